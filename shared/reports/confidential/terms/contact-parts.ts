@@ -1,6 +1,7 @@
 import { normalizeWords } from '../search/normalize-for-search';
 import { isCommonWord } from './common-words';
-import { listPersonParts, rateWord, type TermPart } from './name-parts';
+import { listPersonParts, rateWord } from './name-parts';
+import type { TermPart } from './term-part';
 
 /** Hosts that many people share: they say little about one. Their subdomains count as well. */
 const sharedHosts = new Set(

@@ -1,17 +1,8 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import type { LeakLevel } from '../leak';
 import { normalizeWords } from '../search/normalize-for-search';
+import { listAttachedForms } from './attached-words';
 import { isCommonWord, isFrequentWord, isParticle } from './common-words';
-
-/** A part of a value that a reader could recognise it by. */
-export interface TermPart {
-  text: string;
-  level: LeakLevel;
-  /** Whether it only counts where it begins with a capital letter: in lower case it is an ordinary word. */
-  isCapitalized?: true;
-  /** Whether one or two letters more at its end are the same name in another case: `Quillfeathers`. */
-  isInflected?: true;
-}
+import type { TermPart } from './term-part';
 
 /** In letters: shorter words are short names, which occur by chance. */
 const minNameLength = 4;
@@ -56,7 +47,12 @@ function listUnspacedParts(word: string): TermPart[] {
 function listWordParts(written: string): TermPart[] {
   const words = normalizeWords(written);
   const whole: TermPart[] = words.length > 1 ? [{ text: written, level: 'certain' }] : [];
-  return [...whole, ...words.flatMap((word) => rateWord(word) ?? []), ...words.flatMap(listUnspacedParts)];
+  return [
+    ...whole,
+    ...words.flatMap((word) => rateWord(word) ?? []),
+    ...words.flatMap(listUnspacedParts),
+    ...words.flatMap(listAttachedForms),
+  ];
 }
 
 /** Lists a surname with a title or an initial, and with the first name alone. Needed when the surname is a common word. */

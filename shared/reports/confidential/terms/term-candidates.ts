@@ -8,7 +8,8 @@ import { normalizeWords } from '../search/normalize-for-search';
 import type { ConfidentialTerm, PublicIn } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
 import { hasIdentifyingWord } from './is-identifying';
-import { listAuthorParts, listOrganizationParts, listPersonParts, type TermPart } from './name-parts';
+import { listAuthorParts, listOrganizationParts, listPersonParts } from './name-parts';
+import type { TermPart } from './term-part';
 import {
   listAddressVariants,
   listAuthorVariants,

@@ -2,7 +2,7 @@ import { splitNames } from '../../citations/csl-item';
 import { normalizeWords } from '../search/normalize-for-search';
 import { isFrequentWord } from './common-words';
 import { findIdentifyingNumbers, hasIdentifyingWord } from './is-identifying';
-import type { TermPart } from './name-parts';
+import type { TermPart } from './term-part';
 
 /** In letters and digits: shorter parts of a quotation or a note could be anybody's words. */
 export const minExcerptLength = 20;

@@ -46,6 +46,9 @@ const certain: [what: string, facts: Confidential, note: string][] = [
   ['a name that is a common word, with an initial', { source: { title: 'Tom Baker' } }, 'T. Baker says so.'],
   ['first and last of three names', { source: { title: 'Tom Ray Baker' } }, 'Tom Baker says so.'],
   ['half of a double name', { source: { title: 'Ann Lüders-Quorn' } }, 'Lüders says so.'],
+  ['an Arabic name behind “and”', { source: { title: 'نادين الحداد' } }, 'قالت ونادين إن السد صمد.'],
+  ['an Arabic surname behind an article', { source: { title: 'نادين حداد' } }, 'بحسب الحداد صمد السد.'],
+  ['a Hebrew name behind “to”', { source: { title: 'אביגיל שטרן' } }, 'מסרה לאביגיל את הדוח.'],
   ['a part of the author', { source: { author: 'Wren Ibbotson; Ada Vostokov' } }, 'Vostokov wrote it.'],
   ['a part of the publisher', { source: { publisher: 'Umbrageous Holdings' } }, 'Umbrageous pays.'],
   ['the user of a mail address', { source: { contact: 'zqfeather@gmail.com' } }, 'Mail zqfeather.'],
@@ -73,6 +76,7 @@ const certain: [what: string, facts: Confidential, note: string][] = [
 const possible: [what: string, facts: Confidential, note: string][] = [
   ['a common word as a surname', { source: { title: 'Tom Baker' } }, 'Asked the baker again.'],
   ['a frequent word as a surname', { source: { title: 'Theresa Will' } }, 'Will confirmed it.'],
+  ['a short Hebrew name behind “and”', { source: { title: 'דוד כהן' } }, 'אמרו גם וכהן.'],
   ['a short name', { source: { title: 'Ann Vo' } }, 'Vo confirmed it.'],
   ['a word of an office', { source: { publisher: 'Ministry of Umbrage' } }, 'The Ministry confirmed it.'],
   [
