@@ -19,7 +19,7 @@ import { libraryPaths } from './storage/paths';
 import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
 import { settlePlace } from './storage/place/settle-place';
 import type { OpenHistory } from './storage/review/history/history-file';
-import { OpenReviews } from './storage/review/open-reviews';
+import { OpenReviews } from './storage/review/open/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
 import { openSettingsStore } from './storage/settings/settings-store';
 import type { CreateVaultFile } from './storage/vault/vault-writer';

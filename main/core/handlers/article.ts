@@ -1,5 +1,5 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { createArticle } from '../storage/library/create-article';
+import { createArticle } from '../storage/library/folders/create-article';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createArticleHandlers({

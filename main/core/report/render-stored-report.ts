@@ -3,7 +3,7 @@ import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
-import type { OpenReviews } from '../storage/review/open-reviews';
+import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
 
 interface ReportSources {

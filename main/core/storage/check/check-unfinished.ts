@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
-import { getRemovedArticleId, isCreationFolder } from '../library/unfinished-folder';
+import { getRemovedArticleId, isCreationFolder } from '../library/folders/unfinished-folder';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import type { CheckWork } from './check-work';
 

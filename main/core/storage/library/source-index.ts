@@ -10,7 +10,7 @@ import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder } from '../paths';
-import type { OpenReviews } from '../review/open-reviews';
+import type { OpenReviews } from '../review/open/open-reviews';
 import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from './article-summary';
 import type { Library } from './library';
 import type { LibraryRow } from './library-file';

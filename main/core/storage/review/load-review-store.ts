@@ -9,7 +9,7 @@ import { type RestoreDraftContext, restoreDraft } from '../repair/restore-draft'
 import { restoreSnapshot } from '../repair/restore-snapshot';
 import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
-import { ChangeJournal } from './change-journal';
+import { ChangeJournal } from './changes/change-journal';
 import { DraftFiles } from './draft-files';
 import { startVerification } from './history/earlier-changes';
 import { HistoryFile, type OpenHistory } from './history/history-file';

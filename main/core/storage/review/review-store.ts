@@ -7,7 +7,7 @@ import type { Review } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { Vault } from '../vault/vault';
-import type { ChangeJournal } from './change-journal';
+import type { ChangeJournal } from './changes/change-journal';
 import {
   type ChangeStampContext,
   type CreateDraft,
@@ -16,8 +16,8 @@ import {
   commitProposed,
   type DraftAction,
   type InverseResult,
-} from './commit-kinds';
-import type { WholeHistory } from './committed-changes';
+} from './changes/commit-kinds';
+import type { WholeHistory } from './changes/committed-changes';
 import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
 import type { HistoryEnd } from './history/read-history';
@@ -43,9 +43,9 @@ interface StoreFiles {
  * One article while it is open: the review in memory, and every change on the disk before it is acknowledged. All calls that
  * read or change the review run one after the other.
  *
- * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `commit-kinds.ts` stamps the change;
- * `change-journal.ts` validates (`validate-change.ts`), applies, appends (`history/`) and publishes it
- * (`committed-changes.ts`); `save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
+ * How a change is saved: `open/open-reviews.ts` opens the store and keeps it open; `changes/commit-kinds.ts` stamps the change;
+ * `changes/change-journal.ts` validates (`validate-change.ts`), applies, appends (`history/`) and publishes it
+ * (`committed-changes.ts`); `open/save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
  * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts` or `read-history-end.ts`,
  * `replay.ts`, `draft-files.ts`, `recut-sentences.ts`, `article-messages.ts`).
  */

@@ -7,7 +7,7 @@ import { syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { notSavedError } from '../../files/not-saved-error';
 import { readRegularFile } from '../../files/regular-file';
-import { createWholeFolder } from '../../library/whole-folder';
+import { createWholeFolder } from '../../library/folders/whole-folder';
 import { articleFolder, articlePaths } from '../../paths';
 import { readCopyOrigin, writeCopyOrigin } from '../../review/outside/copy-origin';
 import type { BackupSet } from '../store/backup-set';

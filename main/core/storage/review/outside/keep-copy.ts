@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Platform } from '../../../platform';
 import { createFolder, syncFolder, writeFileDurably } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
-import { createWholeFolder } from '../../library/whole-folder';
+import { createWholeFolder } from '../../library/folders/whole-folder';
 import { articleFolder, articlePaths } from '../../paths';
 import type { CommonLine } from '../history/history-line';
 import { findArticleId, parseHistory } from '../history/read-history';

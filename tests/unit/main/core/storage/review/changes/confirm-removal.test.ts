@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ProposedChange } from '../../../../../../shared/domain/history/change';
-import { refusingDialogs } from '../../../support/plain-platform';
-import { createMarkChange, newId } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { openArticle } from './open-article';
+import type { ProposedChange } from '../../../../../../../shared/domain/history/change';
+import { refusingDialogs } from '../../../../support/plain-platform';
+import { createMarkChange, newId } from '../../../../support/sample';
+import { tempFolder } from '../../../../support/temp-folder';
+import { openArticle } from '../open-article';
 
 /** An article with that many claims, marked by one change, and a reviewer who answers the questions about removals. */
 async function openWithClaims(count: number, answer: boolean) {

@@ -2,13 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { openLibrary } from '../../../../../../main/core/storage/library/open-library';
-import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
-import { OpenReviews } from '../../../../../../main/core/storage/review/open-reviews';
-import { createFailingDisk } from '../../../support/failing-disk';
-import { createTitleChange, sampleProposal } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
+import { openLibrary } from '../../../../../../../main/core/storage/library/open-library';
+import { alwaysWritable } from '../../../../../../../main/core/storage/lock/write-access';
+import { OpenReviews } from '../../../../../../../main/core/storage/review/open/open-reviews';
+import { createFailingDisk } from '../../../../support/failing-disk';
+import { createTitleChange, sampleProposal } from '../../../../support/sample';
+import { tempFolder } from '../../../../support/temp-folder';
+import { testCore } from '../../../../support/test-core';
 
 test('one edit costs one append: nothing else is written', async () => {
   const folder = await tempFolder();

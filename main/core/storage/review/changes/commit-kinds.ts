@@ -1,22 +1,22 @@
-import type { RecutSentence } from '../../../../shared/domain/claims/recut-sentence';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { RecutSentence } from '../../../../../shared/domain/claims/recut-sentence';
+import type { Draft } from '../../../../../shared/domain/draft';
 import {
   type Change,
   type Edit,
   invertChange,
   type ProposedChange,
-} from '../../../../shared/domain/history/change';
-import { areSameEdits } from '../../../../shared/domain/history/read-rows';
-import type { Review } from '../../../../shared/domain/review/review';
-import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
-import { StetError } from '../../errors/stet-error';
-import { currentTimestamp, type Platform } from '../../platform';
-import { asNotStored } from '../files/maybe-stored-error';
-import { notSavedError } from '../files/not-saved-error';
+} from '../../../../../shared/domain/history/change';
+import { areSameEdits } from '../../../../../shared/domain/history/read-rows';
+import type { Review } from '../../../../../shared/domain/review/review';
+import { addRecutSentences } from '../../../../../shared/domain/review/review-copy';
+import { StetError } from '../../../errors/stet-error';
+import { currentTimestamp, type Platform } from '../../../platform';
+import { asNotStored } from '../../files/maybe-stored-error';
+import { notSavedError } from '../../files/not-saved-error';
+import type { DraftFiles } from '../draft-files';
+import { collectJudgementsOf, findRecutSentences } from '../recut-sentences';
 import type { ChangeJournal } from './change-journal';
 import { type ConfirmRemoval, confirmRemoval } from './confirm-removal';
-import type { DraftFiles } from './draft-files';
-import { collectJudgementsOf, findRecutSentences } from './recut-sentences';
 
 /** The source of a change's id, time and author. */
 export interface ChangeStampContext extends Pick<Platform, 'now' | 'newId' | 'log'> {

@@ -2,11 +2,11 @@ import { constants } from 'node:fs';
 import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
-import { createTestSource } from '../../../../shared/sources';
-import { createMarkChange, newId, sampleProposal } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
+import { makeCreateEdit } from '../../../../../../../shared/domain/history/make-edits';
+import { createTestSource } from '../../../../../shared/sources';
+import { createMarkChange, newId, sampleProposal } from '../../../../support/sample';
+import { tempFolder } from '../../../../support/temp-folder';
+import { testCore } from '../../../../support/test-core';
 
 /** A library with one article in the bin and one that is not. */
 async function createLibraryWithBin(given: Parameters<typeof testCore>[1] = {}) {

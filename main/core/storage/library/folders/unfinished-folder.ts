@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { libraryPaths } from '../paths';
+import { libraryPaths } from '../../paths';
 
 /** Prefix of the folder in which an article is being created. No id begins with it. */
 const creationPrefix = '.making-';

@@ -1,17 +1,17 @@
-import type { RepairChoiceId } from '../../../../shared/contract/repair';
-import type { DraftProposal } from '../../../../shared/import/proposal';
-import { redactError } from '../../errors/redact-error';
-import type { Platform } from '../../platform';
-import type { Library } from '../library/library';
-import { articleFolder } from '../paths';
-import { repairAsChosen } from '../repair/repair-article';
-import { restoreDraftFrom } from '../repair/restore-draft';
-import { hashText } from './draft-files';
+import type { RepairChoiceId } from '../../../../../shared/contract/repair';
+import type { DraftProposal } from '../../../../../shared/import/proposal';
+import { redactError } from '../../../errors/redact-error';
+import type { Platform } from '../../../platform';
+import type { Library } from '../../library/library';
+import { articleFolder } from '../../paths';
+import { repairAsChosen } from '../../repair/repair-article';
+import { restoreDraftFrom } from '../../repair/restore-draft';
+import { hashText } from '../draft-files';
+import { UnverifiedHistoryError } from '../history/earlier-changes';
+import { type LoadStoreContext, loadReviewStore } from '../load-review-store';
+import type { ArticleMemory, ReviewStore } from '../review-store';
 import { FollowedHistories } from './followed-histories';
-import { UnverifiedHistoryError } from './history/earlier-changes';
-import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { OpenReview } from './open-review';
-import type { ArticleMemory, ReviewStore } from './review-store';
 import { saveCaches, updateList } from './save-caches';
 
 /** How long after the last change the snapshot is written, in milliseconds. */

@@ -1,11 +1,11 @@
-import type { Change } from '../../../../shared/domain/history/change';
+import type { Change } from '../../../../../shared/domain/history/change';
 import {
   countChange,
   createUndoStacks,
   pushChange,
   type UndoDepths,
-} from '../../../../shared/domain/history/undo-stacks';
-import type { EarlierLines } from './history/earlier-changes';
+} from '../../../../../shared/domain/history/undo-stacks';
+import type { EarlierLines } from '../history/earlier-changes';
 
 /** The changes of a whole history, found by id, and what can be undone and redone. */
 export class WholeHistory {

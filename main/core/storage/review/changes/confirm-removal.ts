@@ -1,6 +1,6 @@
-import type { Edit } from '../../../../shared/domain/history/change';
-import type { Review } from '../../../../shared/domain/review/review';
-import { StetError } from '../../errors/stet-error';
+import type { Edit } from '../../../../../shared/domain/history/change';
+import type { Review } from '../../../../../shared/domain/review/review';
+import { StetError } from '../../../errors/stet-error';
 
 /** Asks whether a change may remove that many of all claims. */
 export type ConfirmRemoval = (removed: number, total: number) => Promise<boolean>;

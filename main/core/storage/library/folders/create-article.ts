@@ -1,20 +1,20 @@
-import type { Origin } from '../../../../shared/domain/draft-origin';
-import { applyEdits } from '../../../../shared/domain/history/apply-edits';
-import { createEmptyReview } from '../../../../shared/domain/review/review';
-import { openArticle } from '../../../../shared/drafts/open-article';
-import type { DraftProposal } from '../../../../shared/import/proposal';
-import { StetError } from '../../errors/stet-error';
-import { currentTimestamp, type Platform } from '../../platform';
-import { describeDiskError } from '../files/disk-messages';
-import { createFolder, writeFileDurably } from '../files/durable-file';
-import type { FilePlatform } from '../files/durable-json-file';
-import { MaybeStoredError } from '../files/maybe-stored-error';
-import { notSavedError } from '../files/not-saved-error';
-import { articlePaths } from '../paths';
-import { DraftFiles, hashText } from '../review/draft-files';
-import { formatNewHistory } from '../review/history/history-line';
-import { writeToVault } from '../vault/vault-writer';
-import { type ArticleSummary, summarizeArticle, writeSummary } from './article-summary';
+import type { Origin } from '../../../../../shared/domain/draft-origin';
+import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { openArticle } from '../../../../../shared/drafts/open-article';
+import type { DraftProposal } from '../../../../../shared/import/proposal';
+import { StetError } from '../../../errors/stet-error';
+import { currentTimestamp, type Platform } from '../../../platform';
+import { describeDiskError } from '../../files/disk-messages';
+import { createFolder, writeFileDurably } from '../../files/durable-file';
+import type { FilePlatform } from '../../files/durable-json-file';
+import { MaybeStoredError } from '../../files/maybe-stored-error';
+import { notSavedError } from '../../files/not-saved-error';
+import { articlePaths } from '../../paths';
+import { DraftFiles, hashText } from '../../review/draft-files';
+import { formatNewHistory } from '../../review/history/history-line';
+import { writeToVault } from '../../vault/vault-writer';
+import { type ArticleSummary, summarizeArticle, writeSummary } from '../article-summary';
 import { createWholeFolder } from './whole-folder';
 
 /** Says what happened to the original when its article could not be created. */

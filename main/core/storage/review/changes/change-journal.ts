@@ -1,19 +1,19 @@
-import type { Draft } from '../../../../shared/domain/draft';
-import { applyEdits } from '../../../../shared/domain/history/apply-edits';
-import { type Change, type Edit, invertEdits } from '../../../../shared/domain/history/change';
-import { getNewestDraft, type Review } from '../../../../shared/domain/review/review';
-import type { EntityKey } from '../../../../shared/domain/review/tables';
-import { StetError } from '../../errors/stet-error';
-import { asNotStored, MaybeStoredError } from '../files/maybe-stored-error';
-import { notSavedError } from '../files/not-saved-error';
-import type { Vault } from '../vault/vault';
+import type { Draft } from '../../../../../shared/domain/draft';
+import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
+import { type Change, type Edit, invertEdits } from '../../../../../shared/domain/history/change';
+import { getNewestDraft, type Review } from '../../../../../shared/domain/review/review';
+import type { EntityKey } from '../../../../../shared/domain/review/tables';
+import { StetError } from '../../../errors/stet-error';
+import { asNotStored, MaybeStoredError } from '../../files/maybe-stored-error';
+import { notSavedError } from '../../files/not-saved-error';
+import type { Vault } from '../../vault/vault';
+import type { DraftFiles } from '../draft-files';
+import type { EarlierLines } from '../history/earlier-changes';
+import { ChangedOutsideError, type HistoryFile } from '../history/history-file';
+import type { CommonLine } from '../history/history-line';
+import { changedOutsideError, maybeStoredError } from '../outside/outside-messages';
+import type { ArticleContent } from '../read-article';
 import { CommittedChanges } from './committed-changes';
-import type { DraftFiles } from './draft-files';
-import type { EarlierLines } from './history/earlier-changes';
-import { ChangedOutsideError, type HistoryFile } from './history/history-file';
-import type { CommonLine } from './history/history-line';
-import { changedOutsideError, maybeStoredError } from './outside/outside-messages';
-import type { ArticleContent } from './read-article';
 import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
 
 interface JournalFiles {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Edit } from '../../../../../../shared/domain/history/change';
-import { createMarkChange, newId } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { openArticle, readLines } from './open-article';
+import type { Edit } from '../../../../../../../shared/domain/history/change';
+import { createMarkChange, newId } from '../../../../support/sample';
+import { tempFolder } from '../../../../support/temp-folder';
+import { openArticle, readLines } from '../open-article';
 
 test('no change of the window makes or deletes an article or a draft', async () => {
   const { call, callFailing, articleId, article } = await openArticle(await tempFolder());

@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
-import type { Platform } from '../../platform';
-import { syncFolder } from '../files/durable-file';
-import { asNotStored, MaybeStoredError } from '../files/maybe-stored-error';
-import type { WriteAccess } from '../lock/write-access';
-import { articleFolder, libraryPaths } from '../paths';
+import type { Platform } from '../../../platform';
+import { syncFolder } from '../../files/durable-file';
+import { asNotStored, MaybeStoredError } from '../../files/maybe-stored-error';
+import type { WriteAccess } from '../../lock/write-access';
+import { articleFolder, libraryPaths } from '../../paths';
 import { creationFolder } from './unfinished-folder';
 
 interface FolderContext extends Pick<Platform, 'libraryFolder' | 'newId'> {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { articleFolder, articlePaths } from '../paths';
+import { articleFolder, articlePaths } from '../../paths';
 import type { OpenReview } from './open-review';
 
 /** Looks whether another Stet, which may write to the library, has gone on with articles that are open here for reading. */

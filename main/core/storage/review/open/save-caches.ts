@@ -1,10 +1,10 @@
-import { reviewToData } from '../../../../shared/domain/review/review-copy';
-import type { Platform } from '../../platform';
-import type { FilePlatform } from '../files/durable-json-file';
-import { summarizeArticle, writeSummary } from '../library/article-summary';
-import type { Library } from '../library/library';
-import { articleFolder } from '../paths';
-import type { ReviewStore } from './review-store';
+import { reviewToData } from '../../../../../shared/domain/review/review-copy';
+import type { Platform } from '../../../platform';
+import type { FilePlatform } from '../../files/durable-json-file';
+import { summarizeArticle, writeSummary } from '../../library/article-summary';
+import type { Library } from '../../library/library';
+import { articleFolder } from '../../paths';
+import type { ReviewStore } from '../review-store';
 
 interface SaveContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
   library: Library;

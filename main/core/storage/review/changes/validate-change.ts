@@ -1,10 +1,10 @@
-import type { Draft } from '../../../../shared/domain/draft';
-import type { Edit } from '../../../../shared/domain/history/change';
-import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import { type EntityKey, parseEntityKey, tables } from '../../../../shared/domain/review/tables';
-import type { Span } from '../../../../shared/text/span';
-import { StetError } from '../../errors/stet-error';
-import type { Vault } from '../vault/vault';
+import type { Draft } from '../../../../../shared/domain/draft';
+import type { Edit } from '../../../../../shared/domain/history/change';
+import { findReferrers, type Review } from '../../../../../shared/domain/review/review';
+import { type EntityKey, parseEntityKey, tables } from '../../../../../shared/domain/review/tables';
+import type { Span } from '../../../../../shared/text/span';
+import { StetError } from '../../../errors/stet-error';
+import type { Vault } from '../../vault/vault';
 
 /** Edits that allow a placement to be deleted: its claim is deleted, too, or gets another placement in the draft. */
 interface PlacementDeletions {

@@ -1,8 +1,8 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { replaceFile, syncFolder } from '../files/durable-file';
-import { notSavedError } from '../files/not-saved-error';
-import { articleFolder } from '../paths';
+import { replaceFile, syncFolder } from '../../files/durable-file';
+import { notSavedError } from '../../files/not-saved-error';
+import { articleFolder } from '../../paths';
 import { removalFolder } from './unfinished-folder';
 
 /**

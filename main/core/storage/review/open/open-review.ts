@@ -1,5 +1,5 @@
-import { createSerialQueue } from '../../serial-queue';
-import type { ReviewStore } from './review-store';
+import { createSerialQueue } from '../../../serial-queue';
+import type { ReviewStore } from '../review-store';
 
 /** One review that is open, being opened, or being closed: who uses it, and what is scheduled for it. */
 export class OpenReview {
