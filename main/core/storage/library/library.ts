@@ -7,7 +7,7 @@ import type { LibraryRow } from './library-file';
  * whole, `reconcile.ts` and `article-row.ts` bring it in line with the folders at the start, `former-files.ts` takes over
  * what earlier versions kept elsewhere. Each folder has a summary of its article (`article-summary.ts`,
  * `summarize-review.ts`), which is all that an edit has to write, and the mark of the bin (`bin-mark.ts`).
- * `create-article.ts` and `remove-article.ts` create and delete a folder, by way of `unfinished-folder.ts`. Beside it are the
+ * `folders/create-article.ts` and `remove-article.ts` create and delete a folder, by way of `unfinished-folder.ts`. Beside it are the
  * sources of all articles (`source-index.ts`).
  */
 export interface Library {
