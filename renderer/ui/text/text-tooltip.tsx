@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import styles from './text-tooltip.module.css';
 
@@ -27,7 +27,8 @@ export function TextTooltip() {
   const timer = useRef(0);
   trigger.current = tip?.element ?? null;
 
-  useEffect(() => {
+  // With the first paint: a key that is pressed right then moves the focus, too.
+  useLayoutEffect(() => {
     // A pointer that rests elsewhere does not hide the tooltip of the focus.
     let isForFocus = false;
     const schedule = (next: Tip | null, delayMs: number) => {
