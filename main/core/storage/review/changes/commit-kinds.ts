@@ -48,7 +48,7 @@ export async function commitProposed(
   if (!known) {
     await confirmRemoval(proposed.edits, journal.review, context.confirmRemoval);
     const change = { ...proposed, at: currentTimestamp(context), by: context.reviewer(), undoes: null };
-    return journal.commit(change, { proposedBy: 'window', consequence: 'The edit was not stored.' });
+    return journal.commit(change, { proposedBy: 'window', consequence: '' });
   }
   if (known.action === proposed.action && areSameEdits(known.edits, proposed.edits)) return known;
   throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
