@@ -246,7 +246,7 @@ test.describe(() => {
     await exportDialog.format('Markdown').click();
     await exportDialog.waitForPreview();
     await expect(exportDialog.confidential).toContainText(
-      'The title of a confidential source appears in claim 1',
+      'The name of a confidential source appears in claim 1',
     );
     await expect(exportDialog.confidential).toContainText(
       'The contact of a confidential source appears in claim 1',
@@ -280,7 +280,7 @@ test.describe(() => {
     await exportDialog.open();
     await exportDialog.waitForPreview();
     await expect(exportDialog.confidential).toContainText(
-      'A part of the title of a confidential source appears in the note on claim 1.',
+      'A part of the name of a confidential source appears in the note on claim 1.',
     );
     await expect(exportDialog.confidential).not.toContainText(/quillfeather/i);
     await exportDialog.save.click();

@@ -81,7 +81,7 @@ it('over a dialog only the newest message is shown, so that its choices have roo
     </>,
   );
   await waitForLayout();
-  expect(messageTexts()).toEqual([`3. ${long}`.trim()]);
+  expect(messageTexts()).toEqual([`3. ${long}`]);
   expect(document.querySelector('[role="dialog"]')?.clientHeight).toBeGreaterThan(150);
   shown.rerender(<Notices />);
   await expect.poll(messageTexts).toHaveLength(3);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDateRange, formatDateTime, formatDateTimeRange } from '../../../../../shared/text/format/format-dates';
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatDateTimeRange,
+} from '../../../../../shared/text/format/format-dates';
 
 test.each([
   ['2026-11-02', '2 Nov 2026'],
