@@ -20,7 +20,7 @@ export function MissingLibrary({ place }: MissingLibraryProps) {
     await reopenLibrary();
     setFailedTries((tries) => tries + 1);
   };
-  // What was found when Stet looked again is not the news any more once another way is taken.
+  // Another way was taken, so that nothing has changed is not the news any more.
   const lookElsewhere = () => {
     setFailedTries(0);
     void openOtherLibrary();

@@ -1,7 +1,7 @@
 import { type Leak, listOpenLeaks } from '../../../../shared/reports/confidential/leak';
 import { formatCount } from '../../../../shared/text/format/format-count';
 
-/** What keeps a report from being saved, in words without a full stop; null when nothing does. */
+/** Says why a report can’t be saved, without a full stop; null when it can. */
 export function describeOpenLeaks(leaks: readonly Leak[], confirmed: ReadonlySet<string>): string | null {
   const open = listOpenLeaks(leaks, [...confirmed]);
   const certainCount = open.filter(({ level }) => level === 'certain').length;

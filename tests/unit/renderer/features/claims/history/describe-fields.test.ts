@@ -4,8 +4,8 @@ import { openSample } from '../../../../shared/reviews';
 
 it('the title of a person is called the name, as in the form', () => {
   const context = { ...openSample(), maxQuoteLength: 80 };
-  const describe = (kind: 'person' | 'webPage') =>
+  const describeTitle = (kind: 'person' | 'webPage') =>
     describeFieldChanges({ title: 'Bo' }, { title: 'Bo Keld' }, context, kind);
-  expect(describe('person')).toEqual(['Name changed from “Bo” to “Bo Keld”']);
-  expect(describe('webPage')).toEqual(['Title changed from “Bo” to “Bo Keld”']);
+  expect(describeTitle('person')).toEqual(['Name changed from “Bo” to “Bo Keld”']);
+  expect(describeTitle('webPage')).toEqual(['Title changed from “Bo” to “Bo Keld”']);
 });
