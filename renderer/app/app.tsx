@@ -8,6 +8,7 @@ import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
 import { useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
 import { loadLibrary } from '../state/library/library';
+import { useIsLibraryWritable } from '../state/library/library-access';
 import { usePlace } from '../state/library/place';
 import { SessionContext } from '../state/review/use-session';
 import { Button } from '../ui/button';
@@ -24,6 +25,7 @@ import { Notices } from './status/notices';
 import { TaskFooter } from './status/task-status';
 
 function LibraryView() {
+  const isDisabled = !useIsLibraryWritable();
   useEffect(() => void loadLibrary(), []);
   return (
     <div className={styles.library}>
@@ -36,15 +38,20 @@ function LibraryView() {
         onDeleted={discardFormsOfArticle}
         actions={
           <>
-            <Button onPress={commands.paste}>Paste text</Button>
-            <Button onPress={commands.openWeb}>Open from the web</Button>
-            <Button kind="primary" onPress={commands.open}>
+            <Button onPress={commands.paste} isDisabled={isDisabled}>
+              Paste text
+            </Button>
+            <Button onPress={commands.openWeb} isDisabled={isDisabled}>
+              Open from the web
+            </Button>
+            <Button kind="primary" onPress={commands.open} isDisabled={isDisabled}>
               Open a file
             </Button>
           </>
         }
         empty={
           <Welcome
+            isDisabled={isDisabled}
             onOpenFile={commands.open}
             onPaste={commands.paste}
             onOpenWeb={commands.openWeb}

@@ -2,7 +2,7 @@ import type { AppEvent, MenuCommand } from '../../shared/contract/events';
 import { openSystemFile } from '../features/import/open-files';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
 import { currentSession } from '../state/article/open-review';
-import { showDraft } from '../state/article/show-article';
+import { reloadArticle } from '../state/article/show-article';
 import { backUpDue } from '../state/backups/backups';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
@@ -37,8 +37,8 @@ function runMenuCommand(command: MenuCommand): void {
 
 /** Saves what can be saved, and reports to main what would be lost if the window closed. */
 async function reportUnfinishedWork(): Promise<void> {
+  await saveEdits(currentSession());
   const session = currentSession();
-  await saveEdits(session);
   await client.call('app.close', {
     unsavedEdits: (session?.unsavedCount() ?? 0) + countUnsavedForms(session),
     tasks: getTasksBlockingClose().map(({ label }) => label),
@@ -52,12 +52,12 @@ function escapeFromFrame(): void {
   if (activeElement instanceof HTMLIFrameElement) pressEscape(activeElement);
 }
 
-/** Loads the review on the screen again, once everything of this window is saved. */
+/** Loads the review again if it is on the screen, then says why, if the message does. */
 async function showChangesMadeElsewhere(changed: {
   articleId: string;
   message: string | null;
 }): Promise<void> {
-  if (currentSession()?.articleId === changed.articleId) await showDraft(null);
+  await reloadArticle(changed.articleId);
   if (changed.message !== null) showError(changed.message);
 }
 

@@ -1,3 +1,5 @@
+import type { Source } from '../../shared/domain/source';
+
 /** The labels of the text fields of a source, in its form, on its card and in the history of a claim. */
 export const sourceTextLabels = {
   title: 'Title',
@@ -9,3 +11,18 @@ export const sourceTextLabels = {
   archiveUrl: 'Archived at',
   contact: 'Contact',
 } as const;
+
+type SourceTextField = keyof typeof sourceTextLabels;
+
+/** The labels that are different for a kind of source. */
+const labelsOfKind: Record<Source['kind'], Partial<Record<SourceTextField, string>>> = {
+  webPage: {},
+  document: {},
+  dataset: {},
+  person: { title: 'Name', publisher: 'Organisation', accessedAt: 'Spoken to on' },
+};
+
+/** The labels of the text fields of a source of this kind. */
+export function getSourceTextLabels(kind: Source['kind']): Record<SourceTextField, string> {
+  return { ...sourceTextLabels, ...labelsOfKind[kind] };
+}

@@ -19,7 +19,7 @@ const errorCodes = [
   'missing',
   /** A report would have leaked confidential information, so it was not written. */
   'confidential',
-  /** There is nothing to undo or redo. */
+  /** There is nothing to undo or redo, or the reviewer declined. */
   'nothing',
   /** A bug. Main logs the details, and the message is general. */
   'internal',

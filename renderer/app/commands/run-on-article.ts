@@ -16,7 +16,7 @@ export function runOnNewestDraft(action: (session: Session) => void): void {
   runOnArticle((session) => {
     const { isPast, readOnly, draft } = session;
     if (isPast) showNotice(`Draft ${draft.number} is read-only. Go back to the newest draft first.`);
-    else if (readOnly) showNotice('This article is read-only.');
+    else if (readOnly) showNotice('This article is read-only, so nothing was changed.');
     else action(session);
   });
 }

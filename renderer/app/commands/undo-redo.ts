@@ -3,8 +3,6 @@ import { showError, showNotice } from '../../state/notices';
 import { commitTyping } from '../../state/typing/commit-typing';
 import { revealEdits } from './reveal-edits';
 
-const emptyMessages = { undo: 'Nothing to undo.', redo: 'Nothing to redo.' };
-
 /** Undoes or redoes a step of the open review and scrolls to what it changed. */
 export async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
   commitTyping();
@@ -14,6 +12,6 @@ export async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
   // The session itself shows another draft after such a step.
   if (answer.ok && answer.value.some(({ table }) => table === 'drafts')) return;
   if (answer.ok) revealEdits(session, answer.value);
-  else if (answer.error.code === 'nothing') showNotice(emptyMessages[command]);
+  else if (answer.error.code === 'nothing') showNotice(answer.error.message);
   else showError(answer.error.message, answer.error.code === 'notSaved' ? 'saving' : 'step');
 }

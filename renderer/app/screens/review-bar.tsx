@@ -70,7 +70,9 @@ export function ReviewBar() {
       <UndoButtons />
       <FindField onLeave={focusMainArea} />
       <span className={styles.spare}>
-        <Button onPress={commands.importDraft}>Import draft</Button>
+        <Button onPress={commands.importDraft} isDisabled={session.readOnly && !session.isPast}>
+          Import draft
+        </Button>
       </span>
       <Button kind="primary" onPress={commands.export}>
         Export report

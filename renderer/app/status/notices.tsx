@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { dismissNotice, keepNoticesWhile, type Notice, useNotices } from '../../state/notices';
 import { Button } from '../../ui/button';
-import { useNoticesHeight } from '../../ui/notices-height';
+import { useIsDialogOpen } from '../../ui/dialog/open-dialogs';
+import { useFooterHeight, useNoticesHeight } from '../../ui/notices-height';
 import { BidiSentence } from '../../ui/text/bidi-sentence';
 import styles from './notices.module.css';
 
@@ -33,13 +34,19 @@ function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
 }
 
 /**
- * The notices at the foot of the window. They do not disappear while the focus or the pointer is in them, nor while something is
+ * The notices at the foot of the window, above its bar, which says when something is not saved. Over a dialog only the newest
+ * one is shown, so that the dialog has room for its choices. They do not disappear while the focus or the pointer is in them, nor while something is
  * pressed: a dialog takes over their room when they go, and its button would move away before it is released. They are rendered
  * outside of the root, marked as the top layer, so that they can be read and closed while a dialog is open. The live regions are
  * always in the page, so that screen readers announce what is added.
  */
 export function Notices() {
-  const notices = useNotices((state) => state.notices);
+  const all = useNotices((state) => state.notices);
+  const isOverDialog = useIsDialogOpen();
+  // A dialog keeps its room: the other messages come back when it is closed.
+  const notices = useMemo(() => (isOverDialog ? all.slice(-1) : all), [all, isOverDialog]);
+  const footerHeight = useFooterHeight(({ pixels }) => pixels);
+  const style: CSSProperties & Record<'--footer-height', string> = { '--footer-height': `${footerHeight}px` };
   const section = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -51,6 +58,7 @@ export function Notices() {
     return () => keepNoticesWhile(() => false);
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the notices stand above the bar
   useEffect(() => {
     const updateHeight = () => {
       const top = section.current?.getBoundingClientRect().top ?? window.innerHeight;
@@ -61,14 +69,21 @@ export function Notices() {
     const observer = new ResizeObserver(updateHeight);
     if (section.current) observer.observe(section.current);
     return () => observer.disconnect();
-  }, [notices]);
+  }, [notices, footerHeight]);
 
   const renderNotices = (areErrors: boolean) =>
     notices
       .filter(({ isError }) => isError === areErrors)
       .map((notice) => <NoticeView key={notice.id} notice={notice} />);
   return createPortal(
-    <section ref={section} className={styles.notices} aria-label="Messages" data-react-aria-top-layer="true">
+    <section
+      ref={section}
+      className={styles.notices}
+      style={style}
+      aria-label="Messages"
+      data-over-dialog={isOverDialog || undefined}
+      data-react-aria-top-layer="true"
+    >
       <div role="alert">{renderNotices(true)}</div>
       <div role="status">{renderNotices(false)}</div>
     </section>,

@@ -5,6 +5,7 @@ import { getProgressParts } from '../../state/review/progress-parts';
 import { useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
+import { useFooterRef } from '../../ui/notices-height';
 import { commands } from '../commands/commands';
 import { SavingStatus } from './saving-status';
 import styles from './status-bar.module.css';
@@ -19,12 +20,13 @@ interface StatusBarProps {
 
 /** The bar at the foot of a review: the claims by status, running tasks and the save state. */
 export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProps) {
+  const footer = useFooterRef();
   const progress = countByStatus(useListedClaims().map(({ status }) => status));
   const counts = claimStatuses
     .filter((status) => status !== 'recheck' || progress.recheck > 0)
     .map((status) => `${formatNumber(progress[status])} ${statusLooks[status].inSentence}`);
   return (
-    <footer className={styles.status}>
+    <footer ref={footer} className={styles.status}>
       <Button kind="quiet" onPress={commands.toggleClaims}>
         {areListsShown ? 'Hide lists' : 'Show lists'}
       </Button>

@@ -10,9 +10,10 @@ import styles from './mark-bar.module.css';
 
 const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurrentVerdict(verdict) }));
 
-/** The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. */
+/** The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. A read-only article has none to press. */
 export function MarkBar() {
   const session = useSession();
+  const { readOnly } = session;
   // Renders again when a claim on the selection is added or removed.
   useOutline();
   const currentNumber = useClaimNumber(useReviewView((view) => view.currentClaimId));
@@ -20,17 +21,25 @@ export function MarkBar() {
   const selectedClaim = selection ? findClaimOn(session, selection) : undefined;
   return (
     <>
-      <span className={styles.target}>{selectedClaim ? `Claim ${selectedClaim.number}:` : 'Mark as'}</span>
-      <Button shortcut="C" onPress={markSelection}>
+      <span className={styles.target}>
+        {readOnly ? 'Read-only' : selectedClaim ? `Claim ${selectedClaim.number}:` : 'Mark as'}
+      </span>
+      <Button shortcut="C" onPress={markSelection} isDisabled={readOnly}>
         Claim
       </Button>
       {choices.map(({ verdict, set }) => (
-        <Button key={verdict} shortcut={verdictKeys[verdict]} icon={statusLooks[verdict].glyph} onPress={set}>
+        <Button
+          key={verdict}
+          shortcut={verdictKeys[verdict]}
+          icon={statusLooks[verdict].glyph}
+          onPress={set}
+          isDisabled={readOnly}
+        >
           {statusLooks[verdict].label}
         </Button>
       ))}
       {currentNumber !== null && currentNumber !== selectedClaim?.number && (
-        <Button shortcut="R" onPress={resizeToSelection}>
+        <Button shortcut="R" onPress={resizeToSelection} isDisabled={readOnly}>
           Resize claim {currentNumber}
         </Button>
       )}

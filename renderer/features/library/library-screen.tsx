@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { formatNumber } from '../../../shared/text/format/format-number';
@@ -46,6 +46,11 @@ export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScre
   const [isBinWanted, setBinWanted] = useState(false);
   const [toDelete, setToDelete] = useState<readonly LibraryEntry[] | null>(null);
   const [toRename, setToRename] = useState<LibraryEntry | null>(null);
+  const isBinEmpty = articles?.every(({ binnedAt }) => binnedAt === null) ?? false;
+  // An article that comes into the bin later does not show it.
+  useEffect(() => {
+    if (isBinEmpty) setBinWanted(false);
+  }, [isBinEmpty]);
   if (!articles)
     return (
       <main className={styles.screen} aria-busy="true" aria-label="Library" tabIndex={-1} data-main-area />
@@ -53,7 +58,7 @@ export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScre
   const active = articles.filter(({ binnedAt }) => binnedAt === null);
   const binned = articles.filter(({ binnedAt }) => binnedAt !== null);
   const results = searchLibrary(active, query, order);
-  const isBinShown = isBinWanted && binned.length > 0;
+  const isBinShown = isBinWanted && !isBinEmpty;
   return (
     <main className={styles.screen} tabIndex={-1} data-main-area>
       <div className={styles.column}>

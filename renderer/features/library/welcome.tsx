@@ -2,6 +2,8 @@ import { Button } from '../../ui/button';
 import styles from './welcome.module.css';
 
 interface WelcomeProps {
+  /** Whether no article can be added. */
+  isDisabled: boolean;
   onOpenFile: () => void;
   onPaste: () => void;
   onOpenWeb: () => void;
@@ -9,7 +11,7 @@ interface WelcomeProps {
 }
 
 /** The library without articles: what Stet does, and the ways to start. */
-export function Welcome({ onOpenFile, onPaste, onOpenWeb, onSample }: WelcomeProps) {
+export function Welcome({ isDisabled, onOpenFile, onPaste, onOpenWeb, onSample }: WelcomeProps) {
   return (
     <section className={styles.welcome} aria-label="Welcome">
       <h2>Check an article, claim by claim.</h2>
@@ -23,12 +25,18 @@ export function Welcome({ onOpenFile, onPaste, onOpenWeb, onSample }: WelcomePro
         Everything stays on this computer.
       </p>
       <div className={styles.ways}>
-        <Button kind="primary" onPress={onOpenFile}>
+        <Button kind="primary" onPress={onOpenFile} isDisabled={isDisabled}>
           Open a file
         </Button>
-        <Button onPress={onPaste}>Paste text</Button>
-        <Button onPress={onOpenWeb}>Open from the web</Button>
-        <Button onPress={onSample}>Look at a sample</Button>
+        <Button onPress={onPaste} isDisabled={isDisabled}>
+          Paste text
+        </Button>
+        <Button onPress={onOpenWeb} isDisabled={isDisabled}>
+          Open from the web
+        </Button>
+        <Button onPress={onSample} isDisabled={isDisabled}>
+          Look at a sample
+        </Button>
       </div>
       <p className={styles.hint}>
         Word, PDF, web page, Markdown and text files can also be dropped anywhere on this window.

@@ -20,6 +20,15 @@ export function MissingLibrary({ place }: MissingLibraryProps) {
     await reopenLibrary();
     setFailedTries((tries) => tries + 1);
   };
+  // Another way was taken, so that nothing has changed is not the news any more.
+  const lookElsewhere = () => {
+    setFailedTries(0);
+    void openOtherLibrary();
+  };
+  const startNew = () => {
+    setFailedTries(0);
+    setStarting(true);
+  };
   return (
     <PlaceScreen title={title}>
       <p>{lead}</p>
@@ -29,8 +38,8 @@ export function MissingLibrary({ place }: MissingLibraryProps) {
         <Button kind="primary" onPress={() => void tryAgain()}>
           Try again
         </Button>
-        <Button onPress={() => void openOtherLibrary()}>Find it…</Button>
-        <Button onPress={() => setStarting(true)}>Start a new one…</Button>
+        <Button onPress={lookElsewhere}>Find it…</Button>
+        <Button onPress={startNew}>Start a new one…</Button>
       </div>
       <p className={styles.note} role="status">
         {failedTries > 0 && <span key={failedTries}>Stet looked again: nothing has changed.</span>}

@@ -1,28 +1,39 @@
+import type { Ref } from 'react';
+import type { Leak } from '../../../shared/reports/confidential/leak';
 import { formatCount } from '../../../shared/text/format/format-count';
 import styles from './export-dialog.module.css';
+import { describeOpenLeaks } from './leaks/describe-open-leaks';
 import { LeakList } from './leaks/leak-list';
 import type { PreviewState } from './use-report-preview';
 
 interface ConfidentialNoteProps {
+  ref: Ref<HTMLElement>;
   preview: PreviewState;
   /** Whether notes are part of the report. */
   hasNotes: boolean;
   confirmed: ReadonlySet<string>;
   onConfirm: (leakId: string, isConfirmed: boolean) => void;
-  onGoTo: (claimId: string) => void;
+  onGoTo: (leak: Leak) => void;
 }
 
 /** Says how many confidential sources are left out and which texts to check, and lists what reveals one or may do so. */
-export function ConfidentialNote({ preview, hasNotes, confirmed, onConfirm, onGoTo }: ConfidentialNoteProps) {
+export function ConfidentialNote({
+  ref,
+  preview,
+  hasNotes,
+  confirmed,
+  onConfirm,
+  onGoTo,
+}: ConfidentialNoteProps) {
   const report = preview.state === 'failed' ? null : preview.report;
   const hasSources = report !== null && (report.confidentialCount > 0 || report.leaks.length > 0);
   if (!hasSources) return <div role="status" />;
   const { confidentialCount, leaks } = report;
   const texts = hasNotes ? 'Notes, corrections' : 'Corrections';
-  const certainCount = leaks.filter(({ level }) => level === 'certain').length;
-  const possibleCount = leaks.length - certainCount;
+  const obstacle = describeOpenLeaks(leaks, confirmed);
   return (
     <section
+      ref={ref}
       aria-label="Confidential sources"
       className={styles.confidential}
       data-leaks={leaks.length > 0 || undefined}
@@ -33,14 +44,7 @@ export function ConfidentialNote({ preview, hasNotes, confirmed, onConfirm, onGo
           the report only says “confidential source” and what it says about the claim. {texts} and “stated by”
           on claims are included as they are: check that they do not give it away.
         </p>
-        {certainCount > 0 && (
-          <p>
-            The report can’t be saved like this: {formatCount(certainCount, 'place')} would reveal a source.
-          </p>
-        )}
-        {certainCount === 0 && possibleCount > 0 && (
-          <p>{formatCount(possibleCount, 'place')} to confirm below.</p>
-        )}
+        {obstacle !== null && <p>The report can’t be saved like this: {obstacle}.</p>}
       </div>
       <LeakList leaks={leaks} confirmed={confirmed} onConfirm={onConfirm} onGoTo={onGoTo} />
     </section>

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ReportChoices, type ReportFormat, reportFormats } from '../../../shared/domain/report-options';
+import type { Leak } from '../../../shared/reports/confidential/leak';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useSession } from '../../state/review/use-session';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
@@ -17,6 +18,7 @@ import {
   keepExportDraft,
   useExportDraft,
 } from './leaks/export-draft';
+import { LeakSummary } from './leaks/leak-summary';
 import { showClaim } from './leaks/show-claim';
 import { ReportPreview } from './report-preview';
 import { StyleAndPaper } from './style-and-paper';
@@ -71,11 +73,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     endExportDraft();
     onClose();
   };
-  const goTo = (claimId: string) => {
+  const goTo = (leak: Leak) => {
     keepExportDraft(session.articleId, choices);
     onClose();
-    showClaim(session, claimId);
+    showClaim(session, leak);
   };
+  const note = useRef<HTMLElement>(null);
 
   return (
     <Dialog
@@ -88,6 +91,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           onConfirm={() => void saveAndClose()}
           onCancel={close}
           isPending={isBusy}
+          note={
+            <LeakSummary
+              preview={preview}
+              confirmed={confirmed}
+              onShow={() => note.current?.scrollIntoView({ block: 'start' })}
+            />
+          }
           autoFocus="confirm"
         />
       }
@@ -108,6 +118,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             </Checkbox>
             <StyleAndPaper format={format} options={options} onChange={change} />
             <ConfidentialNote
+              ref={note}
               preview={preview}
               hasNotes={options.notes}
               confirmed={confirmed}

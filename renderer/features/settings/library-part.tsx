@@ -1,3 +1,4 @@
+import { useIsLibraryWritable } from '../../state/library/library-access';
 import {
   moveLibraryElsewhere,
   openOtherLibrary,
@@ -9,6 +10,7 @@ import styles from '../../ui/layout/settings-part.module.css';
 
 /** Where the library lies, and the ways to have it elsewhere. Main asks for the folders. */
 export function LibraryPart() {
+  const isWritable = useIsLibraryWritable();
   const place = usePlace((state) => state.place);
   if (place?.state !== 'open') return null;
   return (
@@ -17,7 +19,9 @@ export function LibraryPart() {
       <bdi className={styles.folder}>{place.folder}</bdi>
       <div className={styles.buttons}>
         <Button onPress={() => void showLibraryInFolder()}>Show in folder</Button>
-        <Button onPress={() => void moveLibraryElsewhere()}>Move…</Button>
+        <Button onPress={() => void moveLibraryElsewhere()} isDisabled={!isWritable}>
+          Move…
+        </Button>
         <Button onPress={() => void openOtherLibrary()}>Open another…</Button>
       </div>
       <p className={styles.hint}>

@@ -3,15 +3,13 @@ import type { Failure } from '../../../shared/contract/result';
 import type { Draft } from '../../../shared/domain/draft';
 import type { ProposedChange } from '../../../shared/domain/history/change';
 import { mapReadingPosition } from '../../../shared/drafts/map-reading-position';
-import { formatNumber } from '../../../shared/text/format/format-number';
 import { client } from '../client';
 import { clearErrors, clearNotices, showError, showNoticesFor } from '../notices';
 import { createSession } from '../review/create-session';
 import type { Session } from '../review/session';
 import { saveReadingPosition } from '../view/reading-positions';
 import { saveLastArticleId } from './last-article';
-import { currentSession, useOpenReview } from './open-review';
-import { quoteWrittenText } from './quote-written-text';
+import { useOpenReview } from './open-review';
 
 export interface LoadRequest {
   articleId: string;
@@ -19,8 +17,12 @@ export interface LoadRequest {
   draftId: string | null;
   /** The draft on the screen and its first visible offset, so that reading goes on there in the other draft. */
   readFrom: { draft: Draft; offset: number } | null;
+  /** Called with the loaded review right before it is shown, when nothing can come between any more. */
+  beforeShown?: (session: Session) => void;
   /** A step of the loaded review added or removed a draft. */
   onDraftsChanged: () => void;
+  /** The loaded review differs from main's now, so `dropped` was lost; null for an undo or redo. */
+  onConflict: (session: Session, failure: Failure, dropped: ProposedChange | null) => void;
   /** The article is damaged, and how to repair it needs an answer. */
   onRepairNeeded: (question: RepairQuestion) => void;
 }
@@ -35,7 +37,7 @@ export function cancelLoading(): void {
 
 /** Loads a review from main and shows it. False when it is not shown. */
 export async function loadReview(request: LoadRequest): Promise<boolean> {
-  const { articleId, draftId, readFrom, onDraftsChanged, onRepairNeeded } = request;
+  const { articleId, draftId, readFrom, beforeShown, onDraftsChanged, onConflict, onRepairNeeded } = request;
   lastLoad += 1;
   const load = lastLoad;
   clearErrors('article');
@@ -56,7 +58,7 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
     { ...answer.value, draft, readOnly },
     {
       client,
-      onConflict: (failure, dropped) => void reloadAfterConflict(session, request, failure, dropped),
+      onConflict: (failure, dropped) => onConflict(session, failure, dropped),
       onRefused: (message) => showError(message, 'step'),
       onApplied: () => {
         clearNotices();
@@ -75,31 +77,9 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
       draft.id,
       readFrom.offset === 0 ? null : mapReadingPosition(readFrom.draft, readFrom.offset, draft),
     );
+  beforeShown?.(session);
   useOpenReview.setState({ session });
   saveLastArticleId(articleId);
   if (answer.value.repair && draftId === null) onRepairNeeded(answer.value.repair);
   return true;
-}
-
-/** The window's copy differs from main's: loads the newest draft again, and shows what the person wrote in the lost changes. */
-async function reloadAfterConflict(
-  session: Session,
-  request: LoadRequest,
-  { message }: Failure,
-  dropped: ProposedChange[],
-): Promise<void> {
-  const isShown = currentSession() === session;
-  if (isShown && !(await loadReview({ ...request, draftId: null, readFrom: null }))) return;
-  const outcome = isShown ? 'the article was loaded again' : 'nothing more was saved';
-  const written = quoteWrittenText(dropped);
-  showError(
-    `${describeDropped(dropped.length)} did not fit the article as it is stored, so ${outcome}. Everything saved is there. ${message}` +
-      (written === '' ? '' : ` You had written: ${written}`),
-  );
-}
-
-/** The subject of the message. No dropped edits mean that undo or redo did not fit. */
-function describeDropped(count: number): string {
-  if (count === 0) return 'What was undone or redone';
-  return count === 1 ? 'Your last edit' : `Your last ${formatNumber(count)} edits`;
 }

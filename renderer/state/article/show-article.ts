@@ -8,8 +8,9 @@ import { resetReviewView } from '../view/review-view';
 import { getVisibleSpan } from '../view/viewport';
 import { isKeptOpen } from './kept-open-articles';
 import { saveLastArticleId } from './last-article';
-import { cancelLoading, type LoadRequest, loadReview } from './load-review';
+import { cancelLoading, loadReview } from './load-review';
 import { currentSession, useOpenReview } from './open-review';
+import { type LoadCallbacks, reloadAfterConflict, reloadReview } from './reload-review';
 import { askHowToRepair } from './repair-question';
 
 /** Shows an article after leaving the one on the screen. False when it is not shown. */
@@ -33,9 +34,17 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
   return loadReview({ articleId, draftId, readFrom, ...loadCallbacks(articleId) });
 }
 
-function loadCallbacks(articleId: string): Pick<LoadRequest, 'onDraftsChanged' | 'onRepairNeeded'> {
+/** Loads the article on the screen again, because main added changes to it. Edits that are not saved yet go on. */
+export async function reloadArticle(articleId: string): Promise<void> {
+  const session = currentSession();
+  if (session?.articleId === articleId) await reloadReview(session, loadCallbacks(articleId));
+}
+
+function loadCallbacks(articleId: string): LoadCallbacks {
   return {
     onDraftsChanged: showNewestDraft,
+    onConflict: (session, failure, dropped) =>
+      void reloadAfterConflict(session, loadCallbacks(articleId), failure, dropped),
     onRepairNeeded: (question) => askHowToRepair(articleId, question),
   };
 }

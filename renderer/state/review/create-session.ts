@@ -3,7 +3,7 @@ import type { Client } from '../../../shared/contract/client';
 import type { Output } from '../../../shared/contract/commands/commands';
 import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
-import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
+import { type Edit, invertEdits, type ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-copy';
@@ -16,8 +16,11 @@ type OpenedReview = Output<'review.open'>;
 
 interface SessionEffects {
   client: Client;
-  /** The window's copy differs from main's. The dropped changes are lost, and the review has to be loaded again. */
-  onConflict(failure: Failure, dropped: ProposedChange[]): void;
+  /**
+   * The window's copy differs from main's, so the review has to be loaded again. The dropped change is lost, null for an undo or
+   * redo; later ones wait until a session takes them over.
+   */
+  onConflict(failure: Failure, dropped: ProposedChange | null): void;
   /** A step was refused before it was applied; the message says why. */
   onRefused(message: string): void;
   /** A step was applied, so what was offered after the step before is out of date. */
@@ -42,6 +45,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   let revision = 0;
   // Main undoes a step before it receives later ones, so steps that come meanwhile wait for its answer.
   let runningUndoCount = 0;
+  const whenUndone: (() => void)[] = [];
   const delayedSteps: Step[] = [];
 
   const queue = createSaveQueue<Output<'review.apply'>>({
@@ -92,6 +96,21 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     return true;
   };
 
+  /** Whether main added the change to the review already, as it does with one that the disk kept although its sync failed. */
+  const isAdded = ({ edits }: ProposedChange): boolean => {
+    if (!applyEdits(review, invertEdits(edits)).ok) return false;
+    const restored = applyEdits(review, edits);
+    if (!restored.ok) throw new Error(`a change could not be applied again: ${restored.reason}`);
+    return true;
+  };
+
+  const takeOver = (changes: readonly ProposedChange[]): ProposedChange[] =>
+    changes.filter((change) => {
+      const fits = !readOnly && (applyToCopy(change.edits) || isAdded(change));
+      if (fits) queue.push(change);
+      return !fits;
+    });
+
   const undoOrRedo = async (command: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
     if (readOnly) return failure('readOnly', readOnlyMessage);
     if (!(await queue.waitUntilSaved()))
@@ -111,9 +130,12 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
         effects.onApplied();
         effects.onDraftsChanged();
       } else if (!applyToCopy(change.edits))
-        effects.onConflict({ code: 'conflict', message: 'The step did not fit what is shown.' }, []);
+        effects.onConflict({ code: 'conflict', message: 'The step did not fit what is shown.' }, null);
     }
-    if (runningUndoCount === 0) for (const step of delayedSteps.splice(0)) apply(step);
+    if (runningUndoCount === 0) {
+      for (const step of delayedSteps.splice(0)) apply(step);
+      for (const resolve of whenUndone.splice(0)) resolve();
+    }
     return answer.ok ? success(answer.value.change.edits) : answer;
   };
 
@@ -137,5 +159,12 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     retrySaving: queue.retry,
     unsavedCount: queue.pendingCount,
     waitUntilSaved: queue.waitUntilSaved,
+    async stopSaving() {
+      await queue.stop();
+      if (runningUndoCount > 0) await new Promise<void>((resolve) => whenUndone.push(resolve));
+    },
+    resumeSaving: queue.resume,
+    handOver: queue.takeAll,
+    takeOver,
   };
 }

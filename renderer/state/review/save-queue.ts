@@ -14,8 +14,11 @@ interface Acknowledgement {
 interface QueueEffects<A extends Acknowledgement> {
   send(change: ProposedChange): Promise<Result<A>>;
   onAcknowledged(answer: A): void;
-  /** A change does not fit main's copy: it is dropped with all later ones, and the review has to be loaded again. */
-  onRejected(failure: Failure, dropped: ProposedChange[]): void;
+  /**
+   * A change does not fit main's copy: it is dropped, and the review has to be loaded again. The queue stops, because the
+   * later changes were made on the window's copy; they wait to be taken or for `resume`.
+   */
+  onRejected(failure: Failure, dropped: ProposedChange): void;
   onStateChange(state: SaveState): void;
   /** Calls `retry` after a delay; returns the function that cancels it. */
   schedule(delayMs: number, retry: () => void): () => void;
@@ -31,8 +34,14 @@ interface SaveQueue {
   retry(): void;
   /** How many changes are not acknowledged yet. */
   pendingCount(): number;
-  /** Resolves to true when all changes pushed so far are saved, to false as soon as saving is failing. */
+  /** Resolves to true when all changes pushed so far are saved, to false as soon as saving is failing or they were taken. */
   waitUntilSaved(): Promise<boolean>;
+  /** Sends nothing more. Resolves once main has answered what was sent. */
+  stop(): Promise<void>;
+  /** Sends again after `stop`. */
+  resume(): void;
+  /** Empties the queue, once it is stopped, into the queue of a session that takes its place. */
+  takeAll(): ProposedChange[];
 }
 
 /**
@@ -42,31 +51,35 @@ interface SaveQueue {
  */
 export function createSaveQueue<A extends Acknowledgement>(effects: QueueEffects<A>): SaveQueue {
   const queue: ProposedChange[] = [];
-  let isSending = false;
+  let sending: Promise<Result<A>> | null = null;
+  let isStopped = false;
   let failureMessage: string | null = null;
   let savedAt: string | null = null;
   let failedAttempts = 0;
   let cancelRetry = () => {};
   let waiters: ((isSaved: boolean) => void)[] = [];
 
+  const resolveWaiters = (isSaved: boolean) => {
+    const resolved = waiters;
+    waiters = [];
+    for (const resolve of resolved) resolve(isSaved);
+  };
+
   const reportState = () => {
     const waiting = queue.length;
     if (failureMessage !== null) effects.onStateChange({ state: 'failing', waiting, why: failureMessage });
     else if (waiting > 0) effects.onStateChange({ state: 'saving', waiting });
     else effects.onStateChange({ state: 'saved', at: savedAt });
-    if (queue.length > 0 && failureMessage === null) return;
-    const resolved = waiters;
-    waiters = [];
-    for (const resolve of resolved) resolve(failureMessage === null);
+    if (queue.length === 0 || failureMessage !== null) resolveWaiters(failureMessage === null);
   };
 
   const sendNext = async () => {
     const change = queue[0];
-    if (isSending || !change) return;
+    if (sending || isStopped || !change) return;
     cancelRetry();
-    isSending = true;
-    const answer = await effects.send(change);
-    isSending = false;
+    sending = effects.send(change);
+    const answer = await sending;
+    sending = null;
     if (answer.ok) {
       queue.shift();
       failureMessage = null;
@@ -82,7 +95,9 @@ export function createSaveQueue<A extends Acknowledgement>(effects: QueueEffects
       return;
     } else {
       failureMessage = null;
-      effects.onRejected(answer.error, queue.splice(0));
+      queue.shift();
+      isStopped = true;
+      effects.onRejected(answer.error, change);
     }
     reportState();
     void sendNext();
@@ -100,5 +115,19 @@ export function createSaveQueue<A extends Acknowledgement>(effects: QueueEffects
       queue.length === 0 || failureMessage !== null
         ? Promise.resolve(failureMessage === null)
         : new Promise((resolve) => waiters.push(resolve)),
+    async stop() {
+      isStopped = true;
+      cancelRetry();
+      await sending;
+    },
+    resume() {
+      isStopped = false;
+      void sendNext();
+    },
+    takeAll() {
+      const taken = queue.splice(0);
+      resolveWaiters(false);
+      return taken;
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/contract/result';
 import type { Draft } from '../../../shared/domain/draft';
-import type { Edit } from '../../../shared/domain/history/change';
+import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
 import type { Review } from '../../../shared/domain/review/review';
 import type { EntityKey, TableName } from '../../../shared/domain/review/tables';
@@ -50,6 +50,17 @@ export interface Session {
   retrySaving(): void;
   /** How many changes main has not acknowledged yet. */
   unsavedCount(): number;
-  /** Resolves to true when all changes up to now are on the disk, to false while saving is failing. */
+  /**
+   * Resolves to true when all changes up to now are on the disk, to false while saving is failing or once another session took
+   * them over; `saveEdits` waits for that one as well.
+   */
   waitUntilSaved(): Promise<boolean>;
+  /** Sends nothing more to main. Resolves once main has answered all that was sent; steps are applied and wait meanwhile. */
+  stopSaving(): Promise<void>;
+  /** Sends again after `stopSaving`, because no other session takes this one's place. */
+  resumeSaving(): void;
+  /** The changes that wait, once saving is stopped, for the session that takes this one's place. */
+  handOver(): ProposedChange[];
+  /** Applies changes of the session before, one by one, and queues them. Returns those that do not fit any more. */
+  takeOver(changes: readonly ProposedChange[]): ProposedChange[];
 }

@@ -1,3 +1,4 @@
+import { currentSession } from '../article/open-review';
 import type { Session } from '../review/session';
 import { commitTyping } from './commit-typing';
 
@@ -7,5 +8,12 @@ import { commitTyping } from './commit-typing';
  */
 export async function saveEdits(session: Session | null): Promise<boolean> {
   commitTyping();
-  return session === null || session.waitUntilSaved();
+  for (let waiting = session; waiting !== null; ) {
+    if (await waiting.waitUntilSaved()) return true;
+    // When the article was loaded again meanwhile, the edits go on in another session.
+    const shown = currentSession();
+    if (shown === waiting || shown?.articleId !== waiting.articleId) return false;
+    waiting = shown;
+  }
+  return true;
 }

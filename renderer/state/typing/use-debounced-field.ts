@@ -46,15 +46,12 @@ export function useDebouncedField(stored: string, store: (value: string) => void
 
   const isUncommitted = typing?.isUncommitted ?? false;
   const text = typing?.text;
+  useEffect(() => (isUncommitted ? registerUncommittedField(commit) : undefined), [isUncommitted, commit]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every key restarts the delay
   useEffect(() => {
     if (!isUncommitted) return;
-    const unregister = registerUncommittedField(commit);
     const timer = setTimeout(commit, commitDelayMs);
-    return () => {
-      clearTimeout(timer);
-      unregister();
-    };
+    return () => clearTimeout(timer);
   }, [isUncommitted, text, commit]);
 
   // Another claim's card replaces this one without a blur event.

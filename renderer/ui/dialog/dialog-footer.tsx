@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../button';
 
 interface DialogFooterProps {
@@ -10,6 +11,8 @@ interface DialogFooterProps {
   cancelLabel?: string;
   isDisabled?: boolean;
   isPending?: boolean;
+  /** Says beside the buttons what keeps the primary one from doing its work. */
+  note?: ReactNode;
   /** The button that has the focus when the dialog opens; without it the dialog or one of its fields has it. */
   autoFocus?: 'confirm' | 'cancel';
 }
@@ -22,10 +25,12 @@ export function DialogFooter({
   cancelLabel = 'Cancel',
   isDisabled = false,
   isPending = false,
+  note,
   autoFocus,
 }: DialogFooterProps) {
   return (
     <>
+      {note}
       {onCancel && (
         <Button onPress={onCancel} autoFocus={autoFocus === 'cancel'}>
           {cancelLabel}

@@ -10,6 +10,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { useNoticesHeight } from '../notices-height';
 import { BidiSentence } from '../text/bidi-sentence';
 import styles from './dialog.module.css';
+import { useOpenDialog } from './open-dialogs';
 import { useScrollKeys } from './use-scroll-keys';
 
 interface DialogProps {
@@ -44,6 +45,7 @@ function InitialFocus() {
  * - `DialogFooter`: the usual buttons.
  * - `DialogColumns`: two columns in a large dialog.
  * - `ClosingWarning`: asks to press Escape again when there are unsaved changes.
+ * - `useIsDialogOpen`: whether any is open.
  * - `useScrollKeys`, `useIsClosed`: what its body and its owner need.
  */
 export function Dialog({ title, size = 'usual', footer, onClose, onSubmit, onPaste, children }: DialogProps) {
@@ -51,6 +53,7 @@ export function Dialog({ title, size = 'usual', footer, onClose, onSubmit, onPas
   const style: CSSProperties & Record<'--notices-height', string> = {
     '--notices-height': `${noticesHeight}px`,
   };
+  useOpenDialog();
   const { body, onKeyDown } = useScrollKeys();
   const Frame = onSubmit ? 'form' : 'div';
   return (

@@ -1,12 +1,12 @@
-import { capitalize } from '../../text/format/end-sentence';
 import { hashText } from '../../text/sequences/hash-text';
 import type { ReportPart } from '../extract/report-part';
+import { describeLeak } from './describe-leaks';
 import type { Leak } from './leak';
 import { acrossPages } from './search/count-terms';
 import type { Occurrence } from './search/find-occurrences';
 import { normalizeForSearch } from './search/normalize-for-search';
 
-/** How much of the text around the words of a possible leak is shown, in UTF-16 code units. */
+/** How much of the text around the words of a leak is shown, in UTF-16 code units. */
 const contextLength = 50;
 
 interface LeakContext {
@@ -88,8 +88,9 @@ export function createLeaks(excess: readonly Occurrence[], { parts, getClaimId }
     const place = part?.name ?? acrossPages;
     const claimId = getClaimId(place);
     if (level === 'certain') {
-      const message = `${capitalize(description)} appears in ${place}.`;
-      return [{ id: hashText(message), level, place, claimId, message, excerpt: null }];
+      const message = describeLeak(description, place);
+      const excerpt = part && cutExcerpt(part.text, first.offsetInPart, first.offsetInPart + first.length);
+      return [{ id: hashText(message), level, place, claimId, message, excerpt: excerpt ?? null }];
     }
     const message = `Words in ${place} may be ${description}.`;
     const seen = new Map<string, number>();

@@ -19,7 +19,7 @@ export const leakSchema = z.strictObject({
   claimId: z.string().nullable(),
   /** Says what kind of term is in which place, without the words. May be logged. */
   message: z.string(),
-  /** The words of a possible leak with some words around them; null for a certain one. Never logged. */
+  /** The words of the leak with some words around them, the first ones of a certain leak; null across pages. Never logged. */
   excerpt: z.strictObject({ before: z.string(), words: z.string(), after: z.string() }).nullable(),
 });
 

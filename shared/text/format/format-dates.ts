@@ -46,6 +46,15 @@ export function formatDateTime(timestamp: string, timeZone: string): string {
   return `${day} ${month} ${year}, ${time}`;
 }
 
+/** The time from one timestamp (RFC 3339) to another as `21 November 2026, 16:41 to 16:49`; the day is repeated if it is another. */
+export function formatDateTimeRange(first: string, last: string, timeZone: string): string {
+  const from = formatDateTime(first, timeZone);
+  const to = formatDateTime(last, timeZone);
+  if (from === to) return from;
+  const { day, month, year, time } = formatParts(last, timeZone);
+  return `${from} to ${from.startsWith(`${day} ${month} ${year},`) ? time : to}`;
+}
+
 /** The days from one timestamp (RFC 3339) to another as `3 – 5 March 2026`; month and year are not repeated. */
 export function formatDateRange(first: string, last: string, timeZone: string): string {
   const from = formatParts(first, timeZone);

@@ -3,7 +3,8 @@ import { describeDiskError } from './disk-messages';
 import { MaybeStoredError } from './maybe-stored-error';
 
 /**
- * The failure of a write. `consequence` is a sentence that says what became of the data, if that is certain. A `StetError` is returned as it is,
+ * The failure of a write. `consequence` is a sentence that says what became of the data, if
+ * that is certain; '' where “not saved” says it all. A `StetError` is returned as it is,
  * because it explains itself (a file that must not be overwritten).
  */
 export function notSavedError(error: unknown, consequence: string): StetError {
@@ -17,9 +18,7 @@ export function notSavedError(error: unknown, consequence: string): StetError {
     );
   return new StetError(
     'notSaved',
-    `Not saved: ${why}. ${consequence} ${remedy}; nothing saved before is lost.`,
-    {
-      cause: error,
-    },
+    `Not saved: ${why}. ${consequence === '' ? '' : `${consequence} `}${remedy}; nothing saved before is lost.`,
+    { cause: error },
   );
 }

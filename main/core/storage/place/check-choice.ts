@@ -66,12 +66,14 @@ export async function checkEmptyFolder(
   await refuseUserData(folder, userDataFolder);
 }
 
-/** Refuses a target inside the library that would be moved or copied there. `consequence` says what was not done. */
+/** Refuses the library itself and a target inside it that would be moved or copied there. `consequence` says what was not done. */
 export async function refuseInside(
   folder: string,
   libraryFolder: string,
   consequence: string,
 ): Promise<void> {
+  if ((await resolveLinks(folder)) === (await resolveLinks(libraryFolder)))
+    throw refusal(`“${nameOf(folder)}” is the library itself. ${consequence} Choose another folder.`);
   if (await isInside(folder, libraryFolder))
     throw refusal(`“${nameOf(folder)}” is inside the library. ${consequence} Choose a folder outside of it.`);
 }

@@ -165,12 +165,12 @@ export class ReviewStore {
 
   /** Undoes the last change that can be undone. Resolves to the inverse change. Rejects as `apply` does, and with `nothing`. */
   undo(): Promise<InverseResult> {
-    return this.#commitInverse(({ nextUndo }) => nextUndo, 'There is nothing to undo.');
+    return this.#commitInverse(({ nextUndo }) => nextUndo, 'Nothing to undo.');
   }
 
   /** Redoes what was undone last. Resolves to the change that does so. Rejects as `apply` does, and with `nothing`. */
   redo(): Promise<InverseResult> {
-    return this.#commitInverse(({ nextRedo }) => nextRedo, 'There is nothing to redo.');
+    return this.#commitInverse(({ nextRedo }) => nextRedo, 'Nothing to redo.');
   }
 
   #commitInverse(

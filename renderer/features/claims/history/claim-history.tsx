@@ -13,8 +13,12 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-/** Who changed what on the claim and when, as stored on the disk, newest first. */
+/** Who changed what on the claim and when, as stored on the disk, newest first. Each claim's list starts empty. */
 export const ClaimHistory = memo(function ClaimHistory({ claimId }: { claimId: string }) {
+  return <HistoryOfClaim key={claimId} claimId={claimId} />;
+});
+
+function HistoryOfClaim({ claimId }: { claimId: string }) {
   const session = useSession();
   const { articleId, review, draft } = session;
   const saveState = useSaveState();
@@ -55,4 +59,4 @@ export const ClaimHistory = memo(function ClaimHistory({ claimId }: { claimId: s
       </ol>
     </section>
   );
-});
+}

@@ -2,7 +2,7 @@ import type { Claim } from '../../../../shared/domain/claim';
 import type { Evidence } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
-import { sourceTextLabels } from '../../../state/source-text-labels';
+import { getSourceTextLabels, sourceTextLabels } from '../../../state/source-text-labels';
 import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
 
 /** Fields that no history entry names, or for which `describeFieldChanges` has sentences of its own. */
@@ -56,25 +56,28 @@ function describeFieldChange(
   before: unknown,
   after: unknown,
   context: HistoryContext,
+  labels: ReadonlyMap<string, string>,
 ): string {
   if (field === 'derivedFrom')
     return after === null
       ? 'No longer derived from another source'
       : `Derived from ${quoteSourceTitle(after, context)}`;
   if (field === 'standing') return formatStanding(after);
-  const label = labelsByField.get(field) ?? field;
+  const label = labels.get(field) ?? labelsByField.get(field) ?? field;
   if (typeof after === 'boolean') return `${label}: ${formatValue(after, context)}`;
   if (before === null) return `${label} added: ${formatValue(after, context)}`;
   if (after === null) return `${label} removed: ${formatValue(before, context)}`;
   return `${label} changed from ${formatValue(before, context)} to ${formatValue(after, context)}`;
 }
 
-/** Describes an update of a claim, its evidence or a source: one description for each field. */
+/** Describes an update of a claim, its evidence or a source of this kind: one description for each field. */
 export function describeFieldChanges(
   before: Record<string, unknown>,
   after: Record<string, unknown>,
   context: HistoryContext,
+  sourceKind: Source['kind'] | null = null,
 ): string[] {
+  const labels = new Map(Object.entries(sourceKind === null ? {} : getSourceTextLabels(sourceKind)));
   if ('sourceId' in after) return [`moved to ${quoteSourceTitle(after.sourceId, context)}`];
   if ('verdict' in after)
     return [`Verdict changed from ${formatVerdict(before.verdict)} to ${formatVerdict(after.verdict)}`];
@@ -83,6 +86,6 @@ export function describeFieldChanges(
     Object.keys(after)
       // Always the time of the change, which the entry shows anyway.
       .filter((field) => field !== 'standingSince')
-      .map((field) => describeFieldChange(field, before[field], after[field], context))
+      .map((field) => describeFieldChange(field, before[field], after[field], context, labels))
   );
 }

@@ -12,7 +12,8 @@ function describeUpdate({ table, id, update }: UpdateEdit, context: HistoryConte
   const { before, after } = update;
   if (table === 'placements') return describePlacementChange(id, before, after, context);
   if (table === 'attachments') return [];
-  const changes = describeFieldChanges(before, after, context);
+  const kind = table === 'sources' ? (context.review.sources.get(id)?.kind ?? null) : null;
+  const changes = describeFieldChanges(before, after, context, kind);
   if (table === 'sources') return [`Source ${quoteSourceTitle(id, context)}: ${changes.join(', ')}`];
   if (table !== 'evidence') return changes;
   const { sourceId } = context.review.evidence.get(id) ?? {};

@@ -46,9 +46,9 @@ export function LeakDialog({ onClose }: { onClose: () => void }) {
         leaks={leaks}
         confirmed={confirmed}
         onConfirm={(leakId, isConfirmed) => confirmLeak(session.articleId, leakId, isConfirmed)}
-        onGoTo={(claimId) => {
+        onGoTo={(leak) => {
           close();
-          showClaim(session, claimId);
+          showClaim(session, leak);
         }}
       />
     </Dialog>

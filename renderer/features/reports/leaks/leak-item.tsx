@@ -9,11 +9,11 @@ interface LeakItemProps {
   leak: Leak;
   isConfirmed: boolean;
   onConfirm: (isConfirmed: boolean) => void;
-  /** Shows the claim. */
-  onGoTo: (claimId: string) => void;
+  /** Shows the claim, or its note. */
+  onGoTo: (leak: Leak) => void;
 }
 
-/** The words of a possible leak, marked in their sentence. Their direction is their own. */
+/** The words of a leak, marked in their sentence. Their direction is their own. */
 function Excerpt({ before, words, after }: NonNullable<Leak['excerpt']>) {
   return (
     <bdi className={styles.excerpt}>
@@ -24,15 +24,21 @@ function Excerpt({ before, words, after }: NonNullable<Leak['excerpt']>) {
   );
 }
 
-/** One leak: what it is, or for a possible one its words with a checkbox, and the way to its claim. */
+/** One leak: what it is, its words, for a possible one a checkbox, and the way to its claim. */
 export function LeakItem({ leak, isConfirmed, onConfirm, onGoTo }: LeakItemProps) {
   const { level, place, message, excerpt, claimId } = leak;
   const number = useClaimNumber(claimId);
   return (
     <li className={styles.item}>
       {level === 'certain' || excerpt === null ? (
-        <p>
+        <p className={styles.label}>
           <b>{message}</b>
+          {excerpt !== null && (
+            <>
+              {' '}
+              <Excerpt {...excerpt} />
+            </>
+          )}
         </p>
       ) : (
         <Checkbox isSelected={isConfirmed} onChange={onConfirm}>
@@ -43,7 +49,7 @@ export function LeakItem({ leak, isConfirmed, onConfirm, onGoTo }: LeakItemProps
         </Checkbox>
       )}
       {claimId !== null && (
-        <Button kind="quiet" onPress={() => onGoTo(claimId)}>
+        <Button kind="quiet" onPress={() => onGoTo(leak)}>
           {number === null ? 'Go to the claim' : `Go to claim ${number}`}
         </Button>
       )}

@@ -11,7 +11,7 @@ interface LeakListProps {
   leaks: readonly Leak[];
   confirmed: ReadonlySet<string>;
   onConfirm: (leakId: string, isConfirmed: boolean) => void;
-  onGoTo: (claimId: string) => void;
+  onGoTo: (leak: Leak) => void;
 }
 
 /** Cuts the list after `maxShown` leaks that are open, so that none moves when one is confirmed. */

@@ -51,7 +51,7 @@ function listPartCandidates(
 function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>): TermCandidate[] {
   const { kind, title, author, publisher, contact, url, archiveUrl } = source;
   const { isPerson } = sourceKindTraits[kind];
-  const canHaveWorkName = (field: string) => field === 'author' || (field === 'title' && !isPerson);
+  const canHaveWorkName = (field: string) => field === 'author' || field === 'title';
   const candidates = (
     text: string | null,
     field: string,
@@ -71,7 +71,7 @@ function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>):
   const titleParts = isPerson ? listPersonParts(title) : listPersonNames(title).flatMap(listPersonParts);
   const authorParts = splitNames(author).flatMap(listAuthorParts);
   return [
-    ...candidates(title, 'title', listTitleVariants, titleParts, 'article'),
+    ...candidates(title, isPerson ? 'name' : 'title', listTitleVariants, titleParts, 'article'),
     ...candidates(author, 'author', listAuthorVariants, authorParts, 'article'),
     ...candidates(
       publisher,

@@ -56,6 +56,7 @@ export class ChangeJournal {
   readonly readOnlyReason: string | null;
   readonly #changes: CommittedChanges;
   #draft: Draft;
+  readonly #idsFromElsewhere = new Set<string>();
   /** Whether the history may end with a change that was not acknowledged. The next append cuts it off. */
   #hasUncertainEnd = false;
 
@@ -155,13 +156,21 @@ export class ChangeJournal {
     }
   }
 
+  /** Whether the change came from elsewhere while the article was open. */
+  isFromElsewhere({ id }: Change): boolean {
+    return this.#idsFromElsewhere.has(id);
+  }
+
   /** Applies changes that were made elsewhere; false, with nothing changed, when they do not fit. */
   async #adopt(changes: readonly Change[]): Promise<boolean> {
     const edits = changes.flatMap((change) => change.edits);
     if (!applyEdits(this.review, edits).ok) return false;
     try {
       const draft = await this.#readDraftAfter(edits);
-      for (const change of changes) this.#publish(change, draft);
+      for (const change of changes) {
+        this.#publish(change, draft);
+        this.#idsFromElsewhere.add(change.id);
+      }
       return true;
     } catch (error) {
       this.#revert(edits, error);

@@ -9,6 +9,7 @@ import {
 import { areSameEdits } from '../../../../../shared/domain/history/read-rows';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../../shared/domain/review/review-copy';
+import { isolate } from '../../../../../shared/text/format/isolate';
 import { StetError } from '../../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../../platform';
 import { asNotStored } from '../../files/maybe-stored-error';
@@ -48,7 +49,7 @@ export async function commitProposed(
   if (!known) {
     await confirmRemoval(proposed.edits, journal.review, context.confirmRemoval);
     const change = { ...proposed, at: currentTimestamp(context), by: context.reviewer(), undoes: null };
-    return journal.commit(change, { proposedBy: 'window', consequence: 'The edit was not stored.' });
+    return journal.commit(change, { proposedBy: 'window', consequence: '' });
   }
   if (known.action === proposed.action && areSameEdits(known.edits, proposed.edits)) return known;
   throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
@@ -84,8 +85,8 @@ export interface InverseResult {
   recutSentences: RecutSentence[];
 }
 
-/** Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change or the
- * reviewer declines. */
+/** Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change, the
+ * reviewer declines, or another reviewer’s change came while the article was open: nobody undoes it by mistake in their own name. */
 export async function commitInverse(
   journal: ChangeJournal,
   drafts: DraftFiles,
@@ -94,6 +95,11 @@ export async function commitInverse(
   nothingMessage: string,
 ): Promise<InverseResult> {
   if (!change) throw new StetError('nothing', nothingMessage);
+  if (journal.isFromElsewhere(change) && change.by !== context.reviewer())
+    throw new StetError(
+      'nothing',
+      `The newest change was made elsewhere, by ${change.by === null ? 'another reviewer' : isolate(change.by)}. It is not undone here; edit what you want to change instead.`,
+    );
   const consequence = 'The change was not made; everything is as it was.';
   const inverse = invertChange(change, createStamp(context));
   await confirmRemoval(inverse.edits, journal.review, context.confirmRemoval);

@@ -126,13 +126,17 @@ test('a library that went away after it was located is not created again', async
 });
 
 test('the library is moved only to an empty folder outside of it', async () => {
-  for (const chosen of ['user/library/inside', 'user/library', 'full']) {
+  for (const [chosen, why] of [
+    ['user/library/inside', /is inside the library/],
+    ['user/library', /is the library itself/],
+    ['full', /is not empty/],
+  ] as const) {
     const { stet, folder, reopened, inRoot } = await setUp({ chosen });
     await createLibraryFiles(folder);
     await mkdir(inRoot('full'));
     await writeFile(inRoot('full/notes.txt'), '');
     const { message } = await stet.callFailing('place.chooseTarget', null);
-    expect(message).toMatch(chosen === 'full' ? /is not empty/ : /is inside the library/);
+    expect(message).toMatch(why);
     expect(message).toContain('The library was not moved.');
     expect(reopened).toEqual([]);
   }

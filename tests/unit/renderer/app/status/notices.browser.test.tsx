@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Notices } from '../../../../../renderer/app/status/notices';
-import { clearNotices, showNotice, useNotices } from '../../../../../renderer/state/notices';
+import { clearNotices, showError, showNotice, useNotices } from '../../../../../renderer/state/notices';
+import { Dialog } from '../../../../../renderer/ui/dialog/dialog';
+import { useFooterRef } from '../../../../../renderer/ui/notices-height';
 import { show } from '../../support/open-session';
+import { waitForLayout } from '../../support/rows';
 
 let close = () => {};
 
@@ -51,4 +54,54 @@ it('a notice stays while the pointer is in it, also after an edit, and goes once
   await userEvent.hover(column);
   vi.advanceTimersByTime(1_000);
   expect(useNotices.getState().notices).toEqual([]);
+});
+
+const messageTexts = () =>
+  [...document.querySelectorAll('[aria-label="Messages"] p')].map((p) => p.textContent);
+
+it('over a dialog only the newest message is shown, so that its choices have room, and the others come back', async () => {
+  vi.useRealTimers();
+  await page.viewport(380, 260);
+  const long = 'Nothing is lost: what could not be read is kept beside the article. '.repeat(6);
+  const dialog = (
+    <Dialog title="This article is damaged" onClose={() => {}} footer={<button type="button">Repair</button>}>
+      <p style={{ height: 400 }}>Choices</p>
+    </Dialog>
+  );
+  const shown = show(null, <Notices />, { width: 300, height: 100 });
+  close = () => {
+    shown.close();
+    void page.viewport(1280, 800);
+  };
+  for (const number of [1, 2, 3]) showError(`${number}. ${long}`);
+  shown.rerender(
+    <>
+      <Notices />
+      {dialog}
+    </>,
+  );
+  await waitForLayout();
+  expect(messageTexts()).toEqual([`3. ${long}`]);
+  expect(document.querySelector('[role="dialog"]')?.clientHeight).toBeGreaterThan(150);
+  shown.rerender(<Notices />);
+  await expect.poll(messageTexts).toHaveLength(3);
+});
+
+function TallFooter() {
+  return <footer ref={useFooterRef()} style={{ position: 'fixed', bottom: 0, height: 90, width: '100%' }} />;
+}
+
+it('messages stay above the bar that says when something is not saved, however many lines it has', async () => {
+  vi.useRealTimers();
+  const content = (
+    <>
+      <Notices />
+      <TallFooter />
+    </>
+  );
+  ({ close } = show(null, content, { width: 300, height: 100 }));
+  showError('Nothing is lost.');
+  await waitForLayout();
+  const bottom = document.querySelector('[aria-label="Messages"]')?.getBoundingClientRect().bottom;
+  expect(bottom).toBe(window.innerHeight - 90);
 });

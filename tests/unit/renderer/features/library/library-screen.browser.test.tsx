@@ -69,3 +69,16 @@ describe('the library of 2,000 articles', () => {
       .toEqual(['Article 1777']);
   });
 });
+
+it('the bin is not shown again by the next article that is moved to it, once its last one was restored', async () => {
+  const binned = { ...createEntry(1), binnedAt: '2026-01-02T00:00:00.000Z' };
+  const heading = () => document.querySelector('h1')?.textContent;
+  useLibrary.setState({ articles: [createEntry(0), binned] });
+  await page.getByRole('button', { name: 'Bin 1' }).click();
+  expect(heading()).toBe('Bin');
+  useLibrary.setState({ articles: [createEntry(0), createEntry(1)] });
+  await expect.poll(heading).toBe('Library');
+  useLibrary.setState({ articles: [createEntry(0), binned] });
+  await expect.element(page.getByRole('button', { name: 'Bin 1' })).toBeVisible();
+  expect(heading()).toBe('Library');
+});

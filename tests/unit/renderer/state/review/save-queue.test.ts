@@ -20,7 +20,7 @@ function createQueueWithFakeDisk(answer: (sent: ProposedChange, attempt: number)
       return answer(proposed, sent.length);
     },
     onAcknowledged: () => undefined,
-    onRejected: ({ code }, dropped) => rejected.push(code, ...dropped.map(({ id }) => id)),
+    onRejected: ({ code }, dropped) => rejected.push(code, dropped.id),
     onStateChange: (state) => states.push(state),
     schedule: (delayMs, retry) => {
       delays.push(delayMs);
@@ -94,13 +94,30 @@ describe('the save queue', () => {
     expect(delays.length).toBe(before + 1);
   });
 
-  it('a conflict drops all changes and reports them', async () => {
-    const { queue, rejected, sent } = createQueueWithFakeDisk(() => failure('conflict', 'differs'));
-    queue.push(createChange('a'));
-    queue.push(createChange('b'));
-    await queue.waitUntilSaved();
-    expect(rejected).toEqual(['conflict', 'a', 'b']);
+  it('a conflict drops that change alone; later ones wait until they are taken, or sent on', async () => {
+    const { queue, rejected, sent } = createQueueWithFakeDisk((change) =>
+      change.id === 'a' ? failure('conflict', 'differs') : success({ at }),
+    );
+    for (const id of ['a', 'b']) queue.push(createChange(id));
+    const isSaved = queue.waitUntilSaved();
+    await queue.stop();
+    queue.push(createChange('c'));
+    expect(rejected).toEqual(['conflict', 'a']);
     expect(sent).toEqual(['a']);
-    expect(queue.pendingCount()).toBe(0);
+    expect(queue.takeAll().map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(await isSaved).toBe(false);
+    queue.push(createChange('d'));
+    queue.resume();
+    expect(await queue.waitUntilSaved()).toBe(true);
+    expect(sent).toEqual(['a', 'd']);
+  });
+
+  it('a stopped queue has the answer to what it sent, and sends nothing more', async () => {
+    const { queue, sent, states } = createQueueWithFakeDisk(() => success({ at }));
+    for (const id of ['a', 'b']) queue.push(createChange(id));
+    await queue.stop();
+    expect(sent).toEqual(['a']);
+    expect(states.at(-1)).toEqual({ state: 'saving', waiting: 1 });
+    expect(queue.takeAll().map(({ id }) => id)).toEqual(['b']);
   });
 });

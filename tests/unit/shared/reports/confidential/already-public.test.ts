@@ -75,7 +75,7 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
   ] as const)('A confidential name in the %s of a retired claim is a leak', (key, words) => {
     const opened = retireThird(editClaim(openWithConfidential(), 3, () => ({ [key]: `so says ${name}` })));
     expect(makeReportAs(opened, format).leaks).toEqual([
-      `The title of a confidential source appears in ${namePart(words, entry)}.`,
+      `The name of a confidential source appears in ${namePart(words, entry)}.`,
     ]);
   });
 
@@ -89,7 +89,7 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
         `${name} put the cost at €412 million`,
       );
       expect(makeReportAs(opened, format).leaks).toEqual([
-        `The title of a confidential source appears in ${place}.`,
+        `The name of a confidential source appears in ${place}.`,
       ]);
     }
   });
@@ -117,7 +117,7 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
       },
     }));
     expect(makeReportAs(opened, format).leaks).toContain(
-      `The title of a confidential source appears in ${namePart('what changed in', 'claim 3')}.`,
+      `The name of a confidential source appears in ${namePart('what changed in', 'claim 3')}.`,
     );
     const { leaks } = makeReportAs(createNextDraft(opened, { cut: [3] }), format);
     expect(leaks.join()).not.toContain('claim 3');
@@ -148,7 +148,7 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
     );
     // By their words: "a third more", "cost", "found a seawall".
     expect(makeReportAs(opened, format).leaks).toEqual([
-      `The title of a confidential source appears in ${namePart('the note on', entry)}.`,
+      `The name of a confidential source appears in ${namePart('the note on', entry)}.`,
     ]);
     const other = createNextDraft(
       editClaim(openWithConfidential(), 3, () => ({ note: name })),
@@ -156,7 +156,7 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
     );
     const second = entry.replace('1', '2');
     expect(makeReportAs(other, format).leaks).toEqual([
-      `The title of a confidential source appears in ${namePart('the note on', second)}.`,
+      `The name of a confidential source appears in ${namePart('the note on', second)}.`,
     ]);
   });
 });

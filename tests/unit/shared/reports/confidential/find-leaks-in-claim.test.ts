@@ -63,7 +63,7 @@ describe('A claim copied with its sources', () => {
 
   it('A claim is not copied when its correction names a confidential source, and the sentence does not', () => {
     const leaks = findLeaks({ correction: `as ${name} says` });
-    expect(leaks).toEqual(['The title of a confidential source appears in the correction.']);
+    expect(leaks).toEqual(['The name of a confidential source appears in the correction.']);
     expect(findLeaks({ correction: 'Quorn, Zelda was there' })).toEqual(leaks);
   });
 

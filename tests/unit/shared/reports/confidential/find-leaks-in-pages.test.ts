@@ -66,7 +66,7 @@ describe('A printed report', () => {
     const repeated = editFirstClaim(editConfidentialSource({ title: 'Edda Morhaven' }), {
       note: 'Edda Morhaven, in confidence',
     });
-    expect(findLeaksOnPages(repeated)).toEqual(['The title of a confidential source appears in the pages.']);
+    expect(findLeaksOnPages(repeated)).toEqual(['The name of a confidential source appears in the pages.']);
   });
 });
 

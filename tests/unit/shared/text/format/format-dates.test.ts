@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDateRange, formatDateTime } from '../../../../../shared/text/format/format-dates';
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatDateTimeRange,
+} from '../../../../../shared/text/format/format-dates';
 
 test.each([
   ['2026-11-02', '2 Nov 2026'],
@@ -28,4 +33,12 @@ test.each([
   ['2026-03-03T10:00:00.000Z', '2026-03-03T23:30:00.000Z', 'Europe/Vienna', '3 – 4 March 2026'],
 ])('the days from %s to %s in %s are written %s', (first, last, zone, expected) => {
   expect(formatDateRange(first, last, zone)).toBe(expected);
+});
+
+test.each([
+  ['2026-11-21T16:41:10Z', '2026-11-21T16:41:50Z', '21 November 2026, 16:41'],
+  ['2026-11-21T16:41:00Z', '2026-11-21T16:49:00Z', '21 November 2026, 16:41 to 16:49'],
+  ['2026-11-20T16:41:00Z', '2026-11-21T16:49:00Z', '20 November 2026, 16:41 to 21 November 2026, 16:49'],
+])('the time from %s to %s is written without repeating the day', (first, last, expected) => {
+  expect(formatDateTimeRange(first, last, 'UTC')).toBe(expected);
 });

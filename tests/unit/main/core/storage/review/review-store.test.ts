@@ -77,7 +77,7 @@ test.each([
       const { code: failed, message } = await callFailing('review.apply', { articleId, change });
       expect(failed).toBe('notSaved');
       expect(message).toContain(words);
-      expect(message).toContain('The edit was not stored.');
+      expect(message).toMatch(/^Not saved: /);
       expect(message).not.toContain('kept here');
     }
     const { review, canUndo } = await call('review.open', { articleId });

@@ -97,6 +97,23 @@ describe('a history that another program changed while the article is open', () 
     expect(await readIds(history)).toEqual([...saved, change.id]);
   });
 
+  test('that goes on with another’s changes is undone up to them: nobody undoes those in their own name', async () => {
+    const { history, saved, apply, folder, articleId, call, callFailing } = await openWithTwoClaims();
+    const elsewhere = join(folder, '..', 'elsewhere');
+    await cp(folder, elsewhere, { recursive: true });
+    const other = testCore(elsewhere);
+    await other.call('settings.change', { reviewer: 'Bo' });
+    const { draft } = await other.call('review.open', { articleId });
+    const { change } = createMarkChange(draft);
+    await other.call('review.apply', { articleId, change });
+    await copyFile(join(elsewhere, 'articles', articleId, 'history.jsonl'), history);
+    saved.push(change.id, await apply());
+    await call('review.undo', { articleId });
+    const { code, message } = await callFailing('review.undo', { articleId });
+    expect({ code, message }).toMatchObject({ code: 'nothing', message: expect.stringContaining('by Bo') });
+    expect(await readIds(history)).toHaveLength(saved.length + 1);
+  });
+
   test('that goes on with another’s changes gets ours behind them, and the window is told', async () => {
     const { history, saved, apply, folder, articleId, events } = await openWithTwoClaims();
     const elsewhere = join(folder, '..', 'elsewhere');

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { describeLostChanges } from '../../../../../renderer/state/article/describe-lost-changes';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
+import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
+import { createEditContext, openSample } from '../../../shared/reviews';
+import { createTestSource } from '../../../shared/sources';
+
+test('written text is quoted from updates and from new rows', () => {
+  const { review } = openSample();
+  const [claimId = ''] = review.claims.keys();
+  const { id: _, standing: __, ...fields } = createTestSource('a', { title: 'Harbour report' });
+  const evidence = { stance: 'supports', locator: 'p. 3', quote: 'the very words', note: null } as const;
+  const attached = attachEvidence(
+    review,
+    claimId,
+    null,
+    { fields, files: [] },
+    evidence,
+    createEditContext('n'),
+  );
+  const note = { update: { before: { note: null }, after: { note: 'a remark' } } };
+  const edited = {
+    action: 'claim.edit' as const,
+    edits: [{ table: 'claims' as const, id: claimId, ...note }],
+  };
+  const changes = [
+    { id: 'one', ...attached },
+    { id: 'two', ...edited },
+  ];
+  expect(describeLostChanges(changes, () => null)).toBe(
+    '“Harbour report”, “p. 3”, “the very words”, “a remark”',
+  );
+  expect(describeLostChanges([], () => null)).toBe('');
+});
+
+test('a lost verdict is named with the words of its claim', () => {
+  const { review, draft } = openSample();
+  const [claim] = review.claims.values();
+  const step = claim && setVerdict(review, draft, claim, 'disputed', createEditContext('v'));
+  if (!step) throw new Error('the sample has no claim to judge');
+  const getWords = (claimId: string) => (claimId === claim.id ? 'two in three' : null);
+  expect(describeLostChanges([{ id: 'one', ...step }], getWords)).toBe('“Disputed” for “two in three”');
+});
