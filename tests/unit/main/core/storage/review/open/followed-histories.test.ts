@@ -13,7 +13,7 @@ test('a window that only reads shows again what the writer goes on with, and onl
 
   const look = async () => {
     reader.runScheduled();
-    // What a look finds out is known once the article can be used again.
+    // The article is closed and read again after a look.
     await new Promise((resolve) => setTimeout(resolve, 50));
     return reader.events.splice(0).filter(({ type }) => type === 'reviewChanged');
   };
