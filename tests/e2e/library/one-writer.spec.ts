@@ -68,7 +68,7 @@ test('a library that is open on another computer can be read and exported, and e
   await expect(stet.status.footer).toContainText('Read-only');
   await stet.article.select('built in 1986');
   await stet.press('d');
-  await expect(stet.notices.messages).toContainText('This article is read-only.');
+  await expect(stet.notices.messages).toContainText('This article is read-only, so nothing was changed.');
   await expectNoViolations(stet, 'an article of a library that is open elsewhere');
 
   rmSync(lock);
