@@ -137,7 +137,7 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
         message: 'Start a new library in this folder?',
         detail: `The folder is empty:\n${folder}`,
         buttons: ['Start a new library', 'Cancel'],
-        defaultId: 0,
+        defaultId: 1,
         cancelId: 1,
       });
       return response === 0;

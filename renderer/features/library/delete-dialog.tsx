@@ -61,7 +61,7 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
         ))}
       </ul>
       <p>
-        {isOne ? 'Its' : 'Their'} drafts, claims, sources and attached files are removed from this computer.
+        {isOne ? 'Its' : 'Their'} drafts, claims, sources and attached files are removed from the library.
         This can’t be undone.
       </p>
       {held.length > 0 && (
