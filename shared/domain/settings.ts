@@ -21,7 +21,10 @@ export const settingsSchema = storedObject({
   report: reportChoicesSchema,
   /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
   lastFolder: z.string().nullable(),
-  /** Folder that takes this computer's backups; null while none is chosen. Stored by main; only the command for backups shows it. */
+  /**
+   * Folder that takes this computer's backups; null while none is chosen. Stored by main; only the command for backups shows
+   * it.
+   */
   backupFolder: z.string().nullable(),
 });
 

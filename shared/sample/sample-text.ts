@@ -1,8 +1,8 @@
 export const sampleTitle = 'Harbour tram to open in March, two years late';
 
 /**
- * The text of the sample article, written for Stet: the town, its institutions and its people are invented. Some figures are wrong on
- * purpose, and some statements are left for the reader to mark.
+ * The text of the sample article, written for Stet: the town, its institutions and its people are invented. Some figures are
+ * wrong on purpose, and some statements are left for the reader to mark.
  */
 export const sampleText = `# ${sampleTitle}
 

@@ -13,7 +13,8 @@ const rounds = 5;
 
 /**
  * Measures the built app with a library of 2,000 articles: its start, searches of sources, and saving one edited article.
- * Beside them are a start with one article and one of an app with an empty window, plain fs that reads the same files, and plain lowdb that rewrites the list.
+ * Beside them are a start with one article and one of an app with an empty window, plain fs that reads the same files, and
+ * plain lowdb that rewrites the list.
  */
 export async function run(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));

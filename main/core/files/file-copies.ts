@@ -54,8 +54,8 @@ export class FileCopies {
 
   /**
    * Opens a copy of a file in the system's program for it. A file that could run code, or that no program opens, is shown in
-   * its folder instead. `write` writes the copy to an absolute path, and passes every chunk of it on. Rejects as `write` does or with the system's error, and
-   * then nothing is left behind.
+   * its folder instead. `write` writes the copy to an absolute path, and passes every chunk of it on. Rejects as `write` does
+   * or with the system's error, and then nothing is left behind.
    */
   async show(
     { sha256, name }: Pick<StoredFile, 'sha256' | 'name'>,

@@ -10,8 +10,9 @@ interface LinkTarget {
 }
 
 /**
- * Describes where an address leads that `urlSchema` accepts. Throws `badRequest` when it may not be opened. An internationalized host is shown both in its own characters and
- * in punycode (RFC 3492), because characters can be mistaken for others.
+ * Describes where an address leads that `urlSchema` accepts. Throws `badRequest` when it may not be opened. An
+ * internationalized host is shown both in its own characters and in punycode (RFC 3492), because characters can be mistaken for
+ * others.
  */
 export function describeLink(url: string): LinkTarget {
   if (!canOpenUrl(url))

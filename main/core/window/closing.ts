@@ -35,8 +35,8 @@ const nothingUnfinished: UnfinishedWork = { unsavedEdits: 0, tasks: [], pendingI
 const answerTimeoutMs = 5_000;
 
 /**
- * The protocol for closing the window, or leaving its library. The page saves what is being typed and reports unfinished work. The reviewer is asked only
- * when there is some, or when the page does not answer (`closing-messages.ts`).
+ * The protocol for closing the window, or leaving its library. The page saves what is being typed and reports unfinished work.
+ * The reviewer is asked only when there is some, or when the page does not answer (`closing-messages.ts`).
  *
  * The other files of this folder also serve the window's shell: `window-state.ts` and `visible-bounds.ts` its place,
  * `choose-theme.ts` its theme, `recent-input.ts` what a person just pressed, `start-folder.ts` where dialogs start, and

@@ -35,7 +35,8 @@ function summarizeClaim(session: Session, claimId: string): ClaimSummary | null 
 
 /**
  * Copies the claim with its sources, unless the text would reveal something confidential. An error then says which part. A
- * dialog asks about what may reveal something; nothing can be changed while it is open, so the text stays the one that was searched.
+ * dialog asks about what may reveal something; nothing can be changed while it is open, so the text stays the one that was
+ * searched.
  */
 function copyWithSources({ review, draft }: Session, claimId: string, summary: ClaimSummary): void {
   const { words, status } = summary;

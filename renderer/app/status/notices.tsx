@@ -35,10 +35,10 @@ function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
 
 /**
  * The notices at the foot of the window, above its bar, which says when something is not saved. Over a dialog only the newest
- * one is shown, so that the dialog has room for its choices. They do not disappear while the focus or the pointer is in them, nor while something is
- * pressed: a dialog takes over their room when they go, and its button would move away before it is released. They are rendered
- * outside of the root, marked as the top layer, so that they can be read and closed while a dialog is open. The live regions are
- * always in the page, so that screen readers announce what is added.
+ * one is shown, so that the dialog has room for its choices. They do not disappear while the focus or the pointer is in them,
+ * nor while something is pressed: a dialog takes over their room when they go, and its button would move away before it is
+ * released. They are rendered outside of the root, marked as the top layer, so that they can be read and closed while a dialog
+ * is open. The live regions are always in the page, so that screen readers announce what is added.
  */
 export function Notices() {
   const all = useNotices((state) => state.notices);

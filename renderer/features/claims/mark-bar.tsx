@@ -10,7 +10,10 @@ import styles from './mark-bar.module.css';
 
 const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurrentVerdict(verdict) }));
 
-/** The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. A read-only article has none to press. */
+/**
+ * The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. A read-only article has none to
+ * press.
+ */
 export function MarkBar() {
   const session = useSession();
   const { readOnly } = session;

@@ -36,8 +36,8 @@ function NoResults({ query }: { query: string }) {
 }
 
 /**
- * The library: the articles with search and sorting (`library-toolbar.tsx`, `article-row.tsx`), or the bin (`bin-row.tsx`). Its dialogs
- * rename an article and delete articles from the bin.
+ * The library: the articles with search and sorting (`library-toolbar.tsx`, `article-row.tsx`), or the bin (`bin-row.tsx`). Its
+ * dialogs rename an article and delete articles from the bin.
  */
 export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScreenProps) {
   const articles = useLibrary((library) => library.articles);

@@ -9,7 +9,10 @@ interface WideOrNarrowProps {
   narrow: ReactNode;
 }
 
-/** Shows the wide content if it fits on one line, else the narrow one. The wide content stays in the page, hidden, to be measured. */
+/**
+ * Shows the wide content if it fits on one line, else the narrow one. The wide content stays in the page, hidden, to be
+ * measured.
+ */
 export function WideOrNarrow({ wide, narrow }: WideOrNarrowProps) {
   const room = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);

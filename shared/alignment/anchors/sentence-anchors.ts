@@ -17,7 +17,10 @@ export interface SentenceStarts {
   readonly after: Int32Array;
 }
 
-/** The first token of each sentence, and at the end the number of all tokens. A sentence ends where the text between tokens says so. */
+/**
+ * The first token of each sentence, and at the end the number of all tokens. A sentence ends where the text between tokens says
+ * so.
+ */
 export function findSentenceStarts(tokens: Tokens): Int32Array {
   const { text, count, starts, ends } = tokens;
   const found = new Int32Array(count + 1);

@@ -6,7 +6,8 @@ import { isReliable } from '../sources/source-standing';
 export const evidenceGaps = ['noSource', 'unreliableOnly', 'oneSource', 'secondaryOnly'] as const;
 
 /**
- * Gaps in the evidence of a claim: no source at all, or it lacks a reliable one, a second independent one, or one that is not secondary.
+ * Gaps in the evidence of a claim: no source at all, or it lacks a reliable one, a second independent one, or one that is not
+ * secondary.
  */
 export type EvidenceGap = (typeof evidenceGaps)[number];
 

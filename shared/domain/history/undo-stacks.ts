@@ -23,9 +23,9 @@ export interface UndoDepths {
 /** As `pushChange`, for the depths of the stacks. Takes every undo and redo for one of the newest change on its stack. */
 export function countChange({ undoable, redoable }: UndoDepths, change: Change): UndoDepths {
   if (change.undoes !== null && change.action === 'undo')
-    return { undoable: undoable - 1, redoable: redoable + 1 };
+    return { undoable: Math.max(0, undoable - 1), redoable: redoable + 1 };
   if (change.undoes !== null && change.action === 'redo')
-    return { undoable: undoable + 1, redoable: redoable - 1 };
+    return { undoable: undoable + 1, redoable: Math.max(0, redoable - 1) };
   return isUndoable(change) ? { undoable: undoable + 1, redoable: 0 } : { undoable, redoable };
 }
 

@@ -30,8 +30,8 @@ function importText(text: string, origin: Origin, readBody: (body: string) => Im
 }
 
 /**
- * Imports a text file: `decode-text` decodes it with `try-decode`, then it is read as Markdown if its extension says so, else as plain text
- * (`plain-text`). The proposal satisfies `draftProposalSchema`. `name` is the file name without its folder.
+ * Imports a text file: `decode-text` decodes it with `try-decode`, then it is read as Markdown if its extension says so, else
+ * as plain text (`plain-text`). The proposal satisfies `draftProposalSchema`. `name` is the file name without its folder.
  */
 export function importTextFile(name: string, bytes: Uint8Array, charset: string | null = null): ImportResult {
   if (bytes.length > maxTextLength * maxBytesPerCodeUnit) return refuseTooLarge(name);

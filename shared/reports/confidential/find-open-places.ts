@@ -56,10 +56,10 @@ function touchesChangedText(
 }
 
 /**
- * Splits occurrences into those that the redacted report has as well, and those that are `open`: they have to be compared with it.
- * `items` names the claims and sources, or the article, whose redacted text is needed for that. A possible leak that touches no
- * text which is redacted in its claim or source stands in the redacted report as well, and with it all of its claim or source. Certain
- * leaks are always compared.
+ * Splits occurrences into those that the redacted report has as well, and those that are `open`: they have to be compared with
+ * it. `items` names the claims and sources, or the article, whose redacted text is needed for that. A possible leak that
+ * touches no text which is redacted in its claim or source stands in the redacted report as well; then no other text of that
+ * claim or source has to be compared either. Certain leaks are always compared.
  */
 export function splitByOpenItems(
   occurrences: readonly Occurrence[],

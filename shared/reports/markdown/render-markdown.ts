@@ -42,8 +42,8 @@ function renderSummary(report: Report): string {
  *     claims.ts           a footnote for each claim
  *     sources.ts          the numbered sources
  *
- * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction recognizes
- * the parts. Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
+ * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction
+ * recognizes the parts. Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
  */
 export function renderMarkdown(report: Report): string {
   const { claims, unplaced, sources } = report;

@@ -61,7 +61,8 @@ function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Rep
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `claims` are the draft's claims, for callers that listed them
- * already. `isIncluded` leaves out the article, claims and sources by their names (`claim 3`). Throws when the review holds no article, which is a bug.
+ * already. `isIncluded` leaves out the article, claims and sources by their names (`claim 3`). Throws when the review holds no
+ * article, which is a bug.
  */
 export function buildReport(
   review: Review,

@@ -46,7 +46,10 @@ export function formatDateTime(timestamp: string, timeZone: string): string {
   return `${day} ${month} ${year}, ${time}`;
 }
 
-/** The time from one timestamp (RFC 3339) to another as `21 November 2026, 16:41 to 16:49`; the day is repeated if it is another. */
+/**
+ * The time from one timestamp (RFC 3339) to another as `21 November 2026, 16:41 to 16:49`; the day is repeated if it is
+ * another.
+ */
 export function formatDateTimeRange(first: string, last: string, timeZone: string): string {
   const from = formatDateTime(first, timeZone);
   const to = formatDateTime(last, timeZone);

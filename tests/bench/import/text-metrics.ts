@@ -62,8 +62,8 @@ const edgeLineCount = 4;
 const pageNumber = /^\W*(page|p\.)?\s*(\d{1,4}|[ivxlc]+)(\s*(\/|of)\s*\d+)?\W*$/i;
 
 /**
- * Removes running lines from the text of a PDF as another extractor has read it, with a form feed at the end of pages: page numbers,
- * and lines at the top or bottom that at least two pages share, their numbers aside.
+ * Removes running lines from the text of a PDF as another extractor has read it, with a form feed at the end of pages: page
+ * numbers, and lines at the top or bottom that at least two pages share, their numbers aside.
  */
 export function removeRunningLines(extracted: string): string {
   const pages = extracted.split('\f').map((page) => page.split('\n').filter((line) => line.trim() !== ''));

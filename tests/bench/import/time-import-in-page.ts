@@ -19,7 +19,10 @@ export interface ImportTiming {
   answer: unknown;
 }
 
-/** Imports a file like one dropped on the window, measures how long the window takes to respond meanwhile, and discards the result. */
+/**
+ * Imports a file like one dropped on the window, measures how long the window takes to respond meanwhile, and discards the
+ * result.
+ */
 export async function timeImport({ name, base64, chunkBytes, restMs }: TimedFile): Promise<ImportTiming> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

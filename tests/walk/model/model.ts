@@ -13,8 +13,8 @@ export interface Filter {
 export const noFilter: Filter = { verdict: 'All', extras: [] };
 
 /**
- * The state that the walk expects of the app: the content of the review after all commands so far, and what is selected and open. It is
- * the model of fast-check's model-based testing; `Walker` is the real system.
+ * The state that the walk expects of the app: the content of the review after all commands so far, and what is selected and
+ * open. It is the model of fast-check's model-based testing; `Walker` is the real system.
  */
 export interface Model {
   content: ReviewContent;

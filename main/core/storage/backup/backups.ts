@@ -33,7 +33,8 @@ export interface BackupsContext
  *
  * - `backup-schedule.ts`: when a backup is due. `backup-folder.ts`: where backups may be, `own-backups.ts` where
  *   those of this library are, and `backup-catalog.ts` what they hold. `backup-messages.ts`, `backup-errors.ts`.
- * - `take/take-backup.ts` makes one: `back-up-article.ts`, `back-up-history.ts` (`scan-history.ts`, `line-verifier.ts`) and `back-up-file.ts` copy
+ * - `take/take-backup.ts` makes one: `back-up-article.ts`, `back-up-history.ts` (`scan-history.ts`, `line-verifier.ts`) and
+ * `back-up-file.ts` copy
  *   what is new.
  * - `store/backup-set.ts` keeps the backups of one library: a list for each (`manifest.ts`), and the contents that they share
  *   (`pool.ts`, `private-folder.ts`). `prune.ts` removes what is older than `retention.ts` keeps, and deleted articles.

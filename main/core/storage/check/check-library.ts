@@ -24,7 +24,8 @@ const noAccess: WriteAccess = {
  * Reads the whole library and its backups, and verifies every checksum. Changes nothing. Rejects with the system's error when
  * the library itself can't be read, or with the signal's reason.
  *
- * - `check-article.ts` checks one article: `check-history.ts`, `check-snapshot.ts`, `check-summary.ts`, `check-drafts.ts`, `check-vault.ts`.
+ * - `check-article.ts` checks one article: `check-history.ts`, `check-snapshot.ts`, `check-summary.ts`, `check-drafts.ts`,
+ * `check-vault.ts`.
  * - `check-lists.ts` compares the lists of the library with the articles; `check-unfinished.ts` finds what a killed process left.
  * - `check-backups.ts` checks the lists of the backups and the contents that they share.
  * - `repairs.ts` is what can be repaired from what is there; `fsck/` is the program `npm run fsck`.

@@ -5,7 +5,7 @@ import { idSchema } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../shared/domain/review/review-copy';
 import { findDraftInBackups } from '../backup/restore/find-in-backups';
-import { replaceFile, writeFileDurably } from '../files/durable-file';
+import { replaceFile, writeVerified } from '../files/durable-file';
 import { hashFile } from '../files/read-chunks';
 import { readRegularFile } from '../files/regular-file';
 import type { WriteAccess } from '../lock/write-access';
@@ -61,10 +61,7 @@ export async function findDraftRepair(
 function restoreDraft(path: string, bytes: Buffer): Repair {
   return {
     description: 'It can be restored from a backup.',
-    async run(access) {
-      await access.verify();
-      await writeFileDurably(path, bytes);
-    },
+    run: (access) => writeVerified(path, bytes, access),
   };
 }
 

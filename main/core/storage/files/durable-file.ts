@@ -3,6 +3,7 @@ import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getErrorCode } from '../../errors/error-code';
+import type { WriteAccess } from '../lock/write-access';
 import { MaybeStoredError } from './maybe-stored-error';
 import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
 
@@ -55,6 +56,19 @@ export async function writeFileDurably(
 }
 
 /**
+ * As `writeFileDurably`, for a file that only the library's one writer may write: the right is verified first, and once more
+ * right before the rename, because the process may have been paused while it wrote. Rejects as `WriteAccess.verify`, too.
+ */
+export async function writeVerified(
+  path: string,
+  content: string | Uint8Array,
+  access: WriteAccess,
+): Promise<void> {
+  await access.verify();
+  await writeFileDurably(path, content, { inspect: () => access.verify() });
+}
+
+/**
  * Writes the whole content at a position, in bytes from the start of the file, or where the file's own position is (null).
  * Rejects with the system's error.
  */
@@ -103,22 +117,26 @@ export async function syncChangedFolder(folder: string): Promise<void> {
 }
 
 /**
- * Creates a folder and its missing parents, so that they survive a power cut. Not by `recursive`: that reports a full or
- * write-protected disk as a missing folder.
+ * Creates a folder and its missing parents, each by `create`, so that they survive a power cut. Not by `recursive`: that
+ * reports a full or write-protected disk as a missing folder.
  */
-export async function createFolder(folder: string): Promise<void> {
+export async function createFolder(
+  folder: string,
+  create: (path: string) => Promise<void> = createPrivateFolder,
+): Promise<void> {
   try {
-    await createPrivateFolder(folder);
+    await create(folder);
   } catch (error) {
     if (await isFolder(folder)) return;
     if (getErrorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await createFolder(dirname(folder));
-    return createFolder(folder);
+    await createFolder(dirname(folder), create);
+    return createFolder(folder, create);
   }
   await syncFolder(dirname(folder));
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether there is a folder at the path. Never rejects. */
+export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (stats) => stats.isDirectory(),
     () => false,

@@ -9,7 +9,7 @@ import { createSerialQueue } from '../../serial-queue';
 import type { WriteAccess } from '../lock/write-access';
 import { encodeChecksummed } from './checksummed-text';
 import { describeReadFailure } from './disk-messages';
-import { writeFileDurably } from './durable-file';
+import { writeVerified } from './durable-file';
 import { type JsonFileFormat, parseJsonFile } from './json-file-format';
 import { recoverJsonFile } from './recover-json-file';
 
@@ -75,10 +75,7 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     if (why !== null)
       throw new StetError('readOnly', `Not saved: ${basename(this.path)} ${why}. It is kept as it is.`);
     const text = encodeChecksummed(this.format.format, this.format.version, data);
-    await this.#inTurn(async () => {
-      await this.platform.access.verify();
-      await writeFileDurably(this.path, text);
-    });
+    await this.#inTurn(() => writeVerified(this.path, text, this.platform.access));
   }
 
   /** Why the existing file must not be overwritten; null when it may be. */
@@ -124,11 +121,10 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   async #replace(damaged: Buffer, recovered: Buffer): Promise<string | null> {
     if (this.platform.access.refusal !== null) return null;
     const keptAs = this.#getDamagedPath();
+    const { access } = this.platform;
     try {
-      await this.platform.access.verify();
-      await writeFileDurably(keptAs, damaged);
-      await this.platform.access.verify();
-      await writeFileDurably(this.path, recovered);
+      await writeVerified(keptAs, damaged, access);
+      await writeVerified(this.path, recovered, access);
       return keptAs;
     } catch (error) {
       this.#log('is damaged and could not be recovered on the disk', error);

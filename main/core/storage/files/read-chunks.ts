@@ -22,7 +22,7 @@ export async function* readChunks(handle: FileHandle, signal?: AbortSignal): Asy
       if (bytesRead === 0) return;
       position += bytesRead;
       reading = handle.read(free, 0, chunkBytes, position);
-      // It is awaited later. Until then nobody would have caught its error, which ends the process.
+      // It is awaited later. Until then nobody would have caught its error.
       reading.catch(() => undefined);
       free = buffer;
       yield buffer.subarray(0, bytesRead);

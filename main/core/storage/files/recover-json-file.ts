@@ -8,7 +8,8 @@ const checksumLength = 64;
 
 /**
  * Recovers a stored file in which one bit was flipped, by its own checksum. Returns its bytes and data as they were; null when
- * more is wrong, or when the search was given up. Without `search`, this thread is busy meanwhile: for files of a few bytes. Rejects when it was cancelled.
+ * more is wrong, or when the search was given up. Without `search`, this thread is busy meanwhile: for files of a few bytes.
+ * Rejects when it was cancelled.
  */
 export async function recoverJsonFile<T>(
   damaged: Buffer,

@@ -15,8 +15,8 @@ const format = { format: 'stet-bin', version: 1, schema: markSchema };
 
 /**
  * When the article in a folder was moved to the bin; null when it is not there. The file itself is the mark: one in which more
- * than a bit is damaged still says that the article is in the bin, since about the time at which the file was written. Rejects with the system's
- * error.
+ * than a bit is damaged still says that the article is in the bin, since about the time at which the file was written. Rejects
+ * with the system's error.
  */
 export async function readBinMark(folder: string): Promise<string | null> {
   const path = articlePaths(folder).bin;

@@ -5,7 +5,7 @@ import { idSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
-import { writeFileDurably } from '../files/durable-file';
+import { writeVerified } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
 import { recoverJsonFile } from '../files/recover-json-file';
 import type { WriteAccess } from '../lock/write-access';
@@ -43,10 +43,7 @@ export async function ensureLibraryId(
   const known = await readLibraryId(libraryFolder);
   if (known !== null) return known;
   const id = newId();
-  await access.verify();
-  await writeFileDurably(
-    libraryIdFile(libraryFolder),
-    encodeChecksummed(format.format, format.version, { id }),
-  );
+  const text = encodeChecksummed(format.format, format.version, { id });
+  await writeVerified(libraryIdFile(libraryFolder), text, access);
   return id;
 }

@@ -34,7 +34,8 @@ const rereads = 4;
 export type LockState =
   | { kind: 'held' }
   /**
-   * Another process may write; `holder` is null when its lock can't be read. `isQuiet`: it gave no sign of life for half a minute, so it can be taken over.
+   * Another process may write; `holder` is null when its lock can't be read. `isQuiet`: it gave no sign of life for half a
+   * minute, so it can be taken over.
    */
   | { kind: 'foreign'; holder: LibraryHolder | null; isQuiet: boolean }
   /** The other process has given the library back. */
@@ -46,7 +47,7 @@ interface LockContext extends Pick<Platform, 'now' | 'schedule' | 'timeZone' | '
   processNumber: number;
   /** Called when the state changes, except by this process's own calls. */
   onChange(state: LockState): void;
-  /** Called every few seconds while another process may write to the library. */
+  /** Called every few seconds while this process may not write to the library. */
   onLook?: () => void;
 }
 
@@ -240,9 +241,10 @@ export class LibraryLock implements WriteAccess {
 
   async #lookAgain(): Promise<void> {
     const onDisk = await readLock(this.path);
+    // Also when the other has just closed: it may have saved since the last look.
+    this.context.onLook?.();
     if (onDisk === null) return this.#change({ kind: 'free' });
     this.#watch.look(onDisk.text);
-    this.context.onLook?.();
     this.#change({ kind: 'foreign', holder: this.#getHolder(onDisk), isQuiet: this.#watch.isQuiet });
   }
 

@@ -41,8 +41,8 @@ export async function identifyThisProcess(
 }
 
 /**
- * Whether the process that left a lock certainly does not live any more, or is this very one. Only a process of the same installation on the same
- * computer can be judged; all others may live however they look from here.
+ * Whether the process that left a lock certainly does not live any more, or is this very one. Only a process of the same
+ * installation on the same computer can be judged; all others may live however they look from here.
  */
 export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): boolean {
   if (lock.host !== own.host || lock.installation !== own.installation) return false;

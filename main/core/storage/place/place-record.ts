@@ -66,8 +66,8 @@ export class PlaceFile {
   }
 
   /**
-   * Changes the record; a damaged one is set aside first. Resolves once the new one would survive a power cut, also on most full disks. Rejects with the
-   * system's error, or with `readOnly` when a newer Stet wrote it.
+   * Changes the record; a damaged one is set aside first. Resolves once the new one would survive a power cut, also on most
+   * full disks. Rejects with the system's error, or with `readOnly` when a newer Stet wrote it.
    */
   async change(changed: Partial<PlaceRecord>): Promise<void> {
     await createFolder(dirname(this.#path));

@@ -1,12 +1,13 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
 import { inspectFolder } from './inspect-folder';
 import { discardCopy, removeFormer } from './move/finish-move';
-import { PlaceFile } from './place-record';
+import { PlaceFile, type PlaceRecord } from './place-record';
 
 /** How long to wait before the place of the library is noted again, in milliseconds. */
 const retryMs = 15_000;
@@ -41,7 +42,7 @@ export async function settlePlace(
     const record = await file.read();
     if (record === 'unusable') return;
     if (record === null || record.isNew || record.folder !== libraryFolder)
-      await noteFolder(libraryFolder, file, platform, signal);
+      await noteFolder(libraryFolder, record, file, platform, signal);
     if (record === null) return;
     if (record.moving !== null && record.moving !== libraryFolder) {
       await discardCopy(record.moving, platform);
@@ -69,16 +70,19 @@ export async function settlePlace(
 }
 
 /**
- * Notes where the library is. Where the disk does not take it, it is tried again until the signal aborts, and a last time then.
- * Rejects with the system's error of the last time.
+ * Notes where the library is. Where the disk does not take it, it is tried again until the signal aborts, and a last time then;
+ * not once the record says something else than before, because then the window goes on in another folder. Rejects with the
+ * system's error of the last time.
  */
 async function noteFolder(
   folder: string,
+  before: PlaceRecord | null,
   file: PlaceFile,
   { log, schedule }: Pick<Platform, 'log' | 'schedule'>,
   signal: AbortSignal,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
+    if (attempt > 1 && !isDeepStrictEqual(await file.read(), before)) return;
     try {
       return await file.change({ folder, isNew: false, moving: null });
     } catch (error) {

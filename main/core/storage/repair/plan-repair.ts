@@ -137,7 +137,10 @@ function isIntact(history: Buffer, { bytes }: AssembledHistory): boolean {
   return history.subarray(0, bytes.length).equals(bytes) && !history.includes('\n', bytes.length);
 }
 
-/** As `coverLostLines`. Where the lines behind the first lost ones are not those that the snapshot knows, they count as lost, too. */
+/**
+ * As `coverLostLines`. Where the lines behind the first lost ones are not those that the snapshot knows, they count as lost,
+ * too.
+ */
 function findCovered(
   parts: readonly HistoryPart[],
   snapshot: RepairSnapshot,

@@ -6,7 +6,7 @@ import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import type { Task } from '../../tasks/task';
-import { syncFolder, writeFileDurably } from '../files/durable-file';
+import { syncFolder, writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { articlePaths } from '../paths';
@@ -140,18 +140,15 @@ async function carryOut(
   const kept: string[] = [];
   if (damaged) {
     kept.push(`${basename(paths.history)}.damaged-${time}`);
-    await access.verify();
-    await writeFileDurably(`${paths.history}.damaged-${time}`, damaged);
+    await writeVerified(`${paths.history}.damaged-${time}`, damaged, access);
   }
-  await access.verify();
-  await writeFileDurably(paths.history, bytes);
+  await writeVerified(paths.history, bytes, access);
   if (replacesSnapshot && (await setSnapshotAside(paths.snapshot, time, context)))
     kept.push(`${basename(paths.snapshot)}.replaced-${time}`);
   const whole =
     kept.length === 0 ? account : `${account} The files as they were are kept as ${kept.join(' and ')}.`;
   try {
-    await access.verify();
-    await writeFileDurably(join(folder, `repaired-${time}.txt`), `${whole}\n`);
+    await writeVerified(join(folder, `repaired-${time}.txt`), `${whole}\n`, access);
   } catch (error) {
     // The article is repaired all the same, and the reviewer reads the account now.
     log.error('the account of a repair could not be written', redactError(error));

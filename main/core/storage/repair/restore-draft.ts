@@ -34,8 +34,9 @@ function toDraftOfRow(row: DraftRow, { text, blocks, marks, language }: FoundTex
 }
 
 /**
- * Finds the text of a draft whose file can't be read, in another article, in the page that was fetched for it, or in a
- * backup, and writes the file again. Resolves to the account of it, or to null when the text was not found or could not be written. Never rejects.
+ * Finds the text of a draft whose file can't be read, in another article, in the page that was fetched for it, or in a backup,
+ * and writes the file again. Resolves to the account of it, or to null when the text was not found or could not be written.
+ * Never rejects.
  */
 export async function restoreDraft(
   folder: string,
@@ -57,7 +58,10 @@ export async function restoreDraft(
   }
 }
 
-/** Writes the draft of a row with the text of an import. False when its text is another. Rejects with the system's error or as `WriteAccess.verify`. */
+/**
+ * Writes the draft of a row with the text of an import. False when its text is another. Rejects with the system's error or as
+ * `WriteAccess.verify`.
+ */
 export async function restoreDraftFrom(
   folder: string,
   row: DraftRow,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { redactError } from '../../errors/redact-error';
-import { writeFileDurably } from '../files/durable-file';
+import { writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { recoverJsonFile } from '../files/recover-json-file';
 import { articlePaths } from '../paths';
@@ -25,8 +25,7 @@ export async function restoreSnapshot(folder: string, context: FilePlatform): Pr
     const damaged = await readFile(join(folder, newest));
     const recovered = await recoverJsonFile(damaged, snapshotFormat, findFlippedBits);
     if (!recovered) return null;
-    await access.verify();
-    await writeFileDurably(join(folder, name), recovered.bytes);
+    await writeVerified(join(folder, name), recovered.bytes, access);
     return `The snapshot of this article (${name}) was damaged and is as it was before: one bit of it had flipped, which was found by its checksum. The damaged file is kept as ${newest}.`;
   } catch (error) {
     log.error('a snapshot could not be recovered', redactError(error));

@@ -46,8 +46,8 @@ export function belongsToHistory(
 
 /**
  * Builds the review from the snapshot and the changes after it. The whole history is applied when there is no snapshot that
- * belongs to it, or when the changes do not fit it; when only its end was read, the result is then not complete. A snapshot that contains more changes than the history is returned as it
- * is.
+ * belongs to it, or when the changes do not fit it; when only its end was read, the result is then not complete. A snapshot
+ * that contains more changes than the history is returned as it is.
  */
 export function replay(snapshot: Snapshot | null, lines: HistoryLines): ReplayResult {
   const { start = emptyHistory } = lines;

@@ -47,8 +47,8 @@ export async function verifyStoredFile(
 }
 
 /**
- * Copies a file of a vault to a new, read-only file; `onChunk` gets every chunk. Rejects with `damaged`, `missing` or `notSaved`, and then `to` may be
- * incomplete.
+ * Copies a file of a vault to a new, read-only file; `onChunk` gets every chunk. Rejects with `damaged`, `missing` or
+ * `notSaved`, and then `to` may be incomplete.
  */
 export async function copyStoredFile(
   path: string,

@@ -2,7 +2,8 @@ import { parseAddress } from '../../../../shared/references/addresses';
 import { detectRecordFormat } from '../../../../shared/references/records/read-records';
 
 /**
- * Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. The parts of this folder:
+ * Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. The parts of
+ * this folder:
  *
  * - `evidence-input.ts`: reads the input from a drag or the clipboard.
  * - `evidence-target.ts`: finds the claim that it is for.

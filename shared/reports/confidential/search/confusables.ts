@@ -7,7 +7,10 @@ const prototypes = new Map(
   ),
 );
 const marks = /\p{M}+/gu;
-/** A digit among letters, or a capital I behind a small letter: `Qu1ll`, `QuiIl`. Other digits, or hexadecimal ones, make it a number. */
+/**
+ * A digit among letters, or a capital I behind a small letter: `Qu1ll`, `QuiIl`. Other digits, or hexadecimal ones, make it a
+ * number.
+ */
 const disguisedAscii = /^(?=[^2-9]*$)(?![\da-fA-F]*$)(?:.*[A-Za-z][01]+[A-Za-z]|.*[a-z]I[a-z])/;
 
 /**

@@ -1,6 +1,9 @@
 import type { LeakLevel } from '../leak';
 
-/** The text that has to contain a term so that it may be repeated anywhere: the article's own, or also that about public sources. */
+/**
+ * The text that has to contain a term so that it may be repeated anywhere: the article's own, or also that about public
+ * sources.
+ */
 export type PublicIn = 'article' | 'report';
 
 /** A string that no report may contain, unless an allowance says so. */

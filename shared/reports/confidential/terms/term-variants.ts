@@ -62,8 +62,9 @@ export function listPersonNames(title: string): string[] {
 }
 
 /**
- * Lists the runs of words of a quotation or a note. Five words in a row were copied from it, unless they are words that anybody uses in
- * this order, such as `at the end of the`; these and runs of four are possible leaks. Offsets are not kept: a run is found anywhere.
+ * Lists the runs of words of a quotation or a note. Five words in a row were copied from it, unless they are words that anybody
+ * uses in this order, such as `at the end of the`; these and runs of four are possible leaks. Offsets are not kept: a run is
+ * found anywhere.
  */
 export function listWordRuns(text: string): Pick<TermPart, 'text' | 'level'>[] {
   const words = normalizeWords(text);

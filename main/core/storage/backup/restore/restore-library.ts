@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
+import { redactError } from '../../../errors/redact-error';
 import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { createGiveWay } from '../../../tasks/give-way';
@@ -51,8 +52,14 @@ export async function restoreLibrary(
   const context = { pool: set.pool, giveWay: createGiveWay(), signal, onBytes };
   const lostArticles: string[] = [];
   let lostFiles = 0;
+  // The disk with the settings may be the one because of which the library is restored to another.
+  await noteUnfinishedRestore(platform.userDataFolder, made).catch((error) =>
+    platform.log.error(
+      'the folder of a library that is being restored could not be noted',
+      redactError(error),
+    ),
+  );
   try {
-    await noteUnfinishedRestore(platform.userDataFolder, made);
     await createPrivateFolder(libraryPaths(made).articles);
     for (const { article, files } of versions) {
       signal.throwIfAborted();
@@ -70,6 +77,7 @@ export async function restoreLibrary(
     await removeUnfinishedRestore(platform);
     return { folder: named, lostArticles, lostFiles };
   } catch (error) {
+    await rm(made, { recursive: true, force: true }).catch(() => undefined);
     await removeUnfinishedRestore(platform);
     if (error instanceof StetError || signal.aborted) throw error;
     throw notSavedError(

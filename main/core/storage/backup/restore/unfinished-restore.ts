@@ -1,10 +1,10 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { redactError } from '../../../errors/redact-error';
 import type { Platform } from '../../../platform';
 import { encodeChecksummed } from '../../files/checksummed-text';
-import { writeFileDurably } from '../../files/durable-file';
+import { isFolder, writeFileDurably } from '../../files/durable-file';
 import { parseJsonFile } from '../../files/json-file-format';
 import { userDataPaths } from '../../paths';
 
@@ -15,19 +15,31 @@ const format = {
   format: 'stet-restore',
   version: 1,
   schema: z.looseObject({
-    folder: z.string().refine((path) => isAbsolute(path) && basename(path).startsWith(unfinishedPrefix)),
+    folders: z.array(
+      z.string().refine((path) => isAbsolute(path) && basename(path).startsWith(unfinishedPrefix)),
+    ),
   }),
 };
 
-/** Notes where a library is being restored, so that the next start finds what a killed process left. Rejects with the system's error. */
+/**
+ * Notes where a library is being restored, so that the next start finds what a killed process left. Rejects with the system's
+ * error.
+ */
 export async function noteUnfinishedRestore(userDataFolder: string, folder: string): Promise<void> {
-  const text = encodeChecksummed(format.format, format.version, { folder });
-  await writeFileDurably(userDataPaths(userDataFolder).restore, text);
+  const note = userDataPaths(userDataFolder).restore;
+  const bytes = await readFile(note).catch(() => null);
+  const before = bytes && parseJsonFile(bytes, format);
+  await writeNote(note, [...(before?.state === 'read' ? before.data.folders : []), folder]);
+}
+
+async function writeNote(note: string, folders: readonly string[]): Promise<void> {
+  if (folders.length === 0) await rm(note, { force: true });
+  else await writeFileDurably(note, encodeChecksummed(format.format, format.version, { folders }));
 }
 
 /**
- * Removes the folder in which a library was being restored, and the note of it. When the disk that it is on is not connected, a
- * later start does. Never rejects.
+ * Removes the folders in which a library was being restored, and the note of them. Those on a disk that is not connected stay
+ * noted: a later start removes them. Never rejects.
  */
 export async function removeUnfinishedRestore({
   userDataFolder,
@@ -39,19 +51,12 @@ export async function removeUnfinishedRestore({
   try {
     const parsed = parseJsonFile(bytes, format);
     if (parsed.state === 'newer') return;
-    if (parsed.state === 'read') {
-      if (!(await isFolder(dirname(parsed.data.folder)))) return;
-      await rm(parsed.data.folder, { recursive: true, force: true });
-    }
-    await rm(note, { force: true });
+    const left: string[] = [];
+    for (const folder of parsed.state === 'read' ? parsed.data.folders : [])
+      if (await isFolder(dirname(folder))) await rm(folder, { recursive: true, force: true });
+      else left.push(folder);
+    await writeNote(note, left);
   } catch (error) {
     log.error('what was left of restoring a library could not be removed', redactError(error));
   }
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
 }

@@ -1,27 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { getErrorCode } from '../../../errors/error-code';
-import { syncFolder } from '../../files/durable-file';
+import { mkdir } from 'node:fs/promises';
+import { createFolder } from '../../files/durable-file';
 
 /**
- * Creates a folder and its missing parents for this user alone, so that they survive a power cut. Existing ones keep their access.
- * Not by `recursive`: that reports a full or write-protected disk as a missing folder.
+ * Creates a folder and its missing parents for this user alone, as `createFolder` does: a group that may write to the folder
+ * around it gets no access to backups. Existing ones keep their access.
  */
-export async function createPrivateFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { mode: 0o700 });
-  } catch (error) {
-    if (await isFolder(folder)) return;
-    if (getErrorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await createPrivateFolder(dirname(folder));
-    return createPrivateFolder(folder);
-  }
-  await syncFolder(dirname(folder));
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
+export function createPrivateFolder(folder: string): Promise<void> {
+  return createFolder(folder, (path) => mkdir(path, { mode: 0o700 }));
 }

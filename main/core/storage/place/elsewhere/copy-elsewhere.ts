@@ -12,6 +12,7 @@ import type { ArticleMemory } from '../../review/review-store';
 import { vaultMarker } from '../../vault/sweep-vault';
 import { copyLibrary } from '../move/copy-library';
 import { discardCopy } from '../move/finish-move';
+import { writeMoveMark } from '../move/move-mark';
 import { PlaceFile, type PlacePlatform } from '../place-record';
 import { completeCopy } from './complete-copy';
 
@@ -82,7 +83,11 @@ export async function copyElsewhere(
     await makePrivateFolder(to);
     // From now on it is a library of its own, whatever the record says.
     await rm(libraryPaths(to).move);
-    await syncFolder(to);
+    await syncFolder(to).catch(async (error) => {
+      // So that it is known as an unfinished copy, which is removed.
+      await writeMoveMark(to, { from, files: [] }, platform);
+      throw error;
+    });
     const isNoted = await note({ folder: to, isNew: false, moving: null, leaving: null });
     return { lostArticleIds, lostFiles: countOther(unreadable, lostArticleIds), isNoted };
   } catch (error) {

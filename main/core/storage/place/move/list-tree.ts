@@ -26,8 +26,9 @@ interface ListOptions {
 }
 
 /**
- * Lists a library, without its lock, the mark of a move, and files that systems put there by themselves. Anything
- * but files, folders and links is left out, because it holds no data. Rejects with the system's error, or with the signal's reason when it aborts.
+ * Lists a library, without its lock, the mark of a move, and files that systems put there by themselves. Anything but files,
+ * folders and links is left out, because it holds no data. Rejects with the system's error, or with the signal's reason when it
+ * aborts.
  */
 export async function listTree(folder: string, { signal, onUnreadable }: ListOptions = {}): Promise<Tree> {
   const { move } = libraryPaths('');

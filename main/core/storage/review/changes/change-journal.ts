@@ -106,7 +106,7 @@ export class ChangeJournal {
       return await this.#commitOnce(change, options);
     } catch (error) {
       if (!(error instanceof ChangedOutsideError)) throw error;
-      await this.#followDisk(options.consequence);
+      await this.#followDisk(change.id, options.consequence);
       return (
         (await this.#changes.find(change.id)) ?? (await this.#commitOnce(change, options).catch(failAgain))
       );
@@ -131,17 +131,21 @@ export class ChangeJournal {
   }
 
   /**
-   * Brings the review and the file at the path together again. Lines behind the end of the file are kept as copies. Rejects
+   * Brings the review and the file at the path together again, while the change `ownId` is being saved. Lines behind the end of
+   * the file are kept as copies. Rejects
    * with `notSaved` when the file itself goes on otherwise, which is then kept as a copy as well, or when the disk fails.
    */
-  async #followDisk(consequence: string): Promise<void> {
+  async #followDisk(ownId: string, consequence: string): Promise<void> {
     const { history } = this.files;
     try {
       const found = await history.compareWithDisk();
       for (const other of found.others) await this.outside.keepCopy(other.history, other.common);
       if (found.kind === 'ahead' && (await this.#adopt(found.changes))) {
         await history.adopt(found.content, found.end);
-        this.outside.handleAdded(found.changes.length);
+        // The change that is being saved may be among them, when its line was copied before it was acknowledged.
+        const added = found.changes.filter(({ id }) => id !== ownId);
+        for (const { id } of added) this.#idsFromElsewhere.add(id);
+        if (added.length > 0) this.outside.handleAdded(added.length);
       } else if (found.kind === 'ahead' || found.kind === 'diverged') {
         await this.outside.keepCopy(found.content, found.common);
         await history.restore();
@@ -167,10 +171,7 @@ export class ChangeJournal {
     if (!applyEdits(this.review, edits).ok) return false;
     try {
       const draft = await this.#readDraftAfter(edits);
-      for (const change of changes) {
-        this.#publish(change, draft);
-        this.#idsFromElsewhere.add(change.id);
-      }
+      for (const change of changes) this.#publish(change, draft);
       return true;
     } catch (error) {
       this.#revert(edits, error);

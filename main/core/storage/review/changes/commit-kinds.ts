@@ -85,8 +85,11 @@ export interface InverseResult {
   recutSentences: RecutSentence[];
 }
 
-/** Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change, the
- * reviewer declines, or another reviewer’s change came while the article was open: nobody undoes it by mistake in their own name. */
+/**
+ * Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change, the
+ * reviewer declines, or another reviewer's change came while the article was open: nobody undoes it by mistake in their own
+ * name.
+ */
 export async function commitInverse(
   journal: ChangeJournal,
   drafts: DraftFiles,

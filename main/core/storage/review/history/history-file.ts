@@ -2,7 +2,7 @@ import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import type { Change } from '../../../../../shared/domain/history/change';
 import { getErrorCode } from '../../../errors/error-code';
-import { writeFileDurably, writeFully } from '../../files/durable-file';
+import { writeFully, writeVerified } from '../../files/durable-file';
 import { MaybeStoredError } from '../../files/maybe-stored-error';
 import type { WriteAccess } from '../../lock/write-access';
 import { compareWithDisk, type DiskComparison } from './compare-histories';
@@ -145,9 +145,7 @@ export class HistoryFile {
   /** Puts the lines that were acknowledged in the place of the file at the path. Rejects with the system's error. */
   async restore(): Promise<void> {
     await this.close();
-    await this.#access.verify();
-    // Once more before the rename: the process may have been paused while it wrote.
-    await writeFileDurably(this.#path, await this.#toBuffer(), { inspect: () => this.#access.verify() });
+    await writeVerified(this.#path, await this.#toBuffer(), this.#access);
     this.#uncertain = null;
   }
 

@@ -45,7 +45,7 @@ export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Prom
   }
   // Through the same handle: another file at the path would not be the one whose end was read.
   const earlier = readFully(handle, 0, tail.start.bytes).finally(() => handle.close());
-  // Whoever needs the bytes awaits them later. Until then nobody would have caught the error, which ends the process.
+  // Whoever needs the bytes awaits them later. Until then nobody would have caught the error.
   earlier.catch(() => undefined);
   return { ...tail, earlier };
 }

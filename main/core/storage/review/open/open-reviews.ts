@@ -217,7 +217,9 @@ export class OpenReviews {
   #openReview(articleId: string): OpenReview {
     const review = new OpenReview(this.#openStore(articleId));
     this.#open.set(articleId, review);
-    review.store.catch(() => this.#open.delete(articleId));
+    review.store.catch(() => {
+      if (this.#open.get(articleId) === review) this.#open.delete(articleId);
+    });
     void this.#watchVerification(articleId, review);
     return review;
   }
@@ -235,6 +237,7 @@ export class OpenReviews {
    * or asks how to, as for an article that is short. The window shows it again. Never rejects.
    */
   async #startAgain(articleId: string, review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
+    this.#unverified.add(articleId);
     if (this.#open.get(articleId) !== review) return;
     // Damage is named when the article is read again.
     if (error.cause !== undefined)
@@ -242,7 +245,6 @@ export class OpenReviews {
         'the history of an article could not be verified after it was opened',
         redactError(error),
       );
-    this.#unverified.add(articleId);
     await this.#showAgain(articleId, review);
   }
 

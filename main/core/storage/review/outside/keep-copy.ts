@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../../platform';
-import { createFolder, syncFolder, writeFileDurably } from '../../files/durable-file';
+import { createFolder, syncFolder, writeFileDurably, writeVerified } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { createWholeFolder } from '../../library/folders/whole-folder';
 import { articleFolder, articlePaths } from '../../paths';
@@ -24,7 +24,8 @@ type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
 /**
  * Keeps another continuation of an article's history as an article of its own, with copies of the drafts and attached files
  * that are there. One that can't be read from its first line on is only put aside. The same content is kept once, also when a
- * kill came before it was taken from where it was found. Resolves to the id of the new article, or null. Rejects with the system's error or as `WriteAccess.verify`, and then nothing was kept.
+ * kill came before it was taken from where it was found. Resolves to the id of the new article, or null. Rejects with the
+ * system's error or as `WriteAccess.verify`, and then nothing was kept.
  */
 export async function keepCopy(
   { articleId, history, common }: FoundHistory,
@@ -34,8 +35,7 @@ export async function keepCopy(
   const written = findArticleId(parseHistory(history).changes);
   if (written === null) {
     const time = context.now().toISOString().replaceAll(/[:.]/g, '-');
-    await context.access.verify();
-    await writeFileDurably(`${from.history}.found-${time}`, history);
+    await writeVerified(`${from.history}.found-${time}`, history, context.access);
     return null;
   }
   const ownId = createHash('sha256').update(history).digest('base64url');

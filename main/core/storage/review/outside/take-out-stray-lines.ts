@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { writeFileDurably } from '../../files/durable-file';
+import { writeVerified } from '../../files/durable-file';
 import type { WriteAccess } from '../../lock/write-access';
 import { articlePaths } from '../../paths';
 import type { CommonLine } from '../history/history-line';
@@ -26,7 +26,6 @@ export async function takeOutStrayLines(
   const separated = separateStrayLines(await readFile(history));
   if (!separated) return null;
   for (const other of separated.others) await keepCopy(basename(folder), other.history, other.common);
-  await access.verify();
-  await writeFileDurably(history, separated.own, { inspect: () => access.verify() });
+  await writeVerified(history, separated.own, access);
   return separated.others.length;
 }
