@@ -40,6 +40,20 @@ test('when its disk is not connected, a later start removes it', async () => {
   expect(await readdir(disk)).toEqual(['letter.txt']);
 });
 
+test('what another restore left meanwhile is not forgotten', async () => {
+  const { disk, userData, start } = await leaveUnfinished();
+  const second = join(disk, '..', 'other-disk', '.restoring-2');
+  await mkdir(second, { recursive: true });
+  await noteUnfinishedRestore(userData, second);
+  await rename(disk, `${disk}-away`);
+  await start();
+  expect(await readdir(join(second, '..'))).toEqual([]);
+  await rename(`${disk}-away`, disk);
+  await start();
+  expect(await readdir(disk)).toEqual(['letter.txt']);
+  expect(await readdir(userData)).not.toContain('restoring.json');
+});
+
 test('a folder that was not made for restoring is never removed', async () => {
   const { disk, userData, start } = await leaveUnfinished();
   await noteUnfinishedRestore(userData, disk);

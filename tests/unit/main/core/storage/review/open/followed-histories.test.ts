@@ -7,7 +7,7 @@ import { openArticle } from '../open-article';
 
 test('a window that only reads shows again what the writer goes on with, and only then', async () => {
   const base = await tempFolder();
-  const { call, articleId, draft } = await openArticle(join(base, 'library'));
+  const { call, core, articleId, draft } = await openArticle(join(base, 'library'));
   const reader = testCore(join(base, 'library'), { userDataFolder: join(base, 'reader') });
   expect((await reader.call('review.open', { articleId })).readOnly).toBe(true);
 
@@ -22,4 +22,9 @@ test('a window that only reads shows again what the writer goes on with, and onl
   await expect.poll(look).toEqual([{ type: 'reviewChanged', articleId, message: null }]);
   expect((await reader.call('review.open', { articleId })).review.claims).toHaveLength(1);
   expect(await look()).toEqual([]);
+
+  await call('review.apply', { articleId, change: createMarkChange(draft, 9, 15).change });
+  await core.close();
+  await expect.poll(look).toEqual([{ type: 'reviewChanged', articleId, message: null }]);
+  expect((await reader.call('review.open', { articleId })).review.claims).toHaveLength(2);
 });
