@@ -15,6 +15,7 @@ import { applyProgress, getTasksBlockingClose, hideTask, showOwnTask } from '../
 import { saveEdits } from '../state/typing/save-edits';
 import { textFieldSelector } from '../ui/selectors';
 import { commands } from './commands/commands';
+import { runOnWritableLibrary } from './commands/run-on-article';
 import { pressEscape } from './keyboard/escape-key';
 import { undoOrRedoInField } from './keyboard/field-undo';
 
@@ -67,7 +68,7 @@ function handleEvent(event: AppEvent): void {
       runMenuCommand(event.command);
       return;
     case 'fileOpened':
-      openSystemFile(event.file);
+      runOnWritableLibrary(() => openSystemFile(event.file));
       return;
     case 'problem':
       showError(event.message);

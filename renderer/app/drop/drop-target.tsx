@@ -10,6 +10,7 @@ import { currentSession } from '../../state/article/open-review';
 import { DropLabel } from '../../ui/drop/drop-label';
 import { type Box, DropOutline } from '../../ui/drop/drop-outline';
 import { textFieldSelector } from '../../ui/selectors';
+import { runOnWritableLibrary } from '../commands/run-on-article';
 import styles from './drop-target.module.css';
 
 /** The effect of a drop: it opens an article, or adds evidence to a claim. */
@@ -106,7 +107,8 @@ export function DropTarget({ children }: { children: ReactNode }) {
         if (isInField) return;
         event.preventDefault();
         if (!claim) {
-          void openDropped([...event.dataTransfer.files]);
+          const files = [...event.dataTransfer.files];
+          runOnWritableLibrary(() => void openDropped(files));
           return;
         }
         const input = readDroppedEvidence(event.dataTransfer);

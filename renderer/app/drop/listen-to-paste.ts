@@ -9,6 +9,7 @@ import { showNotice } from '../../state/notices';
 import { pasteAtFocus } from '../../state/paste-at-focus';
 import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
+import { runOnWritableLibrary } from '../commands/run-on-article';
 
 const articleSelector = '[data-scroller]';
 
@@ -17,7 +18,7 @@ function pasteArticle(event: ClipboardEvent): void {
   const pasted = readClipboard(event.clipboardData);
   if (pasted === null) return;
   event.preventDefault();
-  void openPaste(pasted, null);
+  runOnWritableLibrary(() => void openPaste(pasted, null));
 }
 
 /** The claim that a paste in the article is evidence for, or the reason why there is none. */

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../shared/text/format/format-count';
 import { askToContinueElsewhere } from '../../state/library/continue-elsewhere';
-import type { SaveState } from '../../state/review/save-queue';
+import { type SaveState, withoutNotSaved } from '../../state/review/save-queue';
 import { useSaveState, useSession } from '../../state/review/use-session';
 import { useIsTyping } from '../../state/typing/commit-typing';
 import { Button } from '../../ui/button';
@@ -19,7 +19,7 @@ function describeSaveState(saveState: SaveState, isTyping: boolean): string {
 /** Main's message says “Not saved” itself, mostly: that is said once. */
 function describeFailure(edits: string, why: string): string {
   if (why.startsWith('Not saved for certain')) return `${why} ${edits} kept here.`;
-  return `Not saved (${edits} kept here): ${why.replace(/^Not saved: /, '')}`;
+  return `Not saved (${edits} kept here): ${withoutNotSaved(why)}`;
 }
 
 /** Whether the review is on the disk. Screen readers announce only that saving fails, not every edit. */

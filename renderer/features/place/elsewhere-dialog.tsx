@@ -7,6 +7,7 @@ import {
   useElsewhere,
 } from '../../state/library/continue-elsewhere';
 import { usePlace } from '../../state/library/place';
+import { withoutNotSaved } from '../../state/review/save-queue';
 import { useSaveState } from '../../state/review/use-session';
 import { useTasks } from '../../state/tasks';
 import { Button } from '../../ui/button';
@@ -151,6 +152,6 @@ function Copied({ copy }: { copy: CopiedLibrary }) {
 function SaveOutcome() {
   const saveState = useSaveState();
   if (saveState.state === 'failing')
-    return `${formatCount(saveState.waiting, 'edit')} could not be saved here either: ${saveState.why}`;
+    return `${formatCount(saveState.waiting, 'edit')} could not be saved here either: ${withoutNotSaved(saveState.why)}`;
   return saveState.state === 'saving' ? 'Saving your edits…' : 'All your edits are saved.';
 }

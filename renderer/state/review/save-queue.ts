@@ -7,6 +7,11 @@ export type SaveState =
   | { state: 'saving'; waiting: number }
   | { state: 'failing'; waiting: number; why: string };
 
+/** Why saving is failing, for a sentence that says itself that something is not saved. */
+export function withoutNotSaved(why: string): string {
+  return why.replace(/^Not saved: /, '');
+}
+
 interface Acknowledgement {
   at: string;
 }
