@@ -18,8 +18,10 @@ function describeSaveState(saveState: SaveState, isTyping: boolean): string {
 
 /** Main's message says “Not saved” itself, mostly: that is said once. */
 function describeFailure(edits: string, why: string): string {
-  if (why.startsWith('Not saved for certain')) return `${why} ${edits} kept here.`;
-  return `Not saved (${edits} kept here): ${withoutNotSaved(why)}`;
+  const forCertain = 'Not saved for certain: ';
+  return why.startsWith(forCertain)
+    ? `Not saved for certain (${edits} kept here): ${why.slice(forCertain.length)}`
+    : `Not saved (${edits} kept here): ${withoutNotSaved(why)}`;
 }
 
 /** Whether the review is on the disk. Screen readers announce only that saving fails, not every edit. */

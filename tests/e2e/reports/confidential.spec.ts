@@ -283,6 +283,7 @@ test.describe(() => {
       'A part of the name of a confidential source appears in the note on claim 1.',
     );
     await expect(exportDialog.confidential.getByText('Ms Quillfeather knows it.')).toBeInViewport();
+    await expect(exportDialog.confidential.locator('mark')).toHaveText('Quillfeather');
     await exportDialog.save.click();
     await expect(stet.notices.errors.last()).toContainText('it would reveal what is confidential');
     await expect(stet.notices.errors.last()).not.toContainText(/quillfeather/i);

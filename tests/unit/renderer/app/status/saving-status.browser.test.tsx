@@ -39,7 +39,7 @@ it.each([
   ['This library is open on “dock”.', 'Not saved (1 edit kept here): This library is open on “dock”.'],
   [
     'Not saved for certain: the disk is full. It may have been stored.',
-    'Not saved for certain: the disk is full. It may have been stored. 1 edit kept here.',
+    'Not saved for certain (1 edit kept here): the disk is full. It may have been stored.',
   ],
 ])('says once that an edit is not saved: %s', (why, expected) => {
   const saveState = { state: 'failing', waiting: 1, why } as const;
