@@ -83,6 +83,9 @@ it('over a dialog only the newest message is shown, so that its choices have roo
   await waitForLayout();
   expect(messageTexts()).toEqual([`3. ${long}`]);
   expect(document.querySelector('[role="dialog"]')?.clientHeight).toBeGreaterThan(150);
+  const choices = page.getByText('Choices').element().getBoundingClientRect().top;
+  const end = document.querySelector('[role="dialog"]')?.getBoundingClientRect().bottom ?? 0;
+  expect(end - choices).toBeGreaterThan(80);
   shown.rerender(<Notices />);
   await expect.poll(messageTexts).toHaveLength(3);
 });
