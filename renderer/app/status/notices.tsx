@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { dismissNotice, keepNoticesWhile, type Notice, useNotices } from '../../state/notices';
@@ -58,18 +58,20 @@ export function Notices() {
     return () => keepNoticesWhile(() => false);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the notices stand above the bar
+  const hasNotices = notices.length > 0;
+  const updateHeight = useCallback(() => {
+    const top = section.current?.getBoundingClientRect().top ?? window.innerHeight;
+    useNoticesHeight.setState({ pixels: hasNotices ? window.innerHeight - top : 0 });
+  }, [hasNotices]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they change where the notices stand, but not their size
+  useEffect(updateHeight, [updateHeight, footerHeight, isOverDialog]);
+
   useEffect(() => {
-    const updateHeight = () => {
-      const top = section.current?.getBoundingClientRect().top ?? window.innerHeight;
-      const pixels = notices.length === 0 ? 0 : window.innerHeight - top;
-      useNoticesHeight.setState({ pixels });
-    };
-    updateHeight();
     const observer = new ResizeObserver(updateHeight);
     if (section.current) observer.observe(section.current);
     return () => observer.disconnect();
-  }, [notices, footerHeight]);
+  }, [updateHeight]);
 
   const renderNotices = (areErrors: boolean) =>
     notices
