@@ -98,6 +98,10 @@ async function createDirectly(path: string, lock: Lock): Promise<void> {
   try {
     await handle.writeFile(encodeLock(lock));
     await handle.datasync();
+  } catch (error) {
+    // A full disk may have room for a name and not for the content: an empty lock would look like another's.
+    await rm(path, { force: true }).catch(() => undefined);
+    throw error;
   } finally {
     await handle.close();
   }
