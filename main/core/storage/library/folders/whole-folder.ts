@@ -1,4 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
+import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { syncFolder } from '../../files/durable-file';
 import { asNotStored, MaybeStoredError } from '../../files/maybe-stored-error';
@@ -38,8 +39,10 @@ export async function createWholeFolder(
       throw error;
     });
   } catch (error) {
+    if (error instanceof MaybeStoredError) throw error;
     // Who took the library over meanwhile may have removed the folder, which is why writing failed.
-    await access.verify();
+    const refusal = await access.verify().catch((reason: unknown) => reason);
+    if (refusal instanceof StetError) throw refusal;
     await rm(making, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
