@@ -31,9 +31,14 @@ export function TextTooltip() {
   useLayoutEffect(() => {
     // A pointer that rests elsewhere does not hide the tooltip of the focus.
     let isForFocus = false;
+    // Where the text of the tooltip was when the tooltip appeared.
+    let shownAt: DOMRect | undefined;
     const schedule = (next: Tip | null, delayMs: number) => {
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => setTip(next), delayMs);
+      timer.current = window.setTimeout(() => {
+        shownAt = next?.element.getBoundingClientRect();
+        setTip(next);
+      }, delayMs);
     };
     const hide = () => {
       clearTimeout(timer.current);
@@ -60,9 +65,11 @@ export function TextTooltip() {
     const onKeyDown = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') hide();
     };
-    const onScroll = ({ target }: Event) => {
-      // A scheduled tooltip stays scheduled: the focus itself may have scrolled its text into view.
-      if (!(target instanceof Element && target.closest('[role="tooltip"]'))) setTip(null);
+    const onScroll = () => {
+      // What did not move its text leaves a tooltip alone: another box, or the focus that brought the text into view, whose
+      // event may come only after the tooltip appeared. A scheduled tooltip stays scheduled.
+      const place = trigger.current?.getBoundingClientRect();
+      if (place?.top !== shownAt?.top || place?.left !== shownAt?.left) setTip(null);
     };
     document.addEventListener('pointerover', onPointerOver);
     document.addEventListener('pointerdown', hide);

@@ -35,7 +35,7 @@ let isDamaged: boolean;
 let whenToAnswer: Partial<Record<string, Promise<void>>>;
 /** The steps that main undoes next, the last one first. */
 let undoable: Step[];
-/** The articles that main opened and closed. */
+/** The commands that main was sent. */
 let asked: string[];
 let emit: (event: unknown) => void;
 
@@ -220,10 +220,16 @@ it('edits during an undo count as unsaved and are waited for', async () => {
   await expect.poll(() => asked.at(-1)).toBe('review.undo');
   getSession().apply(judge(0, 'verified'));
   expect(getSession().unsavedCount()).toBe(1);
-  const saved = saveEdits(getSession());
+  let isSaved: boolean | null = null;
+  const saving = saveEdits(getSession()).then((answer) => {
+    isSaved = answer;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(isSaved).toBe(null);
   answerUndo();
   await undone;
-  expect(await saved).toBe(true);
+  await saving;
+  expect(isSaved).toBe(true);
   expect(storedVerdicts()[0]).toBe('verified');
 });
 
