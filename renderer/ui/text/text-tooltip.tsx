@@ -45,15 +45,21 @@ export function TextTooltip() {
       isForFocus = false;
       setTip(null);
     };
-    const onPointerOver = ({ target }: PointerEvent) => {
+    let pointer: { screenX: number; screenY: number } | null = null;
+    const onPointerMove = ({ screenX, screenY }: PointerEvent) => {
+      pointer = { screenX, screenY };
+    };
+    const onPointerOver = ({ target, screenX, screenY }: PointerEvent) => {
       if (!(target instanceof Element)) return;
+      // The event also tells of a pointer that rests, when another text comes under it. Before its first move it counts as resting.
+      const isResting = !pointer || (pointer.screenX === screenX && pointer.screenY === screenY);
       if (target.closest('[role="tooltip"]')) {
         clearTimeout(timer.current);
         return;
       }
       const text = target.closest<HTMLElement>(tooltipSelector);
       const next = text && getTip(text);
-      if (!next && isForFocus) return;
+      if (isForFocus && (!next || isResting)) return;
       isForFocus = false;
       schedule(next, next ? hoverDelayMs : leaveDelayMs);
     };
@@ -71,6 +77,7 @@ export function TextTooltip() {
       const place = trigger.current?.getBoundingClientRect();
       if (place?.top !== shownAt?.top || place?.left !== shownAt?.left) setTip(null);
     };
+    document.addEventListener('pointermove', onPointerMove);
     document.addEventListener('pointerover', onPointerOver);
     document.addEventListener('pointerdown', hide);
     document.addEventListener('focusin', onFocusIn);
@@ -79,6 +86,7 @@ export function TextTooltip() {
     document.addEventListener('scroll', onScroll, true);
     return () => {
       clearTimeout(timer.current);
+      document.removeEventListener('pointermove', onPointerMove);
       document.removeEventListener('pointerover', onPointerOver);
       document.removeEventListener('pointerdown', hide);
       document.removeEventListener('focusin', onFocusIn);

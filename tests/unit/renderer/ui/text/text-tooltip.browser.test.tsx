@@ -21,7 +21,10 @@ beforeEach(() => {
         ✓
       </button>
       <div data-testid="other" style={{ height: 50, overflow: 'auto' }}>
-        <div style={{ height: 600 }} />
+        <div style={{ height: 200 }} />
+        <div style={{ height: 400 }} data-tip="Read far down">
+          Far down
+        </div>
       </div>
       <div style={{ height: 600 }} />
       <TextTooltip />
@@ -47,6 +50,26 @@ describe('the tooltip of a text that is cut off', () => {
     document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await expect.element(tip()).toHaveTextContent(long);
     await userEvent.keyboard('{Escape}');
+  });
+
+  it('the tooltip of the focus stays when another text comes under a mouse that rests', async () => {
+    const box = page.getByTestId('other');
+    await userEvent.hover(box);
+    await userEvent.tab();
+    await expect.element(tip()).toHaveTextContent(long);
+    let isUnderMouse = false;
+    page
+      .getByText('Far down')
+      .element()
+      .addEventListener('pointerover', () => {
+        isUnderMouse = true;
+      });
+    box.element().scrollTop = 300;
+    await expect.poll(() => isUnderMouse).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await expect.element(tip()).toHaveTextContent(long);
+    await userEvent.hover(page.getByRole('button', { name: '✓' }));
+    await expect.element(tip()).toHaveTextContent('Verified');
   });
 
   it('the tooltip stays when something else scrolls, or the scrolling to its text is told late', async () => {
