@@ -20,7 +20,7 @@ const writtenFields = new Set([
   'url',
 ]);
 
-/** What a person did, for a change without text. */
+/** The names of what a person did, for changes without text. */
 const actionNames: Record<ProposedChange['action'], string> = {
   'article.edit': 'a change of the article’s details',
   'claim.mark': 'a marked claim',

@@ -51,15 +51,17 @@ export function TextTooltip() {
     };
     const onPointerOver = ({ target, screenX, screenY }: PointerEvent) => {
       if (!(target instanceof Element)) return;
-      // The event also tells of a pointer that rests, when another text comes under it. Before its first move it counts as resting.
+      // The event is also sent for a pointer that rests, when another text comes under it; before its first move it counts as
+      // resting.
       const isResting = !pointer || (pointer.screenX === screenX && pointer.screenY === screenY);
+      if (isForFocus && isResting) return;
       if (target.closest('[role="tooltip"]')) {
         clearTimeout(timer.current);
         return;
       }
       const text = target.closest<HTMLElement>(tooltipSelector);
       const next = text && getTip(text);
-      if (isForFocus && (!next || isResting)) return;
+      if (!next && isForFocus) return;
       isForFocus = false;
       schedule(next, next ? hoverDelayMs : leaveDelayMs);
     };
@@ -72,8 +74,8 @@ export function TextTooltip() {
       if (key === 'Escape') hide();
     };
     const onScroll = () => {
-      // What did not move its text leaves a tooltip alone: another box, or the focus that brought the text into view, whose
-      // event may come only after the tooltip appeared. A scheduled tooltip stays scheduled.
+      // A tooltip stays unless its text moved: what scrolled may be another box, or the focus brought the text into view and the
+      // event comes only after the tooltip appeared. A scheduled tooltip stays scheduled.
       const place = trigger.current?.getBoundingClientRect();
       if (place?.top !== shownAt?.top || place?.left !== shownAt?.left) setTip(null);
     };

@@ -31,7 +31,7 @@ let foreign: Step[];
 let isDiskFull: boolean;
 /** Whether main found the article's history damaged and asks how to repair it. */
 let isDamaged: boolean;
-/** What main waits for before it answers the command. */
+/** The promises that main waits for before it answers, by command. */
 let whenToAnswer: Partial<Record<string, Promise<void>>>;
 /** The steps that main undoes next, the last one first. */
 let undoable: Step[];
