@@ -7,6 +7,7 @@ import { MovingLibrary } from '../features/place/moving-library';
 import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
 import { useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
+import { takeWaitingEdits } from '../state/article/waiting-edits';
 import { loadLibrary } from '../state/library/library';
 import { useIsLibraryWritable } from '../state/library/library-access';
 import { usePlace } from '../state/library/place';
@@ -35,7 +36,10 @@ function LibraryView() {
       </div>
       <LibraryScreen
         onOpen={(articleId) => void showArticle(articleId)}
-        onDeleted={discardFormsOfArticle}
+        onDeleted={(articleId) => {
+          discardFormsOfArticle(articleId);
+          takeWaitingEdits(articleId);
+        }}
         actions={
           <>
             <Button onPress={commands.paste} isDisabled={isDisabled}>

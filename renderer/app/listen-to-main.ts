@@ -3,6 +3,7 @@ import { openSystemFile } from '../features/import/open-files';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
 import { currentSession } from '../state/article/open-review';
 import { reloadArticle } from '../state/article/show-article';
+import { countWaitingEdits } from '../state/article/waiting-edits';
 import { backUpDue } from '../state/backups/backups';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
@@ -41,7 +42,7 @@ async function reportUnfinishedWork(): Promise<void> {
   await saveEdits(currentSession());
   const session = currentSession();
   await client.call('app.close', {
-    unsavedEdits: (session?.unsavedCount() ?? 0) + countUnsavedForms(session),
+    unsavedEdits: (session?.unsavedCount() ?? 0) + countWaitingEdits() + countUnsavedForms(session),
     tasks: getTasksBlockingClose().map(({ label }) => label),
     pendingImports: usePendingImports.getState().pending.length,
   });

@@ -1,4 +1,4 @@
-import type { ProposedChange } from '../../../shared/domain/history/change';
+import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import { judgedVerdictSchema, statusLooks } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/format/isolate';
 import { shorten } from '../../../shared/text/format/shorten';
@@ -20,29 +20,67 @@ const writtenFields = new Set([
   'url',
 ]);
 
+/** The names of what a person did, for changes without text. */
+const actionNames: Record<ProposedChange['action'], string> = {
+  'article.edit': 'a change of the article’s details',
+  'claim.mark': 'a marked claim',
+  'claim.verdict': 'a verdict',
+  'claim.edit': 'a change of a claim',
+  'claim.resize': 'a claim’s new bounds',
+  'claim.delete': 'a deleted claim',
+  'claim.attach': 'a claim’s new place',
+  'claim.letGo': 'a retired claim',
+  'evidence.attach': 'an attached source',
+  'evidence.edit': 'a change of an attached source',
+  'evidence.remove': 'a source removed from a claim',
+  'source.take': 'sources taken from the article',
+  'source.edit': 'a change of a source',
+  'source.standing': 'the standing of a source',
+  'source.merge': 'a merge of sources',
+  'source.delete': 'a deleted source',
+};
+
+/** Returns the words of a claim, null when they are not known. */
+type GetWords = (claimId: string) => string | null;
+
 /**
- * Quotes what a person wrote or decided in changes that were lost, so that it can be copied and done again; '' for nothing.
- * `getWords` returns the words of a claim, null when they are not known.
+ * Quotes what a person wrote or decided in changes that were lost, and names the others by what they did, so that all of it can
+ * be done again; '' for nothing.
  */
-export function describeLostChanges(
-  changes: readonly ProposedChange[],
-  getWords: (claimId: string) => string | null,
-): string {
+export function describeLostChanges(changes: readonly ProposedChange[], getWords: GetWords): string {
   return changes
-    .flatMap(({ edits }) => edits)
-    .flatMap((edit) => {
-      if ('delete' in edit) return [];
-      const fields = 'update' in edit ? edit.update.after : edit.create;
-      const written = Object.entries(fields).flatMap(([field, value]) =>
-        writtenFields.has(field) && typeof value === 'string' ? [quote(value)] : [],
-      );
-      const judged = edit.table === 'claims' ? judgedVerdictSchema.safeParse(fields.verdict).data : undefined;
-      const words = judged ? getWords(edit.id) : null;
-      return words === null || !judged
-        ? written
-        : [`${quote(statusLooks[judged].label)} for ${quote(shorten(words, maxWordsLength))}`, ...written];
+    .flatMap((change) => {
+      const parts = change.edits.flatMap((edit) => describeEdit(edit, getWords));
+      return parts.length > 0 ? parts : [describeAction(change, getWords)];
     })
     .join(', ');
+}
+
+function describeEdit(edit: Edit, getWords: GetWords): string[] {
+  if ('delete' in edit) return [];
+  const fields = 'update' in edit ? edit.update.after : edit.create;
+  const written = Object.entries(fields).flatMap(([field, value]) =>
+    writtenFields.has(field) && typeof value === 'string' && value !== '' ? [quote(value)] : [],
+  );
+  const judged = edit.table === 'claims' ? judgedVerdictSchema.safeParse(fields.verdict).data : undefined;
+  const words = judged ? getWords(edit.id) : null;
+  return words === null || !judged
+    ? written
+    : [`${quote(statusLooks[judged].label)} for ${quote(shorten(words, maxWordsLength))}`, ...written];
+}
+
+function describeAction({ action, edits }: ProposedChange, getWords: GetWords): string {
+  const words = edits.map((edit) => getWords(findClaimId(edit))).find((found) => found !== null);
+  return words === undefined
+    ? actionNames[action]
+    : `${actionNames[action]} (${quote(shorten(words, maxWordsLength))})`;
+}
+
+/** The claim that an edit is about; '' when it does not say. */
+function findClaimId(edit: Edit): string {
+  if (edit.table === 'claims') return edit.id;
+  const fields = 'create' in edit ? edit.create : 'delete' in edit ? edit.delete : edit.update.after;
+  return typeof fields.claimId === 'string' ? fields.claimId : '';
 }
 
 function quote(text: string): string {

@@ -10,6 +10,8 @@ import type { Session } from '../review/session';
 import { saveReadingPosition } from '../view/reading-positions';
 import { saveLastArticleId } from './last-article';
 import { useOpenReview } from './open-review';
+import { showLoss } from './show-loss';
+import { takeWaitingEdits } from './waiting-edits';
 
 export interface LoadRequest {
   articleId: string;
@@ -18,7 +20,7 @@ export interface LoadRequest {
   /** The draft on the screen and its first visible offset, so that reading goes on there in the other draft. */
   readFrom: { draft: Draft; offset: number } | null;
   /** Called with the loaded review right before it is shown, when nothing can come between any more. */
-  beforeShown?: (session: Session) => void;
+  beforeShown?: (session: Session, isRepairNeeded: boolean) => void;
   /** A step of the loaded review added or removed a draft. */
   onDraftsChanged: () => void;
   /** The loaded review differs from main's now, so `dropped` was lost; null for an undo or redo. */
@@ -77,7 +79,9 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
       draft.id,
       readFrom.offset === 0 ? null : mapReadingPosition(readFrom.draft, readFrom.offset, draft),
     );
-  beforeShown?.(session);
+  // Before what waits in the session on the screen, which was made later.
+  if (!session.readOnly) showLoss(session, session.takeOver(takeWaitingEdits(articleId)), false);
+  beforeShown?.(session, answer.value.repair !== null);
   useOpenReview.setState({ session });
   saveLastArticleId(articleId);
   if (answer.value.repair && draftId === null) onRepairNeeded(answer.value.repair);

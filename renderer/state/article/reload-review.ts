@@ -1,12 +1,13 @@
 import type { Failure } from '../../../shared/contract/result';
 import type { ProposedChange } from '../../../shared/domain/history/change';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { showError } from '../notices';
+import { clearErrors, showError } from '../notices';
 import type { Session } from '../review/session';
 import { commitTyping } from '../typing/commit-typing';
-import { describeLostChanges } from './describe-lost-changes';
 import { type LoadRequest, loadReview } from './load-review';
 import { currentSession } from './open-review';
+import { showLoss } from './show-loss';
+import { keepWaitingEdits } from './waiting-edits';
 
 export type LoadCallbacks = Pick<LoadRequest, 'onDraftsChanged' | 'onConflict' | 'onRepairNeeded'>;
 
@@ -14,16 +15,16 @@ export type LoadCallbacks = Pick<LoadRequest, 'onDraftsChanged' | 'onConflict' |
 let lastReload: Promise<unknown> = Promise.resolve();
 
 /**
- * Loads the review on the screen again, because main's copy has changes that the window's lacks. Edits
- * that main has not acknowledged go on in the loaded review, in order; a message names those that do not fit it.
+ * Loads the review on the screen again, because main's copy has changes that the window's lacks. Edits that main has not
+ * acknowledged go on in the loaded review, in order, or wait until it can be edited; a message names those that do not fit it.
  */
 export function reloadReview(session: Session, callbacks: LoadCallbacks): Promise<void> {
   return inTurn(async () => {
     const shown = currentSession();
     // A review that was loaded meanwhile may lack the changes as well, so it is that one which is loaded again.
     if (shown?.articleId !== session.articleId) return;
-    const { isShown, unfit } = await loadAgain(shown, callbacks);
-    if (isShown && unfit.length > 0) showLoss(shown, unfit, 'the article was loaded again');
+    const { lost } = await loadAgain(shown, callbacks, []);
+    showLoss(shown, lost, true);
   });
 }
 
@@ -32,16 +33,21 @@ export function reloadAfterConflict(
   session: Session,
   callbacks: LoadCallbacks,
   { message }: Failure,
-  refused: ProposedChange | null,
+  dropped: ProposedChange | null,
 ): Promise<void> {
   return inTurn(async () => {
-    // Another session took this one's place, and what waited in it.
+    const refused = dropped === null ? [] : [dropped];
+    // Another session may have taken this one's place, and what waited in it.
     const isOutdated = currentSession() !== session;
-    const { isShown, unfit } = isOutdated
-      ? { isShown: false, unfit: session.handOver() }
-      : await loadAgain(session, callbacks);
-    const lost = refused === null ? unfit : [refused, ...unfit];
-    showLoss(session, lost, isShown ? 'the article was loaded again' : 'it was not saved', message);
+    const { isShown, lost } = isOutdated
+      ? { isShown: false, lost: [...refused, ...session.handOver()] }
+      : await loadAgain(session, callbacks, refused);
+    showLoss(session, lost, isShown, message);
+    // Main saved it before the window found that it does not fit what is shown.
+    if (dropped === null && !isOutdated && !isShown)
+      showError(
+        'What was undone or redone is saved, but could not be shown. Open the article again to see it.',
+      );
   });
 }
 
@@ -51,41 +57,51 @@ function inTurn(run: () => Promise<void>): Promise<void> {
   return reload;
 }
 
-/** Loads the review again and hands over what waits. When it can't be loaded, the session on the screen goes on. */
+/**
+ * Loads the review again and hands over what waits. When it can't be loaded, the session on the screen goes on. The changes
+ * that main refused are lost, unless the loaded review can't be edited: then they wait with the others, and fit a repaired one.
+ */
 async function loadAgain(
   session: Session,
   callbacks: LoadCallbacks,
-): Promise<{ isShown: boolean; unfit: ProposedChange[] }> {
-  let unfit: ProposedChange[] = [];
+  refused: readonly ProposedChange[],
+): Promise<{ isShown: boolean; lost: readonly ProposedChange[] }> {
+  let lost = refused;
   await session.stopSaving();
-  const isShown = await loadReview({
-    ...{ articleId: session.articleId, draftId: session.isPast ? session.draft.id : null, readFrom: null },
-    ...callbacks,
-    beforeShown: (loaded) => {
-      commitTyping();
-      unfit = loaded.takeOver(session.handOver());
-    },
-  });
+  // The person went elsewhere meanwhile, and is not brought back.
+  const isLeft = currentSession() !== session;
+  const isShown =
+    !isLeft &&
+    (await loadReview({
+      ...{ articleId: session.articleId, draftId: session.isPast ? session.draft.id : null, readFrom: null },
+      ...callbacks,
+      beforeShown: (loaded, isRepairNeeded) => {
+        commitTyping();
+        const waiting = session.handOver();
+        lost = loaded.readOnly ? [] : [...refused, ...loaded.takeOver(waiting)];
+        if (loaded.readOnly) wait(session.articleId, [...refused, ...waiting], isRepairNeeded);
+        // An undo that was refused meanwhile can be tried again.
+        else if (loaded.unsavedCount() === 0) clearErrors('saving');
+      },
+    }));
   if (!isShown) session.resumeSaving();
-  return { isShown, unfit };
+  return { isShown, lost };
 }
 
-/** Says which edits were lost. Without any, an undo or redo did not fit. */
-function showLoss(session: Session, lost: readonly ProposedChange[], outcome: string, why = ''): void {
-  const what =
-    lost.length === 0
-      ? 'What was undone or redone'
-      : lost.length === 1
-        ? 'One edit'
-        : formatCount(lost.length, 'edit');
-  const description = describeLostChanges(lost, (claimId) => {
-    const span = session.outlineById().get(claimId)?.span;
-    return span ? session.draft.text.slice(span.start, span.end) : null;
-  });
-  const sentences = [
-    `${what} did not fit the article as it is stored, so ${outcome}. Everything else is there.`,
-    why,
-    description === '' ? '' : `What was lost: ${description}.`,
-  ];
-  showError(sentences.filter((sentence) => sentence !== '').join(' '));
+/** Keeps edits until the article can be edited again, and says so. */
+function wait(articleId: string, edits: readonly ProposedChange[], isRepairNeeded: boolean): void {
+  if (edits.length === 0) return;
+  keepWaitingEdits(articleId, edits);
+  const waiting = edits.length === 1 ? 'One edit waits' : `${formatCount(edits.length, 'edit')} wait`;
+  const saved = edits.length === 1 ? 'is saved' : 'are saved';
+  if (isRepairNeeded)
+    showError(
+      `The article can’t be edited until it is repaired. ${waiting} here and ${saved} then.`,
+      'damage',
+    );
+  else
+    showError(
+      `The article can’t be edited now. ${waiting} here and ${saved} once it can be edited and is opened again.`,
+      'saving',
+    );
 }

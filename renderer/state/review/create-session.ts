@@ -45,6 +45,8 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   let revision = 0;
   // Main undoes a step before it receives later ones, so steps that come meanwhile wait for its answer.
   let runningUndoCount = 0;
+  // While the review is loaded again, no undo may begin: its answer would change a copy that is no longer shown.
+  let isStopped = false;
   const whenUndone: (() => void)[] = [];
   const delayedSteps: Step[] = [];
 
@@ -111,12 +113,21 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       return !fits;
     });
 
+  const waitUntilUndone = async (): Promise<void> => {
+    if (runningUndoCount > 0) await new Promise<void>((resolve) => whenUndone.push(resolve));
+  };
+
   const undoOrRedo = async (command: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
     if (readOnly) return failure('readOnly', readOnlyMessage);
     if (!(await queue.waitUntilSaved()))
       return failure(
         'notSaved',
         'Your last edits are not on the disk yet. They are kept here; undo works again once they are saved.',
+      );
+    if (isStopped)
+      return failure(
+        'notSaved',
+        'The article is being loaded again. Nothing was undone or redone. Try again once it is loaded.',
       );
     runningUndoCount += 1;
     const answer = await client.call(command, { articleId });
@@ -157,14 +168,24 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     undo: () => undoOrRedo('review.undo'),
     redo: () => undoOrRedo('review.redo'),
     retrySaving: queue.retry,
-    unsavedCount: queue.pendingCount,
-    waitUntilSaved: queue.waitUntilSaved,
-    async stopSaving() {
-      await queue.stop();
-      if (runningUndoCount > 0) await new Promise<void>((resolve) => whenUndone.push(resolve));
+    unsavedCount: () => queue.pendingCount() + delayedSteps.length,
+    async waitUntilSaved() {
+      await waitUntilUndone();
+      return queue.waitUntilSaved();
     },
-    resumeSaving: queue.resume,
-    handOver: queue.takeAll,
+    async stopSaving() {
+      isStopped = true;
+      await queue.stop();
+      await waitUntilUndone();
+    },
+    resumeSaving() {
+      isStopped = false;
+      queue.resume();
+    },
+    handOver: () => [
+      ...queue.takeAll(),
+      ...delayedSteps.splice(0).map((step) => ({ id: nanoid(), ...step })),
+    ],
     takeOver,
   };
 }

@@ -55,7 +55,10 @@ export interface Session {
    * them over; `saveEdits` waits for that one as well.
    */
   waitUntilSaved(): Promise<boolean>;
-  /** Sends nothing more to main. Resolves once main has answered all that was sent; steps are applied and wait meanwhile. */
+  /**
+   * Sends nothing more to main. Resolves once main has answered all that was sent; steps are applied and wait meanwhile, and
+   * nothing is undone or redone.
+   */
   stopSaving(): Promise<void>;
   /** Sends again after `stopSaving`, because no other session takes this one's place. */
   resumeSaving(): void;

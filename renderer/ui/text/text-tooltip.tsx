@@ -31,17 +31,30 @@ export function TextTooltip() {
   useLayoutEffect(() => {
     // A pointer that rests elsewhere does not hide the tooltip of the focus.
     let isForFocus = false;
+    // Where the text of the tooltip was when the tooltip appeared.
+    let shownAt: DOMRect | undefined;
     const schedule = (next: Tip | null, delayMs: number) => {
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => setTip(next), delayMs);
+      timer.current = window.setTimeout(() => {
+        shownAt = next?.element.getBoundingClientRect();
+        setTip(next);
+      }, delayMs);
     };
     const hide = () => {
       clearTimeout(timer.current);
       isForFocus = false;
       setTip(null);
     };
-    const onPointerOver = ({ target }: PointerEvent) => {
+    let pointer: { screenX: number; screenY: number } | null = null;
+    const onPointerMove = ({ screenX, screenY }: PointerEvent) => {
+      pointer = { screenX, screenY };
+    };
+    const onPointerOver = ({ target, screenX, screenY }: PointerEvent) => {
       if (!(target instanceof Element)) return;
+      // The event is also sent for a pointer that rests, when another text comes under it; before its first move it counts as
+      // resting.
+      const isResting = !pointer || (pointer.screenX === screenX && pointer.screenY === screenY);
+      if (isForFocus && isResting) return;
       if (target.closest('[role="tooltip"]')) {
         clearTimeout(timer.current);
         return;
@@ -60,10 +73,13 @@ export function TextTooltip() {
     const onKeyDown = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') hide();
     };
-    const onScroll = ({ target }: Event) => {
-      // A scheduled tooltip stays scheduled: the focus itself may have scrolled its text into view.
-      if (!(target instanceof Element && target.closest('[role="tooltip"]'))) setTip(null);
+    const onScroll = () => {
+      // A tooltip stays unless its text moved: what scrolled may be another box, or the focus brought the text into view and the
+      // event comes only after the tooltip appeared. A scheduled tooltip stays scheduled.
+      const place = trigger.current?.getBoundingClientRect();
+      if (place?.top !== shownAt?.top || place?.left !== shownAt?.left) setTip(null);
     };
+    document.addEventListener('pointermove', onPointerMove);
     document.addEventListener('pointerover', onPointerOver);
     document.addEventListener('pointerdown', hide);
     document.addEventListener('focusin', onFocusIn);
@@ -72,6 +88,7 @@ export function TextTooltip() {
     document.addEventListener('scroll', onScroll, true);
     return () => {
       clearTimeout(timer.current);
+      document.removeEventListener('pointermove', onPointerMove);
       document.removeEventListener('pointerover', onPointerOver);
       document.removeEventListener('pointerdown', hide);
       document.removeEventListener('focusin', onFocusIn);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeLostChanges } from '../../../../../renderer/state/article/describe-lost-changes';
+import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
 import { createEditContext, openSample } from '../../../shared/reviews';
@@ -40,4 +41,30 @@ test('a lost verdict is named with the words of its claim', () => {
   if (!step) throw new Error('the sample has no claim to judge');
   const getWords = (claimId: string) => (claimId === claim.id ? 'two in three' : null);
   expect(describeLostChanges([{ id: 'one', ...step }], getWords)).toBe('“Disputed” for “two in three”');
+});
+
+test('a change without text is named by what it did, with the words of its claim', () => {
+  const { review, draft } = openSample();
+  const [claimId = ''] = review.claims.keys();
+  const context = createEditContext('n');
+  const marking = markClaim(draft, { start: 0, end: 5 }, 'unchecked', context);
+  const source = createTestSource('a');
+  const { id: _, standing: __, ...fields } = source;
+  review.sources.set(source.id, source);
+  const evidence = { stance: 'supports', locator: null, quote: null, note: null } as const;
+  const attached = attachEvidence(review, claimId, source, { fields, files: [] }, evidence, context);
+  const merge = {
+    action: 'source.merge' as const,
+    edits: [{ table: 'sources' as const, id: source.id, delete: {} }],
+  };
+  const changes = [
+    { id: 'one', ...marking.step },
+    { id: 'two', ...attached },
+    { id: 'three', ...merge },
+  ];
+  const getWords = (id: string) =>
+    id === marking.claimId ? 'Ferry' : id === claimId ? 'two in three' : null;
+  expect(describeLostChanges(changes, getWords)).toBe(
+    'a marked claim (“Ferry”), an attached source (“two in three”), a merge of sources',
+  );
 });

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listenToMain } from '../../../../../renderer/app/listen-to-main';
 import { currentSession, useOpenReview } from '../../../../../renderer/state/article/open-review';
-import { showArticle } from '../../../../../renderer/state/article/show-article';
+import { leaveArticle, showArticle } from '../../../../../renderer/state/article/show-article';
+import { countWaitingEdits } from '../../../../../renderer/state/article/waiting-edits';
 import { useNotices } from '../../../../../renderer/state/notices';
 import { saveEdits } from '../../../../../renderer/state/typing/save-edits';
 import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../shared/domain/draft';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
-import { proposedChangeSchema } from '../../../../../shared/domain/history/change';
+import { invertEdits, proposedChangeSchema } from '../../../../../shared/domain/history/change';
 import type { Step } from '../../../../../shared/domain/history/step';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
@@ -28,6 +29,14 @@ let acknowledged: string[];
 /** The changes that another process wrote, which main finds with the next one of this window. */
 let foreign: Step[];
 let isDiskFull: boolean;
+/** Whether main found the article's history damaged and asks how to repair it. */
+let isDamaged: boolean;
+/** The promises that main waits for before it answers, by command. */
+let whenToAnswer: Partial<Record<string, Promise<void>>>;
+/** The steps that main undoes next, the last one first. */
+let undoable: Step[];
+/** The commands that main was sent. */
+let asked: string[];
 let emit: (event: unknown) => void;
 
 beforeEach(async () => {
@@ -41,8 +50,15 @@ beforeEach(async () => {
   acknowledged = [];
   foreign = [];
   isDiskFull = false;
+  isDamaged = false;
+  whenToAnswer = {};
+  undoable = [];
+  asked = [];
   fakeMain(async (name, input) => {
+    asked.push(name);
+    await whenToAnswer[name];
     if (name === 'review.open') return { ok: true, value: openStored() };
+    if (name === 'review.undo') return undoStored();
     if (name !== 'review.apply') return { ok: true, value: null };
     return applyToStored(input);
   });
@@ -61,9 +77,36 @@ afterEach(() => useOpenReview.setState({ session: null }));
 
 function openStored() {
   return {
-    ...{ review: copyReview(stored), draft, problems: [], repair: null },
-    ...{ readOnly: false, canUndo: true, canRedo: false },
+    ...{ review: copyReview(stored), draft, problems: [], repair: isDamaged ? repairQuestion : null },
+    ...{ readOnly: isDamaged, canUndo: true, canRedo: false },
   };
+}
+
+const repairQuestion = {
+  damage: 'A change is damaged.',
+  choices: [{ id: 'fromBackup', label: 'From the backup', keeps: 'All.', loses: 'Nothing.' }],
+};
+
+function undoStored() {
+  const undone = undoable.pop();
+  if (!undone) return { ok: false, error: { code: 'nothing', message: 'There is nothing to undo.' } };
+  const edits = invertEdits(undone.edits);
+  applyOrThrow(stored, edits);
+  const change = { id: 'undo', at: mine.at, by: 'Ada', action: 'undo', edits, undoes: 'one' };
+  return { ok: true, value: { change, recutSentences: [], canUndo: false, canRedo: true } };
+}
+
+/** Holds main's answers to a command until the returned function is called. */
+function holdAnswers(name: string): () => void {
+  let answer = () => {};
+  whenToAnswer[name] = new Promise((resolve) => {
+    answer = resolve;
+  });
+  return answer;
+}
+
+function emitChanged() {
+  emit({ type: 'reviewChanged', articleId: 'article', message: null });
 }
 
 /** Answers as main does: what others wrote is added first, and the window hears of it before its change is acknowledged. */
@@ -151,4 +194,89 @@ it('only edits that do not fit are lost, and are named with their words', async 
   await expect.poll(() => messages().join()).toContain('“Verified” for “12 million”');
   expect(messages().join()).toContain('One edit did not fit');
   expect(messages().join()).not.toContain('ask the harbour');
+});
+
+it('an edit after an undo that was pressed while the article is loaded again is not lost', async () => {
+  const answerOpen = holdAnswers('review.open');
+  emitChanged();
+  await expect.poll(() => asked.at(-1)).toBe('review.open');
+  const undone = getSession().undo();
+  getSession().apply(judge(0, 'verified'));
+  expect(await undone).toMatchObject({ ok: false, error: { code: 'notSaved' } });
+  getSession().apply(judge(1, 'disputed'));
+  const before = getSession();
+  answerOpen();
+  await expect.poll(() => currentSession() === before).toBe(false);
+  expect(shownVerdicts()).toEqual(['verified', 'disputed', 'unchecked']);
+  expect(await saveEdits(getSession())).toBe(true);
+  expect(storedVerdicts()).toEqual(['verified', 'disputed', 'unchecked']);
+  expect((await getSession().undo()).ok).toBe(false);
+  expect(asked).toContain('review.undo');
+});
+
+it('edits during an undo count as unsaved and are waited for', async () => {
+  const answerUndo = holdAnswers('review.undo');
+  const undone = getSession().undo();
+  await expect.poll(() => asked.at(-1)).toBe('review.undo');
+  getSession().apply(judge(0, 'verified'));
+  expect(getSession().unsavedCount()).toBe(1);
+  let isSaved: boolean | null = null;
+  const saving = saveEdits(getSession()).then((answer) => {
+    isSaved = answer;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(isSaved).toBe(null);
+  answerUndo();
+  await undone;
+  await saving;
+  expect(isSaved).toBe(true);
+  expect(storedVerdicts()[0]).toBe('verified');
+});
+
+it('an article that was left while it was about to be loaded again stays left', async () => {
+  const left = getSession();
+  const answerUndo = holdAnswers('review.undo');
+  const undone = left.undo();
+  await expect.poll(() => asked.at(-1)).toBe('review.undo');
+  emitChanged();
+  await expect.poll(() => asked.at(-1)).toBe('review.undo');
+  useOpenReview.setState({ session: null });
+  answerUndo();
+  await undone;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(currentSession()).toBe(null);
+  expect(asked.at(-1)).toBe('review.undo');
+});
+
+it('edits wait while the article can only be read, and are saved once it was repaired', async () => {
+  isDiskFull = true;
+  getSession().apply(judge(0, 'verified'));
+  getSession().apply(judge(2, 'disputed'));
+  expect(await saveEdits(getSession())).toBe(false);
+  isDamaged = true;
+  emitChanged();
+  await expect.poll(() => getSession().readOnly).toBe(true);
+  expect(messages()).toEqual([
+    'The article can’t be edited until it is repaired. 2 edits wait here and are saved then.',
+  ]);
+  expect(countWaitingEdits()).toBe(2);
+  isDiskFull = false;
+  isDamaged = false;
+  await leaveArticle();
+  await showArticle('article');
+  expect(await saveEdits(getSession())).toBe(true);
+  expect(storedVerdicts()).toEqual(['verified', 'unchecked', 'disputed']);
+  expect(countWaitingEdits()).toBe(0);
+});
+
+it('nothing is said to be lost when an undo that main saved does not fit what is shown', async () => {
+  const step = judge(0, 'verified');
+  applyOrThrow(stored, step.edits);
+  undoable = [step];
+  applyOrThrow(stored, judge(1, 'disputed', theirs).edits);
+  const before = getSession();
+  expect((await before.undo()).ok).toBe(true);
+  await expect.poll(() => currentSession() === before).toBe(false);
+  expect(shownVerdicts()).toEqual(['unchecked', 'disputed', 'unchecked']);
+  expect(messages()).toEqual([]);
 });

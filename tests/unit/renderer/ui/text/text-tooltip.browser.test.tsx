@@ -10,7 +10,7 @@ let shown: ReturnType<typeof show>;
 beforeEach(() => {
   shown = show(
     null,
-    <div>
+    <div style={{ overflow: 'auto' }}>
       <button type="button" style={{ display: 'block', width: 120 }}>
         <ClippedText lines={2}>{long}</ClippedText>
       </button>
@@ -20,6 +20,13 @@ beforeEach(() => {
       <button type="button" data-tip="Verified">
         ✓
       </button>
+      <div data-testid="other" style={{ height: 50, overflow: 'auto' }}>
+        <div style={{ height: 200 }} />
+        <div style={{ height: 400 }} data-tip="Read far down">
+          Far down
+        </div>
+      </div>
+      <div style={{ height: 600 }} />
       <TextTooltip />
     </div>,
     { width: 300, height: 300 },
@@ -43,6 +50,43 @@ describe('the tooltip of a text that is cut off', () => {
     document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await expect.element(tip()).toHaveTextContent(long);
     await userEvent.keyboard('{Escape}');
+  });
+
+  it('the tooltip of the focus stays when another text comes under a mouse that rests', async () => {
+    const box = page.getByTestId('other');
+    await userEvent.hover(box);
+    await userEvent.tab();
+    await expect.element(tip()).toHaveTextContent(long);
+    let isUnderMouse = false;
+    page
+      .getByText('Far down')
+      .element()
+      .addEventListener('pointerover', () => {
+        isUnderMouse = true;
+      });
+    box.element().scrollTop = 300;
+    await expect.poll(() => isUnderMouse).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await expect.element(tip()).toHaveTextContent(long);
+    await userEvent.hover(page.getByRole('button', { name: '✓' }));
+    await expect.element(tip()).toHaveTextContent('Verified');
+  });
+
+  it('the tooltip stays when something else scrolls, or the scrolling to its text is told late', async () => {
+    await userEvent.tab();
+    await expect.element(tip()).toHaveTextContent(long);
+    page.getByTestId('other').element().scrollTop = 40;
+    document.dispatchEvent(new Event('scroll'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.element(tip()).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+  });
+
+  it('the tooltip goes when its text is scrolled away', async () => {
+    await userEvent.tab();
+    await expect.element(tip()).toHaveTextContent(long);
+    page.getByRole('button', { name: long }).element().parentElement?.scrollBy(0, 10);
+    await expect.element(tip()).not.toBeInTheDocument();
   });
 
   it('the tooltip shows the full text under the mouse, and stays while the mouse is on it', async () => {
