@@ -66,8 +66,12 @@ export async function failAtCall(
   await operation.prepare?.(stet);
   const action = isLasting ? 'failFromThere' : 'failOnce';
   control.arm(folders.base, { action, at, error: error.number, kinds: error.kinds });
+  let isNamed = false;
   const refusal = await operation.run(stet).then(
-    () => null,
+    (outcome) => {
+      isNamed = outcome === 'named';
+      return null;
+    },
     (reason: unknown) => String(reason),
   );
   const calls = control.disarm();
@@ -80,7 +84,8 @@ export async function failAtCall(
   try {
     const found = await look(folders, folder);
     if (refusal === null) {
-      if (found.isWritable && found.shown !== after.shown) {
+      if (isNamed) tally.named += 1;
+      else if (found.isWritable && found.shown !== after.shown) {
         tally.lost += 1;
         if (stet.events.length === 0) tally.silent += 1;
         wrong.push('acknowledged, and not there after a restart');
