@@ -4,8 +4,12 @@ import { useLibraryView } from '../../../../renderer/state/library/library-view'
 import { usePanels } from '../../../../renderer/state/view/panels';
 import { saveReadingPosition } from '../../../../renderer/state/view/reading-positions';
 import { adjustReadingSize } from '../../../../renderer/state/view/reading-size';
+import { forgetReadingPositions } from '../support/forget-reading-positions';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  forgetReadingPositions();
+  localStorage.clear();
+});
 
 /** The modules of the window that keep something in localStorage. */
 const sources: Record<string, string> = import.meta.glob('/renderer/**/*.{ts,tsx}', {

@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addDraft } from '../../../../../renderer/features/drafts/draft-steps';
 import { runTask, useTasks } from '../../../../../renderer/state/tasks';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { fakeMain } from '../../support/main';
 import { importReview, openSession } from '../../support/open-session';
+
+// All tests share one page, and other ones may have left tasks.
+beforeEach(() => useTasks.setState({ running: [] }));
 
 /** A main process that goes on adding a draft until the task is cancelled. Returns the calls. */
 function answerDraftCommands() {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useExport } from '../../../../../renderer/features/reports/use-export';
+import { useOpenReview } from '../../../../../renderer/state/article/open-review';
 import type { Session } from '../../../../../renderer/state/review/session';
 import { getTasksBlockingClose, useTasks } from '../../../../../renderer/state/tasks';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
@@ -8,8 +9,11 @@ import { recordCalls } from '../../support/main';
 import { holdSaving, importReview, openSession, show } from '../../support/open-session';
 
 let close = () => {};
-// All tests share one page, and other ones may have left tasks.
-beforeEach(() => useTasks.setState({ running: [] }));
+// All tests share one page, and other ones may have left tasks or an article.
+beforeEach(() => {
+  useTasks.setState({ running: [] });
+  useOpenReview.setState({ session: null });
+});
 afterEach(() => close());
 
 function Export({ session, onEnd }: { session: Session; onEnd: (isDone: boolean) => void }) {

@@ -5,13 +5,11 @@ import {
   pruneReadingPositions,
   saveReadingPosition,
 } from '../../../../../renderer/state/view/reading-positions';
+import { forgetReadingPositions } from '../../support/forget-reading-positions';
 
 const readStored = () => JSON.parse(localStorage.getItem('reading-places') ?? '{}').state;
 
-beforeAll(() => {
-  // Other tests of the same page read articles as well.
-  for (const articleId of Object.keys(readStored()?.places ?? {})) deleteReadingPositions(articleId);
-});
+beforeAll(forgetReadingPositions);
 
 it('the reading position is stored by article and draft, and deleted with the article', () => {
   saveReadingPosition('a', 'a1', 400);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { postponeClaim } from '../../../../../../renderer/features/drafts/queue/queue-navigation';
 import { findQueuedClaim } from '../../../../../../renderer/features/drafts/queue/queued-claims';
 import { useOpenReview } from '../../../../../../renderer/state/article/open-review';
@@ -8,6 +8,8 @@ import { useReviewView } from '../../../../../../renderer/state/view/review-view
 import { makeUpdateEdit } from '../../../../../../shared/domain/history/make-edits';
 import { getReviewQueue } from '../../../../../../shared/domain/review/review-queue';
 import { importReview, markWords, openSession } from '../../../support/open-session';
+
+afterEach(() => useOpenReview.setState({ session: null }));
 
 /** Opens a queue with one waiting claim for each word. The first is the current one. */
 function openQueueOf(words: readonly string[]): Session {
