@@ -100,15 +100,15 @@ describe('sources of the library', () => {
     const folder = await tempFolder();
     const stet = testCore(folder);
     const mine = await createArticle(stet, 'Mine');
-    for (const title of ['One', 'Two', 'Three'])
-      await createArticle(stet, title, createTestSource(title, { title: 'Harbour' }));
+    // Without its summary each article has to be opened, one at a time: that takes much longer than to begin to close.
+    for (let count = 0; count < 40; count += 1) {
+      const id = await createArticle(stet, 'Other', createTestSource(`s${count}`, { title: 'Harbour' }));
+      await rm(join(folder, 'articles', id, 'summary.json'), { force: true });
+    }
     let isOver = false;
     const searching = stet.call('library.sources', { articleId: mine, query: 'harbour' }).finally(() => {
       isOver = true;
     });
-    // The search has begun and is not done yet.
-    await stet.call('library.list', null);
-    expect(isOver).toBe(false);
     await stet.core.close();
     expect(isOver).toBe(true);
     expect(await searching).toEqual([]);
