@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -49,7 +50,8 @@ interface Fixtures {
 async function useTempFolder(prefix: string, use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   await use(folder);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  // Chromium's other processes may outlive Stet for a moment, and write to its folder.
+  await rm(folder, { recursive: true, force: true, maxRetries: 15 });
 }
 
 interface WorkerFixtures {
