@@ -55,7 +55,10 @@ test('a long history is verified by a thread: undo waits for it, and damage open
   writeFileSync(files.history, `${lines.join('\n')}\n`);
   await stet.relaunch();
   await stet.library.open(title);
-  await expect(stet.repairDialog.dialog).toContainText('Change 5 in the history of this article is damaged');
+  // A thread first verifies the lines, and then searches for the damaged bytes, which takes seconds on a busy computer.
+  await expect(stet.repairDialog.dialog).toContainText('Change 5 in the history of this article is damaged', {
+    timeout: 20_000,
+  });
   await stet.press('Escape');
   await expect(stet.status.saveState).toHaveText('Read-only');
   await expect(stet.claims.rows).toHaveCount(1);
