@@ -8,7 +8,7 @@ import { createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
 import { createLinkHandlers } from './link';
-import { createPlaceHandlers } from './place';
+import { createPlaceHandlers } from './place/place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
 import { createSettingsHandlers } from './settings';

@@ -1,10 +1,10 @@
-import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { restoreArticle } from '../../state/library/library';
-import { useIsLibraryWritable } from '../../state/library/library-access';
-import { Button } from '../../ui/button';
-import styles from './article-row.module.css';
-import { formatRelativeTime } from './format-relative-time';
-import { RowFrame } from './row-frame';
+import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
+import { restoreArticle } from '../../../state/library/library';
+import { useIsLibraryWritable } from '../../../state/library/library-access';
+import { Button } from '../../../ui/button';
+import styles from '../article-row.module.css';
+import { formatRelativeTime } from '../format-relative-time';
+import { RowFrame } from '../row-frame';
 
 interface BinRowProps {
   entry: LibraryEntry;

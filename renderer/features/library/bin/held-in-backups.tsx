@@ -1,6 +1,6 @@
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatDateTimeRange } from '../../../shared/text/format/format-dates';
-import { Checkbox } from '../../ui/fields/checkbox';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatDateTimeRange } from '../../../../shared/text/format/format-dates';
+import { Checkbox } from '../../../ui/fields/checkbox';
 
 interface HeldInBackupsProps {
   /** When the backups were made that hold what is to be deleted, the newest first. */

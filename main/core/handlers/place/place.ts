@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
-import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
-import { StetError } from '../errors/stet-error';
-import { userDataPaths } from '../storage/paths';
+import type { ShownPlace } from '../../../../shared/contract/commands/place-commands';
+import { StetError } from '../../errors/stet-error';
+import { userDataPaths } from '../../storage/paths';
 import {
   checkEmptyFolder,
   checkFolderToOpen,
   isSameFolder,
   refuseInside,
-} from '../storage/place/check-choice';
-import type { LibraryPlace } from '../storage/place/library-place';
-import { locateLibrary } from '../storage/place/locate-library';
-import { moveLibrary } from '../storage/place/move/move-library';
-import type { HandlerContext, HandlersOf } from './context';
+} from '../../storage/place/check-choice';
+import type { LibraryPlace } from '../../storage/place/library-place';
+import { locateLibrary } from '../../storage/place/locate-library';
+import { moveLibrary } from '../../storage/place/move/move-library';
+import type { HandlerContext, HandlersOf } from '../context';
 import { createContinueElsewhere } from './continue-elsewhere';
 
 const notStarted = 'No library was started.';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { findHolding, removeFromBackups } from '../../state/backups/restore';
-import { deleteArticles } from '../../state/library/library';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { useIsClosed } from '../../ui/dialog/use-is-closed';
+import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { findHolding, removeFromBackups } from '../../../state/backups/restore';
+import { deleteArticles } from '../../../state/library/library';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { DialogFooter } from '../../../ui/dialog/dialog-footer';
+import { useIsClosed } from '../../../ui/dialog/use-is-closed';
 import styles from './delete-dialog.module.css';
 import { HeldInBackups } from './held-in-backups';
 

@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DeleteDialog } from '../../../../../renderer/features/library/delete-dialog';
-import { useNotices } from '../../../../../renderer/state/notices';
-import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
-import { countByStatus } from '../../../../../shared/domain/review/progress';
-import { fakeMain } from '../../support/main';
-import { show } from '../../support/open-session';
+import { DeleteDialog } from '../../../../../../renderer/features/library/bin/delete-dialog';
+import { useNotices } from '../../../../../../renderer/state/notices';
+import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
+import { countByStatus } from '../../../../../../shared/domain/review/progress';
+import { fakeMain } from '../../../support/main';
+import { show } from '../../../support/open-session';
 
 /** Main deletes an article when the test says so. */
 function mainDeletes() {

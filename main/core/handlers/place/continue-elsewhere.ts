@@ -1,9 +1,9 @@
-import type { Output } from '../../../shared/contract/commands/commands';
-import { StetError } from '../errors/stet-error';
-import { checkEmptyFolder, refuseInside } from '../storage/place/check-choice';
-import { copyElsewhere } from '../storage/place/elsewhere/copy-elsewhere';
-import type { Task } from '../tasks/task';
-import type { HandlerContext } from './context';
+import type { Output } from '../../../../shared/contract/commands/commands';
+import { StetError } from '../../errors/stet-error';
+import { checkEmptyFolder, refuseInside } from '../../storage/place/check-choice';
+import { copyElsewhere } from '../../storage/place/elsewhere/copy-elsewhere';
+import type { Task } from '../../tasks/task';
+import type { HandlerContext } from '../context';
 
 const notCopied = 'The library was not copied.';
 
