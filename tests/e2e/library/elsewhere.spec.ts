@@ -27,6 +27,13 @@ test.beforeEach(async ({ stet, guard, answerDialogs }) => {
   await stet.status.waitUntilSaved();
 });
 
+/** The library's folder, and a new empty folder in which it can go on. */
+function prepareFolders(userData: string, files: string) {
+  const target = join(files, 'elsewhere');
+  mkdirSync(target);
+  return { library: join(userData, 'library'), target };
+}
+
 /** The actions in the history of the only article of a library, oldest first. */
 function readActions(library: string): string[] {
   const [id = ''] = readdirSync(join(library, 'articles'));
@@ -42,9 +49,7 @@ test('while the disk is full, Stet goes on in another folder by keyboard, with e
   files,
   answerDialogs,
 }) => {
-  const library = join(userData, 'library');
-  const target = join(files, 'elsewhere');
-  mkdirSync(target);
+  const { library, target } = prepareFolders(userData, files);
   const disk = await Disk.intercept(stet.app);
   await disk.failWrites('ENOSPC', library);
   await stet.press('v');
@@ -129,9 +134,7 @@ test('a folder that is gone gives up the other articles after a question, and th
   files,
   answerDialogs,
 }) => {
-  const library = join(userData, 'library');
-  const target = join(files, 'elsewhere');
-  mkdirSync(target);
+  const { library, target } = prepareFolders(userData, files);
   await stet.close();
   await storeArticle(userData, 'The mill\n\nThe mill closed in 1974.');
   await stet.relaunch();

@@ -69,28 +69,31 @@ export async function leaveLock(folders: Folders, by = folders): Promise<void> {
   await writeFile(lock, content);
 }
 
+/** Edits an article, and in a copy of the library as well. Resolves to the copy. */
+async function editInTwoPlaces(folders: Folders): Promise<Folders> {
+  const elsewhere = await copyFolders(folders, `${folders.base}-elsewhere`);
+  const places = [
+    { place: elsewhere, word: 'there', start: 26 },
+    { place: folders, word: 'here', start: 30 },
+  ];
+  for (const { place, word, start: offset } of places) {
+    const stet = start(place, word);
+    await mark(stet, millId, word, offset);
+    await stet.core.close();
+  }
+  return elsewhere;
+}
+
 /** Leaves a line behind the end of a history, written by a process that had been paused and does not know the last change. */
 export async function leaveStrayLine(folders: Folders): Promise<void> {
-  const elsewhere = await copyFolders(folders, `${folders.base}-elsewhere`);
-  const paused = start(elsewhere, 'paused');
-  await mark(paused, millId, 'paused', 26);
-  await paused.core.close();
-  const here = start(folders, 'here');
-  await mark(here, millId, 'here', 30);
-  await here.core.close();
+  const elsewhere = await editInTwoPlaces(folders);
   const written = await readFile(pathsOf(elsewhere, millId).history, 'utf8');
   await appendFile(pathsOf(folders, millId).history, `${written.trimEnd().split('\n').at(-1)}\n`);
 }
 
 /** Leaves the history of another computer beside the article's own; both went on. */
 export async function leaveConflict(folders: Folders): Promise<void> {
-  const elsewhere = await copyFolders(folders, `${folders.base}-elsewhere`);
-  const there = start(elsewhere, 'there');
-  await mark(there, millId, 'there', 26);
-  await there.core.close();
-  const here = start(folders, 'here');
-  await mark(here, millId, 'here', 30);
-  await here.core.close();
+  const elsewhere = await editInTwoPlaces(folders);
   const { folder } = pathsOf(folders, millId);
   await cp(pathsOf(elsewhere, millId).history, join(folder, 'history (conflicted copy).jsonl'));
 }

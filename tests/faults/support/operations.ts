@@ -77,6 +77,8 @@ const notePlace = ({ platform }: TestCore) =>
   new PlaceFile(platform.userDataFolder, platform).change({ folder: platform.libraryFolder });
 
 /** The states before and after are looked at in copies, and a moved library is known by the stamps of its files. */
+const unreadableBackup = 'a file of a backup that can’t be read counts as lost, and the window says so';
+
 const unknownStamps = 'the copies in which the states are looked at have other stamps';
 
 const startMoving = (folders: Folders): StartOptions => ({
@@ -242,7 +244,7 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'restore an article',
-    whyNoDiskErrors: 'a content of a backup that can’t be read counts as lost, which the reviewer is told',
+    whyNoDiskErrors: unreadableBackup,
     prepare: openAndBackUp,
     run: async (stet) => {
       const backup = await findBackup(stet);
@@ -251,7 +253,7 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'restore the library',
-    whyNoDiskErrors: 'a content of a backup that can’t be read counts as lost, which the reviewer is told',
+    whyNoDiskErrors: unreadableBackup,
     prepare: async (stet) => {
       await openAndBackUp(stet);
       await mkdir(join(stet.platform.libraryFolder, '..', 'restored'), { recursive: true });

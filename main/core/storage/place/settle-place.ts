@@ -90,12 +90,13 @@ async function noteFolder(
       if (attempt === 1) log.error('the place of the library could not be stored', redactError(error));
     }
     await new Promise<void>((resolve) => {
-      const cancel = schedule(retryMs, resolve);
-      const stop = () => {
+      const goOn = () => {
         cancel();
+        signal.removeEventListener('abort', goOn);
         resolve();
       };
-      signal.addEventListener('abort', stop, { once: true });
+      const cancel = schedule(retryMs, goOn);
+      signal.addEventListener('abort', goOn);
     });
   }
 }

@@ -1,14 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
 import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
-import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
 import { bundle } from '../../support/bundle';
 import { tempFolder } from '../../support/temp-folder';
 import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/place/place-files';
 import { startProcess } from './process-to-kill';
 import { seeded } from './random';
+import { settleQuietly } from './settle-quietly';
 
 const kills = Number(process.env.STET_MOVE_KILLS ?? 40);
 /** How long a process copies at most before it is killed, in milliseconds. One copy takes about as long. */
@@ -40,19 +39,7 @@ test(`a whole library is known after each of ${kills} kills while it is copied e
     if (lines.length > 0) expect(place.folder).not.toBe(before.folder);
     expect(await hashFolder(place.folder)).toEqual(content);
     expect(await hashFolder(before.folder)).toEqual(content);
-    await settlePlace(
-      {
-        ...platform,
-        userDataFolder: userData,
-        libraryFolder: place.folder,
-        emit: (event) => expect(event).toBe(null),
-      },
-      {
-        access: alwaysWritable,
-        lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
-        signal: new AbortController().signal,
-      },
-    );
+    await settleQuietly(userData, place.folder, platform);
     const other = folders.find((folder) => folder !== place.folder) ?? '';
     // Nothing, or a whole library: never half of one.
     expect([{}, content]).toContainEqual(await hashFolder(other));

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
 import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
-import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
 import { bundle } from '../../support/bundle';
 import { tempFolder } from '../../support/temp-folder';
 import { hasOtherDisk, otherDiskFolder } from '../storage/place/move/other-disk';
 import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/place/place-files';
 import { startProcess } from './process-to-kill';
 import { seeded } from './random';
+import { settleQuietly } from './settle-quietly';
 
 const kills = Number(process.env.STET_MOVE_KILLS ?? 40);
 /** How long a process moves at most before it is killed, in milliseconds. One move takes about as long. */
@@ -33,7 +32,6 @@ test.runIf(hasOtherDisk)(
     const program = await bundle(join(import.meta.dirname, 'mover.ts'), root, { format: 'cjs' });
     const random = seeded(seed);
     const platform = createFilePlatform();
-    const { signal } = new AbortController();
     let moves = 0;
     for (let kill = 0; kill < kills; kill += 1) {
       const after = random.below(3) === 0 ? 'firstWork' : 'start';
@@ -46,19 +44,7 @@ test.runIf(hasOtherDisk)(
       expect(place).toMatchObject({ state: 'open', isNew: false });
       const { 'move.json': _, ...stored } = await hashFolder(place.folder);
       expect(stored).toEqual(content);
-      await settlePlace(
-        {
-          ...platform,
-          userDataFolder: userData,
-          libraryFolder: place.folder,
-          emit: (event) => expect(event).toBe(null),
-        },
-        {
-          access: alwaysWritable,
-          lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
-          signal,
-        },
-      );
+      await settleQuietly(userData, place.folder, platform);
       for (const folder of folders)
         expect(await hashFolder(folder)).toEqual(folder === place.folder ? content : {});
     }

@@ -72,7 +72,7 @@ describe('the tooltip of a text that is cut off', () => {
     await expect.element(tip()).toHaveTextContent('Verified');
   });
 
-  it('the tooltip stays when something else scrolls, or the scrolling to its text is told late', async () => {
+  it('the tooltip stays when something else scrolls, and when the event of its own text’s scrolling comes late', async () => {
     await userEvent.tab();
     await expect.element(tip()).toHaveTextContent(long);
     page.getByTestId('other').element().scrollTop = 40;

@@ -68,12 +68,16 @@ test('closing the core before anything was opened does nothing', async () => {
   await testCore(await tempFolder()).core.close();
 });
 
-/** Nothing is damaged in these tests. */
-const repairParts = { findBackedUpHistories: async () => [], runOwnTask: async () => null };
-
-/** Nothing diverges in these tests. */
-const keepCopy = async () => {
-  throw new Error('a copy was to be kept');
+/** What these tests need nothing of: nothing is damaged in them, removed or kept as a copy. */
+const unneeded = {
+  keepCopy: async () => {
+    throw new Error('a copy was to be kept');
+  },
+  confirmRemoval: async () => true,
+  findBackedUpDraft: async () => null,
+  findBackedUpHistories: async () => [],
+  runOwnTask: async () => null,
+  reviewer: () => null,
 };
 
 test('closing waits until the summary that a pause began to write is on the disk', async () => {
@@ -92,16 +96,7 @@ test('closing waits until the summary that a pause began to write is on the disk
   };
   const access = { ...alwaysWritable, verify };
   const library = await openLibrary({ ...platform, access, wasLeft: false });
-  const context = {
-    ...platform,
-    access,
-    keepCopy,
-    confirmRemoval: async () => true,
-    findBackedUpDraft: async () => null,
-    ...repairParts,
-    library,
-  };
-  const reviews = new OpenReviews({ ...context, reviewer: () => null });
+  const reviews = new OpenReviews({ ...platform, ...unneeded, access, library });
   await reviews.show(articleId, (store) => store.apply(createTitleChange(articleId, 'The mill', 'The weir')));
   const read = (name: string) => readFile(join(folder, 'articles', articleId, name), 'utf8');
   isNextHeld = true;
@@ -125,16 +120,7 @@ test('closing waits for a call that still changes a review, and writes what it c
   await core.close();
   const access = alwaysWritable;
   const library = await openLibrary({ ...platform, access, wasLeft: false });
-  const reviews = new OpenReviews({
-    ...platform,
-    access,
-    keepCopy,
-    confirmRemoval: async () => true,
-    findBackedUpDraft: async () => null,
-    ...repairParts,
-    reviewer: () => null,
-    library,
-  });
+  const reviews = new OpenReviews({ ...platform, ...unneeded, access, library });
   const order: string[] = [];
   await reviews.use(articleId, async (store, left) => {
     void reviews.closeAll().then(() => order.push('closed'));
