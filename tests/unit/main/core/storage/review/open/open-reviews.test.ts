@@ -68,7 +68,7 @@ test('closing the core before anything was opened does nothing', async () => {
   await testCore(await tempFolder()).core.close();
 });
 
-/** What these tests need nothing of: nothing is damaged in them, removed or kept as a copy. */
+/** Effects that these tests never need: nothing is damaged in them, removed or kept as a copy. */
 const unneeded = {
   keepCopy: async () => {
     throw new Error('a copy was to be kept');

@@ -1,5 +1,4 @@
 import {
-  appendFile,
   copyFile,
   cp,
   mkdir,
@@ -13,37 +12,11 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatHistoryLine } from '../../../../../../../main/core/storage/review/history/history-line';
-import { readHistory } from '../../../../../../../main/core/storage/review/history/read-history';
-import type { Change } from '../../../../../../../shared/domain/history/change';
 import { createMarkChange } from '../../../../support/sample';
 import { tempFolder } from '../../../../support/temp-folder';
 import { testCore } from '../../../../support/test-core';
 import { openArticle } from '../open-article';
-
-/** An open article with two saved claims, the paths of its history and of a copy made after the first claim. */
-async function openWithTwoClaims() {
-  const folder = join(await tempFolder(), 'library');
-  const stet = await openArticle(folder);
-  const { call, callFailing, articleId, article, draft } = stet;
-  const apply = async () => {
-    const { change } = createMarkChange(draft);
-    await call('review.apply', { articleId, change });
-    return change.id;
-  };
-  const applyFailing = async () => {
-    const { change } = createMarkChange(draft);
-    return { change, failure: await callFailing('review.apply', { articleId, change }) };
-  };
-  const history = join(article, 'history.jsonl');
-  const older = join(folder, '..', 'older.jsonl');
-  const saved = [await apply()];
-  await copyFile(history, older);
-  saved.push(await apply());
-  return { ...stet, folder, history, older, saved, apply, applyFailing };
-}
-
-const readIds = async (history: string) => (await readHistory(history)).changes.slice(1).map(({ id }) => id);
+import { openWithTwoClaims, readIds } from './open-with-two-claims';
 
 /** Ways in which another program may leave the history of an open article with only what we wrote, or less. */
 const losses: [string, (paths: { history: string; older: string }) => Promise<void>][] = [
@@ -175,127 +148,6 @@ describe('a history that another program changed while the article is open', () 
     const aside = (await readdir(article)).find((name) => name.startsWith('history.jsonl.found-'));
     expect(await readFile(join(article, aside ?? ''), 'utf8')).toBe('notes of somebody\n');
     expect((await call('library.list', null)).articles).toHaveLength(1);
-  });
-});
-
-describe('a line that a process wrote behind the end, after it was paused and another took the library over', () => {
-  /** An open article with two claims, to which a process that knows only the first has written a line. */
-  async function openWithStrayLine() {
-    const opened = await openWithTwoClaims();
-    const known = await readHistory(opened.older);
-    const { change } = createMarkChange(opened.draft);
-    const { seq, sha256 } = known.end;
-    const whole: Change = { ...change, at: '2026-01-01T00:00:00.000Z', by: null, undoes: null };
-    await appendFile(opened.history, `${formatHistoryLine(seq + 1, sha256, whole).line}\n`);
-    return { ...opened, theirs: change.id };
-  }
-
-  async function expectKept(folder: string, articleId: string, ids: { saved: string[]; theirs: string }) {
-    const next = testCore(folder);
-    const { articles, problems } = await next.call('library.list', null);
-    expect(problems).toEqual([]);
-    for (const { id } of articles)
-      expect(await next.call('review.open', { articleId: id })).toMatchObject({
-        problems: [],
-        readOnly: false,
-      });
-    const histories = articles.map(({ id }) => join(folder, 'articles', id, 'history.jsonl'));
-    const found = await Promise.all(histories.map(readIds));
-    expect(articles.map(({ copyOf }) => copyOf).sort()).toEqual([articleId, null]);
-    expect(found).toContainEqual(ids.saved);
-    expect(found).toContainEqual([ids.saved[0], ids.theirs]);
-  }
-
-  test('is kept as a copy at the next edit, which is saved', async () => {
-    const { folder, articleId, saved, theirs, apply, events } = await openWithStrayLine();
-    saved.push(await apply());
-    expect(events).toContainEqual({ type: 'problem', message: expect.stringContaining('Nothing is lost') });
-    await expectKept(folder, articleId, { saved, theirs });
-  });
-
-  test('is kept as a copy when the article is opened next, without a question', async () => {
-    const { folder, articleId, saved, theirs } = await openWithStrayLine();
-    const opened = await testCore(folder).call('review.open', { articleId });
-    expect(opened).toMatchObject({
-      problems: [expect.stringContaining('Nothing is lost')],
-      repair: null,
-      readOnly: false,
-    });
-    await expectKept(folder, articleId, { saved, theirs });
-  });
-
-  test('is kept once, when the end came before it was taken out', async () => {
-    const { folder, articleId, history, saved, theirs } = await openWithStrayLine();
-    const withStrayLine = await readFile(history);
-    await testCore(folder).call('review.open', { articleId });
-    await writeFile(history, withStrayLine);
-    await testCore(folder).call('review.open', { articleId });
-    await expectKept(folder, articleId, { saved, theirs });
-  });
-});
-
-describe('another version of a history that a sync tool left beside it', () => {
-  async function createVersions() {
-    const folder = join(await tempFolder(), 'library');
-    const { call, core, articleId, article, draft } = await openArticle(folder);
-    const history = join(article, 'history.jsonl');
-    const mark = async () => {
-      const { change } = createMarkChange(draft);
-      await call('review.apply', { articleId, change });
-      return change.id;
-    };
-    const first = await mark();
-    const versions = { shorter: await readFile(history) };
-    const second = await mark();
-    await core.close();
-    return {
-      folder,
-      article,
-      articleId,
-      history,
-      first,
-      second,
-      ...versions,
-      longer: await readFile(history),
-    };
-  }
-
-  test('is dropped when it is the beginning of ours', async () => {
-    const { folder, article, articleId, history, shorter, longer } = await createVersions();
-    await writeFile(join(article, 'history (conflicted copy 2026-11-27).jsonl'), shorter);
-    const { call } = testCore(folder);
-    expect((await call('review.open', { articleId })).problems).toEqual([]);
-    expect(await readFile(history)).toEqual(longer);
-    expect((await call('library.list', null)).articles).toHaveLength(1);
-  });
-
-  test('is taken when ours is its beginning', async () => {
-    const { folder, article, articleId, history, shorter, longer } = await createVersions();
-    await rm(join(article, 'review.json'));
-    await writeFile(history, shorter);
-    await writeFile(join(article, 'history.sync-conflict-20261127-100000-ABCDEFG.jsonl'), longer);
-    const { call } = testCore(folder);
-    const { problems, review } = await call('review.open', { articleId });
-    expect(problems).toEqual([]);
-    expect(review.claims).toHaveLength(2);
-    expect(await readFile(history)).toEqual(longer);
-  });
-
-  test('becomes an article of its own when both go on', async () => {
-    const { folder, article, articleId, history, shorter, longer } = await createVersions();
-    await writeFile(history, shorter);
-    await rm(join(article, 'review.json'));
-    const { call, logs } = testCore(folder);
-    const { draft } = await call('review.open', { articleId });
-    await call('review.apply', { articleId, change: createMarkChange(draft).change });
-    await call('review.close', { articleId });
-    await writeFile(join(article, 'history-laptop.jsonl'), longer);
-    const { problems } = await call('review.open', { articleId });
-    expect(problems).toEqual([expect.stringContaining('Nothing is lost')]);
-    expect(logs).toEqual([]);
-    expect((await call('library.list', null)).articles).toHaveLength(2);
-    await call('review.close', { articleId });
-    expect((await call('review.open', { articleId })).problems).toEqual([]);
   });
 });
 
