@@ -9,6 +9,7 @@ import {
   createLock,
   createToken,
   encodeLock,
+  isFileOf,
   type Lock,
   type LockOnDisk,
   readLock,
@@ -119,7 +120,7 @@ export class LibraryLock implements WriteAccess {
     if (this.#paused) throw this.#paused;
     if (this.#own && (await readLockText(this.path)) === this.#ownText) return;
     const onDisk = await this.#readWhole();
-    if (this.#own && onDisk?.lock?.token === this.#own.token) return;
+    if (isFileOf(this.#own, onDisk?.text)) return;
     // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or another gave the library back.
     const before = this.#state;
     if (onDisk === null && (await this.#create())) {
@@ -143,7 +144,7 @@ export class LibraryLock implements WriteAccess {
   async #takeOver(): Promise<boolean> {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#create();
-    if (onDisk.lock?.token === this.#own?.token && this.#own) return true;
+    if (isFileOf(this.#own, onDisk.text)) return true;
     // Also the lock of this very process, when the disk failed just after it was written.
     if (onDisk.lock && isCertainlyDead(onDisk.lock, this.identity)) return this.#replace(onDisk.text);
     return this.#watch.hasSeenQuiet(onDisk.text) && this.#replace(onDisk.text);
@@ -161,7 +162,7 @@ export class LibraryLock implements WriteAccess {
     this.#own = null;
     if (own === null) return;
     try {
-      if ((await readLock(this.path))?.lock?.token === own.token) await removeLock(this.path);
+      if (isFileOf(own, (await readLock(this.path))?.text)) await removeLock(this.path);
     } catch (error) {
       this.context.log.error('the lock of the library could not be removed', error);
     }

@@ -127,6 +127,14 @@ export async function removeLeftLock(path: string, text: string): Promise<boolea
 }
 
 /**
+ * Whether a lock's file is that of `lock`, whose token is random: also when a sign of life was written in part, because the disk
+ * failed, so that the file can't be read.
+ */
+export function isFileOf(lock: Lock | null, text: string | undefined): lock is Lock {
+  return lock !== null && text?.includes(lock.token) === true;
+}
+
+/**
  * Writes the next sign of life into our own lock. False when it is not ours any more. It is written to the file that was
  * just read, whatever is at the path by then, so a process that was paused never overwrites another's lock. Rejects with the
  * system's error.
@@ -134,8 +142,7 @@ export async function removeLeftLock(path: string, text: string): Promise<boolea
 export async function writeBeat(path: string, lock: Lock): Promise<boolean> {
   const handle = await openHandle(path, 'r+');
   try {
-    const parsed = parseJsonFile(await handle.readFile(), format);
-    if (parsed.state !== 'read' || parsed.data.token !== lock.token) return false;
+    if (!isFileOf(lock, await handle.readFile('utf8'))) return false;
     await writeFully(handle, Buffer.from(encodeLock(lock)), 0);
     return true;
   } finally {

@@ -177,6 +177,24 @@ describe('the lock of a library', () => {
     expect((await there()).lock.state).toMatchObject({ kind: 'foreign' });
   });
 
+  test('whose sign of life a failing disk wrote in part is still its holder’s, and whole again with the next one', async () => {
+    const { library, here, there } = await twoComputers();
+    const { lock, states, tick } = await here();
+    const path = join(library, 'lock.json');
+    const before = await readFile(path, 'utf8');
+    await tick();
+    const after = await readFile(path, 'utf8');
+    await writeFile(path, after.slice(0, 100) + before.slice(100));
+    expect((await there()).lock.state).toMatchObject({ kind: 'foreign', holder: null });
+    await lock.verify();
+    await tick();
+    await lock.verify();
+    expect((await there()).lock.state).toMatchObject({ kind: 'foreign', holder: { isHere: true } });
+    expect(states).toEqual([]);
+    await lock.close();
+    await expect(readFile(path)).rejects.toThrow('ENOENT');
+  });
+
   test('that can’t be read is respected until it is quiet', async () => {
     const { library, here } = await twoComputers();
     await (await here()).lock.close();
