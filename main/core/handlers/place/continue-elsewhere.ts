@@ -55,9 +55,12 @@ export function createContinueElsewhere({ platform, lock, library, reviews }: Ha
     await checkEmptyFolder(to, userDataFolder, notCopied);
     if (isContinuing) throw new StetError('badRequest', `${notCopied} It is being copied already.`);
     isContinuing = true;
-    const resume = access.pause(pausedError());
+    let resume = () => {};
     let copied: Output<'place.continueElsewhere'> = null;
     try {
+      // A change that is being saved ends first, so that it is cut off again when it can't be saved.
+      await (await reviews()).readMemory();
+      resume = access.pause(pausedError());
       copied = await copyTo(to, task);
       if (copied !== null) platform.continueIn(to);
       return copied;
