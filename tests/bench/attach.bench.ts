@@ -85,7 +85,7 @@ async function attachInProcess(executable: string, libraryFolder: string, path: 
 /** Attaches one file by `vault.pick` to a new article. Runs in a process of its own and prints the cost. */
 export async function attachOnce(libraryFolder: string, path: string): Promise<void> {
   const dialogs = { ...refusingDialogs, attachFiles: async () => [path] };
-  const { client, createArticle } = createCoreClient({ ...createPlainPlatform(libraryFolder), dialogs });
+  const { core, client, createArticle } = createCoreClient({ ...createPlainPlatform(libraryFolder), dialogs });
   const { articleId } = await createArticle(sampleProposal());
   await client.call('review.open', { articleId });
   const start = performance.now();
@@ -99,6 +99,8 @@ export async function attachOnce(libraryFolder: string, path: string): Promise<v
     ...{ maxMemoryBytes, sha256: file.sha256 },
   };
   console.log(JSON.stringify(cost));
+  // The library's lock would keep this process alive.
+  await core.close();
 }
 
 function report(print: Print, runtime: string, costs: readonly Cost[], baselineMs: number): void {
