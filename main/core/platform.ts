@@ -80,6 +80,11 @@ export interface Platform {
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
   /**
+   * Prepares the next reading of a file while its content is still being made. Returns a function that ends the preparation
+   * if nothing was read.
+   */
+  prepareToRead(): () => void;
+  /**
    * Extracts the text of a file of an untrusted format, in isolation from everything else. `timeoutMs` replaces the usual
    * timeout for unknown files. Rejects when the signal aborts.
    */

@@ -1,15 +1,8 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, type WebContents } from 'electron';
 import { z } from 'zod';
-import {
-  type ImporterJob,
-  type ImporterTask,
-  importerChannels,
-  importerChunkBytes,
-} from '../../shared/contract/importer-bridge';
-import { builtPaths } from '../app-paths';
+import { type ImporterJob, importerChannels } from '../../shared/contract/importer-bridge';
 import { log } from '../log';
-import { importerPageUrl } from '../page/origin';
-import { createHiddenWindow } from './hidden-window';
+import type { ImporterPage } from './importer-page';
 
 /** A job may take this many idle timeouts in total, even while it makes progress. */
 const totalTimeoutFactor = 20;
@@ -35,18 +28,20 @@ export interface ImporterRun<T> {
 }
 
 /**
- * Runs one job in a hidden window of its own: sandboxed, without Node, without network. The window is destroyed when it has
- * answered, or has taken too long or too much memory. Rejects when the signal aborts, and when the answer is invalid.
+ * Runs one job in a page. The page is closed when it has answered, or has taken too long or too much memory. Rejects when the
+ * signal aborts, and when the answer is invalid.
  */
-export async function runImporterJob<T>(session: Session, run: ImporterRun<T>): Promise<T> {
+export async function runImporterJob<T>(page: ImporterPage, run: ImporterRun<T>): Promise<T> {
   const { job, answerWhenStopped, idleTimeoutMs, signal } = run;
-  const window = createHiddenWindow({ session, preload: builtPaths.importerPreload });
-  const destroy = () => window.destroy();
-  signal.addEventListener('abort', destroy);
+  const { window } = page;
+  const close = () => page.close();
+  if (signal.aborted) close();
+  signal.addEventListener('abort', close);
   const timers: NodeJS.Timeout[] = [];
   try {
     return await new Promise<T>((resolve, reject) => {
       const stop = (why: string) => resolve(answerWhenStopped(why));
+      if (page.isGone) return stop('is not read any more');
       window.on('closed', () => stop('is not read any more'));
       window.webContents.on('render-process-gone', () => stop('makes what reads it crash'));
       const tooLong = setTimeout(() => stop('takes too long to read'), idleTimeoutMs);
@@ -59,14 +54,14 @@ export async function runImporterJob<T>(session: Session, run: ImporterRun<T>): 
       );
       receiveAnswer(window.webContents, run, () => tooLong.refresh()).then(resolve, reject);
       logFirstError(window.webContents);
-      sendJob(window.webContents, job);
+      page.start(job);
       // Later, because a destroyed window first fails to load and only then reports that it is closed.
-      window.loadURL(importerPageUrl).catch((error) => setImmediate(reject, error));
+      page.loaded.catch((error) => setImmediate(reject, error));
     });
   } finally {
     for (const timer of timers) clearTimeout(timer);
-    signal.removeEventListener('abort', destroy);
-    destroy();
+    signal.removeEventListener('abort', close);
+    close();
   }
 }
 
@@ -76,15 +71,6 @@ function logFirstError({ ipc }: WebContents): void {
     if (typeof description === 'string')
       log.error('the importer failed on a file', description.slice(0, maxErrorLength));
   });
-}
-
-/** Sends the page its job, once. */
-function sendJob({ ipc }: WebContents, { bytes, ...job }: ImporterJob): void {
-  ipc.handleOnce(importerChannels.job, (): ImporterTask => ({ ...job, length: bytes.length }));
-  ipc.handle(importerChannels.chunk, (_event, offset: unknown) =>
-    // A copy, because sending a view would send its whole buffer.
-    typeof offset === 'number' ? bytes.slice(offset, offset + importerChunkBytes) : null,
-  );
 }
 
 /** Receives the page's progress and its first answer. Rejects when the answer is invalid. */

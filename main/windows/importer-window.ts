@@ -9,6 +9,7 @@ import { importerOrigin } from '../page/origin';
 import { importerHeaders } from '../page/page-headers';
 import { createBundleHandler } from '../page/protocol';
 import { createHiddenSession } from '../page/security';
+import { ImporterPage } from './importer-page';
 import { type ImporterRun, runImporterJob } from './importer-process';
 
 /** Idle timeout for files that are read for the first time, in milliseconds. */
@@ -17,22 +18,39 @@ const defaultIdleTimeoutMs = 15_000;
 const ignoreProgress = () => undefined;
 
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
-export function createFileReader(): Pick<Platform, 'readDocument' | 'readDraft'> {
+export function createFileReader(): Pick<Platform, 'prepareToRead' | 'readDocument' | 'readDraft'> {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
+  const openPage = async () => {
+    session ??= createHiddenSession(
+      { name: 'importer', origin: importerOrigin },
+      createBundleHandler(importerOrigin, importerHeaders),
+    );
+    return new ImporterPage(await session);
+  };
+  /** Pages that were opened ahead, the oldest first. */
+  const prepared: Promise<ImporterPage>[] = [];
   const read = <T>(work: ImporterRun<T>) =>
     rejectOnAbort(
       work.signal,
       queue(async () => {
         work.signal.throwIfAborted();
-        session ??= createHiddenSession(
-          { name: 'importer', origin: importerOrigin },
-          createBundleHandler(importerOrigin, importerHeaders),
-        );
-        return runImporterJob(await session, work);
+        return runImporterJob(await (prepared.shift() ?? openPage()), work);
       }),
     );
   return {
+    prepareToRead() {
+      const page = openPage();
+      prepared.push(page);
+      const ignoreError = () => undefined;
+      page.catch(ignoreError);
+      return () => {
+        const at = prepared.indexOf(page);
+        if (at === -1) return;
+        prepared.splice(at, 1);
+        page.then((opened) => opened.close(), ignoreError);
+      };
+    },
     readDocument: ({ name, bytes }, signal, idleTimeoutMs = defaultIdleTimeoutMs) =>
       read({
         job: { kind: 'documentText', origin: { kind: 'file', name }, type: null, charset: null, bytes },

@@ -85,7 +85,10 @@ async function attachInProcess(executable: string, libraryFolder: string, path: 
 /** Attaches one file by `vault.pick` to a new article. Runs in a process of its own and prints the cost. */
 export async function attachOnce(libraryFolder: string, path: string): Promise<void> {
   const dialogs = { ...refusingDialogs, attachFiles: async () => [path] };
-  const { core, client, createArticle } = createCoreClient({ ...createPlainPlatform(libraryFolder), dialogs });
+  const { core, client, createArticle } = createCoreClient({
+    ...createPlainPlatform(libraryFolder),
+    dialogs,
+  });
   const { articleId } = await createArticle(sampleProposal());
   await client.call('review.open', { articleId });
   const start = performance.now();

@@ -2,13 +2,14 @@ import type { PaperSize } from '../../../shared/domain/report-options';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
-import { refuseLeaks, refusePrintedLeaks } from './refuse-leaks';
+import { printSearchedPdf } from './print-searched-pdf';
+import { refuseLeaks } from './refuse-leaks';
 
 interface PrintOptions {
   paper: PaperSize;
   /** The ids of possible leaks that the reviewer confirmed to be none. */
   confirmed: readonly string[];
-  platform: Pick<Platform, 'printPdf' | 'printOnPaper' | 'readDocument' | 'findLeaks'>;
+  platform: Pick<Platform, 'printPdf' | 'printOnPaper' | 'prepareToRead' | 'readDocument' | 'findLeaks'>;
   signal: AbortSignal;
 }
 
@@ -19,11 +20,8 @@ interface PrintOptions {
 export async function printReport(report: RenderedReport, options: PrintOptions): Promise<boolean> {
   const { paper, confirmed, platform, signal } = options;
   refuseLeaks(report.leaks, confirmed, 'printed');
-  const terms = report.confidentialTerms;
-  if (terms.length > 0) {
-    const file = { name: 'report.pdf', bytes: await platform.printPdf(report.content, paper, signal) };
-    await refusePrintedLeaks({ file, terms, purpose: 'printed', signal }, platform);
-  }
+  if (report.confidentialTerms.length > 0)
+    await printSearchedPdf(report, { name: 'report.pdf', paper, purpose: 'printed', signal }, platform);
   try {
     return await platform.printOnPaper(report.content, paper, signal);
   } catch (error) {

@@ -6,18 +6,17 @@ import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
-import { refusePrintedLeaks } from './refuse-leaks';
+import { printSearchedPdf } from './print-searched-pdf';
 
 interface WriteOptions {
   choices: ReportChoices;
-  platform: Pick<Platform, 'printPdf' | 'readDocument' | 'findLeaks'>;
+  platform: Pick<Platform, 'printPdf' | 'prepareToRead' | 'readDocument' | 'findLeaks'>;
   signal: AbortSignal;
 }
 
 /**
  * Writes a report whole or not at all. Before the file gets its name it is read back: it has to be the content that was
- * searched for confidential terms, or, for a PDF, is searched now. Rejects with `confidential`, `notSaved`, or when the signal
- * aborts.
+ * searched for confidential terms. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 export async function writeReport(
   path: string,
@@ -25,19 +24,15 @@ export async function writeReport(
   options: WriteOptions,
 ): Promise<void> {
   const { choices, platform, signal } = options;
-  const isPrinted = choices.format === 'pdf';
-  const content = isPrinted
-    ? await platform.printPdf(report.content, choices.options.paper, signal)
-    : Buffer.from(report.content);
+  const { paper } = choices.options;
+  const content =
+    choices.format === 'pdf'
+      ? await printSearchedPdf(report, { name: basename(path), paper, purpose: 'saved', signal }, platform)
+      : Buffer.from(report.content);
   try {
     const inspect = async (temp: string) => {
       const written = await readFile(temp);
       if (!written.equals(content)) throw new Error('the disk holds something else than was written');
-      if (isPrinted) {
-        const file = { name: basename(path), bytes: written };
-        const terms = report.confidentialTerms;
-        await refusePrintedLeaks({ file, terms, purpose: 'saved', signal }, platform);
-      }
       signal.throwIfAborted();
     };
     // The reviewer chose the place, and whoever may read new files there may read the report.

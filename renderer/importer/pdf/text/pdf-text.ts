@@ -19,13 +19,12 @@ export async function readPdfText({ bytes }: InputFile, reporter: Reporter): Pro
 
 async function readAllText(pdf: PDFDocumentProxy): Promise<DocumentText> {
   const pages: string[] = [];
-  const beside = await readPropertyTexts(pdf);
   for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
     const page = await pdf.getPage(pageNumber);
     const { items } = await readPageContent(page);
     pages.push(joinTextItems(items.flatMap((item) => ('str' in item ? [item] : []))));
-    beside.push(...(await readLinkAddresses(page)));
     page.cleanup();
   }
+  const beside = [...(await readPropertyTexts(pdf)), ...(await readLinkAddresses(pdf))];
   return { state: 'read', pages, paged: true, beside };
 }

@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationType, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Reads the properties of a PDF (those of its information dictionary and of its XMP) and its bookmarks. */
 export async function readPropertyTexts(pdf: PDFDocumentProxy): Promise<string[]> {
@@ -7,10 +7,16 @@ export async function readPropertyTexts(pdf: PDFDocumentProxy): Promise<string[]
   return [info, xmpValues, await pdf.getOutline()].flatMap(listStrings);
 }
 
-/** Reads the addresses that a page links to. */
-export async function readLinkAddresses(page: PDFPageProxy): Promise<string[]> {
-  const annotations: { unsafeUrl?: unknown }[] = await page.getAnnotations();
-  return annotations.flatMap(({ unsafeUrl }) => (typeof unsafeUrl === 'string' ? [unsafeUrl] : []));
+/**
+ * Reads the addresses that the pages link to. Asked page by page, pdf.js would also read the text of each page once more, for the
+ * words that a link covers.
+ */
+export async function readLinkAddresses(pdf: PDFDocumentProxy): Promise<string[]> {
+  const links: { unsafeUrl?: unknown }[] = await pdf.getAnnotationsByType(
+    new Set([AnnotationType.LINK]),
+    new Set(),
+  );
+  return links.flatMap(({ unsafeUrl }) => (typeof unsafeUrl === 'string' ? [unsafeUrl] : []));
 }
 
 /** Lists every string within a value at any depth, except empty ones. */
