@@ -3,8 +3,8 @@ import type { ReportPart } from '../extract/report-part';
 import { describeLeak } from './describe-leaks';
 import type { Leak } from './leak';
 import { acrossPages } from './search/count-terms';
-import type { Occurrence } from './search/find-occurrences';
 import { normalizeForSearch } from './search/normalize-for-search';
+import type { Occurrence } from './search/occurrence';
 
 /** How much of the text around the words of a leak is shown, in UTF-16 code units. */
 const contextLength = 50;

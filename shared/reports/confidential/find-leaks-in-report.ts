@@ -5,8 +5,9 @@ import type { Leak } from './leak';
 import { type Allowances, addPrintAllowances, listExcess } from './leak-allowances';
 import type { RedactedText } from './redacted-text';
 import { countTerms, type TermCounts } from './search/count-terms';
-import { findOccurrences, type Occurrence, reliableSearch } from './search/find-occurrences';
 import { normalizeForSearch, type SearchText } from './search/normalize-for-search';
+import type { Occurrence } from './search/occurrence';
+import { createTermSearch, type TermSearch } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** The text of a report or of a claim, and what it may contain. */
@@ -27,13 +28,16 @@ export interface SearchedText {
   isPrinted: boolean;
 }
 
-/** Also those that are part of a longer one, because each term is asked about by itself. */
-const allOccurrences = { spacing: 'reliable', crossesParts: false, keepsCovered: true } as const;
+type IsSearched = (term: ConfidentialTerm) => boolean;
 
-/** Finds the terms that occur in these texts. */
-function findTermsIn(terms: readonly ConfidentialTerm[], texts: readonly string[]): Set<ConfidentialTerm> {
+/** Finds the terms that occur in these texts. Each is asked about by itself, also when it is part of a longer one. */
+function findTermsIn(
+  texts: readonly string[],
+  search: TermSearch,
+  isSearched: IsSearched,
+): Set<ConfidentialTerm> {
   const parts = texts.map((text) => ({ name: '', text }));
-  return new Set(findOccurrences(terms, parts, allOccurrences).map(({ term }) => term));
+  return new Set(search(parts, { keepsCovered: true, isSearched }).map(({ term }) => term));
 }
 
 /** A run of words that was written about this many sources is the reviewer’s formula. */
@@ -41,33 +45,24 @@ const minFormulaSources = 3;
 
 /** Finds the runs of words that say nothing about one source, because they were written about several. */
 function findFormulas(
-  terms: readonly ConfidentialTerm[],
   { listSourceTexts }: SearchedText,
+  search: TermSearch,
+  isSearched: IsSearched,
 ): ConfidentialTerm[] {
   const sources = new Map<ConfidentialTerm, Set<number | null>>();
-  const runs = terms.filter(({ isRun }) => isRun === true);
-  for (const { term, partIndex } of findOccurrences(runs, listSourceTexts(), allOccurrences))
+  for (const { term, partIndex } of search(listSourceTexts(), { keepsCovered: true, isSearched }))
     sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
-  return runs.filter((term) => (sources.get(term)?.size ?? 0) >= minFormulaSources);
+  return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
 }
 
 /** Finds the terms that may be repeated anywhere. */
-function findTermsAnywhere(
-  terms: readonly ConfidentialTerm[],
-  searched: SearchedText,
-): Set<ConfidentialTerm> {
+function findTermsAnywhere(searched: SearchedText, search: TermSearch): Set<ConfidentialTerm> {
   const { articleTexts, publicTexts } = searched;
-  const anywhere = findTermsIn(
-    terms.filter(({ publicIn }) => publicIn !== undefined),
-    articleTexts,
-  );
-  const left = terms.filter((term) => term.publicIn === 'report' && !anywhere.has(term));
-  for (const term of findTermsIn(left, publicTexts)) anywhere.add(term);
-  for (const term of findFormulas(
-    left.filter((term) => !anywhere.has(term)),
-    searched,
-  ))
-    anywhere.add(term);
+  const anywhere = findTermsIn(articleTexts, search, ({ publicIn }) => publicIn !== undefined);
+  const isLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && !anywhere.has(term);
+  for (const term of findTermsIn(publicTexts, search, isLeft)) anywhere.add(term);
+  const isRunLeft = (term: ConfidentialTerm) => term.isRun === true && isLeft(term);
+  for (const term of findFormulas(searched, search, isRunLeft)) anywhere.add(term);
   return anywhere;
 }
 
@@ -99,7 +94,7 @@ function findAllowances(
  * of them. The search, step by step:
  *
  *     terms/confidential-terms.ts      collects the terms of a review: whole values and their parts
- *     search/find-occurrences.ts       finds them in the parts of the text, also in disguise (search/skeleton-text.ts)
+ *     search/term-search.ts            finds them in the parts of the text, also in disguise (search/skeleton-text.ts)
  *     already-public.ts                checks which fields repeat only what the article says anyway
  *     redact-review.ts                 removes everything confidential from the review; the same text made from the result shows
  *                                      what may stay
@@ -118,11 +113,11 @@ export function findLeaksInReport(searched: SearchedText): {
   confidentialTerms: ConfidentialTerm[];
 } {
   const { terms, parts, getClaimId, isPrinted } = searched;
+  const search = createTermSearch(terms);
   // Public terms are not searched for: they can be in each of thousands of claims.
-  const anywhere = findTermsAnywhere(terms, searched);
-  const secret = terms.filter((term) => !anywhere.has(term));
+  const anywhere = findTermsAnywhere(searched, search);
   const text = normalizeForSearch(parts.map((part) => part.text));
-  const occurrences = findOccurrences(secret, parts, reliableSearch, text);
+  const occurrences = search(parts, { text, isSearched: (term) => !anywhere.has(term) });
   const { allowances, open } = findAllowances(occurrences, anywhere, text, searched);
   const excess = listExcess(open, parts, allowances);
   return {

@@ -1,7 +1,7 @@
 import { findItemName, type ReportPart } from '../extract/report-part';
 import type { RedactedText } from './redacted-text';
-import type { Occurrence } from './search/find-occurrences';
 import { normalizeWords, type SearchText } from './search/normalize-for-search';
+import type { Occurrence } from './search/occurrence';
 
 /** The parts of one claim or source: their indexes, and the occurrences in them. */
 interface Item {

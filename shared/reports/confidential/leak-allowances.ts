@@ -1,7 +1,7 @@
 import { fileHeadPart, type ReportPart } from '../extract/report-part';
 import { countTerms, sumOccurrences, type TermCounts } from './search/count-terms';
-import type { Occurrence } from './search/find-occurrences';
 import { normalizeWords } from './search/normalize-for-search';
+import type { Occurrence } from './search/occurrence';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** The occurrences of confidential terms that a report may contain. */

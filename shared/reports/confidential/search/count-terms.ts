@@ -1,6 +1,8 @@
 import type { ReportPart } from '../../extract/report-part';
 import type { ConfidentialTerm } from '../terms/confidential-term';
-import { findOccurrences, type Occurrence } from './find-occurrences';
+import type { Occurrence, SearchedPart } from './occurrence';
+import type { Spacing } from './search-patterns';
+import { createTermSearch } from './term-search';
 
 /** How often each term occurs in each part, by the part's name. Terms and parts without an occurrence are left out. */
 export type TermCounts = ReadonlyMap<ConfidentialTerm, ReadonlyMap<string, number>>;
@@ -23,9 +25,13 @@ export function countOccurrences(
   return termCounts;
 }
 
-/** Counts terms in the parts of a report, as `findOccurrences` finds them. */
-export function countTerms(...[terms, parts, options]: Parameters<typeof findOccurrences>): TermCounts {
-  return countOccurrences(findOccurrences(terms, parts, options), parts);
+/** Counts terms in the parts of a report, as `createTermSearch` finds them. */
+export function countTerms(
+  terms: readonly ConfidentialTerm[],
+  parts: readonly SearchedPart[],
+  { spacing = 'reliable', crossesParts = false }: { spacing?: Spacing; crossesParts?: boolean } = {},
+): TermCounts {
+  return countOccurrences(createTermSearch(terms, spacing)(parts, { crossesParts }), parts);
 }
 
 /** Sums how often a term occurs, in all parts or in those that `isIncluded` accepts by their name. */

@@ -1,99 +1,53 @@
-import { appendToHash, getHashPower, removeFromHash } from '../../../text/sequences/rolling-hash';
+import { appendToHash } from '../../../text/sequences/rolling-hash';
 import type { SearchPattern } from './search-patterns';
 
-/** The rolling hash of a fixed number of UTF-16 code units. */
-export class RollingHash {
-  private readonly power: number;
-
-  constructor(readonly width: number) {
-    this.power = getHashPower(width);
-  }
-
-  /** The hash of the code units from an offset on. */
-  hash(characters: string, offset = 0): number {
-    let hash = 0;
-    for (let at = offset; at < offset + this.width; at += 1)
-      hash = appendToHash(hash, characters.charCodeAt(at));
-    return hash;
-  }
-
-  /** The hash at the next offset, from the one at this offset. */
-  roll(hash: number, characters: string, offset: number): number {
-    const withoutFirst = removeFromHash(hash, characters.charCodeAt(offset), this.power);
-    return appendToHash(withoutFirst, characters.charCodeAt(offset + this.width));
-  }
+/** The hash of `width` UTF-16 code units from an offset on. `hash` is the hash of those between `start` and the offset. */
+export function hashCodeUnits(characters: string, start: number, end: number, hash = 0): number {
+  let result = hash;
+  for (let at = start; at < end; at += 1) result = appendToHash(result, characters.charCodeAt(at));
+  return result;
 }
 
-/** A pattern, and the offset in it of the part that was hashed. */
-export interface IndexedPattern {
-  pattern: SearchPattern;
-  hashedAt: number;
+/** The slot of a hash in a table of a power of two; `mask` is its size less one. */
+export function toSlot(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 13)) & mask;
 }
 
-/** Slots of the filter for each pattern, so that few texts hit one by chance; and the limits of its size in bits. */
-const slotsPerPattern = 16;
-const filterBits = { min: 8, max: 18 };
+/** The size of a table with about 16 slots for each entry, so that few texts hit one by chance: a power of two. */
+export function getTableSize(entries: number): number {
+  const bits = Math.ceil(Math.log2(entries * 16 + 1));
+  return 1 << Math.min(20, Math.max(8, bits));
+}
 
-/** Patterns by hash. A filter before the map answers most lookups: a text matches no pattern at most offsets. */
-export class PatternIndex {
+/** Patterns by the hash of some of their characters. A filter before the map answers most lookups: most texts match no pattern. */
+export class PatternIndex<T> {
   private readonly filter: Uint8Array;
   private readonly mask: number;
-  private readonly patterns = new Map<number, IndexedPattern[]>();
+  private readonly entries = new Map<number, T[]>();
 
-  /** `count` is about how many patterns will be added. */
+  /** `count` is about how many entries will be added. */
   constructor(count: number) {
-    const bits = Math.ceil(Math.log2(count * slotsPerPattern + 1));
-    const size = 1 << Math.min(filterBits.max, Math.max(filterBits.min, bits));
+    const size = getTableSize(count);
     this.filter = new Uint8Array(size);
     this.mask = size - 1;
   }
 
-  get isEmpty(): boolean {
-    return this.patterns.size === 0;
+  add(hash: number, entry: T): void {
+    this.filter[toSlot(hash, this.mask)] = 1;
+    const others = this.entries.get(hash);
+    if (others) others.push(entry);
+    else this.entries.set(hash, [entry]);
   }
 
-  add(hash: number, indexed: IndexedPattern): void {
-    this.filter[this.slot(hash)] = 1;
-    const others = this.patterns.get(hash);
-    if (others) others.push(indexed);
-    else this.patterns.set(hash, [indexed]);
-  }
-
-  /** Whether there may be patterns with this hash. */
+  /** Whether there may be entries with this hash. */
   has(hash: number): boolean {
-    return this.filter[this.slot(hash)] === 1;
+    return this.filter[toSlot(hash, this.mask)] === 1;
   }
 
-  get(hash: number): readonly IndexedPattern[] | undefined {
-    return this.patterns.get(hash);
-  }
-
-  private slot(hash: number): number {
-    return (hash ^ (hash >>> 13)) & this.mask;
+  get(hash: number): readonly T[] {
+    return this.entries.get(hash) ?? [];
   }
 }
 
-/**
- * Adds patterns, each by the hash of its start, middle or end, whichever the fewest patterns share: many begin alike, as
- * addresses of one host do. None may be shorter than the hash is wide.
- */
-export function addByRarestHash(
-  patterns: readonly SearchPattern[],
-  rollingHash: RollingHash,
-  index: PatternIndex,
-): void {
-  const listHashes = ({ characters }: SearchPattern) => {
-    const last = characters.length - rollingHash.width;
-    const offsets = [...new Set([0, last >> 1, last])];
-    return offsets.map((hashedAt) => ({ hashedAt, hash: rollingHash.hash(characters, hashedAt) }));
-  };
-  const counts = new Map<number, number>();
-  const hashes = patterns.map(listHashes);
-  for (const ofPattern of hashes)
-    for (const { hash } of ofPattern) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const getCount = ({ hash }: { hash: number }) => counts.get(hash) ?? 0;
-  for (const [position, pattern] of patterns.entries()) {
-    const [rarest] = (hashes[position] ?? []).sort((a, b) => getCount(a) - getCount(b));
-    if (rarest) index.add(rarest.hash, { pattern, hashedAt: rarest.hashedAt });
-  }
-}
+/** Called for each place where a pattern may begin; most callers compare it there. Offsets are in UTF-16 code units. */
+export type OnCandidate = (pattern: SearchPattern, offset: number) => void;
