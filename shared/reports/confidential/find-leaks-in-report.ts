@@ -7,6 +7,7 @@ import type { RedactedText } from './redacted-text';
 import { countTerms, type TermCounts } from './search/count-terms';
 import { normalizeForSearch, type SearchText } from './search/normalize-for-search';
 import type { Occurrence } from './search/occurrence';
+import { removeCovered } from './search/sort-occurrences';
 import { createTermSearch, type TermSearch } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
@@ -28,42 +29,32 @@ export interface SearchedText {
   isPrinted: boolean;
 }
 
-type IsSearched = (term: ConfidentialTerm) => boolean;
-
-/** Finds the terms that occur in these texts. Each is asked about by itself, also when it is part of a longer one. */
-function findTermsIn(
-  texts: readonly string[],
-  search: TermSearch,
-  isSearched: IsSearched,
-): Set<ConfidentialTerm> {
-  const parts = texts.map((text) => ({ name: '', text }));
-  return new Set(search(parts, { keepsCovered: true, isSearched }).map(({ term }) => term));
-}
-
 /** A run of words that was written about this many sources is the reviewer’s formula. */
 const minFormulaSources = 3;
 
-/** Finds the runs of words that say nothing about one source, because they were written about several. */
+/** Finds those runs of words among the terms that say nothing about one source, because they were written about several. */
 function findFormulas(
+  terms: readonly ConfidentialTerm[],
   { listSourceTexts }: SearchedText,
   search: TermSearch,
-  isSearched: IsSearched,
 ): ConfidentialTerm[] {
+  const runs = new Set(terms.filter(({ isRun }) => isRun === true));
+  if (runs.size === 0) return [];
+  const options = { keepsCovered: true, isSearched: (term: ConfidentialTerm) => runs.has(term) };
   const sources = new Map<ConfidentialTerm, Set<number | null>>();
-  for (const { term, partIndex } of search(listSourceTexts(), { keepsCovered: true, isSearched }))
+  for (const { term, partIndex } of search.findOccurrences(listSourceTexts(), options))
     sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
-  return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
+  return [...runs].filter((term) => (sources.get(term)?.size ?? 0) >= minFormulaSources);
 }
 
-/** Finds the terms that may be repeated anywhere. */
-function findTermsAnywhere(searched: SearchedText, search: TermSearch): Set<ConfidentialTerm> {
-  const { articleTexts, publicTexts } = searched;
-  const anywhere = findTermsIn(articleTexts, search, ({ publicIn }) => publicIn !== undefined);
-  const isLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && !anywhere.has(term);
-  for (const term of findTermsIn(publicTexts, search, isLeft)) anywhere.add(term);
-  const isRunLeft = (term: ConfidentialTerm) => term.isRun === true && isLeft(term);
-  for (const term of findFormulas(searched, search, isRunLeft)) anywhere.add(term);
-  return anywhere;
+/** Finds the terms that may be repeated anywhere, because they are public. */
+function findPublicTerms(
+  { articleTexts, publicTexts }: SearchedText,
+  search: TermSearch,
+): Set<ConfidentialTerm> {
+  const inArticle = search.findTerms(articleTexts, ({ publicIn }) => publicIn !== undefined);
+  const isLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && !inArticle.has(term);
+  return new Set([...inArticle, ...search.findTerms(publicTexts, isLeft)]);
 }
 
 /**
@@ -115,9 +106,13 @@ export function findLeaksInReport(searched: SearchedText): {
   const { terms, parts, getClaimId, isPrinted } = searched;
   const search = createTermSearch(terms);
   // Public terms are not searched for: they can be in each of thousands of claims.
-  const anywhere = findTermsAnywhere(searched, search);
+  const anywhere = findPublicTerms(searched, search);
   const text = normalizeForSearch(parts.map((part) => part.text));
-  const occurrences = search(parts, { text, isSearched: (term) => !anywhere.has(term) });
+  const isSearched = (term: ConfidentialTerm) => !anywhere.has(term);
+  const found = search.findOccurrences(parts, { text, isSearched, keepsCovered: true });
+  const asked = isPrinted ? terms : found.map(({ term }) => term);
+  for (const term of findFormulas(asked, searched, search)) anywhere.add(term);
+  const occurrences = removeCovered(found.filter(({ term }) => isSearched(term)));
   const { allowances, open } = findAllowances(occurrences, anywhere, text, searched);
   const excess = listExcess(open, parts, allowances);
   return {

@@ -1,6 +1,6 @@
 import { findItemName, type ReportPart } from '../extract/report-part';
 import type { RedactedText } from './redacted-text';
-import { normalizeWords, type SearchText } from './search/normalize-for-search';
+import { normalizeText, type SearchText } from './search/normalize-for-search';
 import type { Occurrence } from './search/occurrence';
 
 /** The parts of one claim or source: their indexes, and the occurrences in them. */
@@ -37,7 +37,7 @@ function touchesChangedText(
     characters.slice(textEnds[index - 1] ?? 0, textEnds[index] ?? characters.length),
   );
   return changedTexts.some((changed) => {
-    const words = normalizeWords(changed).join('');
+    const words = normalizeText(changed);
     if (words === '') return false;
     let isFound = false;
     for (const [position, text] of partTexts.entries())

@@ -1,6 +1,6 @@
 import { fileHeadPart, type ReportPart } from '../extract/report-part';
 import { countTerms, sumOccurrences, type TermCounts } from './search/count-terms';
-import { normalizeWords } from './search/normalize-for-search';
+import { normalizeText } from './search/normalize-for-search';
 import type { Occurrence } from './search/occurrence';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
@@ -35,7 +35,7 @@ export function listExcess(
 const minPrintedPartLength = 8;
 
 function isReliableInPrint({ text, publicIn }: ConfidentialTerm): boolean {
-  return publicIn === undefined || normalizeWords(text).join('').length >= minPrintedPartLength;
+  return publicIn === undefined || normalizeText(text).length >= minPrintedPartLength;
 }
 
 /**

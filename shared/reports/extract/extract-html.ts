@@ -68,16 +68,23 @@ const markup = /<!--([\s\S]*?)-->|<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']
 export function extractHtmlText(html: string): ReportPart[] {
   const content = html.replace(/url\(data:font[^)]*\)/g, '');
   const parts = new PartCollector();
-  let part = fileHeadPart;
+  let part = parts.get(fileHeadPart, false);
   let place = part;
-  const addText = (text: string) =>
-    parts.add(place, text.includes('&') ? decodeHTML(text) : text, part !== fileHeadPart);
-  const addTag = (tag: Tag) => {
-    part = tag.partStart ?? part;
+  let attributes: ReportPart | null = null;
+  const addText = (text: string) => {
+    place.text += text.includes('&') ? decodeHTML(text) : text;
+  };
+  const addTag = ({ partStart, fieldStart, isInline, attributeText }: Tag) => {
+    if (partStart !== null && partStart !== part.name) {
+      part = parts.get(partStart);
+      attributes = null;
+    }
     // Reviewer fields contain no tags, so the next end tag ends one.
-    place = tag.fieldStart === null ? part : `${tag.fieldStart} ${part}`;
-    if (!tag.isInline) parts.add(part, '\n', part !== fileHeadPart);
-    if (tag.attributeText !== '') parts.add(`${part}, in an attribute`, tag.attributeText, false);
+    place = fieldStart === null ? part : parts.get(`${fieldStart} ${part.name}`);
+    if (!isInline) part.text += '\n';
+    if (attributeText === '') return;
+    attributes ??= parts.get(`${part.name}, in an attribute`, false);
+    attributes.text += attributeText;
   };
   // Most tags are written alike many times, so they are read once.
   const tags = new Map<string, Tag>();

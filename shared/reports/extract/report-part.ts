@@ -21,15 +21,18 @@ export const fileHeadPart = 'the head of the file';
 /** Collects the text of each part. */
 export class PartCollector {
   private readonly parts = new Map<string, ReportPart>();
-  private last: ReportPart = { name: '', text: '', isVisible: false };
 
-  /** `isVisible` counts when the part is new. */
+  /** The part of this name, which is created when there is none; `isVisible` counts then. */
+  get(name: string, isVisible = true): ReportPart {
+    const known = this.parts.get(name);
+    if (known) return known;
+    const part = { name, text: '', isVisible };
+    this.parts.set(name, part);
+    return part;
+  }
+
   add(name: string, text: string, isVisible = true): void {
-    if (name !== this.last.name) {
-      this.last = this.parts.get(name) ?? { name, text: '', isVisible };
-      this.parts.set(name, this.last);
-    }
-    this.last.text += text;
+    this.get(name, isVisible).text += text;
   }
 
   list(): ReportPart[] {

@@ -31,7 +31,7 @@ export function countTerms(
   parts: readonly SearchedPart[],
   { spacing = 'reliable', crossesParts = false }: { spacing?: Spacing; crossesParts?: boolean } = {},
 ): TermCounts {
-  return countOccurrences(createTermSearch(terms, spacing)(parts, { crossesParts }), parts);
+  return countOccurrences(createTermSearch(terms, spacing).findOccurrences(parts, { crossesParts }), parts);
 }
 
 /** Sums how often a term occurs, in all parts or in those that `isIncluded` accepts by their name. */

@@ -4,6 +4,7 @@ import { foldConfusables, isDisguisedAscii } from './confusables';
 
 const ascii = /^[\t\n -~]*$/;
 const asciiWord = /[a-z0-9]+/g;
+const notAsciiWord = /[^a-z0-9]+/g;
 const asciiWrittenWord = /[A-Za-z0-9]+/g;
 const asciiLower = /^[a-z]/;
 const word = /[\p{L}\p{N}\p{M}]+/gu;
@@ -65,6 +66,12 @@ export function listNormalizedWords(text: string): NormalizedWord[] {
 export function normalizeWords(text: string): string[] {
   if (ascii.test(text)) return text.toLowerCase().match(asciiWord) ?? [];
   return listNormalizedWords(text).map(({ characters }) => characters);
+}
+
+/** The letters and digits of a text in the form in which they are compared. */
+export function normalizeText(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(notAsciiWord, '');
+  return normalizeWords(text).join('');
 }
 
 /**

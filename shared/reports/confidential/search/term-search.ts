@@ -3,7 +3,7 @@ import { createDisguisedSearch } from './find-disguised';
 import { createPatternSearch } from './multi-pattern-search';
 import { normalizeForSearch, type SearchText } from './normalize-for-search';
 import type { Occurrence, SearchedPart } from './occurrence';
-import { createPatterns, type Spacing } from './search-patterns';
+import { createPatterns, type SearchPattern, type Spacing } from './search-patterns';
 import { compareOccurrences, removeCovered } from './sort-occurrences';
 
 interface SearchOptions {
@@ -30,36 +30,62 @@ function findTextAt(textEnds: readonly number[], offset: number): number {
 }
 
 /**
- * Finds terms in the parts of a report, regardless of case, width, white space and punctuation, and also where other characters
- * that look like theirs are written. Sorted by offset; without those that a longer occurrence covers.
+ * A search for terms, regardless of case, width, white space and punctuation, and also where other characters that look like
+ * theirs are written.
  */
-export type TermSearch = (parts: readonly SearchedPart[], options?: SearchOptions) => Occurrence[];
+export interface TermSearch {
+  /** Finds where terms occur. Sorted by offset; without occurrences that a longer one covers. */
+  findOccurrences(parts: readonly SearchedPart[], options?: SearchOptions): Occurrence[];
+  /** Finds which terms occur in these texts at all, also those that are part of a longer one. */
+  findTerms(texts: readonly string[], isSearched: (term: ConfidentialTerm) => boolean): Set<ConfidentialTerm>;
+}
 
 /** Prepares a search for terms, which takes about as long as searching a short article. */
 export function createTermSearch(
   terms: readonly ConfidentialTerm[],
   spacing: Spacing = 'reliable',
 ): TermSearch {
-  if (terms.length === 0) return () => [];
   const findPatterns = createPatternSearch(createPatterns(terms, spacing));
   const findDisguised = createDisguisedSearch(terms, spacing);
-  return (parts, { crossesParts = false, keepsCovered = false, isSearched = () => true, text } = {}) => {
-    const normalized = text ?? normalizeForSearch(parts.map((part) => part.text));
-    const { textEnds } = normalized;
-    const written: Occurrence[] = [];
-    findPatterns(
-      normalized,
-      ({ term, characters: { length } }, offset) => {
-        const index = findTextAt(textEnds, offset);
-        const isInPart = offset + length <= (textEnds[index] ?? 0);
-        if (!isInPart && !crossesParts) return;
-        const offsetInPart = offset - (textEnds[index - 1] ?? 0);
-        written.push({ term, partIndex: isInPart ? index : null, offset, offsetInPart, length });
-      },
-      isSearched,
-    );
-    const disguised = findDisguised(parts, normalized, isSearched);
-    const all = [...written, ...disguised].sort(compareOccurrences);
-    return keepsCovered ? all : removeCovered(all);
+  const toOccurrence = (
+    { term, characters: { length } }: SearchPattern,
+    offset: number,
+    { textEnds }: SearchText,
+  ): Occurrence => {
+    const index = findTextAt(textEnds, offset);
+    const isInPart = offset + length <= (textEnds[index] ?? 0);
+    const offsetInPart = offset - (textEnds[index - 1] ?? 0);
+    return { term, partIndex: isInPart ? index : null, offset, offsetInPart, length };
+  };
+  return {
+    findOccurrences(
+      parts,
+      { crossesParts = false, keepsCovered = false, isSearched = () => true, text: normalized } = {},
+    ) {
+      if (terms.length === 0) return [];
+      const text = normalized ?? normalizeForSearch(parts.map((part) => part.text));
+      const occurrences: Occurrence[] = [];
+      const add = (pattern: SearchPattern, offset: number) => {
+        const occurrence = toOccurrence(pattern, offset, text);
+        if (crossesParts || occurrence.partIndex !== null) occurrences.push(occurrence);
+      };
+      findPatterns(text, add, isSearched);
+      const disguised = findDisguised(parts, text, isSearched);
+      const all = [...occurrences, ...disguised].sort(compareOccurrences);
+      return keepsCovered ? all : removeCovered(all);
+    },
+    findTerms(texts, isSearched) {
+      const found = new Set<ConfidentialTerm>();
+      if (terms.length === 0) return found;
+      const isLeft = (term: ConfidentialTerm) => isSearched(term) && !found.has(term);
+      const text = normalizeForSearch(texts);
+      const add = (pattern: SearchPattern, offset: number) => {
+        if (toOccurrence(pattern, offset, text).partIndex !== null) found.add(pattern.term);
+      };
+      findPatterns(text, add, isLeft);
+      const parts = texts.map((one) => ({ name: '', text: one }));
+      for (const { term } of findDisguised(parts, text, isLeft)) found.add(term);
+      return found;
+    },
   };
 }

@@ -13,14 +13,13 @@ export function collectConfidentialTerms(review: Review): ConfidentialTerm[] {
   const terms = new Map<string, ConfidentialTerm>();
   for (const source of sources) {
     if (!source.confidential) continue;
-    for (const candidate of listCandidates(review, source, publicNames)) {
-      const { minLength, level = 'certain', ...fields } = candidate;
+    for (const { term, minLength } of listCandidates(review, source, publicNames)) {
+      const { text, level, isCapitalized = false, isRun = false } = term;
       // The same word may be certain with a capital letter and possible without one.
-      const key = `${candidate.isCapitalized === true ? '^' : ' '}${candidate.text}`;
+      const key = `${isCapitalized ? '^' : ' '}${text}`;
       const existing = terms.get(key);
       if (existing && (existing.level === 'certain' || level === 'possible')) continue;
-      if (candidate.isRun === true || isIdentifying(candidate.text, minLength))
-        terms.set(key, { ...fields, level });
+      if (isRun || isIdentifying(text, minLength)) terms.set(key, term);
     }
   }
   return [...terms.values()];

@@ -3,8 +3,7 @@ import { findReferrers, type Review } from '../../../domain/review/review';
 import type { Source } from '../../../domain/source';
 import { splitNames } from '../../citations/csl-item';
 import { sourceKindTraits } from '../../source-kind-traits';
-import type { LeakLevel } from '../leak';
-import { normalizeWords } from '../search/normalize-for-search';
+import { normalizeText, normalizeWords } from '../search/normalize-for-search';
 import type { ConfidentialTerm, PublicIn } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
 import { hasIdentifyingWord } from './is-identifying';
@@ -25,15 +24,16 @@ import {
 const minNameLength = 2;
 const minProseLength = 6;
 
-/** A string that becomes a term if it identifies somebody or something. */
-export interface TermCandidate extends Omit<ConfidentialTerm, 'allowance' | 'level'> {
+/** A term, if its text identifies somebody or something. */
+export interface TermCandidate {
+  term: ConfidentialTerm;
+  /** How many letters and digits it needs for that. */
   minLength: number;
-  /** `certain` when it is left out. */
-  level?: LeakLevel;
 }
 
-function normalize(text: string): string {
-  return normalizeWords(text).join('');
+/** The candidate of a string that is certain to be confidential, wherever it stands. */
+function certain(text: string, description: string, minLength: number): TermCandidate {
+  return { term: { text, description, level: 'certain' }, minLength };
 }
 
 /** Makes candidates of the parts of a value. */
@@ -43,8 +43,8 @@ function listPartCandidates(
   publicIn: PublicIn,
 ): TermCandidate[] {
   return parts.map((part) => ({
-    ...part,
-    ...{ description: `a part of ${description}`, minLength: minNameLength, publicIn },
+    term: { ...part, description: `a part of ${description}`, publicIn },
+    minLength: minNameLength,
   }));
 }
 
@@ -60,9 +60,11 @@ function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>):
     partsPublicIn: PublicIn,
   ) => {
     const description = `the ${field} of a confidential source`;
-    const whole = (text === null ? [] : listVariants(text)).map((variant): TermCandidate => {
-      const isWork = field === 'publisher' || (canHaveWorkName(field) && publicNames.has(normalize(variant)));
-      return { text: variant, description, minLength: minNameLength, ...(isWork && { publicIn: 'report' }) };
+    const whole = (text === null ? [] : listVariants(text)).map((variant) => {
+      const isWork =
+        field === 'publisher' || (canHaveWorkName(field) && publicNames.has(normalizeText(variant)));
+      const { term, minLength } = certain(variant, description, minNameLength);
+      return { term: isWork ? { ...term, publicIn: 'report' as const } : term, minLength };
     });
     return [...whole, ...listPartCandidates(parts, description, partsPublicIn)];
   };
@@ -94,19 +96,16 @@ function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>):
 
 function listProseCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
-  const isShort = normalize(text).length < minExcerptLength;
+  const isShort = normalizeText(text).length < minExcerptLength;
+  const whole = certain(text, description, minProseLength);
+  const ofRuns = `words of ${description}`;
   return [
-    { text, description, minLength: minProseLength, ...(isShort && { publicIn: 'report' }) },
-    ...listSentences(text).map((sentence) => ({ text: sentence, description, minLength: minExcerptLength })),
+    isShort ? { ...whole, term: { ...whole.term, publicIn: 'report' } } : whole,
+    ...listSentences(text).map((sentence) => certain(sentence, description, minExcerptLength)),
     ...listWordRuns(text).map(
       (run): TermCandidate => ({
-        ...run,
-        ...{
-          description: `words of ${description}`,
-          minLength: minProseLength,
-          publicIn: 'report',
-          isRun: true,
-        },
+        term: { text: run.text, description: ofRuns, level: run.level, publicIn: 'report', isRun: true },
+        minLength: minProseLength,
       }),
     ),
   ];
@@ -120,7 +119,8 @@ function listEvidenceCandidates({ locator, quote, note }: Evidence): TermCandida
   // A range of pages has many digits, but identifies no more than a single page.
   if (locator === null || !hasIdentifyingWord(normalizeWords(locator))) return candidates;
   const description = 'a place in a confidential source';
-  return [{ text: locator, description, minLength: minProseLength, publicIn: 'report' }, ...candidates];
+  const place = certain(locator, description, minProseLength);
+  return [{ ...place, term: { ...place.term, publicIn: 'report' } }, ...candidates];
 }
 
 /** Lists the candidates of a confidential source: its fields, its files, and the evidence from it. */
@@ -130,15 +130,14 @@ export function listCandidates(
   publicNames: ReadonlySet<string>,
 ): TermCandidate[] {
   const key = `sources/${source.id}` as const;
-  const minLength = minNameLength;
   const fileName = 'the name of a file of a confidential source';
   return [
     ...listSourceCandidates(source, publicNames),
     ...listProseCandidates(source.standingReason, 'the reason why a confidential source no longer stands'),
     ...findReferrers(review, key, 'attachments').flatMap(({ name, sha256 }) => [
-      { text: name, description: fileName, minLength },
+      certain(name, fileName, minNameLength),
       ...listPartCandidates(listFileNameParts(name), fileName, 'report'),
-      { text: sha256, description: 'the SHA-256 of a file of a confidential source', minLength },
+      certain(sha256, 'the SHA-256 of a file of a confidential source', minNameLength),
     ]),
     ...findReferrers(review, key, 'evidence').flatMap(listEvidenceCandidates),
   ];
@@ -149,5 +148,5 @@ export function listPublicNames(sources: readonly Source[]): Set<string> {
   const names = sources
     .filter(({ confidential }) => !confidential)
     .flatMap(({ kind, title, publisher }) => [publisher, sourceKindTraits[kind].isPerson ? null : title]);
-  return new Set(names.flatMap((name) => (name === null ? [] : normalize(name))));
+  return new Set(names.flatMap((name) => (name === null ? [] : normalizeText(name))));
 }
