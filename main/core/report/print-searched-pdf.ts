@@ -15,8 +15,8 @@ interface PrintJob {
 type PrintPlatform = Pick<Platform, 'printPdf' | 'prepareToRead' | 'readDocument' | 'findLeaks'>;
 
 /**
- * Prints a report as PDF and searches the print for confidential terms; its text has to be extracted first. What extracts it
- * starts while the report is printed. Rejects with `confidential` when something confidential is found or the search is not
+ * Prints a report as PDF and searches the print for confidential terms; its text has to be extracted first. The
+ * extraction starts while the report is printed. Rejects with `confidential` when something confidential is found or the search is not
  * possible, and when printing fails or the signal aborts.
  */
 export async function printSearchedPdf(

@@ -5,9 +5,10 @@ import type { Leak } from './leak';
 import { type Allowances, addPrintAllowances, listExcess } from './leak-allowances';
 import type { RedactedText } from './redacted-text';
 import { countTerms, type TermCounts } from './search/count-terms';
-import { normalizeForSearch, type SearchText } from './search/normalize-for-search';
+import { normalizeForSearch } from './search/normalize-for-search';
 import type { Occurrence } from './search/occurrence';
-import { removeCovered } from './search/sort-occurrences';
+import { removeCovered } from './search/occurrence';
+import type { SearchText } from './search/search-text-builder';
 import { createTermSearch, type TermSearch } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
@@ -96,7 +97,7 @@ function findAllowances(
  * In the folder terms/, term-candidates.ts lists the strings of a source with term-variants.ts, name-parts.ts and
  * contact-parts.ts, common-words.ts rates single words, and is-identifying.ts leaves out what identifies nobody. In search/,
  * normalize-for-search.ts normalizes terms and texts, search-patterns.ts makes a pattern of each term, and
- * multi-pattern-search.ts finds all patterns in one pass. A copied claim (find-leaks-in-claim.ts) is searched in the same way, a
+ * multi-pattern-search.ts finds all patterns: at the start of words (find-at-words.ts) or anywhere (find-anywhere.ts). A copied claim (find-leaks-in-claim.ts) is searched in the same way, a
  * printed file with find-leaks-in-pages.ts.
  */
 export function findLeaksInReport(searched: SearchedText): {

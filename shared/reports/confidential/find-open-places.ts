@@ -1,7 +1,8 @@
 import { findItemName, type ReportPart } from '../extract/report-part';
 import type { RedactedText } from './redacted-text';
-import { normalizeText, type SearchText } from './search/normalize-for-search';
+import { normalizeText } from './search/normalize-words';
 import type { Occurrence } from './search/occurrence';
+import type { SearchText } from './search/search-text-builder';
 
 /** The parts of one claim or source: their indexes, and the occurrences in them. */
 interface Item {

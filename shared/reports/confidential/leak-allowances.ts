@@ -1,6 +1,6 @@
 import { fileHeadPart, type ReportPart } from '../extract/report-part';
 import { countTerms, sumOccurrences, type TermCounts } from './search/count-terms';
-import { normalizeText } from './search/normalize-for-search';
+import { normalizeText } from './search/normalize-words';
 import type { Occurrence } from './search/occurrence';
 import type { ConfidentialTerm } from './terms/confidential-term';
 

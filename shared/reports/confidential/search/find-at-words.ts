@@ -3,7 +3,7 @@ import { localNumberLength, type SearchPattern } from './search-patterns';
 
 /** In UTF-16 code units: a pattern is looked up by as many of its first ones as it has, up to the last of these. */
 const prefixWidths = [2, 3, 4, 6, 8, 10, 12, 14, 16] as const;
-/** Most words are no start of a pattern, which is known from so many characters. */
+/** In UTF-16 code units: from this many, it is known that most words do not begin a pattern. */
 const filterWidth = 4;
 
 /** Prepares a search for patterns that begin where a word does: each is looked up there by its first characters. */

@@ -1,8 +1,8 @@
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import { createPatternSearch, type PatternSearch } from './multi-pattern-search';
-import type { SearchText } from './normalize-for-search';
 import type { Occurrence, SearchedPart } from './occurrence';
 import { createPattern, type SearchPattern, type Spacing } from './search-patterns';
+import type { SearchText } from './search-text-builder';
 import { createSkeletonText, listWordsAt } from './skeleton-text';
 
 /** A search for terms in texts in which confusable characters are equal. */
@@ -70,7 +70,7 @@ export type DisguisedSearch = (
   isSearched: IsSearched,
 ) => Occurrence[];
 
-/** Prepares the search for disguised terms. What it needs is made when the first text needs it. */
+/** Prepares the search for disguised terms. Their skeletons are made with the first text that needs them. */
 export function createDisguisedSearch(terms: readonly ConfidentialTerm[], spacing: Spacing): DisguisedSearch {
   const suspects = terms.filter((term) => anyConfusable.test(term.text));
   let all: SkeletonSearch | null = null;

@@ -1,7 +1,7 @@
 import { createAnywhereSearch } from './find-anywhere';
 import { createNumberEndSearch, createWordStartSearch } from './find-at-words';
-import type { SearchText } from './normalize-for-search';
 import { localNumberLength, type SearchPattern } from './search-patterns';
+import type { SearchText } from './search-text-builder';
 
 /** The part of a search text that patterns are compared with. */
 export type SearchedText = Pick<SearchText, 'characters' | 'boundaries' | 'capitals'>;

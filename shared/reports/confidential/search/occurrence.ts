@@ -1,4 +1,5 @@
 import type { ReportPart } from '../../extract/report-part';
+import type { LeakLevel } from '../leak';
 import type { ConfidentialTerm } from '../terms/confidential-term';
 
 /** Where a term occurs in the parts of a report. Offsets and lengths count letters and digits in their normalized form. */
@@ -15,3 +16,25 @@ export interface Occurrence {
 
 /** A part of a report, or any other text that is searched. */
 export type SearchedPart = Pick<ReportPart, 'name' | 'text'>;
+
+/** Orders by offset; of occurrences that begin together, the longest and surest first. */
+export function compareOccurrences(a: Occurrence, b: Occurrence): number {
+  return (
+    a.offset - b.offset ||
+    b.length - a.length ||
+    Number(a.term.level === 'possible') - Number(b.term.level === 'possible') ||
+    // The same word may be a term with a capital letter and another one without. The text without secrets must name the same one.
+    Number(b.term.isCapitalized === true) - Number(a.term.isCapitalized === true)
+  );
+}
+
+/** Leaves out occurrences inside of a longer one that says as much: the surname in a full name. */
+export function removeCovered(sorted: readonly Occurrence[]): Occurrence[] {
+  const ends: Record<LeakLevel, number> = { certain: -1, possible: -1 };
+  return sorted.filter(({ term: { level }, offset, length }) => {
+    const end = offset + length;
+    if (end <= ends.certain || (level === 'possible' && end <= ends.possible)) return false;
+    ends[level] = Math.max(ends[level], end);
+    return true;
+  });
+}

@@ -1,5 +1,6 @@
 import type { ConfidentialTerm } from '../terms/confidential-term';
-import { normalizeForSearch, type SearchText } from './normalize-for-search';
+import { normalizeForSearch } from './normalize-for-search';
+import type { SearchText } from './search-text-builder';
 
 /** A pattern for which normalized text is searched. */
 export interface SearchPattern {

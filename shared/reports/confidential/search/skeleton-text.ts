@@ -1,6 +1,6 @@
 import { toSkeleton } from './confusables';
 import type { SearchedText } from './multi-pattern-search';
-import { listNormalizedWords, type NormalizedWord } from './normalize-for-search';
+import { listNormalizedWords, type NormalizedWord } from './normalize-words';
 
 /** A text in which confusable characters are equal (UTS #39), and the words that it was made from. */
 export interface SkeletonText extends SearchedText {

@@ -1,10 +1,11 @@
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import { createDisguisedSearch } from './find-disguised';
 import { createPatternSearch } from './multi-pattern-search';
-import { normalizeForSearch, type SearchText } from './normalize-for-search';
+import { normalizeForSearch } from './normalize-for-search';
 import type { Occurrence, SearchedPart } from './occurrence';
+import { compareOccurrences, removeCovered } from './occurrence';
 import { createPatterns, type SearchPattern, type Spacing } from './search-patterns';
-import { compareOccurrences, removeCovered } from './sort-occurrences';
+import type { SearchText } from './search-text-builder';
 
 interface SearchOptions {
   /** Whether a term may run across two parts, as words do at the end of a page. */

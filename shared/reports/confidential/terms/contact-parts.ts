@@ -1,4 +1,4 @@
-import { normalizeWords } from '../search/normalize-for-search';
+import { normalizeWords } from '../search/normalize-words';
 import { isCommonWord } from './common-words';
 import { listPersonParts, rateWord } from './name-parts';
 import type { TermPart } from './term-part';

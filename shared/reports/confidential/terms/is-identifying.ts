@@ -1,5 +1,5 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import { normalizeWords } from '../search/normalize-for-search';
+import { normalizeWords } from '../search/normalize-words';
 
 /** Words that identify nobody: what people type into a field without naming anyone, and how pages and lines are cited. */
 const commonWords = new Set(

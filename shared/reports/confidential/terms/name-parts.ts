@@ -1,5 +1,5 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import { normalizeWords } from '../search/normalize-for-search';
+import { normalizeWords } from '../search/normalize-words';
 import { listAttachedForms } from './attached-words';
 import { isCommonWord, isFrequentWord, isParticle } from './common-words';
 import type { TermPart } from './term-part';

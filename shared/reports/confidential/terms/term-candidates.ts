@@ -3,7 +3,7 @@ import { findReferrers, type Review } from '../../../domain/review/review';
 import type { Source } from '../../../domain/source';
 import { splitNames } from '../../citations/csl-item';
 import { sourceKindTraits } from '../../source-kind-traits';
-import { normalizeText, normalizeWords } from '../search/normalize-for-search';
+import { normalizeText, normalizeWords } from '../search/normalize-words';
 import type { ConfidentialTerm, PublicIn } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
 import { hasIdentifyingWord } from './is-identifying';

@@ -1,5 +1,5 @@
 import { splitNames } from '../../citations/csl-item';
-import { normalizeWords } from '../search/normalize-for-search';
+import { normalizeWords } from '../search/normalize-words';
 import { isFrequentWord } from './common-words';
 import { findIdentifyingNumbers, hasIdentifyingWord } from './is-identifying';
 import type { TermPart } from './term-part';

@@ -136,6 +136,39 @@ describe('what is confidential', () => {
     expect(given).toEqual([most]);
   });
 
+  describe('the reading of a printed file is prepared before the print', () => {
+    const openWatched = async (printPdf: Platform['printPdf']) => {
+      const steps: string[] = [];
+      const stet = await openConfidential('Two people say so.', {
+        prepareToRead() {
+          steps.push('prepare');
+          return () => void steps.push('end');
+        },
+        printPdf(...print) {
+          steps.push('print');
+          return printPdf(...print);
+        },
+        readDocument: async () => {
+          steps.push('read');
+          return { state: 'read', paged: true, pages: ['Nothing here.'], beside: [] };
+        },
+      });
+      return { ...stet, steps };
+    };
+
+    test('and ended after it', async () => {
+      const { call, as, steps } = await openWatched(printed);
+      expect(await call('report.export', as('pdf'))).not.toBeNull();
+      expect(steps).toEqual(['prepare', 'print', 'read', 'end']);
+    });
+
+    test('and ended when printing fails', async () => {
+      const { callFailing, as, steps } = await openWatched(() => Promise.reject(new Error('no printer')));
+      await callFailing('report.export', as('pdf'));
+      expect(steps).toEqual(['prepare', 'print', 'end']);
+    });
+  });
+
   test('stops a printed file that could not be searched', async () => {
     const { callFailing, folder, as } = await openConfidential('Two people say so.', {
       printPdf: printed,

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPatternSearch } from '../../../../../shared/reports/confidential/search/multi-pattern-search';
-import {
-  normalizeForSearch,
-  type SearchText,
-} from '../../../../../shared/reports/confidential/search/normalize-for-search';
+import { createPatternSearch } from '../../../../../../shared/reports/confidential/search/multi-pattern-search';
+import { normalizeForSearch } from '../../../../../../shared/reports/confidential/search/normalize-for-search';
 import {
   createPattern,
   type SearchPattern,
   type Spacing,
-} from '../../../../../shared/reports/confidential/search/search-patterns';
+} from '../../../../../../shared/reports/confidential/search/search-patterns';
+import type { SearchText } from '../../../../../../shared/reports/confidential/search/search-text-builder';
 
 const words = fc.array(
   fc.constantFrom('a', 'ab', 'Ek', 'E.', 'K.', 'Zelda', 'Quorn', '12', '345', '田中', 'é'),
