@@ -6,7 +6,7 @@ import type { Library } from '../../library/library';
 import { articleFolder } from '../../paths';
 import type { ReviewStore } from '../review-store';
 
-interface SaveContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+export interface SaveContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
   library: Library;
 }
 
