@@ -18,7 +18,7 @@ import type { WriteAccess } from './storage/lock/write-access';
 import { libraryPaths } from './storage/paths';
 import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
 import { settlePlace } from './storage/place/settle-place';
-import type { OpenHistory } from './storage/review/history/history-file';
+import type { OpenHistory } from './storage/review/history/open-history';
 import { OpenReviews } from './storage/review/open/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
 import { openSettingsStore } from './storage/settings/settings-store';
