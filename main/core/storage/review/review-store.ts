@@ -46,8 +46,9 @@ interface StoreFiles {
  * How a change is saved: `open/open-reviews.ts` opens the store and keeps it open; `changes/commit-kinds.ts` stamps the change;
  * `changes/change-journal.ts` validates (`validate-change.ts`), applies, appends (`history/`) and publishes it
  * (`committed-changes.ts`); `open/save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
- * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts` or `read-history-end.ts`,
- * `replay.ts`, `draft-files.ts`, `recut-sentences.ts`, `article-messages.ts`).
+ * article is opened: `load-review-store.ts` calls `read-repaired.ts`, which repairs it if need be, and that `read-article.ts`
+ * (`history/read-history.ts` or `read-history-end.ts`, `replay.ts`, `draft-files.ts`, `recut-sentences.ts`,
+ * `article-messages.ts`).
  */
 export class ReviewStore {
   readonly #inTurn = createSerialQueue();
