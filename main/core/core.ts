@@ -12,8 +12,8 @@ import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-res
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { createSourceIndex } from './storage/library/source-index';
-import { describeAccess } from './storage/lock/describe-access';
-import { LibraryLock, type LockState } from './storage/lock/library-lock';
+import { LibraryLock } from './storage/lock/library-lock';
+import { describeAccess, type LockState } from './storage/lock/lock-state';
 import type { WriteAccess } from './storage/lock/write-access';
 import { libraryPaths } from './storage/paths';
 import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
