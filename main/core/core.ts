@@ -120,8 +120,8 @@ export function createCore(system: Platform, options: CoreOptions): Core {
       reviewer,
       confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
       watcher,
-      findBackedUpDraft: (row) => watcher.findDraft(row),
-      findBackedUpHistories: (articleId) => watcher.findHistories(articleId),
+      findBackedUpDraft: (row) => watcher.catalog.findDraft(row),
+      findBackedUpHistories: (articleId) => watcher.catalog.findHistories(articleId),
       runOwnTask: (label, work) => tasks.runOwn(label, work),
       library: list,
       keepCopy: async (articleId, history, common) => {
