@@ -6,7 +6,8 @@ import type { FlippedBitsFound, FlippedBitsSearch } from '../../flipped-bits/fin
 import { firstPrev } from '../review/history/history-line';
 import { type AssembledHistory, assembleHistory, joinLines } from './assemble-history';
 import { type CoveredLines, coverLostLines, type RepairSnapshot } from './cover-lost-lines';
-import { describeChoice, describeDamage, describeRecovered } from './describe-repair';
+import { describeChoice } from './describe-choice';
+import { describeDamage, describeRecovered } from './describe-damage';
 import type { BackedUpHistory } from './lines/backup-lines';
 import type { WholeLine } from './lines/find-lines';
 import { type DamagedHistory, type HistoryPart, readDamagedHistory } from './lines/read-damaged-history';
@@ -56,7 +57,7 @@ export type RepairPlan =
  * - `lines/read-damaged-history.ts` finds the whole lines, those that a backup has, and recovers those in which a bit was flipped
  * - `cover-lost-lines.ts` finds out from the snapshot what the lost lines did
  * - `assemble-history.ts` puts the lines together, with `repair-lines.ts` for those that stand for lost ones
- * - `describe-repair.ts` says it in plain words; `repair-article.ts` carries it out
+ * - `describe-damage.ts` and `describe-choice.ts` say it in plain words; `repair-article.ts` carries it out
  */
 export async function planRepair(input: RepairInput): Promise<RepairPlan> {
   const { articleId, history, snapshot, stamp, timeZone } = input;
