@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import type { FormatLabel } from '../pages/export-dialog';
+import type { FormatLabel } from '../pages/article/export-dialog';
 import { check, withOneClaim } from '../support/reports/confidential-check';
 import { expectNoLeak, readReport } from '../support/reports/expect-no-leak';
 import { runPoppler } from '../support/reports/read-pdf';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { FormatLabel } from '../../pages/export-dialog';
+import type { FormatLabel } from '../../pages/article/export-dialog';
 import { sha256 } from '../library/sha256';
 import { fileContent } from './confidential-check';
 import { parseMarkdown } from './parse-markdown';

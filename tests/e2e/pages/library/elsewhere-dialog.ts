@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 /** The question whether to go on in another folder, while edits can't be saved where the library is. */
 export class ElsewhereDialog {

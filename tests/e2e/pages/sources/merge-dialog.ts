@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 /** The dialog that asks which value to keep where two sources differ. */
 export class MergeDialog {

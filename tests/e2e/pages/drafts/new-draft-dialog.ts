@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 /** The summary of what a new draft changes, shown before the draft is added. */
 export class NewDraftDialog {

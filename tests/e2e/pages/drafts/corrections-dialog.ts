@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 /** The dialog that applies the corrections of claims in a new draft. */
 export class CorrectionsDialog {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { ArticleFields } from './article-fields';
-import { dialog } from './dialog';
+import { ArticleFields } from '../article-fields';
+import { dialog } from '../dialog';
 
 /** The dialog with the article's title, byline and other details. */
 export class DetailsDialog extends ArticleFields {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 /** The list of articles, and the bin. */
 export class Library {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 /** The dialog that asks for the reviewer's name at the first verdict. */
 export class ReviewerDialog {

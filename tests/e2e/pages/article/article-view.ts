@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { locateText, type Point, type TextPosition } from '../support/page/locate-text';
+import { locateText, type Point, type TextPosition } from '../../support/page/locate-text';
 
 /** The article as it is read and marked. */
 export class ArticleView {

@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 export type FormatLabel = 'HTML' | 'PDF' | 'Markdown' | 'JSON';
 

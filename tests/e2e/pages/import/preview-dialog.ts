@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { ArticleFields } from './article-fields';
-import { dialog } from './dialog';
+import { ArticleFields } from '../article-fields';
+import { dialog } from '../dialog';
 
 /** The preview of an import, shown before it becomes an article. */
 export class PreviewDialog extends ArticleFields {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dialog } from './dialog';
+import { dialog } from '../dialog';
 
 /** The list of all drafts of the article. */
 export class DraftsDialog {
