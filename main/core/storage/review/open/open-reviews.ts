@@ -149,11 +149,11 @@ export class OpenReviews {
   async #runWithStore<T>(review: OpenReview, task: Task<T>): Promise<T> {
     try {
       return await review.use(async (store, left) => {
-        const seq = store.lastSeq;
+        const seq = store.end.seq;
         try {
           return await task(store, left);
         } finally {
-          if (store.lastSeq > seq) {
+          if (store.end.seq > seq) {
             this.#registry.scheduleSave(review);
             this.context.watcher?.noteChange();
           }
