@@ -43,7 +43,7 @@ test('each block has its own direction, which its numbers, handles and keys foll
   await article.select('נבנתה בשנת');
   await stet.press('c');
   await expect(card.words).toHaveCSS('direction', 'rtl');
-  await article.dragHandle('end', 'נבנתה');
+  await article.handles.drag('end', 'נבנתה');
   await expect(card.words).toHaveText('נבנתה');
   await card.claimant.fill('משרד הנמל');
   await expect(card.claimant).toHaveCSS('direction', 'rtl');

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { locateText, type Point, type TextPosition } from '../../support/page/locate-text';
+import { locateText, type TextPosition } from '../../support/page/locate-text';
+import { ResizeHandles } from './resize-handles';
 
 /** The article as it is read and marked. */
 export class ArticleView {
@@ -13,6 +14,8 @@ export class ArticleView {
   readonly details: Locator;
   /** The menu that offers the claims that overlap at the clicked words. */
   readonly chooser: Locator;
+  /** The handles at both ends of the current claim. */
+  readonly handles: ResizeHandles;
 
   constructor(private readonly page: Page) {
     this.main = page.getByRole('main', { name: 'Article' });
@@ -21,6 +24,7 @@ export class ArticleView {
     this.currentMark = this.text.locator('mark[aria-details]').first();
     this.selectionBar = this.main.getByRole('toolbar', { name: 'Selection' });
     this.details = this.main.getByRole('button', { name: 'Details' });
+    this.handles = new ResizeHandles(page, this.main, (words) => this.locateWords(words));
     this.chooser = page.getByRole('menu', { name: 'Claims on these words' });
   }
 
@@ -116,63 +120,6 @@ export class ArticleView {
   /** Finds the position of some words in the window. */
   locateWords(words: string): Promise<TextPosition> {
     return this.locateWhenStill(words, 0);
-  }
-
-  /** Drags a resize handle of the current claim: its end to the end of some words, or its start to their start. */
-  async dragHandle(end: 'start' | 'end', words: string): Promise<void> {
-    await this.startHandleDrag(end, words);
-    await this.releaseMouse();
-  }
-
-  /** Does the same without releasing the mouse button. */
-  async startHandleDrag(end: 'start' | 'end', words: string): Promise<void> {
-    const { from, to } = await this.planHandleDrag(end, words);
-    const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move(to.x, to.y, { steps: 4 });
-  }
-
-  releaseMouse(): Promise<void> {
-    return this.page.mouse.up();
-  }
-
-  /** Whether the resize handles are at both ends of some words. */
-  async areHandlesAt(words: string): Promise<boolean> {
-    const position = await this.locateWhenStill(words, 0);
-    const isNear = async (end: 'start' | 'end', x: number) => {
-      const handle = await this.handle(end).boundingBox();
-      return handle !== null && Math.abs(handle.x + handle.width / 2 - x) < 8;
-    };
-    return (await isNear('start', position.start.x)) && (await isNear('end', position.end.x));
-  }
-
-  /** Drags a resize handle in one move, and releases it before the window can paint. */
-  async flickHandle(end: 'start' | 'end', words: string): Promise<void> {
-    const { from, to } = await this.planHandleDrag(end, words);
-    // Playwright's own mouse waits for the window after each event.
-    const devtools = await this.page.context().newCDPSession(this.page);
-    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: Point) =>
-      devtools.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount: 1 });
-    await send('mousePressed', from);
-    await Promise.all([send('mouseMoved', to), send('mouseReleased', to)]);
-    await devtools.detach();
-  }
-
-  private handle(end: 'start' | 'end'): Locator {
-    return this.main.locator(`[data-resize-handle="${end}"]`);
-  }
-
-  /** The points from which and to which the mouse drags a handle. */
-  private async planHandleDrag(end: 'start' | 'end', words: string): Promise<{ from: Point; to: Point }> {
-    const handle = await this.handle(end).boundingBox();
-    if (!handle) throw new Error('the current claim has no resize handle');
-    const position = await this.locateWhenStill(words, 0);
-    return {
-      // The knob of the handle is above the first line, or below the last one.
-      from: { x: handle.x + handle.width / 2, y: end === 'start' ? handle.y : handle.y + handle.height },
-      to: position[end],
-    };
   }
 
   /** Waits until the words stay in place for a frame, because an article that was just opened still moves. */
