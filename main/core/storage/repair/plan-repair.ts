@@ -57,7 +57,7 @@ export type RepairPlan =
  * - `assemble-history.ts` puts the lines together, with `repair-lines.ts` for those that stand for lost ones
  * - `candidate-histories.ts` makes what the reviewer can choose among; `cover-lost-lines.ts` finds out from the snapshot what the
  *   lost lines did
- * - `describe-damage.ts` and `describe-choice.ts` say it in plain words; `repair-article.ts` carries it out
+ * - `describe-damage.ts` and `describe-choice.ts` say it in plain words; `carry-out-repair.ts` carries it out
  */
 export async function planRepair(input: RepairInput): Promise<RepairPlan> {
   const { articleId, history, snapshot, stamp, timeZone } = input;
