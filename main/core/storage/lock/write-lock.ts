@@ -1,8 +1,9 @@
 import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
-import { createTempPath, writeFully } from '../files/durable-file';
+import { writeFully } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
+import { createTempPath } from '../files/temp-files';
 import { encodeLock, isFileOf, type Lock, readLockText } from './lock-file';
 
 /** Creates the lock; false when there is one. Rejects with the system's error, and then nothing was created. */
