@@ -23,6 +23,18 @@ const elsewhere: Origin = {
   mime: 'text/plain',
 };
 
+/** A core that has fetched one page, and the article that was created from it. */
+async function createFetchedArticle(folder: string) {
+  const stet = await openFetchingCore(folder);
+  const file = await stet.fetchOf('https://paper.example/mill');
+  const read = await stet.call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
+  if (!read?.ok) throw new Error('it was not read');
+  const { proposalId, proposal } = read;
+  const { articleId } = await stet.call('article.create', { proposalId, edits: noProposalEdits });
+  const { draft } = await stet.call('review.open', { articleId });
+  return { ...stet, proposal, articleId, draft };
+}
+
 test('a page is fetched only after the reviewer has agreed to that very address', async () => {
   const { asked, fetchOf, callFailing } = await openFetchingCore(await tempFolder());
   expect(await fetchOf('https://no.example/mill')).toBeNull();
@@ -35,16 +47,8 @@ test('a page is fetched only after the reviewer has agreed to that very address'
 
 test('a fetched page is stored in the vault unchanged, is verified, and is never swept', async () => {
   const folder = await tempFolder();
-  const { call, fetchOf } = await openFetchingCore(folder);
-  const file = await fetchOf('https://paper.example/mill');
-  const read = await call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
-  if (!read?.ok) throw new Error('it was not read');
-  expect(read.proposal.link).toBe('https://paper.example/mill');
-  const { articleId } = await call('article.create', {
-    proposalId: read.proposalId,
-    edits: noProposalEdits,
-  });
-  const { draft } = await call('review.open', { articleId });
+  const { call, proposal, articleId, draft } = await createFetchedArticle(folder);
+  expect(proposal.link).toBe('https://paper.example/mill');
   expect(draft.origin).toEqual({
     ...{ kind: 'web', name: 'mill.html', url: 'https://paper.example/mill', mime: 'text/html' },
     ...{ fetchedAt: expect.stringMatching(/^2026-/), sha256, bytes: fetchedPage.length },
@@ -65,12 +69,7 @@ test('a fetched page is stored in the vault unchanged, is verified, and is never
 
 test('when the text of a fetched page can’t be read any more, it is read again from the page in the vault', async () => {
   const folder = await tempFolder();
-  const { call, fetchOf } = await openFetchingCore(folder);
-  const file = await fetchOf('https://paper.example/mill');
-  const read = await call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
-  if (!read?.ok) throw new Error('it was not read');
-  const { articleId } = await call('article.create', { proposalId: read.proposalId, edits: noProposalEdits });
-  const { draft } = await call('review.open', { articleId });
+  const { call, articleId, draft } = await createFetchedArticle(folder);
   await call('review.close', { articleId });
   await rm(join(folder, 'articles', articleId, 'drafts', `${draft.sha256}.json`));
   const opened = await call('review.open', { articleId });
