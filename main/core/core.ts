@@ -12,13 +12,13 @@ import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-res
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { createSourceIndex } from './storage/library/source-index';
-import { describeAccess } from './storage/lock/describe-access';
-import { LibraryLock, type LockState } from './storage/lock/library-lock';
+import { LibraryLock } from './storage/lock/library-lock';
+import { describeAccess, type LockState } from './storage/lock/lock-state';
 import type { WriteAccess } from './storage/lock/write-access';
 import { libraryPaths } from './storage/paths';
 import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
 import { settlePlace } from './storage/place/settle-place';
-import type { OpenHistory } from './storage/review/history/history-file';
+import type { OpenHistory } from './storage/review/history/open-history';
 import { OpenReviews } from './storage/review/open/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
 import { openSettingsStore } from './storage/settings/settings-store';
@@ -120,8 +120,8 @@ export function createCore(system: Platform, options: CoreOptions): Core {
       reviewer,
       confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
       watcher,
-      findBackedUpDraft: (row) => watcher.findDraft(row),
-      findBackedUpHistories: (articleId) => watcher.findHistories(articleId),
+      findBackedUpDraft: (row) => watcher.catalog.findDraft(row),
+      findBackedUpHistories: (articleId) => watcher.catalog.findHistories(articleId),
       runOwnTask: (label, work) => tasks.runOwn(label, work),
       library: list,
       keepCopy: async (articleId, history, common) => {

@@ -20,7 +20,7 @@ function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal
       // A file that does not name its language has that of the article.
       after: { text, blocks, language: language ?? before.language },
     },
-    lastSeq: store.lastSeq,
+    lastSeq: store.end.seq,
   }));
 }
 
@@ -51,7 +51,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
           const sha256 = hashText(proposal.text);
           const context = await currentEditContext();
           await store.addDraft('draft.import', (review, _draft, changes) => {
-            if (store.lastSeq !== lastSeq) throw articleChangedError();
+            if (store.end.seq !== lastSeq) throw articleChangedError();
             return createNextDraft(
               review,
               withLanguage,

@@ -28,7 +28,7 @@ export function createImportHandlers({
     try {
       const message =
         'This file has the text that could not be read in the article. It is restored; nothing is lost.';
-      for (const articleId of await (await reviews()).restoreText(proposal))
+      for (const articleId of await (await reviews()).repairs.restoreText(proposal))
         platform.emit({ type: 'reviewChanged', articleId, message });
     } catch (error) {
       platform.log.error('the text of a draft could not be restored', redactError(error));

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { currentTimestamp } from '../platform';
 import { notSavedError } from '../storage/files/not-saved-error';
-import { describeAccess } from '../storage/lock/describe-access';
+import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';
 import type { HandlerContext, HandlersOf } from './context';
 

@@ -11,13 +11,13 @@ export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'r
           draft,
           ...store.undoState,
           readOnly: store.readOnly,
-          problems: [...open.takeRepairs(articleId), ...store.problems.messages],
+          problems: [...open.repairs.takeAccounts(articleId), ...store.problems.messages],
           repair: store.problems.question,
         })),
       );
     },
     'review.repair': async ({ articleId, choice }) => {
-      await (await reviews()).repair(articleId, choice);
+      await (await reviews()).repairs.repair(articleId, choice);
       return null;
     },
     'review.apply': async ({ articleId, change }) =>

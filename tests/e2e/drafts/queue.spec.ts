@@ -113,6 +113,8 @@ test('keys in the queue act on the shown claim, or on the claim of the focused r
   await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
   // Keys act on the focused row, not on the shown claim.
   await expect(queue.after).toContainText(claimTexts.context);
+  // The queue takes the focus a frame after it shows another claim.
+  await expect(queue.section).toBeFocused();
   const onSunday = claims.row('opened the new quay on Sunday');
   await onSunday.focus();
   await stet.press('d');

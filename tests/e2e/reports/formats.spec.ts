@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { type ReportJson, reportJsonSchema } from '../../../shared/reports/json/report-schema';
 import { test } from '../fixtures';
-import type { FormatLabel } from '../pages/export-dialog';
+import type { FormatLabel } from '../pages/article/export-dialog';
 import { ferryParagraphs } from '../support/articles/ferry-article';
 import { ferryCheck, statisticsFile } from '../support/articles/ferry-check';
 import { projectRoot } from '../support/electron/runtime';

@@ -1,8 +1,13 @@
+import type { Draft, DraftRow } from '../../../../shared/domain/draft';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
+import { createGiveWay } from '../../tasks/give-way';
 import { readLibraryId } from '../library/library-id';
+import type { BackedUpHistory } from '../repair/lines/backup-lines';
+import { parseDraftFile } from '../review/draft-files';
 import { backupGoneError, backupsUnreadableError } from './backup-messages';
 import { findOwnSet, type OwnBackupsContext, requireBackupFolder } from './own-backups';
+import { findDraftInBackups, findHistoriesInBackups } from './restore/find-in-backups';
 import { BackupSet, listBackupSets } from './store/backup-set';
 import type { Manifest, ManifestName } from './store/manifest';
 import { forgetArticles } from './store/prune';
@@ -63,6 +68,19 @@ export class BackupCatalog {
       if (manifest?.articles.some(({ id }) => articleIds.includes(id))) times.push(manifest.takenAt);
     }
     return times;
+  }
+
+  /** The text of a draft in the backups, the newest first; null when none has it intact. Never rejects. */
+  async findDraft(row: DraftRow): Promise<Draft | null> {
+    const set = await findOwnSet(this.context);
+    const found = set && (await findDraftInBackups(set, row, createGiveWay()));
+    return found && parseDraftFile(found.bytes);
+  }
+
+  /** The whole histories of an article in the backups, as `findHistoriesInBackups` finds them. Never rejects. */
+  async findHistories(articleId: string): Promise<BackedUpHistory[]> {
+    const set = await findOwnSet(this.context);
+    return set ? findHistoriesInBackups(set, articleId, createGiveWay()) : [];
   }
 
   /**

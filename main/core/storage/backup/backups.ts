@@ -1,20 +1,16 @@
 import type { BackupState } from '../../../../shared/contract/commands/backup-commands';
-import type { Draft, DraftRow } from '../../../../shared/domain/draft';
 import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
-import { createGiveWay } from '../../tasks/give-way';
 import type { Task } from '../../tasks/task';
 import type { Library } from '../library/library';
-import type { BackedUpHistory } from '../repair/lines/backup-lines';
-import { parseDraftFile } from '../review/draft-files';
 import { BackupCatalog } from './backup-catalog';
 import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
 import { folderGoneMessage, notBackedUpError } from './backup-messages';
 import { BackupSchedule } from './backup-schedule';
-import { findOwnSet, getBackupFolder, type OwnBackupsContext, openOwnSet } from './own-backups';
-import { findDraftInBackups, findHistoriesInBackups } from './restore/find-in-backups';
+import { NewestBackup } from './newest-backup';
+import { getBackupFolder, type OwnBackupsContext, openOwnSet } from './own-backups';
 import type { Manifest } from './store/manifest';
 import { pruneBackups } from './store/prune';
 import { takeBackup } from './take/take-backup';
@@ -31,29 +27,29 @@ export interface BackupsContext
 /**
  * The backups of the library, in a folder that the reviewer chose; without one, nothing is backed up. The files of this folder:
  *
- * - `backup-schedule.ts`: when a backup is due. `backup-folder.ts`: where backups may be, `own-backups.ts` where
- *   those of this library are, and `backup-catalog.ts` what they hold. `backup-messages.ts`, `backup-errors.ts`.
+ * - `backup-schedule.ts`: when a backup is due, and `newest-backup.ts` which articles it would copy anew. `backup-folder.ts`:
+ *   where backups may be, `own-backups.ts` where those of this library are, and `backup-catalog.ts` what they hold.
+ *   `backup-messages.ts`, `backup-errors.ts`.
  * - `take/take-backup.ts` makes one: `back-up-article.ts`, `back-up-history.ts` (`scan-history.ts`, `line-verifier.ts`) and
- * `back-up-file.ts` copy
- *   what is new.
+ *   `back-up-file.ts` copy what is new; `backup-progress.ts` says how far.
  * - `store/backup-set.ts` keeps the backups of one library: a list for each (`manifest.ts`), and the contents that they share
- *   (`pool.ts`, `private-folder.ts`). `prune.ts` removes what is older than `retention.ts` keeps, and deleted articles.
+ *   (`pool.ts`, `pool-stage.ts`, `private-folder.ts`). `prune.ts` removes what is older than `retention.ts` keeps, and deleted articles.
  * - `restore/` brings back an article (`restore-article.ts`) or the library (`restore-library.ts`), both by `restore-files.ts`;
- *   `find-in-backups.ts` finds a single file.
+ *   `unfinished-restore.ts` removes what a killed one left, and `find-in-backups.ts` finds a single file.
  */
 export class Backups {
   readonly catalog: BackupCatalog;
   /** Runs work that must not meet a backup in progress, such as a check of all backups. */
   readonly runInTurn = createSerialQueue();
   readonly #schedule: BackupSchedule;
+  readonly #newest: NewestBackup;
   #isClosed = false;
   /** Why the last backup could not be made; null when it could. */
   #problem: string | null = null;
-  /** The newest backup; null when none was found, undefined until it was looked for. */
-  #last: Manifest | null | undefined;
 
   constructor(private readonly context: BackupsContext) {
     this.catalog = new BackupCatalog(context);
+    this.#newest = new NewestBackup(context);
     this.#schedule = new BackupSchedule(context, () => this.#announce());
     if (this.#isOn) this.#schedule.noteStart();
   }
@@ -65,7 +61,7 @@ export class Backups {
 
   /** The window left an article, and nothing of it is being written any more. */
   noteClosed(articleId: string): void {
-    if (this.#isOn && this.#listOutdated().has(articleId)) this.#schedule.noteClosed();
+    if (this.#isOn && this.#newest.listOutdated().has(articleId)) this.#schedule.noteClosed();
   }
 
   /** Never rejects: a folder that can't be read is a problem to show. */
@@ -74,7 +70,7 @@ export class Backups {
     const proposed = proposeBackupFolder(this.context);
     if (folder === null) return { folder, proposed, last: null, problem: null };
     const isThere = await isBackupFolderThere(folder);
-    const last = isThere ? await this.#readLast() : null;
+    const last = isThere ? await this.#newest.read() : null;
     return {
       ...{ folder, proposed },
       last: last && { takenAt: last.takenAt, articles: last.articles.length, missing: countMissing(last) },
@@ -87,7 +83,7 @@ export class Backups {
     if (folder !== null) await acceptBackupFolder(folder, this.context.libraryFolder);
     await this.context.settings.change({ backupFolder: folder });
     this.#problem = null;
-    this.#last = undefined;
+    this.#newest.forget();
     if (folder === null) this.#schedule.stop();
     // The window makes the first backup at once.
     else this.#schedule.noteStart();
@@ -120,7 +116,7 @@ export class Backups {
       { ...context, set, rows: () => context.library.rows() },
       task,
     );
-    this.#last = manifest;
+    this.#newest.note(manifest);
     this.#problem = null;
     this.#schedule.stop();
     // Only after the new one was read back.
@@ -130,23 +126,10 @@ export class Backups {
     return { isNew, missing: countMissing(manifest) };
   }
 
-  /** The text of a draft in the backups, the newest first; null when none has it intact. Never rejects. */
-  async findDraft(row: DraftRow): Promise<Draft | null> {
-    const set = await findOwnSet(this.context);
-    const found = set && (await findDraftInBackups(set, row, createGiveWay()));
-    return found && parseDraftFile(found.bytes);
-  }
-
-  /** The whole histories of an article in the backups, as `findHistoriesInBackups` finds them. Never rejects. */
-  async findHistories(articleId: string): Promise<BackedUpHistory[]> {
-    const set = await findOwnSet(this.context);
-    return set ? findHistoriesInBackups(set, articleId, createGiveWay()) : [];
-  }
-
   /** Removes articles from all backups, as `BackupCatalog.forget` does. */
   forget(articleIds: readonly string[]): Promise<number> {
     return this.runInTurn(() => {
-      this.#last = undefined;
+      this.#newest.forget();
       return this.catalog.forget(articleIds);
     });
   }
@@ -158,8 +141,8 @@ export class Backups {
   async close(): Promise<void> {
     this.#schedule.stop();
     // The first backup takes long, and is better made while the reviewer can see it.
-    const hasBackup = this.#isOn && (await this.#readLast()) !== null;
-    if (hasBackup && this.#listOutdated().size > 0) {
+    const hasBackup = this.#isOn && (await this.#newest.read()) !== null;
+    if (hasBackup && this.#newest.listOutdated().size > 0) {
       const controller = new AbortController();
       const cancelTimeout = this.context.schedule(closingTimeoutMs, () => controller.abort());
       await this.run({ signal: controller.signal, reportProgress: () => undefined }).catch(() => undefined);
@@ -177,27 +160,6 @@ export class Backups {
   #announce(): void {
     // Another computer that has the library open makes its backups.
     if (this.context.access.refusal === null) this.context.emit({ type: 'backupDue' });
-  }
-
-  /** The ids of the articles whose history is longer or shorter than in the newest backup, or is not in it. */
-  #listOutdated(): Set<string> {
-    const backedUp = new Map(
-      this.#last?.articles.map(({ id, files }) => [
-        id,
-        files.find(({ path }) => path === 'history.jsonl')?.bytes,
-      ]),
-    );
-    const rows = this.context.library.rows();
-    const outdated = rows.filter(({ entry, historyBytes }) => backedUp.get(entry.id) !== historyBytes);
-    return new Set(outdated.map(({ entry }) => entry.id));
-  }
-
-  async #readLast(): Promise<Manifest | null> {
-    if (this.#last === undefined) {
-      const set = await findOwnSet(this.context);
-      this.#last = (await set?.readNewest().catch(() => null)) ?? null;
-    }
-    return this.#last;
   }
 }
 

@@ -1,19 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getErrorCode } from '../../errors/error-code';
 import type { WriteAccess } from '../lock/write-access';
 import { MaybeStoredError } from './maybe-stored-error';
 import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
-
-/** The ending of a temporary file's name. Any beginning matches, because older versions put the final name before it. */
-export const tempName = /\.[0-9a-f]{12}\.tmp$/;
-
-/** A new path for a file that is not complete yet, so short that every disk takes it. `removeTempFiles` recognises it. */
-export function createTempPath(folder: string, purpose: 'writing' | 'attaching'): string {
-  return join(folder, `${purpose}.${randomBytes(6).toString('hex')}.tmp`);
-}
+import { createTempPath } from './temp-files';
 
 interface WriteOptions {
   /** Checks the temporary file before it is renamed. When it rejects, nothing is written. */
@@ -27,9 +19,9 @@ interface WriteOptions {
  * new content would survive a power cut. Rejects with the system's error, and then the file has its old content; or with a
  * `MaybeStoredError`, and then it has the new one, which a power cut may take back.
  *
- * This is the entry of the durable files: `durable-json-file.ts` adds a checksum (`checksummed-text.ts`) and a schema,
- * `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`, `recovery-messages.ts` and `not-saved-error.ts` say in
- * plain words what went wrong.
+ * This is the entry of the durable files: `temp-files.ts` names and removes what is not complete, `durable-json-file.ts` adds a
+ * checksum (`checksummed-text.ts`) and a schema, `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`,
+ * `recovery-messages.ts` and `not-saved-error.ts` say in plain words what went wrong.
  */
 export async function writeFileDurably(
   path: string,
@@ -139,25 +131,6 @@ export async function createFolder(
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (stats) => stats.isDirectory(),
-    () => false,
-  );
-}
-
-/**
- * Removes temporary files that a killed process left in a folder; only those last written to before a time, in milliseconds of
- * the system's clock. Only for folders that no other process writes to.
- */
-export async function removeTempFiles(folder: string, before = Number.POSITIVE_INFINITY): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const path of names.filter((name) => tempName.test(name)).map((name) => join(folder, name))) {
-    const isOld = before === Number.POSITIVE_INFINITY || (await isWrittenBefore(path, before));
-    if (isOld) await rm(path, { force: true }).catch(() => undefined);
-  }
-}
-
-async function isWrittenBefore(path: string, time: number): Promise<boolean> {
-  return stat(path).then(
-    ({ mtimeMs }) => mtimeMs < time,
     () => false,
   );
 }

@@ -1,10 +1,11 @@
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
-import { createFolder, removeTempFiles } from '../files/durable-file';
+import { createFolder } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
+import { removeTempFiles } from '../files/temp-files';
 import { articleFolder, libraryPaths } from '../paths';
 import { readRow } from './article-row';
 import { writeBinMark } from './bin-mark';

@@ -59,7 +59,7 @@ export function createSourceIndex(context: SourceIndexContext): SourceIndex {
 
   const makeSummary = async (articleId: string): Promise<ArticleSummary> => {
     const summary = await reviews.use(articleId, (store) =>
-      store.read((...content) => summarizeArticle(articleId, store.historyBytes, ...content)),
+      store.read((...content) => summarizeArticle(articleId, store.end.bytes, ...content)),
     );
     if (access.refusal === null)
       await writeSummary(articleFolder(libraryFolder, articleId), summary, context).catch((error) =>

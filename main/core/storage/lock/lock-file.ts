@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { close, open, read } from 'node:fs';
-import { link, open as openHandle, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { encodeChecksummed } from '../files/checksummed-text';
-import { createTempPath, writeFully } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
-import { createPrivateFile } from '../files/private-access';
 
 const lockSchema = z.looseObject({
   /** Random, so that nobody mistakes another's lock for their own. */
@@ -32,6 +29,10 @@ export type Lock = z.infer<typeof lockSchema>;
 /** More than any lock has. */
 const maxLockBytes = 4_096;
 
+/** How long to wait before a lock that is just being written is read again, in milliseconds, and how often. */
+const rereadMs = 5;
+const rereads = 4;
+
 const format = { format: 'stet-lock', version: 1, schema: lockSchema };
 
 /** A new token for a lock. */
@@ -54,6 +55,16 @@ export async function readLock(path: string): Promise<LockOnDisk | null> {
   return { lock: parsed.state === 'read' ? parsed.data : null, text };
 }
 
+/** As `readLock`, but reads the lock again while it is just being written. */
+export async function readWholeLock(path: string): Promise<LockOnDisk | null> {
+  let onDisk = await readLock(path);
+  for (let reread = 0; onDisk && !onDisk.lock && reread < rereads; reread += 1) {
+    await sleep(rereadMs);
+    onDisk = await readLock(path);
+  }
+  return onDisk;
+}
+
 /**
  * The lock's file as text; null when there is none. By callbacks and without waiting for the file to be closed, because this
  * is part of every edit, and half as long as `readFile`. Rejects with the system's error.
@@ -73,59 +84,6 @@ export function readLockText(path: string): Promise<string | null> {
   });
 }
 
-/** Creates the lock; false when there is one. Rejects with the system's error, and then nothing was created. */
-export async function createLock(path: string, lock: Lock): Promise<boolean> {
-  return withTempFile(path, lock, async (temp) => {
-    try {
-      // By a hard link, the lock appears with its content or not at all.
-      await link(temp, path).catch((error) => {
-        if (getErrorCode(error) === 'EEXIST') throw error;
-        return createDirectly(path, lock);
-      });
-      return true;
-    } catch (error) {
-      if (getErrorCode(error) === 'EEXIST') return false;
-      throw error;
-    } finally {
-      await rm(temp, { force: true });
-    }
-  });
-}
-
-/** For file systems without hard links: a process that dies in between leaves a lock that can't be read. */
-async function createDirectly(path: string, lock: Lock): Promise<void> {
-  const handle = await createPrivateFile(path);
-  try {
-    await handle.writeFile(encodeLock(lock));
-    await handle.datasync();
-  } catch (error) {
-    // A full disk may have room for a name and not for the content: an empty lock would look like another's.
-    await rm(path, { force: true }).catch(() => undefined);
-    throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * Removes another's lock whose file has the given text. One of several processes that try this succeeds: the file is renamed
- * first, and put back when it turns out to be a newer one. False then. Rejects with the system's error.
- */
-export async function removeLeftLock(path: string, text: string): Promise<boolean> {
-  const aside = createTempPath(dirname(path), 'writing');
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return true;
-    throw error;
-  }
-  const isLeft = (await readLockText(aside)) === text;
-  // Its holder writes it again by itself, should this fail.
-  if (!isLeft) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-  return isLeft;
-}
-
 /**
  * Whether a lock's file is that of `lock`, whose token is random: also when a sign of life was written in part, because the disk
  * failed, so that the file can't be read.
@@ -134,45 +92,7 @@ export function isFileOf(lock: Lock | null, text: string | undefined): lock is L
   return lock !== null && text?.includes(lock.token) === true;
 }
 
-/**
- * Writes the next sign of life into our own lock. False when it is not ours any more. It is written to the file that was
- * just read, whatever is at the path by then, so a process that was paused never overwrites another's lock. Rejects with the
- * system's error.
- */
-export async function writeBeat(path: string, lock: Lock): Promise<boolean> {
-  const handle = await openHandle(path, 'r+');
-  try {
-    if (!isFileOf(lock, await handle.readFile('utf8'))) return false;
-    await writeFully(handle, Buffer.from(encodeLock(lock)), 0);
-    return true;
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Removes the lock. Rejects with the system's error. */
-export async function removeLock(path: string): Promise<void> {
-  await rm(path, { force: true });
-}
-
 /** The text of a lock's file. */
 export function encodeLock(lock: Lock): string {
   return encodeChecksummed(format.format, format.version, lock);
-}
-
-async function withTempFile<T>(path: string, lock: Lock, use: (temp: string) => Promise<T>): Promise<T> {
-  const temp = createTempPath(dirname(path), 'writing');
-  try {
-    const handle = await createPrivateFile(temp);
-    try {
-      await handle.writeFile(encodeLock(lock));
-      await handle.datasync();
-    } finally {
-      await handle.close();
-    }
-    return await use(temp);
-  } catch (error) {
-    await rm(temp, { force: true }).catch(() => undefined);
-    throw error;
-  }
 }

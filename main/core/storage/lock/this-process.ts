@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { LibraryHolder } from '../../../../shared/contract/library-access';
 import { getErrorCode } from '../../errors/error-code';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
@@ -49,6 +50,13 @@ export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): bo
   if (lock.boot !== own.boot) return lock.boot !== null && own.boot !== null;
   // A late call of this process may take the lock once more after the library was left.
   return lock.process === own.process || !isRunning(lock.process);
+}
+
+/** Names the holder of a lock, for a reviewer at this process. */
+export function toHolder({ host, boot, since }: Lock, own: ProcessIdentity): LibraryHolder {
+  // Two computers may have the same name, but not the same start.
+  const isHere = host === own.host && (boot === null || boot === own.boot);
+  return { host, isHere, since };
 }
 
 /**

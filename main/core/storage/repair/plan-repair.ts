@@ -1,16 +1,16 @@
 import type { RepairChoice, RepairChoiceId } from '../../../../shared/contract/repair';
-import { diffReviews } from '../../../../shared/domain/history/diff-reviews';
-import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
+import type { Review } from '../../../../shared/domain/review/review';
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import type { FlippedBitsFound, FlippedBitsSearch } from '../../flipped-bits/find-flipped-bits';
-import { firstPrev } from '../review/history/history-line';
-import { type AssembledHistory, assembleHistory, joinLines } from './assemble-history';
-import { type CoveredLines, coverLostLines, type RepairSnapshot } from './cover-lost-lines';
-import { describeChoice, describeDamage, describeRecovered } from './describe-repair';
+import { type AssembledHistory, assembleHistory } from './assemble-history';
+import { isReviewOf, listCandidates } from './candidate-histories';
+import type { RepairSnapshot } from './cover-lost-lines';
+import { describeChoice } from './describe-choice';
+import { describeDamage, describeRecovered } from './describe-damage';
 import type { BackedUpHistory } from './lines/backup-lines';
 import type { WholeLine } from './lines/find-lines';
-import { type DamagedHistory, type HistoryPart, readDamagedHistory } from './lines/read-damaged-history';
-import { makeStandIn, type RepairStamp } from './repair-lines';
+import { type DamagedHistory, readDamagedHistory } from './lines/read-damaged-history';
+import type { RepairStamp } from './repair-lines';
 
 export interface RepairInput {
   /** The name of the article's folder. */
@@ -54,14 +54,14 @@ export type RepairPlan =
  * lines are never rewritten. Rejects as `search` does. In the order of the work:
  *
  * - `lines/read-damaged-history.ts` finds the whole lines, those that a backup has, and recovers those in which a bit was flipped
- * - `cover-lost-lines.ts` finds out from the snapshot what the lost lines did
  * - `assemble-history.ts` puts the lines together, with `repair-lines.ts` for those that stand for lost ones
- * - `describe-repair.ts` says it in plain words; `repair-article.ts` carries it out
+ * - `candidate-histories.ts` makes what the reviewer can choose among; `cover-lost-lines.ts` finds out from the snapshot what the
+ *   lost lines did
+ * - `describe-damage.ts` and `describe-choice.ts` say it in plain words; `carry-out-repair.ts` carries it out
  */
 export async function planRepair(input: RepairInput): Promise<RepairPlan> {
   const { articleId, history, snapshot, stamp, timeZone } = input;
-  const isArticle = (review: Review) =>
-    review.article.size === 1 && getArticle(review).id === articleId && review.drafts.size > 0;
+  const isArticle = (review: Review) => isReviewOf(review, articleId);
   const own = snapshot && isArticle(reviewFromData(snapshot.review)) ? snapshot : null;
   const found = await readDamaged(history, own, input);
   const firstReview = assembleHistory(found.parts, () => [], stamp).review;
@@ -72,9 +72,8 @@ export async function planRepair(input: RepairInput): Promise<RepairPlan> {
   if (lines.some(({ change }) => change === null)) return { kind: 'nothing' };
   const asItIs = assembleHistory(damaged.parts, () => [], stamp);
   const lastSeq = lines.at(-1)?.seq ?? 0;
-  const isOpen = damaged.unnamed > 0;
   const isShort = own !== null && own.lastSeq > lastSeq && !continuesSnapshot(lines[0], own);
-  if (!isLossy(damaged, asItIs) && !isShort && !isOpen && isArticle(asItIs.review)) {
+  if (!isLossy(damaged, asItIs) && !isShort && damaged.unnamed === 0 && isArticle(asItIs.review)) {
     if (history && isIntact(history, asItIs)) return { kind: 'nothing' };
     const account = describeRecovered(damaged, { isMissing: history === null, isForeign, timeZone });
     return { kind: 'certain', repaired: { bytes: asItIs.bytes, account, replacesSnapshot: false } };
@@ -88,23 +87,8 @@ export async function planRepair(input: RepairInput): Promise<RepairPlan> {
     return { choice: { id, ...choice }, repaired: { bytes: assembled.bytes, account, replacesSnapshot } };
   };
   const hasOwnLines = !isForeign && lines.length > damaged.fromBackup.length;
-  const covered = own && lines.length > 0 ? findCovered(damaged.parts, own, articleId) : null;
-  const firstOpen = lastSeq - damaged.unnamed + 1;
-  const before = keepBefore(damaged.parts, Math.min(asItIs.firstStandIn ?? firstOpen, firstOpen), stamp);
-  const candidates: [RepairChoiceId, AssembledHistory][] = [];
-  if (covered) {
-    const findEdits = (lost: object, review: Review) =>
-      lost === covered.lost ? diffReviews(review, covered.after) : [];
-    candidates.push(['fromSnapshot', assembleHistory(covered.parts, findEdits, stamp)]);
-  }
-  if (isOpen && asItIs.firstStandIn === null) candidates.push(['fromBackup', asItIs]);
-  else if (!covered && asItIs.kept > before.kept) candidates.push(['keepLater', asItIs]);
-  candidates.push([hasOwnLines || lines.length === 0 ? 'keepBefore' : 'fromBackup', before]);
-  const answers = candidates
-    .filter(([, { review }]) => isArticle(review))
-    .map(([id, assembled]) => toAnswer(id, assembled));
-  if (own && (answers.length === 0 || !hasOwnLines))
-    answers.push(toAnswer('startAgain', startAgain(own, stamp)));
+  const candidates = listCandidates({ articleId, damaged, asItIs, snapshot: own, hasOwnLines, stamp });
+  const answers = candidates.map(([id, assembled]) => toAnswer(id, assembled));
   const damage = describeDamage(damaged, {
     ...{ isMissing: history === null, isForeign, hasOwnLines, lastSeq, knownSeq, timeZone },
   });
@@ -137,43 +121,7 @@ function isIntact(history: Buffer, { bytes }: AssembledHistory): boolean {
   return history.subarray(0, bytes.length).equals(bytes) && !history.includes('\n', bytes.length);
 }
 
-/**
- * As `coverLostLines`. Where the lines behind the first lost ones are not those that the snapshot knows, they count as lost,
- * too.
- */
-function findCovered(
-  parts: readonly HistoryPart[],
-  snapshot: RepairSnapshot,
-  articleId: string,
-): CoveredLines | null {
-  const firstLost = parts.findIndex((part) => 'lost' in part);
-  const covered = coverLostLines(parts, snapshot, articleId);
-  return covered ?? (firstLost > 0 ? coverLostLines(parts.slice(0, firstLost), snapshot, articleId) : null);
-}
-
 /** Whether the history was begun from the snapshot, which therefore counts the changes of the history before. */
 function continuesSnapshot(first: WholeLine | undefined, { lastSeq }: RepairSnapshot): boolean {
   return first?.change?.repair?.continues?.lastSeq === lastSeq;
-}
-
-/** The history up to a line, and one line that says that the rest is left out. */
-function keepBefore(parts: readonly HistoryPart[], seq: number, stamp: RepairStamp): AssembledHistory {
-  const before = parts.filter((part) => 'line' in part && part.line.seq < seq);
-  const end = { lost: { firstSeq: before.length + 1, lastSeq: before.length + 1, sha256: null } };
-  return assembleHistory([...before, end], () => [], stamp);
-}
-
-/** A new history whose first line holds the whole review of the snapshot, and names the history that it continues. */
-function startAgain({ review, lastSeq, lastSum }: RepairSnapshot, stamp: RepairStamp): AssembledHistory {
-  const after = reviewFromData(review);
-  const standIn = makeStandIn(
-    {
-      ...{ seq: 1, prev: firstPrev },
-      edits: diffReviews(createEmptyReview(), after),
-      repair: { standsFor: null, continues: { lastSeq, sha256: lastSum } },
-    },
-    stamp,
-  );
-  const counts = { kept: 0, leftOut: 0, lost: lastSeq, firstStandIn: 1 };
-  return { ...counts, review: after, bytes: joinLines([standIn.content]) };
 }

@@ -1,20 +1,20 @@
-import { readFile, rename } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { RepairChoiceId, RepairQuestion } from '../../../../shared/contract/repair';
 import { getErrorCode } from '../../errors/error-code';
 import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import type { Task } from '../../tasks/task';
-import { syncFolder, writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { articlePaths } from '../paths';
 import { readArticleId } from '../review/outside/copy-origin';
 import { readSnapshot, type Snapshot, unknownSum } from '../review/snapshot-file';
+import { carryOutRepair } from './carry-out-repair';
 import type { RepairSnapshot } from './cover-lost-lines';
 import type { BackedUpHistory } from './lines/backup-lines';
-import { planRepair, type RepairedHistory, type RepairPlan } from './plan-repair';
+import { planRepair, type RepairPlan } from './plan-repair';
 
 export interface RepairContext extends FilePlatform, Pick<Platform, 'newId' | 'timeZone'> {
   /** The reviewer's current name. */
@@ -48,7 +48,7 @@ export async function repairIfCertain(folder: string, context: RepairContext): P
     const { history, plan } = await readPlan(folder, context);
     if (plan.kind === 'nothing') return { state: 'unrepaired' };
     if (plan.kind === 'certain')
-      return { state: 'repaired', account: await carryOut(folder, history, plan.repaired, context) };
+      return { state: 'repaired', account: await carryOutRepair(folder, history, plan.repaired, context) };
     const choices = plan.answers.map(({ choice }) => choice);
     const [first] = plan.answers;
     if (!first) return { state: 'unrepaired' };
@@ -81,7 +81,7 @@ export async function repairAsChosen(
         'conflict',
         'The article’s files have changed since. Nothing was changed; open it again.',
       );
-    return await carryOut(folder, history, answer.repaired, context);
+    return await carryOutRepair(folder, history, answer.repaired, context);
   } catch (error) {
     throw notSavedError(
       error,
@@ -125,53 +125,4 @@ async function readPlan(folder: string, context: RepairContext): Promise<Plan> {
 
 function toRepairSnapshot({ lastSeq, lastSum, review }: Snapshot): RepairSnapshot {
   return { lastSeq, lastSum: lastSum === unknownSum ? null : lastSum, review };
-}
-
-/** Writes the repaired history after a copy of the damaged one, then the account. Resolves to the account. */
-async function carryOut(
-  folder: string,
-  damaged: Buffer | null,
-  { bytes, account, replacesSnapshot }: RepairedHistory,
-  context: RepairContext,
-): Promise<string> {
-  const { access, now, log } = context;
-  const paths = articlePaths(folder);
-  const time = now().toISOString().replaceAll(/[:.]/g, '-');
-  const kept: string[] = [];
-  if (damaged) {
-    kept.push(`${basename(paths.history)}.damaged-${time}`);
-    await writeVerified(`${paths.history}.damaged-${time}`, damaged, access);
-  }
-  await writeVerified(paths.history, bytes, access);
-  if (replacesSnapshot && (await setSnapshotAside(paths.snapshot, time, context)))
-    kept.push(`${basename(paths.snapshot)}.replaced-${time}`);
-  const whole =
-    kept.length === 0 ? account : `${account} The files as they were are kept as ${kept.join(' and ')}.`;
-  try {
-    await writeVerified(join(folder, `repaired-${time}.txt`), `${whole}\n`, access);
-  } catch (error) {
-    // The article is repaired all the same, and the reviewer reads the account now.
-    log.error('the account of a repair could not be written', redactError(error));
-  }
-  return whole;
-}
-
-/**
- * Renames the snapshot, which holds more or something else than the repaired history. False when there is none, or when it
- * can't be renamed: it is a cache, and not used when it does not belong to the history.
- */
-async function setSnapshotAside(
-  path: string,
-  time: string,
-  { access, log }: RepairContext,
-): Promise<boolean> {
-  try {
-    await access.verify();
-    await rename(path, `${path}.replaced-${time}`);
-    await syncFolder(dirname(path));
-    return true;
-  } catch (error) {
-    if (getErrorCode(error) !== 'ENOENT') log.error('a snapshot could not be set aside', redactError(error));
-    return false;
-  }
 }

@@ -17,7 +17,6 @@ import {
   type DraftAction,
   type InverseResult,
 } from './changes/commit-kinds';
-import type { WholeHistory } from './changes/committed-changes';
 import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
 import type { HistoryEnd } from './history/read-history';
@@ -46,8 +45,9 @@ interface StoreFiles {
  * How a change is saved: `open/open-reviews.ts` opens the store and keeps it open; `changes/commit-kinds.ts` stamps the change;
  * `changes/change-journal.ts` validates (`validate-change.ts`), applies, appends (`history/`) and publishes it
  * (`committed-changes.ts`); `open/save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
- * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts` or `read-history-end.ts`,
- * `replay.ts`, `draft-files.ts`, `recut-sentences.ts`, `article-messages.ts`).
+ * article is opened: `load-review-store.ts` calls `read-repaired.ts`, which repairs it if need be, and that `read-article.ts`
+ * (`history/read-history.ts` or `read-history-end.ts`, `replay.ts`, `draft-files.ts`, `recut-sentences.ts`,
+ * `article-messages.ts`).
  */
 export class ReviewStore {
   readonly #inTurn = createSerialQueue();
@@ -68,7 +68,7 @@ export class ReviewStore {
     /** Ends the verification of what was not read yet, if it is not done. */
     private readonly stopVerification: () => void,
   ) {
-    this.#openedSeq = this.lastSeq;
+    this.#openedSeq = this.end.seq;
   }
 
   /** The files that are attached to the article's sources. */
@@ -103,29 +103,19 @@ export class ReviewStore {
     await this.journal.changes.waitUntilWhole();
   }
 
-  /** The number of the last change on the disk. */
-  get lastSeq(): number {
-    return this.files.history.end.seq;
-  }
-
-  /** The checksum of the history's line with that change. */
-  get lastSum(): string {
-    return this.files.history.end.sha256;
-  }
-
-  /** Size in bytes of the history on the disk. */
-  get historyBytes(): number {
-    return this.files.history.end.bytes;
+  /** The last change on the disk: its number, the checksum of its line, and the size in bytes of the history up to it. */
+  get end(): HistoryEnd {
+    return this.files.history.end;
   }
 
   /** Whether the history has changes that the snapshot does not contain yet. They are safe all the same. */
   get hasUnsavedSnapshot(): boolean {
-    return !this.readOnly && this.files.snapshot.savedSeq < this.lastSeq;
+    return !this.readOnly && this.files.snapshot.savedSeq < this.end.seq;
   }
 
   /** Whether changes since the article was opened are not in the snapshot yet. */
   get hasUnsavedChanges(): boolean {
-    return this.hasUnsavedSnapshot && this.lastSeq > this.#openedSeq;
+    return this.hasUnsavedSnapshot && this.end.seq > this.#openedSeq;
   }
 
   /** Reads the review between two changes. The result must not hold the tables, which go on changing. */
@@ -165,24 +155,16 @@ export class ReviewStore {
 
   /** Undoes the last change that can be undone. Resolves to the inverse change. Rejects as `apply` does, and with `nothing`. */
   undo(): Promise<InverseResult> {
-    return this.#commitInverse(({ nextUndo }) => nextUndo, 'Nothing to undo.');
+    return this.#commitInverse('undo');
   }
 
   /** Redoes what was undone last. Resolves to the change that does so. Rejects as `apply` does, and with `nothing`. */
   redo(): Promise<InverseResult> {
-    return this.#commitInverse(({ nextRedo }) => nextRedo, 'Nothing to redo.');
+    return this.#commitInverse('redo');
   }
 
-  #commitInverse(
-    choose: (history: WholeHistory) => Change | undefined,
-    nothingMessage: string,
-  ): Promise<InverseResult> {
-    return this.#inTurn(async () => {
-      const { journal, files, context } = this;
-      journal.refuseReadOnly();
-      const change = choose(await journal.changes.waitUntilWhole());
-      return commitInverse(journal, files.drafts, context, change, nothingMessage);
-    });
+  #commitInverse(which: 'undo' | 'redo'): Promise<InverseResult> {
+    return this.#inTurn(() => commitInverse(this.journal, this.files.drafts, this.context, which));
   }
 
   /** The changes that concern one claim, oldest first. */

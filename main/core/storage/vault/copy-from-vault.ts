@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, open, rm } from 'node:fs/promises';
 import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
 import type { Task } from '../../tasks/task';
-import { createTempPath } from '../files/durable-file';
+import { createTempPath } from '../files/temp-files';
 import type { WriteAccess } from '../lock/write-access';
 import { hasStoredFile, verifyStoredFile } from './stored-file';
 import { notAttachedError } from './vault-messages';

@@ -5,8 +5,9 @@ import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
-import { createFolder, removeTempFiles, replaceFile, syncFolder } from '../files/durable-file';
+import { createFolder, replaceFile, syncFolder } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
+import { removeTempFiles } from '../files/temp-files';
 import type { WriteAccess } from '../lock/write-access';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTempPath, replaceFile, syncFolder, writeFully } from '../files/durable-file';
+import { replaceFile, syncFolder, writeFully } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
+import { createTempPath } from '../files/temp-files';
 import type { WriteAccess } from '../lock/write-access';
 
 /** The part of a file handle that writing needs. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { idSchema } from '../../../../../shared/domain/primitives';
 import { getErrorCode } from '../../../errors/error-code';
 import { encodeChecksummed } from '../../files/checksummed-text';
-import { removeTempFiles, syncFolder, writeFileDurably } from '../../files/durable-file';
+import { syncFolder, writeFileDurably } from '../../files/durable-file';
 import { parseJsonFile } from '../../files/json-file-format';
+import { removeTempFiles } from '../../files/temp-files';
 import {
   formatManifestName,
   type Manifest,

@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTempPath, replaceFile, syncFolder } from '../../files/durable-file';
+import { replaceFile, syncFolder } from '../../files/durable-file';
+import { createTempPath } from '../../files/temp-files';
 
 /** When this much is staged, it is synced and gets its names: bytes, and files. */
 const maxStagedBytes = 64 * 1024 * 1024;

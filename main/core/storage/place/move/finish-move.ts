@@ -2,7 +2,7 @@ import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
 import { redactError } from '../../../errors/redact-error';
-import { removeTempFiles } from '../../files/durable-file';
+import { removeTempFiles } from '../../files/temp-files';
 import type { WriteAccess } from '../../lock/write-access';
 import { libraryPaths } from '../../paths';
 import { getFileStamp } from '../../vault/stored-file';

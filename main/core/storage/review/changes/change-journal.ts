@@ -4,13 +4,14 @@ import { type Change, type Edit, invertEdits } from '../../../../../shared/domai
 import { getNewestDraft, type Review } from '../../../../../shared/domain/review/review';
 import type { EntityKey } from '../../../../../shared/domain/review/tables';
 import { StetError } from '../../../errors/stet-error';
-import { asNotStored, MaybeStoredError } from '../../files/maybe-stored-error';
+import { MaybeStoredError } from '../../files/maybe-stored-error';
 import { notSavedError } from '../../files/not-saved-error';
 import type { Vault } from '../../vault/vault';
 import type { DraftFiles } from '../draft-files';
 import type { EarlierLines } from '../history/earlier-changes';
-import { ChangedOutsideError, type HistoryFile } from '../history/history-file';
-import type { CommonLine } from '../history/history-line';
+import { ChangedOutsideError } from '../history/file-at-path';
+import type { HistoryFile } from '../history/history-file';
+import { DiskFollower, type OutsideChanges } from '../outside/disk-follower';
 import { changedOutsideError, maybeStoredError } from '../outside/outside-messages';
 import type { ArticleContent } from '../read-article';
 import { CommittedChanges } from './committed-changes';
@@ -20,21 +21,6 @@ interface JournalFiles {
   history: HistoryFile;
   drafts: DraftFiles;
   vault: Vault;
-}
-
-/** Called when the history was changed by another program, such as a sync tool. */
-export interface OutsideChanges {
-  /** Lines that another process had written behind the end were kept as copies, and taken out of the history. */
-  handleSeparated(count: number): void;
-  /** The lines that were missing on the disk were written again. */
-  handleRestored(): void;
-  /** Changes that were made elsewhere were added to the review. */
-  handleAdded(count: number): void;
-  /**
-   * Keeps another continuation of the history as an article of its own. `common` is the last line that both have. Rejects
-   * with the system's error.
-   */
-  keepCopy(history: Buffer, common: CommonLine): Promise<void>;
 }
 
 interface CommitOptions {
@@ -47,8 +33,7 @@ interface CommitOptions {
 /**
  * The review of an open article, which changes through `commit` alone. `commit` is the write pipeline: validate, apply,
  * append, publish. A change is in the review, in the history and in `changes`, or in none of them. When another program
- * changed the history, the journal follows it first, as far as nothing of ours is lost. Calls have to be awaited one after
- * the other.
+ * changed the history, the journal follows it first (`outside/disk-follower.ts`). Calls have to be awaited one after the other.
  */
 export class ChangeJournal {
   readonly review: Review;
@@ -56,7 +41,7 @@ export class ChangeJournal {
   readonly readOnlyReason: string | null;
   readonly #changes: CommittedChanges;
   #draft: Draft;
-  readonly #idsFromElsewhere = new Set<string>();
+  readonly #disk: DiskFollower;
   /** Whether the history may end with a change that was not acknowledged. The next append cuts it off. */
   #hasUncertainEnd = false;
 
@@ -68,8 +53,9 @@ export class ChangeJournal {
     content: ArticleContent,
     earlier: EarlierLines | null,
     private readonly files: JournalFiles,
-    private readonly outside: OutsideChanges,
+    outside: OutsideChanges,
   ) {
+    this.#disk = new DiskFollower(files.history, outside, (changes) => this.#adopt(changes));
     this.review = content.review;
     this.#draft = content.draft;
     this.#changes = new CommittedChanges(content.changes, earlier);
@@ -90,6 +76,11 @@ export class ChangeJournal {
     return this.readOnlyReason === null && !this.#hasUncertainEnd && this.#changes.isWhole;
   }
 
+  /** Whether the change came from elsewhere while the article was open. */
+  isFromElsewhere(change: Change): boolean {
+    return this.#disk.isFromElsewhere(change);
+  }
+
   /** Throws `readOnly` when nothing may be written to the article. */
   refuseReadOnly(): void {
     if (this.readOnlyReason !== null) throw new StetError('readOnly', this.readOnlyReason);
@@ -106,7 +97,7 @@ export class ChangeJournal {
       return await this.#commitOnce(change, options);
     } catch (error) {
       if (!(error instanceof ChangedOutsideError)) throw error;
-      await this.#followDisk(change.id, options.consequence);
+      await this.#disk.follow(change.id, options.consequence);
       return (
         (await this.#changes.find(change.id)) ?? (await this.#commitOnce(change, options).catch(failAgain))
       );
@@ -128,41 +119,6 @@ export class ChangeJournal {
     }
     this.#publish(change, draft);
     return change;
-  }
-
-  /**
-   * Brings the review and the file at the path together again, while the change `ownId` is being saved. Lines behind the end of
-   * the file are kept as copies. Rejects
-   * with `notSaved` when the file itself goes on otherwise, which is then kept as a copy as well, or when the disk fails.
-   */
-  async #followDisk(ownId: string, consequence: string): Promise<void> {
-    const { history } = this.files;
-    try {
-      const found = await history.compareWithDisk();
-      for (const other of found.others) await this.outside.keepCopy(other.history, other.common);
-      if (found.kind === 'ahead' && (await this.#adopt(found.changes))) {
-        await history.adopt(found.content, found.end);
-        // The change that is being saved may be among them, when its line was copied before it was acknowledged.
-        const added = found.changes.filter(({ id }) => id !== ownId);
-        for (const { id } of added) this.#idsFromElsewhere.add(id);
-        if (added.length > 0) this.outside.handleAdded(added.length);
-      } else if (found.kind === 'ahead' || found.kind === 'diverged') {
-        await this.outside.keepCopy(found.content, found.common);
-        await history.restore();
-        throw changedOutsideError();
-      }
-      if (found.kind === 'behind' || found.hasStrayLines) await history.restore();
-      if (found.kind === 'behind') this.outside.handleRestored();
-      if (found.others.length > 0) this.outside.handleSeparated(found.others.length);
-    } catch (error) {
-      // Only lines that were acknowledged before were written.
-      throw notSavedError(asNotStored(error), consequence);
-    }
-  }
-
-  /** Whether the change came from elsewhere while the article was open. */
-  isFromElsewhere({ id }: Change): boolean {
-    return this.#idsFromElsewhere.has(id);
   }
 
   /** Applies changes that were made elsewhere; false, with nothing changed, when they do not fit. */

@@ -86,18 +86,20 @@ export interface InverseResult {
 }
 
 /**
- * Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change, the
- * reviewer declines, or another reviewer's change came while the article was open: nobody undoes it by mistake in their own
- * name.
+ * Commits the inverse of the last change that can be undone, or of the undo that can be redone. Rejects as
+ * `ChangeJournal.commit` does, and with `nothing` when there is no such change, the reviewer declines, or another reviewer's
+ * change came while the article was open: nobody undoes it by mistake in their own name.
  */
 export async function commitInverse(
   journal: ChangeJournal,
   drafts: DraftFiles,
   context: ChangeStampContext,
-  change: Change | undefined,
-  nothingMessage: string,
+  which: 'undo' | 'redo',
 ): Promise<InverseResult> {
-  if (!change) throw new StetError('nothing', nothingMessage);
+  journal.refuseReadOnly();
+  const { nextUndo, nextRedo } = await journal.changes.waitUntilWhole();
+  const change = which === 'undo' ? nextUndo : nextRedo;
+  if (!change) throw new StetError('nothing', `Nothing to ${which}.`);
   if (journal.isFromElsewhere(change) && change.by !== context.reviewer())
     throw new StetError(
       'nothing',

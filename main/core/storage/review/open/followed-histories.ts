@@ -19,7 +19,7 @@ export class FollowedHistories {
       );
       if (size === null) continue;
       // A damaged history is longer than what could be read of it.
-      const before = this.#seen.get(articleId) ?? (store.isDamaged ? size : store.historyBytes);
+      const before = this.#seen.get(articleId) ?? (store.isDamaged ? size : store.end.bytes);
       this.#seen.set(articleId, size);
       if (size !== before) changed.push(articleId);
     }

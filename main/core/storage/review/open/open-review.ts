@@ -1,5 +1,6 @@
 import { createSerialQueue } from '../../../serial-queue';
 import type { ReviewStore } from '../review-store';
+import { type SaveContext, saveCaches } from './save-caches';
 
 /** One review that is open, being opened, or being closed: who uses it, and what is scheduled for it. */
 export class OpenReview {
@@ -8,12 +9,15 @@ export class OpenReview {
   /** Cancels the scheduled writing of the caches. */
   cancelSave: () => void = () => undefined;
   /** Saves the caches one after the other: whoever saves last waits until the earlier ones are on the disk. */
-  readonly saveInTurn = createSerialQueue();
+  readonly #saveInTurn = createSerialQueue();
   #users = 0;
   #leaving = new AbortController();
   readonly #idleListeners: (() => void)[] = [];
 
-  constructor(readonly store: Promise<ReviewStore>) {}
+  constructor(
+    readonly articleId: string,
+    readonly store: Promise<ReviewStore>,
+  ) {}
 
   /** Whether a call is using the store right now. */
   get isInUse(): boolean {
@@ -47,5 +51,15 @@ export class OpenReview {
   /** The store, or null when it could not be opened. */
   async getStore(): Promise<ReviewStore | null> {
     return this.store.catch(() => null);
+  }
+
+  /** Writes the caches now, when they are to be saved once the earlier ones are on the disk. Never rejects. */
+  async save(isToBeSaved: (store: ReviewStore) => boolean, context: SaveContext): Promise<void> {
+    this.cancelSave();
+    const store = await this.getStore();
+    if (!store) return;
+    await this.#saveInTurn(async () => {
+      if (isToBeSaved(store)) await saveCaches(this.articleId, store, context);
+    });
   }
 }

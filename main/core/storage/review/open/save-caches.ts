@@ -6,7 +6,7 @@ import type { Library } from '../../library/library';
 import { articleFolder } from '../../paths';
 import type { ReviewStore } from '../review-store';
 
-interface SaveContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+export interface SaveContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
   library: Library;
 }
 
@@ -19,11 +19,11 @@ export async function saveCaches(articleId: string, store: ReviewStore, context:
   const { library, libraryFolder, log } = context;
   // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
   const { summary, snapshot } = await store.read((...content) => ({
-    summary: summarizeArticle(articleId, store.historyBytes, ...content),
+    summary: summarizeArticle(articleId, store.end.bytes, ...content),
     snapshot: {
-      lastSeq: store.lastSeq,
-      lastSum: store.lastSum,
-      historyEnd: { bytes: store.historyBytes, ...store.undoDepths },
+      lastSeq: store.end.seq,
+      lastSum: store.end.sha256,
+      historyEnd: { bytes: store.end.bytes, ...store.undoDepths },
       review: reviewToData(content[0]),
     },
   }));
@@ -37,8 +37,6 @@ export async function saveCaches(articleId: string, store: ReviewStore, context:
 
 /** Brings the list, in memory, up to date with a review that may be ahead of it. */
 export async function updateList(articleId: string, store: ReviewStore, library: Library): Promise<void> {
-  if (!library.has(articleId) || library.getHistoryBytes(articleId) === store.historyBytes) return;
-  library.update(
-    await store.read((...content) => summarizeArticle(articleId, store.historyBytes, ...content)),
-  );
+  if (!library.has(articleId) || library.getHistoryBytes(articleId) === store.end.bytes) return;
+  library.update(await store.read((...content) => summarizeArticle(articleId, store.end.bytes, ...content)));
 }

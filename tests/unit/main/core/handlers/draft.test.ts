@@ -1,27 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../../../../shared/domain/verdict';
 import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
 import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { computeSha256, listFileNames } from '../../support/open-vault';
 import { refusingDialogs } from '../../support/plain-platform';
-import { createMarkChange, newId, sampleProposal, sampleText } from '../../support/sample';
-import type { TestCore } from '../../support/start-core';
+import { newId, sampleText } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
-
-/** The sample with another text. */
-function createProposal(text: string): DraftProposal {
-  const cut = text.indexOf('\n\n');
-  const block = (id: string, start: number, end: number) => {
-    return { id, kind: 'paragraph', level: null, page: null, start, end } as const;
-  };
-  return { ...sampleProposal(), text, blocks: [block('c1', 0, cut), block('c2', cut + 2, text.length)] };
-}
-
-const claims = { closed: 'closed in 1974', people: '1,200 people', never: 'It never reopened' };
+import { addText, claims, createProposal, next, openCheckedArticle } from './checked-article';
 
 /** A web with one page, which is read as the proposal. */
 function createWebPlatform(page: Uint8Array<ArrayBuffer>, proposal: DraftProposal) {
@@ -33,25 +21,6 @@ function createWebPlatform(page: Uint8Array<ArrayBuffer>, proposal: DraftProposa
     readDraft: async (): Promise<ReadResult> => ({ ok: true, proposal, notices: [], words: 0 }),
   };
 }
-
-/** The sample with three claims of the given verdict. */
-async function openCheckedArticle(stet: TestCore, verdict: Verdict = 'verified') {
-  const { articleId } = await stet.createArticle(sampleProposal());
-  const { draft } = await stet.call('review.open', { articleId });
-  const ids: Record<string, string> = {};
-  for (const [name, words] of Object.entries(claims)) {
-    const start = sampleText.indexOf(words);
-    const { change, claimId } = createMarkChange(draft, start, start + words.length, verdict);
-    await stet.call('review.apply', { articleId, change });
-    ids[name] = claimId;
-  }
-  return { articleId, ids };
-}
-
-const add = (stet: TestCore, articleId: string, text: string) =>
-  stet.addDraft(articleId, createProposal(text));
-
-const next = sampleText.replace('1,200', '2,100').replace(' It never reopened.', '');
 
 describe('a new draft', () => {
   test('can be previewed without changing anything', async () => {
@@ -79,7 +48,7 @@ describe('a new draft', () => {
     const stet = testCore(folder);
     const { articleId, ids } = await openCheckedArticle(stet);
     const before = await stet.call('review.open', { articleId });
-    expect(await add(stet, articleId, next)).toEqual({ articleId });
+    expect(await addText(stet, articleId, next)).toEqual({ articleId });
     const { draft, review } = await stet.call('review.open', { articleId });
     expect(draft).toMatchObject({ number: 2, text: next });
     const placed = review.placements.filter(({ draftId }) => draftId === draft.id);
@@ -109,8 +78,8 @@ describe('a new draft', () => {
     const stet = testCore(folder);
     const { articleId } = await openCheckedArticle(stet);
     const { draft: first } = await stet.call('review.open', { articleId });
-    await add(stet, articleId, next);
-    await add(stet, articleId, sampleText);
+    await addText(stet, articleId, next);
+    await addText(stet, articleId, sampleText);
     await stet.core.close();
     const later = testCore(folder);
     const { draft, review } = await later.call('review.open', { articleId });
@@ -127,8 +96,8 @@ describe('a new draft', () => {
   test('finds the words of a lost claim again, but leaves the decision to the reviewer', async () => {
     const stet = testCore(await tempFolder());
     const { articleId, ids } = await openCheckedArticle(stet);
-    await add(stet, articleId, next);
-    await add(stet, articleId, sampleText);
+    await addText(stet, articleId, next);
+    await addText(stet, articleId, sampleText);
     const { review, draft } = await stet.call('review.open', { articleId });
     const placed = review.placements.filter(({ draftId }) => draftId === draft.id);
     const start = sampleText.indexOf(claims.never);
@@ -143,7 +112,7 @@ describe('a new draft', () => {
   test('does not place retired claims', async () => {
     const stet = testCore(await tempFolder());
     const { articleId, ids } = await openCheckedArticle(stet);
-    await add(stet, articleId, next);
+    await addText(stet, articleId, next);
     const { review } = await stet.call('review.open', { articleId });
     const lost = review.placements.find(({ status }) => status === 'lost');
     if (!lost) throw new Error('no claim was lost');
@@ -152,7 +121,7 @@ describe('a new draft', () => {
       articleId,
       change: { id: newId(), action: 'claim.letGo', edits: [{ table: 'placements', id: lost.id, update }] },
     });
-    await add(stet, articleId, sampleText);
+    await addText(stet, articleId, sampleText);
     const after = await stet.call('review.open', { articleId });
     const placed = after.review.placements.filter(({ draftId }) => draftId === after.draft.id);
     expect(placed.map(({ claimId }) => claimId)).not.toContain(ids.never);
@@ -217,7 +186,7 @@ describe('a new draft', () => {
 test('two drafts are compared', async () => {
   const stet = testCore(await tempFolder());
   const { articleId } = await openCheckedArticle(stet);
-  await add(stet, articleId, next);
+  await addText(stet, articleId, next);
   const { review } = await stet.call('review.open', { articleId });
   const [first, second] = review.drafts;
   const input = { taskId: newId(), articleId, beforeId: first?.id ?? '', afterId: second?.id ?? '' };
@@ -229,37 +198,4 @@ test('two drafts are compared', async () => {
   }));
   expect(changes).toContainEqual({ kind: 'removed', before: '1,200', after: null });
   expect(changes).toContainEqual({ kind: 'added', before: null, after: '2,100' });
-});
-
-test('corrections make one draft in which every claim keeps its place', async () => {
-  const stet = testCore(await tempFolder());
-  const { articleId, ids } = await openCheckedArticle(stet, 'disputed');
-  const correct = (id = '', before: string | null, after: string) =>
-    stet.call('review.apply', {
-      articleId,
-      change: {
-        id: newId(),
-        action: 'claim.edit',
-        edits: [
-          { table: 'claims', id, update: { before: { correction: before }, after: { correction: after } } },
-        ],
-      },
-    });
-  await correct(ids.closed, null, 'shut in 1975');
-  await correct(ids.people, null, '1,150 people');
-  const claimIds = [ids.closed ?? '', ids.people ?? ''];
-  await stet.call('draft.correct', { articleId, claimIds });
-  const { draft, review } = await stet.call('review.open', { articleId });
-  expect(draft.text).toBe(sampleText.replace(claims.closed, 'shut in 1975').replace('1,200', '1,150'));
-  expect(draft.origin).toEqual({ kind: 'corrections', name: null });
-  const words = (claimId?: string) => {
-    const place = review.placements.find((one) => one.draftId === draft.id && one.claimId === claimId);
-    return place?.span && draft.text.slice(place.span.start, place.span.end);
-  };
-  expect(words(ids.closed)).toBe('shut in 1975');
-  expect(words(ids.people)).toBe('1,150 people');
-  expect(words(ids.never)).toBe(claims.never);
-  expect(review.claims.find(({ id }) => id === ids.closed)).toMatchObject({ correction: null });
-  await stet.call('review.undo', { articleId });
-  expect((await stet.call('review.open', { articleId })).draft.text).toBe(sampleText);
 });

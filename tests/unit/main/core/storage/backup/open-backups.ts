@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { BackupSet } from '../../../../../../main/core/storage/backup/store/backup-set';
-import type { Manifest } from '../../../../../../main/core/storage/backup/store/manifest';
+import {
+  listFiles,
+  listPieces,
+  type Manifest,
+} from '../../../../../../main/core/storage/backup/store/manifest';
 import { readLibraryId } from '../../../../../../main/core/storage/library/library-id';
-import { openVault } from '../../../support/open-vault';
+import { computeSha256, listFileNames, openVault } from '../../../support/open-vault';
 import { refusingDialogs } from '../../../support/plain-platform';
 import { createTitleChange, newId } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
@@ -53,4 +59,15 @@ export async function openBackups(options: Parameters<typeof openVault>[0] = {})
     openSet,
     readNewest,
   };
+}
+
+/** Every file that the newest backup names is in the pool, and every content of the pool is what its name says. */
+export async function expectPoolIsWhole({
+  openSet,
+  readNewest,
+}: Pick<Awaited<ReturnType<typeof openBackups>>, 'openSet' | 'readNewest'>): Promise<void> {
+  const { pool } = await openSet();
+  const names = await listFileNames(pool);
+  for (const name of names) expect(computeSha256(await readFile(join(pool, name)))).toBe(name);
+  expect(names).toEqual(expect.arrayContaining(listFiles(await readNewest()).flatMap(listPieces)));
 }

@@ -1,12 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  createFolder,
-  createTempPath,
-  removeTempFiles,
-  writeFileDurably,
-} from '../../../../../../main/core/storage/files/durable-file';
+import { createFolder, writeFileDurably } from '../../../../../../main/core/storage/files/durable-file';
 import { tempFolder } from '../../../support/temp-folder';
 
 test('a file is written whole and replaces the previous one', async () => {
@@ -38,29 +33,6 @@ test('a file can have the longest name that the system allows', async () => {
   expect(Buffer.byteLength(name)).toBeGreaterThan(250);
   await writeFileDurably(join(folder, name), 'text');
   expect(await readdir(folder)).toEqual([name]);
-});
-
-test('a temporary file is recognised by its name', async () => {
-  const folder = await tempFolder();
-  const inspect = async (temp: string) => {
-    expect(temp).not.toBe(join(folder, 'a'));
-    await removeTempFiles(folder);
-    expect(await readdir(folder)).toEqual([]);
-    await writeFile(temp, 'text');
-  };
-  await writeFileDurably(join(folder, 'a'), 'text', { inspect });
-  await writeFile(createTempPath(folder, 'attaching'), '');
-  await removeTempFiles(folder);
-  expect(await readdir(folder)).toEqual(['a']);
-});
-
-test('temporary files of a killed process are removed, and nothing else', async () => {
-  const folder = await tempFolder();
-  const names = ['review.json.0123456789ab.tmp', 'review.json', 'mine.tmp', 'review.json.damaged-2026'];
-  for (const name of names) await writeFile(join(folder, name), '');
-  await removeTempFiles(folder);
-  expect((await readdir(folder)).sort()).toEqual(names.slice(1).sort());
-  await removeTempFiles(join(folder, 'missing'));
 });
 
 test('a folder is created with its parents, and may exist already', async () => {

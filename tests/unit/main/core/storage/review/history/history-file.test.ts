@@ -2,15 +2,13 @@ import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { alwaysWritable } from '../../../../../../../main/core/storage/lock/write-access';
-import {
-  ChangedOutsideError,
-  HistoryFile,
-  type OpenHistory,
-} from '../../../../../../../main/core/storage/review/history/history-file';
+import { ChangedOutsideError } from '../../../../../../../main/core/storage/review/history/file-at-path';
+import { HistoryFile } from '../../../../../../../main/core/storage/review/history/history-file';
 import {
   formatHistoryLine,
   formatNewHistory,
 } from '../../../../../../../main/core/storage/review/history/history-line';
+import type { OpenHistory } from '../../../../../../../main/core/storage/review/history/open-history';
 import {
   parseHistory,
   readHistory,

@@ -1,0 +1,50 @@
+import type { Library } from '../library/library';
+import { findOwnSet, type OwnBackupsContext } from './own-backups';
+import type { Manifest } from './store/manifest';
+
+interface NewestBackupContext extends OwnBackupsContext {
+  library: Library;
+}
+
+/** The newest backup of the library, as it was read or made last. */
+export class NewestBackup {
+  /** Null when none was found, undefined until it was looked for. */
+  #manifest: Manifest | null | undefined;
+
+  constructor(private readonly context: NewestBackupContext) {}
+
+  /** A backup was made. */
+  note(manifest: Manifest): void {
+    this.#manifest = manifest;
+  }
+
+  /** The backups are others than before. */
+  forget(): void {
+    this.#manifest = undefined;
+  }
+
+  /** Null when there is none, or it can't be read. Never rejects. */
+  async read(): Promise<Manifest | null> {
+    if (this.#manifest === undefined) {
+      const set = await findOwnSet(this.context);
+      this.#manifest = (await set?.readNewest().catch(() => null)) ?? null;
+    }
+    return this.#manifest;
+  }
+
+  /**
+   * The ids of the articles whose history is longer or shorter than in the newest backup, or is not in it. All of them as long
+   * as it was not read.
+   */
+  listOutdated(): Set<string> {
+    const backedUp = new Map(
+      this.#manifest?.articles.map(({ id, files }) => [
+        id,
+        files.find(({ path }) => path === 'history.jsonl')?.bytes,
+      ]),
+    );
+    const rows = this.context.library.rows();
+    const outdated = rows.filter(({ entry, historyBytes }) => backedUp.get(entry.id) !== historyBytes);
+    return new Set(outdated.map(({ entry }) => entry.id));
+  }
+}

@@ -1,0 +1,13 @@
+import type { Locator, Page } from '@playwright/test';
+import { ArticleFields } from '../article-fields';
+import { dialog } from '../dialog';
+
+/** The dialog with the article's title, byline and other details. */
+export class DetailsDialog extends ArticleFields {
+  readonly save: Locator;
+
+  constructor(page: Page) {
+    super(dialog(page, 'Article details'));
+    this.save = this.dialog.getByRole('button', { name: 'Save details' });
+  }
+}

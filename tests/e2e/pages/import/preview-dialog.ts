@@ -1,0 +1,67 @@
+import type { Locator, Page } from '@playwright/test';
+import { ArticleFields } from '../article-fields';
+import { dialog } from '../dialog';
+
+/** The preview of an import, shown before it becomes an article. */
+export class PreviewDialog extends ArticleFields {
+  readonly notices: Locator;
+  readonly blocks: Locator;
+  readonly openArticle: Locator;
+  readonly cancel: Locator;
+  readonly skip: Locator;
+
+  constructor(page: Page) {
+    super(dialog(page, 'Open as an article'));
+    this.notices = this.dialog.getByRole('list', { name: 'About this import' });
+    this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
+    this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
+    this.skip = this.dialog.getByRole('button', { name: 'Skip this one' });
+  }
+
+  openAll(count: number, clickCount = 1): Promise<void> {
+    return this.dialog.getByRole('button', { name: `Open all ${count}` }).click({ clickCount });
+  }
+
+  skipAll(count: number): Promise<void> {
+    return this.dialog.getByRole('button', { name: `Skip all ${count}` }).click();
+  }
+
+  /** Cancels reading the next file. */
+  cancelReading(): Promise<void> {
+    return this.dialog.getByRole('button', { name: 'Cancel' }).first().click();
+  }
+
+  importAsDraft(number: number): Locator {
+    return this.dialog.getByRole('button', { name: `Import as draft ${number}` });
+  }
+
+  /** A button of a block. Blocks are counted from 1. */
+  blockButton(
+    blockNumber: number,
+    button: 'Leave out' | 'Include again' | 'Split' | 'Join with next' | 'Show all',
+  ): Locator {
+    return this.blocks.nth(blockNumber - 1).getByRole('button', { name: button });
+  }
+
+  /** The text field in which a block is split at the cursor. */
+  get splitField(): Locator {
+    return this.dialog.getByRole('textbox', { name: 'Where to split the block' });
+  }
+
+  /** The kind of a block. Blocks are counted from 1. */
+  blockKind(blockNumber: number): Locator {
+    return this.dialog.getByRole('combobox', { name: `Kind of block ${blockNumber}`, exact: true });
+  }
+
+  /** Changes the kind of a block. Blocks are counted from 1. */
+  async changeBlockKind(blockNumber: number, kind: string): Promise<void> {
+    await this.blockKind(blockNumber).selectOption(kind);
+  }
+
+  /** Opens the article, and waits until the dialog is gone. */
+  async accept(): Promise<void> {
+    await this.openArticle.click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}

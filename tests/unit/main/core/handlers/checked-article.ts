@@ -1,0 +1,37 @@
+import type { Verdict } from '../../../../../shared/domain/verdict';
+import type { DraftProposal } from '../../../../../shared/import/proposal';
+import { createMarkChange, sampleProposal, sampleText } from '../../support/sample';
+import type { TestCore } from '../../support/start-core';
+
+/** The sample with another text. */
+export function createProposal(text: string): DraftProposal {
+  const cut = text.indexOf('\n\n');
+  const block = (id: string, start: number, end: number) => {
+    return { id, kind: 'paragraph', level: null, page: null, start, end } as const;
+  };
+  return { ...sampleProposal(), text, blocks: [block('c1', 0, cut), block('c2', cut + 2, text.length)] };
+}
+
+/** Words of the sample that are claims, by name. */
+export const claims = { closed: 'closed in 1974', people: '1,200 people', never: 'It never reopened' };
+
+/** The sample with three claims of the given verdict. */
+export async function openCheckedArticle(stet: TestCore, verdict: Verdict = 'verified') {
+  const { articleId } = await stet.createArticle(sampleProposal());
+  const { draft } = await stet.call('review.open', { articleId });
+  const ids: Record<string, string> = {};
+  for (const [name, words] of Object.entries(claims)) {
+    const start = sampleText.indexOf(words);
+    const { change, claimId } = createMarkChange(draft, start, start + words.length, verdict);
+    await stet.call('review.apply', { articleId, change });
+    ids[name] = claimId;
+  }
+  return { articleId, ids };
+}
+
+/** Adds a draft with a text. */
+export const addText = (stet: TestCore, articleId: string, text: string) =>
+  stet.addDraft(articleId, createProposal(text));
+
+/** The sample with one figure changed and one claim left out. */
+export const next = sampleText.replace('1,200', '2,100').replace(' It never reopened.', '');
