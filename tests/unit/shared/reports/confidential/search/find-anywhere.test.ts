@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createAnywhereSearch } from '../../../../../../shared/reports/confidential/search/find-anywhere';
 import type { SearchPattern } from '../../../../../../shared/reports/confidential/search/search-patterns';
 
-/** Of two letters, so that blocks repeat in patterns and texts. */
+/** Words and texts of two letters, so that blocks repeat in them. */
 const letters = (size: { minLength: number; maxLength: number }) =>
   fc.array(fc.constantFrom('a', 'b'), size).map((all) => all.join(''));
 
