@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestCore } from '../../unit/main/support/start-core';
-import { type Folders, findLibrary, movedLibrary, startStet } from './library-folders';
+import { type Folders, findLibrary, movedLibrary, readPlace, startStet } from './library-folders';
 
 /** Everything that a start of Stet shows of a library. */
 export interface LibraryView {
@@ -30,12 +31,29 @@ export async function viewLibrary(given: Folders): Promise<LibraryView> {
       messages: [...messages, ...stet.logs],
       isWritable: kind === 'writable',
       changes: await countChanges(folders),
-      leftovers: [...(await listLeftovers(folders)), ...backups.leftovers],
+      leftovers: backups.leftovers,
     };
+    await waitUntilSettled(folders);
   } finally {
     await stet.core.close();
   }
-  return { ...view, leftovers: [...view.leftovers, ...(await listOutside(given, folders))] };
+  // Not while Stet runs: it clears up after a move beside the work, and stores settings in temporary files first.
+  const leftovers = [
+    ...view.leftovers,
+    ...(await listLeftovers(folders)),
+    ...(await listOutside(given, folders)),
+  ];
+  return { ...view, leftovers };
+}
+
+const settleTimeoutMs = 20_000;
+
+/** Waits until Stet has cleared up after a move, which it does beside the work and ends when it is closed. */
+async function waitUntilSettled(folders: Folders): Promise<void> {
+  for (const end = Date.now() + settleTimeoutMs; Date.now() < end; await sleep(20)) {
+    const record = await readPlace(folders);
+    if (record === null || (record.moving === null && record.leaving === null)) return;
+  }
 }
 
 /** The articles that can be restored from each backup. Then backups are turned off, because this look makes none of its own. */

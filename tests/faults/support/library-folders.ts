@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryPlace } from '../../../main/core/storage/place/library-place';
 import { locateLibrary } from '../../../main/core/storage/place/locate-library';
-import { PlaceFile, type PlacePlatform } from '../../../main/core/storage/place/place-record';
+import {
+  PlaceFile,
+  type PlacePlatform,
+  type PlaceRecord,
+} from '../../../main/core/storage/place/place-record';
 import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
 
 /** The folders of one computer, and the library on it. */
@@ -29,17 +33,22 @@ export async function copyFolders(from: Folders, base: string): Promise<Folders>
   await mkdir(base, { recursive: true });
   await cp(from.base, base, { recursive: true, preserveTimestamps: true });
   const folders = foldersIn(base);
-  const place = new PlaceFile(folders.userData, placePlatform);
-  const record = await place.read();
-  if (record === 'unusable') throw new Error('the place of the library could not be read');
+  const record = await readPlace(folders);
   if (record === null) return folders;
   const copied = (path: string | null) => path?.replace(from.base, base) ?? null;
-  await place.change({
+  await new PlaceFile(folders.userData, placePlatform).change({
     folder: record.folder.replace(from.base, base),
     moving: copied(record.moving),
     leaving: copied(record.leaving),
   });
   return folders;
+}
+
+/** The record of where the library lies; null when there is none. Throws when it can't be read. */
+export async function readPlace({ userData }: Pick<Folders, 'userData'>): Promise<PlaceRecord | null> {
+  const record = await new PlaceFile(userData, placePlatform).read();
+  if (record === 'unusable') throw new Error('the place of the library could not be read');
+  return record;
 }
 
 /** The library as the next start finds it: where the record says, if there is one. */
