@@ -5,7 +5,7 @@ import { collapseWhitespace } from '../../../shared/text/format/collapse-whitesp
 import { readBlocks } from '../web/elements/read-blocks';
 import { countDataTables } from '../web/elements/tables';
 import { sanitise } from '../web/sanitise';
-import { extractAnchors, removeAnchors } from './anchor-marks';
+import { extractAnchors, removeAnchors } from './comments/anchor-marks';
 import { buildPlainDocument, styleMap } from './plain-document';
 import type { ReadingState } from './reading-state';
 

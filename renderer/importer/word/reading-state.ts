@@ -1,6 +1,6 @@
 import { plainTextStyle, type TextStyle } from '../text-style';
 import type { ComplexField } from './fields';
-import type { ListNumbering } from './list-numbering';
+import type { ListNumbering } from './lists/list-numbering';
 import type { DocumentStyles } from './styles';
 import { escapeXml, getAttribute } from './xml';
 

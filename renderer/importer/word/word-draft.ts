@@ -4,9 +4,9 @@ import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import type { InputFile } from '../format';
-import { createCommentClaims } from './comment-claims';
+import { createCommentClaims } from './comments/comment-claims';
 import { type ConvertedDocument, convertDocument } from './convert-document';
-import { unpackParts } from './unpack-parts';
+import { unpackParts } from './package/unpack-parts';
 import { countTrackedChanges, openWordDocument } from './word-document';
 import { chooseByline, chooseTitle, findLanguage } from './word-metadata';
 import { refuseNoDocument, refuseZipFault } from './word-problems';
@@ -30,12 +30,13 @@ function locateAnchors(
 
 /**
  * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:
- * 1. `unpack-parts.ts` checks the zip (`zip-directory.ts`, `inflate-entry.ts`) and unpacks its XML parts.
- * 2. `word-document.ts` opens the document: `office-package.ts`, `styles.ts`, `list-numbering.ts`, `comments.ts`, `fields.ts`.
+ * 1. `package/unpack-parts.ts` checks the zip (`zip-directory.ts`, `inflate-entry.ts`) and unpacks its XML parts.
+ * 2. `word-document.ts` opens the document: `package/office-package.ts`, `styles.ts`, `lists/list-numbering.ts`,
+ *    `comments/comments.ts`, `fields.ts`.
  * 3. `plain-document.ts` builds a plain document from it (`word-blocks.ts`, `write-runs.ts`), with the state of `reading-state.ts`.
  * 4. `convert-document.ts` converts that to HTML with mammoth, reads its blocks, and extracts the anchors of comments
- *    (`anchor-marks.ts`).
- * 5. `comment-claims.ts` turns comments into claims.
+ *    (`comments/anchor-marks.ts`).
+ * 5. `comments/comment-claims.ts` turns comments into claims.
  * 6. `word-metadata.ts` finds title, byline and language.
  */
 export async function readWordDraft({ origin, bytes }: InputFile): Promise<ImportResult> {

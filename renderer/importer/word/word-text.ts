@@ -1,9 +1,9 @@
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { InputFile } from '../format';
-import { formatComment } from './comments';
-import { findMainPart, findRelatedParts, readRelationships } from './office-package';
+import { formatComment } from './comments/comments';
+import { findMainPart, findRelatedParts, readRelationships } from './package/office-package';
+import { type PackageParts, unpackParts, type ZipFault } from './package/unpack-parts';
 import { readParagraphTexts } from './paragraph-texts';
-import { type PackageParts, unpackParts, type ZipFault } from './unpack-parts';
 import { openWordDocument } from './word-document';
 import { parseXml } from './xml';
 

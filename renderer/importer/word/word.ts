@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { isProtected, isWord } from './is-word';
+import { isProtected, isWord } from './package/is-word';
 import { readWordDraft } from './word-draft';
 import { refuseProtected } from './word-problems';
 import { readWordText } from './word-text';

@@ -1,5 +1,5 @@
-import { readParagraphTexts } from './paragraph-texts';
-import { findChildren, getAttribute } from './xml';
+import { readParagraphTexts } from '../paragraph-texts';
+import { findChildren, getAttribute } from '../xml';
 
 export interface WordComment {
   id: string;

@@ -1,5 +1,5 @@
-import type { ImportedBlock } from '../../../shared/import/imported-blocks';
-import { hasVisibleText } from '../visible-text';
+import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { hasVisibleText } from '../../visible-text';
 
 /** A private-use character that occurs in none of the texts. There are 6,400 of them; throws when all are in use. */
 export function findUnusedCharacter(texts: readonly string[]): string {

@@ -1,11 +1,11 @@
-import { maxProseLength } from '../../../shared/domain/primitives';
-import type { ProposedClaim } from '../../../shared/import/proposal';
-import { cleanSelection } from '../../../shared/text/clean-selection';
-import { findGraphemeStart } from '../../../shared/text/segmenter/graphemes';
-import { findWords } from '../../../shared/text/segmenter/words';
-import { compareSpans, type Span } from '../../../shared/text/span';
+import { maxProseLength } from '../../../../shared/domain/primitives';
+import type { ProposedClaim } from '../../../../shared/import/proposal';
+import { cleanSelection } from '../../../../shared/text/clean-selection';
+import { findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
+import { findWords } from '../../../../shared/text/segmenter/words';
+import { compareSpans, type Span } from '../../../../shared/text/span';
+import type { Anchor } from '../reading-state';
 import { formatComment, type WordComment } from './comments';
-import type { Anchor } from './reading-state';
 
 type AnchorOffsets = Partial<Record<Anchor['edge'], number>>;
 

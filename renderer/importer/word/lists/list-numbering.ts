@@ -1,5 +1,5 @@
+import { findChild, findChildren, getAttribute, getChildValue } from '../xml';
 import { formatListNumber } from './list-number-format';
-import { findChild, findChildren, getAttribute, getChildValue } from './xml';
 
 interface Level {
   format: string;

@@ -1,5 +1,5 @@
-import { getExtension } from '../../../shared/import/file-signatures';
-import type { InputFile } from '../format';
+import { getExtension } from '../../../../shared/import/file-signatures';
+import type { InputFile } from '../../format';
 import { readContentTypes } from './unpack-parts';
 
 const extensions = ['docx', 'docm', 'dotx', 'dotm'];

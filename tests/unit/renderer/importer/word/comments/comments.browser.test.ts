@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftOf, makeDocx, p, r } from './make-docx';
+import { draftOf, makeDocx, p, r } from '../make-docx';
 
 interface TestComment {
   id: number;
