@@ -3,13 +3,19 @@ import { carryReview } from '../../shared/drafts/carry-review';
 import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
-import { makeReport } from '../../shared/reports/make-report';
+import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
+import { type ReportContent, renderBuilt } from '../../shared/reports/make-report';
+import { buildJob, type ReportJob } from '../../shared/reports/report-job';
+import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
-  makeReport: typeof makeReport;
+  renderReport: (job: ReportJob) => ReportContent;
+  /** Prepares the search of a report for the next `searchReport`. */
+  prepareReportSearch: (job: ReportJob) => void;
+  searchReport: (content: string) => FoundLeaks;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
   carryReview: typeof carryReview;
@@ -41,10 +47,24 @@ function send(message: ThreadMessage<ReturnType<typeof runJob>>): void {
   parentPort?.postMessage(message);
 }
 
+let reportSearch: ReportSearch | null = null;
+
+function searchReport(content: string): FoundLeaks {
+  if (!reportSearch) throw new Error('the search of the report was not prepared');
+  const found = reportSearch(content);
+  reportSearch = null;
+  return found;
+}
+
 function runJob(job: ThreadJob) {
   switch (job.work) {
-    case 'makeReport':
-      return makeReport(...job.args);
+    case 'renderReport':
+      return renderBuilt(buildJob(...job.args), ...job.args);
+    case 'prepareReportSearch':
+      reportSearch = prepareReportSearch(...job.args, buildJob(...job.args));
+      return;
+    case 'searchReport':
+      return searchReport(...job.args);
     case 'findQuote':
       return locateQuote(...job.args);
     case 'findLeaks':

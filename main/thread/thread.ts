@@ -1,74 +1,99 @@
 import { Worker } from 'node:worker_threads';
+import { hasConfidentialSources } from '../../shared/reports/make-report';
 import type { Platform } from '../core/platform';
-import type { ThreadJob, ThreadMessage, ThreadWork } from './thread-worker';
+import type { ThreadMessage, ThreadWork } from './thread-worker';
 
-/** How long an idle thread waits for the next job, in milliseconds: a previewed report is often saved or changed soon. */
+/** How long idle threads wait for the next job, in milliseconds: a previewed report is often saved or changed soon. */
 const idleTimeoutMs = 60_000;
+/** A report is made by this many. */
+const maxIdle = 2;
+
+type ReportProgress = (done: number, total: number) => void;
+/** Calls a function in one thread. */
+type Call = <N extends keyof ThreadWork>(
+  work: N,
+  args: Parameters<ThreadWork[N]>,
+  reportProgress?: ReportProgress,
+) => Promise<ReturnType<ThreadWork[N]>>;
+
+/** What the threads do for main. */
+type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, keyof Platform>>;
 
 /**
- * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. One idle thread is kept for a
- * while, because a thread's first job is slower than the next ones.
+ * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. Idle threads are kept for a while,
+ * because a thread's first job is slower than the next ones.
  */
-export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
-  #idle: Worker | null = null;
+export class ThreadPool implements ThreadPlatform {
+  readonly #idle: Worker[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   /** `program` is the absolute path of the built `thread-worker`. */
   constructor(private readonly program: string) {}
 
-  makeReport: Platform['makeReport'] = (job, signal) =>
-    this.#run({ work: 'makeReport', args: [job] }, signal);
+  /** With confidential sources, one thread renders the report while another prepares the search of it. */
+  makeReport: Platform['makeReport'] = async (job, signal) => {
+    const render = () => this.#run('renderReport', [job], signal);
+    if (!hasConfidentialSources(job)) return { ...(await render()), leaks: [], confidentialTerms: [] };
+    return this.#use(signal, async (call) => {
+      const prepared = call('prepareReportSearch', [job]);
+      const [rendered] = await Promise.all([render(), prepared]);
+      const found = await call('searchReport', [rendered.content]);
+      return { ...rendered, ...found };
+    });
+  };
 
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
-    this.#run({ work: 'findQuote', args: [document, quote] }, signal);
+    this.#run('findQuote', [document, quote], signal);
 
   findLeaks: Platform['findLeaks'] = (pages, properties, terms, signal) =>
-    this.#run({ work: 'findLeaks', args: [pages, properties, terms] }, signal);
+    this.#run('findLeaks', [pages, properties, terms], signal);
 
-  carryReview: Platform['carryReview'] = (job, signal) =>
-    this.#run({ work: 'carryReview', args: [job] }, signal);
+  carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 
   compareDrafts: Platform['compareDrafts'] = (before, after, signal) =>
-    this.#run({ work: 'compareDrafts', args: [before, after] }, signal);
+    this.#run('compareDrafts', [before, after], signal);
 
   verifyLines: Platform['verifyLines'] = (lines, before, signal) =>
-    this.#run({ work: 'verifyLines', args: [lines, before] }, signal);
+    this.#run('verifyLines', [lines, before], signal);
 
   findFlippedBits: Platform['findFlippedBits'] = (search, task) =>
-    this.#run(
-      { work: 'findFlippedBits', args: [search] },
-      task?.signal ?? new AbortController().signal,
-      (done, total) => task?.reportProgress('', done, total),
+    this.#run('findFlippedBits', [search], task?.signal ?? new AbortController().signal, (done, total) =>
+      task?.reportProgress('', done, total),
     );
 
-  /** Ends the idle thread. */
+  /** Ends the idle threads. */
   end(): void {
     clearTimeout(this.#timer);
-    void this.#idle?.terminate();
-    this.#idle = null;
+    for (const worker of this.#idle.splice(0)) void worker.terminate();
   }
 
-  /** Rejects and ends the thread as soon as the signal aborts. */
-  async #run<N extends keyof ThreadWork>(
-    job: ThreadJob & { work: N },
+  /** Runs one job in a thread. Rejects and ends the thread as soon as the signal aborts. */
+  #run<N extends keyof ThreadWork>(
+    work: N,
+    args: Parameters<ThreadWork[N]>,
     signal: AbortSignal,
-    reportProgress: (done: number, total: number) => void = () => undefined,
+    reportProgress?: ReportProgress,
   ): Promise<ReturnType<ThreadWork[N]>> {
+    return this.#use(signal, (call) => call(work, args, reportProgress));
+  }
+
+  /** Uses a thread for several jobs, one after the other. Rejects and ends the thread as soon as the signal aborts. */
+  async #use<T>(signal: AbortSignal, use: (call: Call) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     const worker = this.#take();
     const ended = new AbortController();
     const stop = () => void worker.terminate();
     signal.addEventListener('abort', stop, { signal: ended.signal });
+    const gone = new Promise<never>((_resolve, reject) => {
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
+    });
+    // Also heard between two jobs, when nothing waits for an answer.
+    gone.catch(() => undefined);
     try {
-      const result = await new Promise<ReturnType<ThreadWork[N]>>((resolve, reject) => {
-        worker.on('message', (message: ThreadMessage<ReturnType<ThreadWork[N]>>) => {
-          if ('result' in message) resolve(message.result);
-          else reportProgress(message.done, message.total);
-        });
-        worker.once('error', reject);
-        worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
-        worker.postMessage(job);
-      });
+      const result = await use((work, args, reportProgress) =>
+        Promise.race([gone, callWorker(worker, work, args, reportProgress)]),
+      );
       // A thread that is being terminated would never answer again.
       if (!signal.aborted) this.#keep(worker);
       return result;
@@ -81,22 +106,49 @@ export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
   }
 
   #take(): Worker {
-    const worker = this.#idle ?? new Worker(this.program);
-    this.#idle = null;
-    clearTimeout(this.#timer);
+    const worker = this.#idle.pop() ?? new Worker(this.program);
+    removeListeners(worker);
     return worker;
   }
 
   #keep(worker: Worker): void {
-    // One by one, because Node itself listens to a worker through some events.
-    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-    // Two jobs at once are rare, so one idle thread is enough.
-    if (this.#idle) {
+    removeListeners(worker);
+    if (this.#idle.length >= maxIdle) {
       void worker.terminate();
       return;
     }
-    this.#idle = worker;
-    worker.once('error', () => this.#idle === worker && this.end());
+    this.#idle.push(worker);
+    const forget = () => {
+      const at = this.#idle.indexOf(worker);
+      if (at !== -1) this.#idle.splice(at, 1);
+    };
+    worker.once('error', forget);
+    worker.once('exit', forget);
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), idleTimeoutMs).unref();
   }
+}
+
+/** Removes our listeners one by one, because Node itself listens to a worker through some events. */
+function removeListeners(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+/** Sends a job to a thread, and resolves to its answer. */
+function callWorker<N extends keyof ThreadWork>(
+  worker: Worker,
+  work: N,
+  args: Parameters<ThreadWork[N]>,
+  reportProgress: ReportProgress = () => undefined,
+): Promise<ReturnType<ThreadWork[N]>> {
+  return new Promise((resolve) => {
+    const listen = (message: ThreadMessage<ReturnType<ThreadWork[N]>>) => {
+      if ('result' in message) {
+        worker.off('message', listen);
+        resolve(message.result);
+      } else reportProgress(message.done, message.total);
+    };
+    worker.on('message', listen);
+    worker.postMessage({ work, args });
+  });
 }

@@ -1,5 +1,6 @@
 import { listChangedTexts } from './confidential/changed-texts';
 import type { RedactedText } from './confidential/redacted-text';
+import { normalizeText } from './confidential/search/normalize-words';
 import type { ReportPart } from './extract/report-part';
 import type { Report } from './model/report-model';
 
@@ -23,19 +24,30 @@ function pickItems(report: Report, names: ReadonlySet<string>): Report {
   };
 }
 
+/** Lists the texts that differ in each claim and source of two reports, in the form in which they are compared. */
+function listChanges(report: Items, redacted: Items): Map<string, readonly string[] | null> {
+  const items = indexItems(report);
+  return new Map(
+    Array.from(indexItems(redacted), ([name, item]) => {
+      const changed = listChangedTexts(items.get(name), item);
+      return [name, changed?.map(normalizeText) ?? null] as const;
+    }),
+  );
+}
+
 /**
- * The text of a redacted report, which is rendered only where it is needed. `report` is the one with everything, `toParts` renders
- * a report and extracts its text.
+ * The text of a redacted report, which is rendered only where it is needed. `report` is the one with everything, `buildRedacted`
+ * builds the redacted one with or without the article, `toParts` renders a report and extracts its text.
  */
 export function createRedactedText(
   report: Items,
-  redacted: Report,
+  buildRedacted: (hasArticle: boolean) => Report,
   toParts: (report: Report) => ReportPart[],
 ): RedactedText {
-  const [items, redactedItems] = [indexItems(report), indexItems(redacted)];
+  const redacted = buildRedacted(false);
+  const changes = listChanges(report, redacted);
   return {
-    listChangedTexts: (name) =>
-      redactedItems.has(name) ? listChangedTexts(items.get(name), redactedItems.get(name)) : null,
-    render: (names) => toParts(pickItems(redacted, names)),
+    listChangedTexts: (name) => changes.get(name) ?? null,
+    render: (names) => toParts(pickItems(names.has('the article') ? buildRedacted(true) : redacted, names)),
   };
 }

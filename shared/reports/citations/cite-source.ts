@@ -59,6 +59,29 @@ function formatPlainly({ kind, title, author, publisher, publishedAt, url }: Cit
   return toPrintable(`${[...names, ...date, ...genre].join('. ')}.${address}`);
 }
 
+/** A citation that is made when it is first read: formatting is the slowest part of a report with many sources. */
+class LazyCitation implements Citation {
+  readonly #make: () => Citation;
+  #made: Citation | null = null;
+
+  constructor(make: () => Citation) {
+    this.#make = make;
+  }
+
+  get runs(): CitationRun[] {
+    return this.#read().runs;
+  }
+
+  get missingFields(): MissingFields {
+    return this.#read().missingFields;
+  }
+
+  #read(): Citation {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+}
+
 const formatters = new Map<CitationStyle, ItemFormatter>();
 /** Sources are immutable values, so the citation of one never changes. */
 const cache = new Map<CitationStyle, WeakMap<CitedFields, Citation>>();
@@ -83,19 +106,23 @@ function formatInStyle(style: CitationStyle, item: CslItem): string | null {
   }
 }
 
+function makeCitation(source: CitedFields, style: CitationStyle): Citation {
+  const output = formatInStyle(style, toCslItem(source, 'source'));
+  const runs = splitIntoRuns(output ?? formatPlainly(source), source.url);
+  return { runs, missingFields: findMissingFields(getCitationText({ runs }), source) };
+}
+
 /**
  * Cites a source as an entry of a numbered list, without its number. csl-item.ts converts the source to CSL-JSON,
- * csl-engine.ts formats it with citeproc, and missing-citation-fields.ts finds the fields that the style left out. Never
- * throws.
+ * csl-engine.ts formats it with citeproc, and missing-citation-fields.ts finds the fields that the style left out. All of this
+ * is done when the citation is first read. Never throws.
  */
 export function citeSource(source: CitedFields, style: CitationStyle): Citation {
   const citations = cache.get(style) ?? new WeakMap<CitedFields, Citation>();
   cache.set(style, citations);
   const cached = citations.get(source);
   if (cached) return cached;
-  const output = formatInStyle(style, toCslItem(source, 'source'));
-  const runs = splitIntoRuns(output ?? formatPlainly(source), source.url);
-  const citation = { runs, missingFields: findMissingFields(getCitationText({ runs }), source) };
+  const citation = new LazyCitation(() => makeCitation(source, style));
   citations.set(source, citation);
   return citation;
 }

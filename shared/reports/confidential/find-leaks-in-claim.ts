@@ -4,7 +4,7 @@ import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';
 import { type DraftClaims, listDraftClaims } from '../model/draft-claims';
 import { createPublicTextCheck } from './already-public';
-import { findLeaksInReport } from './find-leaks-in-report';
+import { prepareLeakSearch } from './leak-search';
 import type { Leak } from './leak';
 import { listSourceTexts } from './list-source-texts';
 import { redactedText, redactReview } from './redact-review';
@@ -32,15 +32,14 @@ export function findLeaksInClaim(
   const listParts = (...claim: Parameters<typeof listClaimLines>) =>
     listClaimLines(...claim).map((line) => ({ ...line, isVisible: true }));
   const { title, byline } = getArticle(review);
-  return findLeaksInReport({
+  const search = prepareLeakSearch({
     terms,
-    parts: listParts(review, claimId, words, status),
     articleTexts: [title, byline ?? '', draft.text],
     publicTexts: [],
     listSourceTexts: () => listSourceTexts(review),
-    redact: (found) => {
+    redact: (secret) => {
       const claims = filterClaims(listDraftClaims(review, draft), claimId);
-      const isPublic = createPublicTextCheck(found, draft, claims);
+      const isPublic = createPublicTextCheck(secret, draft, claims);
       const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
       const redacted = redactReview(review, isPublic);
       return {
@@ -50,5 +49,6 @@ export function findLeaksInClaim(
     },
     getClaimId: () => claimId,
     isPrinted: false,
-  }).leaks;
+  });
+  return search(listParts(review, claimId, words, status)).leaks;
 }

@@ -7,7 +7,7 @@ import type { ConfidentialTerm } from './terms/confidential-term';
  * title. Spaces and hyphens of printed pages are unreliable, so longer terms are found without them, and across two pages.
  * A term that may occur in the pages is reported without a page: it is not known which occurrence is the leak. Returns a
  * sentence for each term and page; empty when nothing was found. The content of the report was searched before, by
- * `find-leaks-in-report.ts`; this search finds what only the printing brought in.
+ * `leak-search.ts`; this search finds what only the printing brought in.
  */
 export function findLeaksInPages(
   pages: readonly string[],

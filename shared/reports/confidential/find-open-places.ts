@@ -1,6 +1,5 @@
 import { findItemName, type ReportPart } from '../extract/report-part';
 import type { RedactedText } from './redacted-text';
-import { normalizeText } from './search/normalize-words';
 import type { Occurrence } from './search/occurrence';
 import type { SearchText } from './search/search-text-builder';
 
@@ -37,8 +36,7 @@ function touchesChangedText(
   const partTexts = partIndexes.map((index) =>
     characters.slice(textEnds[index - 1] ?? 0, textEnds[index] ?? characters.length),
   );
-  return changedTexts.some((changed) => {
-    const words = normalizeText(changed);
+  return changedTexts.some((words) => {
     if (words === '') return false;
     let isFound = false;
     for (const [position, text] of partTexts.entries())

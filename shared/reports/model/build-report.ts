@@ -61,8 +61,7 @@ function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Rep
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `claims` are the draft's claims, for callers that listed them
- * already. `isIncluded` leaves out the article, claims and sources by their names (`claim 3`). Throws when the review holds no
- * article, which is a bug.
+ * already. Without `hasArticle` the article is left out. Throws when the review holds no article, which is a bug.
  */
 export function buildReport(
   review: Review,
@@ -70,7 +69,7 @@ export function buildReport(
   options: ReportOptions,
   { at, by, timeZone, isIncomplete = false }: ReportContext,
   claims: DraftClaims = listDraftClaims(review, draft),
-  isIncluded: (part: string) => boolean = () => true,
+  hasArticle = true,
 ): Report {
   const { title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
@@ -94,15 +93,13 @@ export function buildReport(
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, title),
-    blocks: isIncluded('the article') ? buildReportBlocks(draft, placed) : [],
-    claims: placed
-      .filter(({ number }) => isIncluded(`claim ${number}`))
-      .map((claim) => ({
-        ...{ number: claim.number, span: claim.span, page: findPage(draft.blocks, claim.span.start) },
-        direction: getBlockDirection(draft, claim.span, language),
-        ...buildClaimDetails(claim, draft.text.slice(claim.span.start, claim.span.end), detailsContext),
-      })),
+    blocks: hasArticle ? buildReportBlocks(draft, placed) : [],
+    claims: placed.map((claim) => ({
+      ...{ number: claim.number, span: claim.span, page: findPage(draft.blocks, claim.span.start) },
+      direction: getBlockDirection(draft, claim.span, language),
+      ...buildClaimDetails(claim, draft.text.slice(claim.span.start, claim.span.end), detailsContext),
+    })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
-    sources: detailsContext.sources.list().filter(({ number }) => isIncluded(`source ${number}`)),
+    sources: detailsContext.sources.list(),
   };
 }

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
 import { ThreadPool } from '../../../../main/thread/thread';
+import { reportFormats } from '../../../../shared/domain/report-options';
+import { putEntity } from '../../../../shared/domain/review/review';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
+import { makeReport } from '../../../../shared/reports/make-report';
+import {
+  confidentialFields,
+  createReportJob,
+  openWithConfidential,
+} from '../../shared/reports/confidential/confidential-review';
 import { openSample } from '../../shared/reviews';
 import { bundle } from '../support/bundle';
 import { tempFolder } from '../support/temp-folder';
@@ -50,6 +58,29 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
 
   await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('cancelled');
   expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
+});
+
+test('a report with confidential sources is rendered and searched in two threads, as in one', async () => {
+  const threads = new ThreadPool(await bundle(source, await tempFolder()));
+  onTestFinished(() => threads.end());
+  const { signal } = new AbortController();
+  const opened = openWithConfidential();
+  const [claim] = opened.review.claims.values();
+  if (claim)
+    putEntity(opened.review, 'claims', { ...claim, note: `Asked ${confidentialFields.title} twice` });
+  for (const format of reportFormats) {
+    const job = createReportJob(opened, format);
+    const report = await threads.makeReport(job, signal);
+    expect(report).toEqual(makeReport(job));
+    expect(report.leaks).not.toEqual([]);
+  }
+
+  const task = new AbortController();
+  const cancelled = threads.makeReport(createReportJob(opened, 'html'), task.signal);
+  task.abort(new Error('cancelled'));
+  await expect(cancelled).rejects.toThrow('cancelled');
+  const again = await threads.makeReport(createReportJob(opened, 'json'), signal);
+  expect(again.leaks).not.toEqual([]);
 });
 
 test('cancelling a job that has just ended does not cancel a later job', async () => {

@@ -6,6 +6,7 @@ import type { Source } from '../../../../../shared/domain/source';
 import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
 import type { Leak } from '../../../../../shared/reports/confidential/leak';
 import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
+import type { ReportJob } from '../../../../../shared/reports/report-job';
 import { openSample } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
 
@@ -77,11 +78,15 @@ export interface SearchedReport extends Omit<RenderedReport, 'leaks'> {
   found: Leak[];
 }
 
-export function makeReportAs({ review, draft }: Opened, format: ReportFormat): SearchedReport {
-  const report = makeReport({
+export function createReportJob({ review, draft }: Opened, format: ReportFormat): ReportJob {
+  return {
     ...{ review: copyReview(review), draft, choices: { format, options } },
     ...{ context: reportContext, fonts },
-  });
+  };
+}
+
+export function makeReportAs(opened: Opened, format: ReportFormat): SearchedReport {
+  const report = makeReport(createReportJob(opened, format));
   return { ...report, leaks: report.leaks.map(({ message }) => message), found: report.leaks };
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listChangedTexts } from '../../../../../shared/reports/confidential/changed-texts';
-import { findLeaksInReport } from '../../../../../shared/reports/confidential/find-leaks-in-report';
+import { prepareLeakSearch } from '../../../../../shared/reports/confidential/leak-search';
+import { normalizeText } from '../../../../../shared/reports/confidential/search/normalize-words';
 import type { ConfidentialTerm } from '../../../../../shared/reports/confidential/terms/confidential-term';
 
 const term = (text: string, fields: Partial<ConfidentialTerm> = {}): ConfidentialTerm => ({
@@ -25,13 +26,14 @@ function findLeaks(terms: readonly ConfidentialTerm[], claims: readonly Claim[],
       .map((claim, index) => ({ name: `claim ${index + 1}`, text: format(claim), isVisible: true }))
       .filter(({ name }) => isIncluded(name));
   const renderedItems: string[] = [];
-  const { leaks } = findLeaksInReport({
-    ...{ terms, parts: toParts(claims), articleTexts: [], publicTexts: [] },
+  const search = prepareLeakSearch({
+    ...{ terms, articleTexts: [], publicTexts: [] },
     listSourceTexts: () => [],
     redact: () => ({
       listChangedTexts(name) {
         const index = Number(name.split(' ')[1]) - 1;
-        return isRendered ? null : listChangedTexts(claims[index], redacted[index]);
+        const changed = listChangedTexts(claims[index], redacted[index]) ?? [];
+        return isRendered ? null : changed.map(normalizeText);
       },
       render(items) {
         renderedItems.push(...items);
@@ -41,6 +43,7 @@ function findLeaks(terms: readonly ConfidentialTerm[], claims: readonly Claim[],
     getClaimId: () => null,
     isPrinted: false,
   });
+  const { leaks } = search(toParts(claims));
   return { leaks, renderedItems };
 }
 

@@ -1,4 +1,4 @@
-import { findItemName, type ReportPart } from '../extract/report-part';
+import type { ReportPart } from '../extract/report-part';
 import { createLeaks } from './create-leaks';
 import { splitByOpenItems } from './find-open-places';
 import type { Leak } from './leak';
@@ -7,23 +7,21 @@ import type { RedactedText } from './redacted-text';
 import { countTerms, type TermCounts } from './search/count-terms';
 import { normalizeForSearch } from './search/normalize-for-search';
 import type { Occurrence } from './search/occurrence';
-import { removeCovered } from './search/occurrence';
 import type { SearchText } from './search/search-text-builder';
 import { createTermSearch, type TermSearch } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
-/** The text of a report or of a claim, and what it may contain. */
-export interface SearchedText {
+/** What the text of a report or of a claim may contain, and may not. */
+export interface SearchRules {
   terms: readonly ConfidentialTerm[];
-  parts: readonly ReportPart[];
   /** The text of the article: a part of a name in it is no leak. */
   articleTexts: readonly string[];
   /** The text about sources that are not confidential. */
   publicTexts: readonly string[];
   /** Lists the quotations and notes of each source, under its id. */
   listSourceTexts: () => Pick<ReportPart, 'name' | 'text'>[];
-  /** Redacts everything confidential in these claims and sources of it. `terms` are those that were found. */
-  redact: (terms: readonly ConfidentialTerm[], items: ReadonlySet<string>) => RedactedText;
+  /** Redacts everything confidential in it. `terms` are those that may not be repeated anywhere. */
+  redact: (terms: readonly ConfidentialTerm[]) => RedactedText;
   /** The claim that a part belongs to; null when it is none. */
   getClaimId: (place: string) => string | null;
   /** Whether the text is printed, so that its print has to be searched as well. */
@@ -33,29 +31,29 @@ export interface SearchedText {
 /** A run of words that was written about this many sources is the reviewer’s formula. */
 const minFormulaSources = 3;
 
-/** Finds those runs of words among the terms that say nothing about one source, because they were written about several. */
+/** Finds the runs of words that say nothing about one source, because they were written about several. */
 function findFormulas(
-  terms: readonly ConfidentialTerm[],
-  { listSourceTexts }: SearchedText,
+  { listSourceTexts }: SearchRules,
   search: TermSearch,
+  isSearched: (term: ConfidentialTerm) => boolean,
 ): ConfidentialTerm[] {
-  const runs = new Set(terms.filter(({ isRun }) => isRun === true));
-  if (runs.size === 0) return [];
-  const options = { keepsCovered: true, isSearched: (term: ConfidentialTerm) => runs.has(term) };
+  const options = {
+    keepsCovered: true,
+    isSearched: (term: ConfidentialTerm) => term.isRun === true && isSearched(term),
+  };
   const sources = new Map<ConfidentialTerm, Set<number | null>>();
   for (const { term, partIndex } of search.findOccurrences(listSourceTexts(), options))
     sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
-  return [...runs].filter((term) => (sources.get(term)?.size ?? 0) >= minFormulaSources);
+  return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
 }
 
 /** Finds the terms that may be repeated anywhere, because they are public. */
-function findPublicTerms(
-  { articleTexts, publicTexts }: SearchedText,
-  search: TermSearch,
-): Set<ConfidentialTerm> {
-  const inArticle = search.findTerms(articleTexts, ({ publicIn }) => publicIn !== undefined);
-  const isLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && !inArticle.has(term);
-  return new Set([...inArticle, ...search.findTerms(publicTexts, isLeft)]);
+function findPublicTerms(rules: SearchRules, search: TermSearch): Set<ConfidentialTerm> {
+  const found = search.findTerms(rules.articleTexts, ({ publicIn }) => publicIn !== undefined);
+  const isLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && !found.has(term);
+  for (const term of search.findTerms(rules.publicTexts, isLeft)) found.add(term);
+  for (const term of findFormulas(rules, search, isLeft)) found.add(term);
+  return found;
 }
 
 /**
@@ -64,16 +62,14 @@ function findPublicTerms(
  */
 function findAllowances(
   occurrences: readonly Occurrence[],
-  anywhere: Set<ConfidentialTerm>,
+  publicTerms: ReadonlySet<ConfidentialTerm>,
+  parts: readonly ReportPart[],
   text: SearchText,
-  { parts, redact }: SearchedText,
+  redacted: RedactedText,
 ): { allowances: Allowances; open: readonly Occurrence[] } {
+  const anywhere = new Set(publicTerms);
   const terms = [...new Set(occurrences.map(({ term }) => term))];
   if (terms.length === 0) return { allowances: { anywhere, counts: new Map() }, open: [] };
-  const names = occurrences.flatMap(
-    ({ partIndex }) => findItemName(parts[partIndex ?? -1]?.name ?? '') ?? [],
-  );
-  const redacted = redact(terms, new Set(names));
   const { open, unchanged, items } = splitByOpenItems(occurrences, parts, text, redacted);
   const counts: TermCounts = open.length === 0 ? new Map() : countTerms(terms, redacted.render(items));
   const kept = new Set([...unchanged.map(({ term }) => term), ...counts.keys()]);
@@ -81,9 +77,18 @@ function findAllowances(
   return { allowances: { anywhere, counts }, open };
 }
 
+/** Leaks in a text, and the terms for which its print has to be searched, with what the print may contain of them. */
+export interface FoundLeaks {
+  leaks: Leak[];
+  confidentialTerms: ConfidentialTerm[];
+}
+
+/** Searches the text of a report, which is given in parts. */
+export type LeakSearch = (parts: readonly ReportPart[]) => FoundLeaks;
+
 /**
- * Finds leaks in the text of a report, and the terms for which its print has to be searched, with what the print may contain
- * of them. The search, step by step:
+ * Prepares the search for leaks in the text of a report: everything that does not need the text is done at once, so that it
+ * can be done while the report is rendered. The search, step by step:
  *
  *     terms/confidential-terms.ts      collects the terms of a review: whole values and their parts
  *     search/term-search.ts            finds them in the parts of the text, also in disguise (search/skeleton-text.ts)
@@ -100,24 +105,24 @@ function findAllowances(
  * multi-pattern-search.ts finds all patterns: at the start of words (find-at-words.ts) or anywhere (find-anywhere.ts). A copied claim (find-leaks-in-claim.ts) is searched in the same way, a
  * printed file with find-leaks-in-pages.ts.
  */
-export function findLeaksInReport(searched: SearchedText): {
-  leaks: Leak[];
-  confidentialTerms: ConfidentialTerm[];
-} {
-  const { terms, parts, getClaimId, isPrinted } = searched;
+export function prepareLeakSearch(rules: SearchRules): LeakSearch {
+  const { terms, redact, getClaimId, isPrinted } = rules;
+  if (terms.length === 0) return () => ({ leaks: [], confidentialTerms: [] });
   const search = createTermSearch(terms);
   // Public terms are not searched for: they can be in each of thousands of claims.
-  const anywhere = findPublicTerms(searched, search);
-  const text = normalizeForSearch(parts.map((part) => part.text));
-  const isSearched = (term: ConfidentialTerm) => !anywhere.has(term);
-  const found = search.findOccurrences(parts, { text, isSearched, keepsCovered: true });
-  const asked = isPrinted ? terms : found.map(({ term }) => term);
-  for (const term of findFormulas(asked, searched, search)) anywhere.add(term);
-  const occurrences = removeCovered(found.filter(({ term }) => isSearched(term)));
-  const { allowances, open } = findAllowances(occurrences, anywhere, text, searched);
-  const excess = listExcess(open, parts, allowances);
-  return {
-    leaks: createLeaks(excess, { parts, getClaimId }),
-    confidentialTerms: isPrinted ? addPrintAllowances(terms, parts, { occurrences, excess, allowances }) : [],
+  const publicTerms = findPublicTerms(rules, search);
+  const isSearched = (term: ConfidentialTerm) => !publicTerms.has(term);
+  const redacted = redact(terms.filter(isSearched));
+  return (parts) => {
+    const text = normalizeForSearch(parts.map((part) => part.text));
+    const occurrences = search.findOccurrences(parts, { text, isSearched });
+    const { allowances, open } = findAllowances(occurrences, publicTerms, parts, text, redacted);
+    const excess = listExcess(open, parts, allowances);
+    return {
+      leaks: createLeaks(excess, { parts, getClaimId }),
+      confidentialTerms: isPrinted
+        ? addPrintAllowances(terms, parts, { occurrences, excess, allowances })
+        : [],
+    };
   };
 }

@@ -1,0 +1,51 @@
+import type { Draft } from '../domain/draft';
+import type { ReportChoices } from '../domain/report-options';
+import type { Review } from '../domain/review/review';
+import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
+import type { ReportFonts } from './html/fonts';
+import { renderHtml } from './html/render-html';
+import { renderJson } from './json/render-json';
+import { renderMarkdown } from './markdown/render-markdown';
+import { buildReport, type ReportContext } from './model/build-report';
+import { type DraftClaims, listDraftClaims } from './model/draft-claims';
+import type { Report } from './model/report-model';
+
+/** Everything that a report is made from. Plain data, so that it can be sent to a thread. */
+export interface ReportJob {
+  review: ReviewCopy;
+  draft: Draft;
+  choices: ReportChoices;
+  context: ReportContext;
+  fonts: ReportFonts;
+}
+
+/** A report and what it was built from. */
+export interface BuiltReport {
+  review: Review;
+  claims: DraftClaims;
+  report: Report;
+}
+
+/** Builds the report of a job. Throws when the review holds no article. */
+export function buildJob({ review: data, draft, choices, context }: ReportJob): BuiltReport {
+  const review = reviewFromData(data);
+  const claims = listDraftClaims(review, draft);
+  return { review, claims, report: buildReport(review, draft, choices.options, context, claims) };
+}
+
+/** Renders a report in the format that was chosen. */
+export function renderFormat(
+  report: Report,
+  { choices, fonts }: Pick<ReportJob, 'choices' | 'fonts'>,
+): string {
+  switch (choices.format) {
+    case 'html':
+      return renderHtml(report, fonts, 'screen');
+    case 'pdf':
+      return renderHtml(report, fonts, 'paper');
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'json':
+      return renderJson(report);
+  }
+}

@@ -1,0 +1,68 @@
+import type { ClaimStatus } from '../domain/verdict';
+import { createPublicTextCheck } from './confidential/already-public';
+import { type FoundLeaks, prepareLeakSearch } from './confidential/leak-search';
+import { listSourceTexts } from './confidential/list-source-texts';
+import { createClaimLocator } from './confidential/locate-claims';
+import { redactClaims, redactReview } from './confidential/redact-review';
+import type { RedactedText } from './confidential/redacted-text';
+import type { ConfidentialTerm } from './confidential/terms/confidential-term';
+import { collectConfidentialTerms } from './confidential/terms/confidential-terms';
+import { extractText } from './extract/extract-text';
+import { buildReport } from './model/build-report';
+import type { Report } from './model/report-model';
+import { createRedactedText } from './redacted-report';
+import { type BuiltReport, type ReportJob, renderFormat } from './report-job';
+
+/** Lists what a report says about the sources that may be named. */
+function listPublicTexts({ sources, claims, unplaced }: Report): string[] {
+  const named = sources.flatMap((source) =>
+    source.confidential
+      ? []
+      : [source.title, source.author, source.publisher, source.url, source.archiveUrl].concat(
+          source.attachments.map(({ name }) => name),
+        ),
+  );
+  const details = [...claims, ...unplaced.flatMap((group) => group.claims)];
+  const quoted = details.flatMap(({ evidence }) =>
+    evidence.flatMap(({ source, quote, locator }) => (source.confidential ? [] : [quote, locator])),
+  );
+  return [...named, ...quoted].filter((text) => text !== null);
+}
+
+/** The text of the same report without anything confidential. The report may contain anything that it contains. */
+function redactReport(
+  job: ReportJob,
+  { review, claims, report }: BuiltReport,
+  terms: readonly ConfidentialTerm[],
+): RedactedText {
+  const { draft, choices, context } = job;
+  const isPublic = createPublicTextCheck(terms, draft, claims);
+  const redacted = redactReview(review, isPublic);
+  const redactedClaims = redactClaims(claims, redacted, isPublic);
+  return createRedactedText(
+    report,
+    (hasArticle) => buildReport(redacted, draft, choices.options, context, redactedClaims, hasArticle),
+    (one) => extractText(choices.format, renderFormat(one, job)),
+  );
+}
+
+/** Searches the content of a rendered report. */
+export type ReportSearch = (content: string) => FoundLeaks;
+
+/** Prepares the search of a report for the confidential terms of its review. The content is not needed for that. */
+export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportSearch {
+  const { review, claims, report } = built;
+  const { draft, choices } = job;
+  const isShown = ({ status }: { status: ClaimStatus }) => choices.options.standings.includes(status);
+  const shown = { placed: claims.placed.filter(isShown), unplaced: claims.unplaced.filter(isShown) };
+  const search = prepareLeakSearch({
+    terms: collectConfidentialTerms(review),
+    articleTexts: [report.title, report.byline ?? '', draft.text],
+    publicTexts: listPublicTexts(report),
+    listSourceTexts: () => listSourceTexts(review),
+    redact: (terms) => redactReport(job, built, terms),
+    getClaimId: createClaimLocator(report, shown),
+    isPrinted: choices.format === 'pdf',
+  });
+  return (content) => search(extractText(choices.format, content));
+}
