@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { asciiOnly } from './build/escape-to-ascii.mjs';
 
 const here = (...path: string[]) => resolve(import.meta.dirname, ...path);
 
@@ -16,6 +17,7 @@ const commonJs = {
 
 export default defineConfig({
   main: {
+    plugins: [asciiOnly],
     build: {
       externalizeDeps: false,
       target: 'node18',
@@ -44,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), asciiOnly],
     css: { transformer: 'lightningcss' },
     // citation-js would fetch with these, and never does here.
     resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
@@ -55,7 +57,8 @@ export default defineConfig({
       cssTarget: 'chrome114',
       // The page's policy allows no `data:` address, so fonts and pictures stay files.
       assetsInlineLimit: 0,
-      // The page comes from the disk, where one large file is no slower than many small ones.
+      // The page comes from the disk, where one large file is no slower than many small ones. The screen of an article is a
+      // file of its own, because the library does without it.
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         input: { index: here('renderer/index.html'), importer: here('renderer/importer/index.html') },

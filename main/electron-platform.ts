@@ -1,17 +1,14 @@
 import { app, shell } from 'electron';
 import { nanoid } from 'nanoid';
 import { builtPaths } from './app-paths';
+import { once } from './core/once';
 import type { Platform } from './core/platform';
 import type { PlatformBase } from './core/running-core';
-import { fetchPage } from './core/web/fetch-page';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
-import { reportFonts } from './report-fonts';
 import { ThreadPool } from './thread/thread';
-import { createFileReader } from './windows/importer-window';
 import type { MainWindow } from './windows/main-window';
-import { createReportPrinters } from './windows/print-window';
 
 type PlatformCallbacks = Pick<Platform, 'applyTheme' | 'answerClosing' | 'reopen' | 'continueIn'>;
 
@@ -20,12 +17,17 @@ interface Shell {
   preview: Preview;
 }
 
-/** Implements the platform of main/core with Electron and the system; the caller chooses the folders. */
+/**
+ * Implements the platform of main/core with Electron and the system; the caller chooses the folders. Parts that a
+ * start does not need are loaded when they are first used.
+ */
 export function createElectronPlatform(
   { window, preview }: Shell,
   callbacks: PlatformCallbacks,
 ): PlatformBase {
   const threads = new ThreadPool(builtPaths.threadWorker);
+  const reader = once(async () => (await import('./windows/importer-window')).createFileReader());
+  const printers = once(async () => (await import('./windows/print-window')).createReportPrinters());
   return {
     ...callbacks,
     documentsFolder: app.getPath('documents'),
@@ -44,13 +46,24 @@ export function createElectronPlatform(
       if (problem !== '') throw new Error(problem);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    ...createFileReader(),
-    fetchPage: (address, { signal, reportProgress }) =>
-      fetchPage(address, {
+    prepareToRead() {
+      // Without the reader, the reading itself fails and says so.
+      const prepared = reader().then(
+        ({ prepareToRead }) => prepareToRead(),
+        () => () => undefined,
+      );
+      return () => void prepared.then((end) => end());
+    },
+    readDocument: async (...args) => (await reader()).readDocument(...args),
+    readDraft: async (...args) => (await reader()).readDraft(...args),
+    async fetchPage(address, { signal, reportProgress }) {
+      const { fetchPage } = await import('./core/web/fetch-page');
+      return fetchPage(address, {
         userAgent: `Stet/${app.getVersion()}`,
         signal,
         reportProgress: (done, total) => reportProgress('', done, total),
-      }),
+      });
+    },
     makeReport: threads.makeReport,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
@@ -58,7 +71,8 @@ export function createElectronPlatform(
     compareDrafts: threads.compareDrafts,
     verifyLines: threads.verifyLines,
     findFlippedBits: threads.findFlippedBits,
-    ...createReportPrinters(),
+    printPdf: async (...args) => (await printers()).printPdf(...args),
+    printOnPaper: async (...args) => (await printers()).printOnPaper(...args),
     servePreview: (html) => preview.serve(html),
     paste: () => window.paste(),
     emit: (event) => window.send(event),
@@ -68,6 +82,6 @@ export function createElectronPlatform(
       chrome: process.versions.chrome,
       platform: `${process.platform} ${process.arch}`,
     }),
-    reportFonts: () => reportFonts,
+    reportFonts: async () => (await import('./report-fonts')).reportFonts,
   };
 }

@@ -54,14 +54,14 @@ async function start(): Promise<void> {
   const openWindow = async () => {
     const started = await core.get();
     showTheme(await started.getTheme());
-    // While the page loads.
-    started.prepare();
     await window.open((browserWindow) => {
       const flush = async () => void (await Promise.all([core.close(), window.stateSaved()]));
       closing = confirmBeforeClosing(browserWindow, {
         ...{ window, schedule: platform.schedule },
         ...{ flush, discardImports: () => void core.discardImports() },
       });
+      // While the page loads.
+      browserWindow.webContents.once('did-start-navigation', () => setImmediate(() => started.prepare()));
       browserWindow.once('closed', () => {
         core.forget();
         destroyHiddenWindows();

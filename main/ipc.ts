@@ -23,8 +23,8 @@ export function isTrusted({ mainFrameOfOurWindow, origin }: Sender): boolean {
 
 /** Lets the page call main through one channel; every call goes through the dispatcher. */
 export function handleCalls(dispatch: Dispatch, window: MainWindow): void {
-  ipcMain.handle(channels.call, (event, name: unknown, input: unknown) => {
+  ipcMain.handle(channels.call, async (event, name: unknown, input: unknown) => {
     const isOurs = (frame: WebFrameMain) => frame.parent === null && window.isShownBy(event.sender);
-    return dispatch(getSender(event, isOurs), name, input);
+    return JSON.stringify(await dispatch(getSender(event, isOurs), name, input));
   });
 }

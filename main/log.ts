@@ -1,20 +1,31 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-// The build for plain Node, because the one for Electron opens channels to every window.
-import logger from 'electron-log/node';
+import { once } from './core/once';
 import type { Log } from './core/platform';
 
-/** Writes errors to userData/logs/main.log and nowhere else. */
-export const log: Log = {
-  error: (message, error) => logger.error(message, ...(error === undefined ? [] : [error])),
-};
-
-/** Keeps the app running after an uncaught error: every acknowledged change is already on the disk. */
-export function logErrors(): void {
+/** Loaded with the first error, because most starts log none. */
+const loadLogger = once(async () => {
+  // The build for plain Node, because the one for Electron opens channels to every window.
+  const { default: logger } = await import('electron-log/node');
   logger.transports.console.level = false;
   logger.transports.file.level = 'error';
   logger.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs', 'main.log');
   logger.transports.file.writeOptions = { flag: 'a', encoding: 'utf8', mode: 0o600 };
+  return logger;
+});
+
+/** Writes errors to userData/logs/main.log and nowhere else. */
+export const log: Log = {
+  error: (message, error) =>
+    void loadLogger().then(
+      (logger) => logger.error(message, ...(error === undefined ? [] : [error])),
+      // Nobody listens to a log that can't be loaded, and reporting it would be logged as well.
+      () => undefined,
+    ),
+};
+
+/** Keeps the app running after an uncaught error: every acknowledged change is already on the disk. */
+export function logErrors(): void {
   process.on('uncaughtException', (error) => log.error('an error was not caught', error));
   process.on('unhandledRejection', (reason) =>
     log.error('a promise was rejected and nobody listened', reason),

@@ -1,35 +1,15 @@
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
-import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
-import { StetError } from './errors/stet-error';
-import { FileCopies } from './files/file-copies';
-import { createHandlers } from './handlers/handlers';
-import { Intake } from './import/intake';
-import { Proposals } from './import/proposals';
+import type { CoreOptions } from './core-options';
+import type { Dispatch } from './dispatcher';
 import { once } from './once';
 import type { Platform } from './platform';
-import { Backups } from './storage/backup/backups';
-import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
-import { describeDiskError } from './storage/files/disk-messages';
-import { openLibrary } from './storage/library/open-library';
-import { createSourceIndex } from './storage/library/source-index';
-import { LibraryLock } from './storage/lock/library-lock';
-import { describeAccess, type LockState } from './storage/lock/lock-state';
-import type { WriteAccess } from './storage/lock/write-access';
-import { libraryPaths } from './storage/paths';
-import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
-import { settlePlace } from './storage/place/settle-place';
-import type { OpenHistory } from './storage/review/history/open-history';
-import { OpenReviews } from './storage/review/open/open-reviews';
-import { keepCopy } from './storage/review/outside/keep-copy';
 import { openSettingsStore } from './storage/settings/settings-store';
-import type { CreateVaultFile } from './storage/vault/vault-writer';
-import { Tasks } from './tasks/tasks';
 import { chooseTheme, type Theme } from './window/choose-theme';
 
 export interface Core {
   dispatch: Dispatch;
   /** Adds a file on the disk to those that wait to be opened as articles. */
-  addOpenedFile(path: string): WaitingFile;
+  addOpenedFile(path: string): Promise<WaitingFile>;
   /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
   prepare(): void;
   /** The theme to show. */
@@ -37,148 +17,35 @@ export interface Core {
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
   chooseTheme(theme: Theme): Promise<Theme>;
   /** Discards the imports of a page that crashed: no other page knows their ids. Its tasks, such as an export, go on. */
-  discardImports(): void;
+  discardImports(): Promise<void>;
   /** Cancels all tasks and searches, saves and closes all reviews, and removes the copies of files. Never rejects. */
   close(): Promise<void>;
-}
-
-export interface CoreOptions {
-  isTrusted(sender: Sender): boolean;
-  /** For tests: opens histories for appending. */
-  openHistory?: OpenHistory;
-  /** For tests: creates files in vaults. */
-  createVaultFile?: CreateVaultFile;
-  /** For tests: the number of the process in the lock. One that no process has can be taken over as after a crash. */
-  processNumber?: number;
 }
 
 /**
  * Everything of main that needs no Electron: commands in, values out. Electron and the system are reached through
  * `platform`.
  *
- * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;
- * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and
- * copies files for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
+ * Here is only what the window needs before its page: the settings, and with them the theme. `services.ts` answers the page; it
+ * is loaded while the page is. `window/` is what the window's shell needs.
  */
-export function createCore(system: Platform, options: CoreOptions): Core {
-  const { isTrusted, processNumber = process.pid, ...storageOptions } = options;
-  const tasks = new Tasks(system);
-  const platform: Platform = {
-    ...system,
-    // A search that is not part of a task is one of its own, so that the window can show and cancel it.
-    findFlippedBits: (search, task) =>
-      task
-        ? system.findFlippedBits(search, task)
-        : tasks.runOwn('Looking for a damaged byte', (own) => system.findFlippedBits(search, own)),
-  };
-  const copies = new FileCopies(platform);
-  const proposals = new Proposals(platform);
-  const intake = new Intake(platform, proposals);
+export function createCore(platform: Platform, options: CoreOptions): Core {
   const startedAt = Date.now();
   const settings = once(() => openSettingsStore(platform, startedAt));
-  const openLock = (folder: string, onChange: (state: LockState) => void, onLook?: () => void) =>
-    LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange, onLook });
-  const lock = once(async () => {
-    await refuseMissingLibrary(platform.place);
-    return openLock(
-      platform.libraryFolder,
-      (state) => platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
-      async () => (await reviews.current())?.follow(),
-    );
+  const services = once(async () => {
+    const { createServices } = await import('./services');
+    return createServices(platform, settings, options);
   });
-  const settling = new AbortController();
-  let settled: Promise<void> = Promise.resolve();
-  const settle = (access: WriteAccess) =>
-    settlePlace(platform, {
-      access,
-      lockFormer: (folder) => openLock(folder, () => undefined),
-      signal: settling.signal,
-    });
-  const library = once(async () => {
-    refuseMovingLibrary(platform.place);
-    try {
-      const access = await lock();
-      const opened = await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
-      settled = settle(access);
-      await removeUnfinishedRestore(platform);
-      return opened;
-    } catch (error) {
-      if (error instanceof StetError) throw error;
-      const message = `The library in ${platform.libraryFolder} can’t be opened: ${describeDiskError(error).why}. Nothing in it was changed.`;
-      throw new StetError('damaged', message, { cause: error });
-    }
-  });
-  const reviews = once(async () => {
-    const store = await settings();
-    const reviewer = () => store.current().reviewer;
-    const watcher = await backups();
-    const list = await library();
-    const context = { ...platform, access: await lock() };
-    return new OpenReviews({
-      ...context,
-      ...storageOptions,
-      reviewer,
-      confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
-      watcher,
-      findBackedUpDraft: (row) => watcher.catalog.findDraft(row),
-      findBackedUpHistories: (articleId) => watcher.catalog.findHistories(articleId),
-      runOwnTask: (label, work) => tasks.runOwn(label, work),
-      library: list,
-      keepCopy: async (articleId, history, common) => {
-        const id = await keepCopy({ articleId, history, common }, context);
-        if (id !== null) await list.add(id);
-      },
-    });
-  });
-  const backups = once(
-    async () =>
-      new Backups({
-        ...platform,
-        settings: await settings(),
-        library: await library(),
-        access: await lock(),
-      }),
-  );
-  const sourceIndex = once(async () =>
-    createSourceIndex({
-      ...platform,
-      access: await lock(),
-      library: await library(),
-      reviews: await reviews(),
-    }),
-  );
-
-  const discardImports = () => {
-    intake.clear();
-    proposals.clear();
-  };
-
   return {
-    dispatch: createDispatcher({
-      handlers: createHandlers({
-        ...{ platform, tasks, copies, intake, proposals },
-        ...{ settings, lock, library, reviews, sourceIndex, backups },
-      }),
-      isTrusted,
-      log: platform.log,
-    }),
-    addOpenedFile: (path) => intake.addPath(path),
-    prepare: () => void library().catch(() => undefined),
+    dispatch: async (...call) => (await services()).dispatch(...call),
+    addOpenedFile: async (path) => (await services()).addOpenedFile(path),
+    prepare: () => void services().then((loaded) => loaded.prepare()),
     getTheme: async () => (await settings()).current().theme,
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
-    discardImports,
+    discardImports: async () => (await services.current())?.discardImports(),
     async close() {
-      settling.abort();
-      await tasks.cancelAll();
-      discardImports();
-      await settled;
-      await (await sourceIndex.current())?.close();
-      await (await reviews.current())?.closeAll();
-      await (await backups.current())?.close();
-      await (await library.current())?.close();
+      await (await services.current())?.close();
       await (await settings.current())?.waitForWrites();
-      await (await lock.current())?.close();
-      await copies.empty();
     },
   };
 }

@@ -135,7 +135,7 @@ export interface Platform {
   emit(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };
   /** The typefaces of a report as `data:` URLs. */
-  reportFonts(): ReportFonts;
+  reportFonts(): Promise<ReportFonts>;
   /** Shows a theme that was chosen in the window. */
   applyTheme(theme: Settings['theme']): void;
   /** Passes on the window's answer to the event `closing`. */

@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/contract/events';
 import { failure } from '../../shared/contract/result';
-import { type Core, type CoreOptions, createCore } from './core';
+import { type Core, createCore } from './core';
+import type { CoreOptions } from './core-options';
 import type { Dispatch } from './dispatcher';
 import { createProblemEvent } from './errors/problem-event';
 import type { Platform } from './platform';
@@ -74,7 +75,7 @@ export class RunningCore {
 
   /** Discards the imports of a page that crashed. */
   async discardImports(): Promise<void> {
-    (await this.#current)?.core.discardImports();
+    await (await this.#current)?.core.discardImports();
   }
 
   /** Closes the core, if it runs. Never rejects. */
@@ -163,6 +164,6 @@ export class RunningCore {
     const started = await this.#current;
     if (started?.place.state !== 'open') return;
     for (const path of this.#waitingPaths.splice(0))
-      this.options.platform.emit({ type: 'fileOpened', file: started.core.addOpenedFile(path) });
+      this.options.platform.emit({ type: 'fileOpened', file: await started.core.addOpenedFile(path) });
   }
 }

@@ -8,7 +8,7 @@ import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
 import { useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
 import { takeWaitingEdits } from '../state/article/waiting-edits';
-import { loadLibrary } from '../state/library/library';
+import { loadLibrary, useLibrary } from '../state/library/library';
 import { useIsLibraryWritable } from '../state/library/library-access';
 import { usePlace } from '../state/library/place';
 import { SessionContext } from '../state/review/use-session';
@@ -21,7 +21,7 @@ import { DropTarget } from './drop/drop-target';
 import { ErrorBoundary } from './error-boundary';
 import { OpenContextMenu } from './menus/open-context-menu';
 import { LibraryBar } from './screens/library-bar';
-import { ReviewScreen } from './screens/review-screen';
+import { loadReviewScreen, useLoadedReviewScreen } from './screens/load-review-screen';
 import { Notices } from './status/notices';
 import { TaskFooter } from './status/task-status';
 
@@ -73,19 +73,38 @@ function Screen() {
   const place = usePlace((state) => state.place);
   const session = useOpenReview((open) => open.session);
   const isReopening = useOpenReview((open) => open.isReopening);
+  const { ReviewScreen } = useLoadedReviewScreen();
   if (place === null) return <main aria-busy="true" aria-label="Library" />;
   if (place.state === 'missing') return <MissingLibrary place={place} />;
   if (place.state === 'moving') return <MovingLibrary place={place} />;
   return (
     <DropTarget>
-      {session && <ReviewScreen key={session.draft.id} />}
-      {!session && (isReopening ? <main aria-busy="true" aria-label="Article" /> : <LibraryView />)}
+      {session && ReviewScreen ? (
+        <ReviewScreen key={session.draft.id} />
+      ) : isReopening ? (
+        <main aria-busy="true" aria-label="Article" />
+      ) : (
+        <LibraryView />
+      )}
     </DropTarget>
   );
 }
 
+/** Loads the screen of an article once the library is shown, or at once when it is wanted. */
+function useLoadReviewScreen(): void {
+  const isShown = useLibrary(({ articles }) => articles !== null);
+  const isOpening = useOpenReview(({ session, isReopening }) => session !== null || isReopening);
+  useEffect(() => {
+    if (isOpening) void loadReviewScreen();
+    if (!isShown) return;
+    const request = requestIdleCallback(() => void loadReviewScreen(), { timeout: 50 });
+    return () => cancelIdleCallback(request);
+  }, [isShown, isOpening]);
+}
+
 export function App() {
   const session = useOpenReview((open) => open.session);
+  useLoadReviewScreen();
   return (
     <ErrorBoundary>
       <SessionContext value={session}>

@@ -10,6 +10,7 @@ import '../ui/styles/marks.css';
 import '../ui/styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { useOpenReview } from '../state/article/open-review';
 import { reopenLastArticle } from '../state/article/reopen-last-article';
 import { loadLibraryAccess } from '../state/library/library-access';
 import { loadPlace } from '../state/library/place';
@@ -22,6 +23,7 @@ import { listenToLostFocus } from './keyboard/listen-to-lost-focus';
 import { listenToSelectAll } from './keyboard/select-all';
 import { listenToMain } from './listen-to-main';
 import { listenToContextMenu } from './menus/listen-to-context-menu';
+import { loadReviewScreen } from './screens/load-review-screen';
 
 // Zod would otherwise test whether it may compile code, which the page's Content Security Policy forbids.
 z.config({ jitless: true });
@@ -53,5 +55,7 @@ async function showLibrary(): Promise<void> {
   void loadLibraryAccess();
   listenToKeys();
   listenToPaste();
+  // Otherwise the library would be seen for a moment.
+  if (useOpenReview.getState().isReopening) await loadReviewScreen();
   await reopenLastArticle();
 }

@@ -9,4 +9,7 @@ declare global {
 }
 
 /** Calls main's commands and listens to its events. */
-export const client = createClient(window.stet);
+export const client = createClient({
+  call: async (name, input) => JSON.parse(await window.stet.call(name, input)),
+  listen: (listener) => window.stet.listen(listener),
+});

@@ -6,7 +6,8 @@ export const channels = { call: 'stet:call', event: 'stet:event' } as const;
  * input of commands, the window parses answers and events.
  */
 export interface Bridge {
-  call(name: string, input: unknown): Promise<unknown>;
+  /** Resolves to the answer as JSON text: between the preload and the page, objects are copied property by property. */
+  call(name: string, input: unknown): Promise<string>;
   /** Returns a function that removes the listener. */
   listen(listener: (event: unknown) => void): () => void;
 }

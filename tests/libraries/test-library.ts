@@ -1,5 +1,7 @@
-import { createCore } from '../../main/core/core';
+import { once } from '../../main/core/once';
 import type { Platform } from '../../main/core/platform';
+import { createServices } from '../../main/core/services';
+import { openSettingsStore } from '../../main/core/storage/settings/settings-store';
 import { createClient } from '../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
 import type { Draft } from '../../shared/domain/draft';
@@ -20,11 +22,15 @@ interface ReviewState {
   context: EditContext;
 }
 
-/** Opens main's core on a library folder. It is driven by the same commands that the window sends. */
+/**
+ * Opens main's core on a library folder. It is driven by the same commands that the window sends. Not by `createCore`, because
+ * Playwright can't load its services later.
+ */
 export function openTestLibrary(folder: string, overrides: Partial<Platform> = {}) {
   const proposalFiles = new ProposalFiles();
   const platform = proposalFiles.addImporter({ ...createPlainPlatform(folder), ...overrides });
-  const core = createCore(platform, { isTrusted: () => true });
+  const settings = once(() => openSettingsStore(platform));
+  const core = createServices(platform, settings, { isTrusted: () => true });
   const client = createClient({
     call: (name, input) => core.dispatch(sender, name, input),
     listen: () => () => undefined,

@@ -41,6 +41,6 @@ export async function renderStoredReport(
     })),
   );
   const context = { at, by, timeZone: platform.timeZone(), isIncomplete };
-  const job = { review, draft, choices, context, fonts: platform.reportFonts() };
+  const job = { review, draft, choices, context, fonts: await platform.reportFonts() };
   return { title, report: await platform.makeReport(job, signal) };
 }

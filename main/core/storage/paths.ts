@@ -15,6 +15,8 @@ export function userDataPaths(folder: string) {
   };
 }
 
+const articlesName = 'articles';
+
 /**
  * Paths of everything in the library's folder. `library/` stores the list of articles, `review/` one article, `vault/` its
  * attached files, `lock/` who may write, and `files/` is how each of them reads and writes.
@@ -29,7 +31,7 @@ export function libraryPaths(folder: string) {
     lock: join(folder, 'lock.json'),
     /** In a copy of a library until it is complete, and until the library that it was made from is removed. */
     move: join(folder, 'move.json'),
-    articles: join(folder, 'articles'),
+    articles: join(folder, articlesName),
   };
 }
 
@@ -49,5 +51,6 @@ export function articlePaths(folder: string) {
 
 /** The folder of an article. The id must have been parsed with `idSchema`, whose characters are safe in a path. */
 export function articleFolder(libraryFolder: string, articleId: string): string {
-  return join(libraryPaths(libraryFolder).articles, articleId);
+  // Not by `libraryPaths`: at the start this runs for every article.
+  return join(libraryFolder, articlesName, articleId);
 }

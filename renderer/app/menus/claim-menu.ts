@@ -2,7 +2,6 @@ import { verdictKeys } from '../../../shared/contract/verdict-keys';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { type ClaimStatus, statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatClaimAsText } from '../../../shared/references/claim-as-text';
-import { findLeaksInClaim } from '../../../shared/reports/confidential/find-leaks-in-claim';
 import { setClaimVerdict } from '../../features/claims/actions/set-verdict';
 import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
 import type { MenuEntry } from '../../state/context-menu';
@@ -38,9 +37,14 @@ function summarizeClaim(session: Session, claimId: string): ClaimSummary | null 
  * dialog asks about what may reveal something; nothing can be changed while it is open, so the text stays the one that was
  * searched.
  */
-function copyWithSources({ review, draft }: Session, claimId: string, summary: ClaimSummary): void {
-  const { words, status } = summary;
+async function copyWithSources(
+  { review, draft }: Session,
+  claimId: string,
+  { words, status }: ClaimSummary,
+): Promise<void> {
   clearErrors('copying');
+  // Imported only here, because its lists of words are large.
+  const { findLeaksInClaim } = await import('../../../shared/reports/confidential/find-leaks-in-claim');
   const leaks = findLeaksInClaim(review, draft, claimId, words, status);
   const copy = () => void copyText(formatClaimAsText(review, claimId, words, status));
   const certain = leaks.filter(({ level }) => level === 'certain').map(({ message }) => message);
@@ -62,7 +66,7 @@ export function createClaimMenu(session: Session, claimId: string): MenuEntry[][
     { label: 'Copy text', run: () => void copyText(words) },
     {
       label: 'Copy with verdict and sources',
-      run: () => copyWithSources(session, claimId, claim),
+      run: () => void copyWithSources(session, claimId, claim),
     },
   ];
   if (session.readOnly) return [copying];

@@ -12,12 +12,12 @@ const readMb = (name) =>
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const pageCall = (name, input) => window.stet.call(name, input);
+const pageCall = async (name, input) => JSON.parse(await window.stet.call(name, input));
 
 /** Sends a file of zeros from the window, as a drop does. */
 async function pageSend(articleId, bytes, chunkBytes) {
   const call = async (name, input) => {
-    const answer = await window.stet.call(name, input);
+    const answer = JSON.parse(await window.stet.call(name, input));
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
   };
   const taskId = 'sent';

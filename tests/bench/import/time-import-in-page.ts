@@ -50,16 +50,15 @@ export async function timeImport({ name, base64, chunkBytes, restMs }: TimedFile
   const getValue = (answer: unknown) =>
     typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : null;
   const read = async (): Promise<unknown> => {
-    const begun: unknown = await window.stet.call('import.begin', { name, bytes: bytes.length });
+    const begun: unknown = JSON.parse(await window.stet.call('import.begin', { name, bytes: bytes.length }));
     const file = getValue(begun);
     if (typeof file !== 'object' || file === null || !('fileId' in file)) return begun;
     const { fileId } = file;
     for (let offset = 0; offset < bytes.length; offset += chunkBytes)
       await window.stet.call('import.append', { fileId, chunk: bytes.slice(offset, offset + chunkBytes) });
-    const answer: unknown = await window.stet.call('import.read', {
-      taskId: `bench-${Math.round(start)}`,
-      fileId,
-    });
+    const answer: unknown = JSON.parse(
+      await window.stet.call('import.read', { taskId: `bench-${Math.round(start)}`, fileId }),
+    );
     const imported = getValue(answer);
     if (typeof imported === 'object' && imported !== null && 'proposalId' in imported)
       void window.stet.call('import.discard', { proposalId: imported.proposalId });

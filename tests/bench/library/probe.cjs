@@ -32,7 +32,7 @@ const pageCountRows = () => document.querySelectorAll('main ol > li').length;
 
 async function pageCall(name, input) {
   const start = performance.now();
-  const answer = await window.stet.call(name, input);
+  const answer = JSON.parse(await window.stet.call(name, input));
   return { answer, ms: performance.now() - start };
 }
 

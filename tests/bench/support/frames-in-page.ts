@@ -50,7 +50,7 @@ export async function timeTask({
   const start = performance.now();
   const { taskId } = input;
   const timer = setTimeout(() => void window.stet.call('task.cancel', { taskId }), timeoutMs);
-  const answer: unknown = await window.stet.call(name, input);
+  const answer: unknown = JSON.parse(await window.stet.call(name, input));
   clearTimeout(timer);
   return { durationMs: performance.now() - start, answer };
 }

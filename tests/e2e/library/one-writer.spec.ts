@@ -73,7 +73,10 @@ test('a library that is open on another computer can be read and exported, and e
 
   rmSync(lock);
   await expect(stet.access.saying('has closed the library')).toBeVisible({ timeout: 15_000 });
+  // The article of the page before looks the same.
+  const isReloaded = stet.page.waitForEvent('domcontentloaded');
   await stet.access.editHere.click();
+  await isReloaded;
   await stet.library.open(ferryTitle);
   await stet.article.select('built in 1986');
   await stet.press('d');

@@ -6,11 +6,13 @@ import { ArticleFiles } from '../support/library/article-files';
 import { hostileEdits } from '../support/security/hostile-edits';
 
 /** Calls main without the typed client. The input is sent as JSON text, so that hostile keys arrive unchanged. */
-function call(page: Page, name: unknown, input: unknown): Promise<unknown> {
-  return page.evaluate(([command, json = 'null']) => window.stet.call(command as string, JSON.parse(json)), [
-    name,
-    JSON.stringify(input),
-  ] as [unknown, string | undefined]);
+async function call(page: Page, name: unknown, input: unknown): Promise<unknown> {
+  const command: [unknown, string | undefined] = [name, JSON.stringify(input)];
+  const answer = await page.evaluate(
+    ([commandName, json = 'null']) => window.stet.call(commandName as string, JSON.parse(json)),
+    command,
+  );
+  return JSON.parse(answer);
 }
 
 const failureWith = (code: string) => ({ ok: false, error: { code, message: expect.stringMatching(/\.$/) } });
@@ -105,11 +107,7 @@ test('values that can’t be cloned between processes do not leave the page', as
     const loop: Record<string, unknown> = {};
     loop.loop = loop;
     const values = [() => 'code', Symbol('symbol'), document.body, loop];
-    const send = (value: unknown) =>
-      window.stet.call('app.about', value).then(
-        (answer) => JSON.stringify(answer),
-        () => 'refused',
-      );
+    const send = (value: unknown) => window.stet.call('app.about', value).catch(() => 'refused');
     return Promise.all(values.map((value) => send(value).catch(() => 'refused')));
   });
   for (const outcome of outcomes) expect(outcome).not.toContain('"ok":true');

@@ -69,7 +69,7 @@ test('the question shows the host that is really opened, even if the address dis
       (address) => window.stet.call('link.open', { url: address }),
       url,
     );
-    expect(answer).toEqual({ ok: true, value: { opened: true } });
+    expect(JSON.parse(answer)).toEqual({ ok: true, value: { opened: true } });
     expect(await getShownDialogs(stet.app)).toEqual([expect.objectContaining({ message: `Open ${host}?` })]);
     expect((await openedLinks()).at(-1)).toBe(opens);
   }
@@ -111,7 +111,7 @@ test('addresses that run code, read files or deceive can’t be stored or opened
   await form.cancel.click();
   for (const address of addresses) {
     const answer = await stet.page.evaluate((url) => window.stet.call('link.open', { url }), address);
-    expect(answer, address).toMatchObject({ ok: false, error: { code: 'badRequest' } });
+    expect(JSON.parse(answer), address).toMatchObject({ ok: false, error: { code: 'badRequest' } });
   }
   expect(files.hashFiles()).toEqual(before);
   expect(await openedLinks()).toEqual([]);

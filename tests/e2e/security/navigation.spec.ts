@@ -22,7 +22,7 @@ test.afterEach(async ({ stet }) => {
   expect(await stet.page.evaluate(() => globalThis.pwned)).toBe('the same page');
   expect(await countPages(stet)).toBe(pagesBefore);
   // The page can still call main.
-  expect(await stet.page.evaluate(() => window.stet.call('app.about', null))).toMatchObject({ ok: true });
+  expect(await stet.page.evaluate(() => window.stet.call('app.about', null))).toContain('"ok":true');
 });
 
 test('the page can’t navigate to any other address', async ({ stet }) => {

@@ -23,7 +23,7 @@ test('main answers only its own window, and refuses any other page with the brid
       });
       await window.loadURL(url);
       const found = await window.webContents.executeJavaScript(
-        `window.stet.call('library.list', null).then((answer) => ({ url: location.href, answer }))`,
+        `window.stet.call('library.list', null).then((answer) => ({ url: location.href, answer: JSON.parse(answer) }))`,
       );
       window.destroy();
       return found;

@@ -65,6 +65,9 @@ export async function readWholeLock(path: string): Promise<LockOnDisk | null> {
   return onDisk;
 }
 
+/** The memory that the next read uses, unless another read is using it: reads are as frequent as edits and parts of files. */
+let spare: Buffer | null = null;
+
 /**
  * The lock's file as text; null when there is none. By callbacks and without waiting for the file to be closed, because this
  * is part of every edit, and half as long as `readFile`. Rejects with the system's error.
@@ -74,11 +77,13 @@ export function readLockText(path: string): Promise<string | null> {
     const fail = (error: Error) => (getErrorCode(error) === 'ENOENT' ? resolve(null) : reject(error));
     open(path, 'r', (notOpened, file) => {
       if (notOpened) return fail(notOpened);
-      const bytes = Buffer.alloc(maxLockBytes);
+      const bytes = spare ?? Buffer.alloc(maxLockBytes);
+      spare = null;
       read(file, bytes, 0, bytes.length, 0, (notRead, length) => {
         close(file);
         if (notRead) fail(notRead);
         else resolve(bytes.toString('utf8', 0, length));
+        spare = bytes;
       });
     });
   });

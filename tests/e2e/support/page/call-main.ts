@@ -9,8 +9,13 @@ export async function callMain<N extends CommandName>(
   input: Input<N>,
 ): Promise<Output<N>> {
   const client = createClient({
-    call: (...command) =>
-      page.evaluate(([commandName, commandInput]) => window.stet.call(commandName, commandInput), command),
+    call: async (...command) =>
+      JSON.parse(
+        await page.evaluate(
+          ([commandName, commandInput]) => window.stet.call(commandName, commandInput),
+          command,
+        ),
+      ),
     listen: () => () => undefined,
   });
   const answer = await client.call(name, input);

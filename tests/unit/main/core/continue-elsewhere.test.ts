@@ -88,8 +88,9 @@ async function setUp() {
   };
 }
 
-/** The files of a library, without its lock. */
+/** The files of a library, without its lock, once the list of articles is written. */
 async function hashLibrary(folder: string) {
+  await expect.poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   const { 'lock.json': _, ...files } = await hashFolder(folder);
   return files;
 }

@@ -65,7 +65,7 @@ export function createPlainPlatform(folder: string): Platform {
     servePreview: () => 'app://preview/',
     emit: () => undefined,
     about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
-    reportFonts: () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
+    reportFonts: async () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
     paste: () => false,
     applyTheme: () => undefined,
     answerClosing: () => undefined,

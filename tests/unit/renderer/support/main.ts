@@ -8,7 +8,8 @@ const silentBridge: Bridge = { call: () => new Promise(() => {}), listen: () => 
 if (!window.stet) Object.assign(window, { stet: { ...silentBridge } });
 
 /** Answers the commands of the window until the end of the test. */
-export function fakeMain(call: Bridge['call']): void {
+export function fakeMain(answer: (name: string, input: unknown) => Promise<unknown>): void {
+  const call: Bridge['call'] = async (name, input) => JSON.stringify(await answer(name, input));
   Object.assign(window.stet, { call });
   onTestFinished(() => {
     Object.assign(window.stet, silentBridge);

@@ -18,9 +18,11 @@ type Context = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
  */
 export async function renameForeignFolders(names: readonly string[], context: Context): Promise<string[]> {
   const ids: string[] = [];
+  const { articles } = libraryPaths(context.libraryFolder);
   for (const name of names) {
-    const folder = join(libraryPaths(context.libraryFolder).articles, name);
-    if (name.startsWith('.') || idSchema.safeParse(name).success || !(await hasHistory(folder))) continue;
+    if (name.startsWith('.') || idSchema.safeParse(name).success) continue;
+    const folder = join(articles, name);
+    if (!(await hasHistory(folder))) continue;
     const id = context.newId();
     await context.access.verify();
     await replaceFile(folder, articleFolder(context.libraryFolder, id));

@@ -68,7 +68,7 @@ test('a file on the disk is refused while too much waits, and can be opened once
   const path = join(folder, 'mill.txt');
   await writeFile(path, 'The mill');
   const { core, call, callFailing } = testCore(folder, createPlainReader());
-  const { fileId } = core.addOpenedFile(path);
+  const { fileId } = await core.addOpenedFile(path);
   const waiting: string[] = [];
   for (let count = 0; count < 4; count += 1)
     waiting.push((await call('import.begin', { name: 'large.pdf', bytes: 100 * megabyte })).fileId);

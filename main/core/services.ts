@@ -1,0 +1,165 @@
+import type { WaitingFile } from '../../shared/contract/commands/import-commands';
+import type { CoreOptions } from './core-options';
+import { createDispatcher, type Dispatch } from './dispatcher';
+import { StetError } from './errors/stet-error';
+import { FileCopies } from './files/file-copies';
+import { createHandlers } from './handlers/handlers';
+import { Intake } from './import/intake';
+import { Proposals } from './import/proposals';
+import { type Once, once } from './once';
+import type { Platform } from './platform';
+import { Backups } from './storage/backup/backups';
+import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
+import { describeDiskError } from './storage/files/disk-messages';
+import { openLibrary } from './storage/library/open-library';
+import { createSourceIndex } from './storage/library/source-index';
+import { LibraryLock } from './storage/lock/library-lock';
+import { describeAccess, type LockState } from './storage/lock/lock-state';
+import type { WriteAccess } from './storage/lock/write-access';
+import { libraryPaths } from './storage/paths';
+import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
+import { settlePlace } from './storage/place/settle-place';
+import { OpenReviews } from './storage/review/open/open-reviews';
+import { keepCopy } from './storage/review/outside/keep-copy';
+import type { SettingsStore } from './storage/settings/settings-store';
+import { Tasks } from './tasks/tasks';
+
+/** The services that answer the page: the library, its reviews, and all that the reviewer can do with them. */
+export interface Services {
+  dispatch: Dispatch;
+  addOpenedFile(path: string): WaitingFile;
+  /** Begins to open the library. Never throws. */
+  prepare(): void;
+  discardImports(): void;
+  /** As `close` of the core, but for the settings. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates them for one library. The storage is opened when it is first needed.
+ *
+ * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;
+ * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and
+ * copies files for the reviewer; `tasks/` runs long work; `errors/` are the failures.
+ */
+export function createServices(
+  system: Platform,
+  settings: Once<SettingsStore>,
+  options: CoreOptions,
+): Services {
+  const { isTrusted, processNumber = process.pid, ...storageOptions } = options;
+  const tasks = new Tasks(system);
+  const platform: Platform = {
+    ...system,
+    // A search that is not part of a task is one of its own, so that the window can show and cancel it.
+    findFlippedBits: (search, task) =>
+      task
+        ? system.findFlippedBits(search, task)
+        : tasks.runOwn('Looking for a damaged byte', (own) => system.findFlippedBits(search, own)),
+  };
+  const copies = new FileCopies(platform);
+  const proposals = new Proposals(platform);
+  const intake = new Intake(platform, proposals);
+  const openLock = (folder: string, onChange: (state: LockState) => void, onLook?: () => void) =>
+    LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange, onLook });
+  const lock = once(async () => {
+    await refuseMissingLibrary(platform.place);
+    return openLock(
+      platform.libraryFolder,
+      (state) => platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
+      async () => (await reviews.current())?.follow(),
+    );
+  });
+  const settling = new AbortController();
+  let settled: Promise<void> = Promise.resolve();
+  const settle = (access: WriteAccess) =>
+    settlePlace(platform, {
+      access,
+      lockFormer: (folder) => openLock(folder, () => undefined),
+      signal: settling.signal,
+    });
+  const library = once(async () => {
+    refuseMovingLibrary(platform.place);
+    try {
+      const access = await lock();
+      const opened = await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
+      settled = settle(access);
+      await removeUnfinishedRestore(platform);
+      return opened;
+    } catch (error) {
+      if (error instanceof StetError) throw error;
+      const message = `The library in ${platform.libraryFolder} can’t be opened: ${describeDiskError(error).why}. Nothing in it was changed.`;
+      throw new StetError('damaged', message, { cause: error });
+    }
+  });
+  const reviews = once(async () => {
+    const store = await settings();
+    const reviewer = () => store.current().reviewer;
+    const watcher = await backups();
+    const list = await library();
+    const context = { ...platform, access: await lock() };
+    return new OpenReviews({
+      ...context,
+      ...storageOptions,
+      reviewer,
+      confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
+      watcher,
+      findBackedUpDraft: (row) => watcher.catalog.findDraft(row),
+      findBackedUpHistories: (articleId) => watcher.catalog.findHistories(articleId),
+      runOwnTask: (label, work) => tasks.runOwn(label, work),
+      library: list,
+      keepCopy: async (articleId, history, common) => {
+        const id = await keepCopy({ articleId, history, common }, context);
+        if (id !== null) await list.add(id);
+      },
+    });
+  });
+  const backups = once(
+    async () =>
+      new Backups({
+        ...platform,
+        settings: await settings(),
+        library: await library(),
+        access: await lock(),
+      }),
+  );
+  const sourceIndex = once(async () =>
+    createSourceIndex({
+      ...platform,
+      access: await lock(),
+      library: await library(),
+      reviews: await reviews(),
+    }),
+  );
+
+  const discardImports = () => {
+    intake.clear();
+    proposals.clear();
+  };
+
+  return {
+    dispatch: createDispatcher({
+      handlers: createHandlers({
+        ...{ platform, tasks, copies, intake, proposals },
+        ...{ settings, lock, library, reviews, sourceIndex, backups },
+      }),
+      isTrusted,
+      log: platform.log,
+    }),
+    addOpenedFile: (path) => intake.addPath(path),
+    prepare: () => void library().catch(() => undefined),
+    discardImports,
+    async close() {
+      settling.abort();
+      await tasks.cancelAll();
+      discardImports();
+      await settled;
+      await (await sourceIndex.current())?.close();
+      await (await reviews.current())?.closeAll();
+      await (await backups.current())?.close();
+      await (await library.current())?.close();
+      await (await lock.current())?.close();
+      await copies.empty();
+    },
+  };
+}
