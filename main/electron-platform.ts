@@ -46,10 +46,10 @@ export function createElectronPlatform(
       if (problem !== '') throw new Error(problem);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    prepareToRead() {
+    prepareToReadPdf() {
       // Without the reader, the reading itself fails and says so.
       const prepared = reader().then(
-        ({ prepareToRead }) => prepareToRead(),
+        ({ prepareToReadPdf }) => prepareToReadPdf(),
         () => () => undefined,
       );
       return () => void prepared.then((end) => end());

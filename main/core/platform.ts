@@ -81,10 +81,10 @@ export interface Platform {
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
   /**
-   * Prepares the next reading of a file while its content is still being made. Returns a function that ends the preparation
+   * Prepares the next reading of a PDF while it is still being made. Returns a function that ends the preparation
    * if nothing was read.
    */
-  prepareToRead(): () => void;
+  prepareToReadPdf(): () => void;
   /**
    * Extracts the text of a file of an untrusted format, in isolation from everything else. `timeoutMs` replaces the usual
    * timeout for unknown files. Rejects when the signal aborts.

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { hasConfidentialSources } from '../../shared/reports/make-report';
+import { hasConfidentialSources } from '../../shared/reports/confidential/has-confidential-sources';
 import type { Platform } from '../core/platform';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
@@ -33,10 +33,10 @@ export class ThreadPool implements ThreadPlatform {
   /** With confidential sources, one thread renders the report while another prepares the search of it. */
   makeReport: Platform['makeReport'] = async (job, signal) => {
     const render = () => this.#run('renderReport', [job], signal);
-    if (!hasConfidentialSources(job)) return { ...(await render()), leaks: [], confidentialTerms: [] };
+    if (!hasConfidentialSources(job.review)) return { ...(await render()), leaks: [], confidentialTerms: [] };
     return this.#use(signal, async (call) => {
-      const prepared = call('prepareReportSearch', [job]);
-      const [rendered] = await Promise.all([render(), prepared]);
+      // Rendering is sent first, because it takes longer.
+      const [rendered] = await Promise.all([render(), call('prepareReportSearch', [job])]);
       const found = await call('searchReport', [rendered.content]);
       return { ...rendered, ...found };
     });

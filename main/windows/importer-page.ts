@@ -16,7 +16,8 @@ export class ImporterPage {
   readonly loaded: Promise<void>;
   #start: (job: ImporterJob) => void = () => undefined;
 
-  constructor(session: Session) {
+  /** `fragment` says what the page makes itself ready for, such as `#pdf`. */
+  constructor(session: Session, fragment = '') {
     this.window = createHiddenWindow({ session, preload: builtPaths.importerPreload });
     const job = new Promise<ImporterJob>((resolve) => {
       this.#start = resolve;
@@ -31,7 +32,7 @@ export class ImporterPage {
       // A copy, because sending a view would send its whole buffer.
       return typeof offset === 'number' ? bytes.slice(offset, offset + importerChunkBytes) : null;
     });
-    this.loaded = this.window.loadURL(importerPageUrl);
+    this.loaded = this.window.loadURL(importerPageUrl + fragment);
     // The one who starts a job hears of it.
     this.loaded.catch(() => undefined);
   }
@@ -47,6 +48,6 @@ export class ImporterPage {
   }
 
   close(): void {
-    this.window.destroy();
+    if (!this.window.isDestroyed()) this.window.destroy();
   }
 }

@@ -1,4 +1,6 @@
 import type { Session } from 'electron';
+import { type ImporterJob, pdfFragment } from '../../shared/contract/importer-bridge';
+import { getExtension } from '../../shared/import/file-signatures';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';
 import { documentTextSchema } from '../../shared/quotes/document-text';
@@ -18,29 +20,37 @@ const defaultIdleTimeoutMs = 15_000;
 const ignoreProgress = () => undefined;
 
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
-export function createFileReader(): Pick<Platform, 'prepareToRead' | 'readDocument' | 'readDraft'> {
+export function createFileReader(): Pick<Platform, 'prepareToReadPdf' | 'readDocument' | 'readDraft'> {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
-  const openPage = async () => {
+  const openPage = async (fragment?: string) => {
     session ??= createHiddenSession(
       { name: 'importer', origin: importerOrigin },
       createBundleHandler(importerOrigin, importerHeaders),
     );
-    return new ImporterPage(await session);
+    return new ImporterPage(await session, fragment);
   };
   /** Pages that were opened ahead, the oldest first. */
   const prepared: Promise<ImporterPage>[] = [];
+  /** A page that was opened ahead for such a file, unless it crashed since. */
+  const takePrepared = async ({ kind, origin }: ImporterJob) => {
+    if (kind !== 'documentText' || getExtension(origin.name ?? '') !== 'pdf') return null;
+    const page = await prepared.shift()?.catch(() => null);
+    if (!page?.isGone) return page;
+    page.close();
+    return null;
+  };
   const read = <T>(work: ImporterRun<T>) =>
     rejectOnAbort(
       work.signal,
       queue(async () => {
         work.signal.throwIfAborted();
-        return runImporterJob(await (prepared.shift() ?? openPage()), work);
+        return runImporterJob((await takePrepared(work.job)) ?? (await openPage()), work);
       }),
     );
   return {
-    prepareToRead() {
-      const page = openPage();
+    prepareToReadPdf() {
+      const page = openPage(pdfFragment);
       prepared.push(page);
       const ignoreError = () => undefined;
       page.catch(ignoreError);

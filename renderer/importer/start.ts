@@ -1,4 +1,5 @@
-import type { ImporterBridge } from '../../shared/contract/importer-bridge';
+import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
+import { startPdfWorker } from './pdf/pages/open-pdf';
 import { readDraft, readText } from './read';
 
 declare global {
@@ -6,6 +7,8 @@ declare global {
     importer: ImporterBridge;
   }
 }
+
+if (location.hash === pdfFragment) startPdfWorker();
 
 // The page has no log of its own, so errors go to main as text.
 void window.importer.work(({ kind, ...file }, { reportProgress, reportError }) => {

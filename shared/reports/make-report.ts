@@ -1,3 +1,4 @@
+import { hasConfidentialSources } from './confidential/has-confidential-sources';
 import type { FoundLeaks } from './confidential/leak-search';
 import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
 import { prepareReportSearch } from './search-report';
@@ -18,11 +19,6 @@ export interface ReportContent {
  * empty when it is not printed.
  */
 export interface RenderedReport extends ReportContent, FoundLeaks {}
-
-/** Whether a report has to be searched: whether its review has a confidential source. */
-export function hasConfidentialSources({ review }: ReportJob): boolean {
-  return review.sources.some(({ confidential }) => confidential);
-}
 
 /** Renders a report that was built. */
 export function renderBuilt({ report }: Pick<BuiltReport, 'report'>, job: ReportJob): ReportContent {
@@ -47,6 +43,6 @@ export function renderBuilt({ report }: Pick<BuiltReport, 'report'>, job: Report
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);
   const rendered = renderBuilt(built, job);
-  if (!hasConfidentialSources(job)) return { ...rendered, leaks: [], confidentialTerms: [] };
+  if (!hasConfidentialSources(job.review)) return { ...rendered, leaks: [], confidentialTerms: [] };
   return { ...rendered, ...prepareReportSearch(job, built)(rendered.content) };
 }

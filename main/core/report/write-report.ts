@@ -10,7 +10,7 @@ import { printSearchedPdf } from './print-searched-pdf';
 
 interface WriteOptions {
   choices: ReportChoices;
-  platform: Pick<Platform, 'printPdf' | 'prepareToRead' | 'readDocument' | 'findLeaks'>;
+  platform: Pick<Platform, 'printPdf' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks'>;
   signal: AbortSignal;
 }
 

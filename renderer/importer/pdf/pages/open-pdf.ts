@@ -15,6 +15,12 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 /** Reads every PDF of this page: starting a worker takes longer than reading a short file. */
 let worker: PDFWorker | null = null;
 
+/** Starts the worker, or returns the one that was started. */
+export function startPdfWorker(): PDFWorker {
+  worker ??= new PDFWorker();
+  return worker;
+}
+
 /** The signature of a PDF may begin anywhere in this many bytes (ISO 32000-1, annex H.3.4.1). */
 const maxSignatureBytes = 1_024;
 
@@ -38,9 +44,8 @@ export async function withPdf<T>(
   reporter: Reporter,
   use: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<PdfResult<T>> {
-  worker ??= new PDFWorker();
   const task = getDocument({
-    worker,
+    worker: startPdfWorker(),
     data: bytes,
     BinaryDataFactory: CharacterMaps,
     cMapUrl: './',

@@ -17,14 +17,23 @@ export async function readPdfText({ bytes }: InputFile, reporter: Reporter): Pro
   return { state: 'unreadable', why };
 }
 
+/** The worker of pdf.js always has the next page to read while the text of another is sent back. */
+const pagesAtOnce = 4;
+
 async function readAllText(pdf: PDFDocumentProxy): Promise<DocumentText> {
   const pages: string[] = [];
-  for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
-    const page = await pdf.getPage(pageNumber);
-    const { items } = await readPageContent(page);
-    pages.push(joinTextItems(items.flatMap((item) => ('str' in item ? [item] : []))));
-    page.cleanup();
+  while (pages.length < pdf.numPages) {
+    const count = Math.min(pagesAtOnce, pdf.numPages - pages.length);
+    const numbers = Array.from({ length: count }, (_, index) => pages.length + index + 1);
+    pages.push(...(await Promise.all(numbers.map((pageNumber) => readPageText(pdf, pageNumber)))));
   }
   const beside = [...(await readPropertyTexts(pdf)), ...(await readLinkAddresses(pdf))];
   return { state: 'read', pages, paged: true, beside };
+}
+
+async function readPageText(pdf: PDFDocumentProxy, pageNumber: number): Promise<string> {
+  const page = await pdf.getPage(pageNumber);
+  const { items } = await readPageContent(page);
+  page.cleanup();
+  return joinTextItems(items.flatMap((item) => ('str' in item ? [item] : [])));
 }

@@ -12,11 +12,12 @@ export async function readPropertyTexts(pdf: PDFDocumentProxy): Promise<string[]
  * words that a link covers.
  */
 export async function readLinkAddresses(pdf: PDFDocumentProxy): Promise<string[]> {
-  const links: { unsafeUrl?: unknown }[] = await pdf.getAnnotationsByType(
-    new Set([AnnotationType.LINK]),
+  // Null when the file's own objects for them are damaged.
+  const annotations: { unsafeUrl?: unknown }[] | null = await pdf.getAnnotationsByType(
+    new Set([AnnotationType.LINK, AnnotationType.WIDGET]),
     new Set(),
   );
-  return links.flatMap(({ unsafeUrl }) => (typeof unsafeUrl === 'string' ? [unsafeUrl] : []));
+  return (annotations ?? []).flatMap(({ unsafeUrl }) => (typeof unsafeUrl === 'string' ? [unsafeUrl] : []));
 }
 
 /** Lists every string within a value at any depth, except empty ones. */

@@ -48,7 +48,7 @@ export function createPlainPlatform(folder: string): Platform {
     openLink: async () => undefined,
     openFile: rejectMissing('program for files'),
     showInFolder: () => undefined,
-    prepareToRead: () => () => undefined,
+    prepareToReadPdf: () => () => undefined,
     readDocument: rejectMissing('importer'),
     readDraft: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),

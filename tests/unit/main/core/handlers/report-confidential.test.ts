@@ -140,7 +140,7 @@ describe('what is confidential', () => {
     const openWatched = async (printPdf: Platform['printPdf']) => {
       const steps: string[] = [];
       const stet = await openConfidential('Two people say so.', {
-        prepareToRead() {
+        prepareToReadPdf() {
           steps.push('prepare');
           return () => void steps.push('end');
         },
