@@ -16,7 +16,7 @@ type Call = <N extends keyof ThreadWork>(
   reportProgress?: ReportProgress,
 ) => Promise<ReturnType<ThreadWork[N]>>;
 
-/** What the threads do for main. */
+/** The methods of the platform that threads carry out. */
 type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, keyof Platform>>;
 
 /**

@@ -16,7 +16,7 @@ type PrintPlatform = Pick<Platform, 'printPdf' | 'prepareToReadPdf' | 'readDocum
 
 /**
  * Prints a report as PDF and searches the print for confidential terms; its text has to be extracted first. The
- * extraction starts while the report is printed. Rejects with `confidential` when something confidential is found or the search is not
+ * extraction is prepared while the report is printed. Rejects with `confidential` when something confidential is found or the search is not
  * possible, and when printing fails or the signal aborts.
  */
 export async function printSearchedPdf(
@@ -28,20 +28,33 @@ export async function printSearchedPdf(
   const endPreparation = platform.prepareToReadPdf();
   try {
     const printed = await platform.printPdf(content, paper, signal);
-    // A copy, because reading takes the bytes away.
-    const file = { name, bytes: new Uint8Array(printed) };
-    const text = await platform.readDocument(file, signal, getReadTimeoutMs(printed.length));
-    if (text.state !== 'read')
+    const messages = await searchPrint({ name, bytes: printed }, terms, platform, signal).catch((error) => {
+      if (signal.aborted) throw error;
       throw new StetError(
         'confidential',
         `The report was not ${purpose}: it could not be searched for what is confidential. Save it as HTML, or try again.`,
-        { cause: text },
+        { cause: error },
       );
-    refuseCertainLeaks(new Set(await platform.findLeaks(text.pages, text.beside, terms, signal)), purpose);
+    });
+    refuseCertainLeaks(new Set(messages), purpose);
     return printed;
   } finally {
     endPreparation();
   }
+}
+
+/** Describes what is found in a printed file. Rejects when it can't be searched, or the signal aborts. */
+async function searchPrint(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  terms: RenderedReport['confidentialTerms'],
+  { readDocument, findLeaks }: PrintPlatform,
+  signal: AbortSignal,
+): Promise<string[]> {
+  // A copy, because reading takes the bytes away.
+  const file = { name, bytes: new Uint8Array(bytes) };
+  const text = await readDocument(file, signal, getReadTimeoutMs(bytes.length));
+  if (text.state !== 'read') throw new Error(`the printed file is ${text.state}`, { cause: text });
+  return findLeaks(text.pages, text.beside, terms, signal);
 }
 
 /** How long extracting the text may take, in milliseconds: 15 seconds, and one more for each MB above 5. */

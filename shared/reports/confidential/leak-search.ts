@@ -11,7 +11,7 @@ import type { SearchText } from './search/search-text-builder';
 import { createTermSearch, type TermSearch } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
-/** What the text of a report or of a claim may contain, and may not. */
+/** The rules for the text of a report or of a claim: the terms that it may not contain, and where they are public. */
 export interface SearchRules {
   terms: readonly ConfidentialTerm[];
   /** The text of the article: a part of a name in it is no leak. */
@@ -91,7 +91,9 @@ export type LeakSearch = (parts: readonly ReportPart[]) => FoundLeaks;
  * can be done while the report is rendered. The search, step by step:
  *
  *     terms/confidential-terms.ts      collects the terms of a review: whole values and their parts
- *     search/term-search.ts            finds them in the parts of the text, also in disguise (search/skeleton-text.ts)
+ *     search/term-search.ts            finds them: first in the article, in what is said about public sources, and in what was
+ *                                      written about several sources; those are public. Then the others in the parts of the
+ *                                      text, also in disguise (search/find-disguised.ts)
  *     already-public.ts                checks which fields repeat only what the article says anyway
  *     redact-review.ts                 removes everything confidential from the review; the same text made from the result shows
  *                                      what may stay
@@ -102,8 +104,8 @@ export type LeakSearch = (parts: readonly ReportPart[]) => FoundLeaks;
  * In the folder terms/, term-candidates.ts lists the strings of a source with term-variants.ts, name-parts.ts and
  * contact-parts.ts, common-words.ts rates single words, and is-identifying.ts leaves out what identifies nobody. In search/,
  * normalize-for-search.ts normalizes terms and texts, search-patterns.ts makes a pattern of each term, and
- * multi-pattern-search.ts finds all patterns: at the start of words (find-at-words.ts) or anywhere (find-anywhere.ts). A copied claim (find-leaks-in-claim.ts) is searched in the same way, a
- * printed file with find-leaks-in-pages.ts.
+ * multi-pattern-search.ts finds all patterns: at the start of words (find-at-words.ts) or anywhere (find-anywhere.ts). A copied
+ * claim (find-leaks-in-claim.ts) is searched in the same way, a printed file with find-leaks-in-pages.ts.
  */
 export function prepareLeakSearch(rules: SearchRules): LeakSearch {
   const { terms, redact, getClaimId, isPrinted } = rules;

@@ -10,26 +10,32 @@ interface NewestBackupContext extends OwnBackupsContext {
 export class NewestBackup {
   /** Null when none was found, undefined until it was looked for. */
   #manifest: Manifest | null | undefined;
+  /** Counts `note` and `forget`, so that what was read before one of them is read again. */
+  #version = 0;
 
   constructor(private readonly context: NewestBackupContext) {}
 
   /** A backup was made. */
   note(manifest: Manifest): void {
     this.#manifest = manifest;
+    this.#version += 1;
   }
 
   /** The backups are others than before. */
   forget(): void {
     this.#manifest = undefined;
+    this.#version += 1;
   }
 
   /** Null when there is none, or it can't be read. Never rejects. */
   async read(): Promise<Manifest | null> {
-    if (this.#manifest === undefined) {
-      const set = await findOwnSet(this.context);
-      this.#manifest = (await set?.readNewest().catch(() => null)) ?? null;
-    }
-    return this.#manifest;
+    if (this.#manifest !== undefined) return this.#manifest;
+    const version = this.#version;
+    const set = await findOwnSet(this.context);
+    const manifest = (await set?.readNewest().catch(() => null)) ?? null;
+    if (this.#version !== version) return this.read();
+    this.#manifest = manifest;
+    return manifest;
   }
 
   /**

@@ -27,8 +27,8 @@ export interface LoadStoreContext
 }
 
 /**
- * Reads an article of the library, repaired as far as that needs no question, and opens its store. With `part: 'end'`, a thread may still be verifying the beginning of a
- * long history then. Rejects as `readArticle` does.
+ * Reads an article of the library, repaired as far as that needs no question, and opens its store. With `part: 'end'`, a thread
+ * may still be verifying the beginning of a long history then. Rejects as `readArticle` does.
  */
 export async function loadReviewStore(
   articleId: string,

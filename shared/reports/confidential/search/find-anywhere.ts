@@ -11,7 +11,10 @@ interface Window {
   start: number;
 }
 
-/** Chooses a window of each pattern: its start, middle or end, whichever is the rarest, because addresses of one host begin alike. */
+/**
+ * Chooses a window of each pattern: its start, middle or end, whichever is the rarest, because addresses of one host begin
+ * alike.
+ */
 function chooseWindows(patterns: readonly SearchPattern[], length: number): (Window & { hash: number })[] {
   const choices = patterns.map((pattern) => {
     const { characters } = pattern;
@@ -43,7 +46,8 @@ export function createAnywhereSearch(
 
   const windows = chooseWindows(patterns, length);
   const mask = getTableSize(windows.length) - 1;
-  // How far a window that ends in a block of this slot can be moved without missing a match.
+  // How far a window that ends in a block of this slot can be moved without missing a match. Blocks that share a slot only make
+  // that less.
   const shifts = new Uint8Array(mask + 1).fill(lastBlock + 1);
   const byWindow = new PatternIndex<Window>(windows.length);
   for (const window of windows) {

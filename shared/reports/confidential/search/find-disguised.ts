@@ -41,24 +41,21 @@ function findInPart(
   const skeleton = createSkeletonText(text);
   const starts = [0];
   for (const { characters } of skeleton.words) starts.push((starts.at(-1) ?? 0) + characters.length);
-  const occurrences: Occurrence[] = [];
-  search(
-    skeleton,
-    (pattern, at) => {
-      const { written, isDisguised } = terms.get(pattern) ?? { written: '', isDisguised: false };
-      const { first, words } = listWordsAt(skeleton, at, pattern.characters.length);
-      const characters = words.map((word) => word.characters).join('');
-      if (!isDisguised && words.every(({ folded }) => folded === null)) return;
-      // As it is written, it was found already.
-      if (characters.includes(written)) return;
-      const offsetInPart = starts[first] ?? 0;
-      const { length } = characters;
-      const offset = partStart + offsetInPart;
-      occurrences.push({ term: pattern.term, partIndex, offset, offsetInPart, length });
-    },
-    isSearched,
-  );
-  return occurrences;
+  const matches: { pattern: SearchPattern; at: number }[] = [];
+  search(skeleton, (pattern, at) => matches.push({ pattern, at }), isSearched);
+  // The longest of the terms that begin in a word comes first, because their occurrences are equally long: as the word.
+  matches.sort((a, b) => a.at - b.at || b.pattern.characters.length - a.pattern.characters.length);
+  return matches.flatMap(({ pattern, at }): Occurrence | [] => {
+    const { written, isDisguised } = terms.get(pattern) ?? { written: '', isDisguised: false };
+    const { first, words } = listWordsAt(skeleton, at, pattern.characters.length);
+    const characters = words.map((word) => word.characters).join('');
+    if (!isDisguised && words.every(({ folded }) => folded === null)) return [];
+    // As it is written, it was found already.
+    if (characters.includes(written)) return [];
+    const offsetInPart = starts[first] ?? 0;
+    const offset = partStart + offsetInPart;
+    return { term: pattern.term, partIndex, offset, offsetInPart, length: characters.length };
+  });
 }
 
 const anyConfusable = /[^\t\n -~]|[A-Za-z][01]+[A-Za-z]|[a-z]I[a-z]/;

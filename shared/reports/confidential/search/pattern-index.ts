@@ -1,7 +1,7 @@
 import { appendToHash } from '../../../text/sequences/rolling-hash';
 import type { SearchPattern } from './search-patterns';
 
-/** The hash of `width` UTF-16 code units from an offset on. `hash` is the hash of those between `start` and the offset. */
+/** The hash of the UTF-16 code units from `start` to `end`, which go on after those that have this `hash`. */
 export function hashCodeUnits(characters: string, start: number, end: number, hash = 0): number {
   let result = hash;
   for (let at = start; at < end; at += 1) result = appendToHash(result, characters.charCodeAt(at));
@@ -49,5 +49,5 @@ export class PatternIndex<T> {
   }
 }
 
-/** Called for each place where a pattern may begin; most callers compare it there. Offsets are in UTF-16 code units. */
+/** Called for each place where a pattern may begin, which has to be compared. Offsets are in UTF-16 code units. */
 export type OnCandidate = (pattern: SearchPattern, offset: number) => void;

@@ -13,18 +13,20 @@ interface PdfContent {
   locked?: boolean;
   /** Objects to add, from number 11 on; the page names the first one X. */
   more?: string[];
+  /** An entry of the catalog to add. */
+  catalogEntry?: string;
 }
 
 /** Builds a PDF (ISO 32000-1). */
 export function makePdf(content: PdfContent): Uint8Array<ArrayBuffer> {
-  const { title = '', author = '', link, bookmark, locked, more = [] } = content;
+  const { title = '', author = '', link, bookmark, locked, more = [], catalogEntry = '' } = content;
   const contents = content.contents ?? content.pages.map(writeContentStream);
   const first = 11 + more.length;
   const kids = contents.map((_stream, index) => `${first + 2 * index} 0 R`).join(' ');
   const annots = link === undefined ? '' : '/Annots [6 0 R]';
   const resources = `<< /Font << /F 4 0 R /J 7 0 R >>${more.length > 0 ? ' /XObject << /X 11 0 R >>' : ''} >>`;
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R${bookmark === undefined ? '' : ' /Outlines 9 0 R'} >>`,
+    `<< /Type /Catalog /Pages 2 0 R${bookmark === undefined ? '' : ' /Outlines 9 0 R'} ${catalogEntry} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     `<< /Title ${writeTextString(title)} /Author ${writeTextString(author)} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',

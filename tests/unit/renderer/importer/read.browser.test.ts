@@ -55,6 +55,18 @@ describe('a PDF', () => {
     });
   });
 
+  test('the pages of a PDF are read in order, also when there are many', async () => {
+    const pages = Array.from({ length: 11 }, (_, index) => [`Page ${index + 1}`]);
+    expect(await read('a.pdf', makePdf({ pages }))).toMatchObject({ pages: pages.flat() });
+  });
+
+  test('a PDF whose list of embedded files is damaged is read without its links', async () => {
+    const more = ['<< /Kids [12 0 R 12 0 R] >>', '<< /Names [] >>'];
+    const catalogEntry = '/Names << /EmbeddedFiles 11 0 R >>';
+    const pdf = makePdf({ pages: [['Hello']], link: 'https://example.org/ledger', more, catalogEntry });
+    expect(await read('a.pdf', pdf)).toMatchObject({ pages: ['Hello'] });
+  });
+
   test('a PDF in Japanese is read with a character map of pdf.js', async () => {
     const contents = ['BT /J 12 Tf 50 700 Td <93FA967B> Tj ET'];
     expect(await read('a.pdf', makePdf({ pages: [], contents }))).toMatchObject({ pages: ['日本'] });

@@ -50,8 +50,12 @@ export class AcknowledgedLines {
 
   /** Waits for the lines that were not read yet. Rejects when they can't be read. */
   async waitForEarlier(): Promise<void> {
-    if (!this.#earlier) return;
-    this.#content.unshift(await this.#earlier);
+    const earlier = this.#earlier;
+    if (!earlier) return;
+    const bytes = await earlier;
+    // Another caller may have waited as well.
+    if (this.#earlier !== earlier) return;
     this.#earlier = null;
+    this.#content.unshift(bytes);
   }
 }

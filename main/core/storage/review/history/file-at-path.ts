@@ -33,7 +33,10 @@ export class FileAtPath {
     return atPath?.mtimeNs === this.#modifiedAt && this.#isOurs(atPath, size) ? handle : null;
   }
 
-  /** Opens the file at the path anew, once it is closed. Rejects with a `ChangedOutsideError` when it has another size, or the system's error. */
+  /**
+   * Opens the file at the path anew, once it is closed. Rejects with a `ChangedOutsideError` when it has another size, or the
+   * system's error.
+   */
   async open(size: number): Promise<HistoryHandle> {
     const handle = await this.openHistory(this.path, 'append');
     try {

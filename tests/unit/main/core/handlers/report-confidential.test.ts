@@ -178,6 +178,19 @@ describe('what is confidential', () => {
     expect(await readdir(folder)).toEqual(['library']);
   });
 
+  test('stops a printed file whose search failed, and says so', async () => {
+    const { callFailing, folder, as } = await openConfidential('Two people say so.', {
+      printPdf: printed,
+      readDocument: () => Promise.reject(new Error('the page is gone')),
+    });
+    const failure = await callFailing('report.export', as('pdf'));
+    expect(failure).toMatchObject({
+      code: 'confidential',
+      message: expect.stringMatching(/not saved: it could not be searched/),
+    });
+    expect(await readdir(folder)).toEqual(['library']);
+  });
+
   describe('on paper', () => {
     const pdf = async () => new TextEncoder().encode('%PDF-');
     const read = (page: string) => async () =>
