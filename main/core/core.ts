@@ -39,7 +39,12 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   return {
     dispatch: async (...call) => (await services()).dispatch(...call),
     addOpenedFile: async (path) => (await services()).addOpenedFile(path),
-    prepare: () => void services().then((loaded) => loaded.prepare()),
+    prepare() {
+      services().then(
+        (loaded) => loaded.prepare(),
+        () => undefined,
+      );
+    },
     getTheme: async () => (await settings()).current().theme,
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     discardImports: async () => (await services.current())?.discardImports(),
