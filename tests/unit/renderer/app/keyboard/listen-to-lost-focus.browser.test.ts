@@ -8,10 +8,9 @@ const page = `
 
 const element = (id: string) => document.getElementById(id);
 
-/** The focused element after a frame and what follows it are over. */
-async function focused(): Promise<string> {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
-  return document.activeElement?.id ?? '';
+/** Waits until an element has the focus, which moves a frame or two after it was lost. */
+async function expectFocus(id: string): Promise<void> {
+  await expect.poll(() => document.activeElement?.id, { timeout: 5_000, interval: 10 }).toBe(id);
 }
 
 beforeAll(() => listenToLostFocus());
@@ -28,36 +27,36 @@ describe('the focus', () => {
   it('the focus moves from a removed control to the nearest one in the same panel', async () => {
     element('first')?.focus();
     element('first')?.closest('li')?.remove();
-    expect(await focused()).toBe('second');
+    await expectFocus('second');
   });
 
   it('the focus does not move to a field that replaces a control, where the next keys would be text', async () => {
     element('first')?.focus();
     const panel = document.querySelector('aside');
     if (panel) panel.innerHTML = '<input id="search"><button id="sort">Sort</button>';
-    expect(await focused()).toBe('sort');
+    await expectFocus('sort');
     document.body.innerHTML = page;
     element('first')?.focus();
     document.querySelector('aside ul')?.replaceWith(document.createElement('textarea'));
-    expect(await focused()).toBe('article');
+    await expectFocus('article');
   });
 
   it('the focus does not move to a splitter, where arrow keys would resize the panel', async () => {
     element('first')?.focus();
     const panel = document.querySelector('aside');
     if (panel) panel.innerHTML = '<div role="separator" tabindex="0"></div><button id="sort">Sort</button>';
-    expect(await focused()).toBe('sort');
+    await expectFocus('sort');
     if (panel) panel.innerHTML = '<div role="separator" tabindex="0"></div>';
-    expect(await focused()).toBe('article');
+    await expectFocus('article');
   });
 
   it('the focus moves to the article from a disabled control and after a click beside all controls', async () => {
     element('undo')?.focus();
     element('undo')?.setAttribute('disabled', '');
-    expect(await focused()).toBe('article');
+    await expectFocus('article');
     element('second')?.focus();
     element('second')?.blur();
-    expect(await focused()).toBe('article');
+    await expectFocus('article');
   });
 
   it('the focus returns to where it was before an overlay opened, whatever had it in the overlay', async () => {
@@ -68,11 +67,11 @@ describe('the focus', () => {
     );
     element('gone')?.focus();
     element('gone')?.remove();
-    expect(await focused()).toBe('close');
+    await expectFocus('close');
     element('close')?.blur();
-    expect(await focused()).toBe('dialog');
+    await expectFocus('dialog');
     element('dialog')?.remove();
-    expect(await focused()).toBe('second');
+    await expectFocus('second');
   });
 
   it('the focus returns also from an overlay that never had it', async () => {
@@ -85,6 +84,6 @@ describe('the focus', () => {
     );
     element('dialog')?.remove();
     document.querySelector('header')?.removeAttribute('inert');
-    expect(await focused()).toBe('undo');
+    await expectFocus('undo');
   });
 });
