@@ -17,7 +17,7 @@ export default defineConfig({
   use: { trace: 'off' },
   projects: [
     { name: 'app', testIgnore: commands },
-    // These specs build the app, so nothing else may run it at the same time.
-    { name: 'commands', testMatch: commands, dependencies: ['app'] },
+    // These specs build the app, so nothing else may run it at the same time: it loads parts of itself while it runs.
+    { name: 'commands', testMatch: commands, dependencies: ['app'], workers: 1 },
   ],
 });

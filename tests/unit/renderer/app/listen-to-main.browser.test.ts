@@ -1,19 +1,15 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { listenToMain } from '../../../../renderer/app/listen-to-main';
 import { useOpenReview } from '../../../../renderer/state/article/open-review';
+import { usePlace } from '../../../../renderer/state/library/place';
 import { runTask, useTasks } from '../../../../renderer/state/tasks';
 import { fakeMain } from '../support/main';
 import { holdSaving, importReview, openSession } from '../support/open-session';
 
 afterEach(() => useOpenReview.setState({ session: null }));
 
-it('the window reports unfinished work to main when it is about to close, after the last edits were saved', async () => {
-  useTasks.setState({ running: [] });
-  const reports: unknown[] = [];
-  fakeMain(async (name, input) => {
-    if (name === 'app.close') reports.push(input);
-    return { ok: true, value: null };
-  });
+/** Listens to main as the page does. Returns what sends it an event. */
+function listenAsPage(): (event: unknown) => void {
   let emit = (_event: unknown) => {};
   const { listen } = window.stet;
   Object.assign(window.stet, {
@@ -24,7 +20,34 @@ it('the window reports unfinished work to main when it is about to close, after 
   });
   listenToMain();
   Object.assign(window.stet, { listen });
+  return emit;
+}
 
+it('a command of the menu that comes before the place of the library is known waits for it', async () => {
+  const calls: string[] = [];
+  fakeMain(async (name) => {
+    calls.push(name);
+    return { ok: false, error: { code: 'notSaved', message: 'The disk is full.' } };
+  });
+  const { place } = usePlace.getState();
+  onTestFinished(() => usePlace.setState({ place }));
+  usePlace.setState({ place: null });
+  const emit = listenAsPage();
+  emit({ type: 'menu', command: 'sample' });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(calls).toEqual([]);
+  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  await expect.poll(() => calls).toEqual(['article.createSample']);
+});
+
+it('the window reports unfinished work to main when it is about to close, after the last edits were saved', async () => {
+  useTasks.setState({ running: [] });
+  const reports: unknown[] = [];
+  fakeMain(async (name, input) => {
+    if (name === 'app.close') reports.push(input);
+    return { ok: true, value: null };
+  });
+  const emit = listenAsPage();
   const { review, draft } = importReview('The ferry carried 12 million people.');
   const session = openSession(review, draft);
   const finishSaving = holdSaving(session);
