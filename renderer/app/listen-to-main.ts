@@ -33,7 +33,10 @@ const commandsWithoutLibrary: readonly MenuCommand[] = ['settings', 'keys', 'abo
 
 function runMenuCommand(command: MenuCommand): void {
   // A command that comes while the page starts waits until it is known whether there is a library.
-  if (usePlace.getState().place === null) return runOncePlaceIsKnown(() => runMenuCommand(command));
+  if (usePlace.getState().place === null) {
+    runOncePlaceIsKnown(() => runMenuCommand(command));
+    return;
+  }
   if (runInField(command)) return;
   if (!isLibraryOpen() && !commandsWithoutLibrary.includes(command)) return;
   if (useDialogs.getState().open === null) commands[command]();
