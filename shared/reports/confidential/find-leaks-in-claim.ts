@@ -37,16 +37,16 @@ export function findLeaksInClaim(
     articleTexts: [title, byline ?? '', draft.text],
     publicTexts: [],
     listSourceTexts: () => listSourceTexts(review),
-    redact: (secret) => {
-      const claims = filterClaims(listDraftClaims(review, draft), claimId);
-      const isPublic = createPublicTextCheck(secret, draft, claims);
-      const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
-      const redacted = redactReview(review, isPublic);
-      return {
-        listChangedTexts: () => null,
-        render: () => listParts(redacted, claimId, allowedWords, status),
-      };
-    },
+    redact: (secret) => ({
+      listChangedTexts: () => null,
+      // Only when something was found, because the claims of a long article take a while to list.
+      render() {
+        const claims = filterClaims(listDraftClaims(review, draft), claimId);
+        const isPublic = createPublicTextCheck(secret, draft, claims);
+        const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
+        return listParts(redactReview(review, isPublic), claimId, allowedWords, status);
+      },
+    }),
     getClaimId: () => claimId,
     isPrinted: false,
   });

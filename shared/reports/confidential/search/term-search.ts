@@ -2,8 +2,7 @@ import type { ConfidentialTerm } from '../terms/confidential-term';
 import { createDisguisedSearch } from './find-disguised';
 import { createPatternSearch } from './multi-pattern-search';
 import { normalizeForSearch } from './normalize-for-search';
-import type { Occurrence, SearchedPart } from './occurrence';
-import { compareOccurrences, removeCovered } from './occurrence';
+import { compareOccurrences, type Occurrence, removeCovered, type SearchedPart } from './occurrence';
 import { createPatterns, type SearchPattern, type Spacing } from './search-patterns';
 import type { SearchText } from './search-text-builder';
 
