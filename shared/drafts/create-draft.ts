@@ -4,6 +4,7 @@ import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import type { Source } from '../domain/source';
+import type { Annotation } from '../import/annotation';
 import type { DraftProposal } from '../import/proposal';
 import { countWords } from '../text/segmenter/words';
 import type { Span } from '../text/span';
@@ -35,8 +36,8 @@ export function createProposalEdits(
   const sources = proposed.map((source): Source => ({ id: context.newId(), ...source, derivedFrom: null }));
   const claimEdits = claims
     .filter((claim) => !isInReview(claim))
-    .flatMap(({ span, verdict, evidence, ...details }) => {
-      const { step, claimId } = markClaim(draft, span, verdict, context, details);
+    .flatMap(({ span, verdict, evidence, annotation, ...fields }) => {
+      const { step, claimId } = markClaim(draft, span, verdict, getMarker(annotation, context), fields);
       const evidenceEdits = evidence.flatMap(({ source, ...fields }) => {
         const sourceId = sources[source]?.id;
         if (!sourceId) return [];
@@ -45,4 +46,10 @@ export function createProposalEdits(
       return [...step.edits, ...evidenceEdits];
     });
   return [...sources.map((source) => makeCreateEdit('sources', source)), ...claimEdits];
+}
+
+/** A claim that a comment made was marked by the commenter, when the comment was written. */
+function getMarker(annotation: Annotation | null, context: EditContext): EditContext {
+  const first = annotation?.comments[0];
+  return { ...context, by: first?.by ?? context.by, at: first?.at ?? context.at };
 }

@@ -14,7 +14,14 @@ const noticeKinds = [
   'wholePage',
 ] as const;
 
-export const importNoticeSchema = z.strictObject({ kind: z.enum(noticeKinds), count: z.int().positive() });
+export const importNoticeSchema = z.strictObject({
+  kind: z.enum(noticeKinds),
+  count: z.int().positive(),
+  /** The pages that it is about, counted from 1; absent when the original has none. */
+  pages: z.array(z.int().positive()).optional(),
+  /** The name of what it is about, such as that of an encoding; absent when the kind needs none. */
+  name: z.string().max(1_000).optional(),
+});
 
 /** Something about the import of a file that the reviewer should know before it becomes an article. */
 export type ImportNotice = z.infer<typeof importNoticeSchema>;

@@ -6,6 +6,7 @@ import { originSchema } from '../domain/draft-origin';
 import { evidenceSchema } from '../domain/evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
+import { annotationSchema } from './annotation';
 import { importNoticeSchema } from './notices';
 
 /** A source that comes with the article: from the comments of a document, or with the sample article. */
@@ -22,6 +23,8 @@ const proposedClaimSchema = z.strictObject({
   correction: claimSchema.shape.correction,
   claimant: claimSchema.shape.claimant,
   kind: claimSchema.shape.kind,
+  /** The comment of the file that made this claim; null when none did. */
+  annotation: annotationSchema.nullable(),
   evidence: z.array(
     z.strictObject({
       source: z.int().nonnegative(),
@@ -36,6 +39,7 @@ const proposedClaimSchema = z.strictObject({
  *
  * - `text/` and `markdown/` read plain text and Markdown into blocks; the other formats are in renderer/importer
  * - `imported-blocks` joins blocks into the text of a draft, `title` proposes its title
+ * - `annotation` is a comment of the file, `annotated-claim` the claim that it makes
  * - `notices` describe what an import changed or left out, `problems` why it was refused
  * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `proposal-edits` all edits of it
  */
@@ -46,6 +50,8 @@ export const draftProposalSchema = z
     ...draftBodyFields,
     sources: z.array(proposedSourceSchema),
     claims: z.array(proposedClaimSchema),
+    /** The comments of the file that belong to no words of the text. */
+    annotationsWithoutWords: z.array(annotationSchema),
   })
   .refine(coversText, 'the blocks do not cover the text')
   .refine(
@@ -56,6 +62,13 @@ export const draftProposalSchema = z
       ),
     'a claim points outside the text or the sources',
   );
+
+/** The parts of a proposal that most imports do not have. */
+export const noClaims = {
+  sources: [],
+  claims: [],
+  annotationsWithoutWords: [],
+} satisfies Partial<DraftProposal>;
 
 export type DraftProposal = z.infer<typeof draftProposalSchema>;
 export type ProposedClaim = z.infer<typeof proposedClaimSchema>;

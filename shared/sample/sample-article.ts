@@ -24,7 +24,8 @@ function proposeClaim(text: string, claim: SampleClaim): ProposedClaim {
   const evidence = (claim.evidence ?? []).map(({ source, ...fields }) => {
     return { source: getSourceIndex(source), ...fields, note: null };
   });
-  return { span: findUniqueSpan(text, words), verdict, note, correction, claimant, kind, evidence };
+  const span = findUniqueSpan(text, words);
+  return { span, verdict, note, correction, claimant, kind, annotation: null, evidence };
 }
 
 /**
@@ -43,5 +44,6 @@ export function createSampleArticle(): DraftProposal {
     ...body,
     sources: Object.values(sampleSources),
     claims: sampleClaims.map((claim) => proposeClaim(body.text, claim)),
+    annotationsWithoutWords: [],
   };
 }

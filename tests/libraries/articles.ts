@@ -79,13 +79,14 @@ export function bridgeManuscript(): DraftProposal {
       { kind: 'italic', ...findSpan('Ada Stone'), href: null, target: null },
       { kind: 'link', ...findSpan('9,000 cars'), href: 'https://traffic.example/bridge', target: null },
     ],
+    annotationsWithoutWords: [],
     sources: [],
     claims: [
       {
         span: findSpan('built in 1911'),
         verdict: 'unchecked',
         note: 'Cora Lane: from the county archive',
-        ...{ correction: null, claimant: null, kind: null, evidence: [] },
+        ...{ correction: null, claimant: null, kind: null, annotation: null, evidence: [] },
       },
     ],
   };

@@ -9,22 +9,22 @@ export function createArticleHandlers({
   library,
   proposals,
 }: HandlerContext): HandlersOf<'article'> {
-  const create = async (proposal: DraftProposal, page: Uint8Array | null) => {
+  const create = async (proposal: DraftProposal, original: Uint8Array | null) => {
     const { reviewer } = (await settings()).current();
     const list = await library();
     const summary = await createArticle(proposal, {
       ...platform,
       access: await lock(),
       reviewer,
-      page,
+      original,
     });
     list.update(summary);
     return { articleId: summary.entry.id };
   };
   return {
     'article.create': async ({ proposalId, edits }) => {
-      const { proposal, page } = proposals.edit(proposalId, edits);
-      const created = await create(proposal, page?.bytes ?? null);
+      const { proposal, original } = proposals.edit(proposalId, edits);
+      const created = await create(proposal, original?.bytes ?? null);
       proposals.discard(proposalId);
       return created;
     },

@@ -5,7 +5,7 @@ import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-
 import { createNextDraft, listImportedNotes } from '../../../shared/drafts/create-next-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
-import type { PageFile } from '../import/proposals';
+import type { OriginalFile } from '../import/proposals';
 import { currentTimestamp } from '../platform';
 import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
@@ -42,11 +42,11 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
       }),
     'draft.accept': ({ taskId, articleId, proposalId, edits }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const { proposal, page } = proposals.edit(proposalId, edits);
+        const { proposal, original } = proposals.edit(proposalId, edits);
         await (await reviews()).use(articleId, async (store) => {
           const { job, lastSeq } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
-          if (page) await storePage(store, page);
+          if (original) await storeOriginal(store, original);
           const withLanguage = { ...proposal, language: job.after.language };
           const sha256 = hashText(proposal.text);
           const context = await currentEditContext();
@@ -89,8 +89,8 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
   };
 }
 
-/** Stores the page that a draft was fetched from in the vault. */
-async function storePage({ vault }: ReviewStore, { name, bytes }: PageFile): Promise<void> {
+/** Stores the file that a draft was read from in the vault. */
+async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {
   const file = await vault.addInChunks(name, bytes.length);
   await file.append(bytes);
   await file.commit();

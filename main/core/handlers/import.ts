@@ -41,8 +41,8 @@ export function createImportHandlers({
     await restoreText(result.proposal);
     const { origin, bytes } = file;
     const proposal = setOrigin(result.proposal, origin);
-    const page = origin.kind === 'web' ? { name: origin.name, bytes } : null;
-    return { ...result, proposal, proposalId: proposals.add({ proposal, page }) };
+    const original = origin.kind === 'web' ? { name: origin.name, bytes } : null;
+    return { ...result, proposal, proposalId: proposals.add({ proposal, original }) };
   };
   return {
     'import.choose': async () => {

@@ -4,8 +4,8 @@ import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
 import { cleanProposal } from './clean-names';
 
-/** A fetched web page as it was received, which goes into the vault with the draft. */
-export interface PageFile {
+/** A file or a fetched page as it was received. */
+export interface OriginalFile {
   name: string;
   bytes: Uint8Array;
 }
@@ -13,8 +13,8 @@ export interface PageFile {
 interface PendingProposal {
   /** Its origin is the one that main knows. */
   proposal: DraftProposal;
-  /** Null when the proposal does not come from the web. */
-  page: PageFile | null;
+  /** The file that goes into the vault with the draft, such as a page that was fetched from the web; else null. */
+  original: OriginalFile | null;
 }
 
 /** The pending proposals, which may become articles or drafts. The window names them by id, and never sends their text. */
@@ -48,10 +48,10 @@ export class Proposals {
     this.#pending.clear();
   }
 
-  /** How much memory the texts and pages occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
+  /** How much memory the texts and originals occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
   countBytes(): number {
     return [...this.#pending.values()].reduce(
-      (sum, { proposal, page }) => sum + 2 * proposal.text.length + (page?.bytes.length ?? 0),
+      (sum, { proposal, original }) => sum + 2 * proposal.text.length + (original?.bytes.length ?? 0),
       0,
     );
   }

@@ -3,7 +3,7 @@ import { maxTextLength } from '../../../shared/domain/draft';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseDamaged, refuseTooLarge } from '../../../shared/import/problems';
-import type { ImportResult } from '../../../shared/import/proposal';
+import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import type { InputFile, Reporter } from '../format';
 import { buildBlocks } from './blocks/build-blocks';
 import { detectTruncation } from './detect-truncation';
@@ -48,7 +48,7 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     const metadata = findPdfMetadata(blocks, properties, origin.name);
     return {
       ok: true,
-      proposal: { ...metadata, origin, ...draft, sources: [], claims: [] },
+      proposal: { ...metadata, origin, ...draft, ...noClaims },
       notices: createNotices({
         notesKept: blocks.filter(({ kind }) => kind === 'note').length,
         tablesKept: countTables(blocks),

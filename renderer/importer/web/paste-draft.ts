@@ -2,7 +2,7 @@ import { maxTextLength } from '../../../shared/domain/draft';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
-import type { ImportResult } from '../../../shared/import/proposal';
+import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
 import { readBlocks } from './elements/read-blocks';
 import { countDataTables } from './elements/tables';
@@ -25,7 +25,7 @@ export function readPasteDraft(text: string): ImportResult {
     ok: true,
     proposal: {
       ...{ title: proposeTitle(blocks, null), byline: null, link: null, publishedAt: null, language: null },
-      ...{ origin: { kind: 'paste', name: null }, ...draft, sources: [], claims: [] },
+      ...{ origin: { kind: 'paste', name: null }, ...draft, ...noClaims },
     },
     notices: createNotices({ imagesLeftOut, notesKept, tablesKept: countDataTables(body) }),
   };

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { escapeXml } from '../xml';
 import {
   appendPendingAnchors,
   type ReadingState,
@@ -7,7 +8,6 @@ import {
   writeText,
 } from './reading-state';
 import { listParagraphs, readStory, readWordBlocks, type WordBlock } from './word-blocks';
-import { escapeXml } from './xml';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,8 +1,8 @@
 import { plainTextStyle, type TextStyle } from '../text-style';
+import { escapeXml, getAttribute } from '../xml';
 import type { ComplexField } from './fields';
 import type { ListNumbering } from './lists/list-numbering';
 import type { DocumentStyles } from './styles';
-import { escapeXml, getAttribute } from './xml';
 
 /** Where the text that a comment is about starts or ends, or the point where the comment was inserted. */
 export interface Anchor {

@@ -1,4 +1,4 @@
-import { findChild, getAttribute, getChildValue } from './xml';
+import { findChild, getAttribute, getChildValue } from '../xml';
 
 /** The kind and the weight that a style gives to a paragraph. */
 export interface ParagraphStyle {

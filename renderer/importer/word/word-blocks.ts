@@ -1,3 +1,4 @@
+import { findChild, getAttribute, getChildValue } from '../xml';
 import {
   appendPendingAnchors,
   markAnchor,
@@ -8,7 +9,6 @@ import {
 } from './reading-state';
 import { getKindByOutline, type ParagraphStyle } from './styles';
 import { chooseBranch, writeRuns } from './write-runs';
-import { findChild, getAttribute, getChildValue } from './xml';
 
 /** A paragraph or a table row, with its content as XML runs of the document that mammoth reads. */
 export interface WordBlock {

@@ -1,12 +1,12 @@
+import { findChild, findChildren, getAttribute, parseXml } from '../xml';
+import type { PackageParts } from '../zip/unpack-parts';
 import { findUnusedCharacter } from './comments/anchor-marks';
 import { readComments, type WordComment } from './comments/comments';
 import { findCompleteFields } from './fields';
 import { ListNumbering } from './lists/list-numbering';
 import { findMainPart, findRelatedParts, readHyperlinks } from './package/office-package';
-import type { PackageParts } from './package/unpack-parts';
 import { getNoteKey, type ReadingState, type WordNote } from './reading-state';
 import { readStyles } from './styles';
-import { findChild, findChildren, getAttribute, parseXml } from './xml';
 
 /** An opened Word document: the parts that are read, and the state for reading them. */
 export interface WordDocument {

@@ -4,9 +4,9 @@ import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import type { InputFile } from '../format';
+import { unpackParts } from '../zip/unpack-parts';
 import { createCommentClaims } from './comments/comment-claims';
 import { type ConvertedDocument, convertDocument } from './convert-document';
-import { unpackParts } from './package/unpack-parts';
 import { countTrackedChanges, openWordDocument } from './word-document';
 import { chooseByline, chooseTitle, findLanguage } from './word-metadata';
 import { refuseNoDocument, refuseZipFault } from './word-problems';
@@ -30,7 +30,7 @@ function locateAnchors(
 
 /**
  * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:
- * 1. `package/unpack-parts.ts` checks the zip (`zip-directory.ts`, `inflate-entry.ts`) and unpacks its XML parts.
+ * 1. `../zip/unpack-parts.ts` checks the zip (`zip-directory.ts`, `inflate-entry.ts`) and unpacks its XML parts.
  * 2. `word-document.ts` opens the document: `package/office-package.ts`, `styles.ts`, `lists/list-numbering.ts`,
  *    `comments/comments.ts`, `fields.ts`.
  * 3. `plain-document.ts` builds a plain document from it (`word-blocks.ts`, `write-runs.ts`), with the state of `reading-state.ts`.
@@ -52,7 +52,7 @@ export async function readWordDraft({ origin, bytes }: InputFile): Promise<Impor
   const draft = joinBlocks(blocks);
   if (draft.blocks.length === 0) return refuseEmpty(name);
   if (draft.text.length > maxTextLength) return refuseTooLarge(name);
-  const claims = createCommentClaims(
+  const { claims, annotationsWithoutWords } = createCommentClaims(
     draft.text,
     comments,
     state.anchors,
@@ -70,12 +70,13 @@ export async function readWordDraft({ origin, bytes }: InputFile): Promise<Impor
       ...draft,
       sources: [],
       claims,
+      annotationsWithoutWords,
     },
     notices: createNotices({
       ...state.counts,
       notesKept: state.referencedNotes.length,
       commentsKept: claims.length,
-      commentsLeftOut: comments.size - claims.length,
+      commentsLeftOut: annotationsWithoutWords.length,
       changesAccepted: countTrackedChanges(stories),
       tablesKept: converted.tableCount,
     }),

@@ -4,7 +4,7 @@ import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
-import { findChild, getAttribute } from './xml';
+import { findChild, getAttribute } from '../xml';
 
 /** Blocks at the start among which title and byline are searched for. */
 const maxTopBlocks = 5;

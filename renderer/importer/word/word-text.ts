@@ -1,11 +1,12 @@
+import { formatAnnotation } from '../../../shared/import/annotation';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { InputFile } from '../format';
-import { formatComment } from './comments/comments';
+import { parseXml } from '../xml';
+import { type PackageParts, unpackParts, type ZipFault } from '../zip/unpack-parts';
+import { toAnnotation } from './comments/comments';
 import { findMainPart, findRelatedParts, readRelationships } from './package/office-package';
-import { type PackageParts, unpackParts, type ZipFault } from './package/unpack-parts';
 import { readParagraphTexts } from './paragraph-texts';
 import { openWordDocument } from './word-document';
-import { parseXml } from './xml';
 
 /** The types of relationship to the parts that hold properties of the file. */
 const propertyRelationships = ['core-properties', 'extended-properties', 'custom-properties'];
@@ -50,7 +51,10 @@ export function readWordText({ bytes }: InputFile): DocumentText {
   const document = openWordDocument(parts);
   if (document === 'none') return { state: 'noText' };
   if (document === 'damaged') return { state: 'unreadable', why: reasons.damaged };
-  const comments = Array.from(document.comments.values(), formatComment);
+  const comments = Array.from(
+    document.comments.values(),
+    (comment) => formatAnnotation(toAnnotation(comment)) ?? '',
+  );
   return {
     state: 'read',
     pages: [document.stories.flatMap(readParagraphTexts).join('\n')],

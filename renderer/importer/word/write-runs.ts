@@ -1,4 +1,5 @@
 import type { TextStyle } from '../text-style';
+import { escapeXml, findChild, getAttribute, getChildValue } from '../xml';
 import { parseHyperlinkField } from './fields';
 import {
   getNoteKey,
@@ -10,7 +11,6 @@ import {
   writeTextRun,
 } from './reading-state';
 import { readToggle } from './styles';
-import { escapeXml, findChild, getAttribute, getChildValue } from './xml';
 
 /** The style of text in a paragraph, and the style that the paragraph itself sets. */
 interface RunContext extends TextStyle {

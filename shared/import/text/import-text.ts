@@ -5,7 +5,7 @@ import { type ImportedBlock, joinBlocks } from '../imported-blocks';
 import { splitFrontMatter } from '../markdown/front-matter';
 import { readMarkdown } from '../markdown/markdown';
 import { refuseEmpty, refuseTooLarge } from '../problems';
-import type { ImportResult } from '../proposal';
+import { type ImportResult, noClaims } from '../proposal';
 import { proposeTitle } from '../title';
 import { decodeText, normalizeLineEnds } from './decode-text';
 import { readPlainText } from './plain-text';
@@ -24,7 +24,7 @@ function importText(text: string, origin: Origin, readBody: (body: string) => Im
   const title = metadata.title ?? proposeTitle(blocks, origin.name);
   return {
     ok: true,
-    proposal: { ...metadata, title, origin, ...draft, sources: [], claims: [] },
+    proposal: { ...metadata, title, origin, ...draft, ...noClaims },
     notices: [],
   };
 }

@@ -14,6 +14,7 @@ export function generateLargeReview(megabytes: number): DraftProposal {
     correction: 'closed in 1975',
     claimant: null,
     kind: 'date' as const,
+    annotation: null,
     evidence: [],
   });
   return {
@@ -26,6 +27,7 @@ export function generateLargeReview(megabytes: number): DraftProposal {
     text,
     blocks: [{ id: 'b', kind: 'paragraph', level: null, page: null, start: 0, end: text.length }],
     marks: [],
+    annotationsWithoutWords: [],
     sources: [],
     claims: Array.from({ length: claimCount }, (_, index) => createClaim(index)),
   };

@@ -45,6 +45,7 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
       correction: null,
       claimant: null,
       kind: null,
+      annotation: null,
       evidence: [],
     };
   });
@@ -58,6 +59,7 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
     text,
     blocks,
     marks: [],
+    annotationsWithoutWords: [],
     sources: [],
     claims,
   };

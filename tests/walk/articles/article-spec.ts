@@ -14,7 +14,7 @@ export interface ArticleSpec {
   sources: readonly string[];
 }
 
-const emptyFields = { note: null, correction: null, claimant: null, kind: null };
+const emptyFields = { note: null, correction: null, claimant: null, kind: null, annotation: null };
 
 /** The article as an importer would propose it. Throws when it does not contain the words of a claim. */
 export function createProposal({ title, blocks, claims, sources }: ArticleSpec): DraftProposal {
@@ -23,6 +23,7 @@ export function createProposal({ title, blocks, claims, sources }: ArticleSpec):
     ...{ title, byline: null, link: null, publishedAt: null, language: 'en' },
     origin: { kind: 'paste', name: null },
     ...body,
+    annotationsWithoutWords: [],
     sources: sources.map((name) => ({ ...emptyProposedSource, title: name })),
     claims: claims.map(({ words, verdict, sources: indexes }) => {
       const start = body.text.indexOf(words);

@@ -3,7 +3,7 @@ import type { Origin } from '../../../../shared/domain/draft-origin';
 import { type ImportedBlock, joinBlocks } from '../../../../shared/import/imported-blocks';
 import { createNotices } from '../../../../shared/import/notices';
 import { refuse, refuseTooLarge } from '../../../../shared/import/problems';
-import type { ImportResult } from '../../../../shared/import/proposal';
+import { type ImportResult, noClaims } from '../../../../shared/import/proposal';
 import { proposeTitle } from '../../../../shared/import/title';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { readBlocks } from '../elements/read-blocks';
@@ -43,7 +43,7 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
   const title = metadata.title ?? proposeTitle(titled, origin.name);
   return {
     ok: true,
-    proposal: { ...metadata, title, origin, ...draft, sources: [], claims: [] },
+    proposal: { ...metadata, title, origin, ...draft, ...noClaims },
     notices: createNotices({ ...counts, wholePage: usesWholePage ? 1 : 0 }),
   };
 }

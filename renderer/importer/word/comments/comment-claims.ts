@@ -1,11 +1,11 @@
-import { maxProseLength } from '../../../../shared/domain/primitives';
+import { createAnnotatedClaim } from '../../../../shared/import/annotated-claim';
+import type { Annotation } from '../../../../shared/import/annotation';
 import type { ProposedClaim } from '../../../../shared/import/proposal';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
-import { findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import { findWords } from '../../../../shared/text/segmenter/words';
 import { compareSpans, type Span } from '../../../../shared/text/span';
 import type { Anchor } from '../reading-state';
-import { formatComment, type WordComment } from './comments';
+import { toAnnotation, type WordComment } from './comments';
 
 type AnchorOffsets = Partial<Record<Anchor['edge'], number>>;
 
@@ -39,7 +39,7 @@ export function createCommentClaims(
   comments: ReadonlyMap<string, WordComment>,
   anchors: readonly Anchor[],
   anchorOffsets: ReadonlyMap<number, number>,
-): ProposedClaim[] {
+): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
   const offsetsByComment = new Map<string, AnchorOffsets>();
   for (const [index, { comment, edge }] of anchors.entries()) {
     const known = offsetsByComment.get(comment) ?? {};
@@ -48,23 +48,13 @@ export function createCommentClaims(
     if (offset !== undefined) offsetsByComment.set(comment, { [edge]: offset, ...known });
   }
   const claims: ProposedClaim[] = [];
+  const annotationsWithoutWords: Annotation[] = [];
   for (const comment of comments.values()) {
     const span = findCommentSpan(text, offsetsByComment.get(comment.id) ?? {});
-    if (span) claims.push({ span, note: formatNote(comment), ...uncheckedClaim });
+    const annotation = toAnnotation(comment);
+    if (span) claims.push(createAnnotatedClaim(span, annotation));
+    else annotationsWithoutWords.push(annotation);
   }
-  return claims.sort((a, b) => compareSpans(a.span, b.span));
+  claims.sort((a, b) => compareSpans(a.span, b.span));
+  return { claims, annotationsWithoutWords };
 }
-
-function formatNote(comment: WordComment): string | null {
-  const text = formatComment(comment);
-  const note = text.length > maxProseLength ? text.slice(0, findGraphemeStart(text, maxProseLength)) : text;
-  return note === '' ? null : note;
-}
-
-const uncheckedClaim = {
-  verdict: 'unchecked' as const,
-  correction: null,
-  claimant: null,
-  kind: null,
-  evidence: [],
-};

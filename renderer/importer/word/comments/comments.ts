@@ -1,9 +1,12 @@
+import { type Annotation, createAnnotation } from '../../../../shared/import/annotation';
+import { findChildren, getAttribute } from '../../xml';
 import { readParagraphTexts } from '../paragraph-texts';
-import { findChildren, getAttribute } from '../xml';
 
 export interface WordComment {
   id: string;
-  author: string;
+  by: string;
+  /** When it was written, as the file says it. */
+  at: string | null;
   text: string;
   resolved: boolean;
   /** The replies to it and to each other, in order. */
@@ -28,7 +31,8 @@ export function readComments(root: Element | null, extended: Element | null): Ma
     const state = ids.map((id) => states.get(id)).findLast((one) => one !== undefined) ?? null;
     const comment: WordComment = {
       id: getAttribute(element, 'id') ?? '',
-      author: (getAttribute(element, 'author') ?? '').trim(),
+      by: getAttribute(element, 'author') ?? '',
+      at: null,
       text: readParagraphTexts(element).join('\n'),
       resolved: isOn(getAttribute(state, 'done')),
       replies: [],
@@ -41,12 +45,7 @@ export function readComments(root: Element | null, extended: Element | null): Ma
   return threads;
 }
 
-function formatOne({ author, text, resolved }: WordComment): string {
-  const parts = [author === '' ? '' : `${author}:`, text, resolved ? '(resolved)' : ''];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-/** Formats a comment and its replies as text, for the note of a claim. */
-export function formatComment(comment: WordComment): string {
-  return [comment, ...comment.replies].map(formatOne).join('\n');
+/** The annotation of a thread. */
+export function toAnnotation({ replies, ...first }: WordComment): Annotation {
+  return createAnnotation([first, ...replies], first.resolved);
 }

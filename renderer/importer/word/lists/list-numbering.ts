@@ -1,4 +1,4 @@
-import { findChild, findChildren, getAttribute, getChildValue } from '../xml';
+import { findChild, findChildren, getAttribute, getChildValue } from '../../xml';
 import { formatListNumber } from './list-number-format';
 
 interface Level {

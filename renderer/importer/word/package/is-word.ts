@@ -1,6 +1,6 @@
 import { getExtension } from '../../../../shared/import/file-signatures';
 import type { InputFile } from '../../format';
-import { readContentTypes } from './unpack-parts';
+import { readContentTypes } from '../../zip/unpack-parts';
 
 const extensions = ['docx', 'docm', 'dotx', 'dotm'];
 

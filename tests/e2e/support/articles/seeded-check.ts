@@ -36,7 +36,7 @@ function toProposedClaim({ words, evidence = [], ...fields }: SeededClaim, text:
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`the article has no "${words}"`);
   return {
-    ...{ verdict: 'unchecked', note: null, correction: null, claimant: null, kind: null },
+    ...{ verdict: 'unchecked', note: null, correction: null, claimant: null, kind: null, annotation: null },
     ...fields,
     span: { start, end: start + words.length },
     evidence: evidence.map((fields) => ({
@@ -64,5 +64,6 @@ export function toProposal({ title, byline = '', paragraphs, sources, claims }: 
       ...fields,
     })),
     claims: claims.map((claim) => toProposedClaim(claim, text)),
+    annotationsWithoutWords: [],
   };
 }

@@ -2,7 +2,7 @@ import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../shared/domain/verdict';
-import type { DraftProposal } from '../../../../shared/import/proposal';
+import { type DraftProposal, noClaims } from '../../../../shared/import/proposal';
 
 export const sampleText =
   'The mill closed in 1974.\n\nIt employed 1,200 people, said Ada Brook. “We lost a town,” she said. It never reopened.';
@@ -22,8 +22,7 @@ export function sampleProposal(title = 'The mill'): DraftProposal {
     text: sampleText,
     blocks: [block('b1', 0, 24), block('b2', 26, sampleText.length)],
     marks: [],
-    sources: [],
-    claims: [],
+    ...noClaims,
   };
 }
 

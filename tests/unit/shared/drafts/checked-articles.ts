@@ -4,10 +4,17 @@ import { createEmptyReview, type Review } from '../../../../shared/domain/review
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { joinBlocks } from '../../../../shared/import/imported-blocks';
-import type { DraftProposal, ProposedClaim } from '../../../../shared/import/proposal';
+import { type DraftProposal, noClaims, type ProposedClaim } from '../../../../shared/import/proposal';
 import { applyOrThrow, createEditContext } from '../reviews';
 
-const emptyClaim = { note: null, correction: null, claimant: null, kind: null, evidence: [] };
+const emptyClaim = {
+  note: null,
+  correction: null,
+  claimant: null,
+  kind: null,
+  annotation: null,
+  evidence: [],
+};
 
 /** A proposal with these paragraphs. */
 export function createProposal(...paragraphs: string[]): DraftProposal {
@@ -16,7 +23,7 @@ export function createProposal(...paragraphs: string[]): DraftProposal {
   );
   return {
     ...{ title: 'The ferry', byline: null, link: null, publishedAt: null, language: 'en' },
-    ...{ origin: { kind: 'paste', name: null }, sources: [], claims: [], ...body },
+    ...{ origin: { kind: 'paste', name: null }, ...noClaims, ...body },
   };
 }
 

@@ -23,7 +23,7 @@ function createProposal(...texts: string[]): DraftProposal {
     ...{ title: 'T', byline: null, link: null, publishedAt: null, language: 'en' },
     origin: { kind: 'paste', name: null },
     ...joinBlocks(texts.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }))),
-    ...{ sources: [], claims: [] },
+    ...{ sources: [], claims: [], annotationsWithoutWords: [] },
   });
 }
 

@@ -10,7 +10,15 @@ function createAnswer() {
 }
 
 const claim = {
-  ...{ verdict: 'unchecked', note: null, correction: null, claimant: null, kind: null, evidence: [] },
+  ...{
+    verdict: 'unchecked',
+    note: null,
+    correction: null,
+    claimant: null,
+    kind: null,
+    annotation: null,
+    evidence: [],
+  },
   span: { start: 0, end: 8 },
 };
 

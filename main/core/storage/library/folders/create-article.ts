@@ -35,8 +35,8 @@ function maybeCreatedError({ cause }: MaybeStoredError): StetError {
 
 interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
   reviewer: string | null;
-  /** The bytes of the page that the draft was fetched from, for the vault; null when it does not come from the web. */
-  page: Uint8Array | null;
+  /** The bytes of the file that the draft was read from, when they belong in the vault; else null. */
+  original: Uint8Array | null;
 }
 
 /** The verdicts of the sample must not seem to be the reviewer's own. */
@@ -50,7 +50,7 @@ export async function createArticle(
   proposal: DraftProposal,
   context: CreateArticleContext,
 ): Promise<ArticleSummary> {
-  const { newId, reviewer, page } = context;
+  const { newId, reviewer, original } = context;
   const id = newId();
   const editContext = { by: reviewer, at: currentTimestamp(context), newId };
   const judgedBy = proposal.origin.kind === 'sample' ? sampleReviewer : reviewer;
@@ -70,9 +70,9 @@ export async function createArticle(
     const paths = articlePaths(folder);
     await createFolder(paths.drafts);
     await new DraftFiles(paths.drafts, context).write(draft);
-    if (page) {
+    if (original) {
       await createFolder(paths.vault);
-      await writeToVault(paths.vault, page, context.access);
+      await writeToVault(paths.vault, original, context.access);
     }
     await writeFileDurably(paths.history, history);
     await writeSummary(folder, summary, context);

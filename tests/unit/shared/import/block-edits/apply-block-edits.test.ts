@@ -21,6 +21,7 @@ const plainClaim = {
   correction: null,
   claimant: null,
   kind: null,
+  annotation: null,
 } as const;
 
 function createProposal(
@@ -32,6 +33,7 @@ function createProposal(
     origin: { kind: 'paste', name: null },
     ...joinBlocks(blocks),
     sources: [],
+    annotationsWithoutWords: [],
     claims: claims.map((span) => ({ ...plainClaim, span, evidence: [] })),
   });
 }

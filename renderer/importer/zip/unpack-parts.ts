@@ -1,4 +1,4 @@
-import { decodeText } from '../../../../shared/import/text/decode-text';
+import { decodeText } from '../../../shared/import/text/decode-text';
 import { inflateEntry } from './inflate-entry';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 

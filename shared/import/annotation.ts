@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../domain/primitives';
+import { collapseWhitespace } from '../text/format/collapse-whitespace';
+import { findGraphemeStart } from '../text/segmenter/graphemes';
+
+const commentSchema = z.strictObject({
+  /** Who wrote it; null when the file does not say. */
+  by: lineSchema,
+  /** When it was written; null when the file does not say. */
+  at: timestampSchema.nullable(),
+  /** As it was written; '' when it has no words. */
+  text: z.string().max(maxProseLength),
+});
+
+/** A comment of an imported file with the replies to it, in order. */
+export const annotationSchema = z.strictObject({
+  comments: z.array(commentSchema).min(1),
+  isResolved: z.boolean(),
+});
+
+export type Annotation = z.infer<typeof annotationSchema>;
+
+/** A comment as an importer reads it: with names and texts of any length. */
+interface ReadComment {
+  by: string;
+  at: string | null;
+  text: string;
+}
+
+/** Shortens a text to a number of UTF-16 code units without splitting a grapheme. */
+function limitLength(text: string, maxLength: number): string {
+  return text.length > maxLength ? text.slice(0, findGraphemeStart(text, maxLength)) : text;
+}
+
+/** Creates an annotation from the comments of a thread, the first one first. Too long names and texts are shortened. */
+export function createAnnotation(comments: readonly ReadComment[], isResolved: boolean): Annotation {
+  return {
+    comments: comments.map(({ by, at, text }) => ({
+      by: limitLength(collapseWhitespace(by), maxLineLength).trim() || null,
+      at: timestampSchema.safeParse(at).data ?? null,
+      text: limitLength(text, maxProseLength),
+    })),
+    isResolved,
+  };
+}
+
+/** Formats an annotation as text for the note of a claim: one line for each comment. Null when there is nothing in it. */
+export function formatAnnotation({ comments, isResolved }: Annotation): string | null {
+  const lines = comments.map(({ by, text }, index) =>
+    [by === null ? '' : `${by}:`, text, isResolved && index === 0 ? '(resolved)' : '']
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+  return limitLength(lines.join('\n'), maxProseLength) || null;
+}
