@@ -73,6 +73,12 @@ export const draftSchema = storedObject({
   /** SHA-256 of the text in UTF-8; also the name of the draft's file. */
   sha256: sha256Schema,
   language: z.string().nullable(),
+  /**
+   * The account of the import, in the words of the preview: items about everything it left out, guessed or could not read.
+   * Null when nothing was imported, or the draft was stored without it. It may quote comments of the file, so no report
+   * shows it.
+   */
+  account: z.array(z.string()).nullable().default(null),
   ...draftBodyFields,
 }).refine(coversText, 'the blocks do not cover the text');
 

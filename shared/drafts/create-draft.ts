@@ -12,16 +12,20 @@ import type { Span } from '../text/span';
 /** The part of a proposal that becomes a draft. */
 export type DraftContent = Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'>;
 
-/** Creates the draft with a number within its article, and its row. `sha256` is that of the text in UTF-8. */
+/**
+ * Creates the draft with a number within its article, and its row. `sha256` is that of the text in UTF-8; `account` is
+ * that of the import, and null when nothing was imported.
+ */
 export function createDraft(
   { origin, language, text, blocks, marks }: DraftContent,
   number: number,
   sha256: string,
   context: EditContext,
+  account: Draft['account'],
 ): { draft: Draft; row: DraftRow } {
   const common = { id: context.newId(), number, importedAt: context.at, origin, sha256 };
   return {
-    draft: { ...common, language, text, blocks, marks },
+    draft: { ...common, language, account, text, blocks, marks },
     row: { ...common, words: countWords(text) },
   };
 }

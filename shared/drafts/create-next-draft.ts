@@ -12,7 +12,7 @@ import { createDraft, createProposalEdits } from './create-draft';
 /**
  * Creates the next draft of an article, and the edits that add it: its row, a placement for each claim that isn't retired, the
  * dismissals that still hold, and the claims and sources of the proposal itself. `sha256` is that of the text in UTF-8.
- * `importedNotes` are the notes of claims that came with earlier drafts.
+ * `importedNotes` are the notes of claims that came with earlier drafts. `account` is that of the import.
  */
 export function createNextDraft(
   review: Review,
@@ -21,8 +21,10 @@ export function createNextDraft(
   carried: CarriedReview,
   context: EditContext,
   importedNotes: readonly string[],
+  account: Draft['account'] = null,
 ): { draft: Draft; edits: Edit[] } {
-  const { draft, row } = createDraft(proposal, getNewestDraft(review).number + 1, sha256, context);
+  const number = getNewestDraft(review).number + 1;
+  const { draft, row } = createDraft(proposal, number, sha256, context, account);
   const placements = carried.claims.map((claim) => createPlacement(claim, draft.id, context.newId));
   const dismissals = carried.dismissals.flatMap(({ dismissalId, span }) => {
     const dismissal = review.dismissals.get(dismissalId);

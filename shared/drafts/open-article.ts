@@ -8,7 +8,8 @@ import { createDraft, createProposalEdits } from './create-draft';
 
 /**
  * Opens an article from a proposal: creates its first draft, and the first change of its history. `sha256` is that of the
- * proposal's text in UTF-8. `judgedBy` is named as the reviewer who judged the claims that the proposal holds.
+ * proposal's text in UTF-8. `judgedBy` is named as the reviewer who judged the claims that the proposal holds. `account` is that
+ * of the import.
  */
 export function openArticle(
   proposal: DraftProposal,
@@ -16,13 +17,14 @@ export function openArticle(
   sha256: string,
   context: EditContext,
   judgedBy = context.by,
+  account: Draft['account'] = null,
 ): { draft: Draft; change: Change } {
   const { title, byline, link, publishedAt, language } = proposal;
   const article: Article = {
     ...{ id: articleId, title, byline, link, publishedAt, language },
     createdAt: context.at,
   };
-  const { draft, row } = createDraft(proposal, 1, sha256, context);
+  const { draft, row } = createDraft(proposal, 1, sha256, context, account);
   const change: Change = {
     id: context.newId(),
     at: context.at,

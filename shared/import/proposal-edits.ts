@@ -4,7 +4,7 @@ import { maxTextLength } from '../domain/draft';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';
-import { applyBlockEdits } from './block-edits/apply-block-edits';
+import { applyBlockEdits, type LeftOut } from './block-edits/apply-block-edits';
 import { type EditedBlock, editedBlockSchema } from './block-edits/edited-blocks';
 import type { DraftProposal } from './proposal';
 
@@ -58,15 +58,17 @@ function fitText({ text, blocks }: DraftProposal, spans: readonly Span[]): boole
 }
 
 /**
- * Applies edits that the schema accepts. Null when they do not fit the proposal: a span is not within one of its blocks, or
- * the text would be longer than a draft can be.
+ * Applies edits that the schema accepts, and says what they leave out: null when they change no blocks. Null when they do not
+ * fit the proposal: a span is not within one of its blocks, or the text would be longer than a draft can be.
  */
 export function applyProposalEdits(
   proposal: DraftProposal,
   { fields, blocks }: ProposalEdits,
-): DraftProposal | null {
-  if (!blocks) return { ...proposal, ...fields };
+): { proposal: DraftProposal; leftOut: LeftOut | null } | null {
+  if (!blocks) return { proposal: { ...proposal, ...fields }, leftOut: null };
   if (!fitText(proposal, listSpans(blocks))) return null;
-  const edited = applyBlockEdits(proposal, blocks)?.proposal;
-  return edited && edited.text.length <= maxTextLength ? { ...edited, ...fields } : null;
+  const edited = applyBlockEdits(proposal, blocks);
+  return edited && edited.proposal.text.length <= maxTextLength
+    ? { ...edited, proposal: { ...edited.proposal, ...fields } }
+    : null;
 }

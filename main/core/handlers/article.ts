@@ -1,3 +1,4 @@
+import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { createArticle } from '../storage/library/folders/create-article';
 import type { HandlerContext, HandlersOf } from './context';
@@ -9,7 +10,7 @@ export function createArticleHandlers({
   library,
   proposals,
 }: HandlerContext): HandlersOf<'article'> {
-  const create = async (proposal: DraftProposal, original: Uint8Array | null) => {
+  const create = async (proposal: DraftProposal, original: Uint8Array | null, account: string[] | null) => {
     const { reviewer } = (await settings()).current();
     const list = await library();
     const summary = await createArticle(proposal, {
@@ -17,21 +18,23 @@ export function createArticleHandlers({
       access: await lock(),
       reviewer,
       original,
+      account,
     });
     list.update(summary);
     return { articleId: summary.entry.id };
   };
   return {
     'article.create': async ({ proposalId, edits }) => {
-      const { proposal, original } = proposals.edit(proposalId, edits);
-      const created = await create(proposal, original?.bytes ?? null);
+      const edited = proposals.edit(proposalId, edits);
+      const account = createImportAccount(edited, 'article');
+      const created = await create(edited.proposal, edited.original?.bytes ?? null, account);
       proposals.discard(proposalId);
       return created;
     },
     'article.createSample': async () => {
       // Imported only here, because few starts need the sample and the Markdown library.
       const { createSampleArticle } = await import('../../../shared/sample/sample-article');
-      return create(createSampleArticle(), null);
+      return create(createSampleArticle(), null, null);
     },
   };
 }

@@ -3,6 +3,7 @@ import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
 import { createNextDraft, listImportedNotes } from '../../../shared/drafts/create-next-draft';
+import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
 import type { OriginalFile } from '../import/proposals';
@@ -42,7 +43,8 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
       }),
     'draft.accept': ({ taskId, articleId, proposalId, edits }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const { proposal, original } = proposals.edit(proposalId, edits);
+        const edited = proposals.edit(proposalId, edits);
+        const { proposal, original } = edited;
         await (await reviews()).use(articleId, async (store) => {
           const { job, lastSeq } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
@@ -59,6 +61,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
               carried,
               context,
               listImportedNotes(changes),
+              createImportAccount(edited, 'nextDraft'),
             );
           });
         });

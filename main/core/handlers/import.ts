@@ -42,7 +42,11 @@ export function createImportHandlers({
     const { origin, bytes } = file;
     const proposal = setOrigin(result.proposal, origin);
     const original = origin.kind === 'web' ? { name: origin.name, bytes } : null;
-    return { ...result, proposal, proposalId: proposals.add({ proposal, original }) };
+    return {
+      ...result,
+      proposal,
+      proposalId: proposals.add({ proposal, original, notices: result.notices }),
+    };
   };
   return {
     'import.choose': async () => {

@@ -1,3 +1,5 @@
+import type { LeftOut } from '../../../shared/import/block-edits/apply-block-edits';
+import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/proposal-edits';
 import { StetError } from '../errors/stet-error';
@@ -15,6 +17,12 @@ interface PendingProposal {
   proposal: DraftProposal;
   /** The file that goes into the vault with the draft, such as a page that was fetched from the web; else null. */
   original: OriginalFile | null;
+  notices: readonly ImportNotice[];
+}
+
+/** A proposal with the reviewer's edits. */
+interface EditedProposal extends PendingProposal {
+  leftOut: LeftOut | null;
 }
 
 /** The pending proposals, which may become articles or drafts. The window names them by id, and never sends their text. */
@@ -31,12 +39,12 @@ export class Proposals {
   }
 
   /** Returns a proposal with the reviewer's edits. Throws `badRequest` when it is not pending, or the edits do not fit it. */
-  edit(proposalId: string, edits: ProposalEdits): PendingProposal {
+  edit(proposalId: string, edits: ProposalEdits): EditedProposal {
     const pending = this.#pending.get(proposalId);
     if (!pending) throw notPendingError();
-    const proposal = applyProposalEdits(pending.proposal, edits);
-    if (!proposal) throw editsDoNotFitError();
-    return { ...pending, proposal: cleanProposal(proposal) };
+    const edited = applyProposalEdits(pending.proposal, edits);
+    if (!edited) throw editsDoNotFitError();
+    return { ...pending, ...edited, proposal: cleanProposal(edited.proposal) };
   }
 
   /** Discards a proposal that became an article or a draft, or that the reviewer left out. */

@@ -12,6 +12,7 @@ import { describeOrigin } from '../../state/drafts/describe-origin';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
+import { AboutImport } from './about-import';
 import { setComparedDrafts } from './compare/compared-drafts';
 import styles from './drafts-dialog.module.css';
 
@@ -43,6 +44,7 @@ function describeOutcomes(row: DraftRow, review: Review): string {
  * 2. `queue/`: the claims of the new draft that need review, one by one; `draft-banner.tsx` says above the article that they wait.
  * 3. `compare/`: compares two drafts.
  * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
+ * 5. `about-import.tsx`: what the import of a draft left out.
  */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const { review, draft, readOnly } = useSession();
@@ -98,6 +100,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
                   {`Compare with draft ${rows[index + 1]?.number}`}
                 </Button>
               )}
+              <AboutImport row={row} />
             </div>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import equal from 'fast-deep-equal';
 import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
-import { describeNotice } from '../../../shared/import/notices';
+import { createImportAccount } from '../../../shared/import/import-account';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import {
@@ -109,7 +109,10 @@ export function ImportPreview(props: ImportPreviewProps) {
               }}
               errors={errors}
             />
-            <HighlightedList label="About this import" items={notices.map(describeNotice)} />
+            <HighlightedList
+              label="About this import"
+              items={createImportAccount({ notices, proposal, leftOut: null }, 'article')}
+            />
           </>
         }
       >

@@ -50,6 +50,7 @@ export function createCorrectedDraft(
     before.number + 1,
     hashText(body.text),
     context,
+    null,
   );
   const correcting = { review, before, after, offsets, newId: context.newId };
   const dismissals = moveDismissals(correcting);

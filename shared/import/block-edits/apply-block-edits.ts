@@ -1,12 +1,13 @@
 import type { Mark } from '../../domain/draft';
 import { at } from '../../text/sequences/at';
 import type { DraftProposal, ProposedClaim } from '../proposal';
-import type { EditedBlock } from './edited-blocks';
+import { type EditedBlock, getBlockText } from './edited-blocks';
 import { mapBlockIds, mapSpan, mapText } from './map-text';
 
-/** Counts of what is lost with the blocks that are left out. */
-export interface LeftOutCounts {
-  blocks: number;
+/** The blocks that are left out, and what is lost with them. */
+export interface LeftOut {
+  /** The texts of the blocks. */
+  texts: string[];
   /** Claims without any text left. */
   claims: number;
   /** Claims that lose a part of their text. */
@@ -45,14 +46,14 @@ function removeUnusedSources(proposal: DraftProposal, claims: readonly ProposedC
 export function applyBlockEdits(
   proposal: DraftProposal,
   editedBlocks: readonly EditedBlock[],
-): { proposal: DraftProposal; leftOut: LeftOutCounts } | null {
+): { proposal: DraftProposal; leftOut: LeftOut } | null {
   const kept = editedBlocks.filter(({ isLeftOut }) => !isLeftOut);
   const removed = editedBlocks.filter(({ isLeftOut }) => isLeftOut);
   if (kept.length === 0) return null;
   const mapped = mapText(proposal.text, kept);
   const newIds = mapBlockIds(mapped, proposal.blocks);
-  const leftOut: LeftOutCounts = {
-    blocks: removed.length,
+  const leftOut: LeftOut = {
+    texts: removed.map((block) => getBlockText(proposal.text, block)),
     notes: removed.filter(({ kind }) => kind === 'note').length,
     ...{ claims: 0, shortened: 0, links: 0 },
   };

@@ -13,6 +13,7 @@ export function importDraft(pasted: string, language: string | null = null): Dra
     origin,
     sha256: 'a'.repeat(64),
     language: language ?? imported.proposal.language,
+    account: null,
     text,
     blocks,
     marks,

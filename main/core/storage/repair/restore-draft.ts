@@ -26,11 +26,18 @@ const places: [string, FindDraft][] = [
   ['a backup', (_folder, row, context) => context.findBackedUpDraft(row)],
 ];
 
-/** Makes the draft of a row from a text that was found elsewhere. Null when the text is another than the row's. */
-function toDraftOfRow(row: DraftRow, { text, blocks, marks, language }: FoundText): Draft | null {
+/**
+ * Makes the draft of a row from a text that was found elsewhere. Null when the text is another than the row's. `account` is
+ * that of the draft's own import, where it was found as well.
+ */
+function toDraftOfRow(
+  row: DraftRow,
+  { text, blocks, marks, language }: FoundText,
+  account: Draft['account'] = null,
+): Draft | null {
   const { id, number, importedAt, origin, sha256 } = row;
   if (hashText(text) !== sha256) return null;
-  return { id, number, importedAt, origin, sha256, language, text, blocks, marks };
+  return { id, number, importedAt, origin, sha256, language, account, text, blocks, marks };
 }
 
 /**
@@ -89,7 +96,8 @@ async function findInArticles(row: DraftRow, context: RestoreDraftContext): Prom
   for (const name of await readdir(articles)) {
     const { drafts } = articlePaths(join(articles, name));
     const found = await new DraftFiles(drafts, context).findText(row.sha256);
-    const draft = found && toDraftOfRow(row, found);
+    // A copy of the article has the same draft.
+    const draft = found && toDraftOfRow(row, found, found.id === row.id ? found.account : null);
     if (draft) return draft;
   }
   return null;

@@ -93,5 +93,6 @@ function createReplacement(row: DraftRow, language: string | null): Draft {
     start: 0,
     end: text.length,
   } as const;
-  return { id, number, importedAt, origin, sha256, language, text, blocks: [block], marks: [] };
+  const body = { text, blocks: [block], marks: [] };
+  return { id, number, importedAt, origin, sha256, language, account: null, ...body };
 }

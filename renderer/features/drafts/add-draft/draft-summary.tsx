@@ -1,5 +1,5 @@
 import type { CarriedReview } from '../../../../shared/drafts/carried-review';
-import { describeNotice, type ImportNotice } from '../../../../shared/import/notices';
+import { createImportAccount } from '../../../../shared/import/import-account';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import type { PendingImport } from '../../../state/drafts/pending-imports';
@@ -19,7 +19,7 @@ interface DraftSummaryProps {
 
 /** The size of a new draft, how many claims it changes and in which way, and the notices about the import. */
 export function DraftSummary({ pendingImport, previous, carried, isEmpty }: DraftSummaryProps) {
-  const { name, words, notices } = pendingImport;
+  const { name, words, notices, proposal } = pendingImport;
   return (
     <>
       <p className={styles.facts}>
@@ -33,12 +33,10 @@ export function DraftSummary({ pendingImport, previous, carried, isEmpty }: Draf
           {isEmpty ? 'Every block of this draft is left out.' : `Comparing with draft ${previous.number}…`}
         </p>
       )}
-      <HighlightedList label="About this import" items={notices.map(describeDraftNotice)} />
+      <HighlightedList
+        label="About this import"
+        items={createImportAccount({ notices, proposal, leftOut: null }, 'nextDraft')}
+      />
     </>
   );
-}
-
-function describeDraftNotice(notice: ImportNotice): string {
-  const exception = notice.kind === 'commentsKept' ? ', except those that came with an earlier draft' : '';
-  return `${describeNotice(notice)}${exception}`;
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { applyBlockEdits, type LeftOutCounts } from '../../../../shared/import/block-edits/apply-block-edits';
+import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
+import { describeLeftOut } from '../../../../shared/import/block-edits/describe-left-out';
 import type { EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
 import type { DraftProposal } from '../../../../shared/import/proposal';
-import { formatCount } from '../../../../shared/text/format/format-count';
 import styles from './block-editor.module.css';
 
 interface LeftOutNoteProps {
@@ -18,6 +18,8 @@ export function LeftOutNote({ proposal, blocks }: LeftOutNoteProps) {
     const edited = applyBlockEdits(proposal, blocks);
     return edited
       ? describeLeftOut(edited.leftOut)
+          .map((item) => `${item}.`)
+          .join(' ')
       : 'Every block is left out. Include at least one to go on.';
   }, [proposal, blocks]);
   return (
@@ -25,24 +27,4 @@ export function LeftOutNote({ proposal, blocks }: LeftOutNoteProps) {
       {text}
     </p>
   );
-}
-
-function describeLeftOut({ blocks, claims, shortened, notes, links }: LeftOutCounts): string {
-  if (blocks === 0) return '';
-  const lost = [
-    claims > 0 && formatCount(claims, 'claim'),
-    notes > 0 && formatCount(notes, 'note'),
-    links > 0 && formatCount(links, 'link'),
-  ].filter((part) => part !== false);
-  const withLost = lost.length > 0 ? `, with ${joinWithAnd(lost)} on ${blocks === 1 ? 'it' : 'them'}` : '';
-  const leftOut = `${formatCount(blocks, 'block')} left out${withLost}.`;
-  return shortened === 0
-    ? leftOut
-    : `${leftOut} ${formatCount(shortened, 'claim loses', 'claims lose')} some of ${shortened === 1 ? 'its' : 'their'} words.`;
-}
-
-/** Joins parts in a sentence: "a", "a and b", "a, b and c". */
-function joinWithAnd(parts: readonly string[]): string {
-  const [last, ...others] = parts.toReversed();
-  return others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} and ${last}`;
 }

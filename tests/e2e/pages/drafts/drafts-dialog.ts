@@ -11,6 +11,11 @@ export class DraftsDialog {
     this.rows = this.dialog.getByRole('list', { name: 'Drafts' }).getByRole('listitem');
   }
 
+  /** The account of the import of a draft, once it is asked for. */
+  account(draftNumber: number): Locator {
+    return this.dialog.getByRole('list', { name: `About the import of draft ${draftNumber}` });
+  }
+
   button(name: string): Locator {
     return this.dialog.getByRole('button', { name });
   }

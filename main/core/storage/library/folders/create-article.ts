@@ -37,6 +37,8 @@ interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFold
   reviewer: string | null;
   /** The bytes of the file that the draft was read from, when they belong in the vault; else null. */
   original: Uint8Array | null;
+  /** The account of the import; null when nothing was imported. */
+  account: string[] | null;
 }
 
 /** The verdicts of the sample must not seem to be the reviewer's own. */
@@ -50,11 +52,12 @@ export async function createArticle(
   proposal: DraftProposal,
   context: CreateArticleContext,
 ): Promise<ArticleSummary> {
-  const { newId, reviewer, original } = context;
+  const { newId, reviewer, original, account } = context;
   const id = newId();
   const editContext = { by: reviewer, at: currentTimestamp(context), newId };
   const judgedBy = proposal.origin.kind === 'sample' ? sampleReviewer : reviewer;
-  const { draft, change } = openArticle(proposal, id, hashText(proposal.text), editContext, judgedBy);
+  const sha256 = hashText(proposal.text);
+  const { draft, change } = openArticle(proposal, id, sha256, editContext, judgedBy, account);
   const review = createEmptyReview();
   const applied = applyEdits(review, change.edits);
   if (!applied.ok)

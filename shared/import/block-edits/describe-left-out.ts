@@ -1,0 +1,24 @@
+import { formatCount } from '../../text/format/format-count';
+import { joinList } from '../../text/format/join-list';
+import type { LeftOut } from './apply-block-edits';
+
+/**
+ * Describes what is lost with blocks that are left out, as items of a list without full stops. `where` follows the blocks, as
+ * in "2 blocks left out in the preview".
+ */
+export function describeLeftOut({ texts, claims, shortened, notes, links }: LeftOut, where = ''): string[] {
+  if (texts.length === 0) return [];
+  const lost = joinList([
+    ...(claims > 0 ? [formatCount(claims, 'claim')] : []),
+    ...(notes > 0 ? [formatCount(notes, 'note')] : []),
+    ...(links > 0 ? [formatCount(links, 'link')] : []),
+  ]);
+  const withLost = lost === '' ? '' : `, with ${lost} on ${texts.length === 1 ? 'it' : 'them'}`;
+  const leftOut = `${formatCount(texts.length, 'block')} left out${where}${withLost}`;
+  return shortened === 0
+    ? [leftOut]
+    : [
+        leftOut,
+        `${formatCount(shortened, 'claim loses', 'claims lose')} some of ${shortened === 1 ? 'its' : 'their'} words`,
+      ];
+}

@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createAnnotation } from '../../../../../shared/import/annotation';
+import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/block-edits/edited-blocks';
+import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
+import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { newId, sampleProposal } from '../../support/sample';
+import { tempFolder } from '../../support/temp-folder';
+import { testCore } from '../../support/test-core';
+
+/** An import with a notice and a comment on no words. */
+function openImportingCore(folder: string) {
+  const comment = createAnnotation([{ by: 'Ada', at: null, text: 'Call Quillfeather' }], false);
+  const proposal: DraftProposal = { ...sampleProposal(), annotationsWithoutWords: [comment] };
+  const readDraft = async (): Promise<ReadResult> => {
+    return { ok: true, proposal, words: 0, notices: [{ kind: 'commentsKept', count: 2 }] };
+  };
+  const stet = testCore(folder, { readDraft });
+  const read = async () => {
+    const result = await stet.call('import.paste', { taskId: newId(), type: 'text/plain', content: 'x' });
+    if (!result?.ok) throw new Error('the paste was not read');
+    return result.proposalId;
+  };
+  const edits = { fields: null, blocks: setLeftOut(createEditedBlocks(proposal.blocks), 0, true) };
+  return { ...stet, read, edits };
+}
+
+const comment = 'comment on no words of the article: “Ada: Call Quillfeather”';
+
+test('the account of an import is stored with the draft, and read again after a restart', async () => {
+  const folder = await tempFolder();
+  const first = openImportingCore(folder);
+  const { articleId } = await first.call('article.create', {
+    proposalId: await first.read(),
+    edits: noProposalEdits,
+  });
+  await first.core.close();
+
+  const stet = openImportingCore(folder);
+  const { draft } = await stet.call('review.open', { articleId });
+  expect(draft.account).toEqual(['2 comments added as claims', comment]);
+});
+
+test('a next draft has an account of its own, with what the reviewer left out in the preview', async () => {
+  const stet = openImportingCore(await tempFolder());
+  const { articleId } = await stet.call('article.create', {
+    proposalId: await stet.read(),
+    edits: noProposalEdits,
+  });
+  const { draft: before } = await stet.call('review.open', { articleId });
+  expect(before.account).toEqual(['2 comments added as claims', comment]);
+  await stet.call('draft.accept', {
+    ...{ taskId: newId(), articleId, proposalId: await stet.read() },
+    edits: stet.edits,
+  });
+  const { draft } = await stet.call('review.open', { articleId });
+  expect(draft.account).toEqual([
+    '2 comments added as claims, except those that came with an earlier draft',
+    comment,
+    '1 block left out in the preview',
+    'left out in the preview: “The mill closed in 1974.”',
+  ]);
+  // The account of the draft before stays.
+  expect((await stet.call('draft.read', { articleId, draftId: before.id })).account).toEqual(before.account);
+});
+
+test('the words of an account are in the file of the draft alone', async () => {
+  const folder = await tempFolder();
+  const stet = openImportingCore(folder);
+  await stet.call('article.create', { proposalId: await stet.read(), edits: noProposalEdits });
+  await stet.core.close();
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const contents = await Promise.all(
+    files.map(async (path) => [path, await readFile(path, 'utf8')] as const),
+  );
+  const found = contents.filter(([, content]) => content.includes('Quillfeather')).map(([path]) => path);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/[/\\]drafts[/\\][0-9a-f]{64}\.json$/);
+});
+
+test('the sample article has no account, because nothing was imported', async () => {
+  const stet = testCore(await tempFolder());
+  const { articleId } = await stet.call('article.createSample', null);
+  expect((await stet.call('review.open', { articleId })).draft.account).toBeNull();
+});
