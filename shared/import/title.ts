@@ -1,6 +1,7 @@
 import { maxLineLength } from '../domain/primitives';
 import { shorten } from '../text/format/shorten';
 import { findSentences } from '../text/segmenter/sentences';
+import { readByline } from './credits/byline';
 import type { ImportedBlock } from './imported-blocks';
 
 /** Longest line that can be a headline, in UTF-16 code units. */
@@ -13,8 +14,9 @@ const endsInFullStop = /[.。．।]["'”’»)\]]*$/;
 /** A visible character: not white space, and not a control, format or unassigned character. */
 const visibleCharacter = /[^\s\p{C}]/u;
 
-/** Whether a line is a byline, such as "By Jane Doe and John Doe", even if its names were lost. */
+/** Whether a line is a byline, such as "Von Jane Doe", or "By Jane Doe and John Doe" even if its names were lost. */
 function isByline(line: string): boolean {
+  if (readByline(line) !== null) return true;
   const [first = '', ...others] = line.split(/[\s,&]+/);
   return /^by$/i.test(first) && others.every((word) => word === '' || /^(and$|\p{Lu})/u.test(word));
 }

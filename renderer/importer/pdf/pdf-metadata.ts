@@ -1,4 +1,5 @@
 import { maxLineLength } from '../../../shared/domain/primitives';
+import { findCredits } from '../../../shared/import/credits/article-credits';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { proposeTitle } from '../../../shared/import/title';
 import { foldToLetters } from '../../../shared/text/characters/fold-to-letters';
@@ -16,7 +17,7 @@ interface PdfMetadata {
   title: string;
   byline: string | null;
   link: null;
-  publishedAt: null;
+  publishedAt: string | null;
   language: string | null;
 }
 
@@ -25,23 +26,23 @@ const generatedTitle =
   /\.[a-z]{2,10}\d?$|^(?:microsoft|powerpoint|untitled|unbenannt|sans titre|document\d*|layout|slide|presentation|print|doc|page)\b(?: - .*| ?\d+)?$|^microsoft \w+ - |[\\/]\S*[\\/]|^[^\p{L}\p{N}]*$|^\S*_\S*$/iu;
 const genericAuthor =
   /^(?:user|admin(?:istrator)?|root|owner|author|unknown|anonymous|default|pc|office|[^\p{L}\p{N}]*|.*[@\\].*|\S*\d\S*)$/iu;
-const bylinePrefix = /^by[:\s]+(?=\p{Lu})/iu;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
-/** Blocks at the start among which title and byline are searched for. */
+/** Blocks at the start among which the title is searched for. */
 const maxTopBlocks = 8;
 
-/** Finds title, byline and language of an article. The text of its first page counts for more than the properties of the file. */
+/** Finds title, byline, date and language of an article. The text of its first page counts for more than the properties of the file. */
 export function findPdfMetadata(
   blocks: readonly ImportedBlock[],
   properties: PdfProperties,
   fileName: string | null,
 ): PdfMetadata {
+  const credits = findCredits(blocks);
   return {
     title: chooseTitle(blocks, collapseWhitespace(properties.title), fileName),
-    byline: chooseByline(blocks, collapseWhitespace(properties.author)),
+    byline: credits.byline ?? readAuthor(collapseWhitespace(properties.author)),
     link: null,
-    publishedAt: null,
+    publishedAt: credits.publishedAt,
     language: languageTag.test(properties.language) ? properties.language : null,
   };
 }
@@ -61,11 +62,7 @@ function chooseTitle(blocks: readonly ImportedBlock[], property: string, fileNam
   return fromProperty ?? proposeTitle(blocks, fileName);
 }
 
-function chooseByline(blocks: readonly ImportedBlock[], author: string): string | null {
-  for (const { text } of blocks.slice(0, maxTopBlocks)) {
-    const line = text.split('\n').find((one) => bylinePrefix.test(one) && one.length < 120);
-    if (line !== undefined) return collapseWhitespace(line.replace(bylinePrefix, ''));
-  }
+function readAuthor(author: string): string | null {
   return genericAuthor.test(author) ? null : shorten(author, maxLineLength);
 }
 

@@ -1,4 +1,5 @@
 import { maxTextLength } from '../../../shared/domain/draft';
+import { findCredits } from '../../../shared/import/credits/article-credits';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
@@ -24,7 +25,7 @@ export function readPasteDraft(text: string): ImportResult {
   return {
     ok: true,
     proposal: {
-      ...{ title: proposeTitle(blocks, null), byline: null, link: null, publishedAt: null, language: null },
+      ...{ title: proposeTitle(blocks, null), ...findCredits(blocks), link: null, language: null },
       ...{ origin: { kind: 'paste', name: null }, ...draft, ...noClaims },
     },
     notices: createNotices({ imagesLeftOut, notesKept, tablesKept: countDataTables(body) }),

@@ -1,5 +1,6 @@
 import { maxTextLength } from '../../domain/draft';
 import type { Origin } from '../../domain/draft-origin';
+import { findCredits } from '../credits/article-credits';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
 import { splitFrontMatter } from '../markdown/front-matter';
@@ -22,9 +23,12 @@ function importText(text: string, origin: Origin, readBody: (body: string) => Im
   if (draft.blocks.length === 0) return refuseEmpty(origin.name);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
   const title = metadata.title ?? proposeTitle(blocks, origin.name);
+  const credits = findCredits(blocks);
+  const byline = metadata.byline ?? credits.byline;
+  const publishedAt = metadata.publishedAt ?? credits.publishedAt;
   return {
     ok: true,
-    proposal: { ...metadata, title, origin, ...draft, ...noClaims },
+    proposal: { ...metadata, title, byline, publishedAt, origin, ...draft, ...noClaims },
     notices: [],
   };
 }

@@ -1,0 +1,139 @@
+import { maxLineLength } from '../../domain/primitives';
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { agencies, nameParticles, noNameWords, rolePattern } from './name-words';
+import { findWrittenDate } from './written-date';
+
+/** Longest line that can be a byline, in UTF-16 code units. */
+const maxBylineLength = 240;
+/** The most names in a byline. */
+const maxNames = 12;
+/** The most words of one name. */
+const maxNameWords = 6;
+
+/** The words before the names, with the language that has it; null for all languages. */
+const prefixes: { language: string | null; pattern: RegExp }[] = [
+  {
+    language: 'en',
+    pattern:
+      /^(?:(?:analysis|essay|exclusive|interview|opinion|photographs?|photos|report(?:ing|ed)?|story|text|words|written)\s+)?by(?:\s*:\s*|\s+|$)/iu,
+  },
+  {
+    language: 'de',
+    pattern:
+      /^(?:(?:ein[e]?\s+)?(?:analyse|bericht|essay|gastbeitrag|interview|kolumne|kommentar|porträt|reportage|rezension|text)\s+)?von(?:\s*:\s*|\s+|$)/iu,
+  },
+  {
+    language: 'fr',
+    pattern:
+      /^(?:(?:propos recueillis|texte|reportage|récit|analyse|écrit|publié)\s+)?par(?:\s*:\s*|\s+|$)/iu,
+  },
+  { language: 'es', pattern: /^(?:(?:texto|escrito|publicado)\s+)?por(?:\s*:\s*|\s+|$)/iu },
+  { language: 'it', pattern: /^(?:(?:testo|articolo)\s+)?(?:di|a cura di)(?:\s*:\s*|\s+|$)/iu },
+  { language: 'nl', pattern: /^(?:(?:geschreven|tekst)\s+)?door(?:\s*:\s*|\s+|$)/iu },
+  { language: 'da', pattern: /^(?:(?:skrevet|skriven|tekst|text)\s+)?(?:af|av)(?:\s*:\s*|\s+|$)/iu },
+  {
+    language: null,
+    pattern:
+      /^(?:authors?|autor(?:in|en|a|es|ka|ky)?|auteure?s?|autore|autori|byline|words|text|texte|texto|testo|tekst|teksti|автор|автори|ířta|írta|συντάκτης)\s*:\s*/iu,
+  },
+];
+
+/** Where the names end and something else begins: a bar, a bullet, a dash between spaces. */
+const fieldSeparator = /\s*[|·•∙►\t]\s*|\s+[–—-]{1,2}\s+|\s{3,}/u;
+const nameSeparator =
+  /\s*[,;&/]\s*|\s+(?:and|und|et|e|y|och|og|en|i|a|ja|és|și|ve|и|та|και|with|mit|avec|con|com)\s+/u;
+/** Words behind a name that say where its holder is, or for whom they write. */
+const placeAfterName =
+  /\s+(?:in|for|at|from|of|für|aus|à|pour|en|para|da|a|per|voor|i|w|в)\s+(?=(?:the\s|der\s|la\s|el\s)?\p{Lu}).*$/u;
+const wordsBeforeDate =
+  /(?:[\s,]+(?:(?:first |last )?(?:published|updated|posted)|on|am|vom|le|el|il|veröffentlicht|publié|publicado|pubblicato))*[\s,:(]*$/iu;
+const leadingMarks = /^[\s*_~#>–—-]+|[\s*_~]+$/gu;
+/** A word of a name: a capital letter or a script without case, then letters, apostrophes and hyphens; or an initial. */
+const nameWord = /^(?:d['’]|l['’]|O['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’‑-]*\.?$/u;
+
+/** A byline: the names as they are written, and the language of the words before them. */
+export interface Byline {
+  names: string;
+  /** BCP 47; null when the words before the names are of several languages. */
+  language: string | null;
+}
+
+/**
+ * Reads a line that is a byline: "By Ada Fields and Bo Keld, Reuters", "Von Ada Fields", "Text: Ada Fields". Other words after the
+ * names are cut off: a date, a post, a place. Null for any other line, also for one that begins with such a word ("By the time").
+ */
+export function readByline(line: string): Byline | null {
+  const text = line.replace(leadingMarks, '').trim();
+  if (text.length > maxBylineLength || text.includes('\n')) return null;
+  for (const { language, pattern } of prefixes) {
+    const prefix = pattern.exec(text)?.[0] ?? '';
+    const names = prefix === '' ? null : readNames(text.slice(prefix.length), /:\s*$/.test(prefix));
+    if (names !== null) return { names, language };
+  }
+  return null;
+}
+
+/** Whether a line holds only the words before the names, which then are on the next line. */
+export function isBylineStart(line: string): boolean {
+  const text = line.replace(leadingMarks, '').trim();
+  return text !== '' && prefixes.some(({ pattern }) => pattern.exec(`${text} `)?.[0].trim() === text);
+}
+
+function readNames(text: string, isAfterColon: boolean): string | null {
+  const [field = ''] = text.split(fieldSeparator);
+  const date = findWrittenDate(field);
+  const undated = collapseWhitespace(field.slice(0, date?.start))
+    .replace(/\s*\([^()]*\)?$/u, '')
+    .replace(wordsBeforeDate, '');
+  const parts = undated.split(nameSeparator).filter((part) => part !== '');
+  const names: string[] = [];
+  for (const part of parts) {
+    const name = readName(part);
+    // A post, or anything else behind a comma, ends the names.
+    if (name === null) {
+      if (names.length > 0 && rolePattern.test(part)) break;
+      return null;
+    }
+    names.push(name);
+  }
+  const [lastName = ''] = names.slice(-1);
+  const isPlace = names.length > 1 && !/\s/.test(lastName) && !agencies.has(lastName.toLowerCase());
+  // "Ada Fields, Berlin": one word behind a comma is where the names are, or for whom they write.
+  if (isPlace && undated.slice(0, undated.lastIndexOf(lastName)).trimEnd().endsWith(',')) names.pop();
+  const isKnown = names.some((name) => /\s/.test(name) || agencies.has(name.toLowerCase()));
+  if (names.length === 0 || names.length > maxNames || !(isKnown || isUnspacedName(names, isAfterColon)))
+    return null;
+  return cutAfter(undated, names).slice(0, maxLineLength);
+}
+
+/** Whether the names are of a script without spaces between words, where one word is a whole name. */
+function isUnspacedName(names: readonly string[], isAfterColon: boolean): boolean {
+  return (
+    isAfterColon &&
+    names.every((name) =>
+      /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(name),
+    )
+  );
+}
+
+/** The text up to the end of the last name. */
+function cutAfter(text: string, names: readonly string[]): string {
+  let end = 0;
+  for (const name of names) end = text.indexOf(name, end) + name.length;
+  return text.slice(0, end);
+}
+
+/** A name at the start of a part, without a post or place behind it; null when the part begins with no name. */
+function readName(part: string): string | null {
+  const beforePlace = part.replace(placeAfterName, '');
+  if (agencies.has(beforePlace.toLowerCase())) return beforePlace;
+  const role = rolePattern.exec(beforePlace);
+  const name = role ? beforePlace.slice(0, role.index).trimEnd() : beforePlace;
+  const words = name.split(/\s+/);
+  if (words.length > maxNameWords) return null;
+  const isName =
+    words.every((word) => nameWord.test(word) || nameParticles.has(word)) &&
+    words.some((word) => nameWord.test(word) && !nameParticles.has(word)) &&
+    words.every((word) => !noNameWords.has(word.toLowerCase()));
+  return isName ? name : null;
+}
