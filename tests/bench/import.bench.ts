@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureMemory, openBlankPage, startApp } from './import/built-app';
 import { generatePdf } from './import/generate-files';
 import { measurePdfs } from './import/measure-pdfs';
+import { measurePlainText } from './import/measure-plain-text';
 import { measureSpeed } from './import/measure-speed';
 import { measureWebPages } from './import/measure-web-pages';
 import { measureWordDocuments } from './import/measure-word-documents';
@@ -32,6 +33,7 @@ export async function run(print: Print): Promise<void> {
       if (folder && existsSync(folder)) await measure(bench, folder, print);
       else print(`Skipped: ${name}; ${folder ? `there is no ${folder}` : 'STET_CORPORA names no folder'}.`);
     }
+    measurePlainText(process.env.STET_CORPORA, print);
     await measureSpeed(bench, print);
     await bench.blankPage.close();
     const after = await measureMemory({ app, page }, settleTimeMs);

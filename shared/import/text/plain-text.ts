@@ -1,12 +1,17 @@
-import { isHardWrapped } from '../../text/hard-wrapped';
+import { findWrapColumn, hasRoomForNextWord } from '../../text/hard-wrapped';
 import type { ImportedBlock } from '../imported-blocks';
 import { isHeadline } from '../title';
 
 const blankLine = /^\s*$/;
+/** The lines of a list's item after the first are indented, and begin nothing. */
+const listMarker = /^\s*(?:[-*•–]|\d{1,3}[.)])\s/u;
+const endsSentence = /[.!?…。]["'”’»“)\]]*\s*$/u;
+/** What begins a paragraph rather than a sentence: speech, an item, a heading, a speaker's initials. */
+const paragraphStart = /^\s*(?:[“„«"‘]\p{L}|[-*•–#]+\s|\*\*|\p{Lu}{2,}:\s)/u;
+const quotedLine = /^\s*>/;
 
-/** Splits a text at blank lines. Without any, each line is a paragraph, unless an editor wrapped the lines. */
-function splitParagraphs(text: string): string[] {
-  const lines = text.split('\n');
+/** The lines between blank lines. */
+function groupLines(lines: readonly string[]): string[][] {
   const groups: string[][] = [];
   let current: string[] | null = null;
   for (const line of lines) {
@@ -17,17 +22,60 @@ function splitParagraphs(text: string): string[] {
       groups.push(current);
     }
   }
-  const [only] = groups;
-  if (only && groups.length === 1 && !isHardWrapped(only.join('\n'))) return only;
-  return groups.map((group) => group.join('\n'));
+  return groups;
+}
+
+/** The indices of lines at which paragraphs begin that no blank line separates from the one before. */
+function findUnseparatedStarts(lines: readonly string[], column: number): Set<number> {
+  const starts = new Set<number>();
+  const indents = lines.filter((line) => !blankLine.test(line)).map(getIndent);
+  const usualIndent = indents.toSorted((a, b) => a - b)[Math.floor(indents.length / 2)] ?? 0;
+  const isIndented = (line: string) => getIndent(line) > usualIndent;
+  const hasIndents = lines.some((line) => !blankLine.test(line) && isIndented(line));
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || blankLine.test(line) || blankLine.test(next)) continue;
+    const isMarked = hasIndents
+      ? isIndented(next) && !listMarker.test(line)
+      : endsSentence.test(line) && paragraphStart.test(next);
+    if (isMarked || hasRoomForNextWord(line, next, column)) starts.add(index + 1);
+  }
+  return starts;
+}
+
+const getIndent = (line: string) => line.length - line.trimStart().length;
+
+/**
+ * Splits a text into paragraphs. If an editor wrapped its lines, blank lines part them; where most paragraphs have no blank line
+ * between them, also a line that left room for the next word, or an indent. Else every line is a paragraph.
+ */
+function splitParagraphs(text: string): string[] {
+  const lines = text.split('\n');
+  const column = findWrapColumn(text);
+  if (column === null) return lines.filter((line) => !blankLine.test(line));
+  const groups = groupLines(lines);
+  const starts = findUnseparatedStarts(lines, column);
+  if (starts.size < groups.length - 1) return groups.map((group) => group.join('\n'));
+  return groupLines(lines.flatMap((line, index) => (starts.has(index) ? ['', line] : [line]))).map((group) =>
+    group.join('\n'),
+  );
+}
+
+/** Removes the mark of quoted mail when it is before every line, because then the whole text is quoted. */
+function removeQuoteMarks(text: string): string {
+  const lines = text.split('\n').filter((line) => !blankLine.test(line));
+  return lines.length > 1 && lines.every((line) => quotedLine.test(line))
+    ? text.replace(/^\s*> ?/gm, '')
+    : text;
 }
 
 /**
  * Reads the blocks of a plain text whose line ends are \n. Keeps every character of each paragraph, including the spaces
- * around its lines and its line breaks. A first block that reads like a headline becomes a heading.
+ * around its lines and its line breaks; only the marks of a text that is quoted mail as a whole are removed. A first block that
+ * reads like a headline becomes a heading.
  */
 export function readPlainText(text: string): ImportedBlock[] {
-  const blocks = splitParagraphs(text).map((paragraph): ImportedBlock => {
+  const blocks = splitParagraphs(removeQuoteMarks(text)).map((paragraph): ImportedBlock => {
     return { kind: 'paragraph', level: null, text: paragraph, marks: [] };
   });
   const [first, ...others] = blocks;

@@ -3,7 +3,6 @@ import {
   detectStrongDirection,
   getLanguageDirection,
 } from '../../text/characters/direction';
-import { isHardWrapped } from '../../text/hard-wrapped';
 import { startsWithListNumber } from '../../text/list-number';
 import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
@@ -40,11 +39,11 @@ function renderCells({ runs }: ReportBlock, language: string | null): SafeHtml[]
   });
 }
 
-function renderBlock({ block, rank }: RankedBlock, language: string | null): SafeHtml {
+function renderBlock({ block, rank, isWrapped }: RankedBlock, language: string | null): SafeHtml {
   if (block.kind === 'tableRow') return html`<tr>${renderCells(block, language)}</tr>`;
   const content = block.runs.map(renderRunHtml);
   const dir = renderDirection(block.text, language);
-  const wrapped = isHardWrapped(block.text) ? html` class="wrapped"` : null;
+  const wrapped = isWrapped ? html` class="wrapped"` : null;
   switch (block.kind) {
     case 'heading':
       return html`<h${rank}${dir}>${content}</h${rank}>`;

@@ -1,4 +1,3 @@
-import { isHardWrapped } from '../../text/hard-wrapped';
 import { listRankedBlocks, type RankedBlock } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
 import { ClaimEnds } from './claim-ends';
@@ -29,9 +28,9 @@ function renderTable(rows: readonly ReportBlock[], ends: ClaimEnds): string {
 }
 
 /** Renders a block that is no table row. */
-function renderBlock({ block, rank }: RankedBlock, ends: ClaimEnds): string {
+function renderBlock({ block, rank, isWrapped }: RankedBlock, ends: ClaimEnds): string {
   const markdown = renderRunsMarkdown(block.runs, ends.listEnding);
-  const lineBreak = isHardWrapped(block.text) ? '\n' : '\\\n';
+  const lineBreak = isWrapped ? '\n' : '\\\n';
   if (block.kind === 'heading') return `${'#'.repeat(rank)} ${toOneLine(markdown)}`;
   if (block.kind === 'listItem') return `- ${joinMarkdownLines(markdown, `${lineBreak}  `)}`;
   if (block.kind === 'quote') return `> ${joinMarkdownLines(markdown, `${lineBreak}> `)}`;

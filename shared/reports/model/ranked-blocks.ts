@@ -1,3 +1,5 @@
+import { blockSeparator } from '../../domain/draft';
+import { findWrapColumn, isHardWrapped } from '../../text/hard-wrapped';
 import type { Report, ReportBlock, ReportRun } from './report-model';
 
 /**
@@ -7,6 +9,8 @@ import type { Report, ReportBlock, ReportRun } from './report-model';
 export interface RankedBlock {
   block: ReportBlock;
   rank: number;
+  /** Whether its line breaks are of an editor that wrapped the text, so that it is shown as running text. */
+  isWrapped: boolean;
 }
 
 /**
@@ -15,6 +19,7 @@ export interface RankedBlock {
  */
 export function listRankedBlocks({ blocks, opensWithTitle }: Report): RankedBlock[] {
   const hasClaimInFirst = blocks[0]?.runs.some((run) => run.claims.length > 0);
+  const wrapColumn = findWrapColumn(blocks.map(({ text }) => text).join(blockSeparator));
   const openLevels: number[] = [];
   return (opensWithTitle && !hasClaimInFirst ? blocks.slice(1) : blocks).map((block) => {
     const level = block.level ?? 6;
@@ -22,7 +27,8 @@ export function listRankedBlocks({ blocks, opensWithTitle }: Report): RankedBloc
       while ((openLevels.at(-1) ?? 0) >= level) openLevels.pop();
       openLevels.push(level);
     }
-    return { block, rank: Math.min(2 + openLevels.length, 6) };
+    const isWrapped = isHardWrapped(block.text, wrapColumn);
+    return { block, rank: Math.min(2 + openLevels.length, 6), isWrapped };
   });
 }
 

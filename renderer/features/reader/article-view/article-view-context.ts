@@ -9,6 +9,8 @@ interface ArticleViewContextValue {
   onPaint: () => void;
   /** The language of the article. Blocks without letters have its direction. */
   language: string | null;
+  /** The column at which an editor wrapped the text; null when its line breaks are the author’s. */
+  wrapColumn: number | null;
   /** Asks the user which of several claims is meant. */
   openChooser: (choice: ClaimChoice) => void;
 }
@@ -17,6 +19,7 @@ export const ArticleViewContext = createContext<ArticleViewContextValue>({
   articleDom: { current: null },
   onPaint: () => {},
   language: null,
+  wrapColumn: null,
   openChooser: () => {},
 });
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { opensWithTitle } from '../../../../shared/domain/draft';
+import { findWrapColumn } from '../../../../shared/text/hard-wrapped';
 import { useLoadNewText, useUnreviewedText } from '../../../state/drafts/unreviewed-text';
 import { useArticle, useSession } from '../../../state/review/use-session';
 import { useLanguage } from '../../../state/view/direction';
@@ -58,9 +59,13 @@ export function ArticleView({ selectionButtons, onDetails }: ArticleViewProps) {
   const facts = <ArticleFacts onDetails={onDetails} />;
   useReadingLine(session, scroller, root, articleDom);
   useReveal(scroller, root, articleDom);
+  const wrapColumn = useMemo(() => findWrapColumn(draft.text), [draft]);
   const [paintCount, onPaint] = useReducer((count: number) => count + 1, 0);
   const selection = useArticleSelection({ draft, language, articleDom, scroller, paintCount });
-  const context = useMemo(() => ({ articleDom, onPaint, language, openChooser: setChoice }), [language]);
+  const context = useMemo(
+    () => ({ articleDom, onPaint, language, wrapColumn, openChooser: setChoice }),
+    [language, wrapColumn],
+  );
   useFindHighlights(articleDom, paintCount);
   useLoadNewText();
   const unreviewed = useUnreviewedText();

@@ -36,14 +36,14 @@ export const BlockView = memo(
     const currentClaimId = useReviewView((view) =>
       claims.some(({ claim }) => claim.id === view.currentClaimId) ? view.currentClaimId : null,
     );
-    const { language } = useContext(ArticleViewContext);
+    const { language, wrapColumn } = useContext(ArticleViewContext);
     const BlockElement = getElementName(block);
     const text = draft.text.slice(block.start, block.end);
     const classNames = [
       styles.block,
       styles[block.kind],
       block.kind === 'listItem' && !startsWithListNumber(text) && styles.bulleted,
-      isHardWrapped(text) && styles.flowing,
+      isHardWrapped(text, wrapColumn) && styles.flowing,
     ];
     return (
       <div className={classNames.filter(Boolean).join(' ')}>

@@ -7,15 +7,13 @@ const formatBlocks = (text: string) =>
   readPlainText(text).map(({ kind, text: words }) => `${kind}: ${words}`);
 
 describe('plain text', () => {
-  test('plain text is split at blank lines, and keeps the lines and spaces of a paragraph', () => {
+  test('without wrapped lines, every line is a paragraph that keeps its spaces', () => {
     expect(formatBlocks('Headline\n\n  One \n two\n \t\u00a0\n\n\nThree.')).toEqual([
       'heading: Headline',
-      'paragraph:   One \n two',
+      'paragraph:   One ',
+      'paragraph:  two',
       'paragraph: Three.',
     ]);
-  });
-
-  test('plain text without a blank line has a paragraph on each line', () => {
     expect(formatBlocks('\nHeadline\nOne.\nTwo.\n')).toEqual([
       'heading: Headline',
       'paragraph: One.',
@@ -23,9 +21,45 @@ describe('plain text', () => {
     ]);
   });
 
-  test('plain text that an editor wrapped is one paragraph', () => {
-    const line = 'words that go on until the editor wraps them'.padEnd(70, 'x');
-    expect(readPlainText(`${line}\n${line}\n${line}\nshort.`)).toHaveLength(1);
+  test('two captions on two lines are two captions', () => {
+    const captions = [
+      'The ferry at the quay in May 1986. Photo: Ada Fields',
+      'The quay without a ferry. Photo: Bo Keld',
+    ];
+    expect(readPlainText(`Ferry sold\n\n${captions.join('\n')}`).map(({ text }) => text)).toEqual([
+      'Ferry sold',
+      ...captions,
+    ]);
+  });
+
+  const wrapped = [
+    'The ferry was sold in May, and nobody at the quay had known it until',
+    'the morning on which it left for good, with the captain and all of her',
+    'crew at the rail.',
+  ].join('\n');
+
+  test.each([
+    ['blank lines', `Ferry sold\n\n${wrapped}\n\n${wrapped}`],
+    ['a line that left room for the next word', `Ferry sold\n\n${wrapped}\n${wrapped}`],
+    ['an indent', `Ferry sold\n\n    ${wrapped}\n    ${wrapped}`],
+    [
+      'the marks of quoted mail',
+      `> Ferry sold\n>\n> ${wrapped.replaceAll('\n', '\n> ')}\n>\n> ${wrapped.replaceAll('\n', '\n> ')}`,
+    ],
+  ])('wrapped paragraphs are parted by %s, and keep their line breaks', (_, text) => {
+    expect(readPlainText(text).map((block) => block.text.trim())).toEqual(['Ferry sold', wrapped, wrapped]);
+  });
+
+  test('an address in a wrapped text stays one paragraph', () => {
+    const address = 'Ada Fields\nHarbour Road 1\nLondon';
+    const text = [wrapped, wrapped, wrapped, address, wrapped].join('\n\n');
+    expect(readPlainText(text).map((block) => block.text)).toEqual([
+      wrapped,
+      wrapped,
+      wrapped,
+      address,
+      wrapped,
+    ]);
   });
 
   test.each([
@@ -45,8 +79,8 @@ describe('plain text', () => {
     );
   });
 
-  test('a headline has one line, and text after it', () => {
-    expect(readPlainText('One\nTwo\n\nThree')[0]?.kind).toBe('paragraph');
+  test('a headline has text after it', () => {
+    expect(readPlainText('One\nTwo\n\nThree')[0]?.kind).toBe('heading');
     expect(readPlainText('Alone')[0]?.kind).toBe('paragraph');
   });
 
