@@ -6,7 +6,7 @@ const blankLine = /^\s*$/;
 /** The lines of a list's item after the first are indented, and begin nothing. */
 const listMarker = /^\s*(?:[-*•–]|\d{1,3}[.)])\s/u;
 const endsSentence = /[.!?…。]["'”’»“)\]]*\s*$/u;
-/** What begins a paragraph rather than a sentence: speech, an item, a heading, a speaker's initials. */
+/** The start of a paragraph rather than of a sentence: speech, an item, a heading, a speaker's initials. */
 const paragraphStart = /^\s*(?:[“„«"‘]\p{L}|[-*•–#]+\s|\*\*|\p{Lu}{2,}:\s)/u;
 const quotedLine = /^\s*>/;
 
