@@ -10,6 +10,8 @@ export interface InputFile {
   type: string | null;
   /** The label of its encoding, when a server sent one. */
   charset: string | null;
+  /** The encoding that the reviewer chose for a file that declares none, or a wrong one; absent unless they did. */
+  encoding?: string | null;
   bytes: Uint8Array;
 }
 

@@ -6,10 +6,10 @@ import type { Format, InputFile } from './format';
 /** Text without a format of its own: plain text, Markdown, data. Every file that no other format reads is refused here. */
 export const plain: Format = {
   matches: () => true,
-  readDraft: ({ origin, bytes, charset }) =>
+  readDraft: ({ origin, bytes, charset, encoding = null }) =>
     origin.name === null
       ? importPastedText(new TextDecoder().decode(bytes))
-      : importTextFile(origin.name, bytes, charset),
+      : importTextFile(origin.name, bytes, charset, encoding),
   readText: readTextFile,
 };
 

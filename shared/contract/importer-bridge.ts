@@ -26,6 +26,8 @@ export interface ImporterJob {
   type: string | null;
   /** The label of the encoding, as a server sent it; null when unknown. */
   charset: string | null;
+  /** The encoding that the reviewer chose, which goes before any other; absent unless they did. */
+  encoding?: string | null;
   bytes: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatCount } from '../text/format/format-count';
+import { describeEncoding } from './text/encodings/encoding-names';
 
 const noticeKinds = [
   'imagesLeftOut',
@@ -12,6 +13,9 @@ const noticeKinds = [
   'pagesWithoutText',
   'pageLinesLeftOut',
   'wholePage',
+  'encodingAssumed',
+  'encodingChosen',
+  'charactersUnreadable',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -26,7 +30,7 @@ export const importNoticeSchema = z.strictObject({
 /** Something about the import of a file that the reviewer should know before it becomes an article. */
 export type ImportNotice = z.infer<typeof importNoticeSchema>;
 
-const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
+const descriptions: Record<ImportNotice['kind'], (count: number, name: string) => string> = {
   imagesLeftOut: (count) => `${formatCount(count, 'image', 'images')} left out`,
   notesKept: (count) => `${formatCount(count, 'note', 'notes')} kept as notes of the draft`,
   commentsKept: (count) => `${formatCount(count, 'comment', 'comments')} added as claims`,
@@ -39,11 +43,15 @@ const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
   wholePage: () => 'no article was found on the page, so all its text is here',
+  encodingAssumed: (_, name) => `the encoding is not declared; assumed ${describeEncoding(name)}`,
+  encodingChosen: (_, name) => `read as ${describeEncoding(name)}, as chosen in the preview`,
+  charactersUnreadable: (count) =>
+    `${formatCount(count, 'character', 'characters')} could not be read in this encoding, and ${count === 1 ? 'is' : 'are'} shown as �`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */
-export function describeNotice({ kind, count }: ImportNotice): string {
-  return descriptions[kind](count);
+export function describeNotice({ kind, count, name = '' }: ImportNotice): string {
+  return descriptions[kind](count, name);
 }
 
 /** Creates a notice for each count above 0. */

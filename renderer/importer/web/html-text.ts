@@ -1,8 +1,8 @@
 import { getExtension } from '../../../shared/import/file-signatures';
-import { decodeText } from '../../../shared/import/text/decode-text';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { InputFile } from '../format';
 import { readTextFile } from '../plain';
+import { decodePage } from './page/decode-page';
 
 const extensions = ['html', 'htm', 'xhtml'];
 
@@ -19,7 +19,7 @@ export function isHtml({ origin, type, bytes }: InputFile): boolean {
 
 /** Reads all text of a saved web page. The page is parsed and never shown: nothing in it runs or is fetched. */
 export function readHtmlText(file: InputFile): DocumentText {
-  const decoded = decodeText(file.origin.name ?? '', file.bytes);
+  const decoded = decodePage(file);
   if (!decoded.ok) return readTextFile(file);
   const page = new DOMParser().parseFromString(decoded.text, 'text/html');
   const links = [...page.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');

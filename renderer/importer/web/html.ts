@@ -1,3 +1,4 @@
+import { createEncodingNotices } from '../../../shared/import/text/decode-text';
 import type { Format } from '../format';
 import { isHtml, readHtmlText } from './html-text';
 import { decodePage } from './page/decode-page';
@@ -15,11 +16,14 @@ import { readPasteDraft } from './paste-draft';
  */
 export const html: Format = {
   matches: isHtml,
-  readDraft: ({ origin, bytes, charset }) => {
+  readDraft: (file) => {
+    const { origin, bytes } = file;
     if (origin.kind === 'paste') return readPasteDraft(new TextDecoder().decode(bytes));
-    const decoded = decodePage(origin.name ?? '', bytes, charset);
+    const decoded = decodePage(file);
     if (!decoded.ok) return decoded;
-    return readPageDraft(decoded.text, origin.kind === 'web' ? origin.url : null, origin);
+    const result = readPageDraft(decoded.text, origin.kind === 'web' ? origin.url : null, origin);
+    if (result.ok) result.notices.push(...createEncodingNotices(decoded));
+    return result;
   },
   readText: readHtmlText,
 };

@@ -1,53 +1,80 @@
 import { refuseBySignature } from '../file-signatures';
+import type { ImportNotice } from '../notices';
 import { refuseBinary, refuseEmpty, refuseUndecodable } from '../problems';
 import type { ImportProblem } from '../proposal';
-import { type Encoding, tryDecode } from './try-decode';
+import { decodeCertain, isDamagedUtf8 } from './encodings/certain-encoding';
+import { countUnreadable, decodeAs, getEncoding } from './encodings/decode-as';
+import { guessEncoding } from './encodings/guess-encoding';
+import { looksLikeWindows1252 } from './encodings/windows-1252';
 
-type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; problem: ImportProblem };
+/** The encoding of a text, and how it is known. */
+interface DecodedText {
+  text: string;
+  /** As the Encoding Standard names it; `ibm437`, `ibm850` and `ibm852` besides. */
+  encoding: string;
+  /** `certain` by the bytes themselves, `declared`, `assumed` because nothing is declared, or `chosen` by the reviewer. */
+  knownBy: 'certain' | 'declared' | 'assumed' | 'chosen';
+}
+
+type Decoded = ({ ok: true } & DecodedText) | { ok: false; problem: ImportProblem };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
 const controlCharacters = /[\u0001-\u0008\u000e-\u001f\u007f]/g;
 
-/** Encodings whose text always looks like ASCII. */
-const asciiEncodings = new Set(['iso-2022-jp']);
-
-function createDecoder(label: string): TextDecoder | null {
-  try {
-    // A text that is readable as ASCII up to its declaration is not UTF-16, even if it says so (HTML, 13.2.3.2).
-    return new TextDecoder(/^utf-16/i.test(label) ? 'utf-8' : label);
-  } catch {
-    // The label names no encoding that TextDecoder knows.
-    return null;
-  }
-}
-
 /**
- * Decodes a text file: UTF-8 or UTF-16 by its byte order mark, else the first of UTF-8, UTF-16 and Windows-1252 (Latin-1)
- * that the bytes fit. If that is uncertain, the first label in `declared` that names an encoding is trusted, and invalid
- * sequences become U+FFFD, as in a browser. Removes the byte order mark and changes line ends to \n; nothing else changes.
- * A file that is empty, binary or in another encoding is a problem with a message that names the file.
+ * Decodes a text file. The encoding is the one that the bytes leave no doubt about (`encodings/certain-encoding`), else the first
+ * label in `declared` that names one in which no byte is invalid, else a guess (`encodings/guess-encoding`). A reviewer's `chosen`
+ * encoding goes before all of them. Removes the byte order mark and changes line ends to \n; nothing else changes. A file that is
+ * empty, binary or in no encoding that fits is a problem with a message that names the file.
  */
-export function decodeText(name: string, bytes: Uint8Array, declared: readonly string[] = []): Decoded {
-  const decoded = decodeByContent(name, bytes);
-  const isUncertain = decoded.ok
-    ? decoded.encoding === 'windows-1252'
-    : decoded.problem.code === 'undecodable';
-  const decoder = declared.map(createDecoder).find((each) => each !== null);
-  if (!decoder || !(isUncertain || asciiEncodings.has(decoder.encoding))) return decoded;
-  return { ok: true, text: normalizeLineEnds(decoder.decode(bytes)), encoding: 'utf-8' };
-}
-
-function decodeByContent(name: string, bytes: Uint8Array): Decoded {
+export function decodeText(
+  name: string,
+  bytes: Uint8Array,
+  declared: readonly string[] = [],
+  chosen: string | null = null,
+): Decoded {
   const refusal = refuseBySignature(name, bytes);
   if (refusal) return refusal;
-  const attempt = tryDecode(bytes);
-  if (attempt === 'binary') return refuseBinary(name);
-  if ('problem' in attempt) return refuseUndecodable(name, attempt.problem);
-  const text = normalizeLineEnds(attempt.text);
+  const decoded = decodeChosen(bytes, chosen) ?? decodeCertain(bytes) ?? decodeUncertain(bytes, declared);
+  if (decoded === 'binary') return refuseBinary(name);
+  if ('problem' in decoded) return refuseUndecodable(name, decoded.problem);
+  const text = normalizeLineEnds(decoded.text);
   if (text.trim() === '') return refuseEmpty(name);
   if (text.includes('\u0000') || (text.match(controlCharacters)?.length ?? 0) * 10 > text.length)
     return refuseBinary(name);
-  return { ok: true, text, encoding: attempt.encoding };
+  return { ok: true, knownBy: 'certain', ...decoded, text };
+}
+
+function decodeChosen(bytes: Uint8Array, chosen: string | null): DecodedText | null {
+  const encoding = chosen === null ? null : getEncoding(chosen);
+  return encoding === null ? null : { text: decodeAs(bytes, encoding), encoding, knownBy: 'chosen' };
+}
+
+/** Decodes bytes that more than one encoding may have written. */
+function decodeUncertain(bytes: Uint8Array, declared: readonly string[]): DecodedText | { problem: string } {
+  const encoding = declared.map(getEncoding).find((each) => each !== null) ?? null;
+  const text = encoding === null ? '' : decodeAs(bytes, encoding);
+  const isDamaged = isDamagedUtf8(bytes);
+  if (encoding !== null) {
+    // Western is declared by many programs, whatever they write.
+    const fits = countUnreadable(text) === 0 && (encoding !== 'windows-1252' || looksLikeWindows1252(bytes));
+    if (fits || (isDamaged && encoding === 'utf-8')) return { text, encoding, knownBy: 'declared' };
+  }
+  if (isDamaged) return { problem: 'it is UTF-8 with broken characters' };
+  const guessed = guessEncoding(bytes);
+  if (guessed !== null) return { text: decodeAs(bytes, guessed), encoding: guessed, knownBy: 'assumed' };
+  if (encoding !== null) return { text, encoding, knownBy: 'declared' };
+  return { problem: 'its encoding is not declared, and none of those that Stet knows fits' };
+}
+
+/** The notices about an encoding that was not declared, and about bytes that are invalid in it. */
+export function createEncodingNotices({ text, encoding, knownBy }: DecodedText): ImportNotice[] {
+  const unreadable = knownBy === 'certain' ? 0 : countUnreadable(text);
+  const notices: ImportNotice[] = [];
+  if (knownBy === 'assumed') notices.push({ kind: 'encodingAssumed', count: 1, name: encoding });
+  if (knownBy === 'chosen') notices.push({ kind: 'encodingChosen', count: 1, name: encoding });
+  if (unreadable > 0) notices.push({ kind: 'charactersUnreadable', count: unreadable });
+  return notices;
 }
 
 /** Changes Windows and old Mac line ends to \n. */

@@ -5,10 +5,11 @@ import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
 import { splitFrontMatter } from '../markdown/front-matter';
 import { readMarkdown } from '../markdown/markdown';
+import type { ImportNotice } from '../notices';
 import { refuseEmpty, refuseTooLarge } from '../problems';
 import { type ImportResult, noClaims } from '../proposal';
 import { proposeTitle } from '../title';
-import { decodeText, normalizeLineEnds } from './decode-text';
+import { createEncodingNotices, decodeText, normalizeLineEnds } from './decode-text';
 import { readPlainText } from './plain-text';
 
 const markdownExtensions = new Set(['md', 'markdown', 'mdown', 'mkd']);
@@ -16,7 +17,12 @@ const markdownExtensions = new Set(['md', 'markdown', 'mdown', 'mkd']);
 /** The most bytes that any encoding uses for one UTF-16 code unit. */
 const maxBytesPerCodeUnit = 3;
 
-function importText(text: string, origin: Origin, readBody: (body: string) => ImportedBlock[]): ImportResult {
+function importText(
+  text: string,
+  origin: Origin,
+  readBody: (body: string) => ImportedBlock[],
+  notices: ImportNotice[] = [],
+): ImportResult {
   const { metadata, body } = splitFrontMatter(text);
   const blocks = readBody(body);
   const draft = joinBlocks(blocks);
@@ -29,17 +35,23 @@ function importText(text: string, origin: Origin, readBody: (body: string) => Im
   return {
     ok: true,
     proposal: { ...metadata, title, byline, publishedAt, origin, ...draft, ...noClaims },
-    notices: [],
+    notices,
   };
 }
 
 /**
- * Imports a text file: `decode-text` decodes it with `try-decode`, then it is read as Markdown if its extension says so, else
- * as plain text (`plain-text`). The proposal satisfies `draftProposalSchema`. `name` is the file name without its folder.
+ * Imports a text file: `decode-text` decodes it, then it is read as Markdown if its extension says so, else as plain text
+ * (`plain-text`). The proposal satisfies `draftProposalSchema`. `name` is the file name without its folder, `charset` the label
+ * that a server sent, `chosen` the encoding that the reviewer chose.
  */
-export function importTextFile(name: string, bytes: Uint8Array, charset: string | null = null): ImportResult {
+export function importTextFile(
+  name: string,
+  bytes: Uint8Array,
+  charset: string | null = null,
+  chosen: string | null = null,
+): ImportResult {
   if (bytes.length > maxTextLength * maxBytesPerCodeUnit) return refuseTooLarge(name);
-  const decoded = decodeText(name, bytes, [charset ?? '']);
+  const decoded = decodeText(name, bytes, [charset ?? ''], chosen);
   if (!decoded.ok) return decoded;
   if (decoded.text.length > maxTextLength) return refuseTooLarge(name);
   const origin = { kind: 'file', name } as const;
@@ -47,6 +59,7 @@ export function importTextFile(name: string, bytes: Uint8Array, charset: string 
     decoded.text,
     origin,
     markdownExtensions.has(getExtension(name)) ? readMarkdown : readPlainText,
+    createEncodingNotices(decoded),
   );
 }
 

@@ -28,6 +28,7 @@ describe('text files', () => {
     ['utf-16le.txt', 'utf-16le', '“for good”, said its owner 🚢'],
     ['windows-1252.txt', 'windows-1252', '– „niemand wurde gefragt“'],
     ['windows-1252.txt', 'windows-1252', '4,20 €'],
+    ['shift-jis.txt', 'shift_jis', '記事の本文です。'],
     ['latin-1.txt', 'windows-1252', "Café «À l'ancre»"],
     ['untidy.txt', 'utf-8', "Traders\u00a0at the “Old Market' say that 12\u00a0000"],
     ['hostile.md', 'utf-8', 'A bell \u0007, an escape \u001b[31mred'],
@@ -48,7 +49,7 @@ describe('text files', () => {
   test('a declared encoding is used if the bytes do not determine one', () => {
     const bytes = Uint8Array.of(0xb9, 0xbf);
     expect(decodeText('x.txt', bytes, ['', 'no such thing', 'windows-1250'])).toMatchObject({ text: 'ąż' });
-    expect(decodeText('x.txt', bytes)).toMatchObject({ ok: false, problem: { code: 'undecodable' } });
+    expect(decodeText('x.txt', bytes)).toMatchObject({ knownBy: 'assumed' });
     expect(decodeText('x.txt', bytesOf('ąż'), ['windows-1250'])).toMatchObject({ text: 'ąż' });
   });
 
@@ -121,7 +122,11 @@ describe('files that are not text', () => {
       'UTF-8 with broken characters',
     ],
     ['UTF-8 that was cut off', fixture('truncated-utf-8.txt'), 'UTF-8 with broken characters'],
-    ['Shift JIS', fixture('shift-jis.txt'), 'its encoding is none of'],
+    [
+      'bytes of no encoding',
+      Uint8Array.of(0x81, 0x41, 0xff, 0xfd, 0x81, 0x9f),
+      'none of those that Stet knows fits',
+    ],
   ])('%s is undecodable, and is not guessed', (_, bytes, words) => {
     const problem = problemOf('a.txt', bytes);
     expect(problem?.code).toBe('undecodable');
