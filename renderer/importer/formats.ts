@@ -1,4 +1,5 @@
 import type { Format } from './format';
+import { odt } from './odt/odt';
 import { pdf } from './pdf/pdf';
 import { plain } from './plain';
 import { html } from './web/html';
@@ -6,4 +7,4 @@ import { mhtml } from './web/mhtml';
 import { word } from './word/word';
 
 /** All formats. The first one that matches reads the file; `plain` matches every file. */
-export const formats: readonly Format[] = [pdf, word, mhtml, html, plain];
+export const formats: readonly Format[] = [pdf, odt, word, mhtml, html, plain];

@@ -9,6 +9,8 @@ const noticeKinds = [
   'changesAccepted',
   'tablesKept',
   'objectsLeftOut',
+  'hiddenLeftOut',
+  'contentsLeftOut',
   'pagesWithoutText',
   'pageLinesLeftOut',
   'wholePage',
@@ -35,6 +37,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
   changesAccepted: (count) => `${formatCount(count, 'tracked change', 'tracked changes')} accepted`,
   tablesKept: (count) => `${formatCount(count, 'table', 'tables')} kept row by row`,
   objectsLeftOut: (count) => `${formatCount(count, 'drawing or formula', 'drawings or formulas')} left out`,
+  hiddenLeftOut: (count) => `${formatCount(count, 'piece', 'pieces')} of hidden text left out`,
+  contentsLeftOut: (count) => `${formatCount(count, 'table of contents', 'tables of contents')} left out`,
   pagesWithoutText: (count) => `${formatCount(count, 'page', 'pages')} without text left out`,
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
