@@ -2,9 +2,10 @@ import type { Format } from './format';
 import { odt } from './odt/odt';
 import { pdf } from './pdf/pdf';
 import { plain } from './plain';
+import { rtf } from './rtf/rtf';
 import { html } from './web/html';
 import { mhtml } from './web/mhtml';
 import { word } from './word/word';
 
 /** All formats. The first one that matches reads the file; `plain` matches every file. */
-export const formats: readonly Format[] = [pdf, odt, word, mhtml, html, plain];
+export const formats: readonly Format[] = [pdf, odt, rtf, word, mhtml, html, plain];

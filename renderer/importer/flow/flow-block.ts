@@ -7,7 +7,7 @@ export interface FlowBlock extends ImportedBlock {
   anchors: { comment: string; edge: CommentEdge; offset: number }[];
 }
 
-/** What a block is, apart from its text. */
+/** The kind of a block. */
 export type BlockType = Pick<ImportedBlock, 'kind' | 'level'> & { isTitle?: boolean };
 
 export const paragraphType: BlockType = { kind: 'paragraph', level: null };

@@ -2,7 +2,7 @@ import { articleFields } from '../../../shared/domain/article';
 import { type BlockType, paragraphType } from '../flow/flow-block';
 import { findChild, getAttribute } from '../xml';
 
-/** What a style says about text; null for what it leaves to the style around it. */
+/** The text properties of a style; null for one that the style around it sets. */
 export interface OdtTextStyle {
   bold: boolean | null;
   italic: boolean | null;
