@@ -1,4 +1,5 @@
 import type { Format } from './format';
+import { eml } from './mail/eml';
 import { odt } from './odt/odt';
 import { pdf } from './pdf/pdf';
 import { plain } from './plain';
@@ -8,4 +9,4 @@ import { mhtml } from './web/mhtml';
 import { word } from './word/word';
 
 /** All formats. The first one that matches reads the file; `plain` matches every file. */
-export const formats: readonly Format[] = [pdf, odt, rtf, word, mhtml, html, plain];
+export const formats: readonly Format[] = [pdf, odt, rtf, word, eml, mhtml, html, plain];

@@ -14,6 +14,8 @@ const noticeKinds = [
   'pagesWithoutText',
   'pageLinesLeftOut',
   'wholePage',
+  'quotedMailKept',
+  'attachmentsLeftOut',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -28,7 +30,7 @@ export const importNoticeSchema = z.strictObject({
 /** Something about the import of a file that the reviewer should know before it becomes an article. */
 export type ImportNotice = z.infer<typeof importNoticeSchema>;
 
-const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
+const descriptions: Record<ImportNotice['kind'], (count: number, name: string) => string> = {
   imagesLeftOut: (count) => `${formatCount(count, 'image', 'images')} left out`,
   notesKept: (count) => `${formatCount(count, 'note', 'notes')} kept as notes of the draft`,
   commentsKept: (count) => `${formatCount(count, 'comment', 'comments')} added as claims`,
@@ -43,11 +45,15 @@ const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
   wholePage: () => 'no article was found on the page, so all its text is here',
+  quotedMailKept: () =>
+    'an earlier message that this one quotes is part of the text: leave out what is not the article',
+  attachmentsLeftOut: (count, name) =>
+    `${formatCount(count, 'attachment', 'attachments')} left out${name === '' ? '' : `: ${name}`}`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */
-export function describeNotice({ kind, count }: ImportNotice): string {
-  return descriptions[kind](count);
+export function describeNotice({ kind, count, name = '' }: ImportNotice): string {
+  return descriptions[kind](count, name);
 }
 
 /** Creates a notice for each count above 0. */
