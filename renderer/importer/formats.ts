@@ -1,9 +1,12 @@
 import type { Format } from './format';
+import { eml } from './mail/eml';
+import { odt } from './odt/odt';
 import { pdf } from './pdf/pdf';
 import { plain } from './plain';
+import { rtf } from './rtf/rtf';
 import { html } from './web/html';
 import { mhtml } from './web/mhtml';
 import { word } from './word/word';
 
 /** All formats. The first one that matches reads the file; `plain` matches every file. */
-export const formats: readonly Format[] = [pdf, word, mhtml, html, plain];
+export const formats: readonly Format[] = [pdf, odt, rtf, word, eml, mhtml, html, plain];

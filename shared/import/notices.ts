@@ -10,12 +10,16 @@ const noticeKinds = [
   'changesAccepted',
   'tablesKept',
   'objectsLeftOut',
+  'hiddenLeftOut',
+  'contentsLeftOut',
   'pagesWithoutText',
   'pageLinesLeftOut',
   'wholePage',
   'encodingAssumed',
   'encodingChosen',
   'charactersUnreadable',
+  'quotedMailKept',
+  'attachmentsLeftOut',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -39,6 +43,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, name: string) =
   changesAccepted: (count) => `${formatCount(count, 'tracked change', 'tracked changes')} accepted`,
   tablesKept: (count) => `${formatCount(count, 'table', 'tables')} kept row by row`,
   objectsLeftOut: (count) => `${formatCount(count, 'drawing or formula', 'drawings or formulas')} left out`,
+  hiddenLeftOut: (count) => `${formatCount(count, 'piece', 'pieces')} of hidden text left out`,
+  contentsLeftOut: (count) => `${formatCount(count, 'table of contents', 'tables of contents')} left out`,
   pagesWithoutText: (count) => `${formatCount(count, 'page', 'pages')} without text left out`,
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
@@ -47,6 +53,10 @@ const descriptions: Record<ImportNotice['kind'], (count: number, name: string) =
   encodingChosen: (_, name) => `read as ${describeEncoding(name)}, as chosen in the preview`,
   charactersUnreadable: (count) =>
     `${formatCount(count, 'character', 'characters')} could not be read in this encoding, and ${count === 1 ? 'is' : 'are'} shown as �`,
+  quotedMailKept: () =>
+    'an earlier message that this one quotes is part of the text: leave out what is not the article',
+  attachmentsLeftOut: (count, name) =>
+    `${formatCount(count, 'attachment', 'attachments')} left out${name === '' ? '' : `: ${name}`}`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */

@@ -8,7 +8,7 @@ import { unpackParts } from '../zip/unpack-parts';
 import { createCommentClaims } from './comments/comment-claims';
 import { type ConvertedDocument, convertDocument } from './convert-document';
 import { countTrackedChanges, openWordDocument } from './word-document';
-import { chooseByline, chooseTitle, findLanguage } from './word-metadata';
+import { chooseByline, chooseTitle, findLanguage, readProperties } from './word-metadata';
 import { refuseNoDocument, refuseZipFault } from './word-problems';
 
 /** The offset of each anchor in the text of the draft. An anchor of an empty block is at the end of the block before. */
@@ -46,7 +46,8 @@ export async function readWordDraft({ origin, bytes }: InputFile): Promise<Impor
   const document = openWordDocument(unpacked.parts);
   if (document === 'none') return refuseNoDocument(name);
   if (document === 'damaged') return refuseZipFault(name, { kind: 'damaged' });
-  const { body, stories, comments, properties, state } = document;
+  const { body, stories, comments, state } = document;
+  const properties = readProperties(document.properties);
   const converted = await convertDocument(state, body);
   const blocks = converted.blocks.filter(({ text }) => text !== '');
   const draft = joinBlocks(blocks);

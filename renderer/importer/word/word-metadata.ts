@@ -27,9 +27,17 @@ const listNumber = /^\(?[\p{L}\p{N}.]{1,8}[.)] /u;
 
 const byline = /^by:?\s+(\p{Lu}.*)$/iu;
 
-/** Reads a property of the file, as `title` or `creator` (ECMA-376, part 2: 11). */
-function readProperty(properties: Element | null, name: string): string {
-  return collapseWhitespace(findChild(properties, name)?.textContent ?? '');
+/** Properties of a file; '' for one that is missing. */
+export interface FileProperties {
+  title: string;
+  /** Its authors, with semicolons between them. */
+  creator: string;
+}
+
+/** Reads the properties of a file (ECMA-376, part 2: 11). */
+export function readProperties(properties: Element | null): FileProperties {
+  const read = (name: string) => collapseWhitespace(findChild(properties, name)?.textContent ?? '');
+  return { title: read('title'), creator: read('creator') };
 }
 
 /** The block without its list number and without references to notes. */
@@ -47,12 +55,11 @@ function removeNumberAndReferences(block: ImportedBlock): ImportedBlock {
 export function chooseTitle(
   styledTitle: string | null,
   allBlocks: readonly ImportedBlock[],
-  properties: Element | null,
+  { title: property }: FileProperties,
   fileName: string | null,
 ): string {
   const blocks = allBlocks.filter(({ kind }) => kind !== 'note').map(removeNumberAndReferences);
   const [first] = blocks;
-  const property = readProperty(properties, 'title');
   const isProperty = (text: string) => collapseWhitespace(text).toLowerCase() === property.toLowerCase();
   const propertyInText = blocks.slice(0, maxTopBlocks).find(({ text }) => isProperty(text))?.text;
   const isGenerated = generatedTitle.test(property) || !visible.test(property);
@@ -71,17 +78,15 @@ export function chooseTitle(
 export function chooseByline(
   styledAuthor: string,
   blocks: readonly ImportedBlock[],
-  properties: Element | null,
+  { creator }: FileProperties,
 ): string | null {
   const lines = blocks
     .slice(0, maxTopBlocks)
     .map(removeNumberAndReferences)
     .filter(({ text }) => text.length <= 200 && !text.includes('\n'));
   const fromText = lines.map(({ text }) => byline.exec(text)?.[1]).find((names) => names !== undefined);
-  const creators = readProperty(properties, 'creator')
-    .split(/ ?; ?/)
-    .filter((creator) => creator !== '');
-  const areNames = creators.every((creator) => personName.test(creator) && !genericAuthor.test(creator));
+  const creators = creator.split(/ ?; ?/).filter((name) => name !== '');
+  const areNames = creators.every((name) => personName.test(name) && !genericAuthor.test(name));
   return normalizeLineInput(
     fromText ?? (styledAuthor === '' && areNames ? creators.join(', ') : styledAuthor),
   );

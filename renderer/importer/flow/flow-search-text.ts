@@ -1,0 +1,17 @@
+import { formatAnnotation } from '../../../shared/import/annotation';
+import type { DocumentText } from '../../../shared/quotes/document-text';
+import { toAnnotation } from '../word/comments/comments';
+import type { Flow } from './flow';
+
+/** The text of a document in which quotes are searched; its comments, properties and links are beside it. */
+export function createSearchText({ blocks, comments, properties, beside }: Flow): DocumentText {
+  const hrefs = blocks.flatMap(({ marks }) => marks.flatMap(({ href }) => href ?? []));
+  const notes = Array.from(comments.values(), (comment) => formatAnnotation(toAnnotation(comment)) ?? '');
+  const all = [properties.title, properties.creator, ...beside, ...hrefs, ...notes];
+  return {
+    state: 'read',
+    pages: [blocks.map(({ text }) => text).join('\n')],
+    paged: false,
+    beside: all.filter((text) => text !== ''),
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  buildMarks,
+  type InlineStyle,
+  plainInlineStyle,
+  type StyledRange,
+} from '../web/elements/styled-text';
+import type { CommentEdge, FlowBlock } from './flow-block';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const controlCharacters = /[\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
+
+/**
+ * Collects the text of one block, and where comments begin and end in it. White space is collapsed and trimmed as on a web page,
+ * so that the same article has the same text in every format.
+ */
+export class FlowText {
+  private readonly chunks: string[] = [];
+  private readonly ranges: StyledRange[] = [];
+  private readonly anchors: FlowBlock['anchors'] = [];
+  private length = 0;
+  /** White space that is written only when text follows on it. */
+  private pending = '';
+  private pendingStyle = plainInlineStyle;
+  /** Comments that begin at the next visible character. */
+  private readonly pendingStarts: string[] = [];
+
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
+  /** Whether a line break is the last thing that was added. */
+  get endsLine(): boolean {
+    return this.pending.endsWith('\n');
+  }
+
+  add(text: string, style: InlineStyle): void {
+    const collapsed = text.replace(controlCharacters, '').replace(/[ \t\n\v\f\r]+/g, ' ');
+    const trimmed = collapsed.replace(/^ | $/g, '');
+    if (collapsed.startsWith(' ')) this.addSpace(style);
+    if (trimmed === '') return;
+    if (this.pending !== '') this.write(this.pending, this.pendingStyle);
+    this.pending = '';
+    for (const comment of this.pendingStarts.splice(0))
+      this.anchors.push({ comment, edge: 'start', offset: this.length });
+    this.write(trimmed, style);
+    if (collapsed.endsWith(' ')) this.addSpace(style);
+  }
+
+  /** Ends the line. */
+  break(): void {
+    if (this.length > 0 && /^ ?$/.test(this.pending)) this.pending = '\n';
+  }
+
+  /** Ends a cell of a table row. */
+  endCell(): void {
+    this.pending = `${this.pending.replace(/[^\t]/g, '')}\t`;
+    this.pendingStyle = plainInlineStyle;
+  }
+
+  anchor(comment: string, edge: CommentEdge): void {
+    if (edge === 'start') this.pendingStarts.push(comment);
+    else this.anchors.push({ comment, edge, offset: this.length });
+  }
+
+  /** The text with its marks and anchors. The end of a row's last cell is no text; empty cells before it are. */
+  take(isRow: boolean): Pick<FlowBlock, 'text' | 'marks' | 'anchors'> {
+    for (const comment of this.pendingStarts.splice(0))
+      this.anchors.push({ comment, edge: 'start', offset: this.length });
+    if (isRow && this.length > 0) this.write(this.pending.replace(/[^\t]/g, '').slice(1), plainInlineStyle);
+    const text = this.chunks.join('');
+    return { text, marks: buildMarks(text, this.ranges), anchors: this.anchors };
+  }
+
+  private addSpace(style: InlineStyle): void {
+    const isLineStart = this.length === 0 || /[\n\t]$/.test(this.pending);
+    if (isLineStart || this.pending !== '') return;
+    this.pending = ' ';
+    this.pendingStyle = style;
+  }
+
+  private write(text: string, style: InlineStyle): void {
+    if (text === '') return;
+    const start = this.length;
+    this.chunks.push(text);
+    this.length += text.length;
+    this.ranges.push({ start, end: this.length, style });
+  }
+}

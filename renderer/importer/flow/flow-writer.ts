@@ -1,0 +1,125 @@
+import { type InlineStyle, plainInlineStyle } from '../web/elements/styled-text';
+import { type BlockType, type CommentEdge, type FlowBlock, paragraphType } from './flow-block';
+import { FlowText } from './flow-text';
+
+/** The story that is being written: the body, a note or a text box. */
+interface Story {
+  text: FlowText;
+  /** The blocks of notes and text boxes within the block that is open, which follow it. */
+  following: FlowBlock[];
+  /** The depth of tables in which the story is; a table in a cell is part of the row around it. */
+  rowDepth: number;
+  /** The name of a note, which is one block; null for any other story. */
+  noteName: string | null;
+  blocks: FlowBlock[];
+}
+
+const createStory = (noteName: string | null): Story => ({
+  text: new FlowText(),
+  following: [],
+  rowDepth: 0,
+  noteName,
+  blocks: [],
+});
+
+/**
+ * Writes the blocks of a document that is read from its start to its end: paragraphs, rows of tables, and notes and text boxes,
+ * whose blocks follow the block in which they are.
+ */
+export class FlowWriter {
+  /** The first paragraph with the style of a title; null when there is none. */
+  title: string | null = null;
+  noteCount = 0;
+  private story = createStory(null);
+  private readonly outer: Story[] = [];
+
+  get isInRow(): boolean {
+    return this.story.rowDepth > 0;
+  }
+
+  /** Whether the end of a paragraph only ends a line. */
+  private get isInBlock(): boolean {
+    return this.isInRow || this.story.noteName !== null;
+  }
+
+  text(text: string, style: InlineStyle = plainInlineStyle): void {
+    this.story.text.add(text, style);
+  }
+
+  /** Ends the line. Two line ends in a row part blocks, as a blank line does. */
+  breakLine(type: BlockType): void {
+    if (this.story.text.endsLine && !this.isInBlock) this.endBlock(type);
+    else this.story.text.break();
+  }
+
+  /** Ends the block; within a row or a note, the line. */
+  endBlock(type: BlockType = paragraphType): void {
+    if (this.isInBlock) this.story.text.break();
+    else this.finish(type, false);
+  }
+
+  beginRow(): void {
+    if (!this.isInBlock) this.finish(paragraphType, false);
+    this.story.rowDepth += 1;
+  }
+
+  endCell(): void {
+    if (this.isOuterRow) this.story.text.endCell();
+    else this.story.text.break();
+  }
+
+  endRow(): void {
+    if (this.isOuterRow) this.finish({ kind: 'tableRow', level: null }, true);
+    else this.story.text.break();
+    this.story.rowDepth = Math.max(0, this.story.rowDepth - 1);
+  }
+
+  private get isOuterRow(): boolean {
+    return this.story.rowDepth === 1 && this.story.noteName === null;
+  }
+
+  /** Begins a note or, where `isNote` is false, a text box. A note is numbered, and referred to where it begins. */
+  beginStory(isNote: boolean): void {
+    const noteName = isNote ? `[${++this.noteCount}]` : null;
+    if (noteName !== null) this.text(noteName, { ...plainInlineStyle, noteRef: noteName });
+    this.outer.push(this.story);
+    this.story = createStory(noteName);
+    if (noteName !== null) this.text(`${noteName} `);
+  }
+
+  endStory(): void {
+    const outer = this.outer.pop();
+    if (!outer) return;
+    this.finishStory();
+    outer.following.push(...this.story.blocks);
+    this.story = outer;
+  }
+
+  anchor(comment: string, edge: CommentEdge): void {
+    this.story.text.anchor(comment, edge);
+  }
+
+  /** Finishes all that is open, and returns the blocks. */
+  takeBlocks(): FlowBlock[] {
+    while (this.outer.length > 0) this.endStory();
+    this.finishStory();
+    return this.story.blocks;
+  }
+
+  private finishStory(): void {
+    if (this.isOuterRow) this.finish({ kind: 'tableRow', level: null }, true);
+    else this.finish(paragraphType, false);
+  }
+
+  private finish(type: BlockType, isRow: boolean): void {
+    const { story } = this;
+    const { text, marks, anchors } = story.text.take(isRow);
+    story.text = new FlowText();
+    const { noteName } = story;
+    const { kind, level } = noteName === null ? type : { kind: 'note' as const, level: null };
+    if (type.isTitle && text !== '') this.title ??= text;
+    if (text !== '' || anchors.length > 0)
+      story.blocks.push({ kind, level, text, marks, anchors, ...(noteName !== null && { name: noteName }) });
+    story.blocks.push(...story.following.splice(0));
+  }
+}

@@ -1,0 +1,34 @@
+import { getExtension } from '../../../shared/import/file-signatures';
+import { refuseDamaged } from '../../../shared/import/problems';
+import type { Format, InputFile } from '../format';
+import { createMailDraft, createMailText } from './mail-draft';
+import { parseEml } from './parse-eml';
+
+/** How far the header fields that identify the format are searched for, in bytes. */
+const maxHeaderBytes = 16_384;
+
+/** A message has a sender, a date and a recipient or a way; pages that browsers save as messages have none of the last two. */
+function isEml({ origin, type, bytes }: InputFile): boolean {
+  if (type === 'message/rfc822' || getExtension(origin.name ?? '') === 'eml') return true;
+  const start = String.fromCharCode(...bytes.subarray(0, maxHeaderBytes));
+  const [headers = ''] = start.split(/\r?\n\r?\n/, 1);
+  return (
+    /^[\w-]+:/.test(headers) &&
+    /^from:.*@/im.test(headers) &&
+    /^date:/im.test(headers) &&
+    /^(?:received|return-path|delivered-to|to):/im.test(headers)
+  );
+}
+
+/** Messages as mail programs save them (RFC 5322): `parse-eml.ts` parses one, `mail-draft.ts` makes a draft of it. */
+export const eml: Format = {
+  matches: isEml,
+  readDraft: async ({ origin, bytes }) => {
+    const mail = await parseEml(bytes);
+    return mail ? createMailDraft(origin, mail) : refuseDamaged(origin.name);
+  },
+  readText: async ({ bytes }) => {
+    const mail = await parseEml(bytes);
+    return mail ? createMailText(mail) : { state: 'unreadable', why: 'The message is damaged.' };
+  },
+};

@@ -1,0 +1,58 @@
+import { toCommentTime } from '../flow/comment-time';
+import type { WordComment } from '../word/comments/comments';
+import { findChild, getAttribute } from '../xml';
+
+/** The comments of a document. */
+export interface OdtComments {
+  /** The comments that are no replies, by the names with which the ends of commented text refer to them. */
+  threads: Map<string, WordComment>;
+  /** The names of the same comments by their elements. */
+  names: Map<Element, string>;
+}
+
+function readComment(annotation: Element, id: string): WordComment {
+  const paragraphs = Array.from(annotation.querySelectorAll('p, h'), ({ textContent }) => textContent ?? '');
+  return {
+    id,
+    by: findChild(annotation, 'creator')?.textContent ?? '',
+    at: toCommentTime(findChild(annotation, 'date')?.textContent ?? ''),
+    text: paragraphs.join('\n'),
+    resolved: getAttribute(annotation, 'resolved') === 'true',
+    replies: [],
+  };
+}
+
+/** Reads the comments (ODF 1.3, part 3: 14.1). LibreOffice names the comment to which one replies; it may stand after the reply. */
+export function readOdtComments(body: Element): OdtComments {
+  const annotations = Array.from(body.querySelectorAll('annotation'));
+  const all = annotations.map((element, index) => {
+    const name = getAttribute(element, 'name') ?? `unnamed ${index}`;
+    return {
+      element,
+      name,
+      parent: getAttribute(element, 'parent-name'),
+      comment: readComment(element, name),
+    };
+  });
+  const byName = new Map(all.map((one) => [one.name, one]));
+  const findFirst = (name: string): string => {
+    const seen = new Set<string>();
+    let first = name;
+    for (let parent = byName.get(first)?.parent; parent != null && byName.has(parent) && !seen.has(first); ) {
+      seen.add(first);
+      first = parent;
+      parent = byName.get(first)?.parent;
+    }
+    return first;
+  };
+  const read: OdtComments = { threads: new Map(), names: new Map() };
+  for (const { element, name, comment } of all) {
+    const first = findFirst(name);
+    if (first !== name) byName.get(first)?.comment.replies.push(comment);
+    else {
+      read.threads.set(name, comment);
+      read.names.set(element, name);
+    }
+  }
+  return read;
+}

@@ -1,0 +1,54 @@
+import { decodeText } from '../../../shared/import/text/decode-text';
+import type { InputFile } from '../format';
+import { findChild, parseXml } from '../xml';
+import { unpackParts, type ZipFault } from '../zip/unpack-parts';
+import { isFlatOdt } from './is-odt';
+
+/** The parts of an OpenDocument text, whether they come in one file or in several. */
+export interface OdtDocument {
+  /** The element `office:text`. */
+  body: Element;
+  /** The roots in which styles are defined. */
+  styleRoots: Element[];
+  /** The element `office:meta`. */
+  meta: Element | null;
+}
+
+export type Opened = { ok: true; document: OdtDocument } | { ok: false; fault: ZipFault };
+
+const damaged: Opened = { ok: false, fault: { kind: 'damaged' } };
+
+function assemble(content: Element | null, styles: Element | null, meta: Element | null): Opened {
+  const body = findChild(findChild(content, 'body'), 'text');
+  if (!content || !body) return damaged;
+  const styleRoots = styles ? [styles, content] : [content];
+  return { ok: true, document: { body, styleRoots, meta: findChild(meta, 'meta') } };
+}
+
+function openFlat(file: InputFile): Opened {
+  const decoded = decodeText(file.origin.name ?? '', file.bytes);
+  if (!decoded.ok) return damaged;
+  // A declared entity may expand to a billion others.
+  if (decoded.text.includes('<!ENTITY'))
+    return {
+      ok: false,
+      fault: { kind: 'hostile', why: 'declares entities of its own, as no document does' },
+    };
+  const root = parseXml(decoded.text);
+  return assemble(root, null, root);
+}
+
+/** Opens a document: checks the zip, or the only file, and parses the parts that are read. */
+export function openOdt(file: InputFile): Opened {
+  if (isFlatOdt(file)) return openFlat(file);
+  const unpacked = unpackParts(file.bytes);
+  if (!unpacked.ok) return unpacked;
+  const { parts } = unpacked;
+  // In a zip with a password the content is encrypted, the list of its parts is not (ODF 1.3, part 2: 4.8).
+  if (/<manifest:encryption-data|encrypted-package/.test(parts.get('meta-inf/manifest.xml') ?? ''))
+    return { ok: false, fault: { kind: 'protected' } };
+  const [content, styles, meta] = ['content.xml', 'styles.xml', 'meta.xml'].map((name) =>
+    parseXml(parts.get(name)),
+  );
+  return assemble(content ?? null, styles ?? null, meta ?? null);
+}

@@ -1,0 +1,45 @@
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import type { Flow } from '../flow/flow';
+import { findChild } from '../xml';
+import type { ZipFault } from '../zip/unpack-parts';
+import { readOdtBlocks } from './odt-body';
+import { readOdtComments } from './odt-comments';
+import type { OdtDocument } from './odt-document';
+import { OdtLists } from './odt-lists';
+import { OdtReader, TooDeepError } from './odt-reader';
+import { OdtStyles } from './odt-styles';
+
+type ReadFlow = { ok: true; flow: Flow } | { ok: false; fault: ZipFault };
+
+/** The texts of page headers and footers. */
+function readPageLines(roots: readonly Element[]): string[] {
+  return roots
+    .flatMap((root) => Array.from(root.querySelectorAll('master-page p')))
+    .map(({ textContent }) => collapseWhitespace(textContent ?? ''));
+}
+
+/** Reads an OpenDocument text: its blocks with tracked changes accepted, and its comments. */
+export function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
+  const styles = new OdtStyles(styleRoots);
+  const comments = readOdtComments(body);
+  const reader = new OdtReader(styles, new OdtLists(styleRoots), comments, readOdtBlocks);
+  try {
+    readOdtBlocks(reader, body);
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error;
+    return { ok: false, fault: { kind: 'hostile', why: 'nests its parts deeper than any article does' } };
+  }
+  const blocks = reader.writer.takeBlocks();
+  const readMeta = (name: string) => collapseWhitespace(findChild(meta, name)?.textContent ?? '');
+  const flow: Flow = {
+    blocks,
+    comments: comments.threads,
+    title: reader.writer.title,
+    // The creator is who saved it last.
+    properties: { title: readMeta('title'), creator: readMeta('initial-creator') || readMeta('creator') },
+    language: styles.language,
+    counts: { ...reader.counts, changesAccepted: body.querySelectorAll('changed-region').length },
+    beside: readPageLines(styleRoots),
+  };
+  return { ok: true, flow };
+}

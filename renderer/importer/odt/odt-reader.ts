@@ -1,0 +1,40 @@
+import { FlowWriter } from '../flow/flow-writer';
+import type { OdtComments } from './odt-comments';
+import type { OdtLists } from './odt-lists';
+import type { OdtStyles } from './odt-styles';
+
+/** Thrown when a document nests its parts so deeply that reading it would fail. */
+export class TooDeepError extends Error {}
+
+/** Deeper nesting of elements than this is in no article. */
+const maxDepth = 400;
+
+/** The state while a document is read from its start to its end. */
+export class OdtReader {
+  readonly writer = new FlowWriter();
+  readonly counts = { imagesLeftOut: 0, objectsLeftOut: 0, hiddenLeftOut: 0, contentsLeftOut: 0 };
+  private depth = 0;
+
+  constructor(
+    readonly styles: OdtStyles,
+    readonly lists: OdtLists,
+    readonly comments: OdtComments,
+    /** Reads the blocks within an element; passed in, because blocks and lines hold each other. */
+    private readonly readBlocks: (reader: OdtReader, parent: Element) => void,
+  ) {}
+
+  /** Reads something one level deeper. */
+  nest(read: () => void): void {
+    this.depth += 1;
+    if (this.depth > maxDepth) throw new TooDeepError();
+    read();
+    this.depth -= 1;
+  }
+
+  /** Reads a note or a text box within the block that is open. */
+  readStory(isNote: boolean, element: Element): void {
+    this.writer.beginStory(isNote);
+    this.readBlocks(this, element);
+    this.writer.endStory();
+  }
+}

@@ -1,0 +1,77 @@
+/** Labels of the encodings of `\fcharset` (RTF 1.9.1, "Font Table"); the first one is the code page of the document. */
+const labelsByCharset = new Map<number, string>([
+  ...([
+    [77, 'macintosh'],
+    [128, 'shift_jis'],
+    [129, 'euc-kr'],
+    [130, 'euc-kr'],
+    [134, 'gbk'],
+    [136, 'big5'],
+  ] as const),
+  ...([
+    [161, 'windows-1253'],
+    [162, 'windows-1254'],
+    [163, 'windows-1258'],
+    [177, 'windows-1255'],
+  ] as const),
+  ...([
+    [178, 'windows-1256'],
+    [186, 'windows-1257'],
+    [204, 'windows-1251'],
+    [222, 'windows-874'],
+  ] as const),
+  ...([
+    [238, 'windows-1250'],
+    [2, 'symbol'],
+  ] as const),
+]);
+
+/** Labels of the code pages of `\ansicpg` and `\cpg` whose names have another number. */
+const labelsByCodePage = new Map<number, string>([
+  ...([
+    [866, 'ibm866'],
+    [874, 'windows-874'],
+    [932, 'shift_jis'],
+    [936, 'gbk'],
+    [949, 'euc-kr'],
+    [950, 'big5'],
+  ] as const),
+  ...([
+    [10000, 'macintosh'],
+    [10007, 'x-mac-cyrillic'],
+    [20866, 'koi8-r'],
+    [65001, 'utf-8'],
+  ] as const),
+]);
+
+/** The label of the encoding of a font; null when it is that of the document. */
+export function getCharsetLabel(charset: number): string | null {
+  return labelsByCharset.get(charset) ?? null;
+}
+
+export function getCodePageLabel(codePage: number): string {
+  const label = codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : labelsByCodePage.get(codePage);
+  return label ?? 'windows-1252';
+}
+
+/** The bullet of the fonts Symbol and Wingdings. Their other symbols can't be told from their numbers alone. */
+const symbolBullets = new Set([0xb7, 0xa7, 0x9f, 0x6c]);
+const unknownSymbol = '\ufffd';
+
+/** The character of a font of symbols: fonts put them at U+F000 (the Private Use Area), too. */
+export function decodeSymbol(code: number): string {
+  const symbol = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
+  if (symbol > 0xff) return String.fromCharCode(code);
+  if (symbolBullets.has(symbol)) return '•';
+  return symbol <= 0x20 ? ' ' : unknownSymbol;
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+/** Decodes bytes; `symbol` is the encoding of fonts of symbols. */
+export function decodeBytes(bytes: Uint8Array, label: string): string {
+  if (label === 'symbol') return Array.from(bytes, decodeSymbol).join('');
+  const decoder = decoders.get(label) ?? new TextDecoder(label);
+  decoders.set(label, decoder);
+  return decoder.decode(bytes);
+}

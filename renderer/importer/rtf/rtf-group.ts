@@ -1,0 +1,77 @@
+import type { BlockType } from '../flow/flow-block';
+import type { FlowWriter } from '../flow/flow-writer';
+
+/** A field, as a link or a table of contents: its instruction comes before its result. */
+export interface RtfField {
+  instruction: string;
+}
+
+/** What becomes of the text of a group. */
+export type Destination = 'text' | 'skipped' | 'captured' | 'fonts' | 'styles';
+
+/** The properties of a group, which the groups within it inherit (RTF 1.9.1, "Formal Syntax"). */
+export interface RtfGroup {
+  destination: Destination;
+  /** Collects the text of a captured destination. */
+  capture: { text: string };
+  /** The writer of the body, of a comment, or of a page header. */
+  writer: FlowWriter;
+  field: RtfField | null;
+  href: string | null;
+  bold: boolean;
+  italic: boolean;
+  isHidden: boolean;
+  revision: 'none' | 'inserted' | 'deleted';
+  font: number | null;
+  language: number | null;
+  /** Bytes that stand for a character written as `\u`, for readers that know no Unicode. */
+  fallbackLength: number;
+  /** Whether pictures are counted elsewhere: in another form of them, or within an object. */
+  isPictureCounted: boolean;
+  paragraph: RtfParagraph;
+  /** Called at the end of the group; not inherited. */
+  onClose: (() => void) | null;
+}
+
+export interface RtfParagraph {
+  style: number;
+  /** The heading level that the paragraph itself names, from 0; null for none. */
+  outlineLevel: number | null;
+  isInTable: boolean;
+}
+
+/** A style of paragraphs in the table of styles. */
+export interface RtfStyle {
+  name: string;
+  bold: boolean;
+  italic: boolean;
+  outlineLevel: number | null;
+}
+
+export const plainParagraph: RtfParagraph = { style: 0, outlineLevel: null, isInTable: false };
+
+/** The properties that `\plain` sets. */
+export const plainCharacters = {
+  bold: false,
+  italic: false,
+  isHidden: false,
+  revision: 'none',
+  font: null,
+} satisfies Partial<RtfGroup>;
+
+const typesByName: [RegExp, BlockType][] = [
+  [/^title$/i, { kind: 'heading', level: 1, isTitle: true }],
+  [/^(?:intense )?quote$|^block quotation$|^quotations$/i, { kind: 'quote', level: null }],
+  [/^caption$/i, { kind: 'caption', level: null }],
+];
+
+/** The kind of a paragraph, by the level that it or its style names, else by the name of its style. */
+export function getParagraphType(paragraph: RtfParagraph, style: RtfStyle | undefined): BlockType {
+  const [, digit] = /^heading (\d)$/i.exec(style?.name ?? '') ?? [];
+  const named = digit === undefined ? null : Number(digit) - 1;
+  const byName = typesByName.find(([name]) => name.test(style?.name ?? ''))?.[1];
+  const level = paragraph.outlineLevel ?? style?.outlineLevel ?? named;
+  if (byName) return byName;
+  if (level === null || level < 0 || level > 8) return { kind: 'paragraph', level: null };
+  return { kind: 'heading', level: Math.min(6, level + 1) };
+}

@@ -1,0 +1,183 @@
+import type { BlockType } from '../flow/flow-block';
+import { FlowWriter } from '../flow/flow-writer';
+import { decodeBytes, decodeSymbol } from './code-pages';
+import { RtfComments } from './rtf-comments';
+import { getParagraphType, plainCharacters, plainParagraph, type RtfGroup, type RtfStyle } from './rtf-group';
+
+/** The state while RTF is read, and the text that comes of it. `read-rtf.ts` reads the tokens. */
+export class RtfReader {
+  readonly body = new FlowWriter();
+  readonly comments = new RtfComments();
+  readonly fonts = new Map<number, string>();
+  readonly styles = new Map<number, RtfStyle>();
+  readonly counts = {
+    imagesLeftOut: 0,
+    objectsLeftOut: 0,
+    hiddenLeftOut: 0,
+    contentsLeftOut: 0,
+    changesAccepted: 0,
+  };
+  /** Lengths of the text in each language, by Windows language ids. */
+  readonly languageLengths = new Map<number, number>();
+  readonly properties = { title: '', creator: '' };
+  readonly beside: string[] = [];
+  encoding = 'windows-1252';
+  defaultFont = 0;
+  defaultLanguage: number | null = null;
+  group: RtfGroup;
+  /** The font or style that is being defined. */
+  definedFont = 0;
+  definedStyle: (RtfStyle & { number: number }) | null = null;
+  /** The cells of the row that is being read, as far as it says. */
+  cellCount = 0;
+  /** The label of the list item that begins; null for other paragraphs. */
+  label: string | null = null;
+  isItem = false;
+
+  private readonly groups: RtfGroup[] = [];
+  private bytes: Uint8Array[] = [];
+  private last: { isHidden: boolean; revision: RtfGroup['revision'] } = { isHidden: false, revision: 'none' };
+
+  constructor() {
+    this.group = {
+      ...{ destination: 'text', capture: { text: '' }, writer: this.body, field: null, href: null },
+      ...plainCharacters,
+      ...{
+        language: null,
+        fallbackLength: 1,
+        isPictureCounted: false,
+        paragraph: plainParagraph,
+        onClose: null,
+      },
+    };
+  }
+
+  get depth(): number {
+    return this.groups.length;
+  }
+
+  open(): void {
+    this.groups.push(this.group);
+    this.group = { ...this.group, onClose: null };
+  }
+
+  close(): void {
+    const outer = this.groups.pop();
+    this.group.onClose?.();
+    if (outer) this.group = outer;
+  }
+
+  addBytes(bytes: Uint8Array): void {
+    if (this.group.destination !== 'skipped') this.bytes.push(bytes);
+  }
+
+  /** Writes a character that is given by its code unit (`\u`). */
+  writeUnicode(number: number): void {
+    const code = number & 0xffff;
+    const isSymbol = code >= 0xf000 && code <= 0xf0ff;
+    this.write(isSymbol ? decodeSymbol(code) : String.fromCharCode(code));
+  }
+
+  /** Decodes the bytes that were read since the last control, as characters may have several. */
+  flush(): void {
+    if (this.bytes.length === 0) return;
+    const length = this.bytes.reduce((sum, bytes) => sum + bytes.length, 0);
+    const all = new Uint8Array(length);
+    let offset = 0;
+    for (const bytes of this.bytes) {
+      all.set(bytes, offset);
+      offset += bytes.length;
+    }
+    this.bytes = [];
+    const { destination, font } = this.group;
+    const label = this.fonts.get(font ?? this.defaultFont) ?? this.encoding;
+    this.write(decodeBytes(all, destination === 'text' ? label : this.encoding));
+  }
+
+  /** Writes text to where the text of the group goes. */
+  write(text: string): void {
+    const { group } = this;
+    if (group.destination === 'captured') group.capture.text += text;
+    else if (group.destination === 'styles' && this.definedStyle) this.definedStyle.name += text;
+    else if (group.destination === 'text') this.writeVisible(text);
+  }
+
+  private writeVisible(text: string): void {
+    const { group, last } = this;
+    if (text.trim() !== '') this.countLeftOut(group, last);
+    if (group.isHidden || group.revision === 'deleted') return;
+    const { writer, bold, italic, href, language } = group;
+    this.followTable();
+    const style = this.styles.get(group.paragraph.style);
+    const isPlain = this.paragraphType.kind === 'paragraph';
+    const own = {
+      bold: bold && (isPlain || style?.bold !== true),
+      italic: italic && (isPlain || style?.italic !== true),
+      ...{ href, noteRef: null },
+    };
+    if (this.label !== null && text.trim() !== '') {
+      writer.text(this.label, { ...own, bold: false, italic: false });
+      this.label = null;
+    }
+    writer.text(text, own);
+    const id = language ?? this.defaultLanguage;
+    if (id !== null) this.languageLengths.set(id, (this.languageLengths.get(id) ?? 0) + text.length);
+  }
+
+  private countLeftOut({ isHidden, revision }: RtfGroup, last: RtfReader['last']): void {
+    if (isHidden && !last.isHidden) this.counts.hiddenLeftOut += 1;
+    if (revision !== 'none' && revision !== last.revision) this.counts.changesAccepted += 1;
+    this.last = { isHidden, revision };
+  }
+
+  /** Begins or ends the row of a table where the paragraph is in one, or is not. */
+  private followTable(): void {
+    const { writer, paragraph } = this.group;
+    if (paragraph.isInTable && !writer.isInRow && this.cellCount !== 1) writer.beginRow();
+    if (!paragraph.isInTable && writer.isInRow) writer.endRow();
+  }
+
+  get paragraphType(): BlockType {
+    const { paragraph } = this.group;
+    const type = getParagraphType(paragraph, this.styles.get(paragraph.style));
+    return this.isItem && type.kind === 'paragraph' ? { kind: 'listItem', level: null } : type;
+  }
+
+  endParagraph(): void {
+    if (this.group.destination !== 'text') return;
+    // The paragraph goes on in the next one where its end was deleted.
+    if (this.group.revision === 'deleted') return;
+    this.followTable();
+    this.group.writer.endBlock(this.paragraphType);
+    this.startParagraph();
+  }
+
+  startParagraph(): void {
+    this.label = null;
+    this.isItem = false;
+  }
+
+  endCell(): void {
+    if (this.group.destination !== 'text') return;
+    const { writer } = this.group;
+    if (this.cellCount === 1) this.endParagraph();
+    else {
+      if (!writer.isInRow) writer.beginRow();
+      writer.endCell();
+    }
+    this.startParagraph();
+  }
+
+  endRow(): void {
+    if (this.group.destination === 'text' && this.group.writer.isInRow) this.group.writer.endRow();
+    this.startParagraph();
+  }
+
+  /** Captures the text of the group, and hands it over at its end. */
+  capture(receive: (text: string) => void): void {
+    const { group } = this;
+    group.destination = 'captured';
+    group.capture = { text: '' };
+    group.onClose = () => receive(group.capture.text.trim());
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { describeNotice } from '../../../../../shared/import/notices';
+import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading';
+
+const headers = [
+  'From: =?utf-8?q?Nora_V=C3=A9ld?= <nora@example.org>',
+  'To: desk@example.org',
+  'Subject: Fwd: RE: The ferry that never left',
+  'Date: Tue, 6 Jan 2026 23:30:00 -0500',
+  'MIME-Version: 1.0',
+];
+const article = 'The ferry carried 1.2 million people in 2025. '.repeat(12).trim();
+
+const mail = (...lines: string[]) => [...headers, ...lines].join('\r\n');
+const plain = (text: string) => mail('Content-Type: text/plain; charset=utf-8', '', text);
+const html = (text: string) => mail('Content-Type: text/html; charset=utf-8', '', text);
+const withAttachment = (text: string, name: string) =>
+  mail(
+    'Content-Type: multipart/mixed; boundary="b"',
+    ...['', '--b', 'Content-Type: text/plain; charset=utf-8', '', text],
+    ...[
+      '--b',
+      'Content-Type: application/octet-stream',
+      `Content-Disposition: attachment; filename="${name}"`,
+    ],
+    ...['Content-Transfer-Encoding: base64', '', 'AAAA', '--b--', ''],
+  );
+
+describe('a message', () => {
+  test('has its subject as title, its sender as byline, and its date where it was sent', async () => {
+    const { proposal, blocks } = await readDraftOf(plain('One two.\r\n\r\nThree four.\r\n'), 'mail.eml');
+    expect(proposal).toMatchObject({
+      title: 'The ferry that never left',
+      byline: 'Nora Véld',
+      publishedAt: '2026-01-06',
+    });
+    expect(blocks).toEqual(['paragraph: One two.', 'paragraph: Three four.']);
+  });
+
+  test('is read from its HTML, with links and structure, without pictures, scripts and trackers', async () => {
+    const { blocks, marks, notices } = await readDraftOf(
+      html(
+        '<html lang="en"><body><h2>Costs</h2><p>It <b>sank</b>, <a href="https://example.org/a">they say</a>.<img src="http://evil.example/a.png"><img width="1" height="1" src="http://evil.example/t"></p><script>alert(1)</script></body></html>',
+      ),
+      'mail.eml',
+    );
+    expect(blocks).toEqual(['heading2: Costs', 'paragraph: It sank, they say.']);
+    expect(marks).toEqual(['bold sank', 'link they say https://example.org/a']);
+    expect(notices).toEqual({ imagesLeftOut: 1 });
+  });
+
+  test('keeps an earlier message that it quotes, and says so', async () => {
+    const { blocks, notices } = await readDraftOf(
+      html('<p>New text.</p><blockquote type="cite"><p>Old text.</p></blockquote>'),
+      'mail.eml',
+    );
+    expect(blocks).toEqual(['paragraph: New text.', 'quote: Old text.']);
+    expect(notices).toEqual({ quotedMailKept: 1 });
+  });
+
+  test('is recognised without its extension, and a saved page is not taken for one', async () => {
+    const file = inputFile(plain(article), 'mail.txt');
+    expect((await formatOf(file).readDraft(file, { reportProgress() {}, reportError() {} })).ok).toBe(true);
+    expect((await readDraftOf(plain(article), 'mail')).proposal.title).toBe('The ferry that never left');
+  });
+
+  test('names the attachments that are left out', async () => {
+    const file = inputFile(withAttachment(article, 'draft.docx'), 'mail.eml');
+    const imported = await formatOf(file).readDraft(file, { reportProgress() {}, reportError() {} });
+    expect(imported.ok && imported.notices.map(describeNotice)).toEqual([
+      '1 attachment left out: draft.docx',
+    ]);
+  });
+
+  test('is searched for quotes with its subject beside the text', async () => {
+    expect(await readTextOf(withAttachment(article, 'draft.docx'), 'mail.eml')).toEqual({
+      state: 'read',
+      pages: [article],
+      paged: false,
+      beside: ['Fwd: RE: The ferry that never left', 'Nora Véld', 'draft.docx'],
+    });
+  });
+});
+
+describe('a message that is refused', () => {
+  test('it only accompanies a document', async () => {
+    const problem = await readProblemOf(withAttachment('Here it is.', 'draft.docx'), 'mail.eml');
+    expect(problem).toEqual({
+      code: 'noText',
+      message:
+        'mail.eml says little more than that draft.docx is attached; nothing was changed. Save draft.docx in your mail program and open it here.',
+    });
+  });
+
+  test('a short message with a picture is an article all the same', async () => {
+    expect(await readProblemOf(withAttachment('Here it is.', 'photo.jpg'), 'mail.eml')).toBeNull();
+  });
+
+  test('it is empty, encrypted, or nests its parts 100 deep', async () => {
+    expect(await readProblemOf(plain(' \r\n'), 'mail.eml')).toMatchObject({ code: 'empty' });
+    const encrypted = mail('Content-Type: application/pkcs7-mime; smime-type=enveloped-data', '', 'AAAA');
+    expect(await readProblemOf(encrypted, 'mail.eml')).toMatchObject({ code: 'protected' });
+    const boundaries = Array.from({ length: 100 }, (_, depth) => `b${depth}`);
+    const nested = boundaries.flatMap((boundary) => [
+      `Content-Type: multipart/mixed; boundary="${boundary}"`,
+      '',
+      `--${boundary}`,
+    ]);
+    expect(await readProblemOf(mail(...nested, '', 'x'), 'mail.eml')).toMatchObject({ code: 'damaged' });
+  });
+});
