@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatCount } from '../text/format/format-count';
+import { formatPages } from '../text/format/format-pages';
 
 const noticeKinds = [
   'imagesLeftOut',
@@ -10,6 +11,11 @@ const noticeKinds = [
   'tablesKept',
   'objectsLeftOut',
   'pagesWithoutText',
+  'pagesWithPictures',
+  'pagesUnreadable',
+  'charactersUnknown',
+  'hyphensJoined',
+  'fieldsKept',
   'pageLinesLeftOut',
   'wholePage',
 ] as const;
@@ -26,7 +32,8 @@ export const importNoticeSchema = z.strictObject({
 /** Something about the import of a file that the reviewer should know before it becomes an article. */
 export type ImportNotice = z.infer<typeof importNoticeSchema>;
 
-const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
+/** `pages` is the list of the pages as text, or ''. */
+const descriptions: Record<ImportNotice['kind'], (count: number, pages: string) => string> = {
   imagesLeftOut: (count) => `${formatCount(count, 'image', 'images')} left out`,
   notesKept: (count) => `${formatCount(count, 'note', 'notes')} kept as notes of the draft`,
   commentsKept: (count) => `${formatCount(count, 'comment', 'comments')} added as claims`,
@@ -35,21 +42,40 @@ const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
   changesAccepted: (count) => `${formatCount(count, 'tracked change', 'tracked changes')} accepted`,
   tablesKept: (count) => `${formatCount(count, 'table', 'tables')} kept row by row`,
   objectsLeftOut: (count) => `${formatCount(count, 'drawing or formula', 'drawings or formulas')} left out`,
-  pagesWithoutText: (count) => `${formatCount(count, 'page', 'pages')} without text left out`,
+  pagesWithoutText: (count, pages) =>
+    `${formatCount(count, 'page', 'pages')} without text left out${inBrackets(pages)}`,
+  pagesWithPictures: (count, pages) =>
+    `${formatCount(count, 'page', 'pages')} left out, because their words, if any, are in pictures or drawings${inBrackets(pages)}`,
+  pagesUnreadable: (count, pages) =>
+    `${formatCount(count, 'page', 'pages')} left out, because the file is damaged there${inBrackets(pages)}`,
+  charactersUnknown: (count, pages) =>
+    `${formatCount(count, 'character', 'characters')} left out or shown as �, because the file does not say which letters they are${inBrackets(pages)}`,
+  hyphensJoined: (count) =>
+    `${formatCount(count, 'word', 'words')} split by a hyphen at the end of a line put together again`,
+  fieldsKept: (count) =>
+    `${formatCount(count, 'filled-in field', 'filled-in fields')} of a form kept as text`,
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
   wholePage: () => 'no article was found on the page, so all its text is here',
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */
-export function describeNotice({ kind, count }: ImportNotice): string {
-  return descriptions[kind](count);
+export function describeNotice({ kind, count, pages = [] }: ImportNotice): string {
+  return descriptions[kind](count, formatPages(pages));
 }
 
-/** Creates a notice for each count above 0. */
-export function createNotices(counts: Partial<Record<ImportNotice['kind'], number>>): ImportNotice[] {
+function inBrackets(pages: string): string {
+  return pages === '' ? '' : ` (${pages})`;
+}
+
+/** Creates a notice for each count above 0, with the pages that it is about where they are given. */
+export function createNotices(
+  counts: Partial<Record<ImportNotice['kind'], number>>,
+  pagesByKind: Partial<Record<ImportNotice['kind'], readonly number[]>> = {},
+): ImportNotice[] {
   return noticeKinds.flatMap((kind) => {
     const count = counts[kind] ?? 0;
-    return count > 0 ? [{ kind, count }] : [];
+    const pages = pagesByKind[kind];
+    return count > 0 ? [{ kind, count, ...(pages && { pages: [...pages] }) }] : [];
   });
 }

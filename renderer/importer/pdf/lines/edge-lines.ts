@@ -1,5 +1,5 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { PageText } from '../pages/read-pages';
+import type { PageText } from '../pages/page-text';
 import { joinFragmentTexts, type LineFragment } from './line-fragments';
 
 /** A line at the top or the bottom of a page, over its whole width. */

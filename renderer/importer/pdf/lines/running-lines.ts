@@ -1,7 +1,7 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { PageText } from '../pages/read-pages';
+import type { PageText } from '../pages/page-text';
 import { type EdgeLine, type Figure, findEdgeLines, type PageEdges } from './edge-lines';
-import type { LineFragment } from './line-fragments';
+import { joinFragmentTexts, type LineFragment } from './line-fragments';
 import { PageNumbering, parsePageNumber } from './page-numbering';
 
 /** In points: how far a running line may be from its position on another page. */
@@ -34,7 +34,25 @@ export function findRunningLines(pages: readonly PageText[]): {
         for (const fragment of line.fragments) fragments.add(fragment);
       }
   }
+  for (const fragment of findWatermarks(pages)) {
+    lineCount += 1;
+    fragments.add(fragment);
+  }
   return { fragments, lineCount };
+}
+
+/** Finds text that is set askew and the same on several pages, at the same position. */
+function findWatermarks(pages: readonly PageText[]): LineFragment[] {
+  const groups = new Map<string, LineFragment[]>();
+  for (const { rotated } of pages)
+    for (const fragment of rotated.flatMap((own) => (own.isAskew ? own.fragments : []))) {
+      const { left, baseline } = fragment;
+      const key = `${Math.round(left / 10)} ${Math.round(baseline / 10)} ${joinFragmentTexts([fragment])}`;
+      const others = groups.get(key);
+      if (others) others.push(fragment);
+      else groups.set(key, [fragment]);
+    }
+  return [...groups.values()].filter((fragments) => fragments.length > 1).flat();
 }
 
 function getArtifactShare(pages: readonly PageText[]): number {

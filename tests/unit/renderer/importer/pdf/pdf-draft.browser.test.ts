@@ -65,7 +65,6 @@ test('rotated text is kept', async () => {
 
 describe('a PDF that can’t be opened', () => {
   test.each([
-    ['with scanned pages', makePdf({ pages: [[], []] }), 'noText', 'is a scan'],
     [
       'with a password',
       makePdf({ pages: [['Hello']], locked: true }),
