@@ -1,23 +1,25 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { maxTextLength } from '../../../shared/domain/draft';
-import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
-import { createNotices } from '../../../shared/import/notices';
+import { joinBlocks } from '../../../shared/import/imported-blocks';
 import { refuseDamaged, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import type { InputFile, Reporter } from '../format';
 import { buildBlocks } from './blocks/build-blocks';
+import { createCommentClaims } from './comment-claims';
 import { detectTruncation } from './detect-truncation';
 import { readLines } from './lines/read-lines';
 import { withPdf } from './pages/open-pdf';
 import { readPages } from './pages/read-pages';
 import { findPdfMetadata, type PdfProperties } from './pdf-metadata';
+import { createPdfNotices, isGarbled, listEmptyPages } from './pdf-notices';
 import {
   maxPages,
   refuseCutOff,
+  refuseGarbled,
   refuseLong,
   refuseProtected,
-  refuseScan,
   refuseWithoutPages,
+  refuseWithoutText,
 } from './pdf-problems';
 
 /**
@@ -27,7 +29,8 @@ import {
  * 3. `pages/read-pages.ts` reads the glyph runs of each page, and joins them to fragments of lines.
  * 4. `lines/read-lines.ts` leaves out running heads and feet, splits pages into columns, and columns into lines.
  * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
- * 6. `pdf-metadata.ts` finds title, byline and language.
+ * 6. `pdf-metadata.ts` finds title, byline and language, `comment-claims.ts` the words that comments are about.
+ * 7. `pdf-notices.ts` says what was left out or guessed, `pdf-problems.ts` why there is no draft.
  */
 export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Reporter): Promise<ImportResult> {
   const end = detectTruncation(bytes);
@@ -36,35 +39,27 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     if (pdf.numPages === 0) return refuseWithoutPages(origin.name);
     if (pdf.numPages > maxPages) return refuseLong(origin.name);
     const properties = await readProperties(pdf);
-    const { pages, unreadableCount } = await readPages(pdf, reporter);
-    const emptyCount = pages.filter(({ fragments }) => fragments.length === 0).length;
-    if (end.isMissing && unreadableCount + emptyCount > 0) return refuseCutOff(origin.name);
-    if (unreadableCount === pdf.numPages) return refuseDamaged(origin.name);
-    const { lines, runningLineCount } = readLines(pages);
+    const read = await readPages(pdf, reporter);
+    const isTextMissing = read.damagedPages.length + listEmptyPages(read.pages).length > 0;
+    if (end.isMissing && isTextMissing) return refuseCutOff(origin.name);
+    if (read.damagedPages.length === pdf.numPages) return refuseDamaged(origin.name);
+    const { lines, runningLineCount } = readLines(read.pages);
     const blocks = buildBlocks(lines);
     const draft = joinBlocks(blocks);
-    if (draft.blocks.length === 0) return refuseScan(origin.name);
+    if (isGarbled(draft.text, read)) return refuseGarbled(origin.name);
+    if (draft.blocks.length === 0) return refuseWithoutText(origin.name, read.pages);
     if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
     const metadata = findPdfMetadata(blocks, properties, origin.name);
+    const comments = createCommentClaims(draft, blocks, read.comments);
     return {
       ok: true,
-      proposal: { ...metadata, origin, ...draft, ...noClaims },
-      notices: createNotices({
-        notesKept: blocks.filter(({ kind }) => kind === 'note').length,
-        tablesKept: countTables(blocks),
-        pagesWithoutText: emptyCount + unreadableCount,
-        pageLinesLeftOut: runningLineCount,
-      }),
+      proposal: { ...metadata, origin, ...draft, ...noClaims, ...comments },
+      notices: createPdfNotices(read, blocks, comments, runningLineCount),
     };
   });
   if (result.state === 'open') return result.value;
   if (result.state === 'protected') return refuseProtected(origin.name);
   return end.isMissing ? refuseCutOff(origin.name) : refuseDamaged(origin.name);
-}
-
-function countTables(blocks: readonly ImportedBlock[]): number {
-  return blocks.filter(({ kind }, index) => kind === 'tableRow' && blocks[index - 1]?.kind !== 'tableRow')
-    .length;
 }
 
 async function readProperties(pdf: PDFDocumentProxy): Promise<PdfProperties> {

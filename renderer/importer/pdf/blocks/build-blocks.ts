@@ -1,9 +1,8 @@
-import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import type { Line } from '../lines/build-lines';
 import { classifyBlocks } from './classify-blocks';
 import { groupLines } from './group-lines';
 import { rankHeadings } from './headings';
-import { toImportedBlocks } from './imported-blocks';
+import { type PdfBlock, toImportedBlocks } from './imported-blocks';
 import { joinContinuedBlocks } from './join-continued-blocks';
 import { markNotes } from './mark-notes';
 import { measureDocument } from './metrics/document-metrics';
@@ -21,7 +20,7 @@ import { buildVocabulary } from './vocabulary';
  * 7. `imported-blocks.ts` joins the lines of each block (`line-join.ts`, with the words of `vocabulary.ts`) and marks their text
  *    (`marked-text.ts`).
  */
-export function buildBlocks(lines: readonly Line[]): ImportedBlock[] {
+export function buildBlocks(lines: readonly Line[]): PdfBlock[] {
   const metrics = measureDocument(lines);
   const blocks = classifyBlocks(groupLines(lines, metrics), metrics);
   markNotes(blocks, metrics);

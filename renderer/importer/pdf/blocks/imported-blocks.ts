@@ -3,32 +3,52 @@ import { plainTextStyle } from '../../text-style';
 import { buildTextRuns, joinText, type TextRun } from '../lines/text-runs';
 import type { LayoutBlock } from './layout-block';
 import { getLineJoin } from './line-join';
-import { buildMarkedText } from './marked-text';
+import { buildMarkedText, type CommentedPart } from './marked-text';
 import { isContentsEntry, matchBullet, replaceDotLeaders } from './markers';
 import { mayHideSoftHyphen, type Vocabulary } from './vocabulary';
 
+/** A block of a draft, and facts about its lines that are not part of it. */
+export interface PdfBlock extends ImportedBlock {
+  /** The parts that comments are about. */
+  commented: CommentedPart[];
+  /** How many hyphens at the ends of lines were left out. */
+  hyphensJoined: number;
+}
+
 /** Turns layout blocks into blocks of a draft: lines are joined, hyphens at their ends undone, bullets left out. */
-export function toImportedBlocks(blocks: readonly LayoutBlock[], vocabulary: Vocabulary): ImportedBlock[] {
+export function toImportedBlocks(blocks: readonly LayoutBlock[], vocabulary: Vocabulary): PdfBlock[] {
   const noteNames = new Set(blocks.flatMap(({ note }) => note?.name ?? []));
-  return blocks.map((block): ImportedBlock => {
+  return blocks.map((block): PdfBlock => {
     const findTarget = (name: string) => (block.kind !== 'note' && noteNames.has(name) ? name : null);
-    const { text, marks } = buildMarkedText(joinLines(block, vocabulary), findTarget);
+    const { runs, hyphensJoined } = joinLines(block, vocabulary);
+    const { text, marks, commented } = buildMarkedText(runs, findTarget);
     const start = block.kind === 'listItem' ? matchBullet(text).length : 0;
+    const move = <T extends { start: number; end: number }>(part: T): T => ({
+      ...part,
+      start: Math.max(part.start - start, 0),
+      end: part.end - start,
+    });
     return {
+      commented: commented.filter(({ end }) => end > start).map(move),
+      hyphensJoined,
       kind: block.kind,
       level: block.level,
       text: text.slice(start),
       marks: marks
         .filter(({ kind, end }) => end > start && !(kind === 'bold' && block.kind === 'heading'))
-        .map((mark) => ({ ...mark, start: Math.max(mark.start - start, 0), end: mark.end - start })),
+        .map(move),
       page: block.lines[0]?.pageNumber ?? 1,
       ...(block.note === null ? {} : { name: block.note.name }),
     };
   });
 }
 
-function joinLines({ lines, breaks, isTableRow, note }: LayoutBlock, vocabulary: Vocabulary): TextRun[] {
+function joinLines(
+  { lines, breaks, isTableRow, note }: LayoutBlock,
+  vocabulary: Vocabulary,
+): { runs: TextRun[]; hyphensJoined: number } {
   const runs: TextRun[] = [];
+  let hyphensJoined = 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const lineRuns = buildTextRuns(line, isTableRow);
@@ -41,8 +61,14 @@ function joinLines({ lines, breaks, isTableRow, note }: LayoutBlock, vocabulary:
         before !== undefined && mayHideSoftHyphen(before),
         vocabulary,
       );
+      if (dropsHyphen) hyphensJoined += 1;
       last.text = dropsHyphen ? last.text.trimEnd().slice(0, -1) : last.text.trimEnd();
-      runs.push({ text: breaks.has(line) ? '\n' : separator, style: plainTextStyle, noteName: null });
+      runs.push({
+        text: breaks.has(line) ? '\n' : separator,
+        style: plainTextStyle,
+        noteName: null,
+        comments: [],
+      });
       const [first] = lineRuns;
       if (first) first.text = first.text.trimStart();
     }
@@ -53,7 +79,10 @@ function joinLines({ lines, breaks, isTableRow, note }: LayoutBlock, vocabulary:
   const [first, ...others] = runs;
   const labelled =
     note && first ? [{ ...first, text: bracketLabel(first.text, note.label) }, ...others] : runs;
-  return labelled.map((run) => ({ ...run, text: run.text.replaceAll('\u00ad', '-') }));
+  return {
+    runs: labelled.map((run) => ({ ...run, text: run.text.replaceAll('\u00ad', '-') })),
+    hyphensJoined,
+  };
 }
 
 /** Puts the label of a note in brackets, as references to it have it. */

@@ -11,6 +11,14 @@ const combiningAccents: Record<string, string> = {
 };
 const ligatures = /[\ufb00-\ufb06]/g;
 
+/** A part of a text that a comment of the document is about. */
+export interface CommentedPart {
+  /** The index of the comment among those of the document. */
+  comment: number;
+  start: number;
+  end: number;
+}
+
 /**
  * Joins text runs to a text with single spaces and none at its ends, and turns their styles into marks. `findTarget` returns the
  * note that a reference leads to.
@@ -18,9 +26,10 @@ const ligatures = /[\ufb00-\ufb06]/g;
 export function buildMarkedText(
   runs: readonly TextRun[],
   findTarget: (noteName: string) => string | null,
-): { text: string; marks: Mark[] } {
+): { text: string; marks: Mark[]; commented: CommentedPart[] } {
   let text = '';
   const marks: Mark[] = [];
+  const commented: CommentedPart[] = [];
   for (const run of runs) {
     const start = text.length;
     const target = run.noteName === null ? null : findTarget(run.noteName);
@@ -30,13 +39,14 @@ export function buildMarkedText(
       end: text.trimEnd().length,
     };
     if (span.start >= span.end) continue;
+    commented.push(...run.comments.map((comment) => ({ comment, ...span })));
     const { bold, italic, href } = run.style;
     if (bold) addMark(marks, text, { kind: 'bold', href: null, target: null, ...span });
     if (italic) addMark(marks, text, { kind: 'italic', href: null, target: null, ...span });
     if (href !== null) addMark(marks, text, { kind: 'link', href, target: null, ...span });
     if (target !== null) marks.push({ kind: 'noteRef', href: null, target, ...span });
   }
-  return { text: text.trimEnd(), marks: marks.toSorted((a, b) => a.start - b.start) };
+  return { text: text.trimEnd(), marks: marks.toSorted((a, b) => a.start - b.start), commented };
 }
 
 /** Puts the label of a reference in brackets, so that no number in the text seems to continue with it. */

@@ -1,5 +1,5 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { PageText } from '../pages/read-pages';
+import type { PageText } from '../pages/page-text';
 import { joinFragmentTexts, type LineFragment } from './line-fragments';
 
 /** A line at the top or the bottom of a page, over its whole width. */
@@ -8,11 +8,13 @@ export interface EdgeLine {
   text: string;
   /** The text in lower case, with `#` in place of each number. */
   digitlessText: string;
+  /** The numbers in the text that `#` stands for, in order. */
+  figures: Figure[];
   baseline: number;
   size: number;
   isTop: boolean;
   isOutermost: boolean;
-  /** Whether the next line inwards is further away than lines of a paragraph are. */
+  /** Whether the next line inwards is further away than the lines of the page are from each other. */
   isSetApart: boolean;
   /** Whether the file marks it as no content of the page. */
   isArtifact: boolean;
@@ -24,11 +26,25 @@ export interface PageEdges {
   bottom: EdgeLine[];
 }
 
+/** A number in the text of an edge line. */
+export interface Figure {
+  value: number;
+  /** Whether it stands where a page number may stand: at an end of the line, or as in "Page 3 of 9". */
+  mayBePageNumber: boolean;
+}
+
 /** Lines that are considered at each edge, and the share of the page's height in which they lie. */
 const maxEdgeLines = 4;
 const maxEdgeShare = 0.2;
 
+/** How much wider than the usual distance between lines the gap is that sets a line apart. In font sizes: the narrowest. */
+const minGapRatio = 1.25;
+const minGap = 1.5;
+
 const romanNumber = /^[ivxlc]+$/i;
+const number = /\d+/g;
+const pageWord = /(?:page|pages|seite|página|pagina|pág\.|pag\.|p\.|pp\.|s\.|blatt|sheet)\s*$/iu;
+const pageTotal = /^\s*(?:\/|of|von|de|sur|di)\s*\d/iu;
 
 export function findEdgeLines({ fragments, height }: PageText): PageEdges {
   const rows: LineFragment[][] = [];
@@ -39,37 +55,74 @@ export function findEdgeLines({ fragments, height }: PageText): PageEdges {
       row.push(fragment);
     else rows.push([fragment]);
   }
+  const leading = measureLeading(rows);
   const buildEdge = (inwards: LineFragment[][], isTop: boolean) =>
     inwards
       .slice(0, maxEdgeLines)
-      .map((row, index) => buildEdgeLine(row, inwards[index + 1], isTop, index === 0))
+      .map((row, index) =>
+        buildEdgeLine(row, inwards[index + 1], {
+          leading,
+          isTop,
+          isOutermost: index === 0,
+          isAlone: rows.length === 1,
+        }),
+      )
       .filter(({ baseline }) =>
         isTop ? baseline < height * maxEdgeShare : baseline > height * (1 - maxEdgeShare),
       );
   return { top: buildEdge(rows, true), bottom: buildEdge(rows.toReversed(), false) };
 }
 
+/** The usual distance between the lines of a page, in points; 0 on a page with few. The first and last line count for none. */
+function measureLeading(rows: readonly LineFragment[][]): number {
+  const baselines = rows.slice(1, -1).map(([first]) => first?.baseline ?? 0);
+  const distances = baselines.slice(1).map((baseline, index) => baseline - at(baselines, index));
+  return distances.toSorted((a, b) => a - b)[distances.length >> 1] ?? 0;
+}
+
+interface EdgePosition {
+  /** The usual distance between the lines of the page. */
+  leading: number;
+  isTop: boolean;
+  isOutermost: boolean;
+  /** Whether the page has no other line. */
+  isAlone: boolean;
+}
+
 /** `row` holds at least one fragment; `nextInwards` is the row after it as seen from the edge. */
 function buildEdgeLine(
   row: LineFragment[],
   nextInwards: LineFragment[] | undefined,
-  isTop: boolean,
-  isOutermost: boolean,
+  { leading, isTop, isOutermost, isAlone }: EdgePosition,
 ): EdgeLine {
   const fragments = row.toSorted((a, b) => a.left - b.left);
   const text = joinFragmentTexts(fragments);
   const { baseline } = at(fragments, 0);
   const size = fragments.reduce((largest, fragment) => Math.max(largest, fragment.size), 0);
-  const distance = Math.abs((nextInwards?.[0]?.baseline ?? Number.POSITIVE_INFINITY) - baseline);
+  const next = nextInwards?.[0];
+  const distance = next ? Math.abs(next.baseline - baseline) : 0;
   return {
     fragments,
     text,
-    digitlessText: romanNumber.test(text) ? '#' : text.toLowerCase().replace(/\d+/g, '#'),
+    digitlessText: romanNumber.test(text) ? '#' : text.toLowerCase().replace(number, '#'),
+    figures: findFigures(text),
     baseline,
     size,
     isTop,
     isOutermost,
-    isSetApart: distance > 1.5 * Math.max(size, nextInwards?.[0]?.size ?? 0),
+    isSetApart:
+      isAlone || distance > Math.max(minGap * Math.max(size, next?.size ?? 0), minGapRatio * leading),
     isArtifact: fragments.every(({ glyphRuns }) => glyphRuns.every(({ isArtifact }) => isArtifact)),
   };
+}
+
+function findFigures(text: string): Figure[] {
+  return Array.from(text.matchAll(number), ({ 0: digits, index }) => {
+    const [before, after] = [text.slice(0, index), text.slice(index + digits.length)];
+    const isAtEnd = !/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after);
+    return {
+      value: Number(digits),
+      mayBePageNumber: isAtEnd || pageWord.test(before) || pageTotal.test(after),
+    };
+  });
 }

@@ -1,5 +1,6 @@
-import type { PageText } from '../pages/read-pages';
+import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
+import type { LineFragment } from './line-fragments';
 import { findRunningLines } from './running-lines';
 import { type Column, splitColumns } from './split-columns';
 
@@ -14,15 +15,28 @@ import { type Column, splitColumns } from './split-columns';
  */
 export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLineCount: number } {
   const running = findRunningLines(pages);
+  const lines = readLinesExcept(pages, running.fragments);
+  // Where there is nothing but lines that resemble each other, they are the text.
+  return lines.length > 0
+    ? { lines, runningLineCount: running.lineCount }
+    : { lines: readLinesExcept(pages, new Set()), runningLineCount: 0 };
+}
+
+function readLinesExcept(pages: readonly PageText[], leftOut: ReadonlySet<LineFragment>): Line[] {
   const lines: Line[] = [];
   let columnIndex = 0;
   for (const { pageNumber, fragments, rotated } of pages) {
-    const columns = splitColumns(fragments.filter((fragment) => !running.fragments.has(fragment)));
-    const rotatedColumns = rotated.map((own): Column => ({ fragments: own, isAside: true }));
+    const columns = splitColumns(fragments.filter((fragment) => !leftOut.has(fragment)));
+    const rotatedColumns = rotated.map(
+      (own): Column => ({
+        fragments: own.fragments.filter((fragment) => !leftOut.has(fragment)),
+        isAside: true,
+      }),
+    );
     for (const column of [...columns, ...rotatedColumns]) {
       lines.push(...buildLines(column, pageNumber, columnIndex));
       columnIndex += 1;
     }
   }
-  return { lines, runningLineCount: running.lineCount };
+  return lines;
 }

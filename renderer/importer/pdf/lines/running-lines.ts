@@ -1,7 +1,7 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { PageText } from '../pages/read-pages';
-import { type EdgeLine, findEdgeLines, type PageEdges } from './edge-lines';
-import type { LineFragment } from './line-fragments';
+import type { PageText } from '../pages/page-text';
+import { type EdgeLine, type Figure, findEdgeLines, type PageEdges } from './edge-lines';
+import { joinFragmentTexts, type LineFragment } from './line-fragments';
 import { PageNumbering, parsePageNumber } from './page-numbering';
 
 /** In points: how far a running line may be from its position on another page. */
@@ -13,7 +13,8 @@ const maxArtifactShare = 0.3;
 
 /**
  * Finds the running heads and feet and the page numbers, which are no part of the text: lines at the top and bottom edges of
- * pages that other pages have at the same position, their numbers aside.
+ * pages, set apart from the text, that other pages have at the same position. Their numbers are the same there, or grow with
+ * the page number.
  */
 export function findRunningLines(pages: readonly PageText[]): {
   fragments: Set<LineFragment>;
@@ -33,7 +34,25 @@ export function findRunningLines(pages: readonly PageText[]): {
         for (const fragment of line.fragments) fragments.add(fragment);
       }
   }
+  for (const fragment of findWatermarks(pages)) {
+    lineCount += 1;
+    fragments.add(fragment);
+  }
   return { fragments, lineCount };
+}
+
+/** Finds text that is set askew and the same on several pages, at the same position. */
+function findWatermarks(pages: readonly PageText[]): LineFragment[] {
+  const groups = new Map<string, LineFragment[]>();
+  for (const { rotated } of pages)
+    for (const fragment of rotated.flatMap((own) => (own.isAskew ? own.fragments : []))) {
+      const { left, baseline } = fragment;
+      const key = `${Math.round(left / 10)} ${Math.round(baseline / 10)} ${joinFragmentTexts([fragment])}`;
+      const others = groups.get(key);
+      if (others) others.push(fragment);
+      else groups.set(key, [fragment]);
+    }
+  return [...groups.values()].filter((fragments) => fragments.length > 1).flat();
 }
 
 function getArtifactShare(pages: readonly PageText[]): number {
@@ -43,7 +62,7 @@ function getArtifactShare(pages: readonly PageText[]): number {
 
 /**
  * Takes running lines from the edge inwards until another line comes. The outermost line may be another one if a page number
- * follows.
+ * follows. The innermost one is set apart from the text: rows of a table that resemble each other are not.
  */
 function takeRunningLines(inwards: readonly EdgeLine[], isRunning: (line: EdgeLine) => boolean): EdgeLine[] {
   const running: EdgeLine[] = [];
@@ -53,7 +72,8 @@ function takeRunningLines(inwards: readonly EdgeLine[], isRunning: (line: EdgeLi
     if (isNear && isRunning(line)) running.push(line);
     else if (index > 0 || !isPageNumber(inwards[1])) break;
   }
-  return running;
+  const isSeparated = ({ isSetApart, isArtifact }: EdgeLine) => isSetApart || isArtifact;
+  return running.slice(0, running.findLastIndex(isSeparated) + 1);
 }
 
 function isPageNumber(line: EdgeLine | undefined): boolean {
@@ -68,7 +88,10 @@ function isRunningLine(
 ): boolean {
   const number = parsePageNumber(line.text);
   if (number !== null)
-    return numbering.matches(number, pageIndex) || (!numbering.isNumbered && isLonePageNumber(line));
+    return (
+      numbering.matches(number, pageIndex) ||
+      (!numbering.isNumbered && (edges.length === 1 || number === pageIndex + 1) && isLonePageNumber(line))
+    );
   const isOuterLine = line.isOutermost && line.isSetApart && line.text.length < 120;
   return (isOuterLine && numbering.isAtLineEnd(line.text, pageIndex)) || isRepeated(line, pageIndex, edges);
 }
@@ -78,7 +101,7 @@ function isLonePageNumber({ isOutermost, isSetApart, text }: EdgeLine): boolean 
   return isOutermost && isSetApart && /\d/.test(text);
 }
 
-/** Whether a page nearby has the same line, its numbers aside, at the same position. */
+/** Whether a page nearby has the same line at the same position; a page number in it may differ. */
 function isRepeated(line: EdgeLine, pageIndex: number, edges: readonly PageEdges[]): boolean {
   if (!/\p{L}/u.test(line.digitlessText)) return false;
   const first = Math.max(0, pageIndex - maxPageDistance);
@@ -86,9 +109,23 @@ function isRepeated(line: EdgeLine, pageIndex: number, edges: readonly PageEdges
   for (let other = first; other <= last; other += 1) {
     if (other === pageIndex) continue;
     const { top, bottom } = at(edges, other);
-    const isSameLine = ({ digitlessText, baseline }: EdgeLine) =>
-      digitlessText === line.digitlessText && Math.abs(baseline - line.baseline) <= positionTolerance;
+    const isSameLine = ({ digitlessText, figures, baseline }: EdgeLine) =>
+      digitlessText === line.digitlessText &&
+      Math.abs(baseline - line.baseline) <= positionTolerance &&
+      areRunningFigures(line.figures, figures, other - pageIndex);
     if ((line.isTop ? top : bottom).some(isSameLine)) return true;
   }
   return false;
+}
+
+/** Whether the numbers of a line and those of the same line some pages later are equal, or grow by as many. */
+function areRunningFigures(
+  figures: readonly Figure[],
+  later: readonly Figure[],
+  pageDistance: number,
+): boolean {
+  return figures.every(({ value, mayBePageNumber }, index) => {
+    const growth = (later[index]?.value ?? Number.NaN) - value;
+    return growth === 0 || (mayBePageNumber && growth === pageDistance);
+  });
 }

@@ -9,6 +9,8 @@ export interface TextRun {
   style: TextStyle;
   /** The name of the note that the text refers to, as a superscript number does: its page and that number. */
   noteName: string | null;
+  /** The comments that are about it, by their index among those of the document. */
+  comments: readonly number[];
 }
 
 /** In font sizes: a wider gap is a space, even when the file has none. */
@@ -17,7 +19,12 @@ const noteReference = /^(?:\d{1,3}|[*†‡§¶‖]{1,3})$/u;
 
 /** Builds the text of a line. Cells are separated by a tab when the line is a row of a table, else by a space. */
 export function buildTextRuns(line: Line, isTableRow: boolean): TextRun[] {
-  const separator: TextRun = { text: isTableRow ? '\t' : ' ', style: plainTextStyle, noteName: null };
+  const separator: TextRun = {
+    text: isTableRow ? '\t' : ' ',
+    style: plainTextStyle,
+    noteName: null,
+    comments: [],
+  };
   return line.cells.flatMap((cell, index) => {
     const runs = buildCellRuns(cell, line);
     return index === 0 ? runs : [{ ...separator }, ...runs];
@@ -44,17 +51,23 @@ function buildCellRuns(cell: readonly GlyphRun[], line: Line): TextRun[] {
           : glyphRun.text,
       style: glyphRun.style,
       noteName: isReference ? getNoteName(line, glyphRun.text.trim()) : null,
+      comments: glyphRun.comments,
     };
     const last = runs.at(-1);
-    if (last && last.noteName === null && run.noteName === null && isSameStyle(last.style, run.style))
+    if (last && last.noteName === null && run.noteName === null && isSetAlike(last, run))
       last.text += run.text;
     else runs.push(run);
   }
   return runs;
 }
 
-function isSameStyle(a: TextStyle, b: TextStyle): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+function isSetAlike(a: TextRun, b: TextRun): boolean {
+  return (
+    a.style.bold === b.style.bold &&
+    a.style.italic === b.style.italic &&
+    a.style.href === b.style.href &&
+    a.comments.join() === b.comments.join()
+  );
 }
 
 /** The name of a note by its label; labels start anew on each page. */

@@ -1,18 +1,20 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type IsMapped, readFontLetters } from './characters/font-letters';
 
 interface FontStyle {
   bold: boolean;
   italic: boolean;
+  isMapped: IsMapped;
 }
 
-const plain: FontStyle = { bold: false, italic: false };
+const plain: FontStyle = { bold: false, italic: false, isMapped: () => true };
 
 // Computer Modern, the typeface of TeX, abbreviates the style to two letters.
 const boldName = /bold|black|heavy|demi|[-,]bd|^(cm|ec)(bx|ssbx)|(^|[-,])(xb|b)$/i;
 const italicName = /italic|oblique|slant|kursiv|[-,](it|ital|bolditalic)\b|^(cm|ec)(ti|sl|bxti)\d/i;
 const subsetPrefix = /^[A-Z]{6}\+/;
 
-/** Which fonts of a document are bold or italic, by the names that its pages use for them. */
+/** Which fonts of a document are bold or italic, and which letters they have, by the names that its pages use for them. */
 export class FontStyles {
   readonly #styles = new Map<string, FontStyle>();
 
@@ -40,5 +42,6 @@ function readFontStyle(page: PDFPageProxy, font: string): FontStyle {
   return {
     bold: data.bold === true || data.black === true || boldName.test(name),
     italic: data.italic === true || italicName.test(name),
+    isMapped: readFontLetters(data),
   };
 }

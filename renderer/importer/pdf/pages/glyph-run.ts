@@ -23,6 +23,8 @@ export interface GlyphRun {
   isRtl: boolean;
   /** Whether the file marks it as no content of the page, but a running head, say (ISO 32000-1, 14.8.2.2). */
   isArtifact: boolean;
+  /** The comments that are about it, by their index among those of the document. */
+  comments: readonly number[];
 }
 
 /** The length of the text of runs, in UTF-16 code units. */

@@ -5,9 +5,10 @@ import {
   PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { getExtension } from '../../../../shared/import/file-signatures';
 import type { InputFile, Reporter } from '../../format';
+import workerUrl from '../worker/pdf-worker?worker&url';
+import { removeAttachmentLock } from './attachment-lock';
 import { CharacterMaps } from './character-maps';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
@@ -44,6 +45,7 @@ export async function withPdf<T>(
   reporter: Reporter,
   use: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<PdfResult<T>> {
+  removeAttachmentLock(bytes);
   const task = getDocument({
     worker: startPdfWorker(),
     data: bytes,
@@ -55,6 +57,8 @@ export async function withPdf<T>(
     isOffscreenCanvasSupported: false,
     // Nothing is painted.
     disableFontFace: true,
+    // Which characters a font has (`font-letters.ts`).
+    fontExtraProperties: true,
     maxImageSize: 0,
     useSystemFonts: true,
     enableXfa: false,

@@ -1,41 +1,37 @@
-import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FontStyles } from './font-styles';
+import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { countCharacters, type GlyphRun } from './glyph-run';
-import { readPageContent } from './page-content';
-import { readPageLinks, splitAtLinks } from './page-links';
-import { type PositionedRun, positionRuns } from './position-runs';
+import type { PositionedRun } from './position-runs';
 
 /** The glyph runs of a page that share one orientation. */
-interface PageLayer {
+export interface PageLayer {
   width: number;
   height: number;
+  /** Degrees clockwise. */
+  angle: number;
   glyphRuns: GlyphRun[];
 }
 
-/** Quarter turns clockwise: text that runs downwards has made one. */
-const orientations = [0, 1, 2, 3];
-
 /**
- * Reads the text of a page as layers of one orientation each, the one with the most characters first. Text that is set askew,
- * as watermarks are, belongs to none.
+ * Separates the runs of a page into layers of one orientation each, the one with the most characters first. `markUpright` marks
+ * and adds to the runs of the upright text.
  */
-export async function readPageLayers(page: PDFPageProxy, fontStyles: FontStyles): Promise<PageLayer[]> {
-  const viewport = page.getViewport({ scale: 1 });
-  const { items, verticalFonts } = await readPageContent(page, true);
-  const fonts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.fontName] : []));
-  await fontStyles.load(page, new Set(fonts));
-  const positioned = positionRuns(items, viewport, verticalFonts, fontStyles);
-  const links = positioned.length > 0 ? await readPageLinks(page, viewport) : [];
-  const layers = orientations.map((orientation): PageLayer => {
+export function buildPageLayers(
+  positioned: readonly PositionedRun[],
+  viewport: PageViewport,
+  markUpright: (runs: readonly GlyphRun[]) => readonly GlyphRun[],
+): PageLayer[] {
+  const angles = new Set([0, ...positioned.map(({ angle }) => angle)]);
+  const layers = [...angles].map((angle): PageLayer => {
     const glyphRuns = positioned
-      .filter(({ quarterTurns }) => quarterTurns === orientation)
+      .filter((run) => run.angle === angle)
       .map((run) => rotateUpright(run, viewport));
     const { width, height } = viewport;
-    const [layerWidth, layerHeight] = orientation % 2 === 0 ? [width, height] : [height, width];
+    const [layerWidth, layerHeight] = angle % 180 === 0 ? [width, height] : [height, width];
     return mirrorIfRtl({
       width: layerWidth,
       height: layerHeight,
-      glyphRuns: orientation === 0 ? glyphRuns.flatMap((run) => splitAtLinks(run, links)) : glyphRuns,
+      angle,
+      glyphRuns: angle === 0 ? [...markUpright(glyphRuns)] : glyphRuns,
     });
   });
   return layers
@@ -45,17 +41,23 @@ export async function readPageLayers(page: PDFPageProxy, fontStyles: FontStyles)
 
 /** The run as it lies once the page is rotated so that it goes from left to right. */
 function rotateUpright(
-  { run, quarterTurns, x, y, length }: PositionedRun,
+  { run, angle, x, y, length }: PositionedRun,
   { width, height }: PageViewport,
 ): GlyphRun {
-  const [left, baseline] =
-    [
-      [x, y],
-      [y, width - x],
-      [width - x, height - y],
-      [height - y, x],
-    ][quarterTurns] ?? [];
-  return { ...run, left: left ?? x, right: (left ?? x) + length, baseline: baseline ?? y };
+  const [left = x, baseline = y] = rotatePoint(x, y, angle);
+  // Quarter turns move the page as well, so that its corner stays the origin.
+  const [shiftX = 0, shiftY = 0] = {
+    90: [0, width],
+    180: [width, height],
+    270: [height, 0],
+  }[angle] ?? [0, 0];
+  return { ...run, left: left + shiftX, right: left + shiftX + length, baseline: baseline + shiftY };
+}
+
+/** Rotates a point about the origin, anticlockwise. */
+function rotatePoint(x: number, y: number, angle: number): [number, number] {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  return [x * cos + y * sin, y * cos - x * sin];
 }
 
 /**

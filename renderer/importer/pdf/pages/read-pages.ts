@@ -1,60 +1,112 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Annotation } from '../../../../shared/import/annotation';
 import type { Reporter } from '../../format';
-import { buildLineFragments, type LineFragment } from '../lines/line-fragments';
+import { buildLineFragments } from '../lines/line-fragments';
+import { listFieldRuns } from './annotations/form-fields';
+import { readPageAnnotations } from './annotations/page-annotations';
+import { listPageComments, markCommentedWords } from './annotations/page-comments';
+import { listPageLinks, markLink } from './annotations/page-links';
+import { hideUnknownLetters } from './characters/unknown-letters';
 import { FontStyles } from './font-styles';
+import { countCharacters, type GlyphRun } from './glyph-run';
 import { reportUnlessFromPdfJs } from './open-pdf';
-import { readPageLayers } from './page-layers';
+import { readPageContent } from './page-content';
+import { buildPageLayers } from './page-layers';
+import { readPageSurface } from './page-surface';
+import type { PageText } from './page-text';
+import { positionRuns } from './position-runs';
 
-/** The text of a page. Lengths in points. */
-export interface PageText {
-  /** Counted from 1. */
-  pageNumber: number;
-  width: number;
-  height: number;
-  fragments: LineFragment[];
-  /** Text that runs in other directions, as beside a picture or down the margin: one list for each. */
-  rotated: LineFragment[][];
+interface ReadPage {
+  text: PageText;
+  comments: Annotation[];
+  fieldCount: number;
+}
+
+export interface ReadPages {
+  pages: PageText[];
+  /** The numbers of pages that are damaged. */
+  damagedPages: number[];
+  /** How many characters nobody can know, by page number. */
+  unknownCounts: Map<number, number>;
+  /** The comments in the order of the file; glyph runs name them by their index. */
+  comments: Annotation[];
+  /** How many fields of forms are filled in. */
+  fieldCount: number;
 }
 
 /**
- * Reads the pages of a document one after another, and counts those that can't be read. The stages for each page:
+ * Reads the pages of a document one after another, and names those that can't be read. The stages for each page:
  * 1. `page-content.ts` reads the text items from pdf.js, `font-styles.ts` which fonts are bold or italic.
  * 2. `position-runs.ts` turns the items into glyph runs, with positions on the page.
- * 3. `page-layers.ts` separates the runs by orientation, and splits them at links (`page-links.ts`).
- * 4. `../lines/line-fragments.ts` joins the runs of each layer that are close to each other on a line.
+ * 3. `annotations/page-annotations.ts` reads what lies over the page: links (`annotations/page-links.ts`), comments (`annotations/page-comments.ts`), form fields
+ *    (`annotations/form-fields.ts`). Runs are split where those begin and end (`annotations/mark-words.ts`).
+ * 4. `page-layers.ts` separates the runs by orientation.
+ * 5. `../lines/line-fragments.ts` joins the runs of each layer that are close to each other on a line.
+ *
+ * `page-surface.ts` says what there is on a page without text. In the end `characters/unknown-letters.ts` hides the characters of which the file does not say which letters they are.
  */
-export async function readPages(
-  pdf: PDFDocumentProxy,
-  reporter: Reporter,
-): Promise<{ pages: PageText[]; unreadableCount: number }> {
+export async function readPages(pdf: PDFDocumentProxy, reporter: Reporter): Promise<ReadPages> {
   const fontStyles = new FontStyles();
   const pages: PageText[] = [];
-  let unreadableCount = 0;
+  const damagedPages: number[] = [];
+  const comments: Annotation[] = [];
+  let fieldCount = 0;
   for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
     try {
-      pages.push(await readPage(pdf, pageNumber, fontStyles));
+      const page = await readPage(pdf, pageNumber, fontStyles, comments.length);
+      pages.push(page.text);
+      comments.push(...page.comments);
+      fieldCount += page.fieldCount;
     } catch (error) {
       reportUnlessFromPdfJs(error, reporter);
-      unreadableCount += 1;
+      damagedPages.push(pageNumber);
     }
     reporter.reportProgress(pageNumber, pdf.numPages);
   }
-  return { pages, unreadableCount };
+  return { damagedPages, comments, fieldCount, ...hideUnknownLetters(pages, fontStyles) };
 }
+
+/** On a page with fewer characters a picture is looked for: it may be a scan that was given a number or a stamp. */
+const minTextBesidePicture = 200;
 
 async function readPage(
   pdf: PDFDocumentProxy,
   pageNumber: number,
   fontStyles: FontStyles,
-): Promise<PageText> {
+  firstComment: number,
+): Promise<ReadPage> {
   const page = await pdf.getPage(pageNumber);
-  const [main, ...others] = await readPageLayers(page, fontStyles);
+  const viewport = page.getViewport({ scale: 1 });
+  const { items, verticalFonts } = await readPageContent(page, true);
+  const fonts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.fontName] : []));
+  await fontStyles.load(page, new Set(fonts));
+  const annotations = await readPageAnnotations(page);
+  const comments = listPageComments(annotations);
+  const fields = listFieldRuns(annotations, viewport);
+  const markUpright = (runs: readonly GlyphRun[]) => {
+    const linked = listPageLinks(annotations, viewport).reduce(markLink, runs);
+    const marked = comments.reduce(
+      (some, comment, index) => markCommentedWords(some, comment, firstComment + index, viewport),
+      linked,
+    );
+    return [...marked, ...fields.glyphRuns];
+  };
+  const positioned = positionRuns(items, viewport, verticalFonts, fontStyles);
+  const [main, ...others] = buildPageLayers(positioned, viewport, markUpright);
+  const hasMuchText = countCharacters(main?.glyphRuns ?? []) >= minTextBesidePicture;
+  const background = hasMuchText ? 'blank' : await readPageSurface(page, annotations);
   page.cleanup();
-  return {
+  const text: PageText = {
     pageNumber,
+    surface: main ? 'text' : background,
+    isScan: background === 'scan',
     width: main?.width ?? 0,
     height: main?.height ?? 0,
     fragments: buildLineFragments(main?.glyphRuns ?? []),
-    rotated: others.map(({ glyphRuns }) => buildLineFragments(glyphRuns)),
+    rotated: others.map(({ angle, glyphRuns }) => ({
+      isAskew: angle % 90 !== 0,
+      fragments: buildLineFragments(glyphRuns),
+    })),
   };
+  return { text, comments: comments.map(({ annotation }) => annotation), fieldCount: fields.fieldCount };
 }

@@ -11,26 +11,42 @@ interface PdfContent {
   bookmark?: string;
   /** Whether it opens only with a password. */
   locked?: boolean;
+  /** The dictionary of its encryption, in place of one that locks everything. */
+  lock?: string;
+  /** References to the annotations of the first page. */
+  annotations?: string;
   /** Objects to add, from number 11 on; the page names the first one X. */
   more?: string[];
+  /** Entries to add to the fonts of each page. */
+  moreFonts?: string;
   /** An entry of the catalog to add. */
   catalogEntry?: string;
 }
 
 /** Builds a PDF (ISO 32000-1). */
 export function makePdf(content: PdfContent): Uint8Array<ArrayBuffer> {
-  const { title = '', author = '', link, bookmark, locked, more = [], catalogEntry = '' } = content;
+  const {
+    title = '',
+    author = '',
+    link,
+    bookmark,
+    locked,
+    lock,
+    more = [],
+    moreFonts = '',
+    catalogEntry = '',
+  } = content;
   const contents = content.contents ?? content.pages.map(writeContentStream);
   const first = 11 + more.length;
   const kids = contents.map((_stream, index) => `${first + 2 * index} 0 R`).join(' ');
-  const annots = link === undefined ? '' : '/Annots [6 0 R]';
-  const resources = `<< /Font << /F 4 0 R /J 7 0 R >>${more.length > 0 ? ' /XObject << /X 11 0 R >>' : ''} >>`;
+  const annots = `/Annots [${link === undefined ? '' : '6 0 R'} ${content.annotations ?? ''}]`;
+  const resources = `<< /Font << /F 4 0 R /J 7 0 R ${moreFonts} >>${more.length > 0 && moreFonts === '' ? ' /XObject << /X 11 0 R >>' : ''} >>`;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R${bookmark === undefined ? '' : ' /Outlines 9 0 R'} ${catalogEntry} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     `<< /Title ${writeTextString(title)} /Author ${writeTextString(author)} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
+    lock ?? `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
     `<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (${link}) >> >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [8 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 >> >>',
@@ -42,7 +58,7 @@ export function makePdf(content: PdfContent): Uint8Array<ArrayBuffer> {
       streamOf(stream),
     ]),
   ];
-  return assemble(objects, locked ? '/Encrypt 5 0 R /ID [<41> <41>]' : '');
+  return assemble(objects, locked || lock ? '/Encrypt 5 0 R /ID [<41> <41>]' : '');
 }
 
 /** Writes a text string in UTF-16 (ISO 32000-1, 7.9.2.2). */

@@ -100,6 +100,7 @@ describe('an article in two columns with notes, running heads and page numbers',
     expect(imported).toMatchObject({
       notices: [
         { kind: 'notesKept', count: 2 },
+        { kind: 'hyphensJoined', count: 5 },
         { kind: 'pageLinesLeftOut', count: 4 },
       ],
     });

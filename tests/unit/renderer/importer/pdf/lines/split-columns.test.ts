@@ -16,6 +16,7 @@ const glyphRun = (text: string, left: number, baseline: number, order: number): 
   hasSpaceBefore: false,
   isRtl: false,
   isArtifact: false,
+  comments: [],
 });
 
 test('every glyph run is in one column exactly once, wherever the runs are', () => {

@@ -1,0 +1,38 @@
+import { createAnnotatedClaim } from '../../../shared/import/annotated-claim';
+import type { Annotation } from '../../../shared/import/annotation';
+import type { DraftProposal, ProposedClaim } from '../../../shared/import/proposal';
+import { cleanSelection } from '../../../shared/text/clean-selection';
+import { compareSpans, type Span } from '../../../shared/text/span';
+import type { PdfBlock } from './blocks/imported-blocks';
+
+/** How much text between two marked parts is taken to be marked with them, in UTF-16 code units. */
+const maxGap = 300;
+
+/**
+ * Creates a claim for each comment on the words that it is about: from the first part that it marks to the last one near it.
+ * `draft` is made of the `blocks` that have text. Comments that are about no words are returned as they are.
+ */
+export function createCommentClaims(
+  draft: Pick<DraftProposal, 'text' | 'blocks'>,
+  blocks: readonly PdfBlock[],
+  comments: readonly Annotation[],
+): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
+  const spans = new Map<number, Span>();
+  const filled = blocks.filter(({ text }) => text !== '');
+  for (const [index, { commented }] of filled.entries())
+    for (const { comment, start, end } of commented) {
+      const offset = draft.blocks[index]?.start ?? 0;
+      const span = spans.get(comment);
+      if (span === undefined) spans.set(comment, { start: offset + start, end: offset + end });
+      else if (offset + start - span.end <= maxGap) span.end = Math.max(span.end, offset + end);
+    }
+  const claims: ProposedClaim[] = [];
+  const annotationsWithoutWords: Annotation[] = [];
+  for (const [index, annotation] of comments.entries()) {
+    const span = spans.get(index);
+    const words = span && cleanSelection(draft.text, span.start, span.end);
+    if (words) claims.push(createAnnotatedClaim(words, annotation));
+    else annotationsWithoutWords.push(annotation);
+  }
+  return { claims: claims.toSorted((a, b) => compareSpans(a.span, b.span)), annotationsWithoutWords };
+}

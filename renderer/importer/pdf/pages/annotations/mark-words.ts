@@ -1,0 +1,79 @@
+import type { GlyphRun } from '../glyph-run';
+import type { PageRectangle } from './page-annotations';
+
+/**
+ * Marks the words of runs that lie in a rectangle: runs are split where it begins or ends, assuming that characters are equally
+ * wide and that whole words are meant.
+ */
+export function markWords(
+  runs: readonly GlyphRun[],
+  rectangle: PageRectangle,
+  mark: (run: GlyphRun) => GlyphRun,
+): GlyphRun[] {
+  return runs.flatMap((run) => {
+    if (!isTouched(run, rectangle)) return [run];
+    const offsets = [rectangle.left, rectangle.right].map((x) =>
+      findNearestWordBoundary(run.text, getOffset(run, x)),
+    );
+    return splitRun(run, Math.min(...offsets), Math.max(...offsets), mark);
+  });
+}
+
+/** Marks the one word at a point, or right before it; nothing when there is none. */
+export function markWordAt(
+  runs: readonly GlyphRun[],
+  { x, y }: { x: number; y: number },
+  mark: (run: GlyphRun) => GlyphRun,
+): GlyphRun[] {
+  let isMarked = false;
+  return runs.flatMap((run) => {
+    const reach = run.size / 2;
+    const point = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    if (isMarked || !isTouched(run, point)) return [run];
+    isMarked = true;
+    const offset = Math.max(0, Math.min(run.text.length, getOffset(run, x)));
+    const start = /\S*\s*$/.exec(run.text.slice(0, offset))?.index ?? 0;
+    const end = start + (/^\s*\S+/.exec(run.text.slice(start))?.[0].length ?? 0);
+    return splitRun(run, start, end, mark);
+  });
+}
+
+function isTouched(run: GlyphRun, { left, right, top, bottom }: PageRectangle): boolean {
+  const middle = run.baseline - run.size * 0.3;
+  return top < middle && middle < bottom && left < run.right - 1 && run.left + 1 < right;
+}
+
+/** The offset into the text of a run at a position of the page. It counts from the right in Hebrew and Arabic. */
+function getOffset({ text, left, right, isRtl }: GlyphRun, x: number): number {
+  const share = right > left ? (x - left) / (right - left) : 0;
+  return Math.round((isRtl ? 1 - share : share) * text.length);
+}
+
+function splitRun(run: GlyphRun, start: number, end: number, mark: (run: GlyphRun) => GlyphRun): GlyphRun[] {
+  if (start >= end) return [run];
+  const parts = [
+    sliceRun(run, 0, start),
+    mark(sliceRun(run, start, end)),
+    sliceRun(run, end, run.text.length),
+  ];
+  return parts.filter(({ text }) => text.trim() !== '');
+}
+
+function sliceRun(run: GlyphRun, start: number, end: number): GlyphRun {
+  const width = (run.right - run.left) / run.text.length;
+  const [before, after] = run.isRtl ? [run.text.length - end, start] : [start, run.text.length - end];
+  return {
+    ...run,
+    text: run.text.slice(start, end),
+    left: run.left + width * before,
+    right: run.right - width * after,
+    hasSpaceBefore: start === 0 ? run.hasSpaceBefore : /^\s/.test(run.text.slice(start - 1)),
+  };
+}
+
+function findNearestWordBoundary(text: string, offset: number): number {
+  const boundaries = Array.from(text.matchAll(/(?<=\s)\S|(?<=\S)\s/g), ({ index }) => index);
+  return [0, text.length, ...boundaries].reduce((best, boundary) =>
+    Math.abs(boundary - offset) < Math.abs(best - offset) ? boundary : best,
+  );
+}

@@ -1,0 +1,4 @@
+import { readGlyphName, readUnmappedCode } from './glyph-names';
+
+// pdf.js calls them where build/glyph-names-in-pdf-js.mjs has put the calls.
+Object.assign(globalThis, { stetGlyphNames: { readGlyphName, readUnmappedCode } });
