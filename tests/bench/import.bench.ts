@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureMemory, openBlankPage, startApp } from './import/built-app';
 import { generatePdf } from './import/generate-files';
+import { measureAnnotated } from './import/measure-annotated';
 import { measureEveryFormat } from './import/measure-every-format';
 import { measurePdfs } from './import/measure-pdfs';
 import { measureSpeed } from './import/measure-speed';
@@ -33,6 +34,7 @@ export async function run(print: Print): Promise<void> {
       if (folder && existsSync(folder)) await measure(bench, folder, print);
       else print(`Skipped: ${name}; ${folder ? `there is no ${folder}` : 'STET_CORPORA names no folder'}.`);
     }
+    await measureAnnotated(bench, print);
     await measureEveryFormat(bench, print);
     await measureSpeed(bench, print);
     await bench.blankPage.close();

@@ -24,7 +24,7 @@ export interface CarriedOutcome {
   /** The words in the draft before, and in the next one where the claim has a place. */
   before: string;
   after: string | null;
-  /** How the words changed, as the reviewer is told. */
+  /** How the words changed, as the reviewer sees it. */
   changes: CarriedClaim['changes'];
 }
 
