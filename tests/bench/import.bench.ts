@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureMemory, openBlankPage, startApp } from './import/built-app';
 import { generatePdf } from './import/generate-files';
+import { measureAnnotated } from './import/measure-annotated';
+import { measureEveryFormat } from './import/measure-every-format';
 import { measurePdfs } from './import/measure-pdfs';
 import { measurePlainText } from './import/measure-plain-text';
 import { measureSpeed } from './import/measure-speed';
@@ -34,6 +36,8 @@ export async function run(print: Print): Promise<void> {
       else print(`Skipped: ${name}; ${folder ? `there is no ${folder}` : 'STET_CORPORA names no folder'}.`);
     }
     measurePlainText(process.env.STET_CORPORA, print);
+    await measureAnnotated(bench, print);
+    await measureEveryFormat(bench, print);
     await measureSpeed(bench, print);
     await bench.blankPage.close();
     const after = await measureMemory({ app, page }, settleTimeMs);

@@ -1,11 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
 import { generateArticle } from '../support/generate-article';
-
-const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const relations = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { packWordDocument, wordNames } from './word-package';
 
 export const noteCount = 50;
 export const commentCount = 20;
@@ -59,23 +53,10 @@ export function generateDocx(): Uint8Array {
     (_, index) =>
       `<w:comment w:id="${index}" w:author="Desk" w:date="2026-03-01T10:00:00Z">${paragraph(run(`Who says so, number ${index}?`))}</w:comment>`,
   ).join('');
-  const parts = { document: 'document.main', styles: 'styles', footnotes: 'footnotes', comments: 'comments' };
-  const overrides = Object.entries(parts).map(
-    ([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${type}+xml"/>`,
-  );
-  const related = ['styles', 'footnotes', 'comments'].map(
-    (name) => `<Relationship Id="${name}" Type="${office}/${name}" Target="${name}.xml"/>`,
-  );
-  const files = {
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
-    '_rels/.rels': `<Relationships ${relations}><Relationship Id="main" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships ${relations}>${related.join('')}</Relationships>`,
-    'word/document.xml': `<w:document ${w}><w:body>${content}</w:body></w:document>`,
-    'word/styles.xml': `<w:styles ${w}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
-    'word/footnotes.xml': `<w:footnotes ${w}>${footnotes}</w:footnotes>`,
-    'word/comments.xml': `<w:comments ${w}>${commentElements}</w:comments>`,
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(header + xml)])),
-  );
+  return packWordDocument({
+    document: `<w:document ${wordNames}><w:body>${content}</w:body></w:document>`,
+    styles: `<w:styles ${wordNames}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    footnotes: `<w:footnotes ${wordNames}>${footnotes}</w:footnotes>`,
+    comments: `<w:comments ${wordNames}>${commentElements}</w:comments>`,
+  });
 }

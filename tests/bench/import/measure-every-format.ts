@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { articleClaims } from '../../every-format/article';
+import { type CarriedOutcome, carryBetween, type Outcome } from '../../every-format/carry-between';
+import { findClaims } from '../../every-format/find-claims';
+import { type FormatFile, formatFiles, isReadText } from '../../every-format/formats';
+import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
+import { type ImportBench, importThrough } from './built-app';
+
+const folder = 'tests/fixtures/every-format';
+
+/** Examples of each kind of failure that are printed for each pair of formats. */
+const maxExamples = 3;
+
+interface Pair {
+  from: FormatFile;
+  to: FormatFile;
+  outcomes: CarriedOutcome[];
+}
+
+/** Imports the same article from every format, and carries its verified claims from each format to each other. */
+export async function measureEveryFormat({ page }: ImportBench, print: Print): Promise<void> {
+  const proposals = new Map<FormatFile, DraftProposal>();
+  const unread: string[] = [];
+  for (const name of formatFiles) {
+    const { result } = await importThrough(page, name, readFileSync(join(folder, name)));
+    if (result.ok && isReadText(result.proposal.text)) proposals.set(name, result.proposal);
+    else unread.push(`${name} (${result.ok ? 'opened as markup' : result.problem.code})`);
+  }
+  print(`The same article in every format (${articleClaims.length} claims)`);
+  reportAtLeast(print, {
+    what: 'formats that are read',
+    value: proposals.size,
+    bound: formatFiles.length,
+    beside: unread.length > 0 ? `skipped: ${unread.join(', ')}` : '',
+  });
+  const found = [...proposals].map(([name, { text }]) => ({ name, spans: findClaims(text) }));
+  reportAtLeast(print, {
+    what: 'claims whose words every format has, lowest',
+    value: Math.min(...found.map(({ spans }) => spans.filter((span) => span !== null).length)),
+    bound: articleClaims.length,
+  });
+  for (const { name, spans } of found)
+    for (const [index, span] of spans.entries())
+      if (!span) print(`    not in ${name}: “${articleClaims[index]?.words}”`);
+  const pairs = [...proposals].flatMap(([from, before]) =>
+    [...proposals]
+      .filter(([to]) => to !== from)
+      .map(([to, after]): Pair => ({ from, to, outcomes: carryBetween(before, after) })),
+  );
+  reportPairs(print, pairs);
+}
+
+function reportPairs(print: Print, pairs: readonly Pair[]): void {
+  const all = pairs.flatMap(({ outcomes }) => outcomes);
+  const count = (...wanted: Outcome[]) => all.filter(({ outcome }) => wanted.includes(outcome)).length;
+  const inText = all.filter(({ isInNoteOrTable }) => !isInNoteOrTable);
+  const apart = all.filter(({ isInNoteOrTable }) => isInNoteOrTable);
+  const keptInText = inText.filter(({ outcome }) => outcome === 'kept').length;
+  reportAtMost(print, { what: 'silently on other words', value: count('wrong'), bound: 0 });
+  reportAtLeast(print, {
+    what: 'place and verdict kept in the text, of 100',
+    value: (100 * keptInText) / Math.max(1, inText.length),
+    bound: 100,
+    digits: 2,
+    beside: `${inText.length - keptInText} of ${inText.length} not, in ${pairs.length} pairs`,
+  });
+  reportAtLeast(print, {
+    what: 'those in notes and tables kept or flagged',
+    value: apart.filter(({ outcome }) => outcome !== 'wrong').length,
+    bound: apart.length,
+    beside: `${apart.filter(({ outcome }) => outcome === 'kept').length} kept`,
+  });
+  print(
+    `    flagged ${count('flagged')}, lost ${count('lost')}, missing in the next draft ${count('missing')}`,
+  );
+  for (const pair of pairs) reportPair(print, pair);
+}
+
+function reportPair(print: Print, { from, to, outcomes }: Pair): void {
+  const failed = outcomes.filter(({ outcome }) => outcome !== 'kept');
+  if (failed.length === 0) return;
+  print(`    ${from} to ${to}: ${failed.length} of ${outcomes.length} not kept`);
+  // The wrong ones first.
+  const shown = failed.toSorted((a, b) => Number(b.outcome === 'wrong') - Number(a.outcome === 'wrong'));
+  for (const { outcome, before, after, changes } of shown.slice(0, maxExamples)) {
+    const now = after === null ? 'nowhere' : `“${after}”`;
+    const why = changes.map((change) => `${change.before} → ${change.after}`).join(', ');
+    print(`      ${outcome}: “${before}” is ${now}${why && ` (${why})`}`.replaceAll('\n', '↵'));
+  }
+}

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readDraft } from '../../../../renderer/importer/read';
+import type { DraftProposal } from '../../../../shared/import/proposal';
+import { articleClaims } from '../../../every-format/article';
+import { carryBetween } from '../../../every-format/carry-between';
+import { findClaims } from '../../../every-format/find-claims';
+import { formatFiles, isReadText } from '../../../every-format/formats';
+import { strictReporter } from './reporter';
+
+const urls = import.meta.glob<string>('../../../fixtures/every-format/*', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** The article as it is read from each format that can be read. */
+const proposals = new Map<string, DraftProposal>();
+
+beforeAll(async () => {
+  for (const name of formatFiles) {
+    const url = urls[`../../../fixtures/every-format/${name}`];
+    if (url === undefined) throw new Error(`there is no ${name}`);
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    const file = { origin: { kind: 'file' as const, name }, type: null, charset: null, bytes };
+    const result = await readDraft(file, strictReporter);
+    if (result.ok && isReadText(result.proposal.text)) proposals.set(name, result.proposal);
+  }
+});
+
+describe('the same article in every format', () => {
+  test('every claim of the article is in the text of each format that keeps its lines', () => {
+    for (const name of ['article.docx', 'article.html', 'article.md', 'lines.txt', 'wrapped.txt']) {
+      const spans = findClaims(proposals.get(name)?.text ?? '');
+      expect(articleClaims.filter((_claim, index) => !spans[index]).map(({ words }) => words)).toEqual([]);
+    }
+  });
+
+  test('no claim is carried from one format to another onto other words without a flag', () => {
+    const wrong = [...proposals].flatMap(([from, before]) =>
+      [...proposals].flatMap(([to, after]) =>
+        carryBetween(before, after)
+          .filter(({ outcome }) => outcome === 'wrong')
+          .map((claim) => ({ from, to, ...claim })),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a claim keeps its place and verdict in the same format', () => {
+    for (const proposal of proposals.values())
+      expect(carryBetween(proposal, proposal).filter(({ outcome }) => outcome !== 'kept')).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { createAnnotatedArticles } from '../../../../bench/import/annotated/annotated-article';
+import { compareAnnotations } from '../../../../bench/import/annotated/compare-annotations';
+import { AnnotatedDocx } from '../../../../bench/import/annotated/write-annotated-docx';
+import { draftOf } from './make-docx';
+
+const articles = createAnnotatedArticles().filter(
+  ({ replyStyle, hasRepliesFirst }) => replyStyle === 'none' || (replyStyle === 'word' && !hasRepliesFirst),
+);
+
+test.each(articles)(
+  'every comment of $name becomes a claim on its exact words, with its replies',
+  async (article) => {
+    const { proposal } = await draftOf(new AnnotatedDocx(article).write());
+    const { total, onWords, whole, missing, wrong, footnotes } = compareAnnotations(article, proposal);
+    expect({ wrong, missing }).toEqual({ wrong: [], missing: [] });
+    expect({ onWords, whole }).toEqual({ onWords: total, whole: total });
+    expect(proposal.claims.length + proposal.annotationsWithoutWords.length).toBe(total);
+    expect(footnotes.kept).toBe(footnotes.total);
+  },
+);
