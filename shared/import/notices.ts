@@ -12,6 +12,10 @@ const noticeKinds = [
   'pagesWithoutText',
   'pageLinesLeftOut',
   'wholePage',
+  'hiddenTextLeftOut',
+  'contentsLeftOut',
+  'placeholdersLeftOut',
+  'symbolsMissing',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -39,6 +43,12 @@ const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
   wholePage: () => 'no article was found on the page, so all its text is here',
+  hiddenTextLeftOut: (count) => `hidden text left out in ${formatCount(count, 'place', 'places')}`,
+  contentsLeftOut: (count) => `${formatCount(count, 'table of contents', 'tables of contents')} left out`,
+  placeholdersLeftOut: (count) =>
+    `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
+  symbolsMissing: (count) =>
+    `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */

@@ -4,9 +4,13 @@ import type { ProposedClaim } from '../../../../shared/import/proposal';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
 import { findWords } from '../../../../shared/text/segmenter/words';
 import { compareSpans, type Span } from '../../../../shared/text/span';
-import type { Anchor } from '../reading-state';
-import { toAnnotation, type WordComment } from './comments';
+import type { Anchor } from '../reading/anchors';
+import type { RemovedWords } from '../reading/reading-state';
+import { toAnnotation, type WordComments } from './comments';
+import { describeRemovedWords } from './removed-words';
+import { joinUnthreadedReplies } from './unthreaded-replies';
 
+/** Offsets in the text of the draft. */
 type AnchorOffsets = Partial<Record<Anchor['edge'], number>>;
 
 /** How far a word is searched for, in UTF-16 code units. */
@@ -22,38 +26,65 @@ function findWordAt(text: string, offset: number): Span | null {
   return words.findLast(({ start }) => start < offset) ?? words[0] ?? null;
 }
 
-/** The text that a comment is about. */
-function findCommentSpan(text: string, { start, end, point }: AnchorOffsets): Span | null {
+/** The words that a comment is about; null for one at a point, or about words that are not in the text. */
+function findCommentedWords(text: string, { start, end, point }: AnchorOffsets): Span | null {
   const from = start ?? end ?? point;
   const to = end ?? point ?? start;
-  if (from === undefined || to === undefined) return null;
-  return (from < to ? cleanSelection(text, from, to) : null) ?? findWordAt(text, to);
+  return from !== undefined && to !== undefined && from < to ? cleanSelection(text, from, to) : null;
 }
 
 /**
- * Creates a claim for each comment, on the text that it is about. `anchorOffsets` has the offset of each anchor in the text. A
- * comment without an anchor in the text makes no claim, and in a text without words gets no claims.
+ * The offsets of the anchors of each comment. Moved text is in the file twice: the anchors where it is now count, and otherwise the
+ * first of each edge.
+ */
+function locateAnchors(
+  anchors: readonly Anchor[],
+  getOffset: (anchor: Anchor) => number,
+): Map<string, AnchorOffsets> {
+  const located = new Map<string, AnchorOffsets>();
+  for (const anchor of anchors.toSorted((a, b) => Number(a.isInRemoved) - Number(b.isInRemoved))) {
+    const known = located.get(anchor.comment) ?? {};
+    located.set(anchor.comment, { [anchor.edge]: getOffset(anchor), ...known });
+  }
+  return located;
+}
+
+/** The anchors of a document, and what is known about the words between them. */
+interface AnchoredText {
+  text: string;
+  anchors: readonly Anchor[];
+  getOffset: (anchor: Anchor) => number;
+  /** The words that are not in the text, by the ids of the comments about them. */
+  removedWords: ReadonlyMap<string, RemovedWords>;
+}
+
+/**
+ * Creates a claim for each comment, on the words that it is about, or on the nearest word; then its note says which words are not
+ * in the text. A comment without an anchor in the text makes no claim, and in a text without words gets no claims.
  */
 export function createCommentClaims(
-  text: string,
-  comments: ReadonlyMap<string, WordComment>,
-  anchors: readonly Anchor[],
-  anchorOffsets: ReadonlyMap<number, number>,
+  { threads, hasThreads }: WordComments,
+  { text, anchors, getOffset, removedWords }: AnchoredText,
 ): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
-  const offsetsByComment = new Map<string, AnchorOffsets>();
-  for (const [index, { comment, edge }] of anchors.entries()) {
-    const known = offsetsByComment.get(comment) ?? {};
-    const offset = anchorOffsets.get(index);
-    // The first anchor of each edge counts: moved text is in the document twice.
-    if (offset !== undefined) offsetsByComment.set(comment, { [edge]: offset, ...known });
-  }
+  const offsetsByComment = locateAnchors(anchors, getOffset);
+  const getRange = ({ id }: { id: string }) => {
+    const { start, end } = offsetsByComment.get(id) ?? {};
+    return start === undefined || end === undefined ? null : `${start} ${end}`;
+  };
   const claims: ProposedClaim[] = [];
   const annotationsWithoutWords: Annotation[] = [];
-  for (const comment of comments.values()) {
-    const span = findCommentSpan(text, offsetsByComment.get(comment.id) ?? {});
-    const annotation = toAnnotation(comment);
-    if (span) claims.push(createAnnotatedClaim(span, annotation));
-    else annotationsWithoutWords.push(annotation);
+  for (const thread of hasThreads ? threads : joinUnthreadedReplies(threads, getRange)) {
+    const offsets = offsetsByComment.get(thread.first.id) ?? {};
+    const words = findCommentedWords(text, offsets);
+    const offset = offsets.end ?? offsets.point ?? offsets.start;
+    const span = words ?? (offset === undefined ? null : findWordAt(text, offset));
+    const annotation = toAnnotation(thread);
+    if (!span) annotationsWithoutWords.push(annotation);
+    else {
+      const claim = createAnnotatedClaim(span, annotation);
+      const removed = words ? undefined : removedWords.get(thread.first.id);
+      claims.push({ ...claim, note: describeRemovedWords(claim.note, removed) });
+    }
   }
   claims.sort((a, b) => compareSpans(a.span, b.span));
   return { claims, annotationsWithoutWords };

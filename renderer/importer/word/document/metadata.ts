@@ -1,10 +1,10 @@
-import { articleFields } from '../../../shared/domain/article';
-import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import type { ImportedBlock } from '../../../shared/import/imported-blocks';
-import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
-import { findChild, getAttribute } from '../xml';
+import { articleFields } from '../../../../shared/domain/article';
+import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
+import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { isHeadline, proposeTitle } from '../../../../shared/import/title';
+import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { shorten } from '../../../../shared/text/format/shorten';
+import { findChild, getAttribute } from '../../xml';
 
 /** Blocks at the start among which title and byline are searched for. */
 const maxTopBlocks = 5;
@@ -22,9 +22,6 @@ const genericAuthor =
 const personName =
   /^\p{Lu}[\p{L}.'’-]*( (\p{Lu}|d[aeiou]?['’]|de |da |van |von |der |al-|bin )[\p{L}.'’ -]*){1,4}$/u;
 
-/** The number of a list item. */
-const listNumber = /^\(?[\p{L}\p{N}.]{1,8}[.)] /u;
-
 const byline = /^by:?\s+(\p{Lu}.*)$/iu;
 
 /** Reads a property of the file, as `title` or `creator` (ECMA-376, part 2: 11). */
@@ -32,17 +29,10 @@ function readProperty(properties: Element | null, name: string): string {
   return collapseWhitespace(findChild(properties, name)?.textContent ?? '');
 }
 
-/** The block without its list number and without references to notes. */
-function removeNumberAndReferences(block: ImportedBlock): ImportedBlock {
-  let { text } = block;
-  for (const { kind, start, end } of block.marks.toReversed())
-    if (kind === 'noteRef') text = text.slice(0, start) + text.slice(end);
-  return { ...block, text: block.kind === 'listItem' ? text.replace(listNumber, '') : text, marks: [] };
-}
-
 /**
  * Chooses the title of the article. In this order: the paragraph with the style of a title, a heading at the start, the file's
- * title property if the text has it too, that property if the text begins with no headline, what `proposeTitle` returns.
+ * title property if the text has it too, that property if the text begins with no headline, what `proposeTitle` returns. The blocks
+ * have neither their numbers nor references to notes (`removeApparatus`).
  */
 export function chooseTitle(
   styledTitle: string | null,
@@ -50,7 +40,7 @@ export function chooseTitle(
   properties: Element | null,
   fileName: string | null,
 ): string {
-  const blocks = allBlocks.filter(({ kind }) => kind !== 'note').map(removeNumberAndReferences);
+  const blocks = allBlocks.filter(({ kind }) => kind !== 'note');
   const [first] = blocks;
   const property = readProperty(properties, 'title');
   const isProperty = (text: string) => collapseWhitespace(text).toLowerCase() === property.toLowerCase();
@@ -75,7 +65,6 @@ export function chooseByline(
 ): string | null {
   const lines = blocks
     .slice(0, maxTopBlocks)
-    .map(removeNumberAndReferences)
     .filter(({ text }) => text.length <= 200 && !text.includes('\n'));
   const fromText = lines.map(({ text }) => byline.exec(text)?.[1]).find((names) => names !== undefined);
   const creators = readProperty(properties, 'creator')
