@@ -1,4 +1,4 @@
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { EditedProposal } from '../import/proposals';
 import { createArticle } from '../storage/library/folders/create-article';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -9,29 +9,29 @@ export function createArticleHandlers({
   library,
   proposals,
 }: HandlerContext): HandlersOf<'article'> {
-  const create = async (proposal: DraftProposal, original: Uint8Array | null) => {
+  const create = async ({ proposal, original, textMap }: EditedProposal) => {
     const { reviewer } = (await settings()).current();
     const list = await library();
     const summary = await createArticle(proposal, {
       ...platform,
       access: await lock(),
       reviewer,
-      original,
+      original: original?.bytes ?? null,
+      textMap,
     });
     list.update(summary);
     return { articleId: summary.entry.id };
   };
   return {
     'article.create': async ({ proposalId, edits }) => {
-      const { proposal, original } = proposals.edit(proposalId, edits);
-      const created = await create(proposal, original?.bytes ?? null);
+      const created = await create(proposals.edit(proposalId, edits));
       proposals.discard(proposalId);
       return created;
     },
     'article.createSample': async () => {
       // Imported only here, because few starts need the sample and the Markdown library.
       const { createSampleArticle } = await import('../../../shared/sample/sample-article');
-      return create(createSampleArticle(), null);
+      return create({ proposal: createSampleArticle(), original: null, textMap: null });
     },
   };
 }

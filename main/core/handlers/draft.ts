@@ -5,11 +5,12 @@ import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-
 import { createNextDraft, listImportedNotes } from '../../../shared/drafts/create-next-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
-import type { OriginalFile } from '../import/proposals';
 import { currentTimestamp } from '../platform';
+import type { CreateDraft } from '../storage/review/changes/commit-kinds';
 import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { HandlerContext, HandlersOf } from './context';
+import { keepDraftFile, storeOriginal } from './keep-draft-file';
 
 /** The job that carries a review over to the proposed draft, and the number of the last change when it was made. */
 function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal) {
@@ -25,7 +26,7 @@ function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal
 }
 
 export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<'draft'> {
-  const { platform, tasks, proposals, settings, reviews } = handlerContext;
+  const { platform, tasks, intake, proposals, settings, reviews } = handlerContext;
   const currentEditContext = async () => ({
     by: (await settings()).current().reviewer,
     at: currentTimestamp(platform),
@@ -42,7 +43,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
       }),
     'draft.accept': ({ taskId, articleId, proposalId, edits }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const { proposal, original } = proposals.edit(proposalId, edits);
+        const { proposal, original, textMap } = proposals.edit(proposalId, edits);
         await (await reviews()).use(articleId, async (store) => {
           const { job, lastSeq } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
@@ -50,17 +51,12 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
           const withLanguage = { ...proposal, language: job.after.language };
           const sha256 = hashText(proposal.text);
           const context = await currentEditContext();
-          await store.addDraft('draft.import', (review, _draft, changes) => {
+          const create: CreateDraft = (review, _draft, changes) => {
             if (store.end.seq !== lastSeq) throw articleChangedError();
-            return createNextDraft(
-              review,
-              withLanguage,
-              sha256,
-              carried,
-              context,
-              listImportedNotes(changes),
-            );
-          });
+            const notes = listImportedNotes(changes);
+            return createNextDraft(review, withLanguage, sha256, carried, context, notes);
+          };
+          await store.addDraft('draft.import', create, textMap);
         });
         proposals.discard(proposalId);
         return { articleId };
@@ -76,6 +72,15 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
       );
       return { articleId };
     },
+    'draft.keepFile': ({ taskId, articleId, draftId, fileId }) =>
+      tasks.run(taskId, async (task) => {
+        const file = await intake.read(fileId);
+        intake.discard(fileId);
+        await (await reviews()).use(articleId, (store) =>
+          keepDraftFile(store, draftId, file, task, platform),
+        );
+        return { articleId };
+      }),
     'draft.read': async ({ articleId, draftId }) =>
       (await reviews()).use(articleId, (store) => store.readDraft(draftId)),
     'draft.compare': ({ taskId, articleId, beforeId, afterId }) =>
@@ -87,13 +92,6 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
         }),
       ),
   };
-}
-
-/** Stores the file that a draft was read from in the vault. */
-async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {
-  const file = await vault.addInChunks(name, bytes.length);
-  await file.append(bytes);
-  await file.commit();
 }
 
 function articleChangedError(): StetError {

@@ -26,7 +26,7 @@ function* cutSegments(segments: readonly TextSegment[], starts: readonly number[
 
 /**
  * The map of the text that a proposal has after the reviewer's edits. `text` is the text as it was read, to which `map` belongs;
- * the edits fit it (`applyProposalEdits`). What stands between blocks that were joined or moved together is generated.
+ * the edits fit it (`applyProposalEdits`). Separators between joined blocks are generated.
  */
 export function editTextMap(text: string, map: TextMap, { blocks }: Pick<ProposalEdits, 'blocks'>): TextMap {
   if (!blocks) return map;

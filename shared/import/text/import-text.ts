@@ -1,5 +1,5 @@
 import { maxTextLength } from '../../domain/draft';
-import type { Origin } from '../../domain/draft-origin';
+import { createFileOrigin, type Origin } from '../../domain/draft-origin';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
 import { splitFrontMatter } from '../markdown/front-matter';
@@ -38,7 +38,7 @@ export function importTextFile(name: string, bytes: Uint8Array, charset: string 
   const decoded = decodeText(name, bytes, [charset ?? '']);
   if (!decoded.ok) return decoded;
   if (decoded.text.length > maxTextLength) return refuseTooLarge(name);
-  const origin = { kind: 'file', name } as const;
+  const origin = createFileOrigin(name);
   return importText(
     decoded.text,
     origin,

@@ -1,6 +1,6 @@
 import { type CommentThread, sortByTime, type WordComment } from './comments';
 
-/** What Google Docs writes as a reply when a thread is closed or opened again. */
+/** Replies that Google Docs writes when a thread is closed or opened again. */
 const markers = [
   { pattern: /^_Marked as resolved_$/, isResolved: true },
   { pattern: /^_Re-opened_$/, isResolved: false },

@@ -11,7 +11,7 @@ export interface RunStyle {
 
 export const plainRunStyle: RunStyle = { bold: false, italic: false, isHidden: false };
 
-/** What a style says about a paragraph. */
+/** The kind of a paragraph, how its text is set and its list, as its style says. */
 export interface ParagraphStyle extends ParagraphKind, RunStyle {
   /** Its id; null for paragraphs without a style. */
   id: string | null;

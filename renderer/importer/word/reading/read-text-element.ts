@@ -7,7 +7,7 @@ import { leaveOut, type ReadingState } from './reading-state';
 import { getLink, type RunContext } from './run-context';
 import { missingSymbol, readSymbol } from './symbols';
 
-/** What elements without a text of their own show. */
+/** Characters that elements without a text of their own show. */
 const characters = new Map([
   ['tab', '\t'],
   ['ptab', '\t'],

@@ -1,6 +1,6 @@
 import { codePoint } from 'dingbat-to-unicode';
 
-/** What stands in the text for a symbol that only its font can show (Unicode 23.8). */
+/** The replacement character (Unicode 23.8), for a symbol that only its font can show. */
 export const missingSymbol = '\ufffd';
 
 /** The characters of a symbol font, which Word may move to U+F000 (ECMA-376, part 1: 17.3.3.30). */

@@ -26,7 +26,7 @@ function findDepth({ levels }: List, own: NumberingReference, style: StyleNumber
   return Math.min(maxLevel, depth);
 }
 
-/** What a paragraph's style says about its number. */
+/** The list and level that the style of a paragraph gives it. */
 interface StyleNumbering {
   id: string | null;
   numbering: NumberingReference;

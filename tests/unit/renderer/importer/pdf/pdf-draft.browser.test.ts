@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../../../../renderer/importer/read';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 import { readResultSchema } from '../../../../../shared/import/proposal';
 import { damagedCopies } from '../damaged-copies';
 import { makePdf } from '../make-pdf';
 import { strictReporter } from '../reporter';
 
 const read = (bytes: Uint8Array) =>
-  readDraft({ origin: { kind: 'file', name: 'a.pdf' }, type: null, charset: null, bytes }, strictReporter);
+  readDraft({ origin: createFileOrigin('a.pdf'), type: null, charset: null, bytes }, strictReporter);
 
 async function textOf(bytes: Uint8Array) {
   const imported = await read(bytes);
