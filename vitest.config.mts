@@ -31,7 +31,7 @@ export default defineConfig({
         css: { transformer: 'lightningcss' },
         resolve: { alias: noNetwork },
         // Found before the first test, so that no test file is reloaded half way by a dependency found late.
-        optimizeDeps: { entries: [browserTests], include: ['mammoth', 'fflate'] },
+        optimizeDeps: { entries: [browserTests], include: ['dingbat-to-unicode', 'fflate'] },
         test: {
           name: 'browser',
           include: [browserTests],

@@ -1,5 +1,6 @@
 import type { Session } from 'electron';
 import { type ImporterJob, pdfFragment } from '../../shared/contract/importer-bridge';
+import { createFileOrigin } from '../../shared/domain/draft-origin';
 import { getExtension } from '../../shared/import/file-signatures';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';
@@ -63,7 +64,7 @@ export function createFileReader(): Pick<Platform, 'prepareToReadPdf' | 'readDoc
     },
     readDocument: ({ name, bytes }, signal, idleTimeoutMs = defaultIdleTimeoutMs) =>
       read({
-        job: { kind: 'documentText', origin: { kind: 'file', name }, type: null, charset: null, bytes },
+        job: { kind: 'documentText', origin: createFileOrigin(name), type: null, charset: null, bytes },
         schema: documentTextSchema,
         answerWhenStopped: (why) => ({ state: 'unreadable', why: `The file ${why}.` }),
         reportProgress: ignoreProgress,

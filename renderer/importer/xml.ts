@@ -33,8 +33,3 @@ export function getAttribute(element: Element | null, name: string): string | nu
 export function getChildValue(element: Element | null, name: string): string | null {
   return getAttribute(findChild(element, name), 'val');
 }
-
-/** Escapes text for use as content or attribute value of XML. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

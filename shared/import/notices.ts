@@ -26,6 +26,8 @@ const noticeKinds = [
   'charactersUnreadable',
   'quotedMailKept',
   'attachmentsLeftOut',
+  'placeholdersLeftOut',
+  'symbolsMissing',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -40,7 +42,7 @@ export const importNoticeSchema = z.strictObject({
 /** Something about the import of a file that the reviewer should know before it becomes an article. */
 export type ImportNotice = z.infer<typeof importNoticeSchema>;
 
-/** What a notice names besides its count; '' when it names nothing. */
+/** The things that a notice names besides its count; '' when it names none. */
 interface NoticeDetails {
   name: string;
   /** The pages as text, such as "pages 3 and 5–7". */
@@ -81,6 +83,10 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     'an earlier message that this one quotes is part of the text: leave out what is not the article',
   attachmentsLeftOut: (count, { name }) =>
     `${formatCount(count, 'attachment', 'attachments')} left out${name === '' ? '' : `: ${name}`}`,
+  placeholdersLeftOut: (count) =>
+    `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
+  symbolsMissing: (count) =>
+    `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */

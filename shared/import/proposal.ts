@@ -8,6 +8,7 @@ import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
 import { annotationSchema } from './annotation';
 import { importNoticeSchema } from './notices';
+import { textMapSchema } from './text-map/text-map';
 
 /** A source that comes with the article: from the comments of a document, or with the sample article. */
 const proposedSourceSchema = z.strictObject({
@@ -96,6 +97,8 @@ const accepted = z.strictObject({
   ok: z.literal(true),
   proposal: draftProposalSchema,
   notices: z.array(importNoticeSchema),
+  /** Where the text is in the file; absent when the format has no map. The window does not get it. */
+  textMap: textMapSchema.optional(),
 });
 const refused = z.strictObject({ ok: z.literal(false), problem: importProblemSchema });
 

@@ -1,3 +1,4 @@
+import { createFileOrigin } from '../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { importTextFile } from '../../shared/import/text/import-text';
 
@@ -71,7 +72,7 @@ export function bridgeManuscript(): DraftProposal {
     link: null,
     publishedAt: null,
     language: 'en',
-    origin: { kind: 'file', name: 'bridge.docx' },
+    origin: createFileOrigin('bridge.docx'),
     text,
     blocks: [block(0, 'heading', 1), block(1, 'paragraph', 1), block(2, 'note', 1), block(3, 'paragraph', 2)],
     marks: [

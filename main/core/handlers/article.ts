@@ -1,5 +1,5 @@
 import { createImportAccount } from '../../../shared/import/import-account';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { EditedProposal } from '../import/proposals';
 import { createArticle } from '../storage/library/folders/create-article';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -10,14 +10,18 @@ export function createArticleHandlers({
   library,
   proposals,
 }: HandlerContext): HandlersOf<'article'> {
-  const create = async (proposal: DraftProposal, original: Uint8Array | null, account: string[] | null) => {
+  const create = async (
+    { proposal, original, textMap }: Pick<EditedProposal, 'proposal' | 'original' | 'textMap'>,
+    account: string[] | null,
+  ) => {
     const { reviewer } = (await settings()).current();
     const list = await library();
     const summary = await createArticle(proposal, {
       ...platform,
       access: await lock(),
       reviewer,
-      original,
+      original: original?.bytes ?? null,
+      textMap,
       account,
     });
     list.update(summary);
@@ -26,15 +30,14 @@ export function createArticleHandlers({
   return {
     'article.create': async ({ proposalId, edits }) => {
       const edited = proposals.edit(proposalId, edits);
-      const account = createImportAccount(edited, 'article');
-      const created = await create(edited.proposal, edited.original?.bytes ?? null, account);
+      const created = await create(edited, createImportAccount(edited, 'article'));
       proposals.discard(proposalId);
       return created;
     },
     'article.createSample': async () => {
       // Imported only here, because few starts need the sample and the Markdown library.
       const { createSampleArticle } = await import('../../../shared/sample/sample-article');
-      return create(createSampleArticle(), null, null);
+      return create({ proposal: createSampleArticle(), original: null, textMap: null }, null);
     },
   };
 }

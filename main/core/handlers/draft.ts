@@ -6,11 +6,12 @@ import { createNextDraft, listImportedNotes } from '../../../shared/drafts/creat
 import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
-import type { OriginalFile } from '../import/proposals';
 import { currentTimestamp } from '../platform';
+import type { CreateDraft } from '../storage/review/changes/commit-kinds';
 import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { HandlerContext, HandlersOf } from './context';
+import { keepDraftFile, storeOriginal } from './keep-draft-file';
 
 /** The job that carries a review over to the proposed draft, and the number of the last change when it was made. */
 function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal) {
@@ -26,7 +27,7 @@ function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal
 }
 
 export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<'draft'> {
-  const { platform, tasks, proposals, settings, reviews } = handlerContext;
+  const { platform, tasks, intake, proposals, settings, reviews } = handlerContext;
   const currentEditContext = async () => ({
     by: (await settings()).current().reviewer,
     at: currentTimestamp(platform),
@@ -44,7 +45,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
     'draft.accept': ({ taskId, articleId, proposalId, edits }) =>
       tasks.run(taskId, async ({ signal }) => {
         const edited = proposals.edit(proposalId, edits);
-        const { proposal, original } = edited;
+        const { proposal, original, textMap } = edited;
         await (await reviews()).use(articleId, async (store) => {
           const { job, lastSeq } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
@@ -52,7 +53,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
           const withLanguage = { ...proposal, language: job.after.language };
           const sha256 = hashText(proposal.text);
           const context = await currentEditContext();
-          await store.addDraft('draft.import', (review, _draft, changes) => {
+          const create: CreateDraft = (review, _draft, changes) => {
             if (store.end.seq !== lastSeq) throw articleChangedError();
             return createNextDraft(
               review,
@@ -63,7 +64,8 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
               listImportedNotes(changes),
               createImportAccount(edited, 'nextDraft'),
             );
-          });
+          };
+          await store.addDraft('draft.import', create, textMap);
         });
         proposals.discard(proposalId);
         return { articleId };
@@ -79,6 +81,15 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
       );
       return { articleId };
     },
+    'draft.keepFile': ({ taskId, articleId, draftId, fileId }) =>
+      tasks.run(taskId, async (task) => {
+        const file = await intake.read(fileId);
+        intake.discard(fileId);
+        await (await reviews()).use(articleId, (store) =>
+          keepDraftFile(store, draftId, file, task, platform),
+        );
+        return { articleId };
+      }),
     'draft.read': async ({ articleId, draftId }) =>
       (await reviews()).use(articleId, (store) => store.readDraft(draftId)),
     'draft.compare': ({ taskId, articleId, beforeId, afterId }) =>
@@ -90,13 +101,6 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
         }),
       ),
   };
-}
-
-/** Stores the file that a draft was read from in the vault. */
-async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {
-  const file = await vault.addInChunks(name, bytes.length);
-  await file.append(bytes);
-  await file.commit();
 }
 
 function articleChangedError(): StetError {

@@ -1,9 +1,10 @@
 import type { Imported } from '../../../shared/contract/commands/import-commands';
-import type { Origin } from '../../../shared/domain/draft-origin';
+import { getKeptOriginal, type Origin } from '../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { redactError } from '../errors/redact-error';
 import { cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
+import { nameOriginal } from '../import/name-original';
 import type { ImportedFile } from '../platform';
 import type { Task } from '../tasks/task';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
@@ -39,13 +40,15 @@ export function createImportHandlers({
     const result = await platform.readDraft(file, task);
     if (!result.ok) return result;
     await restoreText(result.proposal);
-    const { origin, bytes } = file;
+    const { textMap = null, ...shown } = result;
+    const origin = textMap ? nameOriginal(file) : file.origin;
     const proposal = setOrigin(result.proposal, origin);
-    const original = origin.kind === 'web' ? { name: origin.name, bytes } : null;
+    const { name } = origin;
+    const original = name !== null && getKeptOriginal(origin) ? { name, bytes: file.bytes } : null;
     return {
-      ...result,
+      ...shown,
       proposal,
-      proposalId: proposals.add({ proposal, original, notices: result.notices }),
+      proposalId: proposals.add({ proposal, original, textMap, notices: result.notices }),
     };
   };
   return {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
-import type { Origin } from '../../../shared/domain/draft-origin';
+import { createFileOrigin, type Origin } from '../../../shared/domain/draft-origin';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { readArticleFile } from '../files/article-file';
@@ -66,10 +66,10 @@ export class Intake {
     if (waiting?.from === 'disk') {
       const { name, bytes } = await readArticleFile(waiting.path);
       this.ensureRoom(bytes.length);
-      return { origin: { kind: 'file', name: cleanFileName(name) }, type: null, charset: null, bytes };
+      return { origin: createFileOrigin(cleanFileName(name)), type: null, charset: null, bytes };
     }
     if (waiting?.from !== 'window' || waiting.filled < waiting.bytes.length) throw notWaitingError();
-    return { origin: { kind: 'file', name: waiting.name }, type: null, charset: null, bytes: waiting.bytes };
+    return { origin: createFileOrigin(waiting.name), type: null, charset: null, bytes: waiting.bytes };
   }
 
   discard(fileId: string): void {

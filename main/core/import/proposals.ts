@@ -1,7 +1,10 @@
+import { getKeptOriginal } from '../../../shared/domain/draft-origin';
 import type { LeftOut } from '../../../shared/import/block-edits/apply-block-edits';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/proposal-edits';
+import { editTextMap } from '../../../shared/import/text-map/edit-text-map';
+import type { StoredTextMap, TextMap } from '../../../shared/import/text-map/text-map';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
 import { cleanProposal } from './clean-names';
@@ -18,12 +21,18 @@ interface PendingProposal {
   /** The file that goes into the vault with the draft, such as a page that was fetched from the web; else null. */
   original: OriginalFile | null;
   notices: readonly ImportNotice[];
+  /** Where the text is in that file; null when the format has no map. */
+  textMap: TextMap | null;
 }
 
-/** A proposal with the reviewer's edits. */
-interface EditedProposal extends PendingProposal {
+/** A proposal as it becomes an article or a draft. */
+export interface EditedProposal extends Omit<PendingProposal, 'textMap'> {
   leftOut: LeftOut | null;
+  textMap: StoredTextMap | null;
 }
+
+/** How much memory a segment of a map occupies at most, in bytes. */
+const bytesPerSegment = 100;
 
 /** The pending proposals, which may become articles or drafts. The window names them by id, and never sends their text. */
 export class Proposals {
@@ -44,7 +53,8 @@ export class Proposals {
     if (!pending) throw notPendingError();
     const edited = applyProposalEdits(pending.proposal, edits);
     if (!edited) throw editsDoNotFitError();
-    return { ...pending, ...edited, proposal: cleanProposal(edited.proposal) };
+    const proposal = cleanProposal(edited.proposal);
+    return { ...pending, ...edited, proposal, textMap: editMap(pending, edits) };
   }
 
   /** Discards a proposal that became an article or a draft, or that the reviewer left out. */
@@ -56,13 +66,23 @@ export class Proposals {
     this.#pending.clear();
   }
 
-  /** How much memory the texts and originals occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
+  /** How much memory the texts, originals and maps occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
   countBytes(): number {
     return [...this.#pending.values()].reduce(
-      (sum, { proposal, original }) => sum + 2 * proposal.text.length + (original?.bytes.length ?? 0),
+      (sum, { proposal, original, textMap }) =>
+        sum +
+        2 * proposal.text.length +
+        (original?.bytes.length ?? 0) +
+        (textMap?.segments.length ?? 0) * bytesPerSegment,
       0,
     );
   }
+}
+
+/** The map of the edited text, with the sum of the file that it leads to. */
+function editMap({ proposal, textMap }: PendingProposal, edits: ProposalEdits): StoredTextMap | null {
+  const kept = getKeptOriginal(proposal.origin);
+  return textMap && kept && { file: kept.sha256, ...editTextMap(proposal.text, textMap, edits) };
 }
 
 function notPendingError(): StetError {

@@ -5,11 +5,11 @@ import { createNotices } from '../../../shared/import/notices';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { isHeadline } from '../../../shared/import/title';
-import { createCommentClaims } from '../word/comments/comment-claims';
-import type { Anchor } from '../word/reading-state';
-import { chooseByline, chooseTitle } from '../word/word-metadata';
+import { type CommentPlace, createCommentClaims } from '../comments/comment-claims';
+import { chooseByline, chooseTitle } from '../word/document/metadata';
 import type { Flow } from './flow';
 import type { FlowBlock } from './flow-block';
+import { toThread } from './flow-comment';
 import { refuseWithoutWords } from './flow-problems';
 
 /** Turns a bold first line that reads like a headline into a heading, unless the document has a heading of level 1. */
@@ -23,21 +23,32 @@ function promoteBoldHeadline(blocks: FlowBlock[]): FlowBlock[] {
   return isBold && isOnlyHeading ? [{ ...first, kind: 'heading', level: 1 }, ...others] : blocks;
 }
 
-/** Lists the anchors of all blocks with their offsets in the draft. One in an empty block is at the end of the block before. */
-function locateAnchors(blocks: readonly FlowBlock[], draftBlocks: readonly { start: number; end: number }[]) {
-  const anchors: Anchor[] = [];
-  const offsets = new Map<number, number>();
+/** The places of comments in the draft. An anchor in an empty block is at the end of the block before. */
+function locateComments(
+  blocks: readonly FlowBlock[],
+  draftBlocks: readonly { start: number; end: number }[],
+): Map<string, CommentPlace> {
+  const places = new Map<string, CommentPlace>();
   let draftIndex = 0;
   let end = 0;
   for (const block of blocks) {
     const draftBlock = block.text === '' ? undefined : draftBlocks[draftIndex++];
-    for (const { comment, edge, offset } of block.anchors) {
-      const index = anchors.push({ comment, edge }) - 1;
-      offsets.set(index, draftBlock ? draftBlock.start + offset : end);
-    }
+    for (const { comment, edge, offset } of block.anchors)
+      places.set(comment, { [edge]: draftBlock ? draftBlock.start + offset : end, ...places.get(comment) });
     end = draftBlock?.end ?? end;
   }
-  return { anchors, offsets };
+  return places;
+}
+
+/** The number of a list item. */
+const listNumber = /^\(?[\p{L}\p{N}.]{1,8}[.)] /u;
+
+/** The words of a block alone, without its list number and without references to notes. */
+function removeNumberAndReferences(block: ImportedBlock): ImportedBlock {
+  let { text } = block;
+  for (const { kind, start, end } of block.marks.toReversed())
+    if (kind === 'noteRef') text = text.slice(0, start) + text.slice(end);
+  return { ...block, text: block.kind === 'listItem' ? text.replace(listNumber, '') : text, marks: [] };
 }
 
 function countTables(blocks: readonly ImportedBlock[]): number {
@@ -51,19 +62,18 @@ export function createFlowDraft(origin: Origin, flow: Flow): ImportResult {
   const draft = joinBlocks(blocks);
   if (draft.blocks.length === 0) return refuseWithoutWords(origin.name, (flow.counts.imagesLeftOut ?? 0) > 0);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
-  const { anchors, offsets } = locateAnchors(blocks, draft.blocks);
   const { claims, annotationsWithoutWords } = createCommentClaims(
+    Array.from(flow.comments.values(), toThread),
     draft.text,
-    flow.comments,
-    anchors,
-    offsets,
+    locateComments(blocks, draft.blocks),
   );
   const texts = blocks.filter(({ text }) => text !== '');
+  const words = texts.map(removeNumberAndReferences);
   return {
     ok: true,
     proposal: {
-      title: chooseTitle(flow.title, texts, flow.properties, origin.name),
-      byline: chooseByline('', texts, flow.properties),
+      title: chooseTitle(flow.title, words, flow.properties, origin.name),
+      byline: chooseByline('', words, flow.properties),
       link: null,
       publishedAt: null,
       language: flow.language,

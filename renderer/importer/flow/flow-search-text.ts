@@ -1,12 +1,16 @@
 import { formatAnnotation } from '../../../shared/import/annotation';
 import type { DocumentText } from '../../../shared/quotes/document-text';
-import { toAnnotation } from '../word/comments/comments';
+import { toAnnotation } from '../comments/comment-thread';
 import type { Flow } from './flow';
+import { toThread } from './flow-comment';
 
 /** The text of a document in which quotes are searched; its comments, properties and links are beside it. */
 export function createSearchText({ blocks, comments, properties, beside }: Flow): DocumentText {
   const hrefs = blocks.flatMap(({ marks }) => marks.flatMap(({ href }) => href ?? []));
-  const notes = Array.from(comments.values(), (comment) => formatAnnotation(toAnnotation(comment)) ?? '');
+  const notes = Array.from(
+    comments.values(),
+    (comment) => formatAnnotation(toAnnotation(toThread(comment))) ?? '',
+  );
   const all = [properties.title, properties.creator, ...beside, ...hrefs, ...notes];
   return {
     state: 'read',

@@ -1,7 +1,7 @@
 import type { ImportNotice } from '../../../shared/import/notices';
-import type { WordComment } from '../word/comments/comments';
-import type { FileProperties } from '../word/word-metadata';
+import type { FileProperties } from '../word/document/metadata';
 import type { FlowBlock } from './flow-block';
+import type { FlowComment } from './flow-comment';
 
 /**
  * A word-processing document as one of its formats is read: .odt, .rtf, .doc. `flow-writer.ts` writes its blocks,
@@ -10,7 +10,7 @@ import type { FlowBlock } from './flow-block';
 export interface Flow {
   blocks: FlowBlock[];
   /** The comments by the ids that anchors have, without those that are replies. */
-  comments: Map<string, WordComment>;
+  comments: Map<string, FlowComment>;
   /** The paragraph with the style of a title; null when there is none. */
   title: string | null;
   properties: FileProperties;

@@ -1,16 +1,16 @@
 import { toCommentTime } from '../flow/comment-time';
-import type { WordComment } from '../word/comments/comments';
+import type { FlowComment } from '../flow/flow-comment';
 import { findChild, getAttribute } from '../xml';
 
 /** The comments of a document. */
 export interface OdtComments {
   /** The comments that are no replies, by the names with which the ends of commented text refer to them. */
-  threads: Map<string, WordComment>;
+  threads: Map<string, FlowComment>;
   /** The names of the same comments by their elements. */
   names: Map<Element, string>;
 }
 
-function readComment(annotation: Element, id: string): WordComment {
+function readComment(annotation: Element, id: string): FlowComment {
   const paragraphs = Array.from(annotation.querySelectorAll('p, h'), ({ textContent }) => textContent ?? '');
   return {
     id,

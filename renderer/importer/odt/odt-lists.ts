@@ -1,4 +1,4 @@
-import { formatListNumber } from '../word/lists/list-number-format';
+import { formatListNumber } from '../word/document/lists/list-number-format';
 import { getAttribute } from '../xml';
 
 interface Level {

@@ -1,5 +1,5 @@
 import { toCommentTime } from '../flow/comment-time';
-import type { WordComment } from '../word/comments/comments';
+import type { FlowComment } from '../flow/flow-comment';
 
 /** A time of Word as one number ([MS-DOC] 2.9.73, DTTM): minute, hour, day, month and year in bits from the lowest. */
 export function readWordTime(time: number): string | null {
@@ -12,9 +12,9 @@ export function readWordTime(time: number): string | null {
 
 /** The comments of a document (RTF 1.9.1, "Annotations"), in order. */
 export class RtfComments {
-  private readonly all: (WordComment & { parent: number | null })[] = [];
+  private readonly all: (FlowComment & { parent: number | null })[] = [];
   private author = '';
-  private current: (WordComment & { parent: number | null; isOnRange: boolean }) | null = null;
+  private current: (FlowComment & { parent: number | null; isOnRange: boolean }) | null = null;
 
   /** The author is named before the comment. */
   setAuthor(name: string): void {
@@ -53,9 +53,9 @@ export class RtfComments {
   }
 
   /** The comments that are no replies, by id. */
-  getThreads(): Map<string, WordComment> {
-    const threads = new Map<string, WordComment>();
-    const firsts: WordComment[] = [];
+  getThreads(): Map<string, FlowComment> {
+    const threads = new Map<string, FlowComment>();
+    const firsts: FlowComment[] = [];
     for (const { parent, ...comment } of this.all) {
       const first = parent === null ? undefined : firsts[parent];
       if (first) first.replies.push(comment);

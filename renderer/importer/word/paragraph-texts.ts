@@ -1,4 +1,4 @@
-import { chooseBranch } from './write-runs';
+import { chooseBranch } from './reading/choose-branch';
 
 /** Elements that are not part of the text once tracked changes are accepted, or that show no text. */
 const excludedElements = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'rt']);

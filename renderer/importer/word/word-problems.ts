@@ -23,3 +23,11 @@ export function refuseNoDocument(name: string | null): ImportResult {
     'Open it in the program that made it and save it as .docx, or copy the text and use “Paste text”.',
   );
 }
+
+export function refuseNoWords(name: string | null): ImportResult {
+  return refuse(
+    'noText',
+    `${name ?? 'What was pasted'} holds pictures but no words`,
+    'Ask for a document with the text of the article, or type the words in the pictures and use “Paste text”.',
+  );
+}

@@ -1,12 +1,12 @@
 import { formatAnnotation } from '../../../shared/import/annotation';
 import type { DocumentText } from '../../../shared/quotes/document-text';
+import { toAnnotation } from '../comments/comment-thread';
 import type { InputFile } from '../format';
 import { parseXml } from '../xml';
 import { type PackageParts, unpackParts, type ZipFault } from '../zip/unpack-parts';
-import { toAnnotation } from './comments/comments';
+import { openWordDocument } from './document/word-document';
 import { findMainPart, findRelatedParts, readRelationships } from './package/office-package';
 import { readParagraphTexts } from './paragraph-texts';
-import { openWordDocument } from './word-document';
 
 /** The types of relationship to the parts that hold properties of the file. */
 const propertyRelationships = ['core-properties', 'extended-properties', 'custom-properties'];
@@ -51,13 +51,10 @@ export function readWordText({ bytes }: InputFile): DocumentText {
   const document = openWordDocument(parts);
   if (document === 'none') return { state: 'noText' };
   if (document === 'damaged') return { state: 'unreadable', why: reasons.damaged };
-  const comments = Array.from(
-    document.comments.values(),
-    (comment) => formatAnnotation(toAnnotation(comment)) ?? '',
-  );
+  const comments = document.comments.threads.map((thread) => formatAnnotation(toAnnotation(thread)) ?? '');
   return {
     state: 'read',
-    pages: [document.stories.flatMap(readParagraphTexts).join('\n')],
+    pages: [document.stories.flatMap(({ root }) => readParagraphTexts(root)).join('\n')],
     paged: false,
     beside: [...comments, ...readTextsBeside(parts)].filter((text) => text !== ''),
   };

@@ -23,6 +23,14 @@ export const draftCommands = {
     input: articleInput.extend({ claimIds: z.array(idSchema).min(1).max(100_000) }),
     output: articleInput,
   },
+  /**
+   * Keeps a waiting file as the one that a draft was read from, as one change, when its text is equal; the file does not wait any
+   * more. Null when the task was cancelled. The window has to load the review again.
+   */
+  'draft.keepFile': {
+    input: taskInput.extend({ ...articleInput.shape, draftId: idSchema, fileId: idSchema }),
+    output: articleInput.nullable(),
+  },
   /** Returns a draft with its text. */
   'draft.read': { input: articleInput.extend({ draftId: idSchema }), output: draftSchema },
   /** Compares two drafts; null when the task was cancelled. */

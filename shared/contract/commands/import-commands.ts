@@ -23,7 +23,10 @@ const fileInput = z.strictObject({ fileId: idSchema });
 const [accepted, refused] = readResultSchema.options;
 
 /** The result of reading a file or paste, with the id under which main keeps the proposal. */
-const importedSchema = z.discriminatedUnion('ok', [accepted.extend(proposalInput.shape), refused]);
+const importedSchema = z.discriminatedUnion('ok', [
+  accepted.omit({ textMap: true }).extend(proposalInput.shape),
+  refused,
+]);
 
 export type Imported = z.infer<typeof importedSchema>;
 

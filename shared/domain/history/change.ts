@@ -61,6 +61,8 @@ const mainActions = [
   'article.open',
   'draft.import',
   'draft.correct',
+  /** Keeps the file that an earlier draft was read from. */
+  'draft.keepFile',
   'undo',
   'redo',
   /** Takes the place of a change that was damaged on the disk. */

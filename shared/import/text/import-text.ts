@@ -1,5 +1,5 @@
 import { maxTextLength } from '../../domain/draft';
-import type { Origin } from '../../domain/draft-origin';
+import { createFileOrigin, type Origin } from '../../domain/draft-origin';
 import { findCredits } from '../credits/article-credits';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
@@ -54,7 +54,7 @@ export function importTextFile(
   const decoded = decodeText(name, bytes, [charset ?? ''], chosen);
   if (!decoded.ok) return decoded;
   if (decoded.text.length > maxTextLength) return refuseTooLarge(name);
-  const origin = { kind: 'file', name } as const;
+  const origin = createFileOrigin(name);
   return importText(
     decoded.text,
     origin,

@@ -4,6 +4,7 @@ import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { articlePaths } from '../paths';
 import { DraftFiles } from '../review/draft-files';
+import { isTextMapName } from '../review/text-map-file';
 import type { CheckedArticle, CheckWork } from './check-work';
 import { readFileForCheck } from './read-file-for-check';
 import { findDraftRepair } from './repairs';
@@ -21,6 +22,12 @@ export async function checkDrafts(
   for (const row of collectDraftRows(changes).values()) {
     found.counts.drafts += 1;
     if (!(await drafts.peek(row))) lost.push(row);
+    if (isKeptFile(row) && !(await drafts.peekMap(row)))
+      found.add({
+        ...{ kind: 'note' as const, title, file: `articles/${id}/drafts/${row.sha256}.map.json` },
+        problem: `The map from draft ${row.number} to its Word file is missing or damaged.`,
+        remedy: 'The article is whole. The map is only used to write into that file.',
+      });
     await giveWay();
   }
   for (const row of lost)
@@ -33,6 +40,11 @@ export async function checkDrafts(
   await checkOtherFiles({ id, folder, title }, lost, work);
 }
 
+/** Whether the vault keeps the file of a draft, so that it has a map as well. */
+function isKeptFile({ origin }: DraftRow): boolean {
+  return origin.kind === 'file' && origin.sha256 !== null;
+}
+
 /** A file that is not that of a lost draft is checked as well: nothing needs it, but it is not as it was written. */
 async function checkOtherFiles(
   { id, folder, title }: Pick<CheckedArticle, 'id' | 'folder' | 'title'>,
@@ -42,7 +54,7 @@ async function checkOtherFiles(
   const { drafts } = articlePaths(folder);
   const names = await readdir(drafts).catch(() => []);
   const isOfLost = (name: string) => lost.some(({ sha256 }) => name.startsWith(sha256));
-  for (const name of names.filter((one) => one.endsWith('.json') && !isOfLost(one)))
+  for (const name of names.filter((one) => one.endsWith('.json') && !isTextMapName(one) && !isOfLost(one)))
     await readFileForCheck(join(drafts, name), { title, file: `articles/${id}/drafts/${name}` }, work);
 }
 

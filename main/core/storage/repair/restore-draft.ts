@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft';
+import { getKeptOriginal } from '../../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
@@ -22,7 +23,7 @@ type FindDraft = (folder: string, row: DraftRow, context: RestoreDraftContext) =
 /** Where a text is looked for, as part of a sentence, and how; the cheapest first. */
 const places: [string, FindDraft][] = [
   ['another article, which has the same text', (_folder, row, context) => findInArticles(row, context)],
-  ['the page as it was fetched', readFetchedPage],
+  ['the file or page that it was read from', readOriginal],
   ['a backup', (_folder, row, context) => context.findBackedUpDraft(row)],
 ];
 
@@ -41,7 +42,7 @@ function toDraftOfRow(
 }
 
 /**
- * Finds the text of a draft whose file can't be read, in another article, in the page that was fetched for it, or in a backup,
+ * Finds the text of a draft whose file can't be read, in another article, in the file or page that it was read from, or in a backup,
  * and writes the file again. Resolves to the account of it, or to null when the text was not found or could not be written.
  * Never rejects.
  */
@@ -103,16 +104,19 @@ async function findInArticles(row: DraftRow, context: RestoreDraftContext): Prom
   return null;
 }
 
-/** Reads a fetched page again, which the vault keeps as it came. */
-async function readFetchedPage(
+/** Reads the original again, which the vault keeps as it came. */
+async function readOriginal(
   folder: string,
   row: DraftRow,
   { readDraft }: RestoreDraftContext,
 ): Promise<Draft | null> {
   const { origin } = row;
-  if (origin.kind !== 'web') return null;
-  const bytes = await readStoredFile(join(articlePaths(folder).vault, origin.sha256), origin);
+  const kept = getKeptOriginal(origin);
+  if (!kept) return null;
+  const type = origin.kind === 'web' ? origin.mime : null;
+  const file = { ...kept, name: origin.name ?? '' };
+  const bytes = await readStoredFile(join(articlePaths(folder).vault, kept.sha256), file);
   const task = { signal: new AbortController().signal, reportProgress: () => undefined };
-  const result = await readDraft({ origin, type: origin.mime, charset: null, bytes }, task);
+  const result = await readDraft({ origin, type, charset: null, bytes }, task);
   return result.ok ? toDraftOfRow(row, result.proposal) : null;
 }

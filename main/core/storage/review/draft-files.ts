@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domain/draft';
+import { getKeptOriginal } from '../../../../shared/domain/draft-origin';
+import type { StoredTextMap } from '../../../../shared/import/text-map/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
 import { describeReadProblem } from '../files/recovery-messages';
+import { isTextMapName, openTextMapFile, type TextMapContent } from './text-map-file';
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal. The draft's file is named after it. */
 export function hashText(text: string): string {
@@ -41,8 +44,8 @@ export class DraftFiles {
     private readonly platform: FilePlatform,
   ) {}
 
-  /** Writes a draft. Resolves once it would survive a power cut. */
-  async write(draft: Draft): Promise<void> {
+  /** Writes a draft, and beside it its map, if it has one. Resolves once both would survive a power cut. */
+  async write(draft: Draft, textMap: StoredTextMap | null = null): Promise<void> {
     const { own, shared } = getFileNames(draft);
     const isSharedTaken = await stat(join(this.folder, `${shared}.json`)).then(
       () => true,
@@ -51,7 +54,27 @@ export class DraftFiles {
         throw error;
       },
     );
-    await this.#file(isSharedTaken ? own : shared).write({ draft });
+    const name = isSharedTaken ? own : shared;
+    await this.#file(name).write({ draft });
+    if (textMap) await this.#mapFile(name).write({ textMap });
+  }
+
+  /** Writes the map of a draft whose file is there. Resolves once it would survive a power cut. */
+  async writeMap(row: DraftRow, textMap: StoredTextMap): Promise<void> {
+    const { own, shared } = getFileNames(row);
+    const isOwn = (await this.#file(own).peek())?.draft.id === row.id;
+    await this.#mapFile(isOwn ? own : shared).write({ textMap });
+  }
+
+  /** The map of a draft to the file that the vault keeps for it; null when there is none or it can't be used. Never rejects. */
+  async peekMap(row: DraftRow): Promise<StoredTextMap | null> {
+    const kept = getKeptOriginal(row.origin);
+    const { own, shared } = getFileNames(row);
+    for (const name of [own, shared]) {
+      const textMap = (await this.#mapFile(name).peek())?.textMap;
+      if (textMap && textMap.file === kept?.sha256) return textMap;
+    }
+    return null;
   }
 
   /** Reads the draft of a row and checks that its text is the one that was imported. Rejects with `damaged` or `readOnly`. */
@@ -99,13 +122,17 @@ export class DraftFiles {
   /** Any draft in this folder with a text, by the SHA-256 of the text; null when there is none. Writes nothing. Never rejects. */
   async findText(sha256: string): Promise<Draft | null> {
     const names = (await readdir(this.folder).catch(() => [])).filter(
-      (name) => name.startsWith(sha256) && name.endsWith('.json'),
+      (name) => name.startsWith(sha256) && name.endsWith('.json') && !isTextMapName(name),
     );
     for (const name of names) {
       const draft = (await this.#file(name.slice(0, -'.json'.length)).peek())?.draft;
       if (draft && hashText(draft.text) === sha256) return draft;
     }
     return null;
+  }
+
+  #mapFile(name: string): DurableJsonFile<TextMapContent> {
+    return openTextMapFile(this.folder, name, this.platform);
   }
 
   #file(name: string): DurableJsonFile<DraftContent> {

@@ -1,13 +1,16 @@
 import type { RepairQuestion } from '../../../../shared/contract/repair';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft';
+import type { KeptFile } from '../../../../shared/domain/draft-origin';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
+import type { StoredTextMap, TextMap } from '../../../../shared/import/text-map/text-map';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { Vault } from '../vault/vault';
 import type { ChangeJournal } from './changes/change-journal';
+import { commitDraftFile } from './changes/commit-draft-file';
 import {
   type ChangeStampContext,
   type CreateDraft,
@@ -136,11 +139,20 @@ export class ReviewStore {
   }
 
   /**
-   * Adds a draft with the edits that `create` returns for the current review. Rejects as `apply` and `create` do, and then
-   * nothing was changed.
+   * Adds a draft with the edits that `create` returns for the current review, and its map to the file that it was read from.
+   * Rejects as `apply` and `create` do, and then nothing was changed.
    */
-  addDraft(action: DraftAction, create: CreateDraft): Promise<Change> {
-    return this.#inTurn(() => commitDraft(this.journal, this.files.drafts, this.context, action, create));
+  addDraft(action: DraftAction, create: CreateDraft, textMap: StoredTextMap | null = null): Promise<Change> {
+    return this.#inTurn(() =>
+      commitDraft(this.journal, this.files.drafts, this.context, action, create, textMap),
+    );
+  }
+
+  /** Gives a draft the file that it was read from, which the vault has. Rejects as `commitDraftFile` does. */
+  keepDraftFile(draftId: string, file: KeptFile, textMap: TextMap): Promise<Change> {
+    return this.#inTurn(() =>
+      commitDraftFile(this.journal, this.files.drafts, this.context, draftId, file, textMap),
+    );
   }
 
   /** Any draft of the article. Rejects with `notFound` or `damaged`. */

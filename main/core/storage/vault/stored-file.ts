@@ -79,7 +79,7 @@ export async function copyStoredFile(
 /** The bytes of a file of a vault. Rejects with `damaged` or `missing`. */
 export async function readStoredFile(
   path: string,
-  { sha256, name, bytes }: StoredFile,
+  { sha256, name, bytes }: Pick<StoredFile, 'sha256' | 'name' | 'bytes'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const content = new Uint8Array(bytes);
   let filled = 0;

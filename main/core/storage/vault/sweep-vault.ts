@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { originSchema } from '../../../../shared/domain/draft-origin';
+import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft-origin';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
@@ -35,15 +35,19 @@ export async function needsSweep(folder: string): Promise<boolean> {
 /** The SHA-256 of each file of the vault that an edit references. */
 export function getReferences(edit: Edit): unknown[] {
   if (edit.table === 'drafts') {
-    // The origin of a draft is never updated.
-    const row = 'create' in edit ? edit.create : 'delete' in edit ? edit.delete : null;
-    const { success, data } = originSchema.safeParse(row?.origin);
-    return success && data.kind === 'web' ? [data.sha256] : [];
+    return listRows(edit).flatMap((row) => {
+      const { success, data } = originSchema.safeParse(row.origin);
+      return (success && getKeptOriginal(data)?.sha256) || [];
+    });
   }
   if (edit.table !== 'attachments') return [];
-  if ('create' in edit) return [edit.create.sha256];
-  if ('delete' in edit) return [edit.delete.sha256];
-  return [edit.update.before.sha256, edit.update.after.sha256];
+  return listRows(edit).map(({ sha256 }) => sha256);
+}
+
+/** The row that an edit creates or deletes, or both sides of an update. */
+function listRows(edit: Edit): Record<string, unknown>[] {
+  if ('create' in edit) return [edit.create];
+  return 'delete' in edit ? [edit.delete] : [edit.update.before, edit.update.after];
 }
 
 /** The SHA-256 of every file that any change of a history references: undo and redo need them, too. */

@@ -52,8 +52,11 @@ export class InlineText {
     this.isLineStart = true;
   }
 
-  /** Returns the collected text, without white space at its ends except the tabs between cells, and starts anew. */
-  take(): { text: string; marks: Mark[] } {
+  /**
+   * Returns the collected text, without white space at its ends except the tabs between cells, and starts anew. `ranges` has the
+   * style that each part of it was added with.
+   */
+  take(): { text: string; marks: Mark[]; ranges: StyledRange[] } {
     const whole = this.chunks.join('');
     const { start: textStart, end: textEnd } = trimSpaces(whole);
     const text = whole.slice(textStart, textEnd);
@@ -67,7 +70,7 @@ export class InlineText {
     this.length = 0;
     this.isLineStart = true;
     this.pendingSpace = '';
-    return { text, marks: buildMarks(text, ranges) };
+    return { text, marks: buildMarks(text, ranges), ranges };
   }
 
   private addSpace(style: InlineStyle): void {

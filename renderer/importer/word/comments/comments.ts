@@ -1,51 +1,72 @@
-import { type Annotation, createAnnotation } from '../../../../shared/import/annotation';
+import { type CommentThread, type DocumentComment, sortByTime } from '../../comments/comment-thread';
 import { findChildren, getAttribute } from '../../xml';
 import { readParagraphTexts } from '../paragraph-texts';
 
-export interface WordComment {
-  id: string;
-  by: string;
-  /** When it was written, as the file says it. */
-  at: string | null;
-  text: string;
-  resolved: boolean;
-  /** The replies to it and to each other, in order. */
-  replies: WordComment[];
+export interface WordComments {
+  threads: CommentThread[];
+  /** Whether the file says which comments are replies. */
+  hasThreads: boolean;
 }
 
 const isOn = (value: string | null) => value === '1' || value === 'true' || value === 'on';
 
+/** A time as Word writes it (ECMA-376, part 1: 22.9.2.1), often without a zone; then it is taken as UTC. */
+function parseTime(time: string | null): string | null {
+  if (time === null) return null;
+  const milliseconds = Date.parse(/(?:z|[+-]\d\d:\d\d)$/i.test(time) ? time : `${time}Z`);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}
+
+function readComment(element: Element): DocumentComment {
+  return {
+    id: getAttribute(element, 'id') ?? '',
+    by: getAttribute(element, 'author') ?? '',
+    at: parseTime(getAttribute(element, 'date')),
+    text: readParagraphTexts(element).join('\n'),
+  };
+}
+
 /**
- * Reads the comments of a document that are no replies, by their ids. Since Word 2013 a separate part says which comment replies
- * to which, and which are resolved ([MS-DOCX] 2.5.4.4); it identifies a comment by its last paragraph.
+ * Reads the comments of a document as threads, whatever their order in the file. Since Word 2013 a separate part says which comment
+ * replies to which, and which are resolved ([MS-DOCX] 2.5.4.4); it identifies a comment by its last paragraph.
  */
-export function readComments(root: Element | null, extended: Element | null): Map<string, WordComment> {
+export function readComments(root: Element | null, extended: Element | null): WordComments {
   const states = new Map(
     findChildren(extended, 'commentEx').map((state) => [getAttribute(state, 'paraId') ?? '', state]),
   );
-  const threads = new Map<string, WordComment>();
-  /** The first comment of a thread, by the id of each paragraph in the thread. */
-  const threadByParagraph = new Map<string, WordComment>();
-  for (const element of findChildren(root, 'comment')) {
+  const comments = findChildren(root, 'comment').map((element) => {
     const ids = findChildren(element, 'p').flatMap((paragraph) => getAttribute(paragraph, 'paraId') ?? []);
     const state = ids.map((id) => states.get(id)).findLast((one) => one !== undefined) ?? null;
-    const comment: WordComment = {
-      id: getAttribute(element, 'id') ?? '',
-      by: getAttribute(element, 'author') ?? '',
-      at: null,
-      text: readParagraphTexts(element).join('\n'),
-      resolved: isOn(getAttribute(state, 'done')),
-      replies: [],
-    };
-    const thread = threadByParagraph.get(getAttribute(state, 'paraIdParent') ?? '');
-    if (thread) thread.replies.push(comment);
-    else threads.set(comment.id, comment);
-    for (const id of ids) threadByParagraph.set(id, thread ?? comment);
+    return { comment: readComment(element), ids, state };
+  });
+  const byParagraph = new Map(comments.flatMap((entry) => entry.ids.map((id) => [id, entry] as const)));
+  const threads = new Map<DocumentComment, CommentThread>();
+  const replies: { first: DocumentComment; comment: DocumentComment }[] = [];
+  for (const entry of comments) {
+    const { comment } = findFirst(entry, ({ state }) =>
+      byParagraph.get(getAttribute(state, 'paraIdParent') ?? ''),
+    );
+    if (comment !== entry.comment) replies.push({ first: comment, comment: entry.comment });
+    else
+      threads.set(comment, {
+        first: comment,
+        replies: [],
+        isResolved: isOn(getAttribute(entry.state, 'done')),
+      });
   }
-  return threads;
+  for (const { first, comment } of sortByTime(replies, (reply) => reply.comment))
+    threads.get(first)?.replies.push(comment);
+  return { threads: Array.from(threads.values()), hasThreads: states.size > 0 };
 }
 
-/** The annotation of a thread. */
-export function toAnnotation({ replies, ...first }: WordComment): Annotation {
-  return createAnnotation([first, ...replies], first.resolved);
+/** The first of a chain of comments that each reply to the next; the comment itself where the chain has no end. */
+function findFirst<Entry>(entry: Entry, getParent: (entry: Entry) => Entry | undefined): Entry {
+  const passed = new Set([entry]);
+  let first = entry;
+  for (let parent = getParent(first); parent !== undefined; parent = getParent(first)) {
+    if (passed.has(parent)) return entry;
+    passed.add(parent);
+    first = parent;
+  }
+  return first;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDraft } from '../../../../renderer/importer/read';
+import { createFileOrigin } from '../../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { articleClaims } from '../../../every-format/article';
 import { carryBetween } from '../../../every-format/carry-between';
@@ -21,7 +22,7 @@ beforeAll(async () => {
     const url = urls[`../../../fixtures/every-format/${name}`];
     if (url === undefined) throw new Error(`there is no ${name}`);
     const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-    const file = { origin: { kind: 'file' as const, name }, type: null, charset: null, bytes };
+    const file = { origin: createFileOrigin(name), type: null, charset: null, bytes };
     const result = await readDraft(file, strictReporter);
     if (result.ok && isReadText(result.proposal.text)) proposals.set(name, result.proposal);
   }

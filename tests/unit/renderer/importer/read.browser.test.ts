@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDraft, readText } from '../../../../renderer/importer/read';
+import { createFileOrigin } from '../../../../shared/domain/draft-origin';
 import { type DocumentText, documentTextSchema } from '../../../../shared/quotes/document-text';
 import { damagedCopies } from './damaged-copies';
 import { makePdf } from './make-pdf';
@@ -10,7 +11,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, content: string | Uint8Array) =>
   readText(
     {
-      origin: { kind: 'file', name },
+      origin: createFileOrigin(name),
       type: null,
       charset: null,
       bytes: typeof content === 'string' ? utf8(content) : content,
@@ -176,7 +177,7 @@ test('a PDF damaged at random has an answer that the schema accepts', async () =
 test('an error that no format expects is reported, and the file is answered as damaged', async () => {
   const bug = new TypeError('a bug');
   const file = {
-    ...{ origin: { kind: 'file', name: 'a.txt' } as const, type: null, charset: null },
+    ...{ origin: createFileOrigin('a.txt'), type: null, charset: null },
     get bytes(): Uint8Array {
       throw bug;
     },

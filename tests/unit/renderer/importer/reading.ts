@@ -1,12 +1,13 @@
 import type { Format, InputFile } from '../../../../renderer/importer/format';
 import { formats } from '../../../../renderer/importer/formats';
+import { createFileOrigin } from '../../../../shared/domain/draft-origin';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 import { silentReporter, strictReporter } from './reporter';
 
 export const loadFile = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 export const inputFile = (content: Uint8Array | string, name: string): InputFile => ({
-  origin: { kind: 'file', name },
+  origin: createFileOrigin(name),
   type: null,
   charset: null,
   bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { openArticle } from '../../../../../shared/drafts/open-article';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
+import type { StoredTextMap } from '../../../../../shared/import/text-map/text-map';
 import { StetError } from '../../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../../platform';
 import { describeDiskError } from '../../files/disk-messages';
@@ -39,6 +40,8 @@ interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFold
   original: Uint8Array | null;
   /** The account of the import; null when nothing was imported. */
   account: string[] | null;
+  /** Where the text is in that file; null when the format has no map. */
+  textMap: StoredTextMap | null;
 }
 
 /** The verdicts of the sample must not seem to be the reviewer's own. */
@@ -52,7 +55,7 @@ export async function createArticle(
   proposal: DraftProposal,
   context: CreateArticleContext,
 ): Promise<ArticleSummary> {
-  const { newId, reviewer, original, account } = context;
+  const { newId, reviewer, original, textMap, account } = context;
   const id = newId();
   const editContext = { by: reviewer, at: currentTimestamp(context), newId };
   const judgedBy = proposal.origin.kind === 'sample' ? sampleReviewer : reviewer;
@@ -72,7 +75,7 @@ export async function createArticle(
   const fill = async (folder: string) => {
     const paths = articlePaths(folder);
     await createFolder(paths.drafts);
-    await new DraftFiles(paths.drafts, context).write(draft);
+    await new DraftFiles(paths.drafts, context).write(draft, textMap);
     if (original) {
       await createFolder(paths.vault);
       await writeToVault(paths.vault, original, context.access);

@@ -9,6 +9,7 @@ import {
 import { areSameEdits } from '../../../../../shared/domain/history/read-rows';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../../shared/domain/review/review-copy';
+import type { StoredTextMap } from '../../../../../shared/import/text-map/text-map';
 import { isolate } from '../../../../../shared/text/format/isolate';
 import { StetError } from '../../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../../platform';
@@ -56,7 +57,7 @@ export async function commitProposed(
 }
 
 /**
- * Writes a new draft, then commits the change that adds it. Rejects as `ChangeJournal.commit` and `create` do, and then the
+ * Writes a new draft with its map, then commits the change that adds it. Rejects as `ChangeJournal.commit` and `create` do, and then the
  * review is as it was.
  */
 export async function commitDraft(
@@ -65,12 +66,13 @@ export async function commitDraft(
   context: ChangeStampContext,
   action: DraftAction,
   create: CreateDraft,
+  textMap: StoredTextMap | null,
 ): Promise<Change> {
   journal.refuseReadOnly();
   const consequence = 'The draft was not added; the article is as it was.';
   const { list } = await journal.changes.waitUntilWhole();
   const { draft, edits } = create(journal.review, journal.draft, list);
-  await files.write(draft).catch((error) => {
+  await files.write(draft, textMap).catch((error) => {
     // A text without the change that names it is no draft.
     throw notSavedError(asNotStored(error), consequence);
   });
@@ -116,6 +118,7 @@ export async function commitInverse(
   return { change: committed, recutSentences };
 }
 
-function createStamp(context: ChangeStampContext): { id: string; at: string; by: string | null } {
+/** The id, the time and the author of a change that is made now. */
+export function createStamp(context: ChangeStampContext): { id: string; at: string; by: string | null } {
   return { id: context.newId(), at: currentTimestamp(context), by: context.reviewer() };
 }

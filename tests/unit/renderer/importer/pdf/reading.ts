@@ -1,10 +1,11 @@
 import { readDraft } from '../../../../../renderer/importer/read';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
 import { makePdf } from '../make-pdf';
 import { strictReporter } from '../reporter';
 
 export const readPdf = (bytes: Uint8Array): Promise<ReadResult> =>
-  readDraft({ origin: { kind: 'file', name: 'a.pdf' }, type: null, charset: null, bytes }, strictReporter);
+  readDraft({ origin: createFileOrigin('a.pdf'), type: null, charset: null, bytes }, strictReporter);
 
 export async function proposalOf(bytes: Uint8Array): Promise<DraftProposal> {
   const imported = await readPdf(bytes);

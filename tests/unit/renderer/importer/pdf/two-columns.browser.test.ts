@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDraft } from '../../../../../renderer/importer/read';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 import {
   type DraftProposal,
   draftProposalSchema,
@@ -15,7 +16,7 @@ const progress: [number, number][] = [];
 
 beforeAll(async () => {
   const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-  const origin = { kind: 'file', name: 'ferry.pdf' } as const;
+  const origin = createFileOrigin('ferry.pdf');
   imported = await readDraft(
     { origin, type: null, charset: null, bytes },
     { ...strictReporter, reportProgress: (done, total) => progress.push([done, total]) },

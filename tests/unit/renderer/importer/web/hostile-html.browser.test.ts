@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { html } from '../../../../../renderer/importer/web/html';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 import { parseUrl } from '../../../../../shared/domain/url';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { strictReporter } from '../reporter';
@@ -17,7 +18,7 @@ afterAll(() => {
 const read = (markup: string, paste: boolean) =>
   html.readDraft(
     {
-      origin: paste ? { kind: 'paste', name: null } : { kind: 'file', name: 'a.html' },
+      origin: paste ? { kind: 'paste', name: null } : createFileOrigin('a.html'),
       type: paste ? 'text/html' : null,
       charset: null,
       bytes: new TextEncoder().encode(markup),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../../../renderer/importer/web/html';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 import { opened, readPage } from './reading';
 
 const first =
@@ -259,5 +260,5 @@ test.each([
   ['a.txt', 'text/plain', '<p>', false],
 ])('whether the file %s of type %s that begins with %j is a web page: %s', (name, type, start, fits) => {
   const bytes = new TextEncoder().encode(start);
-  expect(html.matches({ origin: { kind: 'file', name }, type, charset: null, bytes })).toBe(fits);
+  expect(html.matches({ origin: createFileOrigin(name), type, charset: null, bytes })).toBe(fits);
 });

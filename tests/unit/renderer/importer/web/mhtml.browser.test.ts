@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { mhtml } from '../../../../../renderer/importer/web/mhtml';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 // Saved by Chromium.
 import ferry from '../../../../fixtures/web/ferry.mhtml?raw';
 import { strictReporter } from '../reporter';
 import { opened } from './reading';
 
 const file = (content: string, name = 'ferry.mhtml') => ({
-  origin: { kind: 'file' as const, name },
+  origin: createFileOrigin(name),
   type: null,
   charset: null,
   bytes: Uint8Array.from(content, (letter) => letter.charCodeAt(0)),

@@ -1,5 +1,5 @@
 import { html } from '../../../../../renderer/importer/web/html';
-import type { Origin } from '../../../../../shared/domain/draft-origin';
+import { createFileOrigin, type Origin } from '../../../../../shared/domain/draft-origin';
 import type { ImportResult } from '../../../../../shared/import/proposal';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { strictReporter } from '../reporter';
@@ -7,7 +7,7 @@ import { strictReporter } from '../reporter';
 /** Reads the draft of a saved page, given as text or bytes. */
 export function readPage(
   page: string | Uint8Array,
-  origin: Origin = { kind: 'file', name: 'ferry.html' },
+  origin: Origin = createFileOrigin('ferry.html'),
   charset: string | null = null,
 ): ImportResult | Promise<ImportResult> {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;

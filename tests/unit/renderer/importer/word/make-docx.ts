@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { InputFile } from '../../../../../renderer/importer/format';
 import { word } from '../../../../../renderer/importer/word/word';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { strictReporter } from '../reporter';
 
@@ -67,7 +68,7 @@ export function makeDocx({
 }
 
 export const fileOf = (bytes: Uint8Array, name = 'article.docx'): InputFile => ({
-  origin: { kind: 'file', name },
+  origin: createFileOrigin(name),
   type: null,
   charset: null,
   bytes,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxTextLength } from '../../../../../shared/domain/draft';
+import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
 import { draftProposalSchema, type ImportResult } from '../../../../../shared/import/proposal';
 import { importPastedText, importTextFile } from '../../../../../shared/import/text/import-text';
 import { hostileText, longRun } from '../../arbitraries';
@@ -16,7 +17,7 @@ function proposal(imported: ImportResult) {
 
 describe('importing text', () => {
   test('a file has its name as origin, and pasted text has none', () => {
-    expect(proposal(file('a.txt', 'Text.')).origin).toEqual({ kind: 'file', name: 'a.txt' });
+    expect(proposal(file('a.txt', 'Text.')).origin).toEqual(createFileOrigin('a.txt'));
     expect(proposal(importPastedText('Text.\r\nMore.'))).toMatchObject({
       origin: { kind: 'paste', name: null },
       text: 'Text.\n\nMore.',

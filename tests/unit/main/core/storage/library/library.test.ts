@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createFileOrigin } from '../../../../../../shared/domain/draft-origin';
 import type { ProposedChange } from '../../../../../../shared/domain/history/change';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../../support/sample';
@@ -42,13 +43,13 @@ test('an article is listed with its byline, its newest draft and the file that i
   const stet = testCore(await tempFolder());
   const { articleId } = await stet.createArticle({
     ...sampleProposal('Mill'),
-    ...{ byline: 'Ada Brook', origin: { kind: 'file', name: 'mill.docx' } },
+    ...{ byline: 'Ada Brook', origin: createFileOrigin('mill.docx') },
   });
   const listed = async () => (await stet.call('library.list', null)).articles[0];
   expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 1, file: 'mill.docx' });
   await stet.addDraft(articleId, {
     ...sampleProposal('Mill'),
-    origin: { kind: 'file', name: 'mill-2.docx' },
+    origin: createFileOrigin('mill-2.docx'),
   });
   expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 2, file: 'mill-2.docx' });
 
@@ -107,7 +108,7 @@ test('a library whose path is a file is reported, and opens once the file is gon
 });
 
 test.each([
-  [{ kind: 'file', name: 'two.txt' }, 'its file is as it was'],
+  [createFileOrigin('two.txt'), 'its file is as it was'],
   [{ kind: 'paste', name: null }, 'what was pasted is not stored'],
   [{ kind: 'sample', name: null }, 'The sample article was not opened'],
 ] as const)(

@@ -1,4 +1,4 @@
-import { toRoman } from '../../web/elements/list-numbers';
+import { toRoman } from '../../../web/elements/list-numbers';
 
 /** Word repeats the letter after z: aa, bb, cc (ECMA-376, part 1: 17.18.59). */
 function toRepeatedLetters(number: number): string {

@@ -1,10 +1,10 @@
-import { articleFields } from '../../../shared/domain/article';
-import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import type { ImportedBlock } from '../../../shared/import/imported-blocks';
-import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
-import { findChild, getAttribute } from '../xml';
+import { articleFields } from '../../../../shared/domain/article';
+import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
+import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { isHeadline, proposeTitle } from '../../../../shared/import/title';
+import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { shorten } from '../../../../shared/text/format/shorten';
+import { findChild, getAttribute } from '../../xml';
 
 /** Blocks at the start among which title and byline are searched for. */
 const maxTopBlocks = 5;
@@ -22,9 +22,6 @@ const genericAuthor =
 const personName =
   /^\p{Lu}[\p{L}.'’-]*( (\p{Lu}|d[aeiou]?['’]|de |da |van |von |der |al-|bin )[\p{L}.'’ -]*){1,4}$/u;
 
-/** The number of a list item. */
-const listNumber = /^\(?[\p{L}\p{N}.]{1,8}[.)] /u;
-
 const byline = /^by:?\s+(\p{Lu}.*)$/iu;
 
 /** Properties of a file; '' for one that is missing. */
@@ -40,17 +37,10 @@ export function readProperties(properties: Element | null): FileProperties {
   return { title: read('title'), creator: read('creator') };
 }
 
-/** The block without its list number and without references to notes. */
-function removeNumberAndReferences(block: ImportedBlock): ImportedBlock {
-  let { text } = block;
-  for (const { kind, start, end } of block.marks.toReversed())
-    if (kind === 'noteRef') text = text.slice(0, start) + text.slice(end);
-  return { ...block, text: block.kind === 'listItem' ? text.replace(listNumber, '') : text, marks: [] };
-}
-
 /**
  * Chooses the title of the article. In this order: the paragraph with the style of a title, a heading at the start, the file's
- * title property if the text has it too, that property if the text begins with no headline, what `proposeTitle` returns.
+ * title property if the text has it too, that property if the text begins with no headline, what `proposeTitle` returns. The blocks
+ * have neither their numbers nor references to notes (`removeApparatus`).
  */
 export function chooseTitle(
   styledTitle: string | null,
@@ -58,7 +48,7 @@ export function chooseTitle(
   { title: property }: FileProperties,
   fileName: string | null,
 ): string {
-  const blocks = allBlocks.filter(({ kind }) => kind !== 'note').map(removeNumberAndReferences);
+  const blocks = allBlocks.filter(({ kind }) => kind !== 'note');
   const [first] = blocks;
   const isProperty = (text: string) => collapseWhitespace(text).toLowerCase() === property.toLowerCase();
   const propertyInText = blocks.slice(0, maxTopBlocks).find(({ text }) => isProperty(text))?.text;
@@ -82,7 +72,6 @@ export function chooseByline(
 ): string | null {
   const lines = blocks
     .slice(0, maxTopBlocks)
-    .map(removeNumberAndReferences)
     .filter(({ text }) => text.length <= 200 && !text.includes('\n'));
   const fromText = lines.map(({ text }) => byline.exec(text)?.[1]).find((names) => names !== undefined);
   const creators = creator.split(/ ?; ?/).filter((name) => name !== '');

@@ -1,10 +1,12 @@
-import { getAttribute } from '../xml';
+import { getAttribute } from '../../xml';
 
 /** A complex field that is being read (ECMA-376, part 1: 17.16.18): first its instruction, then its result. */
 export interface ComplexField {
   instruction: string;
   isInResult: boolean;
   href: string | null;
+  /** Whether its result is a table of contents. */
+  isContents: boolean;
 }
 
 /**
@@ -34,4 +36,9 @@ export function parseHyperlinkField(instruction: string): string | null {
   if (address === '') return null;
   const [, fragment] = /\\l\s+"([^"]*)"/i.exec(instruction) ?? [];
   return fragment === undefined ? address : `${address}#${fragment}`;
+}
+
+/** Whether a field is a table of contents, or a list of figures or tables (17.16.5.68). */
+export function isContentsField(instruction: string): boolean {
+  return /^\s*TOC\b/i.test(instruction);
 }

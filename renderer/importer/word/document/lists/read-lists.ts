@@ -1,8 +1,9 @@
-import { findChild, findChildren, getAttribute, getChildValue } from '../../xml';
-import { formatListNumber } from './list-number-format';
+import { findChild, findChildren, getAttribute, getChildValue } from '../../../xml';
 
 interface Level {
   format: string;
+  /** The style whose paragraphs are on this level (ECMA-376, part 1: 17.9.23); null when there is none. */
+  style: string | null;
   /** The label before an item, as `%1.%2)`, with the numbers of this level and those above. */
   pattern: string;
   start: number;
@@ -10,7 +11,7 @@ interface Level {
   usesDigits: boolean;
 }
 
-interface List {
+export interface List {
   /** Shared by lists that are counted together. */
   counterId: string;
   levels: Map<number, Level>;
@@ -18,9 +19,7 @@ interface List {
   startOverrides: Map<number, number>;
 }
 
-const maxLevel = 8;
-
-function parseInteger(value: string | null): number | null {
+export function parseInteger(value: string | null): number | null {
   return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
@@ -30,6 +29,7 @@ function readLevels(parent: Element | null): Map<number, Level> {
       parseInteger(getAttribute(level, 'ilvl')) ?? 0,
       {
         format: getChildValue(level, 'numFmt') ?? 'decimal',
+        style: getChildValue(level, 'pStyle'),
         pattern: getChildValue(level, 'lvlText') ?? '',
         start: parseInteger(getChildValue(level, 'start')) ?? 0,
         usesDigits: findChild(level, 'isLgl') !== null,
@@ -38,7 +38,8 @@ function readLevels(parent: Element | null): Map<number, Level> {
   );
 }
 
-function readLists(root: Element | null): Map<string, List> {
+/** Reads the lists of a document by their ids (ECMA-376, part 1: 17.9). */
+export function readLists(root: Element | null): Map<string, List> {
   const abstracts = findChildren(root, 'abstractNum');
   const byId = new Map(abstracts.map((element) => [getAttribute(element, 'abstractNumId'), element]));
   return new Map(
@@ -63,42 +64,4 @@ function readLists(root: Element | null): Map<string, List> {
       return [getAttribute(num, 'numId') ?? '', list];
     }),
   );
-}
-
-/** Numbers the items of a document's lists: the document itself holds only the rules for it. */
-export class ListNumbering {
-  private readonly lists: Map<string, List>;
-  private readonly counts = new Map<string, number[]>();
-  private readonly startedLevels = new Set<string>();
-
-  constructor(root: Element | null) {
-    this.lists = readLists(root);
-  }
-
-  /**
-   * The label of the next item of a list (given by its `numPr`), as `7. ` or `2.1) `; '' for a bullet, null when the paragraph
-   * belongs to no list. To be called once for each item, in order.
-   */
-  next(numbering: Element | null): string | null {
-    const id = getChildValue(numbering, 'numId');
-    const list = id === null || id === '0' ? undefined : this.lists.get(id);
-    if (id === null || !list) return null;
-    const depth = Math.min(maxLevel, parseInteger(getChildValue(numbering, 'ilvl')) ?? 0);
-    const counts = this.counts.get(list.counterId) ?? [];
-    const level = list.levels.get(depth);
-    const override = list.startOverrides.get(depth);
-    if (override !== undefined && !this.startedLevels.has(`${id} ${depth}`)) counts[depth] = override;
-    else counts[depth] = (counts[depth] ?? (level?.start ?? 1) - 1) + 1;
-    this.startedLevels.add(`${id} ${depth}`);
-    counts.length = depth + 1;
-    this.counts.set(list.counterId, counts);
-    if (!level || level.format === 'bullet') return '';
-    const label = level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
-      const numberDepth = Number(digit) - 1;
-      const numberLevel = list.levels.get(numberDepth);
-      const format = level.usesDigits ? 'decimal' : (numberLevel?.format ?? 'decimal');
-      return formatListNumber(format, counts[numberDepth] ?? numberLevel?.start ?? 1);
-    });
-    return label.trim() === '' ? '' : `${label.trim()} `;
-  }
 }

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { type StoredTextMap, storedTextMapSchema } from '../../../../shared/import/text-map/text-map';
+import { storedObject } from '../../../../shared/text/stored-object';
+import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+
+export interface TextMapContent {
+  textMap: StoredTextMap;
+}
+
+/** A lost map costs nothing of the article: it can be made again from the file that it leads to. */
+const format = {
+  format: 'stet-text-map',
+  version: 1,
+  schema: storedObject({ textMap: storedTextMapSchema }),
+};
+
+const ending = '.map.json';
+
+/** Whether a file beside the drafts is a map. */
+export function isTextMapName(name: string): boolean {
+  return name.endsWith(ending);
+}
+
+/** Opens the map of a draft: `name` is that of the draft's file without its extension. */
+export function openTextMapFile(
+  folder: string,
+  name: string,
+  platform: FilePlatform,
+): DurableJsonFile<TextMapContent> {
+  return new DurableJsonFile<TextMapContent>(join(folder, `${name}${ending}`), format, platform);
+}

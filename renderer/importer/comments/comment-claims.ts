@@ -1,0 +1,59 @@
+import { createAnnotatedClaim } from '../../../shared/import/annotated-claim';
+import type { Annotation } from '../../../shared/import/annotation';
+import type { ProposedClaim } from '../../../shared/import/proposal';
+import { cleanSelection } from '../../../shared/text/clean-selection';
+import { findWords } from '../../../shared/text/segmenter/words';
+import { compareSpans, type Span } from '../../../shared/text/span';
+import { type CommentThread, toAnnotation } from './comment-thread';
+
+/** Where a comment is, in UTF-16 offsets of the draft's text. A point is where it was inserted. */
+export type CommentPlace = Partial<Record<'start' | 'end' | 'point', number>>;
+
+/** How far a word is searched for, in UTF-16 code units. */
+const maxWordDistance = 1_000;
+
+/** The word at or before an offset, else the one after it; null when there is none nearby. */
+function findWordAt(text: string, offset: number): Span | null {
+  const near = {
+    start: Math.max(0, offset - maxWordDistance),
+    end: Math.min(text.length, offset + maxWordDistance),
+  };
+  const words = findWords(text, near);
+  return words.findLast(({ start }) => start < offset) ?? words[0] ?? null;
+}
+
+/** The words that a comment is about; null for one at a point, or about words that are not in the text. */
+function findCommentedWords(text: string, { start, end, point }: CommentPlace): Span | null {
+  const from = start ?? end ?? point;
+  const to = end ?? point ?? start;
+  return from !== undefined && to !== undefined && from < to ? cleanSelection(text, from, to) : null;
+}
+
+/**
+ * Creates a claim for each comment, on the words that it is about, or on the nearest word; then `completeNote` may add to its note
+ * which words are not in the text. A comment without a place in the text makes no claim, and in a text without words gets no claims.
+ */
+export function createCommentClaims(
+  threads: readonly CommentThread[],
+  text: string,
+  places: ReadonlyMap<string, CommentPlace>,
+  completeNote: (note: string | null, commentId: string) => string | null = (note) => note,
+): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
+  const claims: ProposedClaim[] = [];
+  const annotationsWithoutWords: Annotation[] = [];
+  for (const thread of threads) {
+    const { id } = thread.first;
+    const place = places.get(id) ?? {};
+    const words = findCommentedWords(text, place);
+    const offset = place.end ?? place.point ?? place.start;
+    const span = words ?? (offset === undefined ? null : findWordAt(text, offset));
+    const annotation = toAnnotation(thread);
+    if (!span) annotationsWithoutWords.push(annotation);
+    else {
+      const claim = createAnnotatedClaim(span, annotation);
+      claims.push(words ? claim : { ...claim, note: completeNote(claim.note, id) });
+    }
+  }
+  claims.sort((a, b) => compareSpans(a.span, b.span));
+  return { claims, annotationsWithoutWords };
+}

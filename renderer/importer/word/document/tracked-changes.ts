@@ -1,0 +1,12 @@
+import { findChild } from '../../xml';
+
+/** Counts the tracked changes. A paragraph mark that was inserted or deleted together with text counts as one with it. */
+export function countTrackedChanges(roots: readonly Element[]): number {
+  const changes = roots.flatMap((root) => Array.from(root.querySelectorAll('ins, del, moveTo')));
+  return changes.filter((change) => {
+    const properties = change.parentElement;
+    if (properties?.localName !== 'rPr' || properties.parentElement?.localName !== 'pPr') return true;
+    const paragraph = properties.parentElement.parentElement;
+    return findChild(paragraph, change.localName) === null;
+  }).length;
+}

@@ -1,0 +1,34 @@
+import { getAttribute } from '../../xml';
+import { isContentsField, parseHyperlinkField } from './fields';
+import type { ReadingState } from './reading-state';
+import type { RunContext } from './run-context';
+
+/** Begins, divides or ends a complex field. */
+export function readFieldCharacter(state: ReadingState, element: Element): void {
+  if (!state.completeFields.has(element)) return;
+  const type = getAttribute(element, 'fldCharType');
+  const last = state.fields.at(-1);
+  if (type === 'begin')
+    state.fields.push({ instruction: '', isInResult: false, href: null, isContents: false });
+  else if (type === 'end') state.fields.pop();
+  else if (last) {
+    last.isInResult = true;
+    last.href = parseHyperlinkField(last.instruction);
+    last.isContents = isContentsField(last.instruction);
+  }
+}
+
+export function readInstruction(state: ReadingState, element: Element): void {
+  const last = state.fields.at(-1);
+  if (last) last.instruction += element.textContent ?? '';
+}
+
+/** How the result of a simple field is read. */
+export function getFieldContext(element: Element, context: RunContext): RunContext {
+  const instruction = getAttribute(element, 'instr') ?? '';
+  return {
+    ...context,
+    href: parseHyperlinkField(instruction) ?? context.href,
+    leftOut: isContentsField(instruction) ? 'contents' : context.leftOut,
+  };
+}

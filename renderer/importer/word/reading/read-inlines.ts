@@ -1,0 +1,121 @@
+import { findChild, getAttribute } from '../../xml';
+import { isAnchor } from './anchors';
+import { chooseBranch } from './choose-branch';
+import { leaveOutControl } from './content-controls';
+import { createGeneratedText, type Inlines } from './inlines';
+import { markAnchor, markAnchorsIn } from './mark-anchors';
+import { getFieldContext, readFieldCharacter, readInstruction } from './read-field';
+import { readTextElement } from './read-text-element';
+import type { ReadingState } from './reading-state';
+import { getRunContext, type RunContext } from './run-context';
+
+/** Reads the content of a paragraph, and adds it to `inlines`. */
+export function readInlines(
+  state: ReadingState,
+  elements: Iterable<Element>,
+  context: RunContext,
+  inlines: Inlines = [],
+): Inlines {
+  for (const element of elements) readElement(state, element, context, inlines);
+  return inlines;
+}
+
+/** The address of a link; null for a position in the document itself. */
+function resolveHyperlink({ part }: ReadingState, element: Element): string | null {
+  const address = part.links.get(getAttribute(element, 'id') ?? '') ?? null;
+  const fragment = getAttribute(element, 'anchor');
+  return address === null || fragment === null || address.includes('#') ? address : `${address}#${fragment}`;
+}
+
+/** Formulas are read as their text in order, with plain-text signs for fractions, superscripts and subscripts. */
+const formulaPrefixes = new Map([
+  ['den', '/'],
+  ['sup', '^'],
+  ['sub', '_'],
+]);
+
+const isFormula = ({ namespaceURI }: Element) => namespaceURI?.endsWith('/math') === true;
+
+function readOther(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
+  const prefix = isFormula(element) ? formulaPrefixes.get(element.localName) : undefined;
+  if (prefix === undefined) readInlines(state, element.children, context, inlines);
+  else readBetween(state, element.children, context, inlines, [prefix, '']);
+}
+
+/** Reads elements with text of Stet's own before and after them, where they have any content. */
+function readBetween(
+  state: ReadingState,
+  elements: Iterable<Element>,
+  context: RunContext,
+  inlines: Inlines,
+  [before, after]: [string, string],
+): void {
+  const content = readInlines(state, elements, context);
+  if (content.length === 0) return;
+  inlines.push(createGeneratedText(before, context), ...content);
+  if (after !== '') inlines.push(createGeneratedText(after, context));
+}
+
+/** Reads a ruby annotation in brackets after its base text, as HTML does where it can't be shown above. */
+function readRuby(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
+  readInlines(state, findChild(element, 'rubyBase')?.children ?? [], context, inlines);
+  readBetween(state, findChild(element, 'rt')?.children ?? [], context, inlines, ['(', ')']);
+}
+
+function readElement(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
+  const { localName } = element;
+  if (readTextElement(state, element, context, inlines)) return;
+  if (isAnchor(localName)) {
+    markAnchor(state, element, localName);
+    return;
+  }
+  switch (localName) {
+    case 'pPr':
+    case 'rPr':
+      break;
+    case 'del':
+    case 'moveFrom':
+      markAnchorsIn(state, element);
+      break;
+    case 'r': {
+      const isRun = !isFormula(element);
+      readInlines(state, element.children, isRun ? getRunContext(state, element, context) : context, inlines);
+      break;
+    }
+    case 'hyperlink':
+      readInlines(state, element.children, { ...context, href: resolveHyperlink(state, element) }, inlines);
+      break;
+    case 'fldSimple':
+      readInlines(state, element.children, getFieldContext(element, context), inlines);
+      break;
+    case 'fldChar':
+      readFieldCharacter(state, element);
+      break;
+    case 'instrText':
+      readInstruction(state, element);
+      break;
+    case 'AlternateContent':
+      readInlines(state, chooseBranch(element)?.children ?? [], context, inlines);
+      break;
+    case 'sdt':
+      if (!leaveOutControl(state, element)) readInlines(state, element.children, context, inlines);
+      break;
+    case 'txbxContent':
+      if (!context.leftOut) state.textBoxes.push(element);
+      break;
+    case 'ruby':
+      readRuby(state, element, context, inlines);
+      break;
+    case 'blip':
+    case 'imagedata':
+      state.counts.imagesLeftOut += 1;
+      break;
+    case 'chart':
+    case 'relIds':
+    case 'object':
+      state.counts.objectsLeftOut += 1;
+      break;
+    default:
+      readOther(state, element, context, inlines);
+  }
+}

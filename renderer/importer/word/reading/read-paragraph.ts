@@ -1,0 +1,73 @@
+import { findChild, getAttribute, getChildValue } from '../../xml';
+import { readNumberingReference } from '../document/lists/list-numbering';
+import { getKindByOutline } from '../document/paragraph-kinds';
+import type { ParagraphStyle } from '../document/styles';
+import { createGeneratedText, isVisible, type WordBlock } from './inlines';
+import { placePendingAnchors } from './mark-anchors';
+import { readInlines } from './read-inlines';
+import { listNotesSince, type ReadingState } from './reading-state';
+
+/**
+ * Whether a paragraph continues in the next one: its paragraph mark was deleted (ECMA-376, part 1: 17.13.5.15), or it is a drop
+ * cap (17.3.1.11).
+ */
+function continuesInNext(paragraph: Element): boolean {
+  const properties = findChild(paragraph, 'pPr');
+  const markProperties = findChild(properties, 'rPr');
+  const isDropCap = /^(drop|margin)$/.test(getAttribute(findChild(properties, 'framePr'), 'dropCap') ?? '');
+  let next = paragraph.nextElementSibling;
+  while (next && /^(bookmark|commentRange|moveFromRange|moveToRange|proofErr)/.test(next.localName))
+    next = next.nextElementSibling;
+  const isMarkDeleted =
+    findChild(markProperties, 'del') !== null || findChild(markProperties, 'moveFrom') !== null;
+  return (isDropCap || isMarkDeleted) && next?.localName === 'p';
+}
+
+/** The kind and level of a paragraph, and the number before it; '' for none. */
+function describeParagraph(state: ReadingState, properties: Element | null, style: ParagraphStyle) {
+  const { kind, level } = getKindByOutline(properties) ?? style;
+  const number = state.document.numbers.next(readNumberingReference(properties), style);
+  const isItem = number !== null && kind !== 'title' && kind !== 'heading';
+  return {
+    kind: isItem ? 'listItem' : kind === 'contents' ? 'paragraph' : kind,
+    level,
+    label: number ?? '',
+    // Bold that comes from the style of a heading or quote is no emphasis.
+    isPlain: !isItem && kind !== 'paragraph' && kind !== 'listItem',
+  } as const;
+}
+
+/**
+ * Reads a paragraph, and after it the text boxes that are anchored in it, through `readTextBox`. None when it continues in the
+ * next one.
+ */
+export function readParagraph(
+  state: ReadingState,
+  element: Element,
+  readTextBox: (state: ReadingState, textBox: Element) => WordBlock[],
+): WordBlock[] {
+  const content = [...state.carriedOver, ...element.children];
+  state.carriedOver = continuesInNext(element) ? content : [];
+  if (state.carriedOver.length > 0) return [];
+  const properties = findChild(element, 'pPr');
+  const style = state.document.styles.paragraph(getChildValue(properties, 'pStyle'));
+  const { kind, level, label, isPlain } = describeParagraph(state, properties, style);
+  const outerTextBoxes = state.textBoxes;
+  state.textBoxes = [];
+  const before = state.referencedNotes.length;
+  const inlines = readInlines(state, content, {
+    ...{ bold: false, italic: false, href: null },
+    leftOut: style.kind === 'contents' ? 'contents' : null,
+    style: isPlain ? { ...style, bold: false, italic: false } : style,
+  });
+  placePendingAnchors(state);
+  const isLabelled = label !== '' && inlines.some(({ text }) => isVisible(text));
+  if (isLabelled) inlines.unshift(createGeneratedText(label));
+  const { textBoxes } = state;
+  state.textBoxes = outerTextBoxes;
+  const block = { kind, level, cells: [[inlines]], table: null, label: isLabelled ? label : '' };
+  return [
+    { ...block, notes: listNotesSince(state, before) },
+    ...textBoxes.flatMap((textBox) => readTextBox(state, textBox)),
+  ];
+}

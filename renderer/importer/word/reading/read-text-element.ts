@@ -1,0 +1,55 @@
+import { plainTextStyle } from '../../text-style';
+import { getAttribute } from '../../xml';
+import { getNoteKey } from '../document/stories';
+import { addLineBreak, addText } from './add-text';
+import { getNoteName, type Inlines } from './inlines';
+import { leaveOut, type ReadingState } from './reading-state';
+import { getLink, type RunContext } from './run-context';
+import { missingSymbol, readSymbol } from './symbols';
+
+/** Characters that elements without a text of their own show. */
+const characters = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['noBreakHyphen', '\u2011'],
+]);
+
+function readSymbolElement(state: ReadingState, element: Element): string {
+  const symbol = readSymbol(getAttribute(element, 'font') ?? '', getAttribute(element, 'char') ?? '');
+  if (symbol === missingSymbol) state.counts.symbolsMissing += 1;
+  return symbol;
+}
+
+function readNoteReference(state: ReadingState, element: Element, inlines: Inlines): void {
+  const key = getNoteKey(element.localName.replace('Reference', ''), getAttribute(element, 'id'));
+  if (!state.document.notes.has(key)) return;
+  const known = state.referencedNotes.indexOf(key) + 1;
+  const noteRef = getNoteName(known === 0 ? state.referencedNotes.push(key) : known);
+  addText(state, inlines, noteRef, plainTextStyle, element, noteRef);
+}
+
+/**
+ * Adds what an element of a run shows: text, a break, a symbol, a reference to a note. Nothing is added within the instruction of a
+ * field, and where the text is left out. Returns false for an element of another kind.
+ */
+export function readTextElement(
+  state: ReadingState,
+  element: Element,
+  context: RunContext,
+  inlines: Inlines,
+): boolean {
+  const { localName } = element;
+  const isBreak = localName === 'br' || localName === 'cr';
+  const isNote = localName === 'footnoteReference' || localName === 'endnoteReference';
+  const isSymbol = localName === 'sym';
+  const text = localName === 't' ? (element.textContent ?? '') : characters.get(localName);
+  if (text === undefined && !isBreak && !isNote && !isSymbol) return false;
+  if (state.fields.some(({ isInResult }) => !isInResult)) return true;
+  const leftOut = state.fields.some(({ isContents }) => isContents) ? 'contents' : context.leftOut;
+  const style = { ...context, href: getLink(state, context) };
+  if (leftOut) leaveOut(state, text ?? (isSymbol ? missingSymbol : ''), leftOut);
+  else if (isBreak) addLineBreak(state, inlines, style, element);
+  else if (isNote) readNoteReference(state, element, inlines);
+  else addText(state, inlines, text ?? readSymbolElement(state, element), style, element);
+  return true;
+}

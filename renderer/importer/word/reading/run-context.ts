@@ -1,0 +1,35 @@
+import type { TextStyle } from '../../text-style';
+import { findChild, getChildValue } from '../../xml';
+import { plainRunStyle, type RunStyle, readToggle } from '../document/styles';
+import type { LeftOut, ReadingState } from './reading-state';
+
+/** How text in a paragraph is set, and how the style of the paragraph itself sets it. */
+export interface RunContext extends TextStyle {
+  /** Why the text is left out; null for text that is kept. */
+  leftOut: LeftOut | null;
+  style: RunStyle;
+}
+
+export const plainRunContext: RunContext = {
+  ...{ bold: false, italic: false, href: null, leftOut: null },
+  style: plainRunStyle,
+};
+
+export function getRunContext(state: ReadingState, run: Element, context: RunContext): RunContext {
+  const properties = findChild(run, 'rPr');
+  const style = state.document.styles.character(getChildValue(properties, 'rStyle'));
+  // A character style that sets bold in a paragraph that is bold by style undoes it (ECMA-376, part 1: 17.7.3).
+  const isOn = (name: string, key: keyof RunStyle) =>
+    readToggle(properties, name) ?? style[key] !== context.style[key];
+  return {
+    ...context,
+    bold: isOn('b', 'bold'),
+    italic: isOn('i', 'italic'),
+    leftOut: context.leftOut ?? (isOn('vanish', 'isHidden') ? 'hidden' : null),
+  };
+}
+
+/** The link that text is part of: that of a field, else that of the elements around it. */
+export function getLink({ fields }: ReadingState, { href }: RunContext): string | null {
+  return fields.findLast((field) => field.href !== null)?.href ?? href;
+}
