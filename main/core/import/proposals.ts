@@ -3,7 +3,7 @@ import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/proposal-edits';
 import { StetError } from '../errors/stet-error';
-import type { Platform } from '../platform';
+import type { ImportedFile, Platform } from '../platform';
 import { cleanProposal } from './clean-names';
 
 /** A file or a fetched page as it was received. */
@@ -18,6 +18,8 @@ interface PendingProposal {
   /** The file that goes into the vault with the draft, such as a page that was fetched from the web; else null. */
   original: OriginalFile | null;
   notices: readonly ImportNotice[];
+  /** The file, while the reviewer may have it read in another encoding; null when its encoding is certain. */
+  readableFile: ImportedFile | null;
 }
 
 /** A proposal with the reviewer's edits. */
@@ -47,6 +49,13 @@ export class Proposals {
     return { ...pending, ...edited, proposal: cleanProposal(edited.proposal) };
   }
 
+  /** Returns the file of a proposal, to be read in another encoding. Throws `badRequest` when it is not there any more. */
+  getFile(proposalId: string): ImportedFile {
+    const file = this.#pending.get(proposalId)?.readableFile;
+    if (!file) throw notPendingError();
+    return file;
+  }
+
   /** Discards a proposal that became an article or a draft, or that the reviewer left out. */
   discard(proposalId: string): void {
     this.#pending.delete(proposalId);
@@ -56,12 +65,12 @@ export class Proposals {
     this.#pending.clear();
   }
 
-  /** How much memory the texts and originals occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
+  /** How much memory the texts, originals and files occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
   countBytes(): number {
-    return [...this.#pending.values()].reduce(
-      (sum, { proposal, original }) => sum + 2 * proposal.text.length + (original?.bytes.length ?? 0),
-      0,
-    );
+    return [...this.#pending.values()].reduce((sum, { proposal, original, readableFile }) => {
+      const kept = new Set([original?.bytes, readableFile?.bytes]);
+      return [...kept].reduce((bytes, one) => bytes + (one?.length ?? 0), sum + 2 * proposal.text.length);
+    }, 0);
   }
 }
 
