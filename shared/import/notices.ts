@@ -27,6 +27,7 @@ const noticeKinds = [
   'looksLikeCode',
   'quotedMailKept',
   'attachmentsLeftOut',
+  'struckThroughKept',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -74,6 +75,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
   wholePage: () => 'no article was found on the page, so all its text is here',
+  struckThroughKept: (count) =>
+    `${formatCount(count, 'passage that is struck through', 'passages that are struck through')} kept as text`,
   looksLikeCode: () => 'the text looks like code or data, and not like an article',
   encodingAssumed: (_, { name }) => `the encoding is not declared; assumed ${describeEncoding(name)}`,
   encodingChosen: (_, { name }) => `read as ${describeEncoding(name)}, as chosen in the preview`,
