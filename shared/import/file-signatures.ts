@@ -1,5 +1,6 @@
-import { refuseUnsupported } from './problems';
+import { refuse, refuseUnsupported } from './problems';
 import type { ImportResult } from './proposal';
+import { findUnreadFormat } from './unread/unread-formats';
 
 interface Signature {
   /** The first bytes of such a file, one character for each byte. */
@@ -21,8 +22,6 @@ const signatures: Signature[] = [
       odt: 'an OpenDocument text',
       xlsx: 'an Excel workbook',
       pptx: 'a PowerPoint presentation',
-      epub: 'an e-book',
-      pages: 'a Pages document',
     },
   },
   {
@@ -30,6 +29,8 @@ const signatures: Signature[] = [
     noun: 'an old Office document',
     nounByExtension: { doc: 'an old Word document', xls: 'an old Excel workbook', msg: 'an Outlook message' },
   },
+  { magic: 'bplist00', noun: 'a link or a list of settings of a Mac' },
+  { magic: '\x06\x06\xed\xf5\xd8\x1dF\xe5', noun: 'an InDesign document' },
   { magic: '%PDF-', noun: 'a PDF' },
   { magic: '{\\rtf', noun: 'a rich text (RTF) document' },
   { magic: '\x89PNG\r\n\x1a\n', code: 'binary', noun: 'a picture (PNG)' },
@@ -51,6 +52,8 @@ export function refuseBySignature(
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const signature = signatures.find(({ magic }) => start.startsWith(magic));
   if (!signature) return null;
+  const unread = signature.code === undefined ? findUnreadFormat(getExtension(name)) : null;
+  if (unread) return refuse('unsupported', `${name} is ${unread.noun}`, unread.advice);
   const noun =
     new Map(Object.entries(signature.nounByExtension ?? {})).get(getExtension(name)) ?? signature.noun;
   return refuseUnsupported(name, noun, signature.code);

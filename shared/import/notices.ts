@@ -24,10 +24,12 @@ const noticeKinds = [
   'encodingAssumed',
   'encodingChosen',
   'charactersUnreadable',
+  'looksLikeCode',
   'quotedMailKept',
   'attachmentsLeftOut',
   'placeholdersLeftOut',
   'symbolsMissing',
+  'struckThroughKept',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -75,6 +77,9 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
   wholePage: () => 'no article was found on the page, so all its text is here',
+  struckThroughKept: (count) =>
+    `${formatCount(count, 'passage that is struck through', 'passages that are struck through')} kept as text`,
+  looksLikeCode: () => 'the text looks like code or data, and not like an article',
   encodingAssumed: (_, { name }) => `the encoding is not declared; assumed ${describeEncoding(name)}`,
   encodingChosen: (_, { name }) => `read as ${describeEncoding(name)}, as chosen in the preview`,
   charactersUnreadable: (count) =>
@@ -96,6 +101,12 @@ export function describeNotice({ kind, count, name = '', pages = [] }: ImportNot
 
 function inBrackets(pages: string): string {
   return pages === '' ? '' : ` (${pages})`;
+}
+
+/** The encoding in which a file was read that declares none; null when the encoding is certain. */
+export function findUncertainEncoding(notices: readonly ImportNotice[]): string | null {
+  const uncertain = ['encodingAssumed', 'encodingChosen'];
+  return notices.find(({ kind }) => uncertain.includes(kind))?.name ?? null;
 }
 
 /** Creates a notice for each count above 0, with the pages that it is about where they are given. */

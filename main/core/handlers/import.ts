@@ -1,5 +1,6 @@
 import type { Imported } from '../../../shared/contract/commands/import-commands';
 import { getKeptOriginal, type Origin } from '../../../shared/domain/draft-origin';
+import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { redactError } from '../errors/redact-error';
 import { cleanProposal } from '../import/clean-names';
@@ -48,7 +49,13 @@ export function createImportHandlers({
     return {
       ...shown,
       proposal,
-      proposalId: proposals.add({ proposal, original, textMap, notices: result.notices }),
+      proposalId: proposals.add({
+        proposal,
+        original,
+        textMap,
+        notices: result.notices,
+        readableFile: findUncertainEncoding(result.notices) === null ? null : file,
+      }),
     };
   };
   return {
@@ -81,6 +88,12 @@ export function createImportHandlers({
         const bytes = new TextEncoder().encode(content);
         intake.ensureRoom(bytes.length);
         return read({ origin: { kind: 'paste', name: null }, type, charset: null, bytes }, task);
+      }),
+    'import.readAgain': ({ taskId, proposalId, encoding }) =>
+      tasks.run(taskId, async (task) => {
+        const result = await read({ ...proposals.getFile(proposalId), encoding }, task);
+        if (result.ok) proposals.discard(proposalId);
+        return result;
       }),
     'import.discard': async (input) => {
       if ('fileId' in input) intake.discard(input.fileId);

@@ -6,7 +6,7 @@ import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/p
 import { editTextMap } from '../../../shared/import/text-map/edit-text-map';
 import type { StoredTextMap, TextMap } from '../../../shared/import/text-map/text-map';
 import { StetError } from '../errors/stet-error';
-import type { Platform } from '../platform';
+import type { ImportedFile, Platform } from '../platform';
 import { cleanProposal } from './clean-names';
 
 /** A file or a fetched page as it was received. */
@@ -23,6 +23,8 @@ interface PendingProposal {
   notices: readonly ImportNotice[];
   /** Where the text is in that file; null when the format has no map. */
   textMap: TextMap | null;
+  /** The file, while the reviewer may have it read in another encoding; null when its encoding is certain. */
+  readableFile: ImportedFile | null;
 }
 
 /** A proposal as it becomes an article or a draft. */
@@ -57,6 +59,13 @@ export class Proposals {
     return { ...pending, ...edited, proposal, textMap: editMap(pending, edits) };
   }
 
+  /** Returns the file of a proposal, to be read in another encoding. Throws `badRequest` when it is not there any more. */
+  getFile(proposalId: string): ImportedFile {
+    const file = this.#pending.get(proposalId)?.readableFile;
+    if (!file) throw notPendingError();
+    return file;
+  }
+
   /** Discards a proposal that became an article or a draft, or that the reviewer left out. */
   discard(proposalId: string): void {
     this.#pending.delete(proposalId);
@@ -66,16 +75,13 @@ export class Proposals {
     this.#pending.clear();
   }
 
-  /** How much memory the texts, originals and maps occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
+  /** How much memory the texts, maps, originals and files occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
   countBytes(): number {
-    return [...this.#pending.values()].reduce(
-      (sum, { proposal, original, textMap }) =>
-        sum +
-        2 * proposal.text.length +
-        (original?.bytes.length ?? 0) +
-        (textMap?.segments.length ?? 0) * bytesPerSegment,
-      0,
-    );
+    return [...this.#pending.values()].reduce((sum, { proposal, original, textMap, readableFile }) => {
+      const kept = new Set([original?.bytes, readableFile?.bytes]);
+      const ownBytes = 2 * proposal.text.length + (textMap?.segments.length ?? 0) * bytesPerSegment;
+      return [...kept].reduce((bytes, one) => bytes + (one?.length ?? 0), sum + ownBytes);
+    }, 0);
   }
 }
 

@@ -1,6 +1,8 @@
 import equal from 'fast-deep-equal';
 import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
 import { createImportAccount } from '../../../shared/import/import-account';
+import { findUncertainEncoding } from '../../../shared/import/notices';
+import { encodingOptions } from '../../../shared/import/text/encodings/encoding-names';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import {
@@ -16,6 +18,7 @@ import {
   parseArticleForm,
   toArticleForm,
 } from '../../state/library/article-form';
+import { SelectField } from '../../ui/choices/select-field';
 import { ClosingWarning } from '../../ui/dialog/closing-warning';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
@@ -24,6 +27,7 @@ import { InlineList } from '../../ui/text/inline-list';
 import { BlockEditor } from './blocks/block-editor';
 import styles from './import-preview.module.css';
 import { type NextDraft, PreviewButtons } from './preview-buttons';
+import { readInEncoding } from './read-import';
 import { useOpening } from './use-opening';
 
 export interface ImportPreviewProps {
@@ -58,6 +62,7 @@ export function ImportPreview(props: ImportPreviewProps) {
     formatCount(words, 'word'),
     proposal.claims.length > 0 && formatCount(proposal.claims.length, 'claim'),
   ];
+  const encoding = findUncertainEncoding(notices);
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
 
   const openWith = (others: readonly PendingImport[]) => {
@@ -109,6 +114,14 @@ export function ImportPreview(props: ImportPreviewProps) {
               }}
               errors={errors}
             />
+            {encoding !== null && (
+              <SelectField
+                label="Encoding of the file"
+                options={encodingOptions}
+                value={encoding}
+                onChange={(chosen) => void readInEncoding(pendingImport, chosen)}
+              />
+            )}
             <HighlightedList
               label="About this import"
               items={createImportAccount({ notices, proposal, leftOut: null }, 'article')}

@@ -1,8 +1,12 @@
 import type { Imported, WaitingFile } from '../../../shared/contract/commands/import-commands';
 import type { Result } from '../../../shared/contract/result';
 import { client } from '../../state/client';
-import { addPendingImport } from '../../state/drafts/pending-imports';
-import { showError } from '../../state/notices';
+import {
+  addPendingImport,
+  type PendingImport,
+  replacePendingImport,
+} from '../../state/drafts/pending-imports';
+import { clearErrors, showError } from '../../state/notices';
 import { isCancelled, runTask } from '../../state/tasks';
 
 /** The id of the article whose next draft the import becomes; null for an article of its own. */
@@ -19,6 +23,19 @@ export async function readWaitingFiles(
       addReadResult(file, await client.call('import.read', { taskId, fileId }), taskId, target);
     await runTask('Reading', read, { keepsArticleOpen: target !== null, name });
   }
+}
+
+/** Has the file of a pending import read in another encoding, and replaces the import by the result. */
+export async function readInEncoding(pendingImport: PendingImport, encoding: string): Promise<void> {
+  const { proposalId, name } = pendingImport;
+  clearErrors('import');
+  const read = async (taskId: string) => {
+    const answer = await client.call('import.readAgain', { taskId, proposalId, encoding });
+    if (!answer.ok) showError(answer.error.message, 'import');
+    else if (answer.value?.ok === false) showError(answer.value.problem.message, 'import');
+    else if (answer.value) replacePendingImport(pendingImport, answer.value);
+  };
+  await runTask('Reading', read, { keepsArticleOpen: true, ...(name !== null && { name }) });
 }
 
 /**

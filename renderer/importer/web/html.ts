@@ -9,7 +9,7 @@ import { readPasteDraft } from './paste-draft';
  * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. The stages:
  * 1. `page/decode-page.ts` decodes the bytes.
  * 2. `page/parse-page.ts` parses the page, and makes its links absolute.
- * 3. `page/extract-article.ts` finds the article on it; of a paste everything is text (`paste-draft.ts`, `word-html.ts`).
+ * 3. `page/extract-article.ts` finds the article on it; of a paste everything is text (`paste-draft.ts`, `word-html.ts`, `clipboard-*.ts`).
  * 4. `sanitise.ts` removes everything but text, its structure and links.
  * 5. `elements/read-blocks.ts` turns the elements into blocks.
  * 6. `page/page-metadata.ts` finds title, byline, date and language.

@@ -5,6 +5,9 @@ import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
+import { acceptChanges } from './clipboard-changes';
+import { createCommentClaims, takeAnnotatedWords, takeComments } from './clipboard-comments';
+import { normalizeNotes } from './clipboard-notes';
 import { readBlocks } from './elements/read-blocks';
 import { countDataTables } from './elements/tables';
 import { parsePage } from './page/parse-page';
@@ -15,27 +18,48 @@ import { normalizeWordHtml, wordNoteHooks } from './word-html';
 export function readPasteDraft(text: string): ImportResult {
   const { body } = parsePage(extractFragment(text), null).document;
   const imagesLeftOut = body.querySelectorAll('img').length;
+  const changes = acceptChanges(body);
+  const comments = takeComments(body);
+  normalizeNotes(body);
   normalizeWordHtml(body);
   sanitise(body);
-  const blocks = promoteHeadline(readBlocks(body, wordNoteHooks));
+  const { blocks: read, places } = takeAnnotatedWords(readBlocks(body, wordNoteHooks));
+  const blocks = promoteHeadline(read);
   if (blocks.length === 0) return refuseEmpty(null);
   const draft = joinBlocks(blocks);
   if (draft.text.length > maxTextLength) return refuseTooLarge(null);
+  const { claims, annotationsWithoutWords } = createCommentClaims(
+    comments,
+    places.map(({ number, block, start, end }) => {
+      const offset = draft.blocks[block]?.start ?? 0;
+      return { number, start: offset + start, end: offset + end };
+    }),
+  );
   const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
   return {
     ok: true,
     proposal: {
       ...{ title: proposeTitle(blocks, null), ...findCredits(blocks), link: null, language: null },
       ...{ origin: { kind: 'paste', name: null }, ...draft, ...noClaims },
+      ...{ claims, annotationsWithoutWords },
     },
-    notices: createNotices({ imagesLeftOut, notesKept, tablesKept: countDataTables(body) }),
+    notices: createNotices({
+      ...{ imagesLeftOut, notesKept, tablesKept: countDataTables(body), ...changes },
+      commentsKept: claims.length,
+      commentsLeftOut: annotationsWithoutWords.length,
+    }),
   };
 }
 
+/** Some versions of Word put their lists behind the fragment. */
+const notesAndComments = /mso-element:\s*(?:comment|footnote|endnote)-list/i;
+
 /** The copied fragment, without the page that some programs put around it (CF_HTML, "HTML Clipboard Format"). */
 function extractFragment(text: string): string {
-  const [, fragment] = /<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->/s.exec(text) ?? [];
-  return fragment ?? text;
+  const [, fragment, rest = ''] =
+    /<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->(.*)/s.exec(text) ?? [];
+  if (fragment === undefined) return text;
+  return notesAndComments.test(rest) ? fragment + rest : fragment;
 }
 
 /** Turns a first line that reads like a headline into a heading, unless a heading of level 1 was copied. */

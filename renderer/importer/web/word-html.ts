@@ -1,3 +1,4 @@
+import { findAnnotatedWords } from './clipboard-comments';
 import { getDeclaredStyle } from './elements/declared-style';
 
 /** A number as Word writes it before an item: `1.`, `b)`, `iv.`. A bullet in the font Courier is an `o` without punctuation. */
@@ -30,6 +31,8 @@ const noteId = /^_?((?:ftn|edn)\d+)$/;
 /** Notes in the HTML of Word: a reference leads to `#_ftn1`, the note has the id `ftn1`, and leads back to `#_ftnref1`. */
 export const wordNoteHooks = {
   inline(element: Element): 'skip' | { noteRef: string } | null {
+    const annotated = findAnnotatedWords(element);
+    if (annotated !== null) return annotated;
     const href = element.localName === 'a' ? element.getAttribute('href') : null;
     if (href === null || !href.startsWith('#')) return null;
     if (/^#_(?:ftn|edn)ref\d+$/.test(href)) return 'skip';

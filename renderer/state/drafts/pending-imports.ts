@@ -68,6 +68,20 @@ export function importAsDraft(
   replace(pendingImport, { ...pendingImport, blocks, draftOf: articleId });
 }
 
+/** Replaces what was read by what was read anew. Its preview begins anew as well. */
+export function replacePendingImport(
+  pendingImport: PendingImport,
+  {
+    proposalId,
+    proposal,
+    notices,
+    words,
+  }: Pick<PendingImport, 'proposalId' | 'proposal' | 'notices' | 'words'>,
+): void {
+  const { name, draftOf } = pendingImport;
+  replace(pendingImport, { id: nanoid(), proposalId, name, proposal, notices, words, blocks: null, draftOf });
+}
+
 /** Imports as an article of its own. */
 export function importAsArticle(pendingImport: PendingImport): void {
   replace(pendingImport, { ...pendingImport, draftOf: null });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maxTextLength } from '../../domain/draft';
 import { idSchema, maxLineLength } from '../../domain/primitives';
 import { readResultSchema } from '../../import/proposal';
+import { encodings } from '../../import/text/encodings/encoding-names';
 import { nothing, proposalInput, taskInput } from './command-parts';
 
 /**
@@ -58,6 +59,14 @@ export const importCommands = {
       type: z.enum(['text/plain', 'text/html']),
       content: z.string().max(maxPastedLength),
     }),
+    output: importedSchema.nullable(),
+  },
+  /**
+   * Reads the file of a proposal in another encoding, when its own is not certain. The new proposal takes the place of the old one,
+   * unless the file can't be read so; null when the task was cancelled.
+   */
+  'import.readAgain': {
+    input: taskInput.extend(proposalInput.shape).extend({ encoding: z.enum(encodings) }),
     output: importedSchema.nullable(),
   },
   /** Discards a waiting file or a proposal. One that is gone counts as discarded. */

@@ -54,7 +54,7 @@ function decodeChosen(bytes: Uint8Array, chosen: string | null): DecodedText | n
 function decodeUncertain(bytes: Uint8Array, declared: readonly string[]): DecodedText | { problem: string } {
   const encoding = declared.map(getEncoding).find((each) => each !== null) ?? null;
   const text = encoding === null ? '' : decodeAs(bytes, encoding);
-  const isDamaged = isDamagedUtf8(bytes);
+  const isDamaged = isDamagedUtf8(bytes, encoding === 'utf-8');
   if (encoding !== null) {
     // Western is declared by many programs, whatever they write.
     const fits = countUnreadable(text) === 0 && (encoding !== 'windows-1252' || looksLikeWindows1252(bytes));

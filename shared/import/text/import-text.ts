@@ -5,10 +5,11 @@ import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
 import { splitFrontMatter } from '../markdown/front-matter';
 import { readMarkdown } from '../markdown/markdown';
-import type { ImportNotice } from '../notices';
+import { createNotices, type ImportNotice } from '../notices';
 import { refuseEmpty, refuseTooLarge } from '../problems';
 import { type ImportResult, noClaims } from '../proposal';
 import { proposeTitle } from '../title';
+import { looksLikeCode, refuseCode } from '../unread/refuse-code';
 import { createEncodingNotices, decodeText, normalizeLineEnds } from './decode-text';
 import { readPlainText } from './plain-text';
 
@@ -54,12 +55,17 @@ export function importTextFile(
   const decoded = decodeText(name, bytes, [charset ?? ''], chosen);
   if (!decoded.ok) return decoded;
   if (decoded.text.length > maxTextLength) return refuseTooLarge(name);
+  const refusal = refuseCode(name, decoded.text);
+  if (refusal) return refusal;
   const origin = createFileOrigin(name);
   return importText(
     decoded.text,
     origin,
     markdownExtensions.has(getExtension(name)) ? readMarkdown : readPlainText,
-    createEncodingNotices(decoded),
+    [
+      ...createEncodingNotices(decoded),
+      ...createNotices({ looksLikeCode: looksLikeCode(decoded.text) ? 1 : 0 }),
+    ],
   );
 }
 

@@ -53,13 +53,13 @@ function looksWritten(text: string): boolean {
 
 /**
  * Whether the bytes are UTF-8 with a few invalid sequences. Decoding them in another encoding would garble the valid
- * characters.
+ * characters. Where UTF-8 is declared, it may have as many invalid sequences as valid ones.
  */
-export function isDamagedUtf8(bytes: Uint8Array): boolean {
+export function isDamagedUtf8(bytes: Uint8Array, isDeclared: boolean): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const invalidCount = text.match(/\ufffd/g)?.length ?? 0;
   const validCount = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-  return validCount > invalidCount;
+  return isDeclared ? validCount >= Math.max(1, invalidCount) : validCount > invalidCount;
 }
 
 /**

@@ -47,4 +47,7 @@ export function describeEncoding(encoding: string): string {
 }
 
 /** The encodings among which a reviewer can choose. */
+export const encodings: readonly string[] = [...encodingNames.keys()];
+
+/** The same with their names. */
 export const encodingOptions = Array.from(encodingNames, ([value, label]) => ({ value, label }));

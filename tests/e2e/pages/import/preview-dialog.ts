@@ -10,7 +10,7 @@ export class PreviewDialog extends ArticleFields {
   readonly cancel: Locator;
   readonly skip: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     super(dialog(page, 'Open as an article'));
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
@@ -57,6 +57,12 @@ export class PreviewDialog extends ArticleFields {
   /** Changes the kind of a block. Blocks are counted from 1. */
   async changeBlockKind(blockNumber: number, kind: string): Promise<void> {
     await this.blockKind(blockNumber).selectOption(kind);
+  }
+
+  /** Has the file read in another encoding. */
+  async chooseEncoding(name: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Encoding of the file' }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
   }
 
   /** Opens the article, and waits until the dialog is gone. */

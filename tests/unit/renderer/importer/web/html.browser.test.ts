@@ -232,6 +232,28 @@ describe('the encoding of a page', () => {
     expect(title).toBe('Привет');
   });
 
+  test('is the one that a page declares far from its start, and not one in a comment', async () => {
+    const comment = '<!-- <meta charset=koi8-r> -->';
+    const script = `<script>${'var a = 1;\n'.repeat(20_000)}</script>`;
+    const page = toBytes(
+      `<!doctype html>${comment}${script}<meta charset=windows-1251><title>\xcf\xe0\xf0\xee\xec</title><p>\xcf\xe0\xf0\xee\xec`,
+    );
+    const { title, notices } = await opened(readPage(page));
+    expect(title).toBe('Паром');
+    expect(notices.map(({ kind }) => kind)).not.toContain('encodingAssumed');
+  });
+
+  test('is said to be assumed when nothing declares it', async () => {
+    const page = toBytes(
+      '<!doctype html><title>F\xe4hre</title><p>Die F\xe4hre f\xe4llt aus, \xfcber das gr\xf6\xdfere \xdcbel schweigt man.',
+    );
+    expect((await opened(readPage(page))).notices).toContainEqual({
+      kind: 'encodingAssumed',
+      count: 1,
+      name: 'windows-1252',
+    });
+  });
+
   test('invalid bytes in a page of UTF-8 become replacement characters', async () => {
     const bytes = toBytes('<!doctype html><meta charset=utf-8><title>caf\xc3\xa9 \xc3</title><p>Open');
     expect((await opened(readPage(bytes))).title).toBe('café \ufffd');

@@ -1,0 +1,42 @@
+/** A family of notes in the HTML of a program other than Word: how references lead to notes, and the name of Word for them. */
+interface NoteFamily {
+  reference: RegExp;
+  /** The link back, in the note; or the note itself. */
+  note: RegExp;
+  prefix: 'ftn' | 'edn';
+}
+
+const families: readonly NoteFamily[] = [
+  // Google Docs: <sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>, and <p><a href="#ftnt_ref1" id="ftnt1">[1]</a> …</p>
+  { reference: /^#ftnt(\d+)$/, note: /^ftnt(\d+)$/, prefix: 'ftn' },
+  // LibreOffice: <a class="sdfootnoteanc" href="#sdfootnote1sym">, and <div id="sdfootnote1">
+  { reference: /^#sdfootnote(\d+)sym$/, note: /^sdfootnote(\d+)$/, prefix: 'ftn' },
+  { reference: /^#sdendnote(\d+)sym$/, note: /^sdendnote(\d+)$/, prefix: 'edn' },
+];
+
+const backLink = /^#(?:ftnt_ref|sd(?:foot|end)note)\d+(?:anc)?$/;
+
+/** Turns the notes of Google Docs and LibreOffice into those of Word, which `wordNoteHooks` read. */
+export function normalizeNotes(root: Element): void {
+  for (const { reference, note, prefix } of families) {
+    for (const link of root.querySelectorAll('a[href^="#"]')) {
+      const [, number] = reference.exec(link.getAttribute('href') ?? '') ?? [];
+      if (number !== undefined) link.setAttribute('href', `#_${prefix}${number}`);
+    }
+    for (const element of root.querySelectorAll('[id]')) {
+      const [, number] = note.exec(element.id) ?? [];
+      const block = number === undefined ? null : findNoteBlock(element);
+      if (block) block.id = `${prefix}${number}`;
+    }
+  }
+  for (const link of root.querySelectorAll('a[href^="#"]'))
+    if (backLink.test(link.getAttribute('href') ?? '')) link.remove();
+}
+
+/** The block that holds one note: that of Google is around its link. */
+function findNoteBlock(element: Element): Element | null {
+  if (element.localName !== 'a') return element;
+  const division = element.closest('div');
+  const isAlone = division !== null && division.querySelectorAll('a[id^="ftnt"]').length === 1;
+  return isAlone ? division : element.closest('p, li');
+}

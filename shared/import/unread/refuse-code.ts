@@ -1,0 +1,112 @@
+import { parseUrl } from '../../domain/url';
+import { getExtension } from '../file-signatures';
+import { refuse } from '../problems';
+import type { ImportResult } from '../proposal';
+import { findUnreadFormat, type UnreadFormat, unreadFormats } from './unread-formats';
+
+type Refusal = Extract<ImportResult, { ok: false }>;
+
+/** How much of a text is looked at for what it is, in UTF-16 code units. */
+const headLength = 20_000;
+
+/** Prolog, comments, processing instructions and document type before the first element of XML. */
+const xmlProlog = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*/i;
+const firstElement = /^<((?:[\w.-]+:)?([\w.-]+))(?=[\s/>])/;
+
+/** By the local name of the first element, in lower case. */
+const byRootElement = new Map<string, UnreadFormat>([
+  ['rss', unreadFormats.rss],
+  ['rdf', unreadFormats.rss],
+  ['feed', unreadFormats.atom],
+  ['newsml', unreadFormats.newsml],
+  ['worddocument', unreadFormats.wordXml],
+  ['workbook', unreadFormats.excelXml],
+  ['finaldraft', unreadFormats.finalDraft],
+  ['scrivenerproject', unreadFormats.scrivener],
+  ['story', unreadFormats.inDesign],
+  ['plist', unreadFormats.propertyList],
+  ['svg', unreadFormats.drawing],
+]);
+
+/**
+ * Refuses a text that is data or code and not prose, with its name and what to do: links to documents elsewhere, XML and JSON of
+ * any kind by their content, the others by the ending of the name. Null for prose. Formats that Stet reads never come here.
+ */
+export function refuseCode(name: string, text: string): Refusal | null {
+  const extension = getExtension(name);
+  const link = findWebLink(extension, text);
+  if (link !== null)
+    return refuse(
+      'unsupported',
+      `${name} is a link to a web page, without its text`,
+      `Open the page with “Open from the web”${link === '' ? '' : `: ${link}`}`,
+    );
+  const format = findUnreadFormat(extension) ?? findXmlFormat(extension, text) ?? findJsonFormat(text);
+  return format && refuseFormat(name, format);
+}
+
+/** Refuses a file in a format that Stet does not read. */
+export function refuseFormat(name: string, { noun, advice }: UnreadFormat): Refusal {
+  return refuse('unsupported', `${name} is ${noun}`, advice);
+}
+
+/** The address in a link of Windows, a Mac or Linux; '' when it names none, null when the file is no such link. */
+function findWebLink(extension: string, text: string): string | null {
+  const head = text.slice(0, headLength);
+  const isShortcut = /^\s*\[(?:InternetShortcut|Desktop Entry)\]/i.test(head);
+  if (!['url', 'webloc'].includes(extension) && !isShortcut) return null;
+  const [, written = ''] =
+    /^URL(?:\[[^\]]*\])?=(.+)$/im.exec(head) ?? /<string>\s*([^<]+?)\s*<\/string>/.exec(head) ?? [];
+  const address = parseUrl(written.trim().replaceAll('&amp;', '&'));
+  return address ?? '';
+}
+
+function findXmlFormat(extension: string, text: string): UnreadFormat | null {
+  const head = text.slice(0, headLength);
+  const prolog = xmlProlog.exec(head)?.[0] ?? '';
+  const [, qualifiedName = '', localName = ''] = firstElement.exec(head.slice(prolog.length)) ?? [];
+  if (localName === '') return null;
+  const isDeclared = /^\s*<\?xml\s/.test(prolog);
+  const isClosed = text.trimEnd().endsWith(`</${qualifiedName}>`);
+  // Markdown and text may begin with an element, but not be one as a whole.
+  if (!isDeclared && !(isClosed && extension !== 'md')) return null;
+  if (/<\?mso-application\s+progid="Word/.test(prolog)) return unreadFormats.wordXml;
+  if (/<\?mso-application\s+progid="Excel/.test(prolog)) return unreadFormats.excelXml;
+  if (/<\?aid\s/.test(prolog)) return unreadFormats.inDesign;
+  return byRootElement.get(localName.toLowerCase()) ?? unreadFormats.xml;
+}
+
+/** Objects and lists, also one on each line. */
+function findJsonFormat(text: string): UnreadFormat | null {
+  const trimmed = text.trim();
+  if (!/^[{[]/.test(trimmed) || !/[}\]]$/.test(trimmed)) return null;
+  const value = parseJson(trimmed) ?? parseJson(trimmed.split('\n')[0] ?? '');
+  if (value === null) return null;
+  return 'nbformat' in value ? unreadFormats.notebook : unreadFormats.json;
+}
+
+function parseJson(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    // It is no JSON.
+    return null;
+  }
+}
+
+const codeLine =
+  /[{};]\s*$|^\s*(?:import|from|export|def|function|class|const|let|var|public|private|return|if|for|while|else|#include|#define|package|using|namespace|\/\/|@\w+)\b.*[{}();:=]|^\s*[\w.$]+\s*(?:=|:=|\+=)\s*\S|^\s*<\/?[a-z][\w-]*[^>]*>/i;
+/** The share of lines that look like code from which on a text is taken for code, and how many there are at least. */
+const minCodeShare = 0.5;
+const minCodeLines = 4;
+
+/** Whether most lines of a text look like code or markup, whatever its name. */
+export function looksLikeCode(text: string): boolean {
+  const lines = text
+    .slice(0, headLength)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const count = lines.filter((line) => codeLine.test(line)).length;
+  return count >= minCodeLines && count >= minCodeShare * lines.length;
+}

@@ -1,0 +1,136 @@
+/** A format that Stet does not read, as people know it. */
+export interface UnreadFormat {
+  /** With its article, such as "a Pages document". */
+  noun: string;
+  /** How to get its text into Stet. */
+  advice: string;
+}
+
+const exportAs = (program: string, command: string) =>
+  `Open it in ${program}, choose ${command}, and open that file here.`;
+const copyText = (program: string) => `Open it in ${program}, copy the article’s text and use “Paste text”.`;
+const attachData =
+  'If it is evidence, attach it to a claim as a source. Else copy the words and use “Paste text”.';
+const toWord = 'File → Download → Microsoft Word (.docx)';
+
+const googleDoc = {
+  noun: 'a link to a Google Doc, without its text',
+  advice: `Open it in the browser, choose ${toWord}, and open that file here.`,
+};
+const data = (noun: string): UnreadFormat => ({ noun, advice: attachData });
+const code = (noun: string): UnreadFormat => ({
+  noun,
+  advice: 'Stet opens articles, not code. Copy the words that you want to check and use “Paste text”.',
+});
+
+/** By what a file is, whatever its name. */
+export const unreadFormats = {
+  atom: {
+    noun: 'a news feed (Atom)',
+    advice: 'Open the address of the article itself with “Open from the web”.',
+  },
+  rss: {
+    noun: 'a news feed (RSS)',
+    advice: 'Open the address of the article itself with “Open from the web”.',
+  },
+  newsml: { noun: 'a NewsML 1 document', advice: copyText('your newsroom’s system') },
+  wordXml: {
+    noun: 'a document in the XML of Word 2003',
+    advice: exportAs('Word', 'File → Save As → Word Document (.docx)'),
+  },
+  excelXml: data('a workbook in the XML of Excel 2003'),
+  inDesign: {
+    noun: 'an InDesign story',
+    advice:
+      'Open it in InDesign or InCopy, choose File → Export → Rich Text Format or PDF, and open that file here.',
+  },
+  finalDraft: {
+    noun: 'a Final Draft script',
+    advice: exportAs('Final Draft', 'File → Export → PDF or text'),
+  },
+  scrivener: { noun: 'a Scrivener project', advice: exportAs('Scrivener', 'File → Compile → Word (.docx)') },
+  propertyList: data('a property list of a Mac'),
+  drawing: { noun: 'a drawing (SVG)', advice: 'Copy the words in it and use “Paste text”.' },
+  xml: data('XML data'),
+  json: data('JSON data'),
+  notebook: {
+    noun: 'a Jupyter notebook',
+    advice: exportAs('Jupyter', 'File → Save and Export Notebook As → HTML'),
+  },
+  googleDoc,
+} satisfies Record<string, UnreadFormat>;
+
+const iWork = (noun: string, program: string, format: string): UnreadFormat => ({
+  noun,
+  advice: exportAs(program, `File → Export To → ${format}`),
+});
+
+const byExtension = new Map<string, UnreadFormat>([
+  ['gdoc', googleDoc],
+  ['gsheet', { noun: 'a link to a Google Sheet, without its data', advice: attachData }],
+  [
+    'gslides',
+    {
+      noun: 'a link to Google Slides, without their text',
+      advice: googleDoc.advice.replace('Microsoft Word (.docx)', 'PDF'),
+    },
+  ],
+  ['pages', iWork('a Pages document', 'Pages', 'Word')],
+  ['key', iWork('a Keynote presentation', 'Keynote', 'PDF')],
+  ['numbers', iWork('a Numbers spreadsheet', 'Numbers', 'PDF')],
+  ['epub', { noun: 'an e-book', advice: copyText('a reader of e-books') }],
+  ['idml', unreadFormats.inDesign],
+  ['icml', unreadFormats.inDesign],
+  ['indd', unreadFormats.inDesign],
+  ['fdx', unreadFormats.finalDraft],
+  ['scriv', unreadFormats.scrivener],
+  ['scrivx', unreadFormats.scrivener],
+  ['ipynb', unreadFormats.notebook],
+  ['csv', data('a table (CSV)')],
+  ['tsv', data('a table (TSV)')],
+  ['ics', data('a calendar')],
+  ['vcf', data('a contact')],
+  ['bib', data('a list of references (BibTeX)')],
+  ['ris', data('a list of references (RIS)')],
+  ['tex', { noun: 'a LaTeX document', advice: 'Typeset it as PDF, and open the PDF here.' }],
+  ['css', code('a style sheet (CSS)')],
+  ['sql', code('commands for a database (SQL)')],
+  ...[
+    'c',
+    'cc',
+    'cpp',
+    'cs',
+    'go',
+    'h',
+    'hpp',
+    'java',
+    'js',
+    'jsx',
+    'kt',
+    'lua',
+    'mjs',
+    'php',
+    'pl',
+    'py',
+    'r',
+    'rb',
+    'rs',
+    'scala',
+    'swift',
+    'ts',
+    'tsx',
+  ].map((extension): [string, UnreadFormat] => [extension, code('program code')]),
+  ...['bat', 'cmd', 'ps1', 'sh', 'zsh'].map((extension): [string, UnreadFormat] => [
+    extension,
+    code('a script'),
+  ]),
+  ...['cfg', 'conf', 'ini', 'toml', 'yaml', 'yml'].map((extension): [string, UnreadFormat] => [
+    extension,
+    code('a file of settings'),
+  ]),
+]);
+
+/** The format that the ending of a name stands for, in lower case; null when Stet reads it or does not know it. */
+export function findUnreadFormat(extension: string): UnreadFormat | null {
+  return byExtension.get(extension) ?? null;
+}

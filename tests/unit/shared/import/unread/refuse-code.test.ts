@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { describeNotice } from '../../../../../shared/import/notices';
+import { importPastedText, importTextFile } from '../../../../../shared/import/text/import-text';
+
+const open = (name: string, text: string) => importTextFile(name, new TextEncoder().encode(text));
+const message = (name: string, text: string) => {
+  const result = open(name, text);
+  return result.ok ? null : result.problem.message;
+};
+
+const xml = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+describe('a file that holds code or data', () => {
+  test.each([
+    [
+      'news.xml',
+      `${xml}<!DOCTYPE NewsML SYSTEM "x.dtd">\n<NewsML><NewsItem/></NewsML>`,
+      'a NewsML 1 document',
+    ],
+    ['feed.xml', `${xml}<rss version="2.0"><channel/></rss>`, 'a news feed (RSS)'],
+    ['feed', '<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', 'a news feed (Atom)'],
+    ['a.json', '{"headline": "Ferry"}', 'JSON data'],
+    ['a.txt', '[{"headline": "Ferry"},\n{"headline": "Quay"}]', 'JSON data'],
+    ['a.txt', '{"a": 1}\n{"a": 2}', 'JSON data'],
+    ['a.ipynb', '{"cells": [], "nbformat": 4}', 'a Jupyter notebook'],
+    ['story.icml', `${xml}<?aid style="50" type="snippet"?><Document/>`, 'an InDesign story'],
+    ['story.xml', `${xml}<?aid style="50" type="snippet"?><Document/>`, 'an InDesign story'],
+    ['Story_u1.xml', `${xml}<idPkg:Story xmlns:idPkg="x"/>`, 'an InDesign story'],
+    [
+      'a.xml',
+      `${xml}<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x"/>`,
+      'the XML of Word 2003',
+    ],
+    ['script.fdx', `${xml}<FinalDraft DocumentType="Script"/>`, 'a Final Draft script'],
+    ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>Ferry</text></svg>', 'a drawing (SVG)'],
+    ['a.xml', `${xml}<!-- of ours --><anything/>`, 'XML data'],
+    [
+      'a.gdoc',
+      '{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}',
+      'a link to a Google Doc, without its text',
+    ],
+    ['a.gsheet', '{"url": "https://docs.google.com/open?id=1"}', 'a link to a Google Sheet'],
+    ['a.css', 'p { color: red }', 'a style sheet (CSS)'],
+    ['a.py', 'print("Ferry")', 'program code'],
+    ['a.csv', 'a,b\n1,2', 'a table (CSV)'],
+    ['a.yml', 'a: b', 'a file of settings'],
+  ])('%s is refused by name: %j', (name, text, noun) => {
+    expect(message(name, text)).toContain(
+      `${name} is ${noun.startsWith('the') ? 'a document in ' : ''}${noun}`,
+    );
+    expect(message(name, text)).toMatch(/; nothing was changed\. \S.*\.$/);
+  });
+
+  test('says how to get a Google Doc', () => {
+    expect(message('Ferry.gdoc', '{"doc_id": "1"}')).toBe(
+      'Ferry.gdoc is a link to a Google Doc, without its text; nothing was changed. Open it in the browser, choose File → Download → Microsoft Word (.docx), and open that file here.',
+    );
+  });
+
+  test.each([
+    ['a.url', '[InternetShortcut]\r\nURL=https://paper.example/ferry\r\n', 'https://paper.example/ferry'],
+    [
+      'a.webloc',
+      `${xml}<plist version="1.0"><dict><key>URL</key><string>https://paper.example/?a=1&amp;b=2</string></dict></plist>`,
+      'https://paper.example/?a=1&b=2',
+    ],
+    [
+      'a.desktop',
+      '[Desktop Entry]\nType=Link\nURL=https://paper.example/ferry',
+      'https://paper.example/ferry',
+    ],
+  ])('%s is a link, and its address is named', (name, text, address) => {
+    expect(message(name, text)).toBe(
+      `${name} is a link to a web page, without its text; nothing was changed. Open the page with “Open from the web”: ${address}`,
+    );
+  });
+
+  test.each([
+    ['article.pages', 'a Pages document', 'Export To → Word'],
+    ['slides.key', 'a Keynote presentation', 'Export To → PDF'],
+    ['book.epub', 'an e-book', 'copy the article’s text'],
+    ['layout.idml', 'an InDesign story', 'File → Export'],
+    ['novel.scriv', 'a Scrivener project', 'Compile'],
+  ])('%s is a container, and says how to export it', (name, noun, advice) => {
+    const refused = message(name, 'PK\u0003\u0004 and so on');
+    expect(refused).toContain(`${name} is ${noun}`);
+    expect(refused).toContain(advice);
+  });
+});
+
+describe('prose', () => {
+  test.each([
+    ['a.txt', 'Ferry to stop\n\nIt stops <b>today</b>.'],
+    ['a.md', '<div>Ferry</div>\n\nIt stops.\n\n</div>'],
+    ['a.txt', '{Editor: please check} The ferry stops. [End]'],
+    ['a.txt', '[Photo: the ferry]\n\nIt stops [soon]'],
+    ['notes', 'The ferry stops.'],
+    ['a.log', 'The ferry stops.'],
+  ])('%s with %j is opened without a word', (name, text) => {
+    expect(open(name, text)).toMatchObject({ ok: true, notices: [] });
+  });
+
+  test('that looks like code is named as such', () => {
+    const code = 'function stop() {\n  const ferry = find();\n  return ferry.stop();\n}\nstop();';
+    const result = open('a.txt', code);
+    expect(result.ok && result.notices.map(describeNotice)).toEqual([
+      'the text looks like code or data, and not like an article',
+    ]);
+  });
+
+  test('a paste is never refused as code', () => {
+    expect(importPastedText('{"headline": "Ferry"}')).toMatchObject({ ok: true });
+  });
+});
