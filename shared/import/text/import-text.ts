@@ -5,7 +5,7 @@ import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
 import { splitFrontMatter } from '../markdown/front-matter';
 import { readMarkdown } from '../markdown/markdown';
-import type { ImportNotice } from '../notices';
+import { createNotices, type ImportNotice } from '../notices';
 import { refuseEmpty, refuseTooLarge } from '../problems';
 import { type ImportResult, noClaims } from '../proposal';
 import { proposeTitle } from '../title';
@@ -35,7 +35,10 @@ function importText(
   return {
     ok: true,
     proposal: { ...metadata, title, byline, publishedAt, origin, ...draft, ...noClaims },
-    notices,
+    notices: [
+      ...notices,
+      ...createNotices({ notesKept: blocks.filter(({ kind }) => kind === 'note').length }),
+    ],
   };
 }
 
