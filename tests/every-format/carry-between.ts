@@ -1,11 +1,15 @@
+import { findChangesSinceJudged } from '../../shared/domain/claims/changes-since-judged';
+import { getJudgedWording } from '../../shared/domain/claims/claim-wording';
 import { applyEdits } from '../../shared/domain/history/apply-edits';
-import { createEmptyReview } from '../../shared/domain/review/review';
+import { createEmptyReview, type Review } from '../../shared/domain/review/review';
 import { copyReview } from '../../shared/domain/review/review-copy';
 import type { CarriedClaim } from '../../shared/drafts/carried-review';
 import { carryReview } from '../../shared/drafts/carry-review';
 import { openArticle } from '../../shared/drafts/open-article';
 import { type DraftProposal, noClaims } from '../../shared/import/proposal';
+import type { DraftText } from '../../shared/text/draft-text';
 import type { Span } from '../../shared/text/span';
+import type { WordChange } from '../../shared/text-changes/word-change';
 import { articleClaims } from './article';
 import { findClaims, toLetters } from './find-claims';
 
@@ -24,8 +28,8 @@ export interface CarriedOutcome {
   /** The words in the draft before, and in the next one where the claim has a place. */
   before: string;
   after: string | null;
-  /** How the words changed, as the reviewer sees it. */
-  changes: CarriedClaim['changes'];
+  /** The material changes of the words and of the rest of the sentence, because of which the claim waits. */
+  changes: WordChange[];
 }
 
 const unjudged = { note: null, correction: null, claimant: null, kind: null, annotation: null };
@@ -65,6 +69,14 @@ function judge(carried: CarriedClaim, truth: Span | null, text: string): Outcome
   return isThere ? 'flagged' : 'lost';
 }
 
+function listMaterialChanges(review: Review, carried: CarriedClaim, after: DraftText): WordChange[] {
+  const judged = review.claims.get(carried.claimId)?.judged;
+  if (!judged || !carried.span) return [];
+  const judgedWording = getJudgedWording(review, carried.claimId, judged);
+  const { words, aroundWords } = findChangesSinceJudged(after, judgedWording, carried.span);
+  return [...words, ...aroundWords].filter(({ material }) => material);
+}
+
 /** Carries the verified claims of the article from a draft in one format to the next draft in another, as main does. */
 export function carryBetween(before: DraftProposal, after: DraftProposal): CarriedOutcome[] {
   const { draft, review, indexes } = openChecked(before);
@@ -81,7 +93,7 @@ export function carryBetween(before: DraftProposal, after: DraftProposal): Carri
       isInNoteOrTable: kind === 'note' || kind === 'row',
       before: carried.words,
       after: carried.span && text.slice(carried.span.start, carried.span.end),
-      changes: carried.changes,
+      changes: listMaterialChanges(review, carried, { text, blocks, language }),
     };
   });
 }

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Mark } from '../../domain/draft';
 import type { ImportedBlock } from '../imported-blocks';
-import { isImageParagraph, readInline } from './inline';
+import { getNoteName, isImageParagraph, readInline } from './inline';
+import { getNoteLabel, type ParsedMarkdown } from './parse-markdown';
 import { addCell, findOverlongRow, shiftMarks, type TableRow } from './table-row';
 
 /** A block and the source line that it begins on, counted from 0. */
@@ -19,8 +20,13 @@ class BlockReader {
   private listMarker: string | null = null;
   private row: TableRow | null = null;
   private columnCount = 0;
+  /** The footnote that is being read, and its block once it has one. */
+  private note: { label: string; block: MarkdownBlock | null } | null = null;
 
-  constructor(private readonly lines: readonly string[]) {}
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly noteNumbers: ReadonlyMap<string, number>,
+  ) {}
 
   read(token: Token): void {
     const line = token.map?.[0] ?? this.blocks.at(-1)?.line ?? 0;
@@ -49,6 +55,12 @@ class BlockReader {
         this.kind = this.containers.at(-1) === 'quote' ? 'quote' : 'paragraph';
         this.level = null;
         return;
+      case 'footnote_reference_open':
+        this.note = { label: getNoteLabel(token), block: null };
+        return;
+      case 'footnote_reference_close':
+        this.note = null;
+        return;
       case 'table_open':
         this.columnCount = 0;
         return;
@@ -73,7 +85,7 @@ class BlockReader {
   }
 
   private readText(token: Token, line: number): void {
-    const { text, marks } = readInline(token);
+    const { text, marks } = readInline(token, this.noteNumbers);
     if (this.row) addCell(this.row, text, marks);
     else {
       const kind = this.kind === 'paragraph' && isImageParagraph(token) ? 'caption' : this.kind;
@@ -97,6 +109,25 @@ class BlockReader {
       this.push('paragraph', null, block.replace(/^\n+|\n+$/g, ''), [], line);
   }
 
+  /** Adds to the one block of a note, which begins with its number as in other formats. A note without references has its label. */
+  private addToNote(
+    note: { label: string; block: MarkdownBlock | null },
+    text: string,
+    marks: Mark[],
+    line: number,
+  ): void {
+    const { label, block } = note;
+    if (block) {
+      block.marks.push(...shiftMarks(marks, block.text.length + 1));
+      block.text += `\n${text}`;
+      return;
+    }
+    const begin = `[${this.noteNumbers.get(label) ?? label}] `;
+    const added = { text: begin + text, marks: shiftMarks(marks, begin.length), name: getNoteName(label) };
+    note.block = { kind: 'note', level: null, ...added, line };
+    this.blocks.push(note.block);
+  }
+
   private push(
     kind: ImportedBlock['kind'],
     level: number | null,
@@ -108,6 +139,10 @@ class BlockReader {
     if (marker + text.trim() === '') return;
     const isListItem = this.listMarker !== null && kind === 'paragraph';
     this.listMarker = null;
+    if (this.note) {
+      this.addToNote(this.note, marker + text, shiftMarks(marks, marker.length), line);
+      return;
+    }
     this.blocks.push({
       ...{ kind: isListItem ? 'listItem' : kind, level, text: marker + text, line },
       marks: shiftMarks(marks, marker.length),
@@ -116,8 +151,11 @@ class BlockReader {
 }
 
 /** Reads the blocks of parsed Markdown, each with the line that it begins on. `lines` are the lines of the source. */
-export function readBlocks(tokens: readonly Token[], lines: readonly string[]): MarkdownBlock[] {
-  const reader = new BlockReader(lines);
+export function readBlocks(
+  { tokens, noteNumbers }: Pick<ParsedMarkdown, 'tokens' | 'noteNumbers'>,
+  lines: readonly string[],
+): MarkdownBlock[] {
+  const reader = new BlockReader(lines, noteNumbers);
   for (const token of tokens) reader.read(token);
   return reader.blocks;
 }

@@ -6,13 +6,13 @@ import { findUnusedDefinitions } from './definitions';
 import { parseMarkdown } from './parse-markdown';
 
 /**
- * Reads Markdown (CommonMark 0.31 with GFM's tables) whose line ends are \n:
+ * Reads Markdown (CommonMark 0.31 with GFM's tables and footnotes) whose line ends are \n:
  *
  * - `parse-markdown` parses it into tokens
  * - `blocks` reads their blocks, `inline` the text and marks of each, `table-row` the rows of tables
  * - `definitions` finds the text that only looks like link definitions
  *
- * HTML is text, images are their alternative text, and links keep their address as data, whatever its scheme. If there is
+ * A footnote is a block of its own where it is written. HTML is text, images are their alternative text, and links keep their address as data, whatever its scheme. If there is
  * no heading of level 1 and the first line reads like a headline, it becomes one. `front-matter` reads the metadata before
  * all this.
  */
@@ -20,7 +20,7 @@ export function readMarkdown(text: string): ImportedBlock[] {
   const parsed = parseMarkdown(text);
   if (!parsed) return readPlainText(text);
   const lines = text.split('\n');
-  const blocks = [...readBlocks(parsed.tokens, lines), ...findUnusedDefinitions(parsed, lines)]
+  const blocks = [...readBlocks(parsed, lines), ...findUnusedDefinitions(parsed, lines)]
     .sort((a, b) => a.line - b.line)
     .map(({ line: _, ...block }): ImportedBlock => block);
   const [first, ...others] = blocks;

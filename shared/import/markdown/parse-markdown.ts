@@ -1,4 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { z } from 'zod';
 
 /** In deeper nesting markdown-it leaves text out, so such Markdown is read as plain text instead. */
 const maxNesting = 100;
@@ -8,6 +10,16 @@ export interface ParsedMarkdown {
   tokens: Token[];
   /** The address of each link definition (CommonMark 0.31, 4.7) by its normalized label. */
   definitions: Map<string, { href: string }>;
+  /** The numbers of the footnotes by their labels, counted from 1 in the order of their first references. */
+  noteNumbers: Map<string, number>;
+}
+
+const notedSchema = z.object({ footnotes: z.object({ list: z.array(z.object({ label: z.string() })) }) });
+const noteMetaSchema = z.object({ label: z.string() });
+
+/** The label of a footnote, or of a reference to one. */
+export function getNoteLabel(token: Token): string {
+  return noteMetaSchema.parse(token.meta).label;
 }
 
 function createParser() {
@@ -18,6 +30,9 @@ function createParser() {
     maxNesting,
   });
   parser.enable('table');
+  // Notes stay where they are written: the plugin would move them to the end, and leave out those that nothing refers to.
+  parser.use(footnotes);
+  parser.disable(['footnote_inline', 'footnote_tail']);
   // Addresses are only data here and never opened without the guard of external links. If the parser refused one, its
   // Markdown would end up in the text.
   parser.validateLink = () => true;
@@ -29,13 +44,19 @@ function createParser() {
 const parser = createParser();
 
 /**
- * Parses CommonMark with GFM's tables; HTML is text. Null when the nesting is so deep that the parser would leave text out.
+ * Parses CommonMark with GFM's tables and footnotes; HTML is text. Null when the nesting is so deep that the parser would leave text out.
  */
 export function parseMarkdown(text: string): ParsedMarkdown | null {
   const references: Record<string, { title: string; href: string }> = {};
-  const tokens = parser.parse(text, { references });
+  const environment = { references };
+  const tokens = parser.parse(text, environment);
   if (tokens.some((token) => token.level >= maxNesting - 1)) return null;
-  return { tokens, definitions: new Map(Object.entries(references)) };
+  const noted = notedSchema.safeParse(environment).data?.footnotes.list ?? [];
+  return {
+    tokens,
+    definitions: new Map(Object.entries(references)),
+    noteNumbers: new Map(noted.map(({ label }, index) => [label, index + 1])),
+  };
 }
 
 /** Normalizes the label of a link definition (CommonMark 0.31, "matches"). */

@@ -36,7 +36,10 @@ function importText(
   return {
     ok: true,
     proposal: { ...metadata, title, byline, publishedAt, origin, ...draft, ...noClaims },
-    notices,
+    notices: [
+      ...notices,
+      ...createNotices({ notesKept: blocks.filter(({ kind }) => kind === 'note').length }),
+    ],
   };
 }
 

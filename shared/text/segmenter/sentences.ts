@@ -1,6 +1,7 @@
 import type { Span } from '../span';
 import { endsInAbbreviation } from './abbreviations';
 import { findGraphemeEnd } from './graphemes';
+import { joinWrappedLines } from './join-wrapped-lines';
 import { segmentByWindows } from './segment-windows';
 
 /**
@@ -30,12 +31,15 @@ function createSegmenter(tag: string): Intl.Segmenter {
 
 /**
  * The sentences of a block in order, without outer white space, as UTF-16 offsets into the draft's text. They are cut by
- * UAX #29 as the platform implements it, but not after known abbreviations and initials.
+ * UAX #29 as the platform implements it, but not after known abbreviations and initials, nor where an editor wrapped a line.
  */
 export function findSentences(text: string, block: Span, language: string | null): Span[] {
   const sentences: Span[] = [];
   let open: Span | null = null;
-  for (const segment of segmentByWindows(getSegmenter(language), text, block)) {
+  const flowing = joinWrappedLines(text, block);
+  const whole = { start: 0, end: flowing.length };
+  for (const found of segmentByWindows(getSegmenter(language), flowing, whole)) {
+    const segment = { start: block.start + found.start, end: block.start + found.end };
     const { end } = segment;
     const start: number = open ? skipReferences(text, open, segment) : segment.start;
     if (open) open.end = start;

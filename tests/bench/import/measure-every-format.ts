@@ -10,8 +10,8 @@ import { type ImportBench, importThrough } from './built-app';
 
 const folder = 'tests/fixtures/every-format';
 
-/** Examples of each kind of failure that are printed for each pair of formats. */
-const maxExamples = 3;
+/** At most this many claims are printed that are not kept. */
+const maxExamples = 60;
 
 interface Pair {
   from: FormatFile;
@@ -28,6 +28,14 @@ export async function measureEveryFormat({ page }: ImportBench, print: Print): P
     if (result.ok && isReadText(result.proposal.text)) proposals.set(name, result.proposal);
     else unread.push(`${name} (${result.ok ? 'opened as markup' : result.problem.code})`);
   }
+  reportFormats(print, proposals, unread);
+}
+
+function reportFormats(
+  print: Print,
+  proposals: ReadonlyMap<FormatFile, DraftProposal>,
+  unread: readonly string[],
+): void {
   print(`The same article in every format (${articleClaims.length} claims)`);
   reportAtLeast(print, {
     what: 'formats that are read',
@@ -75,18 +83,37 @@ function reportPairs(print: Print, pairs: readonly Pair[]): void {
   print(
     `    flagged ${count('flagged')}, lost ${count('lost')}, missing in the next draft ${count('missing')}`,
   );
-  for (const pair of pairs) reportPair(print, pair);
+  printMatrix(print, pairs);
+  printExamples(print, pairs);
 }
 
-function reportPair(print: Print, { from, to, outcomes }: Pair): void {
-  const failed = outcomes.filter(({ outcome }) => outcome !== 'kept');
-  if (failed.length === 0) return;
-  print(`    ${from} to ${to}: ${failed.length} of ${outcomes.length} not kept`);
-  // The wrong ones first.
-  const shown = failed.toSorted((a, b) => Number(b.outcome === 'wrong') - Number(a.outcome === 'wrong'));
-  for (const { outcome, before, after, changes } of shown.slice(0, maxExamples)) {
-    const now = after === null ? 'nowhere' : `“${after}”`;
-    const why = changes.map((change) => `${change.before} → ${change.after}`).join(', ');
-    print(`      ${outcome}: “${before}” is ${now}${why && ` (${why})`}`.replaceAll('\n', '↵'));
+/** Prints for each format how many claims keep place and verdict in each other, in one line. */
+function printMatrix(print: Print, pairs: readonly Pair[]): void {
+  for (const from of new Set(pairs.map((pair) => pair.from))) {
+    const counts = pairs
+      .filter((pair) => pair.from === from)
+      .map(({ to, outcomes }) => `${to} ${outcomes.filter(({ outcome }) => outcome === 'kept').length}`);
+    print(`    kept from ${from} to ${counts.join(', ')}`);
+  }
+}
+
+/** Prints the claims that are not kept with the reason, most pairs first: what an importer reads differently from others. */
+function printExamples(print: Print, pairs: readonly Pair[]): void {
+  const formats = new Map<string, Set<string>>();
+  for (const { from, to, outcomes } of pairs)
+    for (const { outcome, words, after, changes } of outcomes.filter((one) => one.outcome !== 'kept')) {
+      const why = changes.map((change) => `${change.before} → ${change.after}`).join(', ');
+      const example = `${outcome}: “${words}”${after === null ? ' has no place' : ''}${why && ` (${why})`}`;
+      formats.set(example, (formats.get(example) ?? new Set()).add(`${from} to ${to}`));
+    }
+  const ordered = [...formats].toSorted(([, a], [, b]) => b.size - a.size);
+  for (const [example, between] of ordered.slice(0, maxExamples)) {
+    const [first = '', ...others] = between;
+    print(
+      `      ${example}: ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`.replaceAll(
+        '\n',
+        '↵',
+      ),
+    );
   }
 }

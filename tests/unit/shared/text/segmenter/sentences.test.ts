@@ -24,6 +24,24 @@ describe('sentences', () => {
     expect(cut(sentences.join(' '))).toEqual(sentences);
   });
 
+  test('sentences go on where an editor wrapped their lines, and end where the author broke them', () => {
+    const wrapped = [
+      'The office opened its doors in March, and then Mr.',
+      'Keld spoke about the harbour. After the very long',
+      'speeches the council of the town of Norrvik went',
+      'home. It rained on all of them.',
+    ];
+    expect(cut(wrapped.join('\n'))).toEqual([
+      'The office opened its doors in March, and then Mr.\nKeld spoke about the harbour.',
+      'After the very long\nspeeches the council of the town of Norrvik went\nhome.',
+      'It rained on all of them.',
+    ]);
+    expect(cut('Photo: Ada Keld\nMap: the harbour office')).toEqual([
+      'Photo: Ada Keld',
+      'Map: the harbour office',
+    ]);
+  });
+
   test('sentences are cut by English rules where the platform does not know the language', () => {
     for (const tag of ['en-a', 'abcd', '', 'x'])
       expect(cut('One is here. Two is there.', tag)).toEqual(['One is here.', 'Two is there.']);
