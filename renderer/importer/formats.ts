@@ -1,3 +1,4 @@
+import { doc } from './doc/doc';
 import type { Format } from './format';
 import { eml } from './mail/eml';
 import { odt } from './odt/odt';
@@ -9,4 +10,4 @@ import { mhtml } from './web/mhtml';
 import { word } from './word/word';
 
 /** All formats. The first one that matches reads the file; `plain` matches every file. */
-export const formats: readonly Format[] = [pdf, odt, rtf, word, eml, mhtml, html, plain];
+export const formats: readonly Format[] = [pdf, odt, rtf, word, doc, eml, mhtml, html, plain];

@@ -1,5 +1,6 @@
 import { articleFields } from '../../../shared/domain/article';
 import { type BlockType, paragraphType } from '../flow/flow-block';
+import { getTypeByStyleName, toHeading } from '../flow/style-names';
 import { findChild, getAttribute } from '../xml';
 
 /** The text properties of a style; null for one that the style around it sets. */
@@ -10,16 +11,6 @@ export interface OdtTextStyle {
 }
 
 const noStyle: OdtTextStyle = { bold: null, italic: null, isHidden: false };
-
-/** The styles of paragraphs that are more than paragraphs, by their names in every language (ODF names are English). */
-const typesByName = new Map<string, BlockType>([
-  ['Title', { kind: 'heading', level: 1, isTitle: true }],
-  ['Quotations', { kind: 'quote', level: null }],
-  ['Quote', { kind: 'quote', level: null }],
-  ['Intense Quote', { kind: 'quote', level: null }],
-  ['Caption', { kind: 'caption', level: null }],
-  ['caption', { kind: 'caption', level: null }],
-]);
 
 /** A chain of parents that is longer leads in a circle. */
 const maxParents = 30;
@@ -68,10 +59,10 @@ export class OdtStyles {
   paragraphType(name: string | null): BlockType {
     for (const style of this.chain('paragraph', name)) {
       const styleName = (getAttribute(style, 'name') ?? '').replaceAll('_20_', ' ');
-      const type = typesByName.get(styleName);
+      const type = getTypeByStyleName(styleName);
       if (type) return type;
       const level = Number(getAttribute(style, 'default-outline-level'));
-      if (level >= 1 && level <= 10) return { kind: 'heading', level: Math.min(6, level) };
+      if (level >= 1 && level <= 10) return toHeading(level);
     }
     return paragraphType;
   }

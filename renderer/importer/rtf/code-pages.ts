@@ -54,7 +54,7 @@ export function getCodePageLabel(codePage: number): string {
   return label ?? 'windows-1252';
 }
 
-/** The bullet of the fonts Symbol and Wingdings. Their other symbols can't be told from their numbers alone. */
+/** The bullet of the fonts Symbol and Wingdings. Their numbers alone do not say which the other symbols are. */
 const symbolBullets = new Set([0xb7, 0xa7, 0x9f, 0x6c]);
 const unknownSymbol = '\ufffd';
 

@@ -1,14 +1,5 @@
-import { toCommentTime } from '../flow/comment-time';
+import { readWordTime } from '../flow/comment-time';
 import type { FlowComment } from '../flow/flow-comment';
-
-/** A time of Word as one number ([MS-DOC] 2.9.73, DTTM): minute, hour, day, month and year in bits from the lowest. */
-export function readWordTime(time: number): string | null {
-  const bits = (start: number, length: number) => (time >>> start) & (2 ** length - 1);
-  if (time === 0 || Number.isNaN(time)) return null;
-  const two = (value: number) => String(value).padStart(2, '0');
-  const date = `${1900 + bits(20, 9)}-${two(bits(16, 4))}-${two(bits(11, 5))}`;
-  return toCommentTime(`${date}T${two(bits(6, 5))}:${two(bits(0, 6))}`);
-}
 
 /** The comments of a document (RTF 1.9.1, "Annotations"), in order. */
 export class RtfComments {

@@ -1,12 +1,13 @@
-import type { BlockType } from '../flow/flow-block';
+import { type BlockType, paragraphType } from '../flow/flow-block';
 import type { FlowWriter } from '../flow/flow-writer';
+import { getTypeByStyleName, toHeading } from '../flow/style-names';
 
 /** A field, as a link or a table of contents: its instruction comes before its result. */
 export interface RtfField {
   instruction: string;
 }
 
-/** What becomes of the text of a group. */
+/** Where the text of a group goes. */
 export type Destination = 'text' | 'skipped' | 'captured' | 'fonts' | 'styles';
 
 /** The properties of a group, which the groups within it inherit (RTF 1.9.1, "Formal Syntax"). */
@@ -59,19 +60,9 @@ export const plainCharacters = {
   font: null,
 } satisfies Partial<RtfGroup>;
 
-const typesByName: [RegExp, BlockType][] = [
-  [/^title$/i, { kind: 'heading', level: 1, isTitle: true }],
-  [/^(?:intense )?quote$|^block quotation$|^quotations$/i, { kind: 'quote', level: null }],
-  [/^caption$/i, { kind: 'caption', level: null }],
-];
-
-/** The kind of a paragraph, by the level that it or its style names, else by the name of its style. */
+/** The kind of a paragraph: by the name of its style, else by the level that it or the style names. */
 export function getParagraphType(paragraph: RtfParagraph, style: RtfStyle | undefined): BlockType {
-  const [, digit] = /^heading (\d)$/i.exec(style?.name ?? '') ?? [];
-  const named = digit === undefined ? null : Number(digit) - 1;
-  const byName = typesByName.find(([name]) => name.test(style?.name ?? ''))?.[1];
-  const level = paragraph.outlineLevel ?? style?.outlineLevel ?? named;
-  if (byName) return byName;
-  if (level === null || level < 0 || level > 8) return { kind: 'paragraph', level: null };
-  return { kind: 'heading', level: Math.min(6, level + 1) };
+  const level = paragraph.outlineLevel ?? style?.outlineLevel ?? null;
+  const hasLevel = level !== null && level >= 0 && level <= 8;
+  return getTypeByStyleName(style?.name ?? '') ?? (hasLevel ? toHeading(level + 1) : paragraphType);
 }

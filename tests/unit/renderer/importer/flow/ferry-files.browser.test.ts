@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import doc from '../../../../fixtures/formats/ferry.doc?url';
 import odt from '../../../../fixtures/formats/ferry.odt?url';
 import rtf from '../../../../fixtures/formats/ferry.rtf?url';
 import fodt from '../../../../fixtures/word/ferry.fodt?url';
@@ -12,8 +13,8 @@ const allClaims = [
   ['older than the town.\n\nIt was moved', 'Bo Lind: Over two paragraphs. (resolved)'],
 ];
 
-/** LibreOffice writes no replies and no resolved comments to .rtf, and only the end of a comment across paragraphs. */
-const rtfClaims = [
+/** LibreOffice writes no replies and no resolved comments to .rtf and .doc, and only the end of a comment across paragraphs. */
+const oldClaims = [
   ['ferry carried 1.2 million', 'Ana Ruiz: Who counted them?\nThe harbour says 1.1 million.'],
   ['1.2 million people', 'Bo Lind: Check the figure.'],
   ['why', 'Ana Ruiz: Says who?'],
@@ -24,7 +25,8 @@ const rtfClaims = [
 const files = [
   { name: 'ferry.odt', url: odt, claims: allClaims },
   { name: 'ferry.fodt', url: fodt, claims: allClaims },
-  { name: 'ferry.rtf', url: rtf, claims: rtfClaims },
+  { name: 'ferry.rtf', url: rtf, claims: oldClaims },
+  { name: 'ferry.doc', url: doc, claims: oldClaims },
 ];
 
 describe.each(files)('$name, the same article in each format', ({ name, url, claims }) => {
