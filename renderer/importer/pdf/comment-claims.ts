@@ -2,6 +2,7 @@ import { createAnnotatedClaim } from '../../../shared/import/annotated-claim';
 import type { Annotation } from '../../../shared/import/annotation';
 import type { DraftProposal, ProposedClaim } from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
+import { findWords } from '../../../shared/text/segmenter/words';
 import { compareSpans, type Span } from '../../../shared/text/span';
 import type { PdfBlock } from './blocks/imported-blocks';
 
@@ -30,9 +31,19 @@ export function createCommentClaims(
   const annotationsWithoutWords: Annotation[] = [];
   for (const [index, annotation] of comments.entries()) {
     const span = spans.get(index);
-    const words = span && cleanSelection(draft.text, span.start, span.end);
+    const words = span && widenToWords(draft.text, cleanSelection(draft.text, span.start, span.end));
     if (words) claims.push(createAnnotatedClaim(words, annotation));
     else annotationsWithoutWords.push(annotation);
   }
   return { claims: claims.toSorted((a, b) => compareSpans(a.span, b.span)), annotationsWithoutWords };
+}
+
+/** Widens a span to whole words: the end of a line may have split the one at its edge. */
+function widenToWords(text: string, span: Span | null): Span | null {
+  if (span === null) return null;
+  const near = { start: Math.max(0, span.start - maxGap), end: Math.min(text.length, span.end + maxGap) };
+  const words = findWords(text, near);
+  const first = words.find(({ end }) => end > span.start);
+  const last = words.findLast(({ start }) => start < span.end);
+  return { start: Math.min(span.start, first?.start ?? span.start), end: Math.max(span.end, last?.end ?? 0) };
 }

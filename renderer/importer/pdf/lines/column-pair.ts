@@ -14,6 +14,7 @@ export interface ColumnPair {
 const minProseLength = 22;
 /** Characters per line. If both sides have fewer, and each line has its counterpart, they are a table. */
 const maxCellLength = 14;
+const minJustifiedLines = 5;
 
 const listLabel = /^(?:[^\p{L}\p{N}]|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]{0,2})$/iu;
 
@@ -59,6 +60,18 @@ export function findTrailingFragments({ left, right }: ColumnPair): LineFragment
   return start === -1 || left.length - start > 2 ? [] : left.slice(start);
 }
 
+/** The first lines on the left that continue a title above both sides: above the right side, in the size of that title. */
+export function countTitleLines({ left, right }: ColumnPair, above: LineFragment | undefined): number {
+  const [firstRight] = right;
+  if (!above || !firstRight) return 0;
+  const isTitleLine = (fragment: LineFragment, before: LineFragment) =>
+    fragment.baseline < firstRight.baseline - 0.5 * fragment.size &&
+    Math.abs(fragment.size - before.size) < 0.08 * before.size &&
+    fragment.baseline - before.baseline < 1.5 * before.size;
+  const end = left.findIndex((fragment, index) => !isTitleLine(fragment, left[index - 1] ?? above));
+  return end === -1 ? left.length : end;
+}
+
 /** Whether fragments are the bullets or numbers of the text beside them. */
 function areListLabels(fragments: readonly LineFragment[]): boolean {
   const labels = fragments.filter((fragment) => listLabel.test(joinFragmentTexts([fragment])));
@@ -66,12 +79,20 @@ function areListLabels(fragments: readonly LineFragment[]): boolean {
 }
 
 function isTable(left: readonly LineFragment[], right: readonly LineFragment[]): boolean {
+  if (isJustified(left)) return false;
   if (getMeanLength(left) >= maxCellLength || getMeanLength(right) >= maxCellLength) return false;
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
   const onSameLine = fewer.filter(({ baseline, size }) =>
     more.some((other) => Math.abs(other.baseline - baseline) < 0.3 * size),
   );
   return onSameLine.length >= 0.8 * fewer.length;
+}
+
+/** Whether most lines end at the same place, as no cells of a first column do. */
+function isJustified(fragments: readonly LineFragment[]): boolean {
+  const right = fragments.reduce((most, fragment) => Math.max(most, fragment.right), 0);
+  const full = fragments.filter((fragment) => right - fragment.right <= 1);
+  return full.length >= minJustifiedLines && full.length >= 0.5 * fragments.length;
 }
 
 /** Whether two sides with at least one line each share some height of the page. */

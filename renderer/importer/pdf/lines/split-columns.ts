@@ -1,4 +1,4 @@
-import { areColumns, type ColumnPair, findTrailingFragments, isMarginNote } from './column-pair';
+import { areColumns, type ColumnPair, countTitleLines, findTrailingFragments, isMarginNote } from './column-pair';
 import { countFragmentCharacters, type LineFragment } from './line-fragments';
 
 /** In font sizes: the narrowest gutter, how far a line may run over into it, and how ragged left edges may be. */
@@ -84,12 +84,15 @@ function splitAt(fragments: readonly LineFragment[], edge: number, size: number)
   let pair: ColumnPair = { left: [], right: [] };
   const closePair = (isFollowed: boolean) => {
     const trailing = isFollowed ? findTrailingFragments(pair) : [];
+    const last = regions.at(-1);
+    const titleLines = countTitleLines(pair, Array.isArray(last) ? last.at(-1) : undefined);
     const columns: ColumnPair = {
-      left: pair.left.slice(0, pair.left.length - trailing.length),
+      left: pair.left.slice(titleLines, pair.left.length - trailing.length),
       right: pair.right,
     };
     const clearOfGutter = columns.left.filter(({ right }) => right <= edge - minGutter * size).length;
     if (clearOfGutter >= columns.left.length * 0.9 && areColumns(columns)) {
+      addUnsplit(pair.left.slice(0, titleLines));
       regions.push(columns);
       addUnsplit(trailing);
     } else addUnsplit([...pair.left, ...pair.right]);

@@ -19,27 +19,35 @@ export function markWords(
   });
 }
 
-/** Marks the one word at a point, or right before it; nothing when there is none. */
+/** In font sizes: how far the middle of a line may be from a point that is on it. */
+const maxPointDistance = 0.8;
+
+/** Marks the one word at a point, or right before it, on the line next to the point; nothing when there is none. */
 export function markWordAt(
   runs: readonly GlyphRun[],
   { x, y }: { x: number; y: number },
   mark: (run: GlyphRun) => GlyphRun,
 ): GlyphRun[] {
-  let isMarked = false;
-  return runs.flatMap((run) => {
-    const reach = run.size / 2;
-    const point = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-    if (isMarked || !isTouched(run, point)) return [run];
-    isMarked = true;
-    const offset = Math.max(0, Math.min(run.text.length, getOffset(run, x)));
-    const start = /\S*\s*$/.exec(run.text.slice(0, offset))?.index ?? 0;
-    const end = start + (/^\s*\S+/.exec(run.text.slice(start))?.[0].length ?? 0);
-    return splitRun(run, start, end, mark);
-  });
+  const getDistance = ({ baseline, size }: GlyphRun) => Math.abs(getMiddle({ baseline, size }) - y);
+  const [nearest] = runs
+    .filter((run) => run.left - run.size / 2 < x && x < run.right + run.size / 2)
+    .filter((run) => getDistance(run) <= maxPointDistance * run.size)
+    .toSorted((a, b) => getDistance(a) - getDistance(b));
+  if (!nearest) return [...runs];
+  const { text } = nearest;
+  const offset = Math.max(0, Math.min(text.length, getOffset(nearest, x)));
+  const start = /\S*\s*$/.exec(text.slice(0, offset))?.index ?? 0;
+  const end = start + (/^\s*\S+/.exec(text.slice(start))?.[0].length ?? 0);
+  return runs.flatMap((run) => (run === nearest ? splitRun(run, start, end, mark) : [run]));
+}
+
+/** The height of the middle of small letters. */
+function getMiddle({ baseline, size }: { baseline: number; size: number }): number {
+  return baseline - size * 0.3;
 }
 
 function isTouched(run: GlyphRun, { left, right, top, bottom }: PageRectangle): boolean {
-  const middle = run.baseline - run.size * 0.3;
+  const middle = getMiddle(run);
   return top < middle && middle < bottom && left < run.right - 1 && run.left + 1 < right;
 }
 

@@ -59,9 +59,12 @@ function createComment(root: PdfAnnotation, members: readonly PdfAnnotation[]): 
     at: toTimestamp(creationDate) ?? toTimestamp(modificationDate),
     text: (contentsObj?.str ?? '').replace(/\r\n?/g, '\n').trim(),
   }));
-  const marks = [root, ...inGroup];
+  const group = [root, ...inGroup];
+  const markup = group.filter(({ subtype }) => textMarkup.has(subtype));
+  // In a replacement, the caret only shows where the new words go.
+  const marks = markup.length > 0 ? markup : group;
   const isEmpty = comments.every(({ text }) => text === '');
-  if (isEmpty && !marks.some(({ subtype }) => textMarkup.has(subtype))) return null;
+  if (isEmpty && markup.length === 0) return null;
   const isResolved = settledStates.has(sortByDate(states).at(-1)?.state ?? '');
   return { annotation: createAnnotation(comments, isResolved), marks };
 }

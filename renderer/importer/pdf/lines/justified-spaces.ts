@@ -1,0 +1,76 @@
+import { at } from '../../../../shared/text/sequences/at';
+import { type FileLine, type Gap, listGaps } from './file-lines';
+import type { LineFragment } from './line-fragments';
+
+/** In points: how exactly justified lines begin and end together. In font sizes: indents, and distances between lines. */
+const edgeTolerance = 1;
+const maxIndent = 4;
+const maxLineDistance = 3.2;
+
+/** The fewest lines, and share of lines, that reach both edges of a justified column. */
+const minFullLines = 5;
+const minFullShare = 0.4;
+
+/** A gap that is open over this many lines is no space, but parts columns or cells. */
+const maxOpenLines = 4;
+/** In font sizes: how much of a gap has to be open in the next line. */
+const minOpenWidth = 0.3;
+
+/** Finds the spaces within justified lines, and returns the fragments that come after them. */
+export function findJustifiedSpaces(lines: readonly FileLine[]): Set<LineFragment> {
+  const spaces = new Set<LineFragment>();
+  for (const column of groupJustifiedLines(lines)) {
+    const gaps = column.map(listGaps);
+    for (const [index, own] of gaps.entries())
+      for (const gap of own)
+        if (1 + countOpen(gap, gaps, index, -1) + countOpen(gap, gaps, index, 1) < maxOpenLines)
+          spaces.add(gap.after);
+  }
+  return spaces;
+}
+
+/** Groups the lines that follow each other down a justified column. */
+function groupJustifiedLines(lines: readonly FileLine[]): FileLine[][] {
+  const groups: FileLine[][] = [];
+  let left = 0;
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    const first = at(line, 0);
+    const indent = first.left - left;
+    const isBelow = before && followsBelow(at(before, 0), first);
+    if (group && isBelow && indent > -edgeTolerance && indent < maxIndent * first.size) group.push(line);
+    else {
+      groups.push([line]);
+      ({ left } = first);
+    }
+  }
+  return groups.filter(isJustified);
+}
+
+function followsBelow(above: LineFragment, below: LineFragment): boolean {
+  const distance = below.baseline - above.baseline;
+  const isSameSize = Math.abs(above.size - below.size) <= 0.08 * above.size;
+  return isSameSize && distance > 0 && distance <= maxLineDistance * below.size;
+}
+
+function isJustified(lines: readonly FileLine[]): boolean {
+  const ends = lines.map((line) => at(line, line.length - 1).right);
+  const right = Math.max(...ends);
+  const full = ends.filter((end) => right - end <= edgeTolerance).length;
+  return full >= minFullLines && full >= minFullShare * lines.length;
+}
+
+/** For how many lines above or below a gap stays open, at most as many as matter. */
+function countOpen(gap: Gap, gaps: readonly Gap[][], index: number, direction: 1 | -1): number {
+  let [left, right] = [gap.before.right, gap.after.left];
+  for (let count = 0; count < maxOpenLines; count += 1) {
+    const next = gaps[index + direction * (count + 1)]?.find(
+      ({ before, after }) =>
+        Math.min(right, after.left) - Math.max(left, before.right) >= minOpenWidth * before.size,
+    );
+    if (!next) return count;
+    [left, right] = [Math.max(left, next.before.right), Math.min(right, next.after.left)];
+  }
+  return maxOpenLines;
+}
