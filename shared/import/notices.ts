@@ -12,6 +12,7 @@ const noticeKinds = [
   'pagesWithoutText',
   'pageLinesLeftOut',
   'wholePage',
+  'blocksLeftOut',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -38,6 +39,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number) => string> = {
   pagesWithoutText: (count) => `${formatCount(count, 'page', 'pages')} without text left out`,
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
+  blocksLeftOut: (count) =>
+    `${formatCount(count, 'block', 'blocks')} of the page left out as no part of the article, such as menus, captions and links to other pages; the preview can include each again`,
   wholePage: () => 'no article was found on the page, so all its text is here',
 };
 

@@ -13,6 +13,7 @@ const articleSchema = z.object({
   author: oneOrMany(person).nullish().catch(null),
   datePublished: nonEmptyText.nullish().catch(null),
   inLanguage: nonEmptyText.nullish().catch(null),
+  articleBody: nonEmptyText.nullish().catch(null),
 });
 
 /** The metadata of an article in JSON-LD, in the vocabulary of schema.org. */
@@ -20,6 +21,7 @@ export interface JsonLdArticle {
   byline: string | null;
   publishedAt: string | null;
   language: string | null;
+  articleBody: string | null;
 }
 
 function parseJson(source: string): unknown {
@@ -43,12 +45,13 @@ export function readJsonLd(document: Document): JsonLdArticle {
     for (const object of listObjects(parseJson(script.textContent ?? ''))) {
       const article = articleSchema.safeParse(object);
       if (!article.success) continue;
-      const { author, datePublished, inLanguage } = article.data;
+      const { author, datePublished, inLanguage, articleBody } = article.data;
       return {
         byline: author?.join(', ') ?? null,
         publishedAt: datePublished ?? null,
         language: inLanguage ?? null,
+        articleBody: articleBody ?? null,
       };
     }
-  return { byline: null, publishedAt: null, language: null };
+  return { byline: null, publishedAt: null, language: null, articleBody: null };
 }
