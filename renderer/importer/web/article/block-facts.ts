@@ -122,7 +122,7 @@ class Labels {
 
   /** Adds the next block. Returns 1 when it belongs to a label. */
   add({ element, isLabel, isMain }: { element: Element; isLabel: boolean; isMain: boolean }): 0 | 1 {
-    const isUnder = this.box !== null && this.box.contains(element) && !isMain;
+    const isUnder = (this.box?.contains(element) ?? false) && !isMain;
     if (isLabel)
       this.box = (element.closest('p, h1, h2, h3, h4, h5, h6, div, section, aside') ?? element).parentElement;
     else if (!isUnder) this.box = null;

@@ -37,30 +37,39 @@ export function findArticle(
   const extracted = extractArticle({ ...page, document: copy() });
   const kept = extracted ? listNumbers(extracted.root) : new Set<number>();
   const all = readPageBlocks(copy(), texts, kept);
-  const isWholePage = isTeaser(all);
-  const blocks = isWholePage ? all.map((block) => ({ ...block, keptShare: 1 })) : all;
-  const chosen = chooseBlocks(blocks, getClues(extracted));
+  const clues = getClues(extracted);
+  const hasTeaser = isTeaser(all);
+  const blocks = hasTeaser ? all.map((block) => ({ ...block, keptShare: 1 })) : all;
+  const chosen = chooseBlocks(blocks, clues);
+  const article = blocks.filter((_, index) => chosen[index]);
+  const isWholePage = hasTeaser && countProse(article) < minArticleSize;
   // The weights are those of articles: they would tear a list of teasers apart.
-  const isUnknown = !chosen.includes(true) || isIndex(blocks);
+  const isUnknown = article.length === 0 || isIndex(blocks);
   return {
     blocks: blocks.map(({ block, element, keptShare }, index) => ({
       block,
       element,
-      isArticle: isUnknown ? keptShare >= 0.5 : (chosen[index] ?? false),
+      isArticle: isWholePage || (isUnknown ? keptShare >= 0.5 : (chosen[index] ?? false)),
     })),
     isWholePage,
     extracted,
   };
 }
 
-/** Whether what Readability keeps is so little beside the running text of the page that it can't be the article. */
+/** Whether what Readability keeps is so little beside the rest of the page that it can't be the article. */
 function isTeaser(blocks: readonly PageBlock[]): boolean {
   const kept = blocks.filter(({ keptShare }) => keptShare >= 0.5);
-  if (kept.length === 0) return true;
-  const size = kept.reduce((sum, block) => sum + block.size, 0);
-  return (
-    size < minArticleSize && countProse(blocks) > maxPageToArticleRatio * Math.max(countProse(kept), size / 2)
-  );
+  const keptSize = countSize(kept);
+  if (keptSize >= minArticleSize) return false;
+  // A short article is known by its running text, beside which the menus of the page do not count.
+  const prose = countProse(kept);
+  return prose > 0
+    ? countProse(blocks) > maxPageToArticleRatio * prose
+    : countSize(blocks) > maxPageToArticleRatio * keptSize;
+}
+
+function countSize(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** A page with running text in at least so many articles, none with more than this share of it, lists articles. */
