@@ -1,4 +1,3 @@
-import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import { type ExtractedArticle, extractArticle } from '../page/extract-article';
 import type { ParsedPage } from '../page/parse-page';
 import type { PageClues } from './block-facts';
@@ -8,7 +7,7 @@ import { countProse, isProse, type PageBlock, readPageBlocks } from './page-bloc
 
 /** The blocks of a page, and which of them are its article. */
 export interface FoundArticle {
-  blocks: { block: ImportedBlock; element: Element; isArticle: boolean }[];
+  blocks: (PageBlock & { isArticle: boolean })[];
   /** Whether no article was found, so that the whole page is it. */
   isWholePage: boolean;
   /** What Readability says about the article; null when it finds none. */
@@ -46,10 +45,9 @@ export function findArticle(
   // The weights are those of articles: they would tear a list of teasers apart.
   const isUnknown = article.length === 0 || isIndex(blocks);
   return {
-    blocks: blocks.map(({ block, element, keptShare }, index) => ({
-      block,
-      element,
-      isArticle: isWholePage || (isUnknown ? keptShare >= 0.5 : (chosen[index] ?? false)),
+    blocks: blocks.map((block, index) => ({
+      ...block,
+      isArticle: isWholePage || (isUnknown ? block.keptShare >= 0.5 : (chosen[index] ?? false)),
     })),
     isWholePage,
     extracted,
