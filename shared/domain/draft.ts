@@ -28,7 +28,7 @@ export const blockSchema = storedObject({
 /** A paragraph or another block of a draft: [start, end) in UTF-16 offsets of the draft's text. */
 export type Block = z.infer<typeof blockSchema>;
 
-const markSchema = storedObject({
+export const markSchema = storedObject({
   kind: z.enum(['bold', 'italic', 'link', 'noteRef']),
   start: z.int().nonnegative(),
   end: z.int().positive(),

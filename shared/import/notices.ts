@@ -30,6 +30,9 @@ const noticeKinds = [
   'placeholdersLeftOut',
   'symbolsMissing',
   'struckThroughKept',
+  'blocksLeftOut',
+  'textBehindWall',
+  'textByScript',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -76,6 +79,12 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'filled-in field', 'filled-in fields')} of a form kept as text`,
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
+  blocksLeftOut: (count) =>
+    `${formatCount(count, 'block', 'blocks')} of the page left out as no part of the article, such as menus, captions and links to other pages; the preview can include each again`,
+  textBehindWall: () =>
+    'the page keeps its article for subscribers, so this may be only its beginning: open it in a browser where you are signed in, copy the text and use “Paste text”',
+  textByScript: () =>
+    'a script puts the text on the page, which Stet does not run, so much of it may be missing: open it in a browser, copy the text and use “Paste text”',
   wholePage: () => 'no article was found on the page, so all its text is here',
   struckThroughKept: (count) =>
     `${formatCount(count, 'passage that is struck through', 'passages that are struck through')} kept as text`,

@@ -4,8 +4,9 @@ import { maxTextLength } from '../domain/draft';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';
-import { applyBlockEdits, type LeftOut } from './block-edits/apply-block-edits';
+import type { LeftOut } from './block-edits/apply-block-edits';
 import { type EditedBlock, editedBlockSchema } from './block-edits/edited-blocks';
+import { applyWholeEdits, createWholeProposal } from './left-out/whole-proposal';
 import type { DraftProposal } from './proposal';
 
 /** The spans of all blocks, also of those that are left out. */
@@ -19,7 +20,7 @@ function areInOrder(spans: readonly Span[]): boolean {
 
 /**
  * The reviewer's edits of a proposal, as the window sends them to main, which has the proposal itself. The blocks point
- * into the text as it was read; no text is sent.
+ * into the text of the whole original (`createWholeProposal`); no text is sent.
  */
 export const proposalEditsSchema = z.strictObject({
   /** The fields of the article; null for those that were read. */
@@ -62,12 +63,16 @@ function fitText({ text, blocks }: DraftProposal, spans: readonly Span[]): boole
  * fit the proposal: a span is not within one of its blocks, or the text would be longer than a draft can be.
  */
 export function applyProposalEdits(
-  proposal: DraftProposal,
+  read: DraftProposal,
   { fields, blocks }: ProposalEdits,
 ): { proposal: DraftProposal; leftOut: LeftOut | null } | null {
-  if (!blocks) return { proposal: { ...proposal, ...fields }, leftOut: null };
-  if (!fitText(proposal, listSpans(blocks))) return null;
-  const edited = applyBlockEdits(proposal, blocks);
+  if (!blocks) {
+    const { leftOut: _, ...proposal } = read;
+    return { proposal: { ...proposal, ...fields }, leftOut: null };
+  }
+  const whole = createWholeProposal(read);
+  if (!fitText(whole.proposal, listSpans(blocks))) return null;
+  const edited = applyWholeEdits(whole, blocks);
   return edited && edited.proposal.text.length <= maxTextLength
     ? { ...edited, proposal: { ...edited.proposal, ...fields } }
     : null;

@@ -7,6 +7,7 @@ import { evidenceSchema } from '../domain/evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
 import { annotationSchema } from './annotation';
+import { leftOutBlockSchema } from './left-out/left-out-blocks';
 import { importNoticeSchema } from './notices';
 import { textMapSchema } from './text-map/text-map';
 
@@ -41,6 +42,7 @@ const proposedClaimSchema = z.strictObject({
  * - `text/` and `markdown/` read plain text and Markdown into blocks; the other formats are in renderer/importer
  * - `imported-blocks` joins blocks into the text of a draft, `title` proposes its title
  * - `annotation` is a comment of the file, `annotated-claim` the claim that it makes
+ * - `left-out/` has the blocks that were left out, and the whole original with them
  * - `notices` describe what an import changed or left out, `problems` why it was refused
  * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `proposal-edits` all edits of it
  */
@@ -53,6 +55,8 @@ export const draftProposalSchema = z
     claims: z.array(proposedClaimSchema),
     /** The comments of the file that belong to no words of the text. */
     annotationsWithoutWords: z.array(annotationSchema),
+    /** The blocks that the importer left out and the reviewer can include again, in order; absent when there are none. */
+    leftOut: z.array(leftOutBlockSchema).optional(),
   })
   .refine(coversText, 'the blocks do not cover the text')
   .refine(

@@ -50,7 +50,7 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { pendingImport, pending, Fieldset, tasks, nextDraft } = props;
   const { proposal, notices, words, name } = pendingImport;
   const [form, setForm] = useState(() => toArticleForm(proposal));
-  const { blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
+  const { whole, blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const [errors, setErrors] = useState<ArticleFormErrors>({});
   const [isWarned, setIsWarned] = useState(false);
   const { isOpening, open, cancel } = useOpening();
@@ -129,7 +129,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           </>
         }
       >
-        <BlockEditor proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />
+        <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />
       </DialogColumns>
       {isWarned && (
         <ClosingWarning>

@@ -12,7 +12,7 @@ import { readPasteDraft } from './paste-draft';
  * 3. `page/extract-article.ts` finds the article on it; of a paste everything is text (`paste-draft.ts`, `word-html.ts`, `clipboard-*.ts`).
  * 4. `sanitise.ts` removes everything but text, its structure and links.
  * 5. `elements/read-blocks.ts` turns the elements into blocks.
- * 6. `page/page-metadata.ts` finds title, byline, date and language.
+ * 6. `metadata/page-metadata.ts` finds title, byline, date and language.
  */
 export const html: Format = {
   matches: isHtml,

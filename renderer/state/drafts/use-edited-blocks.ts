@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react';
-import { createEditedBlocks, type EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
+import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
+import { createWholeProposal, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
 import type { PendingImport } from './pending-imports';
 
 interface EditedBlocks {
+  /** What the blocks point into. */
+  whole: WholeProposal;
   blocks: readonly EditedBlock[];
   setBlocks(blocks: readonly EditedBlock[]): void;
   /** Whether they were edited since the preview opened. */
@@ -13,11 +16,9 @@ interface EditedBlocks {
 
 /** The blocks of a pending import while the reviewer edits them in a preview. */
 export function useEditedBlocks(pendingImport: PendingImport): EditedBlocks {
-  const originalBlocks = useMemo(
-    () => pendingImport.blocks ?? createEditedBlocks(pendingImport.proposal.blocks),
-    [pendingImport],
-  );
+  const whole = useMemo(() => createWholeProposal(pendingImport.proposal), [pendingImport]);
+  const originalBlocks = pendingImport.blocks ?? whole.blocks;
   const [blocks, setBlocks] = useState<readonly EditedBlock[]>(originalBlocks);
   const isEdited = blocks !== originalBlocks;
-  return { blocks, setBlocks, isEdited, editedBlocks: isEdited ? blocks : pendingImport.blocks };
+  return { whole, blocks, setBlocks, isEdited, editedBlocks: isEdited ? blocks : pendingImport.blocks };
 }

@@ -14,6 +14,8 @@ export interface LeftOut {
   shortened: number;
   notes: number;
   links: number;
+  /** Blocks that the importer had left out, and the reviewer included again: no loss. */
+  included: number;
 }
 
 function listSourceIndexes(claims: readonly ProposedClaim[]): Set<number> {
@@ -55,7 +57,7 @@ export function applyBlockEdits(
   const leftOut: LeftOut = {
     texts: removed.map((block) => getBlockText(proposal.text, block)),
     notes: removed.filter(({ kind }) => kind === 'note').length,
-    ...{ claims: 0, shortened: 0, links: 0 },
+    ...{ claims: 0, shortened: 0, links: 0, included: 0 },
   };
 
   const marks = proposal.marks.flatMap((mark): Mark[] => {

@@ -3,10 +3,18 @@ import { joinList } from '../../text/format/join-list';
 import type { LeftOut } from './apply-block-edits';
 
 /**
- * Describes what is lost with blocks that are left out, as items of a list without full stops. `where` follows the blocks, as
+ * Describes what is lost with blocks that are left out, and which were included again, as items of a list without full stops. `where` follows the blocks, as
  * in "2 blocks left out in the preview".
  */
-export function describeLeftOut({ texts, claims, shortened, notes, links }: LeftOut, where = ''): string[] {
+export function describeLeftOut(leftOut: LeftOut, where = ''): string[] {
+  const { included } = leftOut;
+  return [
+    ...describeLoss(leftOut, where),
+    ...(included > 0 ? [`${formatCount(included, 'block')} included again${where}`] : []),
+  ];
+}
+
+function describeLoss({ texts, claims, shortened, notes, links }: LeftOut, where: string): string[] {
   if (texts.length === 0) return [];
   const lost = joinList([
     ...(claims > 0 ? [formatCount(claims, 'claim')] : []),

@@ -1,9 +1,8 @@
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { getNewestDraft } from '../../../../shared/domain/review/review';
 import { mayBeAnotherArticle } from '../../../../shared/drafts/measure-shared-text';
-import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
 import type { EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
-import type { DraftProposal } from '../../../../shared/import/proposal';
+import { applyWholeEdits, type WholeProposal } from '../../../../shared/import/left-out/whole-proposal';
 import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
 import { useEditedBlocks } from '../../../state/drafts/use-edited-blocks';
 import { useArticle, useSession } from '../../../state/review/use-session';
@@ -22,7 +21,7 @@ interface AddDraftDialogProps {
   pendingImport: PendingImport;
   /** The editor for the blocks of the imported text. */
   Blocks: ComponentType<{
-    proposal: DraftProposal;
+    whole: WholeProposal;
     blocks: readonly EditedBlock[];
     onChange: (blocks: readonly EditedBlock[]) => void;
     isBusy: boolean;
@@ -47,9 +46,9 @@ const views = [
 export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogProps) {
   const session = useSession();
   const { title } = useArticle();
-  const { proposalId, proposal } = pendingImport;
-  const { blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
-  const edited = useMemo(() => applyBlockEdits(proposal, blocks)?.proposal ?? null, [proposal, blocks]);
+  const { proposalId } = pendingImport;
+  const { whole, blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
+  const edited = useMemo(() => applyWholeEdits(whole, blocks)?.proposal ?? null, [whole, blocks]);
   const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks } };
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [isAdding, setIsAdding] = useState(false);
@@ -113,9 +112,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
       />
       <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={setView} />
       <div className={styles.view}>
-        {view === 'text' && (
-          <Blocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={isAdding} />
-        )}
+        {view === 'text' && <Blocks whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isAdding} />}
         {view === 'claims' && carried && edited && <CarriedClaimList carried={carried} after={edited} />}
       </div>
       {isWarned && (

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import {
   type EditedBlock,
   getBlockText,
@@ -7,7 +7,7 @@ import {
   setLeftOut,
 } from '../../../../shared/import/block-edits/edited-blocks';
 import { splitBlock } from '../../../../shared/import/block-edits/split-block';
-import type { DraftProposal } from '../../../../shared/import/proposal';
+import type { WholeProposal } from '../../../../shared/import/left-out/whole-proposal';
 import { detectDirection } from '../../../../shared/text/characters/direction';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import { getPressedKey } from '../../../ui/pressed-key';
@@ -15,13 +15,13 @@ import { textFieldSelector } from '../../../ui/selectors';
 import styles from './block-editor.module.css';
 import { setBlockKind } from './block-kinds';
 import { BlockRow, getSplitButtonId } from './block-row';
+import { getRowKey, listRows } from './block-rows';
 import { LeftOutNote } from './left-out-note';
+import { LeftOutRun } from './left-out-run';
 import { SplitField } from './split-field';
 
-const getKey = ({ id }: EditedBlock) => id;
-
 interface BlockEditorProps {
-  proposal: DraftProposal;
+  whole: WholeProposal;
   blocks: readonly EditedBlock[];
   onChange: (blocks: readonly EditedBlock[]) => void;
   /** Whether the blocks are being imported. Edits would be lost then, so none are possible. */
@@ -30,12 +30,16 @@ interface BlockEditorProps {
 
 /**
  * The imported text, block by block: their kinds can be changed, and blocks can be left out, split and joined. A block is a
- * `block-row.tsx`, or a `split-field.tsx` while it is being split; `left-out-note.tsx` says what is lost.
+ * `block-row.tsx`, or a `split-field.tsx` while it is being split; many that the importer left out are one `left-out-run.tsx`.
+ * `left-out-note.tsx` says what is lost.
  */
-export function BlockEditor({ proposal, blocks, onChange, isBusy }: BlockEditorProps) {
+export function BlockEditor({ whole, blocks, onChange, isBusy }: BlockEditorProps) {
+  const { proposal, leftOutIds } = whole;
   const { text, blocks: originalBlocks, language } = proposal;
   const [splittingId, setSplittingId] = useState<string | null>(null);
   const [expandedIds, setExpandedIds] = useState<ReadonlySet<string>>(new Set());
+  const [shownIds, setShownIds] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => listRows(blocks, leftOutIds, shownIds), [blocks, leftOutIds, shownIds]);
   const [undoStack, setUndoStack] = useState<readonly (readonly EditedBlock[])[]>([]);
   const change = (changed: EditedBlock[] | null) => {
     if (!changed) return;
@@ -75,13 +79,21 @@ export function BlockEditor({ proposal, blocks, onChange, isBusy }: BlockEditorP
     <div className={styles.editor} inert={isBusy} onKeyDown={onKeyDown}>
       <VirtualList
         label="Imported text"
-        items={blocks}
-        getKey={getKey}
+        items={rows}
+        getKey={getRowKey}
         estimatedRowHeight={84}
         className={styles.scroller}
         isFocusable
       >
-        {(block, index) => {
+        {(row) => {
+          if (row.kind === 'leftOut')
+            return (
+              <LeftOutRun
+                texts={row.blocks.map((block) => getBlockText(text, block))}
+                onShow={() => setShownIds(new Set([...shownIds, ...row.blocks.map(({ id }) => id)]))}
+              />
+            );
+          const { block, index } = row;
           const blockText = getBlockText(text, block);
           const { id } = block;
           if (splittingId === id)
@@ -115,7 +127,7 @@ export function BlockEditor({ proposal, blocks, onChange, isBusy }: BlockEditorP
           );
         }}
       </VirtualList>
-      <LeftOutNote proposal={proposal} blocks={blocks} />
+      <LeftOutNote whole={whole} blocks={blocks} />
     </div>
   );
 }

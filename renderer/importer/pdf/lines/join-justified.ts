@@ -42,11 +42,7 @@ function joinFrom(first: LineFragment, next: ReadonlyMap<LineFragment, LineFragm
 }
 
 /** Whether more of the two neighbouring lines run across a gap than have a gap of their own there. */
-function isCrossedByNeighbours(
-  gap: Gap,
-  fragments: readonly LineFragment[],
-  gaps: readonly Gap[],
-): boolean {
+function isCrossedByNeighbours(gap: Gap, fragments: readonly LineFragment[], gaps: readonly Gap[]): boolean {
   const { baseline, size } = gap.before;
   const middle = (gap.before.right + gap.after.left) / 2;
   const getBalance = (low: number, high: number) => {

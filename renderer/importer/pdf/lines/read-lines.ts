@@ -1,7 +1,7 @@
 import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
-import type { LineFragment } from './line-fragments';
 import { joinJustified } from './join-justified';
+import type { LineFragment } from './line-fragments';
 import { findRunningLines } from './running-lines';
 import { type Column, splitColumns } from './split-columns';
 
@@ -27,9 +27,7 @@ function readLinesExcept(pages: readonly PageText[], leftOut: ReadonlySet<LineFr
   const lines: Line[] = [];
   let columnIndex = 0;
   for (const { pageNumber, fragments, rotated } of pages) {
-    const columns = splitColumns(
-      joinJustified(fragments.filter((fragment) => !leftOut.has(fragment))),
-    );
+    const columns = splitColumns(joinJustified(fragments.filter((fragment) => !leftOut.has(fragment))));
     const rotatedColumns = rotated.map(
       (own): Column => ({
         fragments: own.fragments.filter((fragment) => !leftOut.has(fragment)),

@@ -1,4 +1,10 @@
-import { areColumns, type ColumnPair, countTitleLines, findTrailingFragments, isMarginNote } from './column-pair';
+import {
+  areColumns,
+  type ColumnPair,
+  countTitleLines,
+  findTrailingFragments,
+  isMarginNote,
+} from './column-pair';
 import { countFragmentCharacters, type LineFragment } from './line-fragments';
 
 /** In font sizes: the narrowest gutter, how far a line may run over into it, and how ragged left edges may be. */

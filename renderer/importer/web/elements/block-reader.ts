@@ -20,6 +20,9 @@ interface InheritedContext {
 /** Reads a DOM as blocks, element by element in document order. */
 export class BlockReader {
   readonly blocks: ImportedBlock[] = [];
+  /** For each block, the elements that its text stands in directly. */
+  readonly textElements: Element[][] = [];
+  private openElements: Element[] = [];
   private readonly text = new InlineText();
   private readonly itemNumbers = new Map<Element, string>();
   private blockType = paragraphType;
@@ -31,8 +34,10 @@ export class BlockReader {
 
   readChildren(parent: ParentNode & Node, context: InheritedContext): void {
     for (const node of parent.childNodes) {
-      if (node instanceof Text) this.readText(node.data, context);
-      else if (node instanceof Element) this.readElement(node, context);
+      if (node instanceof Text) {
+        if (parent instanceof Element && hasVisibleText(node.data)) this.openElements.push(parent);
+        this.readText(node.data, context);
+      } else if (node instanceof Element) this.readElement(node, context);
     }
   }
 
@@ -121,9 +126,12 @@ export class BlockReader {
 
   private finishBlock(): void {
     const { text, marks } = this.text.take();
+    const elements = this.openElements;
+    this.openElements = [];
     if (!hasVisibleText(text)) return;
     const { kind = 'paragraph', number = '', name } = this.firstBlock ?? {};
     this.firstBlock = null;
+    this.textElements.push(elements);
     this.blocks.push({
       kind: this.blockType.kind === 'paragraph' ? kind : this.blockType.kind,
       level: this.blockType.level,

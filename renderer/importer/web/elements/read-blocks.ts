@@ -13,8 +13,18 @@ import { plainInlineStyle } from './styled-text';
  * - `inline-text.ts` collects the text of a block, `styled-text.ts` turns its styles into marks.
  */
 export function readBlocks(root: Element | DocumentFragment, hooks: ElementHooks = {}): ImportedBlock[] {
+  return readAll(root, hooks).blocks;
+}
+
+/** The same, each block with the elements that its text stands in directly. */
+export function readBlocksWithElements(root: Element): { block: ImportedBlock; elements: Element[] }[] {
+  const { blocks, textElements } = readAll(root, {});
+  return blocks.map((block, index) => ({ block, elements: textElements[index] ?? [] }));
+}
+
+function readAll(root: Element | DocumentFragment, hooks: ElementHooks): BlockReader {
   const reader = new BlockReader(hooks);
   reader.readChildren(root, { style: plainInlineStyle, isPreformatted: false, keepsRows: true });
   reader.startBlock();
-  return reader.blocks;
+  return reader;
 }

@@ -8,7 +8,7 @@ import { openSample } from '../reviews';
 const noAnnotations = { annotationsWithoutWords: [] };
 
 function leaveOut(leftOut: Partial<LeftOut>): LeftOut {
-  return { texts: [], claims: 0, shortened: 0, notes: 0, links: 0, ...leftOut };
+  return { texts: [], claims: 0, shortened: 0, notes: 0, links: 0, included: 0, ...leftOut };
 }
 
 describe('the account of an import', () => {

@@ -28,7 +28,10 @@ const web = (url: string) => ({
 describe('the article of a page', () => {
   test('the article of a page is read under its title, without the rest of the page', async () => {
     const found = await opened(readPage(page('<title>The ferry that paid for itself</title>')));
-    expect(found).toMatchObject({ title: 'The ferry that paid for itself', notices: [] });
+    expect(found).toMatchObject({
+      title: 'The ferry that paid for itself',
+      notices: [{ kind: 'blocksLeftOut', count: 4 }],
+    });
     expect(found.blocks).toEqual([
       ...['heading1: The ferry that paid for itself', `paragraph: ${first}`, 'heading2: What it costs'],
       ...[`paragraph: ${second}`, `paragraph: ${third}`],
@@ -71,6 +74,7 @@ describe('the article of a page', () => {
     expect(found.notices).toEqual([
       { kind: 'imagesLeftOut', count: 1 },
       { kind: 'tablesKept', count: 1 },
+      { kind: 'blocksLeftOut', count: 4 },
     ]);
     expect(found.blocks).toContain('tableRow: 2023\t1.2 million');
   });

@@ -22,7 +22,10 @@ describe('a page saved with its pictures', () => {
       ...{ title: 'The ferry that paid for itself', byline: 'Noor Haddad', publishedAt: '2024-03-05' },
       ...{ language: 'en-GB', link: 'https://harbour.example/2024/ferry' },
       links: ['own ledger https://harbour.example/ledger?year=2023&full=1'],
-      notices: [{ kind: 'imagesLeftOut', count: 1 }],
+      notices: [
+        { kind: 'imagesLeftOut', count: 1 },
+        { kind: 'blocksLeftOut', count: 2 },
+      ],
     });
     expect(found.blocks.map((block) => block.split(':', 1)[0])).toEqual([
       ...['heading1', 'paragraph', 'caption', 'paragraph', 'paragraph', 'paragraph'],

@@ -13,13 +13,26 @@ const articleSchema = z.object({
   author: oneOrMany(person).nullish().catch(null),
   datePublished: nonEmptyText.nullish().catch(null),
   inLanguage: nonEmptyText.nullish().catch(null),
+  articleBody: nonEmptyText.nullish().catch(null),
+  publisher: person.nullish().catch(null),
+  isAccessibleForFree: z
+    .union([z.boolean(), z.string().transform((text) => !/^false$/i.test(text))])
+    .nullish()
+    .catch(null),
 });
+
+const siteSchema = z.object({ '@type': z.literal('WebSite'), name: nonEmptyText });
 
 /** The metadata of an article in JSON-LD, in the vocabulary of schema.org. */
 export interface JsonLdArticle {
   byline: string | null;
   publishedAt: string | null;
   language: string | null;
+  articleBody: string | null;
+  /** The names of the publisher and the site. */
+  siteNames: string[];
+  /** False where the article is for subscribers; null where nothing is said. */
+  isFree: boolean | null;
 }
 
 function parseJson(source: string): unknown {
@@ -39,16 +52,21 @@ function listObjects(data: unknown, depth = 0): object[] {
 
 /** Reads the first article that a page describes in JSON-LD. Fields of an unexpected type are left out. */
 export function readJsonLd(document: Document): JsonLdArticle {
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]'))
-    for (const object of listObjects(parseJson(script.textContent ?? ''))) {
-      const article = articleSchema.safeParse(object);
-      if (!article.success) continue;
-      const { author, datePublished, inLanguage } = article.data;
-      return {
-        byline: author?.join(', ') ?? null,
-        publishedAt: datePublished ?? null,
-        language: inLanguage ?? null,
-      };
-    }
-  return { byline: null, publishedAt: null, language: null };
+  const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'));
+  const objects = scripts.flatMap(({ textContent }) => listObjects(parseJson(textContent ?? '')));
+  const siteNames = objects.flatMap((object) => siteSchema.safeParse(object).data?.name ?? []);
+  for (const object of objects) {
+    const article = articleSchema.safeParse(object).data;
+    if (!article) continue;
+    const { author, datePublished, inLanguage, articleBody, publisher, isAccessibleForFree } = article;
+    return {
+      byline: author?.join(', ') ?? null,
+      publishedAt: datePublished ?? null,
+      language: inLanguage ?? null,
+      articleBody: articleBody ?? null,
+      siteNames: publisher ? [publisher, ...siteNames] : siteNames,
+      isFree: isAccessibleForFree ?? null,
+    };
+  }
+  return { byline: null, publishedAt: null, language: null, articleBody: null, siteNames, isFree: null };
 }

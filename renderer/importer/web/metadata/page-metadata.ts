@@ -1,11 +1,13 @@
 import { articleFields } from '../../../../shared/domain/article';
 import { maxLineLength } from '../../../../shared/domain/primitives';
-import { datePattern, parseWrittenDate } from '../../../../shared/references/written-dates';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { resolveLinkAddress } from '../elements/link-address';
-import type { ExtractedArticle } from './extract-article';
+import type { ExtractedArticle } from '../page/extract-article';
+import type { ParsedPage } from '../page/parse-page';
 import { readJsonLd } from './json-ld';
-import type { ParsedPage } from './parse-page';
+import { readPageByline } from './page-byline';
+import { findShownDate, listDateFields, parsePageDate } from './page-date';
+import { removeSiteName } from './page-title';
 
 /** Metadata of the article on a page; null for each field without a valid value. */
 interface PageMetadata {
@@ -16,19 +18,7 @@ interface PageMetadata {
   language: string | null;
 }
 
-/** Names of meta elements that hold the publication date, the most reliable first. */
-const dateFields = [
-  ...['article:published_time', 'parsely-pub-date', 'datepublished', 'dc.date.issued', 'dcterms.created'],
-  ...['dc.date', 'pubdate', 'publishdate', 'publish-date', 'sailthru.date', 'date'],
-];
-
 const visible = /[^\s\p{C}]/u;
-
-/** A byline that is only a date, as "Last updated: January 7, 2025". */
-const dateOnly = new RegExp(
-  `^(?:(?:last|first|updated|published|posted|modified|created|on|at)[\\s:,]*)*${datePattern}[\\s\\d:,.apm]*$`,
-  'i',
-);
 
 /**
  * Reads the metadata that a page has about its article. Readability takes the page apart later, so this reads the page at once and
@@ -41,20 +31,30 @@ export function readPageMetadata({
   const metas = readMetaElements(document);
   const getMeta = (name: string) => metas.get(name) ?? null;
   const jsonLd = readJsonLd(document);
-  const time = document.querySelector('time[itemprop~="datePublished"][datetime], time[pubdate][datetime]');
+  const shownDate = findShownDate(document);
   const canonical = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? null;
   const titleElement = document.querySelector('head title')?.textContent ?? null;
-  const headings = document.querySelectorAll('h1');
-  const onlyHeading = headings.length === 1 ? (headings[0]?.textContent ?? null) : null;
+  const headings = Array.from(document.querySelectorAll('h1'), ({ textContent }) => textContent ?? '');
+  const onlyHeading = headings.length === 1 ? (headings[0] ?? null) : null;
+  const siteNames = [
+    ...[getMeta('og:site_name'), getMeta('application-name'), getMeta('apple-mobile-web-app-title')],
+    ...jsonLd.siteNames,
+  ].filter((name) => name !== null);
   const rootLanguage = document.documentElement.getAttribute('lang');
+  const link = findFirst((href) => toWebAddress(href, url), canonical, getMeta('og:url'), url);
+  const host = link === null ? null : new URL(link).hostname;
+  const toTitle = (text: string | null) =>
+    toLine(text === null ? null : removeSiteName(text, { siteNames, host, headings }));
   return (article) => ({
-    title: findFirst(toLine, article?.title ?? null, getMeta('og:title'), titleElement, onlyHeading),
-    byline: findFirst(toByline, article?.byline ?? null, jsonLd.byline),
-    link: findFirst((href) => toWebAddress(href, url), canonical, getMeta('og:url'), url),
+    title: findFirst(toTitle, article?.title ?? null, getMeta('og:title'), titleElement, onlyHeading),
+    byline: findFirst(
+      (text) => toLine(text === null ? null : readPageByline(text)),
+      ...[article?.byline ?? null, jsonLd.byline, getMeta('author'), getMeta('parsely-author')],
+    ),
+    link,
     publishedAt: findFirst(
-      parseCalendarDate,
-      ...[article?.publishedAt ?? null, jsonLd.publishedAt, ...dateFields.map(getMeta)],
-      time?.getAttribute('datetime') ?? null,
+      parsePageDate,
+      ...[article?.publishedAt ?? null, jsonLd.publishedAt, ...listDateFields(metas), shownDate],
     ),
     language: findFirst(
       parseLanguageTag,
@@ -88,23 +88,9 @@ function toLine(text: string | null): string | null {
   return text && visible.test(text) ? shorten(text, maxLineLength) : null;
 }
 
-function toByline(text: string | null): string | null {
-  const names = toLine(text);
-  return names !== null && (dateOnly.test(names) || resolveLinkAddress(names) !== null) ? null : names;
-}
-
 function toWebAddress(href: string | null, base: string | null): string | null {
   const address = href === null ? null : resolveLinkAddress(href, base);
   return address !== null && /^https?:/i.test(address) ? address : null;
-}
-
-/** The calendar date of a date or timestamp as pages write it, in the time zone of the page: the date that its readers saw. */
-function parseCalendarDate(text: string | null): string | null {
-  const date = (text ?? '')
-    .trim()
-    .replace(/^\p{L}{2,9}\.?,\s*/u, '')
-    .replace(/(?<=\d)[T,\s]+\d{1,2}:.*$/s, '');
-  return parseWrittenDate(date.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')) ?? null;
 }
 
 function parseLanguageTag(text: string | null): string | null {

@@ -1,0 +1,86 @@
+import { type ExtractedArticle, extractArticle } from '../page/extract-article';
+import type { ParsedPage } from '../page/parse-page';
+import type { PageClues } from './block-facts';
+import { chooseBlocks } from './choose-blocks';
+import { listNumbers, numberTexts } from './numbered-texts';
+import { countProse, isProse, type PageBlock, readPageBlocks } from './page-blocks';
+
+/** The blocks of a page, and which of them are its article. */
+export interface FoundArticle {
+  blocks: (PageBlock & { isArticle: boolean })[];
+  /** Whether no article was found, so that the whole page is it. */
+  isWholePage: boolean;
+  /** What Readability says about the article; null when it finds none. */
+  extracted: ExtractedArticle | null;
+}
+
+/** A shorter article may be a teaser. Readability itself doubts it, and returns it only when it finds no better one. */
+const minArticleSize = 80;
+/** The whole page is read when it has more than this many times as much running text as such a short article. */
+const maxPageToArticleRatio = 4;
+
+/**
+ * Finds the article on a page. Readability says where it is; then the blocks that it keeps are looked at one by one, because it keeps
+ * furniture that lies between paragraphs. `getClues` is asked once Readability is done.
+ * - `numbered-texts.ts` numbers the texts, so that they can be found again in what Readability leaves.
+ * - `page-blocks.ts` reads all blocks of the page.
+ * - `choose-blocks.ts` says which are the article, by the facts about each (`block-facts.ts`) and their `weights.ts`.
+ * - The facts: `main-text.ts`, `furniture-names.ts`, `furniture-text.ts`, `date-line.ts`.
+ */
+export function findArticle(
+  page: ParsedPage,
+  getClues: (extracted: ExtractedArticle | null) => PageClues,
+): FoundArticle {
+  const texts = numberTexts(page.document);
+  const copy = () => page.document.cloneNode(true) as Document;
+  const extracted = extractArticle({ ...page, document: copy() });
+  const kept = extracted ? listNumbers(extracted.root) : new Set<number>();
+  const all = readPageBlocks(copy(), texts, kept);
+  const clues = getClues(extracted);
+  const hasTeaser = isTeaser(all);
+  const blocks = hasTeaser ? all.map((block) => ({ ...block, keptShare: 1 })) : all;
+  const chosen = chooseBlocks(blocks, clues);
+  const article = blocks.filter((_, index) => chosen[index]);
+  const isWholePage = hasTeaser && countProse(article) < minArticleSize;
+  // The weights are those of articles: they would tear a list of teasers apart.
+  const isUnknown = article.length === 0 || isIndex(blocks);
+  return {
+    blocks: blocks.map((block, index) => ({
+      ...block,
+      isArticle: isWholePage || (isUnknown ? block.keptShare >= 0.5 : (chosen[index] ?? false)),
+    })),
+    isWholePage,
+    extracted,
+  };
+}
+
+/** Whether what Readability keeps is so little beside the rest of the page that it can't be the article. */
+function isTeaser(blocks: readonly PageBlock[]): boolean {
+  const kept = blocks.filter(({ keptShare }) => keptShare >= 0.5);
+  const keptSize = countSize(kept);
+  if (keptSize >= minArticleSize) return false;
+  // A short article is known by its running text, beside which the menus of the page do not count.
+  const prose = countProse(kept);
+  return prose > 0
+    ? countProse(blocks) > maxPageToArticleRatio * prose
+    : countSize(blocks) > maxPageToArticleRatio * keptSize;
+}
+
+function countSize(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** A page with running text in at least so many articles, none with more than this share of it, lists articles. */
+const minListedArticles = 5;
+const maxListedShare = 0.4;
+
+/** Whether the page is no article but a list of them, such as a home page. */
+function isIndex(blocks: readonly PageBlock[]): boolean {
+  const kept = blocks.filter((block) => block.keptShare >= 0.5 && isProse(block));
+  const sizes = new Map<Element, number>();
+  for (const { element, size } of kept) {
+    const article = element.closest('article');
+    if (article) sizes.set(article, (sizes.get(article) ?? 0) + size);
+  }
+  return sizes.size >= minListedArticles && Math.max(...sizes.values()) < maxListedShare * countProse(kept);
+}

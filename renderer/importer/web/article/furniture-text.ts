@@ -1,0 +1,60 @@
+import { endsSentence } from './page-blocks';
+
+/** Words with which sites label what is not the article. A sentence that begins with one may be of the article. */
+const labels = [
+  'related|recommended|trending|popular|latest|watch|listen|up next|more|sponsored|promoted|register|support|donate|photos?|images?|pictures?|' +
+    'photograph|credits?|getty|reuters|ap photo|newsletters?|loading|print|e-?mail|share|tweet|submit|close|next|previous|comments?|tags?|topics?|' +
+    'source|sources|ads?|advertisement|advertising|enlarge|must.?reads?|in case you missed it|what do you think|tell us|contact|order',
+  'newsletter|teilen|anmelden|kommentieren|kommentare?|anzeige|werbung|foto|bild|quelle|schlagworte?|mehr|zum thema|meistgelesen',
+  'partager|commentaires?|publicité|crédit|mots.clés|à lire|les plus lus|compartir|comentarios?|publicidad|etiquetas|relacionad[oa]s|siga|mais lidas|' +
+    'comentários?|publicidade|condividi|реклама|отзывы|поделиться|самые популярные|関連記事|もっと読む|相关阅读|相关文章|관련 ?기사',
+];
+
+/** Words with which sites lead away from an article, or ask for something. */
+const openings = [
+  // More to read
+  'read (?:more|next|also|now)|more (?:from|on|about|in|stories|news|like|coverage)|see (?:more|also)|you (?:may|might) (?:also )?(?:like|be interested)|' +
+    'don.?t miss|most (?:read|viewed|shared|popular)|also read|continue reading|click (?:here|to)|explore more|what to read next|further reading|' +
+    'lesen sie|auch interessant|das könnte sie|weiterlesen|siehe auch|lire (?:aussi|la suite|plus)|voir aussi|sur le même|en savoir plus|' +
+    'lea (?:también|más)|leer más|lee (?:también|más)|te puede interesar|le puede interesar|ver también|lo más leído|leia (?:também|mais)|veja também|saiba mais|' +
+    'leggi anche|potrebbe interessarti|lees (?:ook|meer)|läs (?:också|mer)|читайте также|смотрите также|см\\. также',
+  // Offers and requests
+  'subscribe|sign (?:up|in)|log ?(?:in|out)|join (?:us|now|our|the conversation)|get (?:the|our|more)\\b.*(?:newsletter|inbox|email|app|delivered)|' +
+    'follow (?:us|me|him|her|on|@.*)|like us|share (?:this|on)|(?:print|email|e-mail) this|download (?:the|our) app|support (?:us|our)|become a (?:member|subscriber)|' +
+    'want more|enjoy(?:ed|ing) (?:this|the)|if you (?:enjoyed|liked)|buy now|shop now|learn more|find out more|order reprints|text size|order (?:now|here)|tell us what|' +
+    'view author|write to|contact (?:us|the author)|send (?:us )?(?:your )?(?:tips|feedback|news)|have a (?:tip|story)|already a (?:subscriber|member)|' +
+    'create (?:an|a free) account|(?:enter )?your e-?mail|by (?:signing|submitting|subscribing|clicking|entering)|thank you for (?:reading|subscribing|signing)|' +
+    'free (?:trial|newsletter)|stay (?:up to date|informed|connected|in the know)|don.t have an account|have your say|let us know|stay tuned|' +
+    'visit .{0,40}(?:homepage|website)|buy (?:it|at|on|from)|check price|view (?:deal|gallery|photos|comments|all)|see (?:deal|price|all|full)|price:|add to (?:cart|list)|' +
+    '(?:us)?[$£€]\\s?\\d[\\d.,]*\\s*(?:at|from|on|/|$)|jetzt (?:abonnieren|anmelden|lesen)|folgen sie|добавить (?:отзыв|комментарий)',
+  // Readers, rights and advertisements
+  '\\d+ comments?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply)|paid (?:post|content)|story continues below|article continues|scroll (?:down )?(?:for|to)|' +
+    '©|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|terms (?:of use|and conditions)|privacy policy|we use cookies|this (?:site|website) uses|' +
+    'filed under|posted in|categor(?:y|ies):|image (?:copyright|caption|credit|source)|(?:show|hide) caption|back to top|skip to|(?:play|watch) (?:the )?video|video player|' +
+    'media (?:playback|caption)|please (?:enable|note: comments|log|sign|subscribe|consider)|about the author|more by|editor.?s.? picks|today.s paper|' +
+    'a version of this (?:article|story)|this (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published)|originally published',
+];
+
+/** Beginnings of such words, whatever their endings. */
+const stems =
+  'abonnier|s.abonner|abonnez|inscrivez|suivez|suscríb|suscrib|compart[ei]|síguenos|assine|inscreva|compartilh|iscriviti|подпис|комментар';
+
+const start = '^[\\s|•·–—>»→*[(]*';
+const label = new RegExp(`${start}(?:${labels.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const opening = new RegExp(`${start}(?:(?:${openings.join('|')})(?!\\p{L})|${stems})`, 'iu');
+
+/** Whether a text begins as what leads away from an article does. */
+export function soundsLikeFurniture(text: string): boolean {
+  return opening.test(text) || (label.test(text) && !endsSentence(text));
+}
+
+const agencies =
+  'getty images|associated press|shutterstock|afp|reuters|epa|ap photo|ap images|istock|alamy|dpa|pa images|pa wire|picture alliance|bloomberg via getty';
+const creditNouns =
+  'image|images|photo|photos|photograph|picture|pic|pics|foto|fotos|fotografía|bild|abb|crédit|credit|source|getty|ap|reuters|afp|courtesy|via';
+const credit = new RegExp(`[(\\[](?:${creditNouns})\\b[^)\\]]{0,80}[)\\]]\\s*$|(?:${agencies})[\\s)]*$`, 'i');
+
+/** Whether a text ends in the credit of a picture: "(Photo: Ada Fields)". */
+export function isCredit(text: string): boolean {
+  return credit.test(text);
+}

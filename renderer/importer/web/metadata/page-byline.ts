@@ -1,0 +1,78 @@
+import { agencies } from '../../../../shared/import/credits/name-words';
+import { findWrittenDate } from '../../../../shared/import/credits/written-date';
+import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { isDateLine } from '../article/date-line';
+import { resolveLinkAddress } from '../elements/link-address';
+
+const prefix =
+  /^(?:(?:(?:words|text|story|written|posted|published|reported|reporting|article|authored) )?by|von|por|par|di|door|av|af|authors?|byline)(?:\s*:\s*|\s+|$)/iu;
+
+/** What sites put beside a name, and is no part of it. */
+const furniture = [
+  /\b[\w.+-]+@[\w-]+\.[\w.]+/gu,
+  /https?:\/\/\S+/gu,
+  /(?:\bfollow(?: me| him| her| us)?(?: on)?(?: (?:twitter|facebook|instagram|x|linkedin))?:?\s*)?@\w+(?: on (?:twitter|x|instagram))?/giu,
+  /\b(?:follow|email|e-mail|contact|view|see)(?: (?:the|this|all|more|me|him|her|us|on|twitter|facebook|instagram|author|authors|archive|posts|articles|stories|by|from|for|and|our|journalist))*\s*(?=$|[|·•,;–—-])/giu,
+  /\b(?:follow|view all posts|email the author|view author archive|get author rss feed)$/giu,
+  /\b(?:last )?(?:updated|published|posted|modified|created|first published)(?: (?:on|at))?:?\s*(?=$|[|·•,;–—-])/giu,
+  /\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:e[sd]t|p[sd]t|c[sd]t|gmt|bst|utc|cet|cest|et|pt|ist|uhr)\b)?/giu,
+  /\b\d+ (?:minutes?|hours?|days?|weeks?|months?|min|hrs?) ago\b/giu,
+  /\b\d+[ -]min(?:ute)?s? read\b/giu,
+];
+
+/** Marks that stay between names and what was taken away. */
+const edges = /^[\s|·•,;:/–—-]+|[\s|·•,;:/–—-]+$/gu;
+const agencyNames = [...agencies].filter((agency) => agency.length > 4).join('|');
+/** "JANE DOEAssociated Press": the two are in elements of their own, without a space between them. */
+const gluedAgency = new RegExp(`(?<=\\p{L})(?<!\\p{L}\\s)(?=(?:the )?(?:${agencyNames})$)`, 'iu');
+
+/** Reads a byline as pages have it: without "By", dates, and what invites to follow. Null when no name is left. */
+export function readPageByline(text: string): string | null {
+  const line = collapseWhitespace(text);
+  if (resolveLinkAddress(line) !== null || isDateLine(line)) return null;
+  const names = removeFurniture(removeDates(removePrefix(line)));
+  const unrepeated = removeRepetitions(names.replace(gluedAgency, ', '));
+  return /\p{L}/u.test(unrepeated) && !isDateLine(unrepeated) && !prefix.test(unrepeated) ? unrepeated : null;
+}
+
+function removePrefix(line: string): string {
+  let rest = line.replace(edges, '');
+  while (prefix.test(rest)) rest = rest.replace(prefix, '').replace(edges, '');
+  return rest;
+}
+
+/** Takes dates away, with their weekday. */
+function removeDates(line: string): string {
+  let rest = line;
+  for (let found = findWrittenDate(rest); found; found = findWrittenDate(rest)) {
+    const before = rest
+      .slice(0, found.start)
+      .replace(/(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)$/iu, '');
+    rest = `${before}| ${rest.slice(found.end)}`;
+  }
+  return rest;
+}
+
+function removeFurniture(line: string): string {
+  const cleaned = furniture.reduce((rest, pattern) => rest.replace(pattern, ' '), line);
+  return collapseWhitespace(cleaned.replace(/\s*\|(?:\s*[|,])*\s*/g, ' | ').replace(/\s+,/g, ',')).replace(
+    edges,
+    '',
+  );
+}
+
+/** "Ada Fields, The Gull, The Gull" has the paper twice, "Ada Fields Ada Fields" the name. */
+function removeRepetitions(line: string): string {
+  const half = /^(.{4,}?)[\s,|]+\1$/iu.exec(line)?.[1] ?? line;
+  const seen = new Set<string>();
+  return half
+    .split(/(?=\s*[,|]\s)/u)
+    .filter((part) => {
+      const name = part.replace(edges, '').toLowerCase();
+      if (name === '' || seen.has(name)) return false;
+      seen.add(name);
+      return true;
+    })
+    .join('')
+    .replace(edges, '');
+}

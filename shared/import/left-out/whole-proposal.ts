@@ -1,0 +1,49 @@
+import { applyBlockEdits } from '../block-edits/apply-block-edits';
+import { createEditedBlocks, type EditedBlock } from '../block-edits/edited-blocks';
+import type { DraftProposal } from '../proposal';
+import { insertLeftOut } from './left-out-blocks';
+
+/**
+ * The whole original, in which the reviewer chooses blocks: the proposal with the blocks that were left out of it. Edits of blocks
+ * point into its text. Without edits, the proposal itself is accepted.
+ */
+export interface WholeProposal {
+  proposal: DraftProposal;
+  /** The blocks before any edit: those that were left out are left out. */
+  blocks: EditedBlock[];
+  /** The ids of those that were left out. */
+  leftOutIds: ReadonlySet<string>;
+}
+
+export function createWholeProposal(read: DraftProposal): WholeProposal {
+  const { leftOut = [], ...proposal } = read;
+  if (leftOut.length === 0)
+    return { proposal, blocks: createEditedBlocks(read.blocks), leftOutIds: new Set() };
+  const { text, blocks, marks, leftOutIds, moveSpan } = insertLeftOut(read, leftOut);
+  const claims = read.claims.map((claim) => ({ ...claim, span: moveSpan(claim.span) }));
+  return {
+    proposal: { ...proposal, text, blocks, marks, claims },
+    blocks: createEditedBlocks(blocks).map((block) => ({ ...block, isLeftOut: leftOutIds.has(block.id) })),
+    leftOutIds,
+  };
+}
+
+/**
+ * Applies the reviewer's edits of the blocks. What the importer left out is not counted as a loss; what was included again is
+ * counted. Null when every block is left out.
+ */
+export function applyWholeEdits(
+  { proposal, leftOutIds }: WholeProposal,
+  blocks: readonly EditedBlock[],
+): ReturnType<typeof applyBlockEdits> {
+  const isStillLeftOut = ({ id, isLeftOut }: EditedBlock) => isLeftOut && leftOutIds.has(id);
+  const gone = blocks.filter(isStillLeftOut).flatMap(({ spans }) => spans);
+  const marks = proposal.marks.filter(
+    (mark) => !gone.some(({ start, end }) => start <= mark.start && mark.end <= end),
+  );
+  const others = blocks.filter((block) => !isStillLeftOut(block));
+  const edited = applyBlockEdits({ ...proposal, marks }, others);
+  if (!edited) return null;
+  const included = others.filter(({ id, isLeftOut }) => !isLeftOut && leftOutIds.has(id)).length;
+  return { ...edited, leftOut: { ...edited.leftOut, included } };
+}
