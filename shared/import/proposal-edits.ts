@@ -4,9 +4,11 @@ import { maxTextLength } from '../domain/draft';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';
+import { annotationChoiceSchema, noAuthors } from './annotation-choice';
 import { applyBlockEdits, type LeftOut } from './block-edits/apply-block-edits';
 import { type EditedBlock, editedBlockSchema } from './block-edits/edited-blocks';
 import type { DraftProposal } from './proposal';
+import { proposeEvidence } from './propose-evidence';
 
 /** The spans of all blocks, also of those that are left out. */
 function listSpans(blocks: readonly EditedBlock[]): Span[] {
@@ -31,12 +33,14 @@ export const proposalEditsSchema = z.strictObject({
     .refine((blocks) => blocks.some(({ isLeftOut }) => !isLeftOut), 'every block is left out')
     .refine((blocks) => areInOrder(listSpans(blocks)), 'the spans overlap or are not in order')
     .nullable(),
+  /** Whose comments and notes are the author's. */
+  annotations: annotationChoiceSchema,
 });
 
 export type ProposalEdits = z.infer<typeof proposalEditsSchema>;
 
 /** The edits of a proposal that stays as it was read. */
-export const noProposalEdits: ProposalEdits = { fields: null, blocks: null };
+export const noProposalEdits: ProposalEdits = { fields: null, blocks: null, annotations: noAuthors };
 
 /** Whether an offset lies between the two halves of a surrogate pair. */
 function isWithinCharacter(text: string, offset: number): boolean {
@@ -63,12 +67,12 @@ function fitText({ text, blocks }: DraftProposal, spans: readonly Span[]): boole
  */
 export function applyProposalEdits(
   proposal: DraftProposal,
-  { fields, blocks }: ProposalEdits,
+  { fields, blocks, annotations }: ProposalEdits,
 ): { proposal: DraftProposal; leftOut: LeftOut | null } | null {
-  if (!blocks) return { proposal: { ...proposal, ...fields }, leftOut: null };
+  if (!blocks) return { proposal: proposeEvidence({ ...proposal, ...fields }, annotations), leftOut: null };
   if (!fitText(proposal, listSpans(blocks))) return null;
   const edited = applyBlockEdits(proposal, blocks);
   return edited && edited.proposal.text.length <= maxTextLength
-    ? { ...edited, proposal: { ...edited.proposal, ...fields } }
+    ? { ...edited, proposal: proposeEvidence({ ...edited.proposal, ...fields }, annotations) }
     : null;
 }

@@ -4,6 +4,7 @@ import { mayBeAnotherArticle } from '../../../../shared/drafts/measure-shared-te
 import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
 import type { EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
 import type { DraftProposal } from '../../../../shared/import/proposal';
+import { rememberCommenters, useAnnotationChoice } from '../../../state/drafts/annotation-choices';
 import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
 import { useEditedBlocks } from '../../../state/drafts/use-edited-blocks';
 import { useArticle, useSession } from '../../../state/review/use-session';
@@ -27,6 +28,8 @@ interface AddDraftDialogProps {
     onChange: (blocks: readonly EditedBlock[]) => void;
     isBusy: boolean;
   }>;
+  /** The questions whose comments and notes are the author's. */
+  Annotations: ComponentType<{ pendingImport: PendingImport }>;
   /** The tasks that are running. */
   tasks: ReactNode;
 }
@@ -44,13 +47,14 @@ const views = [
  * - `draft-summary.tsx`: its size, what becomes of the claims in numbers (`carried-claim-counts.tsx`), and the notices.
  * - `carried-claim-list.tsx`: what becomes of the claims, one by one.
  */
-export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogProps) {
+export function AddDraftDialog({ pendingImport, Blocks, Annotations, tasks }: AddDraftDialogProps) {
   const session = useSession();
   const { title } = useArticle();
   const { proposalId, proposal } = pendingImport;
   const { blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const edited = useMemo(() => applyBlockEdits(proposal, blocks)?.proposal ?? null, [proposal, blocks]);
-  const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks } };
+  const annotations = useAnnotationChoice(pendingImport);
+  const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks, annotations } };
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [isAdding, setIsAdding] = useState(false);
   const [cancelling] = useState(() => new AbortController());
@@ -62,6 +66,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
 
   const add = async () => {
     if (!edited) return;
+    rememberCommenters(pendingImport);
     setIsAdding(true);
     const isAdded = await addDraft(session, editedProposal, cancelling.signal);
     setIsAdding(false);
@@ -111,6 +116,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
         carried={carried}
         isEmpty={edited === null}
       />
+      <Annotations pendingImport={pendingImport} />
       <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={setView} />
       <div className={styles.view}>
         {view === 'text' && (
