@@ -22,7 +22,7 @@ export const namedSourceSchema = storedObject({
 
 export type NamedSource = z.infer<typeof namedSourceSchema>;
 
-/** What was read of an annotation. An annotation in which nothing can be read has no source, no locator and no quote. */
+/** The parts that were read from an annotation. One in which nothing can be read has no source, no locator and no quote. */
 export const annotationReadingFields = {
   source: namedSourceSchema.nullable(),
   locator: lineSchema,

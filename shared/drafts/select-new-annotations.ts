@@ -35,8 +35,8 @@ function readText(annotation: unknown): string | null {
 
 /**
  * Creates the function that returns a proposed claim as it is new to the review. An annotation that came with an earlier draft
- * adds no second claim, whatever became of the first one: null. Of an annotation that was changed, evidence that was proposed on
- * the same words before is left out, so that what was declined does not return.
+ * adds no second claim, whatever became of the first one: null. An annotation that was changed
+ * does not propose again what was proposed on the same words before, so that declined evidence does not return.
  */
 export function createAnnotationFilter(
   review: Review,

@@ -53,8 +53,8 @@ export function toStoredAnnotation(annotation: Annotation): StoredAnnotation | n
 }
 
 /**
- * What is equal of an annotation that comes again with the next draft, by the text that `formatAnnotation` made of it: that it
- * was resolved meanwhile makes no other of it.
+ * Identifies an annotation that comes again with the next draft, by the text that `formatAnnotation` made of it. It stays the
+ * same when the annotation is resolved meanwhile.
  */
 export function getAnnotationKey(text: string): string {
   return text.replace(/ ?\(resolved\)$/m, '');

@@ -33,7 +33,7 @@ const proposedClaimSchema = z.strictObject({
       ...evidenceSchema.pick({ stance: true, locator: true, quote: true, note: true }).shape,
     }),
   ),
-  /** What was read of an annotation of the author. Importers leave it empty; `propose-evidence` fills it. */
+  /** The evidence that an annotation of the author proposes. Importers leave it empty; `propose-evidence` fills it. */
   proposedEvidence: z.array(
     z.strictObject({ annotation: storedAnnotationSchema, ...annotationReadingFields }),
   ),

@@ -10,7 +10,7 @@ import { formatAnnotation, toStoredAnnotation } from './annotation';
 import { type AnnotationChoice, listNoteReferences } from './annotation-choice';
 import type { DraftProposal, ProposedClaim } from './proposal';
 
-/** What an annotation that can't be read proposes: only its words, for the checker to look at. */
+/** The reading of an annotation that names nothing: its words alone are there for the checker to look at. */
 const nothingRead: AnnotationReading = { source: null, locator: null, quote: null };
 
 /**

@@ -8,7 +8,7 @@ import { type Found, findLocators, joinFoundLocators } from './locators';
 import { findMentions, type Mention } from './mentions';
 import { findNames, mask } from './people';
 
-/** What was read of a part of an annotation. */
+/** A source that an annotation names, with the position and the words in it. */
 export type AnnotationReading = {
   [Key in keyof typeof annotationReadingFields]: z.infer<(typeof annotationReadingFields)[Key]>;
 };

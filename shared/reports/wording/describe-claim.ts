@@ -87,7 +87,7 @@ export function listVerdictSentences(
 }
 
 /**
- * What a report says of a claim without evidence. That its author proposed some is all that it says of that: an annotation may
+ * Says that a claim has no evidence, and whether its author proposed some. A report says no more about an annotation, which may
  * hold telephones and private addresses.
  */
 export function describeMissingEvidence({

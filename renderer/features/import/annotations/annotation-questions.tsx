@@ -24,7 +24,7 @@ interface AnnotationQuestionsProps {
 }
 
 /**
- * Asks whose comments are the author's, and whether the notes are the author's sources. What is answered is remembered for each
+ * Asks whose comments are the author's, and whether the notes are the author's sources. The answers are remembered for each
  * name, so that a file with known names asks nothing.
  */
 export function AnnotationQuestions({ pendingImport }: AnnotationQuestionsProps) {

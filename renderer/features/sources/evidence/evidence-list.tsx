@@ -64,7 +64,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
           {hasLink ? 'Add source from link' : 'Add source from note'}
         </Button>
       )}
-      {!readOnly && references.length === 0 && span && hasSourceInNote && (
+      {!readOnly && span && references.length === 0 && hasSourceInNote && (
         <Button shortcut={shortcut} onPress={() => adoptReferencesOfWords(session)}>
           Add source from your note
         </Button>

@@ -25,7 +25,7 @@ interface ProposedItemProps {
   onUndo: () => void;
 }
 
-/** What was read of an annotation, with the buttons that accept, correct or decline it. */
+/** The source that was read from an annotation, with the buttons that accept, correct or decline it. */
 export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
   const session = useSession();
   const titleId = useId();
@@ -95,7 +95,7 @@ export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
   );
 }
 
-/** What was declined and why. It can be looked at again. */
+/** Declined evidence with the reason. It can be looked at again. */
 export function DeclinedItem({ proposed }: Pick<ProposedItemProps, 'proposed'>) {
   const session = useSession();
   const titleId = useId();

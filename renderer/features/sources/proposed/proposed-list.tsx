@@ -11,7 +11,7 @@ interface ProposedListProps {
 }
 
 /**
- * What the author's annotations propose as evidence of a claim: what nobody has looked at yet, and what was declined. The parts of
+ * The evidence that the author's annotations propose for a claim: first that which nobody has looked at, then the declined. The parts of
  * this folder:
  *
  * - `annotation-words.tsx`: the annotation as the author wrote it.

@@ -58,7 +58,7 @@ export function listSourcesInNote({ note }: Pick<Claim, 'note'>): Omit<Reference
 }
 
 /**
- * Adds the next source that is named for the current claim: what the author proposed, else the links and notes on its words, else
+ * Adds the next source that is named for the current claim: what the author proposed, else the links and notes on its words and
  * the addresses in its note.
  */
 export function adoptReferencesOfClaim(session: Session): void {
@@ -76,8 +76,7 @@ export function adoptReferencesOfWords(session: Session): void {
   const { claim, span } = current;
   const references = listReferencesOfClaim(session, claim.id, span);
   const inNote = listSourcesInNote(claim).map((source) => ({ ...source, claimIds: [claim.id] }));
-  if (references.length > 0) void adoptAsSources(references, () => [claim.id]);
-  else if (inNote.length > 0) adopt(session, inNote);
+  if (references.length + inNote.length > 0) void adoptAsSources(references, () => [claim.id], inNote);
   else showNotice('Nothing names a source for this claim: no link, no note, and no address in your note.');
 }
 
@@ -90,6 +89,7 @@ export function adoptLinks(links: readonly ArticleReference[]): Promise<void> {
 async function adoptAsSources(
   references: readonly ArticleReference[],
   listClaimIds: (reference: ArticleReference, session: Session) => string[],
+  others: readonly ReferencedSource[] = [],
 ): Promise<void> {
   const session = currentSession();
   const readable = await Promise.all(
@@ -100,7 +100,7 @@ async function adoptAsSources(
     ...source,
     claimIds: listClaimIds(reference, session),
   }));
-  adopt(session, sources);
+  adopt(session, [...sources, ...others]);
 }
 
 /** Adds sources as evidence of their claims, and says how many were added. */

@@ -45,7 +45,7 @@ function listWordCandidates(text: string, level: LeakLevel): TermCandidate[] {
   });
 }
 
-/** What the checker accepted is a source of the review, which says itself whether it is confidential. */
+/** Accepted evidence has a source in the review, which says itself whether it is confidential. */
 function isAccepted({ state }: ProposedEvidence): boolean {
   return state === 'accepted';
 }

@@ -48,7 +48,7 @@ export function listPartCandidates(
   }));
 }
 
-/** What is searched for of a source. */
+/** The fields of a source that are searched for. */
 type SearchedSource = Pick<Source, 'kind' | 'author' | 'publisher' | 'contact' | 'url' | 'archiveUrl'> & {
   title: string | null;
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAnnotation } from '../../../../../shared/references/annotations/read-annotation';
 import { hostileText, proseText } from '../../arbitraries';
 
-/** What was read, without the fields that are empty. */
+/** Reads an annotation, and leaves out the fields that are empty. */
 function read(text: string): Record<string, unknown>[] {
   return readAnnotation(text).map(({ source, locator, quote }) => ({
     ...(source && Object.fromEntries(Object.entries(source).filter(([, value]) => value))),
