@@ -125,7 +125,7 @@ test('proposed evidence has a context menu, and declined evidence can be looked 
   await expect(proposed.unseen).toHaveCount(1);
   await expect(proposed.declined).toHaveCount(0);
 
-  // What can’t be read is shown with its words alone.
+  // An annotation that can’t be read is shown with its words alone.
   await claims.row('stops').last().click();
   await expect(proposed.unseen).toContainText('No source could be read');
   await expect(proposed.annotations).toContainText('Ask the archive about the map');
