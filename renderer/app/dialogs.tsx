@@ -11,6 +11,7 @@ import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
 import { DraftsDialog } from '../features/drafts/drafts-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
+import { AnnotationQuestions } from '../features/import/annotations/annotation-questions';
 import { BlockEditor } from '../features/import/blocks/block-editor';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { PreviewDialog } from '../features/import/preview-dialog';
@@ -37,7 +38,13 @@ function ImportDialog() {
   const canAddDraft = session !== null && !session.readOnly;
   if (canAddDraft && first?.draftOf === session.articleId)
     return (
-      <AddDraftDialog key={first.id} pendingImport={first} Blocks={BlockEditor} tasks={<TaskStatus />} />
+      <AddDraftDialog
+        key={first.id}
+        pendingImport={first}
+        Blocks={BlockEditor}
+        Annotations={AnnotationQuestions}
+        tasks={<TaskStatus />}
+      />
     );
   return (
     <PreviewDialog

@@ -36,6 +36,7 @@ export const menuCommands = [
   'links',
   'note',
   'resize',
+  'splitClaim',
   'deleteClaim',
   'nextClaim',
   'previousClaim',

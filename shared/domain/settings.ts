@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
-import { lineSchema } from './primitives';
+import { lineSchema, titleSchema } from './primitives';
 import { defaultReportChoices, reportChoicesSchema } from './report-options';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -12,6 +12,9 @@ export const themeLabels: Record<(typeof themes)[number], string> = {
   dark: 'Dark',
 };
 
+/** Names of commenters that are remembered. */
+export const maxCommenters = 2_000;
+
 export const settingsSchema = storedObject({
   /** The reviewer's name, which is written to histories and reports; null until it is set. */
   reviewer: lineSchema,
@@ -19,6 +22,8 @@ export const settingsSchema = storedObject({
   /** Whether single-letter shortcuts are enabled (WCAG 2.1.4 requires a switch). Shortcuts with Ctrl always are. */
   letterKeys: z.boolean(),
   report: reportChoicesSchema,
+  /** Whose comments in imported files are the author's, and whose an editor's, by the name in the file. */
+  commenters: z.array(storedObject({ name: titleSchema, isAuthor: z.boolean() })).max(maxCommenters),
   /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
   lastFolder: z.string().nullable(),
   /**
@@ -35,6 +40,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   letterKeys: true,
   report: defaultReportChoices,
+  commenters: [],
   lastFolder: null,
   backupFolder: null,
 };

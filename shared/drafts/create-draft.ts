@@ -5,9 +5,8 @@ import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import type { Source } from '../domain/source';
 import type { Annotation } from '../import/annotation';
-import type { DraftProposal } from '../import/proposal';
+import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import { countWords } from '../text/segmenter/words';
-import type { Span } from '../text/span';
 
 /** The part of a proposal that becomes a draft. */
 export type DraftContent = Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'>;
@@ -30,24 +29,33 @@ export function createDraft(
   };
 }
 
-/** The edits that add a proposal's sources, and its claims except those that the review has already. */
+/**
+ * The edits that add a proposal's sources, and its claims with their evidence, proposed or not. `selectNew` returns a claim as it
+ * is new to the review; null for one that it has already.
+ */
 export function createProposalEdits(
   { sources: proposed, claims }: Pick<DraftProposal, 'sources' | 'claims'>,
   draft: Draft,
   context: EditContext,
-  isInReview: (claim: { span: Span; note: string | null }) => boolean = () => false,
+  selectNew: (claim: ProposedClaim) => ProposedClaim | null = (claim) => claim,
 ): Edit[] {
   const sources = proposed.map((source): Source => ({ id: context.newId(), ...source, derivedFrom: null }));
   const claimEdits = claims
-    .filter((claim) => !isInReview(claim))
-    .flatMap(({ span, verdict, evidence, annotation, ...fields }) => {
+    .flatMap((claim) => selectNew(claim) ?? [])
+    .flatMap(({ span, verdict, evidence, annotation, proposedEvidence, ...fields }) => {
       const { step, claimId } = markClaim(draft, span, verdict, getMarker(annotation, context), fields);
       const evidenceEdits = evidence.flatMap(({ source, ...fields }) => {
         const sourceId = sources[source]?.id;
         if (!sourceId) return [];
         return [makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId, ...fields })];
       });
-      return [...step.edits, ...evidenceEdits];
+      const proposedEdits = proposedEvidence.map((proposed, index) =>
+        makeCreateEdit('proposedEvidence', {
+          ...{ id: context.newId(), claimId, ...proposed, index },
+          ...{ state: 'unseen', reason: null, decidedBy: null, decidedAt: null },
+        }),
+      );
+      return [...step.edits, ...evidenceEdits, ...proposedEdits];
     });
   return [...sources.map((source) => makeCreateEdit('sources', source)), ...claimEdits];
 }

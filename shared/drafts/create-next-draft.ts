@@ -1,6 +1,6 @@
 import { recordFormerWords } from '../domain/claims/retired-claims';
 import type { Draft } from '../domain/draft';
-import type { Change, Edit } from '../domain/history/change';
+import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import type { Placement } from '../domain/placement';
@@ -8,11 +8,12 @@ import { getNewestDraft, type Review } from '../domain/review/review';
 import type { DraftProposal } from '../import/proposal';
 import type { CarriedClaim, CarriedReview } from './carried-review';
 import { createDraft, createProposalEdits } from './create-draft';
+import { createAnnotationFilter } from './select-new-annotations';
 
 /**
  * Creates the next draft of an article, and the edits that add it: its row, a placement for each claim that isn't retired, the
  * dismissals that still hold, and the claims and sources of the proposal itself. `sha256` is that of the text in UTF-8.
- * `importedNotes` are the notes of claims that came with earlier drafts. `account` is that of the import.
+ * `importedAnnotations` are those that came with earlier drafts (see `listImportedAnnotations`). `account` is that of the import.
  */
 export function createNextDraft(
   review: Review,
@@ -20,7 +21,7 @@ export function createNextDraft(
   sha256: string,
   carried: CarriedReview,
   context: EditContext,
-  importedNotes: readonly string[],
+  importedAnnotations: readonly string[],
   account: Draft['account'] = null,
 ): { draft: Draft; edits: Edit[] } {
   const number = getNewestDraft(review).number + 1;
@@ -30,20 +31,14 @@ export function createNextDraft(
     const dismissal = review.dismissals.get(dismissalId);
     return dismissal ? [{ ...dismissal, id: context.newId(), draftId: draft.id, span }] : [];
   });
-  // A comment that came with an earlier draft adds no second claim, whatever became of the first one.
-  const knownNotes = [...importedNotes];
-  const isInReview = ({ note }: { note: string | null }) => {
-    const index = note === null ? -1 : knownNotes.indexOf(note);
-    if (index !== -1) knownNotes.splice(index, 1);
-    return index !== -1;
-  };
+  const selectNew = createAnnotationFilter(review, carried.claims, importedAnnotations);
   return {
     draft,
     edits: [
       makeCreateEdit('drafts', row),
       ...placements.map((placement) => makeCreateEdit('placements', placement)),
       ...dismissals.map((dismissal) => makeCreateEdit('dismissals', dismissal)),
-      ...createProposalEdits(proposal, draft, context, isInReview),
+      ...createProposalEdits(proposal, draft, context, selectNew),
     ],
   };
 }
@@ -54,13 +49,4 @@ function createPlacement(carried: CarriedClaim, draftId: string, newId: () => st
     ...{ id: newId(), claimId, draftId, span, status, candidates, resolved },
     changes: span ? changes : recordFormerWords(words),
   };
-}
-
-/** The notes of claims that came with the drafts of an article. The changes must be its whole history. */
-export function listImportedNotes(changes: readonly Change[]): string[] {
-  return changes
-    .filter(({ action }) => action === 'article.open' || action === 'draft.import')
-    .flatMap(({ edits }) => edits)
-    .flatMap((edit) => (edit.table === 'claims' && 'create' in edit ? [edit.create.note] : []))
-    .filter((note) => typeof note === 'string');
 }

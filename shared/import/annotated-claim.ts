@@ -11,5 +11,6 @@ export function createAnnotatedClaim(span: Span, annotation: Annotation): Propos
     ...{ correction: null, claimant: null, kind: null },
     annotation,
     evidence: [],
+    proposedEvidence: [],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StoredAnnotation } from '../domain/annotation';
 import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../domain/primitives';
 import { collapseWhitespace } from '../text/format/collapse-whitespace';
 import { findGraphemeStart } from '../text/segmenter/graphemes';
@@ -42,6 +43,21 @@ export function createAnnotation(comments: readonly ReadComment[], isResolved: b
     })),
     isResolved,
   };
+}
+
+/** The annotation as it is stored; null when there is nothing in it. */
+export function toStoredAnnotation(annotation: Annotation): StoredAnnotation | null {
+  const text = formatAnnotation(annotation);
+  const first = annotation.comments[0];
+  return text === null ? null : { by: first?.by ?? null, at: first?.at ?? null, text };
+}
+
+/**
+ * Identifies an annotation that comes again with the next draft, by the text that `formatAnnotation` made of it. It stays the
+ * same when the annotation is resolved meanwhile.
+ */
+export function getAnnotationKey(text: string): string {
+  return text.replace(/ ?\(resolved\)$/m, '');
 }
 
 /** Formats an annotation as text for the note of a claim: one line for each comment. Null when there is nothing in it. */

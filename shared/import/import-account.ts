@@ -1,3 +1,4 @@
+import { unplacedCommentStart } from '../domain/annotation';
 import { shorten } from '../text/format/shorten';
 import { type Annotation, formatAnnotation } from './annotation';
 import type { LeftOut } from './block-edits/apply-block-edits';
@@ -43,7 +44,7 @@ function describeNoticeOf(notice: ImportNotice, becomes: 'article' | 'nextDraft'
 
 function describeAnnotation(annotation: Annotation): string[] {
   const words = formatAnnotation(annotation);
-  return words === null ? [] : [`comment on no words of the article: “${words}”`];
+  return words === null ? [] : [`${unplacedCommentStart}“${words}”`];
 }
 
 function describeLeftOutBlocks(leftOut: LeftOut): string[] {

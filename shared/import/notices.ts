@@ -59,7 +59,7 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   notesKept: (count) => `${formatCount(count, 'note', 'notes')} kept as notes of the draft`,
   commentsKept: (count) => `${formatCount(count, 'comment', 'comments')} added as claims`,
   commentsLeftOut: (count) =>
-    `${formatCount(count, 'comment', 'comments')} left out: no words of the article belong to them`,
+    `${formatCount(count, 'comment', 'comments')} kept with the draft: no words of the article belong to them`,
   changesAccepted: (count) => `${formatCount(count, 'tracked change', 'tracked changes')} accepted`,
   tablesKept: (count) => `${formatCount(count, 'table', 'tables')} kept row by row`,
   objectsLeftOut: (count) => `${formatCount(count, 'drawing or formula', 'drawings or formulas')} left out`,

@@ -4,10 +4,12 @@ import { maxTextLength } from '../domain/draft';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';
+import { annotationChoiceSchema, noAuthors } from './annotation-choice';
 import type { LeftOut } from './block-edits/apply-block-edits';
 import { type EditedBlock, editedBlockSchema } from './block-edits/edited-blocks';
 import { applyWholeEdits, createWholeProposal } from './left-out/whole-proposal';
 import type { DraftProposal } from './proposal';
+import { proposeEvidence } from './propose-evidence';
 
 /** The spans of all blocks, also of those that are left out. */
 function listSpans(blocks: readonly EditedBlock[]): Span[] {
@@ -32,12 +34,14 @@ export const proposalEditsSchema = z.strictObject({
     .refine((blocks) => blocks.some(({ isLeftOut }) => !isLeftOut), 'every block is left out')
     .refine((blocks) => areInOrder(listSpans(blocks)), 'the spans overlap or are not in order')
     .nullable(),
+  /** Whose comments and notes are the author's. */
+  annotations: annotationChoiceSchema,
 });
 
 export type ProposalEdits = z.infer<typeof proposalEditsSchema>;
 
 /** The edits of a proposal that stays as it was read. */
-export const noProposalEdits: ProposalEdits = { fields: null, blocks: null };
+export const noProposalEdits: ProposalEdits = { fields: null, blocks: null, annotations: noAuthors };
 
 /** Whether an offset lies between the two halves of a surrogate pair. */
 function isWithinCharacter(text: string, offset: number): boolean {
@@ -64,16 +68,16 @@ function fitText({ text, blocks }: DraftProposal, spans: readonly Span[]): boole
  */
 export function applyProposalEdits(
   read: DraftProposal,
-  { fields, blocks }: ProposalEdits,
+  { fields, blocks, annotations }: ProposalEdits,
 ): { proposal: DraftProposal; leftOut: LeftOut | null } | null {
   if (!blocks) {
     const { leftOut: _, ...proposal } = read;
-    return { proposal: { ...proposal, ...fields }, leftOut: null };
+    return { proposal: proposeEvidence({ ...proposal, ...fields }, annotations), leftOut: null };
   }
   const whole = createWholeProposal(read);
   if (!fitText(whole.proposal, listSpans(blocks))) return null;
   const edited = applyWholeEdits(whole, blocks);
   return edited && edited.proposal.text.length <= maxTextLength
-    ? { ...edited, proposal: { ...edited.proposal, ...fields } }
+    ? { ...edited, proposal: proposeEvidence({ ...edited.proposal, ...fields }, annotations) }
     : null;
 }

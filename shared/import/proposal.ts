@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { storedAnnotationSchema } from '../domain/annotation';
 import { articleFields } from '../domain/article';
 import { claimSchema } from '../domain/claim';
 import { coversText, draftBodyFields } from '../domain/draft';
 import { originSchema } from '../domain/draft-origin';
 import { evidenceSchema } from '../domain/evidence';
+import { annotationReadingFields } from '../domain/proposed-evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
 import { annotationSchema } from './annotation';
@@ -33,6 +35,10 @@ const proposedClaimSchema = z.strictObject({
       ...evidenceSchema.pick({ stance: true, locator: true, quote: true, note: true }).shape,
     }),
   ),
+  /** The evidence that an annotation of the author proposes. Importers leave it empty; `propose-evidence` fills it. */
+  proposedEvidence: z.array(
+    z.strictObject({ annotation: storedAnnotationSchema, ...annotationReadingFields }),
+  ),
 });
 
 /**
@@ -43,6 +49,7 @@ const proposedClaimSchema = z.strictObject({
  * - `imported-blocks` joins blocks into the text of a draft, `title` proposes its title
  * - `annotation` is a comment of the file, `annotated-claim` the claim that it makes
  * - `left-out/` has the blocks that were left out, and the whole original with them
+ * - `annotation-choice` says whose comments are the author's; `propose-evidence` makes proposed evidence of those
  * - `notices` describe what an import changed or left out, `problems` why it was refused
  * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `proposal-edits` all edits of it
  */

@@ -1,4 +1,4 @@
-import { hasConfidentialSources } from './confidential/has-confidential-sources';
+import { hasConfidentialFacts } from './confidential/has-confidential-facts';
 import type { FoundLeaks } from './confidential/leak-search';
 import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
 import { prepareReportSearch } from './search-report';
@@ -43,6 +43,6 @@ export function renderBuilt({ report }: Pick<BuiltReport, 'report'>, job: Report
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);
   const rendered = renderBuilt(built, job);
-  if (!hasConfidentialSources(job.review)) return { ...rendered, leaks: [], confidentialTerms: [] };
+  if (!hasConfidentialFacts(job.review, job.draft)) return { ...rendered, leaks: [], confidentialTerms: [] };
   return { ...rendered, ...prepareReportSearch(job, built)(rendered.content) };
 }

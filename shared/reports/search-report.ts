@@ -56,7 +56,7 @@ export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportS
   const isShown = ({ status }: { status: ClaimStatus }) => choices.options.standings.includes(status);
   const shown = { placed: claims.placed.filter(isShown), unplaced: claims.unplaced.filter(isShown) };
   const search = prepareLeakSearch({
-    terms: collectConfidentialTerms(review),
+    terms: collectConfidentialTerms(review, draft),
     articleTexts: [report.title, report.byline ?? '', draft.text],
     publicTexts: listPublicTexts(report),
     listSourceTexts: () => listSourceTexts(review),

@@ -25,7 +25,8 @@ function proposeClaim(text: string, claim: SampleClaim): ProposedClaim {
     return { source: getSourceIndex(source), ...fields, note: null };
   });
   const span = findUniqueSpan(text, words);
-  return { span, verdict, note, correction, claimant, kind, annotation: null, evidence };
+  const fields = { note, correction, claimant, kind, annotation: null, proposedEvidence: [] };
+  return { span, verdict, ...fields, evidence };
 }
 
 /**

@@ -32,7 +32,10 @@ export interface CarriedOutcome {
   changes: WordChange[];
 }
 
-const unjudged = { note: null, correction: null, claimant: null, kind: null, annotation: null };
+const unjudged = {
+  ...{ note: null, correction: null, claimant: null, kind: null, annotation: null },
+  proposedEvidence: [],
+};
 
 /** Opens an article from a proposal with the claims of the article, all verified. Claims that it does not have are left out. */
 function openChecked(proposal: DraftProposal) {

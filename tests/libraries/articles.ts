@@ -87,7 +87,14 @@ export function bridgeManuscript(): DraftProposal {
         span: findSpan('built in 1911'),
         verdict: 'unchecked',
         note: 'Cora Lane: from the county archive',
-        ...{ correction: null, claimant: null, kind: null, annotation: null, evidence: [] },
+        ...{
+          correction: null,
+          claimant: null,
+          kind: null,
+          annotation: null,
+          evidence: [],
+          proposedEvidence: [],
+        },
       },
     ],
   };

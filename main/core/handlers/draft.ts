@@ -2,7 +2,8 @@ import type { Draft } from '../../../shared/domain/draft';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
-import { createNextDraft, listImportedNotes } from '../../../shared/drafts/create-next-draft';
+import { createNextDraft } from '../../../shared/drafts/create-next-draft';
+import { listImportedAnnotations } from '../../../shared/drafts/select-new-annotations';
 import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
@@ -61,7 +62,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
               sha256,
               carried,
               context,
-              listImportedNotes(changes),
+              listImportedAnnotations(changes),
               createImportAccount(edited, 'nextDraft'),
             );
           };

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../../shared/import/annotation';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
 
@@ -14,9 +15,18 @@ function cleanLine(line: string | null): string | null {
   return line === null ? null : removeDeceptiveCharacters(line).trim() || null;
 }
 
-/** Cleans title and byline of a proposal, and the names in the sources that come with it. Its text stays as it is. */
+/** Cleans the names of those who wrote the comments of an annotation. */
+function cleanAnnotation(annotation: Annotation): Annotation {
+  const comments = annotation.comments.map((comment) => ({ ...comment, by: cleanLine(comment.by) }));
+  return { ...annotation, comments };
+}
+
+/**
+ * Cleans title and byline of a proposal, and the names in the comments, in the sources, and in the evidence that its annotations
+ * propose. Its text stays as it is.
+ */
 export function cleanProposal(proposal: DraftProposal): DraftProposal {
-  const { title, byline, sources } = proposal;
+  const { title, byline, sources, claims, annotationsWithoutWords } = proposal;
   return {
     ...proposal,
     title: cleanLine(title) ?? 'Untitled article',
@@ -27,5 +37,20 @@ export function cleanProposal(proposal: DraftProposal): DraftProposal {
       author: cleanLine(source.author),
       publisher: cleanLine(source.publisher),
     })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      annotation: claim.annotation && cleanAnnotation(claim.annotation),
+      proposedEvidence: claim.proposedEvidence.map((proposed) => ({
+        ...proposed,
+        source: proposed.source && {
+          ...proposed.source,
+          title: cleanLine(proposed.source.title),
+          author: cleanLine(proposed.source.author),
+          publisher: cleanLine(proposed.source.publisher),
+          contact: cleanLine(proposed.source.contact),
+        },
+      })),
+    })),
+    annotationsWithoutWords: annotationsWithoutWords.map(cleanAnnotation),
   };
 }

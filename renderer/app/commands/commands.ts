@@ -2,6 +2,7 @@ import type { MenuCommand } from '../../../shared/contract/events';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
 import { markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
+import { splitBySentence } from '../../features/claims/actions/split-claim';
 import { setComparedDrafts } from '../../features/drafts/compare/compared-drafts';
 import { attachToSelection } from '../../features/drafts/queue/attach-claim';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
@@ -100,6 +101,10 @@ export const commands: Record<MenuCommand, () => void> = {
     runOnArticle(() => {
       if (!attachToSelection()) resizeToSelection();
     }),
+  splitClaim: () =>
+    runOnNewestDraft(() =>
+      runOnCurrentClaim((session, claimId) => splitBySentence(session, claimId, commands.undo)),
+    ),
   deleteClaim: () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
   nextClaim: () => runOnArticle(() => goToAdjacentClaim(1)),
   previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),

@@ -10,6 +10,7 @@ function getClaimId(edit: Edit, session: Session): string | undefined {
   if (edit.table === 'claims') return edit.id;
   if (edit.table === 'placements') return review.placements.get(edit.id)?.claimId;
   if (edit.table === 'evidence') return review.evidence.get(edit.id)?.claimId;
+  if (edit.table === 'proposedEvidence') return review.proposedEvidence.get(edit.id)?.claimId;
   return undefined;
 }
 

@@ -29,6 +29,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'addSource', key: 's', actsOnClaim: true },
   { command: 'adoptReferences', key: 'e', actsOnClaim: true },
   { command: 'resize', key: 'r' },
+  { command: 'splitClaim', key: 'b', actsOnClaim: true },
   { command: 'reviewQueue', key: 'q' },
   { command: 'toggleList', key: 'l' },
   { command: 'note', key: 'enter', onlyInArticle: true, actsOnClaim: true },

@@ -8,6 +8,7 @@ import { createClaimMenu, createMenuOfSelectedClaim } from './claim-menu';
 import { copyText } from './copy-text';
 import { createEvidenceMenu } from './evidence-menu';
 import { createFieldMenu } from './field-menu';
+import { createProposedMenu } from './proposed-menu';
 import { createSelectionMenu } from './selection-menu';
 import { createSourceMenu } from './source-menu';
 
@@ -76,6 +77,13 @@ export function buildContextMenu(event: MouseEvent, target: Element): BuiltMenu 
     const id = element?.getAttribute(attribute);
     return element && id ? { element, id } : null;
   };
+  const proposed = findAbout('data-proposed-evidence');
+  if (proposed)
+    return {
+      label: 'Evidence from the author',
+      groups: createProposedMenu(session, proposed.id),
+      element: proposed.element,
+    };
   const evidence = findAbout('data-evidence');
   if (evidence)
     return { label: 'Evidence', groups: createEvidenceMenu(session, evidence.id), element: evidence.element };

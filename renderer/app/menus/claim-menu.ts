@@ -81,6 +81,7 @@ export function createClaimMenu(session: Session, claimId: string): MenuEntry[][
       { label: 'Write a note', keys: 'Enter', run: commands.note },
       { label: 'Add source', keys: 'S', run: commands.addSource },
       { label: 'Paste as evidence', keys: 'Ctrl+V', run: commands.pasteEvidence },
+      ...(isPlaced ? [{ label: 'Split by sentence', keys: 'B', run: commands.splitClaim }] : []),
     ],
     copying,
     [{ label: 'Delete claim', keys: 'Delete', run: commands.deleteClaim }],

@@ -4,6 +4,7 @@ import { SourceCard } from '../../features/sources/card/source-card';
 import { EvidenceList } from '../../features/sources/evidence/evidence-list';
 import { SourceEditForm } from '../../features/sources/form/source-edit-form';
 import { SourceForm } from '../../features/sources/form/source-form';
+import { ProposedList } from '../../features/sources/proposed/proposed-list';
 import { useEntity, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { commands } from '../commands/commands';
@@ -14,6 +15,7 @@ export function Card() {
   const claimId = useShownClaimId();
   const { review } = useSession();
   const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
+  const proposed = useEntity('proposedEvidence', card.show === 'proposed' ? card.proposedId : '') ?? null;
   const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
   const source = useEntity('sources', sourceId);
   if (source && card.show === 'source')
@@ -21,13 +23,23 @@ export function Card() {
   if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
   const hasClaim = claimId !== null && review.claims.has(claimId);
   if (hasClaim && card.show === 'attach')
-    return <SourceForm key={claimId} claimId={claimId} evidence={null} />;
+    return <SourceForm key={claimId} claimId={claimId} evidence={null} proposed={null} />;
   if (hasClaim && card.show === 'evidence' && evidence)
-    return <SourceForm key={evidence.id} claimId={claimId} evidence={evidence} />;
+    return <SourceForm key={evidence.id} claimId={claimId} evidence={evidence} proposed={null} />;
+  if (hasClaim && card.show === 'proposed' && proposed?.state === 'unseen')
+    return <SourceForm key={proposed.id} claimId={claimId} evidence={null} proposed={proposed} />;
   return (
     <ClaimCard
       claimId={claimId}
-      evidence={claimId !== null && <EvidenceList claimId={claimId} onUndo={commands.undo} />}
+      evidence={
+        claimId !== null && (
+          <>
+            <ProposedList claimId={claimId} onUndo={commands.undo} />
+            <EvidenceList claimId={claimId} onUndo={commands.undo} />
+          </>
+        )
+      }
+      onSplit={commands.splitClaim}
       onDelete={commands.deleteClaim}
     />
   );

@@ -1,10 +1,16 @@
 import equal from 'fast-deep-equal';
 import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
+import { countNoteReferences } from '../../../shared/import/annotation-choice';
 import { createImportAccount } from '../../../shared/import/import-account';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import { encodingOptions } from '../../../shared/import/text/encodings/encoding-names';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import {
+  getAnnotationChoice,
+  rememberCommenters,
+  useAnnotationChoice,
+} from '../../state/drafts/annotation-choices';
 import {
   importAsDraft,
   type PendingImport,
@@ -24,6 +30,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
 import { HighlightedList } from '../../ui/text/highlighted-list';
 import { InlineList } from '../../ui/text/inline-list';
+import { AnnotationQuestions } from './annotations/annotation-questions';
 import { BlockEditor } from './blocks/block-editor';
 import styles from './import-preview.module.css';
 import { type NextDraft, PreviewButtons } from './preview-buttons';
@@ -56,11 +63,13 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { isOpening, open, cancel } = useOpening();
   const doneCount = usePendingImports((imports) => imports.doneCount);
   const totalCount = doneCount + pending.length;
+  const { areNotesSources } = useAnnotationChoice(pendingImport);
+  const claimCount = proposal.claims.length + (areNotesSources ? countNoteReferences(proposal) : 0);
   const facts = [
     totalCount > 1 && `${formatNumber(doneCount + 1)} of ${formatNumber(totalCount)}`,
     name ?? 'Pasted',
     formatCount(words, 'word'),
-    proposal.claims.length > 0 && formatCount(proposal.claims.length, 'claim'),
+    claimCount > 0 && formatCount(claimCount, 'claim'),
   ];
   const encoding = findUncertainEncoding(notices);
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
@@ -68,8 +77,14 @@ export function ImportPreview(props: ImportPreviewProps) {
   const openWith = (others: readonly PendingImport[]) => {
     const parsed = parseArticleForm(form);
     if (!parsed.ok) setErrors(parsed.errors);
-    else if (!isEmpty)
-      void open({ pendingImport, edits: { fields: parsed.fields, blocks: editedBlocks } }, others);
+    else if (!isEmpty) {
+      rememberCommenters(pendingImport);
+      const annotations = getAnnotationChoice(pendingImport);
+      void open(
+        { pendingImport, edits: { fields: parsed.fields, blocks: editedBlocks, annotations } },
+        others,
+      );
+    }
   };
   const close = () => {
     const hasEdits = isEdited || !equal(form, toArticleForm(proposal));
@@ -126,6 +141,7 @@ export function ImportPreview(props: ImportPreviewProps) {
               label="About this import"
               items={createImportAccount({ notices, proposal, leftOut: null }, 'article')}
             />
+            <AnnotationQuestions pendingImport={pendingImport} />
           </>
         }
       >

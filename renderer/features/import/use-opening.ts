@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { getKnownChoice } from '../../state/drafts/annotation-choices';
 import { type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
 import { showNotice } from '../../state/notices';
 import { type ArticleToOpen, openArticles } from './open-articles';
@@ -23,7 +24,10 @@ export function useOpening(): Opening {
     setIsOpening(true);
     opening.current = new AbortController();
     const rest = others.map((other) => {
-      return { pendingImport: other, edits: { fields: null, blocks: other.blocks } };
+      return {
+        pendingImport: other,
+        edits: { fields: null, blocks: other.blocks, annotations: getKnownChoice(other) },
+      };
     });
     const opened = await openArticles([first, ...rest], opening.current.signal);
     setIsOpening(false);

@@ -5,6 +5,7 @@ import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../client';
 import { closeDialog, openDialog, runWhenNoDialog, useDialogs } from '../dialogs';
+import { discardAskedChoice } from './annotation-choices';
 
 /** A file, page or paste that was read and waits for the reviewer's confirmation. */
 export interface PendingImport {
@@ -50,6 +51,7 @@ export function removePendingImport(pendingImport: PendingImport): void {
     const removedCount = pending.length - others.length;
     return { pending: others, doneCount: others.length === 0 ? 0 : doneCount + removedCount };
   });
+  discardAskedChoice(pendingImport.id);
   void client.call('import.discard', { proposalId: pendingImport.proposalId });
   if (usePendingImports.getState().pending.length === 0 && useDialogs.getState().open === 'preview')
     closeDialog();

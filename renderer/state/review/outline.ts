@@ -89,7 +89,7 @@ function findTouchedClaimIds(review: Review, edits: readonly Edit[]): Set<string
   const touched = new Set<string>();
   for (const edit of edits) {
     if (edit.table === 'claims') touched.add(edit.id);
-    else if (edit.table === 'placements' || edit.table === 'evidence') {
+    else if (edit.table === 'placements' || edit.table === 'evidence' || edit.table === 'proposedEvidence') {
       const deletedFrom = 'delete' in edit ? edit.delete.claimId : undefined;
       const claimId = deletedFrom ?? review[edit.table].get(edit.id)?.claimId;
       if (typeof claimId === 'string') touched.add(claimId);

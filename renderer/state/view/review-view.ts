@@ -2,11 +2,15 @@ import { create } from 'zustand';
 import { type ClaimFilter, noFilter } from '../../../shared/domain/claims/claim-filter';
 import type { Span } from '../../../shared/text/span';
 
-/** The content of the card: the current claim, the form for its new or its existing evidence, a source, or a source's form. */
+/**
+ * The content of the card: the current claim, the form for its new, its existing or its proposed evidence, a source, or a source's
+ * form.
+ */
 type CardMode =
   | { show: 'claim' }
   | { show: 'attach' }
   | { show: 'evidence'; evidenceId: string }
+  | { show: 'proposed'; proposedId: string }
   | { show: 'source' | 'editSource'; sourceId: string };
 
 /** The review queue while it is open: the claims of a new draft that need the reviewer, one by one. */

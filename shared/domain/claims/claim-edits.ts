@@ -1,6 +1,7 @@
 /**
  * Edits of claims. The rest of the folder:
  *
+ * - `split-claim`: one claim for each sentence of its words
  * - `set-verdict`: the edit that sets a verdict, and the judgement that it stores
  * - `retired-claims`: claims whose text is gone from the article
  * - `recheck`: the status of a claim, which is its verdict unless something changed since; uses `corrected-since-judged` and
@@ -67,13 +68,16 @@ export function resizeClaim(placement: Placement, span: Span): Step | null {
   return edit && { action: placement.span ? 'claim.resize' : 'claim.attach', edits: [edit] };
 }
 
-/** Deletes the claim with its placements and evidence. Its sources stay, as other claims may use them. */
+/** Deletes the claim with its placements and evidence, proposed or not. Its sources stay, as other claims may use them. */
 export function deleteClaim(review: Review, claim: Claim): Step {
   const key = `claims/${claim.id}` as const;
   return {
     action: 'claim.delete',
     edits: [
       ...findReferrers(review, key, 'evidence').map((evidence) => makeDeleteEdit('evidence', evidence)),
+      ...findReferrers(review, key, 'proposedEvidence').map((proposed) =>
+        makeDeleteEdit('proposedEvidence', proposed),
+      ),
       ...findReferrers(review, key, 'placements').map((placement) => makeDeleteEdit('placements', placement)),
       makeDeleteEdit('claims', claim),
     ],

@@ -44,6 +44,7 @@ export function countClaims(claims: readonly FilterableClaim[]): ClaimCounts {
   const progress = countByStatus(claims.map(({ status }) => status));
   const gaps: Record<EvidenceGap, number> = {
     noSource: 0,
+    unseenOnly: 0,
     unreliableOnly: 0,
     oneSource: 0,
     secondaryOnly: 0,

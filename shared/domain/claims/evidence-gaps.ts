@@ -1,18 +1,26 @@
 import { findReferrers, type Review } from '../review/review';
 import { sourceStandings } from '../source';
 import { findOriginId, getDerivationChain } from '../sources/derivation';
+import { listUnseenEvidence } from '../sources/proposed-evidence-edits';
 import { isReliable } from '../sources/source-standing';
 
-export const evidenceGaps = ['noSource', 'unreliableOnly', 'oneSource', 'secondaryOnly'] as const;
+export const evidenceGaps = [
+  'noSource',
+  'unseenOnly',
+  'unreliableOnly',
+  'oneSource',
+  'secondaryOnly',
+] as const;
 
 /**
- * Gaps in the evidence of a claim: no source at all, or it lacks a reliable one, a second independent one, or one that is not
- * secondary.
+ * Gaps in the evidence of a claim: no source at all, perhaps because nobody has looked at what the author proposed; or it lacks
+ * a reliable one, a second independent one, or one that is not secondary.
  */
 export type EvidenceGap = (typeof evidenceGaps)[number];
 
 export const evidenceGapLabels: Record<EvidenceGap, string> = {
   noSource: 'No source',
+  unseenOnly: 'From the author, not looked at',
   unreliableOnly: 'Source withdrawn or wrong',
   oneSource: 'One source only',
   secondaryOnly: 'Secondary only',
@@ -36,14 +44,17 @@ export function describeSourceProblems(review: Review, claimId: string): string 
 }
 
 /**
- * Assesses the sources of a claim. Sources that repeat the same one are not independent and count as one. An unreliable
+ * Assesses the sources of a claim. Proposed evidence is none: it counts only once it was accepted. Sources that repeat the same one are not independent and count as one. An unreliable
  * source, or one that repeats an unreliable source, counts for nothing. A source is secondary only if the reviewer said so.
  */
 export function assessEvidence(review: Review, claimId: string): EvidenceAssessment {
   const evidence = findReferrers(review, `claims/${claimId}`, 'evidence');
   const ids = new Set(evidence.map(({ sourceId }) => sourceId));
   const reliable = [...ids].filter((id) => getDerivationChain(review, id).every(isReliable));
-  if (ids.size === 0) return { sources: 0, gaps: ['noSource'] };
+  if (ids.size === 0) {
+    const isUnseen = listUnseenEvidence(review, claimId).length > 0;
+    return { sources: 0, gaps: isUnseen ? ['noSource', 'unseenOnly'] : ['noSource'] };
+  }
   if (reliable.length === 0) return { sources: ids.size, gaps: ['unreliableOnly'] };
   const origins = new Set(reliable.map((id) => findOriginId(review, id)));
   const gaps: EvidenceGap[] = [];

@@ -21,6 +21,7 @@ export function reviewToData(review: Review): ReviewData {
     evidence: [...review.evidence.values()],
     attachments: [...review.attachments.values()],
     dismissals: [...review.dismissals.values()],
+    proposedEvidence: [...review.proposedEvidence.values()],
   };
 }
 

@@ -17,6 +17,7 @@ const reviewTables = {
   evidence: rows(tables.evidence.schema),
   attachments: rows(tables.attachments.schema),
   dismissals: rows(tables.dismissals.schema),
+  proposedEvidence: rows(tables.proposedEvidence.schema),
 };
 
 /**

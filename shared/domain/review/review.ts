@@ -12,7 +12,8 @@ type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
  *
  * The domain around it:
  *
- * - the entities are in the folder above: article, draft, claim, placement, source, evidence, attachment, dismissal
+ * - the entities are in the folder above: article, draft, claim, placement, source, evidence, attachment, dismissal, proposed
+ *   evidence
  * - `tables` lists them; `review-data` is the stored form of a review; `review-copy` converts a review to plain data and back
  * - `placed-claims`, `review-queue`, `progress` and `stored-files` are derived from a review
  * - `../history` edits a review by changes, and undoes them
@@ -36,6 +37,7 @@ export function createEmptyReview(): Review {
     evidence: new Map(),
     attachments: new Map(),
     dismissals: new Map(),
+    proposedEvidence: new Map(),
     referrers: new Map(),
     recutSentences: new Map(),
   };

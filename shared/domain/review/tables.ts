@@ -6,6 +6,7 @@ import { dismissalSchema } from '../dismissal';
 import { draftRowSchema } from '../draft';
 import { evidenceSchema } from '../evidence';
 import { placementSchema } from '../placement';
+import { proposedEvidenceSchema } from '../proposed-evidence';
 import { sourceSchema } from '../source';
 
 /** In the order in which a review is written to the disk. */
@@ -18,6 +19,7 @@ export const tableNames = [
   'evidence',
   'attachments',
   'dismissals',
+  'proposedEvidence',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
@@ -31,6 +33,7 @@ const schemas = {
   evidence: evidenceSchema,
   attachments: attachmentSchema,
   dismissals: dismissalSchema,
+  proposedEvidence: proposedEvidenceSchema,
 } satisfies Record<TableName, z.ZodType>;
 
 /** The type of the entities in each table. */
@@ -70,6 +73,10 @@ export const tables: { [T in TableName]: Table<T> } = {
     references: (attachment) => [`sources/${attachment.sourceId}`],
   },
   dismissals: { schema: schemas.dismissals, references: (dismissal) => [`drafts/${dismissal.draftId}`] },
+  proposedEvidence: {
+    schema: schemas.proposedEvidence,
+    references: (proposed) => [`claims/${proposed.claimId}`],
+  },
 };
 
 /** Splits a key into table and id. Throws on an unknown table, which would be a bug. */

@@ -18,7 +18,11 @@ export interface ArticleReference {
 }
 
 /** Finds the links of a draft whose address a source can have, and the references to notes, in reading order. */
-export function findReferences({ text, blocks, marks }: Draft): ArticleReference[] {
+export function findReferences({
+  text,
+  blocks,
+  marks,
+}: Pick<Draft, 'text' | 'blocks' | 'marks'>): ArticleReference[] {
   const blockById = new Map(blocks.map((block) => [block.id, block]));
   const links = marks.flatMap(({ kind, start, end, href }): ArticleReference[] => {
     const url = kind === 'link' && href !== null ? parseUrl(href) : null;

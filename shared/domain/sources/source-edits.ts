@@ -6,6 +6,7 @@
  * - `derivation`, `source-use`: which sources repeat it, and which claims rest on it
  * - `source-search`: finding a source
  * - `merging/`: duplicates, how two sources differ, and merging them with their evidence
+ * - `proposed-evidence-edits`: evidence that the author's annotations name, until the checker decides
  * - `article-references`, `adopt-references`: sources that the article itself refers to
  */
 

@@ -46,7 +46,11 @@ export function createCorrectedDraft(
   if (!result.ok) return { ok: false, why: describeCorrectionProblem(result.problem, chosen) };
   const { body, offsets } = result;
   const { draft: after, row } = createDraft(
-    { ...body, origin: { kind: 'corrections', name: null }, language: before.language },
+    {
+      ...body,
+      origin: { kind: 'corrections', name: null },
+      language: before.language,
+    },
     before.number + 1,
     hashText(body.text),
     context,

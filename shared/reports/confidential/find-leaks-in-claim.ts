@@ -27,7 +27,7 @@ export function findLeaksInClaim(
   words: string,
   status: ClaimStatus,
 ): Leak[] {
-  const terms = collectConfidentialTerms(review);
+  const terms = collectConfidentialTerms(review, draft);
   if (terms.length === 0) return [];
   const listParts = (...claim: Parameters<typeof listClaimLines>) =>
     listClaimLines(...claim).map((line) => ({ ...line, isVisible: true }));

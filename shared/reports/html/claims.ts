@@ -4,6 +4,7 @@ import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '.
 import type { Report } from '../model/report-model';
 import {
   type ClaimSentence,
+  describeMissingEvidence,
   formatUnplacedHeading,
   listCircumstances,
   listVerdictSentences,
@@ -46,10 +47,10 @@ function renderVerdict(claim: ClaimDetails): SafeHtml {
   return html`<p>${verdict}${sentences.length === 0 ? null : html` — ${joinHtml(sentences, ' ')}`}</p>`;
 }
 
-function renderEvidenceList({ evidence }: ClaimDetails): SafeHtml {
-  return evidence.length === 0
-    ? html`<p class="quiet">No source.</p>`
-    : html`<ul class="quiet">${evidence.map(renderEvidence)}</ul>`;
+function renderEvidenceList(claim: ClaimDetails): SafeHtml {
+  return claim.evidence.length === 0
+    ? html`<p class="quiet">${describeMissingEvidence(claim)}</p>`
+    : html`<ul class="quiet">${claim.evidence.map(renderEvidence)}</ul>`;
 }
 
 function renderCircumstances(claim: ClaimDetails, page: number | null, timeZone: string): SafeHtml | null {

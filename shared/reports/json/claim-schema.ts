@@ -39,6 +39,9 @@ const detailFields = {
   correction: nonEmptyText.nullable().describe('The words that should stand instead.'),
   judged: z.strictObject({ by: nonEmptyText.nullable(), at: timestamp }).nullable(),
   evidence: z.array(evidenceSchema),
+  evidenceUnseen: z
+    .boolean()
+    .describe('Whether its only evidence was proposed by the author and nobody has looked at it.'),
 };
 
 export const claimSchema = z.strictObject({

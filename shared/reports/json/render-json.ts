@@ -28,6 +28,7 @@ function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['cla
     evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {
       return { stance, source: source.number, locator, quote, note: evidenceNote };
     }),
+    evidenceUnseen: claim.isEvidenceUnseen,
   };
 }
 
@@ -41,7 +42,7 @@ function toReportJson(report: Report): ReportJson {
   const { title, byline, link, publishedAt, language, blocks, checkPeriod, counts } = report;
   return {
     format: 'stet-report',
-    version: 2,
+    version: 3,
     madeAt: report.madeAt,
     timeZone: report.timeZone,
     article: { title, byline, link, publishedAt, language },

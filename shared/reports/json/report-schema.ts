@@ -61,7 +61,7 @@ const confidentialSourceSchema = z
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(2),
+    version: z.literal(3),
     madeAt: timestamp,
     timeZone: nonEmptyText.describe('IANA name of the zone of the reviewer.'),
     article: z.strictObject({
@@ -112,6 +112,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 2',
+    title: 'Stet report, version 3',
   };
 }

@@ -3,6 +3,7 @@ import type { ClaimDetails, ReportEvidence, UnplacedGroup } from '../model/repor
 import type { Report } from '../model/report-model';
 import {
   type ClaimSentence,
+  describeMissingEvidence,
   formatUnplacedHeading,
   listCircumstances,
   listVerdictSentences,
@@ -50,7 +51,9 @@ function renderClaim(claim: ClaimDetails, start: string, page: number | null, ti
   const paragraphs = [
     `${start}${toMarkdownText(hasOwnQuotationMarks(words) ? words : addQuotationMarks(words), indentation)}`,
     `${indentation}${glyph} **${label}**${remarks.length === 0 ? '' : ` — ${joinSentences(remarks)}`}`,
-    evidence.length === 0 ? `${indentation}No source.` : evidence.map(renderEvidence).join('\n'),
+    evidence.length === 0
+      ? `${indentation}${describeMissingEvidence(claim)}`
+      : evidence.map(renderEvidence).join('\n'),
     ...(circumstances.length === 0 ? [] : [`${indentation}${joinSentences(circumstances)}`]),
   ];
   return paragraphs.join('\n\n');

@@ -1,3 +1,4 @@
+import { assessEvidence } from '../../domain/claims/evidence-gaps';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
 import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
@@ -29,6 +30,7 @@ export function buildClaimDetails(
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
     evidence: sources.listEvidence(claim.id),
+    isEvidenceUnseen: assessEvidence(review, claim.id).gaps.includes('unseenOnly'),
   };
 }
 

@@ -65,6 +65,8 @@ export interface ClaimDetails extends Pick<Claim, 'note' | 'correction' | 'claim
   changes: WordChange[];
   judged: Pick<Judgement, 'by' | 'at'> | null;
   evidence: ReportEvidence[];
+  /** Whether its only evidence was proposed by the author and nobody has looked at it. A report says no more of it. */
+  isEvidenceUnseen: boolean;
 }
 
 /** A claim that is marked in the article. */

@@ -86,6 +86,16 @@ export function listVerdictSentences(
   return sentences;
 }
 
+/**
+ * Says that a claim has no evidence, and whether its author proposed some. A report says no more about an annotation, which may
+ * hold telephones and private addresses.
+ */
+export function describeMissingEvidence({
+  isEvidenceUnseen,
+}: Pick<ClaimDetails, 'isEvidenceUnseen'>): string {
+  return isEvidenceUnseen ? 'No source. Evidence proposed by the author was not looked at.' : 'No source.';
+}
+
 /** Lists the sentences below a claim's evidence: its page, who says so in the article, and who judged it when. */
 export function listCircumstances(
   { claimant, judged }: ClaimDetails,

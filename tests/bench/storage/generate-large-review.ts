@@ -15,6 +15,7 @@ export function generateLargeReview(megabytes: number): DraftProposal {
     claimant: null,
     kind: 'date' as const,
     annotation: null,
+    proposedEvidence: [],
     evidence: [],
   });
   return {

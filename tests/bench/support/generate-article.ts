@@ -46,6 +46,7 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
       claimant: null,
       kind: null,
       annotation: null,
+      proposedEvidence: [],
       evidence: [],
     };
   });

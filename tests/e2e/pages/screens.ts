@@ -29,6 +29,7 @@ import { ReviewerDialog } from './settings/reviewer-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
 import { LinksDialog } from './sources/links-dialog';
 import { MergeDialog } from './sources/merge-dialog';
+import { ProposedEvidence } from './sources/proposed-evidence';
 import { SourceCard } from './sources/source-card';
 import { SourceForm } from './sources/source-form';
 import { SourcesList } from './sources/sources-list';
@@ -57,6 +58,9 @@ export class Screens {
   }
   get card(): ClaimCard {
     return new ClaimCard(this.getPage());
+  }
+  get proposed(): ProposedEvidence {
+    return new ProposedEvidence(this.getPage());
   }
   get sourceForm(): SourceForm {
     return new SourceForm(this.getPage());

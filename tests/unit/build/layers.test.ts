@@ -40,6 +40,7 @@ const allowed = [
   ['shared/domain/x.ts', './span'],
   ['shared/domain/claims/x.ts', '../../text-changes/classify'],
   ['shared/drafts/locate/x.ts', '../../import/proposal'],
+  ['shared/import/x.ts', '../references/annotations/read'],
   ['main/core/storage/files/x.ts', '../../errors/error'],
   ['main/windows/x.ts', '../core/window/closing'],
   ['main/core/handlers/x.ts', '../storage/library'],

@@ -14,7 +14,14 @@ export interface ArticleSpec {
   sources: readonly string[];
 }
 
-const emptyFields = { note: null, correction: null, claimant: null, kind: null, annotation: null };
+const emptyFields = {
+  note: null,
+  correction: null,
+  claimant: null,
+  kind: null,
+  annotation: null,
+  proposedEvidence: [],
+};
 
 /** The article as an importer would propose it. Throws when it does not contain the words of a claim. */
 export function createProposal({ title, blocks, claims, sources }: ArticleSpec): DraftProposal {

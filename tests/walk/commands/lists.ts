@@ -4,7 +4,13 @@ import { fromScreen, type Model } from '../model/model';
 import { createCommand } from './command';
 
 const verdictFilters = ['All', 'Open', 'Verified', 'Disputed', 'Can’t verify', 'Unchecked'];
-const extraFilters = ['Re-check', 'No source', 'One source only', 'Secondary only'];
+const extraFilters = [
+  'Re-check',
+  'No source',
+  'From the author, not looked at',
+  'One source only',
+  'Secondary only',
+];
 
 const isInClaimList = ({ isInQueue, list }: Readonly<Model>) => isInQueue === false && list === 'claims';
 

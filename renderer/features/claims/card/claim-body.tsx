@@ -12,11 +12,13 @@ interface ClaimBodyProps {
   text: string;
   /** The list of the claim's evidence. */
   evidence: ReactNode;
+  /** Splits the claim; null where it has a single sentence or no place. */
+  onSplit: (() => void) | null;
   onDelete: () => void;
 }
 
 /** The part of the card that placed and unplaced claims share: the fields, the evidence, the history. */
-export function ClaimBody({ claim, text, evidence, onDelete }: ClaimBodyProps) {
+export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBodyProps) {
   const { readOnly } = useSession();
   return (
     <>
@@ -33,6 +35,11 @@ export function ClaimBody({ claim, text, evidence, onDelete }: ClaimBodyProps) {
       <ClaimHistory claimId={claim.id} />
       {!readOnly && (
         <div className={styles.end}>
+          {onSplit && (
+            <Button kind="quiet" shortcut="B" onPress={onSplit}>
+              Split by sentence
+            </Button>
+          )}
           <Button kind="quiet" onPress={onDelete}>
             Delete claim
           </Button>

@@ -1,5 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { verdictKeys } from '../../../../shared/contract/verdict-keys';
+import { listSentencesInSpan } from '../../../../shared/domain/claims/split-claim';
 import { findPage } from '../../../../shared/domain/draft';
 import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
@@ -24,6 +25,7 @@ interface ClaimCardProps {
   claimId: string | null;
   /** The list of the claim's evidence. */
   evidence: ReactNode;
+  onSplit: () => void;
   onDelete: () => void;
 }
 
@@ -35,22 +37,23 @@ interface ClaimCardProps {
  * - `claim-body.tsx`: the fields (`claim-fields.tsx`), the evidence, which `app` passes in, and the history.
  * - `unplaced-card.tsx`: the card of an unplaced claim.
  */
-export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
+export function ClaimCard({ claimId, evidence, onSplit, onDelete }: ClaimCardProps) {
   const placed = useOutlineClaim(claimId);
   const unplaced = useUnplacedClaims().find(({ claim }) => claim.id === claimId);
   if (unplaced) return <UnplacedCard unplaced={unplaced} evidence={evidence} onDelete={onDelete} />;
   if (!placed) return <NoClaim />;
-  return <PlacedCard placed={placed} evidence={evidence} onDelete={onDelete} />;
+  return <PlacedCard placed={placed} evidence={evidence} onSplit={onSplit} onDelete={onDelete} />;
 }
 
 interface PlacedCardProps extends Omit<ClaimCardProps, 'claimId'> {
   placed: OutlineClaim;
 }
 
-function PlacedCard({ placed, evidence, onDelete }: PlacedCardProps) {
+function PlacedCard({ placed, evidence, onSplit, onDelete }: PlacedCardProps) {
   const { draft } = useSession();
   const { claim, number, span, status } = placed;
   const text = draft.text.slice(span.start, span.end);
+  const hasSentences = useMemo(() => listSentencesInSpan(draft, span).length > 1, [draft, span]);
   const page = findPage(draft.blocks, span.start);
   const { kind, claimant } = claim;
   const facts = [page !== null && `page ${page}`, kind, claimant && `stated by ${isolate(claimant)}`];
@@ -76,7 +79,13 @@ function PlacedCard({ placed, evidence, onDelete }: PlacedCardProps) {
       </div>
       <SelectionNote claimId={claim.id} />
       <RecheckNote claim={placed} />
-      <ClaimBody claim={claim} text={text} evidence={evidence} onDelete={onDelete} />
+      <ClaimBody
+        claim={claim}
+        text={text}
+        evidence={evidence}
+        onSplit={hasSentences ? onSplit : null}
+        onDelete={onDelete}
+      />
     </section>
   );
 }

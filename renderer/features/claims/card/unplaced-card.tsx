@@ -36,7 +36,7 @@ export function UnplacedCard({ unplaced, evidence, onDelete }: UnplacedCardProps
         </p>
       )}
       <SelectionNote claimId={claim.id} />
-      <ClaimBody claim={claim} text={text} evidence={evidence} onDelete={onDelete} />
+      <ClaimBody claim={claim} text={text} evidence={evidence} onSplit={null} onDelete={onDelete} />
     </section>
   );
 }

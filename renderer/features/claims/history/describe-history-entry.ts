@@ -12,12 +12,22 @@ function describeUpdate({ table, id, update }: UpdateEdit, context: HistoryConte
   const { before, after } = update;
   if (table === 'placements') return describePlacementChange(id, before, after, context);
   if (table === 'attachments') return [];
+  if (table === 'proposedEvidence') return describeDecision(after, context);
   const kind = table === 'sources' ? (context.review.sources.get(id)?.kind ?? null) : null;
   const changes = describeFieldChanges(before, after, context, kind);
   if (table === 'sources') return [`Source ${quoteSourceTitle(id, context)}: ${changes.join(', ')}`];
   if (table !== 'evidence') return changes;
   const { sourceId } = context.review.evidence.get(id) ?? {};
   return [`Evidence ${quoteSourceTitle(sourceId, context)}: ${changes.join(', ')}`];
+}
+
+/** Says what became of evidence that the author proposed. */
+function describeDecision({ state, reason }: Record<string, unknown>, context: HistoryContext): string[] {
+  const because = typeof reason === 'string' ? `: ${quoteText(reason, context)}` : '';
+  if (state === 'declined') return [`Declined evidence from the author${because}`];
+  return [
+    state === 'accepted' ? 'Accepted evidence from the author' : 'Evidence from the author is open again',
+  ];
 }
 
 function describeEdit(edit: Edit, context: HistoryContext): string[] {
@@ -43,6 +53,8 @@ function describeEdit(edit: Edit, context: HistoryContext): string[] {
       const stance = stanceLabels[evidence.stance].toLowerCase();
       return [`${isCreated ? 'Attached' : 'Removed'} ${title} (${stance})`];
     }
+    case 'proposedEvidence':
+      return isCreated ? ['Evidence proposed by the author'] : [];
     default:
       return [];
   }

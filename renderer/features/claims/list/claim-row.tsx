@@ -19,9 +19,11 @@ import styles from './claim-row.module.css';
 
 /** "2 sources, secondary only". */
 function describeEvidence({ sources, gaps }: EvidenceAssessment, review: Review, claimId: string): string {
-  const gapDescriptions = gaps.map((gap) =>
-    gap === 'unreliableOnly' ? describeSourceProblems(review, claimId) : evidenceGapLabels[gap].toLowerCase(),
-  );
+  const gapDescriptions = gaps.map((gap) => {
+    if (gap === 'unreliableOnly') return describeSourceProblems(review, claimId);
+    const label = evidenceGapLabels[gap].toLowerCase();
+    return gap === 'unseenOnly' ? `evidence ${label}` : label;
+  });
   const isCountInGap = gaps.includes('noSource') || gaps.includes('oneSource');
   const count = isCountInGap ? [] : [formatCount(sources, 'source')];
   return [...count, ...gapDescriptions].join(', ');

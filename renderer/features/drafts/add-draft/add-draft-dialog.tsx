@@ -3,6 +3,7 @@ import { getNewestDraft } from '../../../../shared/domain/review/review';
 import { mayBeAnotherArticle } from '../../../../shared/drafts/measure-shared-text';
 import type { EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
 import { applyWholeEdits, type WholeProposal } from '../../../../shared/import/left-out/whole-proposal';
+import { rememberCommenters, useAnnotationChoice } from '../../../state/drafts/annotation-choices';
 import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
 import { useEditedBlocks } from '../../../state/drafts/use-edited-blocks';
 import { useArticle, useSession } from '../../../state/review/use-session';
@@ -26,6 +27,8 @@ interface AddDraftDialogProps {
     onChange: (blocks: readonly EditedBlock[]) => void;
     isBusy: boolean;
   }>;
+  /** The questions whose comments and notes are the author's. */
+  Annotations: ComponentType<{ pendingImport: PendingImport }>;
   /** The tasks that are running. */
   tasks: ReactNode;
 }
@@ -43,13 +46,14 @@ const views = [
  * - `draft-summary.tsx`: its size, what becomes of the claims in numbers (`carried-claim-counts.tsx`), and the notices.
  * - `carried-claim-list.tsx`: what becomes of the claims, one by one.
  */
-export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogProps) {
+export function AddDraftDialog({ pendingImport, Blocks, Annotations, tasks }: AddDraftDialogProps) {
   const session = useSession();
   const { title } = useArticle();
   const { proposalId } = pendingImport;
   const { whole, blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const edited = useMemo(() => applyWholeEdits(whole, blocks)?.proposal ?? null, [whole, blocks]);
-  const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks } };
+  const annotations = useAnnotationChoice(pendingImport);
+  const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks, annotations } };
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [isAdding, setIsAdding] = useState(false);
   const [cancelling] = useState(() => new AbortController());
@@ -61,6 +65,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
 
   const add = async () => {
     if (!edited) return;
+    rememberCommenters(pendingImport);
     setIsAdding(true);
     const isAdded = await addDraft(session, editedProposal, cancelling.signal);
     setIsAdding(false);
@@ -110,6 +115,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
         carried={carried}
         isEmpty={edited === null}
       />
+      <Annotations pendingImport={pendingImport} />
       <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={setView} />
       <div className={styles.view}>
         {view === 'text' && <Blocks whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isAdding} />}

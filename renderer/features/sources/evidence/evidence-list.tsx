@@ -1,11 +1,15 @@
 import { memo } from 'react';
 import { findReferrers } from '../../../../shared/domain/review/review';
-import { filterReferencesInSpan } from '../../../../shared/domain/sources/article-references';
-import { useSession, useTopic } from '../../../state/review/use-session';
+import { listUnseenEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { useUnsavedForms } from '../form/unsaved-forms';
-import { adoptReferencesOfClaim, getReferences } from '../references/adopt-references';
+import {
+  adoptReferencesOfWords,
+  listReferencesOfClaim,
+  listSourcesInNote,
+} from '../references/adopt-references';
 import { EvidenceItem } from './evidence-item';
 import styles from './evidence-list.module.css';
 
@@ -24,10 +28,15 @@ interface EvidenceListProps {
  */
 export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: EvidenceListProps) {
   const session = useSession();
-  const { review, readOnly, draft } = session;
+  const { review, readOnly } = session;
   // Subscribes to the span only: a claim that gets another number renders nothing here.
   const span = useTopic('outline', ({ outlineById }) => outlineById().get(claimId)?.span);
-  const references = span ? filterReferencesInSpan(getReferences(draft), span) : [];
+  const references = span ? listReferencesOfClaim(session, claimId, span) : [];
+  const claim = useEntity('claims', claimId);
+  const hasSourceInNote = claim !== undefined && listSourcesInNote(claim).length > 0;
+  // While there is something of the author, the key accepts that first.
+  const isUnseen = useTopic('proposedEvidence', () => listUnseenEvidence(review, claimId).length > 0);
+  const shortcut = isUnseen ? undefined : 'E';
   const hasLink = references.some(({ isNote }) => !isNote);
   // Subscribes to the ids, so that the list renders again only when evidence was added or removed.
   useTopic('evidence', () =>
@@ -51,8 +60,13 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
         </Button>
       )}
       {!readOnly && references.length > 0 && (
-        <Button shortcut="E" onPress={() => adoptReferencesOfClaim(session)}>
+        <Button shortcut={shortcut} onPress={() => adoptReferencesOfWords(session)}>
           {hasLink ? 'Add source from link' : 'Add source from note'}
+        </Button>
+      )}
+      {!readOnly && span && references.length === 0 && hasSourceInNote && (
+        <Button shortcut={shortcut} onPress={() => adoptReferencesOfWords(session)}>
+          Add source from your note
         </Button>
       )}
     </section>

@@ -1,12 +1,17 @@
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Evidence } from '../../../../shared/domain/evidence';
+import type { Step } from '../../../../shared/domain/history/step';
+import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import type { Review } from '../../../../shared/domain/review/review';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { attachEvidence, editEvidence, findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
+import { markAsAccepted } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
 import { showDuplicateFiles } from '../files/duplicate-files-notice';
+import { discardForm } from '../form/unsaved-forms';
 import type { SourceFormState } from '../form/use-source-form';
 import {
   applyFormChanges,
@@ -23,6 +28,8 @@ interface EvidenceToSave {
   claimId: string;
   /** The evidence that is edited; null for new evidence. */
   evidence: Evidence | null;
+  /** The author's proposal that is accepted with it; null for others. */
+  proposed: ProposedEvidence | null;
   form: SourceFormState;
   parsed: ParsedSourceForm;
   /** The files that were copied from another article. */
@@ -31,12 +38,13 @@ interface EvidenceToSave {
 
 /** Saves a source form. False when it was not saved: it was refused, or the claim has evidence from this source, which opened. */
 export function saveEvidence(toSave: EvidenceToSave): boolean {
-  const { session, claimId, evidence, form, parsed, copiedFiles } = toSave;
+  const { session, claimId, evidence, proposed, form, parsed, copiedFiles } = toSave;
   const { review } = session;
   const { picked } = form;
   const existingEvidence = evidence ? undefined : findExistingEvidence(toSave);
   if (existingEvidence) {
     editExistingEvidence(session, existingEvidence, { ...form, files: [...form.files, ...copiedFiles] });
+    if (proposed) discardForm(proposed.id);
     return false;
   }
   const editedSource = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
@@ -63,10 +71,21 @@ export function saveEvidence(toSave: EvidenceToSave): boolean {
   const isSaved = session.apply(
     evidenceFields && editedSource
       ? editEvidence(review, latest, evidenceFields, editedSource, input, currentEditContext())
-      : attachEvidence(review, claimId, pickedSource, input, parsed.evidence, currentEditContext()),
+      : accept(
+          review,
+          proposed,
+          attachEvidence(review, claimId, pickedSource, input, parsed.evidence, currentEditContext()),
+        ),
   );
   if (isSaved) showDuplicateFiles(input.files, filesBefore);
   return isSaved;
+}
+
+/** The step that accepts proposed evidence with what was attached. */
+function accept(review: Review, proposed: ProposedEvidence | null, { edits, ...step }: Step): Step {
+  const latest = proposed && review.proposedEvidence.get(proposed.id);
+  const accepted = latest && markAsAccepted(latest, currentEditContext());
+  return accepted ? { action: 'evidence.accept', edits: [...edits, accepted] } : { ...step, edits };
 }
 
 /** Finds the evidence of the claim from the same source: the picked one, or one that looks the same. */

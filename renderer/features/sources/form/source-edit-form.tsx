@@ -11,6 +11,7 @@ import { showDuplicateFiles } from '../files/duplicate-files-notice';
 import { FilesFieldset } from './fields/files-fieldset';
 import { SourceFieldset } from './fields/source-fieldset';
 import { FormFrame } from './form-frame';
+import { createForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
 import { applySourceFormChanges, getSourceFields, removeDeletedOrigin } from './values/apply-form-changes';
 import { parseSourceForm } from './values/parse-source-form';
@@ -19,10 +20,9 @@ import { emptyFormValues, toEditableSourceValues } from './values/source-form-va
 /** Edits a source for all claims that use it. */
 export function SourceEditForm({ source }: { source: Source }) {
   const { articleId, review, apply } = useSession();
-  const form = useSourceForm(source.id, articleId, () => ({
-    ...emptyFormValues,
-    ...toEditableSourceValues(source),
-  }));
+  const form = useSourceForm(source.id, articleId, () =>
+    createForm(articleId, { ...emptyFormValues, ...toEditableSourceValues(source) }),
+  );
   const close = (isDiscarded: boolean) => {
     if (isDiscarded) form.discard();
     showSource(source.id);

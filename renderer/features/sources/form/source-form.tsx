@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Evidence } from '../../../../shared/domain/evidence';
+import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { focusMainArea } from '../../../state/focus-main-area';
@@ -10,20 +11,24 @@ import { addToForm } from '../drop-and-paste/add-to-form';
 import { editExistingEvidence } from '../evidence/existing-evidence';
 import { saveEvidence } from '../evidence/save-evidence';
 import { AttachmentList } from '../files/attachment-list';
+import { AnnotationWords } from '../proposed/annotation-words';
 import { copyLibraryFiles } from './copy-library-files';
 import { EvidenceFieldset } from './fields/evidence-fieldset';
 import { FilesFieldset } from './fields/files-fieldset';
 import { SourceFieldset } from './fields/source-fieldset';
 import { FormFrame } from './form-frame';
 import styles from './source-form.module.css';
-import type { PickedSource } from './unsaved-forms';
+import { createForm, type PickedSource } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
+import { createProposedForm } from './values/proposed-form';
 import { emptyFormValues, toEditableSourceValues, toEvidenceValues } from './values/source-form-values';
 
 interface SourceFormProps {
   claimId: string;
   /** The evidence that is edited; null to attach a new source. */
   evidence: Evidence | null;
+  /** The author's proposal that is corrected and accepted when the form is saved; null for other forms. */
+  proposed: ProposedEvidence | null;
 }
 
 /**
@@ -36,16 +41,21 @@ interface SourceFormProps {
  * - `use-source-form.ts`: the state of a form; `unsaved-forms.ts` keeps it while the reviewer is elsewhere.
  * - `add-form-files.ts`, `copy-library-files.ts`: files, which take a while to store.
  */
-export function SourceForm({ claimId, evidence }: SourceFormProps) {
+export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
   const session = useSession();
   const { articleId, review } = session;
   const number = useOutlineClaim(claimId)?.number ?? '';
   const editedSource = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
-  const form = useSourceForm(evidence?.id ?? claimId, articleId, () => ({
-    ...emptyFormValues,
-    ...(editedSource && toEditableSourceValues(editedSource)),
-    ...(evidence && toEvidenceValues(evidence)),
-  }));
+  const formId = evidence?.id ?? proposed?.id ?? claimId;
+  const form = useSourceForm(formId, articleId, () =>
+    proposed
+      ? createProposedForm(review, articleId, proposed)
+      : createForm(articleId, {
+          ...emptyFormValues,
+          ...(editedSource && toEditableSourceValues(editedSource)),
+          ...(evidence && toEvidenceValues(evidence)),
+        }),
+  );
   const [isCopying, setIsCopying] = useState(false);
   const { picked } = form;
   const pickedSource = picked?.from === 'article' ? (review.sources.get(picked.sourceId) ?? null) : null;
@@ -59,7 +69,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
     setIsCopying(false);
     // Without the latest form, it was cancelled in the meantime.
     if (!copiedFiles || (picked?.from === 'library' && !form.getLatest())) return;
-    if (!saveEvidence({ session, claimId, evidence, form, parsed, copiedFiles })) return;
+    if (!saveEvidence({ session, claimId, evidence, proposed, form, parsed, copiedFiles })) return;
     form.discard();
     closeForm();
   };
@@ -80,12 +90,15 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
       saveLabel={evidence ? 'Save evidence' : 'Attach source'}
       isBusy={isCopying}
       onSubmit={() => void submit()}
-      onInput={(input) => void (evidence ? addToForm(form, input, true) : addToClaim(claimId, input))}
+      onInput={(input) =>
+        void (evidence || proposed ? addToForm(form, input, true) : addToClaim(claimId, input))
+      }
       onClose={(isDiscarded) => {
         if (isDiscarded) form.discard();
         closeForm();
       }}
     >
+      {proposed && <AnnotationWords annotation={proposed.annotation} />}
       {pickedSource && !evidence && (
         <p className={styles.picked}>
           This source is in the article already. What you change here changes for every claim that uses it.

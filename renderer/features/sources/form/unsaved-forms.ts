@@ -26,7 +26,7 @@ export interface UnsavedForm {
   pendingAdditions: number;
 }
 
-/** The unsaved forms, by the id of the claim that gets a new source, or of the evidence or source that is edited. */
+/** The unsaved forms, by the id of the claim that gets a new source, or of the evidence, proposed evidence or source. */
 export const useUnsavedForms = create<Record<string, UnsavedForm>>()(() => ({}));
 
 /** Creates a form in which nothing was changed yet. */
@@ -58,7 +58,10 @@ export function discardFormsOfArticle(articleId: string): void {
 /** Counts the unsaved forms. A form of the open review whose claim, evidence or source was deleted does not count. */
 export function countUnsavedForms(session: Session | null): number {
   const exists = (id: string) =>
-    session?.review.claims.has(id) || session?.review.evidence.has(id) || session?.review.sources.has(id);
+    session?.review.claims.has(id) ||
+    session?.review.evidence.has(id) ||
+    session?.review.proposedEvidence.has(id) ||
+    session?.review.sources.has(id);
   return Object.entries(useUnsavedForms.getState()).filter(
     ([id, { articleId }]) => articleId !== session?.articleId || exists(id),
   ).length;

@@ -3,14 +3,7 @@ import { flushSync } from 'react-dom';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
 import { addFormFiles } from './add-form-files';
-import {
-  createForm,
-  discardForm,
-  type PickedSource,
-  setForm,
-  type UnsavedForm,
-  useUnsavedForms,
-} from './unsaved-forms';
+import { discardForm, type PickedSource, setForm, type UnsavedForm, useUnsavedForms } from './unsaved-forms';
 import { type ParsedSourceForm, parseSourceForm, type SourceFormErrors } from './values/parse-source-form';
 import type { SourceFormValues } from './values/source-form-values';
 
@@ -36,9 +29,9 @@ export interface SourceFormState extends UnsavedForm {
 export function useSourceForm(
   formId: string,
   articleId: string,
-  createValues: () => SourceFormValues,
+  createInitial: () => UnsavedForm,
 ): SourceFormState {
-  const [initial] = useState(() => createForm(articleId, createValues()));
+  const [initial] = useState(createInitial);
   const form = useUnsavedForms((forms) => forms[formId]) ?? initial;
   const [errors, setErrors] = useState<SourceFormErrors>({});
   const element = useRef<HTMLFormElement>(null);

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../../shared/domain/claim';
 import type { Draft } from '../../../../shared/domain/draft';
 import {
   adoptReferences,
@@ -10,8 +11,14 @@ import {
   findReferences,
 } from '../../../../shared/domain/sources/article-references';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import {
+  listProposedEvidence,
+  toSourceFields,
+} from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { readAnnotation } from '../../../../shared/references/annotations/read-annotation';
 import { readArticleReference } from '../../../../shared/references/read-article-reference';
 import { formatCount } from '../../../../shared/text/format/format-count';
+import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
@@ -19,6 +26,7 @@ import type { Session } from '../../../state/review/session';
 import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { showExistingEvidence } from '../evidence/existing-evidence';
+import { acceptNextProposed } from '../proposed/proposed-actions';
 
 const referencesByDraft = new WeakMap<Draft, ArticleReference[]>();
 
@@ -29,14 +37,47 @@ export function getReferences(draft: Draft): ArticleReference[] {
   return references;
 }
 
-/** Adopts the links and notes on the current claim's words as its evidence. */
+/** Lists the links and notes on the words of a claim, except the notes that the author's proposed evidence was read from. */
+export function listReferencesOfClaim(
+  { review, draft }: Session,
+  claimId: string,
+  span: Span,
+): ArticleReference[] {
+  const proposed = new Set(listProposedEvidence(review, claimId).map(({ annotation }) => annotation.text));
+  return filterReferencesInSpan(getReferences(draft), span).filter(
+    ({ isNote, words }) => !isNote || !proposed.has(words),
+  );
+}
+
+/** Lists the sources that the note of a claim names, such as those in the comment of an editor. */
+export function listSourcesInNote({ note }: Pick<Claim, 'note'>): Omit<ReferencedSource, 'claimIds'>[] {
+  return readAnnotation(note ?? '').flatMap((reading) => {
+    const fields = reading.source?.url == null ? null : toSourceFields(reading);
+    return fields ? [{ fields, locator: reading.locator }] : [];
+  });
+}
+
+/**
+ * Adds the next source that is named for the current claim: what the author proposed, else the links and notes on its words and
+ * the addresses in its note.
+ */
 export function adoptReferencesOfClaim(session: Session): void {
   const { currentClaimId } = useReviewView.getState();
-  const current = currentClaimId === null ? undefined : session.outlineById().get(currentClaimId);
+  if (currentClaimId === null || acceptNextProposed(session, currentClaimId)) return;
+  adoptReferencesOfWords(session);
+}
+
+/** The same without what the author proposed. */
+export function adoptReferencesOfWords(session: Session): void {
+  const { currentClaimId } = useReviewView.getState();
+  if (currentClaimId === null) return;
+  const current = session.outlineById().get(currentClaimId);
   if (!current) return;
-  const references = filterReferencesInSpan(getReferences(session.draft), current.span);
-  if (references.length === 0) showNotice('There is no link and no note on the words of this claim.');
-  else void adoptAsSources(references, () => [current.claim.id]);
+  const { claim, span } = current;
+  const references = listReferencesOfClaim(session, claim.id, span);
+  const inNote = listSourcesInNote(claim).map((source) => ({ ...source, claimIds: [claim.id] }));
+  if (references.length + inNote.length > 0) void adoptAsSources(references, () => [claim.id], inNote);
+  else showNotice('Nothing names a source for this claim: no link, no note, and no address in your note.');
 }
 
 /** Adopts links as sources, and as evidence of the claims that they are on. */
@@ -48,6 +89,7 @@ export function adoptLinks(links: readonly ArticleReference[]): Promise<void> {
 async function adoptAsSources(
   references: readonly ArticleReference[],
   listClaimIds: (reference: ArticleReference, session: Session) => string[],
+  others: readonly ReferencedSource[] = [],
 ): Promise<void> {
   const session = currentSession();
   const readable = await Promise.all(
@@ -58,6 +100,11 @@ async function adoptAsSources(
     ...source,
     claimIds: listClaimIds(reference, session),
   }));
+  adopt(session, [...sources, ...others]);
+}
+
+/** Adds sources as evidence of their claims, and says how many were added. */
+function adopt(session: Session, sources: readonly ReferencedSource[]): void {
   const countBefore = session.review.sources.size;
   const step = adoptReferences(session.review, sources, currentEditContext());
   if (!step) showAdopted(session, sources);

@@ -1,26 +1,36 @@
+import { listUnplacedComments } from '../../../domain/annotation';
+import type { Draft } from '../../../domain/draft';
 import type { Review } from '../../../domain/review/review';
+import { listAnnotationCandidates } from './annotation-candidates';
 import type { ConfidentialTerm } from './confidential-term';
 import { isIdentifying } from './is-identifying';
 import { listCandidates, listPublicNames } from './term-candidates';
 
 /**
- * Collects the identifying strings of a review's confidential sources: whole values and parts of them. The certain one of
+ * Collects the identifying strings of a review's confidential sources and of annotations, those in the account of the draft
+ * included: whole values and parts of them. The certain one of
  * two equal strings is kept, or else the first.
  */
-export function collectConfidentialTerms(review: Review): ConfidentialTerm[] {
+export function collectConfidentialTerms(
+  review: Review,
+  { account }: Pick<Draft, 'account'>,
+): ConfidentialTerm[] {
   const sources = Array.from(review.sources.values());
   const publicNames = listPublicNames(sources);
   const terms = new Map<string, ConfidentialTerm>();
-  for (const source of sources) {
-    if (!source.confidential) continue;
-    for (const { term, minLength } of listCandidates(review, source, publicNames)) {
-      const { text, level, isCapitalized = false, isRun = false } = term;
-      // The same word may be certain with a capital letter and possible without one.
-      const key = `${isCapitalized ? '^' : ' '}${text}`;
-      const existing = terms.get(key);
-      if (existing && (existing.level === 'certain' || level === 'possible')) continue;
-      if (isRun || isIdentifying(text, minLength)) terms.set(key, term);
-    }
+  const candidates = [
+    ...sources
+      .filter(({ confidential }) => confidential)
+      .flatMap((source) => listCandidates(review, source, publicNames)),
+    ...listAnnotationCandidates(review, listUnplacedComments(account), publicNames),
+  ];
+  for (const { term, minLength } of candidates) {
+    const { text, level, isCapitalized = false, isRun = false } = term;
+    // The same word may be certain with a capital letter and possible without one.
+    const key = `${isCapitalized ? '^' : ' '}${text}`;
+    const existing = terms.get(key);
+    if (existing && (existing.level === 'certain' || level === 'possible')) continue;
+    if (isRun || isIdentifying(text, minLength)) terms.set(key, term);
   }
   return [...terms.values()];
 }

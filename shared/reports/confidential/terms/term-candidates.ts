@@ -21,7 +21,7 @@ import {
 } from './term-variants';
 
 /** In letters and digits: shorter terms occur anywhere by chance. */
-const minNameLength = 2;
+export const minNameLength = 2;
 const minProseLength = 6;
 
 /** A term, if its text identifies somebody or something. */
@@ -32,12 +32,12 @@ export interface TermCandidate {
 }
 
 /** The candidate of a string that is certain to be confidential, wherever it stands. */
-function certain(text: string, description: string, minLength: number): TermCandidate {
+export function certain(text: string, description: string, minLength: number): TermCandidate {
   return { term: { text, description, level: 'certain' }, minLength };
 }
 
 /** Makes candidates of the parts of a value. */
-function listPartCandidates(
+export function listPartCandidates(
   parts: readonly TermPart[],
   description: string,
   publicIn: PublicIn,
@@ -48,7 +48,17 @@ function listPartCandidates(
   }));
 }
 
-function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>): TermCandidate[] {
+/** The fields of a source that are searched for. */
+type SearchedSource = Pick<Source, 'kind' | 'author' | 'publisher' | 'contact' | 'url' | 'archiveUrl'> & {
+  title: string | null;
+};
+
+/** Lists the candidates of the fields of a source. `owner` names it in messages without saying which it is. */
+export function listSourceCandidates(
+  source: SearchedSource,
+  publicNames: ReadonlySet<string>,
+  owner = 'a confidential source',
+): TermCandidate[] {
   const { kind, title, author, publisher, contact, url, archiveUrl } = source;
   const { isPerson } = sourceKindTraits[kind];
   const canHaveWorkName = (field: string) => field === 'author' || field === 'title';
@@ -59,7 +69,7 @@ function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>):
     parts: readonly TermPart[],
     partsPublicIn: PublicIn,
   ) => {
-    const description = `the ${field} of a confidential source`;
+    const description = `the ${field} of ${owner}`;
     const whole = (text === null ? [] : listVariants(text)).map((variant) => {
       const isWork =
         field === 'publisher' || (canHaveWorkName(field) && publicNames.has(normalizeText(variant)));
@@ -70,7 +80,9 @@ function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>):
   };
   const listParts = (text: string | null, list: (text: string) => TermPart[]) =>
     text === null ? [] : list(text);
-  const titleParts = isPerson ? listPersonParts(title) : listPersonNames(title).flatMap(listPersonParts);
+  const titleParts = listParts(title, (text) =>
+    isPerson ? listPersonParts(text) : listPersonNames(text).flatMap(listPersonParts),
+  );
   const authorParts = splitNames(author).flatMap(listAuthorParts);
   return [
     ...candidates(title, isPerson ? 'name' : 'title', listTitleVariants, titleParts, 'article'),
@@ -94,7 +106,8 @@ function listSourceCandidates(source: Source, publicNames: ReadonlySet<string>):
   ];
 }
 
-function listProseCandidates(text: string | null, description: string): TermCandidate[] {
+/** Lists the candidates of what was written: the whole, its sentences, and runs of its words. */
+export function listProseCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
   const isShort = normalizeText(text).length < minExcerptLength;
   const whole = certain(text, description, minProseLength);

@@ -15,7 +15,7 @@ export class ClaimList {
     this.rows = this.nav.getByRole('listitem').getByRole('button');
     this.current = this.nav.locator('[aria-current="true"]');
     this.filters = this.nav.getByRole('group', { name: 'Show' });
-    this.moreFilters = this.filters.getByRole('button', { name: /filters|Re-check|source|Secondary/ });
+    this.moreFilters = this.filters.getByRole('button', { name: /filters|Re-check|source|Secondary|author/ });
     this.clearFilters = this.filters.getByRole('button', { name: 'Clear' });
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from '../dialog';
+import { AnnotationQuestions } from '../import/annotation-questions';
 
 /** The summary of what a new draft changes, shown before the draft is added. */
 export class NewDraftDialog {
@@ -7,6 +8,7 @@ export class NewDraftDialog {
   /** The question that is asked first if the text has almost nothing in common with the last draft. */
   readonly sameArticleQuestion: Locator;
   readonly claims: Locator;
+  readonly annotations: AnnotationQuestions;
   readonly add: Locator;
   readonly cancel: Locator;
 
@@ -14,6 +16,7 @@ export class NewDraftDialog {
     this.dialog = dialog(page, /^Draft \d+ of/);
     this.sameArticleQuestion = dialog(page, /^Is this a draft of/);
     this.claims = this.dialog.getByRole('region', { name: 'Claims that change' }).getByRole('listitem');
+    this.annotations = new AnnotationQuestions(this.dialog);
     this.add = this.dialog.getByRole('button', { name: /^Add draft/ });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
   }

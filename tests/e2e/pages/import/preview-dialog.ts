@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { ArticleFields } from '../article-fields';
 import { dialog } from '../dialog';
+import { AnnotationQuestions } from './annotation-questions';
 
 /** The preview of an import, shown before it becomes an article. */
 export class PreviewDialog extends ArticleFields {
   readonly notices: Locator;
   readonly blocks: Locator;
+  readonly annotations: AnnotationQuestions;
   readonly openArticle: Locator;
   readonly cancel: Locator;
   readonly skip: Locator;
@@ -14,6 +16,7 @@ export class PreviewDialog extends ArticleFields {
     super(dialog(page, 'Open as an article'));
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
+    this.annotations = new AnnotationQuestions(this.dialog);
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
     this.skip = this.dialog.getByRole('button', { name: 'Skip this one' });

@@ -37,6 +37,7 @@ function toProposedClaim({ words, evidence = [], ...fields }: SeededClaim, text:
   if (start < 0) throw new Error(`the article has no "${words}"`);
   return {
     ...{ verdict: 'unchecked', note: null, correction: null, claimant: null, kind: null, annotation: null },
+    proposedEvidence: [],
     ...fields,
     span: { start, end: start + words.length },
     evidence: evidence.map((fields) => ({

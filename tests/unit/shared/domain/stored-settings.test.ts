@@ -8,6 +8,7 @@ const anns: Settings = {
   reviewer: 'Ann',
   theme: 'dark',
   letterKeys: false,
+  commenters: [{ name: 'Ada Fields', isAuthor: true }],
   lastFolder: '/articles',
   backupFolder: '/backups',
   report: {

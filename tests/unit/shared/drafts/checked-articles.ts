@@ -13,6 +13,7 @@ const emptyClaim = {
   claimant: null,
   kind: null,
   annotation: null,
+  proposedEvidence: [],
   evidence: [],
 };
 

@@ -6,7 +6,8 @@ import { findPlacement, listPlacedClaims } from '../../../../shared/domain/revie
 import { copyReview, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { findUnplacedClaims, getReviewQueue } from '../../../../shared/domain/review/review-queue';
 import { carryReview } from '../../../../shared/drafts/carry-review';
-import { createNextDraft, listImportedNotes } from '../../../../shared/drafts/create-next-draft';
+import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
+import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
 import { applyOrThrow, createEditContext } from '../reviews';
 import { createProposal, openCheckedArticle, proposeClaim } from './checked-articles';
 
@@ -20,8 +21,8 @@ function addDraft(after: ReturnType<typeof createProposal>, note: string | null 
   );
   const { review, draft } = opened;
   const carried = carryReview({ review: copyReview(review), before: draft, after });
-  const importedNotes = listImportedNotes([opened.change]);
-  const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), importedNotes);
+  const known = listImportedAnnotations([opened.change]);
+  const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), known);
   return { ...opened, ...next, before: draft };
 }
 

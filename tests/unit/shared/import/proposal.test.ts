@@ -17,6 +17,7 @@ const claim = {
     claimant: null,
     kind: null,
     annotation: null,
+    proposedEvidence: [],
     evidence: [],
   },
   span: { start: 0, end: 8 },

@@ -148,7 +148,7 @@ describe('a new draft', () => {
     if (!first || !second) throw new Error('there are no blocks');
     const input = {
       ...{ articleId, proposalId: await stet.propose(proposal) },
-      edits: { fields: null, blocks: [{ ...first, isLeftOut: true }, second] },
+      edits: { ...noProposalEdits, blocks: [{ ...first, isLeftOut: true }, second] },
     };
     const preview = await stet.call('draft.preview', { taskId: newId(), ...input });
     expect(preview?.claims.find(({ claimId }) => claimId === ids.closed)?.status).toBe('lost');

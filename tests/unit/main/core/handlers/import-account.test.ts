@@ -22,7 +22,7 @@ function openImportingCore(folder: string) {
     if (!result?.ok) throw new Error('the paste was not read');
     return result.proposalId;
   };
-  const edits = { fields: null, blocks: setLeftOut(createEditedBlocks(proposal.blocks), 0, true) };
+  const edits = { ...noProposalEdits, blocks: setLeftOut(createEditedBlocks(proposal.blocks), 0, true) };
   return { ...stet, read, edits };
 }
 

@@ -1,6 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { noAuthors } from '../../../../../shared/import/annotation-choice';
 import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { refusingDialogs } from '../../support/plain-platform';
@@ -82,6 +83,7 @@ test('an article has the fields and blocks as the reviewer edited them', async (
         { ...first, isLeftOut: true },
         { ...second, kind: 'quote' },
       ],
+      annotations: noAuthors,
     },
   });
   const { draft, review } = await call('review.open', { articleId });
@@ -98,7 +100,7 @@ test('edits that do not fit the text are refused by each command, and the import
   const [first] = createEditedBlocks(proposal.blocks);
   if (!first) throw new Error('there are no blocks');
   const spans = [{ start: 0, end: proposal.text.length + 1 }];
-  const input = { proposalId, edits: { fields: null, blocks: [{ ...first, spans }] } };
+  const input = { proposalId, edits: { ...noProposalEdits, blocks: [{ ...first, spans }] } };
   for (const failure of [
     await callFailing('article.create', input),
     await callFailing('draft.preview', { taskId: newId(), articleId, ...input }),

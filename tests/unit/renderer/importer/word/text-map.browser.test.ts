@@ -4,7 +4,7 @@ import { readElementTexts } from '../../../../../renderer/importer/word/document
 import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
 import { parseXml } from '../../../../../renderer/importer/xml';
 import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
-import { applyProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
 import { type PartTexts, rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
 import ferry from '../../../../fixtures/word/ferry.docx?url';
@@ -84,7 +84,7 @@ describe('the text of a draft is rebuilt from its map exactly', () => {
     expect(rebuildText(textMap, texts)).toBe(proposal.text);
     for (const some of edits) {
       const blocks = editBlocks(proposal.text, proposal.blocks, some);
-      const edited = applyProposalEdits(proposal, { fields: null, blocks });
+      const edited = applyProposalEdits(proposal, { ...noProposalEdits, blocks });
       expect(rebuildText(editTextMap(proposal.text, textMap, { blocks }), texts)).toBe(edited?.proposal.text);
     }
   };

@@ -10,6 +10,7 @@ import {
   findPossibleOrigins,
 } from '../../../../../shared/domain/sources/derivation';
 import { createTestSource } from '../../sources';
+import { createProposedEvidence } from '../proposed-evidence';
 
 /** Creates a review with evidence from the sources for a claim, which itself is not needed. */
 function createReviewWith(...sources: Source[]): Review {
@@ -28,6 +29,18 @@ function createReviewWith(...sources: Source[]): Review {
 describe('assessEvidence', () => {
   test('a claim without evidence has no source', () => {
     expect(assessEvidence(createReviewWith(), 'claim')).toEqual({ sources: 0, gaps: ['noSource'] });
+  });
+
+  test('a claim whose only evidence nobody has looked at has no source, and says so', () => {
+    const review = createReviewWith();
+    const proposed = createProposedEvidence('p', 'claim', { url: 'https://a.example/' });
+    putEntity(review, 'proposedEvidence', proposed);
+    expect(assessEvidence(review, 'claim')).toEqual({ sources: 0, gaps: ['noSource', 'unseenOnly'] });
+    putEntity(review, 'proposedEvidence', { ...proposed, state: 'declined' });
+    expect(assessEvidence(review, 'claim').gaps).toEqual(['noSource']);
+    const withSource = createReviewWith(createTestSource('a'));
+    putEntity(withSource, 'proposedEvidence', proposed);
+    expect(assessEvidence(withSource, 'claim')).toEqual({ sources: 1, gaps: ['oneSource'] });
   });
 
   test('one source is a gap, and a secondary one is two', () => {

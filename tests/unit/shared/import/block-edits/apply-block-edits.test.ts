@@ -22,6 +22,7 @@ const plainClaim = {
   claimant: null,
   kind: null,
   annotation: null,
+  proposedEvidence: [],
 } as const;
 
 function createProposal(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinBlocks } from '../../../../../shared/import/imported-blocks';
-import { applyProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
 import { rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
 import {
@@ -124,7 +124,7 @@ test('the edited text is rebuilt from the edited map, whatever blocks are left o
       const { map: read, texts: elements, ...body } = buildText(pieces);
       const proposal = { ...sampleProposal(), ...body, claims: [] };
       const blocks = editBlocks(body.text, body.blocks, edits);
-      const edited = applyProposalEdits(proposal, { fields: null, blocks });
+      const edited = applyProposalEdits(proposal, { ...noProposalEdits, blocks });
       const editedMap = editTextMap(body.text, read, { blocks });
       expect(rebuildText(editedMap, elements)).toBe(edited?.proposal.text);
       expect(textMapSchema.parse(JSON.parse(JSON.stringify(editedMap)))).toEqual(editedMap);

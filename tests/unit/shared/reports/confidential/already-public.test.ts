@@ -59,7 +59,7 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
     for (const unplaced of [{ cut: [3] }, { waiting: [3] }]) {
       const opened = createNextDraft(openWithConfidential(), unplaced);
       const { content, leaks, confidentialCount: confidential } = makeReportAs(opened, format);
-      const terms = collectConfidentialTerms(opened.review);
+      const terms = collectConfidentialTerms(opened.review, opened.draft);
       const texts = extractText(format, content).map(({ text }) => text);
       for (const text of [content, ...texts])
         expect(text).not.toMatch(/umbrage|zelda|quorn|quillan|vermilion|zed@/i);

@@ -20,6 +20,8 @@ import {
 } from './confidential-review';
 import { findLeaksInReport } from './find-leaks-in-report';
 
+const noAccount = { account: null };
+
 /** Opens the sample with these words in a field of its fourth claim. */
 function editFourthClaim(field: 'note' | 'correction' | 'claimant', words: string) {
   const opened = openWithConfidential();
@@ -62,7 +64,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
   test('A report reveals nothing confidential', () => {
     const { review, draft } = openWithConfidential();
     const { content, leaks, confidentialCount: confidential } = makeReportAs({ review, draft }, format);
-    const terms = collectConfidentialTerms(review);
+    const terms = collectConfidentialTerms(review, noAccount);
     expect(leaks).toEqual([]);
     expect(confidential).toBe(1);
     const decoded = extractText(format, content)
@@ -172,7 +174,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
       note: 'Edda Morhaven told us this in confidence',
     });
     const { leaks } = makeReportAs(repeated, format);
-    const terms = collectConfidentialTerms(repeated.review);
+    const terms = collectConfidentialTerms(repeated.review, noAccount);
     expect(leaks).toEqual([
       `The name of a confidential source appears in ${format === 'markdown' ? 'claim 1' : 'the note on claim 1'}.`,
     ]);
@@ -247,7 +249,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
   test('A leak in the file itself is found, also in attributes, comments, keys and escapes', () => {
     const { review, draft } = openWithConfidential();
     const { content } = makeReportAs({ review, draft }, format);
-    const terms = collectConfidentialTerms(review);
+    const terms = collectConfidentialTerms(review, noAccount);
     const insertions = {
       html: [
         ['</header>', '<p title="Zelda &quot;Zed&quot; Quorn &amp; &lt;partners&gt;"></p></header>'],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { describeDiskError } from '../../../../../../main/core/storage/files/disk-messages';
 import { writeFileDurably } from '../../../../../../main/core/storage/files/durable-file';
 import { asNotStored, MaybeStoredError } from '../../../../../../main/core/storage/files/maybe-stored-error';
+import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { failFolderSyncs } from '../../../support/fail-folder-syncs';
 import { openVault } from '../../../support/open-vault';
 import { newId, sampleProposal } from '../../../support/sample';
@@ -43,13 +44,12 @@ test('a refused move to the bin, a refused restore and refused settings say that
 
 test('a draft and an article that were not added say so for certain', async () => {
   const { call, callFailing, articleId, propose } = await openVault();
-  const edits = { fields: null, blocks: null };
   const proposalId = await propose({
     ...sampleProposal(),
     text: sampleProposal().text.replace('mill', 'mall'),
   });
   await failFolderSyncs();
-  const draft = { taskId: newId(), articleId, proposalId, edits };
+  const draft = { taskId: newId(), articleId, proposalId, edits: noProposalEdits };
   expect((await callFailing('draft.accept', draft)).message).toMatch(
     /^Not saved: .* The draft was not added/,
   );

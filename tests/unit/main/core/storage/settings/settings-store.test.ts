@@ -34,9 +34,11 @@ test('settings persist beside the library, and the window never gets a path', as
     theme: 'system',
     letterKeys: true,
     report: defaultReportChoices,
+    commenters: [],
   });
   const report = { ...defaultReportChoices, format: 'pdf' } as const;
-  await testCore(folder).call('settings.change', { reviewer: 'Ann', theme: 'dark', report });
+  const commenters = [{ name: 'Ada Fields', isAuthor: true }];
+  await testCore(folder).call('settings.change', { reviewer: 'Ann', theme: 'dark', report, commenters });
   // Settings that are not named are kept, also those with a default.
   await testCore(folder).call('settings.change', { letterKeys: true });
   expect(await testCore(folder).call('settings.get', null)).toEqual({
@@ -44,6 +46,7 @@ test('settings persist beside the library, and the window never gets a path', as
     theme: 'dark',
     letterKeys: true,
     report,
+    commenters,
   });
   await expect(readFile(join(folder, 'settings.json'))).rejects.toThrow('ENOENT');
 });
@@ -78,13 +81,13 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   const { options } = defaultReportChoices;
   const stored = {
     ...{ reviewer: 'Ann', theme: 'sepia', letterKeys: false, mood: 'hopeful' },
-    ...{ lastFolder: '/articles', backupFolder: '/backups' },
+    ...{ lastFolder: '/articles', backupFolder: '/backups', commenters: [] },
     report: { format: 'pdf', options: { ...options, paper: 'a3', style: 'vancouver', columns: 2 } },
   };
   await storeSettings(folder, encode(stored));
   const stet = testCore(folder);
   expect(await stet.call('settings.get', null)).toEqual({
-    ...{ reviewer: 'Ann', theme: 'system', letterKeys: false },
+    ...{ reviewer: 'Ann', theme: 'system', letterKeys: false, commenters: [] },
     report: { format: 'pdf', options: { ...options, style: 'vancouver' } },
   });
   expect((await stet.call('library.list', null)).problems).toEqual([
@@ -102,6 +105,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
 test('any setting may be missing, at every depth: it gets its default, and the others are kept', async () => {
   const stored = {
     ...{ reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: '/articles' },
+    commenters: [{ name: 'Ada Fields', isAuthor: true }],
     report: {
       format: 'pdf',
       options: { notes: false, standings: ['disputed'], style: 'vancouver', paper: 'letter' },
@@ -124,7 +128,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
       },
     ]),
   ];
-  expect(older).toHaveLength(8);
+  expect(older).toHaveLength(9);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
     await storeSettings(folder, encode(written));

@@ -1,0 +1,29 @@
+import { openLink } from '../../features/sources/open-link';
+import {
+  acceptProposed,
+  correctProposed,
+  declineProposed,
+} from '../../features/sources/proposed/proposed-actions';
+import type { MenuEntry } from '../../state/context-menu';
+import type { Session } from '../../state/review/session';
+import { commands } from '../commands/commands';
+
+/** The context menu of evidence that the author proposed. */
+export function createProposedMenu(session: Session, proposedId: string): MenuEntry[][] {
+  const proposed = session.review.proposedEvidence.get(proposedId);
+  if (!proposed) return [];
+  const url = proposed.source?.url ?? null;
+  const opening = url === null ? [] : [{ label: 'Open link', run: () => void openLink(url) }];
+  if (session.readOnly) return [opening];
+  return [
+    [
+      ...(proposed.source ? [{ label: 'Accept', run: () => acceptProposed(session, proposed) }] : []),
+      { label: 'Correct', run: () => correctProposed(proposed) },
+      {
+        label: 'Decline without a reason',
+        run: () => declineProposed(session, proposed, null, commands.undo),
+      },
+    ],
+    opening,
+  ];
+}

@@ -1,0 +1,28 @@
+import { splitClaim } from '../../../../shared/domain/claims/split-claim';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { showNotice } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
+import type { Session } from '../../../state/review/session';
+
+/** Splits a claim into one for each sentence of its words, and offers to undo that. */
+export function splitBySentence(session: Session, claimId: string, onUndo: () => void): void {
+  const { review, draft } = session;
+  const placed = session.outlineById().get(claimId);
+  if (!placed) return;
+  const countBefore = session.outline().length;
+  const step = splitClaim(review, draft, placed, currentEditContext());
+  if (!step) {
+    showNotice(
+      placed.claim.correction === null
+        ? 'This claim has one sentence only.'
+        : 'Nothing was split: “Change to” replaces all words of this claim. Clear it first.',
+    );
+    return;
+  }
+  if (!session.apply(step)) return;
+  const count = session.outline().length - countBefore + 1;
+  showNotice(`Split into ${formatCount(count, 'claim')}, one for each sentence.`, {
+    label: 'Undo',
+    run: onUndo,
+  });
+}

@@ -1,0 +1,32 @@
+import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
+import type { Review } from '../../../../../shared/domain/review/review';
+import {
+  findNamedSource,
+  toSourceFields,
+} from '../../../../../shared/domain/sources/proposed-evidence-edits';
+import { createForm, type UnsavedForm } from '../unsaved-forms';
+import { emptyFormValues, toEditableSourceValues, toKnownValues } from './source-form-values';
+
+/**
+ * The form in which proposed evidence is corrected: with what was read of the annotation, or with the source of the article that
+ * it names. The stance is `context`, as for evidence that is accepted as it is.
+ */
+export function createProposedForm(
+  review: Review,
+  articleId: string,
+  proposed: ProposedEvidence,
+): UnsavedForm {
+  const fields = toSourceFields(proposed);
+  const known = fields ? findNamedSource(review, fields) : undefined;
+  const values = {
+    ...emptyFormValues,
+    ...(known ? toEditableSourceValues(known) : fields && toKnownValues(fields)),
+    // A title that was made of the address is better typed.
+    ...(!known && { title: proposed.source?.title ?? '' }),
+    stance: 'context' as const,
+    locator: proposed.locator ?? '',
+    quote: proposed.quote ?? '',
+  };
+  const form = createForm(articleId, values);
+  return known ? { ...form, picked: { from: 'article', sourceId: known.id } } : form;
+}

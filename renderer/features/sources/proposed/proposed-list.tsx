@@ -1,0 +1,63 @@
+import { memo } from 'react';
+import { listProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { useSession, useTopic } from '../../../state/review/use-session';
+import { AnnotationWords } from './annotation-words';
+import { DeclinedItem, ProposedItem } from './proposed-item';
+import styles from './proposed-list.module.css';
+
+interface ProposedListProps {
+  claimId: string;
+  onUndo: () => void;
+}
+
+/**
+ * The evidence that the author's annotations propose for a claim: first that which nobody has looked at, then the declined. The parts of
+ * this folder:
+ *
+ * - `annotation-words.tsx`: the annotation as the author wrote it.
+ * - `proposed-item.tsx`: one proposal with its buttons; `decline-form.tsx` asks for the reason.
+ * - `proposed-actions.ts`: accepting, correcting and declining, also by key.
+ */
+export const ProposedList = memo(function ProposedList({ claimId, onUndo }: ProposedListProps) {
+  const { review } = useSession();
+  // Subscribes to the decisions, so that other edits of the review render nothing here.
+  useTopic('proposedEvidence', () =>
+    listProposedEvidence(review, claimId)
+      .map(({ id, state, reason }) => `${id} ${state} ${reason}`)
+      .join(' '),
+  );
+  const proposed = listProposedEvidence(review, claimId);
+  const unseen = proposed.filter(({ state }) => state === 'unseen');
+  const declined = proposed.filter(({ state }) => state === 'declined');
+  const isNewAnnotation = (index: number) =>
+    unseen[index]?.annotation.text !== unseen[index - 1]?.annotation.text;
+  return (
+    <>
+      {unseen.length > 0 && (
+        <section className={styles.proposed} aria-label="From the author, not yet looked at">
+          <h3 className="section-heading">From the author, not yet looked at</h3>
+          <ul>
+            {unseen.map((one, index) => (
+              <li key={one.id}>
+                {isNewAnnotation(index) && <AnnotationWords annotation={one.annotation} />}
+                <ProposedItem proposed={one} isFirst={index === 0} onUndo={onUndo} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {declined.length > 0 && (
+        <section className={styles.proposed} aria-label="From the author, declined">
+          <h3 className="section-heading">From the author, declined</h3>
+          <ul>
+            {declined.map((one) => (
+              <li key={one.id}>
+                <DeclinedItem proposed={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
+import { lineSchema, maxProseLength, timestampSchema } from './primitives';
+
+export const storedAnnotationSchema = storedObject({
+  /** Who wrote it; null when the file does not say. */
+  by: lineSchema,
+  at: timestampSchema.nullable(),
+  /** With the replies to it, one line for each. */
+  text: z.string().min(1).max(maxProseLength),
+});
+
+/** A comment or note of an imported file as a whole. Its words never leave the app: it may hold telephones and addresses. */
+export type StoredAnnotation = z.infer<typeof storedAnnotationSchema>;
+
+/** How the item of a comment on no words of the article begins, in the account that is stored with a draft. */
+export const unplacedCommentStart = 'comment on no words of the article: ';
+
+/** Lists the comments on no words of the article from the account of a draft. */
+export function listUnplacedComments(account: readonly string[] | null): string[] {
+  return (account ?? [])
+    .filter((item) => item.startsWith(unplacedCommentStart))
+    .map((item) => item.slice(unplacedCommentStart.length));
+}

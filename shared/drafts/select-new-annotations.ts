@@ -1,0 +1,85 @@
+import type { Change } from '../domain/history/change';
+import type { ProposedEvidence } from '../domain/proposed-evidence';
+import type { Review } from '../domain/review/review';
+import { listProposedEvidence, toSourceFields } from '../domain/sources/proposed-evidence-edits';
+import { getAnnotationKey } from '../import/annotation';
+import type { ProposedClaim } from '../import/proposal';
+import type { CarriedClaim } from './carried-review';
+
+type Proposed = ProposedClaim['proposedEvidence'][number];
+
+/**
+ * Lists the annotations that came with the drafts of an article, one for each claim that they made: the notes of claims, and the
+ * words of authors' annotations. The changes must be its whole history.
+ */
+export function listImportedAnnotations(changes: readonly Change[]): string[] {
+  const textByClaim = new Map<string, string>();
+  for (const { action, edits } of changes) {
+    if (action !== 'article.open' && action !== 'draft.import') continue;
+    for (const edit of edits) {
+      if (!('create' in edit)) continue;
+      const { note, claimId, annotation } = edit.create;
+      if (edit.table === 'claims' && typeof note === 'string') textByClaim.set(edit.id, note);
+      // An author's annotation is whole here, while the claim's note holds only what editors wrote.
+      const text = edit.table === 'proposedEvidence' ? readText(annotation) : null;
+      if (text !== null && typeof claimId === 'string') textByClaim.set(claimId, text);
+    }
+  }
+  return [...textByClaim.values()];
+}
+
+function readText(annotation: unknown): string | null {
+  if (typeof annotation !== 'object' || annotation === null || !('text' in annotation)) return null;
+  return typeof annotation.text === 'string' ? annotation.text : null;
+}
+
+/**
+ * Creates the function that returns a proposed claim as it is new to the review. An annotation that came with an earlier draft
+ * adds no second claim, whatever became of the first one: null. An annotation that was changed
+ * does not propose again what was proposed on the same words before, so that declined evidence does not return.
+ */
+export function createAnnotationFilter(
+  review: Review,
+  carried: readonly CarriedClaim[],
+  importedAnnotations: readonly string[],
+): (claim: ProposedClaim) => ProposedClaim | null {
+  const knownKeys = importedAnnotations.map(getAnnotationKey);
+  return (claim) => {
+    const text = claim.proposedEvidence[0]?.annotation.text ?? claim.note;
+    const index = text === null ? -1 : knownKeys.indexOf(getAnnotationKey(text));
+    if (index !== -1) {
+      knownKeys.splice(index, 1);
+      return null;
+    }
+    return claim.proposedEvidence.length === 0 ? claim : leaveOutKnown(review, carried, claim);
+  };
+}
+
+function leaveOutKnown(
+  review: Review,
+  carried: readonly CarriedClaim[],
+  claim: ProposedClaim,
+): ProposedClaim {
+  const { start, end } = claim.span;
+  const known = carried
+    .filter(({ span }) => span && span.start < end && start < span.end)
+    .flatMap(({ claimId }) => listProposedEvidence(review, claimId));
+  const added = claim.proposedEvidence.filter((proposed) => !known.some((one) => isSame(one, proposed)));
+  const [first] = claim.proposedEvidence;
+  if (added.length > 0 || claim.note !== null || !first) return { ...claim, proposedEvidence: added };
+  // Nothing in it is new but its words, which somebody has to look at.
+  return { ...claim, proposedEvidence: [{ ...first, source: null, locator: null, quote: null }] };
+}
+
+/** Whether the same place in the same source was proposed. */
+function isSame(known: ProposedEvidence, proposed: Proposed): boolean {
+  const [a, b] = [toSourceFields(known), toSourceFields(proposed)];
+  return (
+    a !== null &&
+    b !== null &&
+    a.url === b.url &&
+    a.title === b.title &&
+    a.contact === b.contact &&
+    known.locator === proposed.locator
+  );
+}

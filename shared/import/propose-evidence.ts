@@ -1,0 +1,100 @@
+import type { StoredAnnotation } from '../domain/annotation';
+import type { NamedSource } from '../domain/proposed-evidence';
+import type { ArticleReference } from '../domain/sources/article-references';
+import { readAddressFields } from '../references/address-fields';
+import { type AnnotationReading, readAnnotation } from '../references/annotations/read-annotation';
+import { cleanSelection } from '../text/clean-selection';
+import { findSentences } from '../text/segmenter/sentences';
+import type { Span } from '../text/span';
+import { formatAnnotation, toStoredAnnotation } from './annotation';
+import { type AnnotationChoice, listNoteReferences } from './annotation-choice';
+import type { DraftProposal, ProposedClaim } from './proposal';
+
+/** The reading of an annotation that names nothing: its words alone are there for the checker to look at. */
+const nothingRead: AnnotationReading = { source: null, locator: null, quote: null };
+
+/**
+ * Makes proposed evidence of the author's annotations. The claim of an author's comment has no note: a note goes into reports,
+ * and an annotation never does. Each note that is the author's source makes a claim on the sentence that refers to it. Comments
+ * of editors stay notes.
+ */
+export function proposeEvidence(
+  proposal: DraftProposal,
+  { authors, areNotesSources }: AnnotationChoice,
+): DraftProposal {
+  const names = new Set(authors);
+  if (names.size === 0 && !areNotesSources) return proposal;
+  const claims = proposal.claims.map((claim) => readComments(claim, names));
+  const notes = areNotesSources ? createNoteClaims(proposal) : [];
+  return { ...proposal, claims: [...claims, ...notes] };
+}
+
+/** A thread can hold both: what its author wrote is proposed evidence, what editors wrote in it stays the claim's note. */
+function readComments(claim: ProposedClaim, authors: ReadonlySet<string | null>): ProposedClaim {
+  const comments = claim.annotation?.comments ?? [];
+  const own = comments.filter(({ by }) => authors.has(by));
+  const others = comments.filter(({ by }) => !authors.has(by));
+  const annotation = claim.annotation && toStoredAnnotation(claim.annotation);
+  if (!annotation || own.length === 0) return claim;
+  const readings = own.flatMap(({ text }) => readAnnotation(text));
+  return {
+    ...claim,
+    note: others.length === 0 ? null : formatAnnotation({ comments: others, isResolved: false }),
+    proposedEvidence: addAnnotation(annotation, readings),
+  };
+}
+
+function addAnnotation(annotation: StoredAnnotation, readings: readonly AnnotationReading[]) {
+  const list = readings.length === 0 ? [nothingRead] : readings;
+  return list.map((reading) => ({ annotation, ...reading }));
+}
+
+function createNoteClaims(proposal: DraftProposal): ProposedClaim[] {
+  const references = listNoteReferences(proposal);
+  const spans = references.map(({ span }) => span);
+  return references.flatMap((reference): ProposedClaim[] => {
+    const span = findReferringSentence(proposal, reference.span, spans);
+    if (!span) return [];
+    const annotation = { by: null, at: null, text: reference.words };
+    return [
+      {
+        ...{ span, verdict: 'unchecked', annotation: null, evidence: [] },
+        ...{ note: null, correction: null, claimant: null, kind: null },
+        proposedEvidence: addAnnotation(annotation, readNote(reference)),
+      },
+    ];
+  });
+}
+
+/** The sentence that a reference to a note belongs to. After a full stop, it belongs to the sentence before. */
+function findReferringSentence(
+  { text, blocks, language }: DraftProposal,
+  reference: Span,
+  references: readonly Span[],
+): Span | null {
+  const block = blocks.find(({ start, end }) => start <= reference.start && reference.end <= end);
+  if (!block) return null;
+  const isReference = (offset: number) =>
+    references.some(({ start, end }) => start <= offset && offset < end);
+  let offset = reference.start - 1;
+  while (offset > block.start && (/\s/.test(text.charAt(offset)) || isReference(offset))) offset -= 1;
+  const word = Math.max(offset, block.start);
+  const sentence = findSentences(text, block, language).find(({ end }) => end > word);
+  return sentence ? cleanSelection(text, sentence.start, sentence.end) : null;
+}
+
+/** Reads a note. Its link may lie on words, which do not contain the address. */
+function readNote({ words, url }: ArticleReference): AnnotationReading[] {
+  const readings = readAnnotation(words);
+  if (url === null || readings.some(({ source }) => source?.url != null)) return readings;
+  const [first] = readings;
+  const fields = readAddressFields(url);
+  const linked: NamedSource = {
+    ...{ kind: 'webPage', title: null, author: null, publisher: null, publishedAt: null, accessedAt: null },
+    ...{ contact: null, confidential: false },
+    ...fields,
+    url,
+  };
+  if (!first || first.source?.kind === 'person') return [{ ...nothingRead, source: linked }, ...readings];
+  return [{ ...first, source: { ...linked, ...first.source, url } }, ...readings.slice(1)];
+}

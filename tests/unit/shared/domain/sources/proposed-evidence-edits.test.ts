@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
+import { invertEdits } from '../../../../../shared/domain/history/change';
+import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
+import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
+import { findReferrers, type Review } from '../../../../../shared/domain/review/review';
+import {
+  acceptProposedEvidence,
+  declineProposedEvidence,
+  listUnseenEvidence,
+  reopenProposedEvidence,
+} from '../../../../../shared/domain/sources/proposed-evidence-edits';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
+import { createProposedEvidence } from '../proposed-evidence';
+
+/** The sample with proposed evidence for its first claim. */
+function openWith(...proposed: ((claimId: string) => ProposedEvidence)[]) {
+  const { review, draft } = openSample();
+  const claimId = [...review.claims.keys()][0] ?? '';
+  const rows = proposed.map((create) => create(claimId));
+  applyOrThrow(
+    review,
+    rows.map((row) => makeCreateEdit('proposedEvidence', row)),
+  );
+  return { review, draft, claimId, rows };
+}
+
+const link = 'https://a.example/report';
+const proposeLink =
+  (more: Partial<ProposedEvidence> = {}, id = 'p1') =>
+  (claimId: string) =>
+    createProposedEvidence(id, claimId, { url: link }, { locator: 'p. 3', quote: 'as it says', ...more });
+
+function accept(review: Review, id: string) {
+  const row = review.proposedEvidence.get(id);
+  const accepted = row && acceptProposedEvidence(review, row, createEditContext(`${id}n`));
+  if (!accepted) throw new Error('it can’t be accepted');
+  applyOrThrow(review, accepted.step.edits);
+  return accepted.evidenceId;
+}
+
+describe('accepting', () => {
+  test('makes a source and evidence of it in one step, and marks it as accepted', () => {
+    const { review, claimId } = openWith(proposeLink());
+    const evidence = review.evidence.get(accept(review, 'p1'));
+    expect(evidence).toMatchObject({ claimId, stance: 'context', locator: 'p. 3', quote: 'as it says' });
+    expect(review.sources.get(evidence?.sourceId ?? '')).toMatchObject({
+      url: link,
+      title: 'a.example/report',
+    });
+    expect(review.proposedEvidence.get('p1')).toMatchObject({ state: 'accepted', decidedBy: 'Ada' });
+    expect(listUnseenEvidence(review, claimId)).toEqual([]);
+  });
+
+  test('uses the source that has the address already, and merges with the evidence from it', () => {
+    const { review } = openWith(proposeLink(), proposeLink({ locator: 'p. 9', quote: null, index: 1 }, 'p2'));
+    const evidenceId = accept(review, 'p1');
+    const sources = review.sources.size;
+    expect(accept(review, 'p2')).toBe(evidenceId);
+    expect(review.sources.size).toBe(sources);
+    expect(review.evidence.get(evidenceId)).toMatchObject({ locator: 'p. 3; p. 9', quote: 'as it says' });
+  });
+
+  test('keeps two persons apart who have the same name and other telephones', () => {
+    const person = (id: string, contact: string) => (claimId: string) =>
+      createProposedEvidence(id, claimId, { kind: 'person', title: 'Jane Doe', contact, confidential: true });
+    const { review } = openWith(person('p1', '020 7946 0958'), person('p2', '020 7946 0959'));
+    const ids = [accept(review, 'p1'), accept(review, 'p2')].map((id) => review.evidence.get(id)?.sourceId);
+    expect(new Set(ids).size).toBe(2);
+    expect(ids.map((id) => review.sources.get(id ?? '')?.confidential)).toEqual([true, true]);
+  });
+
+  test('is not possible where the annotation names no source', () => {
+    const { review, rows } = openWith((claimId) => createProposedEvidence('p1', claimId, null));
+    const [row] = rows;
+    expect(row && acceptProposedEvidence(review, row, createEditContext('n'))).toBeNull();
+  });
+});
+
+test('declining keeps it with the reason, and it can be looked at again', () => {
+  const { review, rows, claimId } = openWith(proposeLink());
+  const [row] = rows;
+  if (!row) throw new Error('there is none');
+  applyOrThrow(review, declineProposedEvidence(row, 'A blog.', createEditContext('n'))?.edits ?? []);
+  const declined = review.proposedEvidence.get('p1');
+  expect(declined).toMatchObject({ state: 'declined', reason: 'A blog.', decidedBy: 'Ada' });
+  expect(review.sources.size).toBe(openSample().review.sources.size);
+  if (declined) applyOrThrow(review, reopenProposedEvidence(declined)?.edits ?? []);
+  expect(listUnseenEvidence(review, claimId)).toEqual([row]);
+});
+
+test('proposed evidence is deleted with its claim', () => {
+  const { review, claimId } = openWith(proposeLink());
+  const claim = review.claims.get(claimId);
+  if (claim) applyOrThrow(review, deleteClaim(review, claim).edits);
+  expect(review.proposedEvidence.size).toBe(0);
+});
+
+test('undo of any decisions brings everything back, and redo makes them again', () => {
+  const decisions = fc.array(fc.tuple(fc.nat({ max: 3 }), fc.constantFrom('accept', 'decline', 'reopen')), {
+    maxLength: 8,
+  });
+  const law = fc.property(decisions, (list) => {
+    const { review } = openWith(
+      proposeLink(),
+      proposeLink({ locator: null }, 'p2'),
+      (claimId) => createProposedEvidence('p3', claimId, { kind: 'document', title: 'report.pdf' }),
+      (claimId) => createProposedEvidence('p4', claimId, null, { locator: 'p. 12' }),
+    );
+    const context = createEditContext('n');
+    const before = toComparable(review);
+    const made = list.flatMap(([pick, what]) => {
+      const row = review.proposedEvidence.get(`p${pick + 1}`);
+      if (!row) return [];
+      const step =
+        what === 'accept'
+          ? acceptProposedEvidence(review, row, context)?.step
+          : what === 'decline'
+            ? declineProposedEvidence(row, 'No.', context)
+            : reopenProposedEvidence(row);
+      if (!step) return [];
+      applyOrThrow(review, step.edits);
+      return [step.edits];
+    });
+    const after = toComparable(review);
+    for (const edits of made.toReversed()) applyOrThrow(review, invertEdits(edits));
+    expect(toComparable(review)).toEqual(before);
+    for (const edits of made) applyOrThrow(review, edits);
+    expect(toComparable(review)).toEqual(after);
+  });
+  fc.assert(law);
+});
+
+test('no proposed evidence is among the evidence of its claim before it is accepted', () => {
+  const { review, claimId } = openWith(proposeLink());
+  const count = () => findReferrers(review, `claims/${claimId}`, 'evidence').length;
+  const before = count();
+  accept(review, 'p1');
+  expect(count()).toBe(before + 1);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { createEmptyReview } from '../../../../shared/domain/review/review';
+import { copyReview } from '../../../../shared/domain/review/review-copy';
+import { declineProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { carryReview } from '../../../../shared/drafts/carry-review';
+import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
+import { openArticle } from '../../../../shared/drafts/open-article';
+import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
+import { createAnnotatedClaim } from '../../../../shared/import/annotated-claim';
+import { createAnnotation } from '../../../../shared/import/annotation';
+import { proposeEvidence } from '../../../../shared/import/propose-evidence';
+import { createNotesProposal } from '../import/notes-proposal';
+import { applyOrThrow, createEditContext } from '../reviews';
+import { createProposal } from './checked-articles';
+
+const words = '12 million';
+const ada = { authors: ['Ada'], areNotesSources: true };
+
+function annotate(
+  text: string,
+  comments: readonly (readonly [by: string, text: string])[],
+  isResolved = false,
+) {
+  const proposal = createProposal(text);
+  const thread = comments.map(([by, said]) => ({ by, at: null, text: said }));
+  const start = text.indexOf(words);
+  const claim = createAnnotatedClaim(
+    { start, end: start + words.length },
+    createAnnotation(thread, isResolved),
+  );
+  return proposeEvidence({ ...proposal, claims: [claim] }, ada);
+}
+
+const first = 'It carried 12 million cars.';
+const comment = ['Ada', 'report.pdf, p. 3; https://a.example/1'] as const;
+
+/** Opens an article, declines everything that its author proposed, and adds the next draft. Lists what the draft proposes. */
+function addNext(opened: ReturnType<typeof proposeEvidence>, after: ReturnType<typeof proposeEvidence>) {
+  const { draft, change } = openArticle(opened, 'article', 'a'.repeat(64), createEditContext('s'));
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
+  for (const row of [...review.proposedEvidence.values()])
+    applyOrThrow(review, declineProposedEvidence(row, 'No.', createEditContext('d'))?.edits ?? []);
+  const before = { claims: review.claims.size, proposed: review.proposedEvidence.size };
+  const carried = carryReview({ review: copyReview(review), before: draft, after });
+  const known = listImportedAnnotations([change]);
+  const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), known);
+  applyOrThrow(review, next.edits);
+  return {
+    addedClaims: review.claims.size - before.claims,
+    proposed: [...review.proposedEvidence.values()].slice(before.proposed),
+  };
+}
+
+describe('with the next draft', () => {
+  test('an annotation that was declined does not return, also when it was resolved meanwhile', () => {
+    const opened = annotate(first, [comment]);
+    const nothing = { addedClaims: 0, proposed: [] };
+    expect(addNext(opened, annotate(first, [comment]))).toEqual(nothing);
+    expect(addNext(opened, annotate(first, [comment], true))).toEqual(nothing);
+    expect(addNext(opened, annotate('In 2019 it carried 12 million cars.', [comment]))).toEqual(nothing);
+  });
+
+  test('notes that were declined do not return', () => {
+    const { proposal } = createNotesProposal();
+    const read = proposeEvidence(proposal, ada);
+    expect(addNext(read, read)).toEqual({ addedClaims: 0, proposed: [] });
+  });
+
+  test('of an annotation that names another source now, only that one is proposed', () => {
+    const reply = ['Ada', 'https://b.example/2'] as const;
+    const { addedClaims, proposed } = addNext(annotate(first, [comment]), annotate(first, [comment, reply]));
+    expect(addedClaims).toBe(1);
+    expect(proposed.map(({ source }) => source?.url)).toEqual(['https://b.example/2']);
+  });
+
+  test('an editor’s answer is a note, and brings nothing back', () => {
+    const { addedClaims, proposed } = addNext(
+      annotate(first, [comment]),
+      annotate(first, [comment, ['Ben', 'Find another one.']]),
+    );
+    expect([addedClaims, proposed]).toEqual([1, []]);
+  });
+
+  test('the author’s further words are shown, without the sources that were declined', () => {
+    const { proposed } = addNext(
+      annotate(first, [comment]),
+      annotate(first, [comment, ['Ada', 'It is fine.']]),
+    );
+    expect(proposed).toMatchObject([{ source: null, state: 'unseen' }]);
+  });
+
+  test('a comment that came as a note before does not come again as the author’s', () => {
+    const asNote = { ...annotate(first, [comment]) };
+    const claims = asNote.claims.map((claim) => ({
+      ...claim,
+      note: claim.proposedEvidence[0]?.annotation.text ?? null,
+      proposedEvidence: [],
+    }));
+    expect(addNext({ ...asNote, claims }, annotate(first, [comment]))).toEqual({
+      addedClaims: 0,
+      proposed: [],
+    });
+  });
+});

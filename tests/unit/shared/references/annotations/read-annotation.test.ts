@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAnnotation } from '../../../../../shared/references/annotations/read-annotation';
+import { hostileText, proseText } from '../../arbitraries';
+
+/** Reads an annotation, and leaves out the fields that are empty. */
+function read(text: string): Record<string, unknown>[] {
+  return readAnnotation(text).map(({ source, locator, quote }) => ({
+    ...(source && Object.fromEntries(Object.entries(source).filter(([, value]) => value))),
+    ...(locator !== null && { locator }),
+    ...(quote !== null && { quote }),
+  }));
+}
+
+describe('an annotation names', () => {
+  test.each<[string, string, Record<string, unknown>[]]>([
+    [
+      'a link with a page',
+      'see https://www.example.org/news/council-approves-tram-line.html, p. 12',
+      [
+        {
+          kind: 'webPage',
+          title: 'Council approves tram line',
+          publisher: 'example.org',
+          url: 'https://www.example.org/news/council-approves-tram-line.html',
+          locator: 'p. 12',
+        },
+      ],
+    ],
+    [
+      'a bare address with its title in front, and a file',
+      'Council budget 2019: www.council.example/budget pp. 12–14; report.pdf, S. 3',
+      [
+        {
+          kind: 'webPage',
+          title: 'Council budget 2019',
+          publisher: 'council.example',
+          url: 'https://www.council.example/budget',
+          locator: 'pp. 12–14',
+        },
+        { kind: 'document', title: 'report.pdf', locator: 'S. 3' },
+      ],
+    ],
+    [
+      'a DOI with a quotation',
+      'doi:10.1000/182 “the total outturn was 411.8 million”',
+      [{ kind: 'document', url: 'doi:10.1000/182', quote: 'the total outturn was 411.8 million' }],
+    ],
+    [
+      'a written reference',
+      'Doe, J. (2020, March 3). The tram. Tram Press. https://doi.org/10.1000/182',
+      [
+        {
+          kind: 'document',
+          title: 'The tram',
+          author: 'Doe, J.',
+          publisher: 'Tram Press',
+          publishedAt: '2020-03-03',
+          url: 'doi:10.1000/182',
+        },
+      ],
+    ],
+    [
+      'a person, who is confidential',
+      'Jane Doe, 020 7946 0958, jane@example.org',
+      [{ kind: 'person', title: 'Jane Doe', contact: '020 7946 0958, jane@example.org', confidential: true }],
+    ],
+    [
+      'two persons',
+      'Interviewed Jane Doe (+44 20 7946 0958) and John Roe (john@roe.example)',
+      [
+        { kind: 'person', title: 'Jane Doe', contact: '+44 20 7946 0958', confidential: true },
+        { kind: 'person', title: 'John Roe', contact: 'john@roe.example', confidential: true },
+      ],
+    ],
+    ['a page and nothing else', 'p. 12', [{ locator: 'p. 12' }]],
+    ['a paragraph', 'para 3', [{ locator: 'para 3' }]],
+    [
+      'a section of a title',
+      'Tram Act, § 4 (2)',
+      [{ kind: 'document', title: 'Tram Act', locator: '§ 4 (2)' }],
+    ],
+    ['a minute', 'Interview tape, 12:30', [{ kind: 'document', title: 'Interview tape', locator: '12:30' }]],
+    ['an hour', 'at 1:02:33', [{ locator: '1:02:33' }]],
+    [
+      'a table of data',
+      'budget_2019.xlsx, table 3',
+      [{ kind: 'dataset', title: 'budget_2019.xlsx', locator: 'table 3' }],
+    ],
+    [
+      'a file with spaces in its name',
+      'See “Annual report 2019.pdf”, page 4',
+      [{ kind: 'document', title: 'Annual report 2019.pdf', locator: 'page 4' }],
+    ],
+    [
+      'a page on the next line, which continues the line before',
+      'report.pdf\np. 4',
+      [{ kind: 'document', title: 'report.pdf', locator: 'p. 4' }],
+    ],
+    [
+      'two links, of which the second has a page',
+      'https://a.example/1 and https://b.example/2 p. 3',
+      [
+        { kind: 'webPage', publisher: 'a.example', url: 'https://a.example/1' },
+        { kind: 'webPage', publisher: 'b.example', url: 'https://b.example/2', locator: 'p. 3' },
+      ],
+    ],
+    ['nothing', 'Can we cut this?', []],
+    ['nothing at a time of day', 'We met at 12:30 pm on 3 May', []],
+    ['nothing in dates and figures', 'From 2018-2019, 12/03/2019, 1 200 000 people, 1.200.000', []],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+/** Parts as people write them, in any order. */
+const parts = fc.constantFrom(
+  'see https://a.example/one-two-three-four, p. 12',
+  'www.b.example',
+  'doi:10.1000/xyz.1',
+  'Jane Doe +44 20 7946 0958',
+  'john@roe.example',
+  'pp. 3–5',
+  '1:02:33',
+  '“quoted words of a source”',
+  'report (final).pdf',
+  'Doe, J. (2020). Title. Press.',
+  '; ',
+  '\n',
+);
+const annotations = fc.oneof(
+  hostileText,
+  proseText,
+  fc.array(fc.oneof(parts, parts, hostileText), { maxLength: 8 }).map((all) => all.join(' ')),
+);
+
+/** Letters and digits only, in lower case. */
+function listWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+test('reading never fails, and every word that is named is in the text', () => {
+  const law = fc.property(annotations, (text) => {
+    const words = listWords(text).join('');
+    for (const { source, locator, quote } of readAnnotation(text)) {
+      const named = [source?.title, source?.author, source?.publisher, source?.contact, locator, quote];
+      const address = source?.url?.replace(/^(?:https?:|doi:)/i, '');
+      for (const word of [...named, address].flatMap((part) => listWords(part ?? '')))
+        expect(words).toContain(word);
+      expect(source?.kind === 'person').toBe(source?.confidential === true);
+    }
+  });
+  fc.assert(law);
+});
+
+test('a long annotation is read in a moment, whatever it consists of', () => {
+  for (const unit of [
+    'a',
+    '1',
+    ' ',
+    '. ',
+    ', ',
+    'p. ',
+    '1,',
+    '(',
+    '“a',
+    'a@',
+    '+1 ',
+    'A ',
+    'Ab ',
+    'www.',
+    '1:00 ',
+    '§ 1 ',
+  ])
+    expect(readAnnotation(unit.repeat(20_000)).length).toBeLessThanOrEqual(40);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
+import { reportFormats } from '../../../../../shared/domain/report-options';
+import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { createAnnotation } from '../../../../../shared/import/annotation';
+import { createImportAccount } from '../../../../../shared/import/import-account';
+import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
+import { hasConfidentialFacts } from '../../../../../shared/reports/confidential/has-confidential-facts';
+import { createProposedEvidence } from '../../domain/proposed-evidence';
+import { openSample } from '../../reviews';
+import { makeReportAs } from './confidential-review';
+
+const text =
+  'Ada Fields: Zelda Quornby told me on the towpath behind the mill, 020 7946 0958, zed@umbrage.example';
+const person = {
+  kind: 'person',
+  title: 'Zelda Quornby',
+  contact: '020 7946 0958, zed@umbrage.example',
+  confidential: true,
+} as const;
+
+/** The sample without confidential sources, where the author named a person for the first claim, which has no other evidence. */
+function openAnnotated(more: Partial<ProposedEvidence> = {}, note: string | null = null) {
+  const { review, draft } = openSample();
+  for (const source of [...review.sources.values()])
+    if (source.confidential) putEntity(review, 'sources', { ...source, confidential: false });
+  const [claim] = review.claims.values();
+  if (!claim) throw new Error('there is no claim');
+  for (const { id } of findReferrers(review, `claims/${claim.id}`, 'evidence'))
+    removeEntity(review, 'evidence', id);
+  putEntity(review, 'claims', { ...claim, note });
+  const proposed = createProposedEvidence('p1', claim.id, person, {
+    annotation: { by: 'Ada Fields', at: null, text },
+    ...more,
+  });
+  putEntity(review, 'proposedEvidence', proposed);
+  return { review, draft, claimId: claim.id };
+}
+
+describe.each(reportFormats)('a report as %s', (format) => {
+  test('says that evidence was not looked at, and has no word of the annotation', () => {
+    const { content, leaks } = makeReportAs(openAnnotated(), format);
+    expect(leaks).toEqual([]);
+    if (format === 'json') expect(content).toContain('"evidenceUnseen": true');
+    else expect(content).toContain('No source. Evidence proposed by the author was not looked at.');
+    for (const word of ['Quornby', 'towpath', '7946', 'umbrage']) expect(content).not.toContain(word);
+  });
+
+  test('says nothing of it once it was declined or accepted', () => {
+    for (const state of ['declined', 'accepted'] as const) {
+      const { content } = makeReportAs(openAnnotated({ state }), format);
+      expect(content).not.toMatch(/not looked at|"evidenceUnseen": true/);
+    }
+  });
+
+  test.each([
+    ['the name', 'Zelda Quornby confirmed it.'],
+    ['a part of the name', 'Quornby confirmed it.'],
+    ['the telephone in other groups', 'Call 0207 946 0958 again.'],
+    ['the e-mail', 'Mail zed@umbrage.example again.'],
+    ['its words', 'She told me on the towpath behind the mill.'],
+  ])('has a leak where a note repeats %s', (_what, note) => {
+    for (const state of ['unseen', 'declined'] as const)
+      expect(makeReportAs(openAnnotated({ state }, note), format).leaks).not.toEqual([]);
+  });
+});
+
+describe('the search for leaks', () => {
+  const leaksOf = (more: Partial<ProposedEvidence>, note: string) =>
+    makeReportAs(openAnnotated(more, note), 'html');
+
+  test('knows telephones of annotations after they were accepted, but not what the checker made public', () => {
+    expect(leaksOf({ state: 'accepted' }, 'Call 0207 946 0958.').leaks).not.toEqual([]);
+    expect(leaksOf({ state: 'accepted' }, 'Zelda Quornby confirmed it.').leaks).toEqual([]);
+  });
+
+  test('asks about the words of an annotation that names a public source, and lets its address pass', () => {
+    const annotation = {
+      by: 'Ada Fields',
+      at: null,
+      text: 'Ada: the towpath figures behind the mill, https://a.example/1',
+    };
+    const source = { ...createProposedEvidence('p', 'c', { url: 'https://a.example/1' }).source };
+    const more = {
+      annotation,
+      source: {
+        ...person,
+        kind: 'webPage',
+        title: null,
+        contact: null,
+        url: source.url ?? null,
+        author: null,
+        publisher: null,
+        publishedAt: null,
+        accessedAt: null,
+        confidential: false,
+      },
+    } as const;
+    const { found } = leaksOf(more, 'Not in the towpath figures behind the mill.');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ level }) => level === 'possible')).toBe(true);
+    expect(leaksOf(more, 'See a.example.').leaks).toEqual([]);
+  });
+
+  test('knows annotations that point at no words', () => {
+    const opened = openAnnotated(
+      { annotation: { by: null, at: null, text: 'p. 3' }, source: null },
+      'Call 030 5550199.',
+    );
+    const comment = createAnnotation([{ by: 'Ada', at: null, text: 'Ring Ben on 030 5550199' }], false);
+    const proposal = { annotationsWithoutWords: [comment] };
+    const account = createImportAccount({ notices: [], proposal, leftOut: null }, 'article');
+    const { leaks } = makeReportAs({ ...opened, draft: { ...opened.draft, account } }, 'html');
+    expect(leaks).not.toEqual([]);
+    expect(makeReportAs(opened, 'html').leaks).toEqual([]);
+  });
+
+  test('is made as soon as there is an annotation', () => {
+    const { review, draft } = openAnnotated();
+    expect(hasConfidentialFacts(copyReview(review), draft)).toBe(true);
+    removeEntity(review, 'proposedEvidence', 'p1');
+    expect(hasConfidentialFacts(copyReview(review), draft)).toBe(false);
+  });
+
+  test('covers a claim that is copied', () => {
+    const { review, draft, claimId } = openAnnotated();
+    const claim = review.claims.get(claimId);
+    if (claim) putEntity(review, 'claims', { ...claim, correction: 'Zelda Quornby says' });
+    expect(findLeaksInClaim(review, draft, claimId, 'words', 'unchecked')).not.toEqual([]);
+  });
+});
