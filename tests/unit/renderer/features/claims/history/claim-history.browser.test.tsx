@@ -35,7 +35,7 @@ it('the history of a claim that came with a comment names the commenter as who m
     ...{ claimant: null, kind: null, createdBy: 'Ana Ruiz', createdAt: '2026-11-20T09:00:00.000Z' },
   };
   const entry = (by: string): HistoryEntry => ({
-    ...{ changeId: by, at: '2026-11-21T10:52:00.000Z', by, action: 'article.open' },
+    ...{ changeId: by.replace(' ', '-'), at: '2026-11-21T10:52:00.000Z', by, action: 'article.open' },
     edits: [{ table: 'claims', id: 'c', create: claim }],
   });
   fakeMain(async () => ({ ok: true, value: [entry('Ada'), entry('Ana Ruiz')] }));
