@@ -5,7 +5,7 @@ import { useArticle, useSession } from '../../state/review/use-session';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { ArticleFieldset } from './article-fieldset';
-import { FetchedPage } from './fetched-page';
+import { KeptOriginal } from './kept-original';
 
 /** The dialog with the details of the article and, for a draft from the web, the fetched page. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
@@ -37,7 +37,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         errors={errors}
         isReadOnly={readOnly}
       />
-      <FetchedPage />
+      <KeptOriginal />
     </Dialog>
   );
 }

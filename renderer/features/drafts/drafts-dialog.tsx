@@ -1,4 +1,5 @@
 import type { DraftRow } from '../../../shared/domain/draft';
+import { getKeptOriginal } from '../../../shared/domain/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
 import { type ClaimOutcome, countClaimOutcomes } from '../../../shared/drafts/count-outcomes';
@@ -15,6 +16,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { AboutImport } from './about-import';
 import { setComparedDrafts } from './compare/compared-drafts';
 import styles from './drafts-dialog.module.css';
+import { keepDraftFile, lacksWordFile } from './keep-draft-file';
 
 const outcomeLabels: Record<ClaimOutcome, string> = {
   unchanged: 'unchanged',
@@ -45,9 +47,11 @@ function describeOutcomes(row: DraftRow, review: Review): string {
  * 3. `compare/`: compares two drafts.
  * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
  * 5. `about-import.tsx`: what the import of a draft left out.
+ * 6. `keep-draft-file.ts`: gives an earlier draft the Word file that it was read from.
  */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
-  const { review, draft, readOnly } = useSession();
+  const session = useSession();
+  const { review, draft, readOnly } = session;
   const correctionCount = readOnly ? 0 : listCorrectableClaims(review, draft).length;
   const rows = [...review.drafts.values()].sort((a, b) => b.number - a.number);
   const [newest] = rows;
@@ -85,6 +89,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
             <p>
               {formatDateTime(row.importedAt, timeZone)} · {describeOrigin(row.origin)} ·{' '}
               {formatCount(row.words, 'word')}
+              {row.origin.kind === 'file' && getKeptOriginal(row.origin) && ' · Word file kept'}
             </p>
             <p className={styles.outcomes}>{describeOutcomes(row, review)}</p>
             <div className={styles.buttons}>
@@ -101,6 +106,9 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
                 </Button>
               )}
               <AboutImport row={row} />
+              {lacksWordFile(row) && !readOnly && (
+                <Button onPress={() => void keepDraftFile(session, row)}>Keep the Word file…</Button>
+              )}
             </div>
           </li>
         ))}

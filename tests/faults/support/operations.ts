@@ -15,7 +15,7 @@ import {
   leaveStrayLine,
 } from './arrangements';
 import { type Folders, movedLibrary } from './library-folders';
-import { nextDraftProposal } from './proposals';
+import { nextDraftProposal, wordMap, wordProposal } from './proposals';
 import { addSource, attach, mark } from './test-edits';
 import { binnedId, millId, otherId } from './test-library';
 
@@ -126,6 +126,24 @@ export const operations: readonly Operation[] = [
     name: 'import draft',
     prepare: open,
     run: async ({ addDraft }) => void (await addDraft(millId, nextDraftProposal)),
+  },
+  {
+    name: 'import Word draft',
+    prepare: open,
+    run: async ({ addDraft }) => void (await addDraft(millId, wordProposal, wordMap)),
+  },
+  {
+    name: 'keep Word file',
+    prepare: async (stet) => {
+      await open(stet);
+      await stet.addDraft(millId, wordProposal);
+    },
+    run: async ({ call, offerFile }) => {
+      const { drafts } = (await call('review.open', { articleId: millId })).review;
+      const draftId = drafts.at(-1)?.id ?? '';
+      const fileId = await offerFile(wordProposal, wordMap);
+      await call('draft.keepFile', { taskId: 'task', articleId: millId, draftId, fileId });
+    },
   },
   { name: 'attach', prepare: open, run: (stet) => attach(stet, millId, 'source', 'second') },
   {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft';
-import { getKeptOriginal } from '../../../../shared/domain/draft-origin';
+import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
@@ -23,7 +23,11 @@ type FindDraft = (folder: string, row: DraftRow, context: RestoreDraftContext) =
 /** Where a text is looked for, as part of a sentence, and how; the cheapest first. */
 const places: [string, FindDraft][] = [
   ['another article, which has the same text', (_folder, row, context) => findInArticles(row, context)],
-  ['the file or page that it was read from', readOriginal],
+  ['the page as it was fetched', (folder, row, context) => readOriginal('web', folder, row, context)],
+  [
+    'the Word file that it was read from',
+    (folder, row, context) => readOriginal('file', folder, row, context),
+  ],
   ['a backup', (_folder, row, context) => context.findBackedUpDraft(row)],
 ];
 
@@ -106,13 +110,14 @@ async function findInArticles(row: DraftRow, context: RestoreDraftContext): Prom
 
 /** Reads the original again, which the vault keeps as it came. */
 async function readOriginal(
+  kind: Origin['kind'],
   folder: string,
   row: DraftRow,
   { readDraft }: RestoreDraftContext,
 ): Promise<Draft | null> {
   const { origin } = row;
   const kept = getKeptOriginal(origin);
-  if (!kept) return null;
+  if (!kept || origin.kind !== kind) return null;
   const type = origin.kind === 'web' ? origin.mime : null;
   const file = { ...kept, name: origin.name ?? '' };
   const bytes = await readStoredFile(join(articlePaths(folder).vault, kept.sha256), file);

@@ -2,6 +2,7 @@ import { claimSchema } from '../../../../shared/domain/claim';
 import { evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
 import { type Edit, invertEdits } from '../../../../shared/domain/history/change';
 import type { HistoryEntry } from '../../../../shared/domain/history/claim-history';
+import { isolate } from '../../../../shared/text/format/isolate';
 import { describeFieldChanges, formatVerdict } from './describe-fields';
 import { describeNewPlacement, describePlacementChange } from './describe-placement';
 import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
@@ -30,7 +31,12 @@ function describeDecision({ state, reason }: Record<string, unknown>, context: H
   ];
 }
 
-function describeEdit(edit: Edit, context: HistoryContext): string[] {
+/** Names who marked a claim when that is not the one who made the change, as for the comment of an imported file. */
+function describeMarker(createdBy: string | null | undefined, by: string | null): string {
+  return createdBy == null || createdBy === by ? '' : ` by ${isolate(createdBy)}`;
+}
+
+function describeEdit(edit: Edit, by: string | null, context: HistoryContext): string[] {
   if ('update' in edit) return describeUpdate(edit, context);
   const isCreated = 'create' in edit;
   const fields = isCreated ? edit.create : edit.delete;
@@ -38,7 +44,8 @@ function describeEdit(edit: Edit, context: HistoryContext): string[] {
     case 'claims': {
       if (!isCreated) return ['Claim deleted'];
       const claim = claimSchema.safeParse(fields).data;
-      return [claim?.judged ? `Marked as ${formatVerdict(claim.verdict)}` : 'Marked as a claim'];
+      const what = claim?.judged ? formatVerdict(claim.verdict) : 'a claim';
+      return [`Marked as ${what}${describeMarker(claim?.createdBy, by)}`];
     }
     case 'placements':
       return isCreated ? describeNewPlacement(fields, context) : [];
@@ -68,7 +75,7 @@ function describeEdit(edit: Edit, context: HistoryContext): string[] {
 export function describeHistoryEntry(entry: HistoryEntry, context: HistoryContext): string {
   const isUndo = entry.action === 'undo';
   const edits = isUndo ? invertEdits(entry.edits) : entry.edits;
-  const descriptions = edits.flatMap((edit) => describeEdit(edit, context)).join('; ');
+  const descriptions = edits.flatMap((edit) => describeEdit(edit, entry.by, context)).join('; ');
   // Some changes only record that the reviewer decided something.
   const decision = entry.action === 'claim.letGo' ? 'Retired' : 'Reviewed';
   const description = descriptions === '' ? decision : descriptions;

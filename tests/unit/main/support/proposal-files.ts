@@ -3,6 +3,7 @@ import type { Platform } from '../../../../main/core/platform';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../shared/import/proposal-edits';
+import type { TextMap } from '../../../../shared/import/text-map/text-map';
 
 type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
 
@@ -11,28 +12,39 @@ export interface ProposalCommands {
   /** Imports a proposal of a file or a paste. Resolves to its id. */
   propose(proposal: DraftProposal): Promise<string>;
   createArticle(proposal: DraftProposal): Promise<Output<'article.create'>>;
-  addDraft(articleId: string, proposal: DraftProposal): Promise<Output<'draft.accept'>>;
+  /** With a map, as that of a Word file, the file goes into the vault. */
+  addDraft(articleId: string, proposal: DraftProposal, textMap?: TextMap): Promise<Output<'draft.accept'>>;
+  /** Lets a Word file of a proposal wait in main. Resolves to its id. */
+  offerFile(proposal: DraftProposal, textMap: TextMap): Promise<string>;
 }
 
 /** Files that stand for whole proposals: the content is only a number, by which the importer finds the proposal. */
 export class ProposalFiles {
-  readonly #proposals = new Map<string, DraftProposal>();
+  readonly #proposals = new Map<string, { proposal: DraftProposal; textMap?: TextMap }>();
 
   /** The platform, with an importer that reads these files. All others are read as before. */
   addImporter(platform: Platform): Platform {
     return {
       ...platform,
       readDraft: async (file, task) => {
-        const proposal = this.#proposals.get(new TextDecoder().decode(file.bytes));
-        return proposal ? { ok: true, proposal, notices: [], words: 0 } : platform.readDraft(file, task);
+        const known = this.#proposals.get(new TextDecoder().decode(file.bytes));
+        return known ? { ok: true, ...known, notices: [], words: 0 } : platform.readDraft(file, task);
       },
     };
   }
 
   createCommands(call: Call): ProposalCommands {
-    const propose = async (proposal: DraftProposal): Promise<string> => {
-      const content = `proposal ${this.#proposals.size}`;
-      this.#proposals.set(content, proposal);
+    const addContent = (proposal: DraftProposal, textMap?: TextMap): string => {
+      // The same proposal is the same file, because its content may be stored.
+      const known = [...this.#proposals].find(
+        ([, file]) => file.proposal === proposal && file.textMap === textMap,
+      );
+      const content = known?.[0] ?? `proposal ${this.#proposals.size}`;
+      this.#proposals.set(content, { proposal, ...(textMap && { textMap }) });
+      return content;
+    };
+    const propose = async (proposal: DraftProposal, textMap?: TextMap): Promise<string> => {
+      const content = addContent(proposal, textMap);
       const read = await readContent(call, proposal.origin, content);
       if (!read?.ok) throw new Error('the proposal was not read');
       return read.proposalId;
@@ -41,10 +53,12 @@ export class ProposalFiles {
       propose,
       createArticle: async (proposal) =>
         call('article.create', { proposalId: await propose(proposal), edits: noProposalEdits }),
-      addDraft: async (articleId, proposal) =>
+      offerFile: (proposal, textMap) =>
+        offerContent(call, proposal.origin.name ?? '', addContent(proposal, textMap)),
+      addDraft: async (articleId, proposal, textMap) =>
         call('draft.accept', {
           ...{ taskId: nanoid(), articleId },
-          ...{ proposalId: await propose(proposal), edits: noProposalEdits },
+          ...{ proposalId: await propose(proposal, textMap), edits: noProposalEdits },
         }),
     };
   }
@@ -54,8 +68,12 @@ export class ProposalFiles {
 async function readContent(call: Call, { kind, name }: DraftProposal['origin'], content: string) {
   if (kind === 'paste') return call('import.paste', { taskId: nanoid(), type: 'text/plain', content });
   if (kind !== 'file') throw new Error(`a proposal of the kind ${kind} can’t be imported here`);
+  return call('import.read', { taskId: nanoid(), fileId: await offerContent(call, name, content) });
+}
+
+async function offerContent(call: Call, name: string, content: string): Promise<string> {
   const chunk = new TextEncoder().encode(content);
   const { fileId } = await call('import.begin', { name, bytes: chunk.length });
   await call('import.append', { fileId, chunk });
-  return call('import.read', { taskId: nanoid(), fileId });
+  return fileId;
 }

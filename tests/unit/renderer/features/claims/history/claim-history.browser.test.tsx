@@ -26,3 +26,25 @@ it('a claim that can’t be saved has an empty history, not that of the claim be
   rerender(<ClaimHistory claimId={markWords(session, 'Two in three', facts)} />);
   expect(column.querySelectorAll('li')).toHaveLength(0);
 });
+
+it('the history of a claim that came with a comment names the commenter as who marked it', async () => {
+  const { review, draft } = importReview('The ferry carried 12 million people.');
+  const session = openSession(review, draft);
+  const claim = {
+    ...{ id: 'c', verdict: 'unchecked', judged: null, note: 'Ana Ruiz: Who says so?', correction: null },
+    ...{ claimant: null, kind: null, createdBy: 'Ana Ruiz', createdAt: '2026-11-20T09:00:00.000Z' },
+  };
+  const entry = (by: string): HistoryEntry => ({
+    ...{ changeId: by.replace(' ', '-'), at: '2026-11-21T10:52:00.000Z', by, action: 'article.open' },
+    edits: [{ table: 'claims', id: 'c', create: claim }],
+  });
+  fakeMain(async () => ({ ok: true, value: [entry('Ada'), entry('Ana Ruiz')] }));
+  const { column, close } = show(session, <ClaimHistory claimId="c" />, { width: 400, height: 300 });
+  onTestFinished(close);
+  const items = () => Array.from(column.querySelectorAll('li'), ({ textContent }) => textContent);
+  await expect.poll(() => items().length).toBe(2);
+  expect(items()).toEqual([
+    expect.stringMatching(/^Marked as a claim\s*Ana Ruiz/),
+    expect.stringMatching(/^Marked as a claim by Ana Ruiz\s*Ada/),
+  ]);
+});
