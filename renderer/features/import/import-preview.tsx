@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
+import { type ComponentType, type FormEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import { createImportAccount } from '../../../shared/import/import-account';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import { encodingOptions } from '../../../shared/import/text/encodings/encoding-names';
@@ -63,6 +63,8 @@ export function ImportPreview(props: ImportPreviewProps) {
     proposal.claims.length > 0 && formatCount(proposal.claims.length, 'claim'),
   ];
   const encoding = findUncertainEncoding(notices);
+  // Right after the rest of the dialog, so that neither blocks the window for long.
+  const showsBlocks = useDeferredValue(true, false);
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
 
   const openWith = (others: readonly PendingImport[]) => {
@@ -129,7 +131,9 @@ export function ImportPreview(props: ImportPreviewProps) {
           </>
         }
       >
-        <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />
+        {showsBlocks && (
+          <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />
+        )}
       </DialogColumns>
       {isWarned && (
         <ClosingWarning>
