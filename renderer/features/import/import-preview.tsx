@@ -131,9 +131,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           </>
         }
       >
-        {showsBlocks && (
-          <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />
-        )}
+        {showsBlocks && <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />}
       </DialogColumns>
       {isWarned && (
         <ClosingWarning>
