@@ -1,5 +1,4 @@
 import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
-import { startPdfWorker } from './pdf/pages/open-pdf';
 import { readDraft, readText } from './read';
 
 declare global {
@@ -8,7 +7,8 @@ declare global {
   }
 }
 
-if (location.hash === pdfFragment) startPdfWorker();
+if (location.hash === pdfFragment)
+  void import('./pdf/pages/open-pdf').then(({ startPdfWorker }) => startPdfWorker());
 
 // The page has no log of its own, so errors go to main as text.
 void window.importer.work(({ kind, ...file }, { reportProgress, reportError }) => {

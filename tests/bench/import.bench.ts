@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureMemory, openBlankPage, startApp } from './import/built-app';
 import { generatePdf } from './import/generate-files';
 import { measureAnnotated } from './import/measure-annotated';
+import { measureEncodings } from './import/measure-encodings';
 import { measureEveryFormat } from './import/measure-every-format';
 import { measurePdfs } from './import/measure-pdfs';
 import { measurePlainText } from './import/measure-plain-text';
@@ -36,6 +37,7 @@ export async function run(print: Print): Promise<void> {
       else print(`Skipped: ${name}; ${folder ? `there is no ${folder}` : 'STET_CORPORA names no folder'}.`);
     }
     measurePlainText(process.env.STET_CORPORA, print);
+    measureEncodings(print);
     await measureAnnotated(bench, print);
     await measureEveryFormat(bench, print);
     await measureSpeed(bench, print);

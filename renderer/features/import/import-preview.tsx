@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
+import { type ComponentType, type FormEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import { countNoteReferences } from '../../../shared/import/annotation-choice';
 import { createImportAccount } from '../../../shared/import/import-account';
 import { findUncertainEncoding } from '../../../shared/import/notices';
@@ -72,6 +72,8 @@ export function ImportPreview(props: ImportPreviewProps) {
     claimCount > 0 && formatCount(claimCount, 'claim'),
   ];
   const encoding = findUncertainEncoding(notices);
+  // Right after the rest of the dialog, so that neither blocks the window for long.
+  const showsBlocks = useDeferredValue(true, false);
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
 
   const openWith = (others: readonly PendingImport[]) => {
@@ -145,7 +147,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           </>
         }
       >
-        <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />
+        {showsBlocks && <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />}
       </DialogColumns>
       {isWarned && (
         <ClosingWarning>

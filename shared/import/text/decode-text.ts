@@ -21,6 +21,9 @@ type Decoded = ({ ok: true } & DecodedText) | { ok: false; problem: ImportProble
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
 const controlCharacters = /[\u0001-\u0008\u000e-\u001f\u007f]/g;
 
+const unreadableLabels =
+  /^(?:(?:x-)?(?:unicode-1-1-)?utf-?7|hz(?:-gb-2312)?|(?:cs)?iso-?2022-?(?:kr|cn(?:-ext)?))$/i;
+
 /**
  * Decodes a text file. The encoding is the one that the bytes leave no doubt about (`encodings/certain-encoding`), else the first
  * label in `declared` that names one in which no byte is invalid, else a guess (`encodings/guess-encoding`). A reviewer's `chosen`
@@ -35,7 +38,11 @@ export function decodeText(
 ): Decoded {
   const refusal = refuseBySignature(name, bytes);
   if (refusal) return refusal;
-  const decoded = decodeChosen(bytes, chosen) ?? decodeCertain(bytes) ?? decodeUncertain(bytes, declared);
+  const decoded =
+    decodeChosen(bytes, chosen) ??
+    refuseDeclared(declared) ??
+    decodeCertain(bytes) ??
+    decodeUncertain(bytes, declared);
   if (decoded === 'binary') return refuseBinary(name);
   if ('problem' in decoded) return refuseUndecodable(name, decoded.problem);
   const text = normalizeLineEnds(decoded.text);
@@ -50,20 +57,27 @@ function decodeChosen(bytes: Uint8Array, chosen: string | null): DecodedText | n
   return encoding === null ? null : { text: decodeAs(bytes, encoding), encoding, knownBy: 'chosen' };
 }
 
+/** Text in these encodings is all ASCII, so it would be read as something else, and no browser decodes it. */
+function refuseDeclared(declared: readonly string[]): { problem: string } | null {
+  const label = declared.find((one) => unreadableLabels.test(one.trim()));
+  return label === undefined ? null : { problem: `it declares the encoding ${label}, which Stet can’t read` };
+}
+
 /** Decodes bytes that more than one encoding may have written. */
 function decodeUncertain(bytes: Uint8Array, declared: readonly string[]): DecodedText | { problem: string } {
-  const encoding = declared.map(getEncoding).find((each) => each !== null) ?? null;
-  const text = encoding === null ? '' : decodeAs(bytes, encoding);
-  const isDamaged = isDamagedUtf8(bytes, encoding === 'utf-8');
-  if (encoding !== null) {
-    // Western is declared by many programs, whatever they write.
+  const encodings = declared.flatMap((label) => getEncoding(label) ?? []);
+  for (const encoding of encodings) {
+    const text = decodeAs(bytes, encoding);
+    // Western is declared by many programs and servers, whatever they write.
     const fits = countUnreadable(text) === 0 && (encoding !== 'windows-1252' || looksLikeWindows1252(bytes));
-    if (fits || (isDamaged && encoding === 'utf-8')) return { text, encoding, knownBy: 'declared' };
+    if (fits) return { text, encoding, knownBy: 'declared' };
   }
-  if (isDamaged) return { problem: 'it is UTF-8 with broken characters' };
-  const guessed = guessEncoding(bytes);
+  const [first] = encodings;
+  const isDamaged = isDamagedUtf8(bytes, first === 'utf-8');
+  if (isDamaged && first !== 'utf-8') return { problem: 'it is UTF-8 with broken characters' };
+  const guessed = isDamaged ? null : guessEncoding(bytes);
   if (guessed !== null) return { text: decodeAs(bytes, guessed), encoding: guessed, knownBy: 'assumed' };
-  if (encoding !== null) return { text, encoding, knownBy: 'declared' };
+  if (first !== undefined) return { text: decodeAs(bytes, first), encoding: first, knownBy: 'declared' };
   return { problem: 'its encoding is not declared, and none of those that Stet knows fits' };
 }
 

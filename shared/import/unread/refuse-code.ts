@@ -13,6 +13,8 @@ const headLength = 20_000;
 const xmlProlog = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*/i;
 const firstElement = /^<((?:[\w.-]+:)?([\w.-]+))(?=[\s/>])/;
 
+const htmlElement = /^(?:article|b|blockquote|body|div|em|h[1-6]|html|i|ol|p|section|span|strong|table|ul)$/i;
+
 /** By the local name of the first element, in lower case. */
 const byRootElement = new Map<string, UnreadFormat>([
   ['rss', unreadFormats.rss],
@@ -73,6 +75,7 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
   if (/<\?mso-application\s+progid="Word/.test(prolog)) return unreadFormats.wordXml;
   if (/<\?mso-application\s+progid="Excel/.test(prolog)) return unreadFormats.excelXml;
   if (/<\?aid\s/.test(prolog)) return unreadFormats.inDesign;
+  if (htmlElement.test(localName)) return unreadFormats.html;
   return byRootElement.get(localName.toLowerCase()) ?? unreadFormats.xml;
 }
 
@@ -96,7 +99,7 @@ function parseJson(text: string): object | null {
 }
 
 const codeLine =
-  /[{};]\s*$|^\s*(?:import|from|export|def|function|class|const|let|var|public|private|return|if|for|while|else|#include|#define|package|using|namespace|\/\/|@\w+)\b.*[{}();:=]|^\s*[\w.$]+\s*(?:=|:=|\+=)\s*\S|^\s*<\/?[a-z][\w-]*[^>]*>/i;
+  /[{}]\s*$|[()=<>[\]].*;\s*$|^\s*(?:import|from|export|def|function|class|const|let|var|public|private|return|if|for|while|else|#include|#define|package|using|namespace|\/\/|@\w+)\b.*[{}();:=]|^\s*[\w.$]+\s*(?:=|:=|\+=)\s*\S|^\s*<\/?[a-z][\w-]*[^>]*>/i;
 /** The share of lines that look like code from which on a text is taken for code, and how many there are at least. */
 const minCodeShare = 0.5;
 const minCodeLines = 4;

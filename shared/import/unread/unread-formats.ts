@@ -51,6 +51,10 @@ export const unreadFormats = {
   scrivener: { noun: 'a Scrivener project', advice: exportAs('Scrivener', 'File → Compile → Word (.docx)') },
   propertyList: data('a property list of a Mac'),
   drawing: { noun: 'a drawing (SVG)', advice: 'Copy the words in it and use “Paste text”.' },
+  html: {
+    noun: 'the source of a web page (HTML)',
+    advice: 'Give it the ending .html and open it again, or copy the words and use “Paste text”.',
+  },
   xml: data('XML data'),
   json: data('JSON data'),
   notebook: {

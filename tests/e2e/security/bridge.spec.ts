@@ -61,6 +61,8 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['check.repair', { taskId: 't', repairIds: [] }],
     ['link.open', { url: 'javascript:alert(1)' }],
     ['link.open', { url: 'file:///etc/passwd' }],
+    ['import.readAgain', { taskId: 't', proposalId: 'nobody', encoding: 'windows-1254' }],
+    ['import.readAgain', { taskId: 't', proposalId: 'nobody', encoding: '../../etc' }],
     ['article.create', { title: 'Half' }],
     ['article.create', { proposalId: 'nobody', edits: { fields: null, blocks: null } }],
     [

@@ -15,6 +15,10 @@ const sampleBytes = 4_096;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
 const japaneseEscape = /\u001b(?:\$[@B]|\([BJI])/;
 
+/** The escape sequences of ISO-2022-KR (RFC 1557) and ISO-2022-CN (RFC 1922), which no browser decodes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+const otherEscape = /\u001b\$\)[ACEG]/;
+
 /** Decodes strictly; null on any invalid sequence. Keeps a second byte order mark, which is a character then. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -79,6 +83,8 @@ export function decodeCertain(bytes: Uint8Array): Attempt | null {
   if (bytes.includes(0)) return 'binary';
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 === null) return null;
+  if (otherEscape.test(utf8))
+    return { problem: 'it is in ISO-2022-KR or ISO-2022-CN, which Stet can’t read' };
   const japanese = japaneseEscape.test(utf8) ? decodeStrictly(bytes, 'iso-2022-jp') : null;
   return japanese === null ? { text: utf8, encoding: 'utf-8' } : { text: japanese, encoding: 'iso-2022-jp' };
 }

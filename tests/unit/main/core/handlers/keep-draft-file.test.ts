@@ -106,7 +106,7 @@ describe('a Word file that becomes a draft', () => {
       { ...first, spans: [{ start: 4, end: 8 }] },
       { ...second, isLeftOut: true },
     ];
-    const { listMaps } = await create('mill.docx', { fields: null, blocks });
+    const { listMaps } = await create('mill.docx', { ...noProposalEdits, blocks });
     const [map] = await listMaps();
     expect(map?.segments).toEqual([{ part: 0, element: 0, offset: 4, length: 4 }]);
   });

@@ -40,13 +40,14 @@ describe('a file that holds code or data', () => {
       'a link to a Google Doc, without its text',
     ],
     ['a.gsheet', '{"url": "https://docs.google.com/open?id=1"}', 'a link to a Google Sheet'],
+    ['a.txt', '<p>The ferry</p>\n<p>stops.</p>', 'the source of a web page (HTML)'],
     ['a.css', 'p { color: red }', 'a style sheet (CSS)'],
     ['a.py', 'print("Ferry")', 'program code'],
     ['a.csv', 'a,b\n1,2', 'a table (CSV)'],
     ['a.yml', 'a: b', 'a file of settings'],
   ])('%s is refused by name: %j', (name, text, noun) => {
     expect(message(name, text)).toContain(
-      `${name} is ${noun.startsWith('the') ? 'a document in ' : ''}${noun}`,
+      `${name} is ${noun.startsWith('the XML') ? 'a document in ' : ''}${noun}`,
     );
     expect(message(name, text)).toMatch(/; nothing was changed\. \S.*\.$/);
   });
@@ -98,6 +99,17 @@ describe('prose', () => {
     ['a.log', 'The ferry stops.'],
   ])('%s with %j is opened without a word', (name, text) => {
     expect(open(name, text)).toMatchObject({ ok: true, notices: [] });
+  });
+
+  test('with a list whose items end in semicolons is no code', () => {
+    const list = [
+      'It says:',
+      'that the ferry stops;',
+      'that it is sold;',
+      'that nobody was asked;',
+      'that all is lost;',
+    ].join('\n');
+    expect(open('a.txt', list)).toMatchObject({ ok: true, notices: [] });
   });
 
   test('that looks like code is named as such', () => {

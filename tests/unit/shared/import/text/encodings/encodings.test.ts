@@ -71,6 +71,25 @@ test.each(unicodeFiles)(
   },
 );
 
+test.each([
+  ['UTF-7', 'Die F+AOQ-hre f+AOQ-llt aus.', ['utf-7']],
+  ['HZ', 'The ferry ~{<:Ky2;~} stops.', ['hz-gb-2312']],
+  ['ISO-2022-KR', '\u001b$)C\u000e3*74\u000f stops.', []],
+])('a text in %s, which looks like ASCII, is refused', (_, text, declared) => {
+  expect(read(new TextEncoder().encode(text), declared)).toMatchObject({
+    ok: false,
+    problem: { code: 'undecodable' },
+  });
+});
+
+test('a page is read in its own encoding when that of the server does not fit', () => {
+  const russian = files.find(({ encoding }) => encoding === 'koi8-r');
+  expect(read(russian?.bytes ?? new Uint8Array(), ['iso-8859-1', 'koi8-r'])).toMatchObject({
+    text: russian?.text,
+    knownBy: 'declared',
+  });
+});
+
 test('UTF-16 that a server declares is right without any byte that is zero', () => {
   const text = '渡し船が終わる。島への渡し船が売られた。';
   expect(read(encodeAs(text, 'utf-16le'), ['utf-16le'])).toMatchObject({ text, knownBy: 'declared' });
