@@ -143,6 +143,18 @@ const controls = new Map<string, ReadControl>([
     },
   ],
   [
+    'pc',
+    (reader) => {
+      reader.encoding = getCodePageLabel(437);
+    },
+  ],
+  [
+    'pca',
+    (reader) => {
+      reader.encoding = getCodePageLabel(850);
+    },
+  ],
+  [
     'deff',
     (reader, number) => {
       reader.defaultFont = number ?? 0;

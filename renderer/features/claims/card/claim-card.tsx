@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { verdictKeys } from '../../../../shared/contract/verdict-keys';
-import { findPage } from '../../../../shared/domain/draft';
+import { describePlace, findPlace } from '../../../../shared/domain/place';
 import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { focusMainArea } from '../../../state/focus-main-area';
@@ -51,9 +51,9 @@ function PlacedCard({ placed, evidence, onDelete }: PlacedCardProps) {
   const { draft } = useSession();
   const { claim, number, span, status } = placed;
   const text = draft.text.slice(span.start, span.end);
-  const page = findPage(draft.blocks, span.start);
+  const place = describePlace(findPlace(draft.blocks, span.start), 'page');
   const { kind, claimant } = claim;
-  const facts = [page !== null && `page ${page}`, kind, claimant && `stated by ${isolate(claimant)}`];
+  const facts = [place, kind, claimant && `stated by ${isolate(claimant)}`];
   return (
     <section
       id="claim-card"
