@@ -1,6 +1,8 @@
 import { doc } from './doc/doc';
 import type { Format } from './format';
+import { googleZip } from './google/google-zip';
 import { eml } from './mail/eml';
+import { msg } from './mail/msg';
 import { news } from './news/news';
 import { odt } from './odt/odt';
 import { pdf } from './pdf/pdf';
@@ -18,7 +20,9 @@ export const formats: readonly Format[] = [
   rtf,
   word,
   doc,
+  googleZip,
   eml,
+  msg,
   subtitles,
   news,
   mhtml,
