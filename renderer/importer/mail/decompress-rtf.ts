@@ -8,7 +8,7 @@ const signatures = { compressed: 0x75465a4c, plain: 0x414c454d };
 /** Longest RTF that is decompressed, in bytes. */
 const maxBytes = 100 * 1024 * 1024;
 
-/** Decompresses the RTF of a message of Outlook ([MS-OXRTFCP]); null when it is damaged. What is cut off is left out. */
+/** Decompresses the RTF of a message of Outlook ([MS-OXRTFCP]); null when it is damaged. A file that is cut off gives the text before. */
 export function decompressRtf(bytes: Uint8Array): Uint8Array | null {
   if (bytes.length < headerBytes) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

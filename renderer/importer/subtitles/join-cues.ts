@@ -3,7 +3,7 @@ import type { Cue } from './parse-cues';
 
 /** A pause that parts paragraphs, in milliseconds. */
 const pauseMs = 2_000;
-/** A paragraph ends with the first sentence that ends after so many UTF-16 code units, so that its time stays near. */
+/** A paragraph ends with the first sentence that ends after this many UTF-16 code units, so that its time stays near. */
 const minParagraphLength = 240;
 /** A paragraph ends here even in mid-sentence: not all subtitles have punctuation. */
 const maxParagraphLength = 1_200;
