@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importResultSchema } from '../../../../../shared/import/proposal';
 import { damagedCopies } from '../damaged-copies';
+import { makeCompoundFile } from '../ole/make-compound-file';
 import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading';
 import { strictReporter } from '../reporter';
-import { makeCompoundFile } from './make-compound-file';
 
 const utf16 = (text: string) =>
   new Uint8Array(
