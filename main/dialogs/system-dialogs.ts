@@ -8,8 +8,11 @@ const anyFile = { name: 'All files', extensions: ['*'] };
 
 const articleFilters = [
   {
-    name: 'Articles (Word, PDF, web page, Markdown, text)',
-    extensions: ['docx', 'pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'md', 'markdown', 'txt', 'text'],
+    name: 'Articles (documents, PDF, web pages, mail, subtitles, text)',
+    extensions: [
+      ...['docx', 'doc', 'odt', 'fodt', 'rtf', 'pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'zip'],
+      ...['eml', 'msg', 'srt', 'vtt', 'xml', 'json', 'md', 'markdown', 'txt', 'text'],
+    ],
   },
   anyFile,
 ];

@@ -21,6 +21,8 @@ export const blockSchema = storedObject({
   level: z.int().min(1).max(6).nullable(),
   /** The page that the block begins on in a paged original, counted from 1. */
   page: z.int().positive().nullable(),
+  /** When the block begins in a recording, in milliseconds from its start; null when the original is none. */
+  startsAtMs: z.int().nonnegative().nullable().default(null),
   start: z.int().nonnegative(),
   end: z.int().positive(),
 });
@@ -100,18 +102,6 @@ export type DraftRow = z.infer<typeof draftRowSchema>;
 /** The span of a block. */
 export function blockSpan(block: Block): z.infer<typeof spanSchema> {
   return { start: block.start, end: block.end };
-}
-
-/** Finds the page on which the block at a UTF-16 offset begins; null when the original has no pages. */
-export function findPage(blocks: readonly Block[], offset: number): number | null {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1]?.page ?? null;
 }
 
 /** Whether the text begins with the article's title as a heading, so that the title need not be shown again. */

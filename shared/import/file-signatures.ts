@@ -19,7 +19,6 @@ const signatures: Signature[] = [
     noun: 'a ZIP archive',
     nounByExtension: {
       docx: 'a Word document',
-      odt: 'an OpenDocument text',
       xlsx: 'an Excel workbook',
       pptx: 'a PowerPoint presentation',
     },
@@ -32,7 +31,6 @@ const signatures: Signature[] = [
   { magic: 'bplist00', noun: 'a link or a list of settings of a Mac' },
   { magic: '\x06\x06\xed\xf5\xd8\x1dF\xe5', noun: 'an InDesign document' },
   { magic: '%PDF-', noun: 'a PDF' },
-  { magic: '{\\rtf', noun: 'a rich text (RTF) document' },
   { magic: '\x89PNG\r\n\x1a\n', code: 'binary', noun: 'a picture (PNG)' },
   { magic: '\xff\xd8\xff', code: 'binary', noun: 'a picture (JPEG)' },
   { magic: 'GIF87a', code: 'binary', noun: 'a picture (GIF)' },

@@ -10,6 +10,8 @@ export interface ImportedBlock {
   marks: Mark[];
   /** The page of a paged original, counted from 1. */
   page?: number;
+  /** When it begins in a recording, in milliseconds from its start. */
+  startsAtMs?: number;
   /** The name by which references find a note. */
   name?: string;
 }
@@ -34,9 +36,9 @@ export function joinBlocks(importedBlocks: readonly ImportedBlock[]): DraftBody 
   );
   let start = 0;
   for (const [index, block] of filled.entries()) {
-    const { kind, level, text, page = null } = block;
+    const { kind, level, text, page = null, startsAtMs = null } = block;
     const end = start + text.length;
-    blocks.push({ id: getBlockId(index), kind, level, page, start, end });
+    blocks.push({ id: getBlockId(index), kind, level, page, startsAtMs, start, end });
     for (const mark of block.marks) {
       const target = mark.target === null ? null : (noteIds.get(mark.target) ?? null);
       if (mark.kind === 'noteRef' && target === null) continue;

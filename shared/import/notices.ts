@@ -25,6 +25,7 @@ const noticeKinds = [
   'encodingChosen',
   'charactersUnreadable',
   'looksLikeCode',
+  'articlesLeftOut',
   'quotedMailKept',
   'attachmentsLeftOut',
   'placeholdersLeftOut',
@@ -93,6 +94,7 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   encodingChosen: (_, { name }) => `read as ${describeEncoding(name)}, as chosen in the preview`,
   charactersUnreadable: (count) =>
     `${formatCount(count, 'character', 'characters')} could not be read in this encoding, and ${count === 1 ? 'is' : 'are'} shown as �`,
+  articlesLeftOut: (count) => `${formatCount(count, 'other article', 'other articles')} of the file left out`,
   quotedMailKept: () =>
     'an earlier message that this one quotes is part of the text: leave out what is not the article',
   attachmentsLeftOut: (count, { name }) =>

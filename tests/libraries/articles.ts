@@ -63,6 +63,7 @@ export function bridgeManuscript(): DraftProposal {
       kind,
       level: kind === 'heading' ? 1 : null,
       page,
+      startsAtMs: null,
       ...findSpan(blockTexts[index] ?? ''),
     };
   };

@@ -195,9 +195,10 @@ export class DocReader {
     if (isInTable && !this.writer.isInRow) this.writer.beginRow();
     if (!isInTable && this.writer.isInRow) this.writer.endRow();
     this.type = this.styles.types[paragraph?.style ?? 0] ?? paragraphType;
-    const list = properties?.get(codes.list) ?? 0;
-    const label =
-      list > 0 && list < 0x7ff ? this.lists.next(list, properties?.get(codes.listLevel) ?? 0) : null;
+    const ofStyle = this.styles.properties[paragraph?.style ?? 0];
+    const list = properties?.get(codes.list) ?? ofStyle?.get(codes.list) ?? 0;
+    const level = properties?.get(codes.listLevel) ?? ofStyle?.get(codes.listLevel) ?? 0;
+    const label = list > 0 && list < 0x7ff ? this.lists.next(list, level) : null;
     if (label === null) return;
     if (this.type.kind === 'paragraph') this.type = { kind: 'listItem', level: null };
     this.writer.text(label);

@@ -23,6 +23,17 @@ export interface DocStyles {
   types: BlockType[];
   /** The Windows id of the language of text that names none; null when the standard style names none either. */
   language: number | null;
+  /** The properties that styles give to their paragraphs, by the numbers of the styles. */
+  properties: ReadonlyMap<number, number>[];
+}
+
+/** The kind of a style of paragraphs; others are of characters, tables and lists. */
+const paragraphKind = 1;
+
+/** Reads the properties of paragraphs in a style: they follow its name, and begin with the number of the style. */
+function readParagraphProperties(view: DataView, nameEnd: number): ReadonlyMap<number, number> {
+  const start = nameEnd + 4;
+  return readProperties(view, start + 2, start + view.getUint16(nameEnd + 2, true));
 }
 
 /** Finds the language in a style of paragraphs: after its name come properties of paragraphs, then those of characters. */
@@ -37,7 +48,7 @@ function findLanguage(view: DataView, nameEnd: number): number | null {
 /** Reads the styles of a document ([MS-DOC] 2.9.271, STSH). */
 export function readDocStyles(file: DocFile): DocStyles {
   const view = file.read('styles');
-  const styles: DocStyles = { types: [], language: null };
+  const styles: DocStyles = { types: [], language: null, properties: [] };
   if (view.byteLength < 6) return styles;
   const count = view.getUint16(2, true);
   const baseBytes = view.getUint16(4, true);
@@ -48,6 +59,8 @@ export function readDocStyles(file: DocFile): DocStyles {
     const isUsed = length > baseBytes + 2;
     const name = isUsed ? readDocString(view, start + baseBytes) : { text: '', end: start };
     styles.types.push(isUsed ? getType(view.getUint16(start, true) & 0xfff, name.text) : paragraphType);
+    const isParagraph = isUsed && (view.getUint16(start + 2, true) & 0xf) === paragraphKind;
+    styles.properties.push(isParagraph ? readParagraphProperties(view, name.end) : new Map());
     if (isUsed && index === 0) styles.language = findLanguage(view, name.end);
     offset = start + length + (length % 2);
   }

@@ -8,8 +8,10 @@ import { parseEml } from './parse-eml';
 const maxHeaderBytes = 16_384;
 
 /** A message has a sender, a date and a recipient or a way; pages that browsers save as messages have none of the last two. */
-function isEml({ origin, type, bytes }: InputFile): boolean {
-  if (type === 'message/rfc822' || getExtension(origin.name ?? '') === 'eml') return true;
+function isEml({ origin, bytes }: InputFile): boolean {
+  const extension = getExtension(origin.name ?? '');
+  if (extension === 'eml') return true;
+  if (extension === 'mht' || extension === 'mhtml') return false;
   const start = String.fromCharCode(...bytes.subarray(0, maxHeaderBytes));
   const [headers = ''] = start.split(/\r?\n\r?\n/, 1);
   return (

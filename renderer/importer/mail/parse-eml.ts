@@ -18,7 +18,7 @@ export async function parseEml(bytes: Uint8Array): Promise<Mail | null> {
   const findHeader = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? '';
   const html = email.html ?? null;
   const isShown = (contentId: string | undefined) =>
-    contentId !== undefined && html?.includes(contentId.replace(/^<|>$/g, ''));
+    contentId !== undefined && (html?.includes(contentId.replace(/^<|>$/g, '')) ?? false);
   return {
     subject: email.subject ?? '',
     from: email.from?.name ?? '',

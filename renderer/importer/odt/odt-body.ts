@@ -28,7 +28,9 @@ function readParagraph(reader: OdtReader, element: Element, list: ListContext | 
   const outer = isHeading ? headingType : styleType;
   const isItem = list?.item != null && outer.kind !== 'heading';
   const type: BlockType = isItem ? { kind: 'listItem', level: null } : outer;
-  const label = list?.item ? lists.label(list.counters, list.styleName, list.depth, list.item) : null;
+  // A list without a style of its own has that of its paragraphs.
+  const listName = list?.styleName || (styles.listName(styleName) ?? '');
+  const label = list?.item ? lists.label(list.counters, listName, list.depth, list.item) : null;
   const number = label ?? (isHeading ? lists.headingLabel(element, level) : '');
   if (list) list.item = null;
   if (own.isHidden || getAttribute(findChild(element, 'hidden-paragraph'), 'is-hidden') === 'true') {

@@ -104,8 +104,16 @@ function readTable(bytes: Uint8Array, header: DataView, size: number): Uint8Arra
   return table;
 }
 
-/** Lists the streams of a storage, which are a binary tree, and those of the storages within it. */
-function collectStreams(entries: readonly Entry[], readStream: (entry: Entry) => Uint8Array): CompoundFile {
+/**
+ * Lists the streams of a storage, which are a binary tree, and those of the storages within it. Null when they are longer than
+ * `maxLength` in all, as where they share sectors.
+ */
+function collectStreams(
+  entries: readonly Entry[],
+  readStream: (entry: Entry) => Uint8Array,
+  maxLength: number,
+): CompoundFile | null {
+  let length = 0;
   const streams = new Map<string, Uint8Array>();
   const seen = new Set<number>();
   const pending = [{ index: entries[0]?.child ?? maxSector, path: '' }];
@@ -115,8 +123,12 @@ function collectStreams(entries: readonly Entry[], readStream: (entry: Entry) =>
     seen.add(next.index);
     pending.push({ index: entry.left, path: next.path }, { index: entry.right, path: next.path });
     const path = `${next.path}${entry.name}`;
-    if (entry.type === types.stream) streams.set(path, readStream(entry));
-    else if (entry.type === types.storage) pending.push({ index: entry.child, path: `${path}/` });
+    if (entry.type === types.stream) {
+      const stream = readStream(entry);
+      length += stream.length;
+      if (length > maxLength) return null;
+      streams.set(path, stream);
+    } else if (entry.type === types.storage) pending.push({ index: entry.child, path: `${path}/` });
   }
   return streams;
 }
@@ -137,7 +149,9 @@ export function readCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const miniStream = sectors.read(root.start, root.size);
   const miniSectors = new Sectors(miniStream, 2 ** miniShift, 0, createLookup(miniTable));
   const miniLimit = header.getUint32(56, true);
-  return collectStreams(entries, ({ start, size: length }) =>
-    (length < miniLimit ? miniSectors : sectors).read(start, length),
+  return collectStreams(
+    entries,
+    ({ start, size: length }) => (length < miniLimit ? miniSectors : sectors).read(start, length),
+    bytes.length,
   );
 }

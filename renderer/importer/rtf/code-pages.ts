@@ -1,3 +1,5 @@
+import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
+
 /** Labels of the encodings of `\fcharset` (RTF 1.9.1, "Font Table"); the first one is the code page of the document. */
 const labelsByCharset = new Map<number, string>([
   ...([
@@ -29,6 +31,9 @@ const labelsByCharset = new Map<number, string>([
 /** Labels of the code pages of `\ansicpg` and `\cpg` whose names have another number. */
 const labelsByCodePage = new Map<number, string>([
   ...([
+    [437, 'ibm437'],
+    [850, 'ibm850'],
+    [852, 'ibm852'],
     [866, 'ibm866'],
     [874, 'windows-874'],
     [932, 'shift_jis'],
@@ -66,12 +71,7 @@ export function decodeSymbol(code: number): string {
   return symbol <= 0x20 ? ' ' : unknownSymbol;
 }
 
-const decoders = new Map<string, TextDecoder>();
-
 /** Decodes bytes; `symbol` is the encoding of fonts of symbols. */
 export function decodeBytes(bytes: Uint8Array, label: string): string {
-  if (label === 'symbol') return Array.from(bytes, decodeSymbol).join('');
-  const decoder = decoders.get(label) ?? new TextDecoder(label);
-  decoders.set(label, decoder);
-  return decoder.decode(bytes);
+  return label === 'symbol' ? Array.from(bytes, decodeSymbol).join('') : decodeAs(bytes, label);
 }

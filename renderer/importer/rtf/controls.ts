@@ -112,14 +112,6 @@ const controls = new Map<string, ReadControl>([
       group.fallbackLength = Math.max(0, number ?? 1);
     },
   ],
-  // Text between these is for readers of RTF only; the message is HTML, from which it was made.
-  [
-    'htmlrtf',
-    ({ group }, number) => {
-      if (group.destination === 'text' || group.destination === 'skipped')
-        group.destination = isOn(number) ? 'skipped' : 'text';
-    },
-  ],
   // Fonts and encodings
   ['f', setFont],
   [
@@ -140,6 +132,18 @@ const controls = new Map<string, ReadControl>([
     'mac',
     (reader) => {
       reader.encoding = 'macintosh';
+    },
+  ],
+  [
+    'pc',
+    (reader) => {
+      reader.encoding = getCodePageLabel(437);
+    },
+  ],
+  [
+    'pca',
+    (reader) => {
+      reader.encoding = getCodePageLabel(850);
     },
   ],
   [

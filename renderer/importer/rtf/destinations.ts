@@ -22,6 +22,12 @@ const openPicture: Open = (reader) => {
   skip(reader);
 };
 
+/** Skips a group whose pictures are those of another one, or of bullets. */
+const skipPictures: Open = (reader) => {
+  reader.group.isPictureCounted = true;
+  skip(reader);
+};
+
 /** An object is shown as its result, which is a picture of it, or text. */
 const openObject: Open = ({ group, counts }) => {
   if (group.destination === 'text') counts.objectsLeftOut += 1;
@@ -110,9 +116,7 @@ const destinations = new Map<string, Open>([
   ['title', (reader) => reader.capture((text) => Object.assign(reader.properties, { title: text }))],
   ['author', (reader) => reader.capture((text) => Object.assign(reader.properties, { creator: text }))],
   ...['colortbl', 'operator', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'].map(toSkipped),
-  ...['xe', 'tc', 'tcn', 'sp', 'sn', 'sv', 'shprslt', 'nonesttables', 'upr', 'objdata', 'listpicture'].map(
-    toSkipped,
-  ),
+  ...['xe', 'tc', 'tcn', 'sp', 'sn', 'sv', 'shprslt', 'nonesttables', 'upr', 'objdata'].map(toSkipped),
   // Stories of their own
   ['footnote', openStory(true)],
   ['shptxt', openStory(false)],
@@ -137,13 +141,8 @@ const destinations = new Map<string, Open>([
   ['object', openObject],
   ['moMath', countObject],
   ['moMathPara', countObject],
-  [
-    'nonshppict',
-    (reader) => {
-      reader.group.isPictureCounted = true;
-      skip(reader);
-    },
-  ],
+  ['nonshppict', skipPictures],
+  ['listpicture', skipPictures],
   // Fields and lists
   [
     'field',

@@ -1,4 +1,5 @@
 import { maxTextLength } from '../../../shared/domain/draft';
+import type { Origin } from '../../../shared/domain/draft-origin';
 import { findCredits } from '../../../shared/import/credits/article-credits';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
@@ -14,8 +15,11 @@ import { parsePage } from './page/parse-page';
 import { sanitise } from './sanitise';
 import { normalizeWordHtml, wordNoteHooks } from './word-html';
 
-/** Reads rich text from the clipboard as a draft, as Word, Google Docs and browsers put it there. All of it is text. */
-export function readPasteDraft(text: string): ImportResult {
+/**
+ * Reads rich text from the clipboard as a draft, as Word, Google Docs and browsers put it there. All of it is text. `origin` is
+ * that of a file in which a program wrote the same HTML.
+ */
+export function readPasteDraft(text: string, origin: Origin = { kind: 'paste', name: null }): ImportResult {
   const { body } = parsePage(extractFragment(text), null).document;
   const imagesLeftOut = body.querySelectorAll('img').length;
   const changes = acceptChanges(body);
@@ -25,9 +29,9 @@ export function readPasteDraft(text: string): ImportResult {
   sanitise(body);
   const { blocks: read, places } = takeAnnotatedWords(readBlocks(body, wordNoteHooks));
   const blocks = promoteHeadline(read);
-  if (blocks.length === 0) return refuseEmpty(null);
+  if (blocks.length === 0) return refuseEmpty(origin.name);
   const draft = joinBlocks(blocks);
-  if (draft.text.length > maxTextLength) return refuseTooLarge(null);
+  if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
   const { claims, annotationsWithoutWords } = createCommentClaims(
     comments,
     places.map(({ number, block, start, end }) => {
@@ -39,8 +43,8 @@ export function readPasteDraft(text: string): ImportResult {
   return {
     ok: true,
     proposal: {
-      ...{ title: proposeTitle(blocks, null), ...findCredits(blocks), link: null, language: null },
-      ...{ origin: { kind: 'paste', name: null }, ...draft, ...noClaims },
+      ...{ title: proposeTitle(blocks, origin.name), ...findCredits(blocks), link: null, language: null },
+      ...{ origin, ...draft, ...noClaims },
       ...{ claims, annotationsWithoutWords },
     },
     notices: createNotices({

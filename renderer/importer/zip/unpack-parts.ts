@@ -58,22 +58,24 @@ function readEntryText(zip: Uint8Array, entry: ZipEntry): string | ZipFault {
   const decoded = decodeText('', bytes);
   const text = decoded.ok ? decoded.text : '';
   // A declared entity may expand to a billion others, or to a file; no part of a document declares any.
-  return text.includes('<!DOCTYPE') ? hostile('declares entities of its own, as no document does') : text;
+  return text.includes('<!DOCTYPE') && !/\.html?$/i.test(entry.name)
+    ? hostile('declares entities of its own, as no document does')
+    : text;
 }
 
 /**
  * Unpacks the XML parts of a zip within these limits: 10,000 files, 200 MB each and 1 GB in all, 200 times the compressed size, no
  * name that leads out of the zip, none twice, nothing encrypted, no DOCTYPE. The sizes in the directory are checked against the
- * real ones. Pictures and other parts are not unpacked.
+ * real ones. Pictures and other parts are not unpacked; `isRead` says which parts are. HTML may have a DOCTYPE.
  */
-export function unpackParts(bytes: Uint8Array): Unpacked {
+export function unpackParts(bytes: Uint8Array, isRead = /\.(xml|rels)$/i): Unpacked {
   const entries = readZipDirectory(bytes, maxEntries);
   if (!entries) return { ok: false, fault: { kind: 'damaged' } };
   const fault = findFault(entries);
   if (fault) return { ok: false, fault };
   const parts = new Map<string, string>();
   for (const entry of entries) {
-    if (!/\.(xml|rels)$/i.test(entry.name)) continue;
+    if (!isRead.test(entry.name)) continue;
     const text = readEntryText(bytes, entry);
     if (typeof text !== 'string') return { ok: false, fault: text };
     parts.set(entry.name.toLowerCase(), text);

@@ -4,7 +4,7 @@ import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
 import { type Span, spanSchema } from '../../text/span';
 
 export const editedBlockSchema = z.strictObject({
-  ...blockSchema.pick({ id: true, kind: true, level: true, page: true }).shape,
+  ...blockSchema.pick({ id: true, kind: true, level: true, page: true, startsAtMs: true }).shape,
   spans: z.array(spanSchema).min(1).readonly(),
   isLeftOut: z.boolean(),
 });
@@ -22,8 +22,8 @@ export type EditedBlock = z.infer<typeof editedBlockSchema>;
 
 /** Creates the edited blocks of a text before any edit. */
 export function createEditedBlocks(blocks: readonly Block[]): EditedBlock[] {
-  return blocks.map(({ id, kind, level, page, start, end }) => {
-    return { id, kind, level, page, spans: [{ start, end }], isLeftOut: false };
+  return blocks.map(({ id, kind, level, page, startsAtMs, start, end }) => {
+    return { id, kind, level, page, startsAtMs, spans: [{ start, end }], isLeftOut: false };
   });
 }
 

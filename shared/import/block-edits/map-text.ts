@@ -22,7 +22,7 @@ interface MappedText {
 /** Creates the new text of the blocks, which are named b1, b2, …, and maps the spans of the text as it was read to it. */
 export function mapText(text: string, editedBlocks: readonly EditedBlock[]): MappedText {
   const mapped: MappedText = { text: '', blocks: [], spans: [] };
-  for (const [blockIndex, { kind, level, page, spans }] of editedBlocks.entries()) {
+  for (const [blockIndex, { kind, level, page, startsAtMs, spans }] of editedBlocks.entries()) {
     if (blockIndex > 0) mapped.text += blockSeparator;
     const start = mapped.text.length;
     let before: Span | null = null;
@@ -32,7 +32,15 @@ export function mapText(text: string, editedBlocks: readonly EditedBlock[]): Map
       mapped.text += text.slice(span.start, span.end);
       before = span;
     }
-    mapped.blocks.push({ id: `b${blockIndex + 1}`, kind, level, page, start, end: mapped.text.length });
+    mapped.blocks.push({
+      id: `b${blockIndex + 1}`,
+      kind,
+      level,
+      page,
+      startsAtMs,
+      start,
+      end: mapped.text.length,
+    });
   }
   return mapped;
 }

@@ -53,7 +53,7 @@ export function insertLeftOut(body: DraftBody, leftOut: readonly LeftOutBlock[])
       next += 1;
       const id = `left${next}`;
       leftOutIds.add(id);
-      const start = add({ id, kind: left.kind, level: left.level, page: null }, left.text);
+      const start = add({ id, kind: left.kind, level: left.level, page: null, startsAtMs: null }, left.text);
       for (const mark of left.marks)
         insertedMarks.push({ ...mark, start: start + mark.start, end: start + mark.end });
     }

@@ -1,3 +1,4 @@
+import { noPlace, type Place } from '../../domain/place';
 import { statusLooks } from '../../domain/verdict';
 import { isolate } from '../../text/format/isolate';
 import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-claim';
@@ -53,20 +54,20 @@ function renderEvidenceList(claim: ClaimDetails): SafeHtml {
     : html`<ul class="quiet">${claim.evidence.map(renderEvidence)}</ul>`;
 }
 
-function renderCircumstances(claim: ClaimDetails, page: number | null, timeZone: string): SafeHtml | null {
-  const sentences = listCircumstances(claim, page, timeZone, isolate).map(renderSentence);
+function renderCircumstances(claim: ClaimDetails, place: Place, timeZone: string): SafeHtml | null {
+  const sentences = listCircumstances(claim, place, timeZone, isolate).map(renderSentence);
   return sentences.length === 0 ? null : html`<p class="quiet">${joinHtml(sentences, ' ')}</p>`;
 }
 
 function renderDetails(
   claim: ClaimDetails,
-  { page, direction }: Pick<ReportClaim, 'page'> & { direction: string },
+  { place, direction }: Pick<ReportClaim, 'place'> & { direction: string },
   { timeZone, language }: Report,
 ): SafeHtml {
   const lang = language === null ? null : html` lang="${language}"`;
   const bare = hasOwnQuotationMarks(claim.words) ? html` class="bare"` : null;
   const quotation = html`<q dir="${direction}"${lang}${bare}>${claim.words}</q>`;
-  const circumstances = renderCircumstances(claim, page, timeZone);
+  const circumstances = renderCircumstances(claim, place, timeZone);
   return html`<div>${quotation}${renderVerdict(claim)}${renderEvidenceList(claim)}${circumstances}</div>`;
 }
 
@@ -87,7 +88,7 @@ export function renderClaimsHtml(report: Report): SafeHtml {
 export function renderUnplacedHtml(group: UnplacedGroup, report: Report): SafeHtml {
   const id = `${group.state}-${group.draftNumber}`;
   const entries = group.claims.map((claim, index) => {
-    const details = renderDetails(claim, { page: null, direction: 'auto' }, report);
+    const details = renderDetails(claim, { place: noPlace, direction: 'auto' }, report);
     return html`<li id="${id}-${index + 1}">${details}</li>`;
   });
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${formatUnplacedHeading(group)}</h2>

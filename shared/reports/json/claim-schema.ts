@@ -50,6 +50,7 @@ export const claimSchema = z.strictObject({
   start,
   end,
   page: z.int().positive().nullable().describe('Of a paged original, counted from 1.'),
+  startsAtMs: z.int().nonnegative().nullable().describe('Of a recording, in milliseconds from its start.'),
   ...detailFields,
 });
 

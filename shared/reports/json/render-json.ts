@@ -32,9 +32,9 @@ function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['cla
   };
 }
 
-function toClaimJson({ number, span, page, ...claim }: ReportClaim): ReportJson['claims'][number] {
+function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson['claims'][number] {
   const { words, ...details } = toDetailsJson(claim);
-  return { number, words, start: span.start, end: span.end, page, ...details };
+  return { number, words, start: span.start, end: span.end, ...place, ...details };
 }
 
 /** Converts a report to the data of its JSON file. */

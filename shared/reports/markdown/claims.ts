@@ -1,3 +1,4 @@
+import { noPlace, type Place } from '../../domain/place';
 import { statusLooks } from '../../domain/verdict';
 import type { ClaimDetails, ReportEvidence, UnplacedGroup } from '../model/report-claim';
 import type { Report } from '../model/report-model';
@@ -43,11 +44,11 @@ function joinSentences(sentences: readonly ClaimSentence[]): string {
 }
 
 /** Renders a claim. `start` is how its first line begins; all other lines are indented. */
-function renderClaim(claim: ClaimDetails, start: string, page: number | null, timeZone: string): string {
+function renderClaim(claim: ClaimDetails, start: string, place: Place, timeZone: string): string {
   const { words, evidence } = claim;
   const { label, glyph } = statusLooks[claim.status];
   const remarks = listVerdictSentences(claim);
-  const circumstances = listCircumstances(claim, page, timeZone);
+  const circumstances = listCircumstances(claim, place, timeZone);
   const paragraphs = [
     `${start}${toMarkdownText(hasOwnQuotationMarks(words) ? words : addQuotationMarks(words), indentation)}`,
     `${indentation}${glyph} **${label}**${remarks.length === 0 ? '' : ` — ${joinSentences(remarks)}`}`,
@@ -64,13 +65,13 @@ export function renderClaimsMarkdown({ claims, timeZone }: Report): string {
   return claims
     .map((claim) => {
       const start = `${formatFootnoteStart(claim.number)}**Claim ${claim.number}** `;
-      return renderClaim(claim, start, claim.page, timeZone);
+      return renderClaim(claim, start, claim.place, timeZone);
     })
     .join('\n\n');
 }
 
 /** Renders claims without a place in the same way, as a list below a heading of rank 2. */
 export function renderUnplacedMarkdown(group: UnplacedGroup, { timeZone }: Report): string {
-  const items = group.claims.map((claim) => renderClaim(claim, listItemStart, null, timeZone));
+  const items = group.claims.map((claim) => renderClaim(claim, listItemStart, noPlace, timeZone));
   return [`## ${formatUnplacedHeading(group)}`, ...items].join('\n\n');
 }

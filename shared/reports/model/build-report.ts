@@ -1,4 +1,5 @@
-import { type Draft, findPage, opensWithTitle } from '../../domain/draft';
+import { type Draft, opensWithTitle } from '../../domain/draft';
+import { findPlace } from '../../domain/place';
 import type { ReportOptions } from '../../domain/report-options';
 import { countByStatus, countOpen, countTotal } from '../../domain/review/progress';
 import { getArticle, type Review } from '../../domain/review/review';
@@ -95,7 +96,7 @@ export function buildReport(
     opensWithTitle: opensWithTitle(draft, title),
     blocks: hasArticle ? buildReportBlocks(draft, placed) : [],
     claims: placed.map((claim) => ({
-      ...{ number: claim.number, span: claim.span, page: findPage(draft.blocks, claim.span.start) },
+      ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
       direction: getBlockDirection(draft, claim.span, language),
       ...buildClaimDetails(claim, draft.text.slice(claim.span.start, claim.span.end), detailsContext),
     })),

@@ -2,6 +2,7 @@ import type { Attachment } from '../../domain/attachment';
 import type { Claim, Judgement } from '../../domain/claim';
 import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Stance } from '../../domain/evidence';
+import type { Place } from '../../domain/place';
 import type { Source } from '../../domain/source';
 import type { ClaimStatus, Verdict } from '../../domain/verdict';
 import type { Direction } from '../../text/characters/direction';
@@ -75,8 +76,8 @@ export interface ReportClaim extends ClaimDetails {
   number: number;
   /** UTF-16 offsets into the draft's text. */
   span: Span;
-  /** The page of a paged original on which the claim's block begins. */
-  page: number | null;
+  /** Where the claim's block begins in the original. */
+  place: Place;
   /** The direction of the block in which its words begin. The list of claims sets the words in that direction as well. */
   direction: Direction;
 }

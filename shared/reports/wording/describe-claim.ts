@@ -1,8 +1,10 @@
 import type { RecheckReason } from '../../domain/claims/recheck';
+import type { Place } from '../../domain/place';
 import { describeStanding } from '../../domain/sources/source-standing';
 import { statusLooks } from '../../domain/verdict';
 import { endSentence } from '../../text/format/end-sentence';
 import { formatDateTime } from '../../text/format/format-dates';
+import { formatPlayingTime } from '../../text/format/format-playing-time';
 import { type InlineTextFormatter, leaveAsWritten } from '../../text/format/isolate';
 import { joinList } from '../../text/format/join-list';
 import { describeChanges } from '../../text-changes/describe-changes';
@@ -96,15 +98,17 @@ export function describeMissingEvidence({
   return isEvidenceUnseen ? 'No source. Evidence proposed by the author was not looked at.' : 'No source.';
 }
 
-/** Lists the sentences below a claim's evidence: its page, who says so in the article, and who judged it when. */
+/** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */
 export function listCircumstances(
   { claimant, judged }: ClaimDetails,
-  page: number | null,
+  { page, startsAtMs }: Place,
   timeZone: string,
   formatText: InlineTextFormatter = leaveAsWritten,
 ): ClaimSentence[] {
   const sentences: ClaimSentence[] = [];
   if (page !== null) sentences.push({ field: null, text: `Page ${page} of the article.` });
+  if (startsAtMs !== null)
+    sentences.push({ field: null, text: `At ${formatPlayingTime(startsAtMs)} of the recording.` });
   if (claimant !== null)
     sentences.push({ field: 'claimant', text: endSentence(`Stated by ${formatText(claimant)}`) });
   if (judged) {

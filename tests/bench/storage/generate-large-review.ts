@@ -26,7 +26,9 @@ export function generateLargeReview(megabytes: number): DraftProposal {
     language: 'en',
     origin: { kind: 'paste', name: null },
     text,
-    blocks: [{ id: 'b', kind: 'paragraph', level: null, page: null, start: 0, end: text.length }],
+    blocks: [
+      { id: 'b', kind: 'paragraph', level: null, page: null, startsAtMs: null, start: 0, end: text.length },
+    ],
     marks: [],
     annotationsWithoutWords: [],
     sources: [],

@@ -28,6 +28,7 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
       kind: 'paragraph' as const,
       level: null,
       page: null,
+      startsAtMs: null,
       start,
       end: start + content.length,
     };

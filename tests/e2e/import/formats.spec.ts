@@ -71,6 +71,48 @@ test('the page numbers of a PDF are shown in the margin, on the card and in the 
   await expect(exportDialog.page.locator('body')).toContainText('Page 2 of the article.');
 });
 
+test('the times of subtitles are shown in the preview, in the margin, on the card and in the report', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const path = join(files, 'ferry.srt');
+  const cues = [
+    '1\n00:00:01,000 --> 00:00:03,000\nThe ferry carried',
+    '2\n00:00:03,000 --> 00:00:05,000\n1.2 million.',
+  ];
+  writeFileSync(
+    path,
+    `${cues.join('\n\n')}\n\n3\n00:12:30,500 --> 00:12:33,000\nIt cost 4.2 million euros.\n`,
+  );
+  await answerDialogs({ open: path });
+  await stet.welcome.openFile.click();
+  await expect(stet.preview.dialog).toContainText('12:30');
+  await stet.preview.accept();
+  const { article, card, exportDialog } = stet;
+  await expect(article.text.getByText('12:30', { exact: true })).toBeVisible();
+  expect(await article.readBlocks()).toContain('The ferry carried 1.2 million.');
+  await article.select('4.2 million euros');
+  await stet.press('d');
+  await expect(card.card).toContainText('12:30');
+  await exportDialog.open();
+  await expect(exportDialog.page.locator('body')).toContainText('At 12:30 of the recording.');
+});
+
+for (const name of ['ferry.odt', 'ferry.rtf', 'ferry.doc'])
+  test(`${name} is imported in the sandboxed window, with notes and comments`, async ({
+    stet,
+    answerDialogs,
+  }) => {
+    await answerDialogs({ open: fixtureFile(`formats/${name}`) });
+    await stet.welcome.openFile.click();
+    await expect(stet.preview.title).toHaveValue('The ferry that never left');
+    await expect(stet.preview.notices).toContainText('3 notes kept as notes of the draft');
+    await stet.preview.accept();
+    expect(await stet.article.readBlocks()).toContain('[2] Shipyard archive.');
+    await expect(stet.claims.rows.first()).toBeVisible();
+  });
+
 test('a saved web page is imported without the rest of the page', async ({ stet, answerDialogs }) => {
   await answerDialogs({ open: fixtureFile('web/ferry.mhtml') });
   await stet.welcome.openFile.click();

@@ -90,6 +90,7 @@ function createReplacement(row: DraftRow, language: string | null): Draft {
     kind: 'paragraph',
     level: null,
     page: null,
+    startsAtMs: null,
     start: 0,
     end: text.length,
   } as const;

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { verdictKeys } from '../../../../shared/contract/verdict-keys';
 import { listSentencesInSpan } from '../../../../shared/domain/claims/split-claim';
-import { findPage } from '../../../../shared/domain/draft';
+import { describePlace, findPlace } from '../../../../shared/domain/place';
 import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { focusMainArea } from '../../../state/focus-main-area';
@@ -54,9 +54,9 @@ function PlacedCard({ placed, evidence, onSplit, onDelete }: PlacedCardProps) {
   const { claim, number, span, status } = placed;
   const text = draft.text.slice(span.start, span.end);
   const hasSentences = useMemo(() => listSentencesInSpan(draft, span).length > 1, [draft, span]);
-  const page = findPage(draft.blocks, span.start);
+  const place = describePlace(findPlace(draft.blocks, span.start), 'page');
   const { kind, claimant } = claim;
-  const facts = [page !== null && `page ${page}`, kind, claimant && `stated by ${isolate(claimant)}`];
+  const facts = [place, kind, claimant && `stated by ${isolate(claimant)}`];
   return (
     <section
       id="claim-card"

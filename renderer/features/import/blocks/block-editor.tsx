@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { describeNewPlace } from '../../../../shared/domain/place';
 import {
   type EditedBlock,
   getBlockText,
@@ -112,7 +113,7 @@ export function BlockEditor({ whole, blocks, onChange, isBusy }: BlockEditorProp
               text={blockText}
               language={language}
               number={index + 1}
-              beginsPage={block.page !== null && block.page !== blocks[index - 1]?.page}
+              newPlace={describeNewPlace(block, blocks[index - 1], 'Page')}
               isExpanded={expandedIds.has(id)}
               onChangeKind={(kind) => change(blocks.with(index, setBlockKind(block, kind)))}
               onLeaveOut={(isLeftOut) => change(setLeftOut(blocks, index, isLeftOut))}

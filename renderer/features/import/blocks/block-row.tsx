@@ -15,8 +15,8 @@ interface BlockRowProps {
   language: string | null;
   /** Counted from 1. */
   number: number;
-  /** Whether the block before is on another page. */
-  beginsPage: boolean;
+  /** The page that starts with this block, or when it starts in a recording; null for neither. */
+  newPlace: string | null;
   isExpanded: boolean;
   onChangeKind: (kindValue: string) => void;
   onLeaveOut: (isLeftOut: boolean) => void;
@@ -41,8 +41,8 @@ export function getSplitButtonId(blockId: string): string {
 
 /** One block: its kind, its text, and what can be done with it. */
 export function BlockRow(props: BlockRowProps) {
-  const { block, text, language, number, beginsPage, isExpanded, onChangeKind } = props;
-  const { kind, page, isLeftOut } = block;
+  const { block, text, language, number, newPlace, isExpanded, onChangeKind } = props;
+  const { kind, isLeftOut } = block;
   return (
     <div className={styles.row} data-left-out={isLeftOut || undefined}>
       <NativeSelect
@@ -54,7 +54,7 @@ export function BlockRow(props: BlockRowProps) {
       />
       <div className={styles.block}>
         <p className={`${styles.text} ${styles[kind] ?? ''}`} lang="" dir={detectDirection(text, language)}>
-          {beginsPage && <small>Page {page}</small>}
+          {newPlace !== null && <small>{newPlace}</small>}
           {isLeftOut && <small>Left out</small>}
           {isExpanded || text.length <= collapsedLength ? text : shorten(text, collapsedLength)}
         </p>

@@ -15,8 +15,8 @@ interface BlockViewProps {
   draft: Draft;
   block: Block;
   claims: readonly OutlineClaim[];
-  /** The page that starts with this block, in a paged original. */
-  newPage: number | null;
+  /** The page that starts with this block, or when it starts in a recording; null for neither. */
+  newPlace: string | null;
   /** Whether the block has text that is new in this draft and has no claim. */
   isUnreviewed: boolean;
   /** The layout of the table, for a table row. */
@@ -32,7 +32,7 @@ function getElementName(block: Block) {
 
 /** One block of the article, with the numbers of its claims in the margin. */
 export const BlockView = memo(
-  function BlockView({ draft, block, claims, newPage, isUnreviewed, tableLayout }: BlockViewProps) {
+  function BlockView({ draft, block, claims, newPlace, isUnreviewed, tableLayout }: BlockViewProps) {
     const currentClaimId = useReviewView((view) =>
       claims.some(({ claim }) => claim.id === view.currentClaimId) ? view.currentClaimId : null,
     );
@@ -53,7 +53,7 @@ export const BlockView = memo(
             <span className="screen-reader-only">New in this draft, not in any claim</span>
           </div>
         )}
-        {newPage !== null && <div className={styles.page}>p. {newPage}</div>}
+        {newPlace !== null && <div className={styles.page}>{newPlace}</div>}
         <BlockElement
           data-start={block.start}
           dir={tableLayout?.direction ?? detectDirection(text, language)}
@@ -75,7 +75,7 @@ export const BlockView = memo(
   (before, now) =>
     before.draft === now.draft &&
     before.block === now.block &&
-    before.newPage === now.newPage &&
+    before.newPlace === now.newPlace &&
     before.isUnreviewed === now.isUnreviewed &&
     before.tableLayout === now.tableLayout &&
     before.claims.length === now.claims.length &&

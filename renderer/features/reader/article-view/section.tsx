@@ -1,5 +1,6 @@
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block, Draft } from '../../../../shared/domain/draft';
+import { describeNewPlace } from '../../../../shared/domain/place';
 import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useTopic } from '../../../state/review/use-session';
@@ -80,7 +81,7 @@ export const Section = memo(function Section(props: SectionProps) {
             claims={claimsByBlock[index] ?? noClaims}
             isUnreviewed={isNear && unreviewed.some((span) => overlaps(span, block))}
             tableLayout={tableLayouts.get(block.id)}
-            newPage={block.page === (blocks[index - 1] ?? previousBlock)?.page ? null : block.page}
+            newPlace={describeNewPlace(block, blocks[index - 1] ?? previousBlock, 'p.')}
           />
           {index === 0 && afterTitle}
         </Fragment>

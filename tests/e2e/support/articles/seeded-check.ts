@@ -52,7 +52,15 @@ export function toProposal({ title, byline = '', paragraphs, sources, claims }: 
   const text = paragraphs.join('\n\n');
   let start = 0;
   const blocks = paragraphs.map((paragraph, index) => {
-    const block = { id: `b${index}`, kind: 'paragraph' as const, level: null, page: null, start, end: start };
+    const block = {
+      id: `b${index}`,
+      kind: 'paragraph' as const,
+      level: null,
+      page: null,
+      startsAtMs: null,
+      start,
+      end: start,
+    };
     block.end += paragraph.length;
     start = block.end + 2;
     return block;

@@ -82,8 +82,8 @@ export const badFiles: Record<string, { bytes: () => Uint8Array; message: string
     bytes: () => Uint8Array.from([...strToU8('Zoë, Zoë, Zoë, '), 0xc3, 0x28, 0x41]),
     message: 'not-utf-8.txt can’t be read as text',
   },
-  'rich.rtf': {
-    bytes: () => strToU8('{\\rtf1 Hello}'),
-    message: 'rich.rtf looks like a rich text (RTF) document',
+  'cut-off.rtf': {
+    bytes: () => strToU8('{\\rtf1 Hello'),
+    message: 'cut-off.rtf can’t be read: it is damaged',
   },
 };

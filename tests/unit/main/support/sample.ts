@@ -10,7 +10,7 @@ export const sampleText =
 /** An article of two paragraphs without claims. */
 export function sampleProposal(title = 'The mill'): DraftProposal {
   const block = (id: string, start: number, end: number) => {
-    return { id, kind: 'paragraph', level: null, page: null, start, end } as const;
+    return { id, kind: 'paragraph', level: null, page: null, startsAtMs: null, start, end } as const;
   };
   return {
     title,

@@ -158,7 +158,6 @@ test.each([
   ['only spaces', ' \n '],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0)],
   ['a Word document', 'PK\x03\x04 and so on'],
-  ['rich text', '{\\rtf1 Hello}'],
   ['bytes', Uint8Array.from({ length: 999 }, (_, at) => (at * at) % 7)],
 ])('a file with %s has no text', async (_kind, content) => {
   expect(await read('a.dat', content)).toEqual({ state: 'noText' });

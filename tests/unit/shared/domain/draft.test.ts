@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { coversText, opensWithTitle } from '../../../../shared/domain/draft';
 
 const block = (start: number, end: number) => {
-  return { id: `b${start}`, kind: 'paragraph', level: null, page: null, start, end } as const;
+  return {
+    id: `b${start}`,
+    kind: 'paragraph',
+    level: null,
+    page: null,
+    startsAtMs: null,
+    start,
+    end,
+  } as const;
 };
 const bold = (start: number, end: number) =>
   ({ kind: 'bold', start, end, href: null, target: null }) as const;

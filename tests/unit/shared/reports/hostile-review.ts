@@ -54,7 +54,7 @@ export function createDraft(
   let start = 0;
   for (const [index, text] of texts.entries()) {
     blocks.push({
-      ...{ id: `b${index}`, kind, level: kind === 'heading' ? 2 : null, page: null },
+      ...{ id: `b${index}`, kind, level: kind === 'heading' ? 2 : null, page: null, startsAtMs: null },
       start,
       end: start + text.length,
     });

@@ -7,7 +7,7 @@ import type { TestCore } from '../../support/start-core';
 export function createProposal(text: string): DraftProposal {
   const cut = text.indexOf('\n\n');
   const block = (id: string, start: number, end: number) => {
-    return { id, kind: 'paragraph', level: null, page: null, start, end } as const;
+    return { id, kind: 'paragraph', level: null, page: null, startsAtMs: null, start, end } as const;
   };
   return { ...sampleProposal(), text, blocks: [block('c1', 0, cut), block('c2', cut + 2, text.length)] };
 }

@@ -12,6 +12,7 @@ describe('characters', () => {
     expect(await first("{\\fonttbl{\\f1\\fcharset128 MS Mincho;}}\\f1 \\'93\\'8c\\'8b\\'9e")).toBe(
       'paragraph: 東京',
     );
+    expect(await first("\\pca \\'82t\\'82")).toBe('paragraph: été');
     expect(await first("\\'93quoted\\'94 \\'80")).toBe('paragraph: “quoted” €');
   });
 

@@ -7,7 +7,14 @@ import { findUniqueSpan } from '../text-pairs';
 
 function createBody(text: string, marks: Mark[] = []) {
   const blocks = createDraftText(text).blocks.map(
-    (span, index): Block => ({ id: `b${index}`, kind: 'paragraph', level: null, page: null, ...span }),
+    (span, index): Block => ({
+      id: `b${index}`,
+      kind: 'paragraph',
+      level: null,
+      page: null,
+      startsAtMs: null,
+      ...span,
+    }),
   );
   return { text, blocks, marks };
 }

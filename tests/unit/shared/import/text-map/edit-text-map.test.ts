@@ -64,14 +64,14 @@ test('the map of an edited text leads to the same places in the file, and its se
   const edited = editTextMap(text, map, {
     blocks: [
       {
-        ...{ id: 'b1', kind: 'paragraph', level: null, page: null, isLeftOut: false },
+        ...{ id: 'b1', kind: 'paragraph', level: null, page: null, startsAtMs: null, isLeftOut: false },
         spans: [
           { start: 7, end: 10 },
           { start: 17, end: 21 },
         ],
       },
       {
-        ...{ id: 'b2', kind: 'paragraph', level: null, page: null, isLeftOut: false },
+        ...{ id: 'b2', kind: 'paragraph', level: null, page: null, startsAtMs: null, isLeftOut: false },
         spans: [{ start: 23, end: 26 }],
       },
     ],

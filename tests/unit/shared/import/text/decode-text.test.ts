@@ -92,7 +92,6 @@ describe('files that are not text', () => {
     ['a.zip', 'PK\u0003\u0004', 'unsupported', 'a.zip looks like a ZIP archive'],
     ['a.doc', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'unsupported', 'an old Word document'],
     ['a.pdf', '%PDF-1.7', 'unsupported', 'a.pdf looks like a PDF'],
-    ['a.txt', '{\\rtf1\\ansi', 'unsupported', 'a rich text (RTF) document'],
     ['a.png', '\u0089PNG\r\n\u001a\n', 'binary', 'a picture (PNG)'],
     ['a.jpg', '\u00ff\u00d8\u00ff\u00e0', 'binary', 'a picture (JPEG)'],
     ['a.gif', 'GIF89a', 'binary', 'a picture (GIF)'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { ReportSource } from '../../../../../shared/reports/model/report-claim';
-import { describeRecheck } from '../../../../../shared/reports/wording/describe-claim';
+import { describeRecheck, listCircumstances } from '../../../../../shared/reports/wording/describe-claim';
 import type { WordChange } from '../../../../../shared/text-changes/word-change';
 import { openSample } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
@@ -44,4 +44,15 @@ test('A claim to be re-checked says what changed, up to three changes in full', 
   expect(describeMany(3)).not.toContain('more');
   expect(describeMany(4)).toMatch(/( A number changed: 12 → 21\.){3} And 1 more change\.$/);
   expect(describeMany(9)).toMatch(/ And 6 more changes\.$/);
+});
+
+test('A claim says on which page of the article it is, or at what time of a recording', () => {
+  const { review, draft } = openSample();
+  const describePlaceOf = (place: { page?: number; startsAtMs?: number }) => {
+    const blocks = draft.blocks.map((block) => ({ ...block, ...place }));
+    const [claim] = buildReport(review, { ...draft, blocks }, options, reportContext).claims;
+    return claim && listCircumstances(claim, claim.place, 'UTC')[0]?.text;
+  };
+  expect(describePlaceOf({ page: 3 })).toBe('Page 3 of the article.');
+  expect(describePlaceOf({ startsAtMs: 750_500 })).toBe('At 12:30 of the recording.');
 });

@@ -1,0 +1,103 @@
+import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
+import type { CompoundFile } from '../ole/compound-file';
+import { getCodePageLabel } from '../rtf/code-pages';
+import { readRtf } from '../rtf/rtf';
+import { decompressRtf } from './decompress-rtf';
+import type { Mail } from './mail';
+
+/** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
+const properties = {
+  ...{ class: '001A', subject: '0037', sender: '0C1A', represented: '0042', headers: '007D' },
+  ...{
+    body: '1000',
+    html: '1013',
+    rtf: '1009',
+    longName: '3707',
+    shortName: '3704',
+    displayName: '3001',
+    contentId: '3712',
+  },
+};
+
+const types = { utf16: '001F', bytes: '001E', binary: '0102' };
+
+/** Where the values of fixed length lie: behind a header of 32 bytes, 16 bytes each ([MS-OXMSG] 2.4). */
+const fixedStream = '__properties_version1.0';
+const fixedHeaderBytes = 32;
+const fixedTags = { submitted: 0x00390040, delivered: 0x0e060040, codePage: 0x3fde0003 };
+
+/** The time from 1601 to 1970, in milliseconds. */
+const windowsEpochMs = 11_644_473_600_000;
+
+function readFixed(file: CompoundFile): Map<number, DataView> {
+  const bytes = file.get(fixedStream) ?? new Uint8Array();
+  const values = new Map<number, DataView>();
+  for (let offset = fixedHeaderBytes; offset + 16 <= bytes.length; offset += 16) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + offset, 16);
+    values.set(view.getUint32(0, true), view);
+  }
+  return values;
+}
+
+/** The day of a time of Windows, in 100 nanoseconds since 1601, as UTC has it. */
+function readDay(view: DataView | undefined): string {
+  if (!view) return '';
+  const time = new Date(Number(view.getBigUint64(8, true) / 10_000n) - windowsEpochMs);
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString().slice(0, 10);
+}
+
+/** The header of the message as it came, where Outlook keeps it: it has the date where it was sent. */
+function findHeaderDate(headers: string): string {
+  return /^date:\s*(.+)$/im.exec(headers)?.[1] ?? '';
+}
+
+/** The text of a message that has it only as RTF, with blank lines between its paragraphs. */
+function readRtfText(file: CompoundFile): string | null {
+  const rtf = decompressRtf(file.get(`__substg1.0_${properties.rtf}${types.binary}`) ?? new Uint8Array());
+  const read = rtf && readRtf(rtf);
+  return read && read !== 'tooDeep' ? read.flow.blocks.map(({ text }) => text).join('\n\n') : null;
+}
+
+/** Reads a message of Outlook ([MS-OXMSG]) from the streams of its file; null when it has no properties of a message. */
+export function parseMsg(file: CompoundFile): Mail | null {
+  if (!file.has(fixedStream)) return null;
+  const fixed = readFixed(file);
+  const codePage = getCodePageLabel(fixed.get(fixedTags.codePage)?.getUint32(8, true) ?? 1252);
+  const readText = (name: keyof typeof properties, folder = ''): string | null => {
+    const stream = (type: string) => file.get(`${folder}__substg1.0_${properties[name]}${type}`);
+    const wide = stream(types.utf16);
+    if (wide) return decodeAs(wide, 'utf-16le').replace(/\0+$/, '');
+    const narrow = stream(types.bytes);
+    return narrow ? decodeAs(narrow, codePage).replace(/\0+$/, '') : null;
+  };
+  const htmlBytes = file.get(`__substg1.0_${properties.html}${types.binary}`);
+  const html = readText('html') ?? (htmlBytes ? decodeAs(htmlBytes, codePage) : null);
+  const folders = new Set(
+    Array.from(file.keys(), (path) => /^__attach_version1\.0_#[\da-f]+\//i.exec(path)?.[0] ?? '').filter(
+      Boolean,
+    ),
+  );
+  const isShown = (folder: string) => {
+    const contentId = readText('contentId', folder);
+    return contentId !== null && contentId !== '' && (html?.includes(contentId) ?? false);
+  };
+  const day = readDay(fixed.get(fixedTags.submitted) ?? fixed.get(fixedTags.delivered));
+  return {
+    subject: readText('subject') ?? '',
+    from: readText('represented') ?? readText('sender') ?? '',
+    date: findHeaderDate(readText('headers') ?? '') || day,
+    language: '',
+    html,
+    text: readText('body') ?? (html === null ? readRtfText(file) : null),
+    attachments: Array.from(folders)
+      .filter((folder) => !isShown(folder))
+      .map(
+        (folder) =>
+          readText('longName', folder) ??
+          readText('shortName', folder) ??
+          readText('displayName', folder) ??
+          '?',
+      ),
+    isEncrypted: /^IPM\.Note\.SMIME$/i.test(readText('class') ?? ''),
+  };
+}

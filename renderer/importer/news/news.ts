@@ -1,0 +1,91 @@
+import { refuse, refuseDamaged, refuseHostile } from '../../../shared/import/problems';
+import type { ImportResult } from '../../../shared/import/proposal';
+import { decodeText } from '../../../shared/import/text/decode-text';
+import type { Format, InputFile } from '../format';
+import { parseXml } from '../xml';
+import { createNewsDraft } from './news-draft';
+import type { NewsFault, ReadNews } from './news-item';
+import { readNewsMl } from './newsml-g2';
+import { readNinjs } from './ninjs';
+import { readNitf } from './nitf';
+
+/** How far a file is searched for the element or the fields that identify the format, in bytes. */
+const maxStartBytes = 4_096;
+const maxJsonBytes = 1_000_000;
+
+const decodeStart = (bytes: Uint8Array, length: number) =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, length));
+
+const newsRoot = /<(?:[\w-]+:)?(?:nitf|newsItem|newsMessage)[\s>]/;
+/** A body and a field of news; other JSON is data. */
+const ninjsBody = /"(?:body_xhtml|body_html|body_text|bodies)"\s*:/;
+const ninjsField = /"(?:headline|headlines|versioncreated|versionCreated|pubstatus|pubStatus)"\s*:/;
+
+function isNews({ bytes }: InputFile): boolean {
+  const start = decodeStart(bytes, maxStartBytes);
+  if (/^(?:\xef\xbb\xbf)?\s*\{/.test(start)) {
+    const json = decodeStart(bytes, maxJsonBytes);
+    return ninjsBody.test(json) && ninjsField.test(json);
+  }
+  return /^(?:\xef\xbb\xbf)?\s*</.test(start) && newsRoot.test(start);
+}
+
+const failed = (fault: NewsFault): ReadNews => ({ ok: false, fault });
+
+function readXml(text: string): ReadNews {
+  // A declared entity may expand to a billion others.
+  if (text.includes('<!ENTITY'))
+    return failed({ kind: 'hostile', why: 'declares entities of its own, as no article does' });
+  const root = parseXml(text);
+  if (!root) return failed({ kind: 'damaged' });
+  try {
+    const item = root.localName === 'nitf' ? readNitf(root) : readNewsMl(root);
+    return item ? { ok: true, item } : failed({ kind: 'noText' });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failed({ kind: 'hostile', why: 'nests its parts deeper than any article does' });
+  }
+}
+
+function readNews({ origin, bytes, charset }: InputFile): ReadNews {
+  const [, declared = ''] =
+    /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/.exec(decodeStart(bytes, 200)) ?? [];
+  const decoded = decodeText(origin.name ?? '', bytes, [charset ?? '', declared]);
+  if (!decoded.ok) return failed({ kind: 'damaged' });
+  if (!decoded.text.trimStart().startsWith('{')) return readXml(decoded.text);
+  const item = readNinjs(decoded.text);
+  if (item === 'damaged') return failed({ kind: 'damaged' });
+  return item ? { ok: true, item } : failed({ kind: 'noText' });
+}
+
+function refuseFault(name: string | null, fault: NewsFault): ImportResult {
+  if (fault.kind === 'damaged') return refuseDamaged(name);
+  if (fault.kind === 'hostile') return refuseHostile(name, fault.why);
+  return refuse(
+    'noText',
+    `${name ?? 'What was pasted'} is a news item without a text of its own`,
+    'If it only names a picture or a page, open the article itself.',
+  );
+}
+
+/**
+ * Articles as news agencies send them: NITF, NewsML-G2 with XHTML, NITF or text in it, and ninjs. Nothing is fetched
+ * from elsewhere. `xml-body.ts` reads bodies as those of pages are read, `news-draft.ts` makes the draft.
+ */
+export const news: Format = {
+  matches: isNews,
+  readDraft: (file) => {
+    const read = readNews(file);
+    return read.ok ? createNewsDraft(file.origin, read.item) : refuseFault(file.origin.name, read.fault);
+  },
+  readText: (file) => {
+    const read = readNews(file);
+    if (!read.ok)
+      return read.fault.kind === 'noText'
+        ? { state: 'noText' }
+        : { state: 'unreadable', why: 'The file is damaged.' };
+    const { headline, subheadline, byline, body } = read.item;
+    const beside = [headline, subheadline, byline].filter((text) => text !== '');
+    return { state: 'read', pages: [body.blocks.map(({ text }) => text).join('\n')], paged: false, beside };
+  },
+};

@@ -1,0 +1,42 @@
+import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import type { Cue } from './parse-cues';
+
+/** A pause that parts paragraphs, in milliseconds. */
+const pauseMs = 2_000;
+/** A paragraph ends with the first sentence that ends after this many UTF-16 code units, so that its time stays near. */
+const minParagraphLength = 240;
+/** A paragraph ends here even in mid-sentence: not all subtitles have punctuation. */
+const maxParagraphLength = 1_200;
+
+const sentenceEnd = /[.!?…。！？]["'”’»)\]]*$/;
+
+/** Another speaker, as subtitles mark one without naming them. */
+const changeOfSpeaker = /^(?:[-–—]\s|>>)/;
+
+function startsParagraph(text: string, before: Cue, cue: Cue, speaker: string): boolean {
+  if (cue.speaker !== '' && cue.speaker !== speaker) return true;
+  if (changeOfSpeaker.test(cue.text) || text.length > maxParagraphLength) return true;
+  if (!sentenceEnd.test(text)) return false;
+  return text.length > minParagraphLength || cue.startMs - before.endMs >= pauseMs;
+}
+
+/**
+ * Joins cues, which end in mid-sentence, to paragraphs of whole sentences. Each begins at the time of its first cue, and with the
+ * name of its speaker where that changes. A cue that repeats the end of the one before, as in captions that roll up, adds nothing.
+ */
+export function joinCues(cues: readonly Cue[]): ImportedBlock[] {
+  const blocks: { startsAtMs: number; text: string }[] = [];
+  let before: Cue | null = null;
+  let speaker = '';
+  for (const cue of cues) {
+    if (cue.text === '') continue;
+    const last = blocks.at(-1);
+    if (!before || !last || startsParagraph(last.text, before, cue, speaker)) {
+      const isNamed = cue.speaker !== '' && cue.speaker !== speaker;
+      blocks.push({ startsAtMs: cue.startMs, text: isNamed ? `${cue.speaker}: ${cue.text}` : cue.text });
+    } else if (cue.text !== before.text || cue.startMs > before.endMs) last.text += ` ${cue.text}`;
+    speaker = cue.speaker === '' ? speaker : cue.speaker;
+    before = cue;
+  }
+  return blocks.map((block) => ({ kind: 'paragraph', level: null, marks: [], ...block }));
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { importResultSchema } from '../../../../../shared/import/proposal';
+import { damagedCopies } from '../damaged-copies';
+import { makeCompoundFile } from '../ole/make-compound-file';
+import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading';
+import { strictReporter } from '../reporter';
+
+const utf16 = (text: string) =>
+  new Uint8Array(
+    Array.from(text).flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8]),
+  );
+const ascii = (text: string) => new TextEncoder().encode(text);
+
+/** The properties of fixed length: when the message was submitted. */
+function fixedProperties(): Uint8Array {
+  const view = new DataView(new ArrayBuffer(32 + 16));
+  view.setUint32(32, 0x00390040, true);
+  view.setBigUint64(40, (BigInt(Date.UTC(2026, 0, 6, 9)) + 11_644_473_600_000n) * 10_000n, true);
+  return new Uint8Array(view.buffer);
+}
+
+const article = 'The ferry carried 1.2 million people in 2025. '.repeat(12).trim();
+
+const makeMsg = (more: Parameters<typeof makeCompoundFile>[0]) =>
+  makeCompoundFile({
+    '__properties_version1.0': fixedProperties(),
+    '__substg1.0_0037001F': utf16('RE: The ferry that never left'),
+    '__substg1.0_0C1A001F': utf16('Nora Véld'),
+    ...more,
+  });
+
+describe('a message of Outlook', () => {
+  test('has its subject, sender, day and HTML', async () => {
+    const { proposal, blocks, marks } = await readDraftOf(
+      makeMsg({ '__substg1.0_10130102': ascii(`<p>It <b>sank</b>.</p><p>${article}</p>`) }),
+      'mail.msg',
+    );
+    expect(proposal).toMatchObject({
+      title: 'The ferry that never left',
+      byline: 'Nora Véld',
+      publishedAt: '2026-01-06',
+    });
+    expect(blocks).toEqual(['paragraph: It sank.', `paragraph: ${article}`]);
+    expect(marks).toEqual(['bold sank']);
+  });
+
+  test('is read from its plain text, and names attachments that are left out', async () => {
+    const file = makeMsg({
+      '__substg1.0_1000001F': utf16(article),
+      '__attach_version1.0_#00000000': { '__substg1.0_3707001F': utf16('draft.docx') },
+    });
+    expect(await readDraftOf(file, 'mail.msg')).toMatchObject({
+      blocks: [`paragraph: ${article}`],
+      notices: { attachmentsLeftOut: 1 },
+    });
+    expect(await readTextOf(file, 'mail.msg')).toMatchObject({
+      pages: [article],
+      beside: ['RE: The ferry that never left', 'Nora Véld', 'draft.docx'],
+    });
+  });
+
+  test('is read from its RTF when it has nothing else', async () => {
+    const rtf = ascii('{\\rtf1 It sank.\\par Twice.}');
+    const header = new DataView(new ArrayBuffer(16));
+    header.setUint32(4, rtf.length, true);
+    header.setUint32(8, 0x414c454d, true);
+    const file = makeMsg({
+      '__substg1.0_10090102': new Uint8Array([...new Uint8Array(header.buffer), ...rtf]),
+    });
+    expect((await readDraftOf(file, 'mail.msg')).blocks).toEqual([
+      'paragraph: It sank.',
+      'paragraph: Twice.',
+    ]);
+  });
+
+  test('is refused when it is empty, encrypted or cut off', async () => {
+    expect(await readProblemOf(makeMsg({}), 'mail.msg')).toMatchObject({ code: 'empty' });
+    const encrypted = makeMsg({ '__substg1.0_001A001F': utf16('IPM.Note.SMIME') });
+    expect(await readProblemOf(encrypted, 'mail.msg')).toMatchObject({ code: 'protected' });
+    expect(await readProblemOf(makeMsg({}).slice(0, 700), 'mail.msg')).not.toBeNull();
+  });
+
+  test('any damage ends in a draft or a refusal, without an error', async () => {
+    const file = makeMsg({ '__substg1.0_1000001F': utf16(article) });
+    await fc.assert(
+      fc.asyncProperty(damagedCopies(file), async (bytes) => {
+        const input = inputFile(bytes, 'mail.msg');
+        importResultSchema.parse(await formatOf(input).readDraft(input, strictReporter));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
