@@ -48,7 +48,7 @@ describe('the same article in every format', () => {
   });
 
   test('every claim keeps its place and verdict between the formats that name their structure, and plain text', () => {
-    const names = ['docx', 'odt', 'fodt', 'rtf', 'doc', 'md', 'eml'].map(
+    const names = ['docx', 'odt', 'fodt', 'rtf', 'doc', 'html', 'md', 'eml'].map(
       (extension) => `article.${extension}`,
     );
     const carried = [...names, 'lines.txt', 'wrapped.txt'].flatMap((name) => proposals.get(name) ?? []);
