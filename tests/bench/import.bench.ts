@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { measureMemory, openBlankPage, startApp } from './import/built-app';
 import { generatePdf } from './import/generate-files';
 import { measureAnnotated } from './import/measure-annotated';
+import { measureEncodings } from './import/measure-encodings';
 import { measureEveryFormat } from './import/measure-every-format';
 import { measurePdfs } from './import/measure-pdfs';
 import { measurePlainText } from './import/measure-plain-text';
 import { measureSpeed } from './import/measure-speed';
+import { measureTextMaps } from './import/measure-text-maps';
 import { measureWebPages } from './import/measure-web-pages';
 import { measureWordDocuments } from './import/measure-word-documents';
 import { timePreview } from './import/time-preview';
@@ -36,12 +38,20 @@ export async function run(print: Print): Promise<void> {
       else print(`Skipped: ${name}; ${folder ? `there is no ${folder}` : 'STET_CORPORA names no folder'}.`);
     }
     measurePlainText(process.env.STET_CORPORA, print);
+    measureEncodings(print);
     await measureAnnotated(bench, print);
     await measureEveryFormat(bench, print);
     await measureSpeed(bench, print);
     await bench.blankPage.close();
     const after = await measureMemory({ app, page }, settleTimeMs);
     reportMemory(print, before, after);
+    // Last, because the articles that it creates stay.
+    await measureTextMaps(
+      { ...bench, blankPage: await openBlankPage(app) },
+      userData,
+      process.env.STET_CORPORA,
+      print,
+    );
   } finally {
     await app.close();
     rmSync(userData, { recursive: true, force: true });
