@@ -21,7 +21,9 @@ export function normalizeNotes(root: Element): void {
   for (const { reference, note, prefix } of families) {
     for (const link of root.querySelectorAll('a[href^="#"]')) {
       const [, number] = reference.exec(link.getAttribute('href') ?? '') ?? [];
-      if (number !== undefined) link.setAttribute('href', `#_${prefix}${number}`);
+      if (number === undefined) continue;
+      link.setAttribute('href', `#_${prefix}${number}`);
+      putInBrackets(link);
     }
     for (const element of root.querySelectorAll('[id]')) {
       const [, number] = note.exec(element.id) ?? [];
@@ -29,8 +31,17 @@ export function normalizeNotes(root: Element): void {
       if (block) block.id = `${prefix}${number}`;
     }
   }
-  for (const link of root.querySelectorAll('a[href^="#"]'))
-    if (backLink.test(link.getAttribute('href') ?? '')) link.remove();
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    if (!backLink.test(link.getAttribute('href') ?? '')) continue;
+    putInBrackets(link);
+    link.replaceWith(link.textContent ?? '', ' ');
+  }
+}
+
+/** Writes the number of a note as Word does. */
+function putInBrackets(link: Element): void {
+  const label = (link.textContent ?? '').trim();
+  if (label !== '' && !label.startsWith('[')) link.textContent = `[${label}]`;
 }
 
 /** The block that holds one note: that of Google is around its link. */

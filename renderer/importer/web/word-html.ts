@@ -28,14 +28,13 @@ export function normalizeWordHtml(root: Element): void {
 
 const noteId = /^_?((?:ftn|edn)\d+)$/;
 
-/** Notes in the HTML of Word: a reference leads to `#_ftn1`, the note has the id `ftn1`, and leads back to `#_ftnref1`. */
+/** Notes in the HTML of Word: a reference leads to `#_ftn1`, the note has the id `ftn1`, and begins with its number. */
 export const wordNoteHooks = {
-  inline(element: Element): 'skip' | { noteRef: string } | null {
+  inline(element: Element): { noteRef: string } | null {
     const annotated = findAnnotatedWords(element);
     if (annotated !== null) return annotated;
     const href = element.localName === 'a' ? element.getAttribute('href') : null;
     if (href === null || !href.startsWith('#')) return null;
-    if (/^#_(?:ftn|edn)ref\d+$/.test(href)) return 'skip';
     const [, name] = noteId.exec(href.slice(1)) ?? [];
     return name === undefined ? null : { noteRef: name };
   },

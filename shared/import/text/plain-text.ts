@@ -1,6 +1,7 @@
 import { findWrapColumn, hasRoomForNextWord } from '../../text/hard-wrapped';
 import type { ImportedBlock } from '../imported-blocks';
 import { isHeadline } from '../title';
+import { readBullets, splitItems } from './list-items';
 
 const blankLine = /^\s*$/;
 /** The lines of a list's item after the first are indented, and begin nothing. */
@@ -71,13 +72,14 @@ function removeQuoteMarks(text: string): string {
 
 /**
  * Reads the blocks of a plain text whose line ends are \n. Keeps every character of each paragraph, including the spaces
- * around its lines and its line breaks; only the marks of a text that is quoted mail as a whole are removed. A first block that
- * reads like a headline becomes a heading.
+ * around its lines and its line breaks; only bullets of lists, and the marks of a text that is quoted mail as a whole, are removed.
+ * A first block that reads like a headline becomes a heading.
  */
 export function readPlainText(text: string): ImportedBlock[] {
-  const blocks = splitParagraphs(removeQuoteMarks(text)).map((paragraph): ImportedBlock => {
-    return { kind: 'paragraph', level: null, text: paragraph, marks: [] };
-  });
+  const paragraphs = splitParagraphs(removeQuoteMarks(text)).flatMap(splitItems);
+  const blocks = readBullets(
+    paragraphs.map((paragraph) => ({ kind: 'paragraph', level: null, text: paragraph, marks: [] })),
+  );
   const [first, ...others] = blocks;
   if (!first || !isHeadline(first, others.length > 0)) return blocks;
   return [{ ...first, kind: 'heading', level: 1 }, ...others];

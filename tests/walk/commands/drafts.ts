@@ -91,6 +91,21 @@ export const draftCommands = [
       return undefined;
     },
   }),
+  createCommand('Read what an import left out', fc.constant(null), {
+    canRun: ({ isInQueue }) => isInQueue === false,
+    async perform(model, walker) {
+      const { stet } = walker;
+      await stet.chooseMenuItem('File', 'Drafts…');
+      await stet.drafts.dialog.waitFor();
+      model.selection = fromScreen;
+      const button = stet.drafts.dialog.getByRole('button', { name: /^About the import/ });
+      const count = await button.count();
+      if (count > 0) await button.first().click();
+      await walker.checkDialog('Drafts');
+      await walker.page.keyboard.press('Escape');
+      return count > 0 ? undefined : 'no draft was imported';
+    },
+  }),
   createCommand('Open the queue', fc.constant(null), {
     canRun: ({ isInQueue, content }) => isInQueue === false && content.draft > 1,
     async perform(model, walker) {

@@ -1,6 +1,7 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import { readBlocksWithElements } from '../elements/read-blocks';
 import { sanitise } from '../sanitise';
+import { wordNoteHooks } from '../word-html';
 import { getNumber, numberAttribute } from './numbered-texts';
 
 /** A block of a page, and where on the page it stands. */
@@ -35,7 +36,7 @@ export function readPageBlocks(
   kept: ReadonlySet<number>,
 ): PageBlock[] {
   sanitise(copy.documentElement);
-  return readBlocksWithElements(copy.documentElement).flatMap(({ block, elements }) => {
+  return readBlocksWithElements(copy.documentElement, wordNoteHooks).flatMap(({ block, elements }) => {
     const numbers = elements.filter((element) => element.hasAttribute(numberAttribute)).map(getNumber);
     const element = texts[numbers[0] ?? -1]?.parentElement;
     if (!element) return [];

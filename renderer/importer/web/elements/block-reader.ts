@@ -76,7 +76,6 @@ export class BlockReader {
 
   private readInline(element: Element, context: InheritedContext): void {
     const hint = this.hooks.inline?.(element) ?? null;
-    if (hint === 'skip') return;
     const style = hint === null ? context.style : { ...context.style, noteRef: hint.noteRef };
     this.readChildren(element, { ...context, style: getInlineStyle(element, style) });
   }

@@ -17,8 +17,11 @@ export function readBlocks(root: Element | DocumentFragment, hooks: ElementHooks
 }
 
 /** The same, each block with the elements that its text stands in directly. */
-export function readBlocksWithElements(root: Element): { block: ImportedBlock; elements: Element[] }[] {
-  const { blocks, textElements } = readAll(root, {});
+export function readBlocksWithElements(
+  root: Element,
+  hooks: ElementHooks,
+): { block: ImportedBlock; elements: Element[] }[] {
+  const { blocks, textElements } = readAll(root, hooks);
   return blocks.map((block, index) => ({ block, elements: textElements[index] ?? [] }));
 }
 

@@ -8,6 +8,8 @@ import { type ImportResult, noClaims } from '../../../../shared/import/proposal'
 import { proposeTitle } from '../../../../shared/import/title';
 import { isDateLine } from '../article/date-line';
 import { type FoundArticle, findArticle } from '../article/find-article';
+import { includeNotes } from '../article/include-notes';
+import { normalizeNotes } from '../clipboard-notes';
 import { readJsonLd } from '../metadata/json-ld';
 import { readPageAccess } from '../metadata/page-access';
 import { readPageMetadata } from '../metadata/page-metadata';
@@ -18,10 +20,13 @@ import { parsePage } from './parse-page';
 /** Reads the article of a page, or says why there is none. `url` is where the page was found, or null. */
 export function readPageDraft(text: string, url: string | null, origin: Origin): ImportResult {
   const page = parsePage(text, url);
+  normalizeNotes(page.document.documentElement);
   const completeMetadata = readPageMetadata(page);
   const { articleBody } = readJsonLd(page.document);
   const access = readPageAccess(page.document);
-  const found = findArticle(page, (extracted) => ({ title: completeMetadata(extracted).title, articleBody }));
+  const found = includeNotes(
+    findArticle(page, (extracted) => ({ title: completeMetadata(extracted).title, articleBody })),
+  );
   const article = found.blocks.filter(({ isArticle }) => isArticle);
   if (article.length === 0) return refusePage(origin.name, access);
   const metadata = completeMetadata(found.extracted);
@@ -39,6 +44,7 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
     },
     notices: createNotices({
       imagesLeftOut: countImages(found.extracted?.root ?? page.document.body),
+      notesKept: blocks.filter(({ kind }) => kind === 'note').length,
       tablesKept: countTables(article),
       wholePage: found.isWholePage ? 1 : 0,
       blocksLeftOut: leftOut.length,

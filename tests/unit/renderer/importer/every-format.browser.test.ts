@@ -47,6 +47,17 @@ describe('the same article in every format', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('every claim keeps its place and verdict between the formats that name their structure, and plain text', () => {
+    const names = ['docx', 'odt', 'fodt', 'rtf', 'doc', 'html', 'md', 'eml'].map(
+      (extension) => `article.${extension}`,
+    );
+    const carried = [...names, 'lines.txt', 'wrapped.txt'].flatMap((name) => proposals.get(name) ?? []);
+    expect(carried).toHaveLength(names.length + 2);
+    for (const before of carried)
+      for (const after of carried)
+        expect(carryBetween(before, after).filter(({ outcome }) => outcome !== 'kept')).toEqual([]);
+  });
+
   test('a claim keeps its place and verdict in the same format', () => {
     for (const proposal of proposals.values())
       expect(carryBetween(proposal, proposal).filter(({ outcome }) => outcome !== 'kept')).toEqual([]);

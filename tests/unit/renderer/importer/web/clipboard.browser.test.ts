@@ -100,7 +100,7 @@ describe('text from Google Docs and LibreOffice', () => {
     const read = await opened(readPaste(markup));
     expect(read.blocks).toEqual([
       'paragraph: It was built in 1986.[1] Says the ledger.',
-      'note: Harbour ledger.',
+      'note: [1] Harbour ledger.',
     ]);
     expect(read.notes).toEqual(['[1] b2']);
     expect(read.links).toEqual(['the ledger https://example.org/a?b=1']);
@@ -111,8 +111,8 @@ describe('text from Google Docs and LibreOffice', () => {
     const markup = `<p>Ferry</p><p>It sailed.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>
       <div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Ledger.</p></div>`;
     const read = await opened(readPaste(markup));
-    expect(read.blocks).toEqual(['heading1: Ferry', 'paragraph: It sailed.1', 'note: Ledger.']);
-    expect(read.notes).toEqual(['1 b3']);
+    expect(read.blocks).toEqual(['heading1: Ferry', 'paragraph: It sailed.[1]', 'note: [1] Ledger.']);
+    expect(read.notes).toEqual(['[1] b3']);
   });
 
   test.each([

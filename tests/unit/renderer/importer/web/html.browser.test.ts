@@ -25,6 +25,19 @@ const web = (url: string) => ({
   ...{ sha256: 'a'.repeat(64), bytes: 1, mime: 'text/html' },
 });
 
+test('the notes of a page saved by LibreOffice are notes with their numbers, as in other formats', async () => {
+  const reference =
+    '<p>It sailed.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>';
+  const note =
+    '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Ledger, p. 12.</p></div>';
+  const markup = `<html><body><h1>Ferry</h1><p>${first}</p>${reference}<p>${second}</p><p>${third}</p>${note}</body></html>`;
+  const { blocks, notes, notices } = await opened(readPage(markup));
+  expect(blocks).toContain('paragraph: It sailed.[1]');
+  expect(blocks.at(-1)).toBe('note: [1] Ledger, p. 12.');
+  expect(notes).toEqual(['[1] b6']);
+  expect(notices).toEqual([{ kind: 'notesKept', count: 1 }]);
+});
+
 describe('the article of a page', () => {
   test('the article of a page is read under its title, without the rest of the page', async () => {
     const found = await opened(readPage(page('<title>The ferry that paid for itself</title>')));

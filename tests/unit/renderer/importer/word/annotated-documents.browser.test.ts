@@ -4,9 +4,7 @@ import { compareAnnotations } from '../../../../bench/import/annotated/compare-a
 import { AnnotatedDocx } from '../../../../bench/import/annotated/write-annotated-docx';
 import { draftOf } from './make-docx';
 
-const articles = createAnnotatedArticles().filter(
-  ({ replyStyle, hasRepliesFirst }) => replyStyle === 'none' || (replyStyle === 'word' && !hasRepliesFirst),
-);
+const articles = createAnnotatedArticles();
 
 test.each(articles)(
   'every comment of $name becomes a claim on its exact words, with its replies',

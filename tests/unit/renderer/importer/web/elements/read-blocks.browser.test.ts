@@ -182,14 +182,13 @@ describe('marks', () => {
 });
 
 describe('hooks of a format', () => {
-  test('hooks leave text out, and name notes and references', () => {
+  test('hooks name notes and references', () => {
     const hooks: Hooks = {
-      inline: (element) =>
-        element.className === 'back' ? 'skip' : element.className === 'ref' ? { noteRef: 'n1' } : null,
+      inline: (element) => (element.className === 'ref' ? { noteRef: 'n1' } : null),
       block: (element) => (element.id === 'n1' ? { kind: 'note', name: 'n1' } : null),
     };
     const markup =
-      'It sank<sup class=ref><a href="#n1">[1]</a></sup>.<ol><li id=n1><p>In <i>May</i>. <a class=back>Up</a></p><p>So.</ol>';
+      'It sank<sup class=ref><a href="#n1">[1]</a></sup>.<ol><li id=n1><p>In <i>May</i>.</p><p>So.</ol>';
     expect(read(markup, hooks)).toMatchObject([
       {
         kind: 'paragraph',
