@@ -29,8 +29,8 @@ test.each([
   ['a number in a Hebrew line', ['ב', '1986', 'א'], 'א 1986 ב'],
   [
     'several Latin words in a Hebrew line',
-    ['בספינה', 'Sound', 'Ferries', 'אנשים'],
-    'אנשים Sound Ferries בספינה',
+    ['בספינה חדשה', 'Sound', 'Ferries', 'אנשים'],
+    'אנשים Sound Ferries בספינה חדשה',
   ],
   ['a full stop after a number', ['.', '2024', 'א'], 'א 2024 .'],
   ['a Latin line', ['The', 'old', 'ferry'], 'The old ferry'],
