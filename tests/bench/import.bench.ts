@@ -6,6 +6,7 @@ import { generatePdf } from './import/generate-files';
 import { measureAnnotated } from './import/measure-annotated';
 import { measureEncodings } from './import/measure-encodings';
 import { measureEveryFormat } from './import/measure-every-format';
+import { measurePdfLayouts } from './import/measure-pdf-layouts';
 import { measurePdfs } from './import/measure-pdfs';
 import { measurePlainText } from './import/measure-plain-text';
 import { measureSpeed } from './import/measure-speed';
@@ -37,6 +38,7 @@ export async function run(print: Print): Promise<void> {
       if (folder && existsSync(folder)) await measure(bench, folder, print);
       else print(`Skipped: ${name}; ${folder ? `there is no ${folder}` : 'STET_CORPORA names no folder'}.`);
     }
+    await measurePdfLayouts(bench, print);
     measurePlainText(process.env.STET_CORPORA, print);
     measureEncodings(print);
     await measureAnnotated(bench, print);

@@ -18,7 +18,7 @@ export function findTableRows(lines: readonly Line[]): Set<Line> {
     const next = lines[index + 1];
     if (contentsColumns.has(line.columnIndex) && endsInPageNumber(line)) rows.add(line);
     if (!next || next.columnIndex !== line.columnIndex || !hasCells(line) || !hasCells(next)) continue;
-    if (next.baseline - line.baseline > maxRowDistance * line.size || !areAligned(line, next)) continue;
+    if (next.baseline - line.lastBaseline > maxRowDistance * line.size || !areAligned(line, next)) continue;
     if (isProse(line) || isProse(next)) continue;
     rows.add(line);
     rows.add(next);
@@ -27,7 +27,7 @@ export function findTableRows(lines: readonly Line[]): Set<Line> {
 }
 
 /** Whether a line has cells, a section or list number or a bullet at its start not counted. */
-function hasCells(line: Line): boolean {
+export function hasCells(line: Line): boolean {
   const { cells } = line;
   if (cells.length < 2) return false;
   const text = lineText(line);
@@ -37,7 +37,8 @@ function hasCells(line: Line): boolean {
 }
 
 /** Whether the cells are only parts of a line of text in which some characters can't be read. */
-function isProse({ cells, size, right, bounds }: Line): boolean {
+function isProse({ cells, size, right, bounds, baseline, lastBaseline }: Line): boolean {
+  if (lastBaseline > baseline) return false;
   const gaps = cells.slice(1).map((cell, index) => getLeft(cell) - getRight(at(cells, index)));
   const length = cells.flat().reduce((sum, { text }) => sum + text.length, 0);
   return length > 30 * cells.length && Math.max(...gaps) < 5 * size && bounds.right - right < 4 * size;
@@ -49,7 +50,7 @@ function endsInPageNumber({ cells }: Line): boolean {
   return cells.length > 1 && /^\s*(?:\d+|[ivxlc]+)\s*$/i.test(last.map(({ text }) => text).join(''));
 }
 
-function getLeft(cell: readonly GlyphRun[]): number {
+export function getLeft(cell: readonly GlyphRun[]): number {
   return Math.min(...cell.map(({ left }) => left));
 }
 
@@ -58,7 +59,7 @@ function getRight(cell: readonly GlyphRun[]): number {
 }
 
 /** Whether any cell of one line, the first excepted, has its left edge, right edge or centre where one of the other line has. */
-function areAligned(a: Line, b: Line): boolean {
+export function areAligned(a: Line, b: Line): boolean {
   const tolerance = alignmentTolerance * a.size;
   return getCellPositions(a).some((one) =>
     getCellPositions(b).some((other) =>

@@ -28,6 +28,8 @@ export interface Line {
   left: number;
   right: number;
   baseline: number;
+  /** The baseline of its last line, where a cell of a table is wrapped. */
+  lastBaseline: number;
   /** The font size of most characters. */
   size: number;
   isBold: boolean;
@@ -73,11 +75,14 @@ function buildLine(row: LineFragment[]): LineContent {
   const runs = fragments.flatMap(({ glyphRuns }) => glyphRuns);
   const size = findWeightedMode(runs, (run) => run.size) ?? 1;
   const first = at(fragments, 0);
+  const baseline =
+    findWeightedMode(runs, (run) => (run.size === size ? run.baseline : null)) ?? first.baseline;
   return {
     cells,
     left: first.left,
     right: end,
-    baseline: findWeightedMode(runs, (run) => (run.size === size ? run.baseline : null)) ?? first.baseline,
+    baseline,
+    lastBaseline: baseline,
     size,
     isBold: isWhollySet(runs, ({ style }) => style.bold),
     isItalic: isWhollySet(runs, ({ style }) => style.italic),

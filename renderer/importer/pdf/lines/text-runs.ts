@@ -2,6 +2,7 @@ import { at } from '../../../../shared/text/sequences/at';
 import { plainTextStyle, type TextStyle } from '../../text-style';
 import type { GlyphRun } from '../pages/glyph-run';
 import type { Line } from './build-lines';
+import { sortForReading } from './reading-direction';
 
 /** Text of one style. */
 export interface TextRun {
@@ -84,17 +85,4 @@ function hasSpaceBetween(before: GlyphRun, run: GlyphRun): boolean {
   if (run.hasSpaceBefore && run.order === before.order + 1) return true;
   const gap = Math.max(run.left - before.right, before.left - run.right);
   return gap > minSpaceWidth * Math.max(run.size, before.size);
-}
-
-/** Sorts the runs of a right-to-left cell: left-to-right runs within it keep an order of their own. */
-function sortForReading(cell: readonly GlyphRun[]): GlyphRun[] {
-  if (!cell.some(({ isRtl }) => isRtl)) return [...cell];
-  const sorted: GlyphRun[] = [];
-  let ltrRuns: GlyphRun[] = [];
-  for (const run of cell)
-    if (run.isRtl) {
-      sorted.push(...ltrRuns, run);
-      ltrRuns = [];
-    } else ltrRuns.unshift(run);
-  return [...sorted, ...ltrRuns];
 }

@@ -21,6 +21,8 @@ export interface GlyphRun {
   /** Whether a space comes before it in the file. */
   hasSpaceBefore: boolean;
   isRtl: boolean;
+  /** Whether its page is mirrored. */
+  isMirrored: boolean;
   /** Whether the file marks it as no content of the page, but a running head, say (ISO 32000-1, 14.8.2.2). */
   isArtifact: boolean;
   /** The comments that are about it, by their index among those of the document. */

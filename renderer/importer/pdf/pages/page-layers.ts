@@ -68,6 +68,7 @@ function mirrorIfRtl(layer: PageLayer): PageLayer {
   if (rtlCharacters * 2 <= countCharacters(layer.glyphRuns)) return layer;
   const glyphRuns = layer.glyphRuns.map((run) => ({
     ...run,
+    isMirrored: true,
     left: layer.width - run.right,
     right: layer.width - run.left,
   }));

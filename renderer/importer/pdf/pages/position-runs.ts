@@ -54,6 +54,7 @@ export function positionRuns(
         order: positioned.length,
         hasSpaceBefore,
         isRtl: item.dir === 'rtl',
+        isMirrored: false,
         isArtifact: openArtifacts.includes(true),
         comments: [],
       },

@@ -56,6 +56,7 @@ function createRuns(annotation: PdfAnnotation, lines: readonly string[], viewpor
         order: index,
         hasSpaceBefore: true,
         isRtl: false,
+        isMirrored: false,
         isArtifact: false,
         comments: [],
       },

@@ -14,8 +14,11 @@ export async function proposalOf(bytes: Uint8Array): Promise<DraftProposal> {
 }
 
 /** The texts of the blocks of a PDF with these content streams. */
-export async function blocksOf(contents: string[]): Promise<string[]> {
-  return (await proposalOf(makePdf({ pages: [], contents }))).text.split('\n\n');
+export async function blocksOf(
+  contents: string[],
+  more: Partial<Parameters<typeof makePdf>[0]> = {},
+): Promise<string[]> {
+  return (await proposalOf(makePdf({ pages: [], contents, ...more }))).text.split('\n\n');
 }
 
 /** A content stream of lines in Helvetica, each at its own position. */

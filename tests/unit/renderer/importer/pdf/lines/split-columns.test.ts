@@ -15,6 +15,7 @@ const glyphRun = (text: string, left: number, baseline: number, order: number): 
   order,
   hasSpaceBefore: false,
   isRtl: false,
+  isMirrored: false,
   isArtifact: false,
   comments: [],
 });
