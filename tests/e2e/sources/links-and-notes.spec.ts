@@ -45,7 +45,7 @@ test('one key turns a link on a claim’s words into evidence, and one undo remo
   await article.select('leads nowhere');
   await stet.press('c', 'e');
   await expect(stet.notices.messages).toContainText(
-    'There is no link and no note on the words of this claim.',
+    'Nothing names a source for this claim: no link, no note, and no address in your note.',
   );
 });
 
