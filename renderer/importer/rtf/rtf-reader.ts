@@ -4,6 +4,16 @@ import { decodeBytes, decodeSymbol } from './code-pages';
 import { RtfComments } from './rtf-comments';
 import { getParagraphType, plainCharacters, plainParagraph, type RtfGroup, type RtfStyle } from './rtf-group';
 
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
+}
+
 /** The state while RTF is read, and the text that comes of it. `read-rtf.ts` reads the tokens. */
 export class RtfReader {
   readonly body = new FlowWriter();
@@ -81,13 +91,8 @@ export class RtfReader {
   /** Decodes the bytes that were read since the last control, as characters may have several. */
   flush(): void {
     if (this.bytes.length === 0) return;
-    const length = this.bytes.reduce((sum, bytes) => sum + bytes.length, 0);
-    const all = new Uint8Array(length);
-    let offset = 0;
-    for (const bytes of this.bytes) {
-      all.set(bytes, offset);
-      offset += bytes.length;
-    }
+    const [first] = this.bytes;
+    const all = first && this.bytes.length === 1 ? first : joinBytes(this.bytes);
     this.bytes = [];
     const { destination, font } = this.group;
     const label = this.fonts.get(font ?? this.defaultFont) ?? this.encoding;
