@@ -26,6 +26,7 @@ export class RtfReader {
     hiddenLeftOut: 0,
     contentsLeftOut: 0,
     changesAccepted: 0,
+    symbolsMissing: 0,
   };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
@@ -124,6 +125,7 @@ export class RtfReader {
       writer.text(this.label, { ...own, bold: false, italic: false });
       this.label = null;
     }
+    this.counts.symbolsMissing += text.match(/\ufffd/g)?.length ?? 0;
     writer.text(text, own);
     const id = language ?? this.defaultLanguage;
     if (id !== null) this.languageLengths.set(id, (this.languageLengths.get(id) ?? 0) + text.length);
