@@ -39,7 +39,8 @@ export function Welcome({ isDisabled, onOpenFile, onPaste, onOpenWeb, onSample }
         </Button>
       </div>
       <p className={styles.hint}>
-        Word, PDF, web page, Markdown and text files can also be dropped anywhere on this window.
+        Word, OpenDocument, PDF, web page, mail, subtitle, Markdown and text files can also be dropped
+        anywhere on this window.
       </p>
     </section>
   );

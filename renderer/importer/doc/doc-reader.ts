@@ -1,5 +1,6 @@
 import { paragraphType } from '../flow/flow-block';
 import { FlowWriter } from '../flow/flow-writer';
+import { decodeSymbol } from '../rtf/code-pages';
 import { resolveLinkAddress } from '../web/elements/link-address';
 import type { DocFile } from './doc-file';
 import { DocLists } from './doc-lists';
@@ -16,6 +17,7 @@ const codes = {
     bold: 0x0835,
     italic: 0x0836,
     isHidden: 0x083c,
+    symbol: 0x6a09,
   },
   ...{ isInTable: 0x2416, endsRow: 0x2417, list: 0x460b, listLevel: 0x260a, outlineLevel: 0x2640 },
 };
@@ -53,6 +55,7 @@ export class DocReader {
     hiddenLeftOut: 0,
     contentsLeftOut: 0,
     changesAccepted: 0,
+    symbolsMissing: 0,
   };
   readonly languageLengths = new Map<number, number>();
   private readonly pieces: Piece[];
@@ -220,8 +223,9 @@ export class DocReader {
     this.last = { isHidden, change };
     if (change === 'deleted' || isHidden) return;
     this.startParagraph(piece, position);
+    const shown = this.replaceSymbols(text, properties?.get(codes.symbol));
     const isPlain = this.type.kind === 'paragraph' || this.type.kind === 'listItem';
-    this.writer.text(text, {
+    this.writer.text(shown, {
       bold: isOn(properties?.get(codes.bold)) && isPlain,
       italic: isOn(properties?.get(codes.italic)),
       ...{ href: this.href, noteRef: null },
@@ -230,6 +234,14 @@ export class DocReader {
     const language = own ?? this.styles.language;
     if (language !== null)
       this.languageLengths.set(language, (this.languageLengths.get(language) ?? 0) + text.length);
+  }
+
+  /** A symbol is stored as another character, and its code in a font of symbols as a property ([MS-DOC] 2.9.55). */
+  private replaceSymbols(text: string, symbol: number | undefined): string {
+    if (symbol === undefined) return text;
+    const shown = decodeSymbol(symbol >>> 16);
+    if (shown === '\ufffd') this.counts.symbolsMissing += text.length;
+    return shown.repeat(text.length);
   }
 
   private endParagraph(piece: Piece, position: number): void {

@@ -1,3 +1,4 @@
+import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
 import type { CompoundFile } from '../ole/compound-file';
 import { decodeBytes, getCodePageLabel } from '../rtf/code-pages';
 import type { FileProperties } from '../word/document/metadata';
@@ -31,10 +32,8 @@ export function readSummary(file: CompoundFile): FileProperties {
     if (type !== types.bytes && type !== types.utf16) return '';
     const length = view.getUint32(offset + 4, true) * (type === types.utf16 ? 2 : 1);
     const isWide = type === types.utf16 || codePage === utf16;
-    const text = decodeBytes(
-      bytes.subarray(offset + 8, offset + 8 + length),
-      isWide ? 'utf-16le' : getCodePageLabel(codePage),
-    );
+    const value = bytes.subarray(offset + 8, offset + 8 + length);
+    const text = isWide ? decodeAs(value, 'utf-16le') : decodeBytes(value, getCodePageLabel(codePage));
     return text.replace(/\0.*$/s, '').trim();
   };
   return { title: readText(ids.title), creator: readText(ids.author) };

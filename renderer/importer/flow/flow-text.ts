@@ -9,6 +9,9 @@ import type { CommentEdge, FlowBlock } from './flow-block';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const controlCharacters = /[\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is searched for
+const uncommonSpace = / {2}|[\u0000-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/;
+
 /**
  * Collects the text of one block, and where comments begin and end in it. White space is collapsed and trimmed as on a web page,
  * so that the same article has the same text in every format.
@@ -34,7 +37,9 @@ export class FlowText {
   }
 
   add(text: string, style: InlineStyle): void {
-    const collapsed = text.replace(controlCharacters, '').replace(/[ \t\n\v\f\r]+/g, ' ');
+    const collapsed = uncommonSpace.test(text)
+      ? text.replace(controlCharacters, '').replace(/[ \t\n\v\f\r]+/g, ' ')
+      : text;
     const trimmed = collapsed.replace(/^ | $/g, '');
     if (collapsed.startsWith(' ')) this.addSpace(style);
     if (trimmed === '') return;

@@ -20,7 +20,7 @@ const leftOutElements = new Set([
     'user-field-decls',
     'dde-connection-decls',
   ],
-  ...['event-listeners', 'title', 'desc', 'glue-point', 'placeholder', 'script', 'control', 'note-citation'],
+  ...['event-listeners', 'title', 'desc', 'glue-point', 'script', 'control', 'note-citation'],
 ]);
 
 const shapes =
@@ -86,7 +86,8 @@ export function readOdtElement(reader: OdtReader, element: Element, context: Inl
   else if (shapes.test(name)) readShape(reader, element);
   else if (name === 'ruby') readRuby(reader, element, context);
   else if (name === 'hidden-text' || getAttribute(element, 'is-hidden') === 'true') counts.hiddenLeftOut += 1;
-  else if (getAttribute(element, 'showing-place-holder') === 'true') return;
+  else if (name === 'placeholder' || getAttribute(element, 'showing-place-holder') === 'true')
+    counts.placeholdersLeftOut += 1;
   else readOdtInline(reader, element, context);
 }
 

@@ -12,7 +12,13 @@ const maxDepth = 400;
 /** The state while a document is read from its start to its end. */
 export class OdtReader {
   readonly writer = new FlowWriter();
-  readonly counts = { imagesLeftOut: 0, objectsLeftOut: 0, hiddenLeftOut: 0, contentsLeftOut: 0 };
+  readonly counts = {
+    imagesLeftOut: 0,
+    objectsLeftOut: 0,
+    hiddenLeftOut: 0,
+    contentsLeftOut: 0,
+    placeholdersLeftOut: 0,
+  };
   private depth = 0;
 
   constructor(

@@ -71,7 +71,13 @@ export function decodeSymbol(code: number): string {
   return symbol <= 0x20 ? ' ' : unknownSymbol;
 }
 
+/** Longer bytes are not decoded at once, because a call takes a limited number of arguments. */
+const maxAsciiBytes = 8_192;
+
 /** Decodes bytes; `symbol` is the encoding of fonts of symbols. */
 export function decodeBytes(bytes: Uint8Array, label: string): string {
-  return label === 'symbol' ? Array.from(bytes, decodeSymbol).join('') : decodeAs(bytes, label);
+  if (label === 'symbol') return Array.from(bytes, decodeSymbol).join('');
+  // Most text is ASCII in every encoding, and comes in short pieces.
+  const isShortAscii = bytes.length < maxAsciiBytes && bytes.every((byte) => byte < 0x80);
+  return isShortAscii ? String.fromCharCode(...bytes) : decodeAs(bytes, label);
 }

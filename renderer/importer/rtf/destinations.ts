@@ -1,4 +1,5 @@
 import { FlowWriter } from '../flow/flow-writer';
+import { getTypeByStyleName } from '../flow/style-names';
 import { resolveLinkAddress } from '../web/elements/link-address';
 import { plainParagraph } from './rtf-group';
 import type { RtfReader } from './rtf-reader';
@@ -200,10 +201,11 @@ function openDefinition(reader: RtfReader, isOptional: boolean): boolean {
     return isOptional;
   }
   if (reader.definedStyle) return false;
-  const style = { number: 0, name: '', bold: false, italic: false, outlineLevel: null };
+  const style = { number: 0, name: '', bold: false, italic: false, outlineLevel: null, type: null };
   reader.definedStyle = style;
   reader.group.onClose = () => {
-    reader.styles.set(style.number, { ...style, name: style.name.replace(/;.*$/s, '').trim() });
+    const styleName = style.name.replace(/;.*$/s, '').trim();
+    reader.styles.set(style.number, { ...style, name: styleName, type: getTypeByStyleName(styleName) });
     reader.definedStyle = null;
   };
   return false;

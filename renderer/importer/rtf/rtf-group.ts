@@ -1,6 +1,6 @@
 import { type BlockType, paragraphType } from '../flow/flow-block';
 import type { FlowWriter } from '../flow/flow-writer';
-import { getTypeByStyleName, toHeading } from '../flow/style-names';
+import { toHeading } from '../flow/style-names';
 
 /** A field, as a link or a table of contents: its instruction comes before its result. */
 export interface RtfField {
@@ -47,6 +47,8 @@ export interface RtfStyle {
   bold: boolean;
   italic: boolean;
   outlineLevel: number | null;
+  /** The kind that its name gives to paragraphs; null for none. */
+  type: BlockType | null;
 }
 
 export const plainParagraph: RtfParagraph = { style: 0, outlineLevel: null, isInTable: false };
@@ -64,5 +66,5 @@ export const plainCharacters = {
 export function getParagraphType(paragraph: RtfParagraph, style: RtfStyle | undefined): BlockType {
   const level = paragraph.outlineLevel ?? style?.outlineLevel ?? null;
   const hasLevel = level !== null && level >= 0 && level <= 8;
-  return getTypeByStyleName(style?.name ?? '') ?? (hasLevel ? toHeading(level + 1) : paragraphType);
+  return style?.type ?? (hasLevel ? toHeading(level + 1) : paragraphType);
 }

@@ -4,6 +4,16 @@ import { decodeBytes, decodeSymbol } from './code-pages';
 import { RtfComments } from './rtf-comments';
 import { getParagraphType, plainCharacters, plainParagraph, type RtfGroup, type RtfStyle } from './rtf-group';
 
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
+}
+
 /** The state while RTF is read, and the text that comes of it. `read-rtf.ts` reads the tokens. */
 export class RtfReader {
   readonly body = new FlowWriter();
@@ -16,6 +26,7 @@ export class RtfReader {
     hiddenLeftOut: 0,
     contentsLeftOut: 0,
     changesAccepted: 0,
+    symbolsMissing: 0,
   };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
@@ -81,13 +92,8 @@ export class RtfReader {
   /** Decodes the bytes that were read since the last control, as characters may have several. */
   flush(): void {
     if (this.bytes.length === 0) return;
-    const length = this.bytes.reduce((sum, bytes) => sum + bytes.length, 0);
-    const all = new Uint8Array(length);
-    let offset = 0;
-    for (const bytes of this.bytes) {
-      all.set(bytes, offset);
-      offset += bytes.length;
-    }
+    const [first] = this.bytes;
+    const all = first && this.bytes.length === 1 ? first : joinBytes(this.bytes);
     this.bytes = [];
     const { destination, font } = this.group;
     const label = this.fonts.get(font ?? this.defaultFont) ?? this.encoding;
@@ -119,6 +125,7 @@ export class RtfReader {
       writer.text(this.label, { ...own, bold: false, italic: false });
       this.label = null;
     }
+    this.counts.symbolsMissing += text.match(/\ufffd/g)?.length ?? 0;
     writer.text(text, own);
     const id = language ?? this.defaultLanguage;
     if (id !== null) this.languageLengths.set(id, (this.languageLengths.get(id) ?? 0) + text.length);

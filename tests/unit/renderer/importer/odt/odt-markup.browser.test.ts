@@ -54,14 +54,12 @@ describe('what is left out', () => {
     expect(notices).toEqual({ imagesLeftOut: 1, objectsLeftOut: 1 });
   });
 
-  test('the words of a placeholder stay out', async () => {
-    expect(
-      await readBlocks(
-        p(
-          'Name: <loext:content-control loext:showing-place-holder="true">Click here</loext:content-control>.',
-        ),
-      ),
-    ).toEqual(['paragraph: Name: .']);
+  test('the words of a placeholder stay out, and are counted', async () => {
+    const { blocks, notices } = await read(
+      p('Name: <loext:content-control loext:showing-place-holder="true">Click here</loext:content-control>.'),
+    );
+    expect(blocks).toEqual(['paragraph: Name: .']);
+    expect(notices).toEqual({ placeholdersLeftOut: 1 });
   });
 });
 

@@ -27,6 +27,11 @@ describe('characters', () => {
     );
   });
 
+  test('symbols that are missing are counted', async () => {
+    const { notices } = await read("{\\fonttbl{\\f1\\fcharset2 Wingdings;}}x {\\f1 \\'fc\\'b7\\'fd}");
+    expect(notices).toEqual({ symbolsMissing: 2 });
+  });
+
   test('special characters have their own controls, optional hyphens vanish', async () => {
     expect(await first('a\\emdash b\\~c\\_d\\-e \\ldblquote f\\rdblquote  \\{g\\}\\\\')).toBe(
       'paragraph: a—b\u00a0c\u2011de “f” {g}\\',
