@@ -7,6 +7,8 @@ import { findWrittenDate } from './written-date';
 const maxBylineLength = 240;
 /** The most names in a byline. */
 const maxNames = 12;
+/** The most words behind a bar or dash: a date, a post, how long the article takes to read. More are a sentence. */
+const maxWordsBehind = 8;
 /** The most words of one name. */
 const maxNameWords = 6;
 
@@ -81,6 +83,8 @@ export function isBylineStart(line: string): boolean {
 
 function readNames(text: string, isAfterColon: boolean): string | null {
   const [field = ''] = text.split(fieldSeparator);
+  const wordsBehind = text.slice(field.length).match(/\p{L}{2,}/gu) ?? [];
+  if (wordsBehind.length > maxWordsBehind) return null;
   const date = findWrittenDate(field);
   const undated = collapseWhitespace(field.slice(0, date?.start))
     .replace(/\s*\([^()]*\)?$/u, '')

@@ -81,6 +81,7 @@ describe('a byline', () => {
     ['By Ada Fields’s own account, the ferry was late.', english],
     ['By Ada Fields was the ferry sold.', english],
     ['By all accounts', english],
+    ['By Ada Fields – or so she says – the ferry was sold to a bank', english],
     ['Bylaws', english],
     ['By', english],
     ['Standing by Ada Fields', english],
@@ -104,7 +105,10 @@ describe('a byline', () => {
   test('prose without a byline has none, whatever its words', () => {
     fc.assert(
       fc.property(
-        fc.oneof(proseText, hostileText),
+        // Behind a bar, a tab or a dash, other words than names may follow a byline.
+        fc
+          .oneof(proseText, hostileText)
+          .map((text) => text.replace(/[|·•∙►\t]|[–—-]|[^\S\n]{2,}/gu, ' ').replace(/ {2,}/g, ' ')),
         fc.constantFrom('By ', 'Von ', 'Par ', 'Por ', 'Di '),
         (text, word) => {
           // Each line goes on with a verb in lower case, as sentences do.
@@ -112,6 +116,7 @@ describe('a byline', () => {
           expect(credits(...lines).byline).toBeNull();
         },
       ),
+      { numRuns: 500 },
     );
   });
 
