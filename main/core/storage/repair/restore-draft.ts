@@ -20,15 +20,18 @@ type FoundText = Pick<Draft, 'text' | 'blocks' | 'marks' | 'language'>;
 
 type FindDraft = (folder: string, row: DraftRow, context: RestoreDraftContext) => Promise<Draft | null>;
 
-/** Where a text is looked for, as part of a sentence, and how; the cheapest first. */
+/**
+ * Where a text is looked for, as part of a sentence, and how. A backup comes first, because only it and a copy of the article have the
+ * account of the import; then the cheapest.
+ */
 const places: [string, FindDraft][] = [
+  ['a backup', (_folder, row, context) => context.findBackedUpDraft(row)],
   ['another article, which has the same text', (_folder, row, context) => findInArticles(row, context)],
   ['the page as it was fetched', (folder, row, context) => readOriginal('web', folder, row, context)],
   [
     'the Word file that it was read from',
     (folder, row, context) => readOriginal('file', folder, row, context),
   ],
-  ['a backup', (_folder, row, context) => context.findBackedUpDraft(row)],
 ];
 
 /**

@@ -100,7 +100,9 @@ describe('notes', () => {
 test('the choice is part of the edits of a proposal, and the result is a proposal', () => {
   const edits = { ...noProposalEdits, annotations: ada };
   const edited = applyProposalEdits(annotate(by('Ada Fields', 'Jane Doe, jane@doe.example')), edits);
-  expect(draftProposalSchema.parse(edited?.proposal).claims[0]?.proposedEvidence[0]?.source?.confidential).toBe(true);
+  expect(
+    draftProposalSchema.parse(edited?.proposal).claims[0]?.proposedEvidence[0]?.source?.confidential,
+  ).toBe(true);
 });
 
 test('commenters are listed with their comments, replies and comments without words included', () => {
