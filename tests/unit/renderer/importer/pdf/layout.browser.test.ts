@@ -74,6 +74,22 @@ test('a hyphen that a justified line has moved from its word is dropped, and a d
   expect((await blocksOf([content([...lines, ...dash])])).join(' ')).toContain('replaced - by a ship');
 });
 
+const askew = (text: string) => `BT /F 30 Tf 0.707 0.707 -0.707 0.707 150 300 Tm (${text}) Tj ET`;
+
+test('text that is set askew is read after the rest of its page', async () => {
+  const contents = [
+    `${askew('Not for print')} ${content([[50, 700, 'The ferry is old and will be replaced.']])}`,
+  ];
+  expect(await blocksOf(contents)).toEqual(['The ferry is old and will be replaced.', 'Not for print']);
+});
+
+test('a watermark that several pages have is left out', async () => {
+  const contents = ['The ferry is old.', 'Its crew is not.'].map(
+    (text) => `${askew('Draft')} ${content([[50, 700, text]])}`,
+  );
+  expect(await blocksOf(contents)).toEqual(['The ferry is old.', 'Its crew is not.']);
+});
+
 /** The words of a text at the ends of lines of this width, as justified lines in Helvetica of 10 points. */
 function justify(x: number, width: number, words: string[]): string {
   const measure = (word: string) => word.length * 5;
