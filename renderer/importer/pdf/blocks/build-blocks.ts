@@ -1,4 +1,5 @@
 import type { Line } from '../lines/build-lines';
+import { lineText } from '../lines/text-runs';
 import { classifyBlocks } from './classify-blocks';
 import { groupLines } from './group-lines';
 import { rankHeadings } from './headings';
@@ -24,10 +25,11 @@ import { joinWrappedCells } from './wrapped-cells';
  *    (`marked-text.ts`).
  */
 export function buildBlocks(readLines: readonly Line[]): PdfBlock[] {
-  const lines = joinWrappedCells(splitTouchingCells(readLines));
+  const vocabulary = buildVocabulary(readLines, new Map(readLines.map((line) => [line, lineText(line)])));
+  const lines = joinWrappedCells(splitTouchingCells(readLines), vocabulary);
   const metrics = measureDocument(lines);
   const blocks = classifyBlocks(groupLines(lines, metrics), metrics);
   markNotes(blocks, metrics);
   rankHeadings(blocks);
-  return toImportedBlocks(joinContinuedBlocks(blocks), buildVocabulary(lines, metrics.lineTexts));
+  return toImportedBlocks(joinContinuedBlocks(blocks), vocabulary);
 }

@@ -5,7 +5,7 @@ import type { LayoutBlock } from './layout-block';
 import { getLineJoin } from './line-join';
 import { buildMarkedText, type CommentedPart } from './marked-text';
 import { isContentsEntry, matchBullet, replaceDotLeaders } from './markers';
-import { mayHideSoftHyphen, type Vocabulary } from './vocabulary';
+import { closeUpHyphen, mayHideSoftHyphen, type Vocabulary } from './vocabulary';
 
 /** A block of a draft, and facts about its lines that are not part of it. */
 export interface PdfBlock extends ImportedBlock {
@@ -55,14 +55,16 @@ function joinLines(
     const text = joinText(lineRuns);
     const last = runs.at(-1);
     if (last) {
+      const after = text.trimStart();
       const { dropsHyphen, separator } = getLineJoin(
-        joinText(runs.slice(-4)).trimEnd(),
-        text.trimStart(),
+        closeUpHyphen(joinText(runs.slice(-4)).trimEnd(), after, vocabulary),
+        after,
         before !== undefined && mayHideSoftHyphen(before),
         vocabulary,
       );
       if (dropsHyphen) hyphensJoined += 1;
-      last.text = dropsHyphen ? last.text.trimEnd().slice(0, -1) : last.text.trimEnd();
+      const end = closeUpHyphen(last.text.trimEnd(), after, vocabulary);
+      last.text = dropsHyphen ? end.slice(0, -1) : end;
       runs.push({
         text: breaks.has(line) ? '\n' : separator,
         style: plainTextStyle,

@@ -1,36 +1,52 @@
+import { at } from '../../../../shared/text/sequences/at';
 import type { Line } from '../lines/build-lines';
 import type { GlyphRun } from '../pages/glyph-run';
-import { getLeft } from './table-rows';
 
 /** How many lines above and below a row are searched for cells, and how many of them have to agree. */
 const maxRowDistance = 40;
 const minRows = 2;
-/** In font sizes: how exactly cells begin together. */
+/** Lines that are searched for a row beside a line without cells, and how many cells such a line must turn out to have. */
+const maxLineDistance = 3;
+const minCells = 3;
+/** In font sizes: how exactly cells begin together, and the least space before one. */
 const alignmentTolerance = 0.25;
+const minSpace = 0.15;
 
 /**
- * Splits the cells of rows where the text of one nearly touches the next: a run is a cell of its own if it begins where cells of
+ * Splits the cells of rows where the text of one nearly touches the next: a run is a cell of its own if it begins where runs of
  * several other rows do.
  */
 export function splitTouchingCells(lines: readonly Line[]): Line[] {
   return lines.map((row, index) => {
-    if (row.cells.length < 2 || row.cells.every((cell) => cell.length < 2)) return row;
+    if (row.cells.every((cell) => cell.length < 2)) return row;
+    if (row.cells.length < 2 && !isBesideRow(lines, index)) return row;
     const others = lines
       .slice(Math.max(0, index - maxRowDistance), index + maxRowDistance + 1)
-      .filter((line) => line !== row && line.columnIndex === row.columnIndex);
+      .filter((line) => line !== row && line.cells.length > 1 && line.columnIndex === row.columnIndex);
     const beginsCell = (run: GlyphRun) =>
       others.filter(({ cells }) =>
-        cells.slice(1).some((cell) => Math.abs(getLeft(cell) - run.left) < alignmentTolerance * row.size),
+        cells.flat().some(({ left }) => Math.abs(left - run.left) < alignmentTolerance * row.size),
       ).length >= minRows;
-    return { ...row, cells: row.cells.flatMap((cell) => splitCell(cell, beginsCell)) };
+    const cells = row.cells.flatMap((cell) => splitCell(cell, beginsCell));
+    return row.cells.length > 1 || cells.length >= minCells ? { ...row, cells } : row;
   });
+}
+
+/** Whether one of the next lines above or below has cells, so that a line without may belong to its table. */
+function isBesideRow(lines: readonly Line[], index: number): boolean {
+  const { columnIndex, size } = at(lines, index);
+  return lines
+    .slice(Math.max(0, index - maxLineDistance), index + maxLineDistance + 1)
+    .some((line) => line.cells.length > 1 && line.columnIndex === columnIndex && line.size === size);
 }
 
 function splitCell(cell: readonly GlyphRun[], beginsCell: (run: GlyphRun) => boolean): GlyphRun[][] {
   const parts: GlyphRun[][] = [];
   for (const run of cell) {
     const part = parts.at(-1);
-    if (part && !beginsCell(run)) part.push(run);
+    const last = part?.at(-1);
+    const isApart = last && run.left - last.right >= minSpace * run.size;
+    if (part && !(isApart && beginsCell(run))) part.push(run);
     else parts.push([run]);
   }
   return parts;

@@ -54,7 +54,7 @@ export function getLeft(cell: readonly GlyphRun[]): number {
   return Math.min(...cell.map(({ left }) => left));
 }
 
-function getRight(cell: readonly GlyphRun[]): number {
+export function getRight(cell: readonly GlyphRun[]): number {
   return Math.max(...cell.map(({ right }) => right));
 }
 

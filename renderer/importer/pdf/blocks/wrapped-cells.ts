@@ -1,6 +1,8 @@
 import type { Line } from '../lines/build-lines';
 import type { GlyphRun } from '../pages/glyph-run';
-import { areAligned, getLeft, hasCells } from './table-rows';
+import { getLineJoin } from './line-join';
+import { areAligned, getLeft, getRight, hasCells } from './table-rows';
+import type { Vocabulary } from './vocabulary';
 
 /** In font sizes: the distance from line to line within a cell, and how exactly its lines begin together. */
 const maxLeading = 1.35;
@@ -13,7 +15,7 @@ const maxWrappedLines = 8;
  * Joins the lines of a cell that was wrapped with the row to which they belong: text below one cell of a row that keeps within
  * its column. Without another row beside them that is aligned with it, lines are no table.
  */
-export function joinWrappedCells(lines: readonly Line[]): Line[] {
+export function joinWrappedCells(lines: readonly Line[], vocabulary: Vocabulary): Line[] {
   const joined: Line[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const row = lines[index];
@@ -22,7 +24,11 @@ export function joinWrappedCells(lines: readonly Line[]): Line[] {
     const rowBefore = joined.at(-1);
     const rowAfter = lines[index + wrapped.length + 1];
     const isTable = [rowBefore, rowAfter].some((other) => other && isRowOfSameTable(row, other));
-    joined.push(isTable && wrapped.length > 0 ? wrapped.reduce(appendToCell, row) : row);
+    joined.push(
+      isTable && wrapped.length > 0
+        ? wrapped.reduce((joinedRow, line) => appendToCells(joinedRow, line, vocabulary), row)
+        : row,
+    );
     if (isTable) index += wrapped.length;
   }
   return joined;
@@ -37,20 +43,31 @@ function takeWrappedLines(row: Line, lines: readonly Line[], index: number): Lin
       line.baseline - above.baseline <= maxLeading * row.size &&
       Math.abs(line.size - row.size) < 0.08 * row.size &&
       line.isBold === row.isBold;
-    if (!isClose || findCell(row, line) === -1) break;
+    if (!isClose || !continuesCells(row, line)) break;
     wrapped.push(line);
     above = line;
   }
   return wrapped;
 }
 
-/** The index of the cell of a row that a line of one cell continues, or -1. */
-function findCell(row: Line, line: Line): number {
-  if (line.cells.length !== 1) return -1;
+/** Whether a line continues cells of a row: its first one alone, or others without figures, which would be a row of their own. */
+function continuesCells(row: Line, line: Line): boolean {
+  const continued = line.cells.map((cell) => findCell(row, cell));
+  if (continued.includes(-1)) return false;
+  const areWords = line.cells.every((cell) => /\p{L}/u.test(cell.map(({ text }) => text).join('')));
+  return line.cells.length === 1 || (areWords && !continued.includes(0));
+}
+
+/** The index of the cell of a row below which another one lies, or -1. */
+function findCell(row: Line, below: readonly GlyphRun[]): number {
+  const [left, right] = [getLeft(below), getRight(below)];
   return row.cells.findIndex((cell, index) => {
     const next = row.cells[index + 1];
     const end = next ? getLeft(next) - 0.3 * row.size : Number.POSITIVE_INFINITY;
-    return Math.abs(getLeft(cell) - line.left) < alignmentTolerance * row.size && line.right < end;
+    const isAligned = Math.abs(getLeft(cell) - left) < alignmentTolerance * row.size;
+    // Cells that touch are one: what continues the second begins below it.
+    const isBelow = index > 0 && getLeft(cell) < left && left < getRight(cell);
+    return (isAligned || isBelow) && right < end;
   });
 }
 
@@ -58,15 +75,19 @@ function isRowOfSameTable(row: Line, other: Line): boolean {
   return other.columnIndex === row.columnIndex && hasCells(other) && areAligned(row, other);
 }
 
-/** Appends a wrapped line to the cell that it continues. */
-function appendToCell(row: Line, line: Line): Line {
-  const cellIndex = findCell(row, line);
-  const more = (line.cells[0] ?? []).map(
-    (run, index): GlyphRun => (index === 0 ? { ...run, text: ` ${run.text.trimStart()}` } : run),
-  );
-  return {
-    ...row,
-    lastBaseline: line.baseline,
-    cells: row.cells.map((cell, index) => (index === cellIndex ? [...cell, ...more] : cell)),
-  };
+/** Appends a wrapped line to the cells that it continues. */
+function appendToCells(row: Line, line: Line, vocabulary: Vocabulary): Line {
+  const cells = row.cells.map((cell) => [...cell]);
+  for (const below of line.cells) {
+    const [first, ...others] = below;
+    const cell = cells[findCell(row, below)];
+    const last = cell?.pop();
+    if (!cell || !last || !first) continue;
+    const before = last.text.trimEnd();
+    const after = first.text.trimStart();
+    const { dropsHyphen, separator } = getLineJoin(before, after, false, vocabulary);
+    const text = dropsHyphen ? before.slice(0, -1) : before;
+    cell.push({ ...last, text }, { ...first, text: separator + after, hasSpaceBefore: false }, ...others);
+  }
+  return { ...row, lastBaseline: line.baseline, cells };
 }

@@ -39,6 +39,57 @@ test('a label that nearly touches the next cell is a cell of its own', async () 
   );
 });
 
+test('cells that are wrapped beside each other, a hyphen among them, and a tight header become rows', async () => {
+  const row = (y: number, cells: string[]): TextLine[] =>
+    cells.flatMap((cell, at): TextLine[] => (cell === '' ? [] : [[[50, 84, 144, 220][at] ?? 0, y, cell]]));
+  const lines = [
+    ...row(700, ['Year', 'Purpose', 'Amount', 'Receipts']),
+    ...row(688, ['2009', 'Gate', '2.6 million', 'one of']),
+    ...row(676, ['', '', '', 'three']),
+    ...row(664, ['2014', 'Transpor-', '1.7 million', 'all']),
+    ...row(652, ['', 'tation', '', '']),
+    ...row(640, ['2019', 'Pumps for', '4.0 million', 'two of']),
+    ...row(628, ['', 'the Eider', '', 'nine']),
+  ];
+  expect(await blocksOf([content(lines)])).toEqual([
+    'Year\tPurpose\tAmount\tReceipts',
+    '2009\tGate\t2.6 million\tone of three',
+    '2014\tTransportation\t1.7 million\tall',
+    '2019\tPumps for the Eider\t4.0 million\ttwo of nine',
+  ]);
+});
+
+test('a hyphen that a justified line has moved from its word is dropped, and a dash stays', async () => {
+  const lines: TextLine[] = [
+    [50, 700, 'The ministry stamped the letter on the ninth of Feb -'],
+    [50, 688, 'ruary in the year in which the ferry was built again.'],
+  ];
+  expect(await blocksOf([content(lines)])).toEqual([
+    'The ministry stamped the letter on the ninth of February in the year in which the ferry was built again.',
+  ]);
+  const dash: TextLine[] = [
+    [50, 676, 'It was old - but not too old - when it was replaced -'],
+    [50, 664, 'by a ship that nobody had seen before that very day.'],
+  ];
+  expect((await blocksOf([content([...lines, ...dash])])).join(' ')).toContain('replaced - by a ship');
+});
+
+const askew = (text: string) => `BT /F 30 Tf 0.707 0.707 -0.707 0.707 150 300 Tm (${text}) Tj ET`;
+
+test('text that is set askew is read after the rest of its page', async () => {
+  const contents = [
+    `${askew('Not for print')} ${content([[50, 700, 'The ferry is old and will be replaced.']])}`,
+  ];
+  expect(await blocksOf(contents)).toEqual(['The ferry is old and will be replaced.', 'Not for print']);
+});
+
+test('a watermark that several pages have is left out', async () => {
+  const contents = ['The ferry is old.', 'Its crew is not.'].map(
+    (text) => `${askew('Draft')} ${content([[50, 700, text]])}`,
+  );
+  expect(await blocksOf(contents)).toEqual(['The ferry is old.', 'Its crew is not.']);
+});
+
 /** The words of a text at the ends of lines of this width, as justified lines in Helvetica of 10 points. */
 function justify(x: number, width: number, words: string[]): string {
   const measure = (word: string) => word.length * 5;
