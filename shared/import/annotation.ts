@@ -17,6 +17,8 @@ const commentSchema = z.strictObject({
 export const annotationSchema = z.strictObject({
   comments: z.array(commentSchema).min(1),
   isResolved: z.boolean(),
+  /** Our own words about it, such as that the words it is on were deleted; absent when there is nothing to say. */
+  remark: z.string().max(1_000).optional(),
 });
 
 export type Annotation = z.infer<typeof annotationSchema>;
@@ -60,12 +62,16 @@ export function getAnnotationKey(text: string): string {
   return text.replace(/ ?\(resolved\)$/m, '');
 }
 
-/** Formats an annotation as text for the note of a claim: one line for each comment. Null when there is nothing in it. */
-export function formatAnnotation({ comments, isResolved }: Annotation): string | null {
+/**
+ * Formats an annotation as text for the note of a claim: one line for each comment, and one for the remark. Null when there is
+ * nothing in it.
+ */
+export function formatAnnotation({ comments, isResolved, remark }: Annotation): string | null {
   const lines = comments.map(({ by, text }, index) =>
     [by === null ? '' : `${by}:`, text, isResolved && index === 0 ? '(resolved)' : '']
       .filter((part) => part !== '')
       .join(' '),
   );
-  return limitLength(lines.join('\n'), maxProseLength) || null;
+  const all = remark === undefined ? lines : [...lines.filter((line) => line !== ''), remark];
+  return limitLength(all.join('\n'), maxProseLength) || null;
 }

@@ -30,14 +30,14 @@ function findCommentedWords(text: string, { start, end, point }: CommentPlace): 
 }
 
 /**
- * Creates a claim for each comment, on the words that it is about, or on the nearest word; then `completeNote` may add to its note
+ * Creates a claim for each comment, on the words that it is about, or on the nearest word; then `describeWords` may say
  * which words are not in the text. A comment without a place in the text makes no claim, and in a text without words gets no claims.
  */
 export function createCommentClaims(
   threads: readonly CommentThread[],
   text: string,
   places: ReadonlyMap<string, CommentPlace>,
-  completeNote: (note: string | null, commentId: string) => string | null = (note) => note,
+  describeWords: (commentId: string) => string | null = () => null,
 ): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
   const claims: ProposedClaim[] = [];
   const annotationsWithoutWords: Annotation[] = [];
@@ -48,11 +48,10 @@ export function createCommentClaims(
     const offset = place.end ?? place.point ?? place.start;
     const span = words ?? (offset === undefined ? null : findWordAt(text, offset));
     const annotation = toAnnotation(thread);
-    if (!span) annotationsWithoutWords.push(annotation);
-    else {
-      const claim = createAnnotatedClaim(span, annotation);
-      claims.push(words ? claim : { ...claim, note: completeNote(claim.note, id) });
-    }
+    const remark = words ? null : describeWords(id);
+    const remarked = remark === null ? annotation : { ...annotation, remark };
+    if (span) claims.push(createAnnotatedClaim(span, remarked));
+    else annotationsWithoutWords.push(remarked);
   }
   claims.sort((a, b) => compareSpans(a.span, b.span));
   return { claims, annotationsWithoutWords };

@@ -50,7 +50,7 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
     listThreads(document.comments, places),
     draft.text,
     places,
-    (note, commentId) => describeRemovedWords(note, removedWords.get(commentId)),
+    (commentId) => describeRemovedWords(removedWords.get(commentId)),
   );
   const words = removeApparatus(built);
   const properties = readProperties(document.properties);

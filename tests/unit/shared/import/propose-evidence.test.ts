@@ -37,6 +37,21 @@ describe('a comment', () => {
     ]);
   });
 
+  test('of the author on deleted words says so with the annotation, and nothing is read of them', () => {
+    const proposal = annotate(by('Ada Fields', 'p. 3'));
+    const remark = '(on deleted words: “sixty million”)';
+    const annotation = { ...createAnnotation([by('Ada Fields', 'p. 3')], false), remark };
+    const claims = [createAnnotatedClaim({ start: 11, end: 21 }, annotation)];
+    expect(claims[0]?.note).toBe(`Ada Fields: p. 3\n${remark}`);
+    const [claim] = proposeEvidence({ ...proposal, claims }, ada).claims;
+    expect(claim).toMatchObject({
+      note: null,
+      proposedEvidence: [
+        { annotation: { text: `Ada Fields: p. 3\n${remark}` }, locator: 'p. 3', quote: null },
+      ],
+    });
+  });
+
   test('that names several sources proposes each', () => {
     const text = 'report.pdf, p. 3; https://a.example/1';
     const [claim] = proposeEvidence(annotate(by('Ada Fields', text)), ada).claims;
