@@ -27,7 +27,7 @@ export async function createArticleOf({ name, base64, chunkBytes, isEdited }: Cr
   const { fileId } = begun.value;
   for (let offset = 0; offset < bytes.length; offset += chunkBytes)
     await window.stet.call('import.append', { fileId, chunk: bytes.slice(offset, offset + chunkBytes) });
-  const read = await call('import.read', { taskId: `create-${name}-${isEdited}`, fileId });
+  const read = await call('import.read', { taskId: `create-${Math.round(performance.now())}`, fileId });
   if (!read.ok || !read.value.ok) return read;
   const { proposalId, proposal } = read.value;
 
