@@ -6,6 +6,7 @@ export interface WordParts {
   footnotes: string;
   endnotes: string;
   comments: string;
+  styles: string;
 }
 
 export interface WordContent {
@@ -15,7 +16,10 @@ export interface WordContent {
   comments: { words: string; note: string }[];
 }
 
-/** Extracts the text of a Word document from its XML (ECMA-376), and the text that each comment is about. */
+/**
+ * Extracts the text of a Word document from its XML (ECMA-376), and the text that each comment is about. A table of contents is no
+ * text of the article.
+ */
 export function extractWordContent(parts: WordParts): WordContent {
   let text = '';
   const starts = new Map<string, number>();
@@ -38,9 +42,21 @@ export function extractWordContent(parts: WordParts): WordContent {
       .filter(({ localName }) => localName === 'rPr')
       .some(({ children }) => [...children].some(({ localName }) => /^(del|moveFrom)$/.test(localName)));
 
+  const parse = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml').documentElement;
+  const getValue = (element: Element | null) =>
+    [...(element?.attributes ?? [])].find(({ localName }) => localName === 'val')?.value ?? '';
+  const contentsStyles = new Set(
+    parts.styles === ''
+      ? []
+      : [...parse(parts.styles).querySelectorAll('style')]
+          .filter((style) => /^toc \d$/i.test(getValue(style.querySelector('name'))))
+          .map((style) => [...style.attributes].find(({ localName }) => localName === 'styleId')?.value),
+  );
+
   const walk = (element: Element): void => {
     const { localName } = element;
     if (excluded.has(localName)) return;
+    if (localName === 'p' && contentsStyles.has(getValue(element.querySelector('pStyle')))) return;
     if (localName === 't') {
       // Formulas and drawings have elements of the same name.
       if (/wordprocessingml/.test(element.namespaceURI ?? '')) text += element.textContent;
@@ -57,7 +73,6 @@ export function extractWordContent(parts: WordParts): WordContent {
       if (localName === 'p' && !continuesInNext(element)) text += '\n';
     }
   };
-  const parse = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml').documentElement;
 
   const notes = new Map<string, string>();
   if (parts.comments !== '')

@@ -24,6 +24,7 @@ export function readWordContent(blankPage: Page, docx: Uint8Array): Promise<Word
     footnotes: readPart(`${folder}footnotes.xml`),
     endnotes: readPart(`${folder}endnotes.xml`),
     comments: readPart(`${folder}comments.xml`),
+    styles: readPart(`${folder}styles.xml`),
   });
 }
 
