@@ -55,10 +55,12 @@ function removeDates(line: string): string {
 
 function removeFurniture(line: string): string {
   const cleaned = furniture.reduce((rest, pattern) => rest.replace(pattern, ' '), line);
-  return collapseWhitespace(cleaned.replace(/\s*\|(?:\s*[|,])*\s*/g, ' | ').replace(/\s+,/g, ',')).replace(
-    edges,
-    '',
-  );
+  return collapseWhitespace(
+    cleaned
+      .replace(/[([]\s*[)\]]/g, ' ')
+      .replace(/\s*\|(?:\s*[|,])*\s*/g, ' | ')
+      .replace(/\s+,/g, ','),
+  ).replace(edges, '');
 }
 
 /** "Ada Fields, The Gull, The Gull" has the paper twice, "Ada Fields Ada Fields" the name. */

@@ -122,7 +122,14 @@ describe('edited blocks', () => {
       fc.property(proposals, (proposal) => {
         const made = applyBlockEdits(proposal, createEditedBlocks(proposal.blocks));
         expect(made?.proposal).toEqual(proposal);
-        expect(made?.leftOut).toEqual({ texts: [], claims: 0, shortened: 0, notes: 0, links: 0 });
+        expect(made?.leftOut).toEqual({
+          texts: [],
+          claims: 0,
+          shortened: 0,
+          notes: 0,
+          links: 0,
+          included: 0,
+        });
       }),
     );
   });
@@ -257,7 +264,7 @@ describe('an example', () => {
     expect(without?.proposal.text).toBe('Nobody was asked.');
     expect(without?.leftOut).toEqual({
       texts: read.flatMap((block, index) => (index === 1 ? [] : [getBlockText(proposal.text, block)])),
-      ...{ claims: 1, shortened: 1, notes: 1, links: 1 },
+      ...{ claims: 1, shortened: 1, notes: 1, links: 1, included: 0 },
     });
     expect(without?.proposal.claims.map(({ span }) => sliceSpan(without.proposal, span))).toEqual([
       'Nobody was asked.',
