@@ -10,7 +10,7 @@ export interface FoundArticle {
   blocks: (PageBlock & { isArticle: boolean })[];
   /** Whether no article was found, so that the whole page is it. */
   isWholePage: boolean;
-  /** What Readability says about the article; null when it finds none. */
+  /** The article as Readability finds it; null when it finds none. */
   extracted: ExtractedArticle | null;
 }
 
@@ -82,7 +82,7 @@ function countSize(blocks: readonly PageBlock[]): number {
   return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** A page with running text in at least so many articles, none with more than this share of it, lists articles. */
+/** A page lists articles when at least this many of them have running text, and none more than this share of it. */
 const minListedArticles = 5;
 const maxListedShare = 0.4;
 

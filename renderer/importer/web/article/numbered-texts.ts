@@ -1,6 +1,6 @@
 import { excludedElements } from '../elements/element-kinds';
 
-/** Names a text of a page in the copy that Readability takes apart, and tells which texts are left there. */
+/** Names a text of a page in the copy that Readability takes apart, so that the texts left there are known. */
 export const numberAttribute = 'data-stet-number';
 
 /**

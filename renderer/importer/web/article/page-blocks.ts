@@ -16,7 +16,7 @@ export interface PageBlock {
   size: number;
 }
 
-/** Of a script without spaces, so many characters count as a word. */
+/** How many characters count as a word in scripts without spaces. */
 const charactersPerWord = 3;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 

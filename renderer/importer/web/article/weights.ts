@@ -1,12 +1,12 @@
 import { listAll } from '../../../../shared/text/sequences/list-all';
 
 /**
- * What each fact about a block of a page weighs. A block is a part of the article when the facts times their weights add up to more
+ * The weight of each fact about a block of a page. A block is a part of the article when the facts times their weights add up to more
  * than 0. They are trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` trains them
  * again and says how well they do on pages they have not seen (tests/bench/import/articles).
  */
 export const weights = {
-  /** What speaks for or against every block. */
+  /** Counts for every block. */
   constant: -1.08,
   /** In the innermost element that holds most of the running text. */
   inCore: 2.51,

@@ -7,7 +7,7 @@ import { resolveLinkAddress } from '../elements/link-address';
 const prefix =
   /^(?:(?:(?:words|text|story|written|posted|published|reported|reporting|article|authored) )?by|von|por|par|di|door|av|af|authors?|byline)(?:\s*:\s*|\s+|$)/iu;
 
-/** What sites put beside a name, and is no part of it. */
+/** Words that sites put beside a name. */
 const furniture = [
   /\b[\w.+-]+@[\w-]+\.[\w.]+/gu,
   /https?:\/\/\S+/gu,
