@@ -7,7 +7,7 @@ function createBlocks(letters: string): { blocks: EditedBlock[]; leftOutIds: Set
   const blocks = [...letters].map((id, index): EditedBlock => {
     const isLeftOut = id === id.toLowerCase();
     const span = { start: 3 * index, end: 3 * index + 1 };
-    return { id, kind: 'paragraph', level: null, page: null, spans: [span], isLeftOut };
+    return { id, kind: 'paragraph', level: null, page: null, startsAtMs: null, spans: [span], isLeftOut };
   });
   return { blocks, leftOutIds: new Set(blocks.filter(({ isLeftOut }) => isLeftOut).map(({ id }) => id)) };
 }

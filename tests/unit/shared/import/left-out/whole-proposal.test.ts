@@ -71,7 +71,7 @@ describe('the whole original', () => {
 
   test('a block that is included again comes with its link, and the claims stay on their words', () => {
     const { blocks } = include(0);
-    const edited = applyProposalEdits(proposal, { fields: null, blocks });
+    const edited = applyProposalEdits(proposal, { ...noProposalEdits, blocks });
     expect(edited?.proposal.text).toBe('Home\n\nThe ferry sails.\n\nIt is free.');
     expect(edited?.proposal.marks).toHaveLength(3);
     expect(edited?.proposal.claims[0]?.span).toEqual({ start: 24, end: 35 });
