@@ -7,60 +7,60 @@ import { listAll } from '../../../../shared/text/sequences/list-all';
  */
 export const weights = {
   /** Counts for every block. */
-  constant: -1.08,
+  constant: -0.89,
   /** In the innermost element that holds most of the running text. */
-  inCore: 2.51,
+  inCore: 2.52,
   /** The share of its characters that are links. */
-  linkShare: -1.69,
+  linkShare: -1.73,
   /** Hardly anything but links. */
-  isLink: -0.58,
-  isHeading: 1.12,
-  isListItem: 2.69,
-  isCaption: 1.58,
+  isLink: -0.6,
+  isHeading: 1.06,
+  isListItem: 2.73,
+  isCaption: 1.5,
   isTableRow: 1.95,
-  isQuote: 2.02,
+  isQuote: 2.0,
   /** 1 for no words, 0 from 12 on. */
-  isShort: 0.78,
+  isShort: 0.71,
   /** 0 up to 12 words, 1 from 52 on. */
-  isLong: 1.85,
+  isLong: 1.83,
   /** Ends as a sentence does. */
-  isSentence: 0.28,
+  isSentence: 0.17,
   /** An element around it, within the core, is named as a menu, an offer or a list of links: `furniture-names.ts`. */
-  furnitureName: -1.07,
+  furnitureName: -1.08,
   /** … as author, date or topics. */
-  detailsName: -2.43,
+  detailsName: -2.49,
   /** … as caption or credit. */
-  captionName: -0.1,
+  captionName: -0.05,
   /** … as a box, a player or a gallery. */
   asideName: -0.58,
   /** In a nav, aside, footer, form or button, within the core. */
-  isOutside: -0.66,
+  isOutside: -0.64,
   /** In a header or figure, within the core. */
-  inHeader: -1.11,
+  inHeader: -1.09,
   /** Begins as offers and links do: `furniture-text.ts`. */
   furnitureText: -2.86,
   /** Only a date: `date-line.ts`. */
-  isDate: -0.97,
+  isDate: -0.99,
   /** Ends in the credit of a picture. */
-  isCredit: -2.45,
+  isCredit: -2.52,
   /** Before the first running text. */
-  isBefore: 0.65,
+  isBefore: 0.67,
   /** Behind the last. */
-  isAfter: -2.19,
+  isAfter: -2.25,
   /** The share of the running text that is set in boxes of the same names. */
-  mainShare: 1.33,
+  mainShare: 1.26,
   /** (nearly) none is. */
-  isForeign: -1.81,
+  isForeign: -1.92,
   /** Nor is it before the last running text. */
-  isForeignAfter: -1.09,
+  isForeignAfter: -1.23,
   /** Repeats the title. */
   isTitle: -0.82,
   /** In an element that schema.org calls articleBody. */
-  inArticleBody: 0.74,
+  inArticleBody: 0.78,
   /** In the articleBody of JSON-LD; a half where there is none. */
   inJsonLd: 0.87,
   /** Follows a label such as “Related”, in the same element. */
-  underLabel: -1.91,
+  underLabel: -1.97,
 };
 
 export type FactName = keyof typeof weights;

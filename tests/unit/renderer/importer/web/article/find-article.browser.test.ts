@@ -106,7 +106,7 @@ describe('what belongs to the article is kept', () => {
 
 test('what was left out stands between the blocks where it stood, with its links, and does not repeat the title', async () => {
   const found = await read(
-    '<p>Read more: <a href="https://gull.example/bridge">The bridge</a></p>',
+    '<p><a href="https://gull.example/bridge">Read more: The bridge</a></p>',
     '',
     '<h1>The ferry that paid for itself</h1>',
   );
