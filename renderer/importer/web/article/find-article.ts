@@ -36,7 +36,7 @@ export function findArticle(
   const blocks = hasTeaser ? read.map((block) => ({ ...block, keptShare: 1 })) : read;
   const chosen = chooseBlocks(blocks, getClues(extracted));
   const article = blocks.filter((_, index) => chosen[index]);
-  const isWholePage = hasTeaser && countProse(article) < minArticleSize && !isMostOf(article, blocks);
+  const isWholePage = hasTeaser && countProse(article) < minArticleSize;
   // The weights are those of articles: they would tear a list of teasers apart.
   const isUnknown = article.length === 0 || isIndex(blocks);
   return {
@@ -76,12 +76,6 @@ function isTeaser(blocks: readonly PageBlock[]): boolean {
   return prose > 0
     ? countProse(blocks) > maxPageToArticleRatio * prose
     : countSize(blocks) > maxPageToArticleRatio * keptSize;
-}
-
-/** Whether blocks have most of the words of a page that are no links. */
-function isMostOf(article: readonly PageBlock[], page: readonly PageBlock[]): boolean {
-  const words = page.reduce((sum, { size, linkShare }) => sum + size * (1 - linkShare), 0);
-  return 2 * countSize(article) > words;
 }
 
 function countSize(blocks: readonly PageBlock[]): number {

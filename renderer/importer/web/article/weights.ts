@@ -7,58 +7,58 @@ import { listAll } from '../../../../shared/text/sequences/list-all';
  */
 export const weights = {
   /** Counts for every block. */
-  constant: -0.89,
+  constant: -0.92,
   /** In the innermost element that holds most of the running text. */
   inCore: 2.52,
   /** The share of its characters that are links. */
-  linkShare: -1.73,
+  linkShare: -1.74,
   /** Hardly anything but links. */
-  isLink: -0.6,
-  isHeading: 1.06,
-  isListItem: 2.73,
+  isLink: -0.63,
+  isHeading: 1.07,
+  isListItem: 2.74,
   isCaption: 1.5,
-  isTableRow: 1.95,
+  isTableRow: 1.97,
   isQuote: 2.0,
   /** 1 for no words, 0 from 12 on. */
-  isShort: 0.71,
+  isShort: 0.68,
   /** 0 up to 12 words, 1 from 52 on. */
-  isLong: 1.83,
+  isLong: 1.84,
   /** Ends as a sentence does. */
-  isSentence: 0.17,
+  isSentence: 0.18,
   /** An element around it, within the core, is named as a menu, an offer or a list of links: `furniture-names.ts`. */
-  furnitureName: -1.08,
+  furnitureName: -1.06,
   /** … as author, date or topics. */
-  detailsName: -2.49,
+  detailsName: -2.46,
   /** … as caption or credit. */
-  captionName: -0.05,
+  captionName: -0.03,
   /** … as a box, a player or a gallery. */
-  asideName: -0.58,
+  asideName: -0.57,
   /** In a nav, aside, footer, form or button, within the core. */
-  isOutside: -0.64,
+  isOutside: -0.62,
   /** In a header or figure, within the core. */
   inHeader: -1.09,
   /** Begins as offers and links do: `furniture-text.ts`. */
-  furnitureText: -2.86,
+  furnitureText: -2.82,
   /** Only a date: `date-line.ts`. */
-  isDate: -0.99,
+  isDate: -0.94,
   /** Ends in the credit of a picture. */
   isCredit: -2.52,
   /** Before the first running text. */
-  isBefore: 0.67,
+  isBefore: 0.66,
   /** Behind the last. */
-  isAfter: -2.25,
+  isAfter: -2.24,
   /** The share of the running text that is set in boxes of the same names. */
-  mainShare: 1.26,
+  mainShare: 1.29,
   /** (nearly) none is. */
-  isForeign: -1.92,
+  isForeign: -1.89,
   /** Nor is it before the last running text. */
-  isForeignAfter: -1.23,
+  isForeignAfter: -1.22,
   /** Repeats the title. */
   isTitle: -0.82,
   /** In an element that schema.org calls articleBody. */
-  inArticleBody: 0.78,
+  inArticleBody: 0.74,
   /** In the articleBody of JSON-LD; a half where there is none. */
-  inJsonLd: 0.87,
+  inJsonLd: 0.85,
   /** Follows a label such as “Related”, in the same element. */
   underLabel: -1.97,
 };
