@@ -46,7 +46,7 @@ await main(async () => {
   console.log(`\n${describeRuntime(runtime)}`);
 });
 
-/** Bundles a benchmark with the app's own code; only Playwright stays an import. */
+/** Bundles a benchmark with the app's own code; only Playwright and Vite stay imports. */
 async function bundle(name, folder) {
   // Imported after set-up, because a fresh machine has no Vite yet.
   const { build } = await import('vite');
@@ -54,7 +54,7 @@ async function bundle(name, folder) {
     root,
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['@playwright/test'] },
+    ssr: { noExternal: true, external: ['@playwright/test', 'vite'] },
     build: {
       ssr: join(root, `tests/bench/${name}.bench.ts`),
       outDir: folder,

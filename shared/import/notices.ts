@@ -85,7 +85,7 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   textBehindWall: () =>
     'the page keeps its article for subscribers, so this may be only its beginning: open it in a browser where you are signed in, copy the text and use “Paste text”',
   textByScript: () =>
-    'a script puts the text on the page, which Stet does not run, so much of it may be missing: open it in a browser, copy the text and use “Paste text”',
+    'a script puts the text on the page, which Stet does not run: most of it may be missing: open it in a browser, copy the text and use “Paste text”',
   wholePage: () => 'no article was found on the page, so all its text is here',
   struckThroughKept: (count) =>
     `${formatCount(count, 'passage that is struck through', 'passages that are struck through')} kept as text`,

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureArticles } from './import/articles/measure-articles';
 import { measureMemory, openBlankPage, startApp } from './import/built-app';
 import { generatePdf } from './import/generate-files';
 import { measureAnnotated } from './import/measure-annotated';
@@ -15,7 +16,12 @@ import { measureWordDocuments } from './import/measure-word-documents';
 import { timePreview } from './import/time-preview';
 import { type Print, reportAtMost } from './support/report-metrics';
 
-const corpusMeasurements = { 'web-pages': measureWebPages, word: measureWordDocuments, pdf: measurePdfs };
+const corpusMeasurements = {
+  'web-pages': measureWebPages,
+  'article-extraction': measureArticles,
+  word: measureWordDocuments,
+  pdf: measurePdfs,
+};
 
 /** How long memory may take to be returned, and how much the window itself may retain. */
 const settleTimeMs = 2_000;

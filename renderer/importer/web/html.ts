@@ -9,9 +9,10 @@ import { readPasteDraft } from './paste-draft';
  * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. The stages:
  * 1. `page/decode-page.ts` decodes the bytes.
  * 2. `page/parse-page.ts` parses the page, and makes its links absolute.
- * 3. `page/extract-article.ts` finds the article on it; of a paste everything is text (`paste-draft.ts`, `word-html.ts`, `clipboard-*.ts`).
- * 4. `sanitise.ts` removes everything but text, its structure and links.
- * 5. `elements/read-blocks.ts` turns the elements into blocks.
+ * 3. `elements/read-blocks.ts` turns its elements into blocks: only text, its structure and addresses that links may have.
+ * 4. `article/find-article.ts` says which of them are the article. A paste is all text (`paste-draft.ts`, `word-html.ts`, `clipboard-*.ts`),
+ *    once `sanitise.ts` has removed what is none.
+ * 5. `page/page-draft.ts` makes a draft of them, and keeps those that are left out.
  * 6. `metadata/page-metadata.ts` finds title, byline, date and language.
  */
 export const html: Format = {

@@ -1,5 +1,4 @@
 import DOMPurify from 'dompurify';
-import { numberAttribute } from './article/numbered-texts';
 import { blockElements, excludedElements, inlineElements } from './elements/element-kinds';
 
 const purify = DOMPurify(window);
@@ -12,20 +11,8 @@ export function sanitise(root: Element): void {
   purify.sanitize(root, {
     IN_PLACE: true,
     ALLOWED_TAGS: [...blockElements, ...inlineElements, 'img'],
-    ALLOWED_ATTR: [
-      numberAttribute,
-      'href',
-      'hidden',
-      'id',
-      'open',
-      'reversed',
-      'role',
-      'start',
-      'style',
-      'type',
-      'value',
-    ],
-    ADD_URI_SAFE_ATTR: [numberAttribute, 'hidden', 'open', 'reversed', 'start', 'type'],
+    ALLOWED_ATTR: ['href', 'hidden', 'id', 'open', 'reversed', 'role', 'start', 'style', 'type', 'value'],
+    ADD_URI_SAFE_ATTR: ['hidden', 'open', 'reversed', 'start', 'type'],
     ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|doi):|#)/i,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,

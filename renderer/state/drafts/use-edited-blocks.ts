@@ -4,7 +4,7 @@ import { createWholeProposal, type WholeProposal } from '../../../shared/import/
 import type { PendingImport } from './pending-imports';
 
 interface EditedBlocks {
-  /** What the blocks point into. */
+  /** The whole original, into which the blocks point. */
   whole: WholeProposal;
   blocks: readonly EditedBlock[];
   setBlocks(blocks: readonly EditedBlock[]): void;

@@ -29,7 +29,7 @@ export function createWholeProposal(read: DraftProposal): WholeProposal {
 }
 
 /**
- * Applies the reviewer's edits of the blocks. What the importer left out is not counted as a loss; what was included again is
+ * Applies the reviewer's edits of the blocks. Blocks that the importer left out count as no loss; those that were included again are
  * counted. Null when every block is left out.
  */
 export function applyWholeEdits(

@@ -6,10 +6,10 @@ import { findMainText, type MainText } from './main-text';
 import { endsSentence, isProse, type PageBlock } from './page-blocks';
 import type { FactName } from './weights';
 
-/** What speaks for a block being a part of the article, or against it: each 0 to 1. `weights.ts` says what each means. */
+/** Facts about a block that speak for or against its being a part of the article: each 0 to 1. `weights.ts` says what each means. */
 export type BlockFacts = Record<FactName, number>;
 
-/** What the page says about its article. */
+/** Statements of the page about its article. */
 export interface PageClues {
   title: string | null;
   /** The text of the article as JSON-LD repeats it. */
@@ -23,7 +23,7 @@ const outsideElements =
 
 /** A shorter `articleBody` is a summary. In UTF-16 code units. */
 const minBodyLength = 200;
-/** So much of a block is searched for in `articleBody`, which may break its lines elsewhere. In UTF-16 code units. */
+/** How much of a block is searched for in `articleBody`, which may break its lines elsewhere. In UTF-16 code units. */
 const comparedLength = 60;
 
 /** Longer texts that sound like furniture may be paragraphs of the article that begin so. In words. */

@@ -1,6 +1,6 @@
 import { type BlockFacts, listBlockFacts, type PageClues } from './block-facts';
 import { isProse, type PageBlock } from './page-blocks';
-import { type FactName, weights } from './weights';
+import { isArticle } from './weights';
 
 /** Running text that is set as this share of the article's is a part of it, even when Readability drops it. */
 const minMainShare = 0.3;
@@ -11,12 +11,6 @@ export function isCandidate(block: PageBlock, facts: BlockFacts): boolean {
   const isSaid = facts.inArticleBody === 1 || facts.inJsonLd === 1;
   const isSet = facts.inCore === 1 && facts.mainShare >= minMainShare;
   return isProse(block) && (isSaid || isSet);
-}
-
-/** Whether the facts about a block say that it is a part of the article. */
-function isArticle(facts: BlockFacts): boolean {
-  const names = Object.keys(weights) as FactName[];
-  return names.reduce((sum, name) => sum + weights[name] * facts[name], 0) > 0;
 }
 
 /** Chooses the blocks that are the article: true for each that is a part of it. */

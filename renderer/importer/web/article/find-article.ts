@@ -10,7 +10,7 @@ export interface FoundArticle {
   blocks: (PageBlock & { isArticle: boolean })[];
   /** Whether no article was found, so that the whole page is it. */
   isWholePage: boolean;
-  /** What Readability says about the article; null when it finds none. */
+  /** The article as Readability finds it; null when it finds none. */
   extracted: ExtractedArticle | null;
 }
 
@@ -31,15 +31,10 @@ export function findArticle(
   page: ParsedPage,
   getClues: (extracted: ExtractedArticle | null) => PageClues,
 ): FoundArticle {
-  const texts = numberTexts(page.document);
-  const copy = () => page.document.cloneNode(true) as Document;
-  const extracted = extractArticle({ ...page, document: copy() });
-  const kept = extracted ? listNumbers(extracted.root) : new Set<number>();
-  const all = readPageBlocks(copy(), texts, kept);
-  const clues = getClues(extracted);
-  const hasTeaser = isTeaser(all);
-  const blocks = hasTeaser ? all.map((block) => ({ ...block, keptShare: 1 })) : all;
-  const chosen = chooseBlocks(blocks, clues);
+  const { blocks: read, extracted } = readWithReadability(page);
+  const hasTeaser = isTeaser(read);
+  const blocks = hasTeaser ? read.map((block) => ({ ...block, keptShare: 1 })) : read;
+  const chosen = chooseBlocks(blocks, getClues(extracted));
   const article = blocks.filter((_, index) => chosen[index]);
   const isWholePage = hasTeaser && countProse(article) < minArticleSize;
   // The weights are those of articles: they would tear a list of teasers apart.
@@ -52,6 +47,23 @@ export function findArticle(
     isWholePage,
     extracted,
   };
+}
+
+/** Reads all blocks of a page, and what Readability keeps of each. */
+export function readWithReadability(page: ParsedPage): {
+  blocks: PageBlock[];
+  extracted: ExtractedArticle | null;
+} {
+  numberTexts(page.document);
+  const extracted = extractArticle({ ...page, document: copyDocument(page.document) });
+  const kept = extracted ? listNumbers(extracted.root) : new Set<number>();
+  return { blocks: readPageBlocks(page.document, kept), extracted };
+}
+
+function copyDocument(document: Document): Document {
+  const copy = document.cloneNode(true);
+  if (copy instanceof Document) return copy;
+  throw new Error('the copy of a document is none');
 }
 
 /** Whether what Readability keeps is so little beside the rest of the page that it can't be the article. */
@@ -70,7 +82,7 @@ function countSize(blocks: readonly PageBlock[]): number {
   return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** A page with running text in at least so many articles, none with more than this share of it, lists articles. */
+/** A page lists articles when at least this many of them have running text, and none more than this share of it. */
 const minListedArticles = 5;
 const maxListedShare = 0.4;
 

@@ -1,6 +1,6 @@
 import { listAll } from '../../../../shared/text/sequences/list-all';
 
-/** What the name of an element (class, id, role, itemprop) says about its text. */
+/** The meaning of the name of an element (class, id, role, itemprop) for its text. */
 export type NameGroup = 'furniture' | 'details' | 'caption' | 'aside';
 
 const groups: Record<NameGroup, string> = {
@@ -13,7 +13,7 @@ const groups: Record<NameGroup, string> = {
     'recommendation recommendations recommended related relatedarticles relatedlinks relacionados share sharebar sharedaddy sharing ' +
     'shares social socials sociallinks sponsor sponsored sidebar subscribe subscription teaser teasers toolbar tools trending upsell ' +
     'reprint reprints readmore seealso skip sitemap complementary contentinfo search',
-  /** What stands above an article: who wrote it, when, and under which topics. */
+  /** Lines above an article: who wrote it, when, and under which topics. */
   details:
     'abstract attribution author authors autor auteur bio byline byliner contributor contributors date dateline datetime datepublished ' +
     'datemodified kicker meta metadata published publication pubdate tag tags tagged taxonomy time timestamp topic topics updated ' +

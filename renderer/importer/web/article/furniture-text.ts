@@ -4,7 +4,7 @@ import { endsSentence } from './page-blocks';
 const labels = [
   'related|recommended|trending|popular|latest|watch|listen|up next|more|sponsored|promoted|register|support|donate|photos?|images?|pictures?|' +
     'photograph|credits?|getty|reuters|ap photo|newsletters?|loading|print|e-?mail|share|tweet|submit|close|next|previous|comments?|tags?|topics?|' +
-    'source|sources|ads?|advertisement|advertising|enlarge|must.?reads?|in case you missed it|what do you think|tell us|contact|order',
+    'source|sources|ads?|advertisement|advertising|enlarge|must.?reads?|in case you missed it|what do you think|contact|order',
   'newsletter|teilen|anmelden|kommentieren|kommentare?|anzeige|werbung|foto|bild|quelle|schlagworte?|mehr|zum thema|meistgelesen',
   'partager|commentaires?|publicité|crédit|mots.clés|à lire|les plus lus|compartir|comentarios?|publicidad|etiquetas|relacionad[oa]s|siga|mais lidas|' +
     'comentários?|publicidade|condividi|реклама|отзывы|поделиться|самые популярные|関連記事|もっと読む|相关阅读|相关文章|관련 ?기사',
@@ -21,7 +21,7 @@ const openings = [
   // Offers and requests
   'subscribe|sign (?:up|in)|log ?(?:in|out)|join (?:us|now|our|the conversation)|get (?:the|our|more)\\b.*(?:newsletter|inbox|email|app|delivered)|' +
     'follow (?:us|me|him|her|on|@.*)|like us|share (?:this|on)|(?:print|email|e-mail) this|download (?:the|our) app|support (?:us|our)|become a (?:member|subscriber)|' +
-    'want more|enjoy(?:ed|ing) (?:this|the)|if you (?:enjoyed|liked)|buy now|shop now|learn more|find out more|order reprints|text size|order (?:now|here)|tell us what|' +
+    'want more|enjoy(?:ed|ing) (?:this|the)|if you (?:enjoyed|liked)|buy now|shop now|learn more|find out more|order reprints|text size|order (?:now|here)|' +
     'view author|write to|contact (?:us|the author)|send (?:us )?(?:your )?(?:tips|feedback|news)|have a (?:tip|story)|already a (?:subscriber|member)|' +
     'create (?:an|a free) account|(?:enter )?your e-?mail|by (?:signing|submitting|subscribing|clicking|entering)|thank you for (?:reading|subscribing|signing)|' +
     'free (?:trial|newsletter)|stay (?:up to date|informed|connected|in the know)|don.t have an account|have your say|let us know|stay tuned|' +

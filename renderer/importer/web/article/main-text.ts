@@ -22,8 +22,11 @@ const boxes =
 
 /** Finds the main text among blocks of a page. Only those that Readability keeps are asked. */
 export function findMainText(blocks: readonly PageBlock[]): MainText {
-  const kept = blocks.map(({ keptShare, size }) => (keptShare >= 0.5 ? size : 0));
-  const prose = blocks.map((block, index) => (isProse(block) ? (kept[index] ?? 0) : 0));
+  // The words of links are left aside, since menus may be longer than a short article.
+  const kept = blocks.map(({ keptShare, size, linkShare }) =>
+    keptShare >= 0.5 ? size * (1 - linkShare) : 0,
+  );
+  const prose = blocks.map((block) => (block.keptShare >= 0.5 && isProse(block) ? block.size : 0));
   const weights = sum(prose) < minProseShare * sum(kept) ? kept : prose;
   const total = Math.max(1, sum(weights));
   const byDesign = new Map<string, number>();

@@ -1,28 +1,27 @@
 import { excludedElements } from '../elements/element-kinds';
 
-/** Names a text in all copies of a page: each stage takes its own copy apart, and this tells which texts are left. */
+/** Names a text of a page in the copy that Readability takes apart, so that the texts left there are known. */
 export const numberAttribute = 'data-stet-number';
 
 /**
- * Puts every text of a page into an element of its own with a number, and returns these elements in the order of their numbers. It is
- * an element, since Readability parses the page anew where it tries again, and no text node would be known then.
+ * Puts every text of a page into an element of its own with a number. It is an element, since Readability parses the page anew where
+ * it tries again, and no text node would be known then.
  */
-export function numberTexts(page: Document): Element[] {
+export function numberTexts(page: Document): void {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if ((node.nodeValue ?? '').trim() !== '' && isText(node.parentElement)) texts.push(node);
-  return texts.map((text, index) => {
+  for (const [index, text] of texts.entries()) {
     const wrapper = page.createElement('span');
     wrapper.setAttribute(numberAttribute, String(index));
     text.parentNode?.replaceChild(wrapper, text);
     wrapper.append(text);
-    return wrapper;
-  });
+  }
 }
 
 function isText(parent: Element | null): boolean {
-  return parent instanceof HTMLElement && !excludedElements.has(parent.localName);
+  return parent !== null && !excludedElements.has(parent.localName);
 }
 
 /** The numbers of the texts that are left below an element. */

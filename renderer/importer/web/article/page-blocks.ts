@@ -1,6 +1,5 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import { readBlocksWithElements } from '../elements/read-blocks';
-import { sanitise } from '../sanitise';
 import { wordNoteHooks } from '../word-html';
 import { getNumber, numberAttribute } from './numbered-texts';
 
@@ -11,13 +10,13 @@ export interface PageBlock {
   element: Element;
   /** The share of its texts that Readability keeps as article: 0 to 1. */
   keptShare: number;
-  /** The share of its characters that are part of links: 0 to 1. */
+  /** The share of its characters that are part of links, also of those that lead nowhere once the page is saved: 0 to 1. */
   linkShare: number;
   /** Its length in words. */
   size: number;
 }
 
-/** Of a script without spaces, so many characters count as a word. */
+/** How many characters count as a word in scripts without spaces. */
 const charactersPerWord = 3;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
@@ -27,23 +26,21 @@ const maxProseLinkShare = 0.4;
 const sentenceEnd = /[.!?…。！？।؟۔]["'”’»)\]]*$/u;
 
 /**
- * Reads all blocks of a page whose texts are numbered, from a copy of it, which is changed. `kept` has the numbers of the texts that
- * Readability keeps.
+ * Reads all blocks of a page whose texts are numbered. `kept` has the numbers of the texts that Readability keeps. The page is not
+ * sanitised: nothing of it is shown, and only text and addresses that links may have are read from it.
  */
-export function readPageBlocks(
-  copy: Document,
-  texts: readonly Element[],
-  kept: ReadonlySet<number>,
-): PageBlock[] {
-  sanitise(copy.documentElement);
-  return readBlocksWithElements(copy.documentElement, wordNoteHooks).flatMap(({ block, elements }) => {
-    const numbers = elements.filter((element) => element.hasAttribute(numberAttribute)).map(getNumber);
-    const element = texts[numbers[0] ?? -1]?.parentElement;
+export function readPageBlocks(page: Document, kept: ReadonlySet<number>): PageBlock[] {
+  return readBlocksWithElements(page.documentElement, wordNoteHooks).flatMap(({ block, elements }) => {
+    const texts = elements.filter((text) => text.hasAttribute(numberAttribute));
+    const element = texts[0]?.parentElement;
     if (!element) return [];
-    const keptCount = numbers.filter((number) => kept.has(number)).length;
-    const linkShare = countLinkedCharacters(block) / block.text.length;
+    const keptCount = texts.filter((text) => kept.has(getNumber(text))).length;
+    const linked = texts.filter((text) => text.closest('a:not([name])') !== null);
     return [
-      { block, element, keptShare: keptCount / numbers.length, linkShare, size: countWords(block.text) },
+      {
+        ...{ block, element, keptShare: keptCount / texts.length, size: countWords(block.text) },
+        linkShare: countCharacters(linked) / Math.max(1, countCharacters(texts)),
+      },
     ];
   });
 }
@@ -52,8 +49,8 @@ function countWords(text: string): number {
   return unspaced.test(text) ? text.length / charactersPerWord : (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
 }
 
-function countLinkedCharacters({ marks }: ImportedBlock): number {
-  return marks.reduce((sum, { kind, start, end }) => (kind === 'link' ? sum + end - start : sum), 0);
+function countCharacters(texts: readonly Element[]): number {
+  return texts.reduce((sum, { textContent }) => sum + (textContent ?? '').trim().length, 0);
 }
 
 /** Whether a text ends as a sentence does. */

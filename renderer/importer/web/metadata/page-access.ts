@@ -1,6 +1,6 @@
 import { readJsonLd } from './json-ld';
 
-/** What may keep the text of a page from whoever reads it without its scripts and without an account. */
+/** Obstacles to reading the text of a page without its scripts and without an account. */
 export interface PageAccess {
   /** The page itself says that its article is for subscribers. */
   isForSubscribers: boolean;

@@ -7,7 +7,7 @@ import { resolveLinkAddress } from '../elements/link-address';
 const prefix =
   /^(?:(?:(?:words|text|story|written|posted|published|reported|reporting|article|authored) )?by|von|por|par|di|door|av|af|authors?|byline)(?:\s*:\s*|\s+|$)/iu;
 
-/** What sites put beside a name, and is no part of it. */
+/** Words that sites put beside a name. */
 const furniture = [
   /\b[\w.+-]+@[\w-]+\.[\w.]+/gu,
   /https?:\/\/\S+/gu,
@@ -55,10 +55,12 @@ function removeDates(line: string): string {
 
 function removeFurniture(line: string): string {
   const cleaned = furniture.reduce((rest, pattern) => rest.replace(pattern, ' '), line);
-  return collapseWhitespace(cleaned.replace(/\s*\|(?:\s*[|,])*\s*/g, ' | ').replace(/\s+,/g, ',')).replace(
-    edges,
-    '',
-  );
+  return collapseWhitespace(
+    cleaned
+      .replace(/[([]\s*[)\]]/g, ' ')
+      .replace(/\s*\|(?:\s*[|,])*\s*/g, ' | ')
+      .replace(/\s+,/g, ','),
+  ).replace(edges, '');
 }
 
 /** "Ada Fields, The Gull, The Gull" has the paper twice, "Ada Fields Ada Fields" the name. */

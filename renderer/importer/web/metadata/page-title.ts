@@ -1,6 +1,6 @@
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 
-/** What is known about a page besides its title. */
+/** Other facts about a page, by which its title is read. */
 interface TitleClues {
   /** The names of the site, as the page has them. */
   siteNames: readonly string[];

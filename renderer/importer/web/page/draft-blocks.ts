@@ -23,7 +23,7 @@ export function listLeftOut(
     if (isArticle) articleCount += 1;
     else if (!repeatsTitle(block, title)) {
       const { kind, level, text, marks } = block;
-      // What stands above the article on the page comes after its title.
+      // The title comes first, also before blocks that stand above the article.
       leftOut.push({ before: articleCount + addedCount, kind, level, text, marks });
     }
   }
