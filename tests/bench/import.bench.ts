@@ -11,6 +11,7 @@ import { measurePdfLayouts } from './import/measure-pdf-layouts';
 import { measurePdfs } from './import/measure-pdfs';
 import { measurePlainText } from './import/measure-plain-text';
 import { measureSpeed } from './import/measure-speed';
+import { measureTextMaps } from './import/measure-text-maps';
 import { measureWebPages } from './import/measure-web-pages';
 import { measureWordDocuments } from './import/measure-word-documents';
 import { timePreview } from './import/time-preview';
@@ -52,6 +53,13 @@ export async function run(print: Print): Promise<void> {
     await bench.blankPage.close();
     const after = await measureMemory({ app, page }, settleTimeMs);
     reportMemory(print, before, after);
+    // Last, because the articles that it creates stay.
+    await measureTextMaps(
+      { ...bench, blankPage: await openBlankPage(app) },
+      userData,
+      process.env.STET_CORPORA,
+      print,
+    );
   } finally {
     await app.close();
     rmSync(userData, { recursive: true, force: true });
