@@ -7,6 +7,7 @@ import { editArticle } from '../../shared/domain/article-edits';
 import { getArticle } from '../../shared/domain/review/review';
 import type { ReviewData } from '../../shared/domain/review/review-copy';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
+import { createQuayArticle, interviewProposal } from './annotated-article';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
 import { createMillArticle } from './mill-article';
 import { createReviewer } from './reviewer';
@@ -49,6 +50,7 @@ async function fillLibrary(folder: string): Promise<void> {
   await createMillArticle(library);
   await call('settings.change', {
     ...{ reviewer: 'Bea Marsh', theme: 'dark', letterKeys: false },
+    commenters: [{ name: 'Cora Lane', isAuthor: true }],
     report: {
       format: 'markdown',
       options: { notes: false, standings: ['disputed', 'recheck'], style: 'harvard1', paper: 'letter' },
@@ -98,6 +100,11 @@ async function fillLibrary(folder: string): Promise<void> {
   await bridgeReviewer.setVerdict('9,000 cars a day', 'disputed');
   await bridgeReviewer.setStanding(millSources.foreman.title, 'good');
   await bridge.undo();
+
+  await createQuayArticle(library);
+  const interview = library.article((await createArticle(interviewProposal())).articleId);
+  await createReviewer(interview).markClaim('300 boats', 'verified');
+  await interview.close();
 
   // The sample article is not changed and has no snapshot.
   await call('article.createSample', null);

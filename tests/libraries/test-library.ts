@@ -42,7 +42,7 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
     return answer.value;
   }
 
-  const { createArticle, addDraft } = proposalFiles.createCommands(call);
+  const { propose, createArticle, addDraft } = proposalFiles.createCommands(call);
 
   /** The commands about one article. */
   function article(articleId: string) {
@@ -82,7 +82,7 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
     };
   }
 
-  return { call, createArticle, platform, core, article };
+  return { call, propose, createArticle, platform, core, article };
 }
 
 export type TestLibrary = ReturnType<typeof openTestLibrary>;

@@ -10,7 +10,7 @@ type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<
 /** The commands that bring a proposal into main by an import, as the window does. */
 export interface ProposalCommands {
   /** Imports a proposal of a file or a paste. Resolves to its id. */
-  propose(proposal: DraftProposal): Promise<string>;
+  propose(proposal: DraftProposal, textMap?: TextMap): Promise<string>;
   createArticle(proposal: DraftProposal): Promise<Output<'article.create'>>;
   /** With a map, as that of a Word file, the file goes into the vault. */
   addDraft(articleId: string, proposal: DraftProposal, textMap?: TextMap): Promise<Output<'draft.accept'>>;

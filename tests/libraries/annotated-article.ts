@@ -1,0 +1,93 @@
+import { splitClaim } from '../../shared/domain/claims/split-claim';
+import { createFileOrigin } from '../../shared/domain/draft-origin';
+import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
+import {
+  acceptProposedEvidence,
+  declineProposedEvidence,
+  listUnseenEvidence,
+} from '../../shared/domain/sources/proposed-evidence-edits';
+import { createAnnotatedClaim } from '../../shared/import/annotated-claim';
+import { createAnnotation } from '../../shared/import/annotation';
+import { joinBlocks } from '../../shared/import/imported-blocks';
+import { type DraftProposal, noClaims } from '../../shared/import/proposal';
+import { noProposalEdits } from '../../shared/import/proposal-edits';
+import { findUniqueSpan } from '../../shared/sample/unique-span';
+import type { TestLibrary } from './test-library';
+
+const paragraphs = [
+  'The quay was closed in 2018. It opened again in 2021.',
+  'The works cost £4.2 million, the harbour office says.',
+];
+
+const annotations = {
+  'closed in 2018. It opened again in 2021': 'https://quay.example/works, p. 12',
+  '£4.2 million': 'Ledger of the works (doi:10.1234/quay.2021), table 3',
+  'harbour office': 'Ines Faro, ines@harbour.example, spoke to me on 3 May',
+};
+
+/** An article as it comes from a Word file that its author annotated. */
+function quayManuscript(): DraftProposal {
+  const body = joinBlocks(
+    paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const),
+  );
+  const at = '2026-11-20T10:00:00.000Z';
+  const annotate = (text: string) => createAnnotation([{ by: 'Cora Lane', at, text }], false);
+  return {
+    ...{ title: 'The quay', byline: 'Cora Lane', link: null, publishedAt: null, language: 'en' },
+    origin: createFileOrigin('quay.docx'),
+    ...body,
+    ...noClaims,
+    claims: Object.entries(annotations).map(([words, text]) =>
+      createAnnotatedClaim(findUniqueSpan(body.text, words), annotate(text)),
+    ),
+    annotationsWithoutWords: [annotate('Ask the harbour office for the new timetable.')],
+  };
+}
+
+/** The map of the manuscript: each paragraph is one text element of the file. */
+function createQuayMap() {
+  const [first, second] = paragraphs.map((text, element) => ({
+    ...{ part: 0, element, offset: 0 },
+    length: text.length,
+  }));
+  if (!first || !second) throw new Error('the manuscript has two paragraphs');
+  return { parts: ['word/document.xml'], segments: [first, { text: '\n\n' }, second] };
+}
+
+/** Creates an article with evidence that its author proposed: one accepted, one declined, the others not looked at. */
+export async function createQuayArticle(library: TestLibrary): Promise<void> {
+  const proposalId = await library.propose(quayManuscript(), createQuayMap());
+  const choice = { authors: ['Cora Lane'], areNotesSources: false };
+  const { articleId } = await library.call('article.create', {
+    proposalId,
+    edits: { ...noProposalEdits, annotations: choice },
+  });
+  const article = library.article(articleId);
+  await article.applyStep(({ review, draft, context }) => {
+    const [first] = listPlacedClaims(review, draft.id);
+    return first ? splitClaim(review, draft, first, context) : null;
+  });
+  await article.applyStep(({ review, draft, context }) => {
+    const [first] = listPlacedClaims(review, draft.id);
+    const [proposed] = first ? listUnseenEvidence(review, first.claim.id) : [];
+    return proposed ? (acceptProposedEvidence(review, proposed, context)?.step ?? null) : null;
+  });
+  await article.applyStep(({ review, draft, context }) => {
+    const last = listPlacedClaims(review, draft.id).at(-1);
+    const [proposed] = last ? listUnseenEvidence(review, last.claim.id) : [];
+    return proposed ? declineProposedEvidence(proposed, 'She did not call back.', context) : null;
+  });
+  await article.close();
+}
+
+/** An interview as it comes from subtitles: each paragraph has its time. */
+export function interviewProposal(): DraftProposal {
+  const body = joinBlocks([
+    { kind: 'paragraph', level: null, text: 'We counted 300 boats.', marks: [], startsAtMs: 750_000 },
+    { kind: 'paragraph', level: null, text: 'There were 40 in 1990.', marks: [], startsAtMs: 762_500 },
+  ]);
+  return {
+    ...{ title: 'Interview', byline: null, link: null, publishedAt: null, language: 'en' },
+    ...{ origin: createFileOrigin('interview.vtt'), ...body, ...noClaims },
+  };
+}
