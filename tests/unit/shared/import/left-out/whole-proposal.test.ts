@@ -28,7 +28,14 @@ function createProposal(texts: readonly string[], leftOut: LeftOutBlock[]): Draf
     claims: [
       {
         ...{ span: { start: last?.start ?? 0, end: body.text.length }, verdict: 'unchecked', note: null },
-        ...{ correction: null, claimant: null, kind: null, annotation: null, evidence: [] },
+        ...{
+          correction: null,
+          claimant: null,
+          kind: null,
+          annotation: null,
+          evidence: [],
+          proposedEvidence: [],
+        },
       },
     ],
   });
