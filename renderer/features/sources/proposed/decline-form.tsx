@@ -37,7 +37,7 @@ export function DeclineForm({ onDecline, onCancel }: DeclineFormProps) {
         maxLength={maxProseLength}
         autoFocus
       />
-      <div>
+      <div className={styles.decisions}>
         <Button type="submit" kind="primary">
           Decline
         </Button>
