@@ -67,7 +67,10 @@ export const badFiles: Record<string, { bytes: () => Uint8Array; message: string
     message: 'locked.pdf is protected',
   },
   'no-pages.pdf': { bytes: () => makePdf({ pages: [] }), message: 'no-pages.pdf has no pages' },
-  'scan.pdf': { bytes: () => makePdf({ pages: [[], []] }), message: 'scan.pdf is a scan' },
+  'blank.pdf': {
+    bytes: () => makePdf({ pages: [[], []] }),
+    message: 'blank.pdf has only blank pages',
+  },
   'endless.pdf': {
     bytes: makeEndlessPdf,
     message: 'endless.pdf takes too long to read',
