@@ -13,7 +13,9 @@ export const importDialogCommands = [
       canRun: ({ isInQueue }) => isInQueue === false,
       async perform(model, walker, name) {
         const isBroken = name === 'broken.pdf';
-        const text = `<p>A file of step ${walker.commandCount}.</p><p>It has 2 paragraphs.</p>`;
+        const paragraphs = [`A file of step ${walker.commandCount}.`, 'It has 2 paragraphs.'];
+        const text =
+          name === 'page.html' ? paragraphs.map((one) => `<p>${one}</p>`).join('') : paragraphs.join('\n\n');
         const bytes = Buffer.from(isBroken ? '%PDF-1.7' : text);
         await dropFilesOn(walker.page.getByRole('main'), dropHint, { name, bytes });
         if (isBroken) {
