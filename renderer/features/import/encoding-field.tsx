@@ -2,6 +2,7 @@ import { findUncertainEncoding } from '../../../shared/import/notices';
 import { encodingOptions } from '../../../shared/import/text/encodings/encoding-names';
 import type { PendingImport } from '../../state/drafts/pending-imports';
 import { SelectField } from '../../ui/choices/select-field';
+import styles from './encoding-field.module.css';
 import { readInEncoding } from './read-import';
 
 interface EncodingFieldProps {
@@ -15,12 +16,14 @@ export function EncodingField({ pendingImport, isBusy = false }: EncodingFieldPr
   const encoding = findUncertainEncoding(pendingImport.notices);
   if (encoding === null) return null;
   return (
-    <SelectField
-      label="Encoding of the file"
-      options={encodingOptions}
-      value={encoding}
-      onChange={(chosen) => void readInEncoding(pendingImport, chosen)}
-      isDisabled={isBusy}
-    />
+    <div className={styles.field}>
+      <SelectField
+        label="Encoding of the file"
+        options={encodingOptions}
+        value={encoding}
+        onChange={(chosen) => void readInEncoding(pendingImport, chosen)}
+        isDisabled={isBusy}
+      />
+    </div>
   );
 }

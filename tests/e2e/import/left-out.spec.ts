@@ -12,7 +12,7 @@ test('blocks that were left out of a saved web page are included again, and the 
 }) => {
   await answerDialogs({ open: join(projectRoot, 'tests/fixtures/web/newsletter.html') });
   await stet.welcome.openFile.click();
-  const { preview, article, drafts } = stet;
+  const { preview, article } = stet;
   await expect(preview.title).toHaveValue('Ferry to stop in May');
   await expect(preview.notices).toContainText('blocks of the page left out as no part of the article');
 
@@ -37,6 +37,7 @@ test('blocks that were left out of a saved web page are included again, and the 
   await stet.restart();
   await stet.library.open('Ferry to stop in May');
   await stet.bar.draft.click();
+  const { drafts } = stet;
   await drafts.button('About the import of draft 1').click();
   await expect(drafts.account(1)).toContainText('left out as no part of the article');
   await expect(drafts.account(1)).toContainText('2 blocks included again in the preview');
