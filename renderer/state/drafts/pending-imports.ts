@@ -71,8 +71,8 @@ export function importAsDraft(
 }
 
 /**
- * Replaces what was read by what was read anew. Its preview begins anew as well. What was opened or discarded meanwhile needs no
- * replacement, which main drops then.
+ * Replaces what was read by what was read anew. Its preview begins anew as well. If the import was opened or discarded meanwhile,
+ * main drops what was read anew.
  */
 export function replacePendingImport(
   pendingImport: PendingImport,
