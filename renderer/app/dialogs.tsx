@@ -13,6 +13,7 @@ import { AboutDialog } from '../features/help/about-dialog';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
 import { AnnotationQuestions } from '../features/import/annotations/annotation-questions';
 import { BlockEditor } from '../features/import/blocks/block-editor';
+import { EncodingField } from '../features/import/encoding-field';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
@@ -39,10 +40,10 @@ function ImportDialog() {
   if (canAddDraft && first?.draftOf === session.articleId)
     return (
       <AddDraftDialog
-        key={first.id}
         pendingImport={first}
         Blocks={BlockEditor}
         Annotations={AnnotationQuestions}
+        Encoding={EncodingField}
         tasks={<TaskStatus />}
       />
     );

@@ -2,8 +2,6 @@ import equal from 'fast-deep-equal';
 import { type ComponentType, type FormEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import { countNoteReferences } from '../../../shared/import/annotation-choice';
 import { createImportAccount } from '../../../shared/import/import-account';
-import { findUncertainEncoding } from '../../../shared/import/notices';
-import { encodingOptions } from '../../../shared/import/text/encodings/encoding-names';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import {
@@ -24,7 +22,6 @@ import {
   parseArticleForm,
   toArticleForm,
 } from '../../state/library/article-form';
-import { SelectField } from '../../ui/choices/select-field';
 import { ClosingWarning } from '../../ui/dialog/closing-warning';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
@@ -32,9 +29,9 @@ import { HighlightedList } from '../../ui/text/highlighted-list';
 import { InlineList } from '../../ui/text/inline-list';
 import { AnnotationQuestions } from './annotations/annotation-questions';
 import { BlockEditor } from './blocks/block-editor';
+import { EncodingField } from './encoding-field';
 import styles from './import-preview.module.css';
 import { type NextDraft, PreviewButtons } from './preview-buttons';
-import { readInEncoding } from './read-import';
 import { useOpening } from './use-opening';
 
 export interface ImportPreviewProps {
@@ -71,7 +68,6 @@ export function ImportPreview(props: ImportPreviewProps) {
     formatCount(words, 'word'),
     claimCount > 0 && formatCount(claimCount, 'claim'),
   ];
-  const encoding = findUncertainEncoding(notices);
   // Right after the rest of the dialog, so that neither blocks the window for long.
   const showsBlocks = useDeferredValue(true, false);
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
@@ -131,14 +127,7 @@ export function ImportPreview(props: ImportPreviewProps) {
               }}
               errors={errors}
             />
-            {encoding !== null && (
-              <SelectField
-                label="Encoding of the file"
-                options={encodingOptions}
-                value={encoding}
-                onChange={(chosen) => void readInEncoding(pendingImport, chosen)}
-              />
-            )}
+            <EncodingField pendingImport={pendingImport} />
             <HighlightedList
               label="About this import"
               items={createImportAccount({ notices, proposal, leftOut: null }, 'article')}

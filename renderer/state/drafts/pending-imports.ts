@@ -70,7 +70,10 @@ export function importAsDraft(
   replace(pendingImport, { ...pendingImport, blocks, draftOf: articleId });
 }
 
-/** Replaces what was read by what was read anew. Its preview begins anew as well. */
+/**
+ * Replaces what was read by what was read anew. Its preview begins anew as well. If the import was opened or discarded meanwhile,
+ * main drops what was read anew.
+ */
 export function replacePendingImport(
   pendingImport: PendingImport,
   {
@@ -80,8 +83,13 @@ export function replacePendingImport(
     words,
   }: Pick<PendingImport, 'proposalId' | 'proposal' | 'notices' | 'words'>,
 ): void {
-  const { name, draftOf } = pendingImport;
-  replace(pendingImport, { id: nanoid(), proposalId, name, proposal, notices, words, blocks: null, draftOf });
+  const current = usePendingImports.getState().pending.find(({ id }) => id === pendingImport.id);
+  if (!current) {
+    void client.call('import.discard', { proposalId });
+    return;
+  }
+  const { name, draftOf } = current;
+  replace(current, { id: nanoid(), proposalId, name, proposal, notices, words, blocks: null, draftOf });
 }
 
 /** Imports as an article of its own. */

@@ -79,10 +79,10 @@ test('an encoding that a text does not declare is assumed, named, and can be cha
   await dropFiles(stet.page, articleFile('shift-jis.txt'));
   await expect(stet.preview.notices).toContainText('encoding is not declared; assumed Shift_JIS (Japanese)');
   await expect(stet.preview.blocks.first()).toContainText('記事の本文です。');
-  await stet.preview.chooseEncoding('EUC-JP (Japanese)');
+  await stet.preview.encoding.choose('EUC-JP (Japanese)');
   await expect(stet.preview.notices).toContainText('ead as EUC-JP (Japanese), as chosen in the preview');
   await expect(stet.preview.blocks.first()).not.toContainText('記事の本文です。');
-  await stet.preview.chooseEncoding('Shift_JIS (Japanese)');
+  await stet.preview.encoding.choose('Shift_JIS (Japanese)');
   await expect(stet.preview.blocks.first()).toContainText('記事の本文です。');
   await stet.preview.accept();
   expect(await stet.article.readBlocks()).toEqual(['記事の本文です。二〇一九年三月十四日に開業します。']);

@@ -29,6 +29,8 @@ interface AddDraftDialogProps {
   }>;
   /** The questions whose comments and notes are the author's. */
   Annotations: ComponentType<{ pendingImport: PendingImport }>;
+  /** The choice of the file's encoding, where it had to be guessed. */
+  Encoding: ComponentType<{ pendingImport: PendingImport; isBusy?: boolean }>;
   /** The tasks that are running. */
   tasks: ReactNode;
 }
@@ -38,6 +40,8 @@ const views = [
   { value: 'text', label: 'Imported text' },
 ] as const;
 
+type View = (typeof views)[number]['value'];
+
 /**
  * Shows what a new draft changes before it is added. The parts of this folder:
  *
@@ -46,7 +50,19 @@ const views = [
  * - `draft-summary.tsx`: its size, what becomes of the claims in numbers (`carried-claim-counts.tsx`), and the notices.
  * - `carried-claim-list.tsx`: what becomes of the claims, one by one.
  */
-export function AddDraftDialog({ pendingImport, Blocks, Annotations, tasks }: AddDraftDialogProps) {
+export function AddDraftDialog(props: AddDraftDialogProps) {
+  // Kept when the file is read in another encoding, so that the text on the screen is drawn anew.
+  const [view, setView] = useState<View>('claims');
+  return <DraftToAdd key={props.pendingImport.id} {...props} view={view} onView={setView} />;
+}
+
+interface DraftToAddProps extends AddDraftDialogProps {
+  view: View;
+  onView: (view: View) => void;
+}
+
+function DraftToAdd(props: DraftToAddProps) {
+  const { pendingImport, Blocks, Annotations, Encoding, tasks, view, onView } = props;
   const session = useSession();
   const { title } = useArticle();
   const { proposalId } = pendingImport;
@@ -54,7 +70,6 @@ export function AddDraftDialog({ pendingImport, Blocks, Annotations, tasks }: Ad
   const edited = useMemo(() => applyWholeEdits(whole, blocks)?.proposal ?? null, [whole, blocks]);
   const annotations = useAnnotationChoice(pendingImport);
   const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks, annotations } };
-  const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [isAdding, setIsAdding] = useState(false);
   const [cancelling] = useState(() => new AbortController());
   const [isWarned, setIsWarned] = useState(false);
@@ -82,6 +97,7 @@ export function AddDraftDialog({ pendingImport, Blocks, Annotations, tasks }: Ad
       <OtherArticleDialog
         pendingImport={pendingImport}
         proposal={edited}
+        Encoding={Encoding}
         onConfirm={() => setIsSameArticle(true)}
       />
     );
@@ -115,8 +131,9 @@ export function AddDraftDialog({ pendingImport, Blocks, Annotations, tasks }: Ad
         carried={carried}
         isEmpty={edited === null}
       />
+      <Encoding pendingImport={pendingImport} isBusy={isAdding} />
       <Annotations pendingImport={pendingImport} />
-      <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={setView} />
+      <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={onView} />
       <div className={styles.view}>
         {view === 'text' && <Blocks whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isAdding} />}
         {view === 'claims' && carried && edited && <CarriedClaimList carried={carried} after={edited} />}

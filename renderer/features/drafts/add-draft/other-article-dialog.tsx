@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { getNewestDraft } from '../../../../shared/domain/review/review';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import {
@@ -14,12 +15,19 @@ interface OtherArticleDialogProps {
   pendingImport: PendingImport;
   /** The proposal with the reviewer's edits. */
   proposal: DraftProposal;
+  /** The choice of the file's encoding: a text that was read in a wrong one looks like another article. */
+  Encoding: ComponentType<{ pendingImport: PendingImport }>;
   /** The reviewer says that it is a draft of this article. */
   onConfirm: () => void;
 }
 
 /** Asks whether a text that shares almost no words with the article is really its next draft. */
-export function OtherArticleDialog({ pendingImport, proposal, onConfirm }: OtherArticleDialogProps) {
+export function OtherArticleDialog({
+  pendingImport,
+  proposal,
+  Encoding,
+  onConfirm,
+}: OtherArticleDialogProps) {
   const { number } = getNewestDraft(useSession().review);
   const { title } = useArticle();
   const cancel = () => removePendingImport(pendingImport);
@@ -40,6 +48,7 @@ export function OtherArticleDialog({ pendingImport, proposal, onConfirm }: Other
         {pendingImport.name ?? 'The pasted text'} shares almost no words with draft {number}. As draft{' '}
         {number + 1}, it would leave nearly every claim without a place.
       </p>
+      <Encoding pendingImport={pendingImport} />
       <TextExcerpt proposal={proposal} />
     </Dialog>
   );

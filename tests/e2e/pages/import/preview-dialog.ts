@@ -2,21 +2,24 @@ import type { Locator, Page } from '@playwright/test';
 import { ArticleFields } from '../article-fields';
 import { dialog } from '../dialog';
 import { AnnotationQuestions } from './annotation-questions';
+import { EncodingField } from './encoding-field';
 
 /** The preview of an import, shown before it becomes an article. */
 export class PreviewDialog extends ArticleFields {
   readonly notices: Locator;
   readonly blocks: Locator;
   readonly annotations: AnnotationQuestions;
+  readonly encoding: EncodingField;
   readonly openArticle: Locator;
   readonly cancel: Locator;
   readonly skip: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
     super(dialog(page, 'Open as an article'));
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
     this.annotations = new AnnotationQuestions(this.dialog);
+    this.encoding = new EncodingField(page, this.dialog);
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
     this.skip = this.dialog.getByRole('button', { name: 'Skip this one' });
@@ -47,6 +50,21 @@ export class PreviewDialog extends ArticleFields {
     return this.blocks.nth(blockNumber - 1).getByRole('button', { name: button });
   }
 
+  /** The block with this text. */
+  block(text: string): Locator {
+    return this.blocks.filter({ hasText: text });
+  }
+
+  /** A button of the block with this text. */
+  buttonOf(text: string, button: 'Leave out' | 'Include again'): Locator {
+    return this.block(text).getByRole('button', { name: button });
+  }
+
+  /** Shows blocks one by one that the importer left out in a row, by the text of one of them. */
+  async showLeftOut(text: string): Promise<void> {
+    await this.block(text).getByRole('button', { name: 'Show them' }).click();
+  }
+
   /** The text field in which a block is split at the cursor. */
   get splitField(): Locator {
     return this.dialog.getByRole('textbox', { name: 'Where to split the block' });
@@ -60,12 +78,6 @@ export class PreviewDialog extends ArticleFields {
   /** Changes the kind of a block. Blocks are counted from 1. */
   async changeBlockKind(blockNumber: number, kind: string): Promise<void> {
     await this.blockKind(blockNumber).selectOption(kind);
-  }
-
-  /** Has the file read in another encoding. */
-  async chooseEncoding(name: string): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Encoding of the file' }).click();
-    await this.page.getByRole('option', { name, exact: true }).click();
   }
 
   /** Opens the article, and waits until the dialog is gone. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { openPaste } from '../../../../../renderer/features/import/open-paste';
+import { readInEncoding } from '../../../../../renderer/features/import/read-import';
 import { closeDialog } from '../../../../../renderer/state/dialogs';
 import {
   importAsArticle,
@@ -11,15 +12,15 @@ import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/blo
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { fakeMain } from '../../support/main';
 
-/** A main process that reads every paste once the test lets it. Returns the inputs of `import.discard`. */
+/** A main process that reads once the test lets it: a paste as p1, and again as p2. Returns the inputs of `import.discard`. */
 function answerImportCommands(whenRead: Promise<void> = Promise.resolve()) {
   const dropped: unknown[] = [];
   fakeMain(async (name, input) => {
     if (name === 'import.discard') dropped.push(input);
-    if (name !== 'import.paste') return { ok: true, value: null };
+    if (name !== 'import.paste' && name !== 'import.readAgain') return { ok: true, value: null };
     await whenRead;
     const read = importPastedText('One headline\n\nIt says little.');
-    return { ok: true, value: { ...read, words: 5, proposalId: 'p1' } };
+    return { ok: true, value: { ...read, words: 5, proposalId: name === 'import.paste' ? 'p1' : 'p2' } };
   });
   return dropped;
 }
@@ -69,4 +70,27 @@ it('the blocks that the reviewer edited are kept when an import becomes a draft,
   expect(asDraft).toEqual({ ...asArticle, draftOf: 'a1', blocks });
   if (asDraft) importAsArticle(asDraft);
   expect(usePendingImports.getState().pending).toEqual([{ ...asArticle, blocks }]);
+});
+
+it('what is read in another encoding stays the draft that it became meanwhile', async () => {
+  answerImportCommands();
+  await openPaste(pasted, null);
+  const [asArticle] = usePendingImports.getState().pending;
+  if (!asArticle) throw new Error('nothing was imported');
+  const reading = readInEncoding(asArticle, 'windows-1251');
+  importAsDraft(asArticle, 'a1', null);
+  await reading;
+  expect(usePendingImports.getState().pending).toMatchObject([{ proposalId: 'p2', draftOf: 'a1' }]);
+});
+
+it('what is read in another encoding is dropped in main when the import was left out meanwhile', async () => {
+  const dropped = answerImportCommands();
+  await openPaste(pasted, null);
+  const [pendingImport] = usePendingImports.getState().pending;
+  if (!pendingImport) throw new Error('nothing was imported');
+  const reading = readInEncoding(pendingImport, 'windows-1251');
+  removePendingImport(pendingImport);
+  await reading;
+  expect(usePendingImports.getState().pending).toEqual([]);
+  await expect.poll(() => dropped).toEqual([{ proposalId: 'p1' }, { proposalId: 'p2' }]);
 });
