@@ -78,7 +78,7 @@ function addReference(session: Session, claimId: string, reference: ReferenceFie
 function pickSource(session: Session, claimId: string, form: UnsavedForm, source: Source): void {
   const evidence = findEvidence(session.review, claimId, source.id);
   if (evidence) {
-    editExistingEvidence(session, evidence, form);
+    editExistingEvidence(session, evidence, null, form);
     return;
   }
   const values = toSourceValues(source);

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../../shared/domain/evidence';
+import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import { showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import { useReviewView } from '../../../state/view/review-view';
@@ -18,9 +19,15 @@ export function showExistingEvidence(session: Session, evidence: Evidence): void
 
 /**
  * Does the same when a form would attach the source a second time: what was filled in there is merged into the form of the
- * existing evidence, and the second form is discarded.
+ * existing evidence, and the second form is discarded. The author's proposal that was corrected in it is accepted when the form of
+ * the existing evidence is saved.
  */
-export function editExistingEvidence(session: Session, evidence: Evidence, form: UnsavedForm): void {
+export function editExistingEvidence(
+  session: Session,
+  evidence: Evidence,
+  proposed: ProposedEvidence | null,
+  form: UnsavedForm,
+): void {
   const { articleId, review } = session;
   const source = review.sources.get(evidence.sourceId);
   if (!source) return;
@@ -31,7 +38,8 @@ export function editExistingEvidence(session: Session, evidence: Evidence, form:
     ...existing,
     values: mergeIntoEvidenceForm(existing.values, form),
     files: [...existing.files, ...form.files.filter(({ sha256 }) => !hashes.has(sha256))],
+    mergedProposals: [...existing.mergedProposals, ...(proposed ? [proposed.id] : [])],
   });
-  discardForm(evidence.claimId);
+  discardForm(proposed?.id ?? evidence.claimId);
   showExistingEvidence(session, evidence);
 }

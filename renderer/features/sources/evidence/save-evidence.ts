@@ -1,6 +1,6 @@
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Evidence } from '../../../../shared/domain/evidence';
-import type { Step } from '../../../../shared/domain/history/step';
+import type { EditContext, Step } from '../../../../shared/domain/history/step';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import type { Review } from '../../../../shared/domain/review/review';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
@@ -11,7 +11,6 @@ import { getStandingDetails } from '../../../../shared/domain/sources/source-sta
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
 import { showDuplicateFiles } from '../files/duplicate-files-notice';
-import { discardForm } from '../form/unsaved-forms';
 import type { SourceFormState } from '../form/use-source-form';
 import {
   applyFormChanges,
@@ -43,8 +42,8 @@ export function saveEvidence(toSave: EvidenceToSave): boolean {
   const { picked } = form;
   const existingEvidence = evidence ? undefined : findExistingEvidence(toSave);
   if (existingEvidence) {
-    editExistingEvidence(session, existingEvidence, { ...form, files: [...form.files, ...copiedFiles] });
-    if (proposed) discardForm(proposed.id);
+    const files = [...form.files, ...copiedFiles];
+    editExistingEvidence(session, existingEvidence, proposed, { ...form, files });
     return false;
   }
   const editedSource = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
@@ -68,24 +67,31 @@ export function saveEvidence(toSave: EvidenceToSave): boolean {
     latest &&
     applyFormChanges(getEvidenceFields(latest), initial.ok ? initial.evidence : null, parsed.evidence);
   const filesBefore = existingSource ? listAttachments(review, existingSource.id) : [];
-  const isSaved = session.apply(
+  const context = currentEditContext();
+  const step =
     evidenceFields && editedSource
-      ? editEvidence(review, latest, evidenceFields, editedSource, input, currentEditContext())
-      : accept(
-          review,
-          proposed,
-          attachEvidence(review, claimId, pickedSource, input, parsed.evidence, currentEditContext()),
-        ),
-  );
+      ? editEvidence(review, latest, evidenceFields, editedSource, input, context)
+      : attachEvidence(review, claimId, pickedSource, input, parsed.evidence, context);
+  const accepted = proposed ? [proposed.id] : form.mergedProposals;
+  const isSaved = session.apply(acceptWith(step, review, accepted, context));
   if (isSaved) showDuplicateFiles(input.files, filesBefore);
   return isSaved;
 }
 
-/** The step that accepts proposed evidence with what was attached. */
-function accept(review: Review, proposed: ProposedEvidence | null, { edits, ...step }: Step): Step {
-  const latest = proposed && review.proposedEvidence.get(proposed.id);
-  const accepted = latest && markAsAccepted(latest, currentEditContext());
-  return accepted ? { action: 'evidence.accept', edits: [...edits, accepted] } : { ...step, edits };
+/** A step that also accepts the proposals with these ids. Those that were decided or deleted meanwhile are left out. */
+function acceptWith(
+  step: Step | null,
+  review: Review,
+  proposalIds: readonly string[],
+  context: EditContext,
+): Step | null {
+  const accepted = proposalIds.flatMap((id) => {
+    const latest = review.proposedEvidence.get(id);
+    return (latest?.state === 'unseen' && markAsAccepted(latest, context)) || [];
+  });
+  return accepted.length > 0
+    ? { action: 'evidence.accept', edits: [...(step?.edits ?? []), ...accepted] }
+    : step;
 }
 
 /** Finds the evidence of the claim from the same source: the picked one, or one that looks the same. */

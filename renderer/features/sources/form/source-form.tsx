@@ -79,7 +79,7 @@ export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
     const existingEvidence = chosen.from === 'article' && findEvidence(review, claimId, chosen.sourceId);
     const filledIn = existingEvidence && form.getLatest();
     if (!filledIn || filledIn.pendingAdditions > 0) return false;
-    editExistingEvidence(session, existingEvidence, filledIn);
+    editExistingEvidence(session, existingEvidence, proposed, filledIn);
     return true;
   };
 

@@ -22,6 +22,8 @@ export interface UnsavedForm {
   values: SourceFormValues;
   picked: PickedSource | null;
   files: readonly StoredFile[];
+  /** The ids of the author's proposals that were merged into the form, and are accepted when it is saved. */
+  mergedProposals: readonly string[];
   /** How many additions of files are in progress. */
   pendingAdditions: number;
 }
@@ -31,7 +33,7 @@ export const useUnsavedForms = create<Record<string, UnsavedForm>>()(() => ({}))
 
 /** Creates a form in which nothing was changed yet. */
 export function createForm(articleId: string, values: SourceFormValues): UnsavedForm {
-  const nothingAdded = { picked: null, files: [], pendingAdditions: 0 };
+  const nothingAdded = { picked: null, files: [], mergedProposals: [], pendingAdditions: 0 };
   return { articleId, token: nanoid(), initialValues: values, values, ...nothingAdded };
 }
 

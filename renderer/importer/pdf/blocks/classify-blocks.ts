@@ -1,7 +1,6 @@
-import { endsSentence } from './group-lines';
 import { isHeading } from './headings';
 import type { LayoutBlock, LineGroup } from './layout-block';
-import { isCaption, isContentsEntry, matchBullet, matchListNumber } from './markers';
+import { endsSentence, isCaption, isContentsEntry, matchBullet, matchListNumber } from './markers';
 import type { DocumentMetrics } from './metrics/document-metrics';
 
 /** Decides the kind of each group of lines by its own form and that of its neighbours. */

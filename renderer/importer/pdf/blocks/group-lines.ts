@@ -1,11 +1,8 @@
 import type { Line } from '../lines/build-lines';
-import { isSuperscript } from '../lines/text-runs';
+import { startsWithSuperscript } from '../lines/text-runs';
 import type { LineGroup } from './layout-block';
-import { isContentsEntry, matchBullet, matchListNumber } from './markers';
+import { endsSentence, isContentsEntry, matchBullet, matchListNumber } from './markers';
 import type { DocumentMetrics } from './metrics/document-metrics';
-
-/** The end of a sentence, or of what announces a list. */
-export const endsSentence = /[.!?…:。！？][)"'”’»\]]*$/;
 
 /** Groups the lines of a document into blocks, column by column: a block that continues in the next column is two so far. */
 export function groupLines(lines: readonly Line[], metrics: DocumentMetrics): LineGroup[] {
@@ -31,7 +28,7 @@ function classifyStep(
   b: Line,
   group: LineGroup,
   next: Line | undefined,
-  { getLeading, tableRows, lineTexts }: DocumentMetrics,
+  { getLeading, tableRows, noteStarts, lineTexts }: DocumentMetrics,
 ): Step {
   const a = group.lines.at(-1);
   if (!a || a.columnIndex !== b.columnIndex || tableRows.has(a) || tableRows.has(b)) return 'newBlock';
@@ -48,7 +45,7 @@ function classifyStep(
   if (a.isBold !== b.isBold && (isBrief || (b.isBold ? isSentenceEnd : distance > leading * 1.1)))
     return 'newBlock';
   if (a.isItalic !== b.isItalic && isShort) return 'newBlock';
-  if (matchBullet(text) !== '' || startsWithSuperscript(b)) return 'newBlock';
+  if (matchBullet(text) !== '' || startsWithSuperscript(b) || noteStarts.has(b)) return 'newBlock';
   const [first] = group.lines;
   const firstText = first ? (lineTexts.get(first) ?? '') : '';
   const isNumbered = matchListNumber(firstText) !== '';
@@ -89,10 +86,4 @@ function isLineShort(a: Line, b: Line, before: string, text: string): boolean {
 
 function isLineCentred({ left, right, bounds, size }: Line): boolean {
   return left - bounds.left > size && Math.abs(left - bounds.left - (bounds.right - right)) < size;
-}
-
-/** Whether a line begins with a superscript, as notes do. */
-export function startsWithSuperscript(line: Line): boolean {
-  const [first] = line.cells[0] ?? [];
-  return first !== undefined && isSuperscript(first, line);
 }

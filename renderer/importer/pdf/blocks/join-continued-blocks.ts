@@ -1,6 +1,5 @@
-import { endsSentence } from './group-lines';
 import type { LayoutBlock } from './layout-block';
-import { matchBullet, matchListNumber } from './markers';
+import { endsSentence, matchBullet, matchListNumber } from './markers';
 import { roundToHalfPoint } from './metrics/font-size';
 
 /** Columns that may lie between two parts of a paragraph, full of pictures and tables. */

@@ -1,3 +1,6 @@
+/** The end of a sentence, or of what announces a list. */
+export const endsSentence = /[.!?…:。！？][)"'”’»\]]*$/;
+
 const bullet = /^(?:[•◦▪▫‣●○■□◆◇➢➤✓✔❖∙⁃\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d]\s*|[-–*·]\s+(?=\S))/u;
 const listNumber = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|\[\d{1,3}\])\s+(?=\S)/u;
 

@@ -81,6 +81,12 @@ export function isSuperscript(run: GlyphRun, line: Line): boolean {
   return run.size <= 0.85 * line.size && line.baseline - run.baseline > 0.15 * line.size;
 }
 
+/** Whether a line begins with a superscript, as notes do. */
+export function startsWithSuperscript(line: Line): boolean {
+  const [first] = line.cells[0] ?? [];
+  return first !== undefined && isSuperscript(first, line);
+}
+
 function hasSpaceBetween(before: GlyphRun, run: GlyphRun): boolean {
   if (run.hasSpaceBefore && run.order === before.order + 1) return true;
   const gap = Math.max(run.left - before.right, before.left - run.right);

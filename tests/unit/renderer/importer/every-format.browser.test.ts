@@ -58,6 +58,16 @@ describe('the same article in every format', () => {
         expect(carryBetween(before, after).filter(({ outcome }) => outcome !== 'kept')).toEqual([]);
   });
 
+  test('the claims in notes keep their place and verdict from and to a page in one column', () => {
+    const [pdf, named] = [proposals.get('one-column.pdf'), proposals.get('article.docx')];
+    if (!pdf || !named) throw new Error('the article was not read');
+    const notes = [...carryBetween(pdf, named), ...carryBetween(named, pdf)].filter(({ words }) =>
+      articleClaims.some((claim) => claim.kind === 'note' && claim.words === words),
+    );
+    expect(notes.length).toBeGreaterThan(2);
+    expect(notes.filter(({ outcome }) => outcome !== 'kept')).toEqual([]);
+  });
+
   test('a claim keeps its place and verdict in the same format', () => {
     for (const proposal of proposals.values())
       expect(carryBetween(proposal, proposal).filter(({ outcome }) => outcome !== 'kept')).toEqual([]);

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { SourceForm } from '../../../../../../renderer/features/sources/form/source-form';
+import { useUnsavedForms } from '../../../../../../renderer/features/sources/form/unsaved-forms';
+import type { Session } from '../../../../../../renderer/state/review/session';
+import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
+import { emptySource } from '../../../../../libraries/sources';
+import { createProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import { importReview, markWords, openSession, show } from '../../../support/open-session';
+
+const claim = 'The ferry sank in 1912.';
+const fields = { ...emptySource, kind: 'webPage' as const, title: 'Ledger', url: 'https://ferry.example/1' };
+const evidence = { stance: 'supports', locator: 'p. 1', quote: null, note: null } as const;
+
+let session: Session;
+let claimId: string;
+let shown: ReturnType<typeof show> | null = null;
+
+beforeEach(() => {
+  useUnsavedForms.setState({}, true);
+  const { review, draft, facts } = importReview(claim);
+  session = openSession(review, draft);
+  claimId = markWords(session, claim, facts);
+  const { edits, ...step } = attachEvidence(
+    session.review,
+    claimId,
+    null,
+    { fields, files: [] },
+    evidence,
+    facts,
+  );
+  const proposed = createProposedEvidence('p1', claimId, { url: fields.url }, { locator: 'p. 2' });
+  session.apply({ ...step, edits: [...edits, makeCreateEdit('proposedEvidence', proposed)] });
+});
+
+afterEach(() => shown?.close());
+
+const getProposed = () => session.review.proposedEvidence.get('p1');
+const getEvidence = () => [...session.review.evidence.values()];
+
+/** Saves the form of the proposal, which opens that of the evidence from the same source. */
+async function mergeProposal(): Promise<void> {
+  const proposed = getProposed() ?? null;
+  shown = show(session, <SourceForm key="p1" claimId={claimId} evidence={null} proposed={proposed} />, {
+    width: 320,
+    height: 900,
+  });
+  await page.getByRole('button', { name: 'Attach source' }).click();
+  await vi.waitFor(() => expect(Object.keys(useUnsavedForms.getState())).toEqual([getEvidence()[0]?.id]));
+  const [existing = null] = getEvidence();
+  shown.rerender(<SourceForm key="e1" claimId={claimId} evidence={existing} proposed={null} />);
+}
+
+it('corrected evidence from a source that the claim has is accepted by the step that saves it', async () => {
+  await mergeProposal();
+  expect(getProposed()?.state).toBe('unseen');
+  const apply = vi.spyOn(session, 'apply');
+  await page.getByRole('button', { name: 'Save evidence' }).click();
+  await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
+  expect(getEvidence()).toMatchObject([{ locator: 'p. 1; p. 2', stance: 'supports' }]);
+  expect(apply).toHaveBeenCalledTimes(1);
+});
+
+it('is accepted when what was merged is taken back before it is saved', async () => {
+  await mergeProposal();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Place in the source' }), 'p. 1');
+  await page.getByRole('button', { name: 'Save evidence' }).click();
+  await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
+  expect(getEvidence()).toMatchObject([{ locator: 'p. 1' }]);
+});
+
+it('is not accepted when the merged form is cancelled', async () => {
+  await mergeProposal();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await vi.waitFor(() => expect(useUnsavedForms.getState()).toEqual({}));
+  expect(getProposed()?.state).toBe('unseen');
+});
