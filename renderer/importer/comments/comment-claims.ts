@@ -39,9 +39,7 @@ export function createCommentClaims(
   places: ReadonlyMap<string, CommentPlace>,
   describeWords: (commentId: string) => string | null = () => null,
 ): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
-  const claims: ProposedClaim[] = [];
-  const annotationsWithoutWords: Annotation[] = [];
-  for (const thread of threads) {
+  const located = threads.map((thread) => {
     const { id } = thread.first;
     const place = places.get(id) ?? {};
     const words = findCommentedWords(text, place);
@@ -49,10 +47,21 @@ export function createCommentClaims(
     const span = words ?? (offset === undefined ? null : findWordAt(text, offset));
     const annotation = toAnnotation(thread);
     const remark = words ? null : describeWords(id);
-    const remarked = remark === null ? annotation : { ...annotation, remark };
-    if (span) claims.push(createAnnotatedClaim(span, remarked));
-    else annotationsWithoutWords.push(remarked);
-  }
-  claims.sort((a, b) => compareSpans(a.span, b.span));
-  return { claims, annotationsWithoutWords };
+    return { annotation: remark === null ? annotation : { ...annotation, remark }, span };
+  });
+  return createLocatedClaims(located);
+}
+
+/** Creates a claim for each annotation that has words, in the order of the text. The others are returned as they are. */
+export function createLocatedClaims(located: readonly { annotation: Annotation; span: Span | null }[]): {
+  claims: ProposedClaim[];
+  annotationsWithoutWords: Annotation[];
+} {
+  const claims = located.flatMap(({ annotation, span }) =>
+    span ? [createAnnotatedClaim(span, annotation)] : [],
+  );
+  return {
+    claims: claims.sort((a, b) => compareSpans(a.span, b.span)),
+    annotationsWithoutWords: located.flatMap(({ annotation, span }) => (span ? [] : [annotation])),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Flow } from '../flow/flow';
-import type { FlowComment } from '../flow/flow-comment';
+import { joinReplies } from '../flow/flow-comment';
 import { getLanguage } from '../flow/language-ids';
 import type { CompoundFile } from '../ole/compound-file';
-import { type DocComment, readDocComments } from './doc-comments';
+import { readDocComments } from './doc-comments';
 import { type DocFault, DocFile } from './doc-file';
 import { DocReader } from './doc-reader';
 import { readSummary } from './summary';
@@ -21,19 +21,6 @@ function readNotes(file: DocFile, kind: 'footnote' | 'endnote', origin: number):
         { start: origin + (texts[index] ?? 0), end: origin + (texts[index + 1] ?? 0) },
       ]),
   );
-}
-
-/** The comments that are no replies by id, with their replies. */
-function joinThreads(comments: readonly DocComment[]): Map<string, FlowComment> {
-  const threads = new Map<string, FlowComment>();
-  const firsts: FlowComment[] = [];
-  for (const { comment, parent } of comments) {
-    const first = parent === null ? undefined : firsts[parent];
-    if (first) first.replies.push(comment);
-    else threads.set(comment.id, comment);
-    firsts.push(first ?? comment);
-  }
-  return threads;
 }
 
 /** Reads a Word document: its body with notes, then its text boxes, and its comments. Throws a RangeError when it is damaged. */
@@ -67,7 +54,7 @@ export function readDocFlow(compound: CompoundFile): Flow | DocFault {
   const [longest] = Array.from(reader.languageLengths).sort(([, a], [, b]) => b - a);
   return {
     blocks,
-    comments: joinThreads(comments),
+    comments: joinReplies(comments),
     title: reader.writer.title,
     properties: readSummary(compound),
     language: longest ? getLanguage(longest[0]) : null,

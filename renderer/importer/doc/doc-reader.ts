@@ -1,4 +1,5 @@
 import { paragraphType } from '../flow/flow-block';
+import { createFlowCounts } from '../flow/flow-counts';
 import { FlowWriter } from '../flow/flow-writer';
 import { decodeSymbol } from '../rtf/code-pages';
 import { resolveLinkAddress } from '../web/elements/link-address';
@@ -49,14 +50,7 @@ const isOn = (value: number | undefined) => value === 1 || value === 0x81;
 /** Reads ranges of characters into blocks. */
 export class DocReader {
   readonly writer: FlowWriter;
-  readonly counts = {
-    imagesLeftOut: 0,
-    objectsLeftOut: 0,
-    hiddenLeftOut: 0,
-    contentsLeftOut: 0,
-    changesAccepted: 0,
-    symbolsMissing: 0,
-  };
+  readonly counts = { ...createFlowCounts(), changesAccepted: 0, symbolsMissing: 0 };
   readonly languageLengths = new Map<number, number>();
   private readonly pieces: Piece[];
   private readonly characters: PropertyRuns;

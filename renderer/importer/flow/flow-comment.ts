@@ -7,6 +7,21 @@ export interface FlowComment extends DocumentComment {
   replies: FlowComment[];
 }
 
+/** The comments that are no replies by id, with their replies; `parent` is the index of the comment that one replies to. */
+export function joinReplies(
+  comments: readonly { comment: FlowComment; parent: number | null }[],
+): Map<string, FlowComment> {
+  const threads = new Map<string, FlowComment>();
+  const firsts: FlowComment[] = [];
+  for (const { comment, parent } of comments) {
+    const first = parent === null ? undefined : firsts[parent];
+    if (first) first.replies.push(comment);
+    else threads.set(comment.id, comment);
+    firsts.push(first ?? comment);
+  }
+  return threads;
+}
+
 export function toThread({ replies, resolved, ...first }: FlowComment): CommentThread {
   return { first, replies, isResolved: resolved };
 }

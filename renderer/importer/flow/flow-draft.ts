@@ -1,10 +1,11 @@
 import { maxTextLength } from '../../../shared/domain/draft';
 import type { Origin } from '../../../shared/domain/draft-origin';
+import { beginsWithBoldHeadline } from '../../../shared/import/bold-headline';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
+import { removeNoteReferences } from '../../../shared/import/note-references';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { isHeadline } from '../../../shared/import/title';
 import { type CommentPlace, createCommentClaims } from '../comments/comment-claims';
 import { chooseByline, chooseTitle } from '../word/document/metadata';
 import type { Flow } from './flow';
@@ -12,15 +13,12 @@ import type { FlowBlock } from './flow-block';
 import { toThread } from './flow-comment';
 import { refuseWithoutWords } from './flow-problems';
 
-/** Turns a bold first line that reads like a headline into a heading, unless the document has a heading of level 1. */
+/** Turns a bold first line that reads like a headline into a heading. */
 function promoteBoldHeadline(blocks: FlowBlock[]): FlowBlock[] {
   const [first, ...others] = blocks;
-  if (first?.kind !== 'paragraph' || !isHeadline(first, others.length > 0)) return blocks;
-  const isBold = first.marks.some(
-    ({ kind, start, end }) => kind === 'bold' && start === 0 && end === first.text.length,
-  );
-  const isOnlyHeading = others.every(({ kind, level }) => kind !== 'heading' || level !== 1);
-  return isBold && isOnlyHeading ? [{ ...first, kind: 'heading', level: 1 }, ...others] : blocks;
+  return first && beginsWithBoldHeadline(blocks)
+    ? [{ ...first, kind: 'heading', level: 1 }, ...others]
+    : blocks;
 }
 
 /** The places of comments in the draft. An anchor in an empty block is at the end of the block before. */
@@ -45,9 +43,7 @@ const listNumber = /^\(?[\p{L}\p{N}.]{1,8}[.)] /u;
 
 /** The words of a block alone, without its list number and without references to notes. */
 function removeNumberAndReferences(block: ImportedBlock): ImportedBlock {
-  let { text } = block;
-  for (const { kind, start, end } of block.marks.toReversed())
-    if (kind === 'noteRef') text = text.slice(0, start) + text.slice(end);
+  const text = removeNoteReferences(block);
   return { ...block, text: block.kind === 'listItem' ? text.replace(listNumber, '') : text, marks: [] };
 }
 

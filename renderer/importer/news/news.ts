@@ -2,6 +2,7 @@ import { refuse, refuseDamaged, refuseHostile } from '../../../shared/import/pro
 import type { ImportResult } from '../../../shared/import/proposal';
 import { decodeText } from '../../../shared/import/text/decode-text';
 import type { Format, InputFile } from '../format';
+import { TooDeepError, whyTooDeep } from '../nesting';
 import { parseXml } from '../xml';
 import { createNewsDraft } from './news-draft';
 import type { NewsFault, ReadNews } from './news-item';
@@ -42,8 +43,8 @@ function readXml(text: string): ReadNews {
     const item = root.localName === 'nitf' ? readNitf(root) : readNewsMl(root);
     return item ? { ok: true, item } : failed({ kind: 'noText' });
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return failed({ kind: 'hostile', why: 'nests its parts deeper than any article does' });
+    if (!(error instanceof TooDeepError)) throw error;
+    return failed({ kind: 'hostile', why: whyTooDeep });
   }
 }
 

@@ -1,11 +1,9 @@
+import { maxElementDepth, TooDeepError } from '../nesting';
 import { readBlocks } from '../web/elements/read-blocks';
 import { countDataTables } from '../web/elements/tables';
 import { parsePage } from '../web/page/parse-page';
 import { sanitise } from '../web/sanitise';
 import type { NewsItem } from './news-item';
-
-/** Deeper nesting of elements than this is in no article. */
-const maxDepth = 400;
 
 /** Elements of NITF that have another name in HTML. All others have the same, or stand in a line. */
 const htmlNames = new Map([
@@ -35,7 +33,7 @@ const htmlNames = new Map([
 const nitfOnly = new Set(['media-metadata', 'media-object']);
 
 function appendCopy(target: Element, source: Element, depth: number): void {
-  if (depth > maxDepth) throw new RangeError('nested too deeply');
+  if (depth > maxElementDepth) throw new TooDeepError();
   for (const node of source.childNodes)
     if (node instanceof Text) target.append(node.data);
     else if (node instanceof Element && !nitfOnly.has(node.localName)) {
@@ -52,7 +50,7 @@ export function readHtmlBody(html: string): NewsItem['body'] {
   return readBody(parsePage(html, null).document.body);
 }
 
-/** Reads a body in XHTML or NITF. Throws a RangeError when it is nested deeper than any article is. */
+/** Reads a body in XHTML or NITF. Throws a TooDeepError when it is nested deeper than any article is. */
 export function readXmlBody(source: Element): NewsItem['body'] {
   const { body } = new DOMParser().parseFromString('', 'text/html');
   appendCopy(body, source, 0);

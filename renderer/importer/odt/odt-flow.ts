@@ -1,12 +1,13 @@
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import type { Flow } from '../flow/flow';
+import { TooDeepError, whyTooDeep } from '../nesting';
 import { findChild } from '../xml';
 import type { ZipFault } from '../zip/unpack-parts';
 import { readOdtBlocks } from './odt-body';
 import { readOdtComments } from './odt-comments';
 import type { OdtDocument } from './odt-document';
 import { OdtLists } from './odt-lists';
-import { OdtReader, TooDeepError } from './odt-reader';
+import { OdtReader } from './odt-reader';
 import { OdtStyles } from './odt-styles';
 
 type ReadFlow = { ok: true; flow: Flow } | { ok: false; fault: ZipFault };
@@ -27,7 +28,7 @@ export function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
     readOdtBlocks(reader, body);
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error;
-    return { ok: false, fault: { kind: 'hostile', why: 'nests its parts deeper than any article does' } };
+    return { ok: false, fault: { kind: 'hostile', why: whyTooDeep } };
   }
   const blocks = reader.writer.takeBlocks();
   const readMeta = (name: string) => collapseWhitespace(findChild(meta, name)?.textContent ?? '');

@@ -1,24 +1,14 @@
+import { createFlowCounts } from '../flow/flow-counts';
 import { FlowWriter } from '../flow/flow-writer';
+import { maxElementDepth, TooDeepError } from '../nesting';
 import type { OdtComments } from './odt-comments';
 import type { OdtLists } from './odt-lists';
 import type { OdtStyles } from './odt-styles';
 
-/** Thrown when a document nests its parts so deeply that reading it would fail. */
-export class TooDeepError extends Error {}
-
-/** Deeper nesting of elements than this is in no article. */
-const maxDepth = 400;
-
 /** The state while a document is read from its start to its end. */
 export class OdtReader {
   readonly writer = new FlowWriter();
-  readonly counts = {
-    imagesLeftOut: 0,
-    objectsLeftOut: 0,
-    hiddenLeftOut: 0,
-    contentsLeftOut: 0,
-    placeholdersLeftOut: 0,
-  };
+  readonly counts = { ...createFlowCounts(), placeholdersLeftOut: 0 };
   private depth = 0;
 
   constructor(
@@ -32,7 +22,7 @@ export class OdtReader {
   /** Reads something one level deeper. */
   nest(read: () => void): void {
     this.depth += 1;
-    if (this.depth > maxDepth) throw new TooDeepError();
+    if (this.depth > maxElementDepth) throw new TooDeepError();
     read();
     this.depth -= 1;
   }

@@ -1,3 +1,5 @@
+import { joinBytes } from '../join-bytes';
+
 /** The streams of a compound file by their paths, as `__attach_version1.0_#00000000/__substg1.0_3707001F`. */
 export type CompoundFile = ReadonlyMap<string, Uint8Array>;
 
@@ -40,13 +42,7 @@ class Sectors {
       if (offset >= this.bytes.length) break;
       parts.push(this.bytes.subarray(offset, offset + this.size));
     }
-    const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-      all.set(part, offset);
-      offset += part.length;
-    }
-    return all.subarray(0, length);
+    return joinBytes(parts).subarray(0, length);
   }
 }
 

@@ -1,9 +1,9 @@
-import { createAnnotatedClaim } from '../../../shared/import/annotated-claim';
 import type { Annotation } from '../../../shared/import/annotation';
 import type { DraftProposal, ProposedClaim } from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
 import { findWords } from '../../../shared/text/segmenter/words';
-import { compareSpans, type Span } from '../../../shared/text/span';
+import type { Span } from '../../../shared/text/span';
+import { createLocatedClaims } from '../comments/comment-claims';
 import type { PdfBlock } from './blocks/imported-blocks';
 
 /** How much text between two marked parts is taken to be marked with them, in UTF-16 code units. */
@@ -27,20 +27,16 @@ export function createCommentClaims(
       if (span === undefined) spans.set(comment, { start: offset + start, end: offset + end });
       else if (offset + start - span.end <= maxGap) span.end = Math.max(span.end, offset + end);
     }
-  const claims: ProposedClaim[] = [];
-  const annotationsWithoutWords: Annotation[] = [];
-  for (const [index, annotation] of comments.entries()) {
+  const located = comments.map((annotation, index) => {
     const span = spans.get(index);
-    const words = span && widenToWords(draft.text, cleanSelection(draft.text, span.start, span.end));
-    if (words) claims.push(createAnnotatedClaim(words, annotation));
-    else annotationsWithoutWords.push(annotation);
-  }
-  return { claims: claims.toSorted((a, b) => compareSpans(a.span, b.span)), annotationsWithoutWords };
+    const words = span && cleanSelection(draft.text, span.start, span.end);
+    return { annotation, span: words ? widenToWords(draft.text, words) : null };
+  });
+  return createLocatedClaims(located);
 }
 
 /** Widens a span to whole words: the end of a line may have split the one at its edge. */
-function widenToWords(text: string, span: Span | null): Span | null {
-  if (span === null) return null;
+function widenToWords(text: string, span: Span): Span {
   const near = { start: Math.max(0, span.start - maxGap), end: Math.min(text.length, span.end + maxGap) };
   const words = findWords(text, near);
   const first = words.find(({ end }) => end > span.start);

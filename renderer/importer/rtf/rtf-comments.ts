@@ -1,5 +1,5 @@
 import { readWordTime } from '../flow/comment-time';
-import type { FlowComment } from '../flow/flow-comment';
+import { type FlowComment, joinReplies } from '../flow/flow-comment';
 
 /** The comments of a document (RTF 1.9.1, "Annotations"), in order. */
 export class RtfComments {
@@ -45,14 +45,6 @@ export class RtfComments {
 
   /** The comments that are no replies, by id. */
   getThreads(): Map<string, FlowComment> {
-    const threads = new Map<string, FlowComment>();
-    const firsts: FlowComment[] = [];
-    for (const { parent, ...comment } of this.all) {
-      const first = parent === null ? undefined : firsts[parent];
-      if (first) first.replies.push(comment);
-      else threads.set(comment.id, comment);
-      firsts.push(first ?? comment);
-    }
-    return threads;
+    return joinReplies(this.all.map(({ parent, ...comment }) => ({ comment, parent })));
   }
 }

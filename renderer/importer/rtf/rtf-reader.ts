@@ -1,18 +1,10 @@
 import type { BlockType } from '../flow/flow-block';
+import { createFlowCounts } from '../flow/flow-counts';
 import { FlowWriter } from '../flow/flow-writer';
+import { joinBytes } from '../join-bytes';
 import { decodeBytes, decodeSymbol } from './code-pages';
 import { RtfComments } from './rtf-comments';
 import { getParagraphType, plainCharacters, plainParagraph, type RtfGroup, type RtfStyle } from './rtf-group';
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    all.set(part, offset);
-    offset += part.length;
-  }
-  return all;
-}
 
 /** The state while RTF is read, and the text that comes of it. `read-rtf.ts` reads the tokens. */
 export class RtfReader {
@@ -20,14 +12,7 @@ export class RtfReader {
   readonly comments = new RtfComments();
   readonly fonts = new Map<number, string>();
   readonly styles = new Map<number, RtfStyle>();
-  readonly counts = {
-    imagesLeftOut: 0,
-    objectsLeftOut: 0,
-    hiddenLeftOut: 0,
-    contentsLeftOut: 0,
-    changesAccepted: 0,
-    symbolsMissing: 0,
-  };
+  readonly counts = { ...createFlowCounts(), changesAccepted: 0, symbolsMissing: 0 };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
   readonly properties = { title: '', creator: '' };

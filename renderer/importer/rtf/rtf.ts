@@ -4,6 +4,7 @@ import { createFlowDraft } from '../flow/flow-draft';
 import { createSearchText } from '../flow/flow-search-text';
 import { getLanguage } from '../flow/language-ids';
 import type { Format, InputFile } from '../format';
+import { whyTooDeep } from '../nesting';
 import { readRtfTokens } from './read-rtf';
 import { RtfReader } from './rtf-reader';
 
@@ -47,13 +48,13 @@ export const rtf: Format = {
   matches: isRtf,
   readDraft: ({ origin, bytes }) => {
     const read = readRtf(bytes);
-    if (read === 'tooDeep') return refuseHostile(origin.name, 'nests its parts deeper than any article does');
+    if (read === 'tooDeep') return refuseHostile(origin.name, whyTooDeep);
     return read.isCutOff ? refuseDamaged(origin.name) : createFlowDraft(origin, read.flow);
   },
   readText: ({ bytes }) => {
     const read = readRtf(bytes);
     return read === 'tooDeep'
-      ? { state: 'unreadable', why: 'The file nests its parts deeper than any article does.' }
+      ? { state: 'unreadable', why: `The file ${whyTooDeep}.` }
       : createSearchText(read.flow);
   },
 };

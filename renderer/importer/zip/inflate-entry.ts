@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { joinBytes } from '../join-bytes';
 import type { ZipEntry } from './zip-directory';
 
 /** Compressed bytes that are inflated at a time: even at the highest ratio of deflate, 1,032, their output fits in memory. */
@@ -44,15 +45,5 @@ export function inflateEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array | 'to
     return 'damaged';
   }
   if (length !== entry.uncompressedSize) return length > entry.uncompressedSize ? 'tooLarge' : 'damaged';
-  return concatenate(chunks, length);
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks);
 }

@@ -1,6 +1,6 @@
+import { beginsWithBoldHeadline } from '../../../../shared/import/bold-headline';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import type { TextMap } from '../../../../shared/import/text-map/text-map';
-import { isHeadline } from '../../../../shared/import/title';
 import type { Inlines, WordBlock } from '../reading/inlines';
 import { BlockBuilder } from './block-builder';
 import { findDataTables } from './data-tables';
@@ -24,17 +24,6 @@ function getBlockType({ kind, level, label }: WordBlock): Pick<ImportedBlock, 'k
   if (kind === 'title') return { kind: 'heading', level: 1 };
   if (kind === 'author') return { kind: 'paragraph', level: null };
   return { kind, level, ...(kind === 'note' ? { name: label.trim() } : {}) };
-}
-
-/** Turns a bold first line that reads like a headline into a heading, unless the document has a heading of level 1. */
-function promoteBoldHeadline([first, ...others]: readonly ImportedBlock[]): void {
-  if (first?.kind !== 'paragraph' || !isHeadline(first, others.length > 0)) return;
-  const isBold = first.marks.some(
-    ({ kind, start, end }) => kind === 'bold' && start === 0 && end === first.text.length,
-  );
-  if (!isBold || others.some(({ kind, level }) => kind === 'heading' && level === 1)) return;
-  first.kind = 'heading';
-  first.level = 1;
 }
 
 function addRow(builder: BlockBuilder, { cells }: WordBlock): void {
@@ -78,7 +67,8 @@ export function buildBlocks(wordBlocks: readonly WordBlock[]): BuiltBlocks {
         addParagraph({ ...wordBlock, kind: 'paragraph' }, inlines);
     else addParagraph(wordBlock, wordBlock.cells.flat(2));
   }
-  promoteBoldHeadline(builder.blocks);
+  const [first] = builder.blocks;
+  if (first && beginsWithBoldHeadline(builder.blocks)) Object.assign(first, { kind: 'heading', level: 1 });
   const { blocks, spans, map } = builder;
   return { blocks, roles, labelLengths, spans, map, tableCount: dataTables.size };
 }

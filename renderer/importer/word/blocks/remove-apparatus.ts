@@ -1,13 +1,11 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { removeNoteReferences } from '../../../../shared/import/note-references';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import type { BuiltBlocks } from './build-blocks';
 
 /** The words of a block alone: without its number and without references to notes. */
 function removeFromBlock(block: ImportedBlock, labelLength: number): ImportedBlock {
-  let { text } = block;
-  for (const { kind, start, end } of block.marks.toReversed())
-    if (kind === 'noteRef') text = text.slice(0, start) + text.slice(end);
-  return { ...block, text: text.slice(labelLength), marks: [] };
+  return { ...block, text: removeNoteReferences(block).slice(labelLength), marks: [] };
 }
 
 /** The words of the blocks from which title and byline are chosen, and those with the style of a title or of authors. */

@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { InputFile } from '../../../../../renderer/importer/format';
 import { word } from '../../../../../renderer/importer/word/word';
 import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
-import { draftProposalSchema } from '../../../../../shared/import/proposal';
+import { readDraftOf } from '../reading';
 import { strictReporter } from '../reporter';
 
 const strict = 'http://purl.oclc.org/ooxml';
@@ -75,23 +75,7 @@ export const fileOf = (bytes: Uint8Array, name = 'article.docx'): InputFile => (
 });
 
 /** Reads the draft of a document; fails the test when there is none. */
-export async function draftOf(bytes: Uint8Array) {
-  const imported = await word.readDraft(fileOf(bytes), strictReporter);
-  if (!imported.ok) throw new Error(imported.problem.message);
-  const proposal = draftProposalSchema.parse(imported.proposal);
-  const { text, blocks, marks, claims } = proposal;
-  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  return {
-    proposal,
-    /** Each block as its kind, a heading with its level, and its text. */
-    blocks: blocks.map((block) => `${block.kind}${block.level ?? ''}: ${words(block)}`),
-    marks: marks.map((mark) =>
-      [mark.kind, words(mark), ...(mark.href === null ? [] : [mark.href])].join(' '),
-    ),
-    claims: claims.map(({ span, note }) => [words(span), note]),
-    notices: Object.fromEntries(imported.notices.map(({ kind, count }) => [kind, count])),
-  };
-}
+export const draftOf = (bytes: Uint8Array) => readDraftOf(bytes, 'article.docx');
 
 /** Reads a document that is refused, and returns the problem. */
 export async function problemOf(bytes: Uint8Array, name?: string) {
