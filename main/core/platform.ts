@@ -1,7 +1,7 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import type { LibraryHolder } from '../../shared/contract/library-access';
-import type { Draft } from '../../shared/domain/draft';
+import type { Draft } from '../../shared/domain/draft/draft';
 import type { PaperSize, ReportFormat } from '../../shared/domain/report-options';
 import type { Settings } from '../../shared/domain/settings';
 import type { CarriedReview } from '../../shared/drafts/carried-review';

@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
 import { type ImporterJob, pdfFragment } from '../../shared/contract/importer-bridge';
-import { createFileOrigin } from '../../shared/domain/draft-origin';
+import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import { getExtension } from '../../shared/import/file-signatures';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';

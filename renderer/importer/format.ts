@@ -1,4 +1,4 @@
-import type { Origin } from '../../shared/domain/draft-origin';
+import type { Origin } from '../../shared/domain/draft/draft-origin';
 import type { ImportResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxCandidates, placementStatuses } from '../domain/placement';
+import { maxCandidates, placementStatuses } from '../domain/draft/placement';
 import { spanSchema } from '../text/span';
 import { wordChangeSchema } from '../text-changes/word-change';
 

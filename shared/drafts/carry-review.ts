@@ -1,8 +1,8 @@
 import { alignDrafts } from '../alignment/align-drafts';
 import { isCorrectedSinceJudged } from '../domain/claims/corrected-since-judged';
 import { getFormerWords } from '../domain/claims/retired-claims';
-import type { Draft } from '../domain/draft';
-import { maxCandidates } from '../domain/placement';
+import type { Draft } from '../domain/draft/draft';
+import { maxCandidates } from '../domain/draft/placement';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
 import type { DraftText } from '../text/draft-text';

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim';
 import { findChangesSinceJudged } from '../domain/claims/changes-since-judged';
 import { getJudgedWording } from '../domain/claims/claim-wording';
-import type { Placement } from '../domain/placement';
+import type { Placement } from '../domain/draft/placement';
 import type { Review } from '../domain/review/review';
 import type { DraftText } from '../text/draft-text';
 import { hasMaterialChange } from '../text-changes/classify-changes';

@@ -1,4 +1,4 @@
-import type { Placement } from '../domain/placement';
+import type { Placement } from '../domain/draft/placement';
 import type { CarriedClaim } from './carried-review';
 
 /** How many claims of a draft have which result in the next; each claim is counted once. */

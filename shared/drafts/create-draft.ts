@@ -1,5 +1,5 @@
 import { markClaim } from '../domain/claims/claim-edits';
-import type { Draft, DraftRow } from '../domain/draft';
+import type { Draft, DraftRow } from '../domain/draft/draft';
 import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';

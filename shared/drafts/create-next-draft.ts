@@ -1,9 +1,9 @@
 import { recordFormerWords } from '../domain/claims/retired-claims';
-import type { Draft } from '../domain/draft';
+import type { Draft } from '../domain/draft/draft';
+import type { Placement } from '../domain/draft/placement';
 import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
-import type { Placement } from '../domain/placement';
 import { getNewestDraft, type Review } from '../domain/review/review';
 import type { DraftProposal } from '../import/proposal';
 import type { CarriedClaim, CarriedReview } from './carried-review';

@@ -1,4 +1,4 @@
-import { maxCandidates } from '../domain/placement';
+import { maxCandidates } from '../domain/draft/placement';
 import type { Span } from '../text/span';
 
 /** The candidates among which a reviewer chooses when a claim's span in a new draft is uncertain. */

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article';
-import type { Draft } from '../domain/draft';
+import type { Draft } from '../domain/draft/draft';
 import type { Change } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';

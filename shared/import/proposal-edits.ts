@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleFields } from '../domain/article';
-import { maxTextLength } from '../domain/draft';
+import { maxTextLength } from '../domain/draft/draft';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';

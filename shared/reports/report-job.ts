@@ -1,4 +1,4 @@
-import type { Draft } from '../domain/draft';
+import type { Draft } from '../domain/draft/draft';
 import type { ReportChoices } from '../domain/report-options';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';

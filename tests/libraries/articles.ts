@@ -1,4 +1,4 @@
-import { createFileOrigin } from '../../shared/domain/draft-origin';
+import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { importTextFile } from '../../shared/import/text/import-text';
 

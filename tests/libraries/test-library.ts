@@ -4,7 +4,7 @@ import { createServices } from '../../main/core/services';
 import { openSettingsStore } from '../../main/core/storage/settings/settings-store';
 import { createClient } from '../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
-import type { Draft } from '../../shared/domain/draft';
+import type { Draft } from '../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../shared/domain/history/change';
 import type { EditContext, Step } from '../../shared/domain/history/step';
 import type { Review } from '../../shared/domain/review/review';

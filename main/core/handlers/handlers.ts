@@ -4,7 +4,7 @@ import { createArticleHandlers } from './article';
 import { createBackupHandlers } from './backup';
 import { createCheckHandlers } from './check';
 import type { HandlerContext } from './context';
-import { createDraftHandlers } from './draft';
+import { createDraftHandlers } from './draft/draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
 import { createLinkHandlers } from './link';

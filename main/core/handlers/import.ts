@@ -1,5 +1,5 @@
 import type { Imported } from '../../../shared/contract/commands/import-commands';
-import { getKeptOriginal, type Origin } from '../../../shared/domain/draft-origin';
+import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { redactError } from '../errors/redact-error';

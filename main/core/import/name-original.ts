@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createFileOrigin, type Origin } from '../../../shared/domain/draft-origin';
+import { createFileOrigin, type Origin } from '../../../shared/domain/draft/draft-origin';
 import type { ImportedFile } from '../platform';
 
 /** The origin of a file that goes into the vault: it names the content. A fetched page names its own. */

@@ -1,4 +1,4 @@
-import { getKeptOriginal } from '../../../shared/domain/draft-origin';
+import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import type { LeftOut } from '../../../shared/import/block-edits/apply-block-edits';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';

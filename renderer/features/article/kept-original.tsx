@@ -1,4 +1,4 @@
-import { getKeptOriginal, type Origin } from '../../../shared/domain/draft-origin';
+import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatFileSize } from '../../../shared/text/format/format-file-size';
 import { useFileStates } from '../../state/files/file-states';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DraftRow } from '../../../shared/domain/draft';
-import type { Origin } from '../../../shared/domain/draft-origin';
+import type { DraftRow } from '../../../shared/domain/draft/draft';
+import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { usePastDraft } from '../../state/drafts/past-draft';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';

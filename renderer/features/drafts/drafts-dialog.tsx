@@ -1,5 +1,5 @@
-import type { DraftRow } from '../../../shared/domain/draft';
-import { getKeptOriginal } from '../../../shared/domain/draft-origin';
+import type { DraftRow } from '../../../shared/domain/draft/draft';
+import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
 import { type ClaimOutcome, countClaimOutcomes } from '../../../shared/drafts/count-outcomes';

@@ -1,4 +1,4 @@
-import type { DraftRow } from '../../../shared/domain/draft';
+import type { DraftRow } from '../../../shared/domain/draft/draft';
 import { getExtension } from '../../../shared/import/file-signatures';
 import { reloadArticle } from '../../state/article/show-article';
 import { client } from '../../state/client';

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type FormEvent, type ReactNode, useState } from 'react';
-import { maxTextLength } from '../../../shared/domain/draft';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
 import { clearErrors } from '../../state/notices';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';

@@ -1,5 +1,5 @@
-import { maxTextLength } from '../../../shared/domain/draft';
-import type { Origin } from '../../../shared/domain/draft-origin';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
+import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { beginsWithBoldHeadline } from '../../../shared/import/bold-headline';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { removeNoteReferences } from '../../../shared/import/note-references';

@@ -1,6 +1,6 @@
 import { articleFields } from '../../../shared/domain/article';
-import { maxTextLength } from '../../../shared/domain/draft';
-import type { Origin } from '../../../shared/domain/draft-origin';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
+import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { maxTextLength } from '../../../shared/domain/draft';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
 import { refuseDamaged, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';

@@ -1,4 +1,4 @@
-import { maxTextLength } from '../../../shared/domain/draft';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
 import { getExtension } from '../../../shared/import/file-signatures';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
 import { refuseDamaged, refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';

@@ -1,5 +1,5 @@
-import { maxTextLength } from '../../../shared/domain/draft';
-import type { Origin } from '../../../shared/domain/draft-origin';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
+import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { findCredits } from '../../../shared/import/credits/article-credits';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';

@@ -1,4 +1,4 @@
-import { maxTextLength } from '../../../shared/domain/draft';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
@@ -23,8 +23,8 @@ import { refuseNoDocument, refuseNoWords, refuseZipFault } from './word-problems
  * 2. `document/` opens the document: `word-document.ts` lists its parts, with `styles.ts`, `lists/`, `stories.ts` and
  *    `comments/comments.ts`.
  * 3. `reading/read-document.ts` reads its paragraphs, rows and notes as pieces of text, each with the element that it comes from
- *    (`inlines.ts`). `read-story.ts`, `read-paragraph.ts` and `read-table.ts` follow the XML, `read-inlines.ts` and
- *    `read-text-element.ts` the content of a paragraph, `mark-anchors.ts` the ranges of comments.
+ *    (`inlines.ts`). `read-story.ts`, `read-paragraph.ts` and `read-table.ts` follow the XML, `runs/` the content of
+ *    a paragraph (`read-inlines.ts`, `read-text-element.ts`), `mark-anchors.ts` the ranges of comments.
  * 4. `blocks/build-blocks.ts` turns the pieces into blocks of the draft, with the map from its text to the file.
  * 5. `comments/comment-claims.ts` turns comments into claims.
  * 6. `document/metadata.ts` finds title, byline and language.

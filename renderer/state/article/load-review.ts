@@ -1,6 +1,6 @@
 import type { RepairQuestion } from '../../../shared/contract/repair';
 import type { Failure } from '../../../shared/contract/result';
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../shared/domain/history/change';
 import { mapReadingPosition } from '../../../shared/drafts/map-reading-position';
 import { client } from '../client';

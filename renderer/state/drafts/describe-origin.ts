@@ -1,4 +1,4 @@
-import type { Origin } from '../../../shared/domain/draft-origin';
+import type { Origin } from '../../../shared/domain/draft/draft-origin';
 
 /** Where a draft came from, in a few words. */
 export function describeOrigin(origin: Origin): string {

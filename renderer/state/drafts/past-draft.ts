@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import { client } from '../client';
 import { clearErrors, showError } from '../notices';
 import type { Session } from '../review/session';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit } from '../../../shared/domain/history/change';
 import type { Review } from '../../../shared/domain/review/review';
 import {

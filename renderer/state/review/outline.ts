@@ -1,6 +1,6 @@
 import { assessEvidence, type EvidenceAssessment } from '../../../shared/domain/claims/evidence-gaps';
 import { getClaimStatus } from '../../../shared/domain/claims/recheck';
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit } from '../../../shared/domain/history/change';
 import { listPlacedClaims, type PlacedClaim } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';

@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/contract/result';
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
 import type { Review } from '../../../shared/domain/review/review';

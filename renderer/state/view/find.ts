@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import { findInText, type SearchableText, toSearchableText } from '../../../shared/text/find-in-text';
 import { isSameSpan, type Span } from '../../../shared/text/span';
 import { clearSelection, revealSpan, selectText } from './navigate';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSchema } from '../../domain/draft';
+import { draftSchema } from '../../domain/draft/draft';
 import { idSchema } from '../../domain/primitives';
 import { carriedReviewSchema } from '../../drafts/carried-review';
 import { comparisonSchema } from '../../drafts/compare/hunk';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxTextLength } from '../../domain/draft';
+import { maxTextLength } from '../../domain/draft/draft';
 import { idSchema, maxLineLength } from '../../domain/primitives';
 import { readResultSchema } from '../../import/proposal';
 import { encodings } from '../../import/text/encodings/encoding-names';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recutSentenceSchema } from '../../domain/claims/recut-sentence';
-import { draftSchema } from '../../domain/draft';
+import { draftSchema } from '../../domain/draft/draft';
 import { changeSchema, proposedChangeSchema } from '../../domain/history/change';
 import { historyEntrySchema } from '../../domain/history/claim-history';
 import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';

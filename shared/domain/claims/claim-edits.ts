@@ -12,9 +12,9 @@
 
 import { isSameSpan, type Span } from '../../text/span';
 import type { Claim } from '../claim';
+import type { Placement } from '../draft/placement';
 import { makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
 import type { EditContext, Step } from '../history/step';
-import type { Placement } from '../placement';
 import { findReferrers, type Review } from '../review/review';
 import type { Verdict } from '../verdict';
 import { createJudgement, type JudgedDraft } from './set-verdict';

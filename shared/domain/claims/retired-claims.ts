@@ -1,7 +1,7 @@
 import type { Claim } from '../claim';
+import type { Placement } from '../draft/placement';
 import { makeUpdateEdit } from '../history/make-edits';
 import type { Step } from '../history/step';
-import type { Placement } from '../placement';
 import type { Review } from '../review/review';
 
 /**

@@ -1,6 +1,6 @@
 import { findSentences } from '../../text/segmenter/sentences';
 import type { Span } from '../../text/span';
-import type { Draft } from '../draft';
+import type { Draft } from '../draft/draft';
 import { makeCreateEdit, makeUpdateEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import type { PlacedClaim } from '../review/placed-claims';

@@ -1,6 +1,6 @@
 import { compareSpans, type Span } from '../../text/span';
 import type { Claim } from '../claim';
-import type { Placement } from '../placement';
+import type { Placement } from '../draft/placement';
 import { findReferrers, type Review } from './review';
 
 /** A claim with its span in one draft. */

@@ -1,8 +1,8 @@
 import { compareSpans, type Span } from '../../text/span';
 import type { Claim } from '../claim';
 import { getRecheckReasons, type NumberedDraft } from '../claims/recheck';
-import type { Draft } from '../draft';
-import { isChosenByReviewer, type Placement } from '../placement';
+import type { Draft } from '../draft/draft';
+import { isChosenByReviewer, type Placement } from '../draft/placement';
 import { findReferrers, type Review } from './review';
 
 /** A claim that the reviewer has to look at in a new draft. */

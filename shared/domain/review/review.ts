@@ -1,6 +1,6 @@
 import type { Article } from '../article';
 import type { RecutSentence } from '../claims/recut-sentence';
-import type { DraftRow } from '../draft';
+import type { DraftRow } from '../draft/draft';
 import { type Entities, type EntityKey, type TableName, tables } from './tables';
 
 type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };

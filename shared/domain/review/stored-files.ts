@@ -1,5 +1,5 @@
 import type { StoredFile } from '../attachment';
-import { getKeptOriginal } from '../draft-origin';
+import { getKeptOriginal } from '../draft/draft-origin';
 import type { Review } from './review';
 
 /** The media type of Word documents, the only files that the vault keeps beside fetched pages and attachments. */

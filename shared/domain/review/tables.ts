@@ -3,9 +3,9 @@ import { articleSchema } from '../article';
 import { attachmentSchema } from '../attachment';
 import { claimSchema } from '../claim';
 import { dismissalSchema } from '../dismissal';
-import { draftRowSchema } from '../draft';
+import { draftRowSchema } from '../draft/draft';
+import { placementSchema } from '../draft/placement';
 import { evidenceSchema } from '../evidence';
-import { placementSchema } from '../placement';
 import { proposedEvidenceSchema } from '../proposed-evidence';
 import { sourceSchema } from '../source';
 

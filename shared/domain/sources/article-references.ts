@@ -1,6 +1,6 @@
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import type { Span } from '../../text/span';
-import type { Draft } from '../draft';
+import type { Draft } from '../draft/draft';
 import { parseUrl } from '../url';
 
 /** A note reference belongs to a passage if at most this many UTF-16 code units, such as a full stop, lie between them. */

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../alignment/tokens/tokens';
-import { blockSeparator } from '../../domain/draft';
+import { blockSeparator } from '../../domain/draft/draft';
 import { intAt } from '../../text/sequences/at';
 
 /** Whether a token is the last one of its block, and another block follows. */

@@ -1,4 +1,4 @@
-import type { Block } from '../../domain/draft';
+import type { Block } from '../../domain/draft/draft';
 import { at } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
 import type { Comparison, Hunk } from './hunk';

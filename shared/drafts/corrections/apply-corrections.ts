@@ -1,4 +1,4 @@
-import type { Block, Mark } from '../../domain/draft';
+import type { Block, Mark } from '../../domain/draft/draft';
 import { at } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
 import {

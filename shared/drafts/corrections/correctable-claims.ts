@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft';
+import type { Draft } from '../../domain/draft/draft';
 import { listPlacedClaims, type PlacedClaim } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
 

@@ -1,9 +1,9 @@
 import { isCorrectedSinceJudged } from '../../domain/claims/corrected-since-judged';
-import type { Draft } from '../../domain/draft';
+import type { Draft } from '../../domain/draft/draft';
+import type { Placement } from '../../domain/draft/placement';
 import type { Edit } from '../../domain/history/change';
 import { makeCreateEdit, makeUpdateEdit } from '../../domain/history/make-edits';
 import type { EditContext } from '../../domain/history/step';
-import type { Placement } from '../../domain/placement';
 import { findReferrers, type Review } from '../../domain/review/review';
 import type { Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';

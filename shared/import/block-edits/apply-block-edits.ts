@@ -1,4 +1,4 @@
-import type { Mark } from '../../domain/draft';
+import type { Mark } from '../../domain/draft/draft';
 import { at } from '../../text/sequences/at';
 import type { DraftProposal, ProposedClaim } from '../proposal';
 import { type EditedBlock, getBlockText } from './edited-blocks';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Block, blockSchema } from '../../domain/draft';
+import { type Block, blockSchema } from '../../domain/draft/draft';
 import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
 import { type Span, spanSchema } from '../../text/span';
 

@@ -1,4 +1,4 @@
-import { type Block, blockSeparator } from '../../domain/draft';
+import { type Block, blockSeparator } from '../../domain/draft/draft';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Block, blockSchema, blockSeparator, type Mark, markSchema } from '../../domain/draft';
+import { type Block, blockSchema, blockSeparator, type Mark, markSchema } from '../../domain/draft/draft';
 
 /**
  * A block of the original that an importer left out because it seems to be no part of the article, such as a menu of a web page. The

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Mark } from '../../domain/draft';
+import type { Mark } from '../../domain/draft/draft';
 import type { ImportedBlock } from '../imported-blocks';
 import { getNoteName, isImageParagraph, readInline } from './inline';
 import { getNoteLabel, type ParsedMarkdown } from './parse-markdown';

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Mark } from '../../domain/draft';
+import type { Mark } from '../../domain/draft/draft';
 import { maxUrlLength } from '../../domain/url';
 import { getNoteLabel } from './parse-markdown';
 

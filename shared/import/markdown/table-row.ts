@@ -1,4 +1,4 @@
-import type { Mark } from '../../domain/draft';
+import type { Mark } from '../../domain/draft/draft';
 
 /** A table row while it is read. */
 export interface TableRow {

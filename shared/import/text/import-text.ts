@@ -1,5 +1,5 @@
-import { maxTextLength } from '../../domain/draft';
-import { createFileOrigin, type Origin } from '../../domain/draft-origin';
+import { maxTextLength } from '../../domain/draft/draft';
+import { createFileOrigin, type Origin } from '../../domain/draft/draft-origin';
 import { findCredits } from '../credits/article-credits';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';

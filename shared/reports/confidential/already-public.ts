@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/claim';
-import type { Draft } from '../../domain/draft';
+import type { Draft } from '../../domain/draft/draft';
 import type { Span } from '../../text/span';
 import type { DraftClaims } from '../model/draft-claims';
 import { countTerms } from './search/count-terms';

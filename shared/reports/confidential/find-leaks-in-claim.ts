@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft';
+import type { Draft } from '../../domain/draft/draft';
 import { getArticle, type Review } from '../../domain/review/review';
 import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';

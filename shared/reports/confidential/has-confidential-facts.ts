@@ -1,5 +1,5 @@
 import { listUnplacedComments } from '../../domain/annotation';
-import type { Draft } from '../../domain/draft';
+import type { Draft } from '../../domain/draft/draft';
 import type { ReviewData } from '../../domain/review/review-copy';
 
 /** Whether a review or the account of its draft has a confidential source or an annotation, so that reports have to be searched. */

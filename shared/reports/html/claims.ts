@@ -1,4 +1,4 @@
-import { noPlace, type Place } from '../../domain/place';
+import { noPlace, type Place } from '../../domain/draft/place';
 import { statusLooks } from '../../domain/verdict';
 import { isolate } from '../../text/format/isolate';
 import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-claim';

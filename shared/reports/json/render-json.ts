@@ -1,4 +1,4 @@
-import { blockSeparator } from '../../domain/draft';
+import { blockSeparator } from '../../domain/draft/draft';
 import { getCitationText } from '../citations/cite-source';
 import { toCslItem } from '../citations/csl-item';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';

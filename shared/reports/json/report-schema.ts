@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftBodyFields } from '../../domain/draft';
+import { draftBodyFields } from '../../domain/draft/draft';
 import { sha256Schema } from '../../domain/primitives';
 import { citationStyles } from '../../domain/report-options';
 import { progressSchema } from '../../domain/review/progress';

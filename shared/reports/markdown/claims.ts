@@ -1,4 +1,4 @@
-import { noPlace, type Place } from '../../domain/place';
+import { noPlace, type Place } from '../../domain/draft/place';
 import { statusLooks } from '../../domain/verdict';
 import type { ClaimDetails, ReportEvidence, UnplacedGroup } from '../model/report-claim';
 import type { Report } from '../model/report-model';

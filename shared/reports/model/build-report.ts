@@ -1,5 +1,5 @@
-import { type Draft, opensWithTitle } from '../../domain/draft';
-import { findPlace } from '../../domain/place';
+import { type Draft, opensWithTitle } from '../../domain/draft/draft';
+import { findPlace } from '../../domain/draft/place';
 import type { ReportOptions } from '../../domain/report-options';
 import { countByStatus, countOpen, countTotal } from '../../domain/review/progress';
 import { getArticle, type Review } from '../../domain/review/review';

@@ -1,4 +1,4 @@
-import { blockSeparator } from '../../domain/draft';
+import { blockSeparator } from '../../domain/draft/draft';
 import { findWrapColumn, isHardWrapped } from '../../text/hard-wrapped';
 import type { Report, ReportBlock, ReportRun } from './report-model';
 

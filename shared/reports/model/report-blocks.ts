@@ -1,4 +1,4 @@
-import { type Block, blockSpan, type Draft, type Mark } from '../../domain/draft';
+import { type Block, blockSpan, type Draft, type Mark } from '../../domain/draft/draft';
 import type { ClaimStatus } from '../../domain/verdict';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';

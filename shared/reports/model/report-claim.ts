@@ -1,8 +1,8 @@
 import type { Attachment } from '../../domain/attachment';
 import type { Claim, Judgement } from '../../domain/claim';
 import type { RecheckReason } from '../../domain/claims/recheck';
+import type { Place } from '../../domain/draft/place';
 import type { Stance } from '../../domain/evidence';
-import type { Place } from '../../domain/place';
 import type { Source } from '../../domain/source';
 import type { ClaimStatus, Verdict } from '../../domain/verdict';
 import type { Direction } from '../../text/characters/direction';

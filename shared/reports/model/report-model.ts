@@ -1,4 +1,4 @@
-import type { Block, Mark } from '../../domain/draft';
+import type { Block, Mark } from '../../domain/draft/draft';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Progress } from '../../domain/review/progress';
 import type { ClaimStatus } from '../../domain/verdict';

@@ -1,5 +1,5 @@
 import type { RecheckReason } from '../../domain/claims/recheck';
-import type { Place } from '../../domain/place';
+import type { Place } from '../../domain/draft/place';
 import { describeStanding } from '../../domain/sources/source-standing';
 import { statusLooks } from '../../domain/verdict';
 import { endSentence } from '../../text/format/end-sentence';

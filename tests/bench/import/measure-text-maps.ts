@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
-import { draftSchema } from '../../../shared/domain/draft';
+import { draftSchema } from '../../../shared/domain/draft/draft';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import { rebuildText } from '../../../shared/import/text-map/rebuild-text';
 import { storedTextMapSchema } from '../../../shared/import/text-map/text-map';

@@ -1,4 +1,4 @@
-import { createFileOrigin } from '../../../shared/domain/draft-origin';
+import { createFileOrigin } from '../../../shared/domain/draft/draft-origin';
 import type { TextMap } from '../../../shared/import/text-map/text-map';
 import { sampleProposal, sampleText } from '../../unit/main/support/sample';
 

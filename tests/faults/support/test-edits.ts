@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../shared/domain/attachment';
 import { markClaim } from '../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../shared/domain/history/change';
 import { goodStanding } from '../../../shared/domain/sources/source-standing';
 import { millSources } from '../../libraries/sources';

@@ -18,7 +18,7 @@ const refused = [
   ['main/window.ts', './core/storage/files/json-file'],
   ['main/windows/x.ts', '../core/storage/files/json-file'],
   ['shared/text/x.ts', '../domain/claim'],
-  ['shared/alignment/tokens/x.ts', '../../domain/draft'],
+  ['shared/alignment/tokens/x.ts', '../../domain/draft/draft'],
   ['shared/domain/x.ts', '../drafts/carry'],
   ['shared/domain/claims/x.ts', '../../reports/options'],
   ['shared/domain/history/x.ts', '../../import/proposal'],

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import { importPastedText } from '../../../shared/import/text/import-text';
 
 /** Imports a pasted text as a draft. */

@@ -3,7 +3,7 @@ import { editArticle } from '../../../shared/domain/article-edits';
 import type { StoredFile } from '../../../shared/domain/attachment';
 import { deleteClaim, editClaim, markClaim, resizeClaim } from '../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import type { Change, Edit } from '../../../shared/domain/history/change';
 import type { EditContext, Step } from '../../../shared/domain/history/step';

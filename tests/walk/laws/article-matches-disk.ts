@@ -1,4 +1,4 @@
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import type { ScreenState } from '../page/screen/screen-state';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../shared/domain/draft';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import type { SourceStanding } from '../../../shared/domain/source';

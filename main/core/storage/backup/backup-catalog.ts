@@ -1,4 +1,4 @@
-import type { Draft, DraftRow } from '../../../../shared/domain/draft';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { createGiveWay } from '../../tasks/give-way';

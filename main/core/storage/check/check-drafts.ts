@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft';
+import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { articlePaths } from '../paths';
 import { DraftFiles } from '../review/draft-files';

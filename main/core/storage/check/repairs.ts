@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DraftRow } from '../../../../shared/domain/draft';
+import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../shared/domain/review/review-copy';

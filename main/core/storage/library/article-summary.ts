@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import type { Review } from '../../../../shared/domain/review/review';

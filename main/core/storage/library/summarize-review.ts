@@ -1,5 +1,5 @@
 import { getClaimStatus } from '../../../../shared/domain/claims/recheck';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
 import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
 import { countByStatus } from '../../../../shared/domain/review/progress';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Draft, DraftRow } from '../../../../shared/domain/draft';
-import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft-origin';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
+import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft/draft-origin';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { DraftRow } from '../../../../shared/domain/draft';
+import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { StetError } from '../../errors/stet-error';
 import { describeReadFailure } from '../files/disk-messages';
 import type { HistoryProblem } from './history/read-history';

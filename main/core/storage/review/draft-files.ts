@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domain/draft';
-import { getKeptOriginal } from '../../../../shared/domain/draft-origin';
+import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domain/draft/draft';
+import { getKeptOriginal } from '../../../../shared/domain/draft/draft-origin';
 import type { StoredTextMap } from '../../../../shared/import/text-map/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Draft, DraftRow } from '../../../../shared/domain/draft';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { getArticle, type Review } from '../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../shared/domain/review/review-copy';

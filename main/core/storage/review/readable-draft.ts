@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../shared/domain/claim';
-import type { Draft, DraftRow } from '../../../../shared/domain/draft';
-import type { Placement } from '../../../../shared/domain/placement';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
+import type { Placement } from '../../../../shared/domain/draft/placement';
 import { findPlacement } from '../../../../shared/domain/review/placed-claims';
 import {
   findReferrers,

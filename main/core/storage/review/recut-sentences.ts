@@ -5,7 +5,7 @@ import {
   type RecutSentence,
   recutSentence,
 } from '../../../../shared/domain/claims/recut-sentence';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
 import type { FilePlatform } from '../files/durable-json-file';

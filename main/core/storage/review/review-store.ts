@@ -1,6 +1,6 @@
 import type { RepairQuestion } from '../../../../shared/contract/repair';
-import type { Draft, DraftRow } from '../../../../shared/domain/draft';
-import type { KeptFile } from '../../../../shared/domain/draft-origin';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
+import type { KeptFile } from '../../../../shared/domain/draft/draft-origin';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft-origin';
+import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/draft-origin';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { verdictKeys } from '../../../../shared/contract/verdict-keys';
 import { listSentencesInSpan } from '../../../../shared/domain/claims/split-claim';
-import { describePlace, findPlace } from '../../../../shared/domain/place';
+import { describePlace, findPlace } from '../../../../shared/domain/draft/place';
 import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { focusMainArea } from '../../../state/focus-main-area';

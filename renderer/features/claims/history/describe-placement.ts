@@ -1,4 +1,4 @@
-import { placementSchema } from '../../../../shared/domain/placement';
+import { placementSchema } from '../../../../shared/domain/draft/placement';
 import { spanSchema } from '../../../../shared/text/span';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import { type HistoryContext, quoteText } from './history-context';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../shared/domain/review/review';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { shorten } from '../../../../shared/text/format/shorten';

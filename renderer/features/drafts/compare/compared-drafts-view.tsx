@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { createDiffRows } from '../../../../shared/drafts/compare/diff-rows';
 import type { Comparison } from '../../../../shared/drafts/compare/hunk';
 import { numberChanges } from '../../../../shared/drafts/compare/number-changes';

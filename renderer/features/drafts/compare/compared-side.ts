@@ -1,5 +1,5 @@
 import { getClaimStatus } from '../../../../shared/domain/claims/recheck';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { listPlacedClaims, type PlacedClaim } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import type { ClaimStatus } from '../../../../shared/domain/verdict';

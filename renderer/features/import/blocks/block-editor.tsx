@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { describeNewPlace } from '../../../../shared/domain/place';
+import { describeNewPlace } from '../../../../shared/domain/draft/place';
 import {
   type EditedBlock,
   getBlockText,

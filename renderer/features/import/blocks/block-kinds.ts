@@ -1,4 +1,4 @@
-import type { Block } from '../../../../shared/domain/draft';
+import type { Block } from '../../../../shared/domain/draft/draft';
 import { listAll } from '../../../../shared/text/sequences/list-all';
 
 interface KindOption {

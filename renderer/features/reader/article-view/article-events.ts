@@ -1,5 +1,5 @@
 import type { ClipboardEvent, MouseEvent } from 'react';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import type { ClaimChoice } from '../overlays/claim-chooser';

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { opensWithTitle } from '../../../../shared/domain/draft';
+import { opensWithTitle } from '../../../../shared/domain/draft/draft';
 import { findWrapColumn } from '../../../../shared/text/hard-wrapped';
 import { useLoadNewText, useUnreviewedText } from '../../../state/drafts/unreviewed-text';
 import { useArticle, useSession } from '../../../state/review/use-session';

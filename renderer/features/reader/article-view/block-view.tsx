@@ -1,5 +1,5 @@
 import { memo, useContext } from 'react';
-import type { Block, Draft } from '../../../../shared/domain/draft';
+import type { Block, Draft } from '../../../../shared/domain/draft/draft';
 import { detectDirection } from '../../../../shared/text/characters/direction';
 import { isHardWrapped } from '../../../../shared/text/hard-wrapped';
 import { startsWithListNumber } from '../../../../shared/text/list-number';

@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Block, Draft } from '../../../../shared/domain/draft';
-import { describeNewPlace } from '../../../../shared/domain/place';
+import type { Block, Draft } from '../../../../shared/domain/draft/draft';
+import { describeNewPlace } from '../../../../shared/domain/draft/place';
 import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useTopic } from '../../../state/review/use-session';

@@ -1,4 +1,4 @@
-import type { Block, Draft } from '../../../../shared/domain/draft';
+import type { Block, Draft } from '../../../../shared/domain/draft/draft';
 import { type Direction, detectDirection } from '../../../../shared/text/characters/direction';
 import type { Span } from '../../../../shared/text/span';
 

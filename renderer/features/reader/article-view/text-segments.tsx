@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Draft, Mark } from '../../../../shared/domain/draft';
+import type { Draft, Mark } from '../../../../shared/domain/draft/draft';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import type { Span } from '../../../../shared/text/span';
 import { type Segment, splitIntoSegments } from '../../../../shared/text/split-into-segments';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
 import type { Span } from '../../../../shared/text/span';
 import type { ArticleDom } from './article-dom';

@@ -1,5 +1,5 @@
 import { memo, useContext, useMemo, useRef } from 'react';
-import type { Block } from '../../../../shared/domain/draft';
+import type { Block } from '../../../../shared/domain/draft/draft';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { goToClaim } from '../../../state/view/navigate';

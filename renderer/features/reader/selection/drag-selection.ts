@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { createDragSelection, type DragUnit, findDragUnit } from '../../../../shared/text/drag-selection';
 import type { Span } from '../../../../shared/text/span';
 import { useReviewView } from '../../../state/view/review-view';

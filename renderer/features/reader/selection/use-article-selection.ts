@@ -1,5 +1,5 @@
 import type { MouseEvent, RefObject } from 'react';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { ArticleDom } from '../dom/article-dom';
 import { useDragSelection } from './use-drag-selection';
 import { useKeyboardSelection } from './use-keyboard-selection';

@@ -1,5 +1,5 @@
 import { type MouseEvent, type RefObject, useEffect, useRef } from 'react';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { focusMainArea } from '../../../state/focus-main-area';
 import type { ArticleDom } from '../dom/article-dom';
 import { startDragSelection } from './drag-selection';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { detectDirection } from '../../../../shared/text/characters/direction';
 import { type Cursor, createCursor, getCursorSpan } from '../../../../shared/text/cursor/cursor';
 import {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../shared/domain/claim';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import {
   adoptReferences,
   findReferencedSource,

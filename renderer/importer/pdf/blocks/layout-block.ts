@@ -1,4 +1,4 @@
-import type { Block } from '../../../../shared/domain/draft';
+import type { Block } from '../../../../shared/domain/draft/draft';
 import type { Line } from '../lines/build-lines';
 
 /** Lines that belong to one block of the draft. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../../shared/domain/draft';
+import type { Mark } from '../../../../shared/domain/draft/draft';
 import type { TextRun } from '../lines/text-runs';
 
 /** TeX sets some accents as characters of their own, before the letter that bears them. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../../shared/domain/draft';
+import type { Mark } from '../../../../shared/domain/draft/draft';
 import { buildMarks, type InlineStyle, plainInlineStyle, type StyledRange } from './styled-text';
 
 /**

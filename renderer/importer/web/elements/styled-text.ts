@@ -1,4 +1,4 @@
-import type { Mark } from '../../../../shared/domain/draft';
+import type { Mark } from '../../../../shared/domain/draft/draft';
 import { plainTextStyle, type TextStyle } from '../../text-style';
 
 /** How text is set, and the name of the note that it refers to. */

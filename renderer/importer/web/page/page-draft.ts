@@ -1,5 +1,5 @@
-import { maxTextLength } from '../../../../shared/domain/draft';
-import type { Origin } from '../../../../shared/domain/draft-origin';
+import { maxTextLength } from '../../../../shared/domain/draft/draft';
+import type { Origin } from '../../../../shared/domain/draft/draft-origin';
 import { findWrittenDate } from '../../../../shared/import/credits/written-date';
 import { joinBlocks } from '../../../../shared/import/imported-blocks';
 import { createNotices } from '../../../../shared/import/notices';

@@ -1,4 +1,4 @@
-import { blockSeparator } from '../../../../shared/domain/draft';
+import { blockSeparator } from '../../../../shared/domain/draft/draft';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/import/text-map/text-map';
 import { hasVisibleText } from '../../visible-text';

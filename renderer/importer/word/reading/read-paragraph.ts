@@ -4,8 +4,8 @@ import { getKindByOutline } from '../document/paragraph-kinds';
 import type { ParagraphStyle } from '../document/styles';
 import { createGeneratedText, isVisible, type WordBlock } from './inlines';
 import { placePendingAnchors } from './mark-anchors';
-import { readInlines } from './read-inlines';
 import { listNotesSince, type ReadingState } from './reading-state';
+import { readInlines } from './runs/read-inlines';
 
 /**
  * Whether a paragraph continues in the next one: its paragraph mark was deleted (ECMA-376, part 1: 17.13.5.15), or it is a drop

@@ -3,11 +3,11 @@ import { chooseBranch } from './choose-branch';
 import { leaveOutControl } from './content-controls';
 import type { WordBlock } from './inlines';
 import { markAnchor, markAnchorsIn, placePendingAnchors } from './mark-anchors';
-import { readInlines } from './read-inlines';
 import { readParagraph } from './read-paragraph';
 import { readTable } from './read-table';
 import { listNotesSince, type ReadingState } from './reading-state';
-import { plainRunContext } from './run-context';
+import { readInlines } from './runs/read-inlines';
+import { plainRunContext } from './runs/run-context';
 
 /** Reads a story of its own, as a note or a text box: fields that are open outside do not reach into it. */
 export function readStory(state: ReadingState, story: Element): WordBlock[] {

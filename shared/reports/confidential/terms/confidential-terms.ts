@@ -1,5 +1,5 @@
 import { listUnplacedComments } from '../../../domain/annotation';
-import type { Draft } from '../../../domain/draft';
+import type { Draft } from '../../../domain/draft/draft';
 import type { Review } from '../../../domain/review/review';
 import { listAnnotationCandidates } from './annotation-candidates';
 import type { ConfidentialTerm } from './confidential-term';

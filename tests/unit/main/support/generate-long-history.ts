@@ -3,7 +3,7 @@ import { formatHistoryLine } from '../../../../main/core/storage/review/history/
 import type { HistoryEnd } from '../../../../main/core/storage/review/history/read-history';
 import type { Claim } from '../../../../shared/domain/claim';
 import { createJudgement } from '../../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { makeUpdateEdit } from '../../../../shared/domain/history/make-edits';
 import type { ReviewData } from '../../../../shared/domain/review/review-copy';

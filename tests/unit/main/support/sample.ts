@@ -1,5 +1,5 @@
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { type DraftProposal, noClaims } from '../../../../shared/import/proposal';

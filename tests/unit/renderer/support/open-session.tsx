@@ -15,7 +15,7 @@ import '../../../../renderer/ui/styles/marks.css';
 import '../../../../renderer/ui/styles/forced-colors.css';
 import type { Client } from '../../../../shared/contract/client';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { EditContext } from '../../../../shared/domain/history/step';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import { copyReview } from '../../../../shared/domain/review/review-copy';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimSchema } from '../../../../shared/domain/claim';
-import { draftSchema } from '../../../../shared/domain/draft';
+import { draftSchema } from '../../../../shared/domain/draft/draft';
 import { changeSchema } from '../../../../shared/domain/history/change';
 import { createEmptyReview, getArticle, getNewestDraft } from '../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../shared/domain/review/review-copy';

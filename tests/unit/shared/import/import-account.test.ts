@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftSchema } from '../../../../shared/domain/draft';
+import { draftSchema } from '../../../../shared/domain/draft/draft';
 import { createAnnotation } from '../../../../shared/import/annotation';
 import type { LeftOut } from '../../../../shared/import/block-edits/apply-block-edits';
 import { createImportAccount } from '../../../../shared/import/import-account';

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../../shared/domain/draft';
+import type { Mark } from '../../../../shared/domain/draft/draft';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { createProposal } from '../drafts/checked-articles';
 

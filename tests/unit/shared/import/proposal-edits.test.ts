@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../../shared/contract/commands/commands';
-import { maxTextLength } from '../../../../shared/domain/draft';
+import { maxTextLength } from '../../../../shared/domain/draft/draft';
 import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
 import {
   createEditedBlocks,

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { normalizeLineInput } from '../../../../shared/domain/primitives';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { createEmptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';

@@ -1,5 +1,5 @@
 import { recordFormerWords, retireClaim } from '../../../../shared/domain/claims/retired-claims';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { findPlacement, listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { applyOrThrow } from '../reviews';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { DraftRow } from '../../../../../shared/domain/draft';
+import type { DraftRow } from '../../../../../shared/domain/draft/draft';
 import type { GiveWay } from '../../../tasks/give-way';
 import type { BackedUpHistory } from '../../repair/lines/backup-lines';
 import { isDraftOfRow, parseDraftFile } from '../../review/draft-files';

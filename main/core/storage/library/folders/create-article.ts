@@ -1,4 +1,4 @@
-import type { Origin } from '../../../../../shared/domain/draft-origin';
+import type { Origin } from '../../../../../shared/domain/draft/draft-origin';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { openArticle } from '../../../../../shared/drafts/open-article';

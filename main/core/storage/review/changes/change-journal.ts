@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { type Change, type Edit, invertEdits } from '../../../../../shared/domain/history/change';
 import { getNewestDraft, type Review } from '../../../../../shared/domain/review/review';

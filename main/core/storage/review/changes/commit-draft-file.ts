@@ -1,5 +1,9 @@
-import type { DraftRow } from '../../../../../shared/domain/draft';
-import { createFileOrigin, getKeptOriginal, type KeptFile } from '../../../../../shared/domain/draft-origin';
+import type { DraftRow } from '../../../../../shared/domain/draft/draft';
+import {
+  createFileOrigin,
+  getKeptOriginal,
+  type KeptFile,
+} from '../../../../../shared/domain/draft/draft-origin';
 import type { Change } from '../../../../../shared/domain/history/change';
 import { makeUpdateEdit } from '../../../../../shared/domain/history/make-edits';
 import type { TextMap } from '../../../../../shared/import/text-map/text-map';

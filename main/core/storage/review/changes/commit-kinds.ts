@@ -1,5 +1,5 @@
 import type { RecutSentence } from '../../../../../shared/domain/claims/recut-sentence';
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import {
   type Change,
   type Edit,

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { Edit } from '../../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../../shared/domain/review/review';
 import { type EntityKey, parseEntityKey, tables } from '../../../../../shared/domain/review/tables';

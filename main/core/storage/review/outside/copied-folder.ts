@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { draftRowSchema } from '../../../../../shared/domain/draft';
+import { draftRowSchema } from '../../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../../shared/domain/primitives';
 import type { Platform } from '../../../platform';
 import { replaceFile, syncFolder } from '../../files/durable-file';

@@ -1,5 +1,5 @@
 import type { ChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
 import type { Span } from '../../../../../shared/text/span';
 import { locateChangedWords } from '../../../../../shared/text-changes/locate-changed-words';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../../../renderer/importer/web/html';
-import { createFileOrigin } from '../../../../../shared/domain/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
 import { opened, readPage } from './reading';
 
 const first =

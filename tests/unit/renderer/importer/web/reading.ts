@@ -1,5 +1,5 @@
 import { html } from '../../../../../renderer/importer/web/html';
-import { createFileOrigin, type Origin } from '../../../../../shared/domain/draft-origin';
+import { createFileOrigin, type Origin } from '../../../../../shared/domain/draft/draft-origin';
 import type { ImportResult } from '../../../../../shared/import/proposal';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { strictReporter } from '../reporter';

@@ -7,7 +7,7 @@ import { useNotices } from '../../../../../renderer/state/notices';
 import { saveEdits } from '../../../../../renderer/state/typing/save-edits';
 import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { invertEdits, proposedChangeSchema } from '../../../../../shared/domain/history/change';
 import type { Step } from '../../../../../shared/domain/history/step';

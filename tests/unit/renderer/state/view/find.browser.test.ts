@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clearFind, findText, restartFindFromReader, useFind } from '../../../../../renderer/state/view/find';
 import { resetReviewView, useReviewView } from '../../../../../renderer/state/view/review-view';
 import { registerArticleView } from '../../../../../renderer/state/view/viewport';
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { importReview } from '../../support/open-session';
 
 let shown = { start: 0, end: 20 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../../../../shared/domain/draft';
+import type { Mark } from '../../../../../shared/domain/draft/draft';
 import {
   filterReferencesInSpan,
   findPageLocator,

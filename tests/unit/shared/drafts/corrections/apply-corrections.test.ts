@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, coversText, type Mark } from '../../../../../shared/domain/draft';
+import { type Block, coversText, type Mark } from '../../../../../shared/domain/draft/draft';
 import { applyCorrections } from '../../../../../shared/drafts/corrections/apply-corrections';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { findUniqueSpan } from '../text-pairs';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { getClaimStatus, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { makeUpdateEdit } from '../../../../../shared/domain/history/make-edits';
 import { findPlacement, listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block } from '../../../../../shared/domain/draft';
+import type { Block } from '../../../../../shared/domain/draft/draft';
 import {
   createEditedBlocks,
   type EditedBlock,

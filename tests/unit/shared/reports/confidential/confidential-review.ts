@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { ReportFormat } from '../../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';

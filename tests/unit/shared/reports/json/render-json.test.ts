@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { claimStatuses } from '../../../../../shared/domain/verdict';
 import { renderJson } from '../../../../../shared/reports/json/render-json';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { emphasize, toMarkdownText } from '../../../../../shared/reports/markdown/escape-markdown';
 import { renderMarkdown } from '../../../../../shared/reports/markdown/render-markdown';

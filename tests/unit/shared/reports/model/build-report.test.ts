@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockSpan, type Draft } from '../../../../../shared/domain/draft';
+import { blockSpan, type Draft } from '../../../../../shared/domain/draft/draft';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import type { Judgement } from '../../../../../../shared/domain/claim';
-import type { Draft } from '../../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import { createMarkChange, sampleProposal, sampleText } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';

@@ -9,7 +9,7 @@ import {
   resizeClaim,
 } from '../../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import type { Step } from '../../../../../../shared/domain/history/step';
 import { findPlacement } from '../../../../../../shared/domain/review/placed-claims';
 import { getArticle, type Review } from '../../../../../../shared/domain/review/review';

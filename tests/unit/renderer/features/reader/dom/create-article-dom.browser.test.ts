@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createArticleDom } from '../../../../../../renderer/features/reader/dom/create-article-dom';
-import type { Draft } from '../../../../../../shared/domain/draft';
+import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import { cleanSelection } from '../../../../../../shared/text/clean-selection';
 import { importDraft } from '../../../../shared/drafts-of-text';
 

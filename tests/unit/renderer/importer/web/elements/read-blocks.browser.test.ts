@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBlocks } from '../../../../../../renderer/importer/web/elements/read-blocks';
-import { coversText } from '../../../../../../shared/domain/draft';
+import { coversText } from '../../../../../../shared/domain/draft/draft';
 import { type ImportedBlock, joinBlocks } from '../../../../../../shared/import/imported-blocks';
 
 type Hooks = Parameters<typeof readBlocks>[1];

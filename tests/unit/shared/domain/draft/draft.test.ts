@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coversText, opensWithTitle } from '../../../../shared/domain/draft';
+import { coversText, opensWithTitle } from '../../../../../shared/domain/draft/draft';
 
 const block = (start: number, end: number) => {
   return {

@@ -1,13 +1,13 @@
-import type { DraftRow } from '../../../shared/domain/draft';
-import { getKeptOriginal } from '../../../shared/domain/draft-origin';
-import type { TextMap } from '../../../shared/import/text-map/text-map';
-import { StetError } from '../errors/stet-error';
-import { nameOriginal } from '../import/name-original';
-import type { OriginalFile } from '../import/proposals';
-import type { ImportedFile, Platform } from '../platform';
-import { hashText } from '../storage/review/draft-files';
-import type { ReviewStore } from '../storage/review/review-store';
-import type { Task } from '../tasks/task';
+import type { DraftRow } from '../../../../shared/domain/draft/draft';
+import { getKeptOriginal } from '../../../../shared/domain/draft/draft-origin';
+import type { TextMap } from '../../../../shared/import/text-map/text-map';
+import { StetError } from '../../errors/stet-error';
+import { nameOriginal } from '../../import/name-original';
+import type { OriginalFile } from '../../import/proposals';
+import type { ImportedFile, Platform } from '../../platform';
+import { hashText } from '../../storage/review/draft-files';
+import type { ReviewStore } from '../../storage/review/review-store';
+import type { Task } from '../../tasks/task';
 
 /** Stores the file that a draft was read from in the vault. Rejects as `Vault.addInChunks`. */
 export async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {

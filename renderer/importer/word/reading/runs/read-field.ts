@@ -1,6 +1,6 @@
-import { getAttribute } from '../../xml';
+import { getAttribute } from '../../../xml';
+import type { ReadingState } from '../reading-state';
 import { isContentsField, parseHyperlinkField } from './fields';
-import type { ReadingState } from './reading-state';
 import type { RunContext } from './run-context';
 
 /** Begins, divides or ends a complex field. */

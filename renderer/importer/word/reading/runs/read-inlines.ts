@@ -1,12 +1,12 @@
-import { findChild, getAttribute } from '../../xml';
-import { isAnchor } from './anchors';
-import { chooseBranch } from './choose-branch';
-import { leaveOutControl } from './content-controls';
-import { createGeneratedText, type Inlines } from './inlines';
-import { markAnchor, markAnchorsIn } from './mark-anchors';
+import { findChild, getAttribute } from '../../../xml';
+import { isAnchor } from '../anchors';
+import { chooseBranch } from '../choose-branch';
+import { leaveOutControl } from '../content-controls';
+import { createGeneratedText, type Inlines } from '../inlines';
+import { markAnchor, markAnchorsIn } from '../mark-anchors';
+import type { ReadingState } from '../reading-state';
 import { getFieldContext, readFieldCharacter, readInstruction } from './read-field';
 import { readTextElement } from './read-text-element';
-import type { ReadingState } from './reading-state';
 import { getRunContext, type RunContext } from './run-context';
 
 /** Reads the content of a paragraph, and adds it to `inlines`. */

@@ -1,4 +1,4 @@
-import { getAttribute } from '../../xml';
+import { getAttribute } from '../../../xml';
 
 /** A complex field that is being read (ECMA-376, part 1: 17.16.18): first its instruction, then its result. */
 export interface ComplexField {

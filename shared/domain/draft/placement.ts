@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { spanSchema } from '../text/span';
-import { storedObject } from '../text/stored-object';
-import { wordChangeSchema } from '../text-changes/word-change';
-import { idSchema } from './primitives';
+import { spanSchema } from '../../text/span';
+import { storedObject } from '../../text/stored-object';
+import { wordChangeSchema } from '../../text-changes/word-change';
+import { idSchema } from '../primitives';
 
 /**
  * `marked` by a reviewer in this draft; the others say what became of the claim when it was carried over from the draft

@@ -1,7 +1,7 @@
-import type { TextStyle } from '../../text-style';
-import { findChild, getChildValue } from '../../xml';
-import { plainRunStyle, type RunStyle, readToggle } from '../document/styles';
-import type { LeftOut, ReadingState } from './reading-state';
+import type { TextStyle } from '../../../text-style';
+import { findChild, getChildValue } from '../../../xml';
+import { plainRunStyle, type RunStyle, readToggle } from '../../document/styles';
+import type { LeftOut, ReadingState } from '../reading-state';
 
 /** How text in a paragraph is set, and how the style of the paragraph itself sets it. */
 export interface RunContext extends TextStyle {

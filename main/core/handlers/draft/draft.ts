@@ -1,17 +1,17 @@
-import type { Draft } from '../../../shared/domain/draft';
-import { copyReview } from '../../../shared/domain/review/review-copy';
-import type { CarryJob } from '../../../shared/drafts/carry-review';
-import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
-import { createNextDraft } from '../../../shared/drafts/create-next-draft';
-import { listImportedAnnotations } from '../../../shared/drafts/select-new-annotations';
-import { createImportAccount } from '../../../shared/import/import-account';
-import type { DraftProposal } from '../../../shared/import/proposal';
-import { StetError } from '../errors/stet-error';
-import { currentTimestamp } from '../platform';
-import type { CreateDraft } from '../storage/review/changes/commit-kinds';
-import { hashText } from '../storage/review/draft-files';
-import type { ReviewStore } from '../storage/review/review-store';
-import type { HandlerContext, HandlersOf } from './context';
+import type { Draft } from '../../../../shared/domain/draft/draft';
+import { copyReview } from '../../../../shared/domain/review/review-copy';
+import type { CarryJob } from '../../../../shared/drafts/carry-review';
+import { createCorrectedDraft } from '../../../../shared/drafts/corrections/create-corrected-draft';
+import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
+import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
+import { createImportAccount } from '../../../../shared/import/import-account';
+import type { DraftProposal } from '../../../../shared/import/proposal';
+import { StetError } from '../../errors/stet-error';
+import { currentTimestamp } from '../../platform';
+import type { CreateDraft } from '../../storage/review/changes/commit-kinds';
+import { hashText } from '../../storage/review/draft-files';
+import type { ReviewStore } from '../../storage/review/review-store';
+import type { HandlerContext, HandlersOf } from '../context';
 import { keepDraftFile, storeOriginal } from './keep-draft-file';
 
 /** The job that carries a review over to the proposed draft, and the number of the last change when it was made. */

@@ -1,9 +1,9 @@
-import { plainTextStyle } from '../../text-style';
-import { getAttribute } from '../../xml';
-import { getNoteKey } from '../document/stories';
+import { plainTextStyle } from '../../../text-style';
+import { getAttribute } from '../../../xml';
+import { getNoteKey } from '../../document/stories';
+import { getNoteName, type Inlines } from '../inlines';
+import { leaveOut, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
-import { getNoteName, type Inlines } from './inlines';
-import { leaveOut, type ReadingState } from './reading-state';
 import { getLink, type RunContext } from './run-context';
 import { missingSymbol, readSymbol } from './symbols';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { collapseWhitespace } from '../text/format/collapse-whitespace';
-import type { spanSchema } from '../text/span';
-import { storedObject } from '../text/stored-object';
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import type { spanSchema } from '../../text/span';
+import { storedObject } from '../../text/stored-object';
+import { idSchema, sha256Schema, timestampSchema } from '../primitives';
+import { maxUrlLength } from '../url';
 import { originSchema } from './draft-origin';
-import { idSchema, sha256Schema, timestampSchema } from './primitives';
-import { maxUrlLength } from './url';
 
 const blockKinds = ['heading', 'paragraph', 'quote', 'listItem', 'caption', 'tableRow', 'note'] as const;
 

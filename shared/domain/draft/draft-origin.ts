@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { storedObject } from '../text/stored-object';
-import { sha256Schema, timestampSchema } from './primitives';
-import { urlSchema } from './url';
+import { storedObject } from '../../text/stored-object';
+import { sha256Schema, timestampSchema } from '../primitives';
+import { urlSchema } from '../url';
 
 /** A file name without its folder. */
 const fileNameSchema = z.string().min(1).max(1_000);

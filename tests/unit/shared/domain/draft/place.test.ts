@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { blockSchema } from '../../../../shared/domain/draft';
-import { describeNewPlace, describePlace, findPlace, noPlace } from '../../../../shared/domain/place';
-import { createEditedBlocks } from '../../../../shared/import/block-edits/edited-blocks';
-import { mapText } from '../../../../shared/import/block-edits/map-text';
-import { joinBlocks } from '../../../../shared/import/imported-blocks';
+import { blockSchema } from '../../../../../shared/domain/draft/draft';
+import {
+  describeNewPlace,
+  describePlace,
+  findPlace,
+  noPlace,
+} from '../../../../../shared/domain/draft/place';
+import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
+import { mapText } from '../../../../../shared/import/block-edits/map-text';
+import { joinBlocks } from '../../../../../shared/import/imported-blocks';
 
 const { text, blocks } = joinBlocks([
   { kind: 'paragraph', level: null, text: 'First.', marks: [], startsAtMs: 7_000 },

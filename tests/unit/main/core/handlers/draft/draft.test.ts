@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
-import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
-import { computeSha256, listFileNames } from '../../support/open-vault';
-import { refusingDialogs } from '../../support/plain-platform';
-import { newId, sampleText } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { addText, claims, createProposal, next, openCheckedArticle } from './checked-article';
+import { createEditedBlocks } from '../../../../../../shared/import/block-edits/edited-blocks';
+import type { DraftProposal, ReadResult } from '../../../../../../shared/import/proposal';
+import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
+import { computeSha256, listFileNames } from '../../../support/open-vault';
+import { refusingDialogs } from '../../../support/plain-platform';
+import { newId, sampleText } from '../../../support/sample';
+import { tempFolder } from '../../../support/temp-folder';
+import { testCore } from '../../../support/test-core';
+import { addText, claims, createProposal, next, openCheckedArticle } from '../checked-article';
 
 /** A web with one page, which is read as the proposal. */
 function createWebPlatform(page: Uint8Array<ArrayBuffer>, proposal: DraftProposal) {

@@ -1,6 +1,6 @@
-import type { TextStyle } from '../../text-style';
-import type { Inlines, TextPiece, TextSource } from './inlines';
-import type { ReadingState } from './reading-state';
+import type { TextStyle } from '../../../text-style';
+import type { Inlines, TextPiece, TextSource } from '../inlines';
+import type { ReadingState } from '../reading-state';
 
 /** Where text of an element in the part that is being read comes from; it begins at an offset in it. */
 function getSource({ part }: ReadingState, element: Element, offset: number): TextSource {
