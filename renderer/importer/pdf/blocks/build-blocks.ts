@@ -5,8 +5,8 @@ import { groupLines } from './group-lines';
 import { rankHeadings } from './headings';
 import { type PdfBlock, toImportedBlocks } from './imported-blocks';
 import { joinContinuedBlocks } from './join-continued-blocks';
-import { markNotes } from './mark-notes';
 import { measureDocument } from './metrics/document-metrics';
+import { markNotes } from './notes/mark-notes';
 import { splitTouchingCells } from './split-cells';
 import { buildVocabulary } from './vocabulary';
 import { joinWrappedCells } from './wrapped-cells';
@@ -18,7 +18,7 @@ import { joinWrappedCells } from './wrapped-cells';
  *    (`table-rows.ts`).
  * 3. `group-lines.ts` groups lines that belong to one block.
  * 4. `classify-blocks.ts` decides the kind of each block (`headings.ts`, and `markers.ts` for bullets, numbers and captions).
- * 5. `mark-notes.ts` finds the notes at the foot of columns (`note-labels.ts`).
+ * 5. `notes/mark-notes.ts` finds the notes at the foot of columns (`note-labels.ts`).
  * 6. `headings.ts` ranks the headings.
  * 7. `join-continued-blocks.ts` joins paragraphs that continue in another column.
  * 8. `imported-blocks.ts` joins the lines of each block (`line-join.ts`, with the words of `vocabulary.ts`) and marks their text

@@ -1,7 +1,7 @@
 import type { Line } from '../../lines/build-lines';
 import { lineText } from '../../lines/text-runs';
 import { findWeightedMode } from '../../lines/weighted-mode';
-import { findNoteReferences, findNoteStarts } from '../note-labels';
+import { findNoteReferences, findNoteStarts } from '../notes/note-labels';
 import { findTableRows } from '../table-rows';
 import { roundToHalfPoint } from './font-size';
 import { createLeadingLookup } from './leading';

@@ -1,5 +1,5 @@
-import type { LayoutBlock } from './layout-block';
-import type { DocumentMetrics } from './metrics/document-metrics';
+import type { LayoutBlock } from '../layout-block';
+import type { DocumentMetrics } from '../metrics/document-metrics';
 import { matchNote, maxNoteSize } from './note-labels';
 
 /**

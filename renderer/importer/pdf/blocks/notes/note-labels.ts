@@ -1,7 +1,7 @@
-import type { Line } from '../lines/build-lines';
-import { buildTextRuns, getNoteName, startsWithSuperscript } from '../lines/text-runs';
-import type { LayoutBlock } from './layout-block';
-import { endsSentence } from './markers';
+import type { Line } from '../../lines/build-lines';
+import { buildTextRuns, getNoteName, startsWithSuperscript } from '../../lines/text-runs';
+import type { LayoutBlock } from '../layout-block';
+import { endsSentence } from '../markers';
 
 /** The largest font of notes, relative to that of the text. */
 export const maxNoteSize = 0.94;
