@@ -5,7 +5,8 @@ export type ErrorTopic =
   | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'damage' | 'draft' | 'export')
   | ('files' | 'form' | 'import')
   | ('library' | 'newText' | 'opening' | 'pastDrafts' | 'printing')
-  | ('records' | 'saving' | 'settings' | 'step');
+  /** `refusedFiles` are files that were not opened. What became of others says nothing about them. */
+  | ('records' | 'refusedFiles' | 'saving' | 'settings' | 'step');
 
 /** How long a notice that is no error stays, in milliseconds. An error stays at least as long. */
 const noticeDurationMs = 7_000;
@@ -84,6 +85,7 @@ export function showNoticesFor(articleId: string | null): void {
   keepOnly(
     (notice) =>
       notice.articleId === articleId ||
+      notice.topic === 'refusedFiles' ||
       (notice.articleId === null && (notice.topic !== 'library' || articleId === null)),
   );
 }

@@ -57,8 +57,10 @@ interface NoticeDetails {
 
 const descriptions: Record<ImportNotice['kind'], (count: number, details: NoticeDetails) => string> = {
   imagesLeftOut: (count) => `${formatCount(count, 'image', 'images')} left out`,
-  notesKept: (count) => `${formatCount(count, 'note', 'notes')} kept as notes of the draft`,
-  commentsKept: (count) => `${formatCount(count, 'comment', 'comments')} added as claims`,
+  notesKept: (count) =>
+    `${formatCount(count, 'note', 'notes')} kept as ${count === 1 ? 'a note' : 'notes'} of the draft`,
+  commentsKept: (count) =>
+    `${formatCount(count, 'comment', 'comments')} added as ${count === 1 ? 'a claim' : 'claims'}`,
   commentsLeftOut: (count) =>
     `${formatCount(count, 'comment', 'comments')} kept with the draft: no words of the article belong to them`,
   changesAccepted: (count) => `${formatCount(count, 'tracked change', 'tracked changes')} accepted`,

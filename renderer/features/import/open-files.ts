@@ -2,13 +2,13 @@ import type { WaitingFile } from '../../../shared/contract/commands/import-comma
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { client } from '../../state/client';
 import { sendInChunks } from '../../state/files/send-in-chunks';
-import { clearErrors, showError, showNotice } from '../../state/notices';
+import { showError, showNotice } from '../../state/notices';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';
-import { type ImportTarget, readWaitingFiles } from './read-import';
+import { clearImportErrors, type ImportTarget, readWaitingFiles } from './read-import';
 
 /** Lets the person choose files in the system's dialog. Only one file can become a draft. */
 export async function chooseFiles(target: ImportTarget = null): Promise<void> {
-  clearErrors('import');
+  clearImportErrors();
   const answer = await client.call('import.choose', null);
   if (!answer.ok) {
     showError(answer.error.message, 'import');
@@ -27,7 +27,7 @@ export async function chooseFiles(target: ImportTarget = null): Promise<void> {
 
 /** Opens files that were dropped on the window. */
 export async function openDropped(files: readonly File[]): Promise<void> {
-  clearErrors('import');
+  clearImportErrors();
   for (const file of files) {
     const waiting = await runTask('Reading', (taskId) => sendToMain(taskId, file), {
       keepsArticleOpen: false,

@@ -2,9 +2,9 @@ import type { Input } from '../../../shared/contract/commands/commands';
 import { maxPastedLength } from '../../../shared/contract/commands/import-commands';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import { client } from '../../state/client';
-import { clearErrors, showError } from '../../state/notices';
+import { showError } from '../../state/notices';
 import { runTask } from '../../state/tasks';
-import { addReadResult, type ImportTarget } from './read-import';
+import { addReadResult, clearImportErrors, type ImportTarget } from './read-import';
 
 /** Pasted HTML or plain text. */
 export type PastedContent = Pick<Input<'import.paste'>, 'type' | 'content'>;
@@ -23,7 +23,7 @@ export async function openPaste(
   target: ImportTarget,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  clearErrors('import');
+  clearImportErrors();
   if (pasted.content.length > maxPastedLength) {
     showError(refuseTooLarge(null).problem.message, 'import');
     return false;

@@ -12,6 +12,12 @@ import { isCancelled, runTask } from '../../state/tasks';
 /** The id of the article whose next draft the import becomes; null for an article of its own. */
 export type ImportTarget = string | null;
 
+/** Clears what went wrong with earlier imports, because another one begins. */
+export function clearImportErrors(): void {
+  clearErrors('import');
+  clearErrors('refusedFiles');
+}
+
 /** Reads files that wait in main, one after another. */
 export async function readWaitingFiles(
   files: readonly WaitingFile[],
@@ -48,8 +54,9 @@ export function addReadResult(
   taskId: string,
   target: ImportTarget,
 ): boolean {
-  if (!answer.ok) showError(answer.error.message, 'import');
-  else if (answer.value?.ok === false) showError(answer.value.problem.message, 'import');
+  const topic = file ? 'refusedFiles' : 'import';
+  if (!answer.ok) showError(answer.error.message, topic);
+  else if (answer.value?.ok === false) showError(answer.value.problem.message, topic);
   else if (answer.value) {
     const { proposalId, proposal, notices, words } = answer.value;
     if (isCancelled(taskId)) {

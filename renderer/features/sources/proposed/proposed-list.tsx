@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import { listProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { useSession, useTopic } from '../../../state/review/use-session';
 import { AnnotationWords } from './annotation-words';
@@ -11,8 +12,8 @@ interface ProposedListProps {
 }
 
 /**
- * The evidence that the author's annotations propose for a claim: first that which nobody has looked at, then the declined. The parts of
- * this folder:
+ * The evidence that the author's annotations propose for a claim: first that which nobody has looked at, then the annotations of the
+ * accepted, which may say more than a source can hold, then the declined. The parts of this folder:
  *
  * - `annotation-words.tsx`: the annotation as the author wrote it.
  * - `proposed-item.tsx`: one proposal with its buttons; `decline-form.tsx` asks for the reason.
@@ -29,8 +30,9 @@ export const ProposedList = memo(function ProposedList({ claimId, onUndo }: Prop
   const proposed = listProposedEvidence(review, claimId);
   const unseen = proposed.filter(({ state }) => state === 'unseen');
   const declined = proposed.filter(({ state }) => state === 'declined');
-  const isNewAnnotation = (index: number) =>
-    unseen[index]?.annotation.text !== unseen[index - 1]?.annotation.text;
+  const accepted = proposed.filter(({ state }) => state === 'accepted');
+  const isNewAnnotation = (rows: readonly ProposedEvidence[], index: number) =>
+    rows[index]?.annotation.text !== rows[index - 1]?.annotation.text;
   return (
     <>
       {unseen.length > 0 && (
@@ -39,11 +41,21 @@ export const ProposedList = memo(function ProposedList({ claimId, onUndo }: Prop
           <ul>
             {unseen.map((one, index) => (
               <li key={one.id}>
-                {isNewAnnotation(index) && <AnnotationWords annotation={one.annotation} />}
+                {isNewAnnotation(unseen, index) && <AnnotationWords annotation={one.annotation} />}
                 <ProposedItem proposed={one} isFirst={index === 0} onUndo={onUndo} />
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {accepted.length > 0 && (
+        <section className={styles.proposed} aria-label="From the author, accepted">
+          <h3 className="section-heading">From the author, accepted</h3>
+          {accepted
+            .filter((_, index) => isNewAnnotation(accepted, index))
+            .map(({ id, annotation }) => (
+              <AnnotationWords key={id} annotation={annotation} />
+            ))}
         </section>
       )}
       {declined.length > 0 && (

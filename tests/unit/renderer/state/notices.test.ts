@@ -83,4 +83,14 @@ describe('notices', () => {
     vi.advanceTimersByTime(200);
     expect(shown()).toEqual([]);
   });
+
+  it('a file that was not opened is named until its message is closed, also when another became an article', () => {
+    showError('data.json is JSON data.', 'refusedFiles');
+    expireErrors('import');
+    showNoticesFor('article 1');
+    vi.advanceTimersByTime(60_000);
+    expect(shown()).toEqual(['data.json is JSON data.']);
+    clearErrors('refusedFiles');
+    expect(shown()).toEqual([]);
+  });
 });
