@@ -13,6 +13,9 @@ const commentSubtypes = new Set(
 const textMarkup = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut']);
 const areas = new Set(['Square', 'Circle', 'Polygon', 'Ink', 'Stamp']);
 
+/** LibreOffice writes the day of a comment behind the name of its author: "Ada Fields, 03/01/26, ". */
+const dateAfterName = /, \d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s*$/;
+
 /** States of a review after which nothing is left to do (ISO 32000-1, table 171). */
 const settledStates = new Set(['Accepted', 'Rejected', 'Cancelled', 'Completed']);
 
@@ -55,7 +58,7 @@ function createComment(root: PdfAnnotation, members: readonly PdfAnnotation[]): 
   const states = replies.filter(({ state }) => state);
   const spoken = [root, ...sortByDate(replies.filter(({ state }) => !state))];
   const comments = spoken.map(({ titleObj, contentsObj, creationDate, modificationDate }) => ({
-    by: titleObj?.str ?? '',
+    by: (titleObj?.str ?? '').replace(dateAfterName, ''),
     at: toTimestamp(creationDate) ?? toTimestamp(modificationDate),
     text: (contentsObj?.str ?? '').replace(/\r\n?/g, '\n').trim(),
   }));

@@ -50,6 +50,13 @@ describe('a reviewer’s comments become claims', () => {
     },
   );
 
+  test('the day that LibreOffice writes behind a name is no part of it', async () => {
+    const { claims } = await readComments([
+      `/Subtype /Highlight ${area(119, 175)} /Contents (Check the year.) /T (Ada Fields, 03/01/26, )`,
+    ]);
+    expect(claims[0]?.annotation?.comments[0]?.by).toBe('Ada Fields');
+  });
+
   test('a mark over two lines is one claim', async () => {
     const quads = [area(215, 400), area(40, 100, 688)].join(' ').match(/(?<=QuadPoints \[)[^\]]+/g);
     const { claims } = await readComments([
