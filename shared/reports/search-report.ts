@@ -8,6 +8,7 @@ import type { RedactedText } from './confidential/redacted-text';
 import type { ConfidentialTerm } from './confidential/terms/confidential-term';
 import { collectConfidentialTerms } from './confidential/terms/confidential-terms';
 import { extractText } from './extract/extract-text';
+import { leaveOutAuthorNotes } from './model/author-notes';
 import { buildReport } from './model/build-report';
 import type { Report } from './model/report-model';
 import { createRedactedText } from './redacted-report';
@@ -36,7 +37,7 @@ function redactReport(
   terms: readonly ConfidentialTerm[],
 ): RedactedText {
   const { draft, choices, context } = job;
-  const isPublic = createPublicTextCheck(terms, draft, claims);
+  const isPublic = createPublicTextCheck(terms, leaveOutAuthorNotes(review, draft), claims);
   const redacted = redactReview(review, isPublic);
   const redactedClaims = redactClaims(claims, redacted, isPublic);
   return createRedactedText(
@@ -57,7 +58,7 @@ export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportS
   const shown = { placed: claims.placed.filter(isShown), unplaced: claims.unplaced.filter(isShown) };
   const search = prepareLeakSearch({
     terms: collectConfidentialTerms(review, draft),
-    articleTexts: [report.title, report.byline ?? '', draft.text],
+    articleTexts: [report.title, report.byline ?? '', leaveOutAuthorNotes(review, draft).text],
     publicTexts: listPublicTexts(report),
     listSourceTexts: () => listSourceTexts(review),
     redact: (terms) => redactReport(job, built, terms),

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft/draft';
 import { getArticle, type Review } from '../../domain/review/review';
 import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';
+import { leaveOutAuthorNotes } from '../model/author-notes';
 import { type DraftClaims, listDraftClaims } from '../model/draft-claims';
 import { createPublicTextCheck } from './already-public';
 import type { Leak } from './leak';
@@ -32,9 +33,10 @@ export function findLeaksInClaim(
   const listParts = (...claim: Parameters<typeof listClaimLines>) =>
     listClaimLines(...claim).map((line) => ({ ...line, isVisible: true }));
   const { title, byline } = getArticle(review);
+  const shown = leaveOutAuthorNotes(review, draft);
   const search = prepareLeakSearch({
     terms,
-    articleTexts: [title, byline ?? '', draft.text],
+    articleTexts: [title, byline ?? '', shown.text],
     publicTexts: [],
     listSourceTexts: () => listSourceTexts(review),
     redact: (secret) => ({
@@ -42,7 +44,7 @@ export function findLeaksInClaim(
       // Only when something was found, because the claims of a long article take a while to list.
       render() {
         const claims = filterClaims(listDraftClaims(review, draft), claimId);
-        const isPublic = createPublicTextCheck(secret, draft, claims);
+        const isPublic = createPublicTextCheck(secret, shown, claims);
         const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
         return listParts(redactReview(review, isPublic), claimId, allowedWords, status);
       },

@@ -6,6 +6,7 @@ import { getArticle, type Review } from '../../domain/review/review';
 import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
 import { countWords } from '../../text/segmenter/words';
+import { isLeftOut, leaveOutAuthorNotes, sliceShown } from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';
 import { type DraftClaims, listDraftClaims } from './draft-claims';
 import { listEvidence, NumberedSources } from './numbered-sources';
@@ -55,6 +56,7 @@ function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Rep
 /**
  * Builds the report of one draft's check, in these steps:
  *
+ *     author-notes.ts      leaves out the words of notes that are the author's sources
  *     draft-claims.ts      lists the claims of the draft with the status of each
  *     numbered-sources.ts  numbers their sources and leaves confidential fields out
  *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
@@ -74,7 +76,10 @@ export function buildReport(
 ): Report {
   const { title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
-  const placed = claims.placed.filter(isChosen);
+  const shown = leaveOutAuthorNotes(review, draft);
+  const placed = claims.placed
+    .filter(isChosen)
+    .map((claim) => (isLeftOut(draft, shown, claim.span) ? { ...claim, changes: [] } : claim));
   const unplaced = claims.unplaced.filter(isChosen);
   const claimIds = [...placed, ...unplaced].map(({ claim }) => claim.id);
   const detailsContext = { review, options, sources: new NumberedSources(review, options, claimIds) };
@@ -94,11 +99,11 @@ export function buildReport(
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, title),
-    blocks: hasArticle ? buildReportBlocks(draft, placed) : [],
+    blocks: hasArticle ? buildReportBlocks(shown, placed) : [],
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
-      direction: getBlockDirection(draft, claim.span, language),
-      ...buildClaimDetails(claim, draft.text.slice(claim.span.start, claim.span.end), detailsContext),
+      direction: getBlockDirection(shown, claim.span, language),
+      ...buildClaimDetails(claim, sliceShown(shown, claim.span), detailsContext),
     })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
     sources: detailsContext.sources.list(),

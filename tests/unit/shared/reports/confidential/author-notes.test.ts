@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { reportFormats } from '../../../../../shared/domain/report-options';
+import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
+import { openArticle } from '../../../../../shared/drafts/open-article';
+import { proposeEvidence } from '../../../../../shared/import/propose-evidence';
+import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
+import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/author-notes';
+import { createNotesProposal } from '../../import/notes-proposal';
+import { applyOrThrow, createEditContext } from '../../reviews';
+import { makeReportAs } from './confidential-review';
+
+/** An article with three notes, one of which names a person. `note` is that of its first claim. */
+function openNotes(areNotesSources: boolean, note: string | null = null) {
+  const { proposal } = createNotesProposal();
+  const read = proposeEvidence(proposal, { authors: [], areNotesSources });
+  const { draft, change } = openArticle(read, 'article', 'a'.repeat(64), createEditContext('s'));
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
+  const [claim] = review.claims.values();
+  if (claim) putEntity(review, 'claims', { ...claim, note });
+  return { review, draft, claimId: claim?.id ?? '' };
+}
+
+const secrets = ['Jane Doe', '7946', 'report.pdf', 'council.example', 'Council budget'];
+
+describe.each(reportFormats)('a report as %s', (format) => {
+  test('leaves out the words of notes that are the author’s sources, and keeps their signs', () => {
+    const { content, leaks } = makeReportAs(openNotes(true), format);
+    for (const secret of secrets) expect(content).not.toContain(secret);
+    expect(content).toMatch(/\[2\\?\]/);
+    expect(content).toContain('was asked');
+    expect(leaks).toEqual([]);
+  });
+
+  test('has a leak where the note of a claim repeats them', () => {
+    for (const note of ['Jane Doe confirmed it.', 'Call 0207 946 0958.'])
+      expect(makeReportAs(openNotes(true, note), format).leaks).not.toEqual([]);
+  });
+
+  test('prints notes that are part of the article', () => {
+    const { content } = makeReportAs(openNotes(false), format);
+    for (const secret of ['Jane Doe', 'Council budget']) expect(content).toContain(secret);
+  });
+});
+
+test('a claim within such a note shows nothing of it', () => {
+  const { review, draft } = openNotes(true);
+  const start = draft.text.indexOf('Jane Doe');
+  for (const placement of [...review.placements.values()])
+    putEntity(review, 'placements', { ...placement, span: { start, end: start + 8 } });
+  expect(makeReportAs({ review, draft }, 'html').content).not.toMatch(/Jane|Doe/);
+});
+
+test('the text of a copied claim is searched for the words of such notes', () => {
+  const { review, draft, claimId } = openNotes(true);
+  const claim = review.claims.get(claimId);
+  if (claim) putEntity(review, 'claims', { ...claim, correction: 'Jane Doe says' });
+  expect(findLeaksInClaim(review, draft, claimId, 'words', 'unchecked')).not.toEqual([]);
+});
+
+test('offsets stay when words of notes are left out', () => {
+  const { review, draft } = openNotes(true);
+  const shown = leaveOutAuthorNotes(review, draft);
+  expect(shown.text).toHaveLength(draft.text.length);
+  expect(shown.blocks).toEqual(draft.blocks);
+  expect(leaveOutAuthorNotes(openNotes(false).review, draft)).toBe(draft);
+});
