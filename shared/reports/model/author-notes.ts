@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 
 /** The number or sign of a note, which its reference in the article repeats. */
 const noteSign = /^\[[^\]\s]{1,4}\]\s*/;
-/** What a report shows in place of the words of a note. */
+/** Stands in place of the words of a note. */
 const leftOutWords = '–';
 
 function touches(span: Span, blocks: readonly Block[]): boolean {

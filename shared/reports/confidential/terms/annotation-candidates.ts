@@ -71,10 +71,9 @@ export function listAnnotationCandidates(
       source?.confidential ? listSourceCandidates({ ...source, archiveUrl: null }, publicNames, person) : [],
     ),
     ...[...texts].flatMap(listContactCandidates),
-    ...[...privateTexts].flatMap((text) => [
-      ...listWordCandidates(text, 'certain'),
-      ...listNameCandidates(text),
-    ]),
+    ...[...privateTexts].flatMap((text) => listWordCandidates(text, 'certain')),
     ...[...otherTexts].flatMap((text) => listWordCandidates(text, 'possible')),
+    // A person can stand beside a link or a file as well.
+    ...[...privateTexts, ...otherTexts].flatMap(listNameCandidates),
   ];
 }

@@ -103,17 +103,35 @@ describe('the search for leaks', () => {
     expect(leaksOf(more, 'See a.example.').leaks).toEqual([]);
   });
 
+  test('asks about a person who is named beside a link', () => {
+    const address = 'https://a.example/1';
+    const annotation = { by: null, at: null, text: `Zelda Quornby in the mill gave me this: ${address}` };
+    const { source } = createProposedEvidence('p', 'c', { url: address });
+    for (const state of ['unseen', 'declined'] as const)
+      for (const name of ['Zelda Quornby', 'Quornby']) {
+        const { found } = leaksOf({ annotation, source, state }, `${name} confirmed it.`);
+        expect(found.map(({ level }) => level)).toEqual(['possible']);
+      }
+  });
+
   test('knows annotations that point at no words', () => {
     const opened = openAnnotated(
       { annotation: { by: null, at: null, text: 'p. 3' }, source: null },
       'Call 030 5550199.',
     );
-    const comment = createAnnotation([{ by: 'Ada', at: null, text: 'Ring Ben on 030 5550199' }], false);
+    const words = 'Ring Zelda Quornby on 030 5550199';
+    const comment = createAnnotation([{ by: 'Ada', at: null, text: words }], false);
     const proposal = { annotationsWithoutWords: [comment] };
     const account = createImportAccount({ notices: [], proposal, leftOut: null }, 'article');
     const { leaks } = makeReportAs({ ...opened, draft: { ...opened.draft, account } }, 'html');
     expect(leaks).not.toEqual([]);
     expect(makeReportAs(opened, 'html').leaks).toEqual([]);
+    const named = openAnnotated(
+      { annotation: { by: null, at: null, text: 'p. 3' }, source: null },
+      'Quornby says so.',
+    );
+    const withAccount = { ...named, draft: { ...named.draft, account } };
+    expect(makeReportAs(withAccount, 'html').leaks).not.toEqual([]);
   });
 
   test('is made as soon as there is an annotation', () => {
