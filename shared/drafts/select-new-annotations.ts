@@ -10,12 +10,18 @@ type Proposed = ProposedClaim['proposedEvidence'][number];
 
 /**
  * Lists the annotations that came with the drafts of an article, one for each claim that they made: the notes of claims, and the
- * words of authors' annotations. The changes must be its whole history.
+ * words of authors' annotations. Imports that were undone count as if they had never been. The changes must be the article's
+ * whole history.
  */
-export function listImportedAnnotations(changes: readonly Change[]): string[] {
+export function listImportedAnnotations(
+  changes: readonly Change[],
+  { drafts }: Pick<Review, 'drafts'>,
+): string[] {
   const textByClaim = new Map<string, string>();
   for (const { action, edits } of changes) {
     if (action !== 'article.open' && action !== 'draft.import') continue;
+    const isUndone = edits.some((edit) => edit.table === 'drafts' && !drafts.has(edit.id));
+    if (isUndone) continue;
     for (const edit of edits) {
       if (!('create' in edit)) continue;
       const { note, claimId, annotation } = edit.create;
@@ -44,14 +50,19 @@ export function createAnnotationFilter(
   importedAnnotations: readonly string[],
 ): (claim: ProposedClaim) => ProposedClaim | null {
   const knownKeys = importedAnnotations.map(getAnnotationKey);
-  return (claim) => {
-    const text = claim.proposedEvidence[0]?.annotation.text ?? claim.note;
+  /** Each known annotation stands for one claim. */
+  const takeKnown = (text: string | null): boolean => {
     const index = text === null ? -1 : knownKeys.indexOf(getAnnotationKey(text));
-    if (index !== -1) {
-      knownKeys.splice(index, 1);
-      return null;
-    }
-    return claim.proposedEvidence.length === 0 ? claim : leaveOutKnown(review, carried, claim);
+    if (index !== -1) knownKeys.splice(index, 1);
+    return index !== -1;
+  };
+  return (claim) => {
+    const [first] = claim.proposedEvidence;
+    if (takeKnown(first?.annotation.text ?? claim.note)) return null;
+    if (!first) return claim;
+    const added = leaveOutKnown(review, carried, claim);
+    // Only what an editor answered was new in an earlier draft, so that draft's claim has the answer alone.
+    return added.proposedEvidence.length === 0 && takeKnown(added.note) ? null : added;
   };
 }
 

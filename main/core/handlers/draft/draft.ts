@@ -62,7 +62,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
               sha256,
               carried,
               context,
-              listImportedAnnotations(changes),
+              listImportedAnnotations(changes, review),
               createImportAccount(edited, 'nextDraft'),
             );
           };

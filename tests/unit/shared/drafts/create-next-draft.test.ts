@@ -21,7 +21,7 @@ function addDraft(after: ReturnType<typeof createProposal>, note: string | null 
   );
   const { review, draft } = opened;
   const carried = carryReview({ review: copyReview(review), before: draft, after });
-  const known = listImportedAnnotations([opened.change]);
+  const known = listImportedAnnotations([opened.change], review);
   const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), known);
   return { ...opened, ...next, before: draft };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Change, invertChange } from '../../../../shared/domain/history/change';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { copyReview } from '../../../../shared/domain/review/review-copy';
 import { declineProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
@@ -43,7 +44,7 @@ function addNext(opened: ReturnType<typeof proposeEvidence>, after: ReturnType<t
     applyOrThrow(review, declineProposedEvidence(row, 'No.', createEditContext('d'))?.edits ?? []);
   const before = { claims: review.claims.size, proposed: review.proposedEvidence.size };
   const carried = carryReview({ review: copyReview(review), before: draft, after });
-  const known = listImportedAnnotations([change]);
+  const known = listImportedAnnotations([change], review);
   const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), known);
   applyOrThrow(review, next.edits);
   return {
@@ -102,4 +103,60 @@ describe('with the next draft', () => {
       proposed: [],
     });
   });
+});
+
+/** Opens an article and adds drafts, one after the other. `undo` reverts the last draft. */
+function openHistory(opened: ReturnType<typeof proposeEvidence>) {
+  const { draft, change } = openArticle(opened, 'article', 'a'.repeat(64), createEditContext('s'));
+  const review = createEmptyReview();
+  const changes = [change];
+  let newest = draft;
+  applyOrThrow(review, change.edits);
+  const commit = (next: Change) => {
+    applyOrThrow(review, next.edits);
+    changes.push(next);
+  };
+  const stamp = () => ({ id: `change-${changes.length}`, at: change.at, by: 'Ada' });
+  return {
+    review,
+    add(after: ReturnType<typeof proposeEvidence>) {
+      const carried = carryReview({ review: copyReview(review), before: newest, after });
+      const known = listImportedAnnotations(changes, review);
+      const context = createEditContext(`n${changes.length}`);
+      const next = createNextDraft(review, after, 'b'.repeat(64), carried, context, known);
+      commit({ ...stamp(), action: 'draft.import', edits: next.edits, undoes: null });
+      newest = next.draft;
+    },
+    undo() {
+      const last = changes.at(-1);
+      if (last) commit(invertChange(last, stamp()));
+      newest = draft;
+    },
+  };
+}
+
+test('an editor’s answer makes one claim, in however many drafts it comes', () => {
+  const answered = annotate(first, [comment, ['Ben', 'Please check this again.']]);
+  const { review, add } = openHistory(annotate(first, [comment]));
+  for (let drafts = 2; drafts <= 4; drafts += 1) {
+    add(answered);
+    expect(Array.from(review.claims.values(), ({ note }) => note)).toEqual([
+      null,
+      'Ben: Please check this again.',
+    ]);
+  }
+  add(annotate(first, [comment, ['Ben', 'Please check this again.'], ['Ben', 'Still open.']]));
+  expect(review.claims.size).toBe(3);
+});
+
+test('comments of a draft whose import was undone come with it again', () => {
+  const { review, add, undo } = openHistory(createProposal(first));
+  const commented = annotate(first, [comment]);
+  add(commented);
+  undo();
+  expect(review.claims.size).toBe(0);
+  add(commented);
+  expect([review.claims.size, review.proposedEvidence.size]).toEqual([1, 2]);
+  add(commented);
+  expect(review.claims.size).toBe(1);
 });
