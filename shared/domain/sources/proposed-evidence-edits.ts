@@ -38,8 +38,12 @@ export function findNamedSource(review: Review, fields: SourceFields): Source | 
   return [...review.sources.values()].find((source) => isNamed(source, fields));
 }
 
-/** Whether a source is the one that an annotation names. Two people with the same name and other contacts are not the same. */
+/**
+ * Whether a source is the one that an annotation names. Two people with the same name and other contacts are not the same. What
+ * is confidential never becomes part of a public source: only the checker makes it public.
+ */
 function isNamed(source: Source, fields: SourceFields): boolean {
+  if (fields.confidential && !source.confidential) return false;
   const isOtherPerson =
     fields.contact !== null && source.contact !== null && fields.contact !== source.contact;
   return isSameSource(source, fields) && !isOtherPerson;

@@ -62,6 +62,20 @@ describe('accepting', () => {
     expect(review.evidence.get(evidenceId)).toMatchObject({ locator: 'p. 3; p. 9', quote: 'as it says' });
   });
 
+  test('does not make a confidential person public by a source with the same name', () => {
+    const person = { kind: 'person', title: 'Zelda Quornby' } as const;
+    const { review } = openWith(
+      (claimId) => createProposedEvidence('p1', claimId, person),
+      (claimId) =>
+        createProposedEvidence('p2', claimId, { ...person, contact: '020 7946 0958', confidential: true }),
+    );
+    const [known, added] = [accept(review, 'p1'), accept(review, 'p2')].map((id) =>
+      review.sources.get(review.evidence.get(id)?.sourceId ?? ''),
+    );
+    expect(known).toMatchObject({ confidential: false, contact: null });
+    expect(added).toMatchObject({ confidential: true, contact: '020 7946 0958' });
+  });
+
   test('keeps two persons apart who have the same name and other telephones', () => {
     const person = (id: string, contact: string) => (claimId: string) =>
       createProposedEvidence(id, claimId, { kind: 'person', title: 'Jane Doe', contact, confidential: true });
