@@ -11,6 +11,8 @@ const number = '\\d{1,5}[a-z]?';
 const range = `${number}(?:\\s?[-–—]\\s?${number})?`;
 const list = `${range}(?:(?:,|\\s?&|\\s+and|\\s+und|\\s+et)\\s?${range}(?![\\d:.]))*`;
 const roman = '[ivxlc]{1,7}\\b';
+/** A number within a series stands behind its name (`Report no. 12`); by itself it is part of a sentence (`No. 10 says so`). */
+const numberWord = '(?<=[\\p{L}\\p{N}),] )no\\.';
 const time = '(?<![\\d:.])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])';
 
 /**
@@ -23,7 +25,7 @@ const locator = new RegExp(
     `\\bpages?\\s(?:${list}|${roman})`,
     `(?<![\\p{L}\\p{N}.])(?:S\\.|Seiten?)\\s?${list}(?:\\s?ff?\\.)?`,
     `§{1,2}\\s?\\d[\\d.]*[a-z]?(?:\\s?[-–]\\s?\\d+)?(?:\\s?\\(\\d+\\))?`,
-    `\\b(?:paras?\\.?|paragraphs?|sections?|sect?\\.|chapters?|ch\\.|tables?|figures?|fig\\.|footnotes?|fn\\.|slides?|lines?|rows?|cells?|columns?|col\\.|annex|appendix|article|art\\.|vol\\.|no\\.|item|clause|minutes?|min\\.)\\s?(?:\\d[\\d.]*\\d|\\d)[a-z]?(?:\\s?[-–]\\s?\\d+)?(?!\\p{L})`,
+    `\\b(?:paras?\\.?|paragraphs?|sections?|sect?\\.|chapters?|ch\\.|tables?|figures?|fig\\.|footnotes?|fn\\.|slides?|lines?|rows?|cells?|columns?|col\\.|annex|appendix|article|art\\.|vol\\.|${numberWord}|item|clause|minutes?|min\\.)\\s?(?:\\d[\\d.]*\\d|\\d)[a-z]?(?:\\s?[-–]\\s?\\d+)?(?!\\p{L})`,
     `${time}(?:\\s?[-–]\\s?${time})?`,
   ].join('|'),
   'giu',

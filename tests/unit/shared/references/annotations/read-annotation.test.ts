@@ -105,6 +105,13 @@ describe('an annotation names', () => {
         { kind: 'webPage', publisher: 'b.example', url: 'https://b.example/2', locator: 'p. 3' },
       ],
     ],
+    [
+      'a number in a series',
+      'Council paper No. 12, p. 3',
+      [{ kind: 'document', title: 'Council paper', locator: 'No. 12; p. 3' }],
+    ],
+    ['nothing in a sentence that begins with a number', 'No. 10 sources confirmed', []],
+    ['nothing in one behind a name', 'Ben: No. 10 sources confirmed', []],
     ['nothing', 'Can we cut this?', []],
     ['nothing at a time of day', 'We met at 12:30 pm on 3 May', []],
     ['nothing in dates and figures', 'From 2018-2019, 12/03/2019, 1 200 000 people, 1.200.000', []],
