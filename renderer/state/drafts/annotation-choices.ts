@@ -101,12 +101,11 @@ export function setAreNotesSources(imported: AnnotatedImport, areNotesSources: b
   change(imported, () => ({ areNotesSources }));
 }
 
-/** Remembers the answers for each name, for the next files. */
-export function rememberCommenters(imported: AnnotatedImport): void {
+/** Remembers the answers for each name, for the next files. What was only proposed is no answer, and is asked again. */
+export function rememberCommenters({ id }: Pick<AnnotatedImport, 'id'>): void {
   const { commenters: known } = usePreferences.getState();
-  const asked = useAskedChoices.getState()[imported.id] ?? nothingAsked;
-  const roles = listRoles(imported, asked, known);
-  const answered = roles.flatMap(({ name, isAuthor }) => (name === null ? [] : [{ name, isAuthor }]));
+  const { isAuthor: answers } = useAskedChoices.getState()[id] ?? nothingAsked;
+  const answered = [...answers].flatMap(([name, isAuthor]) => (name === null ? [] : [{ name, isAuthor }]));
   const isNew = ({ name, isAuthor }: (typeof answered)[number]) =>
     !known.some((one) => one.name === name && one.isAuthor === isAuthor);
   if (!answered.some(isNew)) return;
