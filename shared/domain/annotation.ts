@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
+import type { ImportFacts } from './draft/draft';
 import { lineSchema, maxProseLength, timestampSchema } from './primitives';
 
 export const storedAnnotationSchema = storedObject({
@@ -16,9 +17,10 @@ export type StoredAnnotation = z.infer<typeof storedAnnotationSchema>;
 /** How the item of a comment on no words of the article begins, in the account that is stored with a draft. */
 export const unplacedCommentStart = 'comment on no words of the article: ';
 
-/** Lists the comments on no words of the article from the account of a draft. */
-export function listUnplacedComments(account: readonly string[] | null): string[] {
-  return (account ?? [])
+/** Lists the comments on no words of the article, from the import of a draft and from those of the drafts before it. */
+export function listUnplacedComments({ account, earlierComments }: ImportFacts): string[] {
+  const own = (account ?? [])
     .filter((item) => item.startsWith(unplacedCommentStart))
     .map((item) => item.slice(unplacedCommentStart.length));
+  return [...new Set([...earlierComments, ...own])];
 }

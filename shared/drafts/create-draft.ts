@@ -1,5 +1,5 @@
 import { markClaim } from '../domain/claims/claim-edits';
-import type { Draft, DraftRow } from '../domain/draft/draft';
+import type { Draft, DraftRow, ImportFacts } from '../domain/draft/draft';
 import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
@@ -12,19 +12,19 @@ import { countWords } from '../text/segmenter/words';
 export type DraftContent = Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'>;
 
 /**
- * Creates the draft with a number within its article, and its row. `sha256` is that of the text in UTF-8; `account` is
- * that of the import, and null when nothing was imported.
+ * Creates the draft with a number within its article, and its row. `sha256` is that of the text in UTF-8; the
+ * account is that of the import, and null when nothing was imported.
  */
 export function createDraft(
   { origin, language, text, blocks, marks }: DraftContent,
   number: number,
   sha256: string,
   context: EditContext,
-  account: Draft['account'],
+  { account, earlierComments }: ImportFacts,
 ): { draft: Draft; row: DraftRow } {
   const common = { id: context.newId(), number, importedAt: context.at, origin, sha256 };
   return {
-    draft: { ...common, language, account, text, blocks, marks },
+    draft: { ...common, language, account, earlierComments, text, blocks, marks },
     row: { ...common, words: countWords(text) },
   };
 }

@@ -1,5 +1,5 @@
 import { recordFormerWords } from '../domain/claims/retired-claims';
-import type { Draft } from '../domain/draft/draft';
+import type { Draft, ImportFacts } from '../domain/draft/draft';
 import type { Placement } from '../domain/draft/placement';
 import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
@@ -13,7 +13,7 @@ import { createAnnotationFilter } from './select-new-annotations';
 /**
  * Creates the next draft of an article, and the edits that add it: its row, a placement for each claim that isn't retired, the
  * dismissals that still hold, and the claims and sources of the proposal itself. `sha256` is that of the text in UTF-8.
- * `importedAnnotations` are those that came with earlier drafts (see `listImportedAnnotations`). `account` is that of the import.
+ * `importedAnnotations` are those that came with earlier drafts (see `listImportedAnnotations`). `facts` are those of the import.
  */
 export function createNextDraft(
   review: Review,
@@ -22,10 +22,10 @@ export function createNextDraft(
   carried: CarriedReview,
   context: EditContext,
   importedAnnotations: readonly string[],
-  account: Draft['account'] = null,
+  facts: ImportFacts = { account: null, earlierComments: [] },
 ): { draft: Draft; edits: Edit[] } {
   const number = getNewestDraft(review).number + 1;
-  const { draft, row } = createDraft(proposal, number, sha256, context, account);
+  const { draft, row } = createDraft(proposal, number, sha256, context, facts);
   const placements = carried.claims.map((claim) => createPlacement(claim, draft.id, context.newId));
   const dismissals = carried.dismissals.flatMap(({ dismissalId, span }) => {
     const dismissal = review.dismissals.get(dismissalId);

@@ -24,7 +24,7 @@ export function openArticle(
     ...{ id: articleId, title, byline, link, publishedAt, language },
     createdAt: context.at,
   };
-  const { draft, row } = createDraft(proposal, 1, sha256, context, account);
+  const { draft, row } = createDraft(proposal, 1, sha256, context, { account, earlierComments: [] });
   const change: Change = {
     id: context.newId(),
     at: context.at,

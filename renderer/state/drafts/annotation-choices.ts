@@ -101,7 +101,7 @@ export function setAreNotesSources(imported: AnnotatedImport, areNotesSources: b
   change(imported, () => ({ areNotesSources }));
 }
 
-/** Remembers the answers for each name, for the next files. What was only proposed is no answer, and is asked again. */
+/** Remembers the answers for each name, for the next files. A role that was only proposed is no answer, and is asked again. */
 export function rememberCommenters({ id }: Pick<AnnotatedImport, 'id'>): void {
   const { commenters: known } = usePreferences.getState();
   const { isAuthor: answers } = useAskedChoices.getState()[id] ?? nothingAsked;

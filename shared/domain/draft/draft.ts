@@ -81,8 +81,13 @@ export const draftSchema = storedObject({
    * shows it.
    */
   account: z.array(z.string()).nullable().default(null),
+  /** Comments on no words of the article, from the imports of earlier drafts: the search for leaks knows them as well. */
+  earlierComments: z.array(z.string()).default([]),
   ...draftBodyFields,
 }).refine(coversText, 'the blocks do not cover the text');
+
+/** The parts of a draft that its import and those before it leave beside the text. */
+export type ImportFacts = Pick<Draft, 'account' | 'earlierComments'>;
 
 /** One immutable version of the article's text. Everything else points into `text` by UTF-16 offset. */
 export type Draft = z.infer<typeof draftSchema>;

@@ -39,8 +39,8 @@ export function findNamedSource(review: Review, fields: SourceFields): Source | 
 }
 
 /**
- * Whether a source is the one that an annotation names. Two people with the same name and other contacts are not the same. What
- * is confidential never becomes part of a public source: only the checker makes it public.
+ * Whether a source is the one that an annotation names. Two people with the same name and other contacts are not the same. A
+ * confidential person never becomes part of a public source: only the checker makes them public.
  */
 function isNamed(source: Source, fields: SourceFields): boolean {
   if (fields.confidential && !source.confidential) return false;

@@ -1,3 +1,4 @@
+import { listUnplacedComments } from '../../domain/annotation';
 import { isCorrectedSinceJudged } from '../../domain/claims/corrected-since-judged';
 import type { Draft } from '../../domain/draft/draft';
 import type { Placement } from '../../domain/draft/placement';
@@ -54,7 +55,7 @@ export function createCorrectedDraft(
     before.number + 1,
     hashText(body.text),
     context,
-    null,
+    { account: null, earlierComments: listUnplacedComments(before) },
   );
   const correcting = { review, before, after, offsets, newId: context.newId };
   const dismissals = moveDismissals(correcting);

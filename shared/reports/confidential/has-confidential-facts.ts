@@ -1,15 +1,15 @@
 import { listUnplacedComments } from '../../domain/annotation';
-import type { Draft } from '../../domain/draft/draft';
+import type { ImportFacts } from '../../domain/draft/draft';
 import type { ReviewData } from '../../domain/review/review-copy';
 
-/** Whether a review or the account of its draft has a confidential source or an annotation, so that reports have to be searched. */
+/** Whether a review or the imports of its drafts have a confidential source or an annotation, so that reports have to be searched. */
 export function hasConfidentialFacts(
   { sources, proposedEvidence }: Pick<ReviewData, 'sources' | 'proposedEvidence'>,
-  draft: Pick<Draft, 'account'>,
+  draft: ImportFacts,
 ): boolean {
   return (
     sources.some(({ confidential }) => confidential) ||
     proposedEvidence.length > 0 ||
-    listUnplacedComments(draft.account).length > 0
+    listUnplacedComments(draft).length > 0
   );
 }

@@ -1,4 +1,4 @@
-import type { Block, Draft } from '../../domain/draft';
+import type { Block, Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
 import { findReferences } from '../../domain/sources/article-references';
 import type { Span } from '../../text/span';

@@ -14,6 +14,7 @@ export function importDraft(pasted: string, language: string | null = null): Dra
     sha256: 'a'.repeat(64),
     language: language ?? imported.proposal.language,
     account: null,
+    earlierComments: [],
     text,
     blocks,
     marks,

@@ -1,3 +1,4 @@
+import { listUnplacedComments } from '../../../../shared/domain/annotation';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { copyReview } from '../../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../../shared/drafts/carry-review';
@@ -54,7 +55,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
           const withLanguage = { ...proposal, language: job.after.language };
           const sha256 = hashText(proposal.text);
           const context = await currentEditContext();
-          const create: CreateDraft = (review, _draft, changes) => {
+          const create: CreateDraft = (review, newest, changes) => {
             if (store.end.seq !== lastSeq) throw articleChangedError();
             return createNextDraft(
               review,
@@ -63,7 +64,10 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
               carried,
               context,
               listImportedAnnotations(changes, review),
-              createImportAccount(edited, 'nextDraft'),
+              {
+                account: createImportAccount(edited, 'nextDraft'),
+                earlierComments: listUnplacedComments(newest),
+              },
             );
           };
           await store.addDraft('draft.import', create, textMap);

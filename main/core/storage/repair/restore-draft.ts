@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
+import type { Draft, DraftRow, ImportFacts } from '../../../../shared/domain/draft/draft';
 import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft/draft-origin';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { redactError } from '../../errors/redact-error';
@@ -35,17 +35,17 @@ const places: [string, FindDraft][] = [
 ];
 
 /**
- * Makes the draft of a row from a text that was found elsewhere. Null when the text is another than the row's. `account` is
- * that of the draft's own import, where it was found as well.
+ * Makes the draft of a row from a text that was found elsewhere. Null when the text is another than the row's. The facts of the
+ * import are the draft's own, where they were found as well.
  */
 function toDraftOfRow(
   row: DraftRow,
   { text, blocks, marks, language }: FoundText,
-  account: Draft['account'] = null,
+  { account, earlierComments }: ImportFacts = { account: null, earlierComments: [] },
 ): Draft | null {
   const { id, number, importedAt, origin, sha256 } = row;
   if (hashText(text) !== sha256) return null;
-  return { id, number, importedAt, origin, sha256, language, account, text, blocks, marks };
+  return { id, number, importedAt, origin, sha256, language, account, earlierComments, text, blocks, marks };
 }
 
 /**
@@ -105,7 +105,7 @@ async function findInArticles(row: DraftRow, context: RestoreDraftContext): Prom
     const { drafts } = articlePaths(join(articles, name));
     const found = await new DraftFiles(drafts, context).findText(row.sha256);
     // A copy of the article has the same draft.
-    const draft = found && toDraftOfRow(row, found, found.id === row.id ? found.account : null);
+    const draft = found && toDraftOfRow(row, found, found.id === row.id ? found : undefined);
     if (draft) return draft;
   }
   return null;

@@ -95,5 +95,5 @@ function createReplacement(row: DraftRow, language: string | null): Draft {
     end: text.length,
   } as const;
   const body = { text, blocks: [block], marks: [] };
-  return { id, number, importedAt, origin, sha256, language, account: null, ...body };
+  return { id, number, importedAt, origin, sha256, language, account: null, earlierComments: [], ...body };
 }

@@ -1,5 +1,5 @@
 import { listUnplacedComments } from '../../../domain/annotation';
-import type { Draft } from '../../../domain/draft/draft';
+import type { ImportFacts } from '../../../domain/draft/draft';
 import type { Review } from '../../../domain/review/review';
 import { listAnnotationCandidates } from './annotation-candidates';
 import type { ConfidentialTerm } from './confidential-term';
@@ -7,14 +7,10 @@ import { isIdentifying } from './is-identifying';
 import { listCandidates, listPublicNames } from './term-candidates';
 
 /**
- * Collects the identifying strings of a review's confidential sources and of annotations, those in the account of the draft
- * included: whole values and parts of them. The certain one of
- * two equal strings is kept, or else the first.
+ * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. Comments
+ * on no words of the article are included. The certain one of two equal strings is kept, or else the first.
  */
-export function collectConfidentialTerms(
-  review: Review,
-  { account }: Pick<Draft, 'account'>,
-): ConfidentialTerm[] {
+export function collectConfidentialTerms(review: Review, draft: ImportFacts): ConfidentialTerm[] {
   const sources = Array.from(review.sources.values());
   const publicNames = listPublicNames(sources);
   const terms = new Map<string, ConfidentialTerm>();
@@ -22,7 +18,7 @@ export function collectConfidentialTerms(
     ...sources
       .filter(({ confidential }) => confidential)
       .flatMap((source) => listCandidates(review, source, publicNames)),
-    ...listAnnotationCandidates(review, listUnplacedComments(account), publicNames),
+    ...listAnnotationCandidates(review, listUnplacedComments(draft), publicNames),
   ];
   for (const { term, minLength } of candidates) {
     const { text, level, isCapitalized = false, isRun = false } = term;

@@ -9,10 +9,13 @@ import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
-/** An import with a notice and a comment on no words. */
+/** An import with a notice and a comment on no words, which can be removed. */
 function openImportingCore(folder: string) {
   const comment = createAnnotation([{ by: 'Ada', at: null, text: 'Call Quillfeather' }], false);
   const proposal: DraftProposal = { ...sampleProposal(), annotationsWithoutWords: [comment] };
+  const removeComment = () => {
+    proposal.annotationsWithoutWords = [];
+  };
   const readDraft = async (): Promise<ReadResult> => {
     return { ok: true, proposal, words: 0, notices: [{ kind: 'commentsKept', count: 2 }] };
   };
@@ -23,7 +26,7 @@ function openImportingCore(folder: string) {
     return result.proposalId;
   };
   const edits = { ...noProposalEdits, blocks: setLeftOut(createEditedBlocks(proposal.blocks), 0, true) };
-  return { ...stet, read, edits };
+  return { ...stet, read, edits, removeComment };
 }
 
 const comment = 'comment on no words of the article: “Ada: Call Quillfeather”';
@@ -63,6 +66,26 @@ test('a next draft has an account of its own, with what the reviewer left out in
   ]);
   // The account of the draft before stays.
   expect((await stet.call('draft.read', { articleId, draftId: before.id })).account).toEqual(before.account);
+});
+
+test('the comments of earlier drafts stay with the next ones, so that reports are searched for them', async () => {
+  const stet = openImportingCore(await tempFolder());
+  const { articleId } = await stet.call('article.create', {
+    proposalId: await stet.read(),
+    edits: noProposalEdits,
+  });
+  expect((await stet.call('review.open', { articleId })).draft.earlierComments).toEqual([]);
+  stet.removeComment();
+  for (let number = 2; number <= 3; number += 1) {
+    await stet.call('draft.accept', {
+      ...{ taskId: newId(), articleId, proposalId: await stet.read() },
+      edits: noProposalEdits,
+    });
+    const { draft } = await stet.call('review.open', { articleId });
+    expect(draft.number).toBe(number);
+    expect(draft.account).not.toContain(comment);
+    expect(draft.earlierComments).toEqual(['“Ada: Call Quillfeather”']);
+  }
 });
 
 test('the words of an account are in the file of the draft alone', async () => {

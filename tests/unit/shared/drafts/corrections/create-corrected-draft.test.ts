@@ -149,3 +149,16 @@ describe('a claim whose correction changed no more than the style', () => {
     expect(later).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
   });
 });
+
+test('comments on no words stay with the corrected draft, for the search of its reports', () => {
+  const { review, draft, claimIds } = openWithCorrections({ 'in 1986': 'in 1987' });
+  const before: Draft = {
+    ...draft,
+    account: ['3 comments added as claims', 'comment on no words of the article: “Ring Ben”'],
+    earlierComments: ['“Ring Cem”'],
+  };
+  const result = createCorrectedDraft(review, before, claimIds, hashText, createEditContext('n'));
+  if (!result.ok) throw new Error(result.why);
+  expect(result.draft.account).toBeNull();
+  expect(result.draft.earlierComments).toEqual(['“Ring Cem”', '“Ring Ben”']);
+});

@@ -134,6 +134,17 @@ describe('the search for leaks', () => {
     expect(makeReportAs(withAccount, 'html').leaks).not.toEqual([]);
   });
 
+  test('knows those that came with earlier drafts', () => {
+    const { review, draft } = openAnnotated(
+      { annotation: { by: null, at: null, text: 'p. 3' }, source: null },
+      'Call 030 5550199.',
+    );
+    const later = { ...draft, earlierComments: ['Ada: Ring Ben on 030 5550199'] };
+    expect(makeReportAs({ review, draft: later }, 'html').leaks).not.toEqual([]);
+    removeEntity(review, 'proposedEvidence', 'p1');
+    expect(makeReportAs({ review, draft: later }, 'html').leaks).not.toEqual([]);
+  });
+
   test('is made as soon as there is an annotation', () => {
     const { review, draft } = openAnnotated();
     expect(hasConfidentialFacts(copyReview(review), draft)).toBe(true);

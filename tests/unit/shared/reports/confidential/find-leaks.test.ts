@@ -20,7 +20,7 @@ import {
 } from './confidential-review';
 import { findLeaksInReport } from './find-leaks-in-report';
 
-const noAccount = { account: null };
+const noAccount = { account: null, earlierComments: [] };
 
 /** Opens the sample with these words in a field of its fourth claim. */
 function editFourthClaim(field: 'note' | 'correction' | 'claimant', words: string) {
