@@ -68,7 +68,11 @@ function writeAside(reader: RtfReader, receive: (lines: string[]) => void): void
   };
 }
 
-const openPageLine: Open = (reader) => writeAside(reader, (lines) => reader.beside.push(...lines));
+const openPageLine: Open = (reader) =>
+  writeAside(reader, (lines) => {
+    if (lines.length > 0) reader.counts.pageLinesLeftOut += 1;
+    reader.beside.push(...lines);
+  });
 
 const openComment: Open = (reader) => {
   const { writer } = reader.group;

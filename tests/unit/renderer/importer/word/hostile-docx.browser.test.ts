@@ -215,7 +215,7 @@ test('files and addresses that a document refers to are neither read nor linked'
   const { blocks, marks, notices } = await draftOf(makeDocx({ body: body.join(''), relationships }));
   expect(blocks).toEqual(['paragraph: file script', 'paragraph: included']);
   expect(marks).toEqual([]);
-  expect(notices).toEqual({ imagesLeftOut: 2, objectsLeftOut: 2 });
+  expect(notices).toEqual({ imagesLeftOut: 2, documentsLeftOut: 2 });
   expect(performance.getEntriesByType('resource').map(({ name }) => name)).not.toContainEqual(
     expect.stringMatching(/passwd|beacon/),
   );
