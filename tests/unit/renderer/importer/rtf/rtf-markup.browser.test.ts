@@ -68,9 +68,17 @@ describe('what is left out', () => {
     ]);
   });
 
+  test('a character of two units is read with a fallback for each or for both; half of one is shown as missing', async () => {
+    expect(await first('A \\u55357?\\u56832? B')).toBe('paragraph: A 😀 B');
+    expect(await first('A \\u55357\\u56832? B')).toBe('paragraph: A 😀 B');
+    expect(await first('A \\u55357? B')).toBe('paragraph: A \ufffd B');
+  });
+
   test('headers and footers are only searched', async () => {
     const body = '{\\rtf1{\\header The Daily\\par}{\\info{\\title Ferries}{\\author Nora Veld}}The ferry.}';
-    expect((await readDraftOf(body, 'a.rtf')).blocks).toEqual(['paragraph: The ferry.']);
+    const { blocks, notices } = await readDraftOf(body, 'a.rtf');
+    expect(blocks).toEqual(['paragraph: The ferry.']);
+    expect(notices).toEqual({ pageLinesLeftOut: 1 });
     expect(await readTextOf(body, 'a.rtf')).toMatchObject({
       pages: ['The ferry.'],
       beside: ['Ferries', 'Nora Veld', 'The Daily'],
