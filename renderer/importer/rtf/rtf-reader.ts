@@ -110,6 +110,7 @@ export class RtfReader {
       writer.text(this.label, { ...own, bold: false, italic: false });
       this.label = null;
     }
+    if (group.field && text.trim() !== '') group.field.hasResult = true;
     this.counts.symbolsMissing += text.match(/\ufffd/g)?.length ?? 0;
     writer.text(text, own);
     const id = language ?? this.defaultLanguage;

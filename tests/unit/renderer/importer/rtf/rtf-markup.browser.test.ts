@@ -27,6 +27,16 @@ describe('characters', () => {
     );
   });
 
+  test('a SYMBOL field shows its symbol; one of an unknown font its result, or that it is missing', async () => {
+    const field = (code: string, result: string) =>
+      `{\\field{\\*\\fldinst {SYMBOL ${code}}}{\\fldrslt ${result}}}`;
+    const symbol = field('177 \\\\f "Symbol" \\\\s 12', '\\f3') + field('177 \\\\f "Symbol"', "{\\f1\\'b1}");
+    const other = field('65 \\\\f "House Icons"', '') + field('65 \\\\f "House Icons"', '@');
+    const { blocks, notices } = await read(`{\\fonttbl{\\f1\\fcharset2 Symbol;}}A ${symbol} 5 ${other}`);
+    expect(blocks).toEqual(['paragraph: A ±± 5 \ufffd@']);
+    expect(notices).toEqual({ symbolsMissing: 1 });
+  });
+
   test('symbols that are missing are counted', async () => {
     const { notices } = await read("{\\fonttbl{\\f1\\fcharset2 Wingdings;}}x {\\f1 \\'fc\\'b7\\'fd}");
     expect(notices).toEqual({ symbolsMissing: 2 });

@@ -112,6 +112,22 @@ test('symbols of known fonts are read, others are shown as missing and counted',
   expect(notices).toEqual({ symbolsMissing: 3 });
 });
 
+test('a SYMBOL field without a result shows its symbol, and one of an unknown font is counted', async () => {
+  const field = (code: string, result = '') =>
+    `${fieldCharacter('begin')}${instruction(code)}${result === '' ? '' : fieldCharacter('separate') + r(result)}${fieldCharacter('end')}`;
+  const body = [
+    p(r('A ') + field('SYMBOL 177 \\f "Symbol" \\s 12') + r(' 5 %')),
+    p(r('B ') + field('SYMBOL 65 \\f "House Icons"') + field('SYMBOL 65 \\f "House Icons"', '@')),
+    p(
+      `${r('C ')}<w:fldSimple w:instr="SYMBOL 0x80"/><w:fldSimple w:instr="SYMBOL 163">${r('£')}</w:fldSimple>`,
+    ),
+    p(r('D') + r(' ', '<w:vanish/>') + field('PAGEREF x')),
+  ];
+  const { blocks, notices } = await draftOf(makeDocx({ body: body.join('') }));
+  expect(blocks).toEqual(['paragraph: A ± 5 %', 'paragraph: B \ufffd@', 'paragraph: C €£', 'paragraph: D']);
+  expect(notices).toEqual({ symbolsMissing: 1 });
+});
+
 test('page headers and footers are counted, those without words are not', async () => {
   const bytes = makeDocx({
     body: p('Text.'),
