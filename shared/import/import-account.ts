@@ -1,4 +1,5 @@
 import { unplacedCommentStart } from '../domain/annotation';
+import { formatCount } from '../text/format/format-count';
 import { shorten } from '../text/format/shorten';
 import { type Annotation, formatAnnotation } from './annotation';
 import type { LeftOut } from './block-edits/apply-block-edits';
@@ -11,6 +12,12 @@ const maxExcerptLength = 80;
 
 /** At most this many left-out blocks are quoted. They are counted as well. */
 const maxExcerpts = 50;
+
+/** Longer comments on no words are shortened; in UTF-16 code units. */
+const maxCommentLength = 10_000;
+
+/** At most this many comments on no words are kept. The others are counted. */
+const maxComments = 200;
 
 interface Import {
   notices: readonly ImportNotice[];
@@ -31,7 +38,7 @@ export function createImportAccount(
   return [
     ...new Set([
       ...notices.map((notice) => describeNoticeOf(notice, becomes)),
-      ...proposal.annotationsWithoutWords.flatMap(describeAnnotation),
+      ...describeAnnotations(proposal.annotationsWithoutWords),
       ...(leftOut ? describeLeftOutBlocks(leftOut) : []),
     ]),
   ];
@@ -42,9 +49,15 @@ function describeNoticeOf(notice: ImportNotice, becomes: 'article' | 'nextDraft'
   return `${describeNotice(notice)}${isRepeatable ? ', except those that came with an earlier draft' : ''}`;
 }
 
-function describeAnnotation(annotation: Annotation): string[] {
-  const words = formatAnnotation(annotation);
-  return words === null ? [] : [`${unplacedCommentStart}“${words}”`];
+function describeAnnotations(annotations: readonly Annotation[]): string[] {
+  const all = annotations.flatMap((annotation) => formatAnnotation(annotation) ?? []);
+  const items = all.slice(0, maxComments).map((words) => {
+    const kept = words.length > maxCommentLength ? shorten(words, maxCommentLength) : words;
+    return `${unplacedCommentStart}“${kept}”`;
+  });
+  const more = all.length - items.length;
+  const rest = `${formatCount(more, 'more comment', 'more comments')} on no words of the article not kept: see the file`;
+  return more > 0 ? [...items, rest] : items;
 }
 
 function describeLeftOutBlocks(leftOut: LeftOut): string[] {

@@ -30,6 +30,7 @@ const noticeKinds = [
   'attachmentsLeftOut',
   'placeholdersLeftOut',
   'symbolsMissing',
+  'documentsLeftOut',
   'struckThroughKept',
   'blocksLeftOut',
   'textBehindWall',
@@ -101,6 +102,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     'an earlier message that this one quotes is part of the text: leave out what is not the article',
   attachmentsLeftOut: (count, { name }) =>
     `${formatCount(count, 'attachment', 'attachments')} left out${name === '' ? '' : `: ${name}`}`,
+  documentsLeftOut: (count) =>
+    `${formatCount(count, 'embedded or linked document', 'embedded or linked documents')} left out: to have the words, open the file in Word, save it with them in it, and open it here again`,
   placeholdersLeftOut: (count) =>
     `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
   symbolsMissing: (count) =>

@@ -113,15 +113,23 @@ const accepted = z.strictObject({
 });
 const refused = z.strictObject({ ok: z.literal(false), problem: importProblemSchema });
 
+/** Whether a map has no more segments than the text has characters, of which each segment stands for one at least. */
+function hasFittingMap(result: z.infer<typeof accepted> | z.infer<typeof refused>): boolean {
+  return !result.ok || (result.textMap?.segments.length ?? 0) <= result.proposal.text.length;
+}
+
+const tooManySegments = 'the map has more segments than the text has characters';
+
 /** The result of importing a file or pasted content. */
-export const importResultSchema = z.discriminatedUnion('ok', [accepted, refused]);
+export const importResultSchema = z
+  .discriminatedUnion('ok', [accepted, refused])
+  .refine(hasFittingMap, tooManySegments);
 
 export type ImportResult = z.infer<typeof importResultSchema>;
 
 /** The same with the number of words, because counting them takes too long for the window. */
-export const readResultSchema = z.discriminatedUnion('ok', [
-  accepted.extend({ words: z.int().nonnegative() }),
-  refused,
-]);
+export const readResultSchema = z
+  .discriminatedUnion('ok', [accepted.extend({ words: z.int().nonnegative() }), refused])
+  .refine(hasFittingMap, tooManySegments);
 
 export type ReadResult = z.infer<typeof readResultSchema>;

@@ -75,14 +75,28 @@ export class Proposals {
     this.#pending.clear();
   }
 
-  /** How much memory the texts, maps, originals and files occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
+  /**
+   * How much memory the texts, comments, left-out blocks, maps, originals and files occupy, in bytes. A text has two bytes for each
+   * UTF-16 code unit.
+   */
   countBytes(): number {
     return [...this.#pending.values()].reduce((sum, { proposal, original, textMap, readableFile }) => {
       const kept = new Set([original?.bytes, readableFile?.bytes]);
-      const ownBytes = 2 * proposal.text.length + (textMap?.segments.length ?? 0) * bytesPerSegment;
+      const ownBytes = 2 * countCodeUnits(proposal) + (textMap?.segments.length ?? 0) * bytesPerSegment;
       return [...kept].reduce((bytes, one) => bytes + (one?.length ?? 0), sum + ownBytes);
     }, 0);
   }
+}
+
+/** The length of a proposal's text, of its left-out blocks and of the comments with it, in UTF-16 code units. */
+function countCodeUnits({ text, claims, annotationsWithoutWords, leftOut = [] }: DraftProposal): number {
+  const annotations = [...claims.flatMap(({ annotation }) => annotation ?? []), ...annotationsWithoutWords];
+  const texts = [
+    ...claims.map(({ note }) => note ?? ''),
+    ...annotations.flatMap(({ comments }) => comments.map((comment) => comment.text)),
+    ...leftOut.map((block) => block.text),
+  ];
+  return texts.reduce((sum, one) => sum + one.length, text.length);
 }
 
 /** The map of the edited text, with the sum of the file that it leads to. */

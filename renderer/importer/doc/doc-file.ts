@@ -10,6 +10,7 @@ const tables = {
   footnoteTexts: 3,
   commentReferences: 4,
   commentTexts: 5,
+  pageLines: 11,
   characterPages: 12,
   paragraphPages: 13,
   pieces: 33,

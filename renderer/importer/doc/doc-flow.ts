@@ -23,6 +23,21 @@ function readNotes(file: DocFile, kind: 'footnote' | 'endnote', origin: number):
   );
 }
 
+/** The first stories of the page lines are the lines that separate notes from the text ([MS-DOC] 2.3.5). */
+const separatorCount = 6;
+
+/** The lines of each page header and footer that has any words. */
+function readPageLines(file: DocFile, reader: DocReader, origin: number, end: number): string[][] {
+  const { positions } = file.readPlex('pageLines', 0);
+  return positions
+    .slice(separatorCount, -1)
+    .map((start, index) => {
+      const next = positions[separatorCount + index + 1] ?? start;
+      return reader.readLines(origin + start, Math.min(end, origin + next));
+    })
+    .filter((lines) => lines.length > 0);
+}
+
 /** Reads a Word document: its body with notes, then its text boxes, and its comments. Throws a RangeError when it is damaged. */
 export function readDocFlow(compound: CompoundFile): Flow | DocFault {
   const file = DocFile.open(compound);
@@ -51,6 +66,7 @@ export function readDocFlow(compound: CompoundFile): Flow | DocFault {
   // A text box stands in the text as a drawing.
   const textBoxCount = Math.max(0, file.readPlex('textBoxTexts', 22).values.length - 1);
   const objectsLeftOut = Math.max(0, reader.counts.objectsLeftOut - textBoxCount);
+  const pageLines = readPageLines(file, reader, body + footnotes, commentOrigin);
   const [longest] = Array.from(reader.languageLengths).sort(([, a], [, b]) => b - a);
   return {
     blocks,
@@ -58,7 +74,7 @@ export function readDocFlow(compound: CompoundFile): Flow | DocFault {
     title: reader.writer.title,
     properties: readSummary(compound),
     language: longest ? getLanguage(longest[0]) : null,
-    counts: { ...reader.counts, objectsLeftOut },
-    beside: reader.readLines(body + footnotes, commentOrigin),
+    counts: { ...reader.counts, objectsLeftOut, pageLinesLeftOut: pageLines.length },
+    beside: pageLines.flat(),
   };
 }

@@ -2,10 +2,12 @@ import { paragraphType } from '../flow/flow-block';
 import { createFlowCounts } from '../flow/flow-counts';
 import { FlowWriter } from '../flow/flow-writer';
 import { decodeSymbol } from '../rtf/code-pages';
+import { readSymbolField } from '../symbol-field';
 import { resolveLinkAddress } from '../web/elements/link-address';
+import { missingSymbol } from '../word/reading/runs/symbols';
 import type { DocFile } from './doc-file';
 import { DocLists } from './doc-lists';
-import { type DocStyles, languageCodes, readDocStyles } from './doc-styles';
+import { applyToggle, type DocStyles, hiddenCode, languageCodes, readDocStyles } from './doc-styles';
 import { decodePiece, type Piece, readPieces } from './pieces';
 import { type PropertyRun, PropertyRuns } from './property-runs';
 
@@ -17,7 +19,8 @@ const codes = {
     isData: 0x0806,
     bold: 0x0835,
     italic: 0x0836,
-    isHidden: 0x083c,
+    isHidden: hiddenCode,
+    characterStyle: 0x4a30,
     symbol: 0x6a09,
   },
   ...{ isInTable: 0x2416, endsRow: 0x2417, list: 0x460b, listLevel: 0x260a, outlineLevel: 0x2640 },
@@ -42,6 +45,8 @@ const marks = {
 interface Field {
   instruction: string;
   isResult: boolean;
+  /** Whether its result has any visible text. */
+  hasText: boolean;
 }
 
 /** Properties of a style are kept or reversed by 0x80 and 0x81; without it, 1 is on. */
@@ -138,9 +143,9 @@ export class DocReader {
 
   private readMark(mark: string, piece: Piece, position: number, run: PropertyRun | null): void {
     const isDeleted = isOn(run?.properties.get(codes.isDeleted));
-    if (mark === marks.fieldBegin) this.fields.push({ instruction: '', isResult: false });
+    if (mark === marks.fieldBegin) this.fields.push({ instruction: '', isResult: false, hasText: false });
     else if (mark === marks.fieldSeparator) this.beginResult();
-    else if (mark === marks.fieldEnd) this.fields.pop();
+    else if (mark === marks.fieldEnd) this.endField(piece, position, run);
     else if (isDeleted || this.isLeftOut) return;
     else if (mark === marks.paragraph || mark === marks.page || mark === marks.column)
       this.endParagraph(piece, position);
@@ -173,6 +178,15 @@ export class DocReader {
     if (!field) return;
     if (/^\s*(?:TOC|INDEX|TOA)\b/i.test(field.instruction)) this.counts.contentsLeftOut += 1;
     field.isResult = true;
+  }
+
+  /** A SYMBOL field often has no result. */
+  private endField(piece: Piece, position: number, run: PropertyRun | null): void {
+    const field = this.fields.pop();
+    const symbol = field && !field.hasText ? readSymbolField(field.instruction) : null;
+    if (symbol === null || this.isLeftOut) return;
+    if (symbol === missingSymbol) this.counts.symbolsMissing += 1;
+    this.write(symbol, piece, position, run);
   }
 
   private get href(): string | null {
@@ -211,11 +225,14 @@ export class DocReader {
       : isOn(properties?.get(codes.isInserted))
         ? 'inserted'
         : '';
-    const isHidden = isOn(properties?.get(codes.isHidden));
+    const isHidden = applyToggle(properties?.get(codes.isHidden), () =>
+      this.isHiddenByStyle(piece, position, run),
+    );
     if (change !== '' && change !== this.last.change) this.counts.changesAccepted += 1;
     if (isHidden && !this.last.isHidden) this.counts.hiddenLeftOut += 1;
     this.last = { isHidden, change };
     if (change === 'deleted' || isHidden) return;
+    if (field && text.trim() !== '') field.hasText = true;
     this.startParagraph(piece, position);
     const shown = this.replaceSymbols(text, properties?.get(codes.symbol));
     const isPlain = this.type.kind === 'paragraph' || this.type.kind === 'listItem';
@@ -228,6 +245,16 @@ export class DocReader {
     const language = own ?? this.styles.language;
     if (language !== null)
       this.languageLengths.set(language, (this.languageLengths.get(language) ?? 0) + text.length);
+  }
+
+  /** A style of characters that hides its text reverses what the style of the paragraph says, as in Word. */
+  private isHiddenByStyle(piece: Piece, position: number, run: PropertyRun | null): boolean {
+    const { areHidden } = this.styles;
+    const characterStyle = run?.properties.get(codes.characterStyle) ?? -1;
+    return (
+      (areHidden[characterStyle] ?? false) !==
+      (areHidden[this.getParagraph(piece, position)?.style ?? 0] ?? false)
+    );
   }
 
   /** A symbol is stored as another character, and its code in a font of symbols as a property ([MS-DOC] 2.9.55). */

@@ -23,12 +23,18 @@ export interface DocStyles {
   types: BlockType[];
   /** The Windows id of the language of text that names none; null when the standard style names none either. */
   language: number | null;
+  /** Whether text in each style is hidden, by the numbers of the styles. */
+  areHidden: boolean[];
   /** The properties that styles give to their paragraphs, by the numbers of the styles. */
   properties: ReadonlyMap<number, number>[];
 }
 
-/** The kind of a style of paragraphs; others are of characters, tables and lists. */
+/** The kinds of styles of paragraphs and of characters; others are of tables and lists. */
 const paragraphKind = 1;
+const characterKind = 2;
+
+/** Hides characters ([MS-DOC] 2.6.1, sprmCFVanish). */
+export const hiddenCode = 0x083c;
 
 /** Reads the properties of paragraphs in a style: they follow its name, and begin with the number of the style. */
 function readParagraphProperties(view: DataView, nameEnd: number): ReadonlyMap<number, number> {
@@ -36,19 +42,48 @@ function readParagraphProperties(view: DataView, nameEnd: number): ReadonlyMap<n
   return readProperties(view, start + 2, start + view.getUint16(nameEnd + 2, true));
 }
 
-/** Finds the language in a style of paragraphs: after its name come properties of paragraphs, then those of characters. */
-function findLanguage(view: DataView, nameEnd: number): number | null {
-  const paragraph = nameEnd + 2;
-  const length = view.getUint16(paragraph, true);
-  const start = paragraph + 2 + length + (length % 2);
-  const properties = readProperties(view, start + 2, start + 2 + view.getUint16(start, true));
+/** Reads the properties of characters in a style: after its name, in a style of paragraphs after those of paragraphs. */
+function readCharacterProperties(
+  view: DataView,
+  { nameEnd, end, isParagraph }: { nameEnd: number; end: number; isParagraph: boolean },
+): ReadonlyMap<number, number> {
+  let start = nameEnd + 2;
+  if (isParagraph && start + 2 <= end) {
+    const length = view.getUint16(start, true);
+    start += 2 + length + (length % 2);
+  }
+  if (start + 2 > end) return new Map();
+  return readProperties(view, start + 2, Math.min(end, start + 2 + view.getUint16(start, true)));
+}
+
+function findLanguage(properties: ReadonlyMap<number, number>): number | null {
   return languageCodes.map((code) => properties.get(code)).find((id) => id !== undefined) ?? null;
+}
+
+/** Styles are not based on each other more often in a row. */
+const maxBaseDepth = 20;
+
+/** Whether each style hides text, itself or by the style on which it is based. */
+function findHidden(styles: readonly { base: number; isHidden: number | undefined }[]): boolean[] {
+  const isHidden = (index: number, depth: number): boolean => {
+    const style = styles[index];
+    if (!style || depth > maxBaseDepth) return false;
+    return applyToggle(style.isHidden, () => isHidden(style.base, depth + 1));
+  };
+  return styles.map((_, index) => isHidden(index, 0));
+}
+
+/** A property that is on or off: 0x80 leaves it as the style has it, 0x81 reverses that ([MS-DOC] 2.9.327). */
+export function applyToggle(value: number | undefined, getOfStyle: () => boolean): boolean {
+  if (value === undefined || value === 0x80) return getOfStyle();
+  return value === 0x81 ? !getOfStyle() : value === 1;
 }
 
 /** Reads the styles of a document ([MS-DOC] 2.9.271, STSH). */
 export function readDocStyles(file: DocFile): DocStyles {
   const view = file.read('styles');
-  const styles: DocStyles = { types: [], language: null, properties: [] };
+  const styles: DocStyles = { types: [], language: null, areHidden: [], properties: [] };
+  const hiding: { base: number; isHidden: number | undefined }[] = [];
   if (view.byteLength < 6) return styles;
   const count = view.getUint16(2, true);
   const baseBytes = view.getUint16(4, true);
@@ -59,10 +94,16 @@ export function readDocStyles(file: DocFile): DocStyles {
     const isUsed = length > baseBytes + 2;
     const name = isUsed ? readDocString(view, start + baseBytes) : { text: '', end: start };
     styles.types.push(isUsed ? getType(view.getUint16(start, true) & 0xfff, name.text) : paragraphType);
-    const isParagraph = isUsed && (view.getUint16(start + 2, true) & 0xf) === paragraphKind;
+    const kindAndBase = isUsed ? view.getUint16(start + 2, true) : 0;
+    const isParagraph = isUsed && (kindAndBase & 0xf) === paragraphKind;
+    const hasCharacters = isParagraph || (kindAndBase & 0xf) === characterKind;
+    const ofCharacters = hasCharacters
+      ? readCharacterProperties(view, { nameEnd: name.end, end: start + length, isParagraph })
+      : new Map();
+    hiding.push({ base: kindAndBase >> 4, isHidden: ofCharacters.get(hiddenCode) });
     styles.properties.push(isParagraph ? readParagraphProperties(view, name.end) : new Map());
-    if (isUsed && index === 0) styles.language = findLanguage(view, name.end);
+    if (index === 0) styles.language = findLanguage(ofCharacters);
     offset = start + length + (length % 2);
   }
-  return styles;
+  return { ...styles, areHidden: findHidden(hiding) };
 }

@@ -72,7 +72,8 @@ export class FlowText {
     for (const comment of this.pendingStarts.splice(0))
       this.anchors.push({ comment, edge: 'start', offset: this.length });
     if (isRow && this.length > 0) this.write(this.pending.replace(/[^\t]/g, '').slice(1), plainInlineStyle);
-    const text = this.chunks.join('');
+    // Half of a character of two units is no character.
+    const text = this.chunks.join('').replace(/\p{Surrogate}/gu, '\ufffd');
     return { text, marks: buildMarks(text, this.ranges), anchors: this.anchors };
   }
 

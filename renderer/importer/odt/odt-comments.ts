@@ -25,8 +25,12 @@ function readComment(annotation: Element, id: string): FlowComment {
 /** Reads the comments (ODF 1.3, part 3: 14.1). LibreOffice names the comment to which one replies; it may stand after the reply. */
 export function readOdtComments(body: Element): OdtComments {
   const annotations = Array.from(body.querySelectorAll('annotation'));
+  const names = new Set<string>();
   const all = annotations.map((element, index) => {
-    const name = getAttribute(element, 'name') ?? `unnamed ${index}`;
+    const given = getAttribute(element, 'name');
+    // Copied comments have the same name; the first one keeps it.
+    const name = given === null || names.has(given) ? `unnamed ${index}` : given;
+    names.add(name);
     return {
       element,
       name,

@@ -50,5 +50,7 @@ export function openOdt(file: InputFile): Opened {
   const [content, styles, meta] = ['content.xml', 'styles.xml', 'meta.xml'].map((name) =>
     parseXml(parts.get(name)),
   );
+  // Styles say what is hidden, and how lists are numbered.
+  if (parts.has('styles.xml') && !styles) return damaged;
   return assemble(content ?? null, styles ?? null, meta ?? null);
 }

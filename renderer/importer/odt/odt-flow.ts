@@ -12,11 +12,14 @@ import { OdtStyles } from './odt-styles';
 
 type ReadFlow = { ok: true; flow: Flow } | { ok: false; fault: ZipFault };
 
-/** The texts of page headers and footers. */
-function readPageLines(roots: readonly Element[]): string[] {
+/** The paragraphs of each page header and footer that has any words: the children of page styles. */
+function readPageLines(roots: readonly Element[]): string[][] {
   return roots
-    .flatMap((root) => Array.from(root.querySelectorAll('master-page p')))
-    .map(({ textContent }) => collapseWhitespace(textContent ?? ''));
+    .flatMap((root) => Array.from(root.querySelectorAll('master-page > *')))
+    .map((part) =>
+      Array.from(part.querySelectorAll('p'), ({ textContent }) => collapseWhitespace(textContent ?? '')),
+    )
+    .filter((texts) => texts.some((text) => text !== ''));
 }
 
 /** Reads an OpenDocument text: its blocks with tracked changes accepted, and its comments. */
@@ -31,6 +34,7 @@ export function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
     return { ok: false, fault: { kind: 'hostile', why: whyTooDeep } };
   }
   const blocks = reader.writer.takeBlocks();
+  const pageLines = readPageLines(styleRoots);
   const readMeta = (name: string) => collapseWhitespace(findChild(meta, name)?.textContent ?? '');
   const flow: Flow = {
     blocks,
@@ -39,8 +43,12 @@ export function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
     // The creator is who saved it last.
     properties: { title: readMeta('title'), creator: readMeta('initial-creator') || readMeta('creator') },
     language: styles.language,
-    counts: { ...reader.counts, changesAccepted: body.querySelectorAll('changed-region').length },
-    beside: readPageLines(styleRoots),
+    counts: {
+      ...reader.counts,
+      changesAccepted: body.querySelectorAll('changed-region').length,
+      pageLinesLeftOut: pageLines.length,
+    },
+    beside: pageLines.flat(),
   };
   return { ok: true, flow };
 }

@@ -20,8 +20,14 @@ const leftOutElements = new Set([
     'user-field-decls',
     'dde-connection-decls',
   ],
-  ...['event-listeners', 'title', 'desc', 'glue-point', 'script', 'control', 'note-citation'],
+  ...['event-listeners', 'glue-point', 'script', 'control', 'note-citation'],
 ]);
+
+/** The title and description of a drawing; a field of text is called `title` as well. */
+const drawingNamespace = 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0';
+
+const isLeftOut = ({ localName, namespaceURI }: Element) =>
+  leftOutElements.has(localName) || namespaceURI === drawingNamespace;
 
 const shapes =
   /^(?:custom-shape|rect|ellipse|circle|line|polyline|polygon|regular-polygon|path|connector|measure|caption)$/;
@@ -69,7 +75,7 @@ function readRuby(reader: OdtReader, ruby: Element, context: InlineContext): voi
 export function readOdtElement(reader: OdtReader, element: Element, context: InlineContext): void {
   const { writer, counts } = reader;
   const { localName: name } = element;
-  if (leftOutElements.has(name)) return;
+  if (isLeftOut(element)) return;
   if (name === 's' || name === 'tab') writer.text(' ', context.style);
   else if (name === 'line-break') writer.breakLine(context.type);
   else if (name === 'span') readStyled(reader, element, context, null);

@@ -1,6 +1,8 @@
 import { FlowWriter } from '../flow/flow-writer';
 import { getTypeByStyleName } from '../flow/style-names';
+import { readSymbolField } from '../symbol-field';
 import { resolveLinkAddress } from '../web/elements/link-address';
+import { missingSymbol } from '../word/reading/runs/symbols';
 import { plainParagraph } from './rtf-group';
 import type { RtfReader } from './rtf-reader';
 
@@ -68,7 +70,11 @@ function writeAside(reader: RtfReader, receive: (lines: string[]) => void): void
   };
 }
 
-const openPageLine: Open = (reader) => writeAside(reader, (lines) => reader.beside.push(...lines));
+const openPageLine: Open = (reader) =>
+  writeAside(reader, (lines) => {
+    if (lines.length > 0) reader.counts.pageLinesLeftOut += 1;
+    reader.beside.push(...lines);
+  });
 
 const openComment: Open = (reader) => {
   const { writer } = reader.group;
@@ -88,6 +94,8 @@ const openFieldResult: Open = (reader) => {
     reader.counts.contentsLeftOut += 1;
     skip(reader);
   }
+  // The result is set in the font of the symbol, whose bytes do not say what it is.
+  if ((readSymbolField(instruction) ?? missingSymbol) !== missingSymbol) skip(reader);
   const [, quoted, bare] = /^HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/i.exec(instruction) ?? [];
   const href = resolveLinkAddress(quoted ?? bare ?? '');
   if (href !== null) group.href = href;
@@ -147,8 +155,13 @@ const destinations = new Map<string, Open>([
   // Fields and lists
   [
     'field',
-    ({ group }) => {
-      group.field = { instruction: '' };
+    (reader) => {
+      const field = { instruction: '', hasResult: false };
+      reader.group.field = field;
+      reader.group.onClose = () => {
+        const symbol = field.hasResult ? null : readSymbolField(field.instruction);
+        if (symbol !== null) reader.write(symbol);
+      };
     },
   ],
   [

@@ -22,7 +22,8 @@ function readBytes(reader: RtfReader, position: Position, bytes: Uint8Array): vo
 }
 
 function readControlToken(reader: RtfReader, position: Position, name: string, number: number | null): void {
-  if (position.fallbackLeft > 0) {
+  // Some programs write the two units of a character in a row, and one fallback after them.
+  if (position.fallbackLeft > 0 && name !== 'u') {
     position.fallbackLeft -= 1;
     return;
   }

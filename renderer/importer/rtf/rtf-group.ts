@@ -5,6 +5,8 @@ import { toHeading } from '../flow/style-names';
 /** A field, as a link or a table of contents: its instruction comes before its result. */
 export interface RtfField {
   instruction: string;
+  /** Whether its result has any visible text. */
+  hasResult: boolean;
 }
 
 /** Where the text of a group goes. */

@@ -12,7 +12,7 @@ export class RtfReader {
   readonly comments = new RtfComments();
   readonly fonts = new Map<number, string>();
   readonly styles = new Map<number, RtfStyle>();
-  readonly counts = { ...createFlowCounts(), changesAccepted: 0, symbolsMissing: 0 };
+  readonly counts = { ...createFlowCounts(), changesAccepted: 0, symbolsMissing: 0, pageLinesLeftOut: 0 };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
   readonly properties = { title: '', creator: '' };
@@ -110,6 +110,7 @@ export class RtfReader {
       writer.text(this.label, { ...own, bold: false, italic: false });
       this.label = null;
     }
+    if (group.field && text.trim() !== '') group.field.hasResult = true;
     this.counts.symbolsMissing += text.match(/\ufffd/g)?.length ?? 0;
     writer.text(text, own);
     const id = language ?? this.defaultLanguage;

@@ -11,11 +11,12 @@ import { removeApparatus } from './blocks/remove-apparatus';
 import { listThreads, locateComments } from './comments/locate-comments';
 import { describeRemovedWords } from './comments/removed-words';
 import { chooseByline, chooseTitle, findLanguage, readProperties } from './document/metadata';
+import { readPageLines } from './document/page-lines';
 import { countTrackedChanges } from './document/tracked-changes';
 import { openWordDocument } from './document/word-document';
 import { readDocument } from './reading/read-document';
 import { createReadingState } from './reading/reading-state';
-import { refuseNoDocument, refuseNoWords, refuseZipFault } from './word-problems';
+import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from './word-problems';
 
 /**
  * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:
@@ -40,7 +41,10 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
   const built = buildBlocks(readDocument(state));
   const { counts, anchors, removedWords } = state;
   const draft = joinBlocks(built.blocks);
-  if (draft.blocks.length === 0) return counts.imagesLeftOut > 0 ? refuseNoWords(name) : refuseEmpty(name);
+  if (draft.blocks.length === 0) {
+    if (counts.documentsLeftOut > 0) return refuseEmbedded(name);
+    return counts.imagesLeftOut > 0 ? refuseNoWords(name) : refuseEmpty(name);
+  }
   if (draft.text.length > maxTextLength) return refuseTooLarge(name);
   const places = locateComments(
     anchors,
@@ -75,6 +79,7 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
       commentsLeftOut: annotationsWithoutWords.length,
       changesAccepted: countTrackedChanges(document.stories.map(({ root }) => root)),
       tablesKept: built.tableCount,
+      pageLinesLeftOut: readPageLines(unpacked.parts).length,
     }),
     textMap: built.map,
   };

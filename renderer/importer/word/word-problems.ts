@@ -31,3 +31,12 @@ export function refuseNoWords(name: string | null): ImportResult {
     'Ask for a document with the text of the article, or type the words in the pictures and use “Paste text”.',
   );
 }
+
+/** The text is in documents within the document or beside it (ECMA-376, part 1: 17.17.2), which Word can make part of it. */
+export function refuseEmbedded(name: string | null): ImportResult {
+  return refuse(
+    'noText',
+    `${name ?? 'What was pasted'} holds its text only in embedded or linked documents, which are not read`,
+    'Open it in Word, save it with those documents in it, and open that file here.',
+  );
+}

@@ -4,6 +4,7 @@ import { toAnnotation } from '../comments/comment-thread';
 import type { InputFile } from '../format';
 import { parseXml } from '../xml';
 import { type PackageParts, unpackParts, type ZipFault } from '../zip/unpack-parts';
+import { readPageLines } from './document/page-lines';
 import { openWordDocument } from './document/word-document';
 import { findMainPart, findRelatedParts, readRelationships } from './package/office-package';
 import { readParagraphTexts } from './paragraph-texts';
@@ -11,15 +12,9 @@ import { readParagraphTexts } from './paragraph-texts';
 /** The types of relationship to the parts that hold properties of the file. */
 const propertyRelationships = ['core-properties', 'extended-properties', 'custom-properties'];
 
-function readPartTexts(parts: PackageParts, name: string): string[] {
-  const root = parseXml(parts.get(name));
-  return root ? readParagraphTexts(root) : [];
-}
-
 /** Reads page headers and footers, properties, and addresses of links. */
 function readTextsBeside(parts: PackageParts): string[] {
   const main = findMainPart(parts);
-  const related = ['header', 'footer'].flatMap((type) => findRelatedParts(parts, main, type));
   const properties = propertyRelationships
     .flatMap((type) => findRelatedParts(parts, '', type))
     .flatMap((name) => Array.from(parseXml(parts.get(name))?.children ?? []))
@@ -31,7 +26,7 @@ function readTextsBeside(parts: PackageParts): string[] {
     .flatMap((name) => readRelationships(parts, name))
     .filter(({ isExternal }) => isExternal)
     .map(({ target }) => target);
-  return [...related.flatMap((name) => readPartTexts(parts, name)), ...properties, ...addresses];
+  return [...readPageLines(parts).flat(), ...properties, ...addresses];
 }
 
 const reasons: Record<ZipFault['kind'], string> = {

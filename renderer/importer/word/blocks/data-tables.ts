@@ -17,7 +17,11 @@ function isDataTable(rows: readonly WordBlock[]): boolean {
 /** The tables that are kept row by row. The cells of all others are read one after another, as if there were no table. */
 export function findDataTables(blocks: readonly WordBlock[]): Set<Element> {
   const rows = new Map<Element, WordBlock[]>();
-  for (const block of blocks)
-    if (block.table) rows.set(block.table, [...(rows.get(block.table) ?? []), block]);
+  for (const block of blocks) {
+    if (!block.table) continue;
+    const known = rows.get(block.table);
+    if (known) known.push(block);
+    else rows.set(block.table, [block]);
+  }
   return new Set(Array.from(rows).flatMap(([table, tableRows]) => (isDataTable(tableRows) ? [table] : [])));
 }

@@ -20,6 +20,11 @@ function applyMarkers({ first, replies, isResolved }: CommentThread): CommentThr
   return { first, replies: kept, isResolved: state };
 }
 
+/** Whether a comment is of a later time than another; of the same time, neither replies to the other. */
+function isLater({ at }: DocumentComment, than: DocumentComment): boolean {
+  return at !== null && than.at !== null && at > than.at;
+}
+
 /**
  * Joins the comments of a file that does not say which are replies, as those of Google Docs: one on the same range as another and
  * of a later time replies to it. `getRange` names the range of a comment; null for one without a range.
@@ -33,11 +38,12 @@ export function joinUnthreadedReplies(
   for (const thread of sortByTime(threads, ({ first }) => first)) {
     const range = thread.first.at === null ? null : getRange(thread.first);
     const earlier = range === null ? undefined : byRange.get(range);
-    if (earlier) earlier.replies.push(thread.first, ...thread.replies);
+    const isReply = earlier !== undefined && isLater(thread.first, earlier.first);
+    if (isReply) earlier.replies.push(thread.first, ...thread.replies);
     else {
       const copy = { ...thread, replies: [...thread.replies] };
       joined.push(copy);
-      if (range !== null) byRange.set(range, copy);
+      if (range !== null && !earlier) byRange.set(range, copy);
     }
   }
   return joined.map(applyMarkers);

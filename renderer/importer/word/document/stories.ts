@@ -1,6 +1,6 @@
-import { findChildren, getAttribute, parseXml } from '../../xml';
+import { findChildren, getAttribute } from '../../xml';
 import type { PackageParts } from '../../zip/unpack-parts';
-import { findRelatedParts, readHyperlinks } from '../package/office-package';
+import { readHyperlinks } from '../package/office-package';
 import { listTextElements } from './text-elements';
 
 /** A part of the package that holds text of the article. */
@@ -29,17 +29,6 @@ const separators = new Set(['separator', 'continuationSeparator', 'continuationN
 
 export function getNoteKey(kind: string, id: string | null): string {
   return `${kind} ${id}`;
-}
-
-/** The part with the footnotes or the endnotes; null when there is none. */
-export function findNotePart(
-  parts: PackageParts,
-  main: string,
-  type: 'footnotes' | 'endnotes',
-): StoryPart | null {
-  const name = findRelatedParts(parts, main, type)[0] ?? '';
-  const root = parseXml(parts.get(name));
-  return root && createStoryPart(parts, name, root);
 }
 
 /** The notes of a part by `getNoteKey`, without the lines that separate notes from the text. */

@@ -1,9 +1,9 @@
 import { findChild, parseXml } from '../../xml';
 import type { PackageParts } from '../../zip/unpack-parts';
 import { readComments, type WordComments } from '../comments/comments';
-import { findMainPart, findRelatedParts } from '../package/office-package';
+import { findMainPart, findRelatedParts, getRelationshipsName } from '../package/office-package';
 import { ListNumbering } from './lists/list-numbering';
-import { createStoryPart, findNotePart, listNotes, type StoryPart, type WordNote } from './stories';
+import { createStoryPart, listNotes, type StoryPart, type WordNote } from './stories';
 import { type DocumentStyles, readStyles } from './styles';
 
 /** An opened Word document: its parts, as far as they are read. */
@@ -21,7 +21,37 @@ export interface WordDocument {
   properties: Element | null;
 }
 
-/** Opens the document of a package. Returns `none` when there is no Word document in it, `damaged` when that can't be read. */
+/** The parts beside the main one that the text, its notes and its comments depend on. */
+const relatedTypes = [
+  'styles',
+  'numbering',
+  'footnotes',
+  'endnotes',
+  'comments',
+  'commentsExtended',
+] as const;
+
+type RelatedType = (typeof relatedTypes)[number];
+
+/** Reads the parts to which the main part leads; null when one of them, or the list of them, can't be read. */
+function readRelatedParts(
+  parts: PackageParts,
+  main: string,
+): Map<RelatedType, { name: string; root: Element }> | null {
+  const list = getRelationshipsName(main);
+  if (parts.has(list) && !parseXml(parts.get(list))) return null;
+  const related = new Map<RelatedType, { name: string; root: Element }>();
+  for (const type of relatedTypes) {
+    const [name] = findRelatedParts(parts, main, type);
+    if (name === undefined) continue;
+    const root = parseXml(parts.get(name));
+    if (!root) return null;
+    related.set(type, { name, root });
+  }
+  return related;
+}
+
+/** Opens the document of a package. Returns `none` when there is no Word document in it, `damaged` when that can't be read as a whole. */
 export function openWordDocument(parts: PackageParts): WordDocument | 'none' | 'damaged' {
   const name = findMainPart(parts);
   if (!parts.has(name)) return 'none';
@@ -29,10 +59,16 @@ export function openWordDocument(parts: PackageParts): WordDocument | 'none' | '
   if (!root) return 'damaged';
   const body = findChild(root, 'body');
   if (!body) return 'none';
-  const relatedXml = (type: string) => parseXml(parts.get(findRelatedParts(parts, name, type)[0] ?? ''));
+  const related = readRelatedParts(parts, name);
+  if (!related) return 'damaged';
+  const relatedXml = (type: RelatedType) => related.get(type)?.root ?? null;
   const main = createStoryPart(parts, name, root);
-  const footnotes = findNotePart(parts, name, 'footnotes');
-  const endnotes = findNotePart(parts, name, 'endnotes');
+  const findStory = (type: 'footnotes' | 'endnotes') => {
+    const part = related.get(type);
+    return part ? createStoryPart(parts, part.name, part.root) : null;
+  };
+  const footnotes = findStory('footnotes');
+  const endnotes = findStory('endnotes');
   return {
     body,
     main,

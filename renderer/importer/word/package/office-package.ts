@@ -21,10 +21,15 @@ function resolvePartName(target: string, from: string): string {
   }
 }
 
+/** The name of the part that lists the relationships of another, or of the package as a whole for ''. */
+export function getRelationshipsName(from: string): string {
+  const slash = from.lastIndexOf('/') + 1;
+  return `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
+}
+
 /** Reads the relationships of a part, or of the package as a whole for ''. */
 export function readRelationships(parts: PackageParts, from: string): Relationship[] {
-  const slash = from.lastIndexOf('/') + 1;
-  const root = parseXml(parts.get(`${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`));
+  const root = parseXml(parts.get(getRelationshipsName(from)));
   return findChildren(root, 'Relationship').map((element) => {
     const isExternal = getAttribute(element, 'TargetMode') === 'External';
     const target = getAttribute(element, 'Target') ?? '';

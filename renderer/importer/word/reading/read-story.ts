@@ -43,7 +43,7 @@ export function readWordBlocks(state: ReadingState, parent: Element): WordBlock[
       // An end between two blocks belongs to the first.
       if (localName === 'commentRangeEnd') placePendingAnchors(state);
     } else if (localName === 'del' || localName === 'moveFrom') markAnchorsIn(state, element);
-    else if (localName === 'altChunk' || localName === 'subDoc') state.counts.objectsLeftOut += 1;
+    else if (localName === 'altChunk' || localName === 'subDoc') state.counts.documentsLeftOut += 1;
     else if (localName === 'AlternateContent') {
       const branch = chooseBranch(element);
       if (branch) blocks.push(...readWordBlocks(state, branch));

@@ -19,6 +19,7 @@ export interface ReadingState {
     contentsLeftOut: number;
     placeholdersLeftOut: number;
     symbolsMissing: number;
+    documentsLeftOut: number;
   };
   readonly anchors: Anchor[];
   /** The anchors whose place is the next visible character. */
@@ -56,7 +57,7 @@ export function createReadingState(document: WordDocument): ReadingState {
     completeFields: new Set(document.stories.flatMap(({ root }) => Array.from(findCompleteFields(root)))),
     counts: {
       ...{ imagesLeftOut: 0, objectsLeftOut: 0, hiddenLeftOut: 0 },
-      ...{ contentsLeftOut: 0, placeholdersLeftOut: 0, symbolsMissing: 0 },
+      ...{ contentsLeftOut: 0, placeholdersLeftOut: 0, symbolsMissing: 0, documentsLeftOut: 0 },
     },
     anchors: [],
     pendingAnchors: [],

@@ -53,6 +53,19 @@ describe('the account of an import', () => {
     expect(Math.max(...account.map(({ length }) => length))).toBeLessThan(120);
   });
 
+  test('keeps at most 200 comments on no words, each by at most 10,000 characters, and counts the others', () => {
+    const comments = Array.from({ length: 203 }, (_, index) =>
+      createAnnotation([{ by: '', at: null, text: `${index} ${'call her '.repeat(5_000)}` }], false),
+    );
+    const account = createImportAccount(
+      { notices: [], proposal: { annotationsWithoutWords: comments }, leftOut: null },
+      'article',
+    );
+    expect(account).toHaveLength(201);
+    expect(account.at(-1)).toBe('3 more comments on no words of the article not kept: see the file');
+    expect(Math.max(...account.map(({ length }) => length))).toBeLessThan(10_100);
+  });
+
   test('says of a next draft that comments of earlier drafts add no second claim', () => {
     const imported = {
       notices: [{ kind: 'commentsKept' as const, count: 3 }],

@@ -72,6 +72,13 @@ test.each<[string, (answer: ReturnType<typeof createAnswer>) => unknown]>([
     'a link that is none',
     (answer) => ({ ...answer, proposal: { ...answer.proposal, url: 'javascript:alert(1)' } }),
   ],
+  [
+    'a map with more segments than the text has characters',
+    (answer) => ({
+      ...answer,
+      textMap: { parts: [], segments: Array.from({ length: 100 }, () => ({ text: 'x' })) },
+    }),
+  ],
   ['a refusal without a reason', () => ({ ok: false })],
   ['a refusal of a kind that is not known', () => ({ ok: false, problem: { code: 'run', message: '' } })],
 ])('%s in the place of the importer’s answer is refused', (_name, change) => {

@@ -19,7 +19,9 @@ import { type ChangeStampContext, createStamp } from './commit-kinds';
  * content.
  */
 function addKeptFile({ number, origin }: DraftRow, file: KeptFile) {
-  if (origin.kind !== 'file' || getKeptOriginal(origin))
+  if (origin.kind !== 'file')
+    throw new StetError('conflict', `Draft ${number} was not read from a file. Nothing was changed.`);
+  if (getKeptOriginal(origin))
     throw new StetError('conflict', `The file of draft ${number} is kept already. Nothing was changed.`);
   return createFileOrigin(origin.name, file);
 }

@@ -9,7 +9,7 @@ function getSource({ part }: ReadingState, element: Element, offset: number): Te
 }
 
 /**
- * Adds text of an element to the content of a paragraph. Pending anchors are placed at its first visible character, which begins a
+ * Adds text of an element, or of none for text that no element has, to the content of a paragraph. Pending anchors are placed at its first visible character, which begins a
  * piece of its own then. `noteRef` names the note to which the text refers.
  */
 export function addText(
@@ -17,11 +17,11 @@ export function addText(
   inlines: Inlines,
   text: string,
   { bold, italic, href }: TextStyle,
-  element: Element,
+  element: Element | null,
   noteRef: string | null = null,
 ): void {
   const createPiece = (offset: number, content: string): TextPiece => {
-    const source = getSource(state, element, offset);
+    const source = element && getSource(state, element, offset);
     return { kind: 'text', text: content, bold, italic, href, noteRef, source };
   };
   const visible = text.search(/\S/);

@@ -1,4 +1,5 @@
 import { getAttribute } from '../../../xml';
+import type { TextPiece } from '../inlines';
 
 /** A complex field that is being read (ECMA-376, part 1: 17.16.18): first its instruction, then its result. */
 export interface ComplexField {
@@ -7,6 +8,8 @@ export interface ComplexField {
   href: string | null;
   /** Whether its result is a table of contents. */
   isContents: boolean;
+  /** The last visible text before the field. */
+  textBefore: TextPiece | null;
 }
 
 /**

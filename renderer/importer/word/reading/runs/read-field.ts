@@ -1,21 +1,25 @@
 import { getAttribute } from '../../../xml';
 import type { ReadingState } from '../reading-state';
-import { isContentsField, parseHyperlinkField } from './fields';
+import { type ComplexField, isContentsField, parseHyperlinkField } from './fields';
 import type { RunContext } from './run-context';
 
-/** Begins, divides or ends a complex field. */
-export function readFieldCharacter(state: ReadingState, element: Element): void {
-  if (!state.completeFields.has(element)) return;
+/** Begins, divides or ends a complex field. Returns the field that ends; null for the rest. */
+export function readFieldCharacter(state: ReadingState, element: Element): ComplexField | null {
+  if (!state.completeFields.has(element)) return null;
   const type = getAttribute(element, 'fldCharType');
   const last = state.fields.at(-1);
   if (type === 'begin')
-    state.fields.push({ instruction: '', isInResult: false, href: null, isContents: false });
-  else if (type === 'end') state.fields.pop();
+    state.fields.push({
+      ...{ instruction: '', isInResult: false, href: null, isContents: false },
+      textBefore: state.lastVisible,
+    });
+  else if (type === 'end') return state.fields.pop() ?? null;
   else if (last) {
     last.isInResult = true;
     last.href = parseHyperlinkField(last.instruction);
     last.isContents = isContentsField(last.instruction);
   }
+  return null;
 }
 
 export function readInstruction(state: ReadingState, element: Element): void {

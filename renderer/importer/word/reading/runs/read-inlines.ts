@@ -6,7 +6,7 @@ import { createGeneratedText, type Inlines } from '../inlines';
 import { markAnchor, markAnchorsIn } from '../mark-anchors';
 import type { ReadingState } from '../reading-state';
 import { getFieldContext, readFieldCharacter, readInstruction } from './read-field';
-import { readTextElement } from './read-text-element';
+import { addFieldSymbol, readTextElement } from './read-text-element';
 import { getRunContext, type RunContext } from './run-context';
 
 /** Reads the content of a paragraph, and adds it to `inlines`. */
@@ -62,6 +62,13 @@ function readRuby(state: ReadingState, element: Element, context: RunContext, in
   readBetween(state, findChild(element, 'rt')?.children ?? [], context, inlines, ['(', ')']);
 }
 
+function readSimpleField(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
+  const textBefore = state.lastVisible;
+  readInlines(state, element.children, getFieldContext(element, context), inlines);
+  const instruction = getAttribute(element, 'instr') ?? '';
+  addFieldSymbol(state, { instruction, textBefore }, context, inlines);
+}
+
 function readElement(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
   const { localName } = element;
   if (readTextElement(state, element, context, inlines)) return;
@@ -86,11 +93,13 @@ function readElement(state: ReadingState, element: Element, context: RunContext,
       readInlines(state, element.children, { ...context, href: resolveHyperlink(state, element) }, inlines);
       break;
     case 'fldSimple':
-      readInlines(state, element.children, getFieldContext(element, context), inlines);
+      readSimpleField(state, element, context, inlines);
       break;
-    case 'fldChar':
-      readFieldCharacter(state, element);
+    case 'fldChar': {
+      const ended = readFieldCharacter(state, element);
+      if (ended) addFieldSymbol(state, ended, context, inlines);
       break;
+    }
     case 'instrText':
       readInstruction(state, element);
       break;

@@ -1,9 +1,11 @@
+import { readSymbolField } from '../../../symbol-field';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';
 import { getNoteName, type Inlines } from '../inlines';
 import { leaveOut, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
+import type { ComplexField } from './fields';
 import { getLink, type RunContext } from './run-context';
 import { missingSymbol, readSymbol } from './symbols';
 
@@ -52,4 +54,21 @@ export function readTextElement(
   else if (isNote) readNoteReference(state, element, inlines);
   else addText(state, inlines, text ?? readSymbolElement(state, element), style, element);
   return true;
+}
+
+/** Adds the character of a SYMBOL field that ended without a visible result. */
+export function addFieldSymbol(
+  state: ReadingState,
+  { instruction, textBefore }: Pick<ComplexField, 'instruction' | 'textBefore'>,
+  context: RunContext,
+  inlines: Inlines,
+): void {
+  if (state.lastVisible !== textBefore || state.fields.some(({ isInResult }) => !isInResult)) return;
+  const symbol = readSymbolField(instruction);
+  if (symbol === null) return;
+  if (context.leftOut) leaveOut(state, symbol, context.leftOut);
+  else {
+    if (symbol === missingSymbol) state.counts.symbolsMissing += 1;
+    addText(state, inlines, symbol, { ...context, href: getLink(state, context) }, null);
+  }
 }

@@ -30,6 +30,12 @@ describe('a document that is refused', () => {
       /protected by a password/,
     ],
     ['has no content', zipSync({ mimetype: [strToU8(textType), { level: 0 }] }), 'damaged', /damaged/],
+    [
+      'has damaged styles',
+      makeOdt(p('x'), '', { 'styles.xml': strToU8('<office:styles>') }),
+      'damaged',
+      /damaged/,
+    ],
     ['is cut off', makeOdt(p('The ferry.')).slice(0, 300), 'damaged', /damaged/],
     ['nests 1,000 deep', makeOdt(nested(1_000)), 'hostile', /deeper than any article/],
     ['nests deeper than XML is parsed', makeOdt(nested(6_000)), 'damaged', /damaged/],

@@ -7,6 +7,7 @@ const names = [
   ['style', 'urn:oasis:names:tc:opendocument:xmlns:style:1.0'],
   ['fo', 'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'],
   ['draw', 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
+  ['svg', 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'],
   ['xlink', 'http://www.w3.org/1999/xlink'],
   ['dc', 'http://purl.org/dc/elements/1.1/'],
   ['loext', 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
@@ -26,6 +27,11 @@ export function makeOdt(body: string, styles = '', more: Zippable = {}): Uint8Ar
     ...more,
   });
 }
+
+/** The part with the styles of an OpenDocument text. */
+export const makeStyles = (content: string): Zippable => ({
+  'styles.xml': strToU8(`<office:document-styles ${names}>${content}</office:document-styles>`),
+});
 
 export const p = (content: string, style = 'Standard') =>
   `<text:p text:style-name="${style}">${content}</text:p>`;

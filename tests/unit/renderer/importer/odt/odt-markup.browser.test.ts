@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readDraftOf } from '../reading';
-import { makeOdt, p } from './make-odt';
+import { makeOdt, makeStyles, p } from './make-odt';
 
-const read = (body: string, styles = '') => readDraftOf(makeOdt(body, styles), 'article.odt');
+const read = (body: string, styles = '', more = {}) =>
+  readDraftOf(makeOdt(body, styles, more), 'article.odt');
 const readBlocks = async (body: string, styles = '') => (await read(body, styles)).blocks;
 
 const hidden =
@@ -61,6 +62,31 @@ describe('what is left out', () => {
     expect(blocks).toEqual(['paragraph: Name: .']);
     expect(notices).toEqual({ placeholdersLeftOut: 1 });
   });
+});
+
+test('page headers and footers are counted, those without words are not', async () => {
+  const pages = `<office:master-styles><style:master-page style:name="Standard"><style:header>${p('The Daily')}</style:header><style:footer>${p('Draft')}${p('of May')}</style:footer><style:header-left>${p(' ')}</style:header-left></style:master-page></office:master-styles>`;
+  expect((await read(p('Text.'), '', makeStyles(pages))).notices).toEqual({ pageLinesLeftOut: 2 });
+});
+
+test('the field with the title of the document is text, the title of a drawing is not', async () => {
+  const drawing = '<draw:frame><draw:image/><svg:title>Alternative</svg:title></draw:frame>';
+  const shape = `<draw:custom-shape><svg:title>Alternative</svg:title><svg:desc>Longer</svg:desc>${p('Shown')}</draw:custom-shape>`;
+  expect(await readBlocks(p(`On <text:title>The Mill</text:title>.${drawing}${shape}`))).toEqual([
+    'paragraph: On The Mill.',
+    'paragraph: Shown',
+  ]);
+});
+
+test('two comments of the same name both become claims', async () => {
+  const comment = (words: string) =>
+    `<office:annotation office:name="1"><dc:creator>Ana</dc:creator>${p(words)}</office:annotation>`;
+  const end = '<office:annotation-end office:name="1"/>';
+  const { claims } = await read(p(`${comment('First?')}One${end} two`) + p(`${comment('Second?')}Three`));
+  expect(claims).toEqual([
+    ['One', 'Ana: First?'],
+    ['two', 'Ana: Second?'],
+  ]);
 });
 
 describe('how text is set', () => {

@@ -27,6 +27,16 @@ describe('characters', () => {
     );
   });
 
+  test('a SYMBOL field shows its symbol; one of an unknown font its result, or that it is missing', async () => {
+    const field = (code: string, result: string) =>
+      `{\\field{\\*\\fldinst {SYMBOL ${code}}}{\\fldrslt ${result}}}`;
+    const symbol = field('177 \\\\f "Symbol" \\\\s 12', '\\f3') + field('177 \\\\f "Symbol"', "{\\f1\\'b1}");
+    const other = field('65 \\\\f "House Icons"', '') + field('65 \\\\f "House Icons"', '@');
+    const { blocks, notices } = await read(`{\\fonttbl{\\f1\\fcharset2 Symbol;}}A ${symbol} 5 ${other}`);
+    expect(blocks).toEqual(['paragraph: A ±± 5 \ufffd@']);
+    expect(notices).toEqual({ symbolsMissing: 1 });
+  });
+
   test('symbols that are missing are counted', async () => {
     const { notices } = await read("{\\fonttbl{\\f1\\fcharset2 Wingdings;}}x {\\f1 \\'fc\\'b7\\'fd}");
     expect(notices).toEqual({ symbolsMissing: 2 });
@@ -68,9 +78,17 @@ describe('what is left out', () => {
     ]);
   });
 
+  test('a character of two units is read with a fallback for each or for both; half of one is shown as missing', async () => {
+    expect(await first('A \\u55357?\\u56832? B')).toBe('paragraph: A 😀 B');
+    expect(await first('A \\u55357\\u56832? B')).toBe('paragraph: A 😀 B');
+    expect(await first('A \\u55357? B')).toBe('paragraph: A \ufffd B');
+  });
+
   test('headers and footers are only searched', async () => {
     const body = '{\\rtf1{\\header The Daily\\par}{\\info{\\title Ferries}{\\author Nora Veld}}The ferry.}';
-    expect((await readDraftOf(body, 'a.rtf')).blocks).toEqual(['paragraph: The ferry.']);
+    const { blocks, notices } = await readDraftOf(body, 'a.rtf');
+    expect(blocks).toEqual(['paragraph: The ferry.']);
+    expect(notices).toEqual({ pageLinesLeftOut: 1 });
     expect(await readTextOf(body, 'a.rtf')).toMatchObject({
       pages: ['The ferry.'],
       beside: ['Ferries', 'Nora Veld', 'The Daily'],

@@ -125,11 +125,33 @@ test.each([
   });
 });
 
+function makeDocxWithUndecodableComments() {
+  return makeDocx({
+    body: document,
+    parts: { 'word/comments.xml': { type: 'comments', xml: '<w:comments/>' } },
+    more: { 'word/comments.xml': Uint8Array.of(0xff, 0xfe, 0x00) },
+  });
+}
+
 describe('a document that is incomplete', () => {
   test.each([
     ['truncated', plain.subarray(0, plain.length - 300)],
     ['shorter than a directory', plain.subarray(0, 40)],
     ['not well-formed', makeDocx({ body: '<w:p><w:r>' })],
+    [
+      'whose footnotes are not well-formed',
+      makeDocx({
+        body: document,
+        parts: {
+          'word/footnotes.xml': { type: 'footnotes', xml: '<w:footnotes><w:footnote></w:footnotes>' },
+        },
+      }),
+    ],
+    ['whose comments can not be decoded', makeDocxWithUndecodableComments()],
+    [
+      'whose list of parts is not well-formed',
+      makeDocxWith({ 'word/_rels/document.xml.rels': strToU8('<Relationships>') }),
+    ],
     ['missing some bytes', Uint8Array.of(...plain.subarray(0, 300), ...plain.subarray(340))],
   ])('a document that is %s is refused as damaged', async (_what, bytes) => {
     expect(await problemOf(bytes)).toMatchObject({ code: 'damaged' });
@@ -193,7 +215,7 @@ test('files and addresses that a document refers to are neither read nor linked'
   const { blocks, marks, notices } = await draftOf(makeDocx({ body: body.join(''), relationships }));
   expect(blocks).toEqual(['paragraph: file script', 'paragraph: included']);
   expect(marks).toEqual([]);
-  expect(notices).toEqual({ imagesLeftOut: 2, objectsLeftOut: 2 });
+  expect(notices).toEqual({ imagesLeftOut: 2, documentsLeftOut: 2 });
   expect(performance.getEntriesByType('resource').map(({ name }) => name)).not.toContainEqual(
     expect.stringMatching(/passwd|beacon/),
   );

@@ -112,6 +112,43 @@ test('symbols of known fonts are read, others are shown as missing and counted',
   expect(notices).toEqual({ symbolsMissing: 3 });
 });
 
+test('a SYMBOL field without a result shows its symbol, and one of an unknown font is counted', async () => {
+  const field = (code: string, result = '') =>
+    `${fieldCharacter('begin')}${instruction(code)}${result === '' ? '' : fieldCharacter('separate') + r(result)}${fieldCharacter('end')}`;
+  const body = [
+    p(r('A ') + field('SYMBOL 177 \\f "Symbol" \\s 12') + r(' 5 %')),
+    p(r('B ') + field('SYMBOL 65 \\f "House Icons"') + field('SYMBOL 65 \\f "House Icons"', '@')),
+    p(
+      `${r('C ')}<w:fldSimple w:instr="SYMBOL 0x80"/><w:fldSimple w:instr="SYMBOL 163">${r('£')}</w:fldSimple>`,
+    ),
+    p(r('D') + r(' ', '<w:vanish/>') + field('PAGEREF x')),
+  ];
+  const { blocks, notices } = await draftOf(makeDocx({ body: body.join('') }));
+  expect(blocks).toEqual(['paragraph: A ± 5 %', 'paragraph: B \ufffd@', 'paragraph: C €£', 'paragraph: D']);
+  expect(notices).toEqual({ symbolsMissing: 1 });
+});
+
+test('page headers and footers are counted, those without words are not', async () => {
+  const bytes = makeDocx({
+    body: p('Text.'),
+    parts: {
+      'word/header1.xml': { type: 'header', xml: `<w:hdr>${p('The Daily')}</w:hdr>` },
+      'word/header2.xml': { type: 'header', xml: `<w:hdr>${p(' ')}</w:hdr>` },
+      'word/footer1.xml': { type: 'footer', xml: `<w:ftr>${p('Draft')}${p('of May')}</w:ftr>` },
+    },
+  });
+  expect((await draftOf(bytes)).notices).toEqual({ pageLinesLeftOut: 2 });
+});
+
+test('embedded documents are named, and one whose text is only there is refused with what to do', async () => {
+  const embedded = '<w:altChunk r:id="x"/>';
+  expect((await draftOf(makeDocx({ body: p('Text.') + embedded }))).notices).toEqual({ documentsLeftOut: 1 });
+  expect(await problemOf(makeDocx({ body: p('') + embedded }))).toMatchObject({
+    code: 'noText',
+    message: expect.stringMatching(/only in embedded or linked documents.* Open it in Word, save it/),
+  });
+});
+
 test('a document with pictures alone is refused as one without words', async () => {
   const picture = p('<w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r>');
   expect(await problemOf(makeDocx({ body: picture }), 'scan.docx')).toMatchObject({

@@ -216,6 +216,19 @@ describe('giving an earlier draft its Word file', () => {
     expect(await listFileNames(vault)).toEqual([]);
   });
 
+  test('a pasted draft is refused as one that was read from no file', async () => {
+    const { call, callFailing, article } = await openImporting();
+    const pasted = { taskId: newId(), type: 'text/plain' as const, content: words };
+    const answer = await call('import.paste', pasted);
+    if (!answer?.ok) throw new Error('it was not read');
+    const { proposalId } = answer;
+    const { articleId } = await call('article.create', { proposalId, edits: noProposalEdits });
+    expect(await callFailing('draft.keepFile', await article(articleId).keep('mill.docx'))).toMatchObject({
+      code: 'conflict',
+      message: 'Draft 1 was not read from a file. Nothing was changed.',
+    });
+  });
+
   test('a draft whose file is kept keeps that one', async () => {
     const { call, callFailing, keep } = await openEarlier();
     await call('draft.keepFile', await keep('mill.docx'));

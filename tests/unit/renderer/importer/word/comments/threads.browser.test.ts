@@ -89,6 +89,18 @@ describe('a file without threads, as Google Docs writes it', () => {
     expect((await readCommented(onOne, comments, null)).claims).toHaveLength(2);
   });
 
+  test('comments of the same time stay apart, and a later one replies to the first', async () => {
+    const comments = [
+      { id: 1, words: 'Source?', by: 'Ana', at: at(1) },
+      { id: 2, words: 'Spelling?', by: 'Ana', at: at(1) },
+      { id: 3, words: 'The register.', by: 'Bo', at: at(2) },
+    ];
+    expect((await readCommented(onOne, comments, null)).claims).toEqual([
+      ['One', 'Ana: Source?\nBo: The register.'],
+      ['One', 'Ana: Spelling?'],
+    ]);
+  });
+
   test.each([
     [['_Marked as resolved_'], 'Why? (resolved)'],
     [['_Marked as resolved_', '_Re-opened_'], 'Why?'],

@@ -1,0 +1,16 @@
+import { parseXml } from '../../xml';
+import type { PackageParts } from '../../zip/unpack-parts';
+import { findMainPart, findRelatedParts } from '../package/office-package';
+import { readParagraphTexts } from '../paragraph-texts';
+
+/** The paragraphs of each page header and footer that has any words. They are no text of the article. */
+export function readPageLines(parts: PackageParts): string[][] {
+  const main = findMainPart(parts);
+  return ['header', 'footer']
+    .flatMap((type) => findRelatedParts(parts, main, type))
+    .map((name) => {
+      const root = parseXml(parts.get(name));
+      return root ? readParagraphTexts(root) : [];
+    })
+    .filter((texts) => texts.some((text) => text.trim() !== ''));
+}
