@@ -5,7 +5,7 @@ export type ErrorTopic =
   | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'damage' | 'draft' | 'export')
   | ('files' | 'form' | 'import')
   | ('library' | 'newText' | 'opening' | 'pastDrafts' | 'printing')
-  /** `refusedFiles` are files that were not opened. What became of others says nothing about them. */
+  /** `refusedFiles` stay when another file is opened. */
   | ('records' | 'refusedFiles' | 'saving' | 'settings' | 'step');
 
 /** How long a notice that is no error stays, in milliseconds. An error stays at least as long. */

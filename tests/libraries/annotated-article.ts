@@ -12,6 +12,7 @@ import { joinBlocks } from '../../shared/import/imported-blocks';
 import { type DraftProposal, noClaims } from '../../shared/import/proposal';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { findUniqueSpan } from '../../shared/sample/unique-span';
+import { importArticle } from './articles';
 import type { TestLibrary } from './test-library';
 
 const paragraphs = [
@@ -77,6 +78,8 @@ export async function createQuayArticle(library: TestLibrary): Promise<void> {
     const [proposed] = last ? listUnseenEvidence(review, last.claim.id) : [];
     return proposed ? declineProposedEvidence(proposed, 'She did not call back.', context) : null;
   });
+  // The next draft keeps the comment on no words of the one before.
+  await article.acceptDraft(importArticle('quay.txt', paragraphs.join('\n\n').replace('2021', '2022')));
   await article.close();
 }
 
