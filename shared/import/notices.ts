@@ -35,6 +35,7 @@ const noticeKinds = [
   'blocksLeftOut',
   'textBehindWall',
   'textByScript',
+  'repeatedLinesLeftOut',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -108,6 +109,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
   symbolsMissing: (count) =>
     `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
+  repeatedLinesLeftOut: (count) =>
+    `${formatCount(count, 'line', 'lines')} that captions show a second time left out`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */
