@@ -36,6 +36,7 @@ const noticeKinds = [
   'textBehindWall',
   'textByScript',
   'repeatedLinesLeftOut',
+  'codePageUnknown',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -109,6 +110,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
   symbolsMissing: (count) =>
     `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
+  codePageUnknown: () =>
+    'the file names an encoding that Stet does not know: letters other than English ones may be wrong',
   repeatedLinesLeftOut: (count) =>
     `${formatCount(count, 'line', 'lines')} that captions show a second time left out`,
 };

@@ -84,6 +84,7 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
         quotedMailKept: body.hasQuotedMail ? 1 : 0,
       }),
       ...listAttachments(mail.attachments),
+      ...mail.encodingNotices,
     ],
   };
 }

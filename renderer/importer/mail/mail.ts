@@ -1,3 +1,6 @@
+import type { ImportNotice } from '../../../shared/import/notices';
+import type { ImportProblem } from '../../../shared/import/proposal';
+
 /** A message, whatever program saved it. */
 export interface Mail {
   subject: string;
@@ -12,4 +15,8 @@ export interface Mail {
   /** Names of the attached files, without pictures that the body shows. */
   attachments: string[];
   isEncrypted: boolean;
+  /** About the encoding of the body, when it is not declared. */
+  encodingNotices: ImportNotice[];
 }
+
+export type ReadMail = { ok: true; mail: Mail } | { ok: false; problem: ImportProblem };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeNotice } from '../../../../../shared/import/notices';
+import { encodeAs } from '../../../shared/import/text/encodings/encode-as';
 import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading';
 
 const headers = [
@@ -70,6 +71,39 @@ describe('a message', () => {
     expect(imported.ok && imported.notices.map(describeNotice)).toEqual([
       '1 attachment left out: draft.docx',
     ]);
+  });
+
+  test.each([
+    ['no encoding', 'text/plain'],
+    ['no type either', null],
+    ['an unknown encoding', 'text/plain; charset="x-unknown-42"'],
+    ['ASCII', 'text/plain; charset=us-ascii'],
+  ])('that declares %s is decoded by its bytes, and says what was assumed', async (_, type) => {
+    const russian =
+      'Паром перевёз больше миллиона человек в прошлом году, но никто не знает, почему он остановлен. ';
+    const head = new TextEncoder().encode(mail(...(type === null ? [] : [`Content-Type: ${type}`]), '', ''));
+    const file = new Uint8Array([...head, ...encodeAs(russian.repeat(3), 'windows-1251')]);
+    const { proposal, notices } = await readDraftOf(file, 'mail.eml');
+    expect(proposal.text.trim()).toBe(russian.repeat(3).trim());
+    expect(notices).toEqual({ encodingAssumed: 1 });
+  });
+
+  test('has parts of which one declares its encoding, and one a code page of DOS', async () => {
+    const parts = mail(
+      'Content-Type: multipart/mixed; boundary="b"',
+      ...['', '--b', 'Content-Type: text/plain; charset=windows-1251', 'Content-Transfer-Encoding: base64'],
+      ...['', btoa(String.fromCharCode(...encodeAs('Паром стоит.', 'windows-1251')))],
+      ...[
+        '--b',
+        'Content-Type: text/plain;',
+        ' charset=cp850',
+        'Content-Transfer-Encoding: quoted-printable',
+      ],
+      ...['', 'Caf=82 ouvert.', '--b--', ''],
+    );
+    const { proposal, notices } = await readDraftOf(parts, 'mail.eml');
+    expect(proposal.text.replace(/\s+/g, ' ')).toBe('Паром стоит. Café ouvert.');
+    expect(notices).toEqual({});
   });
 
   test('is searched for quotes with its subject beside the text', async () => {

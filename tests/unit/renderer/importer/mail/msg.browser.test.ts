@@ -12,9 +12,14 @@ const utf16 = (text: string) =>
   );
 const ascii = (text: string) => new TextEncoder().encode(text);
 
-/** The properties of fixed length: when the message was submitted. */
-function fixedProperties(): Uint8Array {
-  const view = new DataView(new ArrayBuffer(32 + 16));
+/** The properties of fixed length: when the message was submitted, and those of `numbers` by their tags. */
+function fixedProperties(numbers: Record<number, number> = {}): Uint8Array {
+  const entries = Object.entries(numbers);
+  const view = new DataView(new ArrayBuffer(32 + 16 + entries.length * 16));
+  for (const [index, [tag, value]] of entries.entries()) {
+    view.setUint32(48 + index * 16, Number(tag), true);
+    view.setUint32(56 + index * 16, value, true);
+  }
   view.setUint32(32, 0x00390040, true);
   view.setBigUint64(40, (BigInt(Date.UTC(2026, 0, 6, 9)) + 11_644_473_600_000n) * 10_000n, true);
   return new Uint8Array(view.buffer);
@@ -58,6 +63,29 @@ describe('a message of Outlook', () => {
       pages: [article],
       beside: ['RE: The ferry that never left', 'Nora Véld', 'draft.docx'],
     });
+  });
+
+  test('has strings in the code page of the message, and HTML in that of its own', async () => {
+    const file = makeMsg({
+      '__properties_version1.0': fixedProperties({ 1073545219: 28_592, 1071513603: 51_932 }),
+      '__substg1.0_0042001E': new Uint8Array([0xb1, 0x41, 0]),
+      '__substg1.0_10130102': new Uint8Array([0x3c, 0x70, 0x3e, 0xa4, 0xa2, 0xa4, 0xa4]),
+    });
+    const { proposal, blocks, notices } = await readDraftOf(file, 'mail.msg');
+    expect(proposal.byline).toBe('ąA');
+    expect(blocks).toEqual(['paragraph: あい']);
+    expect(notices).toEqual({});
+  });
+
+  test('in a code page that is not known says what was assumed', async () => {
+    const bytes = new Uint8Array(
+      Array.from('Déjà vu, à côté du café. '.repeat(9), (one) => one.charCodeAt(0)),
+    );
+    const file = makeMsg({
+      '__properties_version1.0': fixedProperties({ 1073545219: 29_001 }),
+      '__substg1.0_1000001E': bytes,
+    });
+    expect((await readDraftOf(file, 'mail.msg')).notices).toEqual({ encodingAssumed: 1 });
   });
 
   test('is read from its RTF when it has nothing else', async () => {
