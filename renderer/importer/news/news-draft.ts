@@ -37,7 +37,7 @@ export function createNewsDraft(origin: Origin, item: NewsItem): ImportResult {
     ok: true,
     proposal: {
       title: headline === '' ? proposeTitle(blocks, origin.name) : shorten(headline, maxLineLength),
-      byline: normalizeLineInput(item.byline.trim().replace(/^by\s+/i, '')),
+      byline: normalizeLineInput(shorten(item.byline.trim().replace(/^by\s+/i, ''), maxLineLength)),
       link: null,
       publishedAt: date.success ? date.data : null,
       language: language.success ? language.data : null,

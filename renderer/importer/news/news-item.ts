@@ -1,4 +1,5 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import type { ImportNotice } from '../../../shared/import/notices';
 
 /** An article as a news agency sends it. */
 export interface NewsItem {
@@ -17,4 +18,4 @@ export interface NewsItem {
 /** Why a file of news is not read. `why` continues a sentence that begins with the file's name. */
 export type NewsFault = { kind: 'damaged' } | { kind: 'hostile'; why: string } | { kind: 'noText' };
 
-export type ReadNews = { ok: true; item: NewsItem } | { ok: false; fault: NewsFault };
+export type ReadNews = { ok: true; item: NewsItem; encodingNotices: ImportNotice[] } | { ok: false; fault: NewsFault };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { encodeAs } from '../../../shared/import/text/encodings/encode-as';
 import { readDraftOf, readProblemOf, readTextOf } from '../reading';
 
 const nitf = `<?xml version="1.0" encoding="UTF-8"?>
@@ -33,6 +34,18 @@ describe('articles of news agencies', () => {
     ]);
     expect(marks).toEqual(['italic 1.2 million', 'link they https://example.org/a']);
     expect(notices).toEqual({ imagesLeftOut: 1, tablesKept: 1 });
+  });
+
+  test('an encoding that is not declared is guessed, and the guess is named', async () => {
+    const words = 'Паром перевёз больше миллиона человек в прошлом году, и никто не знает почему. '.repeat(3).trim();
+    const russian = nitf
+      .replace(/<body.content>.*<\/body.content>/s, `<body.content><p>${words}</p></body.content>`)
+      .replace('UTF-8', 'windows-1251');
+    expect((await readDraftOf(encodeAs(russian, 'windows-1251'), 'a.xml')).notices).toEqual({});
+    const undeclared = encodeAs(russian.replace(' encoding="windows-1251"', ''), 'windows-1251');
+    const { proposal, notices } = await readDraftOf(undeclared, 'a.xml');
+    expect(proposal.text).toContain(words);
+    expect(notices).toEqual({ encodingAssumed: 1 });
   });
 
   test('NewsML-G2 has XHTML in it', async () => {
@@ -76,6 +89,11 @@ describe('articles of news agencies', () => {
       'paragraph: It sank.',
       'paragraph: Twice.',
     ]);
+  });
+
+  test('a byline has at most 2,000 characters', async () => {
+    const long = nitf.replace('Nora Veld', 'Nora Veld, '.repeat(300));
+    expect((await readDraftOf(long, 'ferry.xml')).proposal.byline?.length).toBeLessThanOrEqual(2_000);
   });
 
   test('they are searched for quotes', async () => {
