@@ -20,3 +20,9 @@ export interface Mail {
 }
 
 export type ReadMail = { ok: true; mail: Mail } | { ok: false; problem: ImportProblem };
+
+/** Whether the HTML of a message shows the part with this Content-ID (RFC 2392). */
+export function isShownInBody(html: string | null, contentId: string): boolean {
+  const id = contentId.replace(/^<|>$/g, '');
+  return id !== '' && (html?.includes(`cid:${id}`) ?? false);
+}

@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { refuseDamaged } from '../../../shared/import/problems';
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
 import type { InputFile } from '../format';
-import type { ReadMail } from './mail';
+import { isShownInBody, type ReadMail } from './mail';
 import { decodeMarkedText, markUndeclaredParts } from './undeclared-parts';
 
 /** Deeper nesting of parts than this is in no message. */
@@ -28,8 +28,6 @@ export async function parseEml(file: InputFile): Promise<ReadMail> {
   const text = email.text === undefined ? null : decodeMarkedText(file, email.text, marked);
   if (html && !html.ok) return html;
   if (text && !text.ok) return text;
-  const isShown = (contentId: string | undefined) =>
-    contentId !== undefined && (html?.text.includes(contentId.replace(/^<|>$/g, '')) ?? false);
   const mail = {
     subject: email.subject ?? '',
     from: email.from?.name ?? '',
@@ -38,7 +36,10 @@ export async function parseEml(file: InputFile): Promise<ReadMail> {
     html: html?.text ?? null,
     text: text?.text ?? null,
     attachments: email.attachments
-      .filter(({ related, contentId }) => related !== true && !isShown(contentId))
+      .filter(
+        ({ mimeType, contentId = '' }) =>
+          !(mimeType.startsWith('image/') && isShownInBody(html?.text ?? null, contentId)),
+      )
       .map(({ filename, mimeType }) => filename ?? mimeType),
     isEncrypted: isEncrypted(email),
     encodingNotices: [html ?? text].flatMap((body) => (body ? createEncodingNotices(body) : [])),

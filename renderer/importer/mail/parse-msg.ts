@@ -4,7 +4,7 @@ import type { CompoundFile } from '../ole/compound-file';
 import { getEncodingOfCodePage } from '../rtf/code-pages';
 import { readRtf } from '../rtf/rtf';
 import { decompressRtf } from './decompress-rtf';
-import type { Mail } from './mail';
+import { isShownInBody, type Mail } from './mail';
 
 /** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
 const properties = {
@@ -100,10 +100,6 @@ export function parseMsg(file: CompoundFile, chosen: string | null): Mail | null
       Boolean,
     ),
   );
-  const isShown = (folder: string) => {
-    const contentId = readText('contentId', folder);
-    return contentId !== null && contentId !== '' && (html?.includes(contentId) ?? false);
-  };
   const day = readDay(fixed.get(fixedTags.submitted) ?? fixed.get(fixedTags.delivered));
   return {
     subject: readText('subject') ?? '',
@@ -113,7 +109,7 @@ export function parseMsg(file: CompoundFile, chosen: string | null): Mail | null
     html,
     text: readText('body') ?? (html === null ? readRtfText(file) : null),
     attachments: Array.from(folders)
-      .filter((folder) => !isShown(folder))
+      .filter((folder) => !isShownInBody(html, readText('contentId', folder) ?? ''))
       .map(
         (folder) =>
           readText('longName', folder) ??

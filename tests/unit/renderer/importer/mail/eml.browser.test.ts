@@ -50,6 +50,44 @@ describe('a message', () => {
     expect(notices).toEqual({ imagesLeftOut: 1 });
   });
 
+  test('is read like a paste: without deleted words, with comments as claims', async () => {
+    const { proposal, blocks, claims, notices } = await readDraftOf(
+      html(
+        '<p>It carried <del>1.1</del><ins cite="mailto:x">1.2</ins> million <a style="mso-comment-reference:AF_1">people</a><span class="MsoCommentReference"><span style="mso-special-character:comment"><a class="msocomanchor" href="#_msocom_1">[AF1]</a></span></span>.</p>' +
+          '<div style="mso-element:comment-list"><div style="mso-element:comment"><div id="_com_1"><a name="_msocom_1"></a><p>Who counted them?</p></div></div></div>',
+      ),
+      'mail.eml',
+    );
+    expect(blocks).toEqual(['paragraph: It carried 1.2 million people.']);
+    expect(claims.map(([words]) => words)).toEqual(['people']);
+    expect(proposal.claims[0]?.annotation?.comments).toMatchObject([{ text: 'Who counted them?' }]);
+    expect(notices).toEqual({ changesAccepted: 2, commentsKept: 1 });
+  });
+
+  test('names attached files beside its HTML, except for pictures that it shows', async () => {
+    const part = (type: string, name: string, id: string) => [
+      ...['--b', `Content-Type: ${type}; name="${name}"`, `Content-ID: <${id}>`],
+      ...['Content-Transfer-Encoding: base64', '', 'AAAA'],
+    ];
+    const related = mail(
+      'Content-Type: multipart/related; boundary="b"',
+      ...['', '--b', 'Content-Type: text/html; charset=utf-8', '', `<p>${article}</p><img src="cid:one">`],
+      ...part('image/png', 'shown.png', 'one'),
+      ...part('image/png', 'other.png', 'two'),
+      ...[...part('application/pdf', 'report.pdf', 'three'), '--b--', ''],
+    );
+    const file = inputFile(related, 'mail.eml');
+    const imported = await formatOf(file).readDraft(file, { reportProgress() {}, reportError() {} });
+    expect(imported.ok && imported.notices.map(describeNotice)).toContain(
+      '2 attachments left out: other.png, report.pdf',
+    );
+  });
+
+  test('has a byline of at most 2,000 characters', async () => {
+    const long = plain('One two.').replace(/^From: .*? </, `From: "${'Nora '.repeat(600)}" <`);
+    expect((await readDraftOf(long, 'mail.eml')).proposal.byline?.length).toBeLessThanOrEqual(2_000);
+  });
+
   test('keeps an earlier message that it quotes, and says so', async () => {
     const { blocks, notices } = await readDraftOf(
       html('<p>New text.</p><blockquote type="cite"><p>Old text.</p></blockquote>'),
