@@ -37,6 +37,7 @@ const noticeKinds = [
   'textByScript',
   'repeatedLinesLeftOut',
   'codePageUnknown',
+  'partsLeftOut',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -110,6 +111,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
   symbolsMissing: (count) =>
     `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
+  partsLeftOut: (count) =>
+    `${formatCount(count, 'text', 'texts')} beside the article left out, such as notes to editors and other versions`,
   codePageUnknown: () =>
     'the file names an encoding that Stet does not know: letters other than English ones may be wrong',
   repeatedLinesLeftOut: (count) =>

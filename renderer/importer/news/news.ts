@@ -89,8 +89,8 @@ export const news: Format = {
       return read.fault.kind === 'noText'
         ? { state: 'noText' }
         : { state: 'unreadable', why: 'The file is damaged.' };
-    const { headline, subheadline, byline, body } = read.item;
-    const beside = [headline, subheadline, byline].filter((text) => text !== '');
-    return { state: 'read', pages: [body.blocks.map(({ text }) => text).join('\n')], paged: false, beside };
+    const { headline, subheadlines, lead, byline, body } = read.item;
+    const beside = [headline, ...subheadlines, byline].filter((text) => text !== '');
+    return { state: 'read', pages: [[...lead, ...body.blocks].map(({ text }) => text).join('\n')], paged: false, beside };
   },
 };

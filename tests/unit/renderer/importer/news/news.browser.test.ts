@@ -48,6 +48,49 @@ describe('articles of news agencies', () => {
     expect(notices).toEqual({ encodingAssumed: 1 });
   });
 
+  test('NITF has all subheadlines, its abstract, dateline and end; other words in its head are counted', async () => {
+    const more = nitf
+      .replace('</hedline>', '<hl2>Nobody asked</hl2></hedline>')
+      .replace(
+        '</body.head>',
+        '<dateline><location>LONDON</location>, Jan 6 (Agency) -</dateline><abstract><p>It sank.</p></abstract><note><p>Embargoed.</p></note></body.head>',
+      )
+      .replace('</body.content>', '</body.content><body.end><tagline>Reporting by Bo Keld</tagline></body.end>');
+    const { blocks, notices } = await readDraftOf(more, 'ferry.xml');
+    expect(blocks.slice(1, 6)).toEqual([
+      ...['heading2: Costs rise', 'heading2: Nobody asked', 'paragraph: It sank.'],
+      ...['paragraph: LONDON, Jan 6 (Agency) -', 'paragraph: It carried 1.2 million people, they say.'],
+    ]);
+    expect(blocks.at(-1)).toBe('paragraph: Reporting by Bo Keld');
+    expect(notices).toMatchObject({ partsLeftOut: 1 });
+    expect(await readTextOf(more, 'ferry.xml')).toMatchObject({
+      pages: [expect.stringMatching(/It sank[^]*Reporting by Bo Keld/)],
+    });
+  });
+
+  test('NewsML-G2 has its dateline; a second body and headline are counted, the same text again is not', async () => {
+    const data = (text: string) => `<inlineData contenttype="text/plain">${text}</inlineData>`;
+    const file = item(`${xhtml}${data('It sank.')}${data('Another version.')}`).replace(
+      '</contentMeta>',
+      '<dateline>LONDON, Jan 6 -</dateline><headline>Ferry</headline></contentMeta>',
+    );
+    const { blocks, notices } = await readDraftOf(file, 'ferry.xml');
+    expect(blocks).toEqual([
+      ...['heading1: The ferry that never left', 'paragraph: LONDON, Jan 6 -', 'paragraph: It sank.'],
+    ]);
+    expect(notices).toEqual({ partsLeftOut: 2 });
+  });
+
+  test('further bodies of ninjs are counted, unless they say the same', async () => {
+    const bodies = [
+      { contentType: 'text/html', value: '<p>It <b>sank</b>.</p>' },
+      { contentType: 'text/plain', value: 'It sank.' },
+      { contentType: 'text/plain', value: 'It sank, they say.' },
+    ];
+    const json = JSON.stringify({ headlines: [{ value: metadata.title }], bodies });
+    expect((await readDraftOf(json, 'a.json')).notices).toEqual({ partsLeftOut: 1 });
+  });
+
   test('NewsML-G2 has XHTML in it', async () => {
     const { proposal, blocks } = await readDraftOf(item(xhtml), 'ferry.xml');
     expect(proposal).toMatchObject(metadata);
