@@ -37,6 +37,9 @@ export function readMailBody({ html, text }: Mail): MailBody {
   return {
     ...{ comments: new Map(), places: [], language: '' },
     blocks: plain.trim() === '' ? [] : readPlainText(plain),
-    counts: { imagesLeftOut: fromHtml?.counts.imagesLeftOut ?? 0, quotedMailKept: quotedLine.test(plain) ? 1 : 0 },
+    counts: {
+      imagesLeftOut: fromHtml?.counts.imagesLeftOut ?? 0,
+      quotedMailKept: quotedLine.test(plain) ? 1 : 0,
+    },
   };
 }

@@ -38,4 +38,6 @@ export function createDateline(dateline: string, body: NewsItem['body']): Import
 /** Why a file of news is not read. `why` continues a sentence that begins with the file's name. */
 export type NewsFault = { kind: 'damaged' } | { kind: 'hostile'; why: string } | { kind: 'noText' };
 
-export type ReadNews = { ok: true; item: NewsItem; encodingNotices: ImportNotice[] } | { ok: false; fault: NewsFault };
+export type ReadNews =
+  | { ok: true; item: NewsItem; encodingNotices: ImportNotice[] }
+  | { ok: false; fault: NewsFault };

@@ -1,6 +1,6 @@
+import type { ImportNotice } from '../../../shared/import/notices';
 import { refuse, refuseDamaged, refuseHostile } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import type { ImportNotice } from '../../../shared/import/notices';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
 import type { Format, InputFile } from '../format';
@@ -91,6 +91,11 @@ export const news: Format = {
         : { state: 'unreadable', why: 'The file is damaged.' };
     const { headline, subheadlines, lead, byline, body } = read.item;
     const beside = [headline, ...subheadlines, byline].filter((text) => text !== '');
-    return { state: 'read', pages: [[...lead, ...body.blocks].map(({ text }) => text).join('\n')], paged: false, beside };
+    return {
+      state: 'read',
+      pages: [[...lead, ...body.blocks].map(({ text }) => text).join('\n')],
+      paged: false,
+      beside,
+    };
   },
 };

@@ -1,6 +1,11 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { acceptChanges } from './clipboard-changes';
-import { type ClipboardComments, createCommentClaims, takeAnnotatedWords, takeComments } from './clipboard-comments';
+import {
+  type ClipboardComments,
+  createCommentClaims,
+  takeAnnotatedWords,
+  takeComments,
+} from './clipboard-comments';
 import { normalizeNotes } from './clipboard-notes';
 import { readBlocks } from './elements/read-blocks';
 import { countDataTables } from './elements/tables';

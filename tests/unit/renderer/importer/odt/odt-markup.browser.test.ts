@@ -180,7 +180,9 @@ test('a comment on deleted words only, or on nothing, is listed without words', 
 });
 
 describe('a document in one file', () => {
-  const words = 'Паром перевёз больше миллиона человек в прошлом году, и никто не знает почему. '.repeat(30).trim();
+  const words = 'Паром перевёз больше миллиона человек в прошлом году, и никто не знает почему. '
+    .repeat(30)
+    .trim();
   const flat = (declaration: string) =>
     encodeAs(
       `${declaration}<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>${words}</text:p></office:text></office:body></office:document>`,
