@@ -4,6 +4,7 @@ import type { CompoundFile } from '../ole/compound-file';
 import { getEncodingOfCodePage } from '../rtf/code-pages';
 import { readRtf } from '../rtf/rtf';
 import { decompressRtf } from './decompress-rtf';
+import { readEncapsulatedHtml } from './encapsulated-html';
 import { isShownInBody, type Mail } from './mail';
 
 /** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
@@ -52,9 +53,12 @@ function findHeaderDate(headers: string): string {
   return /^date:\s*(.+)$/im.exec(headers)?.[1] ?? '';
 }
 
+function openRtf(file: CompoundFile): Uint8Array | null {
+  return decompressRtf(file.get(`__substg1.0_${properties.rtf}${types.binary}`) ?? new Uint8Array());
+}
+
 /** The text of a message that has it only as RTF, with blank lines between its paragraphs. */
-function readRtfText(file: CompoundFile): string | null {
-  const rtf = decompressRtf(file.get(`__substg1.0_${properties.rtf}${types.binary}`) ?? new Uint8Array());
+function readRtfText(rtf: Uint8Array | null): string | null {
   const read = rtf && readRtf(rtf);
   return read && read !== 'tooDeep' ? read.flow.blocks.map(({ text }) => text).join('\n\n') : null;
 }
@@ -92,7 +96,8 @@ export function parseMsg(file: CompoundFile, chosen: string | null): Mail | null
   };
   const htmlBytes = file.get(`__substg1.0_${properties.html}${types.binary}`);
   const htmlBody = htmlBytes ? decodeBody(htmlBytes, htmlEncoding, chosen) : null;
-  const html = readText('html') ?? htmlBody?.text ?? null;
+  const rtf = openRtf(file);
+  const html = readText('html') ?? htmlBody?.text ?? (rtf && readEncapsulatedHtml(rtf));
   const narrowBody = file.get(`__substg1.0_${properties.body}${types.bytes}`);
   const textBody = narrowBody ? decodeBody(trimZeros(narrowBody), stringEncoding, chosen) : null;
   const folders = new Set(
@@ -107,7 +112,7 @@ export function parseMsg(file: CompoundFile, chosen: string | null): Mail | null
     date: findHeaderDate(readText('headers') ?? '') || day,
     language: '',
     html,
-    text: readText('body') ?? (html === null ? readRtfText(file) : null),
+    text: readText('body') ?? (html === null ? readRtfText(rtf) : null),
     attachments: Array.from(folders)
       .filter((folder) => !isShownInBody(html, readText('contentId', folder) ?? ''))
       .map(

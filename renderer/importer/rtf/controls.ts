@@ -3,7 +3,7 @@ import { plainCharacters, plainParagraph } from './rtf-group';
 import type { RtfReader } from './rtf-reader';
 
 /** Controls that stand for characters (RTF 1.9.1, "Special Characters"). An optional hyphen is none. */
-const characters = new Map<string, string>([
+export const characters = new Map<string, string>([
   ...([
     ['tab', '\t'],
     ['emdash', '—'],

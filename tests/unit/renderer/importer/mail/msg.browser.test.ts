@@ -25,6 +25,15 @@ function fixedProperties(numbers: Record<number, number> = {}): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
+/** RTF as a message has it that does not compress it ([MS-OXRTFCP]). */
+function storeRtf(text: string): Uint8Array {
+  const rtf = ascii(text);
+  const header = new DataView(new ArrayBuffer(16));
+  header.setUint32(4, rtf.length, true);
+  header.setUint32(8, 0x414c454d, true);
+  return new Uint8Array([...new Uint8Array(header.buffer), ...rtf]);
+}
+
 const article = 'The ferry carried 1.2 million people in 2025. '.repeat(12).trim();
 
 const makeMsg = (more: Parameters<typeof makeCompoundFile>[0]) =>
@@ -89,17 +98,20 @@ describe('a message of Outlook', () => {
   });
 
   test('is read from its RTF when it has nothing else', async () => {
-    const rtf = ascii('{\\rtf1 It sank.\\par Twice.}');
-    const header = new DataView(new ArrayBuffer(16));
-    header.setUint32(4, rtf.length, true);
-    header.setUint32(8, 0x414c454d, true);
-    const file = makeMsg({
-      '__substg1.0_10090102': new Uint8Array([...new Uint8Array(header.buffer), ...rtf]),
-    });
+    const file = makeMsg({ '__substg1.0_10090102': storeRtf('{\\rtf1 It sank.\\par Twice.}') });
     expect((await readDraftOf(file, 'mail.msg')).blocks).toEqual([
       'paragraph: It sank.',
       'paragraph: Twice.',
     ]);
+  });
+
+  test('is read from the HTML in its RTF, without what only stands for tags where RTF is shown', async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fcharset204 Arial;}}
+{\*\htmltag64 <ul>}{\*\htmltag64 <li>}\htmlrtf {\pntext\'b7\tab}\'b7\tab \htmlrtf0 It {\*\htmltag84 <b>}\htmlrtf {\b\htmlrtf0 sank{\*\htmltag92 </b>}\htmlrtf }\htmlrtf0 : Tom {\*\htmltag84 &amp;}\htmlrtf &\htmlrtf0  Ana.
+{\*\htmltag72 </li></ul>}{\*\htmltag64 <p>}\htmlrtf \par\htmlrtf0 {\f1 \'cc\'e8\'f0} \u8364?5 \rquote.{\*\htmltag72 </p>}}`;
+    const { blocks, marks } = await readDraftOf(makeMsg({ '__substg1.0_10090102': storeRtf(rtf) }), 'mail.msg');
+    expect(blocks).toEqual(['listItem: It sank: Tom & Ana.', 'paragraph: Мир €5 ’.']);
+    expect(marks).toEqual(['bold sank']);
   });
 
   test('is refused when it is empty, encrypted or cut off', async () => {
