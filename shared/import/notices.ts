@@ -35,6 +35,9 @@ const noticeKinds = [
   'blocksLeftOut',
   'textBehindWall',
   'textByScript',
+  'repeatedLinesLeftOut',
+  'codePageUnknown',
+  'partsLeftOut',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -108,6 +111,12 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
   symbolsMissing: (count) =>
     `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
+  partsLeftOut: (count) =>
+    `${formatCount(count, 'text', 'texts')} beside the article left out, such as notes to editors and other versions`,
+  codePageUnknown: () =>
+    'the file names an encoding that Stet does not know: letters other than English ones may be wrong',
+  repeatedLinesLeftOut: (count) =>
+    `${formatCount(count, 'line', 'lines')} that captions show a second time left out`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */

@@ -1,5 +1,4 @@
 import { getExtension } from '../../../shared/import/file-signatures';
-import { refuseDamaged } from '../../../shared/import/problems';
 import type { Format, InputFile } from '../format';
 import { createMailDraft, createMailText } from './mail-draft';
 import { parseEml } from './parse-eml';
@@ -25,12 +24,14 @@ function isEml({ origin, bytes }: InputFile): boolean {
 /** Messages as mail programs save them (RFC 5322): `parse-eml.ts` parses one, `mail-draft.ts` makes a draft of it. */
 export const eml: Format = {
   matches: isEml,
-  readDraft: async ({ origin, bytes }) => {
-    const mail = await parseEml(bytes);
-    return mail ? createMailDraft(origin, mail) : refuseDamaged(origin.name);
+  readDraft: async (file) => {
+    const read = await parseEml(file);
+    return read.ok ? createMailDraft(file.origin, read.mail) : read;
   },
-  readText: async ({ bytes }) => {
-    const mail = await parseEml(bytes);
-    return mail ? createMailText(mail) : { state: 'unreadable', why: 'The message is damaged.' };
+  readText: async (file) => {
+    const read = await parseEml(file);
+    return read.ok
+      ? createMailText(read.mail)
+      : { state: 'unreadable', why: 'The message is damaged, or in an unknown encoding.' };
   },
 };

@@ -1,20 +1,13 @@
-import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import type { ImportNotice } from '../../../shared/import/notices';
 import { normalizeLineEnds } from '../../../shared/import/text/decode-text';
 import { readPlainText } from '../../../shared/import/text/plain-text';
-import { readBlocks } from '../web/elements/read-blocks';
-import { countDataTables } from '../web/elements/tables';
 import { parsePage } from '../web/page/parse-page';
-import { sanitise } from '../web/sanitise';
-import { normalizeWordHtml, wordNoteHooks } from '../web/word-html';
+import { readRichText } from '../web/rich-text';
 import type { Mail } from './mail';
 
-/** The body of a message as blocks, and what there is to say about it. */
-interface MailBody {
-  blocks: ImportedBlock[];
-  imagesLeftOut: number;
-  tablesKept: number;
-  /** Whether it quotes an earlier message. */
-  hasQuotedMail: boolean;
+/** The body of a message as blocks, with the comments of what was pasted into it, and what there is to say about it. */
+interface MailBody extends Pick<ReturnType<typeof readRichText>, 'blocks' | 'comments' | 'places'> {
+  counts: Partial<Record<ImportNotice['kind'], number>>;
   language: string;
 }
 
@@ -29,26 +22,24 @@ const visibleImages = 'img:not([width="1"], [width="0"], [height="1"], [height="
 function readHtmlBody(html: string): MailBody {
   const { document } = parsePage(html, null);
   const { body } = document;
-  const counts = {
-    imagesLeftOut: body.querySelectorAll(visibleImages).length,
-    hasQuotedMail: body.querySelector(quotedElements) !== null,
-    language: document.documentElement.lang,
-  };
-  normalizeWordHtml(body);
-  sanitise(body);
-  return { blocks: readBlocks(body, wordNoteHooks), tablesKept: countDataTables(body), ...counts };
+  const imagesLeftOut = body.querySelectorAll(visibleImages).length;
+  const quotedMailKept = body.querySelector(quotedElements) === null ? 0 : 1;
+  const { counts, ...richText } = readRichText(body);
+  const language = document.documentElement.lang;
+  return { ...richText, counts: { ...counts, imagesLeftOut, quotedMailKept }, language };
 }
 
-/** Reads the body of a message: its HTML, or else its plain text. All of it is text of the draft. */
+/** Reads the body of a message: its HTML, as if it were pasted, or else its plain text. All of it is text of the draft. */
 export function readMailBody({ html, text }: Mail): MailBody {
   const fromHtml = html === null ? null : readHtmlBody(html);
   if (fromHtml && fromHtml.blocks.length > 0) return fromHtml;
   const plain = normalizeLineEnds(text ?? '');
   return {
+    ...{ comments: new Map(), places: [], language: '' },
     blocks: plain.trim() === '' ? [] : readPlainText(plain),
-    imagesLeftOut: fromHtml?.imagesLeftOut ?? 0,
-    tablesKept: 0,
-    hasQuotedMail: quotedLine.test(plain),
-    language: '',
+    counts: {
+      imagesLeftOut: fromHtml?.counts.imagesLeftOut ?? 0,
+      quotedMailKept: quotedLine.test(plain) ? 1 : 0,
+    },
   };
 }

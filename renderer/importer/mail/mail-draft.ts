@@ -11,6 +11,7 @@ import type { DocumentText } from '../../../shared/quotes/document-text';
 import { parseWrittenDate } from '../../../shared/references/written-dates';
 import { shorten } from '../../../shared/text/format/shorten';
 import { hasVisibleText } from '../visible-text';
+import { createRichTextClaims } from '../web/rich-text';
 import type { Mail } from './mail';
 import { readMailBody } from './mail-blocks';
 
@@ -62,28 +63,30 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
   if (attached !== undefined && draft.text.length < maxCoverLength) return refuseCover(name, attached);
   if (draft.blocks.length === 0) return refuseEmpty(name);
   if (draft.text.length > maxTextLength) return refuseTooLarge(name);
+  const { claims, annotationsWithoutWords } = createRichTextClaims(body, draft.blocks);
   const subject = mail.subject.replace(replyPrefix, '');
   const language = articleFields.language.safeParse(mail.language || body.language);
   return {
     ok: true,
     proposal: {
       title: hasVisibleText(subject) ? shorten(subject, maxLineLength) : proposeTitle(body.blocks, name),
-      byline: normalizeLineInput(mail.from),
+      byline: normalizeLineInput(shorten(mail.from, maxLineLength)),
       link: null,
       publishedAt: readDate(mail.date),
       language: language.success ? language.data : null,
       origin,
       ...draft,
       ...noClaims,
+      ...{ claims, annotationsWithoutWords },
     },
     notices: [
       ...createNotices({
-        imagesLeftOut: body.imagesLeftOut,
-        tablesKept: body.tablesKept,
-        notesKept: body.blocks.filter(({ kind }) => kind === 'note').length,
-        quotedMailKept: body.hasQuotedMail ? 1 : 0,
+        ...body.counts,
+        commentsKept: claims.length,
+        commentsLeftOut: annotationsWithoutWords.length,
       }),
       ...listAttachments(mail.attachments),
+      ...mail.encodingNotices,
     ],
   };
 }

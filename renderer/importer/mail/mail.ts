@@ -1,3 +1,6 @@
+import type { ImportNotice } from '../../../shared/import/notices';
+import type { ImportProblem } from '../../../shared/import/proposal';
+
 /** A message, whatever program saved it. */
 export interface Mail {
   subject: string;
@@ -12,4 +15,14 @@ export interface Mail {
   /** Names of the attached files, without pictures that the body shows. */
   attachments: string[];
   isEncrypted: boolean;
+  /** About the encoding of the body, when it is not declared. */
+  encodingNotices: ImportNotice[];
+}
+
+export type ReadMail = { ok: true; mail: Mail } | { ok: false; problem: ImportProblem };
+
+/** Whether the HTML of a message shows the part with this Content-ID (RFC 2392). */
+export function isShownInBody(html: string | null, contentId: string): boolean {
+  const id = contentId.replace(/^<|>$/g, '');
+  return id !== '' && (html?.includes(`cid:${id}`) ?? false);
 }

@@ -1,5 +1,9 @@
 import PostalMime, { type Email } from 'postal-mime';
-import type { Mail } from './mail';
+import { refuseDamaged } from '../../../shared/import/problems';
+import { createEncodingNotices } from '../../../shared/import/text/decode-text';
+import type { InputFile } from '../format';
+import { isShownInBody, type ReadMail } from './mail';
+import { decodeMarkedText, markUndeclaredParts } from './undeclared-parts';
 
 /** Deeper nesting of parts than this is in no message. */
 const maxNestingDepth = 50;
@@ -11,26 +15,36 @@ const isEncrypted = ({ headers }: Email) =>
       /multipart\/encrypted|application\/(?:x-)?pkcs7-mime(?!.*smime-type="?signed)/i.test(value),
   );
 
-/** Parses a message (RFC 5322 and MIME); null when it is damaged. */
-export async function parseEml(bytes: Uint8Array): Promise<Mail | null> {
-  const email = await parse(bytes);
-  if (!email) return null;
+/**
+ * Parses a message (RFC 5322 and MIME); a problem when it is damaged, or in no encoding that is known. The body of a message that
+ * declares no encoding, or one that is not known, is decoded as a text file is.
+ */
+export async function parseEml(file: InputFile): Promise<ReadMail> {
+  const marked = markUndeclaredParts(file.bytes);
+  const email = await parse(marked.bytes);
+  if (!email) return refuseDamaged(file.origin.name);
   const findHeader = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? '';
-  const html = email.html ?? null;
-  const isShown = (contentId: string | undefined) =>
-    contentId !== undefined && (html?.includes(contentId.replace(/^<|>$/g, '')) ?? false);
-  return {
+  const html = email.html === undefined ? null : decodeMarkedText(file, email.html, marked);
+  const text = email.text === undefined ? null : decodeMarkedText(file, email.text, marked);
+  if (html && !html.ok) return html;
+  if (text && !text.ok) return text;
+  const mail = {
     subject: email.subject ?? '',
     from: email.from?.name ?? '',
     date: findHeader('date'),
     language: findHeader('content-language'),
-    html,
-    text: email.text ?? null,
+    html: html?.text ?? null,
+    text: text?.text ?? null,
     attachments: email.attachments
-      .filter(({ related, contentId }) => related !== true && !isShown(contentId))
+      .filter(
+        ({ mimeType, contentId = '' }) =>
+          !(mimeType.startsWith('image/') && isShownInBody(html?.text ?? null, contentId)),
+      )
       .map(({ filename, mimeType }) => filename ?? mimeType),
     isEncrypted: isEncrypted(email),
+    encodingNotices: [html ?? text].flatMap((body) => (body ? createEncodingNotices(body) : [])),
   };
+  return { ok: true, mail };
 }
 
 /** Null when the message is damaged, for which postal-mime throws errors of many kinds. */

@@ -1,9 +1,11 @@
+import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
 import type { CompoundFile } from '../ole/compound-file';
-import { getCodePageLabel } from '../rtf/code-pages';
+import { getEncodingOfCodePage } from '../rtf/code-pages';
 import { readRtf } from '../rtf/rtf';
 import { decompressRtf } from './decompress-rtf';
-import type { Mail } from './mail';
+import { readEncapsulatedHtml } from './encapsulated-html';
+import { isShownInBody, type Mail } from './mail';
 
 /** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
 const properties = {
@@ -24,7 +26,7 @@ const types = { utf16: '001F', bytes: '001E', binary: '0102' };
 /** Where the values of fixed length lie: behind a header of 32 bytes, 16 bytes each ([MS-OXMSG] 2.4). */
 const fixedStream = '__properties_version1.0';
 const fixedHeaderBytes = 32;
-const fixedTags = { submitted: 0x00390040, delivered: 0x0e060040, codePage: 0x3fde0003 };
+const fixedTags = { submitted: 0x00390040, delivered: 0x0e060040, strings: 0x3ffd0003, html: 0x3fde0003 };
 
 /** The time from 1601 to 1970, in milliseconds. */
 const windowsEpochMs = 11_644_473_600_000;
@@ -51,36 +53,58 @@ function findHeaderDate(headers: string): string {
   return /^date:\s*(.+)$/im.exec(headers)?.[1] ?? '';
 }
 
+function openRtf(file: CompoundFile): Uint8Array | null {
+  return decompressRtf(file.get(`__substg1.0_${properties.rtf}${types.binary}`) ?? new Uint8Array());
+}
+
 /** The text of a message that has it only as RTF, with blank lines between its paragraphs. */
-function readRtfText(file: CompoundFile): string | null {
-  const rtf = decompressRtf(file.get(`__substg1.0_${properties.rtf}${types.binary}`) ?? new Uint8Array());
+function readRtfText(rtf: Uint8Array | null): string | null {
   const read = rtf && readRtf(rtf);
   return read && read !== 'tooDeep' ? read.flow.blocks.map(({ text }) => text).join('\n\n') : null;
 }
 
+/** Strings may end with zeros. */
+function trimZeros(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
+}
+
+/** Decodes text by the encoding that the message names; as a text file when it names none that is known, or another is chosen. */
+function decodeBody(bytes: Uint8Array, named: string | null, chosen: string | null) {
+  if (named !== null && chosen === null) return { text: decodeAs(bytes, named), notices: [] };
+  const decoded = decodeText('', bytes, [], chosen);
+  return decoded.ok
+    ? { text: decoded.text, notices: createEncodingNotices(decoded) }
+    : { text: decodeAs(bytes, 'windows-1252'), notices: [] };
+}
+
 /** Reads a message of Outlook ([MS-OXMSG]) from the streams of its file; null when it has no properties of a message. */
-export function parseMsg(file: CompoundFile): Mail | null {
+export function parseMsg(file: CompoundFile, chosen: string | null): Mail | null {
   if (!file.has(fixedStream)) return null;
   const fixed = readFixed(file);
-  const codePage = getCodePageLabel(fixed.get(fixedTags.codePage)?.getUint32(8, true) ?? 1252);
+  const findNamed = (...tags: number[]) => {
+    const codePages = tags.flatMap((tag) => fixed.get(tag)?.getUint32(8, true) ?? []);
+    return codePages.map(getEncodingOfCodePage).find((encoding) => encoding !== null) ?? null;
+  };
+  const stringEncoding = findNamed(fixedTags.strings, fixedTags.html);
+  const htmlEncoding = findNamed(fixedTags.html, fixedTags.strings);
   const readText = (name: keyof typeof properties, folder = ''): string | null => {
     const stream = (type: string) => file.get(`${folder}__substg1.0_${properties[name]}${type}`);
     const wide = stream(types.utf16);
     if (wide) return decodeAs(wide, 'utf-16le').replace(/\0+$/, '');
     const narrow = stream(types.bytes);
-    return narrow ? decodeAs(narrow, codePage).replace(/\0+$/, '') : null;
+    return narrow ? decodeBody(trimZeros(narrow), stringEncoding, chosen).text : null;
   };
   const htmlBytes = file.get(`__substg1.0_${properties.html}${types.binary}`);
-  const html = readText('html') ?? (htmlBytes ? decodeAs(htmlBytes, codePage) : null);
+  const htmlBody = htmlBytes ? decodeBody(htmlBytes, htmlEncoding, chosen) : null;
+  const rtf = openRtf(file);
+  const html = readText('html') ?? htmlBody?.text ?? (rtf && readEncapsulatedHtml(rtf));
+  const narrowBody = file.get(`__substg1.0_${properties.body}${types.bytes}`);
+  const textBody = narrowBody ? decodeBody(trimZeros(narrowBody), stringEncoding, chosen) : null;
   const folders = new Set(
     Array.from(file.keys(), (path) => /^__attach_version1\.0_#[\da-f]+\//i.exec(path)?.[0] ?? '').filter(
       Boolean,
     ),
   );
-  const isShown = (folder: string) => {
-    const contentId = readText('contentId', folder);
-    return contentId !== null && contentId !== '' && (html?.includes(contentId) ?? false);
-  };
   const day = readDay(fixed.get(fixedTags.submitted) ?? fixed.get(fixedTags.delivered));
   return {
     subject: readText('subject') ?? '',
@@ -88,9 +112,9 @@ export function parseMsg(file: CompoundFile): Mail | null {
     date: findHeaderDate(readText('headers') ?? '') || day,
     language: '',
     html,
-    text: readText('body') ?? (html === null ? readRtfText(file) : null),
+    text: readText('body') ?? (html === null ? readRtfText(rtf) : null),
     attachments: Array.from(folders)
-      .filter((folder) => !isShown(folder))
+      .filter((folder) => !isShownInBody(html, readText('contentId', folder) ?? ''))
       .map(
         (folder) =>
           readText('longName', folder) ??
@@ -99,5 +123,6 @@ export function parseMsg(file: CompoundFile): Mail | null {
           '?',
       ),
     isEncrypted: /^IPM\.Note\.SMIME$/i.test(readText('class') ?? ''),
+    encodingNotices: (htmlBody ?? textBody)?.notices ?? [],
   };
 }

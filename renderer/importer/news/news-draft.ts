@@ -11,15 +11,16 @@ import { collapseWhitespace } from '../../../shared/text/format/collapse-whitesp
 import { shorten } from '../../../shared/text/format/shorten';
 import type { NewsItem } from './news-item';
 
-/** The headlines, which are apart from the body, and the body, unless it begins with them. */
-function addHeadlines({ headline, subheadline, body }: NewsItem): ImportedBlock[] {
+/** The headlines, unless the body begins with them, what stands between them and the body, and the body. */
+function addHeadlines({ headline, subheadlines, lead, body }: NewsItem): ImportedBlock[] {
   const first = collapseWhitespace(body.blocks[0]?.text ?? '');
   const headings = [
     { level: 1, text: collapseWhitespace(headline) },
-    { level: 2, text: collapseWhitespace(subheadline) },
+    ...subheadlines.map((text) => ({ level: 2, text: collapseWhitespace(text) })),
   ].filter(({ text }) => text !== '' && text !== first);
   return [
     ...headings.map((heading): ImportedBlock => ({ kind: 'heading', marks: [], ...heading })),
+    ...lead,
     ...body.blocks,
   ];
 }
@@ -37,7 +38,7 @@ export function createNewsDraft(origin: Origin, item: NewsItem): ImportResult {
     ok: true,
     proposal: {
       title: headline === '' ? proposeTitle(blocks, origin.name) : shorten(headline, maxLineLength),
-      byline: normalizeLineInput(item.byline.trim().replace(/^by\s+/i, '')),
+      byline: normalizeLineInput(shorten(item.byline.trim().replace(/^by\s+/i, ''), maxLineLength)),
       link: null,
       publishedAt: date.success ? date.data : null,
       language: language.success ? language.data : null,
@@ -49,6 +50,7 @@ export function createNewsDraft(origin: Origin, item: NewsItem): ImportResult {
       imagesLeftOut: item.body.imagesLeftOut,
       tablesKept: item.body.tablesKept,
       articlesLeftOut: item.otherCount,
+      partsLeftOut: item.leftOutCount,
     }),
   };
 }

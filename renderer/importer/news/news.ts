@@ -1,6 +1,8 @@
+import type { ImportNotice } from '../../../shared/import/notices';
 import { refuse, refuseDamaged, refuseHostile } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { decodeText } from '../../../shared/import/text/decode-text';
+import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
+import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
 import type { Format, InputFile } from '../format';
 import { TooDeepError, whyTooDeep } from '../nesting';
 import { parseXml } from '../xml';
@@ -33,7 +35,7 @@ function isNews({ bytes }: InputFile): boolean {
 
 const failed = (fault: NewsFault): ReadNews => ({ ok: false, fault });
 
-function readXml(text: string): ReadNews {
+function readXml(text: string, encodingNotices: ImportNotice[]): ReadNews {
   // A declared entity may expand to a billion others.
   if (text.includes('<!ENTITY'))
     return failed({ kind: 'hostile', why: 'declares entities of its own, as no article does' });
@@ -41,22 +43,21 @@ function readXml(text: string): ReadNews {
   if (!root) return failed({ kind: 'damaged' });
   try {
     const item = root.localName === 'nitf' ? readNitf(root) : readNewsMl(root);
-    return item ? { ok: true, item } : failed({ kind: 'noText' });
+    return item ? { ok: true, item, encodingNotices } : failed({ kind: 'noText' });
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error;
     return failed({ kind: 'hostile', why: whyTooDeep });
   }
 }
 
-function readNews({ origin, bytes, charset }: InputFile): ReadNews {
-  const [, declared = ''] =
-    /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/.exec(decodeStart(bytes, 200)) ?? [];
-  const decoded = decodeText(origin.name ?? '', bytes, [charset ?? '', declared]);
+function readNews({ origin, bytes, charset, encoding }: InputFile): ReadNews {
+  const decoded = decodeText(origin.name ?? '', bytes, [charset ?? '', findXmlEncoding(bytes)], encoding);
   if (!decoded.ok) return failed({ kind: 'damaged' });
-  if (!decoded.text.trimStart().startsWith('{')) return readXml(decoded.text);
+  const encodingNotices = createEncodingNotices(decoded);
+  if (!decoded.text.trimStart().startsWith('{')) return readXml(decoded.text, encodingNotices);
   const item = readNinjs(decoded.text);
   if (item === 'damaged') return failed({ kind: 'damaged' });
-  return item ? { ok: true, item } : failed({ kind: 'noText' });
+  return item ? { ok: true, item, encodingNotices } : failed({ kind: 'noText' });
 }
 
 function refuseFault(name: string | null, fault: NewsFault): ImportResult {
@@ -77,7 +78,10 @@ export const news: Format = {
   matches: isNews,
   readDraft: (file) => {
     const read = readNews(file);
-    return read.ok ? createNewsDraft(file.origin, read.item) : refuseFault(file.origin.name, read.fault);
+    if (!read.ok) return refuseFault(file.origin.name, read.fault);
+    const result = createNewsDraft(file.origin, read.item);
+    if (result.ok) result.notices.push(...read.encodingNotices);
+    return result;
   },
   readText: (file) => {
     const read = readNews(file);
@@ -85,8 +89,13 @@ export const news: Format = {
       return read.fault.kind === 'noText'
         ? { state: 'noText' }
         : { state: 'unreadable', why: 'The file is damaged.' };
-    const { headline, subheadline, byline, body } = read.item;
-    const beside = [headline, subheadline, byline].filter((text) => text !== '');
-    return { state: 'read', pages: [body.blocks.map(({ text }) => text).join('\n')], paged: false, beside };
+    const { headline, subheadlines, lead, byline, body } = read.item;
+    const beside = [headline, ...subheadlines, byline].filter((text) => text !== '');
+    return {
+      state: 'read',
+      pages: [[...lead, ...body.blocks].map(({ text }) => text).join('\n')],
+      paged: false,
+      beside,
+    };
   },
 };

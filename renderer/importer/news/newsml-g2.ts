@@ -1,52 +1,65 @@
 import { readPlainText } from '../../../shared/import/text/plain-text';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { findChild, findChildren, getAttribute } from '../xml';
-import type { NewsItem } from './news-item';
+import { countOtherTexts, createDateline, getBodyText, type NewsItem } from './news-item';
 import { readNitf } from './nitf';
 import { readHtmlBody, readXmlBody } from './xml-body';
 
 const readText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');
 
-const hasBlocks = (body: NewsItem['body'] | undefined) => body !== undefined && body.blocks.length > 0;
+type Content = Pick<NewsItem, 'body'> | NewsItem;
 
-/** The body of an item: XHTML or NITF in it, or text. Content that lies elsewhere is not fetched. */
-function readContent(item: Element): Pick<NewsItem, 'body'> | NewsItem | null {
+function readInlineXml(inline: Element): Content | null {
+  const root = inline.firstElementChild;
+  const nitf = root?.localName === 'nitf' ? readNitf(root) : null;
+  if (nitf) return nitf;
+  return root && { body: readXmlBody(findChild(root, 'body') ?? inline) };
+}
+
+function readInlineData(inline: Element): Content {
+  const text = inline.textContent ?? '';
+  const isHtml = /html/i.test(getAttribute(inline, 'contenttype') ?? '');
+  if (isHtml) return { body: readHtmlBody(text) };
+  const blocks = text.trim() === '' ? [] : readPlainText(text.trim());
+  return { body: { blocks, imagesLeftOut: 0, tablesKept: 0 } };
+}
+
+/** The bodies of an item: XHTML or NITF in it, then text. Content that lies elsewhere is not fetched. */
+function readContents(item: Element): Content[] {
   const contentSet = findChild(item, 'contentSet');
-  for (const inline of findChildren(contentSet, 'inlineXML')) {
-    const root = inline.firstElementChild;
-    const nitf = root?.localName === 'nitf' ? readNitf(root) : null;
-    if (nitf && hasBlocks(nitf.body)) return nitf;
-    const body = root && !nitf ? readXmlBody(findChild(root, 'body') ?? inline) : undefined;
-    if (body && hasBlocks(body)) return { body };
-  }
-  for (const inline of findChildren(contentSet, 'inlineData')) {
-    const text = inline.textContent ?? '';
-    const isHtml = /html/i.test(getAttribute(inline, 'contenttype') ?? '');
-    if (text.trim() === '') continue;
-    if (isHtml) return { body: readHtmlBody(text) };
-    return { body: { blocks: readPlainText(text.trim()), imagesLeftOut: 0, tablesKept: 0 } };
-  }
-  return null;
+  return [
+    ...findChildren(contentSet, 'inlineXML').flatMap((inline) => readInlineXml(inline) ?? []),
+    ...findChildren(contentSet, 'inlineData').map(readInlineData),
+  ].filter(({ body }) => body.blocks.length > 0);
 }
 
 function readItem(item: Element): NewsItem | null {
-  const content = readContent(item);
+  const [content, ...contents] = readContents(item);
   if (!content) return null;
   const [itemMeta, contentMeta] = [findChild(item, 'itemMeta'), findChild(item, 'contentMeta')];
   const nitf = 'headline' in content ? content : null;
   const creators = findChildren(contentMeta, 'creator').map((one) => readText(findChild(one, 'name')));
   const bylines = findChildren(contentMeta, 'by').map(readText);
   const byline = (bylines.length > 0 ? bylines : creators).filter((name) => name !== '').join(', ');
+  const headlines = findChildren(contentMeta, 'headline').map(readText);
+  const headline = headlines[0] || nitf?.headline || readText(findChild(itemMeta, 'title'));
+  const dateline = findChildren(contentMeta, 'dateline').map(readText).join(' ');
+  const lead = nitf?.lead ?? [];
+  const subheadlines = nitf?.subheadlines ?? [];
+  const read = [headline, ...subheadlines, getBodyText(content.body), ...lead.map(({ text }) => text)];
+  const others = [
+    ...contents.map(({ body }) => getBodyText(body)),
+    ...[...headlines, ...findChildren(contentMeta, 'description').map(readText)],
+  ];
+  const isKnown = countOtherTexts([dateline], read) === 0;
   return {
-    headline:
-      readText(findChild(contentMeta, 'headline')) ||
-      nitf?.headline ||
-      readText(findChild(itemMeta, 'title')),
-    subheadline: nitf?.subheadline ?? '',
+    ...{ headline, subheadlines },
+    lead: isKnown ? lead : [...lead, ...createDateline(dateline, content.body)],
     byline: byline || (nitf?.byline ?? ''),
     date: readText(findChild(itemMeta, 'versionCreated')) || (nitf?.date ?? ''),
     language: getAttribute(findChild(contentMeta, 'language'), 'tag') ?? item.getAttribute('xml:lang') ?? '',
     body: content.body,
+    leftOutCount: (nitf?.leftOutCount ?? 0) + countOtherTexts(others, read),
     otherCount: 0,
   };
 }

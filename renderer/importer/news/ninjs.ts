@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPlainText } from '../../../shared/import/text/plain-text';
-import type { NewsItem } from './news-item';
+import { countOtherTexts, getBodyText, type NewsItem } from './news-item';
 import { readHtmlBody } from './xml-body';
 
 const text = z.string().nullish().catch(null);
@@ -14,7 +14,7 @@ const forms = z
 const ninjsSchema = z.looseObject({
   ...{ headline: text, title: text, byline: text, language: text, by: text },
   ...{ versioncreated: text, firstcreated: text, versionCreated: text, firstCreated: text },
-  ...{ body_xhtml: text, body_html: text, body_text: text },
+  ...{ body_xhtml: text, body_html: text, body_text: text, description_text: text },
   ...{ headlines: forms, bodies: forms },
 });
 
@@ -29,6 +29,17 @@ function findBody({ body_xhtml, body_html, body_text, bodies }: Ninjs): NewsItem
   return plain ? { blocks: readPlainText(plain.trim()), imagesLeftOut: 0, tablesKept: 0 } : null;
 }
 
+/** Counts the bodies, headlines and descriptions that are not read. */
+function countOthers(item: Ninjs, headline: string, body: NewsItem['body']): number {
+  const { body_xhtml, body_html, body_text, bodies, headlines, description_text } = item;
+  const forms = (bodies ?? []).map(({ value }) => value);
+  const texts = [body_xhtml, body_html, body_text, ...forms].map((value) =>
+    value?.trimStart().startsWith('<') ? getBodyText(readHtmlBody(value)) : (value ?? ''),
+  );
+  const others = [...(headlines ?? []).map(({ value }) => value ?? ''), description_text ?? ''];
+  return countOtherTexts([...texts, ...others], [headline, getBodyText(body)]);
+}
+
 /** Reads an article in ninjs; null when it has no body, `damaged` when it is no JSON. */
 export function readNinjs(json: string): NewsItem | null | 'damaged' {
   let data: unknown;
@@ -40,14 +51,16 @@ export function readNinjs(json: string): NewsItem | null | 'damaged' {
   const parsed = ninjsSchema.safeParse(data);
   const body = parsed.success ? findBody(parsed.data) : null;
   if (!parsed.success || !body) return null;
-  const { headline, headlines, title, byline, by, language, ...dates } = parsed.data;
+  const { headlines, title, byline, by, language, ...dates } = parsed.data;
+  const headline =
+    parsed.data.headline || headlines?.find(({ value }) => Boolean(value))?.value || title || '';
   return {
-    headline: headline || headlines?.find(({ value }) => Boolean(value))?.value || title || '',
-    subheadline: '',
+    ...{ headline, subheadlines: [], lead: [] },
     byline: byline || by || '',
     date: dates.versioncreated || dates.versionCreated || dates.firstcreated || dates.firstCreated || '',
     language: language ?? '',
     body,
+    leftOutCount: countOthers(parsed.data, headline, body),
     otherCount: 0,
   };
 }

@@ -24,6 +24,8 @@ const htmlNames = new Map([
   ...([
     ['fn', 'span'],
     ['body.content', 'div'],
+    ['tagline', 'p'],
+    ['bibliography', 'p'],
     ['media-producer', 'p'],
     ['inlineXML', 'div'],
     ['body', 'div'],

@@ -1,4 +1,6 @@
-import { decodeText } from '../../../shared/import/text/decode-text';
+import type { ImportNotice } from '../../../shared/import/notices';
+import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
+import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
 import type { InputFile } from '../format';
 import { findChild, parseXml } from '../xml';
 import { unpackParts, type ZipFault } from '../zip/unpack-parts';
@@ -12,21 +14,29 @@ export interface OdtDocument {
   styleRoots: Element[];
   /** The element `office:meta`. */
   meta: Element | null;
+  /** About the encoding of a single file, when it is not certain. */
+  encodingNotices: ImportNotice[];
 }
 
 export type Opened = { ok: true; document: OdtDocument } | { ok: false; fault: ZipFault };
 
 const damaged: Opened = { ok: false, fault: { kind: 'damaged' } };
 
-function assemble(content: Element | null, styles: Element | null, meta: Element | null): Opened {
+function assemble(
+  content: Element | null,
+  styles: Element | null,
+  meta: Element | null,
+  encodingNotices: ImportNotice[] = [],
+): Opened {
   const body = findChild(findChild(content, 'body'), 'text');
   if (!content || !body) return damaged;
   const styleRoots = styles ? [styles, content] : [content];
-  return { ok: true, document: { body, styleRoots, meta: findChild(meta, 'meta') } };
+  return { ok: true, document: { body, styleRoots, meta: findChild(meta, 'meta'), encodingNotices } };
 }
 
 function openFlat(file: InputFile): Opened {
-  const decoded = decodeText(file.origin.name ?? '', file.bytes);
+  const { origin, bytes, encoding } = file;
+  const decoded = decodeText(origin.name ?? '', bytes, [findXmlEncoding(bytes)], encoding);
   if (!decoded.ok) return damaged;
   // A declared entity may expand to a billion others.
   if (decoded.text.includes('<!ENTITY'))
@@ -35,7 +45,7 @@ function openFlat(file: InputFile): Opened {
       fault: { kind: 'hostile', why: 'declares entities of its own, as no document does' },
     };
   const root = parseXml(decoded.text);
-  return assemble(root, null, root);
+  return assemble(root, null, root, createEncodingNotices(decoded));
 }
 
 /** Opens a document: checks the zip, or the only file, and parses the parts that are read. */

@@ -21,7 +21,10 @@ export const odt: Format = {
     const opened = openOdt(file);
     if (!opened.ok) return refuseZipFault(file.origin.name, opened.fault);
     const flow = readOdtFlow(opened.document);
-    return flow.ok ? createFlowDraft(file.origin, flow.flow) : refuseZipFault(file.origin.name, flow.fault);
+    if (!flow.ok) return refuseZipFault(file.origin.name, flow.fault);
+    const result = createFlowDraft(file.origin, flow.flow);
+    if (result.ok) result.notices.push(...opened.document.encodingNotices);
+    return result;
   },
   readText: (file: InputFile) => {
     const opened = openOdt(file);

@@ -44,8 +44,31 @@ const labelsByCodePage = new Map<number, string>([
   ...([
     [10000, 'macintosh'],
     [10007, 'x-mac-cyrillic'],
+    [10017, 'x-mac-cyrillic'],
     [20866, 'koi8-r'],
+    [21866, 'koi8-u'],
     [65001, 'utf-8'],
+  ] as const),
+  ...([
+    [1200, 'utf-16le'],
+    [1201, 'utf-16be'],
+    [20127, 'windows-1252'],
+    [28591, 'windows-1252'],
+    [28601, 'windows-874'],
+    [38598, 'iso-8859-8'],
+  ] as const),
+  ...([
+    [20932, 'euc-jp'],
+    [51932, 'euc-jp'],
+    [50220, 'iso-2022-jp'],
+    [50221, 'iso-2022-jp'],
+    [50222, 'iso-2022-jp'],
+  ] as const),
+  ...([
+    [20936, 'gbk'],
+    [51936, 'gbk'],
+    [51949, 'euc-kr'],
+    [54936, 'gb18030'],
   ] as const),
 ]);
 
@@ -54,9 +77,18 @@ export function getCharsetLabel(charset: number): string | null {
   return labelsByCharset.get(charset) ?? null;
 }
 
+/** The label of the encoding of a code page of Windows; null when it is not known. */
+export function getEncodingOfCodePage(codePage: number): string | null {
+  if (codePage >= 1250 && codePage <= 1258) return `windows-${codePage}`;
+  const part = codePage - 28_590;
+  // ISO 8859 has no part 12, and its parts 1 and 11 are contained in code pages of Windows.
+  if (part >= 2 && part <= 16 && part !== 11 && part !== 12) return `iso-8859-${part}`;
+  return labelsByCodePage.get(codePage) ?? null;
+}
+
+/** The same, with the western code page for those that are not known. */
 export function getCodePageLabel(codePage: number): string {
-  const label = codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : labelsByCodePage.get(codePage);
-  return label ?? 'windows-1252';
+  return getEncodingOfCodePage(codePage) ?? 'windows-1252';
 }
 
 /** The bullet of the fonts Symbol and Wingdings. Their numbers alone do not say which the other symbols are. */

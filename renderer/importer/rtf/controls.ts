@@ -1,9 +1,9 @@
-import { getCharsetLabel, getCodePageLabel } from './code-pages';
+import { getCharsetLabel, getCodePageLabel, getEncodingOfCodePage } from './code-pages';
 import { plainCharacters, plainParagraph } from './rtf-group';
 import type { RtfReader } from './rtf-reader';
 
 /** Controls that stand for characters (RTF 1.9.1, "Special Characters"). An optional hyphen is none. */
-const characters = new Map<string, string>([
+export const characters = new Map<string, string>([
   ...([
     ['tab', '\t'],
     ['emdash', '—'],
@@ -121,11 +121,11 @@ const controls = new Map<string, ReadControl>([
       if (label !== null) reader.fonts.set(reader.definedFont, label);
     },
   ],
-  ['cpg', (reader, number) => reader.fonts.set(reader.definedFont, getCodePageLabel(number ?? 0))],
+  ['cpg', (reader, number) => reader.fonts.set(reader.definedFont, readCodePage(reader, number ?? 0))],
   [
     'ansicpg',
     (reader, number) => {
-      reader.encoding = getCodePageLabel(number ?? 0);
+      reader.encoding = readCodePage(reader, number ?? 0);
     },
   ],
   [
@@ -159,6 +159,12 @@ const controls = new Map<string, ReadControl>([
     },
   ],
 ]);
+
+/** Code page 0 is that of the computer that reads the file. */
+function readCodePage(reader: RtfReader, codePage: number): string {
+  if (codePage !== 0 && getEncodingOfCodePage(codePage) === null) reader.counts.codePageUnknown = 1;
+  return getCodePageLabel(codePage);
+}
 
 function breakLine(reader: RtfReader): void {
   const { destination, writer, revision } = reader.group;

@@ -12,7 +12,10 @@ export class RtfReader {
   readonly comments = new RtfComments();
   readonly fonts = new Map<number, string>();
   readonly styles = new Map<number, RtfStyle>();
-  readonly counts = { ...createFlowCounts(), changesAccepted: 0, symbolsMissing: 0, pageLinesLeftOut: 0 };
+  readonly counts = {
+    ...createFlowCounts(),
+    ...{ changesAccepted: 0, symbolsMissing: 0, pageLinesLeftOut: 0, codePageUnknown: 0 },
+  };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
   readonly properties = { title: '', creator: '' };

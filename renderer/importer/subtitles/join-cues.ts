@@ -14,27 +14,33 @@ const sentenceEnd = /[.!?…。！？]["'”’»)\]]*$/;
 const changeOfSpeaker = /^(?:[-–—]\s|>>)/;
 
 function startsParagraph(text: string, before: Cue, cue: Cue, speaker: string): boolean {
+  const [line = ''] = cue.lines;
   if (cue.speaker !== '' && cue.speaker !== speaker) return true;
-  if (changeOfSpeaker.test(cue.text) || text.length > maxParagraphLength) return true;
+  if (changeOfSpeaker.test(line) || text.length > maxParagraphLength) return true;
   if (!sentenceEnd.test(text)) return false;
   return text.length > minParagraphLength || cue.startMs - before.endMs >= pauseMs;
 }
 
 /**
  * Joins cues, which end in mid-sentence, to paragraphs of whole sentences. Each begins at the time of its first cue, and with the
- * name of its speaker where that changes. A cue that repeats the end of the one before, as in captions that roll up, adds nothing.
+ * name of its speaker where that changes.
  */
 export function joinCues(cues: readonly Cue[]): ImportedBlock[] {
   const blocks: { startsAtMs: number; text: string }[] = [];
   let before: Cue | null = null;
   let speaker = '';
   for (const cue of cues) {
-    if (cue.text === '') continue;
+    const text = cue.lines.join(' ');
     const last = blocks.at(-1);
+    if (text === '') {
+      // The lines before are still shown.
+      before = cue;
+      continue;
+    }
     if (!before || !last || startsParagraph(last.text, before, cue, speaker)) {
       const isNamed = cue.speaker !== '' && cue.speaker !== speaker;
-      blocks.push({ startsAtMs: cue.startMs, text: isNamed ? `${cue.speaker}: ${cue.text}` : cue.text });
-    } else if (cue.text !== before.text || cue.startMs > before.endMs) last.text += ` ${cue.text}`;
+      blocks.push({ startsAtMs: cue.startMs, text: isNamed ? `${cue.speaker}: ${text}` : text });
+    } else last.text += ` ${text}`;
     speaker = cue.speaker === '' ? speaker : cue.speaker;
     before = cue;
   }

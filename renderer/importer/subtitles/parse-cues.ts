@@ -4,15 +4,25 @@ export interface Cue {
   endMs: number;
   /** Who speaks, when the file says so; '' when it does not. */
   speaker: string;
-  /** Its lines, joined. */
-  text: string;
+  /** Its lines that have words. */
+  lines: string[];
 }
 
-/** The line with the times of a cue; SubRip writes milliseconds after a comma, WebVTT after a full stop and without hours. */
-const timing =
-  /^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
+/** The cues of a file, and what is left out of it. */
+export interface Subtitles {
+  cues: Cue[];
+  /** How many comments of WebVTT, and lines before the first cue, are shown to nobody. */
+  hiddenCount: number;
+}
 
-const toMs = (hours: string | undefined, minutes: string, seconds: string, fraction: string) =>
+/**
+ * The line with the times of a cue; SubRip writes milliseconds after a comma, WebVTT after a full stop and without hours. Some
+ * programs leave them out.
+ */
+const timing =
+  /^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?\s*-->\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?/;
+
+const toMs = (hours: string | undefined, minutes: string, seconds: string, fraction = '') =>
   ((Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 +
   Number(fraction.padEnd(3, '0'));
 
@@ -37,32 +47,77 @@ function removeMarkup(line: string): string {
 
 const voice = /<v(?:\.[^\s>]*)?\s+([^>]+)>/i;
 
+const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+
 /**
- * Reads the cues of SubRip (.srt) or WebVTT (.vtt), in the order of the file. Styles, regions and comments are no cues. A line in
- * which another voice begins is a cue of its own at the same time. Null when there is no cue.
+ * Finds the line before which a cue ends: the next one's name or number, else its times. A line with a number is the name of the
+ * next cue after a blank line, or when it counts on. WebVTT allows any line as a name, but after a blank one.
  */
-export function parseCues(text: string): Cue[] | null {
-  const cues: Cue[] = [];
-  for (const block of text.split(/\n[ \t]*\n/)) {
-    const lines = block.split('\n');
-    const timingLine = lines.findIndex((line) => timing.test(line));
-    const match = timing.exec(lines[timingLine] ?? '');
-    if (!match) continue;
-    const [, h1, m1 = '', s1 = '', f1 = '', h2, m2 = '', s2 = '', f2 = ''] = match;
-    const times = { startMs: toMs(h1, m1, s1, f1), endMs: toMs(h2, m2, s2, f2) };
-    let speaker = '';
-    const textLines = lines.slice(timingLine + 1);
-    if (textLines.length === 0) cues.push({ ...times, speaker, text: '' });
-    for (const line of textLines) {
-      const named = voice.exec(line)?.[1]?.trim();
-      const last = cues.at(-1);
-      const words = removeMarkup(line).trim();
-      if (named === undefined && speaker !== '' && last) last.text = `${last.text} ${words}`.trim();
-      else if (named === undefined && last?.startMs === times.startMs && last.endMs === times.endMs)
-        last.text = `${last.text} ${words}`.trim();
-      else cues.push({ ...times, speaker: named ?? '', text: words });
-      speaker = named ?? speaker;
+function findCueEnd(
+  lines: readonly string[],
+  nextTiming: number,
+  index: number | null,
+  isVtt: boolean,
+): number {
+  const name = lines[nextTiming - 1]?.trim() ?? '';
+  const isNumber = /^\d+$/.test(name);
+  const isAfterBlank = isBlank(lines[nextTiming - 2]);
+  const isName = name !== '' && isAfterBlank && (isNumber || isVtt);
+  const countsOn = isNumber && index !== null && Number(name) === index + 1;
+  return isName || countsOn ? nextTiming - 1 : nextTiming;
+}
+
+/** Leaves out the comments, styles and regions of WebVTT (4.1), each up to the next blank line. */
+function removeVttBlocks(lines: readonly string[]): { lines: string[]; commentCount: number } {
+  const kept: string[] = [];
+  let commentCount = 0;
+  let isInBlock = false;
+  for (const [index, line] of lines.entries()) {
+    if (isBlank(line)) isInBlock = false;
+    else if (isBlank(lines[index - 1]) && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) {
+      isInBlock = true;
+      if (line.startsWith('NOTE')) commentCount += 1;
     }
+    if (!isInBlock) kept.push(line);
   }
-  return cues.length === 0 ? null : cues;
+  return { lines: kept, commentCount };
+}
+
+/** The words of each voice in the lines of a cue, in their order. */
+function splitVoices(lines: readonly string[]): Pick<Cue, 'speaker' | 'lines'>[] {
+  const voices: Pick<Cue, 'speaker' | 'lines'>[] = [{ speaker: '', lines: [] }];
+  for (const line of lines)
+    for (const [index, part] of line.split(/(?=<v[.\s])/i).entries()) {
+      const named = voice.exec(part)?.[1]?.trim();
+      if (named !== undefined && (index === 0 || named !== voices.at(-1)?.speaker))
+        voices.push({ speaker: named, lines: [] });
+      const words = removeMarkup(part).trim();
+      if (words !== '') voices.at(-1)?.lines.push(words);
+    }
+  const spoken = voices.filter((one) => one.lines.length > 0);
+  return spoken.length === 0 ? voices.slice(0, 1) : spoken;
+}
+
+/**
+ * Reads SubRip (.srt) or WebVTT (.vtt), in the order of the file. A cue goes from its times to those of the next, so that blank
+ * lines in it, or none behind it, lose nothing. The words of each voice in it are a cue of their own. Null when there is no cue.
+ */
+export function parseSubtitles(text: string): Subtitles | null {
+  const isVtt = /^WEBVTT(?:\s|$)/.test(text);
+  const all = text.split('\n');
+  const { lines, commentCount } = isVtt ? removeVttBlocks(all) : { lines: all, commentCount: 0 };
+  const timingLines = lines.flatMap((line, index) => (timing.test(line) ? [index] : []));
+  const [first] = timingLines;
+  if (first === undefined) return null;
+  const before = isVtt ? [] : lines.slice(0, findCueEnd(lines, first, 0, false));
+  const cues = timingLines.flatMap((start, order): Cue[] => {
+    const [, h1, m1 = '', s1 = '', f1, h2, m2 = '', s2 = '', f2] = timing.exec(lines[start] ?? '') ?? [];
+    const times = { startMs: toMs(h1, m1, s1, f1), endMs: toMs(h2, m2, s2, f2) };
+    const written = lines[start - 1]?.trim() ?? '';
+    const number = /^\d+$/.test(written) ? Number(written) : null;
+    const next = timingLines[order + 1];
+    const end = next === undefined ? lines.length : findCueEnd(lines, next, number, isVtt);
+    return splitVoices(lines.slice(start + 1, end)).map((one) => ({ ...times, ...one }));
+  });
+  return { cues, hiddenCount: commentCount + before.filter((line) => !isBlank(line)).length };
 }

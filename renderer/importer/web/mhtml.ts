@@ -27,14 +27,16 @@ function isMhtml({ origin, type, bytes }: InputFile): boolean {
  */
 export const mhtml: Format = {
   matches: isMhtml,
-  readDraft: async ({ origin, bytes }) => {
-    const page = await readArchivedPage(bytes);
-    return page
-      ? readPageDraft(page.text, page.url === null ? null : resolveLinkAddress(page.url), origin)
-      : refuseDamaged(origin.name);
+  readDraft: async (file) => {
+    const { origin } = file;
+    const page = await readArchivedPage(file);
+    if (!page) return refuseDamaged(origin.name);
+    const result = readPageDraft(page.text, page.url === null ? null : resolveLinkAddress(page.url), origin);
+    if (result.ok) result.notices.push(...page.encodingNotices);
+    return result;
   },
   readText: async (file) => {
-    const page = await readArchivedPage(file.bytes);
+    const page = await readArchivedPage(file);
     return page
       ? readHtmlText({ ...file, bytes: new TextEncoder().encode(page.text) })
       : { state: 'unreadable', why: 'The file is damaged.' };

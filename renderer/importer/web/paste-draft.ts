@@ -6,14 +6,8 @@ import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { acceptChanges } from './clipboard-changes';
-import { createCommentClaims, takeAnnotatedWords, takeComments } from './clipboard-comments';
-import { normalizeNotes } from './clipboard-notes';
-import { readBlocks } from './elements/read-blocks';
-import { countDataTables } from './elements/tables';
 import { parsePage } from './page/parse-page';
-import { sanitise } from './sanitise';
-import { normalizeWordHtml, wordNoteHooks } from './word-html';
+import { createRichTextClaims, readRichText } from './rich-text';
 
 /**
  * Reads rich text from the clipboard as a draft, as Word, Google Docs and browsers put it there. All of it is text. `origin` is
@@ -22,24 +16,12 @@ import { normalizeWordHtml, wordNoteHooks } from './word-html';
 export function readPasteDraft(text: string, origin: Origin = { kind: 'paste', name: null }): ImportResult {
   const { body } = parsePage(extractFragment(text), null).document;
   const imagesLeftOut = body.querySelectorAll('img').length;
-  const changes = acceptChanges(body);
-  const comments = takeComments(body);
-  normalizeNotes(body);
-  normalizeWordHtml(body);
-  sanitise(body);
-  const { blocks: read, places } = takeAnnotatedWords(readBlocks(body, wordNoteHooks));
-  const blocks = promoteHeadline(read);
+  const richText = readRichText(body);
+  const blocks = promoteHeadline(richText.blocks);
   if (blocks.length === 0) return refuseEmpty(origin.name);
   const draft = joinBlocks(blocks);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
-  const { claims, annotationsWithoutWords } = createCommentClaims(
-    comments,
-    places.map(({ number, block, start, end }) => {
-      const offset = draft.blocks[block]?.start ?? 0;
-      return { number, start: offset + start, end: offset + end };
-    }),
-  );
-  const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
+  const { claims, annotationsWithoutWords } = createRichTextClaims(richText, draft.blocks);
   return {
     ok: true,
     proposal: {
@@ -48,7 +30,7 @@ export function readPasteDraft(text: string, origin: Origin = { kind: 'paste', n
       ...{ claims, annotationsWithoutWords },
     },
     notices: createNotices({
-      ...{ imagesLeftOut, notesKept, tablesKept: countDataTables(body), ...changes },
+      ...{ imagesLeftOut, ...richText.counts },
       commentsKept: claims.length,
       commentsLeftOut: annotationsWithoutWords.length,
     }),

@@ -30,12 +30,15 @@ const byRootElement = new Map<string, UnreadFormat>([
   ['svg', unreadFormats.drawing],
 ]);
 
+/** Initials at the end of a name, as in "Smith, J.R": the last is no ending. */
+const initials = /(?:^|[\s,.])\p{Lu}\.\p{Lu}$/u;
+
 /**
  * Refuses a text that is data or code and not prose, with its name and what to do: links to documents elsewhere, XML and JSON of
  * any kind by their content, the others by the ending of the name. Null for prose. Formats that Stet reads never come here.
  */
 export function refuseCode(name: string, text: string): Refusal | null {
-  const extension = getExtension(name);
+  const extension = initials.test(name) ? '' : getExtension(name);
   const link = findWebLink(extension, text);
   if (link !== null)
     return refuse(

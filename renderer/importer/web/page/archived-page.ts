@@ -1,9 +1,15 @@
 import PostalMime from 'postal-mime';
+import type { ImportNotice } from '../../../../shared/import/notices';
+import { createEncodingNotices } from '../../../../shared/import/text/decode-text';
+import type { InputFile } from '../../format';
+import { decodeMarkedText, markUndeclaredParts } from '../../mail/undeclared-parts';
 
 /** The page that an MHTML file shows: its HTML as text, and its address. */
 interface ArchivedPage {
   text: string;
   url: string | null;
+  /** About its encoding, when it is not declared. */
+  encodingNotices: ImportNotice[];
 }
 
 /** Decodes one character per byte, so that offsets in the text are offsets in the file. */
@@ -42,16 +48,21 @@ function findBoundary(file: string): string | null {
 
 /**
  * Reads the first page of an MHTML file (RFC 2557), which is the one that was saved. The pages of frames are other parts, and
- * are not read. Null when the file is damaged, or holds no page.
+ * are not read. Null when the file is damaged, holds no page, or is in no encoding that is known.
  */
-export async function readArchivedPage(bytes: Uint8Array): Promise<ArchivedPage | null> {
+export async function readArchivedPage(archive: InputFile): Promise<ArchivedPage | null> {
+  const { bytes } = archive;
   const file = latin1.decode(bytes);
   const boundary = findBoundary(file);
   const range = boundary === null ? { start: 0, end: bytes.length } : findPagePart(file, boundary);
-  const part = range && (await parsePart(bytes.slice(range.start, range.end)));
-  if (part?.html === undefined) return null;
+  const marked = range && markUndeclaredParts(bytes.slice(range.start, range.end));
+  const part = marked && (await parsePart(marked.bytes));
+  if (!marked || part?.html === undefined) return null;
+  const decoded = decodeMarkedText(archive, part.html, marked);
+  if (!decoded.ok) return null;
   const location = part.headers.find(({ key }) => key === 'content-location');
-  return { text: part.html, url: location?.value ?? null };
+  const encodingNotices = createEncodingNotices(decoded);
+  return { text: decoded.text, url: location?.value ?? null, encodingNotices };
 }
 
 /** Null when the part is damaged, for which postal-mime throws errors of many kinds. */

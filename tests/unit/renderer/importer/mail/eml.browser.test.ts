@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeNotice } from '../../../../../shared/import/notices';
+import { encodeAs } from '../../../shared/import/text/encodings/encode-as';
 import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading';
 
 const headers = [
@@ -49,6 +50,44 @@ describe('a message', () => {
     expect(notices).toEqual({ imagesLeftOut: 1 });
   });
 
+  test('is read like a paste: without deleted words, with comments as claims', async () => {
+    const { proposal, blocks, claims, notices } = await readDraftOf(
+      html(
+        '<p>It carried <del>1.1</del><ins cite="mailto:x">1.2</ins> million <a style="mso-comment-reference:AF_1">people</a><span class="MsoCommentReference"><span style="mso-special-character:comment"><a class="msocomanchor" href="#_msocom_1">[AF1]</a></span></span>.</p>' +
+          '<div style="mso-element:comment-list"><div style="mso-element:comment"><div id="_com_1"><a name="_msocom_1"></a><p>Who counted them?</p></div></div></div>',
+      ),
+      'mail.eml',
+    );
+    expect(blocks).toEqual(['paragraph: It carried 1.2 million people.']);
+    expect(claims.map(([words]) => words)).toEqual(['people']);
+    expect(proposal.claims[0]?.annotation?.comments).toMatchObject([{ text: 'Who counted them?' }]);
+    expect(notices).toEqual({ changesAccepted: 2, commentsKept: 1 });
+  });
+
+  test('names attached files beside its HTML, except for pictures that it shows', async () => {
+    const part = (type: string, name: string, id: string) => [
+      ...['--b', `Content-Type: ${type}; name="${name}"`, `Content-ID: <${id}>`],
+      ...['Content-Transfer-Encoding: base64', '', 'AAAA'],
+    ];
+    const related = mail(
+      'Content-Type: multipart/related; boundary="b"',
+      ...['', '--b', 'Content-Type: text/html; charset=utf-8', '', `<p>${article}</p><img src="cid:one">`],
+      ...part('image/png', 'shown.png', 'one'),
+      ...part('image/png', 'other.png', 'two'),
+      ...[...part('application/pdf', 'report.pdf', 'three'), '--b--', ''],
+    );
+    const file = inputFile(related, 'mail.eml');
+    const imported = await formatOf(file).readDraft(file, { reportProgress() {}, reportError() {} });
+    expect(imported.ok && imported.notices.map(describeNotice)).toContain(
+      '2 attachments left out: other.png, report.pdf',
+    );
+  });
+
+  test('has a byline of at most 2,000 characters', async () => {
+    const long = plain('One two.').replace(/^From: .*? </, `From: "${'Nora '.repeat(600)}" <`);
+    expect((await readDraftOf(long, 'mail.eml')).proposal.byline?.length).toBeLessThanOrEqual(2_000);
+  });
+
   test('keeps an earlier message that it quotes, and says so', async () => {
     const { blocks, notices } = await readDraftOf(
       html('<p>New text.</p><blockquote type="cite"><p>Old text.</p></blockquote>'),
@@ -70,6 +109,39 @@ describe('a message', () => {
     expect(imported.ok && imported.notices.map(describeNotice)).toEqual([
       '1 attachment left out: draft.docx',
     ]);
+  });
+
+  test.each([
+    ['no encoding', 'text/plain'],
+    ['no type either', null],
+    ['an unknown encoding', 'text/plain; charset="x-unknown-42"'],
+    ['ASCII', 'text/plain; charset=us-ascii'],
+  ])('that declares %s is decoded by its bytes, and says what was assumed', async (_, type) => {
+    const russian =
+      'Паром перевёз больше миллиона человек в прошлом году, но никто не знает, почему он остановлен. ';
+    const head = new TextEncoder().encode(mail(...(type === null ? [] : [`Content-Type: ${type}`]), '', ''));
+    const file = new Uint8Array([...head, ...encodeAs(russian.repeat(3), 'windows-1251')]);
+    const { proposal, notices } = await readDraftOf(file, 'mail.eml');
+    expect(proposal.text.trim()).toBe(russian.repeat(3).trim());
+    expect(notices).toEqual({ encodingAssumed: 1 });
+  });
+
+  test('has parts of which one declares its encoding, and one a code page of DOS', async () => {
+    const parts = mail(
+      'Content-Type: multipart/mixed; boundary="b"',
+      ...['', '--b', 'Content-Type: text/plain; charset=windows-1251', 'Content-Transfer-Encoding: base64'],
+      ...['', btoa(String.fromCharCode(...encodeAs('Паром стоит.', 'windows-1251')))],
+      ...[
+        '--b',
+        'Content-Type: text/plain;',
+        ' charset=cp850',
+        'Content-Transfer-Encoding: quoted-printable',
+      ],
+      ...['', 'Caf=82 ouvert.', '--b--', ''],
+    );
+    const { proposal, notices } = await readDraftOf(parts, 'mail.eml');
+    expect(proposal.text.replace(/\s+/g, ' ')).toBe('Паром стоит. Café ouvert.');
+    expect(notices).toEqual({});
   });
 
   test('is searched for quotes with its subject beside the text', async () => {

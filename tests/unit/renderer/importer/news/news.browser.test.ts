@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { encodeAs } from '../../../shared/import/text/encodings/encode-as';
 import { readDraftOf, readProblemOf, readTextOf } from '../reading';
 
 const nitf = `<?xml version="1.0" encoding="UTF-8"?>
@@ -33,6 +34,66 @@ describe('articles of news agencies', () => {
     ]);
     expect(marks).toEqual(['italic 1.2 million', 'link they https://example.org/a']);
     expect(notices).toEqual({ imagesLeftOut: 1, tablesKept: 1 });
+  });
+
+  test('an encoding that is not declared is guessed, and the guess is named', async () => {
+    const words = 'Паром перевёз больше миллиона человек в прошлом году, и никто не знает почему. '
+      .repeat(3)
+      .trim();
+    const russian = nitf
+      .replace(/<body.content>.*<\/body.content>/s, `<body.content><p>${words}</p></body.content>`)
+      .replace('UTF-8', 'windows-1251');
+    expect((await readDraftOf(encodeAs(russian, 'windows-1251'), 'a.xml')).notices).toEqual({});
+    const undeclared = encodeAs(russian.replace(' encoding="windows-1251"', ''), 'windows-1251');
+    const { proposal, notices } = await readDraftOf(undeclared, 'a.xml');
+    expect(proposal.text).toContain(words);
+    expect(notices).toEqual({ encodingAssumed: 1 });
+  });
+
+  test('NITF has all subheadlines, its abstract, dateline and end; other words in its head are counted', async () => {
+    const more = nitf
+      .replace('</hedline>', '<hl2>Nobody asked</hl2></hedline>')
+      .replace(
+        '</body.head>',
+        '<dateline><location>LONDON</location>, Jan 6 (Agency) -</dateline><abstract><p>It sank.</p></abstract><note><p>Embargoed.</p></note></body.head>',
+      )
+      .replace(
+        '</body.content>',
+        '</body.content><body.end><tagline>Reporting by Bo Keld</tagline></body.end>',
+      );
+    const { blocks, notices } = await readDraftOf(more, 'ferry.xml');
+    expect(blocks.slice(1, 6)).toEqual([
+      ...['heading2: Costs rise', 'heading2: Nobody asked', 'paragraph: It sank.'],
+      ...['paragraph: LONDON, Jan 6 (Agency) -', 'paragraph: It carried 1.2 million people, they say.'],
+    ]);
+    expect(blocks.at(-1)).toBe('paragraph: Reporting by Bo Keld');
+    expect(notices).toMatchObject({ partsLeftOut: 1 });
+    expect(await readTextOf(more, 'ferry.xml')).toMatchObject({
+      pages: [expect.stringMatching(/It sank[\s\S]*Reporting by Bo Keld/)],
+    });
+  });
+
+  test('NewsML-G2 has its dateline; a second body and headline are counted, the same text again is not', async () => {
+    const data = (text: string) => `<inlineData contenttype="text/plain">${text}</inlineData>`;
+    const file = item(`${xhtml}${data('It sank.')}${data('Another version.')}`).replace(
+      '</contentMeta>',
+      '<dateline>LONDON, Jan 6 -</dateline><headline>Ferry</headline></contentMeta>',
+    );
+    const { blocks, notices } = await readDraftOf(file, 'ferry.xml');
+    expect(blocks).toEqual([
+      ...['heading1: The ferry that never left', 'paragraph: LONDON, Jan 6 -', 'paragraph: It sank.'],
+    ]);
+    expect(notices).toEqual({ partsLeftOut: 2 });
+  });
+
+  test('further bodies of ninjs are counted, unless they say the same', async () => {
+    const bodies = [
+      { contentType: 'text/html', value: '<p>It <b>sank</b>.</p>' },
+      { contentType: 'text/plain', value: 'It sank.' },
+      { contentType: 'text/plain', value: 'It sank, they say.' },
+    ];
+    const json = JSON.stringify({ headlines: [{ value: metadata.title }], bodies });
+    expect((await readDraftOf(json, 'a.json')).notices).toEqual({ partsLeftOut: 1 });
   });
 
   test('NewsML-G2 has XHTML in it', async () => {
@@ -76,6 +137,11 @@ describe('articles of news agencies', () => {
       'paragraph: It sank.',
       'paragraph: Twice.',
     ]);
+  });
+
+  test('a byline has at most 2,000 characters', async () => {
+    const long = nitf.replace('Nora Veld', 'Nora Veld, '.repeat(300));
+    expect((await readDraftOf(long, 'ferry.xml')).proposal.byline?.length).toBeLessThanOrEqual(2_000);
   });
 
   test('they are searched for quotes', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { encodeAs } from '../../../shared/import/text/encodings/encode-as';
 import { readDraftOf } from '../reading';
 import { makeOdt, makeStyles, p } from './make-odt';
 
@@ -176,4 +177,24 @@ test('a comment on deleted words only, or on nothing, is listed without words', 
   );
   expect(claims).toEqual([['are words', 'Ana Ruiz: Why?']]);
   expect(proposal.claims[0]?.annotation?.comments[0]?.at).toBe('2026-01-06T09:00:00.000Z');
+});
+
+describe('a document in one file', () => {
+  const words = 'Паром перевёз больше миллиона человек в прошлом году, и никто не знает почему. '
+    .repeat(30)
+    .trim();
+  const flat = (declaration: string) =>
+    encodeAs(
+      `${declaration}<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>${words}</text:p></office:text></office:body></office:document>`,
+      'windows-1251',
+    );
+
+  test('is decoded as it declares, else by a guess that is named', async () => {
+    const declared = await readDraftOf(flat('<?xml version="1.0" encoding="windows-1251"?>'), 'a.fodt');
+    expect(declared).toMatchObject({ blocks: [`paragraph: ${words}`], notices: {} });
+    expect(declared.notices).toEqual({});
+    const guessed = await readDraftOf(flat('<?xml version="1.0"?>'), 'a.fodt');
+    expect(guessed.blocks).toEqual([`paragraph: ${words}`]);
+    expect(guessed.notices).toEqual({ encodingAssumed: 1 });
+  });
 });

@@ -16,6 +16,11 @@ describe('characters', () => {
     expect(await first("\\'93quoted\\'94 \\'80")).toBe('paragraph: “quoted” €');
   });
 
+  test('code pages of ISO 8859 are known, and one that is not is named in a notice', async () => {
+    expect(await read("\\ansicpg28592 \\'b1")).toMatchObject({ blocks: ['paragraph: ą'], notices: {} });
+    expect((await read("\\ansicpg29001 \\'b1")).notices).toEqual({ codePageUnknown: 1 });
+  });
+
   test('a Unicode character replaces as many bytes as \\uc says, pairs of surrogates are one character', async () => {
     expect(await first("\\u8364?5 \\uc2\\u8364\\'a2\\'e66 \\uc0\\u8364 7")).toBe('paragraph: €5 €6 €7');
     expect(await first('\\u-10179?\\u-8704?')).toBe('paragraph: 😀');

@@ -74,6 +74,68 @@ intro
     ).toHaveLength(20);
   });
 
+  test('blank lines in a cue, or none behind it, lose and add no words', async () => {
+    const cues = [
+      ...['1', '00:00:01,000 --> 00:00:02,000', 'First', '', 'part.'],
+      ...['2', '00:00:02,000 --> 00:00:03,000', 'In', '1986', '3', '00:00:03 --> 00:00:04', 'it sank.'],
+    ];
+    expect(await timesOf(cues.join('\n'), 'a.srt')).toEqual([['0:01', 'First part. In 1986 it sank.']]);
+  });
+
+  test('captions that roll up give each line once, and say so', async () => {
+    const vtt = `WEBVTT
+
+00:00.000 --> 00:02.000
+ 
+the<00:01.000><c> ferry</c>
+
+00:02.000 --> 00:02.010
+the ferry
+ 
+
+00:02.010 --> 00:04.000
+the ferry
+carried<00:03.000><c> people</c>
+
+00:04.000 --> 00:04.010
+carried people
+ 
+
+00:04.010 --> 00:06.000
+carried people
+and goods
+`;
+    const { blocks, notices } = await readDraftOf(vtt, 'a.vtt');
+    expect(blocks).toEqual(['paragraph: the ferry carried people and goods']);
+    expect(notices).toEqual({ repeatedLinesLeftOut: 4 });
+  });
+
+  test('words that are said twice are kept twice', async () => {
+    const cues = [
+      ...['1', '00:00:01,000 --> 00:00:02,000', 'No.', ''],
+      ...['2', '00:00:02,000 --> 00:00:03,000', 'No.', ''],
+      ...['3', '00:00:03,000 --> 00:00:04,000', 'No.', 'Never.', ''],
+      ...['4', '00:00:04,000 --> 00:00:05,000', 'I said so.', ''],
+    ];
+    expect(await timesOf(cues.join('\n'), 'a.srt')).toEqual([['0:01', 'No. No. No. Never. I said so.']]);
+  });
+
+  test('two voices on one line keep their words apart', async () => {
+    const vtt = 'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ana Ruiz>Who?</v> <v Bo Lind>Me,\nand Tom.\n';
+    expect(await timesOf(vtt, 'a.vtt')).toEqual([
+      ['0:01', 'Ana Ruiz: Who?'],
+      ['0:01', 'Bo Lind: Me, and Tom.'],
+    ]);
+  });
+
+  test('comments of WebVTT are counted', async () => {
+    const vtt = 'WEBVTT\n\nNOTE checked\n\n00:01.000 --> 00:03.000\nIt sank.\n\nNOTE\nby the desk\n';
+    expect(await readDraftOf(vtt, 'a.vtt')).toMatchObject({
+      blocks: ['paragraph: It sank.'],
+      notices: { hiddenLeftOut: 2 },
+    });
+  });
+
   test('numbers alone, or words that look like markup, stay text', async () => {
     expect(await timesOf('1\n00:00:01,000 --> 00:00:02,000\n1986\nif 3 < 5\n', 'a.srt')).toEqual([
       ['0:01', '1986 if 3 < 5'],

@@ -3,6 +3,7 @@ import { mhtml } from '../../../../../renderer/importer/web/mhtml';
 import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
 // Saved by Chromium.
 import ferry from '../../../../fixtures/web/ferry.mhtml?raw';
+import { encodeAs } from '../../../shared/import/text/encodings/encode-as';
 import { strictReporter } from '../reporter';
 import { opened } from './reading';
 
@@ -32,6 +33,23 @@ describe('a page saved with its pictures', () => {
     ]);
     expect(found.text).toContain('The Aurora at Mole 4 – a café among ferries');
     expect(found.text).not.toContain('Words of a frame');
+  });
+
+  test('a page that declares no encoding in its part is decoded by its bytes, and says what was assumed', async () => {
+    const words = 'Паром перевёз больше миллиона человек в прошлом году, и никто не знает почему. '.repeat(3);
+    const bytes = String.fromCharCode(
+      ...encodeAs(`<h1>Паром</h1><p>${words}</p><p>${words}</p>`, 'windows-1251'),
+    );
+    const found = await opened(
+      draft(
+        [
+          'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b',
+          `Content-Type: text/html\r\n\r\n<html><body><article>${bytes}</article></body></html>\r\n--b--\r\n`,
+        ].join('\r\n'),
+      ),
+    );
+    expect(found.text).toContain(words.trim());
+    expect(found.notices).toContainEqual({ kind: 'encodingAssumed', count: 1, name: 'windows-1251' });
   });
 
   test('an MHTML file may have Unix line ends, and be truncated in a picture', async () => {

@@ -43,6 +43,7 @@ describe('a file that holds code or data', () => {
     ['a.txt', '<p>The ferry</p>\n<p>stops.</p>', 'the source of a web page (HTML)'],
     ['a.css', 'p { color: red }', 'a style sheet (CSS)'],
     ['a.py', 'print("Ferry")', 'program code'],
+    ['a.R', 'print("Ferry")', 'program code'],
     ['a.csv', 'a,b\n1,2', 'a table (CSV)'],
     ['a.yml', 'a: b', 'a file of settings'],
   ])('%s is refused by name: %j', (name, text, noun) => {
@@ -96,6 +97,7 @@ describe('prose', () => {
     ['a.txt', '{Editor: please check} The ferry stops. [End]'],
     ['a.txt', '[Photo: the ferry]\n\nIt stops [soon]'],
     ['notes', 'The ferry stops.'],
+    ['Smith, J.R', 'The ferry stops.'],
     ['a.log', 'The ferry stops.'],
   ])('%s with %j is opened without a word', (name, text) => {
     expect(open(name, text)).toMatchObject({ ok: true, notices: [] });
