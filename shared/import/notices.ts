@@ -28,6 +28,7 @@ const noticeKinds = [
   'articlesLeftOut',
   'quotedMailKept',
   'attachmentsLeftOut',
+  'attachedDocumentsLeftOut',
   'placeholdersLeftOut',
   'symbolsMissing',
   'documentsLeftOut',
@@ -105,6 +106,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     'an earlier message that this one quotes is part of the text: leave out what is not the article',
   attachmentsLeftOut: (count, { name }) =>
     `${formatCount(count, 'attachment', 'attachments')} left out${name === '' ? '' : `: ${name}`}`,
+  attachedDocumentsLeftOut: (count, { name }) =>
+    `${formatCount(count, 'attachment', 'attachments')} left out: ${name}. If one of them is the article, save it in your mail program and open it here`,
   documentsLeftOut: (count) =>
     `${formatCount(count, 'embedded or linked document', 'embedded or linked documents')} left out: to have the words, open the file in Word, save it with them in it, and open it here again`,
   placeholdersLeftOut: (count) =>

@@ -15,9 +15,6 @@ import { createRichTextClaims } from '../web/rich-text';
 import type { Mail } from './mail';
 import { readMailBody } from './mail-blocks';
 
-/** A shorter body beside an attached document only accompanies it; in UTF-16 code units. */
-const maxCoverLength = 400;
-
 const documents = /\.(?:docx|docm|doc|odt|fodt|rtf|pdf|html?|mhtml?|md|txt)$/i;
 
 /** Longest list of names in a notice, in UTF-16 code units. */
@@ -33,10 +30,10 @@ function refuseEncrypted(name: string | null): ImportResult {
   );
 }
 
-function refuseCover(name: string | null, attachment: string): ImportResult {
+function refuseAttachedAlone(name: string | null, attachment: string): ImportResult {
   return refuse(
     'noText',
-    `${name ?? 'The message'} says little more than that ${attachment} is attached`,
+    `${name ?? 'The message'} has no words of its own, and ${attachment} is attached to it`,
     `Save ${attachment} in your mail program and open it here.`,
   );
 }
@@ -50,7 +47,10 @@ function readDate(date: string): string | null {
 function listAttachments(attachments: readonly string[]): ImportNotice[] {
   if (attachments.length === 0) return [];
   const name = shorten(attachments.join(', '), maxNamesLength);
-  return [{ kind: 'attachmentsLeftOut', count: attachments.length, name }];
+  const kind = attachments.some((attachment) => documents.test(attachment))
+    ? 'attachedDocumentsLeftOut'
+    : 'attachmentsLeftOut';
+  return [{ kind, count: attachments.length, name }];
 }
 
 /** Makes the draft of a message: the subject is the title, the sender the byline, and the body the article. */
@@ -60,8 +60,8 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
   const body = readMailBody(mail);
   const draft = joinBlocks(body.blocks);
   const [attached] = mail.attachments.filter((attachment) => documents.test(attachment));
-  if (attached !== undefined && draft.text.length < maxCoverLength) return refuseCover(name, attached);
-  if (draft.blocks.length === 0) return refuseEmpty(name);
+  if (draft.blocks.length === 0)
+    return attached === undefined ? refuseEmpty(name) : refuseAttachedAlone(name, attached);
   if (draft.text.length > maxTextLength) return refuseTooLarge(name);
   const { claims, annotationsWithoutWords } = createRichTextClaims(body, draft.blocks);
   const subject = mail.subject.replace(replyPrefix, '');

@@ -79,7 +79,7 @@ describe('a message', () => {
     const file = inputFile(related, 'mail.eml');
     const imported = await formatOf(file).readDraft(file, { reportProgress() {}, reportError() {} });
     expect(imported.ok && imported.notices.map(describeNotice)).toContain(
-      '2 attachments left out: other.png, report.pdf',
+      '2 attachments left out: other.png, report.pdf. If one of them is the article, save it in your mail program and open it here',
     );
   });
 
@@ -107,7 +107,7 @@ describe('a message', () => {
     const file = inputFile(withAttachment(article, 'draft.docx'), 'mail.eml');
     const imported = await formatOf(file).readDraft(file, { reportProgress() {}, reportError() {} });
     expect(imported.ok && imported.notices.map(describeNotice)).toEqual([
-      '1 attachment left out: draft.docx',
+      '1 attachment left out: draft.docx. If one of them is the article, save it in your mail program and open it here',
     ]);
   });
 
@@ -155,12 +155,12 @@ describe('a message', () => {
 });
 
 describe('a message that is refused', () => {
-  test('it only accompanies a document', async () => {
-    const problem = await readProblemOf(withAttachment('Here it is.', 'draft.docx'), 'mail.eml');
+  test('it has no words, and a document is attached to it', async () => {
+    const problem = await readProblemOf(withAttachment('', 'draft.docx'), 'mail.eml');
     expect(problem).toEqual({
       code: 'noText',
       message:
-        'mail.eml says little more than that draft.docx is attached; nothing was changed. Save draft.docx in your mail program and open it here.',
+        'mail.eml has no words of its own, and draft.docx is attached to it; nothing was changed. Save draft.docx in your mail program and open it here.',
     });
   });
 
