@@ -109,7 +109,10 @@ describe('a message of Outlook', () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fcharset204 Arial;}}
 {\*\htmltag64 <ul>}{\*\htmltag64 <li>}\htmlrtf {\pntext\'b7\tab}\'b7\tab \htmlrtf0 It {\*\htmltag84 <b>}\htmlrtf {\b\htmlrtf0 sank{\*\htmltag92 </b>}\htmlrtf }\htmlrtf0 : Tom {\*\htmltag84 &amp;}\htmlrtf &\htmlrtf0  Ana.
 {\*\htmltag72 </li></ul>}{\*\htmltag64 <p>}\htmlrtf \par\htmlrtf0 {\f1 \'cc\'e8\'f0} \u8364?5 \rquote.{\*\htmltag72 </p>}}`;
-    const { blocks, marks } = await readDraftOf(makeMsg({ '__substg1.0_10090102': storeRtf(rtf) }), 'mail.msg');
+    const { blocks, marks } = await readDraftOf(
+      makeMsg({ '__substg1.0_10090102': storeRtf(rtf) }),
+      'mail.msg',
+    );
     expect(blocks).toEqual(['listItem: It sank: Tom & Ana.', 'paragraph: Мир €5 ’.']);
     expect(marks).toEqual(['bold sank']);
   });
