@@ -20,19 +20,24 @@ export function resolveLigatures(read: AcceptedImport): AcceptedImport {
   const { title, byline, text, leftOut } = proposal;
   const count = countLigatures([title, byline ?? '', text, ...(leftOut ?? []).map((block) => block.text)]);
   if (count === 0) return read;
+  // An importer may have replaced some itself.
+  const others = notices.filter(({ kind }) => kind !== 'ligaturesResolved');
+  const earlier = notices.find(({ kind }) => kind === 'ligaturesResolved')?.count ?? 0;
   return {
     ...read,
     proposal: resolveIn(proposal),
-    notices: [...notices, ...createNotices({ ligaturesResolved: count })],
+    notices: [...others, ...createNotices({ ligaturesResolved: count + earlier })],
     ...(textMap && { textMap: { ...textMap, segments: resolveInSegments(text, textMap.segments) } }),
   };
 }
 
-function countLigatures(texts: readonly string[]): number {
+/** Counts the ligatures in texts. */
+export function countLigatures(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + (text.match(ligatures)?.length ?? 0), 0);
 }
 
-function replaceLigatures(text: string): string {
+/** Replaces ligatures by their letters (NFKC), which are two or three. */
+export function replaceLigatures(text: string): string {
   return text.replace(ligatures, (ligature) => ligature.normalize('NFKC'));
 }
 

@@ -20,6 +20,7 @@ interface ReadPage {
   text: PageText;
   comments: Annotation[];
   fieldCount: number;
+  ligatureCount: number;
 }
 
 export interface ReadPages {
@@ -32,6 +33,8 @@ export interface ReadPages {
   comments: Annotation[];
   /** How many fields of forms are filled in. */
   fieldCount: number;
+  /** How many ligatures became letters. */
+  ligatureCount: number;
 }
 
 /**
@@ -53,19 +56,21 @@ export async function readPages(pdf: PDFDocumentProxy, reporter: Reporter): Prom
   const damagedPages: number[] = [];
   const comments: Annotation[] = [];
   let fieldCount = 0;
+  let ligatureCount = 0;
   for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
     try {
       const page = await readPage(pdf, pageNumber, fontStyles, comments.length);
       pages.push(page.text);
       comments.push(...page.comments);
       fieldCount += page.fieldCount;
+      ligatureCount += page.ligatureCount;
     } catch (error) {
       reportUnlessFromPdfJs(error, reporter);
       damagedPages.push(pageNumber);
     }
     reporter.reportProgress(pageNumber, pdf.numPages);
   }
-  return { damagedPages, comments, fieldCount, ...hideUnknownLetters(pages, fontStyles) };
+  return { damagedPages, comments, fieldCount, ligatureCount, ...hideUnknownLetters(pages, fontStyles) };
 }
 
 /** On a page with fewer characters a picture is looked for: it may be a scan that was given a number or a stamp. */
@@ -79,7 +84,7 @@ async function readPage(
 ): Promise<ReadPage> {
   const page = await pdf.getPage(pageNumber);
   const viewport = page.getViewport({ scale: 1 });
-  const { items, verticalFonts } = await readPageContent(page, true);
+  const { items, verticalFonts, ligatureCount } = await readPageContent(page, true);
   const fonts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.fontName] : []));
   await fontStyles.load(page, new Set(fonts));
   const annotations = await readPageAnnotations(page);
@@ -110,5 +115,8 @@ async function readPage(
       fragments: buildLineFragments(glyphRuns),
     })),
   };
-  return { text, comments: comments.map(({ annotation }) => annotation), fieldCount: fields.fieldCount };
+  return {
+    ...{ text, comments: comments.map(({ annotation }) => annotation) },
+    ...{ fieldCount: fields.fieldCount, ligatureCount },
+  };
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classifyChanges, hasMaterialChange } from '../../../../shared/text-changes/classify-changes';
 import { createAnnotatedClaim } from '../../../../shared/import/annotated-claim';
 import { createAnnotation } from '../../../../shared/import/annotation';
 import { resolveLigatures } from '../../../../shared/import/ligatures';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 import { rebuildText } from '../../../../shared/import/text-map/rebuild-text';
 import type { TextMap } from '../../../../shared/import/text-map/text-map';
+import { classifyChanges, hasMaterialChange } from '../../../../shared/text-changes/classify-changes';
 import { createProposal } from '../drafts/checked-articles';
 
 const annotation = createAnnotation([{ by: 'Ada', at: null, text: 'Source?' }], false);
@@ -54,6 +54,11 @@ describe('ligatures', () => {
     expect(spans.map(({ start, end }) => proposal.text.slice(start, end))).toEqual(Array(4).fill('office'));
     expect(draftProposalSchema.safeParse(proposal).success).toBe(true);
     expect(notices).toEqual([{ kind: 'ligaturesResolved', count: 7 }]);
+  });
+
+  test('that an importer replaced itself are counted with the others', () => {
+    const imported = { ...read('x', 'A ﬂood'), notices: [{ kind: 'ligaturesResolved' as const, count: 3 }] };
+    expect(resolveLigatures(imported).notices).toEqual([{ kind: 'ligaturesResolved', count: 4 }]);
   });
 
   test('that are not there change nothing', () => {
