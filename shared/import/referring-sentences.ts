@@ -1,4 +1,4 @@
-import type { Block } from '../domain/draft';
+import type { Block } from '../domain/draft/draft';
 import { cleanSelection } from '../text/clean-selection';
 import { findSentences } from '../text/segmenter/sentences';
 import { at } from '../text/sequences/at';
