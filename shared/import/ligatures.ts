@@ -18,8 +18,9 @@ type AcceptedImport = Extract<ImportResult, { ok: true }>;
 export function resolveLigatures(read: AcceptedImport): AcceptedImport {
   const { proposal, notices, textMap } = read;
   const { title, byline, text, leftOut } = proposal;
-  const count = countLigatures([title, byline ?? '', text, ...(leftOut ?? []).map((block) => block.text)]);
-  if (count === 0) return read;
+  // The title and the byline are mostly copies of words of the text, so they are not counted.
+  const count = countLigatures([text, ...(leftOut ?? []).map((block) => block.text)]);
+  if (count + countLigatures([title, byline ?? '']) === 0) return read;
   // An importer may have replaced some itself.
   const others = notices.filter(({ kind }) => kind !== 'ligaturesResolved');
   const earlier = notices.find(({ kind }) => kind === 'ligaturesResolved')?.count ?? 0;
