@@ -1,3 +1,4 @@
+import { resolveLigatures } from '../../shared/import/ligatures';
 import { refuseDamaged } from '../../shared/import/problems';
 import type { ReadResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
@@ -21,7 +22,9 @@ function findFormat(file: InputFile): Format {
 export async function readDraft(file: InputFile, reporter: Reporter): Promise<ReadResult> {
   try {
     const result = await findFormat(file).readDraft(file, reporter);
-    return result.ok ? { ...result, words: countWords(result.proposal.text) } : result;
+    if (!result.ok) return result;
+    const resolved = resolveLigatures(result);
+    return { ...resolved, words: countWords(resolved.proposal.text) };
   } catch (error) {
     reporter.reportError(error);
     return refuseDamaged(file.origin.name);

@@ -1,6 +1,6 @@
 /**
- * WordprocessingML is read by local names, because namespaces and prefixes for the same elements differ between strict and
- * transitional documents, and between programs.
+ * XML of all formats is read by local names, because namespaces and prefixes for the same elements differ between versions of a
+ * format, as between strict and transitional Word documents, and between programs.
  */
 
 /** Parses an XML part, and returns its root; null when there is no such part, or it is not well-formed. */

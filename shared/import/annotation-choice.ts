@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { lineSchema } from '../domain/primitives';
 import { findReferences } from '../domain/sources/article-references';
+import { at } from '../text/sequences/at';
+import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { DraftProposal } from './proposal';
 
 export const annotationChoiceSchema = z.strictObject({
@@ -46,7 +48,10 @@ export function listNoteReferences({
   marks,
 }: Pick<DraftProposal, 'text' | 'blocks' | 'marks'>) {
   const notes = blocks.filter(({ kind }) => kind === 'note');
-  const isInNote = (start: number) => notes.some((note) => note.start <= start && start < note.end);
+  const isInNote = (start: number) => {
+    const note = notes[findFirstIndex(notes.length, (index) => at(notes, index).end > start)];
+    return note !== undefined && note.start <= start;
+  };
   return findReferences({ text, blocks, marks }).filter(
     ({ isNote, span, words }) => isNote && words !== '' && !isInNote(span.start),
   );

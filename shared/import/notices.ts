@@ -18,6 +18,7 @@ const noticeKinds = [
   'pagesUnreadable',
   'charactersUnknown',
   'hyphensJoined',
+  'ligaturesResolved',
   'fieldsKept',
   'pageLinesLeftOut',
   'wholePage',
@@ -83,6 +84,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'character', 'characters')} left out or shown as �, because the file does not say which letters they are${inBrackets(pages)}`,
   hyphensJoined: (count) =>
     `${formatCount(count, 'word', 'words')} split by a hyphen at the end of a line put together again`,
+  ligaturesResolved: (count) =>
+    `${formatCount(count, 'ligature', 'ligatures')} (letters joined in one character, such as “ﬁ”) written as separate letters`,
   fieldsKept: (count) =>
     `${formatCount(count, 'filled-in field', 'filled-in fields')} of a form kept as text`,
   pageLinesLeftOut: (count) =>

@@ -3,12 +3,10 @@ import type { NamedSource } from '../domain/proposed-evidence';
 import type { ArticleReference } from '../domain/sources/article-references';
 import { readAddressFields } from '../references/address-fields';
 import { type AnnotationReading, readAnnotation } from '../references/annotations/read-annotation';
-import { cleanSelection } from '../text/clean-selection';
-import { findSentences } from '../text/segmenter/sentences';
-import type { Span } from '../text/span';
 import { formatAnnotation, toStoredAnnotation } from './annotation';
 import { type AnnotationChoice, listNoteReferences } from './annotation-choice';
 import type { DraftProposal, ProposedClaim } from './proposal';
+import { findReferringSentences } from './referring-sentences';
 
 /** The reading of an annotation that names nothing: its words alone are there for the checker to look at. */
 const nothingRead: AnnotationReading = { source: null, locator: null, quote: null };
@@ -51,9 +49,12 @@ function addAnnotation(annotation: StoredAnnotation, readings: readonly Annotati
 
 function createNoteClaims(proposal: DraftProposal): ProposedClaim[] {
   const references = listNoteReferences(proposal);
-  const spans = references.map(({ span }) => span);
-  return references.flatMap((reference): ProposedClaim[] => {
-    const span = findReferringSentence(proposal, reference.span, spans);
+  const sentences = findReferringSentences(
+    proposal,
+    references.map(({ span }) => span),
+  );
+  return references.flatMap((reference, index): ProposedClaim[] => {
+    const span = sentences[index] ?? null;
     if (!span) return [];
     const annotation = { by: null, at: null, text: reference.words };
     return [
@@ -64,23 +65,6 @@ function createNoteClaims(proposal: DraftProposal): ProposedClaim[] {
       },
     ];
   });
-}
-
-/** The sentence that a reference to a note belongs to. After a full stop, it belongs to the sentence before. */
-function findReferringSentence(
-  { text, blocks, language }: DraftProposal,
-  reference: Span,
-  references: readonly Span[],
-): Span | null {
-  const block = blocks.find(({ start, end }) => start <= reference.start && reference.end <= end);
-  if (!block) return null;
-  const isReference = (offset: number) =>
-    references.some(({ start, end }) => start <= offset && offset < end);
-  let offset = reference.start - 1;
-  while (offset > block.start && (/\s/.test(text.charAt(offset)) || isReference(offset))) offset -= 1;
-  const word = Math.max(offset, block.start);
-  const sentence = findSentences(text, block, language).find(({ end }) => end > word);
-  return sentence ? cleanSelection(text, sentence.start, sentence.end) : null;
 }
 
 /** Reads a note. Its link may lie on words, which do not contain the address. */

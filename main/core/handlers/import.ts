@@ -3,7 +3,7 @@ import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { redactError } from '../errors/redact-error';
-import { cleanProposal } from '../import/clean-names';
+import { cleanNotices, cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
 import { nameOriginal } from '../import/name-original';
 import type { ImportedFile } from '../platform';
@@ -44,17 +44,19 @@ export function createImportHandlers({
     const { textMap = null, ...shown } = result;
     const origin = textMap ? nameOriginal(file) : file.origin;
     const proposal = setOrigin(result.proposal, origin);
+    const notices = cleanNotices(result.notices);
     const { name } = origin;
     const original = name !== null && getKeptOriginal(origin) ? { name, bytes: file.bytes } : null;
     return {
       ...shown,
       proposal,
+      notices,
       proposalId: proposals.add({
         proposal,
         original,
         textMap,
-        notices: result.notices,
-        readableFile: findUncertainEncoding(result.notices) === null ? null : file,
+        notices,
+        readableFile: findUncertainEncoding(notices) === null ? null : file,
       }),
     };
   };

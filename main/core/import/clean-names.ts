@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/import/annotation';
+import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
 
@@ -19,6 +20,14 @@ function cleanLine(line: string | null): string | null {
 function cleanAnnotation(annotation: Annotation): Annotation {
   const comments = annotation.comments.map((comment) => ({ ...comment, by: cleanLine(comment.by) }));
   return { ...annotation, comments };
+}
+
+/** Cleans the names in notices, such as those of attachments. */
+export function cleanNotices(notices: readonly ImportNotice[]): ImportNotice[] {
+  return notices.map(({ name, ...notice }) => {
+    const clean = cleanLine(name ?? null);
+    return clean === null ? notice : { ...notice, name: clean };
+  });
 }
 
 /**

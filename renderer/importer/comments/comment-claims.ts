@@ -30,8 +30,8 @@ function findCommentedWords(text: string, { start, end, point }: CommentPlace): 
 }
 
 /**
- * Creates a claim for each comment, on the words that it is about, or on the nearest word; then `describeWords` may say
- * which words are not in the text. A comment without a place in the text makes no claim, and in a text without words gets no claims.
+ * Creates a claim for each comment, on the words that it is about, or on the nearest word; then `describeWords` may say which
+ * words are not in the text. A comment without a place in the text makes no claim, and in a text without words none does.
  */
 export function createCommentClaims(
   threads: readonly CommentThread[],

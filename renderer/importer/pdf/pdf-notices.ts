@@ -21,7 +21,7 @@ export function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
 
 /** Says what of a PDF was kept in another form, guessed, or left out. */
 export function createPdfNotices(
-  { pages, damagedPages, unknownCounts, fieldCount }: ReadPages,
+  { pages, damagedPages, unknownCounts, fieldCount, ligatureCount }: ReadPages,
   blocks: readonly PdfBlock[],
   { claims, annotationsWithoutWords }: Pick<DraftProposal, 'claims' | 'annotationsWithoutWords'>,
   runningLineCount: number,
@@ -48,6 +48,7 @@ export function createPdfNotices(
       pagesUnreadable: damagedPages.length,
       charactersUnknown: sum([...unknownCounts.values()]),
       hyphensJoined: sum(blocks.map(({ hyphensJoined }) => hyphensJoined)),
+      ligaturesResolved: ligatureCount,
       fieldsKept: fieldCount,
       pageLinesLeftOut: runningLineCount,
     },

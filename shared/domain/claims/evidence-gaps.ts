@@ -44,8 +44,9 @@ export function describeSourceProblems(review: Review, claimId: string): string 
 }
 
 /**
- * Assesses the sources of a claim. Proposed evidence is none: it counts only once it was accepted. Sources that repeat the same one are not independent and count as one. An unreliable
- * source, or one that repeats an unreliable source, counts for nothing. A source is secondary only if the reviewer said so.
+ * Assesses the sources of a claim. Proposed evidence is none: it counts only once it was accepted. Sources that repeat the same one
+ * are not independent and count as one. An unreliable source, or one that repeats an unreliable source, counts for nothing. A
+ * source is secondary only if the reviewer said so.
  */
 export function assessEvidence(review: Review, claimId: string): EvidenceAssessment {
   const evidence = findReferrers(review, `claims/${claimId}`, 'evidence');

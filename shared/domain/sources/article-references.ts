@@ -1,6 +1,8 @@
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
-import type { Draft } from '../draft/draft';
+import type { Block, Draft } from '../draft/draft';
 import { parseUrl } from '../url';
 
 /** A note reference belongs to a passage if at most this many UTF-16 code units, such as a full stop, lie between them. */
@@ -29,14 +31,37 @@ export function findReferences({
     const words = collapseWhitespace(text.slice(start, end));
     return url === null ? [] : [{ span: { start, end }, words, url, isNote: false }];
   });
+  const findLinkIn = createLinkFinder(links);
+  const contents = new Map<Block, Pick<ArticleReference, 'words' | 'url'>>();
+  /** Many references can lead to one note, which may be long. */
+  const readNote = (note: Block) => {
+    const known = contents.get(note);
+    if (known) return known;
+    const words = collapseWhitespace(text.slice(note.start, note.end)).replace(/^\[[^\]\s]{1,4}\]\s*/, '');
+    const content = { words, url: findLinkIn(note)?.url ?? null };
+    contents.set(note, content);
+    return content;
+  };
   const notes = marks.flatMap(({ kind, start, end, target }): ArticleReference[] => {
     const note = kind === 'noteRef' && target !== null ? blockById.get(target) : undefined;
-    if (!note) return [];
-    const words = collapseWhitespace(text.slice(note.start, note.end)).replace(/^\[[^\]\s]{1,4}\]\s*/, '');
-    const url = links.find(({ span }) => span.start < note.end && span.end > note.start)?.url ?? null;
-    return [{ span: { start, end }, words, url, isNote: true }];
+    return note ? [{ span: { start, end }, ...readNote(note), isNote: true }] : [];
   });
   return [...links, ...notes].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Returns a function that finds the first link that overlaps a span, by binary search: an article can have 10,000 of each. */
+function createLinkFinder(links: readonly ArticleReference[]): (span: Span) => ArticleReference | null {
+  const inOrder = links.toSorted((a, b) => a.span.start - b.span.start);
+  let furthest = 0;
+  /** For each link the furthest end up to it: links may lie within each other, so their own ends are in no order. */
+  const ends = inOrder.map(({ span }) => {
+    furthest = Math.max(furthest, span.end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    const link = inOrder[findFirstIndex(ends.length, (index) => at(ends, index) > start)];
+    return link && link.span.start < end ? link : null;
+  };
 }
 
 /**

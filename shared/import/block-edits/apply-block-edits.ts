@@ -1,5 +1,6 @@
 import type { Mark } from '../../domain/draft/draft';
 import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { DraftProposal, ProposedClaim } from '../proposal';
 import { type EditedBlock, getBlockText } from './edited-blocks';
 import { mapBlockIds, mapSpan, mapText } from './map-text';
@@ -75,7 +76,9 @@ export function applyBlockEdits(
       leftOut.claims += 1;
       return [];
     }
-    if (removedSpans.some((span) => span.start < end && start < span.end)) leftOut.shortened += 1;
+    const cut =
+      removedSpans[findFirstIndex(removedSpans.length, (index) => at(removedSpans, index).end > start)];
+    if (cut && cut.start < end) leftOut.shortened += 1;
     return [{ ...claim, span: { start: at(spans, 0).start, end: at(spans, spans.length - 1).end } }];
   });
   const { text, blocks } = mapped;

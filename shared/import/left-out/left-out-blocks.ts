@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Block, blockSchema, blockSeparator, type Mark, markSchema } from '../../domain/draft/draft';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
 
 /**
  * A block of the original that an importer left out because it seems to be no part of the article, such as a menu of a web page. The
@@ -37,8 +39,8 @@ export function insertLeftOut(body: DraftBody, leftOut: readonly LeftOutBlock[])
   const texts: string[] = [];
   const insertedMarks: Mark[] = [];
   const leftOutIds = new Set<string>();
-  /** How far each block of the draft moves. */
-  const moves: { start: number; by: number }[] = [];
+  /** How far each block of the draft moves, in UTF-16 code units. */
+  const moves: number[] = [];
   let length = 0;
   let next = 0;
   const add = (block: Omit<Block, 'start' | 'end'>, text: string): number => {
@@ -61,10 +63,13 @@ export function insertLeftOut(body: DraftBody, leftOut: readonly LeftOutBlock[])
   for (const [index, block] of body.blocks.entries()) {
     addLeftOut(index);
     const start = add(block, body.text.slice(block.start, block.end));
-    moves.push({ start: block.start, by: start - block.start });
+    moves.push(start - block.start);
   }
   addLeftOut(Number.POSITIVE_INFINITY);
-  const moveOffset = (offset: number) => offset + (moves.findLast(({ start }) => start <= offset)?.by ?? 0);
+  const moveOffset = (offset: number) => {
+    const after = findFirstIndex(body.blocks.length, (index) => at(body.blocks, index).start > offset);
+    return offset + (moves[after - 1] ?? 0);
+  };
   const moveSpan: WholeBody['moveSpan'] = (span) => ({
     ...span,
     start: moveOffset(span.start),

@@ -1,3 +1,5 @@
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
 import { applyBlockEdits } from '../block-edits/apply-block-edits';
 import { createEditedBlocks, type EditedBlock } from '../block-edits/edited-blocks';
 import type { DraftProposal } from '../proposal';
@@ -38,9 +40,11 @@ export function applyWholeEdits(
 ): ReturnType<typeof applyBlockEdits> {
   const isStillLeftOut = ({ id, isLeftOut }: EditedBlock) => isLeftOut && leftOutIds.has(id);
   const gone = blocks.filter(isStillLeftOut).flatMap(({ spans }) => spans);
-  const marks = proposal.marks.filter(
-    (mark) => !gone.some(({ start, end }) => start <= mark.start && mark.end <= end),
-  );
+  const marks = proposal.marks.filter((mark) => {
+    // The spans are in order and do not overlap: only the first that ends behind the mark's start can contain the mark.
+    const first = gone[findFirstIndex(gone.length, (index) => at(gone, index).end > mark.start)];
+    return !first || mark.start < first.start || first.end < mark.end;
+  });
   const others = blocks.filter((block) => !isStillLeftOut(block));
   const edited = applyBlockEdits({ ...proposal, marks }, others);
   if (!edited) return null;

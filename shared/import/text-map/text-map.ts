@@ -12,7 +12,10 @@ const verbatimSchema = storedObject({
   length: z.int().positive(),
 });
 
-/** For an element that holds no text of its own, such as a tab, or white space that the draft has as another character. */
+/**
+ * For an element that holds no text of its own, such as a tab, or a character that the draft has as others: white space, or a
+ * ligature.
+ */
 const replacedSchema = storedObject({ ...place, text: z.string().min(1) });
 
 const generatedSchema = storedObject({ text: z.string().min(1) });

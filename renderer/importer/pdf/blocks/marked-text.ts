@@ -9,7 +9,6 @@ const combiningAccents: Record<string, string> = {
   '\u02dc': '\u0303',
   '\u02c7': '\u030c',
 };
-const ligatures = /[\ufb00-\ufb06]/g;
 
 /** A part of a text that a comment of the document is about. */
 export interface CommentedPart {
@@ -54,13 +53,11 @@ function addBrackets(label: string): string {
   return label.replace(/\S+/, '[$&]');
 }
 
-/** Replaces ligatures by their letters, and separate accents and their letters by one character. */
+/** Replaces separate accents and their letters by one character. */
 function composeCharacters(text: string): string {
-  return text
-    .replace(ligatures, (ligature) => ligature.normalize('NFKC'))
-    .replace(separateAccent, (_both, accent: string, letter: string) =>
-      (letter.replace('\u0131', 'i') + (combiningAccents[accent] ?? '')).normalize('NFC'),
-    );
+  return text.replace(separateAccent, (_both, accent: string, letter: string) =>
+    (letter.replace('\u0131', 'i') + (combiningAccents[accent] ?? '')).normalize('NFC'),
+  );
 }
 
 /** Appends text, and leaves out spaces beside a tab, a line break or another space. */

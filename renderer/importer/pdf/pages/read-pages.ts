@@ -20,6 +20,7 @@ interface ReadPage {
   text: PageText;
   comments: Annotation[];
   fieldCount: number;
+  ligatureCount: number;
 }
 
 export interface ReadPages {
@@ -32,18 +33,22 @@ export interface ReadPages {
   comments: Annotation[];
   /** How many fields of forms are filled in. */
   fieldCount: number;
+  /** How many ligatures became letters. */
+  ligatureCount: number;
 }
 
 /**
  * Reads the pages of a document one after another, and names those that can't be read. The stages for each page:
  * 1. `page-content.ts` reads the text items from pdf.js, `font-styles.ts` which fonts are bold or italic.
  * 2. `position-runs.ts` turns the items into glyph runs, with positions on the page.
- * 3. `annotations/page-annotations.ts` reads what lies over the page: links (`annotations/page-links.ts`), comments (`annotations/page-comments.ts`), form fields
- *    (`annotations/form-fields.ts`). Runs are split where those begin and end (`annotations/mark-words.ts`).
+ * 3. `annotations/page-annotations.ts` reads what lies over the page: links (`annotations/page-links.ts`), comments
+ *    (`annotations/page-comments.ts`), form fields (`annotations/form-fields.ts`). Runs are split where those begin and end
+ *    (`annotations/mark-words.ts`).
  * 4. `page-layers.ts` separates the runs by orientation.
  * 5. `../lines/line-fragments.ts` joins the runs of each layer that are close to each other on a line.
  *
- * `page-surface.ts` says what there is on a page without text. In the end `characters/unknown-letters.ts` hides the characters of which the file does not say which letters they are.
+ * `page-surface.ts` says what there is on a page without text. In the end `characters/unknown-letters.ts` hides the characters of
+ * which the file does not say which letters they are.
  */
 export async function readPages(pdf: PDFDocumentProxy, reporter: Reporter): Promise<ReadPages> {
   const fontStyles = new FontStyles();
@@ -51,19 +56,21 @@ export async function readPages(pdf: PDFDocumentProxy, reporter: Reporter): Prom
   const damagedPages: number[] = [];
   const comments: Annotation[] = [];
   let fieldCount = 0;
+  let ligatureCount = 0;
   for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
     try {
       const page = await readPage(pdf, pageNumber, fontStyles, comments.length);
       pages.push(page.text);
       comments.push(...page.comments);
       fieldCount += page.fieldCount;
+      ligatureCount += page.ligatureCount;
     } catch (error) {
       reportUnlessFromPdfJs(error, reporter);
       damagedPages.push(pageNumber);
     }
     reporter.reportProgress(pageNumber, pdf.numPages);
   }
-  return { damagedPages, comments, fieldCount, ...hideUnknownLetters(pages, fontStyles) };
+  return { damagedPages, comments, fieldCount, ligatureCount, ...hideUnknownLetters(pages, fontStyles) };
 }
 
 /** On a page with fewer characters a picture is looked for: it may be a scan that was given a number or a stamp. */
@@ -77,7 +84,7 @@ async function readPage(
 ): Promise<ReadPage> {
   const page = await pdf.getPage(pageNumber);
   const viewport = page.getViewport({ scale: 1 });
-  const { items, verticalFonts } = await readPageContent(page, true);
+  const { items, verticalFonts, ligatureCount } = await readPageContent(page, true);
   const fonts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.fontName] : []));
   await fontStyles.load(page, new Set(fonts));
   const annotations = await readPageAnnotations(page);
@@ -108,5 +115,8 @@ async function readPage(
       fragments: buildLineFragments(glyphRuns),
     })),
   };
-  return { text, comments: comments.map(({ annotation }) => annotation), fieldCount: fields.fieldCount };
+  return {
+    ...{ text, comments: comments.map(({ annotation }) => annotation) },
+    ...{ fieldCount: fields.fieldCount, ligatureCount },
+  };
 }

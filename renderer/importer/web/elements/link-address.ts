@@ -13,8 +13,7 @@ function unwrapRedirect(address: string): string {
 
 /**
  * The address of a link if it may be kept: http, https, mailto or doi. It is returned as written when it is absolute, else
- * resolved against the address of the page. Redirects of
- * Google are replaced by where they lead.
+ * resolved against the address of the page. Redirects of Google are replaced by where they lead.
  */
 export function resolveLinkAddress(href: string, base: string | null = null): string | null {
   const written = parseUrl(href);

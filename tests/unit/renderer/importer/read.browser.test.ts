@@ -20,6 +20,20 @@ const read = (name: string, content: string | Uint8Array) =>
   );
 const text = (words: string): DocumentText => ({ state: 'read', pages: [words], paged: false, beside: [] });
 
+test('ligatures become letters in every format, and are counted', async () => {
+  const file = {
+    origin: createFileOrigin('a.txt'),
+    type: null,
+    charset: null,
+    bytes: utf8('The ﬁrst oﬃce.'),
+  };
+  const result = await readDraft(file, strictReporter);
+  expect(result).toMatchObject({
+    proposal: { text: 'The first office.' },
+    notices: expect.arrayContaining([{ kind: 'ligaturesResolved', count: 2 }]),
+  });
+});
+
 describe('a PDF', () => {
   test('a PDF is read page by page and line by line', async () => {
     const pages = [

@@ -2,10 +2,16 @@ import type { Mark } from '../../../../shared/domain/draft/draft';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { createProposal } from '../drafts/checked-articles';
 
-/** A proposal with three notes: two on one sentence, and one whose link lies on its words. `notes` are their words. */
-export function createNotesProposal(): { proposal: DraftProposal; notes: string[] } {
-  const notes = ['report.pdf, p. 3', 'Jane Doe, 020 7946 0958', 'Council budget, p. 4'];
-  const paragraph = 'It carried 12 million cars.[1][2] Nobody[3] was asked.';
+const threeNotes = ['report.pdf, p. 3', 'Jane Doe, 020 7946 0958', 'Council budget, p. 4'];
+
+/**
+ * A proposal with notes: all but the last on one sentence, and the last on another. A link lies on the words "Council budget" of the
+ * last of the three usual ones. `notes` are their words.
+ */
+export function createNotesProposal(notes = threeNotes): { proposal: DraftProposal; notes: string[] } {
+  const labels = notes.map((_, index) => `[${index + 1}]`);
+  const last = labels.pop() ?? '';
+  const paragraph = `It carried 12 million cars.${labels.join('')} Nobody${last} was asked.`;
   const read = createProposal(paragraph, ...notes.map((note, index) => `[${index + 1}] ${note}`));
   const blocks = read.blocks.map((block, index) =>
     index === 0 ? block : { ...block, kind: 'note' as const },
@@ -14,7 +20,7 @@ export function createNotesProposal(): { proposal: DraftProposal; notes: string[
     const start = paragraph.indexOf(`[${index + 1}]`);
     return { kind: 'noteRef', start, end: start + 3, href: null, target: blocks[index + 1]?.id ?? null };
   });
-  const start = read.text.indexOf('Council budget');
+  const start = Math.max(read.text.indexOf('Council budget'), 0);
   const link: Mark = {
     ...{ kind: 'link', start, end: start + 'Council budget'.length },
     ...{ href: 'https://council.example/budget', target: null },

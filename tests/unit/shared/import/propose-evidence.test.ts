@@ -6,6 +6,7 @@ import { draftProposalSchema } from '../../../../shared/import/proposal';
 import { applyProposalEdits, noProposalEdits } from '../../../../shared/import/proposal-edits';
 import { proposeEvidence } from '../../../../shared/import/propose-evidence';
 import { createProposal } from '../drafts/checked-articles';
+import { countReads } from './count-reads';
 import { createNotesProposal } from './notes-proposal';
 
 const by = (name: string, text: string) => ({ by: name, at: null, text });
@@ -110,6 +111,18 @@ describe('notes', () => {
     const { proposal } = createNotesProposal();
     expect(proposeEvidence(proposal, ada).claims).toEqual([]);
   });
+});
+
+test('twice as many notes take little more than twice the work', () => {
+  const [few, many] = [100, 200].map((count) => {
+    const { proposal } = createNotesProposal(Array.from({ length: count }, (_, index) => `p. ${index + 1}`));
+    const { items, reads } = countReads(proposal.blocks);
+    const read = { ...proposal, blocks: items };
+    expect(countNoteReferences(read)).toBe(count);
+    expect(proposeEvidence(read, { authors: [], areNotesSources: true }).claims).toHaveLength(count);
+    return reads();
+  });
+  expect((many ?? 0) / (few ?? 1)).toBeLessThan(2.6);
 });
 
 test('the choice is part of the edits of a proposal, and the result is a proposal', () => {

@@ -45,6 +45,21 @@ test('the account of an import is stored with the draft, and read again after a 
   expect(draft.account).toEqual(['2 comments added as claims', comment]);
 });
 
+test('a name in a notice shows what it holds, in the preview and in the account', async () => {
+  const notice = { kind: 'attachmentsLeftOut' as const, count: 1, name: 'report\u202egpj.exe' };
+  const readDraft = async (): Promise<ReadResult> => {
+    return { ok: true, proposal: sampleProposal(), words: 0, notices: [notice] };
+  };
+  const stet = testCore(await tempFolder(), { readDraft });
+  const read = await stet.call('import.paste', { taskId: newId(), type: 'text/plain', content: 'x' });
+  if (!read?.ok) throw new Error('the paste was not read');
+  expect(read.notices).toEqual([{ ...notice, name: 'reportgpj.exe' }]);
+  const created = { proposalId: read.proposalId, edits: noProposalEdits };
+  const { articleId } = await stet.call('article.create', created);
+  const { draft } = await stet.call('review.open', { articleId });
+  expect(draft.account).toEqual(['1 attachment left out: reportgpj.exe']);
+});
+
 test('a next draft has an account of its own, with what the reviewer left out in the preview', async () => {
   const stet = openImportingCore(await tempFolder());
   const { articleId } = await stet.call('article.create', {

@@ -30,6 +30,14 @@ describe('glyph names are read by the rules of the Adobe Glyph List', () => {
   });
 });
 
+test('ligatures become letters and are counted', async () => {
+  const names = '/o /ffi /c /e /space /fi /l /e';
+  const result = await readPdf(pdfInFont(namedFont(names), sequence(8)));
+  if (!result.ok) throw new Error(result.problem.message);
+  expect(result.proposal.text).toBe('office file');
+  expect(result.notices).toContainEqual({ kind: 'ligaturesResolved', count: 2 });
+});
+
 const typeThree = (firstCode: number) => {
   const names = Array.from({ length: 30 }, (_, index) => `/g${index + 1}`);
   return `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar ${firstCode} /LastChar ${firstCode + 29} /Widths [${names.map(() => 7).join(' ')}] /Encoding << /Type /Encoding /Differences [${firstCode} ${names.join(' ')}] >> /CharProcs << ${names.map((name) => `${name} 12 0 R`).join(' ')} >> >>`;

@@ -7,6 +7,7 @@ import type { LeftOutBlock } from '../../../../../shared/import/left-out/left-ou
 import { applyWholeEdits, createWholeProposal } from '../../../../../shared/import/left-out/whole-proposal';
 import { type DraftProposal, draftProposalSchema, noClaims } from '../../../../../shared/import/proposal';
 import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { countReads } from '../count-reads';
 
 const link = (start: number, end: number) => ({
   ...{ kind: 'link' as const, start, end },
@@ -129,4 +130,27 @@ describe('the whole original', () => {
 test('a left-out block with a mark beyond its text is refused', () => {
   const leftOut = [{ ...menu, marks: [link(0, 5)] }];
   expect(draftProposalSchema.safeParse({ ...proposal, leftOut }).success).toBe(false);
+});
+
+test('twice as many blocks with marks take little more than twice the work', () => {
+  const [few, many] = [100, 200].map((count) => {
+    const texts = Array.from({ length: count }, (_, index) => `Row ${index}`);
+    const read = createProposal(
+      texts,
+      texts.map((_, before) => ({ ...offer, before, marks: [link(0, 4)] })),
+    );
+    const blocks = countReads(read.blocks);
+    const whole = createWholeProposal({ ...read, blocks: blocks.items });
+    const readsOfBlocks = blocks.reads();
+    const spans = countReads(whole.blocks.flatMap((block) => block.spans));
+    const edited = whole.blocks.map((block, index) => ({
+      ...block,
+      spans: [spans.items[index] ?? link(0, 1)],
+    }));
+    expect(applyWholeEdits(whole, edited)?.proposal.text).toBe(read.text);
+    return { blocks: readsOfBlocks, spans: spans.reads() };
+  });
+  // A binary search takes one step more; a look at every block would take four times the work.
+  expect((many?.blocks ?? 0) / (few?.blocks ?? 1)).toBeLessThan(2.6);
+  expect((many?.spans ?? 0) / (few?.spans ?? 1)).toBeLessThan(2.6);
 });
