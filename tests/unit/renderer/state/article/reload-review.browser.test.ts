@@ -3,6 +3,7 @@ import { listenToMain } from '../../../../../renderer/app/listen-to-main';
 import { currentSession, useOpenReview } from '../../../../../renderer/state/article/open-review';
 import { leaveArticle, showArticle } from '../../../../../renderer/state/article/show-article';
 import { countWaitingEdits } from '../../../../../renderer/state/article/waiting-edits';
+import { closeDialog } from '../../../../../renderer/state/dialogs';
 import { useNotices } from '../../../../../renderer/state/notices';
 import { saveEdits } from '../../../../../renderer/state/typing/save-edits';
 import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
@@ -73,7 +74,11 @@ beforeEach(async () => {
   await showArticle('article');
 });
 
-afterEach(() => useOpenReview.setState({ session: null }));
+afterEach(() => {
+  useOpenReview.setState({ session: null });
+  // A damaged article opens the dialog that asks about it, and commands of the menu wait while one is open.
+  closeDialog();
+});
 
 function openStored() {
   return {
