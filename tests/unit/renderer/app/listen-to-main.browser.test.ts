@@ -1,6 +1,7 @@
 import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { listenToMain } from '../../../../renderer/app/listen-to-main';
 import { useOpenReview } from '../../../../renderer/state/article/open-review';
+import { useDialogs } from '../../../../renderer/state/dialogs';
 import { usePlace } from '../../../../renderer/state/library/place';
 import { runTask, useTasks } from '../../../../renderer/state/tasks';
 import { fakeMain } from '../support/main';
@@ -32,6 +33,8 @@ it('a command of the menu that comes before the place of the library is known wa
   const { place } = usePlace.getState();
   onTestFinished(() => usePlace.setState({ place }));
   usePlace.setState({ place: null });
+  // Commands of the menu do nothing while a dialog is open.
+  useDialogs.setState({ open: null });
   const emit = listenAsPage();
   emit({ type: 'menu', command: 'sample' });
   await new Promise((resolve) => setTimeout(resolve));
