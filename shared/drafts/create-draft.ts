@@ -4,7 +4,7 @@ import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import type { Source } from '../domain/source';
-import type { Annotation } from '../import/annotation';
+import type { Annotation } from '../import/annotations/annotation';
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import { countWords } from '../text/segmenter/words';
 

@@ -2,7 +2,7 @@ import type { Change } from '../domain/history/change';
 import type { ProposedEvidence } from '../domain/proposed-evidence';
 import type { Review } from '../domain/review/review';
 import { listProposedEvidence, toSourceFields } from '../domain/sources/proposed-evidence-edits';
-import { getAnnotationKey } from '../import/annotation';
+import { getAnnotationKey } from '../import/annotations/annotation';
 import type { ProposedClaim } from '../import/proposal';
 import type { CarriedClaim } from './carried-review';
 

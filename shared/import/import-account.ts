@@ -1,7 +1,7 @@
 import { unplacedCommentStart } from '../domain/annotation';
 import { formatCount } from '../text/format/format-count';
 import { shorten } from '../text/format/shorten';
-import { type Annotation, formatAnnotation } from './annotation';
+import { type Annotation, formatAnnotation } from './annotations/annotation';
 import type { LeftOut } from './block-edits/apply-block-edits';
 import { describeLeftOut } from './block-edits/describe-left-out';
 import { describeNotice, type ImportNotice } from './notices';

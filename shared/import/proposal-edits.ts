@@ -4,12 +4,12 @@ import { maxTextLength } from '../domain/draft/draft';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';
-import { annotationChoiceSchema, noAuthors } from './annotation-choice';
+import { annotationChoiceSchema, noAuthors } from './annotations/annotation-choice';
+import { proposeEvidence } from './annotations/propose-evidence';
 import type { LeftOut } from './block-edits/apply-block-edits';
 import { type EditedBlock, editedBlockSchema } from './block-edits/edited-blocks';
 import { applyWholeEdits, createWholeProposal } from './left-out/whole-proposal';
 import type { DraftProposal } from './proposal';
-import { proposeEvidence } from './propose-evidence';
 
 /** The spans of all blocks, also of those that are left out. */
 function listSpans(blocks: readonly EditedBlock[]): Span[] {

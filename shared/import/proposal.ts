@@ -8,7 +8,7 @@ import { evidenceSchema } from '../domain/evidence';
 import { annotationReadingFields } from '../domain/proposed-evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
-import { annotationSchema } from './annotation';
+import { annotationSchema } from './annotations/annotation';
 import { leftOutBlockSchema } from './left-out/left-out-blocks';
 import { importNoticeSchema } from './notices';
 import { textMapSchema } from './text-map/text-map';
@@ -47,11 +47,11 @@ const proposedClaimSchema = z.strictObject({
  *
  * - `text/` and `markdown/` read plain text and Markdown into blocks; the other formats are in renderer/importer
  * - `imported-blocks` joins blocks into the text of a draft, `title` proposes its title
- * - `annotation` is a comment of the file, `annotated-claim` the claim that it makes
  * - `ligatures` replaces ligatures by their letters, in all formats
  * - `left-out/` has the blocks that were left out, and the whole original with them
- * - `annotation-choice` says whose comments are the author's; `propose-evidence` makes proposed evidence of those, and
- *   `referring-sentences` finds the sentences that refer to the author's notes
+ * - `annotations/`: `annotation` is a comment of the file, `annotated-claim` the claim that it makes, `annotation-choice` says whose
+ *   comments are the author's; `propose-evidence` makes proposed evidence of those, and `referring-sentences` finds the sentences
+ *   that refer to the author's notes
  * - `notices` describe what an import changed or left out, `problems` why it was refused
  * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `proposal-edits` all edits of it
  */

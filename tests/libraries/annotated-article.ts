@@ -6,8 +6,8 @@ import {
   declineProposedEvidence,
   listUnseenEvidence,
 } from '../../shared/domain/sources/proposed-evidence-edits';
-import { createAnnotatedClaim } from '../../shared/import/annotated-claim';
-import { createAnnotation } from '../../shared/import/annotation';
+import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../shared/import/annotations/annotation';
 import { joinBlocks } from '../../shared/import/imported-blocks';
 import { type DraftProposal, noClaims } from '../../shared/import/proposal';
 import { noProposalEdits } from '../../shared/import/proposal-edits';

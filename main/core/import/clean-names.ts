@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../shared/import/annotation';
+import type { Annotation } from '../../../shared/import/annotations/annotation';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';

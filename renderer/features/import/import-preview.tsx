@@ -1,6 +1,6 @@
 import equal from 'fast-deep-equal';
 import { type ComponentType, type FormEvent, type ReactNode, useDeferredValue, useState } from 'react';
-import { countNoteReferences } from '../../../shared/import/annotation-choice';
+import { countNoteReferences } from '../../../shared/import/annotations/annotation-choice';
 import { createImportAccount } from '../../../shared/import/import-account';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';

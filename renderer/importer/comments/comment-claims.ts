@@ -1,5 +1,5 @@
-import { createAnnotatedClaim } from '../../../shared/import/annotated-claim';
-import type { Annotation } from '../../../shared/import/annotation';
+import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
+import type { Annotation } from '../../../shared/import/annotations/annotation';
 import type { ProposedClaim } from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
 import { findWords } from '../../../shared/text/segmenter/words';

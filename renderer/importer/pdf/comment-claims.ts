@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../shared/import/annotation';
+import type { Annotation } from '../../../shared/import/annotations/annotation';
 import type { DraftProposal, ProposedClaim } from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
 import { findWords } from '../../../shared/text/segmenter/words';

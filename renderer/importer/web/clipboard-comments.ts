@@ -1,5 +1,5 @@
-import { createAnnotatedClaim } from '../../../shared/import/annotated-claim';
-import { type Annotation, createAnnotation } from '../../../shared/import/annotation';
+import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
+import { type Annotation, createAnnotation } from '../../../shared/import/annotations/annotation';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ProposedClaim } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';

@@ -1,4 +1,4 @@
-import { formatAnnotation } from '../../../shared/import/annotation';
+import { formatAnnotation } from '../../../shared/import/annotations/annotation';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import { toAnnotation } from '../comments/comment-thread';
 import type { InputFile } from '../format';

@@ -5,7 +5,7 @@ import {
   type AnnotationChoice,
   type Commenter,
   listCommenters,
-} from '../../../shared/import/annotation-choice';
+} from '../../../shared/import/annotations/annotation-choice';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { updatePreferences, usePreferences } from '../preferences';
 

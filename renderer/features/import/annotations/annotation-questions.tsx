@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { countNoteReferences } from '../../../../shared/import/annotation-choice';
+import { countNoteReferences } from '../../../../shared/import/annotations/annotation-choice';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import {
   type CommenterRole,

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Annotation } from '../../../../shared/import/annotation';
+import type { Annotation } from '../../../../shared/import/annotations/annotation';
 import type { Reporter } from '../../format';
 import { buildLineFragments } from '../lines/line-fragments';
 import { listFieldRuns } from './annotations/form-fields';

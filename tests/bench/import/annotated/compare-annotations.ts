@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../../shared/import/annotation';
+import type { Annotation } from '../../../../shared/import/annotations/annotation';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { type AnnotatedArticle, footnoteTexts, type Thread } from './annotated-article';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftSchema } from '../../../../shared/domain/draft/draft';
-import { createAnnotation } from '../../../../shared/import/annotation';
+import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import type { LeftOut } from '../../../../shared/import/block-edits/apply-block-edits';
 import { createImportAccount } from '../../../../shared/import/import-account';
 import { openSample } from '../reviews';

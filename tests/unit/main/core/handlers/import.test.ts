@@ -1,7 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noAuthors } from '../../../../../shared/import/annotation-choice';
+import { noAuthors } from '../../../../../shared/import/annotations/annotation-choice';
 import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { refusingDialogs } from '../../support/plain-platform';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Proposals } from '../../../../../main/core/import/proposals';
-import { createAnnotation } from '../../../../../shared/import/annotation';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { newId } from '../../support/sample';
 

@@ -63,7 +63,7 @@ describe('a PDF without text is refused by what there is on its pages', () => {
 });
 
 describe('pages without text in a PDF that has some are named', () => {
-  test('blank pages and scans are told apart', async () => {
+  test('blank pages are not taken for scans, nor scans for blank pages', async () => {
     const contents = [text, '', drawPicture(580, 780), text, drawPicture(580, 780)];
     expect(await readPdf(makePdf({ pages: [], contents, more: [picture] }))).toMatchObject({
       notices: [

@@ -46,7 +46,7 @@ function describeSegments(bytes: Uint8Array): string[] {
   });
 }
 
-test('characters of runs, characters that stand for elements, and added ones are told apart', () => {
+test('a segment says whether its characters are of a run, stand for an element, or were added', () => {
   const symbol = '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:tab/><w:noBreakHyphen/><w:br/></w:r>';
   const ruby = `<w:r><w:ruby><w:rt>${r('xi')}</w:rt><w:rubyBase>${r('西')}</w:rubyBase></w:ruby></w:r>`;
   const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';

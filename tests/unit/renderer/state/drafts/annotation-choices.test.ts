@@ -7,8 +7,8 @@ import {
   setIsAuthor,
 } from '../../../../../renderer/state/drafts/annotation-choices';
 import { usePreferences } from '../../../../../renderer/state/preferences';
-import { createAnnotatedClaim } from '../../../../../shared/import/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/annotation';
+import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { createProposal } from '../../../shared/drafts/checked-articles';
 
 const initial = usePreferences.getState();

@@ -3,7 +3,7 @@ import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evi
 import { reportFormats } from '../../../../../shared/domain/report-options';
 import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
-import { createAnnotation } from '../../../../../shared/import/annotation';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { createImportAccount } from '../../../../../shared/import/import-account';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
 import { hasConfidentialFacts } from '../../../../../shared/reports/confidential/has-confidential-facts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportFormats } from '../../../../../shared/domain/report-options';
 import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
 import { openArticle } from '../../../../../shared/drafts/open-article';
-import { proposeEvidence } from '../../../../../shared/import/propose-evidence';
+import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
 import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/author-notes';
 import { createNotesProposal } from '../../import/notes-proposal';

@@ -1,11 +1,11 @@
-import type { StoredAnnotation } from '../domain/annotation';
-import type { NamedSource } from '../domain/proposed-evidence';
-import type { ArticleReference } from '../domain/sources/article-references';
-import { readAddressFields } from '../references/address-fields';
-import { type AnnotationReading, readAnnotation } from '../references/annotations/read-annotation';
+import type { StoredAnnotation } from '../../domain/annotation';
+import type { NamedSource } from '../../domain/proposed-evidence';
+import type { ArticleReference } from '../../domain/sources/article-references';
+import { readAddressFields } from '../../references/address-fields';
+import { type AnnotationReading, readAnnotation } from '../../references/annotations/read-annotation';
+import type { DraftProposal, ProposedClaim } from '../proposal';
 import { formatAnnotation, toStoredAnnotation } from './annotation';
 import { type AnnotationChoice, listNoteReferences } from './annotation-choice';
-import type { DraftProposal, ProposedClaim } from './proposal';
 import { findReferringSentences } from './referring-sentences';
 
 /** The reading of an annotation that names nothing: its words alone are there for the checker to look at. */

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
+import type { ProposedClaim } from '../proposal';
 import { type Annotation, formatAnnotation } from './annotation';
-import type { ProposedClaim } from './proposal';
 
 /** Creates the unchecked claim that an annotation makes on the words it is about. */
 export function createAnnotatedClaim(span: Span, annotation: Annotation): ProposedClaim {

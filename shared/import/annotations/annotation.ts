@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { StoredAnnotation } from '../domain/annotation';
-import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../domain/primitives';
-import { collapseWhitespace } from '../text/format/collapse-whitespace';
-import { findGraphemeStart } from '../text/segmenter/graphemes';
+import type { StoredAnnotation } from '../../domain/annotation';
+import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../../domain/primitives';
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { findGraphemeStart } from '../../text/segmenter/graphemes';
 
 const commentSchema = z.strictObject({
   /** Who wrote it; null when the file does not say. */

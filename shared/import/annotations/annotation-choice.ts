@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { lineSchema } from '../domain/primitives';
-import { findReferences } from '../domain/sources/article-references';
-import { at } from '../text/sequences/at';
-import { findFirstIndex } from '../text/sequences/find-first-index';
-import type { DraftProposal } from './proposal';
+import { lineSchema } from '../../domain/primitives';
+import { findReferences } from '../../domain/sources/article-references';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
+import type { DraftProposal } from '../proposal';
 
 export const annotationChoiceSchema = z.strictObject({
   /** The names of those whose comments are the author's; null stands for comments without a name. */

@@ -1,10 +1,10 @@
-import type { Block } from '../domain/draft/draft';
-import { cleanSelection } from '../text/clean-selection';
-import { findSentences } from '../text/segmenter/sentences';
-import { at } from '../text/sequences/at';
-import { findFirstIndex } from '../text/sequences/find-first-index';
-import type { Span } from '../text/span';
-import type { DraftProposal } from './proposal';
+import type { Block } from '../../domain/draft/draft';
+import { cleanSelection } from '../../text/clean-selection';
+import { findSentences } from '../../text/segmenter/sentences';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
+import type { Span } from '../../text/span';
+import type { DraftProposal } from '../proposal';
 
 /** A sentence of a block, and the same without outer white space and halves of characters. */
 interface Sentence {

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createAnnotatedClaim } from '../../../../shared/import/annotated-claim';
-import { createAnnotation } from '../../../../shared/import/annotation';
-import { countNoteReferences, listCommenters, noAuthors } from '../../../../shared/import/annotation-choice';
-import { draftProposalSchema } from '../../../../shared/import/proposal';
-import { applyProposalEdits, noProposalEdits } from '../../../../shared/import/proposal-edits';
-import { proposeEvidence } from '../../../../shared/import/propose-evidence';
-import { createProposal } from '../drafts/checked-articles';
-import { countReads } from './count-reads';
-import { createNotesProposal } from './notes-proposal';
+import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
+import {
+  countNoteReferences,
+  listCommenters,
+  noAuthors,
+} from '../../../../../shared/import/annotations/annotation-choice';
+import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
+import { draftProposalSchema } from '../../../../../shared/import/proposal';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { createProposal } from '../../drafts/checked-articles';
+import { countReads } from '../count-reads';
+import { createNotesProposal } from '../notes-proposal';
 
 const by = (name: string, text: string) => ({ by: name, at: null, text });
 
