@@ -13,13 +13,19 @@ await main(async () => {
     throw new Refusal(`There is no such fault: ${unknown.join(', ')}. There are ${kinds.join(', ')}.`);
   await setUp({ runtime: false });
   // Imported after set-up, because a fresh machine has no Vite yet.
-  const { runnerImport } = await import('vite');
+  const { createServer } = await import('vite');
+  const options = { root, configFile: false, logLevel: 'warn', appType: 'custom' };
+  // It stays open while the faults run: some modules are imported only when they are needed.
+  const vite = await createServer({ ...options, server: { middlewareMode: true, ws: false, watch: null } });
   let failures = 0;
-  for (const name of kinds.filter((name) => names.length === 0 || names.includes(name))) {
-    console.log(`\n== ${name} (seed ${seed}) ==`);
-    const options = { root, configFile: false, logLevel: 'warn' };
-    const { module } = await runnerImport(fromRoot(`tests/faults/${name}.faults.ts`), options);
-    failures += await module.run(console.log, { seed });
+  try {
+    for (const name of kinds.filter((name) => names.length === 0 || names.includes(name))) {
+      console.log(`\n== ${name} (seed ${seed}) ==`);
+      const { run } = await vite.ssrLoadModule(fromRoot(`tests/faults/${name}.faults.ts`));
+      failures += await run(console.log, { seed });
+    }
+  } finally {
+    await vite.close();
   }
   return failures > 0 ? 1 : 0;
 });
