@@ -5,10 +5,14 @@ import {
   generateShortRevision,
   type SentenceEdit,
   sentenceEditKinds,
-} from '../../../bench/drafts/generate-short-revision';
-import { createRandom } from '../../../bench/drafts/random';
-import { classifyOutcome, generateShortClaims, getGroundTruth } from '../../../bench/drafts/short-claims';
-import { writingSystems } from '../../../bench/drafts/writing-systems';
+} from '../../../bench/drafts/short/generate-short-revision';
+import {
+  classifyOutcome,
+  generateShortClaims,
+  getGroundTruth,
+} from '../../../bench/drafts/short/short-claims';
+import { writingSystems } from '../../../bench/drafts/short/writing-systems';
+import { createRandom } from '../../../bench/support/random';
 import { carrySpans } from './locate/carry-spans';
 import { findUniqueSpan } from './text-pairs';
 
