@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findUniqueSpan } from '../../../../shared/sample/unique-span';
 import { createDraftText } from '../../../bench/drafts/draft-text';
 import {
   generateShortRevision,
@@ -14,7 +15,6 @@ import {
 import { writingSystems } from '../../../bench/drafts/short/writing-systems';
 import { createRandom } from '../../../bench/support/random';
 import { carrySpans } from './locate/carry-spans';
-import { findUniqueSpan } from './text-pairs';
 
 const ferry =
   'The ferry carried 1.2 million people in 2019. The council voted to close it in May.\n\nThe port employs 40 people. Costs fell by 3 percent last year.';

@@ -12,31 +12,17 @@ import { splitBlock } from '../../../../../shared/import/block-edits/split-block
 import { type ImportedBlock, joinBlocks } from '../../../../../shared/import/imported-blocks';
 import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/proposal';
 import { findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
+import { createProposedClaim, createTestProposal } from '../../../../libraries/proposals';
 import { hostileText, proseText, spanWithin } from '../../arbitraries';
 import { createTestSource } from '../../sources';
-
-const plainClaim = {
-  verdict: 'unchecked',
-  note: null,
-  correction: null,
-  claimant: null,
-  kind: null,
-  annotation: null,
-  proposedEvidence: [],
-} as const;
 
 function createProposal(
   blocks: readonly ImportedBlock[],
   claims: readonly { start: number; end: number }[] = [],
 ): DraftProposal {
-  return draftProposalSchema.parse({
-    ...{ title: 'T', byline: null, link: null, publishedAt: null, language: 'en' },
-    origin: { kind: 'paste', name: null },
-    ...joinBlocks(blocks),
-    sources: [],
-    annotationsWithoutWords: [],
-    claims: claims.map((span) => ({ ...plainClaim, span, evidence: [] })),
-  });
+  return draftProposalSchema.parse(
+    createTestProposal(blocks, { claims: claims.map((span) => createProposedClaim(span)) }),
+  );
 }
 
 const paragraph = (text: string, marks: ImportedBlock['marks'] = []): ImportedBlock => {
