@@ -1,7 +1,8 @@
 import { seeded } from '../unit/main/core/crash/random';
 import { inLanes } from './support/in-lanes';
 import { withTempFolder } from './support/library-folders';
-import { type Operation, operations } from './support/operations';
+import type { Operation } from './support/operations/operation';
+import { operations } from './support/operations/operations';
 import { plainLowdb, plainWriteFile } from './support/plain-stores';
 import { type Print, printTable, type Row, sumTallies } from './support/tally';
 import { findInjectorObstacle } from './syscalls/build-injector';

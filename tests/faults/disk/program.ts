@@ -2,7 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seeded } from '../../unit/main/core/crash/random';
 import { foldersIn } from '../support/library-folders';
-import { operations } from '../support/operations';
+import { operations } from '../support/operations/operations';
 import {
   createPlainFile,
   type PlainStore,
