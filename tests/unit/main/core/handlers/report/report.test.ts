@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createMarkChange } from '../../support/sample';
+import { createMarkChange } from '../../../support/sample';
 import { openForExport } from './open-for-export';
 
 test('the report contains what was acknowledged, and is named after the title', async () => {

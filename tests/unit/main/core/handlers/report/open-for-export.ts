@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Platform } from '../../../../../main/core/platform';
-import { defaultReportChoices, type ReportFormat } from '../../../../../shared/domain/report-options';
-import { refusingDialogs } from '../../support/plain-platform';
-import { sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import type { Platform } from '../../../../../../main/core/platform';
+import { defaultReportChoices, type ReportFormat } from '../../../../../../shared/domain/report-options';
+import { refusingDialogs } from '../../../support/plain-platform';
+import { sampleProposal } from '../../../support/sample';
+import { tempFolder } from '../../../support/temp-folder';
+import { testCore } from '../../../support/test-core';
 
 const { options } = defaultReportChoices;
 
