@@ -31,7 +31,7 @@ const runBackup = async ({ call }: TestCore) => {
   return made && made.missing > 0 ? 'named' : undefined;
 };
 
-/** Making backups of the library and restoring from them. */
+/** Backups of the library and restores from them. */
 export const backupOperations: readonly Operation[] = [
   {
     name: 'back up',

@@ -4,7 +4,7 @@ import { binnedId, millId, otherId } from '../test-library';
 import { open, openAndMark } from './open';
 import type { Operation } from './operation';
 
-/** What is done to the list of articles, to the bin and to the settings. */
+/** Operations on the list of articles, on the bin and on the settings. */
 export const libraryOperations: readonly Operation[] = [
   {
     name: 'create article',

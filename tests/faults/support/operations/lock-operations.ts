@@ -12,7 +12,7 @@ const openToEdit = async ({ call }: TestCore) => {
   if (access.kind !== 'writable') throw new Error(`the library is ${access.kind}`);
 };
 
-/** Who may write to the library: taking the lock, giving it back, and finding one that somebody left. */
+/** Operations on the lock that says who may write to the library. */
 export const lockOperations: readonly Operation[] = [
   { name: 'take the lock', run: openToEdit },
   { name: 'give the lock back', prepare: openAndMark, run: ({ core }) => core.close() },

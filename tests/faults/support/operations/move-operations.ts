@@ -17,7 +17,7 @@ const startMoving = (folders: Folders): StartOptions => ({
 
 const move = async ({ call }: TestCore) => void (await call('place.move', { taskId: 'move' }));
 
-/** Moving the library to another folder. */
+/** Moves of the library to another folder. */
 export const moveOperations: readonly Operation[] = [
   {
     name: 'move the library',

@@ -3,7 +3,7 @@ import { millId } from '../test-library';
 import { open } from './open';
 import type { Operation } from './operation';
 
-/** Opening an article that is damaged, or that a second writer or a synchronizing service changed. */
+/** Opening an article that is damaged, or that was changed by another program. */
 export const repairOperations: readonly Operation[] = [
   {
     name: 'resolve a conflict file',

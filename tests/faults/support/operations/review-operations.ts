@@ -6,7 +6,7 @@ import { millId } from '../test-library';
 import { open, openAndMark } from './open';
 import type { Operation } from './operation';
 
-/** What a reviewer does in an open article. */
+/** Operations of a reviewer in an open article. */
 export const reviewOperations: readonly Operation[] = [
   { name: 'apply', prepare: open, run: (stet) => mark(stet, millId, 'mark', 26) },
   {

@@ -64,7 +64,7 @@ export interface AnnotatedArticle {
   paragraphs: AnnotatedParagraph[];
 }
 
-export const annotatedDocumentCount = 20;
+const annotatedDocumentCount = 20;
 
 const anchorings: readonly Anchoring[] = [
   'words',
