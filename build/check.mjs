@@ -17,6 +17,7 @@ const tools = [
     args: ['.github/workflows/*.yml'],
   },
   { name: 'plain words', script: 'build/testing/plain-words.mjs', args: [] },
+  { name: 'named files', script: 'build/testing/named-files.mjs', args: [] },
   ...layers.map((layer) => ({
     name: `types in ${layer === '.' ? 'the configuration' : layer}`,
     script: 'node_modules/typescript/bin/tsc',
@@ -24,7 +25,7 @@ const tools = [
   })),
 ];
 
-/** Checks format, lint, words and types. Prints one line when all is well, else the output of the tools that failed. */
+/** Checks format, lint, words, named files and types. Prints one line when all is well, else the output of the tools that failed. */
 export async function check({ print = console.log } = {}) {
   const start = performance.now();
   const reports = await Promise.all(tools.map(runQuietly));
@@ -33,7 +34,7 @@ export async function check({ print = console.log } = {}) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   print(
     failures.length === 0
-      ? `Format, lint, words, types and workflows are clean (${seconds} s).`
+      ? `Format, lint, words, named files, types and workflows are clean (${seconds} s).`
       : `${failures.length} checks failed.`,
   );
   return failures.length === 0;

@@ -13,10 +13,16 @@ const readComment = (value) =>
 /** Strings of tests quote articles, and descriptions in the schema of JSON reports are published. */
 const hasOthersStrings = /^(tests|shared\/reports\/json)\//;
 
+const textsOfComments = (comments) =>
+  comments.map(({ value, start }) => ({ text: readComment(value), start }));
+
+/** The comments of a source file. */
+export const commentsOf = (file, source) => textsOfComments(parseSync(file, source).comments);
+
 /** Comments, declared names and strings of a source file. */
 export function textsOfSource(file, source) {
   const { program, comments } = parseSync(file, source);
-  const texts = comments.map(({ value, start }) => ({ text: readComment(value), start, isProse: true }));
+  const texts = textsOfComments(comments).map((comment) => ({ ...comment, isProse: true }));
   const addName = (id) => {
     if (id?.type === 'Identifier') texts.push({ text: spaceOut(id.name), start: id.start, isProse: false });
   };

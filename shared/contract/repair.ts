@@ -1,13 +1,7 @@
 import { z } from 'zod';
 
 /** The ways to repair a damaged history when something is lost, or when there are several. */
-export const repairChoiceIds = [
-  'fromSnapshot',
-  'fromBackup',
-  'keepLater',
-  'keepBefore',
-  'startAgain',
-] as const;
+const repairChoiceIds = ['fromSnapshot', 'fromBackup', 'keepLater', 'keepBefore', 'startAgain'] as const;
 
 export const repairChoiceIdSchema = z.enum(repairChoiceIds);
 

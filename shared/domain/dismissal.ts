@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import { spanSchema } from '../text/span';
 import { storedObject } from '../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from './primitives';
 
+/** A span of one draft that a reviewer marked as "nothing to check here". */
 export const dismissalSchema = storedObject({
   id: idSchema,
   draftId: idSchema,
@@ -10,6 +10,3 @@ export const dismissalSchema = storedObject({
   by: lineSchema,
   at: timestampSchema,
 });
-
-/** A span of one draft that a reviewer marked as "nothing to check here". */
-export type Dismissal = z.infer<typeof dismissalSchema>;

@@ -10,6 +10,7 @@ import { type DraftProposal, noClaims } from '../../shared/import/proposal';
 import type { DraftText } from '../../shared/text/draft-text';
 import type { Span } from '../../shared/text/span';
 import type { WordChange } from '../../shared/text-changes/word-change';
+import { createProposedClaim } from '../libraries/proposals';
 import { articleClaims } from './article';
 import { findClaims, toLetters } from './find-claims';
 
@@ -32,15 +33,10 @@ export interface CarriedOutcome {
   changes: WordChange[];
 }
 
-const unjudged = {
-  ...{ note: null, correction: null, claimant: null, kind: null, annotation: null },
-  proposedEvidence: [],
-};
-
 /** Opens an article from a proposal with the claims of the article, all verified. Claims that it does not have are left out. */
 function openChecked(proposal: DraftProposal) {
   const found = findClaims(proposal.text).flatMap((span, index) => (span ? [{ span, index }] : []));
-  const claims = found.map(({ span }) => ({ span, verdict: 'verified' as const, evidence: [], ...unjudged }));
+  const claims = found.map(({ span }) => createProposedClaim(span, { verdict: 'verified' }));
   let idCount = 0;
   const newId = () => {
     idCount += 1;

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seeded } from '../unit/main/core/crash/random';
+import { createRandom } from '../bench/support/random';
 import { type DamagedLibrary, damageOnce } from './damage/damage-library';
 import { damagePlainStore } from './damage/damage-plain-store';
 import { damages } from './damage/damages';
@@ -27,7 +27,7 @@ export async function run(print: Print, { seed }: { seed: number }): Promise<num
     const rows = await damageRandomly(folder, seed, count);
     for (const damage of damages) {
       const row = rows.find(({ fault }) => fault.startsWith(`${damage.name}, history`));
-      const options = { damage, random: seeded(seed), count: plainCount };
+      const options = { damage, random: createRandom(seed), count: plainCount };
       if (!row) continue;
       row.lowdb = await damagePlainStore(folder, plainLowdb, options);
       row.writeFile = await damagePlainStore(folder, plainWriteFile, options);
@@ -77,7 +77,7 @@ async function prepareLibrary(folder: string, hasBackup: boolean): Promise<Damag
 
 /** Resolves to a row for each kind of damage and of file, with and without a backup. */
 export async function damageRandomly(folder: string, seed: number, times: number): Promise<Row[]> {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const libraries = [await prepareLibrary(folder, false), await prepareLibrary(folder, true)];
   const rows = new Map<string, Row>();
   for (let time = 0; time < times; time += 1) {

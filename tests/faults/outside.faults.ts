@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { seeded } from '../unit/main/core/crash/random';
+import { createRandom } from '../bench/support/random';
 import { outsideEvents } from './outside/events';
 import { happenOutside, outsideOperations, planOutside } from './outside/happen-outside';
 import { changePlainOutside } from './outside/outside-plain-store';
@@ -23,7 +23,7 @@ export async function run(print: Print, { seed }: { seed: number }): Promise<num
 
 /** Lets one in `every` events happen. Resolves to a row for each event. */
 export async function happenAfterAll(folder: string, seed: number, every: number): Promise<Row[]> {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const library = foldersIn(join(folder, 'library'));
   await createLibrary(library);
   const rows = outsideEvents.map(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { createRandom } from '../bench/support/random';
 import { quickProgram } from '../unit/main/core/crash/quick-program';
-import { seeded } from '../unit/main/core/crash/random';
 import { raceMachines } from './races/race-machines';
 import { racePlainStore } from './races/race-plain-store';
 import { pauseAndTakeOver, raceFolder, startTogether } from './races/race-processes';
@@ -42,7 +42,7 @@ export async function raceAll(
   const race = async (fault: string, times: number, kind: typeof startTogether): Promise<Row> => {
     const all = Array.from({ length: times }, (_, time) => time);
     const tallies = await inLanes(all, lanes, (time, lane) =>
-      kind({ program, library, folder: raceFolder(folder, lane), random: seeded(seed + time) }),
+      kind({ program, library, folder: raceFolder(folder, lane), random: createRandom(seed + time) }),
     );
     return { fault, stet: sumTallies(tallies), lowdb: null, writeFile: null };
   };

@@ -1,7 +1,8 @@
-import { seeded } from '../unit/main/core/crash/random';
+import { createRandom } from '../bench/support/random';
 import { inLanes } from './support/in-lanes';
 import { withTempFolder } from './support/library-folders';
-import { type Operation, operations } from './support/operations';
+import type { Operation } from './support/operations/operation';
+import { operations } from './support/operations/operations';
 import { plainLowdb, plainWriteFile } from './support/plain-stores';
 import { type Print, printTable, type Row, sumTallies } from './support/tally';
 import { findInjectorObstacle } from './syscalls/build-injector';
@@ -52,7 +53,7 @@ export async function run(print: Print): Promise<number> {
 
 /** A few kills at random calls of a few operations, for `npm test`. Resolves to what was wrong. */
 export async function runShort(folder: string, seed: number, kills: number): Promise<string[]> {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const killer = await Killer.create(folder);
   const rest: Operation[] = [...operations];
   const wrong: string[] = [];

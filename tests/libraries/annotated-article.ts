@@ -8,11 +8,11 @@ import {
 } from '../../shared/domain/sources/proposed-evidence-edits';
 import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../shared/import/annotations/annotation';
-import { joinBlocks } from '../../shared/import/imported-blocks';
-import { type DraftProposal, noClaims } from '../../shared/import/proposal';
+import type { DraftProposal } from '../../shared/import/proposal';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { findUniqueSpan } from '../../shared/sample/unique-span';
 import { importArticle } from './articles';
+import { createTestProposal } from './proposals';
 import type { TestLibrary } from './test-library';
 
 const paragraphs = [
@@ -28,20 +28,17 @@ const annotations = {
 
 /** An article as it comes from a Word file that its author annotated. */
 function quayManuscript(): DraftProposal {
-  const body = joinBlocks(
-    paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const),
-  );
   const at = '2026-11-20T10:00:00.000Z';
   const annotate = (text: string) => createAnnotation([{ by: 'Cora Lane', at, text }], false);
-  return {
-    ...{ title: 'The quay', byline: 'Cora Lane', link: null, publishedAt: null, language: 'en' },
-    origin: createFileOrigin('quay.docx'),
-    ...body,
-    ...noClaims,
-    claims: Object.entries(annotations).map(([words, text]) =>
-      createAnnotatedClaim(findUniqueSpan(body.text, words), annotate(text)),
-    ),
+  const proposal = createTestProposal(paragraphs, {
+    ...{ title: 'The quay', byline: 'Cora Lane', origin: createFileOrigin('quay.docx') },
     annotationsWithoutWords: [annotate('Ask the harbour office for the new timetable.')],
+  });
+  return {
+    ...proposal,
+    claims: Object.entries(annotations).map(([words, text]) =>
+      createAnnotatedClaim(findUniqueSpan(proposal.text, words), annotate(text)),
+    ),
   };
 }
 
@@ -85,12 +82,11 @@ export async function createQuayArticle(library: TestLibrary): Promise<void> {
 
 /** An interview as it comes from subtitles: each paragraph has its time. */
 export function interviewProposal(): DraftProposal {
-  const body = joinBlocks([
-    { kind: 'paragraph', level: null, text: 'We counted 300 boats.', marks: [], startsAtMs: 750_000 },
-    { kind: 'paragraph', level: null, text: 'There were 40 in 1990.', marks: [], startsAtMs: 762_500 },
-  ]);
-  return {
-    ...{ title: 'Interview', byline: null, link: null, publishedAt: null, language: 'en' },
-    ...{ origin: createFileOrigin('interview.vtt'), ...body, ...noClaims },
-  };
+  return createTestProposal(
+    [
+      { kind: 'paragraph', level: null, text: 'We counted 300 boats.', marks: [], startsAtMs: 750_000 },
+      { kind: 'paragraph', level: null, text: 'There were 40 in 1990.', marks: [], startsAtMs: 762_500 },
+    ],
+    { title: 'Interview', origin: createFileOrigin('interview.vtt') },
+  );
 }

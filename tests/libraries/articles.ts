@@ -1,6 +1,7 @@
 import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { importTextFile } from '../../shared/import/text/import-text';
+import { createProposedClaim, findWords } from './proposals';
 
 /** Imports a text file. */
 export function importArticle(name: string, text: string): DraftProposal {
@@ -53,10 +54,7 @@ export function bridgeManuscript(): DraftProposal {
     'It carries 9,000 cars a day, and no lorries.',
   ];
   const text = blockTexts.join('\n\n');
-  const findSpan = (words: string) => {
-    const start = text.indexOf(words);
-    return { start, end: start + words.length };
-  };
+  const findSpan = (words: string) => findWords(text, words);
   const block = (index: number, kind: DraftProposal['blocks'][number]['kind'], page: number) => {
     return {
       id: `b${index}`,
@@ -83,20 +81,6 @@ export function bridgeManuscript(): DraftProposal {
     ],
     annotationsWithoutWords: [],
     sources: [],
-    claims: [
-      {
-        span: findSpan('built in 1911'),
-        verdict: 'unchecked',
-        note: 'Cora Lane: from the county archive',
-        ...{
-          correction: null,
-          claimant: null,
-          kind: null,
-          annotation: null,
-          evidence: [],
-          proposedEvidence: [],
-        },
-      },
-    ],
+    claims: [createProposedClaim(findSpan('built in 1911'), { note: 'Cora Lane: from the county archive' })],
   };
 }

@@ -6,7 +6,7 @@ import { taskInput } from './command-parts';
 export const maxShownFindings = 500;
 
 /** Counts of everything that a check has verified. */
-export const checkCountsSchema = z.strictObject({
+const checkCountsSchema = z.strictObject({
   articles: z.int().nonnegative(),
   changes: z.int().nonnegative(),
   drafts: z.int().nonnegative(),
@@ -22,7 +22,7 @@ export const checkCountsSchema = z.strictObject({
 export type CheckCounts = z.infer<typeof checkCountsSchema>;
 
 /** `damage` is not as it was written, `unchecked` could not be read or is of a newer Stet, `note` does no harm. */
-export const findingKinds = ['damage', 'unchecked', 'note'] as const;
+const findingKinds = ['damage', 'unchecked', 'note'] as const;
 
 const findingSchema = z.strictObject({
   kind: z.enum(findingKinds),

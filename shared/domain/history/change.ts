@@ -86,7 +86,7 @@ export type ProposedChange = z.infer<typeof proposedChangeSchema>;
  * The newest part of a history's format that this version understands: 1 is a change, 2 a repair. A change that an older Stet
  * would misunderstand says `needs`, and is a line of a newer Stet to it. Raise this number with the first change that needs it.
  */
-export const knownNeeds = 2;
+const knownNeeds = 2;
 
 /** The line that a repair takes the place of. */
 const repairSchema = storedObject({

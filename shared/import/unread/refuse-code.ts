@@ -51,7 +51,7 @@ export function refuseCode(name: string, text: string): Refusal | null {
 }
 
 /** Refuses a file in a format that Stet does not read. */
-export function refuseFormat(name: string, { noun, advice }: UnreadFormat): Refusal {
+function refuseFormat(name: string, { noun, advice }: UnreadFormat): Refusal {
   return refuse('unsupported', `${name} is ${noun}`, advice);
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * How sure it is that words reveal something. A `certain` leak stops a report. A `possible` one, such as a common word that is also
  * part of a name, stops it until the reviewer has confirmed that it is none.
  */
-export const leakLevels = ['certain', 'possible'] as const;
+const leakLevels = ['certain', 'possible'] as const;
 
 export type LeakLevel = (typeof leakLevels)[number];
 

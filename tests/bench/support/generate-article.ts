@@ -1,4 +1,5 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { createProposedClaim, createTestProposal } from '../../libraries/proposals';
 
 const vocabulary =
   'the council said on Thursday that work at the quay would cost 412 million and end in March after two years of delay while rents rose by 12 per cent'.split(
@@ -20,49 +21,13 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
   const paragraphs = Array.from({ length: Math.round(wordCount / (wordsPerParagraph + 3)) }, (_, seed) =>
     generateParagraph(wordsPerParagraph, seed + 1),
   );
-  const text = paragraphs.join('\n\n');
-  let start = 0;
-  const blocks = paragraphs.map((content, index) => {
-    const block = {
-      id: `b${index + 1}`,
-      kind: 'paragraph' as const,
-      level: null,
-      page: null,
-      startsAtMs: null,
-      start,
-      end: start + content.length,
-    };
-    start = block.end + 2;
-    return block;
-  });
+  const proposal = createTestProposal(paragraphs, { title: `${wordCount} words, ${claimCount} claims` });
   const verdicts = ['verified', 'disputed', 'unverifiable', 'unchecked'] as const;
   const claims = Array.from({ length: claimCount }, (_, index) => {
-    const block = blocks[Math.floor((index * blocks.length) / claimCount)] ?? { start: 0 };
-    const from = block.start + 20 + (index % 5) * 40;
-    return {
-      span: { start: from, end: from + 30 },
-      verdict: verdicts[index % verdicts.length] ?? 'unchecked',
-      note: null,
-      correction: null,
-      claimant: null,
-      kind: null,
-      annotation: null,
-      proposedEvidence: [],
-      evidence: [],
-    };
+    const block = proposal.blocks[Math.floor((index * paragraphs.length) / claimCount)] ?? { start: 0 };
+    const start = block.start + 20 + (index % 5) * 40;
+    const verdict = verdicts[index % verdicts.length] ?? 'unchecked';
+    return createProposedClaim({ start, end: start + 30 }, { verdict });
   });
-  return {
-    title: `${wordCount} words, ${claimCount} claims`,
-    byline: null,
-    link: null,
-    publishedAt: null,
-    language: 'en',
-    origin: { kind: 'paste', name: null },
-    text,
-    blocks,
-    marks: [],
-    annotationsWithoutWords: [],
-    sources: [],
-    claims,
-  };
+  return { ...proposal, claims };
 }

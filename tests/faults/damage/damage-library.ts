@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { Random } from '../../unit/main/core/crash/random';
+import type { Random } from '../../bench/support/random';
 import type { TestCore } from '../../unit/main/support/start-core';
 import { pathsOf } from '../support/arrangements';
 import { type ArticlesView, viewArticles } from '../support/describe-library';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Random } from '../../unit/main/core/crash/random';
+import type { Random } from '../../bench/support/random';
 import { createPlainFile, type PlainStore, readPlainIds } from '../support/plain-stores';
 import { createTally, type Tally } from '../support/tally';
 import type { Damage } from './damages';

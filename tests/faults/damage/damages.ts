@@ -1,4 +1,4 @@
-import type { Random } from '../../unit/main/core/crash/random';
+import type { Random } from '../../bench/support/random';
 
 /** A random damage to the bytes of a file. `other` are the bytes of a file that it may be mixed up with. */
 export interface Damage {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TestCore } from '../../unit/main/support/start-core';
 import { type LibraryView, viewLibrary } from '../support/describe-library';
 import { copyFolders, type Folders } from '../support/library-folders';
-import type { Operation } from '../support/operations';
+import type { Operation } from '../support/operations/operation';
 import { createTally, type Tally } from '../support/tally';
 import { start } from '../support/test-library';
 import { allCalls, type CallKind, type FaultControl } from '../syscalls/fault-control';

@@ -1,8 +1,8 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seeded } from '../../unit/main/core/crash/random';
+import { createRandom } from '../../bench/support/random';
 import { foldersIn } from '../support/library-folders';
-import { operations } from '../support/operations';
+import { operations } from '../support/operations/operations';
 import {
   createPlainFile,
   type PlainStore,
@@ -19,7 +19,7 @@ import { failAtCall, planOperation } from './fail-at-calls';
 // A program of its own, into which the injector is loaded: lets each call of each operation fail, and prints the rows of the
 // table as JSON. One in `every` faults is tried, chosen by the seed.
 const [folder = '', seed = '0', every = '1'] = process.argv.slice(2);
-const random = seeded(Number(seed));
+const random = createRandom(Number(seed));
 const isChosen = () => random.below(Number(every)) === 0;
 
 const control = FaultControl.ofThisProcess();

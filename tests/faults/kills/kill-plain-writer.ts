@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { createRandom } from '../../bench/support/random';
 import { startProcess } from '../../unit/main/core/crash/process-to-kill';
 import { quickProgram } from '../../unit/main/core/crash/quick-program';
-import { seeded } from '../../unit/main/core/crash/random';
 import { createPlainFile, type PlainStore, readPlainIds } from '../support/plain-stores';
 import { createTally, type Tally } from '../support/tally';
 
@@ -14,7 +14,7 @@ export async function killPlainWriter(
   seed: number,
   kills: number,
 ): Promise<Tally> {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const path = join(folder, `${store.name}.json`);
   let acknowledged = await createPlainFile(path, store);
   const entry = join(import.meta.dirname, 'plain-writer.ts');

@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readHistory } from '../../../main/core/storage/review/history/read-history';
+import { createRandom } from '../../bench/support/random';
 import { startProcess } from '../../unit/main/core/crash/process-to-kill';
 import { quickProgram } from '../../unit/main/core/crash/quick-program';
-import { seeded } from '../../unit/main/core/crash/random';
 import { sampleProposal } from '../../unit/main/support/sample';
 import { startCore } from '../../unit/main/support/start-core';
 import { createTally, sumTallies, type Tally } from '../support/tally';
@@ -37,7 +37,7 @@ export async function killReviewers(folder: string, seed: number, kills: number)
 }
 
 async function killRepeatedly(program: readonly string[], { folder, seed, kills }: Lane): Promise<Tally> {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const stet = startCore(folder);
   const { articleId } = await stet.createArticle(sampleProposal());
   await stet.core.close();

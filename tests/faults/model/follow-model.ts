@@ -5,7 +5,7 @@ import type { Step } from '../../../shared/domain/history/step';
 import { getArticle } from '../../../shared/domain/review/review';
 import { reviewFromData } from '../../../shared/domain/review/review-copy';
 import { verdicts } from '../../../shared/domain/verdict';
-import type { Random } from '../../unit/main/core/crash/random';
+import type { Random } from '../../bench/support/random';
 import { sampleProposal } from '../../unit/main/support/sample';
 import type { TestCore } from '../../unit/main/support/start-core';
 import { type Folders, startStet } from '../support/library-folders';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { viewLibrary } from '../support/describe-library';
 import { copyFolders, type Folders } from '../support/library-folders';
-import { findOperation, type Operation } from '../support/operations';
+import type { Operation } from '../support/operations/operation';
+import { findOperation } from '../support/operations/operations';
 import { readChangeIds } from '../support/read-changes';
 import { createTally, type Tally } from '../support/tally';
 import { mark } from '../support/test-edits';

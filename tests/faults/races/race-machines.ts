@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { Random } from '../../unit/main/core/crash/random';
+import type { Random } from '../../bench/support/random';
 import type { TestCore } from '../../unit/main/support/start-core';
 import { copyFolders, type Folders } from '../support/library-folders';
 import { readChangeIds } from '../support/read-changes';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Random } from '../../unit/main/core/crash/random';
+import type { Random } from '../../bench/support/random';
 import { viewLibrary } from '../support/describe-library';
 import { copyFolders, type Folders } from '../support/library-folders';
 import { readChangeIds } from '../support/read-changes';

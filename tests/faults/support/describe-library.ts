@@ -187,7 +187,7 @@ async function countChanges({ library }: Folders): Promise<number> {
 const leftoverName = /\.tmp$|^\.(making|removing)-|\.damaged-|\.found-/;
 
 /** Names of temporary files and unfinished folders in a library and beside the settings. */
-export async function listLeftovers({ library, userData }: Folders): Promise<string[]> {
+async function listLeftovers({ library, userData }: Folders): Promise<string[]> {
   const names = await Promise.all([library, userData].map((folder) => readdir(folder, { recursive: true })));
   return names.flat().filter((name) => leftoverName.test(basename(name)));
 }

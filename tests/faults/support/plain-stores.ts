@@ -49,7 +49,7 @@ export const plainWriteFile: PlainStore = {
   },
 };
 
-export const plainStores: readonly PlainStore[] = [plainLowdb, plainWriteFile];
+const plainStores: readonly PlainStore[] = [plainLowdb, plainWriteFile];
 
 export function findPlainStore(name: string): PlainStore | null {
   return plainStores.find((store) => store.name === name) ?? null;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type LibraryView, viewLibrary } from '../support/describe-library';
 import { copyFolders, type Folders, foldersIn } from '../support/library-folders';
-import type { Operation } from '../support/operations';
+import type { Operation } from '../support/operations/operation';
 import { createTally, type Tally } from '../support/tally';
 import { createLibrary, start } from '../support/test-library';
 import { type CallKind, callsSchema, type Fault, noFault } from './fault-control';

@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersIn } from '../support/library-folders';
-import { findOperation, type Operation } from '../support/operations';
+import type { Operation } from '../support/operations/operation';
+import { findOperation } from '../support/operations/operations';
 import { findPlainStore, type PlainStore } from '../support/plain-stores';
 import { start } from '../support/test-library';
 import { FaultControl, faultSchema } from './fault-control';

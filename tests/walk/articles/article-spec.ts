@@ -1,8 +1,9 @@
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
-import { joinBlocks } from '../../../shared/import/imported-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { emptyProposedSource } from '../../e2e/support/articles/seeded-check';
+import { createProposedClaim, createTestProposal, findWords } from '../../libraries/proposals';
+import { createEvidenceFields } from '../../libraries/sources';
 
 /** The short form in which the articles of walks are written. */
 export interface ArticleSpec {
@@ -14,32 +15,17 @@ export interface ArticleSpec {
   sources: readonly string[];
 }
 
-const emptyFields = {
-  note: null,
-  correction: null,
-  claimant: null,
-  kind: null,
-  annotation: null,
-  proposedEvidence: [],
-};
-
 /** The article as an importer would propose it. Throws when it does not contain the words of a claim. */
 export function createProposal({ title, blocks, claims, sources }: ArticleSpec): DraftProposal {
-  const body = joinBlocks(blocks.map((block) => ({ level: null, marks: [], ...block })));
+  const proposal = createTestProposal(
+    blocks.map((block) => ({ level: null, marks: [], ...block })),
+    { title, sources: sources.map((name) => ({ ...emptyProposedSource, title: name })) },
+  );
   return {
-    ...{ title, byline: null, link: null, publishedAt: null, language: 'en' },
-    origin: { kind: 'paste', name: null },
-    ...body,
-    annotationsWithoutWords: [],
-    sources: sources.map((name) => ({ ...emptyProposedSource, title: name })),
+    ...proposal,
     claims: claims.map(({ words, verdict, sources: indexes }) => {
-      const start = body.text.indexOf(words);
-      if (start < 0) throw new Error(`the article has no "${words}"`);
-      const span = { start, end: start + words.length };
-      const evidence = indexes.map((source) => ({
-        ...{ source, stance: 'supports' as const, locator: null, quote: null, note: null },
-      }));
-      return { ...emptyFields, span, verdict, evidence };
+      const evidence = indexes.map((source) => ({ source, ...createEvidenceFields() }));
+      return createProposedClaim(findWords(proposal.text, words), { verdict, evidence });
     }),
   };
 }

@@ -90,7 +90,7 @@ export async function restoreDraftFrom(
 }
 
 /** The account of a text that was restored. `where` says where it was found, as part of a sentence. */
-export function describeRestored({ number, sha256 }: DraftRow, where: string): string {
+function describeRestored({ number, sha256 }: DraftRow, where: string): string {
   return `The text of draft ${number} (drafts/${sha256}.json) could not be read and was restored from ${where}. Its checksum is that of the text that was imported; nothing is lost.`;
 }
 

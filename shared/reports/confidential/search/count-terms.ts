@@ -11,7 +11,7 @@ export type TermCounts = ReadonlyMap<ConfidentialTerm, ReadonlyMap<string, numbe
 export const acrossPages = 'the pages';
 
 /** Counts occurrences by term and by the name of the part. */
-export function countOccurrences(
+function countOccurrences(
   occurrences: readonly Occurrence[],
   parts: readonly Pick<ReportPart, 'name'>[],
 ): TermCounts {

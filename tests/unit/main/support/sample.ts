@@ -2,28 +2,15 @@ import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../shared/domain/verdict';
-import { type DraftProposal, noClaims } from '../../../../shared/import/proposal';
+import type { DraftProposal } from '../../../../shared/import/proposal';
+import { createTestProposal } from '../../../libraries/proposals';
 
 export const sampleText =
   'The mill closed in 1974.\n\nIt employed 1,200 people, said Ada Brook. “We lost a town,” she said. It never reopened.';
 
 /** An article of two paragraphs without claims. */
 export function sampleProposal(title = 'The mill'): DraftProposal {
-  const block = (id: string, start: number, end: number) => {
-    return { id, kind: 'paragraph', level: null, page: null, startsAtMs: null, start, end } as const;
-  };
-  return {
-    title,
-    byline: null,
-    link: null,
-    publishedAt: null,
-    language: 'en',
-    origin: { kind: 'paste', name: null },
-    text: sampleText,
-    blocks: [block('b1', 0, 24), block('b2', 26, sampleText.length)],
-    marks: [],
-    ...noClaims,
-  };
+  return createTestProposal(sampleText.split('\n\n'), { title });
 }
 
 let idCount = 0;

@@ -3,29 +3,13 @@ import type { Change } from '../../../../shared/domain/history/change';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { openArticle } from '../../../../shared/drafts/open-article';
-import { joinBlocks } from '../../../../shared/import/imported-blocks';
-import { type DraftProposal, noClaims, type ProposedClaim } from '../../../../shared/import/proposal';
+import type { DraftProposal, ProposedClaim } from '../../../../shared/import/proposal';
+import { createProposedClaim, createTestProposal, findWords } from '../../../libraries/proposals';
 import { applyOrThrow, createEditContext } from '../reviews';
-
-const emptyClaim = {
-  note: null,
-  correction: null,
-  claimant: null,
-  kind: null,
-  annotation: null,
-  proposedEvidence: [],
-  evidence: [],
-};
 
 /** A proposal with these paragraphs. */
 export function createProposal(...paragraphs: string[]): DraftProposal {
-  const body = joinBlocks(
-    paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const),
-  );
-  return {
-    ...{ title: 'The ferry', byline: null, link: null, publishedAt: null, language: 'en' },
-    ...{ origin: { kind: 'paste', name: null }, ...noClaims, ...body },
-  };
+  return createTestProposal(paragraphs);
 }
 
 /** A proposed claim on a phrase of the proposal's text. */
@@ -34,9 +18,7 @@ export function proposeClaim(
   words: string,
   more: Partial<ProposedClaim> = {},
 ): ProposedClaim {
-  const start = text.indexOf(words);
-  if (start === -1) throw new Error(`The text does not contain "${words}".`);
-  return { ...emptyClaim, verdict: 'verified', span: { start, end: start + words.length }, ...more };
+  return createProposedClaim(findWords(text, words), { verdict: 'verified', ...more });
 }
 
 /** Opens an article with these paragraphs, and with claims by the phrase that each is on. */

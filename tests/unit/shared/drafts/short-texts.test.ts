@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findUniqueSpan } from '../../../../shared/sample/unique-span';
 import { createDraftText } from '../../../bench/drafts/draft-text';
 import {
   generateShortRevision,
   type SentenceEdit,
   sentenceEditKinds,
-} from '../../../bench/drafts/generate-short-revision';
-import { createRandom } from '../../../bench/drafts/random';
-import { classifyOutcome, generateShortClaims, getGroundTruth } from '../../../bench/drafts/short-claims';
-import { writingSystems } from '../../../bench/drafts/writing-systems';
+} from '../../../bench/drafts/short/generate-short-revision';
+import {
+  classifyOutcome,
+  generateShortClaims,
+  getGroundTruth,
+} from '../../../bench/drafts/short/short-claims';
+import { writingSystems } from '../../../bench/drafts/short/writing-systems';
+import { createRandom } from '../../../bench/support/random';
 import { carrySpans } from './locate/carry-spans';
-import { findUniqueSpan } from './text-pairs';
 
 const ferry =
   'The ferry carried 1.2 million people in 2019. The council voted to close it in May.\n\nThe port employs 40 people. Costs fell by 3 percent last year.';

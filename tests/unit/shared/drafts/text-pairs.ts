@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { hostileText, proseText } from '../arbitraries';
 
-/** The span of a phrase that must occur exactly once in a text. */
-export function findUniqueSpan(text: string, words: string) {
-  const start = text.indexOf(words);
-  if (start === -1 || text.indexOf(words, start + 1) !== -1)
-    throw new Error(`This does not occur exactly once: ${words}`);
-  return { start, end: start + words.length };
-}
-
 const sentence = fc.constantFrom(
   'The tram cost 412 million euros in March. ',
   'The quay opened on Monday, said Ada Keld. ',

@@ -9,22 +9,17 @@ import {
   joinWithNext,
 } from '../../../../shared/import/block-edits/edited-blocks';
 import { splitBlock } from '../../../../shared/import/block-edits/split-block';
-import { joinBlocks } from '../../../../shared/import/imported-blocks';
 import { type DraftProposal, draftProposalSchema } from '../../../../shared/import/proposal';
 import {
   applyProposalEdits,
   noProposalEdits,
   proposalEditsSchema,
 } from '../../../../shared/import/proposal-edits';
+import { createTestProposal } from '../../../libraries/proposals';
 import { hostileText, proseText } from '../arbitraries';
 
 function createProposal(...texts: string[]): DraftProposal {
-  return draftProposalSchema.parse({
-    ...{ title: 'T', byline: null, link: null, publishedAt: null, language: 'en' },
-    origin: { kind: 'paste', name: null },
-    ...joinBlocks(texts.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }))),
-    ...{ sources: [], claims: [], annotationsWithoutWords: [] },
-  });
+  return draftProposalSchema.parse(createTestProposal(texts));
 }
 
 const proposal = createProposal('One 😀 two', 'Three');

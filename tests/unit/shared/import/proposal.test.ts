@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readResultSchema } from '../../../../shared/import/proposal';
 import { importPastedText } from '../../../../shared/import/text/import-text';
+import { createProposedClaim } from '../../../libraries/proposals';
 
 /** An answer of the importer that is as it should be. */
 function createAnswer() {
@@ -9,19 +10,7 @@ function createAnswer() {
   return { ok: true as const, proposal: imported.proposal, notices: imported.notices, words: 8 };
 }
 
-const claim = {
-  ...{
-    verdict: 'unchecked',
-    note: null,
-    correction: null,
-    claimant: null,
-    kind: null,
-    annotation: null,
-    proposedEvidence: [],
-    evidence: [],
-  },
-  span: { start: 0, end: 8 },
-};
+const claim = createProposedClaim({ start: 0, end: 8 });
 
 test('an answer of the importer is accepted as it should be', () => {
   expect(readResultSchema.safeParse(createAnswer()).error).toBeUndefined();

@@ -5,14 +5,14 @@ import { createCore } from '../../../../../main/core/core';
 import { createClient } from '../../../../../shared/contract/client';
 import type { Result } from '../../../../../shared/contract/result';
 import type { StoredFile } from '../../../../../shared/domain/attachment';
+import { createRandom, type Random } from '../../../../bench/support/random';
 import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
-import { type Random, seeded } from './random';
 
 // A program of its own: attaches files, by dialog and in chunks, until the process is killed. Every acknowledged attachment
 // is printed to stdout at once, with writeSync, because a stream's buffer would be lost with the process.
 const [folder = '', articleId = '', seed = '0', own = ''] = process.argv.slice(2);
 const report = (line: string) => writeSync(1, `${line}\n`);
-const random = seeded(Number(seed));
+const random = createRandom(Number(seed));
 
 /** Unique content; sometimes large, so that many kills happen while a file is written. */
 function createContent(): Buffer {

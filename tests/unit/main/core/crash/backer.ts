@@ -4,14 +4,14 @@ import { nanoid } from 'nanoid';
 import { createCore } from '../../../../../main/core/core';
 import { createClient } from '../../../../../shared/contract/client';
 import type { Result } from '../../../../../shared/contract/result';
+import { createRandom, type Random } from '../../../../bench/support/random';
 import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
-import { type Random, seeded } from './random';
 
 // A program of its own: attaches files and makes backups until the process is killed. Every acknowledged backup is printed to
 // stdout at once, with writeSync, because a stream's buffer would be lost with the process.
 const [folder = '', documentsFolder = '', articleId = '', seed = '0', own = ''] = process.argv.slice(2);
 const report = (line: string) => writeSync(1, `${line}\n`);
-const random = seeded(Number(seed));
+const random = createRandom(Number(seed));
 mkdirSync(own);
 const path = join(own, 'file.bin');
 

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { readHistory } from '../../../../../main/core/storage/review/history/read-history';
 import { getFileStamp } from '../../../../../main/core/storage/vault/stored-file';
 import { listReferencedFiles } from '../../../../../main/core/storage/vault/sweep-vault';
+import { createRandom } from '../../../../bench/support/random';
 import { computeSha256, createSourceChange, listFileNames } from '../../support/open-vault';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 import { startProcess } from './process-to-kill';
 import { quickProgram } from './quick-program';
-import { seeded } from './random';
 
 const kills = 100;
 /** Libraries used in parallel: a process mostly waits, for the disk or to be started. */
@@ -33,7 +33,7 @@ async function createArticleWithSource(folder: string): Promise<string> {
 async function killRepeatedly(program: readonly string[], count: number, laneSeed: number) {
   const root = await tempFolder();
   const folder = join(root, 'library');
-  const random = seeded(laneSeed);
+  const random = createRandom(laneSeed);
   const articleId = await createArticleWithSource(folder);
   const article = join(folder, 'articles', articleId);
   const own = (life: number) => join(root, `own-${life}`);

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { type BackupSet, listBackupSets } from '../../../../../main/core/storage/backup/store/backup-set';
 import { listFiles, listPieces } from '../../../../../main/core/storage/backup/store/manifest';
 import { getFileStamp } from '../../../../../main/core/storage/vault/stored-file';
+import { createRandom } from '../../../../bench/support/random';
 import { computeSha256, createSourceChange, listFileNames } from '../../support/open-vault';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 import { startProcess } from './process-to-kill';
 import { quickProgram } from './quick-program';
-import { seeded } from './random';
 
 const kills = 45;
 /** Libraries used in parallel: a process mostly waits, for the disk or to be started. */
@@ -63,7 +63,7 @@ async function verifyBackups(set: BackupSet, checksums: Checksums): Promise<numb
 async function killRepeatedly(program: readonly string[], count: number, laneSeed: number) {
   const root = await tempFolder();
   const { folder, documentsFolder, articleId, set } = await createLibrary(root);
-  const random = seeded(laneSeed);
+  const random = createRandom(laneSeed);
   const checksums = new Checksums();
   const start = (life: number) => {
     const own = join(root, `own-${life}`);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
+import { createRandom } from '../../../../bench/support/random';
 import { bundle } from '../../support/bundle';
 import { tempFolder } from '../../support/temp-folder';
 import { hasOtherDisk, otherDiskFolder } from '../storage/place/move/other-disk';
 import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/place/place-files';
 import { startProcess } from './process-to-kill';
-import { seeded } from './random';
 import { settleQuietly } from './settle-quietly';
 
 const kills = Number(process.env.STET_MOVE_KILLS ?? 40);
@@ -30,7 +30,7 @@ test.runIf(hasOtherDisk)(
     await createLibraryFiles(folders[0] ?? '');
     const content = await hashFolder(folders[0] ?? '');
     const program = await bundle(join(import.meta.dirname, 'mover.ts'), root, { format: 'cjs' });
-    const random = seeded(seed);
+    const random = createRandom(seed);
     const platform = createFilePlatform();
     let moves = 0;
     for (let kill = 0; kill < kills; kill += 1) {

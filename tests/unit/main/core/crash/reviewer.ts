@@ -13,10 +13,10 @@ import type { Step } from '../../../../../shared/domain/history/step';
 import { getArticle, type Review } from '../../../../../shared/domain/review/review';
 import { reviewFromData } from '../../../../../shared/domain/review/review-copy';
 import { verdicts } from '../../../../../shared/domain/verdict';
+import { createRandom, type Random } from '../../../../bench/support/random';
 import { createPlainPlatform } from '../../support/plain-platform';
 import { ProposalFiles } from '../../support/proposal-files';
 import { sampleProposal } from '../../support/sample';
-import { type Random, seeded } from './random';
 
 // A program of its own: a reviewer who edits without a pause until the process is killed. Every acknowledged change is printed to
 // stdout at once, with writeSync, because a stream's buffer would be lost with the process.
@@ -107,4 +107,4 @@ async function work(random: Random): Promise<never> {
 }
 
 report('ready');
-process.stdin.once('data', () => void work(seeded(Number(seed))));
+process.stdin.once('data', () => void work(createRandom(Number(seed))));

@@ -5,7 +5,7 @@ import {
   type FlippedBitsSearch,
   findFlippedBits,
 } from '../../../../../main/core/flipped-bits/find-flipped-bits';
-import { seeded } from '../crash/random';
+import { createRandom } from '../../../../bench/support/random';
 
 const before = '[7,"';
 const after = ']';
@@ -21,7 +21,7 @@ function createSearch(
 
 /** A change of about this size, with words in an order that nothing else has. */
 function createChange(bytes: number, seed: number): Buffer {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const words = Array.from({ length: 2_000 }, () =>
     Array.from({ length: 2 + random.below(8) }, () => String.fromCharCode(97 + random.below(26))).join(''),
   );
@@ -56,7 +56,7 @@ test('any replaced byte of a short text is found, in any characters', () => {
 
 test('a flipped bit of a long text is found by what the text repeats, without trying most of it', () => {
   const whole = createChange(300_000, 1);
-  const random = seeded(2);
+  const random = createRandom(2);
   for (let time = 0; time < 6; time += 1) {
     const damaged = Buffer.from(whole);
     const at = whole.indexOf('"note":"', random.below(whole.length - 1_000)) + 20 + random.below(100);

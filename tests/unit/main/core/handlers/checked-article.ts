@@ -1,15 +1,12 @@
 import type { Verdict } from '../../../../../shared/domain/verdict';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
+import { createTestProposal } from '../../../../libraries/proposals';
 import { createMarkChange, sampleProposal, sampleText } from '../../support/sample';
 import type { TestCore } from '../../support/start-core';
 
 /** The sample with another text. */
 export function createProposal(text: string): DraftProposal {
-  const cut = text.indexOf('\n\n');
-  const block = (id: string, start: number, end: number) => {
-    return { id, kind: 'paragraph', level: null, page: null, startsAtMs: null, start, end } as const;
-  };
-  return { ...sampleProposal(), text, blocks: [block('c1', 0, cut), block('c2', cut + 2, text.length)] };
+  return createTestProposal(text.split('\n\n'), { title: 'The mill' });
 }
 
 /** Words of the sample that are claims, by name. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createAnnotatedArticles } from '../../../../bench/import/annotated/annotated-article';
-import { compareAnnotations } from '../../../../bench/import/annotated/compare-annotations';
-import { AnnotatedDocx } from '../../../../bench/import/annotated/write-annotated-docx';
+import { createAnnotatedArticles } from '../../../../bench/import/word/annotated/annotated-article';
+import { compareAnnotations } from '../../../../bench/import/word/annotated/compare-annotations';
+import { AnnotatedDocx } from '../../../../bench/import/word/annotated/write-annotated-docx';
 import { draftOf } from './make-docx';
 
 const articles = createAnnotatedArticles();

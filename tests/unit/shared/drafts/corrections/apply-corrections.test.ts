@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, coversText, type Mark } from '../../../../../shared/domain/draft/draft';
 import { applyCorrections } from '../../../../../shared/drafts/corrections/apply-corrections';
+import { findUniqueSpan } from '../../../../../shared/sample/unique-span';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
-import { findUniqueSpan } from '../text-pairs';
 
 function createBody(text: string, marks: Mark[] = []) {
   const blocks = createDraftText(text).blocks.map(

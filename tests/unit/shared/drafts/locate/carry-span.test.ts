@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findUniqueSpan } from '../../../../../shared/sample/unique-span';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { spanWithin } from '../../arbitraries';
-import { findUniqueSpan, textPairs } from '../text-pairs';
+import { textPairs } from '../text-pairs';
 import { carrySpans } from './carry-spans';
 
 const opening = 'The harbour office in Norrvik has counted every ship since the year of the great storm.';

@@ -10,7 +10,7 @@ import { splitBlock } from '../../../../../shared/import/block-edits/split-block
 
 /** An edit as fractions of what there is when it is made. */
 export interface RandomEdit {
-  kind: 'leaveOut' | 'split' | 'join';
+  kind: 'leaveOut' | 'restore' | 'split' | 'join';
   block: number;
   offset: number;
 }
@@ -20,7 +20,7 @@ const fraction = fc.double({ min: 0, max: 0.999, noNaN: true });
 /** Edits of the blocks of any text. */
 export const randomEdits: fc.Arbitrary<RandomEdit[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('leaveOut', 'split', 'split', 'join'),
+    kind: fc.constantFrom('leaveOut', 'restore', 'split', 'split', 'join'),
     block: fraction,
     offset: fraction,
   }),
@@ -28,13 +28,14 @@ export const randomEdits: fc.Arbitrary<RandomEdit[]> = fc.array(
 );
 
 /**
- * Applies edits one after another, as the preview does. Those that are not possible, or that would leave every block out, are
- * skipped.
+ * Applies edits one after another, as the preview does. Those that are not possible are skipped, as are those that would leave
+ * every block out unless `mayLeaveAllOut`.
  */
 export function editBlocks(
   text: string,
   blocks: readonly Block[],
   edits: readonly RandomEdit[],
+  mayLeaveAllOut = false,
 ): EditedBlock[] {
   return edits.reduce((edited, { kind, block, offset }, index) => {
     const at = Math.floor(block * edited.length);
@@ -43,7 +44,8 @@ export function editBlocks(
       split: () => splitBlock(text, edited, at, Math.floor(offset * length), () => `s${index}`),
       join: () => joinWithNext(text, blocks, edited, at),
       leaveOut: () => setLeftOut(edited, at, true),
+      restore: () => setLeftOut(edited, at, false),
     }[kind]();
-    return next?.some(({ isLeftOut }) => !isLeftOut) ? next : edited;
+    return next && (mayLeaveAllOut || next.some(({ isLeftOut }) => !isLeftOut)) ? next : edited;
   }, createEditedBlocks(blocks));
 }

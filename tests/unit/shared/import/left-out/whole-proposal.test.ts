@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyBlockEdits } from '../../../../../shared/import/block-edits/apply-block-edits';
 import { getBlockText } from '../../../../../shared/import/block-edits/edited-blocks';
-import { joinBlocks } from '../../../../../shared/import/imported-blocks';
 import type { LeftOutBlock } from '../../../../../shared/import/left-out/left-out-blocks';
 import { applyWholeEdits, createWholeProposal } from '../../../../../shared/import/left-out/whole-proposal';
-import { type DraftProposal, draftProposalSchema, noClaims } from '../../../../../shared/import/proposal';
+import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/proposal';
 import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { createProposedClaim, createTestProposal } from '../../../../libraries/proposals';
 import { countReads } from '../count-reads';
 
 const link = (start: number, end: number) => ({
@@ -19,27 +19,11 @@ const offer: LeftOutBlock = { kind: 'paragraph', level: null, before: 1, text: '
 const footer: LeftOutBlock = { kind: 'paragraph', level: null, before: 2, text: 'Imprint', marks: [] };
 
 function createProposal(texts: readonly string[], leftOut: LeftOutBlock[]): DraftProposal {
-  const body = joinBlocks(
+  const { blocks, ...proposal } = createTestProposal(
     texts.map((text) => ({ kind: 'paragraph', level: null, text, marks: [link(0, text.length)] })),
   );
-  const last = body.blocks.at(-1);
-  return draftProposalSchema.parse({
-    ...{ title: 'T', byline: null, link: null, publishedAt: null, language: 'en' },
-    ...{ origin: { kind: 'file', name: 'a.html' }, ...body, ...noClaims, leftOut },
-    claims: [
-      {
-        ...{ span: { start: last?.start ?? 0, end: body.text.length }, verdict: 'unchecked', note: null },
-        ...{
-          correction: null,
-          claimant: null,
-          kind: null,
-          annotation: null,
-          evidence: [],
-          proposedEvidence: [],
-        },
-      },
-    ],
-  });
+  const claim = createProposedClaim({ start: blocks.at(-1)?.start ?? 0, end: proposal.text.length });
+  return draftProposalSchema.parse({ ...proposal, blocks, leftOut, claims: [claim] });
 }
 
 const proposal = createProposal(['The ferry sails.', 'It is free.'], [menu, offer, footer]);

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { ReportFormat } from '../../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
@@ -107,5 +108,22 @@ export function editConfidentialSource(fields: Partial<Source>, opened = openWit
   for (const evidence of [...review.evidence.values()])
     if (evidence.sourceId === source.id)
       putEntity(review, 'evidence', { ...evidence, locator: null, quote: null, note: null });
+  return opened;
+}
+
+/** Opens the sample with these words in a field of its fourth claim. */
+export function editFourthClaim(field: 'note' | 'correction' | 'claimant', words: string) {
+  const opened = openWithConfidential();
+  const claim = [...opened.review.claims.values()].find(
+    ({ note }) => note === '412 against 340 is 21 %, not a third.',
+  );
+  if (claim) putEntity(opened.review, 'claims', { ...claim, [field]: words });
+  return opened;
+}
+
+/** Gives the first claim these fields. Its paragraph names the tram. */
+export function editFirstClaim(opened: Opened, fields: Partial<Claim>) {
+  const [first] = opened.review.claims.values();
+  if (first) putEntity(opened.review, 'claims', { ...first, ...fields });
   return opened;
 }

@@ -1,0 +1,150 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createMarkChange } from '../../../support/sample';
+import { openForExport } from './open-for-export';
+
+test('the report contains what was acknowledged, and is named after the title', async () => {
+  const { call, folder, proposed, articleId, input } = await openForExport('Mills: a/b', (path) => path);
+  await call('settings.change', { reviewer: 'Ann Brook' });
+  const { draft } = await call('review.open', { articleId });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 0, 23, 'disputed').change });
+  const exported = await call('report.export', input);
+  expect(proposed).toEqual([join(folder, 'Mills a b.html')]);
+  expect(exported?.fileName).toBe('Mills a b.html');
+  const html = await readFile(join(folder, 'Mills a b.html'), 'utf8');
+  expect(html).toContain('The mill closed in 1974');
+  expect(html).toContain('Ann Brook');
+});
+
+test('cancelling writes nothing', async () => {
+  const { call, folder, input } = await openForExport('T', () => null);
+  expect(await call('report.export', input)).toBeNull();
+  expect(await readdir(folder)).toEqual(['library']);
+});
+
+test('a missing extension is added, but never over another file', async () => {
+  const { call, folder, input, as } = await openForExport('T', (path) => path.replace('.html', ''));
+  expect((await call('report.export', input))?.fileName).toBe('T.html');
+  await writeFile(join(folder, 'T.html'), 'mine');
+  expect((await call('report.export', as('html')))?.fileName).toBe('T');
+  expect(await readFile(join(folder, 'T.html'), 'utf8')).toBe('mine');
+});
+
+test.each([
+  ['report v1.2', 'report v1.2.html'],
+  ['report.HTML', 'report.HTML'],
+  ['report.htm', 'report.htm.html'],
+])('a report saved as %j is written to %j', async (chosen, name) => {
+  const { call, folder, input } = await openForExport('T', (path) => join(path, '..', chosen));
+  expect((await call('report.export', input))?.fileName).toBe(name);
+  expect((await readdir(folder)).sort()).toEqual([name, 'library'].sort());
+});
+
+test('a long title in any script makes a valid file name', async () => {
+  const title = '製粉所は一九七四年に閉鎖された'.repeat(8);
+  const { call, folder, input, proposed } = await openForExport(title, (path) => path);
+  const exported = await call('report.export', input);
+  expect(exported?.fileName).toBe(`${title.slice(0, 80)}.html`);
+  expect(proposed).toEqual([join(folder, exported?.fileName ?? '')]);
+});
+
+test('a folder that can’t be written to is reported in plain words', async () => {
+  const { callFailing, folder, input } = await openForExport('T', (path) => join(path, 'inside'));
+  expect(await callFailing('report.export', input)).toMatchObject({
+    code: 'notSaved',
+    message: expect.stringContaining('The check itself is safe'),
+  });
+  await mkdir(join(folder, 'T.html'));
+  expect(await readdir(folder)).toEqual(['T.html', 'library']);
+});
+
+test.each([
+  ['html', '.html', '<!doctype html>'],
+  ['markdown', '.md', '# T'],
+  ['json', '.json', '"stet-report"'],
+] as const)('%s is written with its own extension', async (format, extension, sign) => {
+  const { call, folder, as } = await openForExport('T', (path) => path);
+  expect((await call('report.export', as(format)))?.fileName).toBe(`T${extension}`);
+  expect((await readFile(join(folder, `T${extension}`), 'utf8')).toLowerCase()).toContain(sign.toLowerCase());
+});
+
+test('a report is opened and shown in its folder by its id, as long as it exists', async () => {
+  const handed: string[] = [];
+  let hasProgram = true;
+  const { call, callFailing, folder, as } = await openForExport('T', (path) => path, {
+    openFile: async (path) => {
+      if (!hasProgram) throw new Error('no program');
+      handed.push(`open ${path}`);
+    },
+    showInFolder: (path) => handed.push(`show ${path}`),
+  });
+  const { reportId } = (await call('report.export', as('html'))) ?? { reportId: '' };
+  const path = join(folder, 'T.html');
+  expect(await call('report.open', { reportId })).toEqual({ shown: 'file' });
+  await call('report.showInFolder', { reportId });
+  hasProgram = false;
+  expect(await call('report.open', { reportId })).toEqual({ shown: 'folder' });
+  expect(handed).toEqual([`open ${path}`, `show ${path}`, `show ${path}`]);
+  await rm(path);
+  for (const id of [reportId, 'another'])
+    for (const name of ['report.open', 'report.showInFolder'] as const)
+      expect((await callFailing(name, { reportId: id })).code).toBe('notFound');
+  expect(handed).toHaveLength(3);
+});
+
+test('a report whose name has another extension is shown in its folder, never opened', async () => {
+  const handed: string[] = [];
+  const { call, folder, as } = await openForExport('T', (path) => path.replace('.html', '.exe'), {
+    openFile: async (path) => void handed.push(`open ${path}`),
+    showInFolder: (path) => handed.push(`show ${path}`),
+  });
+  // The extension is added unless a file with that name exists.
+  await writeFile(join(folder, 'T.exe.html'), 'mine');
+  const { reportId } = (await call('report.export', as('html'))) ?? { reportId: '' };
+  expect(await call('report.open', { reportId })).toEqual({ shown: 'folder' });
+  expect(handed).toEqual([`show ${join(folder, 'T.exe')}`]);
+});
+
+test('a preview is the page or the beginning of the text, and writes nothing', async () => {
+  const served: string[] = [];
+  const { call, folder, asPreview } = await openForExport('T', () => null, {
+    servePreview: (html) => `app://preview/${served.push(html)}`,
+  });
+  expect(await call('report.preview', asPreview('html'))).toMatchObject({
+    shown: { url: 'app://preview/1' },
+    claimCount: 0,
+    confidentialCount: 0,
+    leaks: [],
+  });
+  expect(served[0]).toContain('The mill closed in 1974');
+  expect(await call('report.preview', asPreview('markdown'))).toMatchObject({
+    shown: { text: expect.stringMatching(/^# T/) },
+  });
+  expect(await readdir(folder)).toEqual(['library']);
+});
+
+test('cancelling the task ends it with nothing written, also while a PDF is printed', async () => {
+  const stet: { call?: Awaited<ReturnType<typeof openForExport>>['call'] } = {};
+  const { call, folder, as } = await openForExport('T', (path) => path, {
+    printPdf: async (_html, _paper, signal) => {
+      await stet.call?.('task.cancel', { taskId: wanted.taskId });
+      signal.throwIfAborted();
+      throw new Error('printed all the same');
+    },
+  });
+  stet.call = call;
+  const wanted = as('pdf');
+  expect(await call('report.export', wanted)).toBeNull();
+  expect(await readdir(folder)).toEqual(['library']);
+});
+
+test('printing reports whether it was cancelled in the dialog, and a missing printer', async () => {
+  const answers = [async () => false, async () => Promise.reject(new Error('Invalid printer settings'))];
+  const { call, callFailing, articleId } = await openForExport('T', () => null, {
+    printOnPaper: () => (answers.shift() ?? (async () => true))(),
+  });
+  expect(await call('report.print', { taskId: 'one', articleId, confirmed: [] })).toEqual({ printed: false });
+  const { message } = await callFailing('report.print', { taskId: 'two', articleId, confirmed: [] });
+  expect(message).toContain('The report was not printed: the system could not print it.');
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeSchema, type Edit, invertEdits } from '../../../../../shared/domain/history/change';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { reviewFromData, reviewToData } from '../../../../../shared/domain/review/review-copy';
+import type { EntityKey } from '../../../../../shared/domain/review/tables';
+import {
+  applyActions,
+  applyOrThrow,
+  createEditContext,
+  openSample,
+  randomActions,
+  toComparable,
+  toStep,
+} from '../../reviews';
+
+const someActions = fc.array(randomActions, { minLength: 1, maxLength: 12 });
+
+describe('properties of changes', () => {
+  test('applying a change and its inverse restores the review', () => {
+    fc.assert(
+      fc.property(someActions, (actions) => {
+        const { review, draft } = openSample();
+        const states = [toComparable(openSample().review)];
+        const changes = actions.flatMap((action, at) => {
+          const applied = applyActions(review, draft, [action], createEditContext(`n${at}x`));
+          if (applied.length > 0) states.push(structuredClone(toComparable(review)));
+          return applied;
+        });
+        for (const change of changes.toReversed()) {
+          expect(toComparable(review)).toEqual(states.pop());
+          applyOrThrow(review, invertEdits(change.edits));
+        }
+        expect(toComparable(review)).toEqual(states.pop());
+      }),
+    );
+  });
+
+  test('the inverse of the inverse is the change itself', () => {
+    fc.assert(
+      fc.property(someActions, (actions) => {
+        const { review, draft } = openSample();
+        for (const { edits } of applyActions(review, draft, actions, createEditContext('n')))
+          expect(invertEdits(invertEdits(edits))).toEqual(edits);
+      }),
+    );
+  });
+
+  test('a change that was written as JSON leads to the same review', () => {
+    fc.assert(
+      fc.property(someActions, (actions) => {
+        const { review, draft } = openSample();
+        const copy = openSample().review;
+        for (const change of applyActions(review, draft, actions, createEditContext('n'))) {
+          const read = changeSchema.parse(JSON.parse(JSON.stringify(change)));
+          expect(read).toEqual(change);
+          applyOrThrow(copy, read.edits);
+        }
+        expect(toComparable(copy)).toEqual(toComparable(review));
+      }),
+    );
+  });
+
+  test('replaying the history restores the review', () => {
+    fc.assert(
+      fc.property(someActions, (actions) => {
+        const { review, draft, change: opening } = openSample();
+        const replayed = createEmptyReview();
+        for (const change of [opening, ...applyActions(review, draft, actions, createEditContext('n'))])
+          applyOrThrow(replayed, change.edits);
+        expect(reviewToData(replayed)).toEqual(reviewToData(review));
+      }),
+    );
+  });
+
+  test('the index of referrers equals one that is built anew', () => {
+    fc.assert(
+      fc.property(someActions, (actions) => {
+        const { review, draft } = openSample();
+        const changes = applyActions(review, draft, actions, createEditContext('n'));
+        expect(reviewFromData(reviewToData(review)).referrers).toEqual(review.referrers);
+        for (const { edits } of changes.toReversed()) applyOrThrow(review, invertEdits(edits));
+        expect(reviewFromData(reviewToData(review)).referrers).toEqual(review.referrers);
+      }),
+    );
+  });
+
+  test('changes that share no entity and no reference commute', () => {
+    let commuted = 0;
+    fc.assert(
+      fc.property(randomActions, randomActions, (one, two) => {
+        const { review, draft } = openSample();
+        const first = toStep(review, draft, one, createEditContext('x'));
+        const second = toStep(review, draft, two, createEditContext('y'));
+        fc.pre(first !== null && second !== null);
+        const [a, b] = [first?.edits ?? [], second?.edits ?? []];
+        fc.pre(!listKeys(a).some((key) => listKeys(b).includes(key)));
+        commuted += 1;
+        const other = openSample().review;
+        applyOrThrow(review, a);
+        applyOrThrow(review, b);
+        applyOrThrow(other, b);
+        applyOrThrow(other, a);
+        expect(toComparable(other)).toEqual(toComparable(review));
+      }),
+      { numRuns: 150 },
+    );
+    expect(commuted).toBeGreaterThan(100);
+  });
+});
+
+/** The keys of all entities that the edits change or refer to, without drafts, which never change. */
+function listKeys(edits: readonly Edit[]): EntityKey[] {
+  return edits.flatMap((edit): EntityKey[] => {
+    const rows =
+      'create' in edit
+        ? [edit.create]
+        : 'delete' in edit
+          ? [edit.delete]
+          : [edit.update.before, edit.update.after];
+    return [`${edit.table}/${edit.id}`, ...rows.flatMap(listReferences)];
+  });
+}
+
+function listReferences(row: Record<string, unknown>): EntityKey[] {
+  const { claimId, sourceId, derivedFrom } = row;
+  return [
+    ...(typeof claimId === 'string' ? [`claims/${claimId}` as const] : []),
+    ...[sourceId, derivedFrom].flatMap((id) => (typeof id === 'string' ? [`sources/${id}` as const] : [])),
+  ];
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emphasize, toMarkdownText } from '../../../../../shared/reports/markdown/escape-markdown';
+import { hostileText } from '../../arbitraries';
+import { hostileStrings } from '../hostile-strings';
+import { getVisibleText, normalizeSpace, parser } from './read-markdown';
+
+describe('Escaping', () => {
+  test('Escaped text is parsed as one paragraph with the same text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...hostileStrings)),
+        (text) => {
+          const tokens = parser.parse(toMarkdownText(text), {});
+          expect(
+            tokens
+              .filter(({ type }) => type === 'inline')
+              .map(getVisibleText)
+              .map(normalizeSpace)
+              .join(''),
+          ).toBe(normalizeSpace(text));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([
+    ['“No.”', '“**No**.”'],
+    ['  a b ', '  **a b** '],
+    ['…', '…'],
+    ['a*b', '**a\\*b**'],
+  ])('%j is emphasized as %j', (text, expected) => {
+    expect(emphasize(text, '**')).toBe(expected);
+  });
+});
