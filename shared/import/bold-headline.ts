@@ -2,8 +2,8 @@ import type { ImportedBlock } from './imported-blocks';
 import { isHeadline } from './title';
 
 /**
- * Whether the blocks of a document begin with a bold line that reads like a headline, and no heading of level 1 follows: then the
- * line is that heading.
+ * Whether the blocks of a document begin with a bold line that reads like a headline, and no heading of level 1 follows. That
+ * line is then read as the heading of level 1.
  */
 export function beginsWithBoldHeadline([first, ...others]: readonly ImportedBlock[]): boolean {
   if (first?.kind !== 'paragraph' || !isHeadline(first, others.length > 0)) return false;

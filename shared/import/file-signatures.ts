@@ -28,7 +28,7 @@ const signatures: Signature[] = [
     noun: 'an old Office document',
     nounByExtension: { doc: 'an old Word document', xls: 'an old Excel workbook', msg: 'an Outlook message' },
   },
-  { magic: 'bplist00', noun: 'a link or a list of settings of a Mac' },
+  { magic: 'bplist00', noun: 'a Mac link or settings file' },
   { magic: '\x06\x06\xed\xf5\xd8\x1dF\xe5', noun: 'an InDesign document' },
   { magic: '%PDF-', noun: 'a PDF' },
   { magic: '\x89PNG\r\n\x1a\n', code: 'binary', noun: 'a picture (PNG)' },
@@ -42,7 +42,7 @@ export function getExtension(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Refuses a file that its first bytes identify as another format than text; null when they do not. */
+/** Refuses a file whose first bytes identify it as a format other than text; null for any other file. */
 export function refuseBySignature(
   name: string,
   bytes: Uint8Array,

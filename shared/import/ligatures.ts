@@ -11,9 +11,9 @@ const ligatures = /[\ufb00-\ufb06]/g;
 type AcceptedImport = Extract<ImportResult, { ok: true }>;
 
 /**
- * Replaces ligatures by their letters in the text, the title and the byline of an import, and says how many there were. Whether an
- * article has them depends on the program that wrote the file. For the comparison of drafts, "ﬁle" and "file" are two words, so
- * without this the same article in another format would seem to be changed. Done here, it holds for all formats alike.
+ * Replaces ligatures by their letters in the text, the title and the byline of an import, and says how many there were. Whether
+ * an article has them depends on the program that wrote the file. The comparison of drafts treats "ﬁle" and "file" as different
+ * words, so without this the same article would seem changed in another format. Doing it here covers all formats.
  */
 export function resolveLigatures(read: AcceptedImport): AcceptedImport {
   const { proposal, notices, textMap } = read;

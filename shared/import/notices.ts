@@ -83,7 +83,7 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   charactersUnknown: (count, { pages }) =>
     `${formatCount(count, 'character', 'characters')} left out or shown as �, because the file does not say which letters they are${inBrackets(pages)}`,
   hyphensJoined: (count) =>
-    `${formatCount(count, 'word', 'words')} split by a hyphen at the end of a line put together again`,
+    `${formatCount(count, 'word', 'words')} that ${count === 1 ? 'was' : 'were'} split by a hyphen at the end of a line joined again`,
   ligaturesResolved: (count) =>
     `${formatCount(count, 'ligature', 'ligatures')} (letters joined in one character, such as “ﬁ”) written as separate letters`,
   fieldsKept: (count) =>
@@ -91,11 +91,11 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   pageLinesLeftOut: (count) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
   blocksLeftOut: (count) =>
-    `${formatCount(count, 'block', 'blocks')} of the page left out as no part of the article, such as menus, captions and links to other pages; the preview can include each again`,
+    `${formatCount(count, 'block', 'blocks')} of the page left out because ${count === 1 ? 'it does' : 'they do'} not seem to be part of the article, such as menus, captions and links to other pages; the preview can include each again`,
   textBehindWall: () =>
     'the page keeps its article for subscribers, so this may be only its beginning: open it in a browser where you are signed in, copy the text and use “Paste text”',
   textByScript: () =>
-    'a script puts the text on the page, which Stet does not run: most of it may be missing: open it in a browser, copy the text and use “Paste text”',
+    'a script that Stet does not run puts the text on the page, so most of it may be missing: open it in a browser, copy the text and use “Paste text”',
   wholePage: () => 'no article was found on the page, so all its text is here',
   struckThroughKept: (count) =>
     `${formatCount(count, 'passage that is struck through', 'passages that are struck through')} kept as text`,

@@ -43,7 +43,7 @@ export function refuseUndecodable(name: string, reason: string): Refusal {
   );
 }
 
-/** Refuses a file that was to be read as text and holds something else. */
+/** Refuses a file that should be text and holds something else. */
 export function refuseBinary(name: string): Refusal {
   return refuse('binary', `${name} is not a text file`, convertAdvice);
 }
@@ -75,6 +75,6 @@ export function refuseHostile(name: string | null, reason: string): Refusal {
   return refuse(
     'hostile',
     `${name ?? pastedContent} ${reason}`,
-    'Save it anew in the program that made it, or copy the text and use “Paste text”.',
+    'Save it again in the program that made it, or copy the text and use “Paste text”.',
   );
 }

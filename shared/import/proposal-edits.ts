@@ -11,7 +11,7 @@ import { type EditedBlock, editedBlockSchema } from './block-edits/edited-blocks
 import { applyWholeEdits, createWholeProposal } from './left-out/whole-proposal';
 import type { DraftProposal } from './proposal';
 
-/** The spans of all blocks, also of those that are left out. */
+/** The spans of all blocks, including those that are left out. */
 function listSpans(blocks: readonly EditedBlock[]): Span[] {
   return blocks.flatMap(({ spans }) => [...spans]);
 }
@@ -25,9 +25,9 @@ function areInOrder(spans: readonly Span[]): boolean {
  * into the text of the whole original (`createWholeProposal`); no text is sent.
  */
 export const proposalEditsSchema = z.strictObject({
-  /** The fields of the article; null for those that were read. */
+  /** The fields of the article; null to keep those that were read. */
   fields: z.strictObject(articleFields).nullable(),
-  /** The blocks in the order of the text; null for those that were read. */
+  /** The blocks in the order of the text; null to keep those that were read. */
   blocks: z
     .array(editedBlockSchema)
     .readonly()
@@ -48,7 +48,7 @@ function isWithinCharacter(text: string, offset: number): boolean {
   return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 }
 
-/** Whether every span lies within one block of the text as it was read, and cuts no character. */
+/** Whether every span lies within one block of the text as it was read, and splits no character. */
 function fitText({ text, blocks }: DraftProposal, spans: readonly Span[]): boolean {
   return spans.every(({ start, end }) => {
     const block = blocks[findFirstIndex(blocks.length, (index) => at(blocks, index).end > start)];

@@ -24,7 +24,7 @@ export function PasteDialog({ target, tasks, onClose }: PasteDialogProps) {
   const [cancelling] = useState(() => new AbortController());
   const close = () => {
     cancelling.abort();
-    // Nothing is left to be corrected.
+    // Nothing remains to be corrected.
     clearErrors('import');
     onClose();
   };

@@ -15,7 +15,7 @@ export interface LeftOut {
   shortened: number;
   notes: number;
   links: number;
-  /** Blocks that the importer had left out, and the reviewer included again: no loss. */
+  /** Blocks that the importer left out and the reviewer included again. Nothing is lost with them. */
   included: number;
 }
 

@@ -3,8 +3,8 @@ import { joinList } from '../../text/format/join-list';
 import type { LeftOut } from './apply-block-edits';
 
 /**
- * Describes what is lost with blocks that are left out, and which were included again, as items of a list without full stops. `where` follows the blocks, as
- * in "2 blocks left out in the preview".
+ * Describes what is lost with the blocks that are left out, and how many blocks were included again, as list items without full
+ * stops. `where` follows the blocks, as in "2 blocks left out in the preview".
  */
 export function describeLeftOut(leftOut: LeftOut, where = ''): string[] {
   const { included } = leftOut;

@@ -7,15 +7,15 @@ import { isWrittenIn } from './written-in';
 /** The author and the date that the text of an article names; null where it does not. */
 interface ArticleCredits {
   byline: string | null;
-  /** ISO 8601. A date without a year is none, because its year would be invented. */
+  /** ISO 8601. A date without a year does not count, because its year would be invented. */
   publishedAt: string | null;
 }
 
 /** Blocks at the start in which the credits stand. */
 const maxTopBlocks = 10;
-/** How much of a block is looked at, in UTF-16 code units. */
+/** How much of a block is searched, in UTF-16 code units. */
 const maxBlockLength = 2_000;
-/** Longest line that holds nothing but when the article was published, in UTF-16 code units. */
+/** Longest line that says nothing but when the article was published, in UTF-16 code units. */
 const maxDateLineLength = 100;
 
 const publishedPrefix =
@@ -24,7 +24,7 @@ const publishedPrefix =
 /**
  * Finds the byline and the date in the first blocks of an article, in the order of the text. Without a byline, the
  * agency of the dateline is the author. The words stay where they are.
- * - `byline.ts` reads "By Ada Fields and Bo Keld", `name-words.ts` has the words that are names, and those that are none
+ * - `byline.ts` reads "By Ada Fields and Bo Keld", `name-words.ts` has words that are names, and words that never are
  * - `dateline.ts` reads "LONDON, March 1 (Reuters) -"
  * - `written-date.ts` reads dates, `month-names.ts` has their months, `written-in.ts` distinguishes languages
  */

@@ -7,12 +7,12 @@ import { findWrittenDate } from './written-date';
 const maxBylineLength = 240;
 /** The most names in a byline. */
 const maxNames = 12;
-/** The most words behind a bar or dash: a date, a post, how long the article takes to read. More are a sentence. */
+/** The most words after a bar or dash, such as a date, a job title or the reading time. More words make a sentence. */
 const maxWordsBehind = 8;
 /** The most words of one name. */
 const maxNameWords = 6;
 
-/** The words before the names, with the language that has it; null for all languages. */
+/** The words before the names, with the language they belong to; null for several languages. */
 const prefixes: { language: string | null; pattern: RegExp }[] = [
   {
     language: 'en',
@@ -44,7 +44,7 @@ const prefixes: { language: string | null; pattern: RegExp }[] = [
 const fieldSeparator = /\s*[|·•∙►\t]\s*|\s+[–—-]{1,2}\s+|\s{3,}/u;
 const nameSeparator =
   /\s*[,;&/]\s*|\s+(?:and|und|et|e|y|och|og|en|i|a|ja|és|și|ve|и|та|και|with|mit|avec|con|com)\s+/u;
-/** Words behind a name that say where its holder is, or for whom they write. */
+/** Words after a name that say where the person is, or whom they write for. */
 const placeAfterName =
   /\s+(?:in|for|at|from|of|für|aus|à|pour|en|para|da|a|per|voor|i|w|в)\s+(?=(?:the\s|der\s|la\s|el\s)?\p{Lu}).*$/u;
 const wordsBeforeDate =
@@ -61,8 +61,9 @@ export interface Byline {
 }
 
 /**
- * Reads a line that is a byline: "By Ada Fields and Bo Keld, Reuters", "Von Ada Fields", "Text: Ada Fields". Other words after the
- * names are cut off: a date, a post, a place. Null for any other line, also for one that begins with such a word ("By the time").
+ * Reads a line that is a byline: "By Ada Fields and Bo Keld, Reuters", "Von Ada Fields", "Text: Ada Fields". Other words after
+ * the names are cut off, such as a date, a job title or a place. Null for any other line, including one that only begins like a
+ * byline ("By the time").
  */
 export function readByline(line: string): Byline | null {
   const text = line.replace(leadingMarks, '').trim();
@@ -75,7 +76,7 @@ export function readByline(line: string): Byline | null {
   return null;
 }
 
-/** Whether a line holds only the words before the names, which then are on the next line. */
+/** Whether a line holds only the words before the names, which are then on the next line. */
 export function isBylineStart(line: string): boolean {
   const text = line.replace(leadingMarks, '').trim();
   return text !== '' && prefixes.some(({ pattern }) => pattern.exec(`${text} `)?.[0].trim() === text);
@@ -93,7 +94,7 @@ function readNames(text: string, isAfterColon: boolean): string | null {
   const names: string[] = [];
   for (const part of parts) {
     const name = readName(part);
-    // A post, or anything else behind a comma, ends the names.
+    // A job title, or anything else after a comma, ends the names.
     if (name === null) {
       if (names.length > 0 && rolePattern.test(part)) break;
       return null;
@@ -102,7 +103,7 @@ function readNames(text: string, isAfterColon: boolean): string | null {
   }
   const [lastName = ''] = names.slice(-1);
   const isPlace = names.length > 1 && !/\s/.test(lastName) && !agencies.has(lastName.toLowerCase());
-  // "Ada Fields, Berlin": one word behind a comma is where the names are, or for whom they write.
+  // "Ada Fields, Berlin": one word after a comma is where the people are, or whom they write for.
   if (isPlace && undated.slice(0, undated.lastIndexOf(lastName)).trimEnd().endsWith(',')) names.pop();
   const isKnown = names.some((name) => /\s/.test(name) || agencies.has(name.toLowerCase()));
   if (names.length === 0 || names.length > maxNames || !(isKnown || isUnspacedName(names, isAfterColon)))
@@ -110,7 +111,7 @@ function readNames(text: string, isAfterColon: boolean): string | null {
   return cutAfter(undated, names).slice(0, maxLineLength);
 }
 
-/** Whether the names are of a script without spaces between words, where one word is a whole name. */
+/** Whether the names are in a script without spaces between words, where one word is a whole name. */
 function isUnspacedName(names: readonly string[], isAfterColon: boolean): boolean {
   return (
     isAfterColon &&
@@ -127,7 +128,7 @@ function cutAfter(text: string, names: readonly string[]): string {
   return text.slice(0, end);
 }
 
-/** A name at the start of a part, without a post or place behind it; null when the part begins with no name. */
+/** A name at the start of a part, without a job title or place after it; null when the part does not begin with a name. */
 function readName(part: string): string | null {
   const beforePlace = part.replace(placeAfterName, '');
   if (agencies.has(beforePlace.toLowerCase())) return beforePlace;

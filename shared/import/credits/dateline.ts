@@ -1,6 +1,6 @@
 import { findWrittenDate, type WrittenDate } from './written-date';
 
-/** How far a dateline reaches at most, in UTF-16 code units. */
+/** Longest dateline, in UTF-16 code units. */
 const maxDatelineLength = 140;
 
 /** A word of a place in capitals, as English, Spanish or Italian agencies write it. */
@@ -28,7 +28,7 @@ const patterns = [
 
 /** The facts in a dateline; null where it does not have one. */
 interface Dateline {
-  /** The agency that the text is of, as it is written. */
+  /** The agency that the text comes from, as written. */
   agency: string | null;
   /** ISO 8601; null without a date or without its year. */
   date: string | null;
@@ -36,7 +36,7 @@ interface Dateline {
 
 /**
  * Reads the dateline that a paragraph begins with: "LONDON, March 1 (Reuters) -", "PARIS, 3. März -", "(ANSA) - ROMA, 3 MAR -".
- * Null when it begins with none.
+ * Null when it does not begin with one.
  */
 export function readDateline(paragraph: string): Dateline | null {
   const text = paragraph.trimStart().slice(0, maxDatelineLength);

@@ -20,7 +20,7 @@ const names = [
 /** The fewest letters of an abbreviation. */
 const minAbbreviationLength = 3;
 
-/** The month of a name or abbreviation, 1 to 12, whatever its case; null when it is none, or of several months. */
+/** The month, 1 to 12, of a name or abbreviation in any case; null for other words and for those of several months. */
 export function findMonth(name: string): number | null {
   const key = name.normalize('NFC').toLowerCase();
   const exact = names.findIndex((ofMonth) => ofMonth.includes(key));

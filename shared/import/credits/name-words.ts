@@ -15,11 +15,14 @@ export const agencies = new Set(
   ).split('|'),
 );
 
-/** Words that stand for a post, after the name of the one who holds it. */
+/** Job titles, which follow the name of the person who holds them. */
 export const rolePattern =
   /\b(?:(?:affairs|arts|assistant|associate|business|chief|contributing|crime|culture|deputy|diplomatic|economics?|education|environment|executive|foreign|health|home|international|investigations|investigative|legal|managing|national|news|political|science|security|senior|social|special|sports?|technology|world)\s+)*(?:analysts?|columnists?|contributors?|correspond[ea]nts?|correspondants?|corresponsal|corrispondente|desk|editors?|editor-in-chief|freelancers?|journalists?|journalistin|korrespondent(?:in)?|newsroom|photographers?|producers?|redakteur(?:in)?|reporter(?:s|in)?|staff|writers?)\b/iu;
 
-/** Words, in lower case, that names do not have, but phrases and headlines do: "By the Numbers", "Von Anfang an", "Por Qué Importa". */
+/**
+ * Words, in lower case, that occur in phrases and headlines but not in names: "By the Numbers", "Von Anfang an", "Por Qué
+ * Importa".
+ */
 export const noNameWords = new Set(
   (
     'a all also and any are because been being could every had has have how if is its itself last least most next no not now only our ' +

@@ -47,6 +47,6 @@ export function findWrittenDate(line: string): WrittenDate | null {
 function isCalendarDate(written: string): boolean {
   if (!dateSchema.safeParse(written).success) return false;
   const time = Date.parse(`${written.padEnd(10, '-01')}T00:00:00Z`);
-  // 31 February is no date, and becomes one in March where it is accepted.
+  // 31 February is not a date, and becomes a day in March where it is accepted.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }

@@ -11,7 +11,7 @@ const frequentWords = new Map(
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
 
-/** How much of a text is looked at, in UTF-16 code units. */
+/** How much of a text is examined, in UTF-16 code units. */
 const sampleLength = 5_000;
 
 /**

@@ -4,13 +4,13 @@ import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 
 /**
- * A block of the original that an importer left out because it seems to be no part of the article, such as a menu of a web page. The
- * reviewer can include it again.
+ * A block of the original that an importer left out because it does not seem to be part of the article, such as a menu of a web
+ * page. The reviewer can include it again.
  */
 export const leftOutBlockSchema = z
   .strictObject({
     ...blockSchema.pick({ kind: true, level: true }).shape,
-    /** The index of the block of the draft before which it stands; their number when it stands behind the last. */
+    /** The index of the block of the draft before which it stands; the number of blocks when it stands after the last one. */
     before: z.int().nonnegative(),
     text: z.string().min(1),
     /** With UTF-16 offsets into the block's own text. */
@@ -26,7 +26,7 @@ interface DraftBody {
   marks: Mark[];
 }
 
-/** The body of a draft with the blocks that were left out, and the ids of these. */
+/** The body of a draft with the blocks that were left out, and their ids. */
 interface WholeBody extends DraftBody {
   leftOutIds: ReadonlySet<string>;
   /** Moves a span of the draft's text to where it is in the whole text. */

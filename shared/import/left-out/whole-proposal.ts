@@ -31,8 +31,8 @@ export function createWholeProposal(read: DraftProposal): WholeProposal {
 }
 
 /**
- * Applies the reviewer's edits of the blocks. Blocks that the importer left out count as no loss; those that were included again are
- * counted. Null when every block is left out.
+ * Applies the reviewer's edits of the blocks. Blocks that the importer left out do not count as lost; those that were included
+ * again are counted. Null when every block is left out.
  */
 export function applyWholeEdits(
   { proposal, leftOutIds }: WholeProposal,
@@ -41,7 +41,7 @@ export function applyWholeEdits(
   const isStillLeftOut = ({ id, isLeftOut }: EditedBlock) => isLeftOut && leftOutIds.has(id);
   const gone = blocks.filter(isStillLeftOut).flatMap(({ spans }) => spans);
   const marks = proposal.marks.filter((mark) => {
-    // The spans are in order and do not overlap: only the first that ends behind the mark's start can contain the mark.
+    // The spans are in order and do not overlap: only the first one that ends after the mark's start can contain the mark.
     const first = gone[findFirstIndex(gone.length, (index) => at(gone, index).end > mark.start)];
     return !first || mark.start < first.start || first.end < mark.end;
   });

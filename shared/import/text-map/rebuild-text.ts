@@ -3,7 +3,7 @@ import type { TextMap } from './text-map';
 /** For each part of a file by its name: the texts of its text elements, in document order. */
 export type PartTexts = ReadonlyMap<string, readonly string[]>;
 
-/** Builds the text of a draft again from its map and the file. Null when the map leads to text that the file does not have. */
+/** Rebuilds the text of a draft from its map and the file. Null when the map points to text that the file does not have. */
 export function rebuildText({ parts, segments }: TextMap, texts: PartTexts): string | null {
   const partTexts = parts.map((name) => texts.get(name));
   const pieces: string[] = [];

@@ -13,8 +13,8 @@ const verbatimSchema = storedObject({
 });
 
 /**
- * For an element that holds no text of its own, such as a tab, or a character that the draft has as others: white space, or a
- * ligature.
+ * For an element that holds no text of its own, such as a tab, or a character that is written differently in the draft: white
+ * space, or a ligature.
  */
 const replacedSchema = storedObject({ ...place, text: z.string().min(1) });
 
@@ -46,7 +46,7 @@ export type TextMap = z.infer<typeof textMapSchema>;
 
 /** A map as it is stored beside its draft. */
 export const storedTextMapSchema = storedObject({
-  /** SHA-256 of the file that it leads to. */
+  /** SHA-256 of the file that it points into. */
   file: sha256Schema,
   ...textMapSchema.shape,
 });
@@ -58,7 +58,7 @@ export function getSegmentLength(segment: TextSegment): number {
   return 'length' in segment ? segment.length : segment.text.length;
 }
 
-/** Adds a segment behind others. One that continues the last becomes one with it. */
+/** Appends a segment. One that continues the last segment is merged into it. */
 export function appendSegment(segments: TextSegment[], segment: TextSegment): void {
   const last = segments.at(-1);
   const joined = last && joinSegments(last, segment);

@@ -10,7 +10,7 @@ import { looksLikeWindows1252 } from './encodings/windows-1252';
 /** The encoding of a text, and how it is known. */
 interface DecodedText {
   text: string;
-  /** As the Encoding Standard names it; `ibm437`, `ibm850` and `ibm852` besides. */
+  /** As the Encoding Standard names it, or `ibm437`, `ibm850` or `ibm852`. */
   encoding: string;
   /** `certain` by the bytes themselves, `declared`, `assumed` because nothing is declared, or `chosen` by the reviewer. */
   knownBy: 'certain' | 'declared' | 'assumed' | 'chosen';
@@ -26,9 +26,9 @@ const unreadableLabels =
 
 /**
  * Decodes a text file. The encoding is the one that the bytes leave no doubt about (`encodings/certain-encoding`), else the first
- * label in `declared` that names one in which no byte is invalid, else a guess (`encodings/guess-encoding`). A reviewer's `chosen`
- * encoding goes before all of them. Removes the byte order mark and changes line ends to \n; nothing else changes. A file that is
- * empty, binary or in no encoding that fits is a problem with a message that names the file.
+ * label in `declared` that names one in which no byte is invalid, else a guess (`encodings/guess-encoding`). A reviewer's
+ * `chosen` encoding takes precedence over all of them. Removes the byte order mark and changes line ends to \n; nothing else
+ * changes. A file that is empty, binary or in no encoding that fits is a problem with a message that names the file.
  */
 export function decodeText(
   name: string,

@@ -1,6 +1,6 @@
 import type { ImportedBlock } from '../imported-blocks';
 
-/** The beginning of an item: a bullet, or a number that counts up, of an item or of a note. */
+/** The beginning of a list item or a note: a bullet, or a number that counts up. */
 const bulletMarker = /^\s*([-*•–·◦▪])\s+(?=[\p{L}\p{N}\p{Sc}“„«"‘'(])/u;
 const numberMarker = /^\s*(?:(\d{1,3})[.)]|\[(\d{1,3})\])\s+(?=\S)/u;
 

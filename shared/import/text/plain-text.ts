@@ -4,7 +4,7 @@ import { isHeadline } from '../title';
 import { readBullets, splitItems } from './list-items';
 
 const blankLine = /^\s*$/;
-/** The lines of a list's item after the first are indented, and begin nothing. */
+/** Further lines of a list item are indented, and do not begin a paragraph. */
 const listMarker = /^\s*(?:[-*•–]|\d{1,3}[.)])\s/u;
 const endsSentence = /[.!?…。]["'”’»“)\]]*\s*$/u;
 /** The start of a paragraph rather than of a sentence: speech, an item, a heading, a speaker's initials. */
@@ -26,7 +26,7 @@ function groupLines(lines: readonly string[]): string[][] {
   return groups;
 }
 
-/** The indices of lines at which paragraphs begin that no blank line separates from the one before. */
+/** The indices of the lines that begin a paragraph without a blank line before it. */
 function findUnseparatedStarts(lines: readonly string[], column: number): Set<number> {
   const starts = new Set<number>();
   const indents = lines.filter((line) => !blankLine.test(line)).map(getIndent);
@@ -47,8 +47,8 @@ function findUnseparatedStarts(lines: readonly string[], column: number): Set<nu
 const getIndent = (line: string) => line.length - line.trimStart().length;
 
 /**
- * Splits a text into paragraphs. If an editor wrapped its lines, blank lines part them; where most paragraphs have no blank line
- * between them, also a line that left room for the next word, or an indent. Else every line is a paragraph.
+ * Splits a text into paragraphs. If an editor wrapped its lines, blank lines separate paragraphs; where most paragraphs have none
+ * between them, an indent or a line that left room for the next word does so too. Otherwise every line is a paragraph.
  */
 function splitParagraphs(text: string): string[] {
   const lines = text.split('\n');
@@ -62,7 +62,7 @@ function splitParagraphs(text: string): string[] {
   );
 }
 
-/** Removes the mark of quoted mail when it is before every line, because then the whole text is quoted. */
+/** Removes the quote marks of mail when every line has one, because then the whole text is quoted. */
 function removeQuoteMarks(text: string): string {
   const lines = text.split('\n').filter((line) => !blankLine.test(line));
   return lines.length > 1 && lines.every((line) => quotedLine.test(line))

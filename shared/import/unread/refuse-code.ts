@@ -6,7 +6,7 @@ import { findUnreadFormat, type UnreadFormat, unreadFormats } from './unread-for
 
 type Refusal = Extract<ImportResult, { ok: false }>;
 
-/** How much of a text is looked at for what it is, in UTF-16 code units. */
+/** How much of a text is examined to recognize its format, in UTF-16 code units. */
 const headLength = 20_000;
 
 /** Prolog, comments, processing instructions and document type before the first element of XML. */
@@ -30,12 +30,12 @@ const byRootElement = new Map<string, UnreadFormat>([
   ['svg', unreadFormats.drawing],
 ]);
 
-/** Initials at the end of a name, as in "Smith, J.R": the last is no ending. */
+/** Initials at the end of a file name, as in "Smith, J.R": the last one is not an extension. */
 const initials = /(?:^|[\s,.])\p{Lu}\.\p{Lu}$/u;
 
 /**
- * Refuses a text that is data or code and not prose, with its name and what to do: links to documents elsewhere, XML and JSON of
- * any kind by their content, the others by the ending of the name. Null for prose. Formats that Stet reads never come here.
+ * Refuses a text that is data or code and not prose, naming its format and what to do: links to documents elsewhere, XML and JSON
+ * by their content, other formats by the extension of the name. Null for prose. Formats that Stet reads never come here.
  */
 export function refuseCode(name: string, text: string): Refusal | null {
   const extension = initials.test(name) ? '' : getExtension(name);
@@ -55,7 +55,7 @@ function refuseFormat(name: string, { noun, advice }: UnreadFormat): Refusal {
   return refuse('unsupported', `${name} is ${noun}`, advice);
 }
 
-/** The address in a link of Windows, a Mac or Linux; '' when it names none, null when the file is no such link. */
+/** The address in a link file of Windows, macOS or Linux; '' when it has none, null when the file is not such a link. */
 function findWebLink(extension: string, text: string): string | null {
   const head = text.slice(0, headLength);
   const isShortcut = /^\s*\[(?:InternetShortcut|Desktop Entry)\]/i.test(head);
@@ -73,7 +73,7 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
   if (localName === '') return null;
   const isDeclared = /^\s*<\?xml\s/.test(prolog);
   const isClosed = text.trimEnd().endsWith(`</${qualifiedName}>`);
-  // Markdown and text may begin with an element, but not be one as a whole.
+  // Markdown and plain text may begin with an element, but are not a single element as a whole.
   if (!isDeclared && !(isClosed && extension !== 'md')) return null;
   if (/<\?mso-application\s+progid="Word/.test(prolog)) return unreadFormats.wordXml;
   if (/<\?mso-application\s+progid="Excel/.test(prolog)) return unreadFormats.excelXml;
@@ -82,7 +82,7 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
   return byRootElement.get(localName.toLowerCase()) ?? unreadFormats.xml;
 }
 
-/** Objects and lists, also one on each line. */
+/** JSON objects and arrays, also one on each line. */
 function findJsonFormat(text: string): UnreadFormat | null {
   const trimmed = text.trim();
   if (!/^[{[]/.test(trimmed) || !/[}\]]$/.test(trimmed)) return null;
@@ -96,14 +96,14 @@ function parseJson(text: string): object | null {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' ? value : null;
   } catch {
-    // It is no JSON.
+    // It is not JSON.
     return null;
   }
 }
 
 const codeLine =
   /[{}]\s*$|[()=<>[\]].*;\s*$|^\s*(?:import|from|export|def|function|class|const|let|var|public|private|return|if|for|while|else|#include|#define|package|using|namespace|\/\/|@\w+)\b.*[{}();:=]|^\s*[\w.$]+\s*(?:=|:=|\+=)\s*\S|^\s*<\/?[a-z][\w-]*[^>]*>/i;
-/** The share of lines that look like code from which on a text is taken for code, and how many there are at least. */
+/** A text is taken for code if at least this share of its lines, and at least this many, look like code. */
 const minCodeShare = 0.5;
 const minCodeLines = 4;
 

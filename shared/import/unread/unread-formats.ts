@@ -1,4 +1,4 @@
-/** A format that Stet does not read, as people know it. */
+/** A format that Stet does not read, described as people know it. */
 export interface UnreadFormat {
   /** With its article, such as "a Pages document". */
   noun: string;
@@ -10,7 +10,7 @@ const exportAs = (program: string, command: string) =>
   `Open it in ${program}, choose ${command}, and open that file here.`;
 const copyText = (program: string) => `Open it in ${program}, copy the article’s text and use “Paste text”.`;
 const attachData =
-  'If it is evidence, attach it to a claim as a source. Else copy the words and use “Paste text”.';
+  'If it is evidence, attach it to a claim as a source. Otherwise copy the words and use “Paste text”.';
 const toWord = 'File → Download → Microsoft Word (.docx)';
 
 const googleDoc = {
@@ -23,7 +23,7 @@ const code = (noun: string): UnreadFormat => ({
   advice: 'Stet opens articles, not code. Copy the words that you want to check and use “Paste text”.',
 });
 
-/** By what a file is, whatever its name. */
+/** Formats that are recognized by their content, whatever the name of the file. */
 export const unreadFormats = {
   atom: {
     noun: 'a news feed (Atom)',
@@ -35,10 +35,10 @@ export const unreadFormats = {
   },
   newsml: { noun: 'a NewsML 1 document', advice: copyText('your newsroom’s system') },
   wordXml: {
-    noun: 'a document in the XML of Word 2003',
+    noun: 'a Word 2003 XML document',
     advice: exportAs('Word', 'File → Save As → Word Document (.docx)'),
   },
-  excelXml: data('a workbook in the XML of Excel 2003'),
+  excelXml: data('an Excel 2003 XML workbook'),
   inDesign: {
     noun: 'an InDesign story',
     advice:
@@ -49,11 +49,11 @@ export const unreadFormats = {
     advice: exportAs('Final Draft', 'File → Export → PDF or text'),
   },
   scrivener: { noun: 'a Scrivener project', advice: exportAs('Scrivener', 'File → Compile → Word (.docx)') },
-  propertyList: data('a property list of a Mac'),
+  propertyList: data('a Mac property list'),
   drawing: { noun: 'a drawing (SVG)', advice: 'Copy the words in it and use “Paste text”.' },
   html: {
     noun: 'the source of a web page (HTML)',
-    advice: 'Give it the ending .html and open it again, or copy the words and use “Paste text”.',
+    advice: 'Give it the extension .html and open it again, or copy the words and use “Paste text”.',
   },
   xml: data('XML data'),
   json: data('JSON data'),
@@ -82,7 +82,7 @@ const byExtension = new Map<string, UnreadFormat>([
   ['pages', iWork('a Pages document', 'Pages', 'Word')],
   ['key', iWork('a Keynote presentation', 'Keynote', 'PDF')],
   ['numbers', iWork('a Numbers spreadsheet', 'Numbers', 'PDF')],
-  ['epub', { noun: 'an e-book', advice: copyText('a reader of e-books') }],
+  ['epub', { noun: 'an e-book', advice: copyText('an e-book reader') }],
   ['idml', unreadFormats.inDesign],
   ['icml', unreadFormats.inDesign],
   ['indd', unreadFormats.inDesign],
@@ -98,7 +98,7 @@ const byExtension = new Map<string, UnreadFormat>([
   ['ris', data('a list of references (RIS)')],
   ['tex', { noun: 'a LaTeX document', advice: 'Typeset it as PDF, and open the PDF here.' }],
   ['css', code('a style sheet (CSS)')],
-  ['sql', code('commands for a database (SQL)')],
+  ['sql', code('database commands (SQL)')],
   ...[
     'c',
     'cc',
@@ -130,11 +130,11 @@ const byExtension = new Map<string, UnreadFormat>([
   ]),
   ...['cfg', 'conf', 'ini', 'toml', 'yaml', 'yml'].map((extension): [string, UnreadFormat] => [
     extension,
-    code('a file of settings'),
+    code('a settings file'),
   ]),
 ]);
 
-/** The format that the ending of a name stands for, in lower case; null when Stet reads it or does not know it. */
+/** The format that a file name extension, in lower case, stands for; null when Stet reads it or does not know it. */
 export function findUnreadFormat(extension: string): UnreadFormat | null {
   return byExtension.get(extension) ?? null;
 }

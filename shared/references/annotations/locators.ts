@@ -11,7 +11,9 @@ const number = '\\d{1,5}[a-z]?';
 const range = `${number}(?:\\s?[-–—]\\s?${number})?`;
 const list = `${range}(?:(?:,|\\s?&|\\s+and|\\s+und|\\s+et)\\s?${range}(?![\\d:.]))*`;
 const roman = '[ivxlc]{1,7}\\b';
-/** A number within a series stands behind its name (`Report no. 12`); by itself it is part of a sentence (`No. 10 says so`). */
+/**
+ * A number in a series follows the name of the series (`Report no. 12`); by itself it is part of a sentence (`No. 10 says so`).
+ */
 const numberWord = '(?<=[\\p{L}\\p{N}),] )no\\.';
 const time = '(?<![\\d:.])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])';
 
@@ -31,7 +33,7 @@ const locator = new RegExp(
   'giu',
 );
 
-/** A time of day (`on 3 May at 12:30 pm`) is none of a recording. */
+/** A time of day (`on 3 May at 12:30 pm`) is not a position in a recording. */
 const timeOfDay = /^\s?(?:[ap]\.?m\b|uhr|o’clock|o'clock|hrs?\b|gmt|utc|cet|bst|est)/i;
 
 /** Finds the positions in a source that a text names, in order. They never overlap. */

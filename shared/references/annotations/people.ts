@@ -4,11 +4,11 @@ import type { Found } from './locators';
 export type Contact = Found;
 
 const email = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}/gu;
-/** Digits with what people write between them. */
+/** Digits, with the characters that people write between them. */
 const digits = /(?<![\p{L}\p{N}.,/:§#-])(?:\+|\()?\d[\d \u00a0()./-]{5,22}\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 const telephoneLabel =
   /(?<![\p{L}\p{N}])(?:tel(?:ephone|efon)?|(?:tele)?phone|ph|mob(?:ile)?|mobil|cell|call(?:ed)?|fax|whatsapp|signal|[tm])\.?:?\s*$/iu;
-/** Dates, ranges of years and long figures are no telephone numbers. */
+/** Dates, ranges of years and long figures are not telephone numbers. */
 const otherNumbers =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}\s?[-–/]\s?\d{2,4}|\d{1,3}(?:[ \u00a0.]\d{3})+|\d{1,2}\.\d{1,2}\.\s?\d{2,4})$/;
 const minDigits = 7;
@@ -47,7 +47,7 @@ const personName = new RegExp(
   `(?<![\\p{L}\\p{N}])${namePart}(?: (?:${particle} ){0,2}${namePart}){1,3}`,
   'gu',
 );
-/** Capitalized words at the start of a note that are no part of a name. */
+/** Capitalized words at the start of a note that are not part of a name. */
 const leadingWord =
   /^(?:Interview|Interviewed|Phone|Phoned|Called|Call|Spoke|Source|Email|Mail|E-mail|From|See|Per|Ask|Contact|Quelle|Tel|Telephone|Mobile|Via|According|The|This|Confirmed|Told|Dr|Prof|Mr|Mrs|Ms|With)\.?,? /u;
 

@@ -17,12 +17,12 @@ export type AnnotationReading = {
 const maxReadLength = 20_000;
 /** An annotation that names more sources is a text of its own; the first ones are read. */
 const maxReadings = 40;
-/** In UTF-16 code units: longer text beside an address is a remark and no title. */
+/** Longer text beside an address, in UTF-16 code units, is a remark and not a title. */
 const maxTitleLength = 160;
 const maxTitleWords = 16;
 /** How much text is searched for a title, in UTF-16 code units. */
 const maxTitleSearch = 400;
-/** In UTF-16 code units: shorter words in quotation marks are a term, not a quotation. */
+/** Shorter words in quotation marks, in UTF-16 code units, are a term and not a quotation. */
 const minQuoteLength = 12;
 
 const emptySource: NamedSource = {
@@ -31,15 +31,16 @@ const emptySource: NamedSource = {
 };
 
 const quotation = /“([^“”\n]+)”|„([^“”„\n]+)[“”]|«\s?([^«»\n]+?)\s?»|"([^"\n]+)"/g;
-/** Words in front of a source that are no part of its title. */
+/** Words before a source that are not part of its title. */
 const leadIn =
   /^(?:(?:see(?: also)?|cf\.?|from|source|sources|ref(?:erence)?|via|in|of|per|according to|quelle|siehe|vgl\.?|aus|voir|d’après|fuente|also|and|und|at|on|the)\b[:,.]?\s*)+/iu;
 const dataFile = /\.(?:csv|tsv|xlsx?|ods|numbers|json|xml)$/i;
 
 /**
- * Reads what an annotation names: links, DOIs, written references, files, people with telephone or e-mail, positions in them
- * and quoted words. An annotation can name several sources; each line is read by itself. Nothing that it returns was not in the
- * text, except that titles may come from the words of an address. Empty when nothing can be read. Never throws.
+ * Reads what an annotation names: links, DOIs, written references, files, people with a telephone number or an e-mail address,
+ * positions in these sources, and quoted words. An annotation can name several sources; each line is read by itself. Everything
+ * that it returns is in the text, except that a title may be made of the words of an address. Empty when nothing can be read.
+ * Never throws.
  *
  *     mentions.ts  addresses, file names and contacts, each of which is a source
  *     people.ts    telephone numbers, e-mail addresses and names
@@ -118,7 +119,7 @@ function findQuotes(part: string, mentions: readonly Mention[]): Found[] {
   );
 }
 
-/** Telephone and e-mail of one person are one mention: no name and no other mention lies between them. */
+/** The telephone number and e-mail address of one person are one mention when no name and no other mention lies between them. */
 function groupMentions(mentions: readonly Mention[], part: string): Mention[][] {
   const groups: Mention[][] = [];
   for (const mention of mentions) {
@@ -173,7 +174,7 @@ function readPerson(group: readonly Mention[], part: string): NamedSource {
   return { ...emptySource, kind: 'person', title: name?.text ?? null, contact, confidential: true };
 }
 
-/** The title in front of an address: short, and divided from it by a colon, a comma, a dash or a bracket. */
+/** The title before an address: short, and separated from it by a colon, a comma, a dash or a bracket. */
 function findTitleBefore({ start }: Mention, part: string): string | null {
   const [, before = ''] =
     /^(.*\S)\s*[:,–—(<[-]\s*$/su.exec(part.slice(Math.max(0, start - maxTitleSearch), start)) ?? [];

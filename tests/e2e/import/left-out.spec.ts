@@ -14,7 +14,9 @@ test('blocks that were left out of a saved web page are included again, and the 
   await stet.welcome.openFile.click();
   const { preview, article } = stet;
   await expect(preview.title).toHaveValue('Ferry to stop in May');
-  await expect(preview.notices).toContainText('blocks of the page left out as no part of the article');
+  await expect(preview.notices).toContainText(
+    'blocks of the page left out because they do not seem to be part of the article',
+  );
 
   await expect(preview.block(newsletter)).toContainText('Left out');
   await preview.buttonOf(newsletter, 'Include again').click();
@@ -39,6 +41,8 @@ test('blocks that were left out of a saved web page are included again, and the 
   await stet.bar.draft.click();
   const { drafts } = stet;
   await drafts.button('About the import of draft 1').click();
-  await expect(drafts.account(1)).toContainText('left out as no part of the article');
+  await expect(drafts.account(1)).toContainText(
+    'left out because they do not seem to be part of the article',
+  );
   await expect(drafts.account(1)).toContainText('2 blocks included again in the preview');
 });

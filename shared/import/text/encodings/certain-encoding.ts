@@ -1,4 +1,4 @@
-/** The text; or what is wrong with it, as a clause of a message; or `binary` for bytes that are no text. */
+/** The text, or what is wrong with it as a clause of a message, or `binary` for bytes that are not text. */
 type Attempt = { text: string; encoding: string } | { problem: string } | 'binary';
 
 /** Byte order marks (Unicode 16, 23.8) and their encodings. */
@@ -19,7 +19,7 @@ const japaneseEscape = /\u001b(?:\$[@B]|\([BJI])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
 const otherEscape = /\u001b\$\)[ACEG]/;
 
-/** Decodes strictly; null on any invalid sequence. Keeps a second byte order mark, which is a character then. */
+/** Decodes strictly; null on any invalid sequence. Keeps a second byte order mark, because it is a character there. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -49,7 +49,7 @@ function detectUtf16(bytes: Uint8Array): string | null {
   return text !== null && looksWritten(text) ? candidate : null;
 }
 
-/** Whether a text is of letters, spaces and punctuation, all of which are assigned. */
+/** Whether a text consists of assigned letters, spaces and punctuation. */
 function looksWritten(text: string): boolean {
   const letterCount = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   return letterCount * 2 > text.length && /\s/u.test(text) && !/[\p{Cn}\p{Co}\0]/u.test(text);

@@ -1,7 +1,10 @@
 import { decodeDos, getDosCodePage } from './dos-code-pages';
 import { decodeWindows1252 } from './windows-1252';
 
-/** The encoding that a label names, as the Encoding Standard names it; `ibm437`, `ibm850` and `ibm852` besides. Null for others. */
+/**
+ * The encoding that a label stands for, as the Encoding Standard names it, or `ibm437`, `ibm850` or `ibm852`. Null for other
+ * labels.
+ */
 export function getEncoding(label: string): string | null {
   const codePage = getDosCodePage(label);
   if (codePage !== null) return codePage;

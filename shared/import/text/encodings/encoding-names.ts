@@ -1,4 +1,4 @@
-/** The encodings among which a reviewer can choose, with their names; by those that the Encoding Standard has, and those of DOS. */
+/** The names of the encodings that a reviewer can choose, by their names in the Encoding Standard, or those of DOS. */
 const encodingNames = new Map([
   ['utf-8', 'UTF-8'],
   ['utf-16le', 'UTF-16 LE'],
@@ -41,12 +41,12 @@ const encodingNames = new Map([
   ['euc-kr', 'EUC-KR (Korean)'],
 ]);
 
-/** The name of an encoding for people; its own name when it is none of those. */
+/** The name of an encoding for people; its technical name when the list does not have it. */
 export function describeEncoding(encoding: string): string {
   return encodingNames.get(encoding) ?? encoding;
 }
 
-/** The encodings among which a reviewer can choose. */
+/** The encodings that a reviewer can choose. */
 export const encodings: readonly string[] = [...encodingNames.keys()];
 
 /** The same with their names. */

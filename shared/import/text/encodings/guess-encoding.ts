@@ -2,11 +2,11 @@ import { analyse } from 'chardet';
 import { countUnreadable, decodeAs, getEncoding } from './decode-as';
 import { looksLikeWindows1252 } from './windows-1252';
 
-/** How much of a file is looked at, in bytes, around the first byte that is not ASCII. */
+/** How much of a file is examined around the first byte that is not ASCII, in bytes. */
 const sampleBytes = 128 * 1024;
 const bytesBefore = 2_048;
 
-/** Control characters that no text has: only a wrong encoding gives them. */
+/** Control characters that occur in no text: only a wrong encoding produces them. */
 const c1Controls = /[\u0080-\u0084\u0086-\u009f]/;
 
 /** The bytes of the usual accented letters of western languages in DOS and on old Macs, where Windows has punctuation. */
@@ -32,8 +32,8 @@ const minSmallLetterShare = 0.85;
 
 /**
  * Guesses the encoding of bytes that are neither Unicode nor ASCII, and declare nothing: the name of an encoding for `decodeAs`.
- * The guess is that of chardet, which compares bytes and sequences of them with those of many languages, among encodings in
- * which no byte is invalid; except for DOS and old Macs, which chardet does not know. Null when no encoding fits.
+ * chardet makes the guess among encodings in which no byte is invalid: it compares bytes and their sequences with those of many
+ * languages. Code pages of DOS and old Macs, which chardet does not know, are recognized here. Null when no encoding fits.
  */
 export function guessEncoding(bytes: Uint8Array): string | null {
   const first = bytes.findIndex((byte) => byte > 0x7f);
@@ -73,7 +73,7 @@ function guessWesternCodePage(bytes: Uint8Array): string | null {
     counts.high += 1;
     if ((bytes[index - 1] ?? 0) < 0x80 && (bytes[index + 1] ?? 0) < 0x80) counts.alone += 1;
     if (!isAsciiLetter(bytes[index - 1]) || !isAsciiLetter(bytes[index + 1])) continue;
-    // An apostrophe of Windows, which is a letter in no usual word of the others.
+    // An apostrophe in Windows encodings, and in the others a letter that no usual word has.
     if (byte === 0x92) continue;
     counts.between += 1;
     if (dosLetters.has(byte)) counts.dos += 1;
@@ -82,7 +82,7 @@ function guessWesternCodePage(bytes: Uint8Array): string | null {
     if (macLetters.has(byte)) counts.mac += 1;
   }
   const { high, alone, between, dos, central, only850, mac } = counts;
-  // In an encoding with two bytes for a character, few of them are alone among ASCII.
+  // In an encoding of two bytes for each character, few such bytes stand alone among ASCII.
   if (2 * alone < high) return null;
   const minimum = Math.max(1, minExplainedShare * between);
   if (dos >= mac && dos >= minimum) return only850 > 0 ? 'ibm850' : 'ibm437';

@@ -1,4 +1,4 @@
-/** How far a file is searched for the declaration of XML, which is at its very start, in bytes. */
+/** How far a file is searched for an XML declaration, which is at its very start, in bytes. */
 const maxDeclarationBytes = 1_024;
 
 /** The label of the encoding that an XML file declares (XML 1.0, 4.3.3); '' when it declares none. */

@@ -29,7 +29,7 @@ describe('a file that holds code or data', () => {
     [
       'a.xml',
       `${xml}<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x"/>`,
-      'the XML of Word 2003',
+      'a Word 2003 XML document',
     ],
     ['script.fdx', `${xml}<FinalDraft DocumentType="Script"/>`, 'a Final Draft script'],
     ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text>Ferry</text></svg>', 'a drawing (SVG)'],
@@ -45,7 +45,7 @@ describe('a file that holds code or data', () => {
     ['a.py', 'print("Ferry")', 'program code'],
     ['a.R', 'print("Ferry")', 'program code'],
     ['a.csv', 'a,b\n1,2', 'a table (CSV)'],
-    ['a.yml', 'a: b', 'a file of settings'],
+    ['a.yml', 'a: b', 'a settings file'],
   ])('%s is refused by name: %j', (name, text, noun) => {
     expect(message(name, text)).toContain(
       `${name} is ${noun.startsWith('the XML') ? 'a document in ' : ''}${noun}`,
