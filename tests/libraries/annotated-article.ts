@@ -68,7 +68,7 @@ export async function createQuayArticle(library: TestLibrary): Promise<void> {
   await article.applyStep(({ review, draft, context }) => {
     const [first] = listPlacedClaims(review, draft.id);
     const [proposed] = first ? listUnseenEvidence(review, first.claim.id) : [];
-    return proposed ? (acceptProposedEvidence(review, proposed, context)?.step ?? null) : null;
+    return proposed ? acceptProposedEvidence(review, proposed, context) : null;
   });
   await article.applyStep(({ review, draft, context }) => {
     const last = listPlacedClaims(review, draft.id).at(-1);

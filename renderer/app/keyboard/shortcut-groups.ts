@@ -15,7 +15,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['J', 'K'], description: 'Next and previous claim' },
       { keys: ['Enter'], description: 'Write a note' },
       { keys: ['S'], description: 'Add a source' },
-      { keys: ['E'], description: 'Accept the author’s source, or add that of its link or note' },
+      { keys: ['E'], description: 'Open the author’s source to accept it, or add that of its link or note' },
       { keys: ['Ctrl+V'], description: 'Paste a link, text or a file as evidence' },
       { keys: ['R'], description: 'Resize to the selection' },
       { keys: ['B'], description: 'Split by sentence' },

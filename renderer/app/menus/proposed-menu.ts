@@ -1,8 +1,8 @@
 import { openLink } from '../../features/sources/open-link';
 import {
-  acceptProposed,
-  correctProposed,
+  acceptAsRead,
   declineProposed,
+  openProposed,
 } from '../../features/sources/proposed/proposed-actions';
 import type { MenuEntry } from '../../state/context-menu';
 import type { Session } from '../../state/review/session';
@@ -17,8 +17,10 @@ export function createProposedMenu(session: Session, proposedId: string): MenuEn
   if (session.readOnly) return [opening];
   return [
     [
-      ...(proposed.source ? [{ label: 'Accept', run: () => acceptProposed(session, proposed) }] : []),
-      { label: 'Correct', run: () => correctProposed(proposed) },
+      { label: 'Accept…', run: () => openProposed(proposed) },
+      ...(proposed.source
+        ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed, commands.undo) }]
+        : []),
       {
         label: 'Decline without a reason',
         run: () => declineProposed(session, proposed, null, commands.undo),

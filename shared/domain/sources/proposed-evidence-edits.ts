@@ -50,7 +50,7 @@ function isNamed(source: Source, fields: SourceFields): boolean {
 }
 
 /**
- * Accepts proposed evidence: it becomes evidence from the source that its annotation names, which is created unless the review
+ * Accepts proposed evidence as it was read: it becomes evidence from the source that its annotation names, which is created unless the review
  * has it. The stance is `context`: that the author names a source does not mean that it supports the claim. Null when the
  * annotation names no source, or when the claim has evidence from it that can't be merged with this.
  */
@@ -58,7 +58,7 @@ export function acceptProposedEvidence(
   review: Review,
   proposed: ProposedEvidence,
   context: EditContext,
-): { step: Step; evidenceId: string } | null {
+): Step | null {
   const fields = toSourceFields(proposed);
   if (!fields) return null;
   const { claimId, locator, quote } = proposed;
@@ -68,15 +68,13 @@ export function acceptProposedEvidence(
   const merged = existing && mergeEvidence(existing, found);
   if (existing && !merged) return null;
   const source: Source = known ?? { id: context.newId(), ...fields, ...goodStanding };
-  const evidenceId = existing?.id ?? context.newId();
-  const step = createStep('evidence.accept', [
+  return createStep('evidence.accept', [
     known ? null : makeCreateEdit('sources', source),
     existing && merged
       ? makeUpdateEdit('evidence', existing, merged)
-      : makeCreateEdit('evidence', { id: evidenceId, claimId, sourceId: source.id, ...found }),
+      : makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId: source.id, ...found }),
     markAsAccepted(proposed, context),
   ]);
-  return step && { step, evidenceId };
 }
 
 /** The edit that marks proposed evidence as accepted, for a step that adds the evidence. */

@@ -35,19 +35,27 @@ test('an annotated draft is checked from import to report, and nothing that was 
   await expect(claims.rows).toHaveCount(5);
   await claims.clearFilters.click();
 
-  // A link with a page and a quotation is accepted with the key for evidence, and opens.
+  // A link with a page and a quotation: the key for evidence opens the form, and only its button accepts.
   await claims.row('12 million people').click();
   await expect(proposed.annotations).toContainText(
     'Ada Fields: https://council.example/tram-report.html, p. 12',
   );
   await expect(proposed.unseen).toContainText('council.example');
-  await expect(card.evidence).toHaveCount(0);
+  for (const leave of [() => stet.press('Escape'), () => sourceForm.cancel.click()]) {
+    await stet.press('e');
+    await expect(sourceForm.url).toHaveValue('https://council.example/tram-report.html');
+    await expect(sourceForm.locatorField).toHaveValue('p. 12');
+    await expect(sourceForm.quote).toHaveValue('twelve million in total');
+    await leave();
+    await expect(sourceForm.form).toHaveCount(0);
+    await expect(card.evidence).toHaveCount(0);
+    await expect(proposed.unseen).toHaveCount(1);
+  }
   await stet.press('e');
-  await expect(sourceForm.url).toHaveValue('https://council.example/tram-report.html');
-  await expect(sourceForm.locatorField).toHaveValue('p. 12');
-  await expect(sourceForm.quote).toHaveValue('twelve million in total');
-  await sourceForm.cancel.click();
+  await sourceForm.stance('Supports').click();
+  await sourceForm.accept.click();
   await expect(card.evidence).toHaveCount(1);
+  await expect(card.evidence).toContainText('Supports');
   await expect(proposed.unseen).toHaveCount(0);
   await stet.press('Control+z');
   await expect(card.evidence).toHaveCount(0);
@@ -70,10 +78,10 @@ test('an annotated draft is checked from import to report, and nothing that was 
   // The note belongs to its sentence; what it names is corrected before it is accepted.
   await claims.row('Nobody was asked.[1]').click();
   await expect(proposed.annotations).toContainText('Annual report 2019, p. 4');
-  await proposed.button('Correct').click();
+  await proposed.button('Accept…').click();
   await expect(sourceForm.title).toHaveValue('Annual report 2019');
   await sourceForm.title.fill('Annual report 2018');
-  await sourceForm.attach.click();
+  await sourceForm.accept.click();
   await expect(card.evidenceFrom('Annual report 2018')).toContainText('p. 4');
   await expect(proposed.unseen).toHaveCount(0);
 
@@ -125,9 +133,23 @@ test('proposed evidence has a context menu, and declined evidence can be looked 
   await expect(proposed.unseen).toHaveCount(1);
   await expect(proposed.declined).toHaveCount(0);
 
+  // What needs no correction is accepted from the menu, and one undo takes it back.
+  await proposed.unseen.getByText('Zelda Quornby', { exact: true }).click({ button: 'right' });
+  await stet.page.getByRole('menuitem', { name: 'Accept as it is' }).click();
+  await expect(stet.card.evidenceFrom('Zelda Quornby')).toContainText('confidential');
+  await stet.notices.pressButton(/Accepted/, 'Undo');
+  await expect(proposed.unseen).toHaveCount(1);
+
   // An annotation that can’t be read is shown with its words alone.
   await claims.row('stops').last().click();
   await expect(proposed.unseen).toContainText('No source could be read');
   await expect(proposed.annotations).toContainText('Ask the archive about the map');
-  await expect(proposed.button('Accept')).toHaveCount(0);
+  await stet.press('e');
+  await expect(stet.notices.messages.last()).toContainText('Say which source it is');
+  await stet.sourceForm.accept.click();
+  await expect(stet.sourceForm.form).toContainText('A source needs a title, a name or an address.');
+  await stet.sourceForm.title.fill('The map of 1912');
+  await stet.sourceForm.accept.click();
+  await expect(stet.card.evidenceFrom('The map of 1912')).toHaveCount(1);
+  await expect(proposed.unseen).toHaveCount(0);
 });

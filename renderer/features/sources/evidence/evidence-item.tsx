@@ -1,16 +1,13 @@
 import { stanceLabels } from '../../../../shared/domain/evidence';
-import { describePrimacy, sourceKindLabels, sourceStandingLabels } from '../../../../shared/domain/source';
+import { describePrimacy, sourceStandingLabels } from '../../../../shared/domain/source';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
-import { detectDirection } from '../../../../shared/text/characters/direction';
-import { formatDate } from '../../../../shared/text/format/format-dates';
 import { useEntity, useSession } from '../../../state/review/use-session';
 import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { ClippedText } from '../../../ui/text/clipped-text';
-import { InlineList } from '../../../ui/text/inline-list';
 import { AttachmentList } from '../files/attachment-list';
 import { openLink } from '../open-link';
+import { EvidenceFields } from './evidence-fields';
 import styles from './evidence-item.module.css';
 import { QuoteCheck } from './quote-check';
 import { removeFromClaim } from './remove-from-claim';
@@ -27,15 +24,8 @@ export function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
   const evidence = useEntity('evidence', evidenceId);
   const source = useEntity('sources', evidence?.sourceId ?? '');
   if (!evidence || !source) return null;
-  const { id, title, kind, author, publisher, publishedAt, url, archiveUrl, standing } = source;
+  const { id, title, url, archiveUrl, standing } = source;
   const titleId = `source-of-${evidence.id}`;
-  const facts = [
-    author,
-    publisher,
-    publishedAt && formatDate(publishedAt),
-    evidence.locator,
-    sourceKindLabels[kind].toLowerCase(),
-  ];
   const actions = [
     url !== null && { label: 'Open link', run: () => void openLink(url) },
     archiveUrl !== null && { label: 'Open archived copy', run: () => void openLink(archiveUrl) },
@@ -56,19 +46,10 @@ export function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
           {sourceStandingLabels[standing]}: {source.standingReason ?? 'no reason given'}
         </small>
       )}
-      {evidence.quote !== null && <q dir={detectDirection(evidence.quote, null)}>{evidence.quote}</q>}
-      {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
-      {evidence.note !== null && <p dir="auto">{evidence.note}</p>}
-      <small>
-        <InlineList parts={facts} />
-      </small>
-      {url !== null && (
-        <small>
-          <ClippedText lines={2} isFocusable>
-            {url}
-          </ClippedText>
-        </small>
-      )}
+      <EvidenceFields source={source} locator={evidence.locator} quote={evidence.quote}>
+        {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
+        {evidence.note !== null && <p dir="auto">{evidence.note}</p>}
+      </EvidenceFields>
       <AttachmentList sourceId={id} isEditable={false} />
       <div className={styles.buttons}>
         {actions.map(({ label, run }) => (

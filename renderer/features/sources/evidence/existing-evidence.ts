@@ -19,7 +19,7 @@ export function showExistingEvidence(session: Session, evidence: Evidence): void
 
 /**
  * Does the same when a form would attach the source a second time: what was filled in there is merged into the form of the
- * existing evidence, and the second form is discarded. The author's proposal that was corrected in it is accepted when the form of
+ * existing evidence, and the second form is discarded. The author's proposal that it was about is accepted when the form of
  * the existing evidence is saved.
  */
 export function editExistingEvidence(
@@ -38,7 +38,7 @@ export function editExistingEvidence(
     ...existing,
     values: mergeIntoEvidenceForm(existing.values, form),
     files: [...existing.files, ...form.files.filter(({ sha256 }) => !hashes.has(sha256))],
-    mergedProposals: [...existing.mergedProposals, ...(proposed ? [proposed.id] : [])],
+    mergedProposals: [...new Set([...existing.mergedProposals, ...(proposed ? [proposed.id] : [])])],
   });
   discardForm(proposed?.id ?? evidence.claimId);
   showExistingEvidence(session, evidence);

@@ -6,8 +6,12 @@ import type { Review } from '../../../../shared/domain/review/review';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { attachEvidence, editEvidence, findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
-import { markAsAccepted } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import {
+  acceptProposedEvidence,
+  markAsAccepted,
+} from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
+import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
 import { showDuplicateFiles } from '../files/duplicate-files-notice';
@@ -42,6 +46,7 @@ export function saveEvidence(toSave: EvidenceToSave): boolean {
   const { picked } = form;
   const existingEvidence = evidence ? undefined : findExistingEvidence(toSave);
   if (existingEvidence) {
+    if (acceptUnchanged(toSave)) return true;
     const files = [...form.files, ...copiedFiles];
     editExistingEvidence(session, existingEvidence, proposed, { ...form, files });
     return false;
@@ -76,6 +81,19 @@ export function saveEvidence(toSave: EvidenceToSave): boolean {
   const isSaved = session.apply(acceptWith(step, review, accepted, context));
   if (isSaved) showDuplicateFiles(input.files, filesBefore);
   return isSaved;
+}
+
+/**
+ * Accepts what the author proposes from a source that the claim has already, when nothing was changed in the form: it is added to the
+ * existing evidence. False when it can't be, so that somebody has to decide.
+ */
+function acceptUnchanged({ session, proposed, form, copiedFiles }: EvidenceToSave): boolean {
+  const isChanged = form.values !== form.initialValues || form.files.length + copiedFiles.length > 0;
+  if (!proposed || isChanged) return false;
+  const step = acceptProposedEvidence(session.review, proposed, currentEditContext());
+  if (!step || !session.apply(step)) return false;
+  showNotice('Accepted. The claim had evidence from this source, which it was added to.');
+  return true;
 }
 
 /** A step that also accepts the proposals with these ids. Those that were decided or deleted meanwhile are left out. */

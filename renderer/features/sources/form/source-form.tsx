@@ -27,7 +27,7 @@ interface SourceFormProps {
   claimId: string;
   /** The evidence that is edited; null to attach a new source. */
   evidence: Evidence | null;
-  /** The author's proposal that is corrected and accepted when the form is saved; null for other forms. */
+  /** The author's proposal that the form accepts when it is saved; null for other forms. */
   proposed: ProposedEvidence | null;
 }
 
@@ -87,7 +87,7 @@ export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
     <FormFrame
       title={evidence ? `Evidence for claim ${number}` : `Source for claim ${number}`}
       form={form}
-      saveLabel={evidence ? 'Save evidence' : 'Attach source'}
+      saveLabel={evidence ? 'Save evidence' : proposed ? 'Accept evidence' : 'Attach source'}
       isBusy={isCopying}
       onSubmit={() => void submit()}
       onInput={(input) =>

@@ -17,26 +17,21 @@ export function getProposedTitle(proposed: ProposedEvidence): string | null {
   return toSourceFields(proposed)?.title ?? null;
 }
 
-/** Opens the form in which proposed evidence is corrected. Saving it accepts it. */
-export function correctProposed({ id }: ProposedEvidence): void {
+/**
+ * Opens the form that accepts proposed evidence, filled in with what was read of the annotation. Nothing is stored before the form is
+ * saved, so the evidence stays proposed when the form is closed.
+ */
+export function openProposed(proposed: ProposedEvidence): void {
   showPanel('card');
-  useReviewView.setState({ card: { show: 'proposed', proposedId: id } });
+  useReviewView.setState({ card: { show: 'proposed', proposedId: proposed.id } });
+  if (!proposed.source) showNotice('Say which source it is, then accept it.');
 }
 
-/**
- * Accepts proposed evidence and opens it, so that its stance can be set. Where it can't be accepted as it is, the form opens in
- * which it can be corrected.
- */
-export function acceptProposed(session: Session, proposed: ProposedEvidence): void {
-  const accepted = acceptProposedEvidence(session.review, proposed, currentEditContext());
-  if (!accepted) {
-    correctProposed(proposed);
-    showNotice('Say which source it is, then save it.');
-    return;
-  }
-  if (!session.apply(accepted.step)) return;
-  showPanel('card');
-  useReviewView.setState({ card: { show: 'evidence', evidenceId: accepted.evidenceId } });
+/** Accepts proposed evidence without showing its form. The form opens where it can't be accepted as it is. */
+export function acceptAsRead(session: Session, proposed: ProposedEvidence, onUndo: () => void): void {
+  const step = acceptProposedEvidence(session.review, proposed, currentEditContext());
+  if (!step) openProposed(proposed);
+  else if (session.apply(step)) showNotice('Accepted.', { label: 'Undo', run: onUndo });
 }
 
 export function declineProposed(
@@ -53,15 +48,17 @@ export function reopenProposed(session: Session, proposed: ProposedEvidence): vo
   session.apply(reopenProposedEvidence(proposed));
 }
 
-/** Accepts the proposed evidence that has the focus, or else the first one of the claim. False when there is none. */
-export function acceptNextProposed(session: Session, claimId: string): boolean {
+/**
+ * Opens the form of the proposed evidence that has the focus, or else of the first one of the claim. False when there is none.
+ */
+export function openNextProposed(session: Session, claimId: string): boolean {
   const unseen = listUnseenEvidence(session.review, claimId);
   const focusedId = document.activeElement
     ?.closest('[data-proposed-evidence]')
     ?.getAttribute('data-proposed-evidence');
   const next = unseen.find(({ id }) => id === focusedId) ?? unseen[0];
   if (!next) return false;
-  if (session.readOnly) showNotice('This article is read-only, so nothing was accepted.');
-  else acceptProposed(session, next);
+  if (session.readOnly) showNotice('This article is read-only, so nothing can be accepted.');
+  else openProposed(next);
   return true;
 }

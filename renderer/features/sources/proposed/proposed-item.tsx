@@ -1,21 +1,11 @@
 import { useId, useState } from 'react';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
-import { sourceKindLabels } from '../../../../shared/domain/source';
-import { detectDirection } from '../../../../shared/text/characters/direction';
-import { formatDate } from '../../../../shared/text/format/format-dates';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
-import { ClippedText } from '../../../ui/text/clipped-text';
-import { InlineList } from '../../../ui/text/inline-list';
+import { EvidenceFields } from '../evidence/evidence-fields';
 import { openLink } from '../open-link';
 import { DeclineForm } from './decline-form';
-import {
-  acceptProposed,
-  correctProposed,
-  declineProposed,
-  getProposedTitle,
-  reopenProposed,
-} from './proposed-actions';
+import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './proposed-actions';
 import styles from './proposed-list.module.css';
 
 interface ProposedItemProps {
@@ -25,38 +15,24 @@ interface ProposedItemProps {
   onUndo: () => void;
 }
 
-/** The source that was read from an annotation, with the buttons that accept, correct or decline it. */
+/** The source that was read from an annotation, with the buttons that accept or decline it. */
 export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
   const session = useSession();
   const titleId = useId();
   const [isDeclining, setIsDeclining] = useState(false);
   const { source, locator, quote } = proposed;
   const url = source?.url ?? null;
-  const facts = [
-    source?.author,
-    source?.publisher,
-    source?.publishedAt && formatDate(source.publishedAt),
-    source?.contact,
-    locator,
-    source && sourceKindLabels[source.kind].toLowerCase(),
-    source?.confidential && 'confidential',
-  ];
   return (
     <div className={styles.item} data-proposed-evidence={proposed.id}>
       <span id={titleId} className={styles.title} dir="auto">
         {getProposedTitle(proposed) ?? 'No source could be read'}
       </span>
-      {quote !== null && <q dir={detectDirection(quote, null)}>{quote}</q>}
-      <small>
-        <InlineList parts={facts} />
-      </small>
-      {url !== null && (
-        <small>
-          <ClippedText lines={2} isFocusable>
-            {url}
-          </ClippedText>
-        </small>
-      )}
+      <EvidenceFields
+        source={source}
+        locator={locator}
+        quote={quote}
+        moreFacts={[source?.contact, source?.confidential && 'confidential']}
+      />
       {isDeclining ? (
         <DeclineForm
           onDecline={(reason) => declineProposed(session, proposed, reason, onUndo)}
@@ -69,19 +45,14 @@ export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
               Open link
             </Button>
           )}
-          {!session.readOnly && source && (
+          {!session.readOnly && (
             <Button
               kind="quiet"
               shortcut={isFirst ? 'E' : undefined}
               aria-describedby={titleId}
-              onPress={() => acceptProposed(session, proposed)}
+              onPress={() => openProposed(proposed)}
             >
-              Accept
-            </Button>
-          )}
-          {!session.readOnly && (
-            <Button kind="quiet" aria-describedby={titleId} onPress={() => correctProposed(proposed)}>
-              Correct
+              Accept…
             </Button>
           )}
           {!session.readOnly && (

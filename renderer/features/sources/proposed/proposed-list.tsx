@@ -17,7 +17,7 @@ interface ProposedListProps {
  *
  * - `annotation-words.tsx`: the annotation as the author wrote it.
  * - `proposed-item.tsx`: one proposal with its buttons; `decline-form.tsx` asks for the reason.
- * - `proposed-actions.ts`: accepting, correcting and declining, also by key.
+ * - `proposed-actions.ts`: opening, accepting and declining, also by key.
  */
 export const ProposedList = memo(function ProposedList({ claimId, onUndo }: ProposedListProps) {
   const { review } = useSession();

@@ -26,7 +26,7 @@ import type { Session } from '../../../state/review/session';
 import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { showExistingEvidence } from '../evidence/existing-evidence';
-import { acceptNextProposed } from '../proposed/proposed-actions';
+import { openNextProposed } from '../proposed/proposed-actions';
 
 const referencesByDraft = new WeakMap<Draft, ArticleReference[]>();
 
@@ -58,12 +58,12 @@ export function listSourcesInNote({ note }: Pick<Claim, 'note'>): Omit<Reference
 }
 
 /**
- * Adds the next source that is named for the current claim: what the author proposed, else the links and notes on its words and
- * the addresses in its note.
+ * Adds the next source that is named for the current claim: opens the form of what the author proposed, else adds the links and
+ * notes on its words and the addresses in its note.
  */
 export function adoptReferencesOfClaim(session: Session): void {
   const { currentClaimId } = useReviewView.getState();
-  if (currentClaimId === null || acceptNextProposed(session, currentClaimId)) return;
+  if (currentClaimId === null || openNextProposed(session, currentClaimId)) return;
   adoptReferencesOfWords(session);
 }
 

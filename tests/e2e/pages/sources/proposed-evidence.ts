@@ -15,7 +15,7 @@ export class ProposedEvidence {
     this.reason = page.getByRole('textbox', { name: 'Why is it declined?' });
   }
 
-  button(name: 'Accept' | 'Correct' | 'Decline' | 'Open link'): Locator {
+  button(name: 'Accept…' | 'Decline' | 'Open link'): Locator {
     return this.unseen.first().getByRole('button', { name });
   }
 

@@ -21,6 +21,8 @@ export class SourceForm {
   readonly locatorField: Locator;
   readonly quote: Locator;
   readonly attach: Locator;
+  /** Accepts what the author proposes. */
+  readonly accept: Locator;
   readonly save: Locator;
   readonly cancel: Locator;
   readonly suggestions: Locator;
@@ -45,6 +47,7 @@ export class SourceForm {
     this.locatorField = this.field('Place in the source');
     this.quote = this.field('Quote');
     this.attach = this.form.getByRole('button', { name: 'Attach source' });
+    this.accept = this.form.getByRole('button', { name: 'Accept evidence' });
     this.save = this.form.getByRole('button', { name: /^Save (?:evidence|source)$/ });
     this.cancel = this.form.getByRole('button', { name: 'Cancel' });
     this.suggestions = page.getByRole('option');

@@ -1,5 +1,6 @@
 import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
 import type { Review } from '../../../../../shared/domain/review/review';
+import { hasFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
 import {
   findNamedSource,
   toSourceFields,
@@ -8,8 +9,8 @@ import { createForm, type UnsavedForm } from '../unsaved-forms';
 import { emptyFormValues, toEditableSourceValues, toKnownValues } from './source-form-values';
 
 /**
- * The form in which proposed evidence is corrected: with what was read of the annotation, or with the source of the article that
- * it names. The stance is `context`, as for evidence that is accepted as it is.
+ * The form that accepts proposed evidence: with what was read of the annotation, or with the source of the article that
+ * it names. The stance is `context`: that the author names a source does not mean that it supports the claim.
  */
 export function createProposedForm(
   review: Review,
@@ -21,8 +22,8 @@ export function createProposedForm(
   const values = {
     ...emptyFormValues,
     ...(known ? toEditableSourceValues(known) : fields && toKnownValues(fields)),
-    // A title that was made of the address is better typed.
-    ...(!known && { title: proposed.source?.title ?? '' }),
+    // A title that was made of the address is better typed, and without one it is used all the same.
+    ...(!known && fields && hasFallbackTitle(fields) && { title: '' }),
     stance: 'context' as const,
     locator: proposed.locator ?? '',
     quote: proposed.quote ?? '',

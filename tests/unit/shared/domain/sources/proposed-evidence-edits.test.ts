@@ -36,8 +36,8 @@ function accept(review: Review, id: string) {
   const row = review.proposedEvidence.get(id);
   const accepted = row && acceptProposedEvidence(review, row, createEditContext(`${id}n`));
   if (!accepted) throw new Error('it can’t be accepted');
-  applyOrThrow(review, accepted.step.edits);
-  return accepted.evidenceId;
+  applyOrThrow(review, accepted.edits);
+  return accepted.edits.find(({ table }) => table === 'evidence')?.id ?? '';
 }
 
 describe('accepting', () => {
@@ -129,7 +129,7 @@ test('undo of any decisions brings everything back, and redo makes them again', 
       if (!row) return [];
       const step =
         what === 'accept'
-          ? acceptProposedEvidence(review, row, context)?.step
+          ? acceptProposedEvidence(review, row, context)
           : what === 'decline'
             ? declineProposedEvidence(row, 'No.', context)
             : reopenProposedEvidence(row);

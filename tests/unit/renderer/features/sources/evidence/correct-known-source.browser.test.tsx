@@ -39,18 +39,40 @@ afterEach(() => shown?.close());
 const getProposed = () => session.review.proposedEvidence.get('p1');
 const getEvidence = () => [...session.review.evidence.values()];
 
-/** Saves the form of the proposal, which opens that of the evidence from the same source. */
-async function mergeProposal(): Promise<void> {
+function openProposal(): void {
   const proposed = getProposed() ?? null;
   shown = show(session, <SourceForm key="p1" claimId={claimId} evidence={null} proposed={proposed} />, {
     width: 320,
     height: 900,
   });
-  await page.getByRole('button', { name: 'Attach source' }).click();
+}
+
+/** Corrects the proposal and saves its form, which opens that of the evidence from the same source. */
+async function mergeProposal(): Promise<void> {
+  openProposal();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Quote' }), 'It sank.');
+  await page.getByRole('button', { name: 'Accept evidence' }).click();
   await vi.waitFor(() => expect(Object.keys(useUnsavedForms.getState())).toEqual([getEvidence()[0]?.id]));
   const [existing = null] = getEvidence();
-  shown.rerender(<SourceForm key="e1" claimId={claimId} evidence={existing} proposed={null} />);
+  shown?.rerender(<SourceForm key="e1" claimId={claimId} evidence={existing} proposed={null} />);
 }
+
+it('evidence from a source that the claim has is added to the existing one when nothing is corrected', async () => {
+  openProposal();
+  const apply = vi.spyOn(session, 'apply');
+  await page.getByRole('button', { name: 'Accept evidence' }).click();
+  await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
+  expect(getEvidence()).toMatchObject([{ locator: 'p. 1; p. 2', stance: 'supports' }]);
+  expect(apply).toHaveBeenCalledTimes(1);
+});
+
+it('evidence that contradicts the existing one opens it instead', async () => {
+  openProposal();
+  await page.getByRole('radio', { name: 'Refutes' }).click();
+  await page.getByRole('button', { name: 'Accept evidence' }).click();
+  await vi.waitFor(() => expect(Object.keys(useUnsavedForms.getState())).toEqual([getEvidence()[0]?.id]));
+  expect(getProposed()?.state).toBe('unseen');
+});
 
 it('corrected evidence from a source that the claim has is accepted by the step that saves it', async () => {
   await mergeProposal();
@@ -58,7 +80,7 @@ it('corrected evidence from a source that the claim has is accepted by the step 
   const apply = vi.spyOn(session, 'apply');
   await page.getByRole('button', { name: 'Save evidence' }).click();
   await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
-  expect(getEvidence()).toMatchObject([{ locator: 'p. 1; p. 2', stance: 'supports' }]);
+  expect(getEvidence()).toMatchObject([{ locator: 'p. 1; p. 2', quote: 'It sank.', stance: 'supports' }]);
   expect(apply).toHaveBeenCalledTimes(1);
 });
 
