@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
+import type { Claim } from './claim';
 import type { ImportFacts } from './draft/draft';
 import { lineSchema, maxProseLength, timestampSchema } from './primitives';
 
@@ -9,10 +10,31 @@ export const storedAnnotationSchema = storedObject({
   at: timestampSchema.nullable(),
   /** With the replies to it, one line for each. */
   text: z.string().min(1).max(maxProseLength),
+  /** The lines that the author wrote, when others wrote in it as well; absent when all of it is the author's. */
+  authorText: z.string().max(maxProseLength).optional(),
 });
 
 /** A comment or note of an imported file as a whole. Its words never leave the app: it may hold telephones and addresses. */
 export type StoredAnnotation = z.infer<typeof storedAnnotationSchema>;
+
+/** The words of an annotation that are the author's. Replies of editors are the note of its claim. */
+export function getAuthorText({ text, authorText = text }: StoredAnnotation): string {
+  return authorText;
+}
+
+/**
+ * Whether the note of a claim came with an imported file, as an editor's comment. In earlier versions that was not stored, so a note
+ * that begins with the name of who marked the claim is taken for one.
+ */
+export function hasImportedNote({
+  note,
+  noteFromComment,
+  createdBy,
+}: Pick<Claim, 'note' | 'noteFromComment' | 'createdBy'>): boolean {
+  return (
+    note !== null && (noteFromComment === true || (createdBy !== null && note.startsWith(`${createdBy}:`)))
+  );
+}
 
 /** How the item of a comment on no words of the article begins, in the account that is stored with a draft. */
 export const unplacedCommentStart = 'comment on no words of the article: ';

@@ -31,6 +31,8 @@ export const claimSchema = storedObject({
   /** The person or organisation to whom the article attributes the claim. */
   claimant: lineSchema,
   kind: z.enum(claimKinds).nullable(),
+  /** Whether a comment of the imported file made the note. Absent for notes that the reviewer wrote, and in earlier versions. */
+  noteFromComment: z.literal(true).optional(),
   createdBy: lineSchema,
   createdAt: timestampSchema,
 }).refine(

@@ -5,18 +5,22 @@ import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import type { Source } from '../domain/source';
 import type { Annotation } from '../import/annotations/annotation';
-import type { DraftProposal, ProposedClaim } from '../import/proposal';
+import type { DraftProposal } from '../import/proposal';
 import { countWords } from '../text/segmenter/words';
 
 /** The part of a proposal that becomes a draft. */
-export type DraftContent = Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'>;
+export interface DraftContent
+  extends Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'> {
+  /** See the draft's row. Nobody was asked where it is absent. */
+  areNotesSources?: DraftRow['areNotesSources'];
+}
 
 /**
  * Creates the draft with a number within its article, and its row. `sha256` is that of the text in UTF-8; the
  * account is that of the import, and null when nothing was imported.
  */
 export function createDraft(
-  { origin, language, text, blocks, marks }: DraftContent,
+  { origin, language, text, blocks, marks, areNotesSources = false }: DraftContent,
   number: number,
   sha256: string,
   context: EditContext,
@@ -25,25 +29,23 @@ export function createDraft(
   const common = { id: context.newId(), number, importedAt: context.at, origin, sha256 };
   return {
     draft: { ...common, language, account, earlierComments, text, blocks, marks },
-    row: { ...common, words: countWords(text) },
+    row: { ...common, words: countWords(text), areNotesSources },
   };
 }
 
-/**
- * The edits that add a proposal's sources, and its claims with their evidence, proposed or not. `selectNew` returns a claim as it
- * is new to the review; null for one that it has already.
- */
+/** The edits that add a proposal's sources, and its claims with their evidence, proposed or not. */
 export function createProposalEdits(
   { sources: proposed, claims }: Pick<DraftProposal, 'sources' | 'claims'>,
   draft: Draft,
   context: EditContext,
-  selectNew: (claim: ProposedClaim) => ProposedClaim | null = (claim) => claim,
 ): Edit[] {
   const sources = proposed.map((source): Source => ({ id: context.newId(), ...source, derivedFrom: null }));
-  const claimEdits = claims
-    .flatMap((claim) => selectNew(claim) ?? [])
-    .flatMap(({ span, verdict, evidence, annotation, proposedEvidence, ...fields }) => {
-      const { step, claimId } = markClaim(draft, span, verdict, getMarker(annotation, context), fields);
+  const claimEdits = claims.flatMap(
+    ({ span, verdict, evidence, annotation, proposedEvidence, ...fields }) => {
+      const { step, claimId } = markClaim(draft, span, verdict, getMarker(annotation, context), {
+        ...fields,
+        ...(annotation && fields.note !== null && { noteFromComment: true }),
+      });
       const evidenceEdits = evidence.flatMap(({ source, ...fields }) => {
         const sourceId = sources[source]?.id;
         if (!sourceId) return [];
@@ -56,7 +58,8 @@ export function createProposalEdits(
         }),
       );
       return [...step.edits, ...evidenceEdits, ...proposedEdits];
-    });
+    },
+  );
   return [...sources.map((source) => makeCreateEdit('sources', source)), ...claimEdits];
 }
 

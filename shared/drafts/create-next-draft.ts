@@ -5,10 +5,16 @@ import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import { getNewestDraft, type Review } from '../domain/review/review';
-import type { DraftProposal } from '../import/proposal';
+import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import type { CarriedClaim, CarriedReview } from './carried-review';
 import { createDraft, createProposalEdits } from './create-draft';
 import { createAnnotationFilter } from './select-new-annotations';
+
+/** The parts of a next draft that the importer and the drafts before it leave beside its text. */
+export interface NextDraftFacts extends Pick<ImportFacts, 'earlierComments'> {
+  /** Creates the account of the import from the claims that are new to the article. */
+  createAccount: (added: readonly ProposedClaim[]) => ImportFacts['account'];
+}
 
 /**
  * Creates the next draft of an article, and the edits that add it: its row, a placement for each claim that isn't retired, the
@@ -22,23 +28,25 @@ export function createNextDraft(
   carried: CarriedReview,
   context: EditContext,
   importedAnnotations: readonly string[],
-  facts: ImportFacts = { account: null, earlierComments: [] },
+  { createAccount, earlierComments }: NextDraftFacts = { createAccount: () => null, earlierComments: [] },
 ): { draft: Draft; edits: Edit[] } {
   const number = getNewestDraft(review).number + 1;
+  const selectNew = createAnnotationFilter(review, carried.claims, importedAnnotations);
+  const claims = proposal.claims.flatMap((claim) => selectNew(claim) ?? []);
+  const facts = { account: createAccount(claims), earlierComments };
   const { draft, row } = createDraft(proposal, number, sha256, context, facts);
   const placements = carried.claims.map((claim) => createPlacement(claim, draft.id, context.newId));
   const dismissals = carried.dismissals.flatMap(({ dismissalId, span }) => {
     const dismissal = review.dismissals.get(dismissalId);
     return dismissal ? [{ ...dismissal, id: context.newId(), draftId: draft.id, span }] : [];
   });
-  const selectNew = createAnnotationFilter(review, carried.claims, importedAnnotations);
   return {
     draft,
     edits: [
       makeCreateEdit('drafts', row),
       ...placements.map((placement) => makeCreateEdit('placements', placement)),
       ...dismissals.map((dismissal) => makeCreateEdit('dismissals', dismissal)),
-      ...createProposalEdits(proposal, draft, context, selectNew),
+      ...createProposalEdits({ sources: proposal.sources, claims }, draft, context),
     ],
   };
 }

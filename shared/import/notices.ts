@@ -6,8 +6,6 @@ import { describeEncoding } from './text/encodings/encoding-names';
 const noticeKinds = [
   'imagesLeftOut',
   'notesKept',
-  'commentsKept',
-  'commentsLeftOut',
   'changesAccepted',
   'tablesKept',
   'objectsLeftOut',
@@ -65,10 +63,6 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   imagesLeftOut: (count) => `${formatCount(count, 'image', 'images')} left out`,
   notesKept: (count) =>
     `${formatCount(count, 'note', 'notes')} kept as ${count === 1 ? 'a note' : 'notes'} of the draft`,
-  commentsKept: (count) =>
-    `${formatCount(count, 'comment', 'comments')} added as ${count === 1 ? 'a claim' : 'claims'}`,
-  commentsLeftOut: (count) =>
-    `${formatCount(count, 'comment', 'comments')} kept with the draft: no words of the article belong to them`,
   changesAccepted: (count) => `${formatCount(count, 'tracked change', 'tracked changes')} accepted`,
   tablesKept: (count) => `${formatCount(count, 'table', 'tables')} kept row by row`,
   objectsLeftOut: (count) => `${formatCount(count, 'drawing or formula', 'drawings or formulas')} left out`,

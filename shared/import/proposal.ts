@@ -64,6 +64,8 @@ export const draftProposalSchema = z
     claims: z.array(proposedClaimSchema),
     /** The comments of the file that belong to no words of the text. */
     annotationsWithoutWords: z.array(annotationSchema),
+    /** Whether the reviewer answered that the notes are the author's sources. Absent when they are not. */
+    areNotesSources: z.boolean().optional(),
     /** The blocks that the importer left out and the reviewer can include again, in order; absent when there are none. */
     leftOut: z.array(leftOutBlockSchema).optional(),
   })

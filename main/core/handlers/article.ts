@@ -30,7 +30,7 @@ export function createArticleHandlers({
   return {
     'article.create': async ({ proposalId, edits }) => {
       const edited = proposals.edit(proposalId, edits);
-      const created = await create(edited, createImportAccount(edited, 'article'));
+      const created = await create(edited, createImportAccount(edited, edited.proposal.claims));
       proposals.discard(proposalId);
       return created;
     },

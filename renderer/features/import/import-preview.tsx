@@ -1,11 +1,18 @@
 import equal from 'fast-deep-equal';
-import { type ComponentType, type FormEvent, type ReactNode, useDeferredValue, useState } from 'react';
-import { countNoteReferences } from '../../../shared/import/annotations/annotation-choice';
+import {
+  type ComponentType,
+  type FormEvent,
+  type ReactNode,
+  useDeferredValue,
+  useMemo,
+  useState,
+} from 'react';
+import { countNoteClaims } from '../../../shared/import/annotations/propose-evidence';
 import { createImportAccount } from '../../../shared/import/import-account';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import {
-  getAnnotationChoice,
+  completeAnnotationChoice,
   rememberCommenters,
   useAnnotationChoice,
 } from '../../state/drafts/annotation-choices';
@@ -61,7 +68,11 @@ export function ImportPreview(props: ImportPreviewProps) {
   const doneCount = usePendingImports((imports) => imports.doneCount);
   const totalCount = doneCount + pending.length;
   const { areNotesSources } = useAnnotationChoice(pendingImport);
-  const claimCount = proposal.claims.length + (areNotesSources ? countNoteReferences(proposal) : 0);
+  const noteClaimCount = useMemo(
+    () => (areNotesSources ? countNoteClaims(proposal) : 0),
+    [areNotesSources, proposal],
+  );
+  const claimCount = proposal.claims.length + noteClaimCount;
   const facts = [
     totalCount > 1 && `${formatNumber(doneCount + 1)} of ${formatNumber(totalCount)}`,
     name ?? 'Pasted',
@@ -74,10 +85,10 @@ export function ImportPreview(props: ImportPreviewProps) {
 
   const openWith = (others: readonly PendingImport[]) => {
     const parsed = parseArticleForm(form);
+    const annotations = completeAnnotationChoice(pendingImport);
     if (!parsed.ok) setErrors(parsed.errors);
-    else if (!isEmpty) {
+    else if (annotations && !isEmpty) {
       rememberCommenters(pendingImport);
-      const annotations = getAnnotationChoice(pendingImport);
       void open(
         { pendingImport, edits: { fields: parsed.fields, blocks: editedBlocks, annotations } },
         others,
@@ -130,7 +141,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             <EncodingField pendingImport={pendingImport} />
             <HighlightedList
               label="About this import"
-              items={createImportAccount({ notices, proposal, leftOut: null }, 'article')}
+              items={createImportAccount({ notices, proposal, leftOut: null }, proposal.claims)}
             />
             <AnnotationQuestions pendingImport={pendingImport} />
           </>

@@ -8,7 +8,10 @@ import { type ArticleToOpen, openArticles } from './open-articles';
 
 interface Opening {
   isOpening: boolean;
-  /** Opens an import with its edits, then others as they are, and removes those that are in the library then. */
+  /**
+   * Opens an import with its edits, then others as they are, and removes those that are in the library then. Those that ask whose
+   * comments are the author's stay for their own preview.
+   */
   open(first: ArticleToOpen, others: readonly PendingImport[]): Promise<void>;
   /** Stops before the next article. Articles that are open already stay; the others are skipped. */
   cancel(): void;
@@ -23,18 +26,22 @@ export function useOpening(): Opening {
     if (isOpening) return;
     setIsOpening(true);
     opening.current = new AbortController();
-    const rest = others.map((other) => {
-      return {
-        pendingImport: other,
-        edits: { fields: null, blocks: other.blocks, annotations: getKnownChoice(other) },
-      };
+    const rest = others.flatMap((other): ArticleToOpen[] => {
+      const annotations = getKnownChoice(other);
+      const edits = annotations && { fields: null, blocks: other.blocks, annotations };
+      return edits ? [{ pendingImport: other, edits }] : [];
     });
     const opened = await openArticles([first, ...rest], opening.current.signal);
     setIsOpening(false);
     // Removed only now: otherwise the preview of an import that is being opened would appear.
     opened.forEach(removePendingImport);
     const skipped = others.filter((other) => !opened.includes(other));
-    if (!opening.current.signal.aborted || opened.length === 0 || skipped.length === 0) return;
+    if (opened.length === 0 || skipped.length === 0) return;
+    if (!opening.current.signal.aborted) {
+      if (opened.length === rest.length + 1)
+        showNotice(`${formatCount(skipped.length, 'file')} not opened yet: say whose comments are in it.`);
+      return;
+    }
     skipped.forEach(removePendingImport);
     showNotice(
       `${formatCount(opened.length, 'article')} opened. The other ${formatNumber(skipped.length)} were skipped.`,

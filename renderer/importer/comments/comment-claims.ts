@@ -1,26 +1,13 @@
 import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
-import type { Annotation } from '../../../shared/import/annotations/annotation';
-import type { ProposedClaim } from '../../../shared/import/proposal';
+import { type Annotation, pointRemark } from '../../../shared/import/annotations/annotation';
+import type { DraftProposal, ProposedClaim } from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
-import { findWords } from '../../../shared/text/segmenter/words';
 import { compareSpans, type Span } from '../../../shared/text/span';
 import { type CommentThread, toAnnotation } from './comment-thread';
+import { createNearestWordFinder } from './nearest-word';
 
 /** Where a comment is, in UTF-16 offsets of the draft's text. A point is where it was inserted. */
 export type CommentPlace = Partial<Record<'start' | 'end' | 'point', number>>;
-
-/** How far a word is searched for, in UTF-16 code units. */
-const maxWordDistance = 1_000;
-
-/** The word at or before an offset, else the one after it; null when there is none nearby. */
-function findWordAt(text: string, offset: number): Span | null {
-  const near = {
-    start: Math.max(0, offset - maxWordDistance),
-    end: Math.min(text.length, offset + maxWordDistance),
-  };
-  const words = findWords(text, near);
-  return words.findLast(({ start }) => start < offset) ?? words[0] ?? null;
-}
 
 /** The words that a comment is about; null for one at a point, or about words that are not in the text. */
 function findCommentedWords(text: string, { start, end, point }: CommentPlace): Span | null {
@@ -30,23 +17,29 @@ function findCommentedWords(text: string, { start, end, point }: CommentPlace): 
 }
 
 /**
- * Creates a claim for each comment, on the words that it is about, or on the nearest word; then `describeWords` may say which
- * words are not in the text. A comment without a place in the text makes no claim, and in a text without words none does.
+ * Creates a claim for each comment, on the words that it is about, or on the nearest word (`nearest-word.ts`), which the annotation
+ * says; `describeWords` may say which words it is about that are not in the text. A comment without a place in the text makes no claim,
+ * and in a text without words none does.
  */
 export function createCommentClaims(
   threads: readonly CommentThread[],
-  text: string,
+  draft: Pick<DraftProposal, 'text' | 'blocks'>,
   places: ReadonlyMap<string, CommentPlace>,
   describeWords: (commentId: string) => string | null = () => null,
 ): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
+  const findNearestWord = createNearestWordFinder(draft);
   const located = threads.map((thread) => {
     const { id } = thread.first;
     const place = places.get(id) ?? {};
-    const words = findCommentedWords(text, place);
-    const offset = place.end ?? place.point ?? place.start;
-    const span = words ?? (offset === undefined ? null : findWordAt(text, offset));
     const annotation = toAnnotation(thread);
-    const remark = words ? null : describeWords(id);
+    const words = findCommentedWords(draft.text, place);
+    if (words) return { annotation, span: words };
+    const offset = place.end ?? place.point ?? place.start;
+    // Without a start, it is the end of the words that it is about.
+    const isEnd = place.start === undefined;
+    const span = offset === undefined ? null : findNearestWord(offset, isEnd);
+    const isEmpty = annotation.comments.every(({ text }) => text === '');
+    const remark = describeWords(id) ?? (span && !isEmpty ? pointRemark : null);
     return { annotation: remark === null ? annotation : { ...annotation, remark }, span };
   });
   return createLocatedClaims(located);

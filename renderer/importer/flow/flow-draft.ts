@@ -60,7 +60,7 @@ export function createFlowDraft(origin: Origin, flow: Flow): ImportResult {
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
   const { claims, annotationsWithoutWords } = createCommentClaims(
     Array.from(flow.comments.values(), toThread),
-    draft.text,
+    draft,
     locateComments(blocks, draft.blocks),
   );
   const texts = blocks.filter(({ text }) => text !== '');
@@ -82,8 +82,6 @@ export function createFlowDraft(origin: Origin, flow: Flow): ImportResult {
     notices: createNotices({
       ...flow.counts,
       notesKept: texts.filter(({ kind }) => kind === 'note').length,
-      commentsKept: claims.length,
-      commentsLeftOut: annotationsWithoutWords.length,
       tablesKept: countTables(texts),
     }),
   };

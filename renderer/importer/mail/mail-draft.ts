@@ -82,8 +82,6 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
     notices: [
       ...createNotices({
         ...body.counts,
-        commentsKept: claims.length,
-        commentsLeftOut: annotationsWithoutWords.length,
       }),
       ...listAttachments(mail.attachments),
       ...mail.encodingNotices,

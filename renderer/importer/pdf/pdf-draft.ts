@@ -54,7 +54,7 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     return {
       ok: true,
       proposal: { ...metadata, origin, ...draft, ...noClaims, ...comments },
-      notices: createPdfNotices(read, blocks, comments, runningLineCount),
+      notices: createPdfNotices(read, blocks, runningLineCount),
     };
   });
   if (result.state === 'open') return result.value;

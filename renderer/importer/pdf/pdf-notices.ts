@@ -1,5 +1,4 @@
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
-import type { DraftProposal } from '../../../shared/import/proposal';
 import type { PdfBlock } from './blocks/imported-blocks';
 import type { PageText } from './pages/page-text';
 import type { ReadPages } from './pages/read-pages';
@@ -23,7 +22,6 @@ export function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
 export function createPdfNotices(
   { pages, damagedPages, unknownCounts, fieldCount, ligatureCount }: ReadPages,
   blocks: readonly PdfBlock[],
-  { claims, annotationsWithoutWords }: Pick<DraftProposal, 'claims' | 'annotationsWithoutWords'>,
   runningLineCount: number,
 ): ImportNotice[] {
   const pagesByKind = {
@@ -38,8 +36,6 @@ export function createPdfNotices(
   return createNotices(
     {
       notesKept: blocks.filter(({ kind }) => kind === 'note').length,
-      commentsKept: claims.length,
-      commentsLeftOut: annotationsWithoutWords.length,
       tablesKept: blocks.filter(
         ({ kind }, index) => kind === 'tableRow' && blocks[index - 1]?.kind !== 'tableRow',
       ).length,

@@ -31,8 +31,6 @@ export function readPasteDraft(text: string, origin: Origin = { kind: 'paste', n
     },
     notices: createNotices({
       ...{ imagesLeftOut, ...richText.counts },
-      commentsKept: claims.length,
-      commentsLeftOut: annotationsWithoutWords.length,
     }),
   };
 }

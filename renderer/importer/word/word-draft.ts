@@ -52,7 +52,7 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
   );
   const { claims, annotationsWithoutWords } = createCommentClaims(
     listThreads(document.comments, places),
-    draft.text,
+    draft,
     places,
     (commentId) => describeRemovedWords(removedWords.get(commentId)),
   );
@@ -75,8 +75,6 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
     notices: createNotices({
       ...counts,
       notesKept: state.referencedNotes.length,
-      commentsKept: claims.length,
-      commentsLeftOut: annotationsWithoutWords.length,
       changesAccepted: countTrackedChanges(document.stories.map(({ root }) => root)),
       tablesKept: built.tableCount,
       pageLinesLeftOut: readPageLines(unpacked.parts).length,

@@ -1,61 +1,89 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import { getNewestDraft } from '../../../shared/domain/review/review';
 import { maxCommenters, type Preferences } from '../../../shared/domain/settings';
+import { areNotesSources } from '../../../shared/domain/sources/author-notes';
 import {
   type AnnotationChoice,
   type Commenter,
   listCommenters,
 } from '../../../shared/import/annotations/annotation-choice';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { currentSession } from '../article/open-review';
 import { updatePreferences, usePreferences } from '../preferences';
 
 /** An import that waits, as far as its annotations are concerned. */
 interface AnnotatedImport {
   id: string;
   proposal: DraftProposal;
+  /** The article whose next draft it becomes; null for an article of its own. */
+  draftOf: string | null;
 }
 
 /** Answers of the reviewer in the preview of an import. */
 interface AskedChoice {
   isAuthor: ReadonlyMap<string | null, boolean>;
-  areNotesSources: boolean;
+  /** Null until it is answered. */
+  areNotesSources: boolean | null;
+  /** How often the reviewer wanted to go on without an answer that is needed. */
+  missedCount: number;
 }
 
 export interface CommenterRole extends Commenter {
-  isAuthor: boolean;
+  /** Null where nothing says whether it is the author, so that the reviewer has to. */
+  isAuthor: boolean | null;
   /** Whether it was asked and remembered with an earlier file, so that it need not be asked again. */
   isKnown: boolean;
 }
 
-const nothingAsked: AskedChoice = { isAuthor: new Map(), areNotesSources: false };
+const nothingAsked: AskedChoice = { isAuthor: new Map(), areNotesSources: null, missedCount: 0 };
 
 /** The answers by the id of the import. */
 const useAskedChoices = create<Record<string, AskedChoice>>()(() => ({}));
 
 /**
  * Who wrote comments, and whether they are the author's: as answered now, as remembered, or else the author's where the byline
- * has the name, which the preview shows.
+ * has the name. Once an author is known, the others are taken for editors, which the preview shows. Otherwise they have no role: an
+ * author's comment that was taken for an editor's would be printed in reports.
  */
 function listRoles(
   { proposal }: AnnotatedImport,
-  { isAuthor }: AskedChoice,
+  { isAuthor: answers }: AskedChoice,
   known: Preferences['commenters'],
 ): CommenterRole[] {
   const byline = proposal.byline?.toLowerCase() ?? '';
-  return listCommenters(proposal).map((commenter) => {
+  const roles = listCommenters(proposal).map((commenter) => {
     const { name } = commenter;
     const remembered = known.find((one) => one.name === name);
     const isInByline = name !== null && byline.includes(name.toLowerCase());
     return {
       ...commenter,
-      isAuthor: isAuthor.get(name) ?? remembered?.isAuthor ?? isInByline,
+      isAuthor: answers.get(name) ?? remembered?.isAuthor ?? (isInByline || null),
       isKnown: remembered !== undefined,
     };
   });
+  const hasAuthor = roles.some(({ isAuthor }) => isAuthor);
+  return roles.map((role) => ({ ...role, isAuthor: role.isAuthor ?? (hasAuthor ? false : null) }));
 }
 
-function toChoice(roles: readonly CommenterRole[], areNotesSources: boolean): AnnotationChoice {
-  return { authors: roles.filter(({ isAuthor }) => isAuthor).map(({ name }) => name), areNotesSources };
+/** Whether the notes of the article's newest draft are the author's sources: the answer that is proposed for the next draft. */
+function getFormerAnswer({ draftOf }: AnnotatedImport): boolean {
+  const session = currentSession();
+  if (!session || session.articleId !== draftOf) return false;
+  const { review, draft } = session;
+  const newest = getNewestDraft(review);
+  return newest.areNotesSources ?? (newest.id === draft.id && areNotesSources(review, draft));
+}
+
+function createChoice(
+  imported: AnnotatedImport,
+  roles: readonly CommenterRole[],
+  answer: boolean | null,
+): AnnotationChoice {
+  return {
+    authors: roles.filter(({ isAuthor }) => isAuthor).map(({ name }) => name),
+    areNotesSources: answer ?? getFormerAnswer(imported),
+  };
 }
 
 export function useCommenterRoles(imported: AnnotatedImport): CommenterRole[] {
@@ -67,23 +95,38 @@ export function useCommenterRoles(imported: AnnotatedImport): CommenterRole[] {
 /** The reviewer's answer so far. The same object as long as nothing of it changes. */
 export function useAnnotationChoice(imported: AnnotatedImport): AnnotationChoice {
   const roles = useCommenterRoles(imported);
-  const areNotesSources = useAskedChoices((choices) => choices[imported.id]?.areNotesSources ?? false);
-  return useMemo(() => toChoice(roles, areNotesSources), [roles, areNotesSources]);
+  const answer = useAskedChoices((choices) => choices[imported.id]?.areNotesSources ?? null);
+  return useMemo(() => createChoice(imported, roles, answer), [imported, roles, answer]);
 }
 
-/** The reviewer's answer, for an import whose preview was shown. */
-export function getAnnotationChoice(imported: AnnotatedImport): AnnotationChoice {
+/** How often the reviewer wanted to go on without saying whose comments they are. */
+export function useMissedCount({ id }: Pick<AnnotatedImport, 'id'>): number {
+  return useAskedChoices((choices) => choices[id]?.missedCount ?? 0);
+}
+
+function getRoles(imported: AnnotatedImport): CommenterRole[] {
   const asked = useAskedChoices.getState()[imported.id] ?? nothingAsked;
-  return toChoice(listRoles(imported, asked, usePreferences.getState().commenters), asked.areNotesSources);
+  return listRoles(imported, asked, usePreferences.getState().commenters);
 }
 
-/** The choice for an import that opens without its preview: only those who are remembered are authors. */
-export function getKnownChoice(imported: AnnotatedImport): AnnotationChoice {
-  const roles = listRoles(imported, nothingAsked, usePreferences.getState().commenters);
-  return toChoice(
-    roles.filter(({ isKnown }) => isKnown),
-    false,
-  );
+/**
+ * The reviewer's answer, for an import whose preview was shown. Null when it is not known whose comments they are: the preview
+ * then says what is missing.
+ */
+export function completeAnnotationChoice(imported: AnnotatedImport): AnnotationChoice | null {
+  const roles = getRoles(imported);
+  if (roles.some(({ isAuthor }) => isAuthor === null)) {
+    change(imported, ({ missedCount }) => ({ missedCount: missedCount + 1 }));
+    return null;
+  }
+  const answer = useAskedChoices.getState()[imported.id]?.areNotesSources ?? null;
+  return createChoice(imported, roles, answer);
+}
+
+/** The choice for an import that opens without its preview; null where a name is not known, so that it has to be asked. */
+export function getKnownChoice(imported: AnnotatedImport): AnnotationChoice | null {
+  const roles = getRoles(imported);
+  return roles.every(({ isKnown }) => isKnown) ? createChoice(imported, roles, null) : null;
 }
 
 function change({ id }: AnnotatedImport, getChange: (asked: AskedChoice) => Partial<AskedChoice>): void {
@@ -97,8 +140,8 @@ export function setIsAuthor(imported: AnnotatedImport, name: string | null, isAu
   change(imported, (asked) => ({ isAuthor: new Map(asked.isAuthor).set(name, isAuthor) }));
 }
 
-export function setAreNotesSources(imported: AnnotatedImport, areNotesSources: boolean): void {
-  change(imported, () => ({ areNotesSources }));
+export function setAreNotesSources(imported: AnnotatedImport, isSelected: boolean): void {
+  change(imported, () => ({ areNotesSources: isSelected }));
 }
 
 /** Remembers the answers for each name, for the next files. A role that was only proposed is no answer, and is asked again. */

@@ -28,7 +28,12 @@ export function markClaim(
   span: Span,
   verdict: Verdict,
   context: EditContext,
-  fields: EditableClaimFields = { note: null, correction: null, claimant: null, kind: null },
+  fields: EditableClaimFields & Pick<Claim, 'noteFromComment'> = {
+    note: null,
+    correction: null,
+    claimant: null,
+    kind: null,
+  },
 ): { step: Step; claimId: string } {
   const claim: Claim = {
     id: context.newId(),

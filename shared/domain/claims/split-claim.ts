@@ -36,11 +36,11 @@ export function splitClaim(
   if (!first || others.length === 0 || claim.correction !== null) return null;
   const evidence = findReferrers(review, `claims/${claim.id}`, 'evidence');
   const unseen = listUnseenEvidence(review, claim.id);
-  const { note, claimant, kind } = claim;
+  const { note, claimant, kind, noteFromComment } = claim;
   return createStep('claim.split', [
     makeUpdateEdit('placements', placement, { span: first }),
     ...others.flatMap((sentence) => {
-      const fields = { note, correction: null, claimant, kind };
+      const fields = { note, correction: null, claimant, kind, ...(noteFromComment && { noteFromComment }) };
       const { step, claimId } = markClaim(draft, sentence, 'unchecked', context, fields);
       return [
         ...step.edits,

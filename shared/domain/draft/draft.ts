@@ -99,6 +99,11 @@ export const draftRowSchema = storedObject({
   origin: originSchema,
   sha256: sha256Schema,
   words: z.int().nonnegative(),
+  /**
+   * Whether its notes are the author's sources, as the reviewer answered at the import. Null for a draft that was stored before this
+   * was, and for one that corrections made of it.
+   */
+  areNotesSources: z.boolean().nullable().default(null),
 });
 
 /** A draft in the tables of a review, without its text, which is a separate file. */

@@ -51,6 +51,8 @@ export function createCorrectedDraft(
       ...body,
       origin: { kind: 'corrections', name: null },
       language: before.language,
+      // The notes are those of the draft before.
+      areNotesSources: review.drafts.get(before.id)?.areNotesSources ?? null,
     },
     before.number + 1,
     hashText(body.text),

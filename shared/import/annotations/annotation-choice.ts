@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineSchema } from '../../domain/primitives';
 import { findReferences } from '../../domain/sources/article-references';
+import { splitNote } from '../../domain/sources/author-notes';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { DraftProposal } from '../proposal';
@@ -24,21 +25,33 @@ export interface Commenter {
   comments: number;
 }
 
-/** Lists who wrote the comments of a proposal, replies included, in the order of their first comment. */
+/**
+ * Lists who wrote the comments on words of a proposal, replies included, in the order of their first comment. Their comments on no
+ * words are counted as well, but nobody is listed for those alone: they become neither evidence nor notes.
+ */
 export function listCommenters({
   claims,
   annotationsWithoutWords,
 }: Pick<DraftProposal, 'claims' | 'annotationsWithoutWords'>): Commenter[] {
   const counts = new Map<string | null, number>();
-  const annotations = [...claims.flatMap(({ annotation }) => annotation ?? []), ...annotationsWithoutWords];
-  for (const { by } of annotations.flatMap(({ comments }) => comments))
-    counts.set(by, (counts.get(by) ?? 0) + 1);
+  const onWords = claims.flatMap(({ annotation }) => annotation?.comments ?? []);
+  const others = annotationsWithoutWords.flatMap(({ comments }) => comments);
+  for (const { by } of onWords) counts.set(by, (counts.get(by) ?? 0) + 1);
+  for (const { by } of others) if (counts.has(by)) counts.set(by, (counts.get(by) ?? 0) + 1);
   return Array.from(counts, ([name, comments]) => ({ name, comments }));
 }
 
-/** Counts the references to notes with words in them. */
-export function countNoteReferences(proposal: Pick<DraftProposal, 'text' | 'blocks' | 'marks'>): number {
-  return listNoteReferences(proposal).length;
+/** Counts the notes with words in them that the article refers to. */
+export function countNotes({
+  text,
+  blocks,
+  marks,
+}: Pick<DraftProposal, 'text' | 'blocks' | 'marks'>): number {
+  const targets = new Set(marks.flatMap(({ kind, target }) => (kind === 'noteRef' ? (target ?? []) : [])));
+  return blocks.filter(
+    ({ id, kind, start, end }) =>
+      kind === 'note' && targets.has(id) && splitNote(text.slice(start, end)).words.trim() !== '',
+  ).length;
 }
 
 /** Lists the references to notes with words in them. Those within notes are left out: they refer to no statement. */

@@ -54,12 +54,16 @@ export function toStoredAnnotation(annotation: Annotation): StoredAnnotation | n
   return text === null ? null : { by: first?.by ?? null, at: first?.at ?? null, text };
 }
 
+/** The remark about an annotation at a point of the text, which was put on the nearest word. */
+export const pointRemark = '(the file marks no words for it, so the nearest word is marked)';
+
 /**
  * Identifies an annotation that comes again with the next draft, by the text that `formatAnnotation` made of it. It stays the
- * same when the annotation is resolved meanwhile.
+ * same when the annotation is resolved meanwhile, and without the remark about a point, which earlier versions did not make.
  */
 export function getAnnotationKey(text: string): string {
-  return text.replace(/ ?\(resolved\)$/m, '');
+  const own = text.endsWith(pointRemark) ? text.slice(0, -pointRemark.length).trimEnd() : text;
+  return own.replace(/ ?\(resolved\)$/m, '');
 }
 
 /**

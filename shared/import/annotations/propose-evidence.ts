@@ -3,6 +3,7 @@ import type { NamedSource } from '../../domain/proposed-evidence';
 import type { ArticleReference } from '../../domain/sources/article-references';
 import { readAddressFields } from '../../references/address-fields';
 import { type AnnotationReading, readAnnotation } from '../../references/annotations/read-annotation';
+import type { Span } from '../../text/span';
 import type { DraftProposal, ProposedClaim } from '../proposal';
 import { formatAnnotation, toStoredAnnotation } from './annotation';
 import { type AnnotationChoice, listNoteReferences } from './annotation-choice';
@@ -24,7 +25,7 @@ export function proposeEvidence(
   if (names.size === 0 && !areNotesSources) return proposal;
   const claims = proposal.claims.map((claim) => readComments(claim, names));
   const notes = areNotesSources ? createNoteClaims(proposal) : [];
-  return { ...proposal, claims: [...claims, ...notes] };
+  return { ...proposal, ...(areNotesSources && { areNotesSources }), claims: [...claims, ...notes] };
 }
 
 /** A thread can hold both: what its author wrote is proposed evidence, what editors wrote in it stays the claim's note. */
@@ -35,10 +36,15 @@ function readComments(claim: ProposedClaim, authors: ReadonlySet<string | null>)
   const annotation = claim.annotation && toStoredAnnotation(claim.annotation);
   if (!annotation || own.length === 0) return claim;
   const readings = own.flatMap(({ text }) => readAnnotation(text));
+  if (others.length === 0)
+    return { ...claim, note: null, proposedEvidence: addAnnotation(annotation, readings) };
+  const [note, authorText] = [others, own].map((comments) =>
+    formatAnnotation({ comments, isResolved: false }),
+  );
   return {
     ...claim,
-    note: others.length === 0 ? null : formatAnnotation({ comments: others, isResolved: false }),
-    proposedEvidence: addAnnotation(annotation, readings),
+    note: note ?? null,
+    proposedEvidence: addAnnotation({ ...annotation, authorText: authorText ?? '' }, readings),
   };
 }
 
@@ -47,23 +53,32 @@ function addAnnotation(annotation: StoredAnnotation, readings: readonly Annotati
   return list.map((reading) => ({ annotation, ...reading }));
 }
 
-function createNoteClaims(proposal: DraftProposal): ProposedClaim[] {
+/** Counts the claims that notes make if they are the author's sources. */
+export function countNoteClaims(proposal: DraftProposal): number {
+  return findNoteSentences(proposal).length;
+}
+
+/** The references to notes, each with the sentence that it belongs to. */
+function findNoteSentences(proposal: DraftProposal): { reference: ArticleReference; span: Span }[] {
   const references = listNoteReferences(proposal);
   const sentences = findReferringSentences(
     proposal,
     references.map(({ span }) => span),
   );
-  return references.flatMap((reference, index): ProposedClaim[] => {
+  return references.flatMap((reference, index) => {
     const span = sentences[index] ?? null;
-    if (!span) return [];
+    return span ? [{ reference, span }] : [];
+  });
+}
+
+function createNoteClaims(proposal: DraftProposal): ProposedClaim[] {
+  return findNoteSentences(proposal).map(({ reference, span }): ProposedClaim => {
     const annotation = { by: null, at: null, text: reference.words };
-    return [
-      {
-        ...{ span, verdict: 'unchecked', annotation: null, evidence: [] },
-        ...{ note: null, correction: null, claimant: null, kind: null },
-        proposedEvidence: addAnnotation(annotation, readNote(reference)),
-      },
-    ];
+    return {
+      ...{ span, verdict: 'unchecked', annotation: null, evidence: [] },
+      ...{ note: null, correction: null, claimant: null, kind: null },
+      proposedEvidence: addAnnotation(annotation, readNote(reference)),
+    };
   });
 }
 

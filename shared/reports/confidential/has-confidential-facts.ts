@@ -1,15 +1,8 @@
-import { listUnplacedComments } from '../../domain/annotation';
-import type { ImportFacts } from '../../domain/draft/draft';
+import type { Draft } from '../../domain/draft/draft';
 import type { ReviewData } from '../../domain/review/review-copy';
+import { hasAnnotations } from './terms/annotation-candidates';
 
-/** Whether a review or the imports of its drafts have a confidential source or an annotation, so that reports have to be searched. */
-export function hasConfidentialFacts(
-  { sources, proposedEvidence }: Pick<ReviewData, 'sources' | 'proposedEvidence'>,
-  draft: ImportFacts,
-): boolean {
-  return (
-    sources.some(({ confidential }) => confidential) ||
-    proposedEvidence.length > 0 ||
-    listUnplacedComments(draft).length > 0
-  );
+/** Whether a review or its draft has a confidential source or an annotation, so that reports have to be searched. */
+export function hasConfidentialFacts(review: ReviewData, draft: Draft): boolean {
+  return review.sources.some(({ confidential }) => confidential) || hasAnnotations(review, draft);
 }

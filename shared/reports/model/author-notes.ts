@@ -1,29 +1,13 @@
 import type { Block, Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
-import { findReferences } from '../../domain/sources/article-references';
+import { listAuthorNotes, splitNote } from '../../domain/sources/author-notes';
 import type { Span } from '../../text/span';
 
-/** The number or sign of a note, which its reference in the article repeats. */
-const noteSign = /^\[[^\]\s]{1,4}\]\s*/;
 /** Stands in place of the words of a note. */
 const leftOutWords = '–';
 
 function touches(span: Span, blocks: readonly Block[]): boolean {
   return blocks.some(({ start, end }) => start < span.end && span.start < end);
-}
-
-/**
- * Lists the notes of a draft that are the author's sources: all of its notes once evidence was proposed from the words of one,
- * because the reviewer answers for all notes of a file at once.
- */
-function listAuthorNotes(review: Review, draft: Draft): Block[] {
-  const notes = draft.blocks.filter(({ kind }) => kind === 'note');
-  if (notes.length === 0 || review.proposedEvidence.size === 0) return [];
-  const annotations = new Set(
-    Array.from(review.proposedEvidence.values(), ({ annotation }) => annotation.text.trim()),
-  );
-  const isProposed = findReferences(draft).some(({ isNote, words }) => isNote && annotations.has(words));
-  return isProposed ? notes : [];
 }
 
 /**
@@ -36,11 +20,11 @@ export function leaveOutAuthorNotes(review: Review, draft: Draft): Draft {
   let text = '';
   let end = 0;
   for (const note of notes) {
-    const words = draft.text.slice(note.start, note.end);
-    const [sign = ''] = noteSign.exec(words) ?? [];
+    const whole = draft.text.slice(note.start, note.end);
+    const { sign, words } = splitNote(whole);
     // A note that is nothing but its sign has no words to leave out.
-    const shown = sign.length < words.length ? `${sign}${leftOutWords}` : words;
-    text += draft.text.slice(end, note.start) + shown.padEnd(words.length);
+    const shown = words === '' ? whole : `${sign}${leftOutWords}`;
+    text += draft.text.slice(end, note.start) + shown.padEnd(whole.length);
     end = note.end;
   }
   return {

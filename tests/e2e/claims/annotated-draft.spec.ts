@@ -133,7 +133,7 @@ test('proposed evidence has a context menu, and declined evidence can be looked 
   await expect(proposed.unseen).toHaveCount(1);
   await expect(proposed.declined).toHaveCount(0);
 
-  // What needs no correction is accepted from the menu, and one undo takes it back.
+  // The menu accepts it as it was read, and one undo takes that back.
   await proposed.unseen.getByText('Zelda Quornby', { exact: true }).click({ button: 'right' });
   await stet.page.getByRole('menuitem', { name: 'Accept as it is' }).click();
   await expect(stet.card.evidenceFrom('Zelda Quornby')).toContainText('confidential');

@@ -65,7 +65,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
               context,
               listImportedAnnotations(changes, review),
               {
-                account: createImportAccount(edited, 'nextDraft'),
+                createAccount: (added) => createImportAccount(edited, added),
                 earlierComments: listUnplacedComments(newest),
               },
             );

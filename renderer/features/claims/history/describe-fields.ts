@@ -9,6 +9,7 @@ import { type HistoryContext, quoteSourceTitle, quoteText } from './history-cont
 type OtherField =
   | 'id'
   | 'claimId'
+  | 'noteFromComment'
   | 'createdBy'
   | 'createdAt'
   | 'verdict'

@@ -3,7 +3,11 @@ import { getNewestDraft } from '../../../../shared/domain/review/review';
 import { mayBeAnotherArticle } from '../../../../shared/drafts/measure-shared-text';
 import type { EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
 import { applyWholeEdits, type WholeProposal } from '../../../../shared/import/left-out/whole-proposal';
-import { rememberCommenters, useAnnotationChoice } from '../../../state/drafts/annotation-choices';
+import {
+  completeAnnotationChoice,
+  rememberCommenters,
+  useAnnotationChoice,
+} from '../../../state/drafts/annotation-choices';
 import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
 import { useEditedBlocks } from '../../../state/drafts/use-edited-blocks';
 import { useArticle, useSession } from '../../../state/review/use-session';
@@ -79,7 +83,7 @@ function DraftToAdd(props: DraftToAddProps) {
   const number = newest.number + 1;
 
   const add = async () => {
-    if (!edited) return;
+    if (!edited || !completeAnnotationChoice(pendingImport)) return;
     rememberCommenters(pendingImport);
     setIsAdding(true);
     const isAdded = await addDraft(session, editedProposal, cancelling.signal);

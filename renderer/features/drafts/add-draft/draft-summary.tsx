@@ -35,7 +35,7 @@ export function DraftSummary({ pendingImport, previous, carried, isEmpty }: Draf
       )}
       <HighlightedList
         label="About this import"
-        items={createImportAccount({ notices, proposal, leftOut: null }, 'nextDraft')}
+        items={createImportAccount({ notices, proposal, leftOut: null }, null)}
       />
     </>
   );

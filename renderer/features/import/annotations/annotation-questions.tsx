@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import { countNoteReferences } from '../../../../shared/import/annotations/annotation-choice';
+import { useEffect, useId, useRef, useState } from 'react';
+import { countNotes } from '../../../../shared/import/annotations/annotation-choice';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import {
   type CommenterRole,
@@ -7,6 +7,7 @@ import {
   setIsAuthor,
   useAnnotationChoice,
   useCommenterRoles,
+  useMissedCount,
 } from '../../../state/drafts/annotation-choices';
 import type { PendingImport } from '../../../state/drafts/pending-imports';
 import { Button } from '../../../ui/button';
@@ -25,21 +26,32 @@ interface AnnotationQuestionsProps {
 
 /**
  * Asks whose comments are the author's, and whether the notes are the author's sources. The answers are remembered for each
- * name, so that a file with known names asks nothing.
+ * name, so that a file with known names asks nothing. The first question without an answer gets the focus when it is missed.
  */
 export function AnnotationQuestions({ pendingImport }: AnnotationQuestionsProps) {
   const { proposal } = pendingImport;
   const roles = useCommenterRoles(pendingImport);
   const { areNotesSources } = useAnnotationChoice(pendingImport);
-  const [noteCount] = useState(() => countNoteReferences(proposal));
+  const [noteCount] = useState(() => countNotes(proposal));
+  const section = useRef<HTMLElement>(null);
+  const missedCount = useMissedCount(pendingImport);
+  useEffect(() => {
+    if (missedCount > 0) section.current?.querySelector<HTMLElement>('[data-missing] input')?.focus();
+  }, [missedCount]);
   if (roles.length === 0 && noteCount === 0) return null;
+  const isMissing = missedCount > 0 && roles.some(({ isAuthor }) => isAuthor === null);
   return (
-    <section className={styles.questions} aria-label="Comments and notes">
+    <section ref={section} className={styles.questions} aria-label="Comments and notes">
       <h3 className="section-heading">Comments and notes</h3>
       {roles.length > 0 && (
         <p className={styles.hint}>
-          What the author’s comments refer to is proposed as evidence. An editor’s comment becomes the note of
-          a claim.
+          What the author’s comments refer to is proposed as evidence, and reports never print it. An editor’s
+          comment becomes the note of a claim, which reports print.
+        </p>
+      )}
+      {isMissing && (
+        <p className={styles.missing} role="alert">
+          Say whose comments these are.
         </p>
       )}
       {roles.map((role) => (
@@ -78,11 +90,13 @@ function CommenterQuestion({ role, pendingImport }: CommenterQuestionProps) {
       </p>
     );
   return (
-    <SegmentedChoice
-      label={label}
-      options={roleOptions}
-      value={isAuthor ? 'author' : 'editor'}
-      onChange={(value) => setIsAuthor(pendingImport, name, value === 'author')}
-    />
+    <div data-missing={isAuthor === null ? '' : undefined}>
+      <SegmentedChoice
+        label={label}
+        options={roleOptions}
+        value={isAuthor === null ? null : isAuthor ? 'author' : 'editor'}
+        onChange={(value) => setIsAuthor(pendingImport, name, value === 'author')}
+      />
+    </div>
   );
 }

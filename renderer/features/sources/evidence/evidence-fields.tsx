@@ -13,11 +13,11 @@ interface EvidenceFieldsProps {
   quote: string | null;
   /** More facts for the line of facts, at its end. */
   moreFacts?: readonly (string | false | null | undefined)[];
-  /** What stands below the quote. */
+  /** Shown below the quote. */
   children?: ReactNode;
 }
 
-/** What a source says, where, and the facts about it: the same for evidence and for what the author proposes. */
+/** The quote, place and facts of evidence, stored or proposed by the author. */
 export function EvidenceFields({ source, locator, quote, moreFacts = [], children }: EvidenceFieldsProps) {
   const facts = [
     source?.author,

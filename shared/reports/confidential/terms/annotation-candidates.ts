@@ -1,79 +1,97 @@
+import { getAuthorText, hasImportedNote, listUnplacedComments } from '../../../domain/annotation';
+import type { Claim } from '../../../domain/claim';
+import type { Draft } from '../../../domain/draft/draft';
 import type { ProposedEvidence } from '../../../domain/proposed-evidence';
 import type { Review } from '../../../domain/review/review';
-import { findContacts, findNames } from '../../../references/annotations/people';
-import type { LeakLevel } from '../leak';
-import { listPersonParts } from './name-parts';
+import type { ReviewData } from '../../../domain/review/review-copy';
+import { listAuthorNotes, splitNote } from '../../../domain/sources/author-notes';
+import { findContacts } from '../../../references/annotations/people';
+import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
 import {
-  certain,
-  listPartCandidates,
-  listProseCandidates,
-  listSourceCandidates,
-  minNameLength,
-  type TermCandidate,
-} from './term-candidates';
-import { listContactVariants } from './term-variants';
+  ask,
+  listContactCandidates,
+  listNameCandidates,
+  listOpenCandidates,
+  listWordCandidates,
+} from './open-text-candidates';
+import { listSourceCandidates, type TermCandidate } from './term-candidates';
 
 const person = 'a person whom the author named';
 const annotation = 'an annotation of the author';
-
-/** Lists the telephones and e-mail addresses in an annotation. No report prints any, whatever became of the evidence. */
-function listContactCandidates(text: string): TermCandidate[] {
-  return findContacts(text)
-    .flatMap((contact) => listContactVariants(contact.text))
-    .map((variant) => certain(variant, `a telephone or e-mail in ${annotation}`, minNameLength));
-}
-
-/** Lists the names in an annotation that may be those of people. Names that the article prints are public. */
-function listNameCandidates(text: string): TermCandidate[] {
-  return findNames(text).flatMap((name) =>
-    listPartCandidates(
-      [{ text: name.text, level: 'possible' }, ...listPersonParts(name.text)],
-      annotation,
-      'article',
-    ).map(({ term, minLength }) => ({ term: { ...term, level: 'possible' }, minLength })),
-  );
-}
+const authorNote = 'a note that is the author’s source';
+const unplacedComment = 'a comment on no words of the article';
+const importedNote = 'an imported comment';
 
 /**
- * Lists the words of an annotation. They are certain where it is about a person, or about nothing that can be read; elsewhere, they
- * may be those of the source that it names.
+ * Lists the candidates of the author's annotations: what each says of people, and its words until the checker has accepted what it
+ * proposes. Accepted evidence has a source in the review, which says itself whether it is confidential.
  */
-function listWordCandidates(text: string, level: LeakLevel): TermCandidate[] {
-  return listProseCandidates(text, annotation).map(({ term, minLength }) => {
-    const isWeaker = level === 'possible' && term.level === 'certain';
-    return { term: isWeaker ? { ...term, level, publicIn: 'report' } : term, minLength };
-  });
-}
-
-/** Accepted evidence has a source in the review, which says itself whether it is confidential. */
-function isAccepted({ state }: ProposedEvidence): boolean {
-  return state === 'accepted';
-}
-
-/**
- * Lists the candidates of annotations: what each says of people, and its words until the checker has accepted what it proposes.
- * `unplaced` are the texts of those that point at no words of the draft.
- */
-export function listAnnotationCandidates(
-  review: Review,
-  unplaced: readonly string[],
-  publicNames: ReadonlySet<string>,
-): TermCandidate[] {
+function listProposedCandidates(review: Review, publicNames: ReadonlySet<string>): TermCandidate[] {
   const proposed = [...review.proposedEvidence.values()];
-  const open = proposed.filter((one) => !isAccepted(one));
+  const open = proposed.filter(({ state }) => state !== 'accepted');
   const isPrivate = ({ source }: ProposedEvidence) => !source || source.confidential;
-  const listTexts = (rows: readonly ProposedEvidence[]) => rows.map((one) => one.annotation.text);
-  const texts = new Set([...listTexts(proposed), ...unplaced]);
+  const listTexts = (rows: readonly ProposedEvidence[]) =>
+    rows.map((one) => getAuthorText(one.annotation)).filter((text) => text !== '');
   const privateTexts = new Set(listTexts(open.filter(isPrivate)));
-  const otherTexts = new Set([...listTexts(open), ...unplaced].filter((text) => !privateTexts.has(text)));
+  const otherTexts = new Set(listTexts(open).filter((text) => !privateTexts.has(text)));
   return [
     ...open.flatMap(({ source }) =>
       source?.confidential ? listSourceCandidates({ ...source, archiveUrl: null }, publicNames, person) : [],
     ),
-    ...[...texts].flatMap(listContactCandidates),
-    ...[...privateTexts].flatMap((text) => listWordCandidates(text, 'certain')),
-    ...[...otherTexts].flatMap((text) => listWordCandidates(text, 'possible')),
-    // A person can stand beside a link or a file as well.
-    ...[...privateTexts, ...otherTexts].flatMap(listNameCandidates),
+    // No report prints a contact, whatever became of the evidence.
+    ...[...new Set(listTexts(proposed))].flatMap((text) => listContactCandidates(text, annotation)),
+    ...[...privateTexts].flatMap((text) => [
+      ...listWordCandidates(text, annotation, 'certain'),
+      ...listNameCandidates(text, annotation),
+    ]),
+    ...[...otherTexts].flatMap((text) => listOpenCandidates(text, annotation)),
   ];
+}
+
+/** Lists the candidates of the author's notes. Those that proposed evidence was made of are known from it. */
+function listNoteCandidates(review: Review, draft: Draft): TermCandidate[] {
+  const known = new Set(Array.from(review.proposedEvidence.values(), ({ annotation }) => annotation.text));
+  return listAuthorNotes(review, draft)
+    .map(({ start, end }) => collapseWhitespace(splitNote(draft.text.slice(start, end)).words))
+    .filter((words) => words !== '' && !known.has(words))
+    .flatMap((words) => listOpenCandidates(words, authorNote));
+}
+
+/** Lists the contacts in notes that came with a file: somebody else wrote them, and may not have thought of a report. */
+function listImportedNoteCandidates(claims: Iterable<Claim>): TermCandidate[] {
+  return Array.from(claims)
+    .filter(hasImportedNote)
+    .flatMap(({ note }) => listContactCandidates(note ?? '', importedNote))
+    .map(({ term, minLength }) => ask({ term: { ...term, publicIn: 'report' }, minLength }));
+}
+
+/**
+ * Lists the candidates of what came with the imports of a review beside the text: annotations of the author, notes that are the
+ * author's sources, comments on no words of the article, and comments that are notes of claims.
+ */
+export function listAnnotationCandidates(
+  review: Review,
+  draft: Draft,
+  publicNames: ReadonlySet<string>,
+): TermCandidate[] {
+  return [
+    ...listProposedCandidates(review, publicNames),
+    ...listNoteCandidates(review, draft),
+    ...listUnplacedComments(draft).flatMap((text) => listOpenCandidates(text, unplacedComment)),
+    ...listImportedNoteCandidates(review.claims.values()),
+  ];
+}
+
+/** Whether a review or a draft holds anything that `listAnnotationCandidates` lists. */
+export function hasAnnotations(
+  { drafts, proposedEvidence, claims }: Pick<ReviewData, 'drafts' | 'proposedEvidence' | 'claims'>,
+  draft: Draft,
+): boolean {
+  const areNotesSources = drafts.some((row) => row.id === draft.id && row.areNotesSources);
+  return (
+    proposedEvidence.length > 0 ||
+    (areNotesSources && draft.blocks.some(({ kind }) => kind === 'note')) ||
+    listUnplacedComments(draft).length > 0 ||
+    claims.some((claim) => hasImportedNote(claim) && findContacts(claim.note ?? '').length > 0)
+  );
 }

@@ -1,5 +1,4 @@
-import { listUnplacedComments } from '../../../domain/annotation';
-import type { ImportFacts } from '../../../domain/draft/draft';
+import type { Draft } from '../../../domain/draft/draft';
 import type { Review } from '../../../domain/review/review';
 import { listAnnotationCandidates } from './annotation-candidates';
 import type { ConfidentialTerm } from './confidential-term';
@@ -7,10 +6,9 @@ import { isIdentifying } from './is-identifying';
 import { listCandidates, listPublicNames } from './term-candidates';
 
 /**
- * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. Comments
- * on no words of the article are included. The certain one of two equal strings is kept, or else the first.
+ * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. The certain one of two equal strings is kept, or else the first.
  */
-export function collectConfidentialTerms(review: Review, draft: ImportFacts): ConfidentialTerm[] {
+export function collectConfidentialTerms(review: Review, draft: Draft): ConfidentialTerm[] {
   const sources = Array.from(review.sources.values());
   const publicNames = listPublicNames(sources);
   const terms = new Map<string, ConfidentialTerm>();
@@ -18,7 +16,7 @@ export function collectConfidentialTerms(review: Review, draft: ImportFacts): Co
     ...sources
       .filter(({ confidential }) => confidential)
       .flatMap((source) => listCandidates(review, source, publicNames)),
-    ...listAnnotationCandidates(review, listUnplacedComments(draft), publicNames),
+    ...listAnnotationCandidates(review, draft, publicNames),
   ];
   for (const { term, minLength } of candidates) {
     const { text, level, isCapitalized = false, isRun = false } = term;

@@ -8,7 +8,12 @@ import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../../../shared/import/annotations/annotation';
+import {
+  createAnnotation,
+  formatAnnotation,
+  getAnnotationKey,
+  pointRemark,
+} from '../../../../shared/import/annotations/annotation';
 import { proposeEvidence } from '../../../../shared/import/annotations/propose-evidence';
 import { createNotesProposal } from '../import/notes-proposal';
 import { applyOrThrow, createEditContext } from '../reviews';
@@ -52,6 +57,14 @@ function addNext(opened: ReturnType<typeof proposeEvidence>, after: ReturnType<t
     proposed: [...review.proposedEvidence.values()].slice(before.proposed),
   };
 }
+
+test('a comment at a point has the key that an earlier version gave it', () => {
+  const plain = createAnnotation([{ by: 'Ada', at: null, text: 'Why?' }], true);
+  const keys = [plain, { ...plain, isResolved: false, remark: pointRemark }].map((annotation) =>
+    getAnnotationKey(formatAnnotation(annotation) ?? ''),
+  );
+  expect(keys).toEqual(['Ada: Why?', 'Ada: Why?']);
+});
 
 describe('with the next draft', () => {
   test('an annotation that was declined does not return, also when it was resolved meanwhile', () => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/block-edits/edited-blocks';
 import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
@@ -12,12 +13,23 @@ import { testCore } from '../../support/test-core';
 /** An import with a notice and a comment on no words, which can be removed. */
 function openImportingCore(folder: string) {
   const comment = createAnnotation([{ by: 'Ada', at: null, text: 'Call Quillfeather' }], false);
-  const proposal: DraftProposal = { ...sampleProposal(), annotationsWithoutWords: [comment] };
+  const sample = sampleProposal();
+  const commented = ['Why?', 'How?'].map((text, index) =>
+    createAnnotatedClaim(
+      { start: sample.text.length - 5 + index, end: sample.text.length },
+      createAnnotation([{ by: 'Ben', at: null, text }], false),
+    ),
+  );
+  const proposal: DraftProposal = {
+    ...sample,
+    claims: [...sample.claims, ...commented],
+    annotationsWithoutWords: [comment],
+  };
   const removeComment = () => {
     proposal.annotationsWithoutWords = [];
   };
   const readDraft = async (): Promise<ReadResult> => {
-    return { ok: true, proposal, words: 0, notices: [{ kind: 'commentsKept', count: 2 }] };
+    return { ok: true, proposal, words: 0, notices: [{ kind: 'imagesLeftOut', count: 2 }] };
   };
   const stet = testCore(folder, { readDraft });
   const read = async () => {
@@ -29,7 +41,10 @@ function openImportingCore(folder: string) {
   return { ...stet, read, edits, removeComment };
 }
 
-const comment = 'comment on no words of the article: “Ada: Call Quillfeather”';
+const unplaced = [
+  '1 comment on no words of the article: no claim made',
+  'comment on no words of the article: “Ada: Call Quillfeather”',
+];
 
 test('the account of an import is stored with the draft, and read again after a restart', async () => {
   const folder = await tempFolder();
@@ -42,7 +57,7 @@ test('the account of an import is stored with the draft, and read again after a 
 
   const stet = openImportingCore(folder);
   const { draft } = await stet.call('review.open', { articleId });
-  expect(draft.account).toEqual(['2 comments added as claims', comment]);
+  expect(draft.account).toEqual(['2 images left out', '2 comments added as claims', ...unplaced]);
 });
 
 test('a name in a notice shows what it holds, in the preview and in the account', async () => {
@@ -67,15 +82,16 @@ test('a next draft has an account of its own, with what the reviewer left out in
     edits: noProposalEdits,
   });
   const { draft: before } = await stet.call('review.open', { articleId });
-  expect(before.account).toEqual(['2 comments added as claims', comment]);
+  expect(before.account).toEqual(['2 images left out', '2 comments added as claims', ...unplaced]);
   await stet.call('draft.accept', {
     ...{ taskId: newId(), articleId, proposalId: await stet.read() },
     edits: stet.edits,
   });
   const { draft } = await stet.call('review.open', { articleId });
   expect(draft.account).toEqual([
-    '2 comments added as claims, except those that came with an earlier draft',
-    comment,
+    '2 images left out',
+    '2 comments came with an earlier draft, and were not added again',
+    ...unplaced,
     '1 block left out in the preview',
     'left out in the preview: “The mill closed in 1974.”',
   ]);
@@ -98,7 +114,7 @@ test('the comments of earlier drafts stay with the next ones, so that reports ar
     });
     const { draft } = await stet.call('review.open', { articleId });
     expect(draft.number).toBe(number);
-    expect(draft.account).not.toContain(comment);
+    expect(draft.account).not.toContain(unplaced[1]);
     expect(draft.earlierComments).toEqual(['“Ada: Call Quillfeather”']);
   }
 });

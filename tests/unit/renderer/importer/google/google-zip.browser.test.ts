@@ -24,7 +24,7 @@ test('a zipped page of Google Docs has its text, with comments as claims and foo
     expect.stringMatching(/^note: .*Annual report\.$/),
   ]);
   expect(claims).toEqual([['It carried 1.2 million people', 'Who counted them?']]);
-  expect(notices).toMatchObject({ commentsKept: 1, notesKept: 1, imagesLeftOut: 1 });
+  expect(notices).toMatchObject({ notesKept: 1, imagesLeftOut: 1 });
   expect(await readTextOf(file, 'The ferry.zip')).toMatchObject({
     pages: [expect.stringContaining('It carried 1.2 million people')],
   });

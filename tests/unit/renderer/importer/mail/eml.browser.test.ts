@@ -61,7 +61,7 @@ describe('a message', () => {
     expect(blocks).toEqual(['paragraph: It carried 1.2 million people.']);
     expect(claims.map(([words]) => words)).toEqual(['people']);
     expect(proposal.claims[0]?.annotation?.comments).toMatchObject([{ text: 'Who counted them?' }]);
-    expect(notices).toEqual({ changesAccepted: 2, commentsKept: 1 });
+    expect(notices).toEqual({ changesAccepted: 2 });
   });
 
   test('names attached files beside its HTML, except for pictures that it shows', async () => {

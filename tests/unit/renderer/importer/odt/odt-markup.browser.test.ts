@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pointRemark } from '../../../../../shared/import/annotations/annotation';
 import { encodeAs } from '../../../shared/import/text/encodings/encode-as';
 import { readDraftOf } from '../reading';
 import { makeOdt, makeStyles, p } from './make-odt';
@@ -86,7 +87,7 @@ test('two comments of the same name both become claims', async () => {
   const { claims } = await read(p(`${comment('First?')}One${end} two`) + p(`${comment('Second?')}Three`));
   expect(claims).toEqual([
     ['One', 'Ana: First?'],
-    ['two', 'Ana: Second?'],
+    ['Three', `Ana: Second?\n${pointRemark}`],
   ]);
 });
 

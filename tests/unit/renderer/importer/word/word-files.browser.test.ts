@@ -34,5 +34,5 @@ test('a document written by pandoc (from pier.md) has its metadata, blocks, mark
     ]),
   );
   expect(claims).toEqual([['said the harbour master', 'Ana Ruiz: Who says so?']]);
-  expect(notices).toEqual({ notesKept: 1, commentsKept: 1, changesAccepted: 2, tablesKept: 1 });
+  expect(notices).toEqual({ notesKept: 1, changesAccepted: 2, tablesKept: 1 });
 });

@@ -1,24 +1,59 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useOpenReview } from '../../../../../renderer/state/article/open-review';
 import {
+  completeAnnotationChoice,
   discardAskedChoice,
-  getAnnotationChoice,
   getKnownChoice,
   rememberCommenters,
+  setAreNotesSources,
   setIsAuthor,
 } from '../../../../../renderer/state/drafts/annotation-choices';
 import { usePreferences } from '../../../../../renderer/state/preferences';
+import { createSession } from '../../../../../renderer/state/review/create-session';
+import type { Session } from '../../../../../renderer/state/review/session';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { openArticle } from '../../../../../shared/drafts/open-article';
 import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
+import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { createProposal } from '../../../shared/drafts/checked-articles';
+import { createNotesProposal } from '../../../shared/import/notes-proposal';
+import { applyOrThrow, createEditContext } from '../../../shared/reviews';
 
 const initial = usePreferences.getState();
 
 /** An import with a comment of each; the byline names Ada. */
 function createImport(...names: string[]) {
+  return createUnsigned('Ada', ...names);
+}
+
+/** An import with this byline and a comment of each. */
+function createUnsigned(byline: string | null, ...names: string[]) {
   const claims = names.map((by) =>
     createAnnotatedClaim({ start: 0, end: 2 }, createAnnotation([{ by, at: null, text: 'p. 3' }], false)),
   );
-  return { id: 'import', proposal: { ...createProposal('It carried cars.'), byline: 'Ada', claims } };
+  return { id: 'import', proposal: { ...createProposal('It carried cars.'), byline, claims }, draftOf: null };
+}
+
+/** An open article whose notes are the author's sources or not, as the reviewer answered. */
+function openAnswered(areNotesSources: boolean): Session {
+  const { proposal } = createNotesProposal();
+  const read = proposeEvidence(proposal, { authors: [], areNotesSources });
+  const { draft, change } = openArticle(read, 'article', 'a'.repeat(64), createEditContext('s'));
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
+  return createSession(
+    'article',
+    {
+      ...{ review: copyReview(review), draft, problems: [], repair: null },
+      ...{ readOnly: false, canUndo: false, canRedo: false },
+    },
+    {
+      client: { call: () => new Promise(() => {}), listen: () => () => {} },
+      ...{ onConflict: () => {}, onRefused: () => {}, onApplied: () => {}, onDraftsChanged: () => {} },
+    },
+  );
 }
 
 beforeEach(() => {
@@ -35,7 +70,7 @@ afterEach(() => {
 
 test('only answers are remembered, and not the roles that were proposed', async () => {
   const imported = createImport('Ada', 'Ben', 'Cem');
-  expect(getAnnotationChoice(imported).authors).toEqual(['Ada']);
+  expect(completeAnnotationChoice(imported)?.authors).toEqual(['Ada']);
   rememberCommenters(imported);
   expect(usePreferences.getState().commenters).toEqual([]);
 
@@ -44,6 +79,48 @@ test('only answers are remembered, and not the roles that were proposed', async 
   await vi.waitFor(() =>
     expect(usePreferences.getState().commenters).toEqual([{ name: 'Cem', isAuthor: true }]),
   );
-  expect(getAnnotationChoice(imported).authors).toEqual(['Ada', 'Cem']);
-  expect(getKnownChoice(imported).authors).toEqual(['Cem']);
+  expect(completeAnnotationChoice(imported)?.authors).toEqual(['Ada', 'Cem']);
+  expect(getKnownChoice(imported)).toBeNull();
+  expect(getKnownChoice(createImport('Cem'))?.authors).toEqual(['Cem']);
+});
+
+test('nobody has a role where the file does not say who the author is, and the question has to be answered', () => {
+  for (const byline of [null, 'Zelda Quornby']) {
+    const imported = createUnsigned(byline, 'Ben', 'Cem', '');
+    expect(completeAnnotationChoice(imported)).toBeNull();
+    setIsAuthor(imported, 'Ben', false);
+    expect(completeAnnotationChoice(imported)).toBeNull();
+    // Once an author is known, the others are taken for editors.
+    setIsAuthor(imported, 'Cem', true);
+    expect(completeAnnotationChoice(imported)?.authors).toEqual(['Cem']);
+    setIsAuthor(imported, null, true);
+    expect(completeAnnotationChoice(imported)?.authors).toEqual(['Cem', null]);
+    discardAskedChoice('import');
+  }
+});
+
+test('an answer of an earlier file need not be given again', () => {
+  usePreferences.setState({ commenters: [{ name: 'Ben', isAuthor: false }] });
+  expect(completeAnnotationChoice(createUnsigned(null, 'Ben'))?.authors).toEqual([]);
+  expect(getKnownChoice(createUnsigned(null, 'Ben'))?.authors).toEqual([]);
+  expect(completeAnnotationChoice(createUnsigned(null, 'Ben', 'Cem'))).toBeNull();
+});
+
+test('a file without comments asks nothing', () => {
+  expect(completeAnnotationChoice(createUnsigned(null))).toEqual({ authors: [], areNotesSources: false });
+  expect(getKnownChoice(createUnsigned(null))).not.toBeNull();
+});
+
+describe('whether the notes are the author’s sources', () => {
+  afterEach(() => useOpenReview.setState({ session: null }));
+
+  test.each([true, false])('is proposed for the next draft as it was answered: %s', (isAnswered) => {
+    useOpenReview.setState({ session: openAnswered(isAnswered) });
+    const imported = { ...createUnsigned(null), draftOf: 'article' };
+    expect(completeAnnotationChoice(imported)?.areNotesSources).toBe(isAnswered);
+    expect(completeAnnotationChoice({ ...imported, draftOf: 'other' })?.areNotesSources).toBe(false);
+    expect(completeAnnotationChoice({ ...imported, draftOf: null })?.areNotesSources).toBe(false);
+    setAreNotesSources(imported, !isAnswered);
+    expect(completeAnnotationChoice(imported)?.areNotesSources).toBe(!isAnswered);
+  });
 });

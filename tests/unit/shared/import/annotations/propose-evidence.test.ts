@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import {
-  countNoteReferences,
+  countNotes,
   listCommenters,
   noAuthors,
 } from '../../../../../shared/import/annotations/annotation-choice';
-import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
+import { countNoteClaims, proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { createProposal } from '../../drafts/checked-articles';
@@ -92,7 +92,7 @@ describe('a comment', () => {
 describe('notes', () => {
   test('make claims on the sentences that refer to them, when they are the author’s sources', () => {
     const { proposal, notes } = createNotesProposal();
-    expect(countNoteReferences(proposal)).toBe(3);
+    expect(countNotes(proposal)).toBe(3);
     const { claims, text } = proposeEvidence(proposal, { authors: [], areNotesSources: true });
     expect(claims.map(({ span }) => text.slice(span.start, span.end))).toEqual([
       'It carried 12 million cars.[1][2]',
@@ -122,7 +122,7 @@ test('twice as many notes take little more than twice the work', () => {
     const { proposal } = createNotesProposal(Array.from({ length: count }, (_, index) => `p. ${index + 1}`));
     const { items, reads } = countReads(proposal.blocks);
     const read = { ...proposal, blocks: items };
-    expect(countNoteReferences(read)).toBe(count);
+    expect(countNotes(read)).toBe(count);
     expect(proposeEvidence(read, { authors: [], areNotesSources: true }).claims).toHaveLength(count);
     return reads();
   });
@@ -137,10 +137,23 @@ test('the choice is part of the edits of a proposal, and the result is a proposa
   ).toBe(true);
 });
 
-test('commenters are listed with their comments, replies and comments without words included', () => {
+test('claims of notes are counted by their references, and the notes once each', () => {
+  const { proposal } = createNotesProposal();
+  const again = proposal.marks.map((mark, index) =>
+    index === 1 ? { ...mark, target: proposal.marks[0]?.target ?? null } : mark,
+  );
+  const read = { ...proposal, marks: again };
+  expect(countNotes(read)).toBe(2);
+  expect(countNoteClaims(read)).toBe(3);
+  expect(proposeEvidence(read, { authors: [], areNotesSources: true }).claims).toHaveLength(3);
+});
+
+test('commenters are listed with their comments, replies and comments on no words included', () => {
   const proposal = annotate(by('Ben Roe', 'Source?'), by('Ada Fields', 'Here'), by('', 'Thanks'));
   const unplaced = createAnnotation([by('Ada Fields', 'See the map')], false);
-  expect(listCommenters({ ...proposal, annotationsWithoutWords: [unplaced] })).toEqual([
+  // Nobody is asked about comments of which none is on words.
+  const alone = createAnnotation([by('Cem', 'Nice')], false);
+  expect(listCommenters({ ...proposal, annotationsWithoutWords: [unplaced, alone] })).toEqual([
     { name: 'Ben Roe', comments: 1 },
     { name: 'Ada Fields', comments: 2 },
     { name: null, comments: 1 },

@@ -4,8 +4,6 @@ import { putEntity } from '../../../../../shared/domain/review/review';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { editConfidentialSource, editFirstClaim, makeReportAs } from './confidential-review';
 
-const noAccount = { account: null, earlierComments: [] };
-
 describe.each(reportFormats)('A report as %s', (format) => {
   test('A note may repeat organizations that the article or a public source names, and common words', () => {
     const opened = editConfidentialSource({
@@ -42,7 +40,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
       note: 'Edda Morhaven told us this in confidence',
     });
     const { leaks } = makeReportAs(repeated, format);
-    const terms = collectConfidentialTerms(repeated.review, noAccount);
+    const terms = collectConfidentialTerms(repeated.review, repeated.draft);
     expect(leaks).toEqual([
       `The name of a confidential source appears in ${format === 'markdown' ? 'claim 1' : 'the note on claim 1'}.`,
     ]);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../../../shared/domain/claim';
+import { blockSchema } from '../../../../../shared/domain/draft/draft';
 import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
 import { reportFormats } from '../../../../../shared/domain/report-options';
 import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
@@ -121,8 +123,8 @@ describe('the search for leaks', () => {
     );
     const words = 'Ring Zelda Quornby on 030 5550199';
     const comment = createAnnotation([{ by: 'Ada', at: null, text: words }], false);
-    const proposal = { annotationsWithoutWords: [comment] };
-    const account = createImportAccount({ notices: [], proposal, leftOut: null }, 'article');
+    const proposal = { claims: [], annotationsWithoutWords: [comment] };
+    const account = createImportAccount({ notices: [], proposal, leftOut: null }, []);
     const { leaks } = makeReportAs({ ...opened, draft: { ...opened.draft, account } }, 'html');
     expect(leaks).not.toEqual([]);
     expect(makeReportAs(opened, 'html').leaks).toEqual([]);
@@ -150,6 +152,69 @@ describe('the search for leaks', () => {
     expect(hasConfidentialFacts(copyReview(review), draft)).toBe(true);
     removeEntity(review, 'proposedEvidence', 'p1');
     expect(hasConfidentialFacts(copyReview(review), draft)).toBe(false);
+  });
+
+  test('lets the reply of an editor pass that is the note of its claim, and knows the words of the author', () => {
+    const annotation = {
+      ...{
+        by: 'Ada',
+        at: null,
+        text: 'Ada: Ask her on the towpath behind the mill\nBen: Please check this again',
+      },
+      authorText: 'Ada: Ask her on the towpath behind the mill',
+    };
+    const asks = (note: string) => leaksOf({ annotation, source: null }, note).leaks.length > 0;
+    expect(asks('Ben: Please check this again')).toBe(false);
+    expect(asks('Ask her on the towpath behind the mill')).toBe(true);
+  });
+
+  describe('in notes that are comments of editors', () => {
+    /** The sample with a note of its first claim, and no other annotation. */
+    function openNote(note: string, more: Partial<Claim> = {}) {
+      const { review, draft, claimId } = openAnnotated();
+      removeEntity(review, 'proposedEvidence', 'p1');
+      const claim = review.claims.get(claimId);
+      if (claim) putEntity(review, 'claims', { ...claim, note, ...more });
+      return { review, draft, claimId };
+    }
+    const note = 'Ben Roe: Ring her on 020 7946 0958 or zed@umbrage.example';
+
+    test.each([
+      ['which says so', { noteFromComment: true as const }],
+      ['of an earlier version', { createdBy: 'Ben Roe' }],
+    ])('asks about telephones and e-mails, for a claim %s', (_what, more) => {
+      const opened = openNote(note, more);
+      expect(hasConfidentialFacts(copyReview(opened.review), opened.draft)).toBe(true);
+      for (const format of reportFormats) {
+        const { leaks } = makeReportAs(opened, format);
+        expect(leaks).toHaveLength(2);
+        for (const leak of leaks)
+          expect(leak).toMatch(/^Words in .*claim 1 may be a telephone or e-mail in an imported comment\.$/);
+      }
+    });
+
+    test('asks nothing about a comment without them, nor about what the reviewer wrote', () => {
+      const harmless = openNote('Ben Roe: Really? See p. 12 and 2019–2020.', { noteFromComment: true });
+      expect(hasConfidentialFacts(copyReview(harmless.review), harmless.draft)).toBe(false);
+      const own = openNote('Asked the press office on 020 7946 0958.');
+      expect(hasConfidentialFacts(copyReview(own.review), own.draft)).toBe(false);
+    });
+
+    test('asks nothing about a telephone that the article prints', () => {
+      const { review, draft } = openNote(note, { noteFromComment: true });
+      const text = `${draft.text}\n\nCall 020 7946 0958 or mail zed@umbrage.example.`;
+      const last = { ...draft.blocks.at(-1), id: 'last', start: draft.text.length + 2, end: text.length };
+      const blocks = [...draft.blocks, ...blockSchema.array().parse([last])];
+      expect(makeReportAs({ review, draft: { ...draft, text, blocks } }, 'html').leaks).toEqual([]);
+    });
+  });
+
+  test('says that a comment on no words is one, whoever wrote it', () => {
+    const { review, draft } = openAnnotated({}, 'Call 030 5550199.');
+    const later = { ...draft, earlierComments: ['Ben: Ring Cem on 030 5550199'] };
+    expect(makeReportAs({ review, draft: later }, 'html').leaks).toEqual([
+      'A telephone or e-mail in a comment on no words of the article appears in the note on claim 1.',
+    ]);
   });
 
   test('covers a claim that is copied', () => {

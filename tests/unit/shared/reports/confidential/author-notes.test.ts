@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { reportFormats } from '../../../../../shared/domain/report-options';
-import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
+import { createEmptyReview, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
+import { areNotesSources } from '../../../../../shared/domain/sources/author-notes';
+import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
 import { openArticle } from '../../../../../shared/drafts/open-article';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
@@ -10,9 +13,9 @@ import { applyOrThrow, createEditContext } from '../../reviews';
 import { makeReportAs } from './confidential-review';
 
 /** An article with three notes, one of which names a person. `note` is that of its first claim. */
-function openNotes(areNotesSources: boolean, note: string | null = null) {
+function openNotes(isAuthors: boolean, note: string | null = null) {
   const { proposal } = createNotesProposal();
-  const read = proposeEvidence(proposal, { authors: [], areNotesSources });
+  const read = proposeEvidence(proposal, { authors: [], areNotesSources: isAuthors });
   const { draft, change } = openArticle(read, 'article', 'a'.repeat(64), createEditContext('s'));
   const review = createEmptyReview();
   applyOrThrow(review, change.edits);
@@ -41,6 +44,60 @@ describe.each(reportFormats)('a report as %s', (format) => {
     const { content } = makeReportAs(openNotes(false), format);
     for (const secret of ['Jane Doe', 'Council budget']) expect(content).toContain(secret);
   });
+});
+
+describe('once all claims that the notes made are deleted', () => {
+  function openWithoutClaims(areNotesSources: boolean) {
+    const opened = openNotes(areNotesSources);
+    for (const claim of [...opened.review.claims.values()])
+      applyOrThrow(opened.review, deleteClaim(opened.review, claim).edits);
+    return opened;
+  }
+
+  test.each(reportFormats)('a report as %s still leaves their words out', (format) => {
+    const { content } = makeReportAs(openWithoutClaims(true), format);
+    for (const secret of secrets) expect(content).not.toContain(secret);
+  });
+
+  test('the search for leaks knows them', () => {
+    const { review, draft } = openWithoutClaims(true);
+    const { step, claimId } = markClaim(draft, { start: 0, end: 9 }, 'unchecked', createEditContext('n'));
+    applyOrThrow(review, step.edits);
+    const claim = review.claims.get(claimId);
+    for (const note of ['Jane Doe confirmed it.', 'Call 0207 946 0958.']) {
+      if (claim) putEntity(review, 'claims', { ...claim, note });
+      expect(makeReportAs({ review, draft }, 'html').leaks).not.toEqual([]);
+    }
+  });
+
+  test('notes that are part of the article are printed', () => {
+    expect(makeReportAs(openWithoutClaims(false), 'html').content).toContain('Jane Doe');
+  });
+});
+
+test('notes of a draft that was stored without the answer are the author’s if evidence was made of one', () => {
+  const { review, draft } = openNotes(true);
+  const row = review.drafts.get(draft.id);
+  if (row) putEntity(review, 'drafts', { ...row, areNotesSources: null });
+  expect(areNotesSources(review, draft)).toBe(true);
+  for (const { id } of [...review.proposedEvidence.values()]) removeEntity(review, 'proposedEvidence', id);
+  expect(areNotesSources(review, draft)).toBe(false);
+});
+
+test('the draft that corrections make has the answer of the draft before', () => {
+  const { review, draft, claimId } = openNotes(true);
+  const claim = review.claims.get(claimId);
+  if (claim) putEntity(review, 'claims', { ...claim, correction: 'Nobody was ever asked.' });
+  const corrected = createCorrectedDraft(
+    review,
+    draft,
+    [claimId],
+    () => 'c'.repeat(64),
+    createEditContext('n'),
+  );
+  if (!corrected.ok) throw new Error(corrected.why);
+  applyOrThrow(review, corrected.edits);
+  expect(review.drafts.get(corrected.draft.id)?.areNotesSources).toBe(true);
 });
 
 test('a claim within such a note shows nothing of it', () => {

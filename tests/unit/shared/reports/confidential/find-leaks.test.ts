@@ -18,8 +18,6 @@ import {
 } from './confidential-review';
 import { findLeaksInReport } from './find-leaks-in-report';
 
-const noAccount = { account: null, earlierComments: [] };
-
 /** The part in which a field of the fourth claim is found. Markdown does not distinguish the fields of a claim. */
 function getPartName(format: ReportFormat, field: 'note' | 'correction' | 'claimant'): string {
   if (format === 'markdown') return 'claim 4';
@@ -45,7 +43,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
   test('A report reveals nothing confidential', () => {
     const { review, draft } = openWithConfidential();
     const { content, leaks, confidentialCount: confidential } = makeReportAs({ review, draft }, format);
-    const terms = collectConfidentialTerms(review, noAccount);
+    const terms = collectConfidentialTerms(review, draft);
     expect(leaks).toEqual([]);
     expect(confidential).toBe(1);
     const decoded = extractText(format, content)
@@ -117,7 +115,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
   test('A leak in the file itself is found, also in attributes, comments, keys and escapes', () => {
     const { review, draft } = openWithConfidential();
     const { content } = makeReportAs({ review, draft }, format);
-    const terms = collectConfidentialTerms(review, noAccount);
+    const terms = collectConfidentialTerms(review, draft);
     const insertions = {
       html: [
         ['</header>', '<p title="Zelda &quot;Zed&quot; Quorn &amp; &lt;partners&gt;"></p></header>'],

@@ -58,13 +58,37 @@ describe('a comment becomes a claim on its text', () => {
     ['before a symbol', p(start(1) + r('ferry') + end(1) + alpha), 'ferry'],
     ['up to a symbol', p(start(1) + alpha + end(1)), 'α'],
     ['between blocks', start(1) + p('One') + end(1) + p('two'), 'One'],
+  ])('a comment %s becomes a claim on the text it is about', async (_position, body, words) => {
+    expect((await readCommented(body, oneComment)).claims).toEqual([[words, 'Why?']]);
+  });
+
+  test.each([
     ['at a point', p(r('The ferry') + point(1) + r(' sank')), 'ferry'],
     ['at a point in a word', p(r('The fer') + point(1) + r('ry sank')), 'ferry'],
     ['at the start', p(point(1) + r('The ferry')), 'The'],
     ['on a picture', p(`${r('The ferry')}${start(1)}<w:r><w:drawing/></w:r>${end(1)}`), 'ferry'],
     ['in an empty paragraph', p('One two') + p(start(1) + end(1)) + p('three'), 'two'],
-  ])('a comment %s becomes a claim on the text it is about', async (_position, body, words) => {
-    expect((await readCommented(body, oneComment)).claims).toEqual([[words, 'Why?']]);
+    [
+      'with an empty range at the start of a sentence',
+      p(r('It sank. ') + start(1) + end(1) + r('The ferry')),
+      'The',
+    ],
+    ['at the end of a sentence', p(r('It sank.') + point(1) + r(' The ferry')), 'sank'],
+    ['in the space between sentences', p(r('It sank. ') + point(1) + r(' The ferry')), 'sank'],
+    ['at the start of a later paragraph', p('It sank.') + p(point(1) + r('The ferry')), 'The'],
+    ['at the end of a paragraph', p(r('It sank. The ferry.') + point(1)) + p('Then'), 'ferry'],
+  ])(
+    'a comment %s becomes a claim on the nearest word of its sentence, and says so',
+    async (_position, body, words) => {
+      const note = 'Why?\n(the file marks no words for it, so the nearest word is marked)';
+      expect((await readCommented(body, oneComment)).claims).toEqual([[words, note]]);
+    },
+  );
+
+  test('a comment on deleted words at the start of a sentence stays in it', async () => {
+    const deleted = `<w:del>${start(1)}<w:r><w:delText>Then </w:delText></w:r>${end(1)}</w:del>`;
+    const { claims } = await readCommented(p(r('It sank. ') + deleted + r('The ferry left.')), oneComment);
+    expect(claims).toEqual([['The', 'Why?\n(on deleted words: “Then”)']]);
   });
 
   test('a comment in a note becomes a claim on the text of the note', async () => {
@@ -85,11 +109,10 @@ describe('a comment becomes a claim on its text', () => {
   });
 });
 
-test('a comment without an anchor in the text is left out and counted', async () => {
-  expect(await readCommented(p('One'), oneComment)).toMatchObject({
-    claims: [],
-    notices: { commentsLeftOut: 1 },
-  });
+test('a comment without an anchor in the text makes no claim, and is kept', async () => {
+  const { claims, proposal } = await readCommented(p('One'), oneComment);
+  expect(claims).toEqual([]);
+  expect(proposal.annotationsWithoutWords).toMatchObject([{ comments: [{ text: 'Why?' }] }]);
 });
 
 test('replies are added to the comment that they answer, and a resolved comment is marked as resolved', async () => {
@@ -110,7 +133,7 @@ test('replies are added to the comment that they answer, and a resolved comment 
     ['One', 'Ana: Why? (resolved)\nBo: Because.\nAna: Fine.'],
     ['two', null],
   ]);
-  expect(notices).toEqual({ commentsKept: 2 });
+  expect(notices).toEqual({});
 });
 
 test('comments change neither blocks nor marks', async () => {
