@@ -15,8 +15,15 @@ const ada = 'Ada Fields (4 comments)';
 async function openAnnotated(stet: Stet, answerDialogs: (answers: DialogAnswers) => Promise<void>) {
   await answerDialogs({ open: wordFile('annotated.docx') });
   await stet.welcome.openFile.click();
-  const { annotations } = stet.preview;
+  const { annotations, dialog, openArticle } = stet.preview;
+  // Nobody is taken for an editor before it is asked.
+  for (const role of ['Author', 'Editor'])
+    await expect(annotations.commenter(ada).getByRole('radio', { name: role })).not.toBeChecked();
+  await openArticle.click();
+  await expect(dialog.getByRole('alert')).toHaveText('Say whose comments these are.');
+  await expect(annotations.commenter(ada).getByRole('radio').first()).toBeFocused();
   await annotations.answer(ada, 'Author');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
   await annotations.notes.click();
   await stet.preview.accept();
   await expect(stet.claims.rows).toHaveCount(6);
@@ -109,7 +116,7 @@ test('an annotated draft is checked from import to report, and nothing that was 
   await stet.chooseMenuItem('File', 'Import draft…');
   await expect(stet.newDraft.annotations.section).toContainText(`${ada}: author`);
   await expect(stet.newDraft.annotations.commenter(ada)).toHaveCount(0);
-  await stet.newDraft.annotations.notes.click();
+  await expect(stet.newDraft.annotations.notes).toBeChecked();
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 2');
   await stet.press('Escape');

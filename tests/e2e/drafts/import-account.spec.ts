@@ -16,6 +16,7 @@ test('what an import left out is stored with its draft and can be read later, by
   await expect(preview.notices).toContainText('2 tracked changes accepted');
   const shown = await preview.notices.getByRole('listitem').allTextContents();
   await preview.blockButton(2, 'Leave out').click();
+  await preview.annotations.answerEditor();
   await preview.accept();
   await stet.restart();
   await stet.library.open('The ferry that never left');

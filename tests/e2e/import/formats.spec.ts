@@ -20,8 +20,9 @@ test('a Word document is imported with its notes, its comments as claims, and it
   await expect(preview.byline).toHaveValue('Nora Veld');
   await expect(preview.language).toHaveValue('en-GB');
   await expect(preview.notices).toContainText('3 notes kept as notes of the draft');
-  await expect(preview.notices).toContainText('4 comments added as claims');
+  await expect(preview.notices).toContainText('5 comments added as 4 claims');
   await expect(preview.notices).toContainText('2 tracked changes accepted');
+  await preview.annotations.answerEditor();
   await preview.accept();
 
   // Notes follow the blocks that refer to them.
@@ -108,6 +109,7 @@ for (const name of ['ferry.odt', 'ferry.rtf', 'ferry.doc'])
     await stet.welcome.openFile.click();
     await expect(stet.preview.title).toHaveValue('The ferry that never left');
     await expect(stet.preview.notices).toContainText('3 notes kept as notes of the draft');
+    await stet.preview.annotations.answerEditor();
     await stet.preview.accept();
     expect(await stet.article.readBlocks()).toContain('[2] Shipyard archive.');
     await expect(stet.claims.rows.first()).toBeVisible();

@@ -3,6 +3,7 @@ import type { Stet } from '../../e2e/support/electron/stet';
 import { storeProposal } from '../../e2e/support/library/store-article';
 import { callMain } from '../../e2e/support/page/call-main';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
+import { annotatedArticle } from '../articles/annotated-article';
 import { createProposal } from '../articles/article-spec';
 import { longArticle } from '../articles/long-article';
 import { createSecondDraft, twoDraftArticle } from '../articles/two-draft-article';
@@ -16,6 +17,7 @@ import { Walker } from './walker';
 export const startArticles: Readonly<Record<string, () => [DraftProposal, ...DraftProposal[]]>> = {
   typical: () => [createProposal(typicalArticle)],
   'two drafts': () => [createProposal(twoDraftArticle), createSecondDraft()],
+  annotated: () => [createProposal(annotatedArticle)],
   long: () => [createProposal(longArticle)],
 };
 

@@ -1,19 +1,21 @@
 import * as fc from 'fast-check';
-import { claimEditCommands } from './claim-edits';
+import { claimEditCommands } from './claims/claim-edits';
+import { markingCommands } from './claims/marking';
+import { splitCommands } from './claims/split';
+import { verdictCommands } from './claims/verdicts';
 import { contextMenuCommands } from './context-menus';
 import { draftCommands } from './drafts';
 import { focusKeyCommands } from './focus-keys';
 import { listCommands } from './lists';
-import { markingCommands } from './marking';
 import { navigationCommands } from './navigation';
 import { queueCommands } from './queue';
 import { readingCommands } from './reading';
 import { dropAndPasteCommands } from './sources/drop-and-paste';
 import { evidenceCommands } from './sources/evidence';
+import { proposedEvidenceCommands } from './sources/proposed-evidence';
 import { sourceCardCommands } from './sources/source-card';
 import { typingCommands } from './typing';
 import { undoCommands } from './undo';
-import { verdictCommands } from './verdicts';
 import { dialogCommands } from './window/dialogs';
 import { importDialogCommands } from './window/import-dialogs';
 import { printingCommands } from './window/printing';
@@ -44,6 +46,8 @@ export const createCommands = (replayPath?: string) =>
       ...dialogCommands,
       ...importDialogCommands,
       ...evidenceCommands,
+      ...proposedEvidenceCommands,
+      ...splitCommands,
       ...sourceCardCommands,
       ...dropAndPasteCommands,
       ...draftCommands,

@@ -31,36 +31,59 @@ function matchesExpectedActions(actions: readonly string[], expected: readonly s
   return pattern.endsWith('?') && matchesExpectedActions(actions, otherPatterns);
 }
 
-/** Replaces `newId` by the id that the new entity has on the disk. */
+/** Whether an id stands for an entity that the command has created. */
+const isNewId = (id: string) => id === newId || id.startsWith(`${newId} `);
+
+/**
+ * Finds the stored entity for each new one of the model: an equal one, or else any that the model does not have, which is then
+ * reported as a difference.
+ */
+function matchNewIds<T>(
+  expected: Readonly<Record<string, T>>,
+  actual: Readonly<Record<string, T>>,
+): Map<string, string> {
+  const left = new Set(Object.keys(actual).filter((id) => !(id in expected)));
+  const matched = new Map<string, string>();
+  for (const [id, entry] of Object.entries(expected)) {
+    if (!isNewId(id)) continue;
+    const found = [...left].find((candidate) => equal(actual[candidate], entry)) ?? [...left][0];
+    if (found === undefined) continue;
+    matched.set(id, found);
+    left.delete(found);
+  }
+  return matched;
+}
+
+/** The entries of a record with the ids that their new ones have on the disk. */
+function copyIds<T>(
+  expected: Readonly<Record<string, T>>,
+  actual: Readonly<Record<string, T>>,
+): Record<string, T> {
+  const ids = matchNewIds(expected, actual);
+  return Object.fromEntries(Object.entries(expected).map(([id, entry]) => [ids.get(id) ?? id, entry]));
+}
+
+/** Replaces the ids of new entities by those on the disk, also where others refer to them. */
 function copyIdsFromDisk(model: Model, stored: ReviewContent): void {
-  const findNewId = (
-    expected: Readonly<Record<string, unknown>>,
-    actual: Readonly<Record<string, unknown>>,
-  ) => (newId in expected ? Object.keys(actual).find((id) => !(id in expected)) : undefined);
-  const { claims, sources, evidence } = model.content;
-  const ids = {
-    claim: findNewId(claims, stored.claims),
-    source: findNewId(sources, stored.sources),
-    evidence: findNewId(evidence, stored.evidence),
-  };
-  const replaceKey = <T>(record: Readonly<Record<string, T>>, id: string | undefined) =>
-    id === undefined
-      ? record
-      : Object.fromEntries(Object.entries(record).map(([key, entry]) => [key === newId ? id : key, entry]));
-  const replaceId = (key: string, id: string | undefined) => (key === newId && id !== undefined ? id : key);
+  const { claims, sources, evidence, proposed } = model.content;
+  const claimIds = matchNewIds(claims, stored.claims);
+  const sourceIds = matchNewIds(sources, stored.sources);
+  const refer = <T extends { claim: string }>(record: Readonly<Record<string, T>>) =>
+    Object.entries(record).map(
+      ([id, entry]) => [id, { ...entry, claim: claimIds.get(entry.claim) ?? entry.claim }] as const,
+    );
+  const referred = refer(evidence).map(
+    ([id, entry]) => [id, { ...entry, source: sourceIds.get(entry.source) ?? entry.source }] as const,
+  );
   model.content = {
     ...model.content,
-    claims: replaceKey(claims, ids.claim),
-    sources: replaceKey(sources, ids.source),
-    evidence: Object.fromEntries(
-      Object.entries(replaceKey(evidence, ids.evidence)).map(([key, { claim, source }]) => [
-        key,
-        { claim: replaceId(claim, ids.claim), source: replaceId(source, ids.source) },
-      ]),
-    ),
+    claims: copyIds(claims, stored.claims),
+    sources: copyIds(sources, stored.sources),
+    evidence: copyIds(Object.fromEntries(referred), stored.evidence),
+    proposed: copyIds(Object.fromEntries(refer(proposed)), stored.proposed),
   };
   if (model.currentClaimId !== fromScreen && model.currentClaimId === newId)
-    model.currentClaimId = ids.claim ?? model.currentClaimId;
+    model.currentClaimId = claimIds.get(newId) ?? model.currentClaimId;
 }
 
 /** Copies the fields that the model can't predict, such as the spans of claims in a new draft. */
@@ -86,7 +109,7 @@ export function recordOptionalChanges(newChanges: readonly Change[], model: Mode
 }
 
 function listDifferences(expected: ReviewContent, actual: ReviewContent): string[] {
-  const tables = ['claims', 'sources', 'evidence'] as const;
+  const tables = ['claims', 'sources', 'evidence', 'proposed'] as const;
   return [
     ...(expected.draft === actual.draft ? [] : [`draft ${actual.draft} is stored, not ${expected.draft}`]),
     ...tables.flatMap((table) => {

@@ -1,7 +1,7 @@
 import type { SourceStanding } from '../../../shared/domain/source';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
-import { fromScreen, type Model, newId, recordChange, resetAfterReopening } from './model';
+import { fromScreen, getNewId, type Model, newId, recordChange, resetAfterReopening } from './model';
 import { filterRecord, type ModelClaim } from './review-content';
 
 // The effects of the app's changes on the model.
@@ -33,11 +33,12 @@ export function setVerdict(model: Model, id: string, verdict: Verdict): void {
 }
 
 export function deleteClaim(model: Model, id: string): void {
-  const { claims, evidence } = model.content;
+  const { claims, evidence, proposed } = model.content;
   recordChange(model, 'claim.delete', {
     ...model.content,
     claims: filterRecord(claims, (_claim, other) => other !== id),
     evidence: filterRecord(evidence, ({ claim }) => claim !== id),
+    proposed: filterRecord(proposed, ({ claim }) => claim !== id),
   });
   model.currentClaimId = null;
 }
@@ -59,6 +60,66 @@ export function attachSource(model: Model, claim: string, source: string | { tit
       ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '' } }
       : content.sources,
     evidence: { ...content.evidence, [newId]: { claim, source: isNew ? newId : source } },
+  });
+}
+
+/** The entries of a record that belong to a claim, copied for other claims. The copies get ids as new entities do. */
+function copyEntries<T extends { claim: string }>(
+  record: Readonly<Record<string, T>>,
+  claimIds: readonly string[],
+  belongs: (entry: T) => boolean,
+): Record<string, T> {
+  const entries = Object.values(record).filter(belongs);
+  const copies = claimIds.flatMap((claim) => entries.map((entry) => ({ ...entry, claim })));
+  return { ...record, ...Object.fromEntries(copies.map((copy, index) => [getNewId(index), copy])) };
+}
+
+/** Splits a claim: it keeps the first span, and each other one gets a claim with copies of what was said about it. */
+export function splitClaim(model: Model, id: string, [first, ...others]: readonly [Span, ...Span[]]): void {
+  const { content } = model;
+  const claim = content.claims[id];
+  if (!claim) throw new Error(`the model has no claim ${id}`);
+  const added = others.map((span, index): [string, ModelClaim] => [
+    getNewId(index),
+    { ...claim, span, verdict: 'unchecked', correction: '' },
+  ]);
+  const ids = added.map(([newClaim]) => newClaim);
+  recordChange(model, 'claim.split', {
+    ...content,
+    claims: { ...content.claims, [id]: { ...claim, span: first }, ...Object.fromEntries(added) },
+    evidence: copyEntries(content.evidence, ids, (one) => one.claim === id),
+    proposed: copyEntries(content.proposed, ids, (one) => one.claim === id && one.state === 'unseen'),
+  });
+}
+
+/** Accepts proposed evidence from an existing source, by its id, or from a new source with this title. */
+export function acceptProposed(model: Model, id: string, source: string | { title: string }): void {
+  const { content } = model;
+  const proposed = content.proposed[id];
+  if (!proposed) throw new Error(`the model has no proposed evidence ${id}`);
+  const isNew = typeof source !== 'string';
+  const added = { claim: proposed.claim, source: isNew ? newId : source };
+  // The claim may have evidence from the source, with which it is merged.
+  const isMerged = Object.values(content.evidence).some(
+    (one) => one.claim === added.claim && one.source === added.source,
+  );
+  recordChange(model, 'evidence.accept', {
+    ...content,
+    sources: isNew
+      ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '' } }
+      : content.sources,
+    evidence: isMerged ? content.evidence : { ...content.evidence, [newId]: added },
+    proposed: { ...content.proposed, [id]: { ...proposed, state: 'accepted' } },
+  });
+}
+
+export function declineProposed(model: Model, id: string, reason: string): void {
+  const { content } = model;
+  const proposed = content.proposed[id];
+  if (!proposed) throw new Error(`the model has no proposed evidence ${id}`);
+  recordChange(model, 'evidence.decline', {
+    ...content,
+    proposed: { ...content.proposed, [id]: { ...proposed, state: 'declined', reason } },
   });
 }
 

@@ -4,6 +4,9 @@ import type { ReviewContent } from './review-content';
 /** The id of an entity that the current command has just created, until its real id is read from the disk. */
 export const newId = 'new';
 
+/** The same for each of several entities of a table, counted from 0. */
+export const getNewId = (index: number) => (index === 0 ? newId : `${newId} ${index}`);
+
 /** The filters of the claim list, by their labels: one verdict, and any number of the others. */
 export interface Filter {
   verdict: string;

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../shared/domain/draft/draft';
+import type { ProposedEvidence } from '../../../shared/domain/proposed-evidence';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import type { SourceStanding } from '../../../shared/domain/source';
@@ -23,6 +24,14 @@ export interface ModelSource {
   reason: string;
 }
 
+/** The fields of proposed evidence that the walk compares. */
+export interface ModelProposed {
+  claim: string;
+  state: ProposedEvidence['state'];
+  /** Why it was declined; '' when it was not, or without a reason. */
+  reason: string;
+}
+
 /** The content of a review as plain data by id: as the walk expects it, or as it is stored. */
 export interface ReviewContent {
   draft: number;
@@ -30,6 +39,7 @@ export interface ReviewContent {
   sources: Readonly<Record<string, ModelSource>>;
   /** The claim and the source of each evidence, by ids. */
   evidence: Readonly<Record<string, { claim: string; source: string }>>;
+  proposed: Readonly<Record<string, ModelProposed>>;
 }
 
 /** Converts a stored review to the data that the walk compares. */
@@ -49,11 +59,16 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     review.evidence.values(),
     ({ id, claimId, sourceId }) => [id, { claim: claimId, source: sourceId }] as const,
   );
+  const proposed = Array.from(
+    review.proposedEvidence.values(),
+    ({ id, claimId, state, reason }) => [id, { claim: claimId, state, reason: reason ?? '' }] as const,
+  );
   return {
     draft: draft.number,
     claims: Object.fromEntries(claims),
     sources: Object.fromEntries(sources),
     evidence: Object.fromEntries(evidence),
+    proposed: Object.fromEntries(proposed),
   };
 }
 

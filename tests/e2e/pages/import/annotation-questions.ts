@@ -15,6 +15,12 @@ export class AnnotationQuestions {
     return this.section.getByRole('radiogroup', { name: label, exact: true });
   }
 
+  /** Says that all comments are an editor's. */
+  async answerEditor(): Promise<void> {
+    for (const question of await this.section.getByRole('radiogroup').all())
+      await question.getByText('Editor', { exact: true }).click();
+  }
+
   async answer(label: string, role: 'Author' | 'Editor'): Promise<void> {
     await this.commenter(label).getByText(role, { exact: true }).click();
   }

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { dragMouse, pressKey } from '../app/input';
-import { locateSpan } from '../app/locate-span';
-import type { Walker } from '../app/walker';
-import { deleteClaim, editClaim, undoOrRedo } from '../model/changes';
-import { findCurrentClaim, getPlacedClaims, getSelectedSpan } from '../model/claims';
-import { fromScreen, type Model } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
-import { quoteSpan } from './word-range';
+import { isSameSpan, type Span } from '../../../../shared/text/span';
+import { dragMouse, pressKey } from '../../app/input';
+import { locateSpan } from '../../app/locate-span';
+import type { Walker } from '../../app/walker';
+import { deleteClaim, editClaim, undoOrRedo } from '../../model/changes';
+import { findCurrentClaim, getPlacedClaims, getSelectedSpan } from '../../model/claims';
+import { fromScreen, type Model } from '../../model/model';
+import { anyIndex, createCommand, pick } from '../command';
+import { quoteSpan } from '../word-range';
 
 const hasCurrentClaim = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
 

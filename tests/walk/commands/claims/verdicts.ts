@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
-import { type Verdict, verdicts } from '../../../shared/domain/verdict';
-import { pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { markClaim, setVerdict } from '../model/changes';
-import { findCurrentClaim, findVerdictTarget, getSelectedSpan, makeFocusedRowCurrent } from '../model/claims';
-import { fromScreen, type Model } from '../model/model';
-import { createCommand } from './command';
+import { type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import { pressKey } from '../../app/input';
+import type { Walker } from '../../app/walker';
+import { markClaim, setVerdict } from '../../model/changes';
+import {
+  findCurrentClaim,
+  findVerdictTarget,
+  getSelectedSpan,
+  makeFocusedRowCurrent,
+} from '../../model/claims';
+import { fromScreen, type Model } from '../../model/model';
+import { createCommand } from '../command';
 
 const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
 const labels: Record<Verdict, string> = {

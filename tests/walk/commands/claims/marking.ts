@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import type { Verdict } from '../../../shared/domain/verdict';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { pressKey } from '../app/input';
-import { markClaim, setVerdict } from '../model/changes';
-import { getPlacedClaims } from '../model/claims';
-import type { Model } from '../model/model';
-import { createCommand } from './command';
-import { getWordSpan, quoteSpan, selectSpan, wordRange } from './word-range';
+import type { Verdict } from '../../../../shared/domain/verdict';
+import { isSameSpan, type Span } from '../../../../shared/text/span';
+import { pressKey } from '../../app/input';
+import { markClaim, setVerdict } from '../../model/changes';
+import { getPlacedClaims } from '../../model/claims';
+import type { Model } from '../../model/model';
+import { createCommand } from '../command';
+import { getWordSpan, quoteSpan, selectSpan, wordRange } from '../word-range';
 
 /** Marks a span, or judges the claim on it. */
 function markOrJudge(model: Model, span: Span, verdict: Verdict): void {
