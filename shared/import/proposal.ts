@@ -50,8 +50,8 @@ const proposedClaimSchema = z.strictObject({
  * - `ligatures` replaces ligatures by their letters, in all formats
  * - `left-out/` has the blocks that were left out, and the whole original with them
  * - `annotations/`: `annotation` is a comment of the file, `annotated-claim` the claim that it makes, `annotation-choice` says whose
- *   comments are the author's; `propose-evidence` makes proposed evidence of those, and `referring-sentences` finds the sentences
- *   that refer to the author's notes
+ *   comments are the author's; `propose-evidence` makes proposed evidence of those, `referring-sentences` finds the sentences
+ *   that refer to the author's notes, and `describe-comments` says in the account what became of all of them
  * - `notices` describe what an import changed or left out, `problems` why it was refused
  * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `proposal-edits` all edits of it
  */

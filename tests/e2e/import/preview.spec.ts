@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
 import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { projectRoot } from '../support/electron/runtime';
 import { articleFile } from '../support/files/fixture-files';
 import { copyHtml } from '../support/page/copy-html';
 import { dropFiles } from '../support/page/drop';
@@ -170,6 +171,21 @@ test('several files are previewed one by one, or opened all at once', async ({
   await preview.skipAll(4);
   await expect(preview.dialog).toBeHidden();
   await expect(stet.library.rows).toHaveCount(3);
+});
+
+test('a file with comments of unknown names is not opened with the others, and asks whose they are', async ({
+  stet,
+  answerDialogs,
+}) => {
+  const { preview } = stet;
+  const annotated = join(projectRoot, 'tests/fixtures/word/annotated.docx');
+  await answerDialogs({ open: [articleFile('article.md'), annotated] });
+  await stet.welcome.openFile.click();
+  await preview.openAll(2);
+  await expect(preview.annotations.commenter('Ada Fields (4 comments)')).toBeVisible();
+  await expect(stet.notices.messages.last()).toContainText('1 file not opened yet');
+  await preview.cancel.click();
+  await expect(preview.dialog).toBeHidden();
 });
 
 test('reading a long file shows its progress, does not block the app, and can be cancelled', async ({
