@@ -32,7 +32,8 @@ export function ContextMenu({ label, groups, x, y, onClose }: ContextMenuProps) 
     run();
   };
   return createPortal(
-    <div ref={setLayer} data-react-aria-top-layer="true">
+    // A region, because all content belongs to a landmark, and the page beside an open menu stays readable.
+    <section ref={setLayer} aria-label="Context menu" data-react-aria-top-layer="true">
       <span ref={anchor} className={styles.anchor} style={{ left: x, top: y }} />
       {layer && (
         <MenuTrigger isOpen onOpenChange={(open) => !open && onClose()}>
@@ -49,7 +50,7 @@ export function ContextMenu({ label, groups, x, y, onClose }: ContextMenuProps) 
           </Popover>
         </MenuTrigger>
       )}
-    </div>,
+    </section>,
     document.body,
   );
 }

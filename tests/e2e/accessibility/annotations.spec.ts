@@ -50,7 +50,7 @@ test('axe finds no violation in an annotated draft, from its questions to its ac
   await expectNoViolations(stet, 'menu that splits a claim');
   await page.getByRole('menuitem', { name: 'Split by sentence' }).click();
   await expect(claims.row('It has nine stops.')).toHaveCount(1);
-  await proposed.unseen.getByText('timetable.pdf').first().click({ button: 'right' });
+  await proposed.unseen.getByText('timetable.pdf', { exact: true }).click({ button: 'right' });
   await expect(page.getByRole('menuitem', { name: 'Accept as it is' })).toBeVisible();
   await expectNoViolations(stet, 'menu of proposed evidence');
   await stet.press('Escape');
