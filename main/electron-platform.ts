@@ -1,6 +1,7 @@
 import { app, shell } from 'electron';
 import { nanoid } from 'nanoid';
 import { builtPaths } from './app-paths';
+import { xdgOpen } from './core/files/xdg-open';
 import { once } from './core/once';
 import type { Platform } from './core/platform';
 import type { PlatformBase } from './core/running-core';
@@ -42,6 +43,7 @@ export function createElectronPlatform(
     dialogs: createSystemDialogs(() => window.current),
     openLink: (href) => shell.openExternal(href),
     async openFile(path) {
+      if (process.platform === 'linux') return xdgOpen(path, process.env);
       const problem = await shell.openPath(path);
       if (problem !== '') throw new Error(problem);
     },

@@ -37,6 +37,8 @@ export interface Dialogs {
   attachFiles(folder: string): Promise<string[] | null>;
   /** Asks where to save a report. `proposed` is an absolute path with the format's extension. */
   saveFile(proposed: string, format: ReportFormat): Promise<string | null>;
+  /** Asks where to save a copy of a stored file. `proposed` is an absolute path. */
+  saveCopy(proposed: string): Promise<string | null>;
   /** Asks before a page is fetched from the web. */
   confirmFetch(link: { host: string; href: string }): Promise<boolean>;
   /** Asks before a library is taken over from a Stet that gives no sign of life; null when it is not known which. */

@@ -33,6 +33,22 @@ async function pickFiles(current: GetWindow, options: Electron.OpenDialogOptions
   return canceled ? [] : filePaths;
 }
 
+/** Asks where to save a file. Resolves to null when the reviewer cancels. */
+async function chooseTarget(
+  current: GetWindow,
+  chosen: Pick<Electron.SaveDialogOptions, 'title' | 'defaultPath' | 'filters'>,
+): Promise<string | null> {
+  const window = current();
+  const options: Electron.SaveDialogOptions = {
+    ...chosen,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  return canceled || !filePath ? null : filePath;
+}
+
 /** The system's dialogs, modal to the window. */
 export function createSystemDialogs(current: GetWindow): Dialogs {
   return {
@@ -54,19 +70,14 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return paths.length === 0 ? null : paths;
     },
-    async saveFile(proposed, format) {
-      const window = current();
-      const options: Electron.SaveDialogOptions = {
+    saveFile: (proposed, format) =>
+      chooseTarget(current, {
         title: 'Export the report',
         defaultPath: proposed,
         filters: [reportFilters[format]],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      };
-      const { canceled, filePath } = window
-        ? await dialog.showSaveDialog(window, options)
-        : await dialog.showSaveDialog(options);
-      return canceled || !filePath ? null : filePath;
-    },
+      }),
+    saveCopy: (proposed) =>
+      chooseTarget(current, { title: 'Save a copy', defaultPath: proposed, filters: [anyFile] }),
     async confirmFetch({ host, href }) {
       const response = await showQuestion(current, {
         type: 'question',

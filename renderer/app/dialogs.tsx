@@ -14,6 +14,7 @@ import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
 import { AnnotationQuestions } from '../features/import/annotations/annotation-questions';
 import { BlockEditor } from '../features/import/blocks/block-editor';
 import { EncodingField } from '../features/import/encoding-field';
+import { KnownDrafts } from '../features/import/known-drafts';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
@@ -44,6 +45,8 @@ function ImportDialog() {
         Blocks={BlockEditor}
         Annotations={AnnotationQuestions}
         Encoding={EncodingField}
+        Known={KnownDrafts}
+        onUndo={commands.undo}
         tasks={<TaskStatus />}
       />
     );
@@ -78,7 +81,7 @@ export function Dialogs() {
     case 'compare':
       return <CompareDialog onClose={closeDialog} />;
     case 'corrections':
-      return <CorrectionsDialog onClose={closeDialog} />;
+      return <CorrectionsDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'links':
       return <LinksDialog onClose={closeDialog} />;
     case 'mergeSources':

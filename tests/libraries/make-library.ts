@@ -28,6 +28,7 @@ async function fillLibrary(folder: string): Promise<void> {
       openFiles: async () => [join('/home/bea/articles', 'mill.md')],
       attachFiles: async () => null,
       saveFile: async () => null,
+      saveCopy: async () => null,
       confirmFetch: async () => true,
       confirmTakeOver: async () => false,
       confirmRemoval: async () => false,

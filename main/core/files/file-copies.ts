@@ -53,9 +53,9 @@ export class FileCopies {
   }
 
   /**
-   * Opens a copy of a file in the system's program for it. A file that could run code, or that no program opens, is shown in
-   * its folder instead. `write` writes the copy to an absolute path, and passes every chunk of it on. Rejects as `write` does
-   * or with the system's error, and then nothing is left behind.
+   * Opens a copy of a file in the system's program for it. A file that could run code is shown in its folder instead, and one
+   * that no program opens is not shown. `write` writes the copy to an absolute path, and passes every chunk of it on. Rejects as
+   * `write` does or with the system's error, and then nothing is left behind.
    */
   async show(
     { sha256, name }: Pick<StoredFile, 'sha256' | 'name'>,
@@ -74,9 +74,15 @@ export class FileCopies {
       return { shown: 'file', why: null };
     } catch (error) {
       log.error(`no program opened a copy of ${sha256}`, redactError(error));
-      showInFolder(path);
-      return { shown: 'folder', why: 'noProgram' };
+      return { shown: 'nothing', why: 'noProgram' };
     }
+  }
+
+  /** Shows a copy of a file in its folder. Rejects as `show` does. */
+  async showInFolder({ sha256, name }: Pick<StoredFile, 'sha256' | 'name'>, write: WriteCopy): Promise<void> {
+    await this.#cleanedUp;
+    const { path } = await this.#getCopy(sha256, toSafeNameWithExtension(name, 'file'), write);
+    this.platform.showInFolder(path);
   }
 
   /** A copy: an earlier one if it was not altered, or a new one. */

@@ -2,9 +2,11 @@ import type { Imported } from '../../../shared/contract/commands/import-commands
 import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import { redactError } from '../errors/redact-error';
 import { cleanNotices, cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
+import { findKnownDrafts } from '../import/find-known-drafts';
 import { nameOriginal } from '../import/name-original';
 import type { ImportedFile } from '../platform';
 import type { Task } from '../tasks/task';
@@ -23,6 +25,7 @@ export function createImportHandlers({
   intake,
   proposals,
   settings,
+  library,
   reviews,
 }: HandlerContext): HandlersOf<'import'> {
   /** Restores a text that could not be read, when the file has it. A failure does not stop the import. */
@@ -97,6 +100,14 @@ export function createImportHandlers({
         if (result.ok) proposals.discard(proposalId);
         return result;
       }),
+    'import.findKnown': async ({ proposalId }) => {
+      const { libraryFolder, log } = platform;
+      const { proposal } = proposals.edit(proposalId, noProposalEdits);
+      return findKnownDrafts(proposal, {
+        ...{ libraryFolder, log },
+        ...{ library: await library(), reviews: await reviews() },
+      });
+    },
     'import.discard': async (input) => {
       if ('fileId' in input) intake.discard(input.fileId);
       else proposals.discard(input.proposalId);

@@ -1,5 +1,10 @@
+import { basename, join } from 'node:path';
+import type { Input } from '../../../shared/contract/commands/commands';
+import type { StoredFile } from '../../../shared/domain/attachment';
 import { listStoredFiles } from '../../../shared/domain/review/stored-files';
 import { StetError } from '../errors/stet-error';
+import { toSafeNameWithExtension } from '../files/safe-file-name';
+import { saveCopy } from '../files/save-copy';
 import type { ReviewStore } from '../storage/review/review-store';
 import { addFiles } from '../storage/vault/add-files';
 import { adoptSource } from '../storage/vault/adopt-source';
@@ -15,6 +20,15 @@ export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'
   const { platform, tasks, copies, settings, reviews } = context;
   const incoming = new IncomingFiles(tasks, reviews);
   const texts = new FileTexts(platform);
+  const withKeptFile = async <T>(
+    { articleId, keptId }: Input<'vault.open'>,
+    work: (store: ReviewStore, file: StoredFile) => Promise<T>,
+  ): Promise<T> =>
+    (await reviews()).use(articleId, async (store) => {
+      const file = await store.read((review) => listStoredFiles(review).find(({ id }) => id === keptId));
+      if (!file) throw new StetError('notFound', 'This file is no longer kept for the article.');
+      return work(store, file);
+    });
   return {
     'vault.pick': async ({ taskId, articleId }) => {
       const open = await reviews();
@@ -46,12 +60,25 @@ export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'
           return files.map(({ id, sha256 }) => ({ keptId: id, state: states.get(sha256) ?? 'missing' }));
         }),
       ),
-    'vault.open': async ({ articleId, keptId }) =>
-      (await reviews()).use(articleId, async (store) => {
-        const file = await store.read((review) => listStoredFiles(review).find(({ id }) => id === keptId));
-        if (!file) throw new StetError('notFound', 'This file is no longer kept for the article.');
-        return copies.show(file, (path, onChunk) => store.vault.copyTo(file, path, onChunk));
+    'vault.open': (kept) =>
+      withKeptFile(kept, ({ vault }, file) =>
+        copies.show(file, (path, onChunk) => vault.copyTo(file, path, onChunk)),
+      ),
+    'vault.showInFolder': (kept) =>
+      withKeptFile(kept, async ({ vault }, file) => {
+        await copies.showInFolder(file, (path, onChunk) => vault.copyTo(file, path, onChunk));
+        return null;
       }),
+    'vault.saveCopy': async (kept) => {
+      const proposed = await withKeptFile(kept, async (_, { name }) => toSafeNameWithExtension(name, 'file'));
+      const settingsStore = await settings();
+      const folder = await getStartFolder(settingsStore, platform.documentsFolder);
+      const path = await platform.dialogs.saveCopy(join(folder, proposed));
+      if (path === null) return null;
+      await withKeptFile(kept, ({ vault }, file) => saveCopy(vault, file, path));
+      await rememberFolder(settingsStore, path, platform);
+      return basename(path);
+    },
     'vault.findQuote': ({ taskId, articleId, sourceId, quote }) =>
       whileOpen(context, { taskId, articleId }, (store, { signal }) =>
         findQuote(store, { sourceId, quote, signal }, { texts, platform }),

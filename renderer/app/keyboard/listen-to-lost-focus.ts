@@ -50,11 +50,20 @@ function findNearestControl({ ancestors }: FocusedElement): HTMLElement | null {
   return null;
 }
 
+/** The button that took the place of one that was rendered anew, such as below another title. */
+function findReplacement({ element }: FocusedElement): HTMLElement | null {
+  if (!element.matches('button')) return null;
+  const same = [...document.querySelectorAll<HTMLElement>('button')].filter(
+    (button) => isUsable(button) && button.textContent === element.textContent,
+  );
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
 /**
  * Moves the focus when it falls back to the body, where neither Escape nor the next key has a meaning:
  *
  * - While a dialog is open, into the dialog.
- * - After a dialog or menu was closed, to the element that had the focus before.
+ * - After a dialog or menu was closed, to the element that had the focus before, or to the button that took its place.
  * - After a control disappeared, to the nearest one. The row of a claim is an exception: the nearest control belongs to another
  *   claim, which the next key would judge or delete.
  * - Otherwise, as after a click beside all controls or on a new screen, to the main area.
@@ -78,7 +87,9 @@ export function listenToLostFocus(): void {
     }
     const target = lost && isInOverlay(lost) ? behindOverlays : lost;
     const wasOverlayClosed = target !== lost || wasCovered;
-    if (target && wasOverlayClosed && isUsable(target.element)) target.element.focus({ preventScroll: true });
+    const opener =
+      target && wasOverlayClosed && (isUsable(target.element) ? target.element : findReplacement(target));
+    if (opener) opener.focus({ preventScroll: true });
     else if (target && !isUsable(target.element) && getClaimIdOfRow(target.element) === null)
       findNearestControl(target)?.focus();
     if (document.activeElement === document.body) focusMainArea();

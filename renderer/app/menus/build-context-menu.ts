@@ -6,6 +6,7 @@ import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
 import { createClaimMenu, createMenuOfSelectedClaim } from './claim-menu';
 import { copyText } from './copy-text';
+import { createDraftMenu } from './draft-menu';
 import { createEvidenceMenu } from './evidence-menu';
 import { createFieldMenu } from './field-menu';
 import { createProposedMenu } from './proposed-menu';
@@ -71,12 +72,18 @@ export function buildContextMenu(event: MouseEvent, target: Element): BuiltMenu 
     return { label: 'Text field', groups: createFieldMenu(field), element: field };
   }
   const session = currentSession();
-  if (!session || target.closest('[role="dialog"]')) return buildCopyMenu(event, target);
+  if (!session) return buildCopyMenu(event, target);
   const findAbout = (attribute: string) => {
     const element = target.closest(`[${attribute}]`);
     const id = element?.getAttribute(attribute);
     return element && id ? { element, id } : null;
   };
+  if (target.closest('[role="dialog"]')) {
+    const draft = findAbout('data-draft');
+    const ofDraft = draft ? createDraftMenu(session, draft.id) : [];
+    const atDraft = draft && ofDraft.length > 0 ? { label: 'Draft', groups: ofDraft, element: target } : null;
+    return buildCopyMenu(event, target) ?? atDraft;
+  }
   const proposed = findAbout('data-proposed-evidence');
   if (proposed)
     return {

@@ -16,7 +16,10 @@ const labels = { claims: 'Width of the claims panel', card: 'Width of the claim 
 const widthRanges = { claims: { min: 180, max: 480 }, card: { min: 260, max: 560 } };
 const defaultWidths = { claims: 286, card: 372 };
 
-/** A panel beside the article. In a narrow window it covers a part of the article. */
+/**
+ * A panel beside the article. In a narrow window the lists cover a part of the article; the card never covers the words that it
+ * is about, so it takes a part of the window, beside the article or below it.
+ */
 export function Panel({ name, side, isNarrow, children }: PanelProps) {
   const width = usePanels((panels) => panels.width[name]);
   const panel = useRef<HTMLElement>(null);
@@ -32,7 +35,7 @@ export function Panel({ name, side, isNarrow, children }: PanelProps) {
   return (
     <aside
       ref={panel}
-      className={`${styles.panel} ${styles[name]} ${isNarrow ? styles.over : ''}`}
+      className={`${styles.panel} ${styles[name]} ${isNarrow ? styles.narrow : ''}`}
       style={isNarrow || width === null ? undefined : { width }}
       aria-label={name === 'claims' ? 'Claims panel' : 'Claim panel'}
     >

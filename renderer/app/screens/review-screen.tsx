@@ -39,7 +39,7 @@ export function ReviewScreen() {
   const isNarrow = useIsNarrow();
   const { open, drawer } = usePanels();
   const areListsShown = isNarrow ? drawer === 'claims' : open.claims;
-  // In a narrow window an empty card would cover the words to be marked, only to say how to mark them. In a wide window the
+  // In a narrow window an empty card would take the place of the words to be marked, only to say how to mark them. In a wide window the
   // value stays the same, so that marking the first claim does not render the screen again.
   const hasCard = useReviewView(
     (view) => !isNarrow || view.currentClaimId !== null || view.card.show !== 'claim',

@@ -2,7 +2,7 @@ import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatFileSize } from '../../../shared/text/format/format-file-size';
 import { useFileStates } from '../../state/files/file-states';
-import { openStoredFile } from '../../state/files/vault';
+import { openStoredFile, saveStoredFile } from '../../state/files/vault';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { InlineList } from '../../ui/text/inline-list';
@@ -36,9 +36,14 @@ export function KeptOriginal() {
         </p>
       )}
       <p className={styles.checksum}>SHA-256 {kept.sha256}</p>
-      <Button kind="quiet" onPress={() => void openStoredFile(articleId, { id, name })}>
-        {`Open the stored ${noun}`}
-      </Button>
+      <div className={styles.buttons}>
+        <Button kind="quiet" onPress={() => void openStoredFile(articleId, { id, name })}>
+          {`Open the stored ${noun}`}
+        </Button>
+        <Button kind="quiet" onPress={() => void saveStoredFile(articleId, { id, name })}>
+          Save a copy…
+        </Button>
+      </div>
     </section>
   );
 }

@@ -32,13 +32,14 @@ export async function previewDraft(
 }
 
 /**
- * Adds the next draft, shows it, and opens the queue of claims that need review. False when it was not added, which was shown,
- * and when the signal cancelled it.
+ * Adds the next draft, shows it, opens the queue of claims that need review, and offers to undo that. False when it was not added,
+ * which was shown, and when the signal cancelled it.
  */
 export async function addDraft(
   session: Session,
   proposal: EditedProposal,
   signal: AbortSignal,
+  onUndo: () => void,
 ): Promise<boolean> {
   const add = async (taskId: string) => {
     if (!(await saveEditsForDraft(session)) || isCancelled(taskId)) return null;
@@ -48,17 +49,17 @@ export async function addDraft(
   const answer = await runTask('Adding the draft', add, { signal });
   if (answer?.ok === false) showError(answer.error.message, 'draft');
   if (!answer?.ok || !answer.value) return false;
-  await showNewestDraft();
+  await showNewestDraft(onUndo);
   return true;
 }
 
-/** Shows the draft that was just added, and its queue. */
-export async function showNewestDraft(): Promise<void> {
+/** Shows the draft that was just added, and its queue, and offers to undo it. */
+export async function showNewestDraft(onUndo: () => void): Promise<void> {
   if (!(await showDraft(null))) return;
   const session = currentSession();
   if (!session) return;
   openQueue();
-  showNotice(`Draft ${session.draft.number} was added. You can undo it in one step.`);
+  showNotice(`Draft ${session.draft.number} was added.`, { label: 'Undo', run: onUndo });
 }
 
 /** Main reads the review from the disk, so all edits have to be there. False after an error was shown. */

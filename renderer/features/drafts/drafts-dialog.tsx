@@ -17,6 +17,7 @@ import { AboutImport } from './about-import';
 import { setComparedDrafts } from './compare/compared-drafts';
 import styles from './drafts-dialog.module.css';
 import { keepDraftFile, lacksWordFile } from './keep-draft-file';
+import { KeptFile } from './kept-file';
 
 const outcomeLabels: Record<ClaimOutcome, string> = {
   unchanged: 'unchanged',
@@ -47,7 +48,8 @@ function describeOutcomes(row: DraftRow, review: Review): string {
  * 3. `compare/`: compares two drafts.
  * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
  * 5. `about-import.tsx`: what the import of a draft left out.
- * 6. `keep-draft-file.ts`: gives an earlier draft the Word file that it was read from.
+ * 6. `kept-file.tsx`: opens and saves the Word file of a draft; `keep-draft-file.ts` gives an earlier draft the one that it was read
+ *    from.
  */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
@@ -84,7 +86,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
     >
       <ol className={styles.rows} aria-label="Drafts">
         {rows.map((row, index) => (
-          <li key={row.id} aria-current={row.id === draft.id || undefined}>
+          <li key={row.id} data-draft={row.id} aria-current={row.id === draft.id || undefined}>
             <h3>Draft {row.number}</h3>
             <p>
               {formatDateTime(row.importedAt, timeZone)} · {describeOrigin(row.origin)} ·{' '}
@@ -105,6 +107,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
                   {`Compare with draft ${rows[index + 1]?.number}`}
                 </Button>
               )}
+              <KeptFile articleId={session.articleId} row={row} />
               <AboutImport row={row} />
               {lacksWordFile(row) && !readOnly && (
                 <Button onPress={() => void keepDraftFile(session, row)}>Keep the Word file…</Button>

@@ -1,4 +1,3 @@
-import equal from 'fast-deep-equal';
 import {
   type ComponentType,
   type FormEvent,
@@ -26,6 +25,7 @@ import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
 import {
   type ArticleForm,
   type ArticleFormErrors,
+  listEditedFields,
   parseArticleForm,
   toArticleForm,
 } from '../../state/library/article-form';
@@ -38,6 +38,7 @@ import { AnnotationQuestions } from './annotations/annotation-questions';
 import { BlockEditor } from './blocks/block-editor';
 import { EncodingField } from './encoding-field';
 import styles from './import-preview.module.css';
+import { KnownDrafts } from './known-drafts';
 import { type NextDraft, PreviewButtons } from './preview-buttons';
 import { useOpening } from './use-opening';
 
@@ -60,7 +61,8 @@ export interface ImportPreviewProps {
 export function ImportPreview(props: ImportPreviewProps) {
   const { pendingImport, pending, Fieldset, tasks, nextDraft } = props;
   const { proposal, notices, words, name } = pendingImport;
-  const [form, setForm] = useState(() => toArticleForm(proposal));
+  const [form, setForm] = useState(() => ({ ...toArticleForm(proposal), ...pendingImport.fields }));
+  const editedFields = listEditedFields(form, toArticleForm(proposal));
   const { whole, blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const [errors, setErrors] = useState<ArticleFormErrors>({});
   const [isWarned, setIsWarned] = useState(false);
@@ -96,7 +98,7 @@ export function ImportPreview(props: ImportPreviewProps) {
     }
   };
   const close = () => {
-    const hasEdits = isEdited || !equal(form, toArticleForm(proposal));
+    const hasEdits = isEdited || Object.keys(editedFields).length > 0;
     if (isOpening) cancel();
     else if (hasEdits && !isWarned) setIsWarned(true);
     else removePendingImport(pendingImport);
@@ -118,7 +120,9 @@ export function ImportPreview(props: ImportPreviewProps) {
           nextDraft={nextDraft}
           isOpening={isOpening}
           isEmpty={isEmpty}
-          onImportAsDraft={(articleId) => importAsDraft(pendingImport, articleId, editedBlocks)}
+          onImportAsDraft={(articleId) =>
+            importAsDraft(pendingImport, articleId, { blocks: editedBlocks, fields: editedFields })
+          }
           onOpenAll={() => openWith(pending.slice(1))}
         />
       }
@@ -130,6 +134,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             <p className={styles.facts}>
               <InlineList parts={facts} />
             </p>
+            <KnownDrafts pendingImport={pendingImport} />
             <Fieldset
               form={form}
               onChange={(changed) => {
@@ -138,7 +143,12 @@ export function ImportPreview(props: ImportPreviewProps) {
               }}
               errors={errors}
             />
-            <EncodingField pendingImport={pendingImport} />
+            <EncodingField
+              pendingImport={pendingImport}
+              hasEditedBlocks={editedBlocks !== null}
+              editedFields={editedFields}
+              isBusy={isOpening}
+            />
             <HighlightedList
               label="About this import"
               items={createImportAccount({ notices, proposal, leftOut: null }, proposal.claims)}

@@ -7,7 +7,7 @@ import { ImportPreview, type ImportPreviewProps } from './import-preview';
  *
  * 1. `open-files.ts`, `open-paste.ts`, `open-web-page.ts` with their dialogs: get the content to main.
  * 2. `read-import.ts`: has it read, and adds the result to the pending imports.
- * 3. `preview-dialog.tsx`, `import-preview.tsx`, `preview-buttons.tsx`, `encoding-field.tsx` and `blocks/`: the reviewer checks and
+ * 3. `preview-dialog.tsx`, `import-preview.tsx`, `preview-buttons.tsx`, `encoding-field.tsx`, `known-drafts.tsx` and `blocks/`: the reviewer checks and
  *    edits it.
  * 4. `use-opening.ts`, `open-articles.ts`, `open-article.ts`: it becomes an article.
  */

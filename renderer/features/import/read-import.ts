@@ -31,15 +31,22 @@ export async function readWaitingFiles(
   }
 }
 
-/** Has the file of a pending import read in another encoding, and replaces the import by the result. */
-export async function readInEncoding(pendingImport: PendingImport, encoding: string): Promise<void> {
+/**
+ * Has the file of a pending import read in another encoding, and replaces the import by the result. The fields that the reviewer
+ * edited stay.
+ */
+export async function readInEncoding(
+  pendingImport: PendingImport,
+  encoding: string,
+  fields: PendingImport['fields'],
+): Promise<void> {
   const { proposalId, name } = pendingImport;
   clearErrors('import');
   const read = async (taskId: string) => {
     const answer = await client.call('import.readAgain', { taskId, proposalId, encoding });
     if (!answer.ok) showError(answer.error.message, 'import');
     else if (answer.value?.ok === false) showError(answer.value.problem.message, 'import');
-    else if (answer.value) replacePendingImport(pendingImport, answer.value);
+    else if (answer.value) replacePendingImport(pendingImport, answer.value, fields);
   };
   await runTask('Reading', read, { keepsArticleOpen: true, ...(name !== null && { name }) });
 }
@@ -64,7 +71,16 @@ export function addReadResult(
       return false;
     }
     const name = file?.name ?? null;
-    addPendingImport({ proposalId, name, proposal, notices, words, blocks: null, draftOf: target });
+    addPendingImport({
+      proposalId,
+      name,
+      proposal,
+      notices,
+      words,
+      blocks: null,
+      fields: {},
+      draftOf: target,
+    });
     return true;
   }
   if (file) void client.call('import.discard', { fileId: file.fileId });

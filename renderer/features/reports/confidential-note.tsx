@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { formatCount } from '../../../shared/text/format/format-count';
 import styles from './export-dialog.module.css';
@@ -25,12 +25,18 @@ export function ConfidentialNote({
   onConfirm,
   onGoTo,
 }: ConfidentialNoteProps) {
+  const status = useRef<HTMLDivElement>(null);
   const report = preview.state === 'failed' ? null : preview.report;
+  const obstacle = report && describeOpenLeaks(report.leaks, confirmed);
+  const isBlocked = obstacle !== null;
+  // In a low window the fields above leave no room for it. Only as far as necessary, so that they stay in view if they can.
+  useEffect(() => {
+    if (isBlocked) status.current?.scrollIntoView({ block: 'nearest' });
+  }, [isBlocked]);
   const hasSources = report !== null && (report.confidentialCount > 0 || report.leaks.length > 0);
   if (!hasSources) return <div role="status" />;
   const { confidentialCount, leaks } = report;
   const texts = hasNotes ? 'Notes, corrections' : 'Corrections';
-  const obstacle = describeOpenLeaks(leaks, confirmed);
   return (
     <section
       ref={ref}
@@ -38,7 +44,7 @@ export function ConfidentialNote({
       className={styles.confidential}
       data-leaks={leaks.length > 0 || undefined}
     >
-      <div role="status">
+      <div ref={status} role="status" className={styles.status}>
         <p>
           {confidentialCount > 0 && `${formatCount(confidentialCount, 'confidential source')}: `}
           the report only says “confidential source” and what it says about the claim. {texts} and “stated by”

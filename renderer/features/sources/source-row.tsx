@@ -9,7 +9,7 @@ import { useFileStates } from '../../state/files/file-states';
 import type { ListedClaim } from '../../state/review/outline';
 import { useSession } from '../../state/review/use-session';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
-import { showCardForList, showPanel } from '../../state/view/panels';
+import { showCardIfNarrow, showPanel } from '../../state/view/panels';
 import { InlineList } from '../../ui/text/inline-list';
 import type { ListedSource } from './list-sources';
 import styles from './source-row.module.css';
@@ -83,7 +83,7 @@ function ClaimLink({ claim }: { claim: ListedClaim }) {
       className={`${styles.claim} ${claim.status}`}
       onClick={() => {
         goToListedClaim(claim);
-        showCardForList();
+        showCardIfNarrow();
       }}
     >
       {claim.span === null ? (

@@ -5,6 +5,7 @@ import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../client';
 import { closeDialog, openDialog, runWhenNoDialog, useDialogs } from '../dialogs';
+import type { ArticleForm } from '../library/article-form';
 import { discardAskedChoice } from './annotation-choices';
 
 /** A file, page or paste that was read and waits for the reviewer's confirmation. */
@@ -18,6 +19,8 @@ export interface PendingImport {
   proposal: DraftProposal;
   /** The blocks as the reviewer edited them in a former preview; null when they are as read. */
   blocks: readonly EditedBlock[] | null;
+  /** The fields that the reviewer edited in a former preview, as typed. */
+  fields: Partial<ArticleForm>;
   notices: readonly ImportNotice[];
   /** The number of words. */
   words: number;
@@ -65,14 +68,14 @@ export function removeAllPendingImports(): void {
 export function importAsDraft(
   pendingImport: PendingImport,
   articleId: string,
-  blocks: readonly EditedBlock[] | null,
+  edits: Pick<PendingImport, 'blocks' | 'fields'>,
 ): void {
-  replace(pendingImport, { ...pendingImport, blocks, draftOf: articleId });
+  replace(pendingImport, { ...pendingImport, ...edits, draftOf: articleId });
 }
 
 /**
- * Replaces what was read by what was read anew. Its preview begins anew as well. If the import was opened or discarded meanwhile,
- * main drops what was read anew.
+ * Replaces what was read by what was read anew. Its preview begins anew as well, with the fields that the reviewer edited. If the
+ * import was opened or discarded meanwhile, main drops what was read anew.
  */
 export function replacePendingImport(
   pendingImport: PendingImport,
@@ -82,6 +85,7 @@ export function replacePendingImport(
     notices,
     words,
   }: Pick<PendingImport, 'proposalId' | 'proposal' | 'notices' | 'words'>,
+  fields: PendingImport['fields'],
 ): void {
   const current = usePendingImports.getState().pending.find(({ id }) => id === pendingImport.id);
   if (!current) {
@@ -89,7 +93,10 @@ export function replacePendingImport(
     return;
   }
   const { name, draftOf } = current;
-  replace(current, { id: nanoid(), proposalId, name, proposal, notices, words, blocks: null, draftOf });
+  replace(current, {
+    ...{ id: nanoid(), proposalId, name, proposal, notices, words },
+    ...{ blocks: null, fields, draftOf },
+  });
 }
 
 /** Imports as an article of its own. */

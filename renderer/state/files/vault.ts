@@ -1,3 +1,4 @@
+import type { Failure } from '../../../shared/contract/result';
 import { maxAttachmentBytes, type StoredFile } from '../../../shared/domain/attachment';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';
@@ -36,24 +37,51 @@ export async function storeFiles(articleId: string, files: readonly File[]): Pro
   });
 }
 
-/** Opens a copy of a stored file, or shows it in its folder. */
-export async function openStoredFile(
-  articleId: string,
-  { id, name }: { id: string; name: string },
-): Promise<void> {
+/** A stored file: its id is that of an attachment, or of the draft that was read from it. */
+interface KeptFileName {
+  id: string;
+  name: string;
+}
+
+/** Opens a copy of a stored file, shows it in its folder, or says that neither is possible and what is. */
+export async function openStoredFile(articleId: string, file: KeptFileName): Promise<void> {
+  const { id, name } = file;
   clearErrors('opening');
   const answer = await client.call('vault.open', { articleId, keptId: id });
-  if (!answer.ok) {
-    const { code, message } = answer.error;
-    const isLost = code === 'damaged' || code === 'missing';
-    if (isLost) markFileLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
-    showError(message, isLost ? 'files' : 'opening');
-  } else if (answer.value.shown === 'folder')
+  if (!answer.ok) return showFileError(articleId, id, answer.error);
+  const save = { label: 'Save a copy…', run: () => void saveStoredFile(articleId, file) };
+  if (answer.value.why === 'type')
     showNotice(
-      answer.value.why === 'noProgram'
-        ? `No program opened “${name}”. A copy is shown in its folder.`
-        : `A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`,
+      `A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`,
+      save,
     );
+  if (answer.value.why === 'noProgram')
+    showNotice(
+      `No program opened “${name}”.`,
+      { label: 'Show in folder', run: () => void showStoredFileInFolder(articleId, file) },
+      save,
+    );
+}
+
+/** Shows a copy of a stored file in its folder. */
+export async function showStoredFileInFolder(articleId: string, { id }: KeptFileName): Promise<void> {
+  clearErrors('opening');
+  const answer = await client.call('vault.showInFolder', { articleId, keptId: id });
+  if (!answer.ok) showFileError(articleId, id, answer.error);
+}
+
+/** Saves a copy of a stored file where the reviewer chooses. */
+export async function saveStoredFile(articleId: string, { id }: KeptFileName): Promise<void> {
+  clearErrors('opening');
+  const answer = await client.call('vault.saveCopy', { articleId, keptId: id });
+  if (!answer.ok) showFileError(articleId, id, answer.error);
+  else if (answer.value !== null) showNotice(`Saved as ${answer.value}.`);
+}
+
+function showFileError(articleId: string, id: string, { code, message }: Failure): void {
+  const isLost = code === 'damaged' || code === 'missing';
+  if (isLost) markFileLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
+  showError(message, isLost ? 'files' : 'opening');
 }
 
 async function storeFile(articleId: string, taskId: string, file: File): Promise<StoredFile | null> {

@@ -22,6 +22,12 @@ export function toArticleForm({ title, byline, link, publishedAt, language }: Ar
   };
 }
 
+/** The fields that differ from those that the form began with. */
+export function listEditedFields(form: ArticleForm, original: ArticleForm): Partial<ArticleForm> {
+  const before = new Map(Object.entries(original));
+  return Object.fromEntries(Object.entries(form).filter(([name, value]) => value !== before.get(name)));
+}
+
 /** The typed fields, parsed, or an error message for each field that does not parse. */
 export function parseArticleForm(
   form: ArticleForm,

@@ -14,7 +14,7 @@ const storedSchema = z.object({
 type StoredPanels = z.infer<typeof storedSchema>;
 
 interface Panels extends StoredPanels {
-  /** The panel that lies over the article in a narrow window. */
+  /** The one panel that a narrow window shows: the lists over the article, or the card beside or below it. */
   drawer: PanelName | null;
 }
 
@@ -47,12 +47,15 @@ export function showPanel(name: PanelName): void {
   );
 }
 
-/** Something was chosen in the lists. In a narrow window, where they cover the article, the card replaces them. */
-export function showCardForList(): void {
-  if (isPanelShown('claims') && narrowWindow.matches) usePanels.setState({ drawer: 'card' });
+/**
+ * A claim or a source was chosen in the lists, or by J and K. In a narrow window the card appears, instead of the lists; in a
+ * wide one it stays as it is.
+ */
+export function showCardIfNarrow(): void {
+  if (narrowWindow.matches) usePanels.setState({ drawer: 'card' });
 }
 
-/** Closes the panel that lies over the article. False when there is none. */
+/** Closes the panel that a narrow window shows over or beside the article. False when there is none. */
 export function closeDrawer(): boolean {
   if (!narrowWindow.matches || usePanels.getState().drawer === null) return false;
   usePanels.setState({ drawer: null });

@@ -31,6 +31,23 @@ const importedSchema = z.discriminatedUnion('ok', [
 
 export type Imported = z.infer<typeof importedSchema>;
 
+/** How many drafts that are like an import are named at most. */
+export const maxKnownDrafts = 3;
+
+const knownDraftSchema = z.strictObject({
+  articleId: idSchema,
+  /** The title of the article. */
+  title: z.string(),
+  /** Null for the newest draft. */
+  draftId: idSchema.nullable(),
+  number: z.int().positive(),
+  /** Whether it has the same text, or was read from the same file. */
+  same: z.enum(['text', 'file']),
+});
+
+/** A draft in the library that an import repeats. */
+export type KnownDraft = z.infer<typeof knownDraftSchema>;
+
 /** Commands about files and web pages that are to become articles or drafts. */
 export const importCommands = {
   /** Shows the system's dialog for opening files; null when it was cancelled. */
@@ -69,6 +86,8 @@ export const importCommands = {
     input: taskInput.extend(proposalInput.shape).extend({ encoding: z.enum(encodings) }),
     output: importedSchema.nullable(),
   },
+  /** The drafts in the library that have the text of a proposal, or were read from the same file. */
+  'import.findKnown': { input: proposalInput, output: z.array(knownDraftSchema).max(maxKnownDrafts) },
   /** Discards a waiting file or a proposal. One that is gone counts as discarded. */
   'import.discard': { input: z.union([fileInput, proposalInput]), output: nothing },
 } as const;

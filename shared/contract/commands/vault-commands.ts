@@ -6,6 +6,9 @@ import { quoteLocationSchema } from '../../quotes/quote-location';
 import { nothing, taskInput } from './command-parts';
 import { maxChunkBytes } from './import-commands';
 
+/** Names a stored file by the id of an attachment, or of the draft that was read from it. */
+const keptInput = z.strictObject({ articleId: idSchema, keptId: idSchema });
+
 /** Commands about the files in an article's vault. */
 export const vaultCommands = {
   /** Copies files into the vault that are chosen in the system's dialog; null when the dialog or the task was cancelled. */
@@ -38,17 +41,21 @@ export const vaultCommands = {
     output: z.array(z.strictObject({ keptId: idSchema, state: z.enum(storedFileStates) })).nullable(),
   },
   /**
-   * Opens a read-only copy in the system's program for its type. A file whose type could run code (`type`), or for which
-   * there is no program, is only shown in its folder.
+   * Opens a read-only copy in the system's program for its type. A file whose type could run code (`type`) is only shown in its
+   * folder, and one for which there is no program is not shown.
    */
   'vault.open': {
-    input: z.strictObject({ articleId: idSchema, keptId: idSchema }),
+    input: keptInput,
     output: z.strictObject({
-      shown: z.enum(['file', 'folder']),
-      /** Why only the folder is shown; null when the file is opened. */
+      shown: z.enum(['file', 'folder', 'nothing']),
+      /** Why the file is not opened; null when it is. */
       why: z.enum(['type', 'noProgram']).nullable(),
     }),
   },
+  /** Shows a read-only copy in its folder. */
+  'vault.showInFolder': { input: keptInput, output: nothing },
+  /** Saves a copy where the reviewer chooses. Returns the name that it has there; null when the dialog was cancelled. */
+  'vault.saveCopy': { input: keptInput, output: z.string().nullable() },
   /** Searches the files of a source for a quote, with a result for each file; null when the task was cancelled. */
   'vault.findQuote': {
     input: taskInput.extend({

@@ -74,6 +74,38 @@ test('a draft can be imported from a file or from its preview, and cancelling ch
   await expect(stet.article.main).toContainText('imported from second.txt');
 });
 
+test('a file that is a draft already says so, with the way there, and can be imported all the same', async ({
+  stet,
+  files,
+}) => {
+  const path = join(files, 'second.txt');
+  writeFileSync(path, secondDraft);
+  await dropFiles(stet.page, path);
+  await expect(stet.preview.blocks.first()).toBeVisible();
+  await expect(stet.preview.known).toHaveCount(0);
+  await stet.preview.importAsDraft(2).click();
+  await stet.newDraft.accept();
+  await expect(stet.bar.draft).toHaveText('Draft 2');
+  // The message about the new draft undoes it, as for other steps.
+  await stet.notices.pressButton('Draft 2 was added.', 'Undo');
+  await expect(stet.bar.draft).toHaveText('Draft 1');
+  await stet.bar.redo.click();
+  await expect(stet.bar.draft).toHaveText('Draft 2');
+
+  await stet.goToLibrary();
+  await dropFiles(stet.page, path);
+  await expect(stet.preview.known).toContainText('This is draft 2 of');
+  await stet.preview.known.getByRole('button', { name: 'Go to draft 2' }).click();
+  await expect(stet.preview.dialog).toBeHidden();
+  await expect(stet.bar.draft).toHaveText('Draft 2');
+
+  await dropFiles(stet.page, path);
+  await stet.preview.importAsDraft(3).click();
+  await expect(stet.newDraft.known).toContainText('This is draft 2 of');
+  await stet.newDraft.accept();
+  await expect(stet.bar.draft).toHaveText('Draft 3');
+});
+
 test('a draft that shares almost no words with the last one is questioned before it is compared', async ({
   stet,
 }) => {

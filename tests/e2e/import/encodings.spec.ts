@@ -61,6 +61,32 @@ test('the encoding of a text that declares none can be changed for an article an
   expect(await article.readBlocks()).toEqual(nextLines);
 });
 
+test('fields that were edited stay when the encoding is changed, and edits of the blocks are not lost without a question', async ({
+  stet,
+  files,
+}) => {
+  const { preview } = stet;
+  await dropFiles(stet.page, writeCyrillic(files, 'first.txt', lines));
+  await preview.byline.fill('Ада Полева');
+  await preview.encoding.choose('Mac Cyrillic');
+  await expect(preview.blocks.first()).toContainText('ѕаром');
+  await expect(preview.byline).toHaveValue('Ада Полева');
+  await expect(preview.title).toHaveValue(/^ѕаром/);
+  await preview.blockButton(2, 'Leave out').click();
+  await preview.encoding.choose(windows);
+  await expect(preview.encoding.question).toBeVisible();
+  await preview.encoding.question.getByRole('button', { name: 'Keep my changes' }).click();
+  await expect(preview.encoding.button).toContainText('Mac Cyrillic');
+  await expect(preview.blocks.first()).toContainText('ѕаром');
+  await preview.encoding.choose(windows);
+  await preview.encoding.question.getByRole('button', { name: 'Read again' }).click();
+  await expect(preview.blocks.first()).toContainText('Паром');
+  await expect(preview.byline).toHaveValue('Ада Полева');
+  await preview.accept();
+  await expect(stet.article.main.getByText('Ада Полева')).toBeVisible();
+  expect(await stet.article.readBlocks()).toEqual(lines);
+});
+
 test('a text whose encoding is certain offers no other', async ({ stet, files }) => {
   const path = join(files, 'certain.txt');
   writeFileSync(path, lines.join('\n\n'));

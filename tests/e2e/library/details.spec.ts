@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { articleFile } from '../support/files/fixture-files';
@@ -36,4 +38,26 @@ test('front matter fills in the details, and edited details are still there afte
   await stet.article.details.click();
   await expect(stet.details.link).toHaveValue('https://paper.example/last-ferry');
   await expect(stet.details.language).toHaveValue('en');
+});
+
+test('the focus returns to the button that opened the details, also when that button was rendered anew', async ({
+  stet,
+  files,
+}) => {
+  const path = join(files, 'ferry.md');
+  writeFileSync(path, '# Ferry to stop in May\n\nThe ferry will stop on 3 May.\n');
+  await dropFiles(stet.page, path);
+  await stet.preview.accept();
+  const { article, details } = stet;
+  for (const close of [details.save, details.dialog.getByRole('button', { name: 'Cancel' })]) {
+    await article.details.click();
+    await close.click();
+    await expect(article.details).toBeFocused();
+  }
+  // The text no longer begins with the title, so that the title and the button are above the text now.
+  await article.details.click();
+  await details.title.fill('Another title');
+  await stet.press('Enter');
+  await expect(article.title('Another title')).toBeVisible();
+  await expect(article.details).toBeFocused();
 });

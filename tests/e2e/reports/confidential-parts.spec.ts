@@ -40,6 +40,22 @@ test.describe(() => {
 test.describe(() => {
   test.use({ article: withBaker('Asked the baker twice. The baker agrees.') });
 
+  test('what stops a report is in view from its start when it appears, in a low window as well', async ({
+    stet,
+  }) => {
+    await stet.resize(760, 520);
+    const { exportDialog } = stet;
+    await exportDialog.open();
+    const status = exportDialog.confidential.getByRole('status');
+    await expect(status).toContainText('The report can’t be saved like this');
+    await expect(status).toBeInViewport({ ratio: 1 });
+    await exportDialog.notes.click();
+    await expect(status).not.toContainText('can’t be saved');
+    await exportDialog.notes.click();
+    await expect(status).toContainText('can’t be saved');
+    await expect(status).toBeInViewport({ ratio: 1 });
+  });
+
   test('possible leaks are confirmed one by one, for one export and for exactly these words', async ({
     stet,
     guard,

@@ -1,6 +1,7 @@
 import { lstat, open } from 'node:fs/promises';
 import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
 import { getErrorCode } from '../../errors/error-code';
+import type { StetError } from '../../errors/stet-error';
 import { writeFully } from '../files/durable-file';
 import { hashFile } from '../files/read-chunks';
 import { NotRegularFileError, readRegularFile } from '../files/regular-file';
@@ -46,22 +47,30 @@ export async function verifyStoredFile(
   }
 }
 
+export interface CopyOptions {
+  /** The permissions of the copy, before the process's mask. */
+  mode?: number;
+  /** The error when the copy could not be written. */
+  explain?: (name: string, error: unknown) => StetError;
+}
+
 /**
- * Copies a file of a vault to a new, read-only file; `onChunk` gets every chunk. Rejects with `damaged`, `missing` or
- * `notSaved`, and then `to` may be incomplete.
+ * Copies a file of a vault to a new file, which is read-only unless `mode` says otherwise; `onChunk` gets every chunk. Rejects with
+ * `damaged`, `missing` or `notSaved`, and then `to` may be incomplete.
  */
 export async function copyStoredFile(
   path: string,
   { sha256, name }: StoredFile,
   to: string,
   onChunk: (chunk: Buffer) => void,
+  { mode = 0o400, explain = notShownError }: CopyOptions = {},
 ): Promise<void> {
   /** Distinguishes failures to write the copy from failures to read the file. */
   const writing = <T>(work: Promise<T>) =>
     work.catch((error): never => {
-      throw notShownError(name, error);
+      throw explain(name, error);
     });
-  const copy = await writing(open(to, 'wx', 0o400));
+  const copy = await writing(open(to, 'wx', mode));
   try {
     let written = 0;
     const state = await verifyStoredFile(path, sha256, (chunk) => {

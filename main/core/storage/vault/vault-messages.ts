@@ -52,6 +52,16 @@ export function notShownError(name: string, error: unknown): StetError {
   );
 }
 
+/** The copy that the reviewer wanted to save could not be written. */
+export function notCopiedError(name: string, error: unknown): StetError {
+  const { why, remedy } = describeDiskError(error);
+  return new StetError(
+    'notSaved',
+    `The copy of “${name}” was not saved: ${why}. ${remedy}, or save it somewhere else; the file in the vault is safe.`,
+    { cause: error },
+  );
+}
+
 /** The file in the vault is not the one that was attached. The code is `damaged` or `missing`. */
 export function alteredFileError(name: string, state: Exclude<StoredFileState, 'unchanged'>): StetError {
   const explanations = {

@@ -10,7 +10,7 @@ import { createFolder } from '../files/durable-file';
 import { addFile } from './add-file';
 import { ChunkedFile } from './chunked-file';
 import { copyFromVault } from './copy-from-vault';
-import { copyStoredFile, getFileStamp, hasStoredFile, readStoredFile } from './stored-file';
+import { type CopyOptions, copyStoredFile, getFileStamp, hasStoredFile, readStoredFile } from './stored-file';
 import { markUnswept, type SweepContext, sweepVault } from './sweep-vault';
 import { notAttachedError, tooLargeError } from './vault-messages';
 import { type CreateVaultFile, VaultWriter } from './vault-writer';
@@ -81,9 +81,14 @@ export class Vault {
     return verifyFiles(files, (file) => this.#path(file), task);
   }
 
-  /** Copies a file to a new, read-only file, as `copyStoredFile` does. */
-  copyTo(file: StoredFile, to: string, onChunk: (chunk: Buffer) => void): Promise<void> {
-    return copyStoredFile(this.#path(file), file, to, onChunk);
+  /** Copies a file to a new one, as `copyStoredFile` does. */
+  copyTo(
+    file: StoredFile,
+    to: string,
+    onChunk: (chunk: Buffer) => void,
+    options?: CopyOptions,
+  ): Promise<void> {
+    return copyStoredFile(this.#path(file), file, to, onChunk, options);
   }
 
   /** The bytes of a file. Rejects with `damaged` or `missing`. */

@@ -7,6 +7,7 @@ import { showNotice } from '../../../state/notices';
 import type { OutlineClaim } from '../../../state/review/outline';
 import type { Session } from '../../../state/review/session';
 import { clearSelection, goToClaim, setCurrentClaim } from '../../../state/view/navigate';
+import { showCardIfNarrow } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 
 /**
@@ -50,6 +51,10 @@ export function goToAdjacentClaim(by: 1 | -1): void {
   const indexBefore = (indexAfter === -1 ? claims.length : indexAfter) - 1;
   const indexFromOffset = by === 1 ? indexAfter : indexBefore;
   const next = claims[currentIndex === -1 ? indexFromOffset : currentIndex + by];
-  if (next) goToClaim(next);
-  else clearSelection();
+  if (!next) {
+    clearSelection();
+    return;
+  }
+  goToClaim(next);
+  showCardIfNarrow();
 }

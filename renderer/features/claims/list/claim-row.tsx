@@ -13,7 +13,7 @@ import type { OutlineClaim, UnplacedClaim } from '../../../state/review/outline'
 import { useSession } from '../../../state/review/use-session';
 import { useDirectionAt } from '../../../state/view/direction';
 import { goToClaim } from '../../../state/view/navigate';
-import { showCardForList } from '../../../state/view/panels';
+import { showCardIfNarrow } from '../../../state/view/panels';
 import { ClippedText } from '../../../ui/text/clipped-text';
 import styles from './claim-row.module.css';
 
@@ -89,7 +89,7 @@ export const ClaimRow = memo(function ClaimRow({ placed, isCurrent }: ClaimRowPr
       facts={describeEvidence(evidence, review, claim.id)}
       onClick={() => {
         goToClaim(placed);
-        showCardForList();
+        showCardIfNarrow();
       }}
     />
   );

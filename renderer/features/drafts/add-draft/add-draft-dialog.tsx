@@ -34,9 +34,13 @@ interface AddDraftDialogProps {
   /** The questions whose comments and notes are the author's. */
   Annotations: ComponentType<{ pendingImport: PendingImport }>;
   /** The choice of the file's encoding, where it had to be guessed. */
-  Encoding: ComponentType<{ pendingImport: PendingImport; isBusy?: boolean }>;
+  Encoding: ComponentType<{ pendingImport: PendingImport; hasEditedBlocks: boolean; isBusy?: boolean }>;
+  /** Says whether the library has the text already. */
+  Known: ComponentType<{ pendingImport: PendingImport }>;
   /** The tasks that are running. */
   tasks: ReactNode;
+  /** Undoes the last step. */
+  onUndo: () => void;
 }
 
 const views = [
@@ -66,7 +70,7 @@ interface DraftToAddProps extends AddDraftDialogProps {
 }
 
 function DraftToAdd(props: DraftToAddProps) {
-  const { pendingImport, Blocks, Annotations, Encoding, tasks, view, onView } = props;
+  const { pendingImport, Blocks, Annotations, Encoding, Known, tasks, onUndo, view, onView } = props;
   const session = useSession();
   const { title } = useArticle();
   const { proposalId } = pendingImport;
@@ -86,7 +90,7 @@ function DraftToAdd(props: DraftToAddProps) {
     if (!edited || !completeAnnotationChoice(pendingImport)) return;
     rememberCommenters(pendingImport);
     setIsAdding(true);
-    const isAdded = await addDraft(session, editedProposal, cancelling.signal);
+    const isAdded = await addDraft(session, editedProposal, cancelling.signal, onUndo);
     setIsAdding(false);
     if (isAdded || cancelling.signal.aborted) removePendingImport(pendingImport);
   };
@@ -101,7 +105,7 @@ function DraftToAdd(props: DraftToAddProps) {
       <OtherArticleDialog
         pendingImport={pendingImport}
         proposal={edited}
-        Encoding={Encoding}
+        encoding={<Encoding pendingImport={pendingImport} hasEditedBlocks={editedBlocks !== null} />}
         onConfirm={() => setIsSameArticle(true)}
       />
     );
@@ -129,13 +133,14 @@ function DraftToAdd(props: DraftToAddProps) {
         </>
       }
     >
+      <Known pendingImport={pendingImport} />
       <DraftSummary
         pendingImport={pendingImport}
         previous={newest}
         carried={carried}
         isEmpty={edited === null}
       />
-      <Encoding pendingImport={pendingImport} isBusy={isAdding} />
+      <Encoding pendingImport={pendingImport} hasEditedBlocks={editedBlocks !== null} isBusy={isAdding} />
       <Annotations pendingImport={pendingImport} />
       <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={onView} />
       <div className={styles.view}>

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import { getNewestDraft } from '../../../../shared/domain/review/review';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import {
@@ -16,7 +16,7 @@ interface OtherArticleDialogProps {
   /** The proposal with the reviewer's edits. */
   proposal: DraftProposal;
   /** The choice of the file's encoding: a text that was read in a wrong one looks like another article. */
-  Encoding: ComponentType<{ pendingImport: PendingImport }>;
+  encoding: ReactNode;
   /** The reviewer says that it is a draft of this article. */
   onConfirm: () => void;
 }
@@ -25,7 +25,7 @@ interface OtherArticleDialogProps {
 export function OtherArticleDialog({
   pendingImport,
   proposal,
-  Encoding,
+  encoding,
   onConfirm,
 }: OtherArticleDialogProps) {
   const { number } = getNewestDraft(useSession().review);
@@ -48,7 +48,7 @@ export function OtherArticleDialog({
         {pendingImport.name ?? 'The pasted text'} shares almost no words with draft {number}. As draft{' '}
         {number + 1}, it would leave nearly every claim without a place.
       </p>
-      <Encoding pendingImport={pendingImport} />
+      {encoding}
       <TextExcerpt proposal={proposal} />
     </Dialog>
   );

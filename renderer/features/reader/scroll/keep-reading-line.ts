@@ -1,3 +1,4 @@
+import type { Span } from '../../../../shared/text/span';
 import type { Session } from '../../../state/review/session';
 import { getReadingPosition, saveReadingPosition } from '../../../state/view/reading-positions';
 import { useReadingSize } from '../../../state/view/reading-size';
@@ -38,6 +39,11 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
   const getLineTop = (offset: number) =>
     getArticleDom()?.getEndLines({ start: offset, end: offset + 1 })?.first.top;
 
+  const getHeight = (span: Span) => {
+    const lines = getArticleDom()?.getEndLines(span);
+    return lines ? lines.last.bottom - lines.first.top : 0;
+  };
+
   const getSize = () =>
     `${scroller.clientWidth} ${scroller.clientHeight} ${scroller.getBoundingClientRect().top}`;
 
@@ -49,9 +55,9 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
     if (!visible) return;
     const isAtTop = scroller.scrollTop < 1;
     saveReadingPosition(articleId, draft.id, isAtTop ? null : visible.start);
-    const offset = getReadingSpan()?.start ?? (isAtTop ? null : visible.start);
-    const top = offset === null ? undefined : getLineTop(offset);
-    line = offset === null || top === undefined ? null : { offset, top, scale: devicePixelRatio };
+    const span = getSpanOfReader(session) ?? (isAtTop ? null : { start: visible.start, end: visible.start });
+    const top = span === null ? undefined : getLineTop(span.start);
+    line = span === null || top === undefined ? null : { span, top, scale: devicePixelRatio };
   };
   const scheduleRecord = () => {
     clearTimeout(timer);
@@ -84,8 +90,10 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
       scheduleRecord();
       return;
     }
-    holdLine(line.offset, getReadingLineTop(line, devicePixelRatio, scroller.getBoundingClientRect()));
-    line = { ...line, top: getLineTop(line.offset) ?? line.top, scale: devicePixelRatio };
+    const { span } = line;
+    const view = scroller.getBoundingClientRect();
+    holdLine(span.start, getReadingLineTop(line, devicePixelRatio, view, getHeight(span)));
+    line = { span, top: getLineTop(span.start) ?? line.top, scale: devicePixelRatio };
   };
 
   /** Gives up the line: the span that somebody asked to see becomes the reading line once it is in view. */
@@ -130,4 +138,11 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
     scroller.removeEventListener('scroll', onScroll);
     document.fonts.removeEventListener('loadingdone', onFontsLoaded);
   };
+}
+
+/** The words that the reader is at: the whole current claim, if that is where the reader was last. Null when out of view. */
+function getSpanOfReader(session: Session): Readonly<Span> | null {
+  const span = getReadingSpan();
+  const claim = session.outlineById().get(useReviewView.getState().currentClaimId ?? '')?.span;
+  return span && claim && claim.start <= span.start && span.end <= claim.end ? claim : span;
 }

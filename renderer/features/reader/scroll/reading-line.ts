@@ -1,7 +1,9 @@
+import type { Span } from '../../../../shared/text/span';
+
 /** The line that is being read, and where it was in the window. */
 export interface ReadingLine {
-  /** A UTF-16 offset in the draft. */
-  offset: number;
+  /** The words that are being read, in the draft; a line of text starts with them. */
+  span: Span;
   /** The line's upper edge in the window, in CSS pixels at `scale`. */
   top: number;
   /** Device pixels for each CSS pixel when `top` was measured. */
@@ -11,11 +13,17 @@ export interface ReadingLine {
 /** At least this much of the line must be in view, in CSS pixels. */
 const minVisibleHeight = 40;
 
-/** The line's upper edge in the window at another scale: the same position on the screen, but always in view. */
+/**
+ * The line's upper edge in the window at another scale: the same position on the screen, but always in view, with all of the
+ * words if they fit. `height` is theirs, in CSS pixels at the current scale.
+ */
 export function getReadingLineTop(
-  { top, scale }: ReadingLine,
+  { top, scale }: Pick<ReadingLine, 'top' | 'scale'>,
   currentScale: number,
   view: { top: number; bottom: number },
+  height = 0,
 ): number {
-  return Math.max(view.top, Math.min(view.bottom - minVisibleHeight, (top * scale) / currentScale));
+  const fits = height <= view.bottom - view.top;
+  const lowest = view.bottom - Math.max(minVisibleHeight, fits ? height : 0);
+  return Math.max(view.top, Math.min(lowest, (top * scale) / currentScale));
 }

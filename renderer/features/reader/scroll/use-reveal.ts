@@ -3,17 +3,19 @@ import { useReviewView } from '../../../state/view/review-view';
 import type { ArticleDom } from '../dom/article-dom';
 import { holdScrollTarget } from './hold-scroll-target';
 
-/** Free space above and below a revealed span, in CSS pixels. */
-const edge = 72;
+/** Free space above and below a revealed span, in CSS pixels; less in a low view, such as above the card of a narrow window. */
+const widestEdge = 72;
 
 function bringIntoView(scroller: HTMLElement, range: Range): void {
   const span = range.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
+  const edge = Math.min(widestEdge, view.height / 6);
   const above = view.top + edge - span.top;
   if (above <= 0 && span.bottom <= view.bottom - edge) return;
   // A span at the upper edge, such as the first sentence in view, moves no farther than necessary.
   const isAtEdge = above > 0 && above <= 2 * edge && span.bottom <= view.bottom - edge;
-  scroller.scrollTop += isAtEdge ? -above : span.top - (view.top + view.height / 3);
+  const third = Math.max(edge, Math.min(view.height / 3, view.height - edge - span.height));
+  scroller.scrollTop += isAtEdge ? -above : span.top - (view.top + third);
 }
 
 /** Scrolls to the span of each reveal request. `root` is the element with the article's text. */

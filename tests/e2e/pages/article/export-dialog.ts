@@ -61,9 +61,9 @@ export class ExportDialog {
     await this.window.getByRole('option', { name: option }).click();
   }
 
-  /** Waits until the preview shows the current choices. */
+  /** Waits until the preview shows the current choices. A thread makes it, which starts with the first one. */
   async waitForPreview(): Promise<void> {
-    await expect(this.preview).toHaveAttribute('aria-busy', 'false');
+    await expect(this.preview).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
   }
 
   /** Saves the report, and waits until the dialog is gone. */

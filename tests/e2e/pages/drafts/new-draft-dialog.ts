@@ -10,6 +10,8 @@ export class NewDraftDialog {
   readonly sameArticleQuestion: Locator;
   readonly claims: Locator;
   readonly notices: Locator;
+  /** Says which drafts in the library have this text already. */
+  readonly known: Locator;
   /** The blocks of the imported text, while it is shown. */
   readonly blocks: Locator;
   readonly annotations: AnnotationQuestions;
@@ -25,6 +27,7 @@ export class NewDraftDialog {
     this.claims = this.dialog.getByRole('region', { name: 'Claims that change' }).getByRole('listitem');
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
+    this.known = this.dialog.getByRole('status').filter({ hasText: 'already' });
     this.annotations = new AnnotationQuestions(this.dialog);
     this.encoding = new EncodingField(page, this.dialog);
     this.encodingOfOther = new EncodingField(page, this.sameArticleQuestion);

@@ -8,6 +8,8 @@ import { EncodingField } from './encoding-field';
 export class PreviewDialog extends ArticleFields {
   readonly notices: Locator;
   readonly blocks: Locator;
+  /** Says which drafts in the library have this text already. */
+  readonly known: Locator;
   readonly annotations: AnnotationQuestions;
   readonly encoding: EncodingField;
   readonly openArticle: Locator;
@@ -18,6 +20,7 @@ export class PreviewDialog extends ArticleFields {
     super(dialog(page, 'Open as an article'));
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
+    this.known = this.dialog.getByRole('status').filter({ hasText: 'already' });
     this.annotations = new AnnotationQuestions(this.dialog);
     this.encoding = new EncodingField(page, this.dialog);
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });

@@ -12,7 +12,9 @@ export interface DialogAnswers {
 
 declare global {
   var stetShownDialogs: unknown[] | undefined;
-  var stetSystemFunctions: { dialog: Electron.Dialog; shell: Electron.Shell } | undefined;
+  var stetSystemFunctions:
+    | { dialog: Electron.Dialog; shell: Electron.Shell; path: string | undefined }
+    | undefined;
 }
 
 /** Answers the system's dialogs from now on, until `restoreSystemFunctions` or the end of the process. */
@@ -44,15 +46,18 @@ export function getShownDialogs(app: ElectronApplication): Promise<unknown[]> {
 /** Saves the real functions of Electron's `dialog` and `shell` for `restoreSystemFunctions`. */
 export function saveSystemFunctions(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ dialog, shell }) => {
-    globalThis.stetSystemFunctions = { dialog: { ...dialog }, shell: { ...shell } };
+    globalThis.stetSystemFunctions = {
+      ...{ dialog: { ...dialog }, shell: { ...shell }, path: process.env.PATH },
+    };
   });
 }
 
-/** Restores the functions of `dialog` and `shell` that a spec replaced. */
+/** Restores the functions of `dialog` and `shell`, and the programs, that a spec replaced. */
 export function restoreSystemFunctions(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ dialog, shell }) => {
     Object.assign(dialog, globalThis.stetSystemFunctions?.dialog);
     Object.assign(shell, globalThis.stetSystemFunctions?.shell);
+    if (globalThis.stetSystemFunctions) process.env.PATH = globalThis.stetSystemFunctions.path;
     globalThis.stetShownDialogs = undefined;
   });
 }

@@ -30,8 +30,8 @@ export function createSourceChange(id: string = source.id): ProposedChange {
 }
 
 /** Dialogs in which the reviewer picks the files of the list. */
-function createPickingDialogs(paths: string[]): Dialogs {
-  return { ...refusingDialogs, attachFiles: async () => paths };
+function createPickingDialogs(paths: string[], others: Partial<Dialogs> = {}): Dialogs {
+  return { ...refusingDialogs, ...others, attachFiles: async () => paths };
 }
 
 /** Main's core with an open article that has one source, and a folder with the reviewer's files. */
@@ -39,7 +39,7 @@ export async function openVault(options: Parameters<typeof testCore>[1] = {}, fo
   const library = folder ?? join(await tempFolder(), 'library');
   const own = await tempFolder();
   const pickedPaths: string[] = [];
-  const stet = testCore(library, { dialogs: createPickingDialogs(pickedPaths), ...options });
+  const stet = testCore(library, { ...options, dialogs: createPickingDialogs(pickedPaths, options.dialogs) });
   const { call, createArticle } = stet;
   const { articleId } = await createArticle(sampleProposal());
   await call('review.open', { articleId });

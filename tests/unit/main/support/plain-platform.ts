@@ -13,6 +13,7 @@ export const refusingDialogs: Dialogs = {
   openFiles: async () => null,
   attachFiles: async () => null,
   saveFile: async () => null,
+  saveCopy: async () => null,
   confirmFetch: async () => false,
   confirmTakeOver: async () => false,
   confirmRemoval: async () => false,

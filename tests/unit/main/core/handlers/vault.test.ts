@@ -1,4 +1,4 @@
-import { chmod, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StoredFile } from '../../../../../shared/domain/attachment';
@@ -9,7 +9,9 @@ import {
   listFileNames,
   openVault,
 } from '../../support/open-vault';
+import { refusingDialogs } from '../../support/plain-platform';
 import { newId } from '../../support/sample';
+import { tempFolder } from '../../support/temp-folder';
 
 /** As `openVault`, and records which files are opened and which are shown in their folder. */
 async function openWatchedVault() {
@@ -108,18 +110,29 @@ test.each([
   expect(await readFile(shownPaths[0] ?? '', 'utf8')).toBe('text');
 });
 
-test('a file that no program opens is shown in its folder', async () => {
+test('a file that no program opens can be shown in its folder, and a copy of it saved', async () => {
   const shownPaths: string[] = [];
-  const { call, attach, articleId, logs } = await openVault({
+  const target = join(await tempFolder(), 'mine.pdf');
+  await writeFile(target, 'an older copy');
+  let chosen: string | null = null;
+  const { call, callFailing, attach, articleId, logs } = await openVault({
     showInFolder: (path) => shownPaths.push(path),
+    dialogs: { ...refusingDialogs, saveCopy: async () => chosen },
   });
   const { id, sha256 } = await attach('ledger.pdf', 'text');
-  expect(await call('vault.open', { articleId, keptId: id })).toEqual({
-    shown: 'folder',
-    why: 'noProgram',
-  });
-  expect(shownPaths).toHaveLength(1);
-  expect(logs).toEqual([expect.stringContaining(sha256)]);
+  const kept = { articleId, keptId: id };
+  expect(await call('vault.open', kept)).toEqual({ shown: 'nothing', why: 'noProgram' });
+  expect(shownPaths).toEqual([]);
+  await call('vault.showInFolder', kept);
+  expect(shownPaths.map((path) => basename(path))).toEqual(['ledger.pdf']);
+  expect(await call('vault.saveCopy', kept)).toBeNull();
+  chosen = target;
+  expect(await call('vault.saveCopy', kept)).toBe('mine.pdf');
+  expect(await readFile(target, 'utf8')).toBe('text');
+  chosen = join(target, 'nowhere.pdf');
+  expect((await callFailing('vault.saveCopy', kept)).message).toContain('“ledger.pdf” was not saved');
+  expect(await readdir(dirname(target))).toEqual(['mine.pdf']);
+  expect(logs).toEqual([expect.stringContaining(sha256), expect.stringContaining('ENOTDIR')]);
   expect(logs.join()).not.toContain('ledger');
 });
 

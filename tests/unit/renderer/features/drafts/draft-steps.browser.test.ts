@@ -33,7 +33,7 @@ it('cancelling a draft cancels its own task and no other work on the article', a
   const { session, proposal } = importNewDraft();
   void runTask('Attaching files', () => new Promise(() => {}));
   const cancelling = new AbortController();
-  const isAdded = addDraft(session, proposal, cancelling.signal);
+  const isAdded = addDraft(session, proposal, cancelling.signal, () => undefined);
   await expect.poll(() => calls.map(({ name }) => name)).toEqual(['draft.accept']);
   cancelling.abort();
   expect(await isAdded).toBe(false);
@@ -48,7 +48,7 @@ it('a draft that is cancelled while the last edits are being saved is not added'
   const { session, proposal } = importNewDraft();
   calls.length = 0;
   const cancelling = new AbortController();
-  const isAdded = addDraft(session, proposal, cancelling.signal);
+  const isAdded = addDraft(session, proposal, cancelling.signal, () => undefined);
   cancelling.abort();
   expect(await isAdded).toBe(false);
   expect(calls.map(({ name }) => name)).toEqual(['task.cancel']);

@@ -31,7 +31,7 @@ function createArticleToOpen(title: string) {
     edits: noProposalEdits,
     pendingImport: {
       ...{ id: title, proposalId: title, name: null, proposal },
-      ...{ blocks: null, notices: [], words: 3, draftOf: null },
+      ...{ blocks: null, fields: {}, notices: [], words: 3, draftOf: null },
     },
   };
 }

@@ -65,7 +65,7 @@ it('the blocks that the reviewer edited are kept when an import becomes a draft,
   const [asArticle] = usePendingImports.getState().pending;
   if (!asArticle) throw new Error('nothing was imported');
   const blocks = setLeftOut(createEditedBlocks(asArticle.proposal.blocks), 0, true);
-  importAsDraft(asArticle, 'a1', blocks);
+  importAsDraft(asArticle, 'a1', { blocks, fields: {} });
   const [asDraft] = usePendingImports.getState().pending;
   expect(asDraft).toEqual({ ...asArticle, draftOf: 'a1', blocks });
   if (asDraft) importAsArticle(asDraft);
@@ -77,8 +77,8 @@ it('what is read in another encoding stays the draft that it became meanwhile', 
   await openPaste(pasted, null);
   const [asArticle] = usePendingImports.getState().pending;
   if (!asArticle) throw new Error('nothing was imported');
-  const reading = readInEncoding(asArticle, 'windows-1251');
-  importAsDraft(asArticle, 'a1', null);
+  const reading = readInEncoding(asArticle, 'windows-1251', {});
+  importAsDraft(asArticle, 'a1', { blocks: null, fields: {} });
   await reading;
   expect(usePendingImports.getState().pending).toMatchObject([{ proposalId: 'p2', draftOf: 'a1' }]);
 });
@@ -88,7 +88,7 @@ it('what is read in another encoding is dropped in main when the import was left
   await openPaste(pasted, null);
   const [pendingImport] = usePendingImports.getState().pending;
   if (!pendingImport) throw new Error('nothing was imported');
-  const reading = readInEncoding(pendingImport, 'windows-1251');
+  const reading = readInEncoding(pendingImport, 'windows-1251', {});
   removePendingImport(pendingImport);
   await reading;
   expect(usePendingImports.getState().pending).toEqual([]);

@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type KnownDraft, maxKnownDrafts } from '../../../shared/contract/commands/import-commands';
+import type { DraftRow } from '../../../shared/domain/draft/draft';
+import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
+import { getNewestDraft } from '../../../shared/domain/review/review';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { redactError } from '../errors/redact-error';
+import type { Log } from '../platform';
+import type { Library } from '../storage/library/library';
+import { articleFolder, articlePaths } from '../storage/paths';
+import { hashText } from '../storage/review/draft-files';
+import type { OpenReviews } from '../storage/review/open/open-reviews';
+
+interface KnownDraftsContext {
+  library: Library;
+  reviews: OpenReviews;
+  libraryFolder: string;
+  log: Log;
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Finds the drafts in the library, without the bin, that have the text of a proposal or were read from the same file. Drafts and
+ * kept files are named after their SHA-256, so only articles that have one of that name are opened. An article that can't be
+ * opened is left out. Never rejects for that reason.
+ */
+export async function findKnownDrafts(
+  { text, origin }: Pick<DraftProposal, 'text' | 'origin'>,
+  { library, reviews, libraryFolder, log }: KnownDraftsContext,
+): Promise<KnownDraft[]> {
+  const textSum = hashText(text);
+  const fileSum = getKeptOriginal(origin)?.sha256 ?? null;
+  const findSame = (row: DraftRow): KnownDraft['same'] | null => {
+    if (row.sha256 === textSum) return 'text';
+    return fileSum !== null && getKeptOriginal(row.origin)?.sha256 === fileSum ? 'file' : null;
+  };
+  const known: KnownDraft[] = [];
+  for (const { id: articleId, title, binnedAt } of library.list()) {
+    if (known.length >= maxKnownDrafts) break;
+    const { drafts, vault } = articlePaths(articleFolder(libraryFolder, articleId));
+    const hasName =
+      (await exists(join(drafts, `${textSum}.json`))) || (fileSum && (await exists(join(vault, fileSum))));
+    if (binnedAt !== null || !hasName) continue;
+    try {
+      const found = await reviews.use(articleId, (store) =>
+        store.read((review) => {
+          const newest = getNewestDraft(review);
+          return [...review.drafts.values()].flatMap((row) => {
+            const same = findSame(row);
+            const draftId = row.id === newest.id ? null : row.id;
+            return same === null ? [] : [{ articleId, title, draftId, number: row.number, same }];
+          });
+        }),
+      );
+      known.push(...found);
+    } catch (error) {
+      log.error(`the drafts of ${articleId} could not be compared with an import`, redactError(error));
+    }
+  }
+  // The same words say more than the same file, of which other parts may have been left out.
+  return known.toSorted((a, b) => (a.same < b.same ? 1 : a.same > b.same ? -1 : 0)).slice(0, maxKnownDrafts);
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { KnownDraft } from '../../../shared/contract/commands/import-commands';
+import { isolate } from '../../../shared/text/format/isolate';
+import { currentSession } from '../../state/article/open-review';
+import { showArticle, showDraft } from '../../state/article/show-article';
+import { client } from '../../state/client';
+import { type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
+import { Button } from '../../ui/button';
+import styles from './known-drafts.module.css';
+
+/** Says that an import is in the library already, as which draft, and goes there. Nothing for a new text. */
+export function KnownDrafts({ pendingImport }: { pendingImport: PendingImport }) {
+  const { proposalId } = pendingImport;
+  const [known, setKnown] = useState<readonly KnownDraft[]>([]);
+  useEffect(() => {
+    let isOutdated = false;
+    void client.call('import.findKnown', { proposalId }).then((answer) => {
+      if (answer.ok && !isOutdated) setKnown(answer.value);
+    });
+    return () => {
+      isOutdated = true;
+    };
+  }, [proposalId]);
+  return (
+    <div role="status" className={known.length > 0 ? styles.known : undefined}>
+      {known.map((draft) => (
+        <div key={`${draft.articleId} ${draft.number}`} className={styles.draft}>
+          <p>{describeKnownDraft(draft)}</p>
+          <Button kind="quiet" onPress={() => void goTo(draft, pendingImport)}>
+            {`Go to draft ${draft.number}`}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function describeKnownDraft({ title, number, same }: KnownDraft): string {
+  const name = `draft ${number} of “${isolate(title)}”`;
+  return same === 'text'
+    ? `This is ${name} already: the text is the same.`
+    : `This file is ${name} already, with other words taken from it.`;
+}
+
+/** Shows a draft instead of importing it again. The import stays when the article can't be shown. */
+async function goTo({ articleId, draftId }: KnownDraft, pendingImport: PendingImport): Promise<void> {
+  const isOpen = currentSession()?.articleId === articleId;
+  if (!isOpen && !(await showArticle(articleId))) return;
+  if ((isOpen || draftId !== null) && !(await showDraft(draftId))) return;
+  removePendingImport(pendingImport);
+}
