@@ -7,6 +7,7 @@ import { leaveOut, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
 import type { ComplexField } from './fields';
 import { getLink, type RunContext } from './run-context';
+import { countMissingSymbols, getShownText } from './run-text';
 import { missingSymbol, readSymbol } from './symbols';
 
 /** Characters that elements without a text of their own show. */
@@ -52,7 +53,12 @@ export function readTextElement(
   if (leftOut) leaveOut(state, text ?? (isSymbol ? missingSymbol : ''), leftOut);
   else if (isBreak) addLineBreak(state, inlines, style, element);
   else if (isNote) readNoteReference(state, element, inlines);
-  else addText(state, inlines, text ?? readSymbolElement(state, element), style, element);
+  else if (text === undefined) addText(state, inlines, readSymbolElement(state, element), style, element);
+  else {
+    const shown = localName === 't' ? getShownText(text, context, inlines) : text;
+    state.counts.symbolsMissing += countMissingSymbols(shown, text);
+    addText(state, inlines, shown, style, element);
+  }
   return true;
 }
 
