@@ -1,3 +1,4 @@
+import { raiseDigits } from '../../../raised-digits';
 import { readSymbolField } from '../../../symbol-field';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
@@ -7,8 +8,7 @@ import { leaveOut, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
 import type { ComplexField } from './fields';
 import { getLink, type RunContext } from './run-context';
-import { countMissingSymbols, getShownText } from './run-text';
-import { missingSymbol, readSymbol } from './symbols';
+import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from './symbols';
 
 /** Characters that elements without a text of their own show. */
 const characters = new Map([
@@ -29,6 +29,12 @@ function readNoteReference(state: ReadingState, element: Element, inlines: Inlin
   const known = state.referencedNotes.indexOf(key) + 1;
   const noteRef = getNoteName(known === 0 ? state.referencedNotes.push(key) : known);
   addText(state, inlines, noteRef, plainTextStyle, element, noteRef);
+}
+
+/** The text of a run as it is set: in its font, and raised if it is a figure. `before` is what is before it in the paragraph. */
+function getShownText(text: string, { font, isRaised }: RunContext, before: Inlines): string {
+  const raised = isRaised ? raiseDigits(text, before.at(-1)?.text ?? '') : null;
+  return raised ?? readTextInFont(text, font);
 }
 
 /**
