@@ -1,7 +1,7 @@
 import { decodeAs } from './decode-as';
 import { guessEncoding } from './guess-encoding';
 
-/** What letters of Latin scripts look like when they were decoded in a wrong encoding. */
+/** Patterns of letters of Latin scripts that were decoded in a wrong encoding. */
 const garbled = [
   // A sign within a word, as in "przyjê³a". An ellipsis, a middle dot, an accent or an apostrophe may be there.
   /\p{L}[\u0080-\u00a9\u00ab-\u00ac\u00ae-\u00af\u00b1-\u00b3\u00b6\u00b8-\u00b9\u00bb-\u00bf×÷‚ƒ„†‡ˆ‰‹•˜™›](?=\p{L})/gu,
@@ -19,7 +19,7 @@ const nonAsciiLetter = /(?!\p{ASCII})\p{L}/gu;
 
 /** The share of letters beyond ASCII that may look garbled by chance. */
 const maxGarbledShare = 0.1;
-/** So many letters beyond ASCII let a guess decide against the label of Western text; with fewer it only casts doubt. */
+/** At least this many letters beyond ASCII let a guess decide against the label of Western text; fewer only cast doubt. */
 const minLettersToCorrect = 16;
 
 /** A doubt about an encoding that a file declares, and the encoding that the file should be read in. */

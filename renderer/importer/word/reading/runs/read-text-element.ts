@@ -68,7 +68,7 @@ export function readTextElement(
   return true;
 }
 
-/** Adds the character of a SYMBOL field that ended without a visible result. */
+/** Adds the character of a SYMBOL field that ended without a visible result, and counts a formula (EQ), which has none. */
 export function addFieldSymbol(
   state: ReadingState,
   { instruction, textBefore }: Pick<ComplexField, 'instruction' | 'textBefore'>,
@@ -76,6 +76,7 @@ export function addFieldSymbol(
   inlines: Inlines,
 ): void {
   if (state.lastVisible !== textBefore || state.fields.some(({ isInResult }) => !isInResult)) return;
+  if (/^\s*EQ\s/i.test(instruction) && !context.leftOut) state.counts.objectsLeftOut += 1;
   const symbol = readSymbolField(instruction);
   if (symbol === null) return;
   if (context.leftOut) leaveOut(state, symbol, context.leftOut);

@@ -69,3 +69,9 @@ test('WordArt and the words of a drawing are text', async () => {
   const { blocks } = await draftOf(makeDocx({ body: p(`${r('Read')}${art}${r('all')}${drawing}`) }));
   expect(blocks).toEqual(['paragraph: Read Extra all', 'paragraph: Quay']);
 });
+
+test('a formula in a field without a result is counted', async () => {
+  const character = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const field = `${character('begin')}<w:r><w:instrText> EQ \\f(1,2) </w:instrText></w:r>${character('end')}`;
+  expect(await read(`${r('It is ')}${field}`)).toEqual({ text: 'It is', notices: { objectsLeftOut: 1 } });
+});
