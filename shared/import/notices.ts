@@ -22,6 +22,8 @@ const noticeKinds = [
   'wholePage',
   'encodingAssumed',
   'encodingChosen',
+  'encodingCorrected',
+  'encodingDoubted',
   'charactersUnreadable',
   'looksLikeCode',
   'articlesLeftOut',
@@ -95,6 +97,10 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'passage that is struck through', 'passages that are struck through')} kept as text`,
   looksLikeCode: () => 'the text looks like code or data, and not like an article',
   encodingAssumed: (_, { name }) => `the encoding is not declared; assumed ${describeEncoding(name)}`,
+  encodingCorrected: (_, { name }) =>
+    `the encoding that is declared does not fit; assumed ${describeEncoding(name)}`,
+  encodingDoubted: (_, { name }) =>
+    `read as ${describeEncoding(name)}, as declared, but letters look wrong: compare them with the original`,
   encodingChosen: (_, { name }) => `read as ${describeEncoding(name)}, as chosen in the preview`,
   charactersUnreadable: (count) =>
     `${formatCount(count, 'character', 'characters')} could not be read in this encoding, and ${count === 1 ? 'is' : 'are'} shown as �`,
@@ -128,9 +134,9 @@ function inBrackets(pages: string): string {
   return pages === '' ? '' : ` (${pages})`;
 }
 
-/** The encoding in which a file was read that declares none; null when the encoding is certain. */
+/** The encoding in which a file was read that declares none, or a doubtful one; null when the encoding is certain. */
 export function findUncertainEncoding(notices: readonly ImportNotice[]): string | null {
-  const uncertain = ['encodingAssumed', 'encodingChosen'];
+  const uncertain = ['encodingAssumed', 'encodingChosen', 'encodingCorrected', 'encodingDoubted'];
   return notices.find(({ kind }) => uncertain.includes(kind))?.name ?? null;
 }
 

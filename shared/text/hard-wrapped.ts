@@ -23,7 +23,9 @@ const endsInSentence = /[.!?:;…。．！？]["'”’»«“)\]]*\s*$/u;
 const firstWord = new RegExp(`[${unspacedScriptClass}]|[^\\s${unspacedScriptClass}]+`, 'u');
 /** A line with more than one word, which could have been broken. */
 const severalWords = new RegExp(`\\S\\s+\\S|[${unspacedScriptClass}]{2}`, 'u');
-const blankLine = /^\s*$/u;
+/** Nothing, or the marks of quoted mail. */
+const blankLine = /^[\s>]*$/u;
+const quoteMarks = /^[\s>]*/u;
 
 /** Whether a line is not followed by a blank line or the end of the text. */
 function isFollowed(lines: readonly string[], index: number): boolean {
@@ -32,7 +34,7 @@ function isFollowed(lines: readonly string[], index: number): boolean {
 
 /** Whether the first word of the next line would have fitted on a line, so that the author broke it. `column` is in code units. */
 export function hasRoomForNextWord(line: string, next: string, column: number): boolean {
-  const [word = ''] = firstWord.exec(next) ?? [];
+  const [word = ''] = firstWord.exec(next.replace(quoteMarks, '')) ?? [];
   return line.trimEnd().length + 1 + word.length <= column;
 }
 

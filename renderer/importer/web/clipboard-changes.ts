@@ -6,8 +6,9 @@ interface ChangeCounts {
   struckThroughKept: number;
 }
 
-const deleted = 'del, [class~="msodel" i]';
-const inserted = 'ins[cite], ins[datetime], [class~="msoins" i]';
+/** Word for the web has classes of its own. */
+const deleted = 'del, [class~="msodel" i], [class*="TrackChangeTextDeletion"]';
+const inserted = 'ins[cite], ins[datetime], [class~="msoins" i], [class*="TrackChangeTextInsertion"]';
 const struck = 's, strike, [style*="line-through" i]';
 
 /**

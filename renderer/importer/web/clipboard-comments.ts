@@ -5,10 +5,12 @@ import type { ProposedClaim } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { findSentences } from '../../../shared/text/segmenter/sentences';
 import { compareSpans } from '../../../shared/text/span';
+import { toCommentTime } from '../flow/comment-time';
 import { getDeclaredStyle } from './elements/declared-style';
 
 interface ClipboardComment {
   by: string;
+  at: string | null;
   text: string;
   parent: string | null;
   isResolved: boolean;
@@ -42,6 +44,8 @@ export function takeComments(root: Element): ClipboardComments {
       '';
     const number = /\d+$/.exec(value)?.[0];
     if (number === undefined) continue;
+    const comment = comments.get(number);
+    if (comment) comments.set(number, addReferenceFacts(comment, element));
     const words = createWordsElement(root, number);
     words.append(...element.childNodes);
     element.replaceWith(words);
@@ -52,11 +56,23 @@ export function takeComments(root: Element): ClipboardComments {
     const number = /^#_msocom_(\d+)$/.exec(href)?.[1] ?? googleAnchor.exec(href)?.[1];
     if (number !== undefined && !marked.has(number)) markSentenceBefore(root, anchor, number);
     if (number !== undefined && !comments.has(number))
-      comments.set(number, { by: '', text: '', parent: null, isResolved: false });
+      comments.set(number, { by: '', at: null, text: '', parent: null, isResolved: false });
     (anchor.closest('sup') ?? anchor).remove();
   }
   for (const mark of root.querySelectorAll(wordMarks)) mark.remove();
   return comments;
+}
+
+/** Word says at the reference when a comment was written, to which it replies and whether it is resolved. */
+function addReferenceFacts(comment: ClipboardComment, reference: Element): ClipboardComment {
+  const getFact = (name: string) => getDeclaredStyle(reference, `mso-comment-${name}`);
+  const date = getFact('date')?.toUpperCase() ?? '';
+  return {
+    ...comment,
+    at: comment.at ?? toCommentTime(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d).*$/, '$1-$2-$3T$4:$5')),
+    parent: comment.parent ?? getFact('parent'),
+    isResolved: comment.isResolved || getFact('done') === 'yes',
+  };
 }
 
 function createWordsElement(root: Element, number: string): Element {
@@ -81,6 +97,7 @@ function takeWordComments(root: Element): [string, ClipboardComment][] {
         number,
         {
           by: /mso-comment-author:\s*"?([^";]*)/i.exec(style)?.[1] ?? '',
+          at: null,
           text: readParagraphs(element),
           parent: /mso-comment-parent:\s*(\d+)/i.exec(style)?.[1] ?? null,
           isResolved: /mso-comment-done:\s*yes/i.test(style),
@@ -103,7 +120,7 @@ function takeGoogleComments(root: Element): [string, ClipboardComment][] {
     link.remove();
     const text = readParagraphs(element);
     element.remove();
-    return [[number, { by: '', text, parent: null, isResolved: false }]];
+    return [[number, { by: '', at: null, text, parent: null, isResolved: false }]];
   });
 }
 
@@ -164,10 +181,7 @@ export function createCommentClaims(
   for (const [number, comment] of comments) {
     if (comment.parent !== null && comments.has(comment.parent)) continue;
     const replies = [...comments.values()].filter(({ parent }) => parent === number);
-    const annotation = createAnnotation(
-      [comment, ...replies].map(({ by, text }) => ({ by, at: null, text })),
-      comment.isResolved,
-    );
+    const annotation = createAnnotation([comment, ...replies], comment.isResolved);
     const own = places.filter((place) => place.number === number);
     if (own.length === 0) annotationsWithoutWords.push(annotation);
     else {

@@ -1,4 +1,5 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import { hasVisibleText } from '../visible-text';
 import { acceptChanges } from './clipboard-changes';
 import {
   type ClipboardComments,
@@ -7,10 +8,12 @@ import {
   takeComments,
 } from './clipboard-comments';
 import { normalizeNotes } from './clipboard-notes';
+import { isHidden } from './elements/declared-style';
 import { readBlocks } from './elements/read-blocks';
 import { countDataTables } from './elements/tables';
 import { sanitise } from './sanitise';
-import { normalizeWordHtml, wordNoteHooks } from './word-html';
+import { writeShownText } from './shown-text';
+import { normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './word-html';
 
 /** Rich text as Word, Google Docs, LibreOffice, browsers and mail programs write it as HTML. */
 interface RichText {
@@ -19,19 +22,34 @@ interface RichText {
   /** The places of each comment: block and offsets in it. */
   places: ReturnType<typeof takeAnnotatedWords>['places'];
   /** For the notices about it. */
-  counts: ReturnType<typeof acceptChanges> & { notesKept: number; tablesKept: number };
+  counts: ReturnType<typeof acceptChanges> &
+    Record<'notesKept' | 'tablesKept' | 'hiddenLeftOut' | 'symbolsMissing', number>;
 }
 
 /** Reads all text of rich text: without tracked deletions, with comments and notes apart. Changes `body`. */
 export function readRichText(body: HTMLElement): RichText {
+  tidyWordStyles(body);
   const changes = acceptChanges(body);
   const comments = takeComments(body);
   normalizeNotes(body);
+  const symbolsMissing = writeShownText(body);
   normalizeWordHtml(body);
+  const hiddenLeftOut = countHidden(body);
   sanitise(body);
   const { blocks, places } = takeAnnotatedWords(readBlocks(body, wordNoteHooks));
   const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
-  return { blocks, comments, places, counts: { ...changes, notesKept, tablesKept: countDataTables(body) } };
+  const counts = { ...changes, notesKept, tablesKept: countDataTables(body), hiddenLeftOut, symbolsMissing };
+  return { blocks, comments, places, counts };
+}
+
+/** How many pieces of text are hidden, one in another counted once. */
+function countHidden(root: Element): number {
+  const hidden = new Set(Array.from(root.querySelectorAll('[hidden], [style]')).filter(isHidden));
+  const isInHidden = ({ parentElement }: Element): boolean =>
+    parentElement !== null && (hidden.has(parentElement) || isInHidden(parentElement));
+  return Array.from(hidden).filter(
+    (element) => hasVisibleText(element.textContent ?? '') && !isInHidden(element),
+  ).length;
 }
 
 /** Creates the claims of the comments, at the places that their blocks have in a draft. */

@@ -4,6 +4,14 @@ import { getDeclaredStyle } from './elements/declared-style';
 /** A number as Word writes it before an item: `1.`, `b)`, `iv.`. A bullet in the font Courier is an `o` without punctuation. */
 const listNumber = /^\(?(?:\d+|[a-z]{1,4})[.)]+$/i;
 
+/** Takes the spaces and line ends out of the styles of Word, which breaks its lines within them. */
+export function tidyWordStyles(root: Element): void {
+  for (const element of root.querySelectorAll('[style*="mso-" i]')) {
+    const style = element.getAttribute('style') ?? '';
+    element.setAttribute('style', style.replace(/\s*([:;])\s*/g, '$1').replace(/\s+/g, ' '));
+  }
+}
+
 function renameElement(element: Element, name: string): void {
   const renamed = element.ownerDocument.createElement(name);
   renamed.append(...element.childNodes);

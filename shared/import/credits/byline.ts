@@ -22,7 +22,7 @@ const prefixes: { language: string | null; pattern: RegExp }[] = [
   {
     language: 'de',
     pattern:
-      /^(?:(?:ein[e]?\s+)?(?:analyse|bericht|essay|gastbeitrag|interview|kolumne|kommentar|porträt|reportage|rezension|text)\s+)?von(?:\s*:\s*|\s+|$)/iu,
+      /^(?:(?:ein[e]?\s+)?(?:analyse|bericht|essay|gastbeitrag|interview|kolumne|kommentar|porträt|reportage|rezension|text)\s+)?von(?:\s+unsere[mr]\s+\p{L}+)?(?:\s*:\s*|\s+|$)/iu,
   },
   {
     language: 'fr',
@@ -88,15 +88,16 @@ function readNames(text: string, isAfterColon: boolean): string | null {
   if (wordsBehind.length > maxWordsBehind) return null;
   const date = findWrittenDate(field);
   const undated = collapseWhitespace(field.slice(0, date?.start))
+    .replace(/\s+@\w+$/u, '')
     .replace(/\s*\([^()]*\)?$/u, '')
     .replace(wordsBeforeDate, '');
   const parts = undated.split(nameSeparator).filter((part) => part !== '');
   const names: string[] = [];
   for (const part of parts) {
     const name = readName(part);
-    // A job title, or anything else after a comma, ends the names.
+    // A job title ends the names, and so does another credit, as in "Text: Ada Fields, Fotos: Bo Keld".
     if (name === null) {
-      if (names.length > 0 && rolePattern.test(part)) break;
+      if (names.length > 0 && (rolePattern.test(part) || /^\p{L}+:\s/u.test(part))) break;
       return null;
     }
     names.push(name);

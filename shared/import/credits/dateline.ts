@@ -20,6 +20,8 @@ const patterns = [
   String.raw`^${mixedPlace}${rest}\s*(?:--)?${agency}(?:${dash}|(?<withoutDash>[:.]?\s))`,
   // (ANSA) - ROMA, 3 MAR -
   String.raw`^${agency}\s*[-–—]\s*${upperPlace}${rest}${dash}`,
+  // (Reuters) - and March 1, 2026 (Reuters) -
+  String.raw`^(?<mustBeDate>[^()/\n–—:]{3,40}?\s)?${agency}${dash}`,
   // PARIS, 3. März —
   `^${upperPlace}${rest}${dash}`,
   // Paris, le 3 mars 2026.

@@ -11,13 +11,15 @@ export const agencies = new Set(
     'afp|agence france-presse|ansa|ap|apa|associated press|the associated press|bbc|bbc news|belga|bloomberg|bloomberg news|cnn|' +
     'dpa|dpa-afx|efe|epd|europa press|ims|kna|kyodo|kyodo news|lusa|ntb|pa|pa media|press association|pap|reuters|ritzau|sid|stt|tass|' +
     'tt|upi|xinhua|ats|keystone-sda|sda|stpa|anp|tanjug|hina|mti|ctk|čtk|тасс|интерфакс|риа новости|staff|staff reporter|staff writer|editors|the editors|' +
-    'the editorial board|editorial board|our correspondent|our staff|our own correspondent|redaktion|la redacción|la rédaction|redazione'
+    'the editorial board|editorial board|our correspondent|our staff|our own correspondent|redaktion|redacción|la redacción|la rédaction|redazione|' +
+    'adnkronos|agi|agerpres|anadolu|anadolu agency|antara|aap|askanews|bernama|bta|canadian press|the canadian press|interfax|' +
+    'interfax-ukraine|irna|pti|ria novosti|ukrinform|yonhap'
   ).split('|'),
 );
 
 /** Job titles, which follow the name of the person who holds them. */
 export const rolePattern =
-  /\b(?:(?:affairs|arts|assistant|associate|business|chief|contributing|crime|culture|deputy|diplomatic|economics?|education|environment|executive|foreign|health|home|international|investigations|investigative|legal|managing|national|news|political|science|security|senior|social|special|sports?|technology|world)\s+)*(?:analysts?|columnists?|contributors?|correspond[ea]nts?|correspondants?|corresponsal|corrispondente|desk|editors?|editor-in-chief|freelancers?|journalists?|journalistin|korrespondent(?:in)?|newsroom|photographers?|producers?|redakteur(?:in)?|reporter(?:s|in)?|staff|writers?)\b/iu;
+  /\b(?:(?:affairs|arts|assistant|associate|business|chief|contributing|crime|culture|deputy|diplomatic|economics?|education|environment|executive|foreign|health|home|international|investigations|investigative|legal|managing|national|news|political|science|security|senior|social|special|sports?|technology|world)\s+)*(?:analysts?|columnists?|contributors?|correspond[ea]nts?|correspondants?|corresponsal|corrispondente|desk|editors?|enviad[ao] especial|envoyée?s?(?: spéciale?s?)?|inviat[ao]|editor-in-chief|freelancers?|journalists?|journalistin|korrespondent(?:in)?|newsroom|photographers?|producers?|redakteur(?:in)?|reporter(?:s|in)?|staff|writers?)\b/iu;
 
 /**
  * Words, in lower case, that occur in phrases and headlines but not in names: "By the Numbers", "Von Anfang an", "Por Qué

@@ -4,6 +4,7 @@ import { refuseBinary, refuseEmpty, refuseUndecodable } from '../problems';
 import type { ImportProblem } from '../proposal';
 import { decodeCertain, isDamagedUtf8 } from './encodings/certain-encoding';
 import { countUnreadable, decodeAs, getEncoding } from './encodings/decode-as';
+import { doubtEncoding } from './encodings/doubt-encoding';
 import { guessEncoding } from './encodings/guess-encoding';
 import { looksLikeWindows1252 } from './encodings/windows-1252';
 
@@ -12,8 +13,11 @@ interface DecodedText {
   text: string;
   /** As the Encoding Standard names it, or `ibm437`, `ibm850` or `ibm852`. */
   encoding: string;
-  /** `certain` by the bytes themselves, `declared`, `assumed` because nothing is declared, or `chosen` by the reviewer. */
-  knownBy: 'certain' | 'declared' | 'assumed' | 'chosen';
+  /**
+   * `certain` by the bytes themselves; `declared`; `doubted` although it is declared; `assumed` because nothing is declared;
+   * `corrected` because something that does not fit is; `chosen` by the reviewer.
+   */
+  knownBy: 'certain' | 'declared' | 'doubted' | 'assumed' | 'corrected' | 'chosen';
 }
 
 type Decoded = ({ ok: true } & DecodedText) | { ok: false; problem: ImportProblem };
@@ -26,9 +30,10 @@ const unreadableLabels =
 
 /**
  * Decodes a text file. The encoding is the one that the bytes leave no doubt about (`encodings/certain-encoding`), else the first
- * label in `declared` that names one in which no byte is invalid, else a guess (`encodings/guess-encoding`). A reviewer's
- * `chosen` encoding takes precedence over all of them. Removes the byte order mark and changes line ends to \n; nothing else
- * changes. A file that is empty, binary or in no encoding that fits is a problem with a message that names the file.
+ * label in `declared` that names one in which no byte is invalid and that is not doubted (`encodings/doubt-encoding`), else a guess
+ * (`encodings/guess-encoding`). A reviewer's `chosen` encoding takes precedence over all of them. Removes the byte order mark and
+ * changes line ends to \n; nothing else changes. A file that is empty, binary or in no encoding that fits is a problem with a
+ * message that names the file.
  */
 export function decodeText(
   name: string,
@@ -70,23 +75,35 @@ function decodeUncertain(bytes: Uint8Array, declared: readonly string[]): Decode
     const text = decodeAs(bytes, encoding);
     // Western is declared by many programs and servers, whatever they write.
     const fits = countUnreadable(text) === 0 && (encoding !== 'windows-1252' || looksLikeWindows1252(bytes));
-    if (fits) return { text, encoding, knownBy: 'declared' };
+    if (!fits) continue;
+    const doubt = doubtEncoding(bytes, encoding, text);
+    return doubt === null
+      ? { text, encoding, knownBy: 'declared' }
+      : { ...doubt, text: decodeAs(bytes, doubt.encoding) };
   }
   const [first] = encodings;
   const isDamaged = isDamagedUtf8(bytes, first === 'utf-8');
   if (isDamaged && first !== 'utf-8') return { problem: 'it is UTF-8 with broken characters' };
   const guessed = isDamaged ? null : guessEncoding(bytes);
-  if (guessed !== null) return { text: decodeAs(bytes, guessed), encoding: guessed, knownBy: 'assumed' };
+  const knownBy = first === undefined ? 'assumed' : 'corrected';
+  if (guessed !== null) return { text: decodeAs(bytes, guessed), encoding: guessed, knownBy };
   if (first !== undefined) return { text: decodeAs(bytes, first), encoding: first, knownBy: 'declared' };
   return { problem: 'its encoding is not declared, and none of those that Stet knows fits' };
 }
+
+const noticeKinds = {
+  assumed: 'encodingAssumed',
+  chosen: 'encodingChosen',
+  corrected: 'encodingCorrected',
+  doubted: 'encodingDoubted',
+} as const;
 
 /** The notices about an encoding that was not declared, and about bytes that are invalid in it. */
 export function createEncodingNotices({ text, encoding, knownBy }: DecodedText): ImportNotice[] {
   const unreadable = knownBy === 'certain' ? 0 : countUnreadable(text);
   const notices: ImportNotice[] = [];
-  if (knownBy === 'assumed') notices.push({ kind: 'encodingAssumed', count: 1, name: encoding });
-  if (knownBy === 'chosen') notices.push({ kind: 'encodingChosen', count: 1, name: encoding });
+  if (knownBy !== 'certain' && knownBy !== 'declared')
+    notices.push({ kind: noticeKinds[knownBy], count: 1, name: encoding });
   if (unreadable > 0) notices.push({ kind: 'charactersUnreadable', count: unreadable });
   return notices;
 }

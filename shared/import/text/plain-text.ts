@@ -1,14 +1,15 @@
 import { findWrapColumn, hasRoomForNextWord } from '../../text/hard-wrapped';
 import type { ImportedBlock } from '../imported-blocks';
 import { isHeadline } from '../title';
+import { blankLine, findIndentedStarts } from './indented-starts';
 import { readBullets, splitItems } from './list-items';
 
-const blankLine = /^\s*$/;
-/** Further lines of a list item are indented, and do not begin a paragraph. */
-const listMarker = /^\s*(?:[-*•–]|\d{1,3}[.)])\s/u;
 const endsSentence = /[.!?…。]["'”’»“)\]]*\s*$/u;
 /** The start of a paragraph rather than of a sentence: speech, an item, a heading, a speaker's initials. */
 const paragraphStart = /^\s*(?:[“„«"‘]\p{L}|[-*•–#]+\s|\*\*|\p{Lu}{2,}:\s)/u;
+/** Who speaks: "Q: ", "A. ", "ADA FIELDS: ". Fewer such lines in a text are no interview. */
+const speakerLabel = /^\s*(?:[QA][.:]|\p{Lu}[\p{Lu}\p{M}.'’ -]{0,30}:)\s/u;
+const minSpeakerLabels = 4;
 const quotedLine = /^\s*>/;
 
 /** The lines between blank lines. */
@@ -29,22 +30,20 @@ function groupLines(lines: readonly string[]): string[][] {
 /** The indices of the lines that begin a paragraph without a blank line before it. */
 function findUnseparatedStarts(lines: readonly string[], column: number): Set<number> {
   const starts = new Set<number>();
-  const indents = lines.filter((line) => !blankLine.test(line)).map(getIndent);
-  const usualIndent = indents.toSorted((a, b) => a - b)[Math.floor(indents.length / 2)] ?? 0;
-  const isIndented = (line: string) => getIndent(line) > usualIndent;
-  const hasIndents = lines.some((line) => !blankLine.test(line) && isIndented(line));
+  const isIndentedStart = findIndentedStarts(lines);
+  const hasIndents = lines.some((_, index) => index > 0 && isIndentedStart(index));
+  const isInterview = lines.filter((line) => speakerLabel.test(line)).length >= minSpeakerLabels;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || blankLine.test(line) || blankLine.test(next)) continue;
     const isMarked = hasIndents
-      ? isIndented(next) && !listMarker.test(line)
+      ? isIndentedStart(index + 1)
       : endsSentence.test(line) && paragraphStart.test(next);
-    if (isMarked || hasRoomForNextWord(line, next, column)) starts.add(index + 1);
+    const isAnswer = isInterview && speakerLabel.test(next);
+    if (isMarked || isAnswer || hasRoomForNextWord(line, next, column)) starts.add(index + 1);
   }
   return starts;
 }
-
-const getIndent = (line: string) => line.length - line.trimStart().length;
 
 /**
  * Splits a text into paragraphs. If an editor wrapped its lines, blank lines separate paragraphs; where most paragraphs have none
@@ -62,21 +61,27 @@ function splitParagraphs(text: string): string[] {
   );
 }
 
-/** Removes the quote marks of mail when every line has one, because then the whole text is quoted. */
+/** Removes the quote marks of mail when every line has them, because then the whole text is quoted. */
 function removeQuoteMarks(text: string): string {
-  const lines = text.split('\n').filter((line) => !blankLine.test(line));
-  return lines.length > 1 && lines.every((line) => quotedLine.test(line))
-    ? text.replace(/^\s*> ?/gm, '')
-    : text;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isQuoted = lines.length > 1 && lines.every((line) => quotedLine.test(line));
+  return isQuoted ? removeQuoteMarks(text.replace(/^\s*> ?/gm, '')) : text;
+}
+
+/** A quoted paragraph within other text keeps the marks of its first line only: those of the others would be amid its words. */
+function joinQuotedLines(paragraph: string): string {
+  const [first = '', ...others] = paragraph.split('\n');
+  if (others.length === 0 || ![first, ...others].every((line) => quotedLine.test(line))) return paragraph;
+  return [first, ...others.map((line) => line.replace(/^[\s>]+/, ''))].join('\n');
 }
 
 /**
  * Reads the blocks of a plain text whose line ends are \n. Keeps every character of each paragraph, including the spaces
- * around its lines and its line breaks; only bullets of lists, and the marks of a text that is quoted mail as a whole, are removed.
+ * around its lines and its line breaks; only bullets of lists and marks of quoted mail are removed.
  * A first block that reads like a headline becomes a heading.
  */
 export function readPlainText(text: string): ImportedBlock[] {
-  const paragraphs = splitParagraphs(removeQuoteMarks(text)).flatMap(splitItems);
+  const paragraphs = splitParagraphs(removeQuoteMarks(text)).map(joinQuotedLines).flatMap(splitItems);
   const blocks = readBullets(
     paragraphs.map((paragraph) => ({ kind: 'paragraph', level: null, text: paragraph, marks: [] })),
   );

@@ -2,6 +2,7 @@ import { parseUrl } from '../../domain/url';
 import { getExtension } from '../file-signatures';
 import { refuse } from '../problems';
 import type { ImportResult } from '../proposal';
+import { findSignedFormat } from './text-signatures';
 import { findUnreadFormat, type UnreadFormat, unreadFormats } from './unread-formats';
 
 type Refusal = Extract<ImportResult, { ok: false }>;
@@ -14,6 +15,9 @@ const xmlProlog = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?
 const firstElement = /^<((?:[\w.-]+:)?([\w.-]+))(?=[\s/>])/;
 
 const htmlElement = /^(?:article|b|blockquote|body|div|em|h[1-6]|html|i|ol|p|section|span|strong|table|ul)$/i;
+
+/** Elements of HTML that other languages for documents have as well. */
+const sharedElement = /^(?:article|section)$/i;
 
 /** By the local name of the first element, in lower case. */
 const byRootElement = new Map<string, UnreadFormat>([
@@ -28,6 +32,7 @@ const byRootElement = new Map<string, UnreadFormat>([
   ['story', unreadFormats.inDesign],
   ['plist', unreadFormats.propertyList],
   ['svg', unreadFormats.drawing],
+  ['tt', unreadFormats.timedText],
 ]);
 
 /** Initials at the end of a file name, as in "Smith, J.R": the last one is not an extension. */
@@ -46,7 +51,11 @@ export function refuseCode(name: string, text: string): Refusal | null {
       `${name} is a link to a web page, without its text`,
       `Open the page with “Open from the web”${link === '' ? '' : `: ${link}`}`,
     );
-  const format = findUnreadFormat(extension) ?? findXmlFormat(extension, text) ?? findJsonFormat(text);
+  const format =
+    findSignedFormat(text) ??
+    findUnreadFormat(extension) ??
+    findXmlFormat(extension, text) ??
+    findJsonFormat(text);
   return format && refuseFormat(name, format);
 }
 
@@ -58,7 +67,8 @@ function refuseFormat(name: string, { noun, advice }: UnreadFormat): Refusal {
 /** The address in a link file of Windows, macOS or Linux; '' when it has none, null when the file is not such a link. */
 function findWebLink(extension: string, text: string): string | null {
   const head = text.slice(0, headLength);
-  const isShortcut = /^\s*\[(?:InternetShortcut|Desktop Entry)\]/i.test(head);
+  const isShortcut =
+    /^\s*(?:\[\{000214A0[^\n]*\n(?:[\w.]+=[^\n]*\n)*\s*)?\[(?:InternetShortcut|Desktop Entry)\]/i.test(head);
   if (!['url', 'webloc'].includes(extension) && !isShortcut) return null;
   const [, written = ''] =
     /^URL(?:\[[^\]]*\])?=(.+)$/im.exec(head) ?? /<string>\s*([^<]+?)\s*<\/string>/.exec(head) ?? [];
@@ -78,7 +88,11 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
   if (/<\?mso-application\s+progid="Word/.test(prolog)) return unreadFormats.wordXml;
   if (/<\?mso-application\s+progid="Excel/.test(prolog)) return unreadFormats.excelXml;
   if (/<\?aid\s/.test(prolog)) return unreadFormats.inDesign;
-  if (htmlElement.test(localName)) return unreadFormats.html;
+  const [startTag = ''] = head.slice(prolog.length).split('>', 1);
+  // DocBook and JATS have articles and sections as well.
+  const isOtherXml =
+    /\sxmlns=(?!["'][^"']*xhtml)/.test(startTag) || (isDeclared && sharedElement.test(localName));
+  if (htmlElement.test(localName) && !isOtherXml) return unreadFormats.html;
   return byRootElement.get(localName.toLowerCase()) ?? unreadFormats.xml;
 }
 
@@ -88,7 +102,8 @@ function findJsonFormat(text: string): UnreadFormat | null {
   if (!/^[{[]/.test(trimmed) || !/[}\]]$/.test(trimmed)) return null;
   const value = parseJson(trimmed) ?? parseJson(trimmed.split('\n')[0] ?? '');
   if (value === null) return null;
-  return 'nbformat' in value ? unreadFormats.notebook : unreadFormats.json;
+  if ('nbformat' in value) return unreadFormats.notebook;
+  return 'doc_id' in value ? unreadFormats.googleDoc : unreadFormats.json;
 }
 
 function parseJson(text: string): object | null {

@@ -49,6 +49,10 @@ export const unreadFormats = {
     advice: exportAs('Final Draft', 'File → Export → PDF or text'),
   },
   scrivener: { noun: 'a Scrivener project', advice: exportAs('Scrivener', 'File → Compile → Word (.docx)') },
+  timedText: {
+    noun: 'subtitles in TTML',
+    advice: 'Export them as .srt or .vtt, and open that file here.',
+  },
   propertyList: data('a Mac property list'),
   drawing: { noun: 'a drawing (SVG)', advice: 'Copy the words in it and use “Paste text”.' },
   html: {
@@ -62,6 +66,27 @@ export const unreadFormats = {
     advice: exportAs('Jupyter', 'File → Save and Export Notebook As → HTML'),
   },
   googleDoc,
+  taggedText: {
+    noun: 'InDesign Tagged Text',
+    advice: 'Place it in InDesign, choose File → Export → Rich Text Format or PDF, and open that file here.',
+  },
+  xpressTags: {
+    noun: 'a text with the tags of QuarkXPress',
+    advice: 'Import it into QuarkXPress, choose File → Save Text as .rtf or .docx, and open that file here.',
+  },
+  postScript: { noun: 'a PostScript document', advice: 'Convert it to PDF, and open the PDF here.' },
+  mailbox: {
+    noun: 'a mailbox of several messages',
+    advice:
+      'Open it in your mail program, save the message with the article as .eml, and open that file here.',
+  },
+  calendar: data('a calendar'),
+  contact: data('a contact'),
+  bibTex: data('a list of references (BibTeX)'),
+  ris: data('a list of references (RIS)'),
+  latex: { noun: 'a LaTeX document', advice: 'Typeset it as PDF, and open the PDF here.' },
+  script: code('a script'),
+  keys: data('a key or certificate'),
 } satisfies Record<string, UnreadFormat>;
 
 const iWork = (noun: string, program: string, format: string): UnreadFormat => ({
@@ -90,13 +115,22 @@ const byExtension = new Map<string, UnreadFormat>([
   ['scriv', unreadFormats.scrivener],
   ['scrivx', unreadFormats.scrivener],
   ['ipynb', unreadFormats.notebook],
+  ['ps', unreadFormats.postScript],
+  ['eps', unreadFormats.postScript],
+  ['xtg', unreadFormats.xpressTags],
+  ['mbox', unreadFormats.mailbox],
+  ['json', unreadFormats.json],
+  ['json5', unreadFormats.json],
+  ['jsonl', unreadFormats.json],
+  ['gform', { noun: 'a link to a Google Form, without its text', advice: attachData }],
+  ['gdraw', { noun: 'a link to a Google Drawing, without its words', advice: attachData }],
   ['csv', data('a table (CSV)')],
   ['tsv', data('a table (TSV)')],
-  ['ics', data('a calendar')],
-  ['vcf', data('a contact')],
-  ['bib', data('a list of references (BibTeX)')],
-  ['ris', data('a list of references (RIS)')],
-  ['tex', { noun: 'a LaTeX document', advice: 'Typeset it as PDF, and open the PDF here.' }],
+  ['ics', unreadFormats.calendar],
+  ['vcf', unreadFormats.contact],
+  ['bib', unreadFormats.bibTex],
+  ['ris', unreadFormats.ris],
+  ['tex', unreadFormats.latex],
   ['css', code('a style sheet (CSS)')],
   ['sql', code('database commands (SQL)')],
   ...[
@@ -123,15 +157,15 @@ const byExtension = new Map<string, UnreadFormat>([
     'swift',
     'ts',
     'tsx',
+    'vue',
   ].map((extension): [string, UnreadFormat] => [extension, code('program code')]),
-  ...['bat', 'cmd', 'ps1', 'sh', 'zsh'].map((extension): [string, UnreadFormat] => [
+  ...['bat', 'cmd', 'command', 'ps1', 'sh', 'vbs', 'zsh'].map((extension): [string, UnreadFormat] => [
     extension,
-    code('a script'),
+    unreadFormats.script,
   ]),
-  ...['cfg', 'conf', 'ini', 'toml', 'yaml', 'yml'].map((extension): [string, UnreadFormat] => [
-    extension,
-    code('a settings file'),
-  ]),
+  ...['cfg', 'conf', 'env', 'ini', 'properties', 'toml', 'yaml', 'yml'].map(
+    (extension): [string, UnreadFormat] => [extension, code('a settings file')],
+  ),
 ]);
 
 /** The format that a file name extension, in lower case, stands for; null when Stet reads it or does not know it. */

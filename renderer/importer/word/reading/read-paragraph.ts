@@ -6,6 +6,7 @@ import { createGeneratedText, isVisible, type WordBlock } from './inlines';
 import { placePendingAnchors } from './mark-anchors';
 import { listNotesSince, type ReadingState } from './reading-state';
 import { readInlines } from './runs/read-inlines';
+import { plainRunContext } from './runs/run-context';
 
 /**
  * Whether a paragraph continues in the next one: its paragraph mark was deleted (ECMA-376, part 1: 17.13.5.15), or it is a drop
@@ -56,7 +57,7 @@ export function readParagraph(
   state.textBoxes = [];
   const before = state.referencedNotes.length;
   const inlines = readInlines(state, content, {
-    ...{ bold: false, italic: false, href: null },
+    ...plainRunContext,
     leftOut: style.kind === 'contents' ? 'contents' : null,
     style: isPlain ? { ...style, bold: false, italic: false } : style,
   });

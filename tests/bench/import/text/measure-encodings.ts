@@ -1,4 +1,4 @@
-import { decodeText } from '../../../../shared/import/text/decode-text';
+import { createEncodingNotices, decodeText } from '../../../../shared/import/text/decode-text';
 import { encodeAs } from '../../../unit/shared/import/text/encodings/encode-as';
 import { texts } from '../../../unit/shared/import/text/encodings/texts';
 import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
@@ -23,7 +23,7 @@ export function measureEncodings(print: Print): void {
   const results = files.map(({ text, declared, bytes }) => {
     const decoded = decodeText('a.txt', bytes, declared);
     if (decoded.ok && decoded.text === text) return 'right';
-    return !decoded.ok || decoded.knownBy === 'assumed' ? 'said' : 'silent';
+    return !decoded.ok || createEncodingNotices(decoded).length > 0 ? 'said' : 'silent';
   });
   const count = (wanted: string) => results.filter((result) => result === wanted).length;
   print(`Encodings (${files.length} texts in ${texts.length} languages)`);

@@ -3,8 +3,8 @@ import type { Inlines, TextPiece, TextSource } from '../inlines';
 import type { ReadingState } from '../reading-state';
 
 /** Where text of an element in the part that is being read comes from; it begins at an offset in it. */
-function getSource({ part }: ReadingState, element: Element, offset: number): TextSource {
-  const isVerbatim = element.localName === 't';
+function getSource({ part }: ReadingState, element: Element, offset: number, text: string): TextSource {
+  const isVerbatim = element.localName === 't' && (element.textContent ?? '').startsWith(text, offset);
   return { part: part.name, element: part.elements.get(element) ?? 0, offset, isVerbatim };
 }
 
@@ -21,7 +21,7 @@ export function addText(
   noteRef: string | null = null,
 ): void {
   const createPiece = (offset: number, content: string): TextPiece => {
-    const source = element && getSource(state, element, offset);
+    const source = element && getSource(state, element, offset, content);
     return { kind: 'text', text: content, bold, italic, href, noteRef, source };
   };
   const visible = text.search(/\S/);
@@ -45,6 +45,6 @@ export function addLineBreak(
   { bold, italic, href }: TextStyle,
   element: Element,
 ): void {
-  const source = getSource(state, element, 0);
+  const source = getSource(state, element, 0, '\n');
   inlines.push({ kind: 'lineBreak', text: '\n', bold, italic, href, noteRef: null, source });
 }

@@ -4,8 +4,10 @@ import { chooseBranch } from '../choose-branch';
 import { leaveOutControl } from '../content-controls';
 import { createGeneratedText, type Inlines } from '../inlines';
 import { markAnchor, markAnchorsIn } from '../mark-anchors';
-import type { ReadingState } from '../reading-state';
+import { leaveOut, type ReadingState } from '../reading-state';
+import { addText } from './add-text';
 import { getFieldContext, readFieldCharacter, readInstruction } from './read-field';
+import { isFormula, readFormula } from './read-formula';
 import { addFieldSymbol, readTextElement } from './read-text-element';
 import { getRunContext, type RunContext } from './run-context';
 
@@ -25,21 +27,6 @@ function resolveHyperlink({ part }: ReadingState, element: Element): string | nu
   const address = part.links.get(getAttribute(element, 'id') ?? '') ?? null;
   const fragment = getAttribute(element, 'anchor');
   return address === null || fragment === null || address.includes('#') ? address : `${address}#${fragment}`;
-}
-
-/** Formulas are read as their text in order, with plain-text signs for fractions, superscripts and subscripts. */
-const formulaPrefixes = new Map([
-  ['den', '/'],
-  ['sup', '^'],
-  ['sub', '_'],
-]);
-
-const isFormula = ({ namespaceURI }: Element) => namespaceURI?.endsWith('/math') === true;
-
-function readOther(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
-  const prefix = isFormula(element) ? formulaPrefixes.get(element.localName) : undefined;
-  if (prefix === undefined) readInlines(state, element.children, context, inlines);
-  else readBetween(state, element.children, context, inlines, [prefix, '']);
 }
 
 /** Reads elements with text of Stet's own before and after them, where they have any content. */
@@ -67,6 +54,13 @@ function readSimpleField(state: ReadingState, element: Element, context: RunCont
   readInlines(state, element.children, getFieldContext(element, context), inlines);
   const instruction = getAttribute(element, 'instr') ?? '';
   addFieldSymbol(state, { instruction, textBefore }, context, inlines);
+}
+
+/** The words of WordArt before Word 2010, which are in no text element (ECMA-376, part 4: VML). */
+function readWordArt(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
+  const words = ` ${getAttribute(element, 'string') ?? ''} `;
+  if (context.leftOut) leaveOut(state, words, context.leftOut);
+  else addText(state, inlines, words, context, null);
 }
 
 function readElement(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
@@ -110,6 +104,7 @@ function readElement(state: ReadingState, element: Element, context: RunContext,
       if (!leaveOutControl(state, element)) readInlines(state, element.children, context, inlines);
       break;
     case 'txbxContent':
+    case 'txBody':
       if (!context.leftOut) state.textBoxes.push(element);
       break;
     case 'ruby':
@@ -124,7 +119,13 @@ function readElement(state: ReadingState, element: Element, context: RunContext,
     case 'object':
       state.counts.objectsLeftOut += 1;
       break;
-    default:
-      readOther(state, element, context, inlines);
+    case 'textpath':
+      readWordArt(state, element, context, inlines);
+      break;
+    default: {
+      const formula = readFormula(element, context, (elements) => readInlines(state, elements, context));
+      if (formula) inlines.push(...formula);
+      else readInlines(state, element.children, context, inlines);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { raiseDigits } from '../../../raised-digits';
 import { readSymbolField } from '../../../symbol-field';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
@@ -7,7 +8,7 @@ import { leaveOut, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
 import type { ComplexField } from './fields';
 import { getLink, type RunContext } from './run-context';
-import { missingSymbol, readSymbol } from './symbols';
+import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from './symbols';
 
 /** Characters that elements without a text of their own show. */
 const characters = new Map([
@@ -28,6 +29,12 @@ function readNoteReference(state: ReadingState, element: Element, inlines: Inlin
   const known = state.referencedNotes.indexOf(key) + 1;
   const noteRef = getNoteName(known === 0 ? state.referencedNotes.push(key) : known);
   addText(state, inlines, noteRef, plainTextStyle, element, noteRef);
+}
+
+/** The text of a run as it is set: in its font, and raised if it is a figure. `before` is what is before it in the paragraph. */
+function getShownText(text: string, { font, isRaised }: RunContext, before: Inlines): string {
+  const raised = isRaised ? raiseDigits(text, before.at(-1)?.text ?? '') : null;
+  return raised ?? readTextInFont(text, font);
 }
 
 /**
@@ -52,11 +59,16 @@ export function readTextElement(
   if (leftOut) leaveOut(state, text ?? (isSymbol ? missingSymbol : ''), leftOut);
   else if (isBreak) addLineBreak(state, inlines, style, element);
   else if (isNote) readNoteReference(state, element, inlines);
-  else addText(state, inlines, text ?? readSymbolElement(state, element), style, element);
+  else if (text === undefined) addText(state, inlines, readSymbolElement(state, element), style, element);
+  else {
+    const shown = localName === 't' ? getShownText(text, context, inlines) : text;
+    state.counts.symbolsMissing += countMissingSymbols(shown, text);
+    addText(state, inlines, shown, style, element);
+  }
   return true;
 }
 
-/** Adds the character of a SYMBOL field that ended without a visible result. */
+/** Adds the character of a SYMBOL field that ended without a visible result, and counts a formula (EQ), which has none. */
 export function addFieldSymbol(
   state: ReadingState,
   { instruction, textBefore }: Pick<ComplexField, 'instruction' | 'textBefore'>,
@@ -64,6 +76,7 @@ export function addFieldSymbol(
   inlines: Inlines,
 ): void {
   if (state.lastVisible !== textBefore || state.fields.some(({ isInResult }) => !isInResult)) return;
+  if (/^\s*EQ\s/i.test(instruction) && !context.leftOut) state.counts.objectsLeftOut += 1;
   const symbol = readSymbolField(instruction);
   if (symbol === null) return;
   if (context.leftOut) leaveOut(state, symbol, context.leftOut);

@@ -1,5 +1,5 @@
 import type { TextStyle } from '../../../text-style';
-import { findChild, getChildValue } from '../../../xml';
+import { findChild, getAttribute, getChildValue } from '../../../xml';
 import { plainRunStyle, type RunStyle, readToggle } from '../../document/styles';
 import type { LeftOut, ReadingState } from '../reading-state';
 
@@ -8,11 +8,15 @@ export interface RunContext extends TextStyle {
   /** Why the text is left out; null for text that is kept. */
   leftOut: LeftOut | null;
   style: RunStyle;
+  /** The font that the text itself is set in; null for the usual one. */
+  font: string | null;
+  /** Whether it is a superscript. */
+  isRaised: boolean;
 }
 
 export const plainRunContext: RunContext = {
   ...{ bold: false, italic: false, href: null, leftOut: null },
-  style: plainRunStyle,
+  ...{ style: plainRunStyle, font: null, isRaised: false },
 };
 
 export function getRunContext(state: ReadingState, run: Element, context: RunContext): RunContext {
@@ -21,8 +25,11 @@ export function getRunContext(state: ReadingState, run: Element, context: RunCon
   // A character style that sets bold in a paragraph that is bold by style undoes it (ECMA-376, part 1: 17.7.3).
   const isOn = (name: string, key: keyof RunStyle) =>
     readToggle(properties, name) ?? style[key] !== context.style[key];
+  const fonts = findChild(properties, 'rFonts');
   return {
     ...context,
+    font: getAttribute(fonts, 'ascii') ?? getAttribute(fonts, 'hAnsi') ?? context.font,
+    isRaised: getChildValue(properties, 'vertAlign') === 'superscript',
     bold: isOn('b', 'bold'),
     italic: isOn('i', 'italic'),
     leftOut: context.leftOut ?? (isOn('vanish', 'isHidden') ? 'hidden' : null),

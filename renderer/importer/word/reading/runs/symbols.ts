@@ -25,3 +25,24 @@ export function readSymbol(font: string, hex: string): string {
     !/[\p{Cn}\p{Cs}]/u.test(String.fromCharCode(code));
   return isCharacter ? String.fromCharCode(code) : missingSymbol;
 }
+
+/** Fonts whose letters are symbols, whatever their characters are elsewhere. */
+const symbolFonts = /^(?:symbol|webdings|wingdings(?: [23])?)$/i;
+
+/** Where Word puts the characters of any symbol font. */
+const symbolCharacter = /[\uf020-\uf0ff]/;
+
+/** The text that is shown in a font, null for the usual one: as it is, but for the symbols of symbol fonts. */
+export function readTextInFont(text: string, font: string | null): string {
+  const isSymbolFont = font !== null && symbolFonts.test(font);
+  if (!isSymbolFont && !symbolCharacter.test(text)) return text;
+  return Array.from(text, (character) => {
+    const isSymbol = character.trim() !== '' && (isSymbolFont || symbolCharacter.test(character));
+    return isSymbol ? readSymbol(font ?? '', (character.codePointAt(0) ?? 0).toString(16)) : character;
+  }).join('');
+}
+
+/** How many symbols of a text only its font can show, apart from those that the file itself has as missing. */
+export function countMissingSymbols(shown: string, text: string): number {
+  return shown.split(missingSymbol).length - text.split(missingSymbol).length;
+}

@@ -123,7 +123,7 @@ describe('a message', () => {
     const file = new Uint8Array([...head, ...encodeAs(russian.repeat(3), 'windows-1251')]);
     const { proposal, notices } = await readDraftOf(file, 'mail.eml');
     expect(proposal.text.trim()).toBe(russian.repeat(3).trim());
-    expect(notices).toEqual({ encodingAssumed: 1 });
+    expect(notices).toEqual({ encodingCorrected: 1 });
   });
 
   test('has parts of which one declares its encoding, and one a code page of DOS', async () => {

@@ -88,6 +88,55 @@ describe('text from Word', () => {
   });
 });
 
+describe('text from Word as it is in the clipboard', () => {
+  test('keeps its comments where Word breaks lines within styles', async () => {
+    const comment = wordComment(1, 'Harbour ledger').replace('mso-element:comment', 'mso-element:\ncomment');
+    const markup = `<p>It <a style='mso-comment-reference:\nAF_1'>sailed</a>${wordAnchor(1)}.</p>${wordList(comment)}`;
+    const { claims, text } = await readClaims(
+      markup.replaceAll('mso-special-character:', 'mso-special-character:\n'),
+    );
+    expect([text, claims]).toEqual(['It sailed.', ['sailed | Ada Fields: Harbour ledger']]);
+  });
+
+  test('has a reply with its comment, with their times, where only the references name them', async () => {
+    const facts = 'mso-comment-date:20220420T1711;mso-comment-done:yes';
+    const markup = `<p>It <a style='mso-comment-reference:BK_2;mso-comment-parent:\n1;${facts}'></a><a
+      style='mso-comment-reference:AF_1;${facts}'><span style='mso-comment-continuation:2'>sailed</span></a><span
+      style='mso-comment-continuation:2'>${wordAnchor(1)}</span>${wordAnchor(2)}.</p>
+      ${wordList(wordComment(1, 'When?'), wordComment(2, 'In May', 'Bo Keld'))}`;
+    const { claims } = await opened(readPaste(markup));
+    expect(claims.map(({ annotation }) => annotation)).toMatchObject([
+      {
+        comments: [
+          { by: 'Ada Fields', at: '2022-04-20T17:11:00.000Z', text: 'When?' },
+          { by: 'Bo Keld', at: '2022-04-20T17:11:00.000Z', text: 'In May' },
+        ],
+        isResolved: true,
+      },
+    ]);
+  });
+
+  test('of Word for the web is read without deleted words', async () => {
+    const run = (words: string, kind = '') =>
+      `<span class="${kind} TrackedChange SCXW1 BCX0"><span class="TextRun"><span class="NormalTextRun">${words}</span></span></span>`;
+    const markup = `<p class="Paragraph">${run('It cost ')}${run('three', 'TrackChangeTextDeletionMarker')}${run('four', 'TrackChangeTextInsertion')}${run(' million.')}<span class="TextRun Superscript">2</span><span class="EOP">&nbsp;</span></p>`;
+    const { text, notices } = await readClaims(markup);
+    expect(text).toBe('It cost four million.²');
+    expect(notices).toEqual([{ kind: 'changesAccepted', count: 2 }]);
+  });
+
+  test('has its symbols and raised figures as characters, and hidden words are counted', async () => {
+    const markup = `<p>5 <span style='font-family:Symbol;mso-char-type:symbol'><span style='mso-symbol-font-family:Symbol'>m</span></span>g,
+      <font face="Wingdings">ü</font> 10<sup>9</sup> <span style='display:none;mso-hide:all'>draft <b style='display:none'>two</b></span>and \uf041.</p>`;
+    const { text, notices } = await readClaims(markup);
+    expect(text).toBe('5 μg, ✓ 10⁹ and \ufffd.');
+    expect(notices).toEqual([
+      { kind: 'hiddenLeftOut', count: 1 },
+      { kind: 'symbolsMissing', count: 1 },
+    ]);
+  });
+});
+
 describe('text from Google Docs and LibreOffice', () => {
   test('has its footnotes as notes, its comments as claims, and its links without a redirect', async () => {
     const markup = `<p><span>It was built in 1986.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> <span>Says </span><span><a
@@ -115,6 +164,10 @@ describe('text from Google Docs and LibreOffice', () => {
   test.each([
     ['https://www.google.com/url?q=https://example.org/&sa=D', 'https://example.org/'],
     ['https://www.google.de/url?url=https%3A%2F%2Fexample.org%2Fa', 'https://example.org/a'],
+    [
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05',
+      'https://example.org/a',
+    ],
     ['https://www.google.com/url?q=javascript:alert(1)', 'https://www.google.com/url?q=javascript:alert(1)'],
     [
       'https://www.google.com/search?q=https://example.org/',

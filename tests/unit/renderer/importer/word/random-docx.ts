@@ -18,7 +18,10 @@ const words = fc.constantFrom(
     '1986,',
   ],
 );
-const runProperties = fc.constantFrom('', '<w:b/>', '<w:i/>', '<w:b/><w:i/>', '<w:vanish/>');
+const runProperties = fc.constantFrom(
+  ...['', '<w:b/>', '<w:i/>', '<w:b/><w:i/>', '<w:vanish/>'],
+  ...['<w:vertAlign w:val="superscript"/>', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'],
+);
 const run = fc.tuple(words, runProperties).map(([text, properties]) => r(text, properties));
 const id = fc.integer({ min: 1, max: 4 });
 

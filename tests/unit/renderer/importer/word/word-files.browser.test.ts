@@ -23,7 +23,7 @@ test('a document written by pandoc (from pier.md) has its metadata, blocks, mark
     ...['listItem: a bullet', 'listItem: a deeper one', 'paragraph: Term', 'paragraph: What it means.'],
     'caption: How far it moved',
     ...['tableRow: Year\tMetres', 'tableRow: 1986\t12', 'tableRow: 1987\t14'],
-    'paragraph: Inline code, H2O, x2 and E=mc^2 and a/b.',
+    'paragraph: Inline code, H2O, x² and E=mc^2 and a/b.',
     'paragraph: def pier():\nreturn 12',
     ...['paragraph: The pier', 'caption: The pier'],
   ]);

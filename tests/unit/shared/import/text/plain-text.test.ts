@@ -50,6 +50,59 @@ describe('plain text', () => {
     expect(readPlainText(text).map((block) => block.text.trim())).toEqual(['Ferry sold', wrapped, wrapped]);
   });
 
+  const texts = (text: string) => readPlainText(text).map((block) => block.text);
+
+  /** The words of `wrapped`, wrapped at 60 columns with something before the first line, and before the others. */
+  const wrap = (first = '', others = '') => {
+    const lines = [first];
+    for (const word of wrapped.split(/\s/)) {
+      const line = lines.at(-1) ?? '';
+      if (line.length + word.length > 60) lines.push(`${others}${word} `);
+      else lines[lines.length - 1] = `${line}${word} `;
+    }
+    return lines.map((line) => line.trimEnd()).join('\n');
+  };
+
+  test('the items of a list with hanging indents are one paragraph each', () => {
+    const list = [wrap('  * ', '    '), wrap('  * ', '    '), wrap('  * ', '    ')];
+    const withoutBullet = list.map((item) => item.replace('  * ', ''));
+    expect(texts([wrap(), list.join('\n'), wrap()].join('\n\n'))).toEqual([wrap(), ...withoutBullet, wrap()]);
+    const numbered = ['1. ', '2. ', '3. '].map((number) => wrap(number, '   '));
+    expect(texts([wrap(), numbered.join('\n'), wrap()].join('\n\n'))).toEqual([wrap(), ...numbered, wrap()]);
+  });
+
+  test('an indented paragraph in a wrapped text is one paragraph', () => {
+    const paragraphs = [wrap(), wrap('    ', '    '), wrap(), wrap('    ', '    ')];
+    expect(texts(paragraphs.join('\n\n'))).toEqual(paragraphs);
+  });
+
+  test('questions and answers are paragraphs, however the one before ends', () => {
+    const turns = ['Q: ', 'A: ', 'Q: ', 'A: ', 'ADA FIELDS: '].map((label) =>
+      wrap(label).replace(/\.$/, ' —'),
+    );
+    expect(texts(turns.join('\n'))).toEqual(turns);
+  });
+
+  test('quoted mail loses the marks of all levels that are before every line', () => {
+    const lines = `Ferry sold\n\n${wrap()}\n\n${wrap()}`.split('\n');
+    expect(texts(lines.map((line) => `> > ${line}`.trimEnd()).join('\n'))).toEqual([
+      'Ferry sold',
+      wrap(),
+      wrap(),
+    ]);
+  });
+
+  test('quoted paragraphs within a mail are parted by their empty lines, with a mark at their first line', () => {
+    const quoted = [wrap('> ', '> '), wrap('> ', '> ')].join('\n>\n');
+    const marked = `> ${wrap('> ', '> ').replace(/^> /gm, '')}`;
+    expect(texts([wrap(), 'Ada wrote:', quoted].join('\n\n'))).toEqual([
+      wrap(),
+      'Ada wrote:',
+      marked,
+      marked,
+    ]);
+  });
+
   test('an address in a wrapped text stays one paragraph', () => {
     const address = 'Ada Fields\nHarbour Road 1\nLondon';
     const text = [wrapped, wrapped, wrapped, address, wrapped].join('\n\n');

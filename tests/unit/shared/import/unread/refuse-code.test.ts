@@ -46,11 +46,50 @@ describe('a file that holds code or data', () => {
     ['a.R', 'print("Ferry")', 'program code'],
     ['a.csv', 'a,b\n1,2', 'a table (CSV)'],
     ['a.yml', 'a: b', 'a settings file'],
+    ['a.txt', '<UNICODE-MAC>\n<Version:13><ParaStyle:Body>The ferry stops.', 'InDesign Tagged Text'],
+    [
+      'a.txt',
+      '<v8.10><e9>\n@Body=[S"","Body"]\n@Body:The ferry stops.',
+      'a text with the tags of QuarkXPress',
+    ],
+    ['a.txt', '%!PS-Adobe-3.0\n/Helvetica findfont', 'a PostScript document'],
+    ['a.eps', 'Ferry', 'a PostScript document'],
+    ['a.txt', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'a calendar'],
+    ['a.txt', '% Ferry\n\\documentclass{article}\n\\begin{document}', 'a LaTeX document'],
+    ['a.txt', '@article{fields2020,\n title={Ferry}}', 'a list of references (BibTeX)'],
+    ['a', '#!/bin/sh\necho Ferry', 'a script'],
+    [
+      'a.txt',
+      'From ada@example.org Mon Mar  2 10:00:00 2026\nSubject: Ferry\n\nStops.',
+      'a mailbox of several messages',
+    ],
+    ['a.json', '{"headline": "Fer', 'JSON data'],
+    ['a.txt', '{"doc_id": "1", "email": "a@example.org"}', 'a link to a Google Doc, without its text'],
+    ['a.gform', '{"doc_id": "1"}', 'a link to a Google Form, without its text'],
+    ['a.ttml', `${xml}<tt xmlns="http://www.w3.org/ns/ttml"><body/></tt>`, 'subtitles in TTML'],
+    ['a.xml', `${xml}<article><front/></article>`, 'XML data'],
+    ['a.xml', '<article xmlns="http://docbook.org/ns/docbook"><para/></article>', 'XML data'],
   ])('%s is refused by name: %j', (name, text, noun) => {
     expect(message(name, text)).toContain(
       `${name} is ${noun.startsWith('the XML') ? 'a document in ' : ''}${noun}`,
     );
     expect(message(name, text)).toMatch(/; nothing was changed\. \S.*\.$/);
+  });
+
+  test.each([
+    'From Monday the ferry stops.',
+    'From Ada Fields, Mon 2 March\nSubject: the ferry',
+    '#!Ferry',
+    '@article is what they call it',
+    '50%!PS',
+  ])('is not seen in the words %j', (text) => {
+    expect(message('a.txt', text)).toBeNull();
+  });
+
+  test('a link of Internet Explorer is a link, although it begins with other things', () => {
+    const text =
+      '[{000214A0-0000-0000-C000-000000000046}]\nProp3=19,2\n[InternetShortcut]\nURL=https://example.org/';
+    expect(message('a.website', text)).toContain('a link to a web page, without its text');
   });
 
   test('says how to get a Google Doc', () => {

@@ -59,7 +59,7 @@ describe('a text in an old encoding', () => {
     const japanese = files.find(({ encoding }) => encoding === 'shift_jis');
     expect(read(japanese?.bytes ?? new Uint8Array(), ['iso-8859-1'])).toMatchObject({
       text: japanese?.text,
-      knownBy: 'assumed',
+      knownBy: 'corrected',
     });
   });
 });
