@@ -1,6 +1,6 @@
+import { readSymbolField } from '../fields/symbol-field';
 import { FlowWriter } from '../flow/flow-writer';
 import { getTypeByStyleName } from '../flow/style-names';
-import { readSymbolField } from '../symbol-field';
 import { resolveLinkAddress } from '../web/elements/link-address';
 import { missingSymbol } from '../word/reading/runs/symbols';
 import { plainParagraph } from './rtf-group';

@@ -6,7 +6,7 @@ import { createGeneratedText, type Inlines } from '../inlines';
 import { markAnchor, markAnchorsIn } from '../mark-anchors';
 import type { ReadingState } from '../reading-state';
 import { getFieldContext, readFieldCharacter, readInstruction } from './read-field';
-import { addFieldSymbol, readTextElement } from './read-text-element';
+import { addFieldWithoutResult, readTextElement } from './read-text-element';
 import { getRunContext, type RunContext } from './run-context';
 
 /** Reads the content of a paragraph, and adds it to `inlines`. */
@@ -66,7 +66,7 @@ function readSimpleField(state: ReadingState, element: Element, context: RunCont
   const textBefore = state.lastVisible;
   readInlines(state, element.children, getFieldContext(element, context), inlines);
   const instruction = getAttribute(element, 'instr') ?? '';
-  addFieldSymbol(state, { instruction, textBefore }, context, inlines);
+  addFieldWithoutResult(state, { instruction, textBefore }, context, inlines);
 }
 
 function readElement(state: ReadingState, element: Element, context: RunContext, inlines: Inlines): void {
@@ -97,7 +97,7 @@ function readElement(state: ReadingState, element: Element, context: RunContext,
       break;
     case 'fldChar': {
       const ended = readFieldCharacter(state, element);
-      if (ended) addFieldSymbol(state, ended, context, inlines);
+      if (ended) addFieldWithoutResult(state, ended, context, inlines);
       break;
     }
     case 'instrText':

@@ -1,5 +1,5 @@
-import { formatListNumber } from '../word/document/lists/list-number-format';
-import { type DocFile, readDocString } from './doc-file';
+import { formatListNumber } from '../../word/document/lists/list-number-format';
+import { type DocFile, readDocString } from '../file/doc-file';
 
 interface Level {
   start: number;
