@@ -1,9 +1,9 @@
-import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
-import type { Annotation } from '../../../shared/import/annotations/annotation';
-import type { ProposedClaim } from '../../../shared/import/proposal';
-import { cleanSelection } from '../../../shared/text/clean-selection';
-import { findWords } from '../../../shared/text/segmenter/words';
-import { compareSpans, type Span } from '../../../shared/text/span';
+import { cleanSelection } from '../../text/clean-selection';
+import { findWords } from '../../text/segmenter/words';
+import { compareSpans, type Span } from '../../text/span';
+import { createAnnotatedClaim } from '../annotations/annotated-claim';
+import type { Annotation } from '../annotations/annotation';
+import type { ProposedClaim } from '../proposal';
 import { type CommentThread, toAnnotation } from './comment-thread';
 
 /** Where a comment is, in UTF-16 offsets of the draft's text. A point is where it was inserted. */
