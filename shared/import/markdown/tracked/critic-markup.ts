@@ -18,7 +18,7 @@ const marks = new Map<string, { kind: TrackedSpan['kind']; closing: string }>([
 const openingLength = 3;
 
 /** Longest content of a mark, in UTF-16 code units. */
-const maxContentLength = 10_000;
+const maxContentLength = 5_000;
 
 /** Whether a text has CriticMarkup; braces in any other text mean nothing. */
 export function hasCriticMarkup(text: string): boolean {

@@ -40,7 +40,8 @@ export function hasPandocSpans(text: string): boolean {
 
 /** Reads a span such as `[words]{.insertion author="Ana" date="2025-01-02T03:04:05Z"}` at the place of the parser. */
 export function readPandocSpan(state: StateInline, silent: boolean): boolean {
-  if (state.src.charAt(state.pos) !== '[') return false;
+  // While the end of a link's text is searched for, the brackets of spans in it are only counted.
+  if (silent || state.src.charAt(state.pos) !== '[') return false;
   const end = state.md.helpers.parseLinkLabel(state, state.pos);
   if (end < 0 || state.src.charAt(end + 1) !== '{') return false;
   attributes.lastIndex = end + 1;
@@ -52,7 +53,7 @@ export function readPandocSpan(state: StateInline, silent: boolean): boolean {
     author: readValue(list, 'author'),
     date: readValue(list, 'date'),
   };
-  if (!silent) pushSpan(state, createSpan(kind, details), state.pos + 1, end);
+  pushSpan(state, createSpan(kind, details), state.pos + 1, end);
   state.pos = end + 1 + all.length;
   return true;
 }

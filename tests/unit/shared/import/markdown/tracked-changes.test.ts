@@ -93,9 +93,11 @@ describe('tracked changes as Pandoc writes them', () => {
   });
 
   test('underlined words and small capitals beside them are text', () => {
-    expect(read('An [under]{.underline} and [small]{.smallcaps} word.').blocks).toEqual([
-      'paragraph: An under and small word.',
-    ]);
+    const { blocks, marks } = read(
+      'An [under]{.underline} and [small]{.smallcaps} word, [[linked]{.underline}](https://example.org/).',
+    );
+    expect(blocks).toEqual(['paragraph: An under and small word, linked.']);
+    expect(marks).toEqual(['link linked']);
   });
 });
 
