@@ -16,7 +16,7 @@ interface Part {
   lines: string[];
 }
 
-/** What programs write before a signature; many lose the space at its end. */
+/** The line before a signature; many programs lose the space at its end. */
 const signatureStart = /^-- ?$/;
 /** A signature with more lines is text between dashes. */
 const maxSignatureLines = 12;

@@ -1,6 +1,6 @@
 import { getAttribute } from '../xml';
 
-/** What a control of a form shows: the value that was typed or chosen, else the words beside it; '' for nothing. */
+/** Reads what a control of a form shows: the value that was typed or chosen, else the words beside it; '' for nothing. */
 function readShownValue(control: Element): string {
   const chosen = Array.from(control.children).filter(
     (option) => getAttribute(option, 'current-selected') === 'true',

@@ -1,7 +1,7 @@
 import type { BlockType } from '../flow/flow-block';
 import { getParagraphType, type RtfGroup, type RtfStyle } from './rtf-group';
 
-/** What paragraphs need to know of the text around them. */
+/** The group and the styles by which a paragraph is read. */
 interface Surroundings {
   readonly group: RtfGroup;
   readonly styles: ReadonlyMap<number, RtfStyle>;

@@ -14,7 +14,7 @@ export function getAttribute(token: Token, name: 'href' | 'src' | 'title'): stri
   return value === null ? null : String(value);
 }
 
-/** What the lines of a text share: the numbers of its notes, its comments and changes. */
+/** The parts that all lines of a text share: the numbers of its notes, its comments and changes. */
 export interface InlineContext {
   noteNumbers: ReadonlyMap<string, number>;
   tracked: TrackedResult;
