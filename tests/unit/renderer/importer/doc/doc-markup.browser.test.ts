@@ -92,3 +92,17 @@ test('the value of a SET field is not shown, a formula and the prompt of a MACRO
   expect(blocks).toEqual(['paragraph: A one B']);
   expect(notices).toEqual({ objectsLeftOut: 1, placeholdersLeftOut: 1 });
 });
+
+test('a list begins anew where a reference to it says so', async () => {
+  const item = (text: string, list: number) => ({ list, runs: [{ text }] });
+  const { blocks } = await readDraftOf(
+    makeDoc({
+      listReferences: [null, 1, 5],
+      paragraphs: [item('a', 1), item('b', 1), item('c', 2), item('d', 2), item('e', 3), item('f', 2)],
+    }),
+    'article.doc',
+  );
+  expect(blocks.map((block) => block.replace('listItem: ', ''))).toEqual([
+    ...['1. a', '2. b', '1. c', '2. d', '5. e', '6. f'],
+  ]);
+});
