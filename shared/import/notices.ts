@@ -40,6 +40,9 @@ const noticeKinds = [
   'repeatedLinesLeftOut',
   'codePageUnknown',
   'partsLeftOut',
+  'textBoxesAtEnd',
+  'headerEncodingAssumed',
+  'signatureKept',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -119,6 +122,12 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
   partsLeftOut: (count) =>
     `${formatCount(count, 'text', 'texts')} beside the article left out, such as notes to editors and other versions`,
+  headerEncodingAssumed: (_, { name }) =>
+    `the encoding of the subject and the sender is not declared; assumed ${describeEncoding(name)}`,
+  signatureKept: () =>
+    'the signature of the message is part of the text: leave it out if it is not the article',
+  textBoxesAtEnd: (count) =>
+    `${formatCount(count, 'text box stands', 'text boxes stand')} at the end of the text, because the file does not say where ${count === 1 ? 'it belongs' : 'they belong'}`,
   codePageUnknown: () =>
     'the file names an encoding that Stet does not know: letters other than English ones may be wrong',
   repeatedLinesLeftOut: (count) =>

@@ -10,6 +10,8 @@ const maxHeadlineLength = 160;
 /** A sentence that becomes the title is shortened to this length, in UTF-16 code units. */
 const maxSentenceTitleLength = 120;
 
+/** The line goes on, as a greeting does. */
+const endsInComma = /[,，、،]$/;
 const endsInFullStop = /[.。．।]["'”’»)\]]*$/;
 /** A visible character: not white space, and not a control, format or unassigned character. */
 const visibleCharacter = /[^\s\p{C}]/u;
@@ -29,6 +31,7 @@ export function isHeadline(block: ImportedBlock, isFollowed: boolean): boolean {
     !line.includes('\n') &&
     line.length <= maxHeadlineLength &&
     !endsInFullStop.test(line) &&
+    !endsInComma.test(line) &&
     !isByline(line) &&
     visibleCharacter.test(line)
   );

@@ -1,6 +1,6 @@
 import { readWordTime } from '../flow/comment-time';
 import type { FlowComment } from '../flow/flow-comment';
-import { type DocFile, readDocString } from './doc-file';
+import { type DocFile, readDocString } from './file/doc-file';
 
 /** A comment, and which characters of the body it is about: none between `start` and `end` when it is on a place. */
 export interface DocComment {

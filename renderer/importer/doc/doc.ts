@@ -6,8 +6,8 @@ import { createSearchText } from '../flow/flow-search-text';
 import type { Format, InputFile } from '../format';
 import { readCompoundFile } from '../ole/compound-file';
 import { refuseProtected } from '../word/word-problems';
-import type { DocFault } from './doc-file';
 import { readDocFlow } from './doc-flow';
+import type { DocFault } from './file/doc-file';
 
 /** The name of the stream that all Word documents of the binary format have. */
 const mainStream = 'WordDocument';
@@ -41,8 +41,11 @@ const reasons: Record<DocFault, string> = {
 };
 
 /**
- * Word documents of the binary format of Word 97 to 2003 ([MS-DOC]); macros are not read. `../ole/compound-file.ts` reads the
- * streams, `doc-flow.ts` the text and comments.
+ * Word documents of the binary format of Word 97 to 2003 ([MS-DOC]); macros are not read. The stages:
+ * 1. `../ole/compound-file.ts` reads the streams of the file, `file/` the tables in them.
+ * 2. `doc-flow.ts` reads the stories: `reading/` their characters into blocks, `doc-comments.ts` the comments, `text-boxes.ts` and
+ *    `shape-groups.ts` where text boxes stand.
+ * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
  */
 export const doc: Format = {
   matches: ({ bytes }) => readCompoundFile(bytes)?.has(mainStream) ?? false,

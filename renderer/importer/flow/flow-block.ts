@@ -1,11 +1,8 @@
+import type { AnchoredBlock } from '../../../shared/import/comments/anchored-block';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 
-export type CommentEdge = 'start' | 'end';
-
-/** A block with the places at which comments begin and end, in UTF-16 offsets into its text. */
-export interface FlowBlock extends ImportedBlock {
-  anchors: { comment: string; edge: CommentEdge; offset: number }[];
-}
+/** A block as the formats write it that share `flow-writer.ts`. */
+export type FlowBlock = AnchoredBlock;
 
 /** The kind of a block. */
 export type BlockType = Pick<ImportedBlock, 'kind' | 'level'> & { isTitle?: boolean };

@@ -1,4 +1,4 @@
-import type { CommentThread, DocumentComment } from '../comments/comment-thread';
+import type { CommentThread, DocumentComment } from '../../../shared/import/comments/comment-thread';
 
 /** A comment as the reader of a format collects it. */
 export interface FlowComment extends DocumentComment {

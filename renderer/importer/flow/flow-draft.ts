@@ -1,12 +1,13 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { beginsWithBoldHeadline } from '../../../shared/import/bold-headline';
+import { locateComments } from '../../../shared/import/comments/anchored-block';
+import { createCommentClaims } from '../../../shared/import/comments/comment-claims';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { removeNoteReferences } from '../../../shared/import/note-references';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { type CommentPlace, createCommentClaims } from '../comments/comment-claims';
 import { chooseByline, chooseTitle } from '../word/document/metadata';
 import type { Flow } from './flow';
 import type { FlowBlock } from './flow-block';
@@ -19,23 +20,6 @@ function promoteBoldHeadline(blocks: FlowBlock[]): FlowBlock[] {
   return first && beginsWithBoldHeadline(blocks)
     ? [{ ...first, kind: 'heading', level: 1 }, ...others]
     : blocks;
-}
-
-/** The places of comments in the draft. An anchor in an empty block is at the end of the block before. */
-function locateComments(
-  blocks: readonly FlowBlock[],
-  draftBlocks: readonly { start: number; end: number }[],
-): Map<string, CommentPlace> {
-  const places = new Map<string, CommentPlace>();
-  let draftIndex = 0;
-  let end = 0;
-  for (const block of blocks) {
-    const draftBlock = block.text === '' ? undefined : draftBlocks[draftIndex++];
-    for (const { comment, edge, offset } of block.anchors)
-      places.set(comment, { [edge]: draftBlock ? draftBlock.start + offset : end, ...places.get(comment) });
-    end = draftBlock?.end ?? end;
-  }
-  return places;
 }
 
 /** The number of a list item. */

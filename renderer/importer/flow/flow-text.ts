@@ -1,10 +1,11 @@
+import type { CommentEdge } from '../../../shared/import/comments/anchored-block';
 import {
   buildMarks,
   type InlineStyle,
   plainInlineStyle,
   type StyledRange,
 } from '../web/elements/styled-text';
-import type { CommentEdge, FlowBlock } from './flow-block';
+import type { FlowBlock } from './flow-block';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const controlCharacters = /[\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;

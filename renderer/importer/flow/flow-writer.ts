@@ -1,5 +1,6 @@
+import type { CommentEdge } from '../../../shared/import/comments/anchored-block';
 import { type InlineStyle, plainInlineStyle } from '../web/elements/styled-text';
-import { type BlockType, type CommentEdge, type FlowBlock, paragraphType } from './flow-block';
+import { type BlockType, type FlowBlock, paragraphType } from './flow-block';
 import { FlowText } from './flow-text';
 
 /** The story that is being written: the body, a note or a text box. */

@@ -15,7 +15,7 @@ export interface Mail {
   /** Names of the attached files, without pictures that the body shows. */
   attachments: string[];
   isEncrypted: boolean;
-  /** About the encoding of the body, when it is not declared. */
+  /** About the encodings of header and body, when they are not declared. */
   encodingNotices: ImportNotice[];
 }
 

@@ -3,6 +3,7 @@ import { refuseDamaged } from '../../../shared/import/problems';
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
 import type { InputFile } from '../format';
 import { isShownInBody, type ReadMail } from './mail';
+import { decodeRawHeader } from './raw-header';
 import { decodeMarkedText, markUndeclaredParts } from './undeclared-parts';
 
 /** Deeper nesting of parts than this is in no message. */
@@ -17,10 +18,11 @@ const isEncrypted = ({ headers }: Email) =>
 
 /**
  * Parses a message (RFC 5322 and MIME); a problem when it is damaged, or in no encoding that is known. The body of a message that
- * declares no encoding, or one that is not known, is decoded as a text file is.
+ * declares no encoding, or one that is not known, is decoded as a text file is; so is a header in another encoding than UTF-8.
  */
 export async function parseEml(file: InputFile): Promise<ReadMail> {
-  const marked = markUndeclaredParts(file.bytes);
+  const message = decodeRawHeader(file);
+  const marked = markUndeclaredParts(message.bytes);
   const email = await parse(marked.bytes);
   if (!email) return refuseDamaged(file.origin.name);
   const findHeader = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? '';
@@ -42,7 +44,10 @@ export async function parseEml(file: InputFile): Promise<ReadMail> {
       )
       .map(({ filename, mimeType }) => filename ?? mimeType),
     isEncrypted: isEncrypted(email),
-    encodingNotices: [html ?? text].flatMap((body) => (body ? createEncodingNotices(body) : [])),
+    encodingNotices: [
+      ...message.notices,
+      ...[html ?? text].flatMap((body) => (body ? createEncodingNotices(body) : [])),
+    ],
   };
   return { ok: true, mail };
 }

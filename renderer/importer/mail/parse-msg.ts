@@ -1,5 +1,6 @@
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
+import type { Reporter } from '../format';
 import type { CompoundFile } from '../ole/compound-file';
 import { getEncodingOfCodePage } from '../rtf/code-pages';
 import { readRtf } from '../rtf/rtf';
@@ -58,8 +59,8 @@ function openRtf(file: CompoundFile): Uint8Array | null {
 }
 
 /** The text of a message that has it only as RTF, with blank lines between its paragraphs. */
-function readRtfText(rtf: Uint8Array | null): string | null {
-  const read = rtf && readRtf(rtf);
+async function readRtfText(rtf: Uint8Array | null, reporter: Reporter): Promise<string | null> {
+  const read = rtf && (await readRtf(rtf, reporter));
   return read && read !== 'tooDeep' ? read.flow.blocks.map(({ text }) => text).join('\n\n') : null;
 }
 
@@ -78,7 +79,11 @@ function decodeBody(bytes: Uint8Array, named: string | null, chosen: string | nu
 }
 
 /** Reads a message of Outlook ([MS-OXMSG]) from the streams of its file; null when it has no properties of a message. */
-export function parseMsg(file: CompoundFile, chosen: string | null): Mail | null {
+export async function parseMsg(
+  file: CompoundFile,
+  chosen: string | null,
+  reporter: Reporter,
+): Promise<Mail | null> {
   if (!file.has(fixedStream)) return null;
   const fixed = readFixed(file);
   const findNamed = (...tags: number[]) => {
@@ -112,7 +117,7 @@ export function parseMsg(file: CompoundFile, chosen: string | null): Mail | null
     date: findHeaderDate(readText('headers') ?? '') || day,
     language: '',
     html,
-    text: readText('body') ?? (html === null ? readRtfText(rtf) : null),
+    text: readText('body') ?? (html === null ? await readRtfText(rtf, reporter) : null),
     attachments: Array.from(folders)
       .filter((folder) => !isShownInBody(html, readText('contentId', folder) ?? ''))
       .map(

@@ -5,6 +5,7 @@ import { findChild } from '../xml';
 import type { ZipFault } from '../zip/unpack-parts';
 import { readOdtBlocks } from './odt-body';
 import { readOdtComments } from './odt-comments';
+import { readOdtControls } from './odt-controls';
 import type { OdtDocument } from './odt-document';
 import { OdtLists } from './odt-lists';
 import { OdtReader } from './odt-reader';
@@ -26,7 +27,13 @@ function readPageLines(roots: readonly Element[]): string[][] {
 export function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
   const styles = new OdtStyles(styleRoots);
   const comments = readOdtComments(body);
-  const reader = new OdtReader(styles, new OdtLists(styleRoots), comments, readOdtBlocks);
+  const reader = new OdtReader(
+    styles,
+    new OdtLists(styleRoots),
+    comments,
+    readOdtControls(body),
+    readOdtBlocks,
+  );
   try {
     readOdtBlocks(reader, body);
   } catch (error) {

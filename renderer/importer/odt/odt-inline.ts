@@ -20,7 +20,7 @@ const leftOutElements = new Set([
     'user-field-decls',
     'dde-connection-decls',
   ],
-  ...['event-listeners', 'glue-point', 'script', 'control', 'note-citation'],
+  ...['event-listeners', 'glue-point', 'script', 'note-citation'],
 ]);
 
 /** The title and description of a drawing; a field of text is called `title` as well. */
@@ -46,6 +46,14 @@ function readStyled(reader: OdtReader, element: Element, context: InlineContext,
     href: href ?? style.href,
   };
   readOdtInline(reader, element, { ...context, style: own });
+}
+
+/** A control of a form: its value, or its words, are text. */
+function readControl(reader: OdtReader, shape: Element, context: InlineContext): void {
+  const text = reader.controls.get(getAttribute(shape, 'control') ?? '') ?? '';
+  if (text === '') return;
+  reader.counts.fieldsKept += 1;
+  reader.writer.text(text, context.style);
 }
 
 /** A frame holds a text box, a picture, or an object with a picture of it. */
@@ -89,6 +97,7 @@ export function readOdtElement(reader: OdtReader, element: Element, context: Inl
     if (comment !== undefined) writer.anchor(comment, 'start');
   } else if (name === 'annotation-end') writer.anchor(getAttribute(element, 'name') ?? '', 'end');
   else if (name === 'frame') readFrame(reader, element);
+  else if (name === 'control') readControl(reader, element, context);
   else if (shapes.test(name)) readShape(reader, element);
   else if (name === 'ruby') readRuby(reader, element, context);
   else if (name === 'hidden-text' || getAttribute(element, 'is-hidden') === 'true') counts.hiddenLeftOut += 1;

@@ -8,13 +8,15 @@ import type { OdtStyles } from './odt-styles';
 /** The state while a document is read from its start to its end. */
 export class OdtReader {
   readonly writer = new FlowWriter();
-  readonly counts = { ...createFlowCounts(), placeholdersLeftOut: 0 };
+  readonly counts = { ...createFlowCounts(), placeholdersLeftOut: 0, fieldsKept: 0 };
   private depth = 0;
 
   constructor(
     readonly styles: OdtStyles,
     readonly lists: OdtLists,
     readonly comments: OdtComments,
+    /** The texts of the controls of forms by their ids. */
+    readonly controls: ReadonlyMap<string, string>,
     /** Reads the blocks within an element; passed in, because blocks and lines hold each other. */
     private readonly readBlocks: (reader: OdtReader, parent: Element) => void,
   ) {}

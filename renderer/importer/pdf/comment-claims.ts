@@ -1,9 +1,9 @@
 import type { Annotation } from '../../../shared/import/annotations/annotation';
+import { createLocatedClaims } from '../../../shared/import/comments/comment-claims';
 import type { DraftProposal, ProposedClaim } from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
 import { findWords } from '../../../shared/text/segmenter/words';
 import type { Span } from '../../../shared/text/span';
-import { createLocatedClaims } from '../comments/comment-claims';
 import type { PdfBlock } from './blocks/imported-blocks';
 
 /** How much text between two marked parts is taken to be marked with them, in UTF-16 code units. */

@@ -1,5 +1,6 @@
-import { readControl } from './controls';
-import { openDestination } from './destinations';
+import type { TimeSlices } from '../time-slices';
+import { readControl } from './controls/controls';
+import { openDestination } from './destinations/destinations';
 import type { RtfReader } from './rtf-reader';
 import { type RtfToken, RtfTokens } from './rtf-tokens';
 
@@ -14,7 +15,21 @@ interface Position {
   fallbackLeft: number;
 }
 
+/** A group that begins with a number as text. */
+const numberAlone = /^-?\d{1,10} $/;
+
+/** LibreOffice writes the time of a tracked change of format so; its text is always behind a control. */
+function isTimeOfChange(reader: RtfReader, position: Position, bytes: Uint8Array): boolean {
+  return (
+    reader.isFromLibreOffice &&
+    position.isGroupStart &&
+    bytes.length <= 12 &&
+    numberAlone.test(String.fromCharCode(...bytes))
+  );
+}
+
 function readBytes(reader: RtfReader, position: Position, bytes: Uint8Array): void {
+  if (isTimeOfChange(reader, position, bytes)) return;
   const skipped = Math.min(position.fallbackLeft, bytes.length);
   position.fallbackLeft -= skipped;
   if (skipped < bytes.length) reader.addBytes(bytes.subarray(skipped));
@@ -58,19 +73,24 @@ function readToken(reader: RtfReader, position: Position, token: RtfToken): void
 }
 
 /**
- * Reads RTF from its start to its end. `controls.ts` has the control words, `destinations.ts` those that begin a group. `tooDeep`
- * when groups are nested deeper than in any article, `cutOff` when some are never closed.
+ * Reads RTF from its start to its end, with pauses. `controls/` has the control words, `destinations/` those that begin a group.
+ * `tooDeep` when groups are nested deeper than in any article, `cutOff` when some are never closed.
  */
-export function readRtfTokens(reader: RtfReader, file: Uint8Array): 'read' | 'tooDeep' | 'cutOff' {
+export async function readRtfTokens(
+  reader: RtfReader,
+  file: Uint8Array,
+  slices: TimeSlices,
+): Promise<'read' | 'tooDeep' | 'cutOff'> {
   const tokens = new RtfTokens(file);
   const position: Position = { isGroupStart: false, isOptional: false, fallbackLeft: 0 };
   for (let token = tokens.next(); token !== null; token = tokens.next()) {
     readToken(reader, position, token);
     if (reader.depth > maxDepth) return 'tooDeep';
+    if (slices.isOver()) await slices.pause(tokens.offset, file.length);
   }
   reader.flush();
   const isCutOff = reader.depth > 0;
   while (reader.depth > 0) reader.close();
-  reader.endParagraph();
+  reader.paragraphs.end();
   return isCutOff ? 'cutOff' : 'read';
 }

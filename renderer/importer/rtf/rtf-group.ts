@@ -41,6 +41,7 @@ export interface RtfParagraph {
   /** The heading level that the paragraph itself names, from 0; null for none. */
   outlineLevel: number | null;
   isInTable: boolean;
+  isDropCap: boolean;
 }
 
 /** A style of paragraphs in the table of styles. */
@@ -53,7 +54,12 @@ export interface RtfStyle {
   type: BlockType | null;
 }
 
-export const plainParagraph: RtfParagraph = { style: 0, outlineLevel: null, isInTable: false };
+export const plainParagraph: RtfParagraph = {
+  style: 0,
+  outlineLevel: null,
+  isInTable: false,
+  isDropCap: false,
+};
 
 /** The properties that `\plain` sets. */
 export const plainCharacters = {

@@ -1,10 +1,10 @@
-import type { BlockType } from '../flow/flow-block';
 import { createFlowCounts } from '../flow/flow-counts';
 import { FlowWriter } from '../flow/flow-writer';
 import { joinBytes } from '../join-bytes';
 import { decodeBytes, decodeSymbol } from './code-pages';
 import { RtfComments } from './rtf-comments';
-import { getParagraphType, plainCharacters, plainParagraph, type RtfGroup, type RtfStyle } from './rtf-group';
+import { plainCharacters, plainParagraph, type RtfGroup, type RtfStyle } from './rtf-group';
+import { RtfParagraphs } from './rtf-paragraphs';
 
 /** The state while RTF is read, and the text that comes of it. `read-rtf.ts` reads the tokens. */
 export class RtfReader {
@@ -15,6 +15,7 @@ export class RtfReader {
   readonly counts = {
     ...createFlowCounts(),
     ...{ changesAccepted: 0, symbolsMissing: 0, pageLinesLeftOut: 0, codePageUnknown: 0 },
+    placeholdersLeftOut: 0,
   };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
@@ -27,11 +28,9 @@ export class RtfReader {
   /** The font or style that is being defined. */
   definedFont = 0;
   definedStyle: (RtfStyle & { number: number }) | null = null;
-  /** The cells of the row that is being read, as far as it says. */
-  cellCount = 0;
-  /** The label of the list item that begins; null for other paragraphs. */
-  label: string | null = null;
-  isItem = false;
+  /** LibreOffice writes some numbers as if they were text. */
+  isFromLibreOffice = false;
+  readonly paragraphs: RtfParagraphs;
 
   private readonly groups: RtfGroup[] = [];
   private bytes: Uint8Array[] = [];
@@ -49,6 +48,7 @@ export class RtfReader {
         onClose: null,
       },
     };
+    this.paragraphs = new RtfParagraphs(this);
   }
 
   get depth(): number {
@@ -101,18 +101,16 @@ export class RtfReader {
     if (text.trim() !== '') this.countLeftOut(group, last);
     if (group.isHidden || group.revision === 'deleted') return;
     const { writer, bold, italic, href, language } = group;
-    this.followTable();
+    this.paragraphs.followTable();
     const style = this.styles.get(group.paragraph.style);
-    const isPlain = this.paragraphType.kind === 'paragraph';
+    const isPlain = this.paragraphs.type.kind === 'paragraph';
     const own = {
       bold: bold && (isPlain || style?.bold !== true),
       italic: italic && (isPlain || style?.italic !== true),
       ...{ href, noteRef: null },
     };
-    if (this.label !== null && text.trim() !== '') {
-      writer.text(this.label, { ...own, bold: false, italic: false });
-      this.label = null;
-    }
+    const label = text.trim() === '' ? null : this.paragraphs.takeLabel();
+    if (label !== null) writer.text(label, { ...own, bold: false, italic: false });
     if (group.field && text.trim() !== '') group.field.hasResult = true;
     this.counts.symbolsMissing += text.match(/\ufffd/g)?.length ?? 0;
     writer.text(text, own);
@@ -124,49 +122,6 @@ export class RtfReader {
     if (isHidden && !last.isHidden) this.counts.hiddenLeftOut += 1;
     if (revision !== 'none' && revision !== last.revision) this.counts.changesAccepted += 1;
     this.last = { isHidden, revision };
-  }
-
-  /** Begins or ends the row of a table where the paragraph is in one, or is not. */
-  private followTable(): void {
-    const { writer, paragraph } = this.group;
-    if (paragraph.isInTable && !writer.isInRow && this.cellCount !== 1) writer.beginRow();
-    if (!paragraph.isInTable && writer.isInRow) writer.endRow();
-  }
-
-  get paragraphType(): BlockType {
-    const { paragraph } = this.group;
-    const type = getParagraphType(paragraph, this.styles.get(paragraph.style));
-    return this.isItem && type.kind === 'paragraph' ? { kind: 'listItem', level: null } : type;
-  }
-
-  endParagraph(): void {
-    if (this.group.destination !== 'text') return;
-    // The paragraph goes on in the next one where its end was deleted.
-    if (this.group.revision === 'deleted') return;
-    this.followTable();
-    this.group.writer.endBlock(this.paragraphType);
-    this.startParagraph();
-  }
-
-  startParagraph(): void {
-    this.label = null;
-    this.isItem = false;
-  }
-
-  endCell(): void {
-    if (this.group.destination !== 'text') return;
-    const { writer } = this.group;
-    if (this.cellCount === 1) this.endParagraph();
-    else {
-      if (!writer.isInRow) writer.beginRow();
-      writer.endCell();
-    }
-    this.startParagraph();
-  }
-
-  endRow(): void {
-    if (this.group.destination === 'text' && this.group.writer.isInRow) this.group.writer.endRow();
-    this.startParagraph();
   }
 
   /** Captures the text of the group, and hands it over at its end. */

@@ -32,7 +32,8 @@ const maxDigits = 10;
 
 /** Splits RTF into tokens. The bytes of `\bin` are skipped. */
 export class RtfTokens {
-  private offset = 0;
+  /** How far the file is read, in bytes. */
+  offset = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
 

@@ -3,8 +3,9 @@ import type { Flow } from '../flow/flow';
 import { createFlowDraft } from '../flow/flow-draft';
 import { createSearchText } from '../flow/flow-search-text';
 import { getLanguage } from '../flow/language-ids';
-import type { Format, InputFile } from '../format';
+import type { Format, InputFile, Reporter } from '../format';
 import { whyTooDeep } from '../nesting';
+import { TimeSlices } from '../time-slices';
 import { readRtfTokens } from './read-rtf';
 import { RtfReader } from './rtf-reader';
 
@@ -21,10 +22,13 @@ function isRtf({ bytes }: InputFile): boolean {
     .startsWith(signature);
 }
 
-/** Reads RTF; `tooDeep` when its groups are nested deeper than in any article. */
-export function readRtf(bytes: Uint8Array): { flow: Flow; isCutOff: boolean } | 'tooDeep' {
+/** Reads RTF, and reports how far it is; `tooDeep` when its groups are nested deeper than in any article. */
+export async function readRtf(
+  bytes: Uint8Array,
+  reporter: Pick<Reporter, 'reportProgress'>,
+): Promise<{ flow: Flow; isCutOff: boolean } | 'tooDeep'> {
   const reader = new RtfReader();
-  const state = readRtfTokens(reader, bytes);
+  const state = await readRtfTokens(reader, bytes, new TimeSlices(reporter));
   if (state === 'tooDeep') return 'tooDeep';
   const blocks = reader.body.takeBlocks();
   const [longest] = Array.from(reader.languageLengths).sort(([, a], [, b]) => b - a);
@@ -41,18 +45,19 @@ export function readRtf(bytes: Uint8Array): { flow: Flow; isCutOff: boolean } | 
 }
 
 /**
- * Rich text (RTF 1.9.1). `rtf-tokens.ts` splits it into tokens, which `read-rtf.ts` reads with `controls.ts` and
- * `destinations.ts`; `rtf-reader.ts` has the state and writes the text, `rtf-comments.ts` collects the comments.
+ * Rich text (RTF 1.9.1). `rtf-tokens.ts` splits it into tokens, which `read-rtf.ts` reads with `controls/` and
+ * `destinations/`; `rtf-reader.ts` has the state and writes the text, `rtf-paragraphs.ts` ends paragraphs and rows,
+ * `rtf-comments.ts` collects the comments.
  */
 export const rtf: Format = {
   matches: isRtf,
-  readDraft: ({ origin, bytes }) => {
-    const read = readRtf(bytes);
+  readDraft: async ({ origin, bytes }, reporter) => {
+    const read = await readRtf(bytes, reporter);
     if (read === 'tooDeep') return refuseHostile(origin.name, whyTooDeep);
     return read.isCutOff ? refuseDamaged(origin.name) : createFlowDraft(origin, read.flow);
   },
-  readText: ({ bytes }) => {
-    const read = readRtf(bytes);
+  readText: async ({ bytes }, reporter) => {
+    const read = await readRtf(bytes, reporter);
     return read === 'tooDeep'
       ? { state: 'unreadable', why: `The file ${whyTooDeep}.` }
       : createSearchText(read.flow);

@@ -11,7 +11,21 @@ const maxParagraphLength = 1_200;
 const sentenceEnd = /[.!?…。！？]["'”’»)\]]*$/;
 
 /** Another speaker, as subtitles mark one without naming them. */
-const changeOfSpeaker = /^(?:[-–—]\s|>>)/;
+const changeOfSpeaker = /^(?:[-–—](?:\s|(?=[\p{L}"“«‘'¿¡([]))|>>)/u;
+
+/** Divides a cue in which two people speak. A dash within a sentence that goes on in the next line is no other speaker. */
+function splitTurns(cue: Cue): Cue[] {
+  const turns: string[][] = [];
+  for (const line of cue.lines) {
+    const last = turns.at(-1);
+    const isTurn =
+      changeOfSpeaker.test(line) &&
+      (changeOfSpeaker.test(last?.[0] ?? '') || sentenceEnd.test(last?.at(-1) ?? ''));
+    if (last && !isTurn) last.push(line);
+    else turns.push([line]);
+  }
+  return turns.length < 2 ? [cue] : turns.map((lines) => ({ ...cue, lines }));
+}
 
 function startsParagraph(text: string, before: Cue, cue: Cue, speaker: string): boolean {
   const [line = ''] = cue.lines;
@@ -23,13 +37,13 @@ function startsParagraph(text: string, before: Cue, cue: Cue, speaker: string): 
 
 /**
  * Joins cues, which end in mid-sentence, to paragraphs of whole sentences. Each begins at the time of its first cue, and with the
- * name of its speaker where that changes.
+ * name of its speaker where that changes. Two people who speak in one cue have a paragraph each.
  */
 export function joinCues(cues: readonly Cue[]): ImportedBlock[] {
   const blocks: { startsAtMs: number; text: string }[] = [];
   let before: Cue | null = null;
   let speaker = '';
-  for (const cue of cues) {
+  for (const cue of cues.flatMap(splitTurns)) {
     const text = cue.lines.join(' ');
     const last = blocks.at(-1);
     if (text === '') {

@@ -31,14 +31,16 @@ export const mhtml: Format = {
     const { origin } = file;
     const page = await readArchivedPage(file);
     if (!page) return refuseDamaged(origin.name);
+    if (!page.ok) return page;
     const result = readPageDraft(page.text, page.url === null ? null : resolveLinkAddress(page.url), origin);
     if (result.ok) result.notices.push(...page.encodingNotices);
     return result;
   },
   readText: async (file) => {
     const page = await readArchivedPage(file);
-    return page
+    if (!page) return { state: 'unreadable', why: 'The file is damaged.' };
+    return page.ok
       ? readHtmlText({ ...file, bytes: new TextEncoder().encode(page.text) })
-      : { state: 'unreadable', why: 'The file is damaged.' };
+      : { state: 'unreadable', why: 'The file is in an encoding that can’t be read.' };
   },
 };

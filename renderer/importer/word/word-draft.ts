@@ -1,9 +1,9 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
+import { createCommentClaims } from '../../../shared/import/comments/comment-claims';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { createCommentClaims } from '../comments/comment-claims';
 import type { InputFile } from '../format';
 import { unpackParts } from '../zip/unpack-parts';
 import { buildBlocks } from './blocks/build-blocks';

@@ -1,6 +1,6 @@
 import { formatAnnotation } from '../../../shared/import/annotations/annotation';
+import { toAnnotation } from '../../../shared/import/comments/comment-thread';
 import type { DocumentText } from '../../../shared/quotes/document-text';
-import { toAnnotation } from '../comments/comment-thread';
 import type { InputFile } from '../format';
 import { parseXml } from '../xml';
 import { type PackageParts, unpackParts, type ZipFault } from '../zip/unpack-parts';

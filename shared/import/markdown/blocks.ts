@@ -1,12 +1,15 @@
 import type { Token } from 'markdown-it';
 import type { Mark } from '../../domain/draft/draft';
+import type { AnchoredBlock, CommentAnchor } from '../comments/anchored-block';
 import type { ImportedBlock } from '../imported-blocks';
-import { getNoteName, isImageParagraph, readInline } from './inline';
+import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline';
+import { type InlineContent, plainContent } from './inline-text';
 import { getNoteLabel, type ParsedMarkdown } from './parse-markdown';
-import { addCell, findOverlongRow, shiftMarks, type TableRow } from './table-row';
+import { addCell, findOverlongRow, shiftAnchors, shiftMarks, type TableRow } from './table-row';
+import type { TrackedResult } from './tracked/tracked-text';
 
 /** A block and the source line that it begins on, counted from 0. */
-export interface MarkdownBlock extends ImportedBlock {
+export interface MarkdownBlock extends AnchoredBlock {
   line: number;
 }
 
@@ -22,10 +25,12 @@ class BlockReader {
   private columnCount = 0;
   /** The footnote that is being read, and its block once it has one. */
   private note: { label: string; block: MarkdownBlock | null } | null = null;
+  /** The block that goes on in the next paragraph; null for none. */
+  private joined: MarkdownBlock | null = null;
 
   constructor(
     private readonly lines: readonly string[],
-    private readonly noteNumbers: ReadonlyMap<string, number>,
+    private readonly context: InlineContext,
   ) {}
 
   read(token: Token): void {
@@ -40,7 +45,7 @@ class BlockReader {
         this.listMarker = token.info === '' ? '' : `${token.info}${token.markup} `;
         return;
       case 'list_item_close':
-        if (this.listMarker) this.push('listItem', null, '', [], line);
+        if (this.listMarker) this.push('listItem', null, plainContent(''), line);
         this.listMarker = null;
         this.containers.pop();
         return;
@@ -65,7 +70,7 @@ class BlockReader {
         this.columnCount = 0;
         return;
       case 'tr_open':
-        this.row = { line, text: '', marks: [], cellCount: 0 };
+        this.row = { line, text: '', marks: [], anchors: [], cellCount: 0 };
         return;
       case 'tr_close':
         this.endRow();
@@ -75,7 +80,7 @@ class BlockReader {
         return;
       case 'fence':
         // One word after a fence names a language; several words are text that would be lost.
-        if (/\s/.test(token.info.trim())) this.push('paragraph', null, token.info.trim(), [], line);
+        if (/\s/.test(token.info.trim())) this.push('paragraph', null, plainContent(token.info.trim()), line);
         this.readCode(token, line);
         return;
       case 'code_block':
@@ -85,77 +90,108 @@ class BlockReader {
   }
 
   private readText(token: Token, line: number): void {
-    const { text, marks } = readInline(token, this.noteNumbers);
-    if (this.row) addCell(this.row, text, marks);
+    const content = readInline(token, this.context);
+    if (this.row) addCell(this.row, content);
     else {
       const kind = this.kind === 'paragraph' && isImageParagraph(token) ? 'caption' : this.kind;
-      this.push(kind, this.level, text, marks, line);
+      this.push(kind, this.level, content, line);
     }
   }
 
   private endRow(): void {
     if (!this.row) return;
-    const { line, text, marks, cellCount } = this.row;
+    const { line, text, marks, anchors, cellCount } = this.row;
     this.columnCount = Math.max(this.columnCount, cellCount);
     const source = findOverlongRow(this.lines[line] ?? '', this.columnCount);
-    if (source === null) this.push('tableRow', null, text, marks, line);
-    else this.push('tableRow', null, source, [], line);
+    const content = source === null ? { ...plainContent(text), marks, anchors } : plainContent(source);
+    this.push('tableRow', null, content, line);
     this.row = null;
   }
 
   /** Code is read as text. Blank lines separate its blocks, as everywhere. */
   private readCode(token: Token, line: number): void {
     for (const block of token.content.split(/\n(?:[^\S\n]*\n)+/))
-      this.push('paragraph', null, block.replace(/^\n+|\n+$/g, ''), [], line);
+      this.push('paragraph', null, plainContent(block.replace(/^\n+|\n+$/g, '')), line);
   }
 
   /** Adds to the one block of a note, which begins with its number as in other formats. A note without references has its label. */
   private addToNote(
     note: { label: string; block: MarkdownBlock | null },
-    text: string,
-    marks: Mark[],
+    { text, marks, anchors }: InlineContent,
     line: number,
   ): void {
     const { label, block } = note;
     if (block) {
-      block.marks.push(...shiftMarks(marks, block.text.length + 1));
-      block.text += `\n${text}`;
+      append(block, `\n${text}`, marks, anchors, 1);
       return;
     }
-    const begin = `[${this.noteNumbers.get(label) ?? label}] `;
-    const added = { text: begin + text, marks: shiftMarks(marks, begin.length), name: getNoteName(label) };
-    note.block = { kind: 'note', level: null, ...added, line };
+    const begin = `[${this.context.noteNumbers.get(label) ?? label}] `;
+    const added = addBefore(begin, { text, marks, anchors });
+    note.block = { kind: 'note', level: null, ...added, name: getNoteName(label), line };
     this.blocks.push(note.block);
   }
 
   private push(
     kind: ImportedBlock['kind'],
     level: number | null,
-    text: string,
-    marks: Mark[],
+    content: InlineContent,
     line: number,
   ): void {
     const marker = this.listMarker ?? '';
-    if (marker + text.trim() === '') return;
-    const isListItem = this.listMarker !== null && kind === 'paragraph';
-    this.listMarker = null;
-    if (this.note) {
-      this.addToNote(this.note, marker + text, shiftMarks(marks, marker.length), line);
+    if (marker + content.text.trim() === '') {
+      this.endEmpty(content);
       return;
     }
-    this.blocks.push({
-      ...{ kind: isListItem ? 'listItem' : kind, level, text: marker + text, line },
-      marks: shiftMarks(marks, marker.length),
-    });
+    const isListItem = this.listMarker !== null && kind === 'paragraph';
+    this.listMarker = null;
+    const added = addBefore(marker, content);
+    if (this.note) this.addToNote(this.note, { ...content, ...added }, line);
+    else if (this.joined) append(this.joined, content.text, content.marks, content.anchors, 0);
+    else this.blocks.push({ kind: isListItem ? 'listItem' : kind, level, line, ...added });
+    this.joined = content.joinsNext && !this.note ? (this.blocks.at(-1) ?? null) : null;
   }
+
+  /** Keeps the places of comments of a paragraph without text, at the end of the block before. */
+  private endEmpty({ anchors, joinsNext }: InlineContent): void {
+    const last = this.blocks.at(-1);
+    last?.anchors.push(...anchors.map((anchor) => ({ ...anchor, offset: last.text.length })));
+    if (!joinsNext) this.joined = null;
+  }
+}
+
+/** A text with other text before it. */
+function addBefore(
+  begin: string,
+  { text, marks, anchors }: Pick<InlineContent, 'text' | 'marks' | 'anchors'>,
+) {
+  return {
+    text: begin + text,
+    marks: shiftMarks(marks, begin.length),
+    anchors: shiftAnchors(anchors, begin.length),
+  };
+}
+
+/** Adds text to the end of a block; its marks and anchors begin `skipped` UTF-16 code units into it. */
+function append(
+  block: MarkdownBlock,
+  text: string,
+  marks: readonly Mark[],
+  anchors: readonly CommentAnchor[],
+  skipped: number,
+): void {
+  const offset = block.text.length + skipped;
+  block.marks.push(...shiftMarks(marks, offset));
+  block.anchors.push(...shiftAnchors(anchors, offset));
+  block.text += text;
 }
 
 /** Reads the blocks of parsed Markdown, each with the line that it begins on. `lines` are the lines of the source. */
 export function readBlocks(
   { tokens, noteNumbers }: Pick<ParsedMarkdown, 'tokens' | 'noteNumbers'>,
   lines: readonly string[],
-): MarkdownBlock[] {
-  const reader = new BlockReader(lines, noteNumbers);
+): { blocks: MarkdownBlock[]; tracked: TrackedResult } {
+  const tracked: TrackedResult = { comments: [], changeCount: 0 };
+  const reader = new BlockReader(lines, { noteNumbers, tracked });
   for (const token of tokens) reader.read(token);
-  return reader.blocks;
+  return { blocks: reader.blocks, tracked };
 }

@@ -43,7 +43,7 @@ export function findUnusedDefinitions(parsed: ParsedMarkdown, lines: readonly st
       paragraph =
         definition && !isRepeated && usedAddresses.has(definition.href)
           ? null
-          : { kind: 'paragraph', level: null, text: lineText, marks: [], line };
+          : { kind: 'paragraph', level: null, text: lineText, marks: [], anchors: [], line };
       if (paragraph) blocks.push(paragraph);
     } else if (paragraph) paragraph.text += `\n${lineText}`;
   }

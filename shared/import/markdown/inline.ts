@@ -1,59 +1,12 @@
 import type { Token } from 'markdown-it';
-import type { Mark } from '../../domain/draft/draft';
 import { maxUrlLength } from '../../domain/url';
+import { type InlineContent, InlineText } from './inline-text';
 import { getNoteLabel } from './parse-markdown';
-
-type NoteNumbers = ReadonlyMap<string, number>;
+import { trackedSpanSchema, trackedTokens } from './tracked/tracked-span';
+import { type TrackedResult, TrackedText } from './tracked/tracked-text';
 
 /** The name by which references find the block of a note. */
 export const getNoteName = (label: string): string => `note ${label}`;
-
-interface OpenMark {
-  kind: Mark['kind'];
-  href: string | null;
-  /** Null until text follows. */
-  start: number | null;
-}
-
-/**
- * Collects the text of one block and its marks. Consecutive line breaks become one; those at the start and the end are
- * left out.
- */
-class InlineText {
-  text = '';
-  readonly marks: Mark[] = [];
-  private readonly openMarks: OpenMark[] = [];
-  private hasPendingBreak = false;
-
-  addText(text: string): void {
-    if (text === '') return;
-    if (this.hasPendingBreak && this.text !== '') this.text += '\n';
-    this.hasPendingBreak = false;
-    for (const mark of this.openMarks) mark.start ??= this.text.length;
-    this.text += text;
-  }
-
-  addLineBreak(): void {
-    this.hasPendingBreak = true;
-  }
-
-  beginMark(kind: Mark['kind'], href: string | null = null): void {
-    this.openMarks.push({ kind, href, start: null });
-  }
-
-  /** Adds the number of a note in brackets, as other formats have it. `target` is the name of the note's block. */
-  addNoteReference(number: number, target: string): void {
-    this.addText(`[${number}]`);
-    const end = this.text.length;
-    this.marks.push({ kind: 'noteRef', start: end - `[${number}]`.length, end, href: null, target });
-  }
-
-  endMark(): void {
-    const mark = this.openMarks.pop();
-    if (!mark || mark.start === null) return;
-    this.marks.push({ ...mark, start: mark.start, end: this.text.length, target: null });
-  }
-}
 
 /** The attribute of a token; null when it has none. */
 export function getAttribute(token: Token, name: 'href' | 'src' | 'title'): string | null {
@@ -61,39 +14,70 @@ export function getAttribute(token: Token, name: 'href' | 'src' | 'title'): stri
   return value === null ? null : String(value);
 }
 
-function addImage(inline: InlineText, token: Token, noteNumbers: NoteNumbers): void {
-  // The text of an image is its alternative text, else its title.
-  if (token.content.trim() === '') inline.addText(getAttribute(token, 'title') ?? '');
-  else for (const child of token.children ?? []) addToken(inline, child, noteNumbers);
+/** The parts that all lines of a text share: the numbers of its notes, its comments and changes. */
+export interface InlineContext {
+  noteNumbers: ReadonlyMap<string, number>;
+  tracked: TrackedResult;
 }
 
-function beginLink(inline: InlineText, token: Token): void {
-  const href = getAttribute(token, 'href');
-  inline.beginMark('link', href !== null && href.length <= maxUrlLength ? href : null);
+/** Reads the tokens of a line, or of several, into the text of a block. */
+class InlineReader {
+  readonly text = new InlineText();
+  private readonly tracked: TrackedText;
+
+  constructor(private readonly context: InlineContext) {
+    this.tracked = new TrackedText(this.text, context.tracked);
+  }
+
+  read(token: Token): void {
+    if (token.type === trackedTokens.open) this.tracked.begin(trackedSpanSchema.parse(token.meta));
+    else if (token.type === trackedTokens.close) this.tracked.end();
+    else if (token.type === 'image') this.readImage(token);
+    else if (this.tracked.isKept) this.readKept(token);
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') this.addText(' ');
+    else this.addText(token.content);
+  }
+
+  private addText(text: string): void {
+    this.tracked.addWords(text);
+    if (this.tracked.isKept) this.text.addText(text);
+    else this.tracked.leaveOut(text);
+  }
+
+  private readKept(token: Token): void {
+    const { text } = this;
+    if (token.type === 'softbreak' || token.type === 'hardbreak') text.addLineBreak();
+    else if (token.type === 'strong_open') text.beginMark('bold');
+    else if (token.type === 'em_open') text.beginMark('italic');
+    else if (token.type === 'link_open') this.beginLink(token);
+    else if (token.nesting === -1) text.endMark();
+    else if (token.type === 'footnote_ref') this.addNoteReference(token);
+    // A line break written as an entity is white space in CommonMark, not a line break.
+    else this.addText(token.content.replace(/[\r\n]/g, ' '));
+  }
+
+  private readImage(token: Token): void {
+    // The text of an image is its alternative text, else its title.
+    if (token.content.trim() === '') this.addText(getAttribute(token, 'title') ?? '');
+    else for (const child of token.children ?? []) this.read(child);
+  }
+
+  private beginLink(token: Token): void {
+    const href = getAttribute(token, 'href');
+    this.text.beginMark('link', href !== null && href.length <= maxUrlLength ? href : null);
+  }
+
+  private addNoteReference(token: Token): void {
+    const label = getNoteLabel(token);
+    this.text.addNoteReference(this.context.noteNumbers.get(label) ?? 0, getNoteName(label));
+  }
 }
 
-function addNoteReference(inline: InlineText, token: Token, noteNumbers: NoteNumbers): void {
-  const label = getNoteLabel(token);
-  inline.addNoteReference(noteNumbers.get(label) ?? 0, getNoteName(label));
-}
-
-function addToken(inline: InlineText, token: Token, noteNumbers: NoteNumbers): void {
-  if (token.type === 'softbreak' || token.type === 'hardbreak') inline.addLineBreak();
-  else if (token.type === 'strong_open') inline.beginMark('bold');
-  else if (token.type === 'em_open') inline.beginMark('italic');
-  else if (token.type === 'link_open') beginLink(inline, token);
-  else if (token.nesting === -1) inline.endMark();
-  else if (token.type === 'image') addImage(inline, token, noteNumbers);
-  else if (token.type === 'footnote_ref') addNoteReference(inline, token, noteNumbers);
-  // A line break written as an entity is white space in CommonMark, not a line break.
-  else inline.addText(token.content.replace(/[\r\n]/g, ' '));
-}
-
-/** Reads the text of an inline token and its marks, in UTF-16 offsets of that text. */
-export function readInline(token: Token, noteNumbers: NoteNumbers): { text: string; marks: Mark[] } {
-  const inline = new InlineText();
-  for (const child of token.children ?? []) addToken(inline, child, noteNumbers);
-  return { text: inline.text, marks: inline.marks };
+/** Reads the text of an inline token, its marks, and the places of comments in it. */
+export function readInline(token: Token, context: InlineContext): InlineContent {
+  const reader = new InlineReader(context);
+  for (const child of token.children ?? []) reader.read(child);
+  return reader.text.finish();
 }
 
 /** Whether a paragraph consists of images, so that its text is a caption. */

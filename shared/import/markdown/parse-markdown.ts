@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { z } from 'zod';
+import { addTrackedMarkup, findNotations, type TrackedNotations } from './tracked/tracked-markup';
 
 /** In deeper nesting markdown-it leaves text out, so such Markdown is read as plain text instead. */
 const maxNesting = 100;
@@ -22,7 +23,7 @@ export function getNoteLabel(token: Token): string {
   return noteMetaSchema.parse(token.meta).label;
 }
 
-function createParser() {
+function createParser(notations: TrackedNotations) {
   const parser = new MarkdownIt('commonmark', {
     html: false,
     linkify: false,
@@ -33,6 +34,7 @@ function createParser() {
   // Notes stay where they are written: the plugin would move them to the end, and leave out those that nothing refers to.
   parser.use(footnotes);
   parser.disable(['footnote_inline', 'footnote_tail']);
+  addTrackedMarkup(parser, notations);
   // Addresses are only data here and never opened without the guard of external links. If the parser refused one, its
   // Markdown would end up in the text.
   parser.validateLink = () => true;
@@ -41,14 +43,17 @@ function createParser() {
   return parser;
 }
 
-const parser = createParser();
+const plainParser = createParser({ pandoc: false, critic: false });
 
 /**
- * Parses CommonMark with GFM's tables and footnotes; HTML is text. Null when the nesting is so deep that the parser would leave text out.
+ * Parses CommonMark with GFM's tables and footnotes, and with tracked changes if the text has any; HTML is text. Null when the nesting is so deep that the parser would leave text out.
  */
 export function parseMarkdown(text: string): ParsedMarkdown | null {
   const references: Record<string, { title: string; href: string }> = {};
   const environment = { references };
+  const notations = findNotations(text);
+  const hasNotation = notations.pandoc || notations.critic;
+  const parser = hasNotation ? createParser(notations) : plainParser;
   const tokens = parser.parse(text, environment);
   if (tokens.some((token) => token.level >= maxNesting - 1)) return null;
   const noted = notedSchema.safeParse(environment).data?.footnotes.list ?? [];
@@ -61,5 +66,5 @@ export function parseMarkdown(text: string): ParsedMarkdown | null {
 
 /** Normalizes the label of a link definition (CommonMark 0.31, "matches"). */
 export function normalizeLabel(label: string): string {
-  return parser.utils.normalizeReference(label);
+  return plainParser.utils.normalizeReference(label);
 }

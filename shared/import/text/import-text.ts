@@ -1,13 +1,15 @@
 import { maxTextLength } from '../../domain/draft/draft';
 import { createFileOrigin, type Origin } from '../../domain/draft/draft-origin';
+import { locateComments } from '../comments/anchored-block';
+import { createCommentClaims } from '../comments/comment-claims';
 import { findCredits } from '../credits/article-credits';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
 import { splitFrontMatter } from '../markdown/front-matter';
-import { readMarkdown } from '../markdown/markdown';
+import { readMarkdownDocument } from '../markdown/markdown';
 import { createNotices, type ImportNotice } from '../notices';
 import { refuseEmpty, refuseTooLarge } from '../problems';
-import { type ImportResult, noClaims } from '../proposal';
+import type { ImportResult } from '../proposal';
 import { proposeTitle } from '../title';
 import { looksLikeCode, refuseCode } from '../unread/refuse-code';
 import { createEncodingNotices, decodeText, normalizeLineEnds } from './decode-text';
@@ -18,27 +20,49 @@ const markdownExtensions = new Set(['md', 'markdown', 'mdown', 'mkd']);
 /** The most bytes that any encoding uses for one UTF-16 code unit. */
 const maxBytesPerCodeUnit = 3;
 
+/** The body of a text: its blocks, and the comments and tracked changes of Markdown. */
+type TextBody = ReturnType<typeof readMarkdownDocument>;
+
+const readPlainBody = (text: string): TextBody => ({
+  blocks: readPlainText(text).map((block) => ({ ...block, anchors: [] })),
+  ...{ comments: [], changeCount: 0 },
+});
+
 function importText(
   text: string,
   origin: Origin,
-  readBody: (body: string) => ImportedBlock[],
+  readBody: (body: string) => TextBody,
   notices: ImportNotice[] = [],
 ): ImportResult {
   const { metadata, body } = splitFrontMatter(text);
-  const blocks = readBody(body);
+  const { blocks: read, comments, changeCount } = readBody(body);
+  const blocks = read.map(({ anchors: _, ...block }): ImportedBlock => block);
   const draft = joinBlocks(blocks);
   if (draft.blocks.length === 0) return refuseEmpty(origin.name);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
+  const { claims, annotationsWithoutWords } = createCommentClaims(
+    comments.map((first) => ({ first, replies: [], isResolved: false })),
+    draft,
+    locateComments(read, draft.blocks),
+  );
   const title = metadata.title ?? proposeTitle(blocks, origin.name);
   const credits = findCredits(blocks);
   const byline = metadata.byline ?? credits.byline;
   const publishedAt = metadata.publishedAt ?? credits.publishedAt;
   return {
     ok: true,
-    proposal: { ...metadata, title, byline, publishedAt, origin, ...draft, ...noClaims },
+    proposal: {
+      ...{ ...metadata, title, byline, publishedAt, origin, ...draft },
+      ...{ sources: [], claims, annotationsWithoutWords },
+    },
     notices: [
       ...notices,
-      ...createNotices({ notesKept: blocks.filter(({ kind }) => kind === 'note').length }),
+      ...createNotices({
+        // Marks of tracked changes look like code, so only what is left of them is looked at.
+        looksLikeCode: looksLikeCode(changeCount === 0 ? text : draft.text) && origin.kind === 'file' ? 1 : 0,
+        notesKept: blocks.filter(({ kind }) => kind === 'note').length,
+        changesAccepted: changeCount,
+      }),
     ],
   };
 }
@@ -64,16 +88,13 @@ export function importTextFile(
   return importText(
     decoded.text,
     origin,
-    markdownExtensions.has(getExtension(name)) ? readMarkdown : readPlainText,
-    [
-      ...createEncodingNotices(decoded),
-      ...createNotices({ looksLikeCode: looksLikeCode(decoded.text) ? 1 : 0 }),
-    ],
+    markdownExtensions.has(getExtension(name)) ? readMarkdownDocument : readPlainBody,
+    [...createEncodingNotices(decoded)],
   );
 }
 
 /** Imports pasted text as plain text. */
 export function importPastedText(text: string): ImportResult {
   if (text.length > maxTextLength) return refuseTooLarge(null);
-  return importText(normalizeLineEnds(text), { kind: 'paste', name: null }, readPlainText);
+  return importText(normalizeLineEnds(text), { kind: 'paste', name: null }, readPlainBody);
 }

@@ -1,15 +1,22 @@
 import PostalMime from 'postal-mime';
 import type { ImportNotice } from '../../../../shared/import/notices';
+import type { ImportProblem } from '../../../../shared/import/proposal';
 import { createEncodingNotices } from '../../../../shared/import/text/decode-text';
 import type { InputFile } from '../../format';
 import { decodeMarkedText, markUndeclaredParts } from '../../mail/undeclared-parts';
 
 /** The page that an MHTML file shows: its HTML as text, and its address. */
 interface ArchivedPage {
+  ok: true;
   text: string;
   url: string | null;
   /** About its encoding, when it is not declared. */
   encodingNotices: ImportNotice[];
+}
+
+interface Undecodable {
+  ok: false;
+  problem: ImportProblem;
 }
 
 /** Decodes one character per byte, so that offsets in the text are offsets in the file. */
@@ -48,9 +55,9 @@ function findBoundary(file: string): string | null {
 
 /**
  * Reads the first page of an MHTML file (RFC 2557), which is the one that was saved. The pages of frames are other parts, and
- * are not read. Null when the file is damaged, holds no page, or is in no encoding that is known.
+ * are not read. Null when the file is damaged or holds no page; a problem when its encoding can't be read.
  */
-export async function readArchivedPage(archive: InputFile): Promise<ArchivedPage | null> {
+export async function readArchivedPage(archive: InputFile): Promise<ArchivedPage | Undecodable | null> {
   const { bytes } = archive;
   const file = latin1.decode(bytes);
   const boundary = findBoundary(file);
@@ -59,10 +66,10 @@ export async function readArchivedPage(archive: InputFile): Promise<ArchivedPage
   const part = marked && (await parsePart(marked.bytes));
   if (!marked || part?.html === undefined) return null;
   const decoded = decodeMarkedText(archive, part.html, marked);
-  if (!decoded.ok) return null;
+  if (!decoded.ok) return decoded;
   const location = part.headers.find(({ key }) => key === 'content-location');
   const encodingNotices = createEncodingNotices(decoded);
-  return { text: decoded.text, url: location?.value ?? null, encodingNotices };
+  return { ok: true, text: decoded.text, url: location?.value ?? null, encodingNotices };
 }
 
 /** Null when the part is damaged, for which postal-mime throws errors of many kinds. */

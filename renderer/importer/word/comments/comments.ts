@@ -1,4 +1,8 @@
-import { type CommentThread, type DocumentComment, sortByTime } from '../../comments/comment-thread';
+import {
+  type CommentThread,
+  type DocumentComment,
+  sortByTime,
+} from '../../../../shared/import/comments/comment-thread';
 import { findChildren, getAttribute } from '../../xml';
 import { readParagraphTexts } from '../paragraph-texts';
 

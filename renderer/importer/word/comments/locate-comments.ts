@@ -1,5 +1,5 @@
-import type { CommentPlace } from '../../comments/comment-claims';
-import type { CommentThread } from '../../comments/comment-thread';
+import type { CommentPlace } from '../../../../shared/import/comments/comment-claims';
+import type { CommentThread } from '../../../../shared/import/comments/comment-thread';
 import type { Anchor } from '../reading/anchors';
 import type { WordComments } from './comments';
 import { joinUnthreadedReplies } from './unthreaded-replies';

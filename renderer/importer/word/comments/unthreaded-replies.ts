@@ -1,4 +1,8 @@
-import { type CommentThread, type DocumentComment, sortByTime } from '../../comments/comment-thread';
+import {
+  type CommentThread,
+  type DocumentComment,
+  sortByTime,
+} from '../../../../shared/import/comments/comment-thread';
 
 /** Replies that Google Docs writes when a thread is closed or opened again. */
 const markers = [

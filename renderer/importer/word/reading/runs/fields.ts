@@ -8,6 +8,8 @@ export interface ComplexField {
   href: string | null;
   /** Whether its result is a table of contents. */
   isContents: boolean;
+  /** Whether its result is a value for other fields, which is not shown. */
+  isUnshown: boolean;
   /** The last visible text before the field. */
   textBefore: TextPiece | null;
 }
@@ -30,18 +32,4 @@ export function findCompleteFields(root: Element): Set<Element> {
     else for (const own of [...(fields.pop() ?? []), character]) complete.add(own);
   }
   return complete;
-}
-
-/** The address of a HYPERLINK field; null for every other field, and for a link within the document. */
-export function parseHyperlinkField(instruction: string): string | null {
-  const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))/i.exec(instruction) ?? [];
-  const address = quoted ?? bare ?? '';
-  if (address === '') return null;
-  const [, fragment] = /\\l\s+"([^"]*)"/i.exec(instruction) ?? [];
-  return fragment === undefined ? address : `${address}#${fragment}`;
-}
-
-/** Whether a field is a table of contents, or a list of figures or tables (17.16.5.68). */
-export function isContentsField(instruction: string): boolean {
-  return /^\s*TOC\b/i.test(instruction);
 }

@@ -1,6 +1,7 @@
+import { isContentsField, isUnshownField, parseHyperlinkField } from '../../../fields/field-kinds';
 import { getAttribute } from '../../../xml';
 import type { ReadingState } from '../reading-state';
-import { type ComplexField, isContentsField, parseHyperlinkField } from './fields';
+import type { ComplexField } from './fields';
 import type { RunContext } from './run-context';
 
 /** Begins, divides or ends a complex field. Returns the field that ends; null for the rest. */
@@ -10,7 +11,7 @@ export function readFieldCharacter(state: ReadingState, element: Element): Compl
   const last = state.fields.at(-1);
   if (type === 'begin')
     state.fields.push({
-      ...{ instruction: '', isInResult: false, href: null, isContents: false },
+      ...{ instruction: '', isInResult: false, href: null, isContents: false, isUnshown: false },
       textBefore: state.lastVisible,
     });
   else if (type === 'end') return state.fields.pop() ?? null;
@@ -18,6 +19,7 @@ export function readFieldCharacter(state: ReadingState, element: Element): Compl
     last.isInResult = true;
     last.href = parseHyperlinkField(last.instruction);
     last.isContents = isContentsField(last.instruction);
+    last.isUnshown = isUnshownField(last.instruction);
   }
   return null;
 }

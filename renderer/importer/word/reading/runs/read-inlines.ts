@@ -8,7 +8,7 @@ import { leaveOut, type ReadingState } from '../reading-state';
 import { addText } from './add-text';
 import { getFieldContext, readFieldCharacter, readInstruction } from './read-field';
 import { isFormula, readFormula } from './read-formula';
-import { addFieldSymbol, readTextElement } from './read-text-element';
+import { addFieldWithoutResult, readTextElement } from './read-text-element';
 import { getRunContext, type RunContext } from './run-context';
 
 /** Reads the content of a paragraph, and adds it to `inlines`. */
@@ -53,7 +53,7 @@ function readSimpleField(state: ReadingState, element: Element, context: RunCont
   const textBefore = state.lastVisible;
   readInlines(state, element.children, getFieldContext(element, context), inlines);
   const instruction = getAttribute(element, 'instr') ?? '';
-  addFieldSymbol(state, { instruction, textBefore }, context, inlines);
+  addFieldWithoutResult(state, { instruction, textBefore }, context, inlines);
 }
 
 /** The words of WordArt before Word 2010, which are in no text element (ECMA-376, part 4: VML). */
@@ -91,7 +91,7 @@ function readElement(state: ReadingState, element: Element, context: RunContext,
       break;
     case 'fldChar': {
       const ended = readFieldCharacter(state, element);
-      if (ended) addFieldSymbol(state, ended, context, inlines);
+      if (ended) addFieldWithoutResult(state, ended, context, inlines);
       break;
     }
     case 'instrText':

@@ -1,5 +1,5 @@
+import { readShownByInstruction } from '../../../fields/shown-by-instruction';
 import { raiseDigits } from '../../../raised-digits';
-import { readSymbolField } from '../../../symbol-field';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';
@@ -53,7 +53,7 @@ export function readTextElement(
   const isSymbol = localName === 'sym';
   const text = localName === 't' ? (element.textContent ?? '') : characters.get(localName);
   if (text === undefined && !isBreak && !isNote && !isSymbol) return false;
-  if (state.fields.some(({ isInResult }) => !isInResult)) return true;
+  if (state.fields.some(({ isInResult, isUnshown }) => !isInResult || isUnshown)) return true;
   const leftOut = state.fields.some(({ isContents }) => isContents) ? 'contents' : context.leftOut;
   const style = { ...context, href: getLink(state, context) };
   if (leftOut) leaveOut(state, text ?? (isSymbol ? missingSymbol : ''), leftOut);
@@ -68,20 +68,19 @@ export function readTextElement(
   return true;
 }
 
-/** Adds the character of a SYMBOL field that ended without a visible result, and counts a formula (EQ), which has none. */
-export function addFieldSymbol(
+/** Adds what a field shows that ended without a visible result. */
+export function addFieldWithoutResult(
   state: ReadingState,
   { instruction, textBefore }: Pick<ComplexField, 'instruction' | 'textBefore'>,
   context: RunContext,
   inlines: Inlines,
 ): void {
   if (state.lastVisible !== textBefore || state.fields.some(({ isInResult }) => !isInResult)) return;
-  if (/^\s*EQ\s/i.test(instruction) && !context.leftOut) state.counts.objectsLeftOut += 1;
-  const symbol = readSymbolField(instruction);
-  if (symbol === null) return;
-  if (context.leftOut) leaveOut(state, symbol, context.leftOut);
+  const shown = readShownByInstruction(instruction);
+  if (shown === null) return;
+  if (context.leftOut) leaveOut(state, shown.text, context.leftOut);
   else {
-    if (symbol === missingSymbol) state.counts.symbolsMissing += 1;
-    addText(state, inlines, symbol, { ...context, href: getLink(state, context) }, null);
+    if (shown.missing) state.counts[shown.missing] += 1;
+    addText(state, inlines, shown.text, { ...context, href: getLink(state, context) }, null);
   }
 }

@@ -8,9 +8,11 @@ interface Run {
 
 interface Sample {
   /** Each paragraph has one run for each part of it, and a style by its number. */
-  paragraphs: { style?: number; runs: Run[] }[];
+  paragraphs: { style?: number; list?: number; runs: Run[] }[];
   /** The styles: those of paragraphs or of characters, with properties of characters. */
   styles?: { isParagraph: boolean; base?: number; properties?: number[] }[];
+  /** References to the only list, by which paragraphs refer to it from 1 on: the number with which each begins anew, if it does. */
+  listReferences?: (number | null)[];
   /** The page headers and footers of the only section. */
   pageLines?: string[];
 }
@@ -49,6 +51,23 @@ function makeStyles(styles: NonNullable<Sample['styles']>): number[] {
   return [...number16(header.length), ...header, ...described.flat()];
 }
 
+const listId = 7;
+/** A list of a single level, `1.`, `2.`, …, and the level, which stands behind the table. */
+const listTable = [...number16(1), ...number32(listId), ...Array<number>(22).fill(0), 1, 0];
+const listLevel = [...number32(1), ...Array<number>(24).fill(0), ...number16(2), ...utf16('\0.')];
+
+function makeListReferences(starts: readonly (number | null)[]): number[] {
+  const references = starts.flatMap((start) => [
+    ...[...number32(listId), ...Array<number>(8).fill(0)],
+    ...[start === null ? 0 : 1, 0, 0, 0],
+  ]);
+  const restarts = starts.flatMap((start) => [
+    ...number32(0xffffffff),
+    ...(start === null ? [] : [...number32(start), ...number32(0x10)]),
+  ]);
+  return [...number32(starts.length), ...references, ...restarts];
+}
+
 /** A page of properties: the offsets of text, where the value of each range is, the values, and the number of ranges. */
 function makePage(entries: { length: number; value: number[] }[], entryBytes: number): number[] {
   let offset = textOffset;
@@ -71,7 +90,12 @@ function makePage(entries: { length: number; value: number[] }[], entryBytes: nu
 }
 
 /** Builds a Word document of the binary format ([MS-DOC]). */
-export function makeDoc({ paragraphs, styles = [], pageLines = [] }: Sample): Uint8Array {
+export function makeDoc({
+  paragraphs,
+  styles = [],
+  pageLines = [],
+  listReferences = [],
+}: Sample): Uint8Array {
   const runs = paragraphs.flatMap((paragraph) => [...paragraph.runs, { text: '\r', properties: [] }]);
   const body = runs.map(({ text }) => text).join('');
   const lines = pageLines.join('');
@@ -81,9 +105,12 @@ export function makeDoc({ paragraphs, styles = [], pageLines = [] }: Sample): Ui
     length,
     value: [properties.length, ...properties],
   }));
-  const ofParagraphs = paragraphs.map(({ style = 0, runs: own }) => ({
+  const ofParagraphs = paragraphs.map(({ style = 0, list, runs: own }) => ({
     length: own.reduce((sum, run) => sum + run.text.length, 1),
-    value: [2, ...number16(style), 0],
+    value:
+      list === undefined
+        ? [2, ...number16(style), 0]
+        : [0, 3, ...number16(style), 0x0b, 0x46, ...number16(list)],
   }));
   const all = number32(0).concat(number32(body.length + lines.length));
   const bytesOfText = [...number32(textOffset), ...number32(textOffset + text.length)];
@@ -97,6 +124,9 @@ export function makeDoc({ paragraphs, styles = [], pageLines = [] }: Sample): Ui
     [11, [...Array<number>(7 * 4).fill(0), ...stories, ...number32(end)]],
     [12, [...bytesOfText, ...number32(pagesStart)]],
     [13, [...bytesOfText, ...number32(pagesStart + 1)]],
+    ...(listReferences.length === 0
+      ? []
+      : [[73, listTable] as const, [74, makeListReferences(listReferences)] as const]),
     [33, [2, ...number32(16), ...all, 0, 0, ...number32(textOffset), 0, 0]],
   ]);
   const main = new DataView(new ArrayBuffer((pagesStart + 2) * pageBytes));
@@ -104,7 +134,7 @@ export function makeDoc({ paragraphs, styles = [], pageLines = [] }: Sample): Ui
   for (const [index, bytes] of tables) {
     main.setUint32(0x9a + index * 8, table.length, true);
     main.setUint32(0x9a + index * 8 + 4, bytes.length, true);
-    table.push(...bytes);
+    table.push(...bytes, ...(index === 73 ? listLevel : []));
   }
   const header: [number, number][] = [
     [0, 0xa5ec],

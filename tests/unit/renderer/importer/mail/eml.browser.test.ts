@@ -12,6 +12,9 @@ const headers = [
 ];
 const article = 'The ferry carried 1.2 million people in 2025. '.repeat(12).trim();
 
+/** “日本の船” in ISO-2022-JP. */
+const japaneseShip = Uint8Array.from('\x1b$BF|K\\$NA%\x1b(B', (character) => character.charCodeAt(0));
+
 const mail = (...lines: string[]) => [...headers, ...lines].join('\r\n');
 const plain = (text: string) => mail('Content-Type: text/plain; charset=utf-8', '', text);
 const html = (text: string) => mail('Content-Type: text/html; charset=utf-8', '', text);
@@ -95,6 +98,67 @@ describe('a message', () => {
     );
     expect(blocks).toEqual(['paragraph: New text.', 'quote: Old text.']);
     expect(notices).toEqual({ quotedMailKept: 1 });
+  });
+
+  test('has its greeting as a paragraph, quoted lines as quotes, and its signature apart', async () => {
+    const lines = [
+      ...['Dear Ana,', '', 'The ferry carried 1.2 million people.', '', 'On Monday, Bo wrote:'],
+      ...['> Where is the article?', '>', '> > It will come.', '> Please send it.', '', 'Best, Nora'],
+      ...['-- ', 'Nora Veld', 'The Daily'],
+    ];
+    const { blocks, notices } = await readDraftOf(plain(lines.join('\r\n')), 'mail.eml');
+    expect(blocks).toEqual([
+      ...['paragraph: Dear Ana,', 'paragraph: The ferry carried 1.2 million people.'],
+      ...['paragraph: On Monday, Bo wrote:', 'quote: Where is the article?', 'quote: It will come.'],
+      ...['quote: Please send it.', 'paragraph: Best, Nora', 'paragraph: -- \nNora Veld\nThe Daily'],
+    ]);
+    expect(notices).toEqual({ quotedMailKept: 1, signatureKept: 1 });
+  });
+
+  test.each(['Hi Ana!', 'Hello Ana', 'Liebe Ana', 'Добрый день!'])(
+    'that begins with “%s” begins with no headline, one that begins with a headline does',
+    async (greeting) => {
+      const begin = async (line: string) =>
+        (await readDraftOf(plain(`${line}\r\n\r\n${article}`), 'mail.eml')).blocks[0];
+      expect(await begin(greeting)).toBe(`paragraph: ${greeting}`);
+      expect(await begin('The ferry that never left')).toBe('heading1: The ferry that never left');
+    },
+  );
+
+  test('has dashes between parts of its text, which are no signature', async () => {
+    const long = Array.from({ length: 20 }, (_, index) => `This is sentence ${index} of the article.`);
+    const { notices } = await readDraftOf(plain(['One.', '--', ...long].join('\r\n')), 'mail.eml');
+    expect(notices).toEqual({});
+  });
+
+  test.each([
+    ['that of the body', 'windows-1251', 'Паром не отплыл', 'text/plain; charset=windows-1251'],
+    ['a guess, where the body is UTF-8', 'windows-1252', 'Été à la forêt', 'text/plain; charset=utf-8'],
+    ['a guess together with the body', 'windows-1251', 'Паром не отплыл', 'text/plain'],
+    ['that of its escape sequences', 'iso-2022-jp', '日本の船', 'text/plain; charset=utf-8'],
+  ])('has a header of bytes without an encoding, which is read in %s', async (_, encoding, subject, type) => {
+    const body =
+      encoding === 'windows-1251' && type !== 'text/plain; charset=utf-8'
+        ? encodeAs('Паром перевёз больше миллиона человек в прошлом году. '.repeat(4), encoding)
+        : new TextEncoder().encode(article);
+    const raw = encoding === 'iso-2022-jp' ? japaneseShip : encodeAs(subject, encoding);
+    const head = new TextEncoder().encode('From: A <a@example.org>\r\nTo: b@example.org\r\nSubject: ');
+    const rest = new TextEncoder().encode(
+      `\r\nDate: Tue, 6 Jan 2026 09:00:00 +0100\r\nContent-Type: ${type}\r\n\r\n`,
+    );
+    const file = new Uint8Array([...head, ...raw, ...rest, ...body]);
+    const { proposal, notices } = await readDraftOf(file, 'mail.eml');
+    expect(proposal.title).toBe(subject);
+    expect(notices.headerEncodingAssumed).toBe(1);
+  });
+
+  test('may have a header in UTF-8, about which there is nothing to say', async () => {
+    const { proposal, notices } = await readDraftOf(
+      plain('One two.').replace(/^Subject: .*$/m, 'Subject: Été à la forêt'),
+      'mail.eml',
+    );
+    expect(proposal.title).toBe('Été à la forêt');
+    expect(notices).toEqual({});
   });
 
   test('is recognised without its extension, and a saved page is not taken for one', async () => {

@@ -199,3 +199,17 @@ describe('a document in one file', () => {
     expect(guessed.notices).toEqual({ encodingAssumed: 1 });
   });
 });
+
+test('the values of a form are text and counted, empty controls are none', async () => {
+  const forms =
+    '<office:forms xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0"><form:form>' +
+    '<form:text form:id="a" form:current-value="Ana Ruiz"/><form:text form:id="b"/>' +
+    '<form:listbox form:id="c"><form:option form:label="Bay"/><form:option form:label="Pier" form:current-selected="true"/></form:listbox>' +
+    '</form:form></office:forms>';
+  const control = (id: string) => `<draw:control draw:control="${id}"/>`;
+  const { blocks, notices } = await read(
+    `${forms}${p(`Name: ${control('a')} ${control('b')}place: ${control('c')}.`)}`,
+  );
+  expect(blocks).toEqual(['paragraph: Name: Ana Ruiz place: Pier.']);
+  expect(notices).toEqual({ fieldsKept: 2 });
+});

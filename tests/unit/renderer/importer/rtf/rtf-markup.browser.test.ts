@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDraftOf, readTextOf } from '../reading';
+import { formatOf, inputFile, readDraftOf, readTextOf } from '../reading';
 
 const read = (body: string) => readDraftOf(`{\\rtf1\\ansi ${body}}`, 'article.rtf');
 const readBlocks = async (body: string) => (await read(body)).blocks;
@@ -163,4 +163,43 @@ describe('structure', () => {
       await readBlocks('One{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt Boxed\\par}}} and.\\par Two'),
     ).toEqual(['paragraph: One and.', 'paragraph: Boxed', 'paragraph: Two']);
   });
+
+  test('a drop cap is joined to its word', async () => {
+    expect(
+      await readBlocks('\\pard\\dropcapli3\\dropcapt1 O\\par\\pard nce it was moved.\\par\\pard The end.'),
+    ).toEqual(['paragraph: Once it was moved.', 'paragraph: The end.']);
+  });
+
+  test('a field without a result shows a reading above characters; a formula and a prompt are counted', async () => {
+    const field = (code: string, result = '') => `{\\field{\\*\\fldinst{${code}}}{\\fldrslt{${result}}}}`;
+    const { blocks, notices } = await read(
+      `In ${field('EQ \\\\* jc2 \\\\o\\\\ad(\\\\s\\\\up 9(\\u12363?),\\u28450?)')} ${field('EQ \\\\f(1,2)')}${field('MACROBUTTON None [Type here]')}` +
+        `${field('SET x "one"', 'one')}${field('REF x', 'one')}.`,
+    );
+    expect(blocks).toEqual(['paragraph: In 漢(か) one.']);
+    expect(notices).toEqual({ objectsLeftOut: 1, placeholdersLeftOut: 1 });
+  });
+
+  test('a number that LibreOffice writes for a tracked change of format is no text', async () => {
+    const body = 'In {1986 \\loch it} {1741752320 \\loch sank}{\\loch 1987 }.';
+    expect(await first(body)).toBe('paragraph: In 1986 it 1741752320 sank1987 .');
+    expect(await first(`{\\*\\generator LibreOffice/24.2}${body}`)).toBe('paragraph: In it sank1987 .');
+  });
+});
+
+test('a long file reports how far it is read, and lets other tasks run meanwhile', async () => {
+  const file = inputFile(`{\\rtf1\\ansi ${'{\\b The ferry} {\\i sank}.\\par '.repeat(60_000)}}`, 'long.rtf');
+  const shares: number[] = [];
+  let taskCount = 0;
+  const timer = setInterval(() => {
+    taskCount += 1;
+  }, 0);
+  const reportProgress = (done: number, total: number) => shares.push(done / total);
+  const read = await formatOf(file).readDraft(file, { reportProgress, reportError() {} });
+  clearInterval(timer);
+  expect(read.ok).toBe(true);
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
+  expect(taskCount).toBeGreaterThan(0);
 });

@@ -120,6 +120,26 @@ and goods
     expect(await timesOf(cues.join('\n'), 'a.srt')).toEqual([['0:01', 'No. No. No. Never. I said so.']]);
   });
 
+  test('two people who speak in one cue have a paragraph each', async () => {
+    const cues = [
+      ...['1', '00:00:01,000 --> 00:00:02,000', '- Did it sink?', '- No, it was', 'sold.', ''],
+      ...['2', '00:00:02,000 --> 00:00:03,000', '-Sure?', '-Yes.', ''],
+      ...['3', '00:00:03,000 --> 00:00:04,000', 'The town', '– which paid –', 'knew.', ''],
+      ...['4', '00:00:04,000 --> 00:00:05,000', 'Who said so?', '- The ledger.', ''],
+    ];
+    expect(await timesOf(cues.join('\n'), 'a.srt')).toEqual([
+      ...[
+        ['0:01', '- Did it sink?'],
+        ['0:01', '- No, it was sold.'],
+      ],
+      ...[
+        ['0:02', '-Sure?'],
+        ['0:02', '-Yes. The town – which paid – knew. Who said so?'],
+      ],
+      ['0:04', '- The ledger.'],
+    ]);
+  });
+
   test('two voices on one line keep their words apart', async () => {
     const vtt = 'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ana Ruiz>Who?</v> <v Bo Lind>Me,\nand Tom.\n';
     expect(await timesOf(vtt, 'a.vtt')).toEqual([

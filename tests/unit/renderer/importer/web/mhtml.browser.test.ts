@@ -52,6 +52,16 @@ describe('a page saved with its pictures', () => {
     expect(found.notices).toContainEqual({ kind: 'encodingAssumed', count: 1, name: 'windows-1251' });
   });
 
+  test('a page in UTF-7 is refused by that name', async () => {
+    const page =
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n' +
+      'Content-Type: text/html; charset=utf-7\r\n\r\n<html><body><p>Une +AOk-t+AOk-.</p></body></html>\r\n--b--\r\n';
+    expect(await draft(page)).toMatchObject({
+      ok: false,
+      problem: { code: 'undecodable', message: expect.stringContaining('the encoding utf-7') },
+    });
+  });
+
   test('an MHTML file may have Unix line ends, and be truncated in a picture', async () => {
     expect(await opened(draft(ferry.replace(/\r\n/g, '\n')))).toMatchObject({ byline: 'Noor Haddad' });
     const cut = ferry.slice(0, ferry.indexOf('image/png') + 300);

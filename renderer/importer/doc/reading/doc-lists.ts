@@ -1,5 +1,5 @@
-import { formatListNumber } from '../word/document/lists/list-number-format';
-import { type DocFile, readDocString } from './doc-file';
+import { formatListNumber } from '../../word/document/lists/list-number-format';
+import { type DocFile, readDocString } from '../file/doc-file';
 
 interface Level {
   start: number;
@@ -53,11 +53,49 @@ function readLists(file: DocFile): Map<number, Level[]> {
   return lists;
 }
 
+/** Where a level ends; null when it does not, for which a document is not refused. */
+function findLevelEnd(view: DataView, offset: number): number | null {
+  try {
+    return readLevel(view, offset).end;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Where lists begin anew at the paragraphs that refer to them: the first numbers by levels, for each reference. */
+type Restarts = ReadonlyMap<number, number>[];
+
+/** Reads the first numbers that references set for levels ([MS-DOC] 2.9.135 and 2.9.132, LFOData and LFOLVL); they follow all of them. */
+function readRestarts(view: DataView, count: number): Restarts {
+  const restarts: Restarts = [];
+  let offset = 4 + count * overrideBytes;
+  for (let index = 0; index < count && offset + 4 <= view.byteLength; index += 1) {
+    const own = new Map<number, number>();
+    const levelCount = view.getUint8(4 + index * overrideBytes + 12);
+    offset += 4;
+    for (let level = 0; level < levelCount && offset + 8 <= view.byteLength; level += 1) {
+      const flags = view.getUint32(offset + 4, true);
+      if ((flags & 0x10) !== 0) own.set(flags & 0xf, view.getUint32(offset, true));
+      offset += 8;
+      if ((flags & 0x20) === 0) continue;
+      const end = findLevelEnd(view, offset);
+      if (end === null) return [...restarts, own];
+      offset = end;
+    }
+    restarts.push(own);
+  }
+  return restarts;
+}
+
 /** Numbers the items of lists, to which paragraphs refer by number, counted from 1 ([MS-DOC] 2.9.181, PlfLfo). */
 export class DocLists {
   private readonly lists: Map<number, Level[]>;
   private readonly ids: number[];
+  private readonly restarts: Restarts;
   private readonly counts = new Map<number, number[]>();
+  /** The levels of references that have begun anew. */
+  private readonly restarted = new Set<string>();
 
   constructor(file: DocFile) {
     this.lists = readLists(file);
@@ -67,6 +105,7 @@ export class DocLists {
     this.ids = Array.from({ length: Math.floor(count) }, (_, index) =>
       view.getInt32(4 + index * overrideBytes, true),
     );
+    this.restarts = readRestarts(view, this.ids.length);
   }
 
   /** The label of the next item, as `7. `; '' for a bullet, null when there is no such list or its items have no label. */
@@ -76,6 +115,9 @@ export class DocLists {
     const level = levels?.[depth];
     if (id === undefined || !levels || !level || level.format === nothing) return null;
     const counts = this.counts.get(id) ?? [];
+    const restart = this.restarts[list - 1]?.get(depth);
+    if (restart !== undefined && !this.restarted.has(`${list} ${depth}`)) counts[depth] = restart - 1;
+    this.restarted.add(`${list} ${depth}`);
     counts[depth] = (counts[depth] ?? level.start - 1) + 1;
     counts.length = depth + 1;
     this.counts.set(id, counts);

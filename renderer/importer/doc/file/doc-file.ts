@@ -1,4 +1,4 @@
-import type { CompoundFile } from '../ole/compound-file';
+import type { CompoundFile } from '../../ole/compound-file';
 
 /** Why a Word document of the binary format is not read. */
 export type DocFault = 'damaged' | 'protected' | 'tooOld';
@@ -18,9 +18,12 @@ const tables = {
   commentBookmarks: 37,
   commentStarts: 42,
   commentEnds: 43,
+  shapes: 40,
   endnoteReferences: 46,
   endnoteTexts: 47,
+  drawings: 50,
   textBoxTexts: 56,
+  pageLineBoxTexts: 58,
   lists: 73,
   listOverrides: 74,
   commentExtras: 112,
@@ -43,6 +46,7 @@ interface StoryLengths {
   comments: number;
   endnotes: number;
   textBoxes: number;
+  pageLineBoxes: number;
 }
 
 /** The header of a Word document (the FIB, [MS-DOC] 2.5) and the streams that it describes. Reading past an end throws. */
@@ -58,6 +62,7 @@ export class DocFile {
     this.lengths = {
       ...{ body: length(0x4c), footnotes: length(0x50), headers: length(0x54) },
       ...{ comments: length(0x5c), endnotes: length(0x60), textBoxes: length(0x64) },
+      pageLineBoxes: length(0x68),
     };
   }
 

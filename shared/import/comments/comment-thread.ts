@@ -1,4 +1,4 @@
-import { type Annotation, createAnnotation } from '../../../shared/import/annotations/annotation';
+import { type Annotation, createAnnotation } from '../annotations/annotation';
 
 /** A comment of a document. */
 export interface DocumentComment {

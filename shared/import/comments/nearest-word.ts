@@ -1,10 +1,10 @@
-import type { Block } from '../../../shared/domain/draft/draft';
-import type { DraftProposal } from '../../../shared/import/proposal';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
-import { findWords } from '../../../shared/text/segmenter/words';
-import { at } from '../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../shared/text/span';
+import type { Block } from '../../domain/draft/draft';
+import { findSentences } from '../../text/segmenter/sentences';
+import { findWords } from '../../text/segmenter/words';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
+import type { Span } from '../../text/span';
+import type { DraftProposal } from '../proposal';
 
 /** How far a word is searched for, in UTF-16 code units. */
 const maxDistance = 1_000;

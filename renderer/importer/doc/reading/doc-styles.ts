@@ -1,7 +1,8 @@
-import { type BlockType, paragraphType } from '../flow/flow-block';
-import { getTypeByStyleName, toHeading } from '../flow/style-names';
-import { type DocFile, readDocString } from './doc-file';
-import { readProperties } from './property-runs';
+import { type BlockType, paragraphType } from '../../flow/flow-block';
+import { getTypeByStyleName, toHeading } from '../../flow/style-names';
+import { type DocFile, readDocString } from '../file/doc-file';
+import { readProperties } from '../file/property-runs';
+import { applyToggle, codes, languageCodes } from './codes';
 
 /** Numbers of built-in styles, whose names are those of the language of Word ([MS-DOC] 2.9.260). */
 const caption = 34;
@@ -13,9 +14,6 @@ function getType(builtIn: number, name: string): BlockType {
   if (builtIn === title) return { kind: 'heading', level: 1, isTitle: true };
   return getTypeByStyleName(name) ?? paragraphType;
 }
-
-/** The codes of the language of text, before and since Word 2000 ([MS-DOC] 2.6.1). */
-export const languageCodes = [0x4873, 0x486d];
 
 /** The styles of a document. */
 export interface DocStyles {
@@ -32,9 +30,6 @@ export interface DocStyles {
 /** The kinds of styles of paragraphs and of characters; others are of tables and lists. */
 const paragraphKind = 1;
 const characterKind = 2;
-
-/** Hides characters ([MS-DOC] 2.6.1, sprmCFVanish). */
-export const hiddenCode = 0x083c;
 
 /** Reads the properties of paragraphs in a style: they follow its name, and begin with the number of the style. */
 function readParagraphProperties(view: DataView, nameEnd: number): ReadonlyMap<number, number> {
@@ -73,12 +68,6 @@ function findHidden(styles: readonly { base: number; isHidden: number | undefine
   return styles.map((_, index) => isHidden(index, 0));
 }
 
-/** A property that is on or off: 0x80 leaves it as the style has it, 0x81 reverses that ([MS-DOC] 2.9.327). */
-export function applyToggle(value: number | undefined, getOfStyle: () => boolean): boolean {
-  if (value === undefined || value === 0x80) return getOfStyle();
-  return value === 0x81 ? !getOfStyle() : value === 1;
-}
-
 /** Reads the styles of a document ([MS-DOC] 2.9.271, STSH). */
 export function readDocStyles(file: DocFile): DocStyles {
   const view = file.read('styles');
@@ -100,7 +89,7 @@ export function readDocStyles(file: DocFile): DocStyles {
     const ofCharacters = hasCharacters
       ? readCharacterProperties(view, { nameEnd: name.end, end: start + length, isParagraph })
       : new Map();
-    hiding.push({ base: kindAndBase >> 4, isHidden: ofCharacters.get(hiddenCode) });
+    hiding.push({ base: kindAndBase >> 4, isHidden: ofCharacters.get(codes.isHidden) });
     styles.properties.push(isParagraph ? readParagraphProperties(view, name.end) : new Map());
     if (index === 0) styles.language = findLanguage(ofCharacters);
     offset = start + length + (length % 2);

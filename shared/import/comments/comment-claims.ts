@@ -1,8 +1,8 @@
-import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
-import { type Annotation, pointRemark } from '../../../shared/import/annotations/annotation';
-import type { DraftProposal, ProposedClaim } from '../../../shared/import/proposal';
-import { cleanSelection } from '../../../shared/text/clean-selection';
-import { compareSpans, type Span } from '../../../shared/text/span';
+import { cleanSelection } from '../../text/clean-selection';
+import { compareSpans, type Span } from '../../text/span';
+import { createAnnotatedClaim } from '../annotations/annotated-claim';
+import { type Annotation, pointRemark } from '../annotations/annotation';
+import type { DraftProposal, ProposedClaim } from '../proposal';
 import { type CommentThread, toAnnotation } from './comment-thread';
 import { createNearestWordFinder } from './nearest-word';
 
