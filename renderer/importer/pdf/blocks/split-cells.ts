@@ -8,9 +8,14 @@ const minRows = 2;
 /** Lines that are searched for a row beside a line without cells, and how many cells such a line must turn out to have. */
 const maxLineDistance = 3;
 const minCells = 3;
-/** In font sizes: how exactly cells begin together, and the least space before one. */
+/**
+ * In font sizes: how exactly cells begin together, and the least space before one. Cells with less space, or none, begin together
+ * more exactly.
+ */
 const alignmentTolerance = 0.25;
 const minSpace = 0.15;
+const exactTolerance = 0.06;
+const maxOverrun = 0.1;
 
 /**
  * Splits the cells of rows where the text of one nearly touches the next: a run is a cell of its own if it begins where runs of
@@ -23,9 +28,9 @@ export function splitTouchingCells(lines: readonly Line[]): Line[] {
     const others = lines
       .slice(Math.max(0, index - maxRowDistance), index + maxRowDistance + 1)
       .filter((line) => line !== row && line.cells.length > 1 && line.columnIndex === row.columnIndex);
-    const beginsCell = (run: GlyphRun) =>
+    const beginsCell = (run: GlyphRun, tolerance: number) =>
       others.filter(({ cells }) =>
-        cells.flat().some(({ left }) => Math.abs(left - run.left) < alignmentTolerance * row.size),
+        cells.flat().some(({ left }) => Math.abs(left - run.left) < tolerance * row.size),
       ).length >= minRows;
     const cells = row.cells.flatMap((cell) => splitCell(cell, beginsCell));
     return row.cells.length > 1 || cells.length >= minCells ? { ...row, cells } : row;
@@ -40,13 +45,17 @@ function isBesideRow(lines: readonly Line[], index: number): boolean {
     .some((line) => line.cells.length > 1 && line.columnIndex === columnIndex && line.size === size);
 }
 
-function splitCell(cell: readonly GlyphRun[], beginsCell: (run: GlyphRun) => boolean): GlyphRun[][] {
+function splitCell(
+  cell: readonly GlyphRun[],
+  beginsCell: (run: GlyphRun, tolerance: number) => boolean,
+): GlyphRun[][] {
   const parts: GlyphRun[][] = [];
   for (const run of cell) {
     const part = parts.at(-1);
     const last = part?.at(-1);
-    const isApart = last && run.left - last.right >= minSpace * run.size;
-    if (part && !(isApart && beginsCell(run))) part.push(run);
+    const gap = last ? (run.left - last.right) / run.size : Number.NEGATIVE_INFINITY;
+    const tolerance = gap >= minSpace ? alignmentTolerance : exactTolerance;
+    if (part && !(gap >= -maxOverrun && beginsCell(run, tolerance))) part.push(run);
     else parts.push([run]);
   }
   return parts;

@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary';
 /** In font sizes: the distance from line to line within a cell, and how exactly its lines begin together. */
 const maxLeading = 1.35;
 const alignmentTolerance = 0.6;
+/** In font sizes: how far a cell may reach into the next one, as it does by a rounding error where tables have no margins. */
+const maxOverrun = 0.1;
 
 /** The most lines into which a cell may be wrapped. */
 const maxWrappedLines = 8;
@@ -63,7 +65,7 @@ function findCell(row: Line, below: readonly GlyphRun[]): number {
   const [left, right] = [getLeft(below), getRight(below)];
   return row.cells.findIndex((cell, index) => {
     const next = row.cells[index + 1];
-    const end = next ? getLeft(next) - 0.3 * row.size : Number.POSITIVE_INFINITY;
+    const end = next ? getLeft(next) + maxOverrun * row.size : Number.POSITIVE_INFINITY;
     const isAligned = Math.abs(getLeft(cell) - left) < alignmentTolerance * row.size;
     // Cells that touch are one: what continues the second begins below it.
     const isBelow = index > 0 && getLeft(cell) < left && left < getRight(cell);
