@@ -19,7 +19,7 @@ const maxOverrun = 0.1;
 
 /**
  * Splits the cells of rows where the text of one nearly touches the next: a run is a cell of its own if it begins where runs of
- * several other rows do.
+ * several other rows do, or of one other row with which another cell begins.
  */
 export function splitTouchingCells(lines: readonly Line[]): Line[] {
   return lines.map((row, index) => {
@@ -28,10 +28,13 @@ export function splitTouchingCells(lines: readonly Line[]): Line[] {
     const others = lines
       .slice(Math.max(0, index - maxRowDistance), index + maxRowDistance + 1)
       .filter((line) => line !== row && line.cells.length > 1 && line.columnIndex === row.columnIndex);
-    const beginsCell = (run: GlyphRun, tolerance: number) =>
-      others.filter(({ cells }) =>
-        cells.flat().some(({ left }) => Math.abs(left - run.left) < tolerance * row.size),
-      ).length >= minRows;
+    const beginsCell = (run: GlyphRun, tolerance: number) => {
+      const aligned = others.filter((other) => hasRunAt(other, run.left, tolerance * row.size));
+      return (
+        aligned.length >= minRows ||
+        aligned.some((other) => isSameTable(row, other, exactTolerance * row.size))
+      );
+    };
     const cells = row.cells.flatMap((cell) => splitCell(cell, beginsCell));
     return row.cells.length > 1 || cells.length >= minCells ? { ...row, cells } : row;
   });
@@ -43,6 +46,15 @@ function isBesideRow(lines: readonly Line[], index: number): boolean {
   return lines
     .slice(Math.max(0, index - maxLineDistance), index + maxLineDistance + 1)
     .some((line) => line.cells.length > 1 && line.columnIndex === columnIndex && line.size === size);
+}
+
+function hasRunAt({ cells }: Line, left: number, tolerance: number): boolean {
+  return cells.flat().some((run) => Math.abs(run.left - left) < tolerance);
+}
+
+/** Whether a cell of a row, the first excepted, begins exactly where text of another line does. */
+function isSameTable(row: Line, other: Line, tolerance: number): boolean {
+  return row.cells.slice(1).some(([first]) => first && hasRunAt(other, first.left, tolerance));
 }
 
 function splitCell(
