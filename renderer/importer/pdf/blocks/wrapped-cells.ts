@@ -101,7 +101,7 @@ function appendToCells(row: Line, line: Line, vocabulary: Vocabulary): Line {
     if (!cell || !last || !first) continue;
     const before = last.text.trimEnd();
     const after = first.text.trimStart();
-    const { dropsHyphen, separator } = getLineJoin(before, after, false, vocabulary);
+    const { dropsHyphen, separator } = getLineJoin(before, after, vocabulary);
     const text = dropsHyphen ? before.slice(0, -1) : before;
     cell.push({ ...last, text }, { ...first, text: separator + after }, ...others);
   }

@@ -9,9 +9,8 @@ interface ColumnBounds {
   /** Where most lines begin, and whether enough of them begin exactly there. */
   left: number;
   isAligned: boolean;
-  /** Where the longest lines end, and whether many end exactly there. */
+  /** Where the longest lines end. */
   right: number;
-  isJustified: boolean;
   /** Characters of the longest lines. */
   maxLineLength: number;
 }
@@ -106,14 +105,11 @@ function measureColumn(lines: readonly LineContent[]): ColumnBounds {
   const left = findWeightedMode(texts, (line) => Math.round(line.left)) ?? 0;
   const plain = lines.filter((line) => line.cells.length === 1 && Math.abs(line.left - left) < 3 * line.size);
   const right = maxWithoutOutliers((plain.length > 0 ? plain : lines).map((line) => line.right));
-  const nearRight = plain.filter((line) => line.right > right - 1.2 * line.size);
-  const exactlyRight = nearRight.filter((line) => Math.abs(line.right - right) < 0.6).length;
   const exactlyLeft = lines.filter((line) => Math.abs(line.left - left) < 1).length;
   return {
     left,
     isAligned: exactlyLeft >= lines.length * 0.3,
     right,
-    isJustified: exactlyRight >= Math.max(4, nearRight.length * 0.55),
     maxLineLength: maxWithoutOutliers(texts.map(({ text }) => text.length)),
   };
 }
