@@ -23,7 +23,7 @@ const maxOverrun = 0.1;
  */
 export function splitTouchingCells(lines: readonly Line[]): Line[] {
   return lines.map((row, index) => {
-    if (row.cells.every((cell) => cell.length < 2)) return row;
+    if (row.cellLines || row.cells.every((cell) => cell.length < 2)) return row;
     if (row.cells.length < 2 && !isBesideRow(lines, index)) return row;
     const others = lines
       .slice(Math.max(0, index - maxRowDistance), index + maxRowDistance + 1)
@@ -49,7 +49,7 @@ function isBesideRow(lines: readonly Line[], index: number): boolean {
 }
 
 function hasRunAt({ cells }: Line, left: number, tolerance: number): boolean {
-  return cells.flat().some((run) => Math.abs(run.left - left) < tolerance);
+  return cells.some(([first]) => first && Math.abs(first.left - left) < tolerance);
 }
 
 /** Whether a cell of a row, the first excepted, begins exactly where text of another line does. */

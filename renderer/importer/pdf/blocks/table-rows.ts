@@ -16,6 +16,7 @@ export function findTableRows(lines: readonly Line[]): Set<Line> {
   );
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
+    if (line.cellLines) rows.add(line);
     if (contentsColumns.has(line.columnIndex) && endsInPageNumber(line)) rows.add(line);
     if (!next || !hasCells(line) || !hasCells(next) || isProse(line) || isProse(next)) continue;
     if (next.columnIndex === line.columnIndex ? !isRowBelow(line, next) : !isRowInNextColumn(line, next))

@@ -23,54 +23,65 @@ const maxWrappedLines = 8;
 export function joinWrappedCells(lines: readonly Line[], vocabulary: Vocabulary): Line[] {
   const joined: Line[] = [];
   for (let index = 0; index < lines.length; index += 1) {
-    const row = at(lines, index);
-    const wrapped = hasCells(row)
-      ? findWrappedLines(row, joined.at(-1), lines.slice(index + 1, index + 2 + maxWrappedLines))
-      : [];
+    const row = joinCellLines(at(lines, index), vocabulary);
+    const following = lines.slice(index + 1, index + 2 + maxWrappedLines);
+    const wrapped = hasCells(row) ? findWrappedLines(row, joined.at(-1), following) : [];
     joined.push(wrapped.reduce((joinedRow, line) => appendToCells(joinedRow, line, vocabulary), row));
     index += wrapped.length;
   }
   return joined;
 }
 
-/** Finds the lines that continue a row. `before` is the row before it, `following` are the lines after it. */
-function findWrappedLines(row: Line, before: Line | undefined, following: readonly Line[]): Line[] {
-  const wrapped = takeWrappedLines(row, following);
-  const isRowBeside = (other: Line | undefined, shift = 0) =>
-    other !== undefined && hasCells(other) && areAligned(row, other, shift);
-  const after = following[wrapped.length];
-  const last = wrapped.at(-1);
-  if (last && last.columnIndex !== row.columnIndex) {
-    // Only the next row can show that the first lines of a column belong to a table in the one before.
-    if (after?.columnIndex === last.columnIndex && isRowBeside(after, last.left - row.left)) return wrapped;
-    const inColumn = wrapped.filter(({ columnIndex }) => columnIndex === row.columnIndex);
-    return before?.columnIndex === row.columnIndex && isRowBeside(before) ? inColumn : [];
-  }
-  const isTable = [before, after].some(
-    (other) => other?.columnIndex === row.columnIndex && isRowBeside(other),
-  );
-  return isTable ? wrapped : [];
+/** A line that continues a row, and how far it lies to the right of it: in the next column, as far as the rest of the table. */
+interface WrappedLine {
+  line: Line;
+  shift: number;
 }
 
-function takeWrappedLines(row: Line, following: readonly Line[]): Line[] {
-  const wrapped: Line[] = [];
+/** Finds the lines that continue a row. `before` is the row before it, `following` are the lines after it. */
+function findWrappedLines(
+  row: Line,
+  before: Line | undefined,
+  following: readonly Line[],
+): readonly WrappedLine[] {
+  const wrapped = takeWrappedLines(row, following);
+  const isRowBeside = (other: Line | undefined, columnIndex: number, shift = 0) =>
+    other?.columnIndex === columnIndex && hasCells(other) && areAligned(row, other, shift);
+  const last = wrapped.at(-1);
+  const after = following[wrapped.length];
+  if (!last) return [];
+  if (isRowBeside(after, last.line.columnIndex, last.shift)) return wrapped;
+  if (!isRowBeside(before, row.columnIndex)) return [];
+  // Only the next row can show that the first lines of a column belong to a table in the one before.
+  return wrapped.filter(({ line }) => line.columnIndex === row.columnIndex);
+}
+
+function takeWrappedLines(row: Line, following: readonly Line[]): WrappedLine[] {
+  const wrapped: WrappedLine[] = [];
   let above = row;
   let shift = 0;
   for (const line of following.slice(0, maxWrappedLines)) {
     const isInNextColumn = line.columnIndex !== above.columnIndex;
     if (isInNextColumn && (line.isAside || above.columnIndex !== row.columnIndex)) break;
-    if (isInNextColumn) shift = line.left - row.left;
+    if (isInNextColumn) shift = measureShift(row, line, following);
+    if (row.cellLines && line.columnIndex === row.columnIndex) break;
     const isClose = isInNextColumn || line.baseline - above.baseline <= maxLeading * row.size;
     const isSetAlike = Math.abs(line.size - row.size) < 0.08 * row.size && line.isBold === row.isBold;
-    if (!isClose || !isSetAlike || !continuesCells(row, line, shift)) break;
-    wrapped.push(line);
+    if (!isClose || !isSetAlike || !continuesCells(row, { line, shift })) break;
+    wrapped.push({ line, shift });
     above = line;
   }
   return wrapped;
 }
 
+/** How far the rest of a table lies to the right in the next column, which begins with a line: by its first row there. */
+function measureShift(row: Line, line: Line, following: readonly Line[]): number {
+  const next = following.find((other) => other.columnIndex === line.columnIndex && hasCells(other));
+  return (next ?? line).left - row.left;
+}
+
 /** Whether a line continues cells of a row: its first one alone, or others without figures, which would be a row of their own. */
-function continuesCells(row: Line, line: Line, shift: number): boolean {
+function continuesCells(row: Line, { line, shift }: WrappedLine): boolean {
   const continued = line.cells.map((cell) => findCell(row, cell, shift));
   if (continued.includes(-1)) return false;
   const areWords = line.cells.every((cell) => /\p{L}/u.test(cell.map(({ text }) => text).join('')));
@@ -91,21 +102,38 @@ function findCell(row: Line, below: readonly GlyphRun[], shift: number): number 
 }
 
 /** Appends a wrapped line to the cells that it continues. */
-function appendToCells(row: Line, line: Line, vocabulary: Vocabulary): Line {
+function appendToCells(row: Line, { line, shift }: WrappedLine, vocabulary: Vocabulary): Line {
   const cells = row.cells.map((cell) => [...cell]);
-  const shift = line.columnIndex === row.columnIndex ? 0 : line.left - row.left;
   for (const below of line.cells) {
-    const cell = cells[findCell(row, below, shift)];
-    const last = cell?.pop();
-    const [first, ...others] = placeBehind(below, last);
-    if (!cell || !last || !first) continue;
-    const before = last.text.trimEnd();
-    const after = first.text.trimStart();
-    const { dropsHyphen, separator } = getLineJoin(before, after, vocabulary);
-    const text = dropsHyphen ? before.slice(0, -1) : before;
-    cell.push({ ...last, text }, { ...first, text: separator + after }, ...others);
+    const index = findCell(row, below, shift);
+    const cell = cells[index];
+    if (cell) cells[index] = appendLine(cell, below, vocabulary);
   }
   return { ...row, lastBaseline: line.baseline, cells };
+}
+
+/** Joins the lines of each cell of a row that is known as one. */
+function joinCellLines(row: Line, vocabulary: Vocabulary): Line {
+  if (!row.cellLines) return row;
+  const cells = row.cellLines.map(([first = [], ...others]) =>
+    others.reduce((cell, line) => appendLine(cell, line, vocabulary), first),
+  );
+  return { ...row, cells };
+}
+
+function appendLine(
+  cell: readonly GlyphRun[],
+  below: readonly GlyphRun[],
+  vocabulary: Vocabulary,
+): GlyphRun[] {
+  const last = cell.at(-1);
+  const [first, ...others] = placeBehind(below, last);
+  if (!last || !first) return [...cell];
+  const before = last.text.trimEnd();
+  const after = first.text.trimStart();
+  const { dropsHyphen, separator } = getLineJoin(before, after, vocabulary);
+  const text = dropsHyphen ? before.slice(0, -1) : before;
+  return [...cell.slice(0, -1), { ...last, text }, { ...first, text: separator + after }, ...others];
 }
 
 /** Places the runs of a wrapped line behind the last one of its cell, where no gap between lines passes for a space. */

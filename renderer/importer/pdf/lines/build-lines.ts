@@ -1,6 +1,6 @@
 import { at } from '../../../../shared/text/sequences/at';
 import type { GlyphRun } from '../pages/glyph-run';
-import type { LineFragment } from './line-fragments';
+import type { LineFragment, TableRow } from './line-fragments';
 import type { Column } from './split-columns';
 import { findWeightedMode } from './weighted-mode';
 
@@ -24,6 +24,8 @@ export interface Line {
   isAside: boolean;
   /** The runs between wide gaps, as in the cells of a table. */
   cells: GlyphRun[][];
+  /** The lines of each cell, when the file shows that it is a row of a table. */
+  cellLines: GlyphRun[][][] | null;
   left: number;
   right: number;
   baseline: number;
@@ -50,6 +52,8 @@ export function buildLines({ fragments, isAside }: Column, pageNumber: number, c
     if (
       row &&
       first &&
+      !first.row &&
+      !fragment.row &&
       Math.abs(fragment.baseline - first.baseline) <= 0.5 * Math.min(fragment.size, first.size)
     )
       row.push(fragment);
@@ -60,8 +64,21 @@ export function buildLines({ fragments, isAside }: Column, pageNumber: number, c
   return lines.map((line) => ({ pageNumber, columnIndex, isAside, bounds, ...line }));
 }
 
-/** Builds a line of at least one fragment. */
+/** Builds a line of at least one fragment. A row of a table is the only fragment of its line. */
 function buildLine(row: LineFragment[]): LineContent {
+  const tableRow = row[0]?.row;
+  const line = buildTextLine(row);
+  return tableRow ? { ...line, ...buildCells(tableRow), baseline: at(row, 0).baseline } : line;
+}
+
+function buildCells({
+  cellLines,
+  lastBaseline,
+}: TableRow): Pick<Line, 'cells' | 'cellLines' | 'lastBaseline'> {
+  return { cells: cellLines.map((lines) => lines.flat()), cellLines, lastBaseline };
+}
+
+function buildTextLine(row: LineFragment[]): LineContent {
   const cells: GlyphRun[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   const fragments = row.toSorted((a, b) => a.left - b.left);
@@ -78,6 +95,7 @@ function buildLine(row: LineFragment[]): LineContent {
     findWeightedMode(runs, (run) => (run.size === size ? run.baseline : null)) ?? first.baseline;
   return {
     cells,
+    cellLines: null,
     left: first.left,
     right: end,
     baseline,

@@ -26,7 +26,9 @@ export function joinJustified(fragments: readonly LineFragment[]): LineFragment[
   );
   const next = new Map(spaces.map(({ before, after }) => [before, after]));
   const joined = new Set(spaces.map(({ after }) => after));
-  return fragments.filter((fragment) => !joined.has(fragment)).map((fragment) => joinFrom(fragment, next));
+  return fragments
+    .filter((fragment) => !joined.has(fragment))
+    .map((fragment) => (next.has(fragment) ? joinFrom(fragment, next) : fragment));
 }
 
 function joinFrom(first: LineFragment, next: ReadonlyMap<LineFragment, LineFragment>): LineFragment {

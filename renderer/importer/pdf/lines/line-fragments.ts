@@ -11,9 +11,17 @@ export interface LineFragment {
   /** Baseline and font size of its largest run. */
   baseline: number;
   size: number;
+  /** The cells of a whole row of a table, when it is one (`tables/`). */
+  row?: TableRow;
 }
 
-type FragmentBounds = Omit<LineFragment, 'glyphRuns'>;
+/** The lines of each cell, from left to right, and the baseline of the last line. */
+export interface TableRow {
+  cellLines: GlyphRun[][][];
+  lastBaseline: number;
+}
+
+type FragmentBounds = Omit<LineFragment, 'glyphRuns' | 'row'>;
 
 /**
  * The widest space between words, in font sizes; runs further apart may be in two columns. It is narrower for runs that do not

@@ -4,6 +4,7 @@ import { joinJustified } from './join-justified';
 import type { LineFragment } from './line-fragments';
 import { findRunningLines } from './running-lines';
 import { type Column, splitColumns } from './split-columns';
+import { joinTableRows } from './tables/join-table-rows';
 
 /**
  * The lines of a document in the order of reading, and how many running heads, running feet and page numbers were left out.
@@ -11,8 +12,10 @@ import { type Column, splitColumns } from './split-columns';
  * 1. `line-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
  * 2. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
  *    `page-numbering.ts`); their fragments are left out.
- * 3. `split-columns.ts` splits the rest of each page into columns (`column-pair.ts` distinguishes columns from tables).
- * 4. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
+ * 3. `tables/join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
+ *    justified lines.
+ * 4. `split-columns.ts` splits the rest of each page into columns (`column-pair.ts` distinguishes columns from tables).
+ * 5. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
  */
 export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLineCount: number } {
   const running = findRunningLines(pages);
@@ -27,7 +30,8 @@ function readLinesExcept(pages: readonly PageText[], leftOut: ReadonlySet<LineFr
   const lines: Line[] = [];
   let columnIndex = 0;
   for (const { pageNumber, fragments, rotated } of pages) {
-    const columns = splitColumns(joinJustified(fragments.filter((fragment) => !leftOut.has(fragment))));
+    const kept = joinTableRows(fragments.filter((fragment) => !leftOut.has(fragment)));
+    const columns = splitColumns(joinJustified(kept));
     const rotatedColumns = rotated.map(
       (own): Column => ({
         fragments: own.fragments.filter((fragment) => !leftOut.has(fragment)),
