@@ -23,7 +23,7 @@ const maxOverrun = 0.1;
  */
 export function splitTouchingCells(lines: readonly Line[]): Line[] {
   return lines.map((row, index) => {
-    if (row.cellLines || row.cells.every((cell) => cell.length < 2)) return row;
+    if (row.cells.every((cell) => cell.length < 2)) return row;
     if (row.cells.length < 2 && !isBesideRow(lines, index)) return row;
     const others = lines
       .slice(Math.max(0, index - maxRowDistance), index + maxRowDistance + 1)
@@ -35,10 +35,14 @@ export function splitTouchingCells(lines: readonly Line[]): Line[] {
         aligned.some((other) => isSameTable(row, other, exactTolerance * row.size))
       );
     };
+    if (row.cellLines) return splitSingleLines(row, row.cellLines, beginsCell);
     const cells = row.cells.flatMap((cell) => splitCell(cell, beginsCell));
     return row.cells.length > 1 || cells.length >= minCells ? { ...row, cells } : row;
   });
 }
+
+/** Whether a cell begins with a run, to a tolerance in font sizes. */
+type BeginsCell = (run: GlyphRun, tolerance: number) => boolean;
 
 /** Whether one of the next lines above or below has cells, so that a line without may belong to its table. */
 function isBesideRow(lines: readonly Line[], index: number): boolean {
@@ -46,6 +50,15 @@ function isBesideRow(lines: readonly Line[], index: number): boolean {
   return lines
     .slice(Math.max(0, index - maxLineDistance), index + maxLineDistance + 1)
     .some((line) => line.cells.length > 1 && line.columnIndex === columnIndex && line.size === size);
+}
+
+/** Splits the cells that have one line, in a row whose cells are known. */
+function splitSingleLines(row: Line, known: GlyphRun[][][], beginsCell: BeginsCell): Line {
+  const cellLines = known.flatMap((lines) => {
+    const [first, ...others] = lines;
+    return first && others.length === 0 ? splitCell(first, beginsCell).map((part) => [part]) : [lines];
+  });
+  return { ...row, cellLines, cells: cellLines.map((lines) => lines.flat()) };
 }
 
 function hasRunAt({ cells }: Line, left: number, tolerance: number): boolean {
@@ -57,10 +70,7 @@ function isSameTable(row: Line, other: Line, tolerance: number): boolean {
   return row.cells.slice(1).some(([first]) => first && hasRunAt(other, first.left, tolerance));
 }
 
-function splitCell(
-  cell: readonly GlyphRun[],
-  beginsCell: (run: GlyphRun, tolerance: number) => boolean,
-): GlyphRun[][] {
+function splitCell(cell: readonly GlyphRun[], beginsCell: BeginsCell): GlyphRun[][] {
   const parts: GlyphRun[][] = [];
   for (const run of cell) {
     const part = parts.at(-1);
