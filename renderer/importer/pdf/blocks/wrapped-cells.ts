@@ -60,11 +60,12 @@ function takeWrappedLines(row: Line, following: readonly Line[]): WrappedLine[] 
   const wrapped: WrappedLine[] = [];
   let above = row;
   let shift = 0;
+  const isWrappedRow = row.cellLines?.some(({ length }) => length > 1) ?? false;
   for (const line of following.slice(0, maxWrappedLines)) {
     const isInNextColumn = line.columnIndex !== above.columnIndex;
     if (isInNextColumn && (line.isAside || above.columnIndex !== row.columnIndex)) break;
     if (isInNextColumn) shift = measureShift(row, line, following);
-    if (row.cellLines && line.columnIndex === row.columnIndex) break;
+    if (isWrappedRow && line.columnIndex === row.columnIndex) break;
     const isClose = isInNextColumn || line.baseline - above.baseline <= maxLeading * row.size;
     const isSetAlike = Math.abs(line.size - row.size) < 0.08 * row.size && line.isBold === row.isBold;
     if (!isClose || !isSetAlike || !continuesCells(row, { line, shift })) break;

@@ -24,7 +24,7 @@ export function findRows(texts: readonly CellText[]): CellText[][] {
     if (table && before && isNextRow(before, row)) table.push(row);
     else tables.push([row]);
   }
-  return tables.filter(isTableWithWrappedCells).flatMap(trimFirstRow);
+  return tables.filter(isTableWithWrappedCells).map(trimFirstRow).flatMap(listWholeRows);
 }
 
 function groupRows(texts: readonly CellText[]): CellText[][] {
@@ -89,6 +89,12 @@ function trimFirstRow(rows: CellText[][]): CellText[][] {
   if (!first || !next || beginTogether([first, ...cells]) || !others.every(beginTogether)) return rows;
   const lineIndex = findLineAt(first, next.top);
   return lineIndex > 0 ? [[splitCellText(first, lineIndex)[1], ...cells], ...others] : rows;
+}
+
+/** Without short rows of one line: where the file has a table line by line, those may be the second lines of cells. */
+function listWholeRows(rows: CellText[][]): CellText[][] {
+  const most = Math.max(...rows.map(({ length }) => length));
+  return rows.filter((row) => row.length === most || row.some(({ lines }) => lines.length > 1));
 }
 
 function beginTogether([first, ...others]: readonly CellText[]): boolean {
