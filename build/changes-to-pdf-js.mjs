@@ -4,7 +4,7 @@
  *   the character where it knows no better. It is made to ask renderer/importer/pdf/worker/glyph-names.ts.
  * - It drops soft hyphens, also those that the page shows at the end of a line.
  * - It joins texts with a narrow space between them, also where the file places each on its own, as in the cells of a table. Those
- *   become items of their own.
+ *   become items of their own; without a space they do where letters and figures meet.
  */
 const replacements = [
   // In _simpleFontToUnicode: names in the encoding of a font.
@@ -66,6 +66,13 @@ const replacements = [
     `        const textChunk = ensureTextContentItem();`,
     `        isPlacedAnew = false;
         const textChunk = ensureTextContentItem();`,
+  ],
+  [
+    `        if (!category.isZeroWidthDiacritic && !compareWithLastPosition(scaledDim)) {`,
+    `        if (isPlacedAnew && glyph.unicode && /^(?:\\p{L}\\p{N}|\\p{N}\\p{L})/u.test((textContentItem.str.at(-1) ?? "") + glyph.unicode)) {
+          flushTextContentItem();
+        }
+        if (!category.isZeroWidthDiacritic && !compareWithLastPosition(scaledDim)) {`,
   ],
   // In getTextContent: the place of the last text.
   [
