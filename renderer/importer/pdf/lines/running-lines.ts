@@ -2,7 +2,7 @@ import { at } from '../../../../shared/text/sequences/at';
 import type { PageText } from '../pages/page-text';
 import { type EdgeLine, type Figure, findEdgeLines, type PageEdges } from './edge-lines';
 import { joinFragmentTexts, type LineFragment } from './line-fragments';
-import { PageNumbering, parsePageNumber } from './page-numbering';
+import { namesPageNumber, PageNumbering, parsePageNumber } from './page-numbering';
 import { findWatermarks } from './watermarks';
 
 /** In points: how far a running line may be from its position on another page. */
@@ -88,7 +88,9 @@ function isRunningLine(
       (!numbering.isNumbered && (edges.length === 1 || number === pageIndex + 1) && isLonePageNumber(line))
     );
   const isOuterLine = line.isOutermost && line.isSetApart && line.text.length < 120;
-  return (isOuterLine && numbering.isAtLineEnd(line.text, pageIndex)) || isRepeated(line, pageIndex, edges);
+  const hasNumber =
+    numbering.isAtLineEnd(line.text, pageIndex) || (pageIndex > 0 && namesPageNumber(line.text, pageIndex));
+  return (isOuterLine && hasNumber) || isRepeated(line, pageIndex, edges);
 }
 
 /** A number in digits at the very edge, as on a single page. A Roman number may be that of a chapter. */
