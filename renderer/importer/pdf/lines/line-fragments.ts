@@ -130,3 +130,8 @@ export function joinFragmentTexts(fragments: readonly LineFragment[]): string {
 export function countFragmentCharacters(fragments: readonly LineFragment[]): number {
   return fragments.reduce((sum, { glyphRuns }) => sum + countCharacters(glyphRuns), 0);
 }
+
+/** The position in the file of the fragment's first run. */
+export function getFirstOrder({ glyphRuns }: LineFragment): number {
+  return glyphRuns.reduce((first, { order }) => Math.min(first, order), Number.POSITIVE_INFINITY);
+}

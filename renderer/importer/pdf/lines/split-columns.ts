@@ -5,7 +5,7 @@ import {
   findTrailingFragments,
   isMarginNote,
 } from './column-pair';
-import { countFragmentCharacters, type LineFragment } from './line-fragments';
+import { countFragmentCharacters, getFirstOrder, type LineFragment } from './line-fragments';
 
 /** In font sizes: the narrowest gutter, how far a line may run over into it, and how ragged left edges may be. */
 const minGutter = 0.6;
@@ -14,6 +14,8 @@ const maxRaggedness = 0.4;
 
 /** Left edges that are tried as the left edge of the right column. */
 const maxEdges = 40;
+/** Characters of a line that may be the only one of its column; a shorter text may be a cell. */
+const minLineLength = 22;
 /** How deeply columns within columns are split. */
 const maxDepth = 8;
 
@@ -68,12 +70,23 @@ function findBestSplit(fragments: readonly LineFragment[]): PageRegion[] | null 
   return best;
 }
 
-/** The x positions where at least two fragments begin, the most frequent first. */
+/**
+ * The x positions where at least two fragments begin, the most frequent first, and those where the file goes on further up on the
+ * right: a column may have one line.
+ */
 function findLeftEdges(fragments: readonly LineFragment[]): number[] {
   const counts = new Map<number, number>();
-  for (const { left } of fragments) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  const count = (edge: number) => counts.set(edge, (counts.get(edge) ?? 0) + 1);
+  for (const { left } of fragments) count(Math.round(left));
+  const inFileOrder = fragments.toSorted((a, b) => getFirstOrder(a) - getFirstOrder(b));
+  for (const [index, fragment] of inFileOrder.entries()) {
+    const before = inFileOrder[index - 1];
+    const isUpRight =
+      before && before.left < fragment.left && before.baseline > fragment.baseline + fragment.size;
+    if (isUpRight && countFragmentCharacters([fragment]) >= minLineLength) count(Math.round(fragment.left));
+  }
   return [...counts]
-    .filter(([, count]) => count > 1)
+    .filter(([, frequency]) => frequency > 1)
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, maxEdges)
     .map(([edge]) => edge);
