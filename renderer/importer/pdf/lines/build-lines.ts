@@ -1,7 +1,7 @@
 import { at } from '../../../../shared/text/sequences/at';
 import type { GlyphRun } from '../pages/glyph-run';
+import type { Column } from './columns/split-columns';
 import type { LineFragment, TableRow } from './line-fragments';
-import type { Column } from './split-columns';
 import { findWeightedMode } from './weighted-mode';
 
 /** The edges that the lines of a column share. Lengths in points. */

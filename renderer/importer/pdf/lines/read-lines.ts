@@ -1,9 +1,9 @@
 import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
+import { type Column, splitColumns } from './columns/split-columns';
 import { joinJustified } from './join-justified';
 import type { LineFragment } from './line-fragments';
 import { findRunningLines, type RunningLine } from './running-lines';
-import { type Column, splitColumns } from './split-columns';
 import { joinTableRows } from './tables/join-table-rows';
 
 /**
@@ -14,7 +14,7 @@ import { joinTableRows } from './tables/join-table-rows';
  *    `page-numbering.ts`); their fragments are left out.
  * 3. `tables/join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
  *    justified lines.
- * 4. `split-columns.ts` splits the rest of each page into columns (`column-pair.ts` distinguishes columns from tables).
+ * 4. `columns/split-columns.ts` splits the rest of each page into columns (`columns/column-pair.ts` distinguishes columns from tables).
  * 5. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
  */
 export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLines: RunningLine[] } {

@@ -1,10 +1,10 @@
-import { at } from '../../../../shared/text/sequences/at';
+import { at } from '../../../../../shared/text/sequences/at';
 import {
   countFragmentCharacters,
   getFirstOrder,
   joinFragmentTexts,
   type LineFragment,
-} from './line-fragments';
+} from '../line-fragments';
 
 /** The fragments on both sides of a gap that may be the gutter between two columns, over some height of a page, from the top. */
 export interface ColumnPair {
@@ -40,7 +40,7 @@ export function areColumns({ left, right }: ColumnPair): boolean {
   const areProse = getMeanLength(left) >= minProseLength && getMeanLength(right) >= minProseLength;
   if (fewerLines === 1 && Math.min(countFragmentCharacters(left), countFragmentCharacters(right)) < 60)
     return areProse && sideChanges === 1 && inFileOrder.length >= minLinesBesideOne;
-  if (sideChanges <= 1 + fewerLines / 4) return !isTable(left, right);
+  if (sideChanges <= 1 + fewerLines / 3) return !isTable(left, right);
   return fewerLines >= 4 && areProse;
 }
 
