@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { asciiOnly } from './build/escape-to-ascii.mjs';
 import { changesToPdfJs } from './build/changes-to-pdf-js.mjs';
+import { asciiOnly } from './build/escape-to-ascii.mjs';
 
 const here = (...path: string[]) => resolve(import.meta.dirname, ...path);
 
