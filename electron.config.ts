@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { changesToPdfJs } from './build/changes-to-pdf-js.mjs';
 import { asciiOnly } from './build/escape-to-ascii.mjs';
-import { glyphNamesInPdfJs } from './build/glyph-names-in-pdf-js.mjs';
 
 const here = (...path: string[]) => resolve(import.meta.dirname, ...path);
 
@@ -47,8 +47,8 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react(), asciiOnly, glyphNamesInPdfJs],
-    worker: { format: 'es', plugins: () => [glyphNamesInPdfJs] },
+    plugins: [react(), asciiOnly, changesToPdfJs],
+    worker: { format: 'es', plugins: () => [changesToPdfJs] },
     css: { transformer: 'lightningcss' },
     // citation-js would fetch with these, and never does here.
     resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { glyphNamesInPdfJs } from './build/glyph-names-in-pdf-js.mjs';
+import { changesToPdfJs } from './build/changes-to-pdf-js.mjs';
 import { chromiumFlags, findChromium } from './build/machine/chromium.mjs';
 
 const noFetch = resolve(import.meta.dirname, 'shared/references/records/no-fetch.ts');
@@ -26,8 +26,8 @@ export default defineConfig({
         },
       },
       {
-        plugins: [glyphNamesInPdfJs],
-        worker: { format: 'es', plugins: () => [glyphNamesInPdfJs] },
+        plugins: [changesToPdfJs],
+        worker: { format: 'es', plugins: () => [changesToPdfJs] },
         css: { transformer: 'lightningcss' },
         resolve: { alias: noNetwork },
         // Found before the first test, so that no test file is reloaded half way by a dependency found late.

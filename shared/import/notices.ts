@@ -87,8 +87,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'ligature', 'ligatures')} (letters joined in one character, such as “ﬁ”) written as separate letters`,
   fieldsKept: (count) =>
     `${formatCount(count, 'filled-in field', 'filled-in fields')} of a form kept as text`,
-  pageLinesLeftOut: (count) =>
-    `${formatCount(count, 'page header or footer', 'page headers and footers')} left out`,
+  pageLinesLeftOut: (count, { name }) =>
+    `${formatCount(count, 'page header or footer', 'page headers and footers')} left out${name === '' ? '' : `: ${name}; the preview can include each again`}`,
   blocksLeftOut: (count) =>
     `${formatCount(count, 'block', 'blocks')} of the page left out because ${count === 1 ? 'it does' : 'they do'} not seem to be part of the article, such as menus, captions and links to other pages; the preview can include each again`,
   textBehindWall: () =>

@@ -7,6 +7,7 @@ import type { InputFile, Reporter } from '../format';
 import { buildBlocks } from './blocks/build-blocks';
 import { createCommentClaims } from './comment-claims';
 import { detectTruncation } from './detect-truncation';
+import { describeLeftOutLines, listLeftOutLines } from './left-out-lines';
 import { readLines } from './lines/read-lines';
 import { withPdf } from './pages/open-pdf';
 import { readPages } from './pages/read-pages';
@@ -30,7 +31,8 @@ import {
  * 4. `lines/read-lines.ts` leaves out running heads and feet, splits pages into columns, and columns into lines.
  * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
  * 6. `pdf-metadata.ts` finds title, byline and language, `comment-claims.ts` the words that comments are about.
- * 7. `pdf-notices.ts` says what was left out or guessed, `pdf-problems.ts` why there is no draft.
+ * 7. `left-out-lines.ts` keeps the running lines beside the draft, for the reviewer to include them again.
+ * 8. `pdf-notices.ts` says what was left out or guessed, `pdf-problems.ts` why there is no draft.
  */
 export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Reporter): Promise<ImportResult> {
   const end = detectTruncation(bytes);
@@ -43,18 +45,22 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     const isTextMissing = read.damagedPages.length + listEmptyPages(read.pages).length > 0;
     if (end.isMissing && isTextMissing) return refuseCutOff(origin.name);
     if (read.damagedPages.length === pdf.numPages) return refuseDamaged(origin.name);
-    const { lines, runningLineCount } = readLines(read.pages);
+    const { lines, runningLines } = readLines(read.pages);
     const blocks = buildBlocks(lines);
     const draft = joinBlocks(blocks);
     if (isGarbled(draft.text, read)) return refuseGarbled(origin.name);
     if (draft.blocks.length === 0) return refuseWithoutText(origin.name, read.pages);
     if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
     const metadata = findPdfMetadata(blocks, properties, origin.name);
+    const leftOut = listLeftOutLines(runningLines, draft.blocks);
     const comments = createCommentClaims(draft, blocks, read.comments);
     return {
       ok: true,
-      proposal: { ...metadata, origin, ...draft, ...noClaims, ...comments },
-      notices: createPdfNotices(read, blocks, runningLineCount),
+      proposal: {
+        ...{ ...metadata, origin, ...draft, ...noClaims, ...comments },
+        ...(leftOut.length > 0 && { leftOut }),
+      },
+      notices: [...createPdfNotices(read, blocks), ...describeLeftOutLines(runningLines.length, leftOut)],
     };
   });
   if (result.state === 'open') return result.value;

@@ -22,7 +22,6 @@ export function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
 export function createPdfNotices(
   { pages, damagedPages, unknownCounts, fieldCount, ligatureCount }: ReadPages,
   blocks: readonly PdfBlock[],
-  runningLineCount: number,
 ): ImportNotice[] {
   const pagesByKind = {
     pagesWithoutText: listPageNumbers(pages, ({ surface }) => surface === 'blank' || surface === 'form'),
@@ -46,7 +45,6 @@ export function createPdfNotices(
       hyphensJoined: sum(blocks.map(({ hyphensJoined }) => hyphensJoined)),
       ligaturesResolved: ligatureCount,
       fieldsKept: fieldCount,
-      pageLinesLeftOut: runningLineCount,
     },
     pagesByKind,
   );

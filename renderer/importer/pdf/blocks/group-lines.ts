@@ -4,6 +4,9 @@ import type { LineGroup } from './layout-block';
 import { endsSentence, isContentsEntry, matchBullet, matchListNumber } from './markers';
 import type { DocumentMetrics } from './metrics/document-metrics';
 
+/** In font sizes: what is more than a space between a number and its text. */
+const minLabelGap = 0.45;
+
 /** Groups the lines of a document into blocks, column by column: a block that continues in the next column is two so far. */
 export function groupLines(lines: readonly Line[], metrics: DocumentMetrics): LineGroup[] {
   const groups: LineGroup[] = [];
@@ -52,6 +55,8 @@ function classifyStep(
   const isListItem = matchBullet(firstText) !== '' || isNumbered;
   if (matchListNumber(text) !== '' && (isShort || isSentenceEnd || /[;,]$/.test(before) || isNumbered))
     return 'newBlock';
+  if (isListItem && first && isSentenceEnd && hasHangingLabel(first) && b.left < first.left + 0.3 * b.size)
+    return 'newBlock';
   if (isListItem && first && b.left > first.left + 0.3 * b.size)
     return isShort && isSentenceEnd ? 'newBlock' : 'continue';
   const areCentred = isLineCentred(a) && isLineCentred(b);
@@ -69,6 +74,12 @@ function classifyStep(
   const isNextShort =
     next?.columnIndex !== b.columnIndex || isLineShort(b, next, text, lineTexts.get(next) ?? '');
   return isNextShort ? 'lineBreak' : 'newBlock';
+}
+
+/** Whether more than a space parts the number or bullet of a line from its text, so that other lines begin below the text. */
+function hasHangingLabel({ cells, size }: Line): boolean {
+  const [label, text] = cells.flat();
+  return label !== undefined && text !== undefined && text.left - label.right > minLabelGap * size;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { LayoutBlock } from './layout-block';
 import { getLineJoin } from './line-join';
 import { buildMarkedText, type CommentedPart } from './marked-text';
 import { isContentsEntry, matchBullet, replaceDotLeaders } from './markers';
-import { closeUpHyphen, mayHideSoftHyphen, type Vocabulary } from './vocabulary';
+import { closeUpHyphen, type Vocabulary } from './vocabulary';
 
 /** A block of a draft, and facts about its lines that are not part of it. */
 export interface PdfBlock extends ImportedBlock {
@@ -49,8 +49,7 @@ function joinLines(
 ): { runs: TextRun[]; hyphensJoined: number } {
   const runs: TextRun[] = [];
   let hyphensJoined = 0;
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
+  for (const line of lines) {
     const lineRuns = buildTextRuns(line, isTableRow);
     const text = joinText(lineRuns);
     const last = runs.at(-1);
@@ -59,7 +58,6 @@ function joinLines(
       const { dropsHyphen, separator } = getLineJoin(
         closeUpHyphen(joinText(runs.slice(-4)).trimEnd(), after, vocabulary),
         after,
-        before !== undefined && mayHideSoftHyphen(before),
         vocabulary,
       );
       if (dropsHyphen) hyphensJoined += 1;

@@ -51,6 +51,8 @@ function continuesBlock(open: LayoutBlock, block: LayoutBlock, areIndented: bool
   const isIndented = first.left - first.bounds.left > 0.6 * first.size;
   const isSentenceEnd = endsSentence.test(open.text);
   if (!isSentenceEnd && /^[\p{Ll},;)]/u.test(block.text)) return roomOnLastLine < 12 * last.size;
+  // A line by itself that ends no sentence is more likely a running head.
+  if (block.lines.length === 1 && !endsSentence.test(block.text)) return false;
   if (last.columnIndex === first.columnIndex || !isFull || isIndented || open.lines.length < 2) return false;
   return !isSentenceEnd || (areIndented && block.lines.length > 1);
 }

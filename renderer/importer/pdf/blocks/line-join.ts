@@ -23,16 +23,8 @@ interface LineJoin {
   separator: '' | ' ';
 }
 
-/**
- * Decides how the line `before` is joined with the line `after`. `mayHideHyphen` says whether it may end in a hyphen that is not
- * in its text.
- */
-export function getLineJoin(
-  before: string,
-  after: string,
-  mayHideHyphen: boolean,
-  vocabulary: Vocabulary,
-): LineJoin {
+/** Decides how the line `before` is joined with the line `after`. */
+export function getLineJoin(before: string, after: string, vocabulary: Vocabulary): LineJoin {
   const direct: LineJoin = { dropsHyphen: false, separator: '' };
   if (before === '' || after === '') return direct;
   if (before.endsWith('\u00ad')) return { dropsHyphen: true, separator: '' };
@@ -44,18 +36,10 @@ export function getLineJoin(
     if (conjunction.test(after)) return { dropsHyphen: false, separator: ' ' };
     return { dropsHyphen: isHyphenation(head.slice(0, -1), tail, vocabulary), separator: '' };
   }
-  if (mayHideHyphen && isSplitWord(head, tail, vocabulary)) return direct;
   if (/\p{N}\u2013$/u.test(before) && /^\p{N}/u.test(after)) return direct;
   return endsUnspaced.test(before) && beginsUnspaced.test(after)
     ? direct
     : { dropsHyphen: false, separator: ' ' };
-}
-
-/** Whether two parts without a hyphen are one word: the document has it, or does not have both parts as words. */
-function isSplitWord(head: string, tail: string, vocabulary: Vocabulary): boolean {
-  const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
-  if (!/\p{L}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
-  return vocabulary.has(a + b) || !(vocabulary.has(a) && vocabulary.has(b));
 }
 
 /** Whether the hyphen between the parts of a word is only there because the line ended. */

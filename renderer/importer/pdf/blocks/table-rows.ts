@@ -16,14 +16,31 @@ export function findTableRows(lines: readonly Line[]): Set<Line> {
   );
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
+    if (line.cellLines) rows.add(line);
     if (contentsColumns.has(line.columnIndex) && endsInPageNumber(line)) rows.add(line);
-    if (!next || next.columnIndex !== line.columnIndex || !hasCells(line) || !hasCells(next)) continue;
-    if (next.baseline - line.lastBaseline > maxRowDistance * line.size || !areAligned(line, next)) continue;
-    if (isProse(line) || isProse(next)) continue;
+    if (!next || !hasCells(line) || !hasCells(next) || isProse(line) || isProse(next)) continue;
+    if (next.columnIndex === line.columnIndex ? !isRowBelow(line, next) : !isRowInNextColumn(line, next))
+      continue;
     rows.add(line);
     rows.add(next);
   }
   return rows;
+}
+
+function isRowBelow(line: Line, next: Line): boolean {
+  return next.baseline - line.lastBaseline <= maxRowDistance * line.size && areAligned(line, next);
+}
+
+/** Whether a table goes on in the next column: all cells of the row there are where those of a row here are in this column. */
+function isRowInNextColumn(line: Line, next: Line): boolean {
+  const cells = getCellPositions(line);
+  const nextCells = getCellPositions(next);
+  const shift = next.left - line.left;
+  return (
+    Math.abs(line.size - next.size) < 0.08 * line.size &&
+    cells.length === nextCells.length &&
+    cells.every((cell, index) => arePositionsAligned(cell, at(nextCells, index), shift, line.size))
+  );
 }
 
 /** Whether a line has cells, a section or list number or a bullet at its start not counted. */
@@ -58,14 +75,23 @@ export function getRight(cell: readonly GlyphRun[]): number {
   return Math.max(...cell.map(({ right }) => right));
 }
 
-/** Whether any cell of one line, the first excepted, has its left edge, right edge or centre where one of the other line has. */
-export function areAligned(a: Line, b: Line): boolean {
-  const tolerance = alignmentTolerance * a.size;
+/**
+ * Whether any cell of one line, the first excepted, has its left edge, right edge or centre where one of the other line has. `shift`
+ * is how far the other one lies to the right, in points: a table may go on in the next column.
+ */
+export function areAligned(a: Line, b: Line, shift = 0): boolean {
   return getCellPositions(a).some((one) =>
-    getCellPositions(b).some((other) =>
-      one.some((position, index) => Math.abs(position - at(other, index)) < tolerance),
-    ),
+    getCellPositions(b).some((other) => arePositionsAligned(one, other, shift, a.size)),
   );
+}
+
+function arePositionsAligned(
+  a: readonly number[],
+  b: readonly number[],
+  shift: number,
+  size: number,
+): boolean {
+  return a.some((position, index) => Math.abs(position + shift - at(b, index)) < alignmentTolerance * size);
 }
 
 /** Left edge, right edge and centre of each cell but the first. */

@@ -30,7 +30,7 @@ export function buildVocabulary(lines: readonly Line[], lineTexts: ReadonlyMap<L
     const text = (lineTexts.get(line) ?? '').replace(lastHyphenApart, '-');
     for (const [apart] of text.matchAll(hyphenApart)) count(apart);
     const withoutFirst = mayBeSplit ? text.replace(firstWord, '') : text;
-    mayBeSplit = endsInHyphen.test(text) || mayHideSoftHyphen(line);
+    mayBeSplit = endsInHyphen.test(text);
     const whole = mayBeSplit ? withoutFirst.replace(lastWord, '') : withoutFirst;
     for (const [word] of whole.replace(splitInCell, '').matchAll(words)) {
       const key = word.toLowerCase().replaceAll('\u2010', '-');
@@ -39,16 +39,4 @@ export function buildVocabulary(lines: readonly Line[], lineTexts: ReadonlyMap<L
     }
   }
   return counts;
-}
-
-/** In font sizes: how wide a hyphen may be. */
-const [minHyphenWidth, maxHyphenWidth] = [0.2, 0.5];
-
-/**
- * Whether a line may end in a soft hyphen, which pdf.js leaves out of the text: the line then ends the width of a hyphen before
- * all others of a justified column.
- */
-export function mayHideSoftHyphen({ right, size, bounds }: Line): boolean {
-  const room = (bounds.right - right) / size;
-  return bounds.isJustified && room > minHyphenWidth && room < maxHyphenWidth;
 }

@@ -1,7 +1,7 @@
 import { at } from '../../../../shared/text/sequences/at';
 import type { GlyphRun } from '../pages/glyph-run';
-import type { LineFragment } from './line-fragments';
-import type { Column } from './split-columns';
+import type { Column } from './columns/split-columns';
+import type { LineFragment, TableRow } from './line-fragments';
 import { findWeightedMode } from './weighted-mode';
 
 /** The edges that the lines of a column share. Lengths in points. */
@@ -9,9 +9,8 @@ interface ColumnBounds {
   /** Where most lines begin, and whether enough of them begin exactly there. */
   left: number;
   isAligned: boolean;
-  /** Where the longest lines end, and whether many end exactly there. */
+  /** Where the longest lines end. */
   right: number;
-  isJustified: boolean;
   /** Characters of the longest lines. */
   maxLineLength: number;
 }
@@ -25,6 +24,8 @@ export interface Line {
   isAside: boolean;
   /** The runs between wide gaps, as in the cells of a table. */
   cells: GlyphRun[][];
+  /** The lines of each cell, when the file shows that it is a row of a table. */
+  cellLines: GlyphRun[][][] | null;
   left: number;
   right: number;
   baseline: number;
@@ -51,6 +52,8 @@ export function buildLines({ fragments, isAside }: Column, pageNumber: number, c
     if (
       row &&
       first &&
+      !first.row &&
+      !fragment.row &&
       Math.abs(fragment.baseline - first.baseline) <= 0.5 * Math.min(fragment.size, first.size)
     )
       row.push(fragment);
@@ -61,8 +64,21 @@ export function buildLines({ fragments, isAside }: Column, pageNumber: number, c
   return lines.map((line) => ({ pageNumber, columnIndex, isAside, bounds, ...line }));
 }
 
-/** Builds a line of at least one fragment. */
+/** Builds a line of at least one fragment. A row of a table is the only fragment of its line. */
 function buildLine(row: LineFragment[]): LineContent {
+  const tableRow = row[0]?.row;
+  const line = buildTextLine(row);
+  return tableRow ? { ...line, ...buildCells(tableRow), baseline: at(row, 0).baseline } : line;
+}
+
+function buildCells({
+  cellLines,
+  lastBaseline,
+}: TableRow): Pick<Line, 'cells' | 'cellLines' | 'lastBaseline'> {
+  return { cells: cellLines.map((lines) => lines.flat()), cellLines, lastBaseline };
+}
+
+function buildTextLine(row: LineFragment[]): LineContent {
   const cells: GlyphRun[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   const fragments = row.toSorted((a, b) => a.left - b.left);
@@ -79,6 +95,7 @@ function buildLine(row: LineFragment[]): LineContent {
     findWeightedMode(runs, (run) => (run.size === size ? run.baseline : null)) ?? first.baseline;
   return {
     cells,
+    cellLines: null,
     left: first.left,
     right: end,
     baseline,
@@ -106,14 +123,11 @@ function measureColumn(lines: readonly LineContent[]): ColumnBounds {
   const left = findWeightedMode(texts, (line) => Math.round(line.left)) ?? 0;
   const plain = lines.filter((line) => line.cells.length === 1 && Math.abs(line.left - left) < 3 * line.size);
   const right = maxWithoutOutliers((plain.length > 0 ? plain : lines).map((line) => line.right));
-  const nearRight = plain.filter((line) => line.right > right - 1.2 * line.size);
-  const exactlyRight = nearRight.filter((line) => Math.abs(line.right - right) < 0.6).length;
   const exactlyLeft = lines.filter((line) => Math.abs(line.left - left) < 1).length;
   return {
     left,
     isAligned: exactlyLeft >= lines.length * 0.3,
     right,
-    isJustified: exactlyRight >= Math.max(4, nearRight.length * 0.55),
     maxLineLength: maxWithoutOutliers(texts.map(({ text }) => text.length)),
   };
 }

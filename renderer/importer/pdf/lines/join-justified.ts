@@ -1,5 +1,6 @@
 import { at } from '../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
+import type { GlyphRun } from '../pages/glyph-run';
 import { findFileLines, type Gap, listGaps } from './file-lines';
 import { findJustifiedSpaces } from './justified-spaces';
 import type { LineFragment } from './line-fragments';
@@ -7,6 +8,8 @@ import type { LineFragment } from './line-fragments';
 /** In font sizes: how far apart the baselines of neighbouring lines are. */
 const minLineDistance = 0.7;
 const maxLineDistance = 1.8;
+/** In points: how exactly the cells of a table begin together. */
+const alignmentTolerance = 0.1;
 
 /**
  * Joins the fragments of lines that are justified in a narrow column, where the spaces between words may be as wide as a gutter.
@@ -26,7 +29,9 @@ export function joinJustified(fragments: readonly LineFragment[]): LineFragment[
   );
   const next = new Map(spaces.map(({ before, after }) => [before, after]));
   const joined = new Set(spaces.map(({ after }) => after));
-  return fragments.filter((fragment) => !joined.has(fragment)).map((fragment) => joinFrom(fragment, next));
+  return fragments
+    .filter((fragment) => !joined.has(fragment))
+    .map((fragment) => (next.has(fragment) ? joinFrom(fragment, next) : fragment));
 }
 
 function joinFrom(first: LineFragment, next: ReadonlyMap<LineFragment, LineFragment>): LineFragment {
@@ -47,6 +52,8 @@ function isCrossedByNeighbours(gap: Gap, fragments: readonly LineFragment[], gap
   const middle = (gap.before.right + gap.after.left) / 2;
   const getBalance = (low: number, high: number) => {
     const near = sliceBetween(fragments, low, high, (fragment) => fragment.baseline);
+    // Cells of a table begin together.
+    if (near.some(({ glyphRuns }) => glyphRuns.some((run) => isAligned(run, gap)))) return -1;
     if (near.some(({ left, right }) => left < middle && middle < right)) return 1;
     const nearGaps = sliceBetween(gaps, low, high, ({ before }) => before.baseline);
     return nearGaps.some(({ before, after }) => before.right <= middle && middle <= after.left) ? -1 : 0;
@@ -54,6 +61,10 @@ function isCrossedByNeighbours(gap: Gap, fragments: readonly LineFragment[], gap
   const above = getBalance(baseline - maxLineDistance * size, baseline - minLineDistance * size);
   const below = getBalance(baseline + minLineDistance * size, baseline + maxLineDistance * size);
   return above + below > 0;
+}
+
+function isAligned(run: GlyphRun, { after }: Gap): boolean {
+  return Math.abs(run.left - after.left) <= alignmentTolerance;
 }
 
 /** The items with a value between two bounds; `items` are sorted by it. */

@@ -13,6 +13,8 @@ const minFullShare = 0.4;
 
 /** A gap that is open over this many lines is no space, but parts columns or cells. */
 const maxOpenLines = 4;
+/** In font sizes: how much the spaces of one line may differ. */
+const maxUnevenness = 0.06;
 /** In font sizes: how much of a gap has to be open in the next line. */
 const minOpenWidth = 0.3;
 
@@ -20,13 +22,42 @@ const minOpenWidth = 0.3;
 export function findJustifiedSpaces(lines: readonly FileLine[]): Set<LineFragment> {
   const spaces = new Set<LineFragment>();
   for (const column of groupJustifiedLines(lines)) {
-    const gaps = column.map(listGaps);
+    const allGaps = column.map(listGaps);
+    const evenly = allGaps.map((own, index) => isEvenlySpaced(own, [allGaps[index - 1], allGaps[index + 1]]));
+    for (const { after } of allGaps.filter((_own, index) => evenly[index]).flat()) spaces.add(after);
+    const gaps = allGaps.map((own, index) => (evenly[index] ? [] : own));
     for (const [index, own] of gaps.entries())
       for (const gap of own)
         if (1 + countOpen(gap, gaps, index, -1) + countOpen(gap, gaps, index, 1) < maxOpenLines)
           spaces.add(gap.after);
   }
   return spaces;
+}
+
+/**
+ * Whether the gaps of a line are as wide as each other, as spaces of justified lines are. In a table of figures they may be as well,
+ * but there the lines beside have words at the same places.
+ */
+function isEvenlySpaced(gaps: readonly Gap[], beside: readonly (readonly Gap[] | undefined)[]): boolean {
+  const [first, ...others] = gaps;
+  if (!first || others.length === 0) return false;
+  const tolerance = maxUnevenness * first.before.size;
+  const width = getWidth(first);
+  return (
+    others.every((gap) => Math.abs(getWidth(gap) - width) <= tolerance) &&
+    !beside.flatMap((own) => own ?? []).some((other) => gaps.some((gap) => beginTogether(gap, other)))
+  );
+}
+
+function getWidth({ before, after }: Gap): number {
+  return after.left - before.right;
+}
+
+function beginTogether(a: Gap, b: Gap): boolean {
+  return (
+    Math.abs(a.after.left - b.after.left) <= edgeTolerance ||
+    Math.abs(a.before.right - b.before.right) <= edgeTolerance
+  );
 }
 
 /** Groups the lines that follow each other down a justified column. */

@@ -11,15 +11,25 @@ export interface LineFragment {
   /** Baseline and font size of its largest run. */
   baseline: number;
   size: number;
+  /** The cells of a whole row of a table, when it is one (`tables/`). */
+  row?: TableRow;
 }
 
-type FragmentBounds = Omit<LineFragment, 'glyphRuns'>;
+/** The lines of each cell, from left to right, and the baseline of the last line. */
+export interface TableRow {
+  cellLines: GlyphRun[][][];
+  lastBaseline: number;
+}
+
+type FragmentBounds = Omit<LineFragment, 'glyphRuns' | 'row'>;
 
 /**
- * The widest space between words, in font sizes; runs further apart may be in two columns. It is narrower for runs that do not
- * follow each other in the file.
+ * The widest spaces between words, and between a raised label and the text after it, in font sizes; runs further apart may be in two
+ * columns. They are narrower for runs that do not follow each other in the file.
  */
-const maxSpaceWidth = { consecutive: 0.9, other: 0.5 };
+const consecutiveSpaces = { word: 0.9, label: 0.7 };
+const maxScriptGap = 0.35;
+const otherSpaces = { word: 0.5, label: 0.35 };
 
 /** Joins the runs of each line wherever no wide gap parts them. Fragments come in the order of the file. */
 export function buildLineFragments(runs: readonly GlyphRun[]): LineFragment[] {
@@ -28,9 +38,9 @@ export function buildLineFragments(runs: readonly GlyphRun[]): LineFragment[] {
   for (const run of runs) {
     const last = fragments.at(-1);
     const neighbour =
-      last && isAdjacent(last, run, maxSpaceWidth.consecutive)
+      last && isAdjacent(last, run, consecutiveSpaces)
         ? last
-        : index.findNear(run).find((fragment) => isAdjacent(fragment, run, maxSpaceWidth.other));
+        : index.findNear(run).find((fragment) => isAdjacent(fragment, run, otherSpaces));
     if (neighbour?.glyphRuns.some((other) => isOverprint(other, run))) continue;
     const { left, right, baseline, size } = run;
     const fragment = neighbour ?? { glyphRuns: [], left, right, baseline, size };
@@ -69,7 +79,7 @@ function mergeFragments(fragments: LineFragment[], index: FragmentIndex): LineFr
   for (const fragment of fragments)
     for (const other of index.findNear(fragment)) {
       if (other === fragment || merged.has(other) || merged.has(fragment)) continue;
-      if (!isAdjacent(fragment, other, maxSpaceWidth.other)) continue;
+      if (!isAdjacent(fragment, other, otherSpaces)) continue;
       extendBounds(fragment, other);
       fragment.glyphRuns.push(...other.glyphRuns);
       merged.add(other);
@@ -88,14 +98,15 @@ function extendBounds(fragment: LineFragment, { left, right, baseline, size }: F
   if (size > fragment.size * 1.1) Object.assign(fragment, { baseline, size });
 }
 
-function isAdjacent(a: FragmentBounds, b: FragmentBounds, maxSpace: number): boolean {
+function isAdjacent(a: FragmentBounds, b: FragmentBounds, maxSpaces: typeof otherSpaces): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
   const rise = (large.baseline - small.baseline) / large.size;
-  if (Math.abs(rise) <= 0.2) return gap <= maxSpace * large.size;
-  // A superscript or subscript touches its word.
+  if (Math.abs(rise) <= 0.2) return gap <= maxSpaces.word * large.size;
+  // A superscript or subscript touches the word before it.
+  const maxGap = small.left < large.left ? maxSpaces.label : maxScriptGap;
   const ratio = small.size / large.size;
-  return ratio >= 0.4 && ratio <= 0.85 && rise > -0.4 && rise < 0.7 && gap <= 0.35 * large.size;
+  return ratio >= 0.4 && ratio <= 0.85 && rise > -0.4 && rise < 0.7 && gap <= maxGap * large.size;
 }
 
 /** Whether a run repeats another one slightly beside it, which is how some programs print bold. */
@@ -118,4 +129,9 @@ export function joinFragmentTexts(fragments: readonly LineFragment[]): string {
 /** The length of the text of fragments, in UTF-16 code units. */
 export function countFragmentCharacters(fragments: readonly LineFragment[]): number {
   return fragments.reduce((sum, { glyphRuns }) => sum + countCharacters(glyphRuns), 0);
+}
+
+/** The position in the file of the fragment's first run. */
+export function getFirstOrder({ glyphRuns }: LineFragment): number {
+  return glyphRuns.reduce((first, { order }) => Math.min(first, order), Number.POSITIVE_INFINITY);
 }

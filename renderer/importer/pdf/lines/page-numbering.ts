@@ -17,6 +17,17 @@ function parseRoman(digits: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
+/** A number as pages are numbered amid a running line: "– 2 –", "page 2", "2 of 3". */
+const numberAmidLine =
+  /(?:[-–—]\s?|(?:page|seite|pagina|página)\s)(\d{1,4})(?:\s?[-–—](?!\d)|(?=\s|$))|\b(\d{1,4})(?=\s(?:of|von|de|sur|di)\s\d)/giu;
+
+/** Whether a line names the number of its page, counted from the first one of the file, as only running lines do. */
+export function namesPageNumber(text: string, pageIndex: number): boolean {
+  return Array.from(text.matchAll(numberAmidLine)).some(
+    ([, number, numberOfTotal]) => Number(number ?? numberOfTotal) === pageIndex + 1,
+  );
+}
+
 /**
  * How the pages of a document are numbered, worked out from the numbers at their edges: pages are numbered when the offset from
  * page index to page number is the same on enough of them.

@@ -1,33 +1,37 @@
 import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
+import { type Column, splitColumns } from './columns/split-columns';
 import { joinJustified } from './join-justified';
 import type { LineFragment } from './line-fragments';
-import { findRunningLines } from './running-lines';
-import { type Column, splitColumns } from './split-columns';
+import { findRunningLines, type RunningLine } from './running-lines';
+import { joinTableRows } from './tables/join-table-rows';
 
 /**
- * The lines of a document in the order of reading, and how many running heads, running feet and page numbers were left out.
+ * The lines of a document in the order of reading, and the running heads, running feet and page numbers that were left out.
  * The stages:
  * 1. `line-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
  * 2. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
  *    `page-numbering.ts`); their fragments are left out.
- * 3. `split-columns.ts` splits the rest of each page into columns (`column-pair.ts` distinguishes columns from tables).
- * 4. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
+ * 3. `tables/join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
+ *    justified lines.
+ * 4. `columns/split-columns.ts` splits the rest of each page into columns (`columns/column-pair.ts` distinguishes columns from tables).
+ * 5. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
  */
-export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLineCount: number } {
+export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLines: RunningLine[] } {
   const running = findRunningLines(pages);
   const lines = readLinesExcept(pages, running.fragments);
   // Where there is nothing but lines that resemble each other, they are the text.
   return lines.length > 0
-    ? { lines, runningLineCount: running.lineCount }
-    : { lines: readLinesExcept(pages, new Set()), runningLineCount: 0 };
+    ? { lines, runningLines: running.lines }
+    : { lines: readLinesExcept(pages, new Set()), runningLines: [] };
 }
 
 function readLinesExcept(pages: readonly PageText[], leftOut: ReadonlySet<LineFragment>): Line[] {
   const lines: Line[] = [];
   let columnIndex = 0;
   for (const { pageNumber, fragments, rotated } of pages) {
-    const columns = splitColumns(joinJustified(fragments.filter((fragment) => !leftOut.has(fragment))));
+    const kept = joinTableRows(fragments.filter((fragment) => !leftOut.has(fragment)));
+    const columns = splitColumns(joinJustified(kept));
     const rotatedColumns = rotated.map(
       (own): Column => ({
         fragments: own.fragments.filter((fragment) => !leftOut.has(fragment)),

@@ -2,7 +2,8 @@ import { at } from '../../../../shared/text/sequences/at';
 import type { PageText } from '../pages/page-text';
 import { type EdgeLine, type Figure, findEdgeLines, type PageEdges } from './edge-lines';
 import { joinFragmentTexts, type LineFragment } from './line-fragments';
-import { PageNumbering, parsePageNumber } from './page-numbering';
+import { namesPageNumber, PageNumbering, parsePageNumber } from './page-numbering';
+import { findWatermarks } from './watermarks';
 
 /** In points: how far a running line may be from its position on another page. */
 const positionTolerance = 3;
@@ -11,6 +12,14 @@ const maxPageDistance = 4;
 /** A file that marks a larger share of its glyph runs as artifacts is not believed. */
 const maxArtifactShare = 0.3;
 
+/** A line that is no part of the text. */
+export interface RunningLine {
+  text: string;
+  pageNumber: number;
+  /** Whether it stands above the text of its page. */
+  isTop: boolean;
+}
+
 /**
  * Finds the running heads and feet and the page numbers, which are no part of the text: lines at the top and bottom edges of
  * pages, set apart from the text, that other pages have at the same position. Their numbers are the same there, or grow with
@@ -18,41 +27,27 @@ const maxArtifactShare = 0.3;
  */
 export function findRunningLines(pages: readonly PageText[]): {
   fragments: Set<LineFragment>;
-  lineCount: number;
+  lines: RunningLine[];
 } {
   const edges = pages.map(findEdgeLines);
   const numbering = new PageNumbering(edges);
   const areArtifactsReliable = getArtifactShare(pages) < maxArtifactShare;
   const fragments = new Set<LineFragment>();
-  let lineCount = 0;
+  const lines: RunningLine[] = [];
   for (const [pageIndex, { top, bottom }] of edges.entries()) {
     const isRunning = (line: EdgeLine) =>
       (areArtifactsReliable && line.isArtifact) || isRunningLine(line, pageIndex, edges, numbering);
     for (const edge of [top, bottom])
       for (const line of takeRunningLines(edge, isRunning)) {
-        lineCount += 1;
+        lines.push({ text: line.text, pageNumber: at(pages, pageIndex).pageNumber, isTop: line.isTop });
         for (const fragment of line.fragments) fragments.add(fragment);
       }
   }
-  for (const fragment of findWatermarks(pages)) {
-    lineCount += 1;
+  for (const { fragment, pageNumber } of findWatermarks(pages)) {
+    lines.push({ text: joinFragmentTexts([fragment]), pageNumber, isTop: false });
     fragments.add(fragment);
   }
-  return { fragments, lineCount };
-}
-
-/** Finds text that is set askew and the same on several pages, at the same position. */
-function findWatermarks(pages: readonly PageText[]): LineFragment[] {
-  const groups = new Map<string, LineFragment[]>();
-  for (const { rotated } of pages)
-    for (const fragment of rotated.flatMap((own) => (own.isAskew ? own.fragments : []))) {
-      const { left, baseline } = fragment;
-      const key = `${Math.round(left / 10)} ${Math.round(baseline / 10)} ${joinFragmentTexts([fragment])}`;
-      const others = groups.get(key);
-      if (others) others.push(fragment);
-      else groups.set(key, [fragment]);
-    }
-  return [...groups.values()].filter((fragments) => fragments.length > 1).flat();
+  return { fragments, lines };
 }
 
 function getArtifactShare(pages: readonly PageText[]): number {
@@ -93,7 +88,9 @@ function isRunningLine(
       (!numbering.isNumbered && (edges.length === 1 || number === pageIndex + 1) && isLonePageNumber(line))
     );
   const isOuterLine = line.isOutermost && line.isSetApart && line.text.length < 120;
-  return (isOuterLine && numbering.isAtLineEnd(line.text, pageIndex)) || isRepeated(line, pageIndex, edges);
+  const hasNumber =
+    numbering.isAtLineEnd(line.text, pageIndex) || (pageIndex > 0 && namesPageNumber(line.text, pageIndex));
+  return (isOuterLine && hasNumber) || isRepeated(line, pageIndex, edges);
 }
 
 /** A number in digits at the very edge, as on a single page. A Roman number may be that of a chapter. */

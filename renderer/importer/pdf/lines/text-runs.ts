@@ -87,7 +87,7 @@ export function startsWithSuperscript(line: Line): boolean {
   return first !== undefined && isSuperscript(first, line);
 }
 
-function hasSpaceBetween(before: GlyphRun, run: GlyphRun): boolean {
+export function hasSpaceBetween(before: GlyphRun, run: GlyphRun): boolean {
   if (run.hasSpaceBefore && run.order === before.order + 1) return true;
   const gap = Math.max(run.left - before.right, before.left - run.right);
   return gap > minSpaceWidth * Math.max(run.size, before.size);

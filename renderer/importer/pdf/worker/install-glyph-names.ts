@@ -1,4 +1,4 @@
 import { readGlyphName, readUnmappedCode } from './glyph-names';
 
-// pdf.js calls them where build/glyph-names-in-pdf-js.mjs has put the calls.
+// pdf.js calls them where build/changes-to-pdf-js.mjs has put the calls.
 Object.assign(globalThis, { stetGlyphNames: { readGlyphName, readUnmappedCode } });

@@ -91,8 +91,8 @@ function report(print: Print, columns: number, { orders, paragraphs, rows }: Sco
     `PDF of ${columns} ${columns === 1 ? 'column' : 'columns'}, laid out by LibreOffice (${orders.length})`,
   );
   reportAverageAndWorst(print, 'order agreement', orders, { average: 0.95, worst: 0.95 });
-  const bounds = columns > 3 ? { average: 0.6, worst: 0.5 } : { average: 0.8, worst: 0.7 };
+  const bounds = columns > 3 ? { average: 0.7, worst: 0.6 } : { average: 0.9, worst: 0.8 };
   reportAverageAndWorst(print, 'whole paragraphs', paragraphs, bounds);
   if (rows.length > 0)
-    reportAverageAndWorst(print, 'whole rows of tables', rows, { average: 0.8, worst: 0.4 });
+    reportAverageAndWorst(print, 'whole rows of tables', rows, { average: 0.97, worst: 0.95 });
 }

@@ -30,6 +30,15 @@ describe('glyph names are read by the rules of the Adobe Glyph List', () => {
   });
 });
 
+test('a soft hyphen at the end of a line joins the parts of a word, and is not shown', async () => {
+  const codes = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0).toString(16)).join('');
+  const widths = `/FirstChar 1 /LastChar 122 /Widths [${'500 '.repeat(122)}]`;
+  const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${widths} /Encoding << /Type /Encoding /Differences [1 /uni00AD] >> >>`;
+  const lines = `BT /X 12 Tf 50 700 Td <${codes('items may be refer')}01> Tj 0 -14 Td <${codes('enced by a number')}> Tj ET`;
+  const bytes = makePdf({ pages: [], contents: [lines], more: [font], moreFonts: '/X 11 0 R' });
+  expect((await proposalOf(bytes)).text).toBe('items may be referenced by a number');
+});
+
 test('ligatures become letters and are counted', async () => {
   const names = '/o /ffi /c /e /space /fi /l /e';
   const result = await readPdf(pdfInFont(namedFont(names), sequence(8)));

@@ -29,6 +29,16 @@ describe('running lines are left out', () => {
     );
   });
 
+  test('each running line comes once beside the draft, before or after the text of its first page', async () => {
+    const contents = [0, 1, 2].map((at) => page(at, [50, 'The Sound Gazette'], [300, `Page ${at + 1} of 3`]));
+    const { leftOut = [], blocks } = await proposalOf(makePdf({ pages: [], contents }));
+    expect(blocks).toHaveLength(3);
+    expect(leftOut.map(({ text, before }) => [text, before])).toEqual([
+      ['The Sound Gazette', 0],
+      ['Page 1 of 3', 1],
+    ]);
+  });
+
   test('first lines of the text that resemble each other are kept', async () => {
     const contents = ['The ferry', 'A hull'].map((words) =>
       content(column(50, [`${words} is old, as it was`, 'built in 1986.'])),
@@ -96,6 +106,7 @@ describe('lines that resemble each other from page to page are kept', () => {
     if (!imported.ok) throw new Error(imported.problem.message);
     expect(imported.proposal.text).not.toMatch(/Gazette|of 4/);
     expect(imported.proposal.text.match(/Ship/g)).toHaveLength(120);
-    expect(imported.notices).toContainEqual({ kind: 'pageLinesLeftOut', count: 8 });
+    const quotes = '“The Sound Gazette, 3 March 2024”, “Page 1 of 4”';
+    expect(imported.notices).toContainEqual({ kind: 'pageLinesLeftOut', count: 8, name: quotes });
   });
 });

@@ -102,7 +102,7 @@ describe('an article in two columns with notes, running heads and page numbers',
       notices: [
         { kind: 'notesKept', count: 2 },
         { kind: 'hyphensJoined', count: 5 },
-        { kind: 'pageLinesLeftOut', count: 4 },
+        { kind: 'pageLinesLeftOut', count: 4, name: expect.stringContaining('Gazette') },
       ],
     });
   });

@@ -11,8 +11,8 @@ const vocabulary = new Map([
   ['stand', 1],
 ]);
 
-const join = (before: string, after: string, hidden = false) => {
-  const { dropsHyphen: drop, separator: between } = getLineJoin(before, after, hidden, vocabulary);
+const join = (before: string, after: string) => {
+  const { dropsHyphen: drop, separator: between } = getLineJoin(before, after, vocabulary);
   return (drop ? before.slice(0, -1) : before) + between + after;
 };
 
@@ -33,11 +33,6 @@ describe('a hyphen at the end of a line', () => {
   ])('a hyphen %s', (_rule, before, after, joined) => {
     expect(join(before, after)).toBe(joined);
   });
-});
-
-test('a line that may hide a hyphen is joined directly only when the parts make one word', () => {
-  expect(join('some infor', 'mation', true)).toBe('some information');
-  expect(join('double', 'spending', true)).toBe('double spending');
 });
 
 test.each([

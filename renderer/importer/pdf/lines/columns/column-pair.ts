@@ -1,5 +1,10 @@
-import { at } from '../../../../shared/text/sequences/at';
-import { countFragmentCharacters, joinFragmentTexts, type LineFragment } from './line-fragments';
+import { at } from '../../../../../shared/text/sequences/at';
+import {
+  countFragmentCharacters,
+  getFirstOrder,
+  joinFragmentTexts,
+  type LineFragment,
+} from '../line-fragments';
 
 /** The fragments on both sides of a gap that may be the gutter between two columns, over some height of a page, from the top. */
 export interface ColumnPair {
@@ -15,6 +20,8 @@ const minProseLength = 22;
 /** Characters per line. If both sides have fewer, and each line has its counterpart, they are a table. */
 const maxCellLength = 14;
 const minJustifiedLines = 5;
+/** With one short line on a side, lines of both sides together: the text may end with it in the next column. */
+const minLinesBesideOne = 4;
 
 const listLabel = /^(?:[^\p{L}\p{N}]|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]{0,2})$/iu;
 
@@ -24,17 +31,17 @@ const listLabel = /^(?:[^\p{L}\p{N}]|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]{0,2
  */
 export function areColumns({ left, right }: ColumnPair): boolean {
   const fewerLines = Math.min(left.length, right.length);
-  if (fewerLines === 0) return false;
-  if (fewerLines === 1 && Math.min(countFragmentCharacters(left), countFragmentCharacters(right)) < 60)
-    return false;
-  if (!overlapVertically(left, right) || areListLabels(left)) return false;
+  if (fewerLines === 0 || !overlapVertically(left, right) || areListLabels(left)) return false;
   const onRight = new Set(right);
   const inFileOrder = [...left, ...right].toSorted((a, b) => getFirstOrder(a) - getFirstOrder(b));
   const sideChanges = inFileOrder.filter(
     (fragment, index) => index > 0 && onRight.has(fragment) !== onRight.has(at(inFileOrder, index - 1)),
   ).length;
-  if (sideChanges <= 1 + fewerLines / 4) return !isTable(left, right);
-  return fewerLines >= 4 && getMeanLength(left) >= minProseLength && getMeanLength(right) >= minProseLength;
+  const areProse = getMeanLength(left) >= minProseLength && getMeanLength(right) >= minProseLength;
+  if (fewerLines === 1 && Math.min(countFragmentCharacters(left), countFragmentCharacters(right)) < 60)
+    return areProse && sideChanges === 1 && inFileOrder.length >= minLinesBesideOne;
+  if (sideChanges <= 1 + fewerLines / 3) return !isTable(left, right);
+  return fewerLines >= 4 && areProse;
 }
 
 /** Whether one side is a note in the margin of the other: narrow, with little text. */
@@ -100,11 +107,6 @@ function overlapVertically(left: readonly LineFragment[], right: readonly LineFr
   const top = Math.max(at(left, 0).baseline, at(right, 0).baseline);
   const bottom = Math.min(at(left, left.length - 1).baseline, at(right, right.length - 1).baseline);
   return top <= bottom + at(left, 0).size * 0.3;
-}
-
-/** The position in the file of the fragment's first run. */
-function getFirstOrder({ glyphRuns }: LineFragment): number {
-  return glyphRuns.reduce((first, { order }) => Math.min(first, order), Number.POSITIVE_INFINITY);
 }
 
 /** Characters per line. */

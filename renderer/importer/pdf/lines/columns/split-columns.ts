@@ -1,3 +1,4 @@
+import { countFragmentCharacters, type LineFragment } from '../line-fragments';
 import {
   areColumns,
   type ColumnPair,
@@ -5,15 +6,16 @@ import {
   findTrailingFragments,
   isMarginNote,
 } from './column-pair';
-import { countFragmentCharacters, type LineFragment } from './line-fragments';
+import { findLeftEdges } from './left-edges';
 
 /** In font sizes: the narrowest gutter, how far a line may run over into it, and how ragged left edges may be. */
 const minGutter = 0.6;
 const maxOverrun = 0.15;
 const maxRaggedness = 0.4;
 
-/** Left edges that are tried as the left edge of the right column. */
-const maxEdges = 40;
+/** With this many lines, one may end within the gutter, as a title above them may. */
+const minLinesOfOverrun = 4;
+
 /** How deeply columns within columns are split. */
 const maxDepth = 8;
 
@@ -68,17 +70,6 @@ function findBestSplit(fragments: readonly LineFragment[]): PageRegion[] | null 
   return best;
 }
 
-/** The x positions where at least two fragments begin, the most frequent first. */
-function findLeftEdges(fragments: readonly LineFragment[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { left } of fragments) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, maxEdges)
-    .map(([edge]) => edge);
-}
-
 /** Splits the fragments wherever they lie on both sides of an edge and are columns. */
 function splitAt(fragments: readonly LineFragment[], edge: number, size: number): PageRegion[] {
   const regions: PageRegion[] = [];
@@ -96,8 +87,9 @@ function splitAt(fragments: readonly LineFragment[], edge: number, size: number)
       left: pair.left.slice(titleLines, pair.left.length - trailing.length),
       right: pair.right,
     };
-    const clearOfGutter = columns.left.filter(({ right }) => right <= edge - minGutter * size).length;
-    if (clearOfGutter >= columns.left.length * 0.9 && areColumns(columns)) {
+    const overruns = columns.left.filter(({ right }) => right > edge - minGutter * size).length;
+    const maxOverruns = Math.max(columns.left.length * 0.1, columns.left.length >= minLinesOfOverrun ? 1 : 0);
+    if (overruns <= maxOverruns && areColumns(columns)) {
       addUnsplit(pair.left.slice(0, titleLines));
       regions.push(columns);
       addUnsplit(trailing);
