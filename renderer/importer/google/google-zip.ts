@@ -1,6 +1,6 @@
 import type { Format } from '../format';
 import { readHtmlText } from '../web/html-text';
-import { readPasteDraft } from '../web/paste-draft';
+import { readSavedDocument } from '../web/saved-document';
 import { refuseZipFault } from '../word/word-problems';
 import { unpackParts } from '../zip/unpack-parts';
 import { readZipDirectory } from '../zip/zip-directory';
@@ -36,7 +36,9 @@ export const googleZip: Format = {
   matches: ({ bytes }) => isGoogleZip(bytes),
   readDraft: ({ origin, bytes }) => {
     const unpacked = unpackPage(bytes);
-    return unpacked.ok ? readPasteDraft(unpacked.text, origin) : refuseZipFault(origin.name, unpacked.fault);
+    return unpacked.ok
+      ? readSavedDocument(unpacked.text, origin)
+      : refuseZipFault(origin.name, unpacked.fault);
   },
   readText: (file) => {
     const unpacked = unpackPage(file.bytes);

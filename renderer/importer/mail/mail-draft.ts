@@ -2,13 +2,14 @@ import { articleFields } from '../../../shared/domain/article';
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { joinBlocks } from '../../../shared/import/imported-blocks';
+import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
 import { refuse, refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { proposeTitle } from '../../../shared/import/title';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import { parseWrittenDate } from '../../../shared/references/written-dates';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import { hasVisibleText } from '../visible-text';
 import { createRichTextClaims } from '../web/rich-text';
@@ -53,18 +54,26 @@ function listAttachments(attachments: readonly string[]): ImportNotice[] {
   return [{ kind, count: attachments.length, name }];
 }
 
+/** Turns a first line that repeats the subject into a heading: it is the title, which is shown once. */
+function promoteSubject(blocks: ImportedBlock[], subject: string): ImportedBlock[] {
+  const [first, ...others] = blocks;
+  const isRepeated =
+    first?.kind === 'paragraph' && collapseWhitespace(first.text) === collapseWhitespace(subject);
+  return isRepeated ? [{ ...first, kind: 'heading', level: 1 }, ...others] : blocks;
+}
+
 /** Makes the draft of a message: the subject is the title, the sender the byline, and the body the article. */
 export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
   const { name } = origin;
   if (mail.isEncrypted) return refuseEncrypted(name);
   const body = readMailBody(mail);
-  const draft = joinBlocks(body.blocks);
+  const subject = mail.subject.replace(replyPrefix, '');
+  const draft = joinBlocks(promoteSubject(body.blocks, subject));
   const [attached] = mail.attachments.filter((attachment) => documents.test(attachment));
   if (draft.blocks.length === 0)
     return attached === undefined ? refuseEmpty(name) : refuseAttachedAlone(name, attached);
   if (draft.text.length > maxTextLength) return refuseTooLarge(name);
   const { claims, annotationsWithoutWords } = createRichTextClaims(body, draft.blocks);
-  const subject = mail.subject.replace(replyPrefix, '');
   const language = articleFields.language.safeParse(mail.language || body.language);
   return {
     ok: true,

@@ -12,9 +12,11 @@ const families: readonly NoteFamily[] = [
   // LibreOffice: <a class="sdfootnoteanc" href="#sdfootnote1sym">, and <div id="sdfootnote1">
   { reference: /^#sdfootnote(\d+)sym$/, note: /^sdfootnote(\d+)$/, prefix: 'ftn' },
   { reference: /^#sdendnote(\d+)sym$/, note: /^sdendnote(\d+)$/, prefix: 'edn' },
+  // LibreOffice, as XHTML: <a href="#ftn1" id="body_ftn1">, and <p><span><a id="ftn1" href="#body_ftn1">1</a></span> …</p>
+  { reference: /^#ftn(\d+)$/, note: /^ftn(\d+)$/, prefix: 'ftn' },
 ];
 
-const backLink = /^#(?:ftnt_ref|sd(?:foot|end)note)\d+(?:anc)?$/;
+const backLink = /^#(?:ftnt_ref|body_ftn|sd(?:foot|end)note)\d+(?:anc)?$/;
 
 /** Turns the notes of Google Docs and LibreOffice into those of Word, which `wordNoteHooks` read. */
 export function normalizeNotes(root: Element): void {
@@ -28,13 +30,16 @@ export function normalizeNotes(root: Element): void {
     for (const element of root.querySelectorAll('[id]')) {
       const [, number] = note.exec(element.id) ?? [];
       const block = number === undefined ? null : findNoteBlock(element);
-      if (block) block.id = `${prefix}${number}`;
+      if (!block) continue;
+      element.removeAttribute('id');
+      block.id = `${prefix}${number}`;
     }
   }
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     if (!backLink.test(link.getAttribute('href') ?? '')) continue;
     putInBrackets(link);
-    link.replaceWith(link.textContent ?? '', ' ');
+    const isApart = /^\s/.test(link.nextSibling?.textContent ?? '');
+    link.replaceWith(link.textContent ?? '', isApart ? '' : ' ');
   }
 }
 
@@ -49,5 +54,22 @@ function findNoteBlock(element: Element): Element | null {
   if (element.localName !== 'a') return element;
   const division = element.closest('div');
   const isAlone = division !== null && division.querySelectorAll('a[id^="ftnt"]').length === 1;
-  return isAlone ? division : element.closest('p, li');
+  if (isAlone) return division;
+  const block = element.closest('p, li');
+  return block && element.closest('.footnodeNumber') ? wrapParagraphs(block) : block;
+}
+
+/** Puts the further paragraphs of a note into one element with its first: they have the same style, and no number. */
+function wrapParagraphs(first: Element): Element {
+  const note = first.ownerDocument.createElement('div');
+  first.replaceWith(note);
+  const isFurther = (element: Element | null) =>
+    element?.className === first.className && element.querySelector('.footnodeNumber') === null;
+  for (
+    let next: Element | null = first;
+    next;
+    next = isFurther(note.nextElementSibling) ? note.nextElementSibling : null
+  )
+    note.append(next);
+  return note;
 }

@@ -11,6 +11,7 @@ import { normalizeNotes } from './clipboard-notes';
 import { isHidden } from './elements/declared-style';
 import { readBlocks } from './elements/read-blocks';
 import { countDataTables } from './elements/tables';
+import { placeNotes } from './place-notes';
 import { sanitise } from './sanitise';
 import { writeShownText } from './shown-text';
 import { normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './word-html';
@@ -36,7 +37,7 @@ export function readRichText(body: HTMLElement): RichText {
   normalizeWordHtml(body);
   const hiddenLeftOut = countHidden(body);
   sanitise(body);
-  const { blocks, places } = takeAnnotatedWords(readBlocks(body, wordNoteHooks));
+  const { blocks, places } = takeAnnotatedWords(placeNotes(readBlocks(body, wordNoteHooks)));
   const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
   const counts = { ...changes, notesKept, tablesKept: countDataTables(body), hiddenLeftOut, symbolsMissing };
   return { blocks, comments, places, counts };

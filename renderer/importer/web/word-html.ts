@@ -4,6 +4,9 @@ import { getDeclaredStyle } from './elements/declared-style';
 /** A number as Word writes it before an item: `1.`, `b)`, `iv.`. A bullet in the font Courier is an `o` without punctuation. */
 const listNumber = /^\(?(?:\d+|[a-z]{1,4})[.)]+$/i;
 
+/** Longest number or bullet of an item, in UTF-16 code units. */
+const maxLabelLength = 8;
+
 /** Takes the spaces and line ends out of the styles of Word, which breaks its lines within them. */
 export function tidyWordStyles(root: Element): void {
   for (const element of root.querySelectorAll('[style*="mso-" i]')) {
@@ -12,7 +15,8 @@ export function tidyWordStyles(root: Element): void {
   }
 }
 
-function renameElement(element: Element, name: string): void {
+/** Gives an element another name, without attributes. */
+export function renameElement(element: Element, name: string): void {
   const renamed = element.ownerDocument.createElement(name);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
@@ -31,7 +35,25 @@ export function normalizeWordHtml(root: Element): void {
     }
     renameElement(paragraph, 'li');
   }
+  for (const gap of root.querySelectorAll(labelGap)) readListLabel(gap);
   for (const title of root.querySelectorAll('p.MsoTitle')) renameElement(title, 'h1');
+}
+
+/** “Web page, filtered” says of an item only how the gap behind its label is set. */
+const labelGap = 'p[class^="MsoListParagraph" i] span[style*="7.0pt" i]';
+
+/** Turns a paragraph into an item of a list, when it begins with a label and a gap. */
+function readListLabel(gap: Element): void {
+  const paragraph = gap.closest('p');
+  if (!paragraph || (gap.textContent ?? '').trim() !== '') return;
+  const range = gap.ownerDocument.createRange();
+  range.setStart(paragraph, 0);
+  range.setEndAfter(gap);
+  const label = range.toString().trim();
+  if (label.length > maxLabelLength || /\s/.test(label)) return;
+  range.deleteContents();
+  if (listNumber.test(label)) paragraph.prepend(`${label} `);
+  renameElement(paragraph, 'li');
 }
 
 const noteId = /^_?((?:ftn|edn)\d+)$/;

@@ -2,12 +2,22 @@ import { collapseWhitespace } from '../../../../shared/text/format/collapse-whit
 import { isDateLine } from './date-line';
 import { listNameGroups, type NameGroup } from './furniture-names';
 import { isCredit, soundsLikeFurniture } from './furniture-text';
+import { Labels } from './labels';
 import { findMainText, type MainText } from './main-text';
 import { endsSentence, isProse, type PageBlock } from './page-blocks';
 import type { FactName } from './weights';
 
 /** Facts about a block that speak for or against its being a part of the article: each 0 to 1. `weights.ts` says what each means. */
 export type BlockFacts = Record<FactName, number>;
+
+export interface BlockWithFacts extends PageBlock {
+  facts: BlockFacts;
+}
+
+/** A block, and whether it is chosen as a part of the article. */
+export interface ChosenBlock extends BlockWithFacts {
+  isArticle: boolean;
+}
 
 /** Statements of the page about its article. */
 export interface PageClues {
@@ -36,10 +46,7 @@ const maxForeignShare = 0.02;
 const toWords = (text: string) =>
   collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
 
-export function listBlockFacts(
-  blocks: readonly PageBlock[],
-  { title, articleBody }: PageClues,
-): BlockFacts[] {
+export function addFacts(blocks: readonly PageBlock[], { title, articleBody }: PageClues): BlockWithFacts[] {
   const mainText = findMainText(blocks);
   const titleWords = toWords(title ?? '');
   const body =
@@ -56,7 +63,7 @@ export function listBlockFacts(
     const isForeign = share < maxForeignShare;
     const isAfter = index > mainText.last;
     const isFurnitureText = size < maxFurnitureSize && soundsLikeFurniture(text);
-    return {
+    const facts = {
       constant: 1,
       inCore: Number(mainText.core?.contains(element) ?? false),
       linkShare,
@@ -70,7 +77,7 @@ export function listBlockFacts(
       isLong: Math.min(1, Math.max(0, size - 12) / 40),
       isSentence: Number(endsSentence(text)),
       furnitureName: has('furniture'),
-      detailsName: has('details'),
+      detailsName: Number(groups.has('details') || groups.has('standfirst')),
       captionName: has('caption'),
       asideName: has('aside'),
       isOutside: Number(own.some((one) => one.matches(outsideElements))),
@@ -95,6 +102,7 @@ export function listBlockFacts(
         isMain: isProse(pageBlock) && share > minMainShare,
       }),
     };
+    return { ...pageBlock, facts };
   });
 }
 
@@ -113,19 +121,4 @@ function listOwnElements(element: Element, { core }: MainText): Element[] {
 function repeatsTitle(words: string, titleWords: string): boolean {
   if (titleWords === '') return false;
   return words === titleWords || (words.length > 20 && titleWords.startsWith(words));
-}
-
-/** Follows the labels of a page, such as "Related" or "Don’t miss", and says which blocks belong to one. */
-class Labels {
-  /** The element that holds the last label and what belongs to it. */
-  private box: Element | null = null;
-
-  /** Adds the next block. Returns 1 when it belongs to a label. */
-  add({ element, isLabel, isMain }: { element: Element; isLabel: boolean; isMain: boolean }): 0 | 1 {
-    const isUnder = (this.box?.contains(element) ?? false) && !isMain;
-    if (isLabel)
-      this.box = (element.closest('p, h1, h2, h3, h4, h5, h6, div, section, aside') ?? element).parentElement;
-    else if (!isUnder) this.box = null;
-    return isUnder ? 1 : 0;
-  }
 }

@@ -25,7 +25,8 @@ const maxPageToArticleRatio = 4;
  * - `numbered-texts.ts` numbers the texts, so that they can be found again in what Readability leaves.
  * - `page-blocks.ts` reads all blocks of the page.
  * - `choose-blocks.ts` says which are the article, by the facts about each (`block-facts.ts`) and their `weights.ts`.
- * - The facts: `main-text.ts`, `furniture-names.ts`, `furniture-text.ts`, `date-line.ts`.
+ * - The facts: `main-text.ts`, `furniture-names.ts`, `furniture-text.ts`, `labels.ts`, `date-line.ts`.
+ * - `together/keep-together.ts` completes the choice by what belongs together on the page.
  */
 export function findArticle(
   page: ParsedPage,

@@ -1,7 +1,7 @@
 import { listAll } from '../../../../shared/text/sequences/list-all';
 
 /** The meaning of the name of an element (class, id, role, itemprop) for its text. */
-export type NameGroup = 'furniture' | 'details' | 'caption' | 'aside';
+export type NameGroup = 'furniture' | 'details' | 'standfirst' | 'caption' | 'aside';
 
 const groups: Record<NameGroup, string> = {
   /** Parts that are no article: what the site offers, and what its readers say. */
@@ -15,9 +15,11 @@ const groups: Record<NameGroup, string> = {
     'reprint reprints readmore seealso skip sitemap complementary contentinfo search',
   /** Lines above an article: who wrote it, when, and under which topics. */
   details:
-    'abstract attribution author authors autor auteur bio byline byliner contributor contributors date dateline datetime datepublished ' +
+    'attribution author authors autor auteur bio byline byliner contributor contributors date dateline datetime datepublished ' +
     'datemodified kicker meta metadata published publication pubdate tag tags tagged taxonomy time timestamp topic topics updated ' +
-    'category categories eyebrow dek standfirst summary subtitle subheadline',
+    'category categories eyebrow',
+  /** The lines between title and text that say what it is about. */
+  standfirst: 'abstract dek standfirst summary subtitle subheadline',
   caption:
     'caption captions credit credits copyright figcaption imagecaption photocredit imagecredit photo legende bildunterschrift',
   aside:
@@ -25,7 +27,7 @@ const groups: Record<NameGroup, string> = {
 };
 
 const groupOfWord = new Map(
-  listAll<NameGroup>()(['furniture', 'details', 'caption', 'aside']).flatMap((group) =>
+  listAll<NameGroup>()(['furniture', 'details', 'standfirst', 'caption', 'aside']).flatMap((group) =>
     groups[group].split(' ').map((word) => [word, group]),
   ),
 );

@@ -4,7 +4,7 @@ import { endsSentence } from './page-blocks';
 const labels = [
   'related|recommended|trending|popular|latest|watch|listen|up next|more|sponsored|promoted|register|support|donate|photos?|images?|pictures?|' +
     'photograph|credits?|getty|reuters|ap photo|newsletters?|loading|print|e-?mail|share|tweet|submit|close|next|previous|comments?|tags?|topics?|' +
-    'source|sources|ads?|advertisement|advertising|enlarge|must.?reads?|in case you missed it|what do you think|contact|order',
+    'source|sources|ads?|advert|advertisement|advertising|enlarge|must.?reads?|in case you missed it|what do you think|contact|order',
   'newsletter|teilen|anmelden|kommentieren|kommentare?|anzeige|werbung|foto|bild|quelle|schlagworte?|mehr|zum thema|meistgelesen',
   'partager|commentaires?|publicité|crédit|mots.clés|à lire|les plus lus|compartir|comentarios?|publicidad|etiquetas|relacionad[oa]s|siga|mais lidas|' +
     'comentários?|publicidade|condividi|реклама|отзывы|поделиться|самые популярные|関連記事|もっと読む|相关阅读|相关文章|관련 ?기사',
@@ -19,8 +19,8 @@ const openings = [
     'lea (?:también|más)|leer más|lee (?:también|más)|te puede interesar|le puede interesar|ver también|lo más leído|leia (?:também|mais)|veja também|saiba mais|' +
     'leggi anche|potrebbe interessarti|lees (?:ook|meer)|läs (?:också|mer)|читайте также|смотрите также|см\\. также',
   // Offers and requests
-  'subscribe|sign (?:up|in)|log ?(?:in|out)|join (?:us|now|our|the conversation)|get (?:the|our|more)\\b.*(?:newsletter|inbox|email|app|delivered)|' +
-    'follow (?:us|me|him|her|on|@.*)|like us|share (?:this|on)|(?:print|email|e-mail) this|download (?:the|our) app|support (?:us|our)|become a (?:member|subscriber)|' +
+  'subscribe|sign (?:up|in)|log ?(?:in|out)|join (?:us|now|our|the conversation)|get .{1,40}\\b(?:newsletter|inbox|email|app|delivered)|' +
+    'follow (?:us|me|him|her|on|@.*|.{1,40} on (?:twitter|facebook|instagram|youtube|tiktok|threads|linkedin|bluesky|mastodon|x)|.{1,40}\\bcoverage (?:of|at|here))|like us|share (?:this|on)|(?:print|email|e-mail) this|download (?:the|our) app|support (?:us|our)|become a (?:member|subscriber)|' +
     'want more|enjoy(?:ed|ing) (?:this|the)|if you (?:enjoyed|liked)|buy now|shop now|learn more|find out more|order reprints|text size|order (?:now|here)|' +
     'view author|write to|contact (?:us|the author)|send (?:us )?(?:your )?(?:tips|feedback|news)|have a (?:tip|story)|already a (?:subscriber|member)|' +
     'create (?:an|a free) account|(?:enter )?your e-?mail|by (?:signing|submitting|subscribing|clicking|entering)|thank you for (?:reading|subscribing|signing)|' +
@@ -40,12 +40,24 @@ const stems =
   'abonnier|s.abonner|abonnez|inscrivez|suivez|suscríb|suscrib|compart[ei]|síguenos|assine|inscreva|compartilh|iscriviti|подпис|комментар';
 
 const start = '^[\\s|•·–—>»→*[(]*';
-const label = new RegExp(`${start}(?:${labels.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const label = new RegExp(`${start}(?:${labels.join('|')})(?![\\p{L}\\p{N},])`, 'iu');
 const opening = new RegExp(`${start}(?:(?:${openings.join('|')})(?!\\p{L})|${stems})`, 'iu');
+
+/** A text of more words that ends in a colon announces what follows. */
+const maxLabelWords = 5;
 
 /** Whether a text begins as what leads away from an article does. */
 export function soundsLikeFurniture(text: string): boolean {
-  return opening.test(text) || (label.test(text) && !endsSentence(text));
+  return leadsAway(text) || (label.test(text) && !endsSentence(text) && !announces(text));
+}
+
+/** Whether a text begins as links and offers do. Other furniture may also be a heading of the article: "More than a crossing". */
+export function leadsAway(text: string): boolean {
+  return opening.test(text);
+}
+
+function announces(text: string): boolean {
+  return /[:：]$/u.test(text) && text.split(/\s+/).length > maxLabelWords;
 }
 
 const agencies =

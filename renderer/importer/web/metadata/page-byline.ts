@@ -21,18 +21,29 @@ const furniture = [
 ];
 
 /** Marks that stay between names and what was taken away. */
-const edges = /^[\s|·•,;:/–—-]+|[\s|·•,;:/–—-]+$/gu;
+const edges = /^[\s|·•,;:/–—-]+|[\s|·•,;:/@–—-]+$/gu;
 const agencyNames = [...agencies].filter((agency) => agency.length > 4).join('|');
 /** "JANE DOEAssociated Press": the two are in elements of their own, without a space between them. */
 const gluedAgency = new RegExp(`(?<=\\p{L})(?<!\\p{L}\\s)(?=(?:the )?(?:${agencyNames})$)`, 'iu');
 
+/** The name of an account, not of a person. */
+const account = /^(?:\w*admin|administrator|webmaster|root|editor|user\d*)$/iu;
+
+/** A sentence of more words is about an author. */
+const maxSentenceWords = 8;
+
+function isSentence(line: string): boolean {
+  return /[.!?…]["”’)]*$/u.test(line) && line.split(' ').length > maxSentenceWords;
+}
+
 /** Reads a byline as pages have it: without "By", dates, and what invites to follow. Null when no name is left. */
 export function readPageByline(text: string): string | null {
   const line = collapseWhitespace(text);
-  if (resolveLinkAddress(line) !== null || isDateLine(line)) return null;
+  if (resolveLinkAddress(line) !== null || isDateLine(line) || isSentence(line)) return null;
   const names = removeFurniture(removeDates(removePrefix(line)));
   const unrepeated = removeRepetitions(names.replace(gluedAgency, ', '));
-  return /\p{L}/u.test(unrepeated) && !isDateLine(unrepeated) && !prefix.test(unrepeated) ? unrepeated : null;
+  const isName = /\p{L}/u.test(unrepeated) && !isDateLine(unrepeated) && !account.test(unrepeated);
+  return isName && !prefix.test(unrepeated) ? unrepeated : null;
 }
 
 function removePrefix(line: string): string {

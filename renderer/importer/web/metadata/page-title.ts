@@ -13,6 +13,9 @@ interface TitleClues {
 /** Between a title and the name of its site or section. A hyphen or colon only with spaces, since titles have them as well. */
 const separator = /\s+[-–—·•»«:]\s+|\s*[|｜]\s*/gu;
 
+/** "The ferry [gull.example]" */
+const hostInBrackets = /(?<=\S)\s*\[[\w-]+(?:\.[\w-]+)+\]$/u;
+
 /** Shorter remainders are no title: "News | The Gull" keeps both. In UTF-16 code units. */
 const minTitleLength = 8;
 
@@ -21,7 +24,7 @@ const minTitleLength = 8;
  * is a part of the title, whatever stands beyond a separator goes too, such as a section.
  */
 export function removeSiteName(title: string, clues: TitleClues): string {
-  const line = decodeEntities(collapseWhitespace(title));
+  const line = decodeEntities(collapseWhitespace(title)).replace(hostInBrackets, '');
   const parts = splitTitle(line);
   const headings = new Set(clues.headings.map(normalize).filter((heading) => heading !== ''));
   const heading = parts.find(({ text }) => headings.has(normalize(text)));

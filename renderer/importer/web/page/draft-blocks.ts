@@ -11,6 +11,22 @@ export function createDraftBlocks(article: FoundArticle['blocks'], title: string
   );
 }
 
+/** A heading is the title that is repeated, and no part of the text, among this many blocks at the start. */
+const maxTopBlocks = 5;
+
+/** Leaves out headings near the start that repeat the title, behind a line above it: the title stands once, before the article. */
+export function leaveOutRepeatedTitles(
+  blocks: FoundArticle['blocks'],
+  title: string | null,
+): FoundArticle['blocks'] {
+  const [first, ...others] = blocks.filter(({ isArticle }) => isArticle).slice(0, maxTopBlocks);
+  if (title === null || !first || repeatsTitle(first.block, title)) return blocks;
+  const repeated = new Set(
+    others.filter(({ block }) => block.kind === 'heading' && repeatsTitle(block, title)),
+  );
+  return blocks.map((block) => (repeated.has(block) ? { ...block, isArticle: false } : block));
+}
+
 /** The blocks that are no article, except those that only repeat its title. `addedCount` blocks were put before the article. */
 export function listLeftOut(
   blocks: FoundArticle['blocks'],

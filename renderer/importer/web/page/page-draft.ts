@@ -1,19 +1,20 @@
 import { maxTextLength } from '../../../../shared/domain/draft/draft';
 import type { Origin } from '../../../../shared/domain/draft/draft-origin';
-import { findWrittenDate } from '../../../../shared/import/credits/written-date';
-import { joinBlocks } from '../../../../shared/import/imported-blocks';
+import { maxLineLength } from '../../../../shared/domain/primitives';
+import { type ImportedBlock, joinBlocks } from '../../../../shared/import/imported-blocks';
 import { createNotices } from '../../../../shared/import/notices';
 import { refuseTooLarge } from '../../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../../shared/import/proposal';
 import { proposeTitle } from '../../../../shared/import/title';
-import { isDateLine } from '../article/date-line';
+import { shorten } from '../../../../shared/text/format/shorten';
 import { type FoundArticle, findArticle } from '../article/find-article';
 import { includeNotes } from '../article/include-notes';
 import { normalizeNotes } from '../clipboard-notes';
 import { readJsonLd } from '../metadata/json-ld';
 import { readPageAccess } from '../metadata/page-access';
 import { readPageMetadata } from '../metadata/page-metadata';
-import { createDraftBlocks, listLeftOut } from './draft-blocks';
+import { findShownCredits } from '../metadata/shown-credits';
+import { createDraftBlocks, leaveOutRepeatedTitles, listLeftOut } from './draft-blocks';
 import { countObstacles, refusePage } from './page-obstacles';
 import { parsePage } from './parse-page';
 
@@ -27,19 +28,22 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
   const found = includeNotes(
     findArticle(page, (extracted) => ({ title: completeMetadata(extracted).title, articleBody })),
   );
-  const article = found.blocks.filter(({ isArticle }) => isArticle);
-  if (article.length === 0) return refusePage(origin.name, access);
   const metadata = completeMetadata(found.extracted);
+  const allBlocks = leaveOutRepeatedTitles(found.blocks, metadata.title);
+  const article = allBlocks.filter(({ isArticle }) => isArticle);
+  if (article.length === 0) return refusePage(origin.name, access);
   const blocks = createDraftBlocks(article, metadata.title);
   const draft = joinBlocks(blocks);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
-  const title = metadata.title ?? proposeTitle(blocks, origin.name);
-  const publishedAt = metadata.publishedAt ?? findDateBeside(found.blocks);
-  const leftOut = listLeftOut(found.blocks, blocks.length - article.length, title);
+  const title = chooseTitle(blocks, metadata.title, origin.name);
+  const shown = findShownCredits(allBlocks);
+  const byline = metadata.byline ?? shown.byline;
+  const publishedAt = metadata.publishedAt ?? shown.publishedAt;
+  const leftOut = listLeftOut(allBlocks, blocks.length - article.length, title);
   return {
     ok: true,
     proposal: {
-      ...{ ...metadata, title, publishedAt, origin, ...draft, ...noClaims },
+      ...{ ...metadata, title, byline, publishedAt, origin, ...draft, ...noClaims },
       ...(leftOut.length > 0 && { leftOut }),
     },
     notices: createNotices({
@@ -48,21 +52,14 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
       tablesKept: countTables(article),
       wholePage: found.isWholePage ? 1 : 0,
       blocksLeftOut: leftOut.length,
-      ...countObstacles(found.blocks, access),
+      ...countObstacles(allBlocks, access),
     }),
   };
 }
 
-/** How many blocks above the article, and at its beginning, may be its date line. */
-const maxBlocksAbove = 15;
-const maxBlocksBelow = 3;
-
-/** The date in a line of its own where the article begins. */
-function findDateBeside(blocks: FoundArticle['blocks']): string | null {
-  const first = blocks.findIndex(({ isArticle }) => isArticle);
-  const near = blocks.slice(Math.max(0, first - maxBlocksAbove), first + maxBlocksBelow);
-  const lines = near.map(({ block }) => block.text).filter(isDateLine);
-  return lines.map((line) => findWrittenDate(line)?.date ?? null).find((date) => date !== null) ?? null;
+/** The title in the words that the text begins with, so that it is known there and shown once. */
+function chooseTitle(blocks: readonly ImportedBlock[], title: string | null, name: string | null): string {
+  return title === null ? proposeTitle(blocks, name) : shorten(blocks[0]?.text ?? title, maxLineLength);
 }
 
 function countTables(article: FoundArticle['blocks']): number {

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { factNames, isArticle, weights } from '../../../../../renderer/importer/web/article/weights';
+import { factNames, type Weights, weights } from '../../../../../renderer/importer/web/article/weights';
 import { type Print, reportAtLeast, reportAtMost } from '../../../support/report-metrics';
 import { type ImportBench, importThrough } from '../../app/built-app';
 import { getArticleText } from '../get-article-text';
 import { bundleForPage } from './bundle-for-page';
 import { averageScores, type PageScore, scorePage } from './shingles';
-import { type MarkedPage, trainWeights, type Weights } from './train-weights';
+import { type MarkedPage, trainWeights } from './train-weights';
 
 const groundTruthSchema = z.record(z.string(), z.object({ articleBody: z.string() }));
 const minF1 = 0.97;
@@ -28,7 +28,7 @@ export async function measureArticles(
     .filter((file) => file.endsWith('.html.gz'))
     .toSorted();
   print(`Articles on web pages, marked by people (${names.length})`);
-  await blankPage.evaluate(await bundleForPage('tests/bench/import/web/articles/list-facts-in-page.ts'));
+  await blankPage.evaluate(await bundleForPage('tests/bench/import/web/articles/articles-in-page.ts'));
   const whole: PageScore[] = [];
   const pages: MarkedPage[] = [];
   for (const file of names) {
@@ -41,11 +41,11 @@ export async function measureArticles(
     pages.push({
       name,
       articleBody,
-      blocks: await blankPage.evaluate((text) => listBlocksWithFacts(text), html),
+      blocks: await blankPage.evaluate(([key, text]) => listCandidates(key, text), [name, html] as const),
     });
   }
   report(print, 'as imported', whole);
-  report(print, `${folds}-fold`, scoreUnseen(pages));
+  report(print, `${folds}-fold`, await scoreUnseen(blankPage, pages));
   reportWeights(print, trainWeights(pages));
 }
 
@@ -64,16 +64,22 @@ function report(print: Print, how: string, scores: readonly PageScore[]): void {
 }
 
 /** Scores each page by weights that were trained on the other four fifths. */
-function scoreUnseen(pages: readonly MarkedPage[]): PageScore[] {
-  return Array.from({ length: folds }, (_, fold) => {
+async function scoreUnseen(
+  blankPage: ImportBench['blankPage'],
+  pages: readonly MarkedPage[],
+): Promise<PageScore[]> {
+  const scores: PageScore[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
     const trained = trainWeights(pages.filter((_page, index) => index % folds !== fold));
-    return pages
-      .filter((_page, index) => index % folds === fold)
-      .map(({ name, articleBody, blocks }) => {
-        const article = blocks.filter(({ facts }) => isArticle(facts, trained));
-        return scorePage(name, articleBody, article.map(({ text }) => text).join('\n\n'));
-      });
-  }).flat();
+    for (const { name, articleBody } of pages.filter((_page, index) => index % folds === fold)) {
+      const text = await blankPage.evaluate(([key, weigh]) => readArticle(key, weigh), [
+        name,
+        trained,
+      ] as const);
+      scores.push(scorePage(name, articleBody, text));
+    }
+  }
+  return scores;
 }
 
 /** Says whether the weights in the code are those that all pages give, and which they would be otherwise. */

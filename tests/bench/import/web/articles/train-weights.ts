@@ -1,14 +1,16 @@
-import { factNames, weights as stored } from '../../../../../renderer/importer/web/article/weights';
-import type { BlockWithFacts } from './list-facts-in-page';
+import {
+  factNames,
+  weights as stored,
+  type Weights,
+} from '../../../../../renderer/importer/web/article/weights';
+import type { CandidateBlock } from './articles-in-page';
 import { countShingles, splitShingleWords } from './shingles';
-
-export type Weights = typeof stored;
 
 /** A page whose article people have marked. */
 export interface MarkedPage {
   name: string;
   articleBody: string;
-  blocks: BlockWithFacts[];
+  blocks: CandidateBlock[];
 }
 
 interface Sample {
@@ -72,7 +74,7 @@ export function trainWeights(pages: readonly MarkedPage[]): Weights {
       weights[index] = (weights[index] ?? 0) - learningRate * step;
     }
   }
-  const trained = { ...stored };
+  const trained: Record<keyof Weights, number> = { ...stored };
   for (const [index, name] of factNames.entries()) trained[name] = weights[index] ?? 0;
   return trained;
 }

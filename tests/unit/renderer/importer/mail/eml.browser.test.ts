@@ -41,6 +41,13 @@ describe('a message', () => {
     expect(blocks).toEqual(['paragraph: One two.', 'paragraph: Three four.']);
   });
 
+  test('has its subject once when the text begins with it', async () => {
+    const { blocks } = await readDraftOf(plain('The ferry that never left\r\n\r\nOne two.\r\n'), 'mail.eml');
+    expect(blocks).toEqual(['heading1: The ferry that never left', 'paragraph: One two.']);
+    const said = await readDraftOf(html('<p>The ferry that never left</p><p>One two.</p>'), 'mail.eml');
+    expect(said.blocks).toEqual(blocks);
+  });
+
   test('is read from its HTML, with links and structure, without pictures, scripts and trackers', async () => {
     const { blocks, marks, notices } = await readDraftOf(
       html(

@@ -66,10 +66,11 @@ test('lists and notes of Word, written as paragraphs and links, are read', async
     title: 'The ferry',
     blocks: [
       ...['heading1: The ferry', 'heading2: Where it sails', 'paragraph: It was built in 1986.[1]'],
+      'note: [1] Harbour ledger, p. 12.',
       ...['listItem: First', 'listItem: Inner', 'listItem: 2. Second', 'listItem: b) Lettered'],
-      ...['paragraph: Not a list.', 'note: [1] Harbour ledger, p. 12.'],
+      'paragraph: Not a list.',
     ],
-    notes: ['[1] b9'],
+    notes: ['[1] b4'],
     notices: [{ kind: 'notesKept', count: 1 }],
   });
 });

@@ -9,6 +9,8 @@ describe('a title without the name of the site', () => {
     ['The ferry sails again - Harbour Gull', 'The ferry sails again'],
     ['The ferry sails again – gull.example', 'The ferry sails again'],
     ['The ferry sails again|The Harbour Gull', 'The ferry sails again'],
+    ['The ferry sails again [gull.example]', 'The ferry sails again'],
+    ['The ferry sails again [video]', 'The ferry sails again [video]'],
     ['The Harbour Gull: The ferry', 'The Harbour Gull: The ferry'],
     ['The Harbour Gull » The ferry sails again', 'The ferry sails again'],
     ['The ferry – a line with a past | The Harbour Gull', 'The ferry – a line with a past'],
