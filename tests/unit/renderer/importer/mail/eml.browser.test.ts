@@ -183,18 +183,18 @@ describe('a message', () => {
   });
 
   test.each([
-    ['no encoding', 'text/plain'],
-    ['no type either', null],
-    ['an unknown encoding', 'text/plain; charset="x-unknown-42"'],
-    ['ASCII', 'text/plain; charset=us-ascii'],
-  ])('that declares %s is decoded by its bytes, and says what was assumed', async (_, type) => {
+    ['no encoding', 'text/plain', 'encodingAssumed'],
+    ['no type either', null, 'encodingAssumed'],
+    ['an unknown encoding', 'text/plain; charset="x-unknown-42"', 'encodingAssumed'],
+    ['ASCII', 'text/plain; charset=us-ascii', 'encodingCorrected'],
+  ])('that declares %s is decoded by its bytes, and says what was assumed', async (_, type, notice) => {
     const russian =
       'Паром перевёз больше миллиона человек в прошлом году, но никто не знает, почему он остановлен. ';
     const head = new TextEncoder().encode(mail(...(type === null ? [] : [`Content-Type: ${type}`]), '', ''));
     const file = new Uint8Array([...head, ...encodeAs(russian.repeat(3), 'windows-1251')]);
     const { proposal, notices } = await readDraftOf(file, 'mail.eml');
     expect(proposal.text.trim()).toBe(russian.repeat(3).trim());
-    expect(notices).toEqual({ encodingCorrected: 1 });
+    expect(notices).toEqual({ [notice]: 1 });
   });
 
   test('has parts of which one declares its encoding, and one a code page of DOS', async () => {
