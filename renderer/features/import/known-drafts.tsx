@@ -22,7 +22,11 @@ export function KnownDrafts({ pendingImport }: { pendingImport: PendingImport })
     };
   }, [proposalId]);
   return (
-    <div role="status" className={known.length > 0 ? styles.known : undefined}>
+    <div
+      role="status"
+      aria-label="Drafts with the same text or file"
+      className={known.length > 0 ? styles.known : undefined}
+    >
       {known.map((draft) => (
         <div key={`${draft.articleId} ${draft.number}`} className={styles.draft}>
           <p>{describeKnownDraft(draft)}</p>

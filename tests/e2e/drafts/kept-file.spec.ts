@@ -14,6 +14,7 @@ test('the Word file of a draft can be opened and saved from the list of drafts, 
 }) => {
   await answerDialogs({ open: wordFile });
   await stet.welcome.openFile.click();
+  await stet.preview.annotations.answerEditor();
   await stet.preview.accept();
   const shownFiles = await watchShownFiles(stet.app);
   await stet.bar.draft.click();
@@ -48,6 +49,7 @@ test('a Word file that no program opens says so, and offers its folder and a cop
   guard.allow(/no program opened a copy/);
   await answerDialogs({ open: wordFile, save: join(files, 'mine.docx') });
   await stet.welcome.openFile.click();
+  await stet.preview.annotations.answerEditor();
   await stet.preview.accept();
   const shownFiles = await watchShownFiles(stet.app, { exitCode: 3 });
   const open = async () => {

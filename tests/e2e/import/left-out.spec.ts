@@ -21,10 +21,10 @@ test('blocks that were left out of a saved web page are included again, and the 
   await expect(preview.block(newsletter)).toContainText('Left out');
   await preview.buttonOf(newsletter, 'Include again').click();
   await expect(preview.block(newsletter)).not.toContainText('Left out');
-  await expect(preview.dialog.getByRole('status')).toHaveText('1 block included again.');
+  await expect(preview.leftOut).toHaveText('1 block included again.');
   await preview.showLeftOut(related);
   await preview.buttonOf(related, 'Include again').click();
-  await expect(preview.dialog.getByRole('status')).toHaveText('2 blocks included again.');
+  await expect(preview.leftOut).toHaveText('2 blocks included again.');
   await preview.accept();
 
   const blocks = await article.readBlocks();

@@ -65,7 +65,7 @@ test('blocks can be left out, split and joined in the preview, also by keyboard'
   await preview.blockButton(2, 'Leave out').focus();
   await stet.press('Enter');
   await expect(preview.blockButton(2, 'Include again')).toBeFocused();
-  await expect(preview.dialog.getByRole('status')).toHaveText('1 block left out.');
+  await expect(preview.leftOut).toHaveText('1 block left out.');
   await preview.blockButton(3, 'Join with next').focus();
   await stet.press('Enter');
   await expect(preview.blocks.nth(2)).toContainText('First half of a sentence. And a second one.');

@@ -22,7 +22,7 @@ export function LeftOutNote({ whole, blocks }: LeftOutNoteProps) {
       : 'Every block is left out. Include at least one to go on.';
   }, [whole, blocks]);
   return (
-    <p role="status" className={styles.leftOut}>
+    <p role="status" aria-label="What is lost with blocks left out" className={styles.leftOut}>
       {text}
     </p>
   );

@@ -29,6 +29,8 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
   const { articleId, draft } = session;
   const { scroller, article, getArticleDom } = elements;
   let line: ReadingLine | null = null;
+  /** The words that were asked for since the line was recorded. */
+  let revealed: Span | null = null;
   let isHolding = false;
   /** Whether the reader has scrolled since the line was recorded. */
   let hasScrolled = false;
@@ -51,6 +53,7 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
     // The window was resized and the line is not restored yet, so the text in view is not what is being read.
     if (lastSize !== '' && getSize() !== lastSize) return;
     const visible = getVisibleSpan();
+    revealed = null;
     hasScrolled = false;
     if (!visible) return;
     const isAtTop = scroller.scrollTop < 1;
@@ -86,19 +89,22 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
   };
 
   const restore = () => {
+    const view = scroller.getBoundingClientRect();
+    if (!line && revealed)
+      line = { span: revealed, top: view.top + view.height / 3, scale: devicePixelRatio };
     if (!line) {
       scheduleRecord();
       return;
     }
     const { span } = line;
-    const view = scroller.getBoundingClientRect();
     holdLine(span.start, getReadingLineTop(line, devicePixelRatio, view, getHeight(span)));
     line = { span, top: getLineTop(span.start) ?? line.top, scale: devicePixelRatio };
   };
 
   /** Gives up the line: the span that somebody asked to see becomes the reading line once it is in view. */
-  const yieldToReveal = () => {
+  const yieldToReveal = (span: Span) => {
     release();
+    revealed = span;
     isHolding = false;
     line = null;
     scheduleRecord();
@@ -120,7 +126,8 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
     requestAnimationFrame(restore);
   });
   const stopListeningToView = useReviewView.subscribe((now, before) => {
-    if (now.revealRequest && now.revealRequest !== before.revealRequest) yieldToReveal();
+    if (now.revealRequest && now.revealRequest !== before.revealRequest)
+      yieldToReveal(now.revealRequest.span);
     else if (now.lastSpan !== before.lastSpan || now.selection !== before.selection) scheduleRecord();
   });
   // A font that arrives late, with text that is scrolled into view, must not pull the article back.

@@ -13,6 +13,9 @@ export interface ReadingLine {
 /** At least this much of the line must be in view, in CSS pixels. */
 const minVisibleHeight = 40;
 
+/** Scroll positions are rounded to the pixels of the screen, and lines to their fractions, in CSS pixels. */
+const rounding = 1;
+
 /**
  * The line's upper edge in the window at another scale: the same position on the screen, but always in view, with all of the
  * words if they fit. `height` is theirs, in CSS pixels at the current scale.
@@ -23,7 +26,7 @@ export function getReadingLineTop(
   view: { top: number; bottom: number },
   height = 0,
 ): number {
-  const fits = height <= view.bottom - view.top;
-  const lowest = view.bottom - Math.max(minVisibleHeight, fits ? height : 0);
+  const fits = height + rounding <= view.bottom - view.top;
+  const lowest = view.bottom - Math.max(minVisibleHeight, fits ? height + rounding : 0);
   return Math.max(view.top, Math.min(lowest, (top * scale) / currentScale));
 }

@@ -17,6 +17,7 @@ export class AnnotationQuestions {
 
   /** Says that all comments are an editor's. */
   async answerEditor(): Promise<void> {
+    await this.section.waitFor();
     for (const question of await this.section.getByRole('radiogroup').all())
       await question.getByText('Editor', { exact: true }).click();
   }

@@ -10,6 +10,7 @@ export class PreviewDialog extends ArticleFields {
   readonly blocks: Locator;
   /** Says which drafts in the library have this text already. */
   readonly known: Locator;
+  readonly leftOut: Locator;
   readonly annotations: AnnotationQuestions;
   readonly encoding: EncodingField;
   readonly openArticle: Locator;
@@ -20,7 +21,8 @@ export class PreviewDialog extends ArticleFields {
     super(dialog(page, 'Open as an article'));
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
-    this.known = this.dialog.getByRole('status').filter({ hasText: 'already' });
+    this.known = this.dialog.getByRole('status', { name: 'Drafts with the same text or file' });
+    this.leftOut = this.dialog.getByRole('status', { name: 'What is lost with blocks left out' });
     this.annotations = new AnnotationQuestions(this.dialog);
     this.encoding = new EncodingField(page, this.dialog);
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });

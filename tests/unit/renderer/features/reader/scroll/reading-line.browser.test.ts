@@ -12,6 +12,6 @@ it('the reading line stays at its height on the screen at every zoom, and in vie
 
 it('the words that are being read stay in view whole, unless they are taller than the view', () => {
   const view = { top: 50, bottom: 250 };
-  expect(getReadingLineTop({ top: 200, scale: 1 }, 1, view, 120)).toBe(130);
+  expect(getReadingLineTop({ top: 200, scale: 1 }, 1, view, 120)).toBe(129);
   expect(getReadingLineTop({ top: 200, scale: 1 }, 1, view, 300)).toBe(200);
 });
