@@ -32,7 +32,7 @@ export function createImportHandlers({
   const restoreText = async (proposal: DraftProposal): Promise<void> => {
     try {
       const message =
-        'This file has the text that could not be read in the article. It is restored; nothing is lost.';
+        'This file has the text that could not be read in the article. It is restored, word for word.';
       for (const articleId of await (await reviews()).repairs.restoreText(proposal))
         platform.emit({ type: 'reviewChanged', articleId, message });
     } catch (error) {

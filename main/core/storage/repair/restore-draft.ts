@@ -64,7 +64,7 @@ export async function restoreDraft(
       const draft = await find(folder, row, context);
       if (!draft) continue;
       await writeDraft(folder, draft, context);
-      return describeRestored(row, where);
+      return describeRestored(row, where, draft);
     }
     return null;
   } catch (error) {
@@ -90,8 +90,11 @@ export async function restoreDraftFrom(
 }
 
 /** The account of a text that was restored. `where` says where it was found, as part of a sentence. */
-function describeRestored({ number, sha256 }: DraftRow, where: string): string {
-  return `The text of draft ${number} (drafts/${sha256}.json) could not be read and was restored from ${where}. Its checksum is that of the text that was imported; nothing is lost.`;
+function describeRestored({ number, sha256 }: DraftRow, where: string, { account }: Draft): string {
+  const restored = `The text of draft ${number} (drafts/${sha256}.json) could not be read and was restored from ${where}. Its checksum is that of the text that was imported`;
+  return account === null
+    ? `${restored}; no word of it is lost, but what its import reported is not known there.`
+    : `${restored}; nothing is lost.`;
 }
 
 async function writeDraft(folder: string, draft: Draft, context: FilePlatform): Promise<void> {

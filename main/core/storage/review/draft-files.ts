@@ -81,16 +81,18 @@ export class DraftFiles {
   async read(row: DraftRow): Promise<Draft> {
     const { own, shared } = getFileNames(row);
     let loaded: LoadResult<DraftContent> | null = null;
+    let found: Draft | null = null;
     for (const name of [own, shared]) {
       const file = this.#file(name);
       const draft = (await file.read())?.draft;
       const message = describeReadProblem(file.loadResult, `the text of draft ${row.number}`, '');
       if (draft && isDraftOfRow(draft, row)) {
         if (message !== null) this.recovered.push(message);
-        return draft;
-      }
-      loaded = file.loadResult;
+        found = chooseFuller(found, draft);
+        if (found.account !== null) return found;
+      } else if (!found) loaded = file.loadResult;
     }
+    if (found) return found;
     if (loaded?.state === 'newer')
       throw new StetError(
         'readOnly',
@@ -112,11 +114,13 @@ export class DraftFiles {
   /** As `read`, but null when the draft can't be read, and a damaged file stays where it is. Never rejects. */
   async peek(row: Pick<DraftRow, 'id' | 'sha256'>): Promise<Draft | null> {
     const { own, shared } = getFileNames(row);
+    let found: Draft | null = null;
     for (const name of [own, shared]) {
       const draft = (await this.#file(name).peek())?.draft;
-      if (draft && isDraftOfRow(draft, row)) return draft;
+      if (draft && isDraftOfRow(draft, row)) found = chooseFuller(found, draft);
+      if (found && found.account !== null) return found;
     }
-    return null;
+    return found;
   }
 
   /** Any draft in this folder with a text, by the SHA-256 of the text; null when there is none. Writes nothing. Never rejects. */
@@ -143,6 +147,14 @@ export class DraftFiles {
 /** Whether a draft has the id and the text of a row. */
 export function isDraftOfRow(draft: Draft, row: Pick<DraftRow, 'id' | 'sha256'>): boolean {
   return draft.id === row.id && hashText(draft.text) === row.sha256;
+}
+
+/**
+ * Two files have the same draft when it was restored from elsewhere while the first could not be read. What was restored may lack the
+ * account of its import.
+ */
+function chooseFuller(found: Draft | null, other: Draft): Draft {
+  return !found || (found.account === null && other.account !== null) ? other : found;
 }
 
 /**

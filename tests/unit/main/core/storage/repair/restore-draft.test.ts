@@ -1,4 +1,4 @@
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createMarkChange, sampleProposal } from '../../../support/sample';
@@ -28,7 +28,7 @@ test('a text that can’t be read is restored from another article with the same
   const opened = await stet.call('review.open', { articleId });
   expect(opened).toMatchObject({
     readOnly: false,
-    problems: [expect.stringMatching(/restored from another article.*nothing is lost/)],
+    problems: [expect.stringMatching(/restored from another article.*no word of it is lost/)],
   });
   expect(opened.draft).toMatchObject({
     id: draft.id,
@@ -43,6 +43,27 @@ test('a text that can’t be read is restored from another article with the same
   ]);
   await stet.core.close();
   expect((await testCore(folder).call('review.open', { articleId })).problems).toEqual([]);
+});
+
+test('the account of the import comes back with a file that could not be read for a while', async () => {
+  const folder = await tempFolder();
+  const { articleId, draft, article, core } = await openArticle(folder);
+  expect(draft.account).toEqual([]);
+  await core.close();
+  const other = testCore(folder);
+  await other.createArticle(sampleProposal('Another title'));
+  await other.core.close();
+  const path = join(article, 'drafts', `${draft.sha256}.json`);
+  await rename(path, `${path}.away`);
+  // A folder in the place of a file can't be read, and is no damaged file either.
+  await mkdir(path);
+  const during = testCore(folder);
+  const restored = await during.call('review.open', { articleId });
+  expect(restored).toMatchObject({ readOnly: false, draft: { id: draft.id, account: null } });
+  await during.core.close();
+  await rmdir(path);
+  await rename(`${path}.away`, path);
+  expect((await testCore(folder).call('review.open', { articleId })).draft).toEqual(draft);
 });
 
 test('another text is never taken for it', async () => {
@@ -66,7 +87,7 @@ test('a text that can’t be read is restored when the file is imported again', 
   expect(stet.events).toEqual([]);
   await stet.propose(sampleProposal());
   expect(stet.events).toEqual([
-    { type: 'reviewChanged', articleId, message: expect.stringContaining('nothing is lost') },
+    { type: 'reviewChanged', articleId, message: expect.stringContaining('restored, word for word') },
   ]);
   const opened = await stet.call('review.open', { articleId });
   expect(opened).toMatchObject({ readOnly: false, problems: [], draft: { id: draft.id, text: draft.text } });
