@@ -1,5 +1,6 @@
 import { copyFile, cp, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getErrorCode } from '../../../main/core/errors/error-code';
 import { pathsOf } from '../support/arrangements';
 import type { Folders } from '../support/library-folders';
 import { millId, otherId } from '../support/test-library';
@@ -68,6 +69,18 @@ const foreign: OutsideEvent[] = (['history', 'snapshot'] as const).map((file) =>
   },
 }));
 
+/** Copies what Stet may be writing to: its temporary files disappear while they are copied. */
+async function copyInUse(path: string, copy: string): Promise<void> {
+  for (let triesLeft = 20; ; triesLeft -= 1)
+    try {
+      await cp(path, copy, { recursive: true });
+      return;
+    } catch (error) {
+      if (getErrorCode(error) !== 'ENOENT' || triesLeft === 0) throw error;
+      await rm(copy, { recursive: true, force: true });
+    }
+}
+
 function eventsOfFolder([name, find]: [string, Target]): OutsideEvent[] {
   return [
     {
@@ -86,7 +99,7 @@ function eventsOfFolder([name, find]: [string, Target]): OutsideEvent[] {
       name: `${name} replaced by the same`,
       async happen(now) {
         const path = find(now);
-        await cp(path, `${path}.copy`, { recursive: true });
+        await copyInUse(path, `${path}.copy`);
         await rename(path, `${path}.away`);
         await rename(`${path}.copy`, path);
         await rm(`${path}.away`, { recursive: true });
