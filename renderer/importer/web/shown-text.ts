@@ -1,5 +1,5 @@
 import { raiseDigits } from '../raised-digits';
-import { countMissingSymbols, readTextInFont } from '../word/reading/runs/symbols';
+import { countMissingSymbols, readTextInFont } from '../symbols';
 import { getDeclaredStyle } from './elements/declared-style';
 import { blockElements } from './elements/element-kinds';
 

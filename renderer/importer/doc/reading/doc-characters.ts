@@ -1,6 +1,6 @@
 import { decodeSymbol } from '../../rtf/code-pages';
+import { missingSymbol } from '../../symbols';
 import type { InlineStyle } from '../../web/elements/styled-text';
-import { missingSymbol } from '../../word/reading/runs/symbols';
 import { applyToggle, codes, isOn, languageCodes } from './codes';
 import type { DocStyles } from './doc-styles';
 import type { TextRun } from './doc-text';

@@ -1,5 +1,6 @@
 import { readShownByInstruction } from '../../../fields/shown-by-instruction';
 import { raiseDigits } from '../../../raised-digits';
+import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../../symbols';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';
@@ -8,7 +9,6 @@ import { leaveOut, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
 import type { ComplexField } from './fields';
 import { getLink, type RunContext } from './run-context';
-import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from './symbols';
 
 /** Characters that elements without a text of their own show. */
 const characters = new Map([

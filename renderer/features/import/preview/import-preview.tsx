@@ -6,41 +6,41 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { countNoteClaims } from '../../../shared/import/annotations/propose-evidence';
-import { createImportAccount } from '../../../shared/import/import-account';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { countNoteClaims } from '../../../../shared/import/annotations/propose-evidence';
+import { createImportAccount } from '../../../../shared/import/import-account';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatNumber } from '../../../../shared/text/format/format-number';
 import {
   completeAnnotationChoice,
   rememberCommenters,
   useAnnotationChoice,
-} from '../../state/drafts/annotation-choices';
+} from '../../../state/drafts/annotation-choices';
 import {
   importAsDraft,
   type PendingImport,
   removePendingImport,
   usePendingImports,
-} from '../../state/drafts/pending-imports';
-import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
+} from '../../../state/drafts/pending-imports';
+import { useEditedBlocks } from '../../../state/drafts/use-edited-blocks';
 import {
   type ArticleForm,
   type ArticleFormErrors,
   listEditedFields,
   parseArticleForm,
   toArticleForm,
-} from '../../state/library/article-form';
-import { ClosingWarning } from '../../ui/dialog/closing-warning';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogColumns } from '../../ui/dialog/dialog-columns';
-import { HighlightedList } from '../../ui/text/highlighted-list';
-import { InlineList } from '../../ui/text/inline-list';
-import { AnnotationQuestions } from './annotations/annotation-questions';
-import { BlockEditor } from './blocks/block-editor';
+} from '../../../state/library/article-form';
+import { ClosingWarning } from '../../../ui/dialog/closing-warning';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { DialogColumns } from '../../../ui/dialog/dialog-columns';
+import { HighlightedList } from '../../../ui/text/highlighted-list';
+import { InlineList } from '../../../ui/text/inline-list';
+import { AnnotationQuestions } from '../annotations/annotation-questions';
+import { BlockEditor } from '../blocks/block-editor';
+import { useOpening } from '../use-opening';
 import { EncodingField } from './encoding-field';
 import styles from './import-preview.module.css';
 import { KnownDrafts } from './known-drafts';
 import { type NextDraft, PreviewButtons } from './preview-buttons';
-import { useOpening } from './use-opening';
 
 export interface ImportPreviewProps {
   pendingImport: PendingImport;

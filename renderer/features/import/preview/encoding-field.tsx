@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { findUncertainEncoding } from '../../../shared/import/notices';
-import { encodingOptions } from '../../../shared/import/text/encodings/encoding-names';
-import type { PendingImport } from '../../state/drafts/pending-imports';
-import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/choices/select-field';
+import { findUncertainEncoding } from '../../../../shared/import/notices';
+import { encodingOptions } from '../../../../shared/import/text/encodings/encoding-names';
+import type { PendingImport } from '../../../state/drafts/pending-imports';
+import { Button } from '../../../ui/button';
+import { SelectField } from '../../../ui/choices/select-field';
+import { readInEncoding } from '../read-import';
 import styles from './encoding-field.module.css';
-import { readInEncoding } from './read-import';
 
 interface EncodingFieldProps {
   pendingImport: PendingImport;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { KnownDraft } from '../../../shared/contract/commands/import-commands';
-import { isolate } from '../../../shared/text/format/isolate';
-import { currentSession } from '../../state/article/open-review';
-import { showArticle, showDraft } from '../../state/article/show-article';
-import { client } from '../../state/client';
-import { type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
-import { Button } from '../../ui/button';
+import type { KnownDraft } from '../../../../shared/contract/commands/import-commands';
+import { isolate } from '../../../../shared/text/format/isolate';
+import { currentSession } from '../../../state/article/open-review';
+import { showArticle, showDraft } from '../../../state/article/show-article';
+import { client } from '../../../state/client';
+import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
+import { Button } from '../../../ui/button';
 import styles from './known-drafts.module.css';
 
 /** Says that an import is in the library already, as which draft, and goes there. Nothing for a new text. */
