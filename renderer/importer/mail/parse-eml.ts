@@ -6,7 +6,7 @@ import { decodeMarkedText, markUndeclaredParts } from '../encoding/undeclared-pa
 import type { InputFile } from '../format';
 import { isShownInBody, type ReadMail } from './mail';
 
-/** Deeper nesting of parts than this is in no message. */
+/** Parts of real messages are not nested deeper than this. */
 const maxNestingDepth = 50;
 
 const isEncrypted = ({ headers }: Email) =>

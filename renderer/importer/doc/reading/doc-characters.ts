@@ -1,5 +1,5 @@
+import { missingSymbol } from '../../document/symbols';
 import { decodeSymbol } from '../../rtf/code-pages';
-import { missingSymbol } from '../../symbols';
 import type { InlineStyle } from '../../web/elements/styled-text';
 import { applyToggle, codes, isOn, languageCodes } from './codes';
 import type { DocStyles } from './doc-styles';
@@ -48,7 +48,7 @@ export class DocCharacters {
     return shown.repeat(text.length);
   }
 
-  /** Bold that comes from the style of a heading or quote is no emphasis. */
+  /** Bold text is not emphasis where the style of a heading or quote makes it bold. */
   getStyle(properties: Properties, isPlain: boolean, href: string | null): InlineStyle {
     return {
       bold: isOn(properties?.get(codes.bold)) && isPlain,

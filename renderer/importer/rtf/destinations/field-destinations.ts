@@ -1,7 +1,7 @@
+import { missingSymbol } from '../../document/symbols';
 import { isContentsField, isUnshownField, parseHyperlinkField } from '../../fields/field-kinds';
 import { readShownByInstruction } from '../../fields/shown-by-instruction';
 import { readSymbolField } from '../../fields/symbol-field';
-import { missingSymbol } from '../../symbols';
 import { resolveLinkAddress } from '../../web/elements/link-address';
 import { type Open, skip } from './open';
 

@@ -31,7 +31,7 @@ function createRowFragment(row: readonly CellText[]): LineFragment {
   };
 }
 
-/** A new line is a space for those who read on from the line before. */
+/** A line break reads as a space. */
 function markStart(line: readonly GlyphRun[], index: number): GlyphRun[] {
   return line.map((run, at) => (index > 0 && at === 0 ? { ...run, hasSpaceBefore: true } : run));
 }
