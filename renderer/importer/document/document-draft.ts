@@ -9,7 +9,7 @@ import type { ImportResult } from '../../../shared/import/proposal';
 import type { TextMap } from '../../../shared/import/text-map/text-map';
 import { chooseByline, chooseTitle, type FileProperties } from './title-and-byline';
 
-/** What was read of a document. */
+/** The content of a document, as its reader found it. */
 interface DocumentContent {
   body: DraftBody;
   threads: readonly CommentThread[];

@@ -1,5 +1,5 @@
-import { raiseDigits } from '../document/raised-digits';
 import { countMissingSymbols, readTextInFont } from '../document/symbols';
+import { raiseDigits } from '../raised-digits';
 import { getDeclaredStyle } from './elements/declared-style';
 import { blockElements } from './elements/element-kinds';
 

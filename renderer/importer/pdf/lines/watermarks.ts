@@ -1,5 +1,5 @@
+import { joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
 import type { PageText } from '../pages/page-text';
-import { joinFragmentTexts, type LineFragment } from './line-fragments';
 
 /** Finds rotated text that several pages have at the same position. */
 export function findWatermarks(pages: readonly PageText[]): { fragment: LineFragment; pageNumber: number }[] {

@@ -1,5 +1,5 @@
 import type { GlyphRun } from '../../pages/glyph-run';
-import type { LineFragment } from '../line-fragments';
+import type { LineFragment } from '../../pages/line-fragments';
 import { type CellText, findCellTexts } from './cell-texts';
 import { findRows } from './find-rows';
 
