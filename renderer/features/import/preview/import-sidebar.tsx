@@ -25,7 +25,7 @@ interface ImportSidebarProps {
   children: ReactNode;
 }
 
-/** What Stet knows about an import, the fields of its article, and the questions that the file leaves open. */
+/** The facts of an import, the fields of its article, and the questions that the file leaves open. */
 export function ImportSidebar(props: ImportSidebarProps) {
   const { pendingImport, pendingCount, hasEditedBlocks, editedFields, isBusy, children } = props;
   const { proposal, notices, words, name } = pendingImport;
