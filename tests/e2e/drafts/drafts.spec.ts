@@ -82,7 +82,7 @@ test('a file that is a draft already says so, with the way there, and can be imp
   writeFileSync(path, secondDraft);
   await dropFiles(stet.page, path);
   await expect(stet.preview.blocks.first()).toBeVisible();
-  await expect(stet.preview.known).toHaveCount(0);
+  await expect(stet.preview.known).toBeEmpty();
   await stet.preview.importAsDraft(2).click();
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 2');
