@@ -1,7 +1,7 @@
 /**
- * The places that are replaced in the worker of pdf.js, because what happens there can't be seen in the text that it returns:
- * - It knows the names of the Adobe Glyph List, but not all rules for names made from them, and takes the code of a character for
- *   the character where it knows no better. It is made to ask renderer/importer/pdf/worker/glyph-names.ts.
+ * Replacements in the worker of pdf.js, where the text that it returns does not show what happened:
+ * - It knows the names of the Adobe Glyph List, but not all rules for names made from them, and where it knows no better, takes a
+ *   character's code for the character itself. It is made to ask renderer/importer/pdf/worker/glyph-names.ts.
  * - It drops soft hyphens, also those that the page shows at the end of a line.
  * - It joins texts with a narrow space between them, also where the file places each on its own, as in the cells of a table. Those
  *   become items of their own; without a space they do where letters and figures meet.
@@ -88,7 +88,7 @@ const replacements = [
   ],
 ];
 
-/** Vite plugin that does so. It fails when a place is not there, as after an update of pdf.js. */
+/** The Vite plugin that makes these replacements. It fails when a place is not found, as after an update of pdf.js. */
 export const changesToPdfJs = {
   name: 'changes-to-pdf-js',
   /**

@@ -5,7 +5,7 @@ import { isProgram, main } from '../command.mjs';
 import { fromRoot, root } from '../root.mjs';
 import { commentsOf } from './file-texts.mjs';
 
-/** Texts of others, and the changelog, which names files of its time. */
+/** Documents written by others, and the changelog, which names files that existed at the time. */
 const exempt = /^(tests\/fixtures\/|CHANGELOG\.md)/;
 
 /** Files of the worked example of a new format, which exist in no checkout. */
@@ -31,7 +31,7 @@ function listPathsOfSource(file, source) {
   );
 }
 
-/** Matches what a path can stand for. */
+/** Creates the pattern of the files that a path can stand for. */
 function createMatcher(path) {
   const pattern = path
     .replace(/\/$/, '')

@@ -5,7 +5,7 @@ const raised = new Map([
   ['−', '⁻'],
 ]);
 
-/** Longer figures are no exponent and no number of a note. */
+/** Longer figures are neither exponents nor note numbers. */
 const figure = /^[+−-]?\d{1,4}$/;
 
 /**

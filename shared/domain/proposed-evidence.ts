@@ -4,10 +4,10 @@ import { storedAnnotationSchema } from './annotation';
 import { idSchema, lineSchema, proseSchema, timestampSchema } from './primitives';
 import { sourceSchema } from './source';
 
-export const proposedEvidenceStates = ['unseen', 'accepted', 'declined'] as const;
+const proposedEvidenceStates = ['unseen', 'accepted', 'declined'] as const;
 
 /** The fields of a source that an annotation can name. A person is confidential until the checker says otherwise. */
-export const namedSourceSchema = storedObject({
+const namedSourceSchema = storedObject({
   kind: sourceSchema.shape.kind,
   /** Null when the annotation names none. */
   title: lineSchema,

@@ -16,7 +16,7 @@ export interface ImportedBlock {
   name?: string;
 }
 
-interface DraftBody {
+export interface DraftBody {
   text: string;
   blocks: Block[];
   marks: Mark[];

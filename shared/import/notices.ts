@@ -76,13 +76,13 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   pagesWithoutText: (count, { pages }) =>
     `${formatCount(count, 'page', 'pages')} without text left out${inBrackets(pages)}`,
   pagesWithPictures: (count, { pages }) =>
-    `${formatCount(count, 'page', 'pages')} left out, because their words, if any, are in pictures or drawings${inBrackets(pages)}`,
+    `${formatCount(count, 'page', 'pages')} left out, because any words on them are in pictures or drawings${inBrackets(pages)}`,
   pagesUnreadable: (count, { pages }) =>
     `${formatCount(count, 'page', 'pages')} left out, because the file is damaged there${inBrackets(pages)}`,
   charactersUnknown: (count, { pages }) =>
     `${formatCount(count, 'character', 'characters')} left out or shown as �, because the file does not say which letters they are${inBrackets(pages)}`,
   hyphensJoined: (count) =>
-    `${formatCount(count, 'word', 'words')} that ${count === 1 ? 'was' : 'were'} split by a hyphen at the end of a line joined again`,
+    `${formatCount(count, 'word', 'words')} split by a hyphen at the end of a line joined again`,
   ligaturesResolved: (count) =>
     `${formatCount(count, 'ligature', 'ligatures')} (letters joined in one character, such as “ﬁ”) written as separate letters`,
   fieldsKept: (count) =>
@@ -92,46 +92,45 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   blocksLeftOut: (count) =>
     `${formatCount(count, 'block', 'blocks')} of the page left out because ${count === 1 ? 'it does' : 'they do'} not seem to be part of the article, such as menus, captions and links to other pages; the preview can include each again`,
   textBehindWall: () =>
-    'the page keeps its article for subscribers, so this may be only its beginning: open it in a browser where you are signed in, copy the text and use “Paste text”',
+    'the page shows the whole article to subscribers only, so this may be just its beginning: open it in a browser where you are signed in, copy the text and use “Paste text”',
   textByScript: () =>
-    'a script that Stet does not run puts the text on the page, so most of it may be missing: open it in a browser, copy the text and use “Paste text”',
-  wholePage: () => 'no article was found on the page, so all its text is here',
+    'the page loads its text with a script, which Stet does not run, so most of it may be missing: open it in a browser, copy the text and use “Paste text”',
+  wholePage: () => 'no article was found on the page, so all of its text is included',
   struckThroughKept: (count) =>
-    `${formatCount(count, 'passage that is struck through', 'passages that are struck through')} kept as text`,
-  looksLikeCode: () => 'the text looks like code or data, and not like an article',
+    `${formatCount(count, 'struck-through passage', 'struck-through passages')} kept as text`,
+  looksLikeCode: () => 'the text looks like code or data rather than an article',
   encodingAssumed: (_, { name }) => `the encoding is not declared; assumed ${describeEncoding(name)}`,
-  encodingCorrected: (_, { name }) =>
-    `the encoding that is declared does not fit; assumed ${describeEncoding(name)}`,
+  encodingCorrected: (_, { name }) => `the declared encoding does not fit; assumed ${describeEncoding(name)}`,
   encodingDoubted: (_, { name }) =>
-    `read as ${describeEncoding(name)}, as declared, but letters look wrong: compare them with the original`,
+    `read as ${describeEncoding(name)}, as declared, but some letters look wrong: compare them with the original`,
   encodingChosen: (_, { name }) => `read as ${describeEncoding(name)}, as chosen in the preview`,
   charactersUnreadable: (count) =>
     `${formatCount(count, 'character', 'characters')} could not be read in this encoding, and ${count === 1 ? 'is' : 'are'} shown as �`,
-  articlesLeftOut: (count) => `${formatCount(count, 'other article', 'other articles')} of the file left out`,
+  articlesLeftOut: (count) => `${formatCount(count, 'other article', 'other articles')} in the file left out`,
   quotedMailKept: () =>
-    'an earlier message that this one quotes is part of the text: leave out what is not the article',
+    'the text includes an earlier message that this one quotes: leave out what is not part of the article',
   attachmentsLeftOut: (count, { name }) =>
     `${formatCount(count, 'attachment', 'attachments')} left out${name === '' ? '' : `: ${name}`}`,
   attachedDocumentsLeftOut: (count, { name }) =>
     `${formatCount(count, 'attachment', 'attachments')} left out: ${name}. If one of them is the article, save it in your mail program and open it here`,
   documentsLeftOut: (count) =>
-    `${formatCount(count, 'embedded or linked document', 'embedded or linked documents')} left out: to have the words, open the file in Word, save it with them in it, and open it here again`,
+    `${formatCount(count, 'embedded or linked document', 'embedded or linked documents')} left out: to include their words, copy them into the file in Word, save it, and open it here again`,
   placeholdersLeftOut: (count) =>
     `${formatCount(count, 'placeholder of an empty field', 'placeholders of empty fields')} left out`,
   symbolsMissing: (count) =>
     `${formatCount(count, 'symbol of an unknown font', 'symbols of unknown fonts')} shown as \ufffd`,
   partsLeftOut: (count) =>
-    `${formatCount(count, 'text', 'texts')} beside the article left out, such as notes to editors and other versions`,
+    `${formatCount(count, 'text', 'texts')} outside the article left out, such as notes to editors and other versions`,
   headerEncodingAssumed: (_, { name }) =>
     `the encoding of the subject and the sender is not declared; assumed ${describeEncoding(name)}`,
   signatureKept: () =>
-    'the signature of the message is part of the text: leave it out if it is not the article',
+    'the text includes the signature of the message: leave it out if it is not part of the article',
   textBoxesAtEnd: (count) =>
-    `${formatCount(count, 'text box stands', 'text boxes stand')} at the end of the text, because the file does not say where ${count === 1 ? 'it belongs' : 'they belong'}`,
+    `${formatCount(count, 'text box', 'text boxes')} placed at the end of the text, because the file does not say where ${count === 1 ? 'it belongs' : 'they belong'}`,
   codePageUnknown: () =>
     'the file names an encoding that Stet does not know: letters other than English ones may be wrong',
   repeatedLinesLeftOut: (count) =>
-    `${formatCount(count, 'line', 'lines')} that captions show a second time left out`,
+    `${formatCount(count, 'line', 'lines')} left out that the subtitles only repeat`,
 };
 
 /** Describes a notice as an item of a list: no capital letter, no full stop. */

@@ -43,7 +43,7 @@ export function refuseUndecodable(name: string, reason: string): Refusal {
   );
 }
 
-/** Refuses a file that should be text and holds something else. */
+/** Refuses a file that is expected to be text and is not. */
 export function refuseBinary(name: string): Refusal {
   return refuse('binary', `${name} is not a text file`, convertAdvice);
 }

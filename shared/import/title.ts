@@ -10,7 +10,7 @@ const maxHeadlineLength = 160;
 /** A sentence that becomes the title is shortened to this length, in UTF-16 code units. */
 const maxSentenceTitleLength = 120;
 
-/** The line goes on, as a greeting does. */
+/** Ends like a greeting, which the next line continues. */
 const endsInComma = /[,，、،]$/;
 const endsInFullStop = /[.。．।]["'”’»)\]]*$/;
 /** A visible character: not white space, and not a control, format or unassigned character. */

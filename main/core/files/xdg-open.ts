@@ -11,12 +11,12 @@ const answerTimeoutMs = 4_000;
 export function xdgOpen(path: string, env: NodeJS.ProcessEnv, timeoutMs = answerTimeoutMs): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn('xdg-open', [path], {
-      // Without a terminal and in a group of its own, so that what it starts can neither wait for keys nor end with Stet.
+      // Without a terminal and in its own process group, so that what it starts can't wait for input and does not end with Stet.
       detached: true,
       stdio: 'ignore',
       env: {
         ...env,
-        // As Electron does: a program that needs a terminal has to open one.
+        // As Electron does: a program that needs a terminal has to open one itself.
         MM_NOTTTY: '1',
         // Electron may have changed the name of the desktop for its own purposes.
         XDG_CURRENT_DESKTOP: env.ORIGINAL_XDG_CURRENT_DESKTOP ?? env.XDG_CURRENT_DESKTOP,

@@ -63,6 +63,6 @@ export async function findKnownDrafts(
       log.error(`the drafts of ${articleId} could not be compared with an import`, redactError(error));
     }
   }
-  // The same words say more than the same file, of which other parts may have been left out.
+  // The same text is stronger evidence than the same file, from which other parts may have been left out.
   return known.toSorted((a, b) => (a.same < b.same ? 1 : a.same > b.same ? -1 : 0)).slice(0, maxKnownDrafts);
 }

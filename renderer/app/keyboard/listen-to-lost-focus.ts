@@ -50,7 +50,7 @@ function findNearestControl({ ancestors }: FocusedElement): HTMLElement | null {
   return null;
 }
 
-/** The button that took the place of one that was rendered anew, such as below another title. */
+/** The button that replaced one that was rendered again, such as under another title. */
 function findReplacement({ element }: FocusedElement): HTMLElement | null {
   if (!element.matches('button')) return null;
   const same = [...document.querySelectorAll<HTMLElement>('button')].filter(
@@ -63,7 +63,7 @@ function findReplacement({ element }: FocusedElement): HTMLElement | null {
  * Moves the focus when it falls back to the body, where neither Escape nor the next key has a meaning:
  *
  * - While a dialog is open, into the dialog.
- * - After a dialog or menu was closed, to the element that had the focus before, or to the button that took its place.
+ * - After a dialog or menu was closed, to the element that had the focus before, or to the button that replaced it.
  * - After a control disappeared, to the nearest one. The row of a claim is an exception: the nearest control belongs to another
  *   claim, which the next key would judge or delete.
  * - Otherwise, as after a click beside all controls or on a new screen, to the main area.

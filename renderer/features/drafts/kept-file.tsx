@@ -3,7 +3,7 @@ import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import { openStoredFile, saveStoredFile } from '../../state/files/vault';
 import { Button } from '../../ui/button';
 
-/** Buttons for the Word file or the page that is kept with a draft. Nothing for a draft without one. */
+/** Buttons for the Word file or the page that is kept with a draft. Renders nothing for a draft without one. */
 export function KeptFile({ articleId, row }: { articleId: string; row: DraftRow }) {
   const { id, number, origin } = row;
   const { kind, name } = origin;

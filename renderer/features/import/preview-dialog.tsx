@@ -1,5 +1,5 @@
 import { usePendingImports } from '../../state/drafts/pending-imports';
-import { ImportPreview, type ImportPreviewProps } from './import-preview';
+import { ImportPreview, type ImportPreviewProps } from './preview/import-preview';
 
 /**
  * The preview of the first pending import; further ones follow one after another. The parts of this feature, from a file to an
@@ -7,8 +7,8 @@ import { ImportPreview, type ImportPreviewProps } from './import-preview';
  *
  * 1. `open-files.ts`, `open-paste.ts`, `open-web-page.ts` with their dialogs: get the content to main.
  * 2. `read-import.ts`: has it read, and adds the result to the pending imports.
- * 3. `preview-dialog.tsx`, `import-preview.tsx`, `preview-buttons.tsx`, `encoding-field.tsx`, `known-drafts.tsx` and `blocks/`: the reviewer checks and
- *    edits it.
+ * 3. `preview/import-preview.tsx`: shows it, with the drafts that have the text already, its encoding, the questions about
+ *    comments (`annotations/`) and its blocks (`blocks/`), and lets the reviewer edit it.
  * 4. `use-opening.ts`, `open-articles.ts`, `open-article.ts`: it becomes an article.
  */
 export function PreviewDialog(props: Omit<ImportPreviewProps, 'pendingImport' | 'pending'>) {

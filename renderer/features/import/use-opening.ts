@@ -39,7 +39,9 @@ export function useOpening(): Opening {
     if (opened.length === 0 || skipped.length === 0) return;
     if (!opening.current.signal.aborted) {
       if (opened.length === rest.length + 1)
-        showNotice(`${formatCount(skipped.length, 'file')} not opened yet: say whose comments are in it.`);
+        showNotice(
+          `${formatCount(skipped.length, 'file')} not opened yet: first say who wrote the comments.`,
+        );
       return;
     }
     skipped.forEach(removePendingImport);

@@ -1,4 +1,4 @@
-import { readWordTime } from '../flow/comment-time';
+import { readWordTime } from '../document/comment-time';
 import type { FlowComment } from '../flow/flow-comment';
 import { type DocFile, readDocString } from './file/doc-file';
 

@@ -71,7 +71,7 @@ export function readDocFlow(compound: CompoundFile): Flow | DocFault {
     if (end > start) at(end, () => reader.writer.anchor(comment.id, 'end'));
   }
   reader.read(0, body);
-  // Boxes whose drawing was not met are read as well, whatever the file says about their place.
+  // Boxes whose drawing was not found in the text are read as well, wherever the file places them.
   const rest = [...boxes.others, ...Array.from(boxes.anchored.values()).flat()].filter(
     ({ start, end }) => reader.readLines(start, end).length > 0,
   );

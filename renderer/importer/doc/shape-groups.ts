@@ -3,7 +3,7 @@ const types = { drawing: 0xf002, group: 0xf003, shape: 0xf004, shapeNumber: 0xf0
 
 const headerBytes = 8;
 
-/** Deeper nesting of groups than this is in no document. */
+/** Groups in real documents are not nested deeper than this. */
 const maxDepth = 50;
 
 interface DrawingRecord {
@@ -12,7 +12,7 @@ interface DrawingRecord {
   end: number;
 }
 
-/** The records from one place to another. A record that reaches too far ends them. */
+/** The records between two offsets. Reading stops at a record that extends past the end. */
 function* listRecords(view: DataView, start: number, end: number): Generator<DrawingRecord> {
   for (let offset = start; offset + headerBytes <= end; ) {
     const from = offset + headerBytes;
@@ -57,7 +57,7 @@ export function findGroups(view: DataView): Map<number, number> {
   let offset = 0;
   for (const record of listRecords(view, 0, view.byteLength))
     if (record.type === types.allDrawings) offset = record.end;
-  // Each drawing has a byte before it that says whether it is that of the pages' headers.
+  // A byte before each drawing says whether it belongs to the page headers.
   while (offset + 1 < view.byteLength) {
     const [drawing] = listRecords(view, offset + 1, view.byteLength);
     if (drawing?.type !== types.drawing) break;

@@ -6,7 +6,7 @@ import { findGroups } from './shape-groups';
 export interface TextBoxes {
   /** By the positions of the drawings in which they are, in the order of the file. */
   anchored: Map<number, CharacterRange[]>;
-  /** Those of which the file does not say where they are. */
+  /** Those whose place the file does not give. */
   others: CharacterRange[];
 }
 

@@ -1,4 +1,4 @@
-import { missingSymbol } from '../word/reading/runs/symbols';
+import { missingSymbol } from '../document/symbols';
 import { isEquationField, readRubyField } from './equation-field';
 import { readSymbolField } from './symbol-field';
 

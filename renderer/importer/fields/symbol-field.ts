@@ -1,5 +1,5 @@
 import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
-import { missingSymbol, readSymbol } from '../word/reading/runs/symbols';
+import { missingSymbol, readSymbol } from '../document/symbols';
 
 const control = 0x20;
 const maxByte = 0xff;

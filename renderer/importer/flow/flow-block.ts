@@ -1,7 +1,7 @@
 import type { AnchoredBlock } from '../../../shared/import/comments/anchored-block';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 
-/** A block as the formats write it that share `flow-writer.ts`. */
+/** A block as written by the formats that share `flow-writer.ts`. */
 export type FlowBlock = AnchoredBlock;
 
 /** The kind of a block. */

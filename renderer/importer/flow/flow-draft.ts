@@ -1,14 +1,10 @@
-import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { beginsWithBoldHeadline } from '../../../shared/import/bold-headline';
 import { locateComments } from '../../../shared/import/comments/anchored-block';
-import { createCommentClaims } from '../../../shared/import/comments/comment-claims';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { removeNoteReferences } from '../../../shared/import/note-references';
-import { createNotices } from '../../../shared/import/notices';
-import { refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { chooseByline, chooseTitle } from '../word/document/metadata';
+import { createDocumentDraft } from '../document/document-draft';
 import type { Flow } from './flow';
 import type { FlowBlock } from './flow-block';
 import { toThread } from './flow-comment';
@@ -39,34 +35,20 @@ function countTables(blocks: readonly ImportedBlock[]): number {
 /** Makes the draft of a document, with its comments as claims. Refuses one without words. */
 export function createFlowDraft(origin: Origin, flow: Flow): ImportResult {
   const blocks = promoteBoldHeadline(flow.blocks);
-  const draft = joinBlocks(blocks);
-  if (draft.blocks.length === 0) return refuseWithoutWords(origin.name, (flow.counts.imagesLeftOut ?? 0) > 0);
-  if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
-  const { claims, annotationsWithoutWords } = createCommentClaims(
-    Array.from(flow.comments.values(), toThread),
-    draft,
-    locateComments(blocks, draft.blocks),
-  );
+  const body = joinBlocks(blocks);
+  if (body.blocks.length === 0) return refuseWithoutWords(origin.name, (flow.counts.imagesLeftOut ?? 0) > 0);
   const texts = blocks.filter(({ text }) => text !== '');
-  const words = texts.map(removeNumberAndReferences);
-  return {
-    ok: true,
-    proposal: {
-      title: chooseTitle(flow.title, words, flow.properties, origin.name),
-      byline: chooseByline('', words, flow.properties),
-      link: null,
-      publishedAt: null,
-      language: flow.language,
-      origin,
-      ...draft,
-      sources: [],
-      claims,
-      annotationsWithoutWords,
-    },
-    notices: createNotices({
+  return createDocumentDraft(origin, {
+    body,
+    threads: Array.from(flow.comments.values(), toThread),
+    places: locateComments(blocks, body.blocks),
+    words: { title: flow.title, author: '', blocks: texts.map(removeNumberAndReferences) },
+    properties: flow.properties,
+    language: flow.language,
+    counts: {
       ...flow.counts,
       notesKept: texts.filter(({ kind }) => kind === 'note').length,
       tablesKept: countTables(texts),
-    }),
-  };
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import type { ImportNotice } from '../../../shared/import/notices';
-import type { FileProperties } from '../word/document/metadata';
+import type { FileProperties } from '../document/title-and-byline';
 import type { FlowBlock } from './flow-block';
 import type { FlowComment } from './flow-comment';
 

@@ -18,12 +18,12 @@ interface Part {
 
 /** The line before a signature; many programs lose the space at its end. */
 const signatureStart = /^-- ?$/;
-/** A signature with more lines is text between dashes. */
+/** Text of more lines after a dash line is not a signature. */
 const maxSignatureLines = 12;
 
 const quoteMarks = /^(?: ?>)+ ?/;
 
-/** The first words of a letter, which read like a headline. */
+/** Greetings, which read like a headline. */
 const greeting =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|liebe[rs]?|hallo|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|ch(?:er|ère)s?|hola|estimad[oa]s?|querid[oa]s?|buen[oa]s|ciao|car[oaie]|gentil[ei]|olá|prezad[oa]s?|beste|geachte|kære|kjære|hej|hei|bästa|drogi|droga|szanown[aiy]\S*|cześć|добрый (?:день|вечер)|здравствуйте|привет|уважаем\S+)(?:[ ,!:]|$)/iu;
 const maxGreetingWords = 6;

@@ -1,12 +1,12 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { refuseDamaged } from '../../../shared/import/problems';
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
+import { decodeRawHeader } from '../encoding/raw-header';
+import { decodeMarkedText, markUndeclaredParts } from '../encoding/undeclared-parts';
 import type { InputFile } from '../format';
 import { isShownInBody, type ReadMail } from './mail';
-import { decodeRawHeader } from './raw-header';
-import { decodeMarkedText, markUndeclaredParts } from './undeclared-parts';
 
-/** Deeper nesting of parts than this is in no message. */
+/** Parts of real messages are not nested deeper than this. */
 const maxNestingDepth = 50;
 
 const isEncrypted = ({ headers }: Email) =>

@@ -1,4 +1,4 @@
-import { toCommentTime } from '../flow/comment-time';
+import { toCommentTime } from '../document/comment-time';
 import type { FlowComment } from '../flow/flow-comment';
 import { findChild, getAttribute } from '../xml';
 

@@ -18,7 +18,7 @@ interface Position {
 /** A group that begins with a number as text. */
 const numberAlone = /^-?\d{1,10} $/;
 
-/** LibreOffice writes the time of a tracked change of format so; its text is always behind a control. */
+/** LibreOffice writes the time of a tracked change of format like this. Its own text always follows a control word. */
 function isTimeOfChange(reader: RtfReader, position: Position, bytes: Uint8Array): boolean {
   return (
     reader.isFromLibreOffice &&

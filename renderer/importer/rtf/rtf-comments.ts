@@ -1,4 +1,4 @@
-import { readWordTime } from '../flow/comment-time';
+import { readWordTime } from '../document/comment-time';
 import { type FlowComment, joinReplies } from '../flow/flow-comment';
 
 /** The comments of a document (RTF 1.9.1, "Annotations"), in order. */

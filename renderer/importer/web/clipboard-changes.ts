@@ -6,7 +6,7 @@ interface ChangeCounts {
   struckThroughKept: number;
 }
 
-/** Word for the web has classes of its own. */
+/** Word for the web uses its own classes. */
 const deleted = 'del, [class~="msodel" i], [class*="TrackChangeTextDeletion"]';
 const inserted = 'ins[cite], ins[datetime], [class~="msoins" i], [class*="TrackChangeTextInsertion"]';
 const struck = 's, strike, [style*="line-through" i]';

@@ -5,7 +5,7 @@ import type { ProposedClaim } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { findSentences } from '../../../shared/text/segmenter/sentences';
 import { compareSpans } from '../../../shared/text/span';
-import { toCommentTime } from '../flow/comment-time';
+import { toCommentTime } from '../document/comment-time';
 import { getDeclaredStyle } from './elements/declared-style';
 
 interface ClipboardComment {

@@ -1,8 +1,8 @@
 import { getExtension } from '../../../shared/import/file-signatures';
 import type { DocumentText } from '../../../shared/quotes/document-text';
+import { decodePage } from '../encoding/decode-page';
 import type { InputFile } from '../format';
 import { readTextFile } from '../plain';
-import { decodePage } from './page/decode-page';
 
 const extensions = ['html', 'htm', 'xhtml'];
 

@@ -1,14 +1,14 @@
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
+import { decodePage } from '../encoding/decode-page';
 import type { Format } from '../format';
 import { isHtml, readHtmlText } from './html-text';
-import { decodePage } from './page/decode-page';
 import { readPageDraft } from './page/page-draft';
 import { readPasteDraft } from './paste-draft';
 import { isSavedDocument, readSavedDocument } from './saved-document';
 
 /**
  * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. The stages:
- * 1. `page/decode-page.ts` decodes the bytes.
+ * 1. `../encoding/decode-page.ts` decodes the bytes.
  * 2. `page/parse-page.ts` parses the page, and makes its links absolute.
  * 3. `elements/read-blocks.ts` turns its elements into blocks: only text, its structure and addresses that links may have.
  * 4. `article/find-article.ts` says which of them are the article. A paste is all text (`paste-draft.ts`, `word-html.ts`, `clipboard-*.ts`),

@@ -8,7 +8,7 @@ import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { chooseByline, chooseTitle, type FileProperties } from '../word/document/metadata';
+import { chooseByline, chooseTitle, type FileProperties } from '../document/title-and-byline';
 import { createRichTextClaims, readRichText } from './rich-text';
 
 /** Properties of a file of rich text, and the parts of it that are no text of the article. */

@@ -43,7 +43,7 @@ export function readRichText(body: HTMLElement): RichText {
   return { blocks, comments, places, counts };
 }
 
-/** How many pieces of text are hidden, one in another counted once. */
+/** How many pieces of text are hidden; nested ones count once. */
 function countHidden(root: Element): number {
   const hidden = new Set(Array.from(root.querySelectorAll('[hidden], [style]')).filter(isHidden));
   const isInHidden = ({ parentElement }: Element): boolean =>

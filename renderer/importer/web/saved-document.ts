@@ -9,7 +9,7 @@ import { createRichTextDraft } from './rich-text-draft';
 import { sanitise } from './sanitise';
 import { renameElement } from './word-html';
 
-/** How programs sign the documents that they save as web pages. */
+/** How programs mark the documents that they save as web pages. */
 const signatures = [
   /<meta\s[^>]*name=["']?generator["']?\s[^>]*content=["']?(?:libreoffice|(?:apache )?openoffice|staroffice|microsoft word)/i,
   /<meta\s[^>]*content=["']?word\.document/i,

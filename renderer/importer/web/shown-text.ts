@@ -1,5 +1,5 @@
+import { countMissingSymbols, readTextInFont } from '../document/symbols';
 import { raiseDigits } from '../raised-digits';
-import { countMissingSymbols, readTextInFont } from '../word/reading/runs/symbols';
 import { getDeclaredStyle } from './elements/declared-style';
 import { blockElements } from './elements/element-kinds';
 
@@ -15,7 +15,7 @@ function isRaised(element: Element): boolean {
   return (getDeclaredStyle(setting, 'vertical-align') ?? 'super').startsWith('sup');
 }
 
-/** The first font that the nearest element with fonts asks for. */
+/** The first font in the font list of the nearest element that has one. */
 function getFont(element: Element): string | null {
   for (let setting: Element | null = element; setting; setting = setting.parentElement) {
     const fonts = getDeclaredStyle(setting, 'font-family') ?? setting.getAttribute('face');
@@ -31,8 +31,8 @@ function findBlock(element: Element): Element | null {
 }
 
 /**
- * Writes the text of a DOM as it is set there: letters of symbol fonts as the symbols that they show, raised figures as raised
- * characters, but for links to notes. Returns how many symbols only their font can show.
+ * Replaces the text of a DOM by what it shows: letters in symbol fonts become the symbols, and superscript figures superscript
+ * characters, except in links to notes. Returns how many symbols only their font can show.
  */
 export function writeShownText(root: Element): number {
   let missing = 0;

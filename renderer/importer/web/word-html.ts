@@ -7,7 +7,7 @@ const listNumber = /^\(?(?:\d+|[a-z]{1,4})[.)]+$/i;
 /** Longest number or bullet of an item, in UTF-16 code units. */
 const maxLabelLength = 8;
 
-/** Takes the spaces and line ends out of the styles of Word, which breaks its lines within them. */
+/** Removes white space from Word's style attributes, within which Word breaks its lines. */
 export function tidyWordStyles(root: Element): void {
   for (const element of root.querySelectorAll('[style*="mso-" i]')) {
     const style = element.getAttribute('style') ?? '';
@@ -39,7 +39,7 @@ export function normalizeWordHtml(root: Element): void {
   for (const title of root.querySelectorAll('p.MsoTitle')) renameElement(title, 'h1');
 }
 
-/** “Web page, filtered” says of an item only how the gap behind its label is set. */
+/** A “Web page, filtered” marks a list item only by the style of the gap after its label. */
 const labelGap = 'p[class^="MsoListParagraph" i] span[style*="7.0pt" i]';
 
 /** Turns a paragraph into an item of a list, when it begins with a label and a gap. */

@@ -1,16 +1,14 @@
-import { maxTextLength } from '../../../shared/domain/draft/draft';
-import { createCommentClaims } from '../../../shared/import/comments/comment-claims';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
-import { createNotices } from '../../../shared/import/notices';
-import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
+import { refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
+import { createDocumentDraft } from '../document/document-draft';
 import type { InputFile } from '../format';
 import { unpackParts } from '../zip/unpack-parts';
 import { buildBlocks } from './blocks/build-blocks';
 import { removeApparatus } from './blocks/remove-apparatus';
 import { listThreads, locateComments } from './comments/locate-comments';
 import { describeRemovedWords } from './comments/removed-words';
-import { chooseByline, chooseTitle, findLanguage, readProperties } from './document/metadata';
+import { findLanguage, readProperties } from './document/metadata';
 import { readPageLines } from './document/page-lines';
 import { countTrackedChanges } from './document/tracked-changes';
 import { openWordDocument } from './document/word-document';
@@ -27,8 +25,8 @@ import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from 
  *    (`inlines.ts`). `read-story.ts`, `read-paragraph.ts` and `read-table.ts` follow the XML, `runs/` the content of
  *    a paragraph (`read-inlines.ts`, `read-text-element.ts`), `mark-anchors.ts` the ranges of comments.
  * 4. `blocks/build-blocks.ts` turns the pieces into blocks of the draft, with the map from its text to the file.
- * 5. `comments/comment-claims.ts` turns comments into claims.
- * 6. `document/metadata.ts` finds title, byline and language.
+ * 5. `comments/` finds the places of comments, `document/metadata.ts` language and properties.
+ * 6. `../document/document-draft.ts` chooses title and byline, and turns comments into claims.
  */
 export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
   const { name } = origin;
@@ -40,45 +38,30 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
   const state = createReadingState(document);
   const built = buildBlocks(readDocument(state));
   const { counts, anchors, removedWords } = state;
-  const draft = joinBlocks(built.blocks);
-  if (draft.blocks.length === 0) {
+  const body = joinBlocks(built.blocks);
+  if (body.blocks.length === 0) {
     if (counts.documentsLeftOut > 0) return refuseEmbedded(name);
     return counts.imagesLeftOut > 0 ? refuseNoWords(name) : refuseEmpty(name);
   }
-  if (draft.text.length > maxTextLength) return refuseTooLarge(name);
   const places = locateComments(
     anchors,
     ({ place }) => (place && built.spans.get(place.piece)?.[place.side]) ?? 0,
   );
-  const { claims, annotationsWithoutWords } = createCommentClaims(
-    listThreads(document.comments, places),
-    draft,
+  return createDocumentDraft(origin, {
+    body,
+    threads: listThreads(document.comments, places),
     places,
-    (commentId) => describeRemovedWords(removedWords.get(commentId)),
-  );
-  const words = removeApparatus(built);
-  const properties = readProperties(document.properties);
-  return {
-    ok: true,
-    proposal: {
-      title: chooseTitle(words.title, words.blocks, properties, name),
-      byline: chooseByline(words.author, words.blocks, properties),
-      link: null,
-      publishedAt: null,
-      language: findLanguage(document.body, document.styles.language),
-      origin,
-      ...draft,
-      sources: [],
-      claims,
-      annotationsWithoutWords,
-    },
-    notices: createNotices({
+    describeWords: (commentId) => describeRemovedWords(removedWords.get(commentId)),
+    words: removeApparatus(built),
+    properties: readProperties(document.properties),
+    language: findLanguage(document.body, document.styles.language),
+    counts: {
       ...counts,
       notesKept: state.referencedNotes.length,
       changesAccepted: countTrackedChanges(document.stories.map(({ root }) => root)),
       tablesKept: built.tableCount,
       pageLinesLeftOut: readPageLines(unpacked.parts).length,
-    }),
+    },
     textMap: built.map,
-  };
+  });
 }

@@ -25,12 +25,12 @@ interface AskedChoice {
   isAuthor: ReadonlyMap<string | null, boolean>;
   /** Null until it is answered. */
   areNotesSources: boolean | null;
-  /** How often the reviewer wanted to go on without an answer that is needed. */
+  /** How often the reviewer tried to continue without a required answer. */
   missedCount: number;
 }
 
 export interface CommenterRole extends Commenter {
-  /** Null where nothing says whether it is the author, so that the reviewer has to. */
+  /** Null when nothing says whether this is the author, so the reviewer has to answer. */
   isAuthor: boolean | null;
   /** Whether it was asked and remembered with an earlier file, so that it need not be asked again. */
   isKnown: boolean;
@@ -99,7 +99,7 @@ export function useAnnotationChoice(imported: AnnotatedImport): AnnotationChoice
   return useMemo(() => createChoice(imported, roles, answer), [imported, roles, answer]);
 }
 
-/** How often the reviewer wanted to go on without saying whose comments they are. */
+/** How often the reviewer tried to continue without saying whose comments they are. */
 export function useMissedCount({ id }: Pick<AnnotatedImport, 'id'>): number {
   return useAskedChoices((choices) => choices[id]?.missedCount ?? 0);
 }
@@ -123,7 +123,7 @@ export function completeAnnotationChoice(imported: AnnotatedImport): AnnotationC
   return createChoice(imported, roles, answer);
 }
 
-/** The choice for an import that opens without its preview; null where a name is not known, so that it has to be asked. */
+/** The choice for an import that opens without its preview; null when a name is unknown, so the reviewer has to be asked. */
 export function getKnownChoice(imported: AnnotatedImport): AnnotationChoice | null {
   const roles = getRoles(imported);
   return roles.every(({ isKnown }) => isKnown) ? createChoice(imported, roles, null) : null;

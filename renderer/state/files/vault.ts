@@ -52,7 +52,7 @@ export async function openStoredFile(articleId: string, file: KeptFileName): Pro
   const save = { label: 'Save a copy…', run: () => void saveStoredFile(articleId, file) };
   if (answer.value.why === 'type')
     showNotice(
-      `A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`,
+      `A copy of “${name}” is shown in its folder: a file of this type could run code if it were opened.`,
       save,
     );
   if (answer.value.why === 'noProgram')

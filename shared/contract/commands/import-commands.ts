@@ -31,7 +31,7 @@ const importedSchema = z.discriminatedUnion('ok', [
 
 export type Imported = z.infer<typeof importedSchema>;
 
-/** How many drafts that are like an import are named at most. */
+/** At most this many drafts that repeat an import are named. */
 export const maxKnownDrafts = 3;
 
 const knownDraftSchema = z.strictObject({

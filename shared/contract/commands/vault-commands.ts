@@ -6,7 +6,7 @@ import { quoteLocationSchema } from '../../quotes/quote-location';
 import { nothing, taskInput } from './command-parts';
 import { maxChunkBytes } from './import-commands';
 
-/** Names a stored file by the id of an attachment, or of the draft that was read from it. */
+/** Identifies a stored file by the id of an attachment, or of the draft that was read from it. */
 const keptInput = z.strictObject({ articleId: idSchema, keptId: idSchema });
 
 /** Commands about the files in an article's vault. */

@@ -51,7 +51,7 @@ export function createCorrectedDraft(
       ...body,
       origin: { kind: 'corrections', name: null },
       language: before.language,
-      // The notes are those of the draft before.
+      // The notes are the same as in the draft before.
       areNotesSources: review.drafts.get(before.id)?.areNotesSources ?? null,
     },
     before.number + 1,

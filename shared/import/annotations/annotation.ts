@@ -55,7 +55,7 @@ export function toStoredAnnotation(annotation: Annotation): StoredAnnotation | n
 }
 
 /** The remark about an annotation at a point of the text, which was put on the nearest word. */
-export const pointRemark = '(it marks no words of this draft, so the nearest word is marked)';
+export const pointRemark = '(the comment is on no words of this draft, so the nearest word is marked)';
 
 /**
  * Identifies an annotation that comes again with the next draft, by the text that `formatAnnotation` made of it. It stays the

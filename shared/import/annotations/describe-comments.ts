@@ -11,7 +11,7 @@ const maxCommentLength = 10_000;
 const maxComments = 200;
 
 /** Counts the comments of annotations, replies included. */
-export function countComments(annotations: readonly Annotation[]): number {
+function countComments(annotations: readonly Annotation[]): number {
   return annotations.reduce((count, { comments }) => count + comments.length, 0);
 }
 

@@ -35,7 +35,7 @@ export function createCommentClaims(
     const words = findCommentedWords(draft.text, place);
     if (words) return { annotation, span: words };
     const offset = place.end ?? place.point ?? place.start;
-    // Without a start, it is the end of the words that it is about.
+    // A comment without a start is at the end of its words.
     const isEnd = place.start === undefined;
     const span = offset === undefined ? null : findNearestWord(offset, isEnd);
     const isEmpty = annotation.comments.every(({ text }) => text === '');

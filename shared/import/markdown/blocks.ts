@@ -1,17 +1,11 @@
 import type { Token } from 'markdown-it';
-import type { Mark } from '../../domain/draft/draft';
-import type { AnchoredBlock, CommentAnchor } from '../comments/anchored-block';
 import type { ImportedBlock } from '../imported-blocks';
+import { addBefore, append, type MarkdownBlock } from './block-text';
 import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline';
 import { type InlineContent, plainContent } from './inline-text';
 import { getNoteLabel, type ParsedMarkdown } from './parse-markdown';
-import { addCell, findOverlongRow, shiftAnchors, shiftMarks, type TableRow } from './table-row';
+import { addCell, findOverlongRow, type TableRow } from './table-row';
 import type { TrackedResult } from './tracked/tracked-text';
-
-/** A block and the source line that it begins on, counted from 0. */
-export interface MarkdownBlock extends AnchoredBlock {
-  line: number;
-}
 
 /** Reads block tokens one after another and collects the blocks that have text. */
 class BlockReader {
@@ -157,32 +151,6 @@ class BlockReader {
     last?.anchors.push(...anchors.map((anchor) => ({ ...anchor, offset: last.text.length })));
     if (!joinsNext) this.joined = null;
   }
-}
-
-/** A text with other text before it. */
-function addBefore(
-  begin: string,
-  { text, marks, anchors }: Pick<InlineContent, 'text' | 'marks' | 'anchors'>,
-) {
-  return {
-    text: begin + text,
-    marks: shiftMarks(marks, begin.length),
-    anchors: shiftAnchors(anchors, begin.length),
-  };
-}
-
-/** Adds text to the end of a block; its marks and anchors begin `skipped` UTF-16 code units into it. */
-function append(
-  block: MarkdownBlock,
-  text: string,
-  marks: readonly Mark[],
-  anchors: readonly CommentAnchor[],
-  skipped: number,
-): void {
-  const offset = block.text.length + skipped;
-  block.marks.push(...shiftMarks(marks, offset));
-  block.anchors.push(...shiftAnchors(anchors, offset));
-  block.text += text;
 }
 
 /** Reads the blocks of parsed Markdown, each with the line that it begins on. `lines` are the lines of the source. */

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { MarkdownBlock } from './blocks';
+import type { MarkdownBlock } from './block-text';
 import { getAttribute } from './inline';
 import { normalizeLabel, type ParsedMarkdown } from './parse-markdown';
 

@@ -58,7 +58,7 @@ function importText(
     notices: [
       ...notices,
       ...createNotices({
-        // Marks of tracked changes look like code, so only what is left of them is looked at.
+        // The marks of tracked changes look like code, so they are removed before the check.
         looksLikeCode: looksLikeCode(changeCount === 0 ? text : draft.text) && origin.kind === 'file' ? 1 : 0,
         notesKept: blocks.filter(({ kind }) => kind === 'note').length,
         changesAccepted: changeCount,

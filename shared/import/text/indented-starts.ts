@@ -1,6 +1,6 @@
-/** The mark of quoted mail alone makes no line of text. */
+/** A line with only the mark of quoted mail is blank. */
 export const blankLine = /^[\s>]*$/;
-/** Further lines of a list item are indented, and do not begin a paragraph. */
+/** Continuation lines of a list item are indented but do not begin a paragraph. */
 const listMarker = /^\s*(?:[-*•–]|\d{1,3}[.)])\s/u;
 
 const getIndent = (line: string) => line.length - line.trimStart().length;

@@ -16,7 +16,7 @@ const firstElement = /^<((?:[\w.-]+:)?([\w.-]+))(?=[\s/>])/;
 
 const htmlElement = /^(?:article|b|blockquote|body|div|em|h[1-6]|html|i|ol|p|section|span|strong|table|ul)$/i;
 
-/** Elements of HTML that other languages for documents have as well. */
+/** Elements that HTML shares with other document languages. */
 const sharedElement = /^(?:article|section)$/i;
 
 /** By the local name of the first element, in lower case. */
@@ -89,7 +89,7 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
   if (/<\?mso-application\s+progid="Excel/.test(prolog)) return unreadFormats.excelXml;
   if (/<\?aid\s/.test(prolog)) return unreadFormats.inDesign;
   const [startTag = ''] = head.slice(prolog.length).split('>', 1);
-  // DocBook and JATS have articles and sections as well.
+  // DocBook and JATS use the elements article and section as well.
   const isOtherXml =
     /\sxmlns=(?!["'][^"']*xhtml)/.test(startTag) || (isDeclared && sharedElement.test(localName));
   if (htmlElement.test(localName) && !isOtherXml) return unreadFormats.html;
@@ -111,7 +111,7 @@ function parseJson(text: string): object | null {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' ? value : null;
   } catch {
-    // It is not JSON.
+    // Not JSON.
     return null;
   }
 }

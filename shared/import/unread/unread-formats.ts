@@ -71,7 +71,7 @@ export const unreadFormats = {
     advice: 'Place it in InDesign, choose File → Export → Rich Text Format or PDF, and open that file here.',
   },
   xpressTags: {
-    noun: 'a text with the tags of QuarkXPress',
+    noun: 'a text in QuarkXPress Tags',
     advice: 'Import it into QuarkXPress, choose File → Save Text as .rtf or .docx, and open that file here.',
   },
   postScript: { noun: 'a PostScript document', advice: 'Convert it to PDF, and open the PDF here.' },

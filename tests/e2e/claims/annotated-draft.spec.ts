@@ -152,7 +152,7 @@ test('proposed evidence has a context menu, and declined evidence can be looked 
   await expect(proposed.unseen).toContainText('No source could be read');
   await expect(proposed.annotations).toContainText('Ask the archive about the map');
   await stet.press('e');
-  await expect(stet.notices.messages.last()).toContainText('Say which source it is');
+  await expect(stet.notices.messages.last()).toContainText('Enter the source');
   await stet.sourceForm.accept.click();
   await expect(stet.sourceForm.form).toContainText('A source needs a title, a name or an address.');
   await stet.sourceForm.title.fill('The map of 1912');

@@ -82,7 +82,7 @@ test('a file that is a draft already says so, with the way there, and can be imp
   writeFileSync(path, secondDraft);
   await dropFiles(stet.page, path);
   await expect(stet.preview.blocks.first()).toBeVisible();
-  await expect(stet.preview.known).toHaveCount(0);
+  await expect(stet.preview.known).toBeEmpty();
   await stet.preview.importAsDraft(2).click();
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 2');
@@ -94,14 +94,14 @@ test('a file that is a draft already says so, with the way there, and can be imp
 
   await stet.goToLibrary();
   await dropFiles(stet.page, path);
-  await expect(stet.preview.known).toContainText('This is draft 2 of');
+  await expect(stet.preview.known).toContainText('already in the library as draft 2 of');
   await stet.preview.known.getByRole('button', { name: 'Go to draft 2' }).click();
   await expect(stet.preview.dialog).toBeHidden();
   await expect(stet.bar.draft).toHaveText('Draft 2');
 
   await dropFiles(stet.page, path);
   await stet.preview.importAsDraft(3).click();
-  await expect(stet.newDraft.known).toContainText('This is draft 2 of');
+  await expect(stet.newDraft.known).toContainText('already in the library as draft 2 of');
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 3');
 });

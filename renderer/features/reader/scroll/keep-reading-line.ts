@@ -147,7 +147,7 @@ export function keepReadingLine(session: Session, elements: ReaderElements): () 
   };
 }
 
-/** The words that the reader is at: the whole current claim, if that is where the reader was last. Null when out of view. */
+/** The words being read: the whole current claim, if the reader was there last. Null when they are out of view. */
 function getSpanOfReader(session: Session): Readonly<Span> | null {
   const span = getReadingSpan();
   const claim = session.outlineById().get(useReviewView.getState().currentClaimId ?? '')?.span;

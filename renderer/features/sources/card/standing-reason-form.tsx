@@ -1,20 +1,15 @@
-import type { KeyboardEvent, RefObject } from 'react';
-import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
+import type { ComponentProps } from 'react';
 import type { SourceStanding } from '../../../../shared/domain/source';
-import { Button } from '../../../ui/button';
-import { Field } from '../../../ui/fields/field';
-import styles from './source-card.module.css';
+import { ReasonForm } from '../reason-form';
 
 export type UnreliableStanding = Exclude<SourceStanding, 'good'>;
 
-interface StandingReasonFormProps {
+interface StandingReasonFormProps
+  extends Pick<
+    ComponentProps<typeof ReasonForm>,
+    'reason' | 'fieldRef' | 'onChange' | 'onConfirm' | 'onCancel'
+  > {
   standing: UnreliableStanding;
-  reason: string;
-  fieldRef: RefObject<HTMLTextAreaElement | null>;
-  onChange: (reason: string) => void;
-  /** Called with the normalized reason; null when it is empty. */
-  onConfirm: (reason: string | null) => void;
-  onCancel: () => void;
 }
 
 const questions: Record<UnreliableStanding, { question: string; confirmLabel: string }> = {
@@ -23,43 +18,13 @@ const questions: Record<UnreliableStanding, { question: string; confirmLabel: st
 };
 
 /** Asks why a source is unreliable before that is stored. */
-export function StandingReasonForm(props: StandingReasonFormProps) {
-  const { standing, reason, fieldRef, onChange, onConfirm, onCancel } = props;
-  const { question, confirmLabel } = questions[standing];
-  const confirm = () => onConfirm(normalizeInput(reason));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      // Otherwise Escape would also close the card.
-      event.preventDefault();
-      onCancel();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
-  };
+export function StandingReasonForm({ standing, ...rest }: StandingReasonFormProps) {
   return (
-    <form
-      className={styles.part}
-      aria-label={question}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        confirm();
-      }}
-    >
-      <Field
-        label={question}
-        hint="Optional. Claims that use this source will need a re-check."
-        lines={2}
-        inputRef={fieldRef}
-        value={reason}
-        onChange={onChange}
-        maxLength={maxProseLength}
-        autoFocus
-      />
-      <div className={styles.buttons}>
-        <Button type="submit" kind="primary">
-          {confirmLabel}
-        </Button>
-        <Button onPress={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    <ReasonForm
+      {...questions[standing]}
+      hint="Optional. Claims that use this source will need a re-check."
+      lines={2}
+      {...rest}
+    />
   );
 }

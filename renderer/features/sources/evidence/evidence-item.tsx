@@ -4,11 +4,11 @@ import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import { useEntity, useSession } from '../../../state/review/use-session';
 import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
-import { Button } from '../../../ui/button';
 import { AttachmentList } from '../files/attachment-list';
 import { openLink } from '../open-link';
 import { EvidenceFields } from './evidence-fields';
 import styles from './evidence-item.module.css';
+import { ItemButtons } from './item-buttons';
 import { QuoteCheck } from './quote-check';
 import { removeFromClaim } from './remove-from-claim';
 import { stanceTones } from './stance-tones';
@@ -26,12 +26,6 @@ export function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
   if (!evidence || !source) return null;
   const { id, title, url, archiveUrl, standing } = source;
   const titleId = `source-of-${evidence.id}`;
-  const actions = [
-    url !== null && { label: 'Open link', run: () => void openLink(url) },
-    archiveUrl !== null && { label: 'Open archived copy', run: () => void openLink(archiveUrl) },
-    !session.readOnly && { label: 'Edit', run: () => editEvidence(evidence.id) },
-    !session.readOnly && { label: 'Remove', run: () => removeFromClaim(session, evidence, onUndo) },
-  ].filter((action) => action !== false);
   return (
     <li className={styles.item} data-evidence={evidence.id}>
       <span className={`${styles.stance} ${stanceTones[evidence.stance]}`}>
@@ -51,13 +45,15 @@ export function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
         {evidence.note !== null && <p dir="auto">{evidence.note}</p>}
       </EvidenceFields>
       <AttachmentList sourceId={id} isEditable={false} />
-      <div className={styles.buttons}>
-        {actions.map(({ label, run }) => (
-          <Button key={label} kind="quiet" aria-describedby={titleId} onPress={run}>
-            {label}
-          </Button>
-        ))}
-      </div>
+      <ItemButtons
+        titleId={titleId}
+        actions={[
+          url !== null && { label: 'Open link', run: () => void openLink(url) },
+          archiveUrl !== null && { label: 'Open archived copy', run: () => void openLink(archiveUrl) },
+          !session.readOnly && { label: 'Edit', run: () => editEvidence(evidence.id) },
+          !session.readOnly && { label: 'Remove', run: () => removeFromClaim(session, evidence, onUndo) },
+        ]}
+      />
     </li>
   );
 }

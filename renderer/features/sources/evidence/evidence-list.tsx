@@ -21,7 +21,8 @@ interface EvidenceListProps {
 /**
  * The evidence of a claim, and the buttons that add more. The parts of this folder:
  *
- * - `evidence-item.tsx`: one piece of evidence; `evidence-fields.tsx` shows its fields, and those of proposed evidence; `quote-check.tsx` says whether its quote is in the source's files.
+ * - `evidence-item.tsx`: one piece of evidence; `quote-check.tsx` says whether its quote is in the source's files.
+ * - `evidence-fields.tsx`, `item-buttons.tsx`: the fields and buttons of evidence, stored or proposed.
  * - `save-evidence.ts`: stores a source form; `existing-evidence.ts` and `merge-into-evidence-form.ts` are for a source that
  *   is attached to the claim already.
  * - `remove-from-claim.ts`, `stance-tones.ts`.

@@ -92,7 +92,7 @@ function acceptUnchanged({ session, proposed, form, copiedFiles }: EvidenceToSav
   if (!proposed || isChanged) return false;
   const step = acceptProposedEvidence(session.review, proposed, currentEditContext());
   if (!step || !session.apply(step)) return false;
-  showNotice('Accepted. The claim had evidence from this source, which it was added to.');
+  showNotice('Accepted, and added to the evidence that the claim already had from this source.');
   return true;
 }
 

@@ -24,7 +24,7 @@ export function getProposedTitle(proposed: ProposedEvidence): string | null {
 export function openProposed(proposed: ProposedEvidence): void {
   showPanel('card');
   useReviewView.setState({ card: { show: 'proposed', proposedId: proposed.id } });
-  if (!proposed.source) showNotice('Say which source it is, then accept it.');
+  if (!proposed.source) showNotice('Enter the source, then accept it.');
 }
 
 /** Accepts proposed evidence without showing its form. The form opens where it can't be accepted as it is. */

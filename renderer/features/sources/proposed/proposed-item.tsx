@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import { useSession } from '../../../state/review/use-session';
-import { Button } from '../../../ui/button';
 import { EvidenceFields } from '../evidence/evidence-fields';
+import { ItemButtons } from '../evidence/item-buttons';
 import { openLink } from '../open-link';
 import { DeclineForm } from './decline-form';
 import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './proposed-actions';
@@ -39,28 +39,18 @@ export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
           onCancel={() => setIsDeclining(false)}
         />
       ) : (
-        <div className={styles.buttons}>
-          {url !== null && (
-            <Button kind="quiet" aria-describedby={titleId} onPress={() => void openLink(url)}>
-              Open link
-            </Button>
-          )}
-          {!session.readOnly && (
-            <Button
-              kind="quiet"
-              shortcut={isFirst ? 'E' : undefined}
-              aria-describedby={titleId}
-              onPress={() => openProposed(proposed)}
-            >
-              Accept…
-            </Button>
-          )}
-          {!session.readOnly && (
-            <Button kind="quiet" aria-describedby={titleId} onPress={() => setIsDeclining(true)}>
-              Decline
-            </Button>
-          )}
-        </div>
+        <ItemButtons
+          titleId={titleId}
+          actions={[
+            url !== null && { label: 'Open link', run: () => void openLink(url) },
+            !session.readOnly && {
+              label: 'Accept…',
+              shortcut: isFirst ? 'E' : undefined,
+              run: () => openProposed(proposed),
+            },
+            !session.readOnly && { label: 'Decline', run: () => setIsDeclining(true) },
+          ]}
+        />
       )}
     </div>
   );
@@ -77,11 +67,10 @@ export function DeclinedItem({ proposed }: Pick<ProposedItemProps, 'proposed'>) 
       </span>
       <small dir="auto">{proposed.reason ?? 'No reason given'}</small>
       {!session.readOnly && (
-        <div className={styles.buttons}>
-          <Button kind="quiet" aria-describedby={titleId} onPress={() => reopenProposed(session, proposed)}>
-            Look at it again
-          </Button>
-        </div>
+        <ItemButtons
+          titleId={titleId}
+          actions={[{ label: 'Look at it again', run: () => reopenProposed(session, proposed) }]}
+        />
       )}
     </div>
   );

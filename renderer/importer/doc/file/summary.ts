@@ -1,7 +1,7 @@
 import { decodeAs } from '../../../../shared/import/text/encodings/decode-as';
+import type { FileProperties } from '../../document/title-and-byline';
 import type { CompoundFile } from '../../ole/compound-file';
 import { decodeBytes, getCodePageLabel } from '../../rtf/code-pages';
-import type { FileProperties } from '../../word/document/metadata';
 
 /** Numbers of properties in the summary of a file, and types of their values ([MS-OLEPS] 2.15, 3.1). */
 const ids = { codePage: 1, title: 2, author: 4 };

@@ -4,7 +4,7 @@ import type { CharacterRange } from './doc-text';
 export interface Anchored {
   /** Called before the character at a position is read. */
   events: ReadonlyMap<number, (() => void)[]>;
-  /** The note that is referred to at a position. */
+  /** The note whose reference is at a position. */
   getNote(position: number): CharacterRange | null;
   /** The text boxes of the drawing at a position, which is read once. */
   takeTextBoxes(position: number): CharacterRange[];

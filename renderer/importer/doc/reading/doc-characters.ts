@@ -1,6 +1,6 @@
+import { missingSymbol } from '../../document/symbols';
 import { decodeSymbol } from '../../rtf/code-pages';
 import type { InlineStyle } from '../../web/elements/styled-text';
-import { missingSymbol } from '../../word/reading/runs/symbols';
 import { applyToggle, codes, isOn, languageCodes } from './codes';
 import type { DocStyles } from './doc-styles';
 import type { TextRun } from './doc-text';
@@ -48,7 +48,7 @@ export class DocCharacters {
     return shown.repeat(text.length);
   }
 
-  /** Bold that comes from the style of a heading or quote is no emphasis. */
+  /** Bold text is not emphasis where the style of a heading or quote makes it bold. */
   getStyle(properties: Properties, isPlain: boolean, href: string | null): InlineStyle {
     return {
       bold: isOn(properties?.get(codes.bold)) && isPlain,

@@ -38,7 +38,7 @@ export class DocFields {
     if (field && !field.isResult) field.instruction += text;
   }
 
-  /** Takes note of visible text in the result of the field. */
+  /** Records visible text in the result of the field. */
   addText(text: string): void {
     const field = this.open.at(-1);
     if (field && text.trim() !== '') field.hasText = true;
@@ -56,7 +56,7 @@ export class DocFields {
     );
   }
 
-  /** Whether the text stands for a drawing in a line. */
+  /** Whether the text is a placeholder for a drawing in a line. */
   get isOfDrawing(): boolean {
     return this.open.some(({ instruction }) => /^\s*SHAPE\b/.test(instruction));
   }
@@ -69,7 +69,7 @@ export class DocFields {
     return null;
   }
 
-  /** Reads a story of its own, around which no field is. */
+  /** Reads another story, whose text is in none of the open fields. */
   readAside(read: () => void): void {
     const { open } = this;
     this.open = [];

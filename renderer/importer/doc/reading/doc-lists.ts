@@ -53,7 +53,7 @@ function readLists(file: DocFile): Map<number, Level[]> {
   return lists;
 }
 
-/** Where a level ends; null when it does not, for which a document is not refused. */
+/** Where a level ends; null when it does not, which is no reason to refuse the document. */
 function findLevelEnd(view: DataView, offset: number): number | null {
   try {
     return readLevel(view, offset).end;
@@ -63,7 +63,7 @@ function findLevelEnd(view: DataView, offset: number): number | null {
   }
 }
 
-/** Where lists begin anew at the paragraphs that refer to them: the first numbers by levels, for each reference. */
+/** The numbers with which lists restart where a paragraph refers to them: by level, for each reference. */
 type Restarts = ReadonlyMap<number, number>[];
 
 /** Reads the first numbers that references set for levels ([MS-DOC] 2.9.135 and 2.9.132, LFOData and LFOLVL); they follow all of them. */
@@ -94,7 +94,7 @@ export class DocLists {
   private readonly ids: number[];
   private readonly restarts: Restarts;
   private readonly counts = new Map<number, number[]>();
-  /** The levels of references that have begun anew. */
+  /** The levels of references that have restarted. */
   private readonly restarted = new Set<string>();
 
   constructor(file: DocFile) {

@@ -5,7 +5,7 @@ import type { DocLists } from './doc-lists';
 import type { DocStyles } from './doc-styles';
 import type { DocText } from './doc-text';
 
-/** List numbers above this are no lists ([MS-DOC] 2.6.2, sprmPIlfo). */
+/** List numbers above this name no list ([MS-DOC] 2.6.2, sprmPIlfo). */
 const maxList = 0x7fe;
 
 /** Begins and ends paragraphs, and the rows and cells of tables in which they are. */

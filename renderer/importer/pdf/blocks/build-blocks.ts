@@ -7,15 +7,15 @@ import { type PdfBlock, toImportedBlocks } from './imported-blocks';
 import { joinContinuedBlocks } from './join-continued-blocks';
 import { measureDocument } from './metrics/document-metrics';
 import { markNotes } from './notes/mark-notes';
-import { splitTouchingCells } from './split-cells';
+import { splitTouchingCells } from './tables/split-cells';
+import { joinWrappedCells } from './tables/wrapped-cells';
 import { buildVocabulary } from './vocabulary';
-import { joinWrappedCells } from './wrapped-cells';
 
 /**
  * Builds the blocks of a document from its lines, in the order of reading. The stages:
- * 1. `split-cells.ts` splits cells that nearly touch, `wrapped-cells.ts` joins the lines of a wrapped cell with its row.
+ * 1. `tables/split-cells.ts` splits cells that nearly touch, `tables/wrapped-cells.ts` joins the lines of a wrapped cell with its row.
  * 2. `document-metrics.ts` measures what lines have in common: the size of the text, the leading (`leading.ts`), table rows
- *    (`table-rows.ts`).
+ *    (`tables/table-rows.ts`).
  * 3. `group-lines.ts` groups lines that belong to one block.
  * 4. `classify-blocks.ts` decides the kind of each block (`headings.ts`, and `markers.ts` for bullets, numbers and captions).
  * 5. `notes/mark-notes.ts` finds the notes at the foot of columns (`note-labels.ts`).

@@ -4,7 +4,7 @@ import type { LineGroup } from './layout-block';
 import { endsSentence, isContentsEntry, matchBullet, matchListNumber } from './markers';
 import type { DocumentMetrics } from './metrics/document-metrics';
 
-/** In font sizes: what is more than a space between a number and its text. */
+/** In font sizes: a gap between a number and its text that is wider than a space. */
 const minLabelGap = 0.45;
 
 /** Groups the lines of a document into blocks, column by column: a block that continues in the next column is two so far. */

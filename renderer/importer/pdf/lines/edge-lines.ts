@@ -1,6 +1,7 @@
 import { at } from '../../../../shared/text/sequences/at';
+import { joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
 import type { PageText } from '../pages/page-text';
-import { joinFragmentTexts, type LineFragment } from './line-fragments';
+import { type Figure, findFigures, removeFigures } from './figures';
 
 /** A line at the top or the bottom of a page, over its whole width. */
 export interface EdgeLine {
@@ -26,13 +27,6 @@ export interface PageEdges {
   bottom: EdgeLine[];
 }
 
-/** A number in the text of an edge line. */
-export interface Figure {
-  value: number;
-  /** Whether it stands where a page number may stand: at an end of the line, or as in "Page 3 of 9". */
-  mayBePageNumber: boolean;
-}
-
 /** Lines that are considered at each edge, and the share of the page's height in which they lie. */
 const maxEdgeLines = 4;
 const maxEdgeShare = 0.2;
@@ -40,11 +34,6 @@ const maxEdgeShare = 0.2;
 /** How much wider than the usual distance between lines the gap is that sets a line apart. In font sizes: the narrowest. */
 const minGapRatio = 1.25;
 const minGap = 1.5;
-
-const romanNumber = /^[ivxlc]+$/i;
-const number = /\d+/g;
-const pageWord = /(?:page|pages|seite|página|pagina|pág\.|pag\.|p\.|pp\.|s\.|blatt|sheet)\s*$/iu;
-const pageTotal = /^\s*(?:\/|of|von|de|sur|di)\s*\d/iu;
 
 export function findEdgeLines({ fragments, height }: PageText): PageEdges {
   const rows: LineFragment[][] = [];
@@ -104,7 +93,7 @@ function buildEdgeLine(
   return {
     fragments,
     text,
-    digitlessText: romanNumber.test(text) ? '#' : text.toLowerCase().replace(number, '#'),
+    digitlessText: removeFigures(text),
     figures: findFigures(text),
     baseline,
     size,
@@ -114,15 +103,4 @@ function buildEdgeLine(
       isAlone || distance > Math.max(minGap * Math.max(size, next?.size ?? 0), minGapRatio * leading),
     isArtifact: fragments.every(({ glyphRuns }) => glyphRuns.every(({ isArtifact }) => isArtifact)),
   };
-}
-
-function findFigures(text: string): Figure[] {
-  return Array.from(text.matchAll(number), ({ 0: digits, index }) => {
-    const [before, after] = [text.slice(0, index), text.slice(index + digits.length)];
-    const isAtEnd = !/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after);
-    return {
-      value: Number(digits),
-      mayBePageNumber: isAtEnd || pageWord.test(before) || pageTotal.test(after),
-    };
-  });
 }

@@ -1,5 +1,5 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { LineFragment } from './line-fragments';
+import type { LineFragment } from '../pages/line-fragments';
 
 /** In font sizes: the widest space in justified text, and how far apart baselines of one line may be. */
 const maxSpace = 8;

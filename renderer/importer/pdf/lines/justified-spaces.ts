@@ -1,6 +1,6 @@
 import { at } from '../../../../shared/text/sequences/at';
+import type { LineFragment } from '../pages/line-fragments';
 import { type FileLine, type Gap, listGaps } from './file-lines';
-import type { LineFragment } from './line-fragments';
 
 /** In points: how exactly justified lines begin and end together. In font sizes: indents, and distances between lines. */
 const edgeTolerance = 1;

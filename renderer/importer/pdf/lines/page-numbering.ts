@@ -17,7 +17,7 @@ function parseRoman(digits: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
-/** A number as pages are numbered amid a running line: "– 2 –", "page 2", "2 of 3". */
+/** A page number within a running line: "– 2 –", "page 2", "2 of 3". */
 const numberAmidLine =
   /(?:[-–—]\s?|(?:page|seite|pagina|página)\s)(\d{1,4})(?:\s?[-–—](?!\d)|(?=\s|$))|\b(\d{1,4})(?=\s(?:of|von|de|sur|di)\s\d)/giu;
 

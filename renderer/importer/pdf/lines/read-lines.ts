@@ -1,15 +1,15 @@
+import type { LineFragment } from '../pages/line-fragments';
 import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
 import { type Column, splitColumns } from './columns/split-columns';
 import { joinJustified } from './join-justified';
-import type { LineFragment } from './line-fragments';
 import { findRunningLines, type RunningLine } from './running-lines';
 import { joinTableRows } from './tables/join-table-rows';
 
 /**
  * The lines of a document in the order of reading, and the running heads, running feet and page numbers that were left out.
  * The stages:
- * 1. `line-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
+ * 1. `../pages/build-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
  * 2. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
  *    `page-numbering.ts`); their fragments are left out.
  * 3. `tables/join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of

@@ -1,7 +1,8 @@
 import { at } from '../../../../shared/text/sequences/at';
+import { joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
 import type { PageText } from '../pages/page-text';
-import { type EdgeLine, type Figure, findEdgeLines, type PageEdges } from './edge-lines';
-import { joinFragmentTexts, type LineFragment } from './line-fragments';
+import { type EdgeLine, findEdgeLines, type PageEdges } from './edge-lines';
+import { areRunningFigures } from './figures';
 import { namesPageNumber, PageNumbering, parsePageNumber } from './page-numbering';
 import { findWatermarks } from './watermarks';
 
@@ -113,16 +114,4 @@ function isRepeated(line: EdgeLine, pageIndex: number, edges: readonly PageEdges
     if ((line.isTop ? top : bottom).some(isSameLine)) return true;
   }
   return false;
-}
-
-/** Whether the numbers of a line and those of the same line some pages later are equal, or grow by as many. */
-function areRunningFigures(
-  figures: readonly Figure[],
-  later: readonly Figure[],
-  pageDistance: number,
-): boolean {
-  return figures.every(({ value, mayBePageNumber }, index) => {
-    const growth = (later[index]?.value ?? Number.NaN) - value;
-    return growth === 0 || (mayBePageNumber && growth === pageDistance);
-  });
 }

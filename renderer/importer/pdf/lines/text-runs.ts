@@ -77,7 +77,7 @@ export function getNoteName({ pageNumber }: Line, label: string): string {
 }
 
 /** Whether a run is a superscript of its line, as the number of a note is. */
-export function isSuperscript(run: GlyphRun, line: Line): boolean {
+function isSuperscript(run: GlyphRun, line: Line): boolean {
   return run.size <= 0.85 * line.size && line.baseline - run.baseline > 0.15 * line.size;
 }
 

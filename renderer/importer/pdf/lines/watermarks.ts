@@ -1,7 +1,7 @@
+import { joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
 import type { PageText } from '../pages/page-text';
-import { joinFragmentTexts, type LineFragment } from './line-fragments';
 
-/** Finds text that is set askew and the same on several pages, at the same position. */
+/** Finds rotated text that several pages have at the same position. */
 export function findWatermarks(pages: readonly PageText[]): { fragment: LineFragment; pageNumber: number }[] {
   const askew = pages.flatMap(({ rotated, pageNumber }) =>
     rotated

@@ -1,4 +1,4 @@
-import type { LineFragment } from '../lines/line-fragments';
+import type { LineFragment } from './line-fragments';
 import type { PageSurface } from './page-surface';
 
 /** The text of a page. Lengths in points. */

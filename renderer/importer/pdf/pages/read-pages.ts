@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Annotation } from '../../../../shared/import/annotations/annotation';
 import type { Reporter } from '../../format';
-import { buildLineFragments } from '../lines/line-fragments';
 import { listFieldRuns } from './annotations/form-fields';
 import { readPageAnnotations } from './annotations/page-annotations';
 import { listPageComments, markCommentedWords } from './annotations/page-comments';
 import { listPageLinks, markLink } from './annotations/page-links';
+import { buildLineFragments } from './build-fragments';
 import { hideUnknownLetters } from './characters/unknown-letters';
 import { FontStyles } from './font-styles';
 import { countCharacters, type GlyphRun } from './glyph-run';
@@ -45,7 +45,7 @@ export interface ReadPages {
  *    (`annotations/page-comments.ts`), form fields (`annotations/form-fields.ts`). Runs are split where those begin and end
  *    (`annotations/mark-words.ts`).
  * 4. `page-layers.ts` separates the runs by orientation.
- * 5. `../lines/line-fragments.ts` joins the runs of each layer that are close to each other on a line.
+ * 5. `build-fragments.ts` joins the runs of each layer that are close to each other on a line.
  *
  * `page-surface.ts` says what there is on a page without text. In the end `characters/unknown-letters.ts` hides the characters of
  * which the file does not say which letters they are.

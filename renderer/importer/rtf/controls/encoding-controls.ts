@@ -2,7 +2,7 @@ import { getCharsetLabel, getCodePageLabel, getEncodingOfCodePage } from '../cod
 import type { RtfReader } from '../rtf-reader';
 import type { ReadControl } from './control';
 
-/** Code page 0 is that of the computer that reads the file. */
+/** Code page 0 means the one of the computer that reads the file. */
 function readCodePage(reader: RtfReader, codePage: number): string {
   if (codePage !== 0 && getEncodingOfCodePage(codePage) === null) reader.counts.codePageUnknown = 1;
   return getCodePageLabel(codePage);

@@ -1,8 +1,8 @@
+import { missingSymbol } from '../../document/symbols';
 import { isContentsField, isUnshownField, parseHyperlinkField } from '../../fields/field-kinds';
 import { readShownByInstruction } from '../../fields/shown-by-instruction';
 import { readSymbolField } from '../../fields/symbol-field';
 import { resolveLinkAddress } from '../../web/elements/link-address';
-import { missingSymbol } from '../../word/reading/runs/symbols';
 import { type Open, skip } from './open';
 
 const openField: Open = (reader) => {

@@ -7,7 +7,7 @@ export const skip: Open = ({ group }) => {
   group.destination = 'skipped';
 };
 
-/** Goes on with the text of the group, although readers that do not know the destination would skip it. */
+/** Reads the text of the group as part of the text around it, although the destination is marked as skippable. */
 export const enter: Open = () => {};
 
 /** The same destination under several names. */

@@ -10,7 +10,7 @@ const openPicture: Open = (reader) => {
   skip(reader);
 };
 
-/** Skips a group whose pictures are those of another one, or of bullets. */
+/** Skips a group whose pictures repeat those of another group, or are bullets. */
 const skipPictures: Open = (reader) => {
   reader.group.isPictureCounted = true;
   skip(reader);

@@ -26,7 +26,7 @@ const agencyNames = [...agencies].filter((agency) => agency.length > 4).join('|'
 /** "JANE DOEAssociated Press": the two are in elements of their own, without a space between them. */
 const gluedAgency = new RegExp(`(?<=\\p{L})(?<!\\p{L}\\s)(?=(?:the )?(?:${agencyNames})$)`, 'iu');
 
-/** The name of an account, not of a person. */
+/** The name of an account rather than a person. */
 const account = /^(?:\w*admin|administrator|webmaster|root|editor|user\d*)$/iu;
 
 /** A sentence of more words is about an author. */

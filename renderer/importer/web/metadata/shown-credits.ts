@@ -8,11 +8,11 @@ import { readPageByline } from './page-byline';
 const maxBlocksAbove = 15;
 const maxBlocksBelow = 3;
 
-/** Longer lines are no credits, and longer names are none of people. In words. */
+/** Longest line of credits and longest name of a person, in words. */
 const maxLineSize = 20;
 const maxNameSize = 8;
 
-/** How many elements around a line are asked for their names. */
+/** How many elements around a line have their names checked. */
 const maxBoxes = 3;
 const authorName = /(?:^|[\s_-])(?:by-?lines?|byliner|authors?|autor|auteur)(?:$|[\s_-])/i;
 

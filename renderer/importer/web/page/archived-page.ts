@@ -2,8 +2,8 @@ import PostalMime from 'postal-mime';
 import type { ImportNotice } from '../../../../shared/import/notices';
 import type { ImportProblem } from '../../../../shared/import/proposal';
 import { createEncodingNotices } from '../../../../shared/import/text/decode-text';
+import { decodeMarkedText, markUndeclaredParts } from '../../encoding/undeclared-parts';
 import type { InputFile } from '../../format';
-import { decodeMarkedText, markUndeclaredParts } from '../../mail/undeclared-parts';
 
 /** The page that an MHTML file shows: its HTML as text, and its address. */
 interface ArchivedPage {

@@ -56,12 +56,12 @@ export class TrackedText {
     return comment;
   }
 
-  /** Takes note that the open spans have words. */
+  /** Records that the open spans contain words. */
   addWords(text: string): void {
     if (text.trim() !== '') for (const one of this.open) one.hasWords = true;
   }
 
-  /** Takes text that is not kept: it belongs to the comment around it, or to nothing. */
+  /** Takes text that is not kept in the draft: it belongs to the comment around it, if any. */
   leaveOut(text: string): void {
     const index = this.open.findLastIndex(({ comment }) => comment !== null);
     const comment = this.open[index]?.comment;

@@ -3,11 +3,11 @@ import { guessEncoding } from './guess-encoding';
 
 /** Patterns of letters of Latin scripts that were decoded in a wrong encoding. */
 const garbled = [
-  // A sign within a word, as in "przyjê³a". An ellipsis, a middle dot, an accent or an apostrophe may be there.
+  // A sign within a word, as in "przyjê³a". An ellipsis, a middle dot, an accent or an apostrophe is normal there.
   /\p{L}[\u0080-\u00a9\u00ab-\u00ac\u00ae-\u00af\u00b1-\u00b3\u00b6\u00b8-\u00b9\u00bb-\u00bf×÷‚ƒ„†‡ˆ‰‹•˜™›](?=\p{L})/gu,
   // A capital letter with an accent behind a small letter, as in "kitÖ".
   /\p{Ll}[\u00c0-\u00d6\u00d8-\u00deŠŒŽŸ]/gu,
-  // A sign for money or a fraction that a text in ISO-8859-15 has instead.
+  // A currency sign or fraction at a code where ISO-8859-15 has a letter.
   /¤|[¼½¾](?=\p{L})/gu,
   // A low quotation mark or a sign for money at the end of a word, as in "adopt‚".
   /\p{L}[‚„¢£¥](?=\s|$)/gu,

@@ -22,7 +22,7 @@ export function createProposedForm(
   const values = {
     ...emptyFormValues,
     ...(known ? toEditableSourceValues(known) : fields && toKnownValues(fields)),
-    // A title that was made of the address is better typed, and without one it is used all the same.
+    // A typed title takes precedence over one made from the address.
     ...(!known && fields && hasFallbackTitle(fields) && { title: '' }),
     stance: 'context' as const,
     locator: proposed.locator ?? '',

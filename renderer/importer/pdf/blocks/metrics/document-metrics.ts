@@ -2,7 +2,7 @@ import type { Line } from '../../lines/build-lines';
 import { lineText } from '../../lines/text-runs';
 import { findWeightedMode } from '../../lines/weighted-mode';
 import { findNoteReferences, findNoteStarts } from '../notes/note-labels';
-import { findTableRows } from '../table-rows';
+import { findTableRows } from '../tables/table-rows';
 import { roundToHalfPoint } from './font-size';
 import { createLeadingLookup } from './leading';
 

@@ -1,4 +1,4 @@
-import { countFragmentCharacters, getFirstOrder, type LineFragment } from '../line-fragments';
+import { countFragmentCharacters, getFirstOrder, type LineFragment } from '../../pages/line-fragments';
 
 /** Left edges that are tried as the left edge of the right column. */
 const maxEdges = 40;

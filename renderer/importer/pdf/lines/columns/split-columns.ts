@@ -1,4 +1,4 @@
-import { countFragmentCharacters, type LineFragment } from '../line-fragments';
+import { countFragmentCharacters, type LineFragment } from '../../pages/line-fragments';
 import {
   areColumns,
   type ColumnPair,

@@ -20,7 +20,7 @@ export interface CellText {
   size: number;
 }
 
-/** Groups the runs of a page to the texts that may be cells, in the order of the file. */
+/** Groups the runs of a page into the texts that may be cells, in the order of the file. */
 export function findCellTexts(runs: readonly GlyphRun[]): CellText[] {
   const groups: GlyphRun[][][] = [];
   let above: CellText | null = null;

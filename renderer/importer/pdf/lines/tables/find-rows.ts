@@ -91,7 +91,7 @@ function trimFirstRow(rows: CellText[][]): CellText[][] {
   return lineIndex > 0 ? [[splitCellText(first, lineIndex)[1], ...cells], ...others] : rows;
 }
 
-/** Without short rows of one line: where the file has a table line by line, those may be the second lines of cells. */
+/** Drops short rows of one line: where the file stores a table line by line, they may be the second lines of cells. */
 function listWholeRows(rows: CellText[][]): CellText[][] {
   const most = Math.max(...rows.map(({ length }) => length));
   return rows.filter((row) => row.length === most || row.some(({ lines }) => lines.length > 1));

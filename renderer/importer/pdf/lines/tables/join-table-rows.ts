@@ -1,5 +1,5 @@
 import type { GlyphRun } from '../../pages/glyph-run';
-import type { LineFragment } from '../line-fragments';
+import type { LineFragment } from '../../pages/line-fragments';
 import { type CellText, findCellTexts } from './cell-texts';
 import { findRows } from './find-rows';
 
@@ -31,7 +31,7 @@ function createRowFragment(row: readonly CellText[]): LineFragment {
   };
 }
 
-/** A new line is a space for those who read on from the line before. */
+/** A line break reads as a space. */
 function markStart(line: readonly GlyphRun[], index: number): GlyphRun[] {
   return line.map((run, at) => (index > 0 && at === 0 ? { ...run, hasSpaceBefore: true } : run));
 }

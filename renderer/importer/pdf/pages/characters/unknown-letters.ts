@@ -1,7 +1,7 @@
-import type { LineFragment } from '../../lines/line-fragments';
 import { unknownCharacter } from '../../worker/glyph-names';
 import type { FontStyles } from '../font-styles';
 import type { GlyphRun } from '../glyph-run';
+import type { LineFragment } from '../line-fragments';
 import type { PageText } from '../page-text';
 import { readsAsText } from './reads-as-text';
 

@@ -4,10 +4,10 @@ import { isProse } from '../page-blocks';
 
 /** A heading of at most this many words that sounds like a label is one, whatever follows it: "Related". */
 const maxLabelSize = 3;
-/** Only running text that is set as this share of it outweighs what a heading sounds like. */
+/** At least this share of the running text has to be set like the text below a heading that sounds like a label. */
 const minMainShare = 0.2;
 
-/** A heading inside of these does not lead what follows behind it. */
+/** A heading inside one of these does not belong to the text after it. */
 const closedBoxes = 'ul, ol, li, dl, nav, aside, figure, blockquote, form, footer';
 
 /** Keeps each heading whose text is kept, and leaves out those whose text is left out. */
@@ -57,7 +57,7 @@ function isAboveArticle(blocks: readonly ChosenBlock[], index: number): boolean 
   const boxes = listBoxesBefore(element, next.element);
   const box = boxes.at(-1);
   if (!box || boxes.some((one) => one.matches(closedBoxes))) return false;
-  // A label above the heading, in a box of its own, says that the heading is none of the article's: "Related".
+  // A label above the heading, in a box of its own, shows that the heading is not part of the article: "Related".
   const above = blocks.slice(0, index).filter((block) => box.contains(block.element));
   return above.every((block) => block.isArticle || isBeside(block));
 }

@@ -5,7 +5,7 @@ import { listNameGroups } from '../furniture-names';
 const minSize = 5;
 const maxSize = 80;
 
-/** A block leads elsewhere when more than this share of its characters is linked. */
+/** A block is a link to another page when more than this share of its characters is linked. */
 const maxLinkShare = 0.5;
 
 /**

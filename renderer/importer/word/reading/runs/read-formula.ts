@@ -10,7 +10,7 @@ export const isFormula = ({ namespaceURI }: Element) => namespaceURI?.endsWith('
 
 const getText = (inlines: Inlines) => inlines.map(({ text }) => text).join('');
 
-/** A number, a name, or a character with its accent: no brackets are needed around it. */
+/** A number, a name, or a character with its accent, which needs no brackets. */
 const singleTerm = /^(?:[\p{L}\p{N}.,]+|.\p{M}*)$/u;
 
 /** The child of a structure that names one of its characters, such as the sign of a sum; `usual` where it names none. */

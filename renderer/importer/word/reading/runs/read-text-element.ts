@@ -1,3 +1,4 @@
+import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../../document/symbols';
 import { readShownByInstruction } from '../../../fields/shown-by-instruction';
 import { raiseDigits } from '../../../raised-digits';
 import { plainTextStyle } from '../../../text-style';
@@ -8,7 +9,6 @@ import { leaveOut, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
 import type { ComplexField } from './fields';
 import { getLink, type RunContext } from './run-context';
-import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from './symbols';
 
 /** Characters that elements without a text of their own show. */
 const characters = new Map([

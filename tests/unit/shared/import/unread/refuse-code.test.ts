@@ -47,11 +47,7 @@ describe('a file that holds code or data', () => {
     ['a.csv', 'a,b\n1,2', 'a table (CSV)'],
     ['a.yml', 'a: b', 'a settings file'],
     ['a.txt', '<UNICODE-MAC>\n<Version:13><ParaStyle:Body>The ferry stops.', 'InDesign Tagged Text'],
-    [
-      'a.txt',
-      '<v8.10><e9>\n@Body=[S"","Body"]\n@Body:The ferry stops.',
-      'a text with the tags of QuarkXPress',
-    ],
+    ['a.txt', '<v8.10><e9>\n@Body=[S"","Body"]\n@Body:The ferry stops.', 'a text in QuarkXPress Tags'],
     ['a.txt', '%!PS-Adobe-3.0\n/Helvetica findfont', 'a PostScript document'],
     ['a.eps', 'Ferry', 'a PostScript document'],
     ['a.txt', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'a calendar'],
@@ -157,7 +153,7 @@ describe('prose', () => {
     const code = 'function stop() {\n  const ferry = find();\n  return ferry.stop();\n}\nstop();';
     const result = open('a.txt', code);
     expect(result.ok && result.notices.map(describeNotice)).toEqual([
-      'the text looks like code or data, and not like an article',
+      'the text looks like code or data rather than an article',
     ]);
   });
 

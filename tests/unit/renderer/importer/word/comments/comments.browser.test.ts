@@ -80,7 +80,7 @@ describe('a comment becomes a claim on its text', () => {
   ])(
     'a comment %s becomes a claim on the nearest word of its sentence, and says so',
     async (_position, body, words) => {
-      const note = 'Why?\n(it marks no words of this draft, so the nearest word is marked)';
+      const note = 'Why?\n(the comment is on no words of this draft, so the nearest word is marked)';
       expect((await readCommented(body, oneComment)).claims).toEqual([[words, note]]);
     },
   );

@@ -1,5 +1,5 @@
-import { decodeText } from '../../../../shared/import/text/decode-text';
-import type { InputFile } from '../../format';
+import { decodeText } from '../../../shared/import/text/decode-text';
+import type { InputFile } from '../format';
 
 /** Bytes in which the page's own declaration of its encoding is searched for. Large scripts may stand before it. */
 const maxDeclarationBytes = 1024 * 1024;

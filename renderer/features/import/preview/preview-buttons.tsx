@@ -2,8 +2,8 @@ import {
   type PendingImport,
   removeAllPendingImports,
   removePendingImport,
-} from '../../state/drafts/pending-imports';
-import { Button } from '../../ui/button';
+} from '../../../state/drafts/pending-imports';
+import { Button } from '../../../ui/button';
 
 /** The draft that the import can become, of the article on the screen. */
 export interface NextDraft {

@@ -32,7 +32,7 @@ const symbolFonts = /^(?:symbol|webdings|wingdings(?: [23])?)$/i;
 /** Where Word puts the characters of any symbol font. */
 const symbolCharacter = /[\uf020-\uf0ff]/;
 
-/** The text that is shown in a font, null for the usual one: as it is, but for the symbols of symbol fonts. */
+/** The text as a font shows it, with the symbols of symbol fonts. A null font is the usual one. */
 export function readTextInFont(text: string, font: string | null): string {
   const isSymbolFont = font !== null && symbolFonts.test(font);
   if (!isSymbolFont && !symbolCharacter.test(text)) return text;
@@ -42,7 +42,7 @@ export function readTextInFont(text: string, font: string | null): string {
   }).join('');
 }
 
-/** How many symbols of a text only its font can show, apart from those that the file itself has as missing. */
+/** How many symbols in a text only its font can show, without those that are U+FFFD in the file. */
 export function countMissingSymbols(shown: string, text: string): number {
   return shown.split(missingSymbol).length - text.split(missingSymbol).length;
 }

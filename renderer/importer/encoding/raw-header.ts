@@ -6,7 +6,7 @@ import type { InputFile } from '../format';
 /** How far the end of the header is searched for, in bytes. */
 const maxHeaderBytes = 64 * 1024;
 
-/** Escape sequences by which Japanese text is ASCII (ISO-2022-JP). */
+/** Escape sequences of ISO-2022-JP, which encodes Japanese text in ASCII bytes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the encoding has them
 const japaneseEscape = /\x1b\$[@B]/;
 
@@ -20,7 +20,7 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    // A byte sequence that UTF-8 does not have.
+    // The bytes are not UTF-8.
     return false;
   }
 };

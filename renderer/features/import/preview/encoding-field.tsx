@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { findUncertainEncoding } from '../../../shared/import/notices';
-import { encodingOptions } from '../../../shared/import/text/encodings/encoding-names';
-import type { PendingImport } from '../../state/drafts/pending-imports';
-import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/choices/select-field';
+import { findUncertainEncoding } from '../../../../shared/import/notices';
+import { encodingOptions } from '../../../../shared/import/text/encodings/encoding-names';
+import type { PendingImport } from '../../../state/drafts/pending-imports';
+import { Button } from '../../../ui/button';
+import { SelectField } from '../../../ui/choices/select-field';
+import { readInEncoding } from '../read-import';
 import styles from './encoding-field.module.css';
-import { readInEncoding } from './read-import';
 
 interface EncodingFieldProps {
   pendingImport: PendingImport;
-  /** Whether the reviewer edited the blocks. They point into the text, so another text can't keep them. */
+  /** Whether the reviewer edited the blocks. The edits point into the text, so they are lost when another text is read. */
   hasEditedBlocks: boolean;
   /** The fields that the reviewer edited, which stay. */
   editedFields?: PendingImport['fields'];
@@ -18,8 +18,8 @@ interface EncodingFieldProps {
 }
 
 /**
- * Has a file that declares no encoding read in another one. Asks first when edits of the blocks would be lost. Nothing for a file
- * whose encoding is certain.
+ * Lets the reviewer choose another encoding for a file that declares none, and has it read again. Asks first when edits of the
+ * blocks would be lost. Renders nothing for a file whose encoding is certain.
  */
 export function EncodingField(props: EncodingFieldProps) {
   const { pendingImport, hasEditedBlocks, editedFields = pendingImport.fields, isBusy = false } = props;
@@ -42,7 +42,7 @@ export function EncodingField(props: EncodingFieldProps) {
       />
       {asked !== null && (
         <div role="alert" className={styles.question}>
-          <p>Your changes to the blocks can’t be kept: the text is read again.</p>
+          <p>Reading the file again discards your changes to the blocks.</p>
           <div className={styles.buttons}>
             <Button onPress={() => setAsked(null)}>Keep my changes</Button>
             <Button onPress={() => read(asked)}>Read again</Button>

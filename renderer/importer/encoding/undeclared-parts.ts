@@ -1,7 +1,8 @@
 import { decodeAs, getEncoding } from '../../../shared/import/text/encodings/decode-as';
 import type { InputFile } from '../format';
+import { joinBytes } from '../join-bytes';
 import { getEncodingOfCodePage } from '../rtf/code-pages';
-import { decodePage } from '../web/page/decode-page';
+import { decodePage } from './decode-page';
 
 /** A message whose text parts all say how they are encoded; those that did not, as bytes that keep their value. */
 interface MarkedMessage {
@@ -76,16 +77,6 @@ export function markUndeclaredParts(bytes: Uint8Array): MarkedMessage {
     if (boundaries.has((delimiter[1] ?? '').trimEnd())) readHeaders(delimiter.index + delimiter[0].length);
   pieces.push(bytes.subarray(copiedTo));
   return { bytes: joinBytes(pieces), labels, isMarked: pieces.length > 1 };
-}
-
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    joined.set(piece, offset);
-    offset += piece.length;
-  }
-  return joined;
 }
 
 /** The bytes of a text that was decoded as `x-user-defined`; without the characters of parts in another encoding. */

@@ -1,46 +1,25 @@
-import {
-  type ComponentType,
-  type FormEvent,
-  type ReactNode,
-  useDeferredValue,
-  useMemo,
-  useState,
-} from 'react';
-import { countNoteClaims } from '../../../shared/import/annotations/propose-evidence';
-import { createImportAccount } from '../../../shared/import/import-account';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import {
-  completeAnnotationChoice,
-  rememberCommenters,
-  useAnnotationChoice,
-} from '../../state/drafts/annotation-choices';
+import { type ComponentType, type FormEvent, type ReactNode, useDeferredValue, useState } from 'react';
+import { completeAnnotationChoice, rememberCommenters } from '../../../state/drafts/annotation-choices';
 import {
   importAsDraft,
   type PendingImport,
   removePendingImport,
-  usePendingImports,
-} from '../../state/drafts/pending-imports';
-import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
+} from '../../../state/drafts/pending-imports';
+import { useEditedBlocks } from '../../../state/drafts/use-edited-blocks';
 import {
   type ArticleForm,
   type ArticleFormErrors,
   listEditedFields,
   parseArticleForm,
   toArticleForm,
-} from '../../state/library/article-form';
-import { ClosingWarning } from '../../ui/dialog/closing-warning';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogColumns } from '../../ui/dialog/dialog-columns';
-import { HighlightedList } from '../../ui/text/highlighted-list';
-import { InlineList } from '../../ui/text/inline-list';
-import { AnnotationQuestions } from './annotations/annotation-questions';
-import { BlockEditor } from './blocks/block-editor';
-import { EncodingField } from './encoding-field';
-import styles from './import-preview.module.css';
-import { KnownDrafts } from './known-drafts';
+} from '../../../state/library/article-form';
+import { ClosingWarning } from '../../../ui/dialog/closing-warning';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { DialogColumns } from '../../../ui/dialog/dialog-columns';
+import { BlockEditor } from '../blocks/block-editor';
+import { useOpening } from '../use-opening';
+import { ImportSidebar } from './import-sidebar';
 import { type NextDraft, PreviewButtons } from './preview-buttons';
-import { useOpening } from './use-opening';
 
 export interface ImportPreviewProps {
   pendingImport: PendingImport;
@@ -60,27 +39,13 @@ export interface ImportPreviewProps {
 /** Shows how an import was read before it becomes an article. Its fields and blocks can be edited. */
 export function ImportPreview(props: ImportPreviewProps) {
   const { pendingImport, pending, Fieldset, tasks, nextDraft } = props;
-  const { proposal, notices, words, name } = pendingImport;
+  const { proposal } = pendingImport;
   const [form, setForm] = useState(() => ({ ...toArticleForm(proposal), ...pendingImport.fields }));
   const editedFields = listEditedFields(form, toArticleForm(proposal));
   const { whole, blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const [errors, setErrors] = useState<ArticleFormErrors>({});
   const [isWarned, setIsWarned] = useState(false);
   const { isOpening, open, cancel } = useOpening();
-  const doneCount = usePendingImports((imports) => imports.doneCount);
-  const totalCount = doneCount + pending.length;
-  const { areNotesSources } = useAnnotationChoice(pendingImport);
-  const noteClaimCount = useMemo(
-    () => (areNotesSources ? countNoteClaims(proposal) : 0),
-    [areNotesSources, proposal],
-  );
-  const claimCount = proposal.claims.length + noteClaimCount;
-  const facts = [
-    totalCount > 1 && `${formatNumber(doneCount + 1)} of ${formatNumber(totalCount)}`,
-    name ?? 'Pasted',
-    formatCount(words, 'word'),
-    claimCount > 0 && formatCount(claimCount, 'claim'),
-  ];
   // Right after the rest of the dialog, so that neither blocks the window for long.
   const showsBlocks = useDeferredValue(true, false);
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
@@ -130,11 +95,13 @@ export function ImportPreview(props: ImportPreviewProps) {
       <DialogColumns
         isSidebarInert={isOpening}
         sidebar={
-          <>
-            <p className={styles.facts}>
-              <InlineList parts={facts} />
-            </p>
-            <KnownDrafts pendingImport={pendingImport} />
+          <ImportSidebar
+            pendingImport={pendingImport}
+            pendingCount={pending.length}
+            hasEditedBlocks={editedBlocks !== null}
+            editedFields={editedFields}
+            isBusy={isOpening}
+          >
             <Fieldset
               form={form}
               onChange={(changed) => {
@@ -143,18 +110,7 @@ export function ImportPreview(props: ImportPreviewProps) {
               }}
               errors={errors}
             />
-            <EncodingField
-              pendingImport={pendingImport}
-              hasEditedBlocks={editedBlocks !== null}
-              editedFields={editedFields}
-              isBusy={isOpening}
-            />
-            <HighlightedList
-              label="About this import"
-              items={createImportAccount({ notices, proposal, leftOut: null }, proposal.claims)}
-            />
-            <AnnotationQuestions pendingImport={pendingImport} />
-          </>
+          </ImportSidebar>
         }
       >
         {showsBlocks && <BlockEditor whole={whole} blocks={blocks} onChange={setBlocks} isBusy={isOpening} />}

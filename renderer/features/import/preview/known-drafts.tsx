@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { KnownDraft } from '../../../shared/contract/commands/import-commands';
-import { isolate } from '../../../shared/text/format/isolate';
-import { currentSession } from '../../state/article/open-review';
-import { showArticle, showDraft } from '../../state/article/show-article';
-import { client } from '../../state/client';
-import { type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
-import { Button } from '../../ui/button';
+import type { KnownDraft } from '../../../../shared/contract/commands/import-commands';
+import { isolate } from '../../../../shared/text/format/isolate';
+import { currentSession } from '../../../state/article/open-review';
+import { showArticle, showDraft } from '../../../state/article/show-article';
+import { client } from '../../../state/client';
+import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
+import { Button } from '../../../ui/button';
 import styles from './known-drafts.module.css';
 
-/** Says that an import is in the library already, as which draft, and goes there. Nothing for a new text. */
+/** Names the drafts in the library that repeat an import, with a button that goes there. Renders nothing for a new text. */
 export function KnownDrafts({ pendingImport }: { pendingImport: PendingImport }) {
   const { proposalId } = pendingImport;
   const [known, setKnown] = useState<readonly KnownDraft[]>([]);
@@ -42,8 +42,8 @@ export function KnownDrafts({ pendingImport }: { pendingImport: PendingImport })
 function describeKnownDraft({ title, number, same }: KnownDraft): string {
   const name = `draft ${number} of “${isolate(title)}”`;
   return same === 'text'
-    ? `This is ${name} already: the text is the same.`
-    : `This file is ${name} already, with other words taken from it.`;
+    ? `This text is already in the library as ${name}.`
+    : `This file is already in the library as ${name}, where its text was read differently.`;
 }
 
 /** Shows a draft instead of importing it again. The import stays when the article can't be shown. */

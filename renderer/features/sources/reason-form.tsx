@@ -1,0 +1,64 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/fields/field';
+import styles from './reason-form.module.css';
+
+interface ReasonFormProps {
+  question: string;
+  hint: string;
+  confirmLabel: string;
+  reason: string;
+  /** More than one for a longer answer, which Ctrl+Enter confirms. */
+  lines?: number;
+  fieldRef?: RefObject<HTMLTextAreaElement | null>;
+  onChange: (reason: string) => void;
+  /** Called with the normalized reason; null when it is empty. */
+  onConfirm: (reason: string | null) => void;
+  onCancel: () => void;
+}
+
+/** Asks for the reason of a step before it is stored. */
+export function ReasonForm(props: ReasonFormProps) {
+  const { question, hint, confirmLabel, reason, lines, fieldRef, onChange, onConfirm, onCancel } = props;
+  const confirm = () => onConfirm(normalizeInput(reason));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      // Otherwise Escape would also close the card.
+      event.preventDefault();
+      onCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // Otherwise a field of one line would submit the form as well.
+      event.preventDefault();
+      confirm();
+    }
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={question}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <Field
+        label={question}
+        hint={hint}
+        lines={lines}
+        inputRef={fieldRef}
+        value={reason}
+        onChange={onChange}
+        maxLength={maxProseLength}
+        autoFocus
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" kind="primary">
+          {confirmLabel}
+        </Button>
+        <Button onPress={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { maxTextLength } from '../../../shared/domain/draft/draft';
+import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import { type CommentPlace, createCommentClaims } from '../../../shared/import/comments/comment-claims';
+import type { CommentThread } from '../../../shared/import/comments/comment-thread';
+import type { DraftBody, ImportedBlock } from '../../../shared/import/imported-blocks';
+import { createNotices } from '../../../shared/import/notices';
+import { refuseTooLarge } from '../../../shared/import/problems';
+import type { ImportResult } from '../../../shared/import/proposal';
+import type { TextMap } from '../../../shared/import/text-map/text-map';
+import { chooseByline, chooseTitle, type FileProperties } from './title-and-byline';
+
+/** The content of a document, as its reader found it. */
+interface DocumentContent {
+  body: DraftBody;
+  threads: readonly CommentThread[];
+  /** The places of comments in the body, by their ids. */
+  places: ReadonlyMap<string, CommentPlace>;
+  /** Says which words a comment is about that are not in the body, by its id; null for none. */
+  describeWords?: (commentId: string) => string | null;
+  /** The words from which title and byline are chosen, and those with the style of a title or of authors. */
+  words: { title: string | null; author: string; blocks: readonly ImportedBlock[] };
+  properties: FileProperties;
+  language: string | null;
+  counts: Parameters<typeof createNotices>[0];
+  textMap?: TextMap;
+}
+
+/** Makes the draft of a document that has words, with its comments as claims. Refuses a text that is too long. */
+export function createDocumentDraft(origin: Origin, content: DocumentContent): ImportResult {
+  const { body, threads, places, describeWords, words, properties, language, counts, textMap } = content;
+  if (body.text.length > maxTextLength) return refuseTooLarge(origin.name);
+  return {
+    ok: true,
+    proposal: {
+      title: chooseTitle(words.title, words.blocks, properties, origin.name),
+      byline: chooseByline(words.author, words.blocks, properties),
+      link: null,
+      publishedAt: null,
+      language,
+      origin,
+      ...body,
+      sources: [],
+      ...createCommentClaims(threads, body, places, describeWords),
+    },
+    notices: createNotices(counts),
+    ...(textMap && { textMap }),
+  };
+}
