@@ -10,7 +10,7 @@ export const storedAnnotationSchema = storedObject({
   at: timestampSchema.nullable(),
   /** With the replies to it, one line for each. */
   text: z.string().min(1).max(maxProseLength),
-  /** The lines that the author wrote, when others wrote in it as well; absent when all of it is the author's. */
+  /** The lines that the author wrote, when `text` has replies of others or our remark as well; absent when all of it is the author's. */
   authorText: z.string().max(maxProseLength).optional(),
 });
 

@@ -36,15 +36,15 @@ function readComments(claim: ProposedClaim, authors: ReadonlySet<string | null>)
   const annotation = claim.annotation && toStoredAnnotation(claim.annotation);
   if (!annotation || own.length === 0) return claim;
   const readings = own.flatMap(({ text }) => readAnnotation(text));
-  if (others.length === 0)
-    return { ...claim, note: null, proposedEvidence: addAnnotation(annotation, readings) };
-  const [note, authorText] = [others, own].map((comments) =>
-    formatAnnotation({ comments, isResolved: false }),
-  );
+  const isAllOwn = others.length === 0 && claim.annotation?.remark === undefined;
+  const format = (comments: typeof own) => formatAnnotation({ comments, isResolved: false });
   return {
     ...claim,
-    note: note ?? null,
-    proposedEvidence: addAnnotation({ ...annotation, authorText: authorText ?? '' }, readings),
+    note: format(others),
+    proposedEvidence: addAnnotation(
+      isAllOwn ? annotation : { ...annotation, authorText: format(own) ?? '' },
+      readings,
+    ),
   };
 }
 

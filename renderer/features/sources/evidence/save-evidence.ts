@@ -8,7 +8,9 @@ import { attachEvidence, editEvidence, findEvidence } from '../../../../shared/d
 import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
 import {
   acceptProposedEvidence,
+  findNamedSource,
   markAsAccepted,
+  toSourceFields,
 } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { showNotice } from '../../../state/notices';
@@ -46,7 +48,7 @@ export function saveEvidence(toSave: EvidenceToSave): boolean {
   const { picked } = form;
   const existingEvidence = evidence ? undefined : findExistingEvidence(toSave);
   if (existingEvidence) {
-    if (acceptUnchanged(toSave)) return true;
+    if (acceptUnchanged(toSave, existingEvidence)) return true;
     const files = [...form.files, ...copiedFiles];
     editExistingEvidence(session, existingEvidence, proposed, { ...form, files });
     return false;
@@ -85,11 +87,16 @@ export function saveEvidence(toSave: EvidenceToSave): boolean {
 
 /**
  * Accepts what the author proposes from a source that the claim has already, when nothing was changed in the form: it is added to the
- * existing evidence. False when it can't be, so that somebody has to decide.
+ * existing evidence. False when it can't be, so that somebody has to decide: a person of the same name may be another one, or not be
+ * public.
  */
-function acceptUnchanged({ session, proposed, form, copiedFiles }: EvidenceToSave): boolean {
+function acceptUnchanged(
+  { session, proposed, form, copiedFiles }: EvidenceToSave,
+  { sourceId }: Evidence,
+): boolean {
   const isChanged = form.values !== form.initialValues || form.files.length + copiedFiles.length > 0;
-  if (!proposed || isChanged) return false;
+  const fields = proposed && toSourceFields(proposed);
+  if (!fields || isChanged || findNamedSource(session.review, fields)?.id !== sourceId) return false;
   const step = acceptProposedEvidence(session.review, proposed, currentEditContext());
   if (!step || !session.apply(step)) return false;
   showNotice('Accepted, and added to the evidence that the claim already had from this source.');

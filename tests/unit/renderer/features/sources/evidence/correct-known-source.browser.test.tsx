@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { SourceForm } from '../../../../../../renderer/features/sources/form/source-form';
 import { useUnsavedForms } from '../../../../../../renderer/features/sources/form/unsaved-forms';
 import type { Session } from '../../../../../../renderer/state/review/session';
-import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit, makeUpdateEdit } from '../../../../../../shared/domain/history/make-edits';
 import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
 import { emptySource } from '../../../../../libraries/sources';
 import { createProposedEvidence } from '../../../../shared/domain/proposed-evidence';
@@ -64,6 +64,27 @@ it('evidence from a source that the claim has is added to the existing one when 
   await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
   expect(getEvidence()).toMatchObject([{ locator: 'p. 1; p. 2', stance: 'supports' }]);
   expect(apply).toHaveBeenCalledTimes(1);
+});
+
+it('a confidential person of the same name as a public source is for the reviewer to decide', async () => {
+  const person = { ...fields, kind: 'person' as const, title: 'Zelda Quornby', url: null };
+  const [source] = session.review.sources.values();
+  if (!source) throw new Error('there is no source');
+  const proposed = createProposedEvidence('p1', claimId, {
+    ...{ kind: 'person', title: person.title, contact: '020 7946 0958', confidential: true },
+  });
+  session.apply({
+    action: 'source.edit',
+    edits: [
+      makeUpdateEdit('sources', source, person),
+      makeUpdateEdit('proposedEvidence', getProposed() ?? proposed, proposed),
+    ].flatMap((edit) => edit ?? []),
+  });
+  openProposal();
+  await page.getByRole('button', { name: 'Accept evidence' }).click();
+  await vi.waitFor(() => expect(Object.keys(useUnsavedForms.getState())).toEqual([getEvidence()[0]?.id]));
+  expect(getProposed()?.state).toBe('unseen');
+  expect(session.review.sources.size).toBe(1);
 });
 
 it('evidence that contradicts the existing one opens it instead', async () => {
