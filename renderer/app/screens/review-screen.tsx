@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
 import { DraftBanner } from '../../features/drafts/draft-banner';
@@ -39,12 +39,8 @@ export function ReviewScreen() {
   const isNarrow = useIsNarrow();
   const { open, drawer } = usePanels();
   const areListsShown = isNarrow ? drawer === 'claims' : open.claims;
-  // In a narrow window an empty card would take the place of the words to be marked, only to say how to mark them. In a wide window the
-  // value stays the same, so that marking the first claim does not render the screen again.
-  const hasCard = useReviewView(
-    (view) => !isNarrow || view.currentClaimId !== null || view.card.show !== 'claim',
-  );
-  const isCardShown = isNarrow ? drawer === 'card' && hasCard : open.card;
+  const { isShown: isDrawerShown, hasCard } = useCardDrawer(isNarrow);
+  const isCardShown = isNarrow ? isDrawerShown : open.card;
   const queue = useReviewView((view) => view.queue);
   return (
     <div className={styles.screen}>
@@ -84,6 +80,22 @@ export function ReviewScreen() {
       <StatusBar areListsShown={areListsShown} isCardShown={isCardShown} hasCard={hasCard} />
     </div>
   );
+}
+
+/** Whether there is something to show in the card, and whether a narrow window shows it. */
+function useCardDrawer(isNarrow: boolean): { isShown: boolean; hasCard: boolean } {
+  const isOpen = usePanels(({ drawer }) => drawer === 'card') && isNarrow;
+  // In a narrow window an empty card would take the place of the words to be marked, only to say how to mark them. In a wide window the
+  // value stays the same, so that marking the first claim does not render the screen again.
+  const isFilled = useReviewView(
+    (view) => !isNarrow || view.currentClaimId !== null || view.card.show !== 'claim',
+  );
+  // A card that is shown stays until somebody closes it: the text would move under the pointer when a click leaves the claim, and a
+  // double click would select another word.
+  const [isKept, setIsKept] = useState(false);
+  const isShown = isOpen && (isFilled || isKept);
+  if (isShown !== isKept) setIsKept(isShown);
+  return { isShown, hasCard: isFilled || isShown };
 }
 
 function useIsNarrow(): boolean {

@@ -73,3 +73,23 @@ for (const [direction, check] of Object.entries(checks)) {
     });
   });
 }
+
+test.describe('in a narrow window', () => {
+  test.use({ article: checks['left-to-right'] });
+
+  test('words beside a claim can be selected by a double click while its card is shown', async ({ stet }) => {
+    for (const [width, height] of [
+      [760, 520],
+      [500, 700],
+    ] as const) {
+      await stet.resize(width, height);
+      await stet.press('j', 'j');
+      await expectWordsInView(stet);
+      // The end of the paragraph is not part of the claim.
+      const { end } = await stet.article.locateWords(longReadParagraphs[30] ?? '');
+      await stet.page.mouse.click(end.x - 24, end.y, { clickCount: 2, delay: 60 });
+      await stet.article.expectSelection('lines');
+      await stet.press('Escape', 'Escape', 'Escape', 'k');
+    }
+  });
+});
