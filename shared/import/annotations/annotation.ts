@@ -57,13 +57,21 @@ export function toStoredAnnotation(annotation: Annotation): StoredAnnotation | n
 /** The remark about an annotation at a point of the text, which was put on the nearest word. */
 export const pointRemark = '(the comment is on no words of this draft, so the nearest word is marked)';
 
+/** The remark about an annotation on words that the draft does not have. */
+export function createRemovedWordsRemark(words: string, areDeleted: boolean): string {
+  return `(on ${areDeleted ? 'deleted words' : 'words that were left out'}: “${words}”)`;
+}
+
+const removedWordsRemark = /(?:^|\n)\(on (?:deleted words|words that were left out): “[\s\S]*”\)$/;
+
 /**
  * Identifies an annotation that comes again with the next draft, by the text that `formatAnnotation` made of it. It stays the
- * same when the annotation is resolved meanwhile, and without the remark about a point, which earlier versions did not make.
+ * same when the annotation is resolved meanwhile, and without our remark: its words may be deleted meanwhile, and earlier versions
+ * made none about a point.
  */
 export function getAnnotationKey(text: string): string {
   const own = text.endsWith(pointRemark) ? text.slice(0, -pointRemark.length).trimEnd() : text;
-  return own.replace(/ ?\(resolved\)$/m, '');
+  return own.replace(removedWordsRemark, '').replace(/ ?\(resolved\)$/m, '');
 }
 
 /**

@@ -23,6 +23,7 @@ test('the Word file of a draft can be opened and saved from the list of drafts, 
   await expect.poll(shownFiles).toHaveLength(1);
   const saved = join(files, 'mine.docx');
   await answerDialogs({ save: saved });
+  await expect(drafts.button('Save a copy…')).toHaveAccessibleDescription('Open the Word file of draft 1');
   await drafts.button('Save a copy…').click();
   await expect(stet.notices.messages).toContainText('Saved as mine.docx.');
   expect(readFileSync(saved).equals(readFileSync(wordFile))).toBe(true);

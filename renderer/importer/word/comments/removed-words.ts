@@ -1,3 +1,4 @@
+import { createRemovedWordsRemark } from '../../../../shared/import/annotations/annotation';
 import { shorten } from '../../../../shared/text/format/shorten';
 import type { RemovedWords } from '../reading/reading-state';
 
@@ -7,6 +8,5 @@ const maxQuoteLength = 300;
 /** Says that a comment is about words that the article does not have; null when it is about none. */
 export function describeRemovedWords(removed: RemovedWords | undefined): string | null {
   const words = shorten(removed?.text ?? '', maxQuoteLength);
-  if (words === '') return null;
-  return `(on ${removed?.areDeleted ? 'deleted words' : 'words that were left out'}: “${words}”)`;
+  return words === '' ? null : createRemovedWordsRemark(words, removed?.areDeleted ?? false);
 }

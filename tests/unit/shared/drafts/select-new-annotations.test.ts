@@ -10,6 +10,7 @@ import { listImportedAnnotations } from '../../../../shared/drafts/select-new-an
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
 import {
   createAnnotation,
+  createRemovedWordsRemark,
   formatAnnotation,
   getAnnotationKey,
   pointRemark,
@@ -73,6 +74,18 @@ describe('with the next draft', () => {
     expect(addNext(opened, annotate(first, [comment]))).toEqual(nothing);
     expect(addNext(opened, annotate(first, [comment], true))).toEqual(nothing);
     expect(addNext(opened, annotate('In 2019 it carried 12 million cars.', [comment]))).toEqual(nothing);
+  });
+
+  test('an annotation that was declined does not return, also when its words were deleted meanwhile', () => {
+    const after = createProposal('It carried nobody at all.');
+    const [by, text] = comment;
+    for (const areDeleted of [true, false]) {
+      const remark = createRemovedWordsRemark('12 million', areDeleted);
+      const annotation = { ...createAnnotation([{ by, at: null, text }], false), remark };
+      const claims = [createAnnotatedClaim({ start: 3, end: 10 }, annotation)];
+      const next = addNext(annotate(first, [comment]), proposeEvidence({ ...after, claims }, ada));
+      expect(next).toEqual({ addedClaims: 0, proposed: [] });
+    }
   });
 
   test('notes that were declined do not return', () => {
