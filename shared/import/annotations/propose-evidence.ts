@@ -82,8 +82,8 @@ function createNoteClaims(proposal: DraftProposal): ProposedClaim[] {
   });
 }
 
-/** Reads a note. Its link may lie on words, which do not contain the address. */
-function readNote({ words, url }: ArticleReference): AnnotationReading[] {
+/** Reads a note that is the author's source. Its link may lie on words, which do not contain the address. */
+export function readNote({ words, url }: ArticleReference): AnnotationReading[] {
   const readings = readAnnotation(words);
   if (url === null || readings.some(({ source }) => source?.url != null)) return readings;
   const [first] = readings;

@@ -10,11 +10,13 @@ import {
   filterReferencesInSpan,
   findReferences,
 } from '../../../../shared/domain/sources/article-references';
+import { areNotesSources } from '../../../../shared/domain/sources/author-notes';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import {
   listProposedEvidence,
   toSourceFields,
 } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { readNote } from '../../../../shared/import/annotations/propose-evidence';
 import { readAnnotation } from '../../../../shared/references/annotations/read-annotation';
 import { readArticleReference } from '../../../../shared/references/read-article-reference';
 import { formatCount } from '../../../../shared/text/format/format-count';
@@ -92,15 +94,28 @@ async function adoptAsSources(
   others: readonly ReferencedSource[] = [],
 ): Promise<void> {
   const session = currentSession();
+  const isOfAuthor = session !== null && areNotesSources(session.review, session.draft);
   const readable = await Promise.all(
-    references.map(async (reference) => ({ reference, ...(await readArticleReference(reference)) })),
+    references.map(async (reference) => {
+      const read =
+        isOfAuthor && reference.isNote ? readAuthorNote(reference) : [await readArticleReference(reference)];
+      return read.map((source) => ({ reference, ...source }));
+    }),
   );
   if (!session || currentSession() !== session) return;
-  const sources = readable.map(({ reference, ...source }) => ({
-    ...source,
-    claimIds: listClaimIds(reference, session),
-  }));
-  adopt(session, [...sources, ...others]);
+  const sources = readable
+    .flat()
+    .map(({ reference, ...source }) => ({ ...source, claimIds: listClaimIds(reference, session) }));
+  if (sources.length + others.length > 0) adopt(session, [...sources, ...others]);
+  else showNotice('The note names no source that can be read. Add it yourself.');
+}
+
+/** The sources that a note of the author names. Its words are an annotation: they make no title, and its people are confidential. */
+function readAuthorNote(note: ArticleReference): Omit<ReferencedSource, 'claimIds'>[] {
+  return readNote(note).flatMap((reading) => {
+    const fields = toSourceFields(reading);
+    return fields ? [{ fields, locator: reading.locator }] : [];
+  });
 }
 
 /** Adds sources as evidence of their claims, and says how many were added. */
