@@ -150,8 +150,8 @@ export function isDraftOfRow(draft: Draft, row: Pick<DraftRow, 'id' | 'sha256'>)
 }
 
 /**
- * Two files have the same draft when it was restored from elsewhere while the first could not be read. What was restored may lack the
- * account of its import.
+ * The one of two files of the same draft that has the account of its import. There are two when the draft was restored from elsewhere
+ * while its file could not be read.
  */
 function chooseFuller(found: Draft | null, other: Draft): Draft {
   return !found || (found.account === null && other.account !== null) ? other : found;
