@@ -136,12 +136,10 @@ function readParagraphs(element: Element): string {
 function markSentenceBefore(root: Element, anchor: Element, number: string): void {
   const block = anchor.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, div, body') ?? root;
   const walker = root.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let before: Text | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(anchor.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING)) break;
-    if (node instanceof Text && node.data.trim() !== '') before = node;
-  }
-  if (!before) return;
+  walker.currentNode = anchor;
+  let before = walker.previousNode();
+  while (before && before.textContent?.trim() === '') before = walker.previousNode();
+  if (!(before instanceof Text)) return;
   const { data } = before;
   const sentence = findSentences(data, { start: 0, end: data.length }, null).at(-1);
   const words = createWordsElement(root, number);

@@ -9,19 +9,39 @@ const raised = 'sup, [style*="vertical-align" i], [class~="Superscript"]';
 /** The number or bullet that Word writes before an item (`word-html.ts`). */
 const listLabel = '[style*="mso-list:ignore" i]';
 
-function isRaised(element: Element): boolean {
-  const setting = element.closest(raised);
-  if (!setting || element.closest('a[href^="#"]')) return false;
-  return (getDeclaredStyle(setting, 'vertical-align') ?? 'super').startsWith('sup');
+/** Reads a fact about each element once: thousands of texts may stand in one element with a long style. */
+function readOnce<Fact>(read: (element: Element) => Fact): (element: Element) => Fact {
+  const facts = new Map<Element, { fact: Fact }>();
+  return (element) => {
+    const found = facts.get(element) ?? { fact: read(element) };
+    facts.set(element, found);
+    return found.fact;
+  };
 }
 
-/** The first font in the font list of the nearest element that has one. */
-function getFont(element: Element): string | null {
-  for (let setting: Element | null = element; setting; setting = setting.parentElement) {
-    const fonts = getDeclaredStyle(setting, 'font-family') ?? setting.getAttribute('face');
-    if (fonts !== null) return fonts.split(',')[0]?.replace(/["']/g, '').trim() ?? null;
+/** How the text of a document is set. */
+class Settings {
+  private readonly isSuperscript = readOnce((setting) =>
+    (getDeclaredStyle(setting, 'vertical-align') ?? 'super').startsWith('sup'),
+  );
+
+  private readonly getFonts = readOnce(
+    (setting) => getDeclaredStyle(setting, 'font-family') ?? setting.getAttribute('face'),
+  );
+
+  isRaised(element: Element): boolean {
+    const setting = element.closest(raised);
+    return setting !== null && !element.closest('a[href^="#"]') && this.isSuperscript(setting);
   }
-  return null;
+
+  /** The first font that the nearest element with fonts asks for. */
+  getFont(element: Element): string | null {
+    for (let setting: Element | null = element; setting; setting = setting.parentElement) {
+      const fonts = this.getFonts(setting);
+      if (fonts !== null) return fonts.split(',', 1)[0]?.replace(/["']/g, '').trim() ?? null;
+    }
+    return null;
+  }
 }
 
 function findBlock(element: Element): Element | null {
@@ -35,6 +55,7 @@ function findBlock(element: Element): Element | null {
  * characters, except in links to notes. Returns how many symbols only their font can show.
  */
 export function writeShownText(root: Element): number {
+  const settings = new Settings();
   let missing = 0;
   let before = '';
   let block: Element | null = null;
@@ -47,8 +68,8 @@ export function writeShownText(root: Element): number {
     block = ownBlock;
     const { data } = node;
     const shown =
-      (isRaised(parentElement) ? raiseDigits(data.trim(), before) : null) ??
-      readTextInFont(data, getFont(parentElement));
+      (settings.isRaised(parentElement) ? raiseDigits(data.trim(), before) : null) ??
+      readTextInFont(data, settings.getFont(parentElement));
     missing += countMissingSymbols(shown, data);
     if (shown !== data) node.data = shown;
     before = shown;
