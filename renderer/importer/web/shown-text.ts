@@ -19,28 +19,33 @@ function readOnce<Fact>(read: (element: Element) => Fact): (element: Element) =>
   };
 }
 
+/** Finds the nearest element around another one, or itself, that a selector matches; each element is asked once. */
+function closestOnce(selector: string): (element: Element) => Element | null {
+  const find = readOnce((element): Element | null => {
+    if (element.matches(selector)) return element;
+    return element.parentElement && find(element.parentElement);
+  });
+  return find;
+}
+
 /** How the text of a document is set. */
 class Settings {
+  readonly findLabel = closestOnce(listLabel);
+  private readonly findRaised = closestOnce(raised);
   private readonly isSuperscript = readOnce((setting) =>
     (getDeclaredStyle(setting, 'vertical-align') ?? 'super').startsWith('sup'),
   );
 
-  private readonly getFonts = readOnce(
-    (setting) => getDeclaredStyle(setting, 'font-family') ?? setting.getAttribute('face'),
-  );
+  /** The first font that the nearest element with fonts asks for. */
+  readonly getFont = readOnce((element): string | null => {
+    const fonts = getDeclaredStyle(element, 'font-family') ?? element.getAttribute('face');
+    if (fonts === null) return element.parentElement && this.getFont(element.parentElement);
+    return fonts.split(',', 1)[0]?.replace(/["']/g, '').trim() ?? null;
+  });
 
   isRaised(element: Element): boolean {
-    const setting = element.closest(raised);
+    const setting = this.findRaised(element);
     return setting !== null && !element.closest('a[href^="#"]') && this.isSuperscript(setting);
-  }
-
-  /** The first font that the nearest element with fonts asks for. */
-  getFont(element: Element): string | null {
-    for (let setting: Element | null = element; setting; setting = setting.parentElement) {
-      const fonts = this.getFonts(setting);
-      if (fonts !== null) return fonts.split(',', 1)[0]?.replace(/["']/g, '').trim() ?? null;
-    }
-    return null;
   }
 }
 
@@ -62,7 +67,7 @@ export function writeShownText(root: Element): number {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { parentElement } = node;
-    if (!(node instanceof Text) || !parentElement || parentElement.closest(listLabel)) continue;
+    if (!(node instanceof Text) || !parentElement || settings.findLabel(parentElement)) continue;
     const ownBlock = findBlock(parentElement);
     if (ownBlock !== block) before = '';
     block = ownBlock;

@@ -1,4 +1,4 @@
-import { findAnnotatedWords } from './clipboard-comments';
+import { findAnnotatedWords } from './commented-words';
 import { getDeclaredStyle } from './elements/declared-style';
 
 /**

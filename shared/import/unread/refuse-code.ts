@@ -2,8 +2,9 @@ import { parseUrl } from '../../domain/url';
 import { getExtension } from '../file-signatures';
 import { refuse } from '../problems';
 import type { ImportResult } from '../proposal';
+import { findUnreadFormat } from './formats-by-extension';
 import { findSignedFormat } from './text-signatures';
-import { findUnreadFormat, type UnreadFormat, unreadFormats } from './unread-formats';
+import { type UnreadFormat, unreadFormats } from './unread-formats';
 
 type Refusal = Extract<ImportResult, { ok: false }>;
 
@@ -120,20 +121,4 @@ function parseJson(text: string): object | null {
     // Not JSON.
     return null;
   }
-}
-
-const codeLine =
-  /[{}]\s*$|^[^()=<>[\]]*[()=<>[\]].*;\s*$|^\s*(?:import|from|export|def|function|class|const|let|var|public|private|return|if|for|while|else|#include|#define|package|using|namespace|\/\/|@\w+)\b.*[{}();:=]|^\s*[\w.$]+\s*(?:=|:=|\+=)\s*\S|^\s*<\/?[a-z][\w-]*[^>]*>/i;
-/** A text is taken for code if at least this share of its lines, and at least this many, look like code. */
-const minCodeShare = 0.5;
-const minCodeLines = 4;
-
-/** Whether most lines of a text look like code or markup, whatever its name. */
-export function looksLikeCode(text: string): boolean {
-  const lines = text
-    .slice(0, headLength)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const count = lines.filter((line) => codeLine.test(line)).length;
-  return count >= minCodeLines && count >= minCodeShare * lines.length;
 }
