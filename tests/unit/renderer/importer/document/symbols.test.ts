@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  missingSymbol,
-  readTextInFont,
-} from '../../../../../../../renderer/importer/word/reading/runs/symbols';
+import { missingSymbol, readTextInFont } from '../../../../../renderer/importer/document/symbols';
 
 test('letters in a symbol font are the symbols that they show; other characters stay, an emoji as well', () => {
   expect(readTextInFont('abc – 🚢', 'Symbol')).toBe('αβχ – 🚢');
