@@ -57,15 +57,22 @@ export function readDocFlow(compound: CompoundFile): Flow | DocFault {
   const events = new Map<number, (() => void)[]>();
   const reader = new DocReader(file, {
     events,
-    getNote: (position) => notes.get(position) ?? null,
+    takeNote: (position) => {
+      const own = notes.get(position) ?? null;
+      notes.delete(position);
+      return own;
+    },
     takeTextBoxes: (position) => {
       const own = boxes.anchored.get(position) ?? [];
       boxes.anchored.delete(position);
       return own;
     },
   });
-  const at = (position: number, call: () => void) =>
-    events.set(position, [...(events.get(position) ?? []), call]);
+  const at = (position: number, call: () => void) => {
+    const calls = events.get(position);
+    if (calls) calls.push(call);
+    else events.set(position, [call]);
+  };
   for (const { comment, start, end } of comments) {
     at(start, () => reader.writer.anchor(comment.id, 'start'));
     if (end > start) at(end, () => reader.writer.anchor(comment.id, 'end'));

@@ -35,8 +35,9 @@ export function readTextBoxes(file: DocFile, origin: number): TextBoxes {
     const box = { start: origin + (positions[index] ?? 0), end: origin + (positions[index + 1] ?? 0) };
     const shape = view.getUint32(value + shapeOffset, true);
     const position = places.get(shape) ?? places.get(groups.get(shape) ?? -1);
-    if (position === undefined) boxes.others.push(box);
-    else boxes.anchored.set(position, [...(boxes.anchored.get(position) ?? []), box]);
+    const own = position === undefined ? boxes.others : boxes.anchored.get(position);
+    if (own) own.push(box);
+    else if (position !== undefined) boxes.anchored.set(position, [box]);
   }
   return boxes;
 }

@@ -5,7 +5,8 @@ export const missingSymbol = '\ufffd';
 
 /** The characters of a symbol font, which Word may move to U+F000 (ECMA-376, part 1: 17.3.3.30). */
 const maxSymbolCode = 0xff;
-const privateUse = { first: 0xe000, last: 0xf8ff, symbols: 0xf000 };
+const movedTo = 0xf000;
+const maxCodePoint = 0x10ffff;
 
 /**
  * The character that a symbol shows: by the tables of Symbol, Webdings and Wingdings, or the character itself where a font has
@@ -14,16 +15,12 @@ const privateUse = { first: 0xe000, last: 0xf8ff, symbols: 0xf000 };
 export function readSymbol(font: string, hex: string): string {
   if (!/^[0-9a-f]{1,6}$/i.test(hex)) return missingSymbol;
   const code = Number.parseInt(hex, 16);
-  const isShifted = code >= privateUse.symbols && code <= privateUse.symbols + maxSymbolCode;
-  const known = codePoint(font, code) ?? codePoint(font, isShifted ? code - privateUse.symbols : code);
+  const isMoved = code >= movedTo && code <= movedTo + maxSymbolCode;
+  const known = codePoint(font, code) ?? codePoint(font, isMoved ? code - movedTo : code);
   if (known) return known.string;
-  const isPrivate = code >= privateUse.first && code <= privateUse.last;
   const isCharacter =
-    code > maxSymbolCode &&
-    !isPrivate &&
-    code <= 0xffff &&
-    !/[\p{Cn}\p{Cs}]/u.test(String.fromCharCode(code));
-  return isCharacter ? String.fromCharCode(code) : missingSymbol;
+    code > maxSymbolCode && code <= maxCodePoint && !/[\p{Cn}\p{Cs}\p{Co}]/u.test(String.fromCodePoint(code));
+  return isCharacter ? String.fromCodePoint(code) : missingSymbol;
 }
 
 /** Fonts whose letters are symbols, whatever their characters are elsewhere. */

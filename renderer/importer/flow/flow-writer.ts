@@ -92,7 +92,7 @@ export class FlowWriter {
     const outer = this.outer.pop();
     if (!outer) return;
     this.finishStory();
-    outer.following.push(...this.story.blocks);
+    for (const block of this.story.blocks) outer.following.push(block);
     this.story = outer;
   }
 
@@ -121,6 +121,6 @@ export class FlowWriter {
     if (type.isTitle && text !== '') this.title ??= text;
     if (text !== '' || anchors.length > 0)
       story.blocks.push({ kind, level, text, marks, anchors, ...(noteName !== null && { name: noteName }) });
-    story.blocks.push(...story.following.splice(0));
+    for (const block of story.following.splice(0)) story.blocks.push(block);
   }
 }

@@ -18,8 +18,9 @@ interface Part {
 
 /** The line before a signature; many programs lose the space at its end. */
 const signatureStart = /^-- ?$/;
-/** Text of more lines after a dash line is not a signature. */
+/** A signature with more lines, or more UTF-16 code units in them, is text after a line of dashes. */
 const maxSignatureLines = 12;
+const maxSignatureLength = 1_000;
 
 const quoteMarks = /^(?: ?>)+ ?/;
 
@@ -35,7 +36,8 @@ const isGreeting = (line: string) =>
 function findSignature(lines: readonly string[]): number {
   const start = lines.findLastIndex((line) => signatureStart.test(line));
   const filled = lines.slice(start + 1).filter((line) => line.trim() !== '' && !line.startsWith('>'));
-  return start > 0 && filled.length > 0 && filled.length <= maxSignatureLines ? start : lines.length;
+  const isShort = filled.length <= maxSignatureLines && filled.join('\n').length <= maxSignatureLength;
+  return start > 0 && filled.length > 0 && isShort ? start : lines.length;
 }
 
 /** Divides a text where a quotation or the signature begins or ends. Blank lines belong to the part before them. */
@@ -53,10 +55,14 @@ function divide(lines: readonly string[]): Part[] {
   return parts;
 }
 
+const splitAtBlankLines = (text: string) =>
+  text.split(/\n(?:[^\S\n]*\n)+/).flatMap((part) => (part.trim() === '' ? [] : [part.replace(/\n$/, '')]));
+
 function readPart({ kind, lines }: Part, isFirst: boolean): ImportedBlock[] {
   const text = lines.join('\n');
+  // The lines of a signature stay together, as those of an address.
   if (kind === 'signature')
-    return [{ kind: 'paragraph', level: null, text: text.replace(/\n+$/, ''), marks: [] }];
+    return splitAtBlankLines(text).map((part) => ({ kind: 'paragraph', level: null, text: part, marks: [] }));
   const blocks = readPlainText(text);
   const keepsHeadline = kind === 'article' && isFirst && !isGreeting(blocks[0]?.text ?? '');
   return blocks.map((block) => {

@@ -1,11 +1,10 @@
 import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
 import { type Annotation, createAnnotation } from '../../../shared/import/annotations/annotation';
-import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ProposedClaim } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
 import { compareSpans } from '../../../shared/text/span';
 import { toCommentTime } from '../document/comment-time';
+import { createWordsElement, markSentenceBefore } from './commented-words';
 import { getDeclaredStyle } from './elements/declared-style';
 
 interface ClipboardComment {
@@ -18,11 +17,6 @@ interface ClipboardComment {
 
 /** The comments in the clipboard by their numbers. Their words are in elements whose id names the number. */
 export type ClipboardComments = ReadonlyMap<string, ClipboardComment>;
-
-/** The id of the elements around the words of a comment, before its number. */
-const annotatedId = 'stet-annotated-';
-/** The name of such words among the notes that a block refers to. */
-const annotatedName = 'annotated:';
 
 const wordReference = '[style*="mso-comment-reference" i], [style*="mso-comment-continuation" i]';
 const wordAnchor = 'a[href^="#_msocom_"], [class~="msocomanchor" i]';
@@ -75,12 +69,6 @@ function addReferenceFacts(comment: ClipboardComment, reference: Element): Clipb
   };
 }
 
-function createWordsElement(root: Element, number: string): Element {
-  const words = root.ownerDocument.createElement('span');
-  words.id = annotatedId + number;
-  return words;
-}
-
 /** Word 2000 and later: a list of comments, each with its author in a style. */
 function takeWordComments(root: Element): [string, ClipboardComment][] {
   const elements = Array.from(root.querySelectorAll('[style*="mso-element:comment" i]'));
@@ -130,45 +118,6 @@ function readParagraphs(element: Element): string {
     .map((paragraph) => collapseWhitespace(paragraph.textContent ?? ''))
     .filter((text) => text !== '')
     .join('\n');
-}
-
-/** Marks the words before an anchor that has none of its own: the end of the last sentence in the text before it. */
-function markSentenceBefore(root: Element, anchor: Element, number: string): void {
-  const block = anchor.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, div, body') ?? root;
-  const walker = root.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let before: Text | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(anchor.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING)) break;
-    if (node instanceof Text && node.data.trim() !== '') before = node;
-  }
-  if (!before) return;
-  const { data } = before;
-  const sentence = findSentences(data, { start: 0, end: data.length }, null).at(-1);
-  const words = createWordsElement(root, number);
-  const end = before.splitText(sentence?.start ?? 0);
-  end.replaceWith(words);
-  words.append(end);
-}
-
-/** Names the words of comments like a note that they refer to, so that their place in the text becomes known. */
-export function findAnnotatedWords(element: Element): { noteRef: string } | null {
-  const names: string[] = [];
-  for (let outer: Element | null = element; outer; outer = outer.parentElement)
-    if (outer.id.startsWith(annotatedId)) names.push(outer.id.slice(annotatedId.length));
-  return element.id.startsWith(annotatedId) ? { noteRef: annotatedName + names.join(',') } : null;
-}
-
-/** Removes the names of annotated words from the marks of blocks. Returns the places of each comment: block and offsets in it. */
-export function takeAnnotatedWords(blocks: readonly ImportedBlock[]) {
-  const places: { number: string; block: number; start: number; end: number }[] = [];
-  const cleaned = blocks.map((block, index): ImportedBlock => {
-    for (const { target, start, end } of block.marks)
-      if (target?.startsWith(annotatedName))
-        for (const number of target.slice(annotatedName.length).split(','))
-          places.push({ number, block: index, start, end });
-    return { ...block, marks: block.marks.filter(({ target }) => !target?.startsWith(annotatedName)) };
-  });
-  return { blocks: cleaned, places };
 }
 
 /** Creates a claim for each comment with its replies, from its first words to its last. Offsets are those of the whole text. */

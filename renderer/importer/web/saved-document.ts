@@ -9,18 +9,21 @@ import { createRichTextDraft } from './rich-text-draft';
 import { sanitise } from './sanitise';
 import { renameElement } from './word-html';
 
-/** How programs mark the documents that they save as web pages. */
-const signatures = [
-  /<meta\s[^>]*name=["']?generator["']?\s[^>]*content=["']?(?:libreoffice|(?:apache )?openoffice|staroffice|microsoft word)/i,
-  /<meta\s[^>]*content=["']?word\.document/i,
-  // XHTML of LibreOffice and OpenOffice
-  /<meta\s[^>]*content=["']?https?:\/\/xml\.openoffice\.org\/odf2xhtml/i,
-  /<body\s[^>]*\bdoc-content\b/i,
-];
+/** Tags end before the next one begins, so that a page without ends of tags is searched once. */
+const metaTag = /<meta\s[^<>]*>/gi;
+const generatorName = /\sname=["']?generator\b/i;
+
+/** How programs sign the documents that they save as web pages: by their names, or by addresses and types of their own. */
+const programName = /\scontent=["']?(?:libreoffice|(?:apache )?openoffice|staroffice|microsoft word)/i;
+const programMark = /\scontent=["']?(?:word\.document|https?:\/\/xml\.openoffice\.org\/odf2xhtml)/i;
+const googleBody = /<body\s[^<>]*\bdoc-content\b/i;
 
 /** Whether a page is a document that Word, LibreOffice or Google Docs saved as a web page: all of it is text. */
 export function isSavedDocument(text: string): boolean {
-  return signatures.some((signature) => signature.test(text));
+  const tags = Array.from(text.matchAll(metaTag), ([tag]) => tag);
+  const isSigned = (tag: string) =>
+    programMark.test(tag) || (generatorName.test(tag) && programName.test(tag));
+  return tags.some(isSigned) || googleBody.test(text);
 }
 
 /** Reads a document that was saved as a web page, in the same way as text that was copied from the program. */

@@ -1,8 +1,11 @@
-import { findAnnotatedWords } from './clipboard-comments';
+import { findAnnotatedWords } from './commented-words';
 import { getDeclaredStyle } from './elements/declared-style';
 
-/** A number as Word writes it before an item: `1.`, `b)`, `iv.`. A bullet in the font Courier is an `o` without punctuation. */
-const listNumber = /^\(?(?:\d+|[a-z]{1,4})[.)]+$/i;
+/**
+ * A number as Word writes it before an item: `1.`, `1.2`, `A.1`, `b)`, `iv.`. A bullet in the font Courier is an `o` without
+ * punctuation.
+ */
+const listNumber = /\p{N}|^\(?\p{L}{1,4}[.)]+$/u;
 
 /** Longest number or bullet of an item, in UTF-16 code units. */
 const maxLabelLength = 8;

@@ -116,7 +116,7 @@ class BlockReader {
   ): void {
     const { label, block } = note;
     if (block) {
-      append(block, `\n${text}`, marks, anchors, 1);
+      append(block, addBefore('\n', { text, marks, anchors }));
       return;
     }
     const begin = `[${this.context.noteNumbers.get(label) ?? label}] `;
@@ -140,7 +140,7 @@ class BlockReader {
     this.listMarker = null;
     const added = addBefore(marker, content);
     if (this.note) this.addToNote(this.note, { ...content, ...added }, line);
-    else if (this.joined) append(this.joined, content.text, content.marks, content.anchors, 0);
+    else if (this.joined) append(this.joined, content);
     else this.blocks.push({ kind: isListItem ? 'listItem' : kind, level, line, ...added });
     this.joined = content.joinsNext && !this.note ? (this.blocks.at(-1) ?? null) : null;
   }

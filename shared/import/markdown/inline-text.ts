@@ -39,6 +39,8 @@ export class InlineText implements InlineContent {
   private hasPendingBreak = false;
   /** The space before text that was left out; null where none was. */
   private gap: string | null = null;
+  /** How many marks and anchors the last gap has moved. No later gap reaches them, because the text before a gap ends in a word. */
+  private settled = { marks: 0, anchors: 0 };
 
   addText(added: string): void {
     const text = this.gap === null ? added : this.closeGap(this.gap, added);
@@ -60,8 +62,10 @@ export class InlineText implements InlineContent {
     const trimmed = this.text.trimEnd();
     this.gap = this.text.slice(trimmed.length);
     this.text = trimmed;
-    for (const mark of this.marks) mark.end = Math.min(mark.end, trimmed.length);
-    for (const anchor of this.anchors) anchor.offset = Math.min(anchor.offset, trimmed.length);
+    for (const mark of this.marks.slice(this.settled.marks)) mark.end = Math.min(mark.end, trimmed.length);
+    for (const anchor of this.anchors.slice(this.settled.anchors))
+      anchor.offset = Math.min(anchor.offset, trimmed.length);
+    this.settled = { marks: this.marks.length, anchors: this.anchors.length };
   }
 
   private closeGap(gap: string, added: string): string {

@@ -24,6 +24,8 @@ export interface InlineContext {
 class InlineReader {
   readonly text = new InlineText();
   private readonly tracked: TrackedText;
+  /** The address of the last link in text that is not kept. */
+  private address = '';
 
   constructor(private readonly context: InlineContext) {
     this.tracked = new TrackedText(this.text, context.tracked);
@@ -34,7 +36,15 @@ class InlineReader {
     else if (token.type === trackedTokens.close) this.tracked.end();
     else if (token.type === 'image') this.readImage(token);
     else if (this.tracked.isKept) this.readKept(token);
-    else if (token.type === 'softbreak' || token.type === 'hardbreak') this.addText(' ');
+    else this.readNotKept(token);
+  }
+
+  /** Reads words of a comment, or of a deletion. The address of a link is written out, because a comment is plain text. */
+  private readNotKept(token: Token): void {
+    if (token.type === 'link_open') this.address = getAttribute(token, 'href') ?? '';
+    const isWritten = token.markup === 'autolink' || this.address === '';
+    if (token.type === 'softbreak' || token.type === 'hardbreak') this.addText(' ');
+    else if (token.type === 'link_close' && !isWritten) this.addText(` (${this.address})`);
     else this.addText(token.content);
   }
 

@@ -1,5 +1,6 @@
 import type { Mark } from '../../domain/draft/draft';
 import type { CommentAnchor } from '../comments/anchored-block';
+import { append } from './block-text';
 import type { InlineContent } from './inline-text';
 
 /** A table row while it is read. */
@@ -12,22 +13,10 @@ export interface TableRow {
   cellCount: number;
 }
 
-/** Moves marks by an offset, in UTF-16 code units. */
-export function shiftMarks(marks: readonly Mark[], offset: number): Mark[] {
-  return marks.map((mark) => ({ ...mark, start: offset + mark.start, end: offset + mark.end }));
-}
-
-/** Moves the places of comments by an offset, in UTF-16 code units. */
-export function shiftAnchors(anchors: readonly CommentAnchor[], offset: number): CommentAnchor[] {
-  return anchors.map((anchor) => ({ ...anchor, offset: offset + anchor.offset }));
-}
-
 /** Adds a cell to a row. Cells are separated by tabs, as in tables that are copied as text. */
-export function addCell(row: TableRow, { text, marks, anchors }: InlineContent): void {
+export function addCell(row: TableRow, content: InlineContent): void {
   if (row.cellCount > 0) row.text += '\t';
-  row.marks.push(...shiftMarks(marks, row.text.length));
-  row.anchors.push(...shiftAnchors(anchors, row.text.length));
-  row.text += text;
+  append(row, content);
   row.cellCount += 1;
 }
 

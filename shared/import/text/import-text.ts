@@ -11,7 +11,8 @@ import { createNotices, type ImportNotice } from '../notices';
 import { refuseEmpty, refuseTooLarge } from '../problems';
 import type { ImportResult } from '../proposal';
 import { proposeTitle } from '../title';
-import { looksLikeCode, refuseCode } from '../unread/refuse-code';
+import { looksLikeCode } from '../unread/looks-like-code';
+import { refuseCode } from '../unread/refuse-code';
 import { createEncodingNotices, decodeText, normalizeLineEnds } from './decode-text';
 import { readPlainText } from './plain-text';
 

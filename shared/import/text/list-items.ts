@@ -56,8 +56,9 @@ export function readBullets(blocks: readonly ImportedBlock[]): ImportedBlock[] {
 function findListEnd(blocks: readonly ImportedBlock[], start: number): number {
   const bullet = getBullet(blocks[start]?.text ?? '');
   if (bullet === null) return start;
-  const end = blocks.findIndex(({ text }, index) => index > start && getBullet(text) !== bullet);
-  return end === -1 ? blocks.length : end;
+  let end = start + 1;
+  while (end < blocks.length && getBullet(blocks[end]?.text ?? '') === bullet) end += 1;
+  return end;
 }
 
 function isBulletList(blocks: readonly ImportedBlock[], start: number): boolean {

@@ -11,6 +11,7 @@ const paragraphStart = /^\s*(?:[“„«"‘]\p{L}|[-*•–#]+\s|\*\*|\p{Lu}{2,
 const speakerLabel = /^\s*(?:[QA][.:]|\p{Lu}[\p{Lu}\p{M}.'’ -]{0,30}:)\s/u;
 const minSpeakerLabels = 4;
 const quotedLine = /^\s*>/;
+const quoteMarks = /^(?:\s*>)+ ?/;
 
 /** The lines between blank lines. */
 function groupLines(lines: readonly string[]): string[][] {
@@ -61,11 +62,22 @@ function splitParagraphs(text: string): string[] {
   );
 }
 
-/** Removes the quote marks of mail when every line has them, because then the whole text is quoted. */
+/** Removes the quote marks of mail that every line has, because then the whole text is quoted. */
 function removeQuoteMarks(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const isQuoted = lines.length > 1 && lines.every((line) => quotedLine.test(line));
-  return isQuoted ? removeQuoteMarks(text.replace(/^\s*> ?/gm, '')) : text;
+  const lines = text.split('\n');
+  const filled = lines.filter((line) => line.trim() !== '');
+  const depth = filled.reduce(
+    (least, line) => Math.min(least, findQuoteMarks(line).length),
+    Number.POSITIVE_INFINITY,
+  );
+  if (filled.length < 2 || depth === 0) return text;
+  return lines.map((line) => line.slice(findQuoteMarks(line)[depth - 1] ?? 0)).join('\n');
+}
+
+/** The offsets behind each quote mark at the start of a line, and behind the space that belongs to it. */
+function findQuoteMarks(line: string): number[] {
+  const [marks = ''] = quoteMarks.exec(line) ?? [];
+  return Array.from(marks.matchAll(/\s*> ?/g), ({ 0: mark, index }) => index + mark.length);
 }
 
 /** A quoted paragraph within other text keeps the marks of its first line only: those of the others would be amid its words. */

@@ -2,8 +2,9 @@ import { parseUrl } from '../../domain/url';
 import { getExtension } from '../file-signatures';
 import { refuse } from '../problems';
 import type { ImportResult } from '../proposal';
+import { findUnreadFormat } from './formats-by-extension';
 import { findSignedFormat } from './text-signatures';
-import { findUnreadFormat, type UnreadFormat, unreadFormats } from './unread-formats';
+import { type UnreadFormat, unreadFormats } from './unread-formats';
 
 type Refusal = Extract<ImportResult, { ok: false }>;
 
@@ -71,7 +72,7 @@ function findWebLink(extension: string, text: string): string | null {
     /^\s*(?:\[\{000214A0[^\n]*\n(?:[\w.]+=[^\n]*\n)*\s*)?\[(?:InternetShortcut|Desktop Entry)\]/i.test(head);
   if (!['url', 'webloc'].includes(extension) && !isShortcut) return null;
   const [, written = ''] =
-    /^URL(?:\[[^\]]*\])?=(.+)$/im.exec(head) ?? /<string>\s*([^<]+?)\s*<\/string>/.exec(head) ?? [];
+    /^URL(?:\[[^\]]*\])?=(.+)$/im.exec(head) ?? /<string>([^<]*)<\/string>/.exec(head) ?? [];
   const address = parseUrl(written.trim().replaceAll('&amp;', '&'));
   return address ?? '';
 }
@@ -100,10 +101,16 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
 function findJsonFormat(text: string): UnreadFormat | null {
   const trimmed = text.trim();
   if (!/^[{[]/.test(trimmed) || !/[}\]]$/.test(trimmed)) return null;
-  const value = parseJson(trimmed) ?? parseJson(trimmed.split('\n')[0] ?? '');
+  const value = parseJson(trimmed) ?? parseJsonLines(trimmed.slice(0, headLength));
   if (value === null) return null;
   if ('nbformat' in value) return unreadFormats.notebook;
   return 'doc_id' in value ? unreadFormats.googleDoc : unreadFormats.json;
+}
+
+/** The first of several lines if each of the first two is JSON. A line of prose may be as well: "[2024]". */
+function parseJsonLines(text: string): object | null {
+  const [first = '', second = ''] = text.split('\n').filter((line) => line.trim() !== '');
+  return parseJson(second) && parseJson(first);
 }
 
 function parseJson(text: string): object | null {
@@ -114,20 +121,4 @@ function parseJson(text: string): object | null {
     // Not JSON.
     return null;
   }
-}
-
-const codeLine =
-  /[{}]\s*$|[()=<>[\]].*;\s*$|^\s*(?:import|from|export|def|function|class|const|let|var|public|private|return|if|for|while|else|#include|#define|package|using|namespace|\/\/|@\w+)\b.*[{}();:=]|^\s*[\w.$]+\s*(?:=|:=|\+=)\s*\S|^\s*<\/?[a-z][\w-]*[^>]*>/i;
-/** A text is taken for code if at least this share of its lines, and at least this many, look like code. */
-const minCodeShare = 0.5;
-const minCodeLines = 4;
-
-/** Whether most lines of a text look like code or markup, whatever its name. */
-export function looksLikeCode(text: string): boolean {
-  const lines = text
-    .slice(0, headLength)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const count = lines.filter((line) => codeLine.test(line)).length;
-  return count >= minCodeLines && count >= minCodeShare * lines.length;
 }

@@ -15,7 +15,8 @@ const signatures: readonly [RegExp, UnreadFormat][] = [
   [/^TY {2}- \w/, unreadFormats.ris],
   [/^#!\s*\/\S/, unreadFormats.script],
   [/^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]+\n[\w-]+: /, unreadFormats.mailbox],
-  [/^-----BEGIN [A-Z ]+-----\n/, unreadFormats.keys],
+  // A signed message is prose.
+  [/^-----BEGIN (?!PGP SIGNED )[A-Z ]+-----\n/, unreadFormats.keys],
 ];
 
 /** The format that the beginning of a text stands for; null when it is none of those. */

@@ -4,10 +4,10 @@ import type { CharacterRange } from './doc-text';
 export interface Anchored {
   /** Called before the character at a position is read. */
   events: ReadonlyMap<number, (() => void)[]>;
-  /** The note whose reference is at a position. */
-  getNote(position: number): CharacterRange | null;
+  /** The note that is referred to at a position, which is read once: in a hostile file notes hold each other. */
+  takeNote(position: number): CharacterRange | null;
   /** The text boxes of the drawing at a position, which is read once. */
   takeTextBoxes(position: number): CharacterRange[];
 }
 
-export const nothingAnchored: Anchored = { events: new Map(), getNote: () => null, takeTextBoxes: () => [] };
+export const nothingAnchored: Anchored = { events: new Map(), takeNote: () => null, takeTextBoxes: () => [] };

@@ -94,7 +94,7 @@ export class DocReader {
     else if (mark === marks.hyphen) this.write('\u2011', position, properties);
     else if (mark === marks.note) {
       paragraphs.start(position);
-      const note = this.anchored.getNote(position);
+      const note = this.anchored.takeNote(position);
       if (note) this.readStory(true, note);
     }
   }

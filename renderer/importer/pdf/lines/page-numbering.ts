@@ -17,15 +17,19 @@ function parseRoman(digits: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
-/** A page number within a running line: "– 2 –", "page 2", "2 of 3". */
+/** A number as pages are numbered amid a running line: "– 2 –", "Page 2 | The Gull", "2 of 3". */
 const numberAmidLine =
-  /(?:[-–—]\s?|(?:page|seite|pagina|página)\s)(\d{1,4})(?:\s?[-–—](?!\d)|(?=\s|$))|\b(\d{1,4})(?=\s(?:of|von|de|sur|di)\s\d)/giu;
+  /[-–—]\s?(\d{1,4})\s?[-–—](?!\d)|(?:[Pp]age|PAGE|[Ss]eite|[Pp]agina|[Pp]ágina)\s(\d{1,4})(?!\d|\s\p{Ll})|\b(\d{1,4})\s(?:of|von|de|sur|di)\s(\d{1,4})\b/gu;
 
-/** Whether a line names the number of its page, counted from the first one of the file, as only running lines do. */
-export function namesPageNumber(text: string, pageIndex: number): boolean {
-  return Array.from(text.matchAll(numberAmidLine)).some(
-    ([, number, numberOfTotal]) => Number(number ?? numberOfTotal) === pageIndex + 1,
-  );
+/**
+ * Whether a line names the number of its page, counted from the first one of the file, as only running lines do: "2 of 3" only in a
+ * file of three pages.
+ */
+export function namesPageNumber(text: string, pageIndex: number, pageCount: number): boolean {
+  return Array.from(text.matchAll(numberAmidLine)).some(([, inDashes, behindWord, numberOfTotal, total]) => {
+    const number = Number(inDashes ?? behindWord ?? numberOfTotal);
+    return number === pageIndex + 1 && (total === undefined || Number(total) === pageCount);
+  });
 }
 
 /**

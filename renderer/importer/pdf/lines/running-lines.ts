@@ -90,7 +90,8 @@ function isRunningLine(
     );
   const isOuterLine = line.isOutermost && line.isSetApart && line.text.length < 120;
   const hasNumber =
-    numbering.isAtLineEnd(line.text, pageIndex) || (pageIndex > 0 && namesPageNumber(line.text, pageIndex));
+    numbering.isAtLineEnd(line.text, pageIndex) ||
+    (pageIndex > 0 && namesPageNumber(line.text, pageIndex, edges.length));
   return (isOuterLine && hasNumber) || isRepeated(line, pageIndex, edges);
 }
 

@@ -1,4 +1,5 @@
 import type { StateInline } from 'markdown-it';
+import { findClosing } from './find-closing';
 import { pushSpan } from './push-span';
 import { createSpan, type TrackedSpan, trackedSpanSchema, trackedTokens } from './tracked-span';
 
@@ -17,9 +18,6 @@ const marks = new Map<string, { kind: TrackedSpan['kind']; closing: string }>([
 
 const openingLength = 3;
 
-/** Longest content of a mark, in UTF-16 code units. */
-const maxContentLength = 5_000;
-
 /** Whether a text has CriticMarkup; braces in any other text mean nothing. */
 export function hasCriticMarkup(text: string): boolean {
   return Array.from(marks).some(([opening, { closing }]) => {
@@ -37,13 +35,12 @@ function isBehindHighlight(state: StateInline): boolean {
 
 /** Reads `{++inserted++}`, `{--deleted--}`, `{~~old~>new~~}`, `{==highlighted==}` or `{>>comment<<}` at the place of the parser. */
 export function readCriticMarkup(state: StateInline, silent: boolean): boolean {
-  const { src, pos, posMax } = state;
+  const { src, pos } = state;
   const mark = src.charAt(pos) === '{' ? marks.get(src.slice(pos + 1, pos + openingLength)) : undefined;
   if (!mark) return false;
   const start = pos + openingLength;
-  const length = src.slice(start, Math.min(posMax, start + maxContentLength)).indexOf(mark.closing);
-  if (length < 0) return false;
-  const end = start + length;
+  const end = findClosing(state, mark.closing, start);
+  if (end < 0) return false;
   const isSubstitution = mark.closing.startsWith('~');
   const arrow = isSubstitution ? src.slice(start, end).indexOf('~>') : -1;
   if (isSubstitution && arrow < 0) return false;

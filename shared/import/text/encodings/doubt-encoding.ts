@@ -1,7 +1,7 @@
 import { decodeAs } from './decode-as';
 import { guessEncoding } from './guess-encoding';
 
-/** Patterns of letters of Latin scripts that were decoded in a wrong encoding. */
+/** Patterns of letters that were decoded in a wrong encoding. */
 const garbled = [
   // A sign within a word, as in "przyjê³a". An ellipsis, a middle dot, an accent or an apostrophe is normal there.
   /\p{L}[\u0080-\u00a9\u00ab-\u00ac\u00ae-\u00af\u00b1-\u00b3\u00b6\u00b8-\u00b9\u00bb-\u00bf×÷‚ƒ„†‡ˆ‰‹•˜™›](?=\p{L})/gu,
@@ -14,6 +14,16 @@ const garbled = [
   // Letters with accents in a row, as in "Ãîðîä".
   /[\u00c0-\u024f]{3,}/gu,
 ];
+
+/** The letters of Croatian and Slovene, which the guess does not know. Other encodings have no letters for all of them. */
+const southSlavicLetter = /[čćđšž]/giu;
+const minSouthSlavicShare = 0.9;
+
+/**
+ * Signs that a Cyrillic text was decoded in a wrong encoding: a capital behind a small letter, as in "перваЯ", or a line of a frame
+ * within a word.
+ */
+const garbledCyrillic = /[\u0430-\u045f][\u0400-\u042f]|\p{L}[\u2500-\u259f](?=\p{L})/gu;
 
 const nonAsciiLetter = /(?!\p{ASCII})\p{L}/gu;
 
@@ -42,6 +52,7 @@ export function doubtEncoding(bytes: Uint8Array, declared: string, text: string)
   // Quotation marks and dashes alone say nothing about the letters.
   if (guessed === null || guessedText === text || isGuessGarbled || (letterCount === 0 && !isGarbled))
     return isGarbled ? { knownBy: 'doubted', encoding: declared } : null;
+  if (isSouthSlavic(text, letterCount) || (!isGarbled && isBetterCyrillic(text, guessedText))) return null;
   const canCorrect = isGarbled || letterCount >= minLettersToCorrect;
   return declared === 'windows-1252' && canCorrect
     ? { knownBy: 'corrected', encoding: guessed }
@@ -49,6 +60,15 @@ export function doubtEncoding(bytes: Uint8Array, declared: string, text: string)
 }
 
 const countMatches = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+function isSouthSlavic(text: string, letterCount: number): boolean {
+  const hasBoth = /[čćđ]/iu.test(text) && /[šž]/iu.test(text);
+  return hasBoth && countMatches(text, southSlavicLetter) >= minSouthSlavicShare * letterCount;
+}
+
+function isBetterCyrillic(text: string, other: string): boolean {
+  return countMatches(text, garbledCyrillic) === 0 && countMatches(other, garbledCyrillic) > 0;
+}
 
 function looksGarbled(text: string): boolean {
   const count = garbled.reduce((sum, pattern) => sum + countMatches(text, pattern), 0);

@@ -18,6 +18,8 @@ const macLetters = new Set([
   0x80, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8c, 0x8d, 0x8e, 0x8f, 0x90, 0x91, 0x98, 0x99, 0x9a, 0x9c, 0x9d,
   0x9e, 0x9f, 0xa7, 0xbf,
 ]);
+/** An apostrophe and an ellipsis in Windows encodings, as in "well…you"; in the others, letters that few words have amid them. */
+const windowsPunctuation = new Set([0x85, 0x92]);
 /** The same of Central European languages, which CP852 has where CP850 has other characters. */
 const dosCentralLetters = new Set([0x85, 0x86, 0x88, 0x98, 0x9f, 0xa5, 0xa7, 0xa9, 0xab, 0xbe]);
 /** Western letters of CP850 that CP437 does not have. */
@@ -73,8 +75,7 @@ function guessWesternCodePage(bytes: Uint8Array): string | null {
     counts.high += 1;
     if ((bytes[index - 1] ?? 0) < 0x80 && (bytes[index + 1] ?? 0) < 0x80) counts.alone += 1;
     if (!isAsciiLetter(bytes[index - 1]) || !isAsciiLetter(bytes[index + 1])) continue;
-    // An apostrophe in Windows encodings, and in the others a letter that no usual word has.
-    if (byte === 0x92) continue;
+    if (windowsPunctuation.has(byte)) continue;
     counts.between += 1;
     if (dosLetters.has(byte)) counts.dos += 1;
     if (dosCentralLetters.has(byte)) counts.central += 1;

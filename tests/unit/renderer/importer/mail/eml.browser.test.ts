@@ -138,6 +138,22 @@ describe('a message', () => {
     expect(notices).toEqual({});
   });
 
+  test('has long paragraphs after dashes, which are no signature either', async () => {
+    const long = Array.from({ length: 5 }, () => 'This is a sentence of the article. '.repeat(10).trim());
+    const { blocks, notices } = await readDraftOf(
+      plain(['One.', '--', ...long].join('\r\n\r\n')),
+      'mail.eml',
+    );
+    expect(blocks).toHaveLength(7);
+    expect(notices).toEqual({});
+  });
+
+  test('has a signature of several paragraphs', async () => {
+    const lines = ['The ferry sails.', '', '-- ', 'Nora Veld', 'The Daily', '', 'Sent by boat.'];
+    const { blocks } = await readDraftOf(plain(lines.join('\r\n')), 'mail.eml');
+    expect(blocks.slice(1)).toEqual(['paragraph: -- \nNora Veld\nThe Daily', 'paragraph: Sent by boat.']);
+  });
+
   test.each([
     ['that of the body', 'windows-1251', 'Паром не отплыл', 'text/plain; charset=windows-1251'],
     ['a guess, where the body is UTF-8', 'windows-1252', 'Été à la forêt', 'text/plain; charset=utf-8'],

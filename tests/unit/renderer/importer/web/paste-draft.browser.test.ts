@@ -88,3 +88,25 @@ test('a paste longer than the longest article is refused', async () => {
     problem: { code: 'tooLarge' },
   });
 });
+
+test('items of Word’s lists keep their numbers of any form, and lose their bullets', async () => {
+  const read = async (label: string) => {
+    const marked = item('l0 level1 lfo1', label, 'Words');
+    const filtered = `<p class=MsoListParagraph>${label}${gap}Words</p>`;
+    const { blocks } = await opened(readPaste(`<p>First words.</p>${marked}${filtered}<p>Last words.</p>`));
+    return blocks.slice(1, -1);
+  };
+  for (const label of ['1.1.', '1.2.3', '1.1', 'A.1', 'IV.', '(b)', 'ж)'])
+    expect(await read(label)).toEqual([`listItem: ${label} Words`, `listItem: ${label} Words`]);
+  for (const label of ['·', 'o', '§'])
+    expect(await read(label)).toEqual(['listItem: Words', 'listItem: Words']);
+});
+
+test.each([
+  ['comments', '<p>', (index: number) => `<a href="#_msocom_${index}">[A${index}]</a> Word. `, 2_000],
+  ['texts in a long style', `<div style="${'a:b;'.repeat(20_000)}font-family">`, () => '<b>a</b> ', 2_000],
+])('a paste with many %s is read in time', async (_, start, write, count) => {
+  const begun = performance.now();
+  await readPaste(start + Array.from({ length: count }, (_none, index) => write(index)).join(''));
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});

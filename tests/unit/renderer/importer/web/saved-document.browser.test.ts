@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isSavedDocument } from '../../../../../renderer/importer/web/saved-document';
 import google from '../../../../fixtures/web/saved/google.html?raw';
 import libreOffice from '../../../../fixtures/web/saved/libreoffice.html?raw';
 import xhtml from '../../../../fixtures/web/saved/libreoffice.xhtml?raw';
@@ -90,4 +91,14 @@ test('a page from the web is an article with furniture around it, whichever prog
     .replace(/<div title.*?<\/div>/gs, '');
   const read = await opened(readPage(page, origin));
   expect(read.blocks).not.toContain('paragraph: Home');
+});
+
+test('a saved document is known by its signature, in whatever order it is written, in time', () => {
+  expect(isSavedDocument('<meta content="LibreOffice 24.2" name="generator">')).toBe(true);
+  expect(isSavedDocument('<meta name="generator" content="WordPress"><meta content="LibreOffice">')).toBe(
+    false,
+  );
+  const begun = performance.now();
+  expect(isSavedDocument('<meta name=generator '.repeat(50_000))).toBe(false);
+  expect(performance.now() - begun).toBeLessThan(500);
 });

@@ -156,3 +156,27 @@ describe('text that only looks like it', () => {
     );
   });
 });
+
+test('the address of a link in a comment is kept with its words', () => {
+  const { blocks, annotations } = read(
+    '# Ferry\n\nIt sails{>>see [the ledger](https://gull.example/l) and <https://gull.example/m><<}.',
+  );
+  expect(blocks[1]).toBe('paragraph: It sails.');
+  expect(annotations).toMatchObject([
+    { text: 'see the ledger (https://gull.example/l) and https://gull.example/m' },
+  ]);
+});
+
+test.each([
+  ['marks that stay open', `{--x--} ${'{++ '.repeat(100_000)}`],
+  ['deletions beside bold words', '**q** {--x--} '.repeat(20_000)],
+  ['bold words in a cell', `| a |\n|---|\n| ${'*a* '.repeat(150_000)} |`],
+])('a text of many %s is read in time', (_, text) => {
+  const start = performance.now();
+  read(text);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test('a mark that closes far behind one that stays open is read', () => {
+  expect(read(`a {++ b {--c ${'d '.repeat(3_000)} {++e++} f`).blocks[0]).toMatch(/d {2}e f$/);
+});

@@ -132,6 +132,22 @@ describe('plain text', () => {
     );
   });
 
+  test('a text that is quoted as a whole loses the marks that all its lines have, and keeps its blank lines', () => {
+    const read = (text: string) => readPlainText(text).map((block) => block.text);
+    expect(read('> The ferry sails.\n\n> It is late.\n')).toEqual(['The ferry sails.', 'It is late.']);
+    expect(read('>> The ferry sails.\n> > > It is late.')).toEqual(['The ferry sails.', '> It is late.']);
+  });
+
+  test.each([
+    ['marks of quoted mail', `${'>'.repeat(20_000)}a\n${'>'.repeat(20_000)}b`],
+    ['blank lines behind a quoted text', `> a\n> b${'\n'.repeat(100_000)}`],
+    ['lists of other bullets', '- a\n\n* b\n\n'.repeat(20_000)],
+  ])('a text of many %s is read in time', (_, text) => {
+    const start = performance.now();
+    readPlainText(text);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
   test('a headline has text after it', () => {
     expect(readPlainText('One\nTwo\n\nThree')[0]?.kind).toBe('heading');
     expect(readPlainText('Alone')[0]?.kind).toBe('paragraph');

@@ -10,6 +10,22 @@ const message = (name: string, text: string) => {
 
 const xml = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
+test.each([
+  ['begins and ends with brackets', '[2024]\n\nThe ferry sails again. It is late.\n\n[END]'],
+  ['is signed', '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThe ferry sails again.'],
+])('a text that %s is no data', (_, text) => {
+  expect(message('a.txt', text)).toBeNull();
+});
+
+test.each([
+  ['a link without its end', 'a.webloc', `<string>${' '.repeat(19_000)}`],
+  ['a line of brackets', 'a.txt', '('.repeat(20_000)],
+])('%s is looked at in time', (_, name, text) => {
+  const start = performance.now();
+  open(name, text);
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
 describe('a file that holds code or data', () => {
   test.each([
     [

@@ -41,6 +41,17 @@ describe('a declared encoding', () => {
     expect(read(encodeAs(text, 'koi8-r'), 'windows-1251').notices).toEqual(['encodingDoubted']);
   });
 
+  test.each([
+    [
+      'windows-1250',
+      'Vlada je u srijedu usvojila prijedlog zakona. Premijer je rekao da je to važan korak za čitavu državu i šire.',
+    ],
+    ['koi8-u', 'Уряд у середу схвалив бюджет. Це важливий крок для всієї країни, її міст і сіл.'],
+    ['windows-1252', 'Beyoncé said the café was fine. “Well…you know,” said the fiancé.'],
+  ])('is not doubted only because the guess knows no better: %s', (encoding, text) => {
+    expect(read(encodeAs(text, encoding), encoding)).toEqual({ text, notices: [] });
+  });
+
   test('is not doubted for a few quotation marks in an English text, an ellipsis in a word or a middle dot', () => {
     const text = 'The “ferry” — sold…again — cost £4 million, said the Col·legi; it didn’t sail.';
     expect(read(encodeAs(text, 'windows-1252'), 'windows-1252')).toEqual({ text, notices: [] });
