@@ -45,7 +45,7 @@ function readParagraph(reader: OdtReader, element: Element, list: ListContext | 
     italic: isPlain && own.italic === true,
   };
   if (number !== '' && (element.textContent ?? '').trim() !== '') writer.text(number, style);
-  readOdtInline(reader, element, { style, type });
+  readOdtInline(reader, element, { style, isRaised: own.isRaised === true, type });
   writer.endBlock(type);
 }
 
@@ -93,7 +93,7 @@ function readBlock(reader: OdtReader, element: Element, list: ListContext | null
   else if (/^(?:section|bibliography|index-body|index-title|numbered-paragraph|soft-page-break)$/.test(name))
     readOdtBlocks(reader, element, list);
   // A frame that is anchored to the page stands between paragraphs.
-  else readOdtElement(reader, element, { style: plainInlineStyle, type: paragraphType });
+  else readOdtElement(reader, element, { style: plainInlineStyle, isRaised: false, type: paragraphType });
 }
 
 /** Reads the blocks of the body or a part of it: section, list item, cell, note, text box (ODF 1.3, part 3: 5 and 9). */

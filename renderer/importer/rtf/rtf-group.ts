@@ -23,6 +23,8 @@ export interface RtfGroup {
   href: string | null;
   bold: boolean;
   italic: boolean;
+  /** Whether it is a superscript. */
+  isRaised: boolean;
   isHidden: boolean;
   revision: 'none' | 'inserted' | 'deleted';
   font: number | null;
@@ -65,6 +67,7 @@ export const plainParagraph: RtfParagraph = {
 export const plainCharacters = {
   bold: false,
   italic: false,
+  isRaised: false,
   isHidden: false,
   revision: 'none',
   font: null,

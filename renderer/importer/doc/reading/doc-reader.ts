@@ -130,7 +130,9 @@ export class DocReader {
     paragraphs.start(position);
     const isPlain = paragraphs.type.kind === 'paragraph' || paragraphs.type.kind === 'listItem';
     const shown = characters.replaceSymbols(text, properties);
-    this.writer.text(shown, characters.getStyle(properties, isPlain, fields.href));
+    const style = characters.getStyle(properties, isPlain, fields.href);
+    if (characters.isRaised(properties)) this.writer.raisedText(shown, style);
+    else this.writer.text(shown, style);
     characters.countLanguage(text, properties);
   }
 }

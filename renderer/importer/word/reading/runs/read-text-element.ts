@@ -1,6 +1,6 @@
+import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
 import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../../document/symbols';
 import { readShownByInstruction } from '../../../fields/shown-by-instruction';
-import { raiseDigits } from '../../../raised-digits';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';
