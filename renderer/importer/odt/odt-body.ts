@@ -3,6 +3,7 @@ import { plainInlineStyle } from '../web/elements/styled-text';
 import { findChild, getAttribute } from '../xml';
 import { readOdtElement, readOdtInline } from './odt-inline';
 import type { OdtReader } from './odt-reader';
+import { listOdtRows } from './odt-table';
 
 /** The list in which paragraphs are. */
 interface ListContext {
@@ -59,23 +60,14 @@ function readList(reader: OdtReader, element: Element, outer: ListContext | null
   }
 }
 
-/** Lists the rows of a table or the cells of a row, through any elements between them. */
-function* listParts(parent: Element, name: 'table-row' | 'table-cell'): Generator<Element> {
-  for (const element of parent.children) {
-    if (element.localName === name) yield element;
-    else if (/^table-(?:header-rows|rows|row-group)$/.test(element.localName))
-      yield* listParts(element, name);
-  }
-}
-
 function readTable(reader: OdtReader, table: Element): void {
-  const rows = Array.from(listParts(table, 'table-row'), (row) => Array.from(listParts(row, 'table-cell')));
+  const rows = listOdtRows(table);
   // A table with a single column is a frame around text.
   const isFrame = rows.every((cells) => cells.length <= 1);
   for (const cells of rows) {
     if (!isFrame) reader.writer.beginRow();
     for (const cell of cells) {
-      readOdtBlocks(reader, cell);
+      if (cell) readOdtBlocks(reader, cell);
       if (!isFrame) reader.writer.endCell();
     }
     if (!isFrame) reader.writer.endRow();

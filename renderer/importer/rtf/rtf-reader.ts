@@ -15,7 +15,7 @@ export class RtfReader {
   readonly counts = {
     ...createFlowCounts(),
     ...{ changesAccepted: 0, symbolsMissing: 0, pageLinesLeftOut: 0, codePageUnknown: 0 },
-    placeholdersLeftOut: 0,
+    ...{ placeholdersLeftOut: 0, fieldsKept: 0 },
   };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
