@@ -18,7 +18,7 @@ export function isFormField(instruction: string): boolean {
   return /^\s*FORM(?:DROPDOWN|CHECKBOX)\b/i.test(instruction);
 }
 
-/** What a form field shows: the chosen entry, or a box; null where the file does not hold it. */
+/** The text that a form field shows, a chosen entry or a box; null where the file does not hold it. */
 export function readFormField({ entries, result }: FormField): string | null {
   if (entries === null) return result === null ? null : result === 1 ? '☒' : '☐';
   const entry = entries[result ?? 0]?.trim() ?? '';
