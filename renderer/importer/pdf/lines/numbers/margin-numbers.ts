@@ -8,7 +8,7 @@ export interface MarginNumber {
   value: number;
   text: string;
   fragment: LineFragment;
-  /** What is left of the fragment without the number; null for nothing. */
+  /** The fragment without the number; null where nothing is left. */
   rest: LineFragment | null;
   left: number;
   right: number;
