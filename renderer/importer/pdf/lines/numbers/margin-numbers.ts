@@ -1,5 +1,5 @@
 import type { GlyphRun } from '../../pages/glyph-run';
-import type { LineFragment } from '../line-fragments';
+import type { LineFragment } from '../../pages/line-fragments';
 
 export type Side = 'left' | 'right';
 

@@ -1,5 +1,5 @@
 import { at } from '../../../../../shared/text/sequences/at';
-import { joinFragmentTexts, type LineFragment } from '../line-fragments';
+import { joinFragmentTexts, type LineFragment } from '../../pages/line-fragments';
 import { findMarginNumber, type MarginNumber, type Side } from './margin-numbers';
 
 /** The numbers in one margin of a page, from the top. */
