@@ -43,6 +43,7 @@ const noticeKinds = [
   'textBoxesAtEnd',
   'headerEncodingAssumed',
   'signatureKept',
+  'lineNumbersLeftOut',
 ] as const;
 
 export const importNoticeSchema = z.strictObject({
@@ -89,6 +90,8 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
     `${formatCount(count, 'filled-in field', 'filled-in fields')} of a form kept as text`,
   pageLinesLeftOut: (count, { name }) =>
     `${formatCount(count, 'page header or footer', 'page headers and footers')} left out${name === '' ? '' : `: ${name}; the preview can include each again`}`,
+  lineNumbersLeftOut: (count, { name }) =>
+    `${formatCount(count, 'line number', 'line numbers')} in the margin left out: ${name}; the preview can include each again`,
   blocksLeftOut: (count) =>
     `${formatCount(count, 'block', 'blocks')} of the page left out because ${count === 1 ? 'it does' : 'they do'} not seem to be part of the article, such as menus, captions and links to other pages; the preview can include each again`,
   textBehindWall: () =>

@@ -1,6 +1,6 @@
-/** Whether a field is a table of contents, an index, or a list of figures, tables or authorities (ECMA-376, part 1: 17.16.5). */
+/** Whether a field is a table of contents, or a list of figures or tables (ECMA-376, part 1: 17.16.5.68). An index is text. */
 export function isContentsField(instruction: string): boolean {
-  return /^\s*(?:TOC|INDEX|TOA)\b/i.test(instruction);
+  return /^\s*TOC\b/i.test(instruction);
 }
 
 /** Whether a field has a result that no program shows: it only keeps a value for other fields. */

@@ -1,23 +1,28 @@
 import { missingSymbol } from '../document/symbols';
 import { isEquationField, readRubyField } from './equation-field';
+import { type FormField, isFormField, readFormField } from './form-field';
 import { readSymbolField } from './symbol-field';
 
-/** The text of a field without a result, and the kind of thing in it that can't be text. */
+/** The text of a field without a result, and what a notice counts there. */
 interface ShownField {
   text: string;
-  missing: 'symbolsMissing' | 'objectsLeftOut' | 'placeholdersLeftOut' | null;
+  counted: 'symbolsMissing' | 'objectsLeftOut' | 'placeholdersLeftOut' | 'fieldsKept' | null;
 }
 
 /**
- * Reads what a field shows by its instruction alone: a symbol, characters with a reading above them, a formula, or the words of a
- * MACROBUTTON that ask to type something there. Null for a field that shows its result.
+ * Reads what a field shows by its instruction alone: a symbol, characters with a reading above them, a formula, a list or check
+ * box of a form (`form`), or the words of a MACROBUTTON that ask to type something there. Null for a field that shows its result.
  */
-export function readShownByInstruction(instruction: string): ShownField | null {
+export function readShownByInstruction(instruction: string, form: FormField | null): ShownField | null {
   const symbol = readSymbolField(instruction);
-  if (symbol !== null) return { text: symbol, missing: symbol === missingSymbol ? 'symbolsMissing' : null };
+  if (symbol !== null) return { text: symbol, counted: symbol === missingSymbol ? 'symbolsMissing' : null };
   const ruby = readRubyField(instruction);
-  if (ruby !== null) return { text: ruby, missing: null };
-  if (isEquationField(instruction)) return { text: '', missing: 'objectsLeftOut' };
-  if (/^\s*MACROBUTTON\s+\S+\s+\S/i.test(instruction)) return { text: '', missing: 'placeholdersLeftOut' };
-  return null;
+  if (ruby !== null) return { text: ruby, counted: null };
+  if (isEquationField(instruction)) return { text: '', counted: 'objectsLeftOut' };
+  if (/^\s*MACROBUTTON\s+\S+\s+\S/i.test(instruction)) return { text: '', counted: 'placeholdersLeftOut' };
+  if (!isFormField(instruction)) return null;
+  const chosen = form && readFormField(form);
+  return chosen === null
+    ? { text: '', counted: 'placeholdersLeftOut' }
+    : { text: chosen, counted: 'fieldsKept' };
 }

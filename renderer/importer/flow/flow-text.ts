@@ -28,6 +28,11 @@ export class FlowText {
   /** Comments that begin at the next visible character. */
   private readonly pendingStarts: string[] = [];
 
+  /** The last text that was added on the line, with the white space behind it; '' at its start. */
+  get lastText(): string {
+    return this.pending === '' ? (this.chunks.at(-1) ?? '') : this.pending;
+  }
+
   get isEmpty(): boolean {
     return this.length === 0;
   }

@@ -1,4 +1,5 @@
 import type { CommentEdge } from '../../../shared/import/comments/anchored-block';
+import { raiseDigits } from '../../../shared/text/characters/raised-digits';
 import { type InlineStyle, plainInlineStyle } from '../web/elements/styled-text';
 import { type BlockType, type FlowBlock, paragraphType } from './flow-block';
 import { FlowText } from './flow-text';
@@ -45,6 +46,11 @@ export class FlowWriter {
 
   text(text: string, style: InlineStyle = plainInlineStyle): void {
     this.story.text.add(text, style);
+  }
+
+  /** Writes text that is set as a superscript. */
+  raisedText(text: string, style: InlineStyle): void {
+    this.text(raiseDigits(text, this.story.text.lastText) ?? text, style);
   }
 
   /** Ends the line. Two line ends in a row part blocks, as a blank line does. */

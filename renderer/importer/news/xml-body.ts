@@ -2,6 +2,7 @@ import { maxElementDepth, TooDeepError } from '../nesting';
 import { readBlocks } from '../web/elements/read-blocks';
 import { countDataTables } from '../web/elements/tables';
 import { parsePage } from '../web/page/parse-page';
+import { raiseFigures } from '../web/raised-figures';
 import { sanitise } from '../web/sanitise';
 import type { NewsItem } from './news-item';
 
@@ -62,5 +63,6 @@ export function readXmlBody(source: Element): NewsItem['body'] {
 function readBody(body: HTMLElement): NewsItem['body'] {
   const imagesLeftOut = body.querySelectorAll('img').length;
   sanitise(body);
+  raiseFigures(body);
   return { blocks: readBlocks(body), imagesLeftOut, tablesKept: countDataTables(body) };
 }

@@ -3,6 +3,7 @@ import { plainInlineStyle } from '../web/elements/styled-text';
 import { findChild, getAttribute } from '../xml';
 import { readOdtElement, readOdtInline } from './odt-inline';
 import type { OdtReader } from './odt-reader';
+import { listOdtRows } from './odt-table';
 
 /** The list in which paragraphs are. */
 interface ListContext {
@@ -45,7 +46,7 @@ function readParagraph(reader: OdtReader, element: Element, list: ListContext | 
     italic: isPlain && own.italic === true,
   };
   if (number !== '' && (element.textContent ?? '').trim() !== '') writer.text(number, style);
-  readOdtInline(reader, element, { style, type });
+  readOdtInline(reader, element, { style, isRaised: own.isRaised === true, type });
   writer.endBlock(type);
 }
 
@@ -59,23 +60,14 @@ function readList(reader: OdtReader, element: Element, outer: ListContext | null
   }
 }
 
-/** Lists the rows of a table or the cells of a row, through any elements between them. */
-function* listParts(parent: Element, name: 'table-row' | 'table-cell'): Generator<Element> {
-  for (const element of parent.children) {
-    if (element.localName === name) yield element;
-    else if (/^table-(?:header-rows|rows|row-group)$/.test(element.localName))
-      yield* listParts(element, name);
-  }
-}
-
 function readTable(reader: OdtReader, table: Element): void {
-  const rows = Array.from(listParts(table, 'table-row'), (row) => Array.from(listParts(row, 'table-cell')));
+  const rows = listOdtRows(table);
   // A table with a single column is a frame around text.
   const isFrame = rows.every((cells) => cells.length <= 1);
   for (const cells of rows) {
     if (!isFrame) reader.writer.beginRow();
     for (const cell of cells) {
-      readOdtBlocks(reader, cell);
+      if (cell) readOdtBlocks(reader, cell);
       if (!isFrame) reader.writer.endCell();
     }
     if (!isFrame) reader.writer.endRow();
@@ -93,7 +85,7 @@ function readBlock(reader: OdtReader, element: Element, list: ListContext | null
   else if (/^(?:section|bibliography|index-body|index-title|numbered-paragraph|soft-page-break)$/.test(name))
     readOdtBlocks(reader, element, list);
   // A frame that is anchored to the page stands between paragraphs.
-  else readOdtElement(reader, element, { style: plainInlineStyle, type: paragraphType });
+  else readOdtElement(reader, element, { style: plainInlineStyle, isRaised: false, type: paragraphType });
 }
 
 /** Reads the blocks of the body or a part of it: section, list item, cell, note, text box (ODF 1.3, part 3: 5 and 9). */

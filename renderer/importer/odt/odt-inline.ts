@@ -7,6 +7,8 @@ import type { OdtReader } from './odt-reader';
 /** Where something in a line is read: how text is set there, and the block around it. */
 export interface InlineContext {
   style: InlineStyle;
+  /** Whether it is a superscript. */
+  isRaised: boolean;
   type: BlockType;
 }
 
@@ -33,7 +35,10 @@ const shapes =
   /^(?:custom-shape|rect|ellipse|circle|line|polyline|polygon|regular-polygon|path|connector|measure|caption)$/;
 
 function readStyled(reader: OdtReader, element: Element, context: InlineContext, href: string | null): void {
-  const { bold, italic, isHidden } = reader.styles.text('text', getAttribute(element, 'style-name'));
+  const { bold, italic, isRaised, isHidden } = reader.styles.text(
+    'text',
+    getAttribute(element, 'style-name'),
+  );
   if (isHidden) {
     reader.counts.hiddenLeftOut += 1;
     return;
@@ -45,7 +50,7 @@ function readStyled(reader: OdtReader, element: Element, context: InlineContext,
     italic: italic ?? style.italic,
     href: href ?? style.href,
   };
-  readOdtInline(reader, element, { ...context, style: own });
+  readOdtInline(reader, element, { ...context, style: own, isRaised: isRaised ?? context.isRaised });
 }
 
 /** A control of a form: its value, or its words, are text. */
@@ -110,7 +115,9 @@ export function readOdtElement(reader: OdtReader, element: Element, context: Inl
 export function readOdtInline(reader: OdtReader, parent: Element, context: InlineContext): void {
   reader.nest(() => {
     for (const node of parent.childNodes)
-      if (node instanceof Text) reader.writer.text(node.data, context.style);
+      if (node instanceof Text)
+        if (context.isRaised) reader.writer.raisedText(node.data, context.style);
+        else reader.writer.text(node.data, context.style);
       else if (node instanceof Element) readOdtElement(reader, node, context);
   });
 }

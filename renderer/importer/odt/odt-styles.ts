@@ -7,10 +7,14 @@ import { findChild, getAttribute } from '../xml';
 export interface OdtTextStyle {
   bold: boolean | null;
   italic: boolean | null;
+  isRaised: boolean | null;
   isHidden: boolean;
 }
 
-const noStyle: OdtTextStyle = { bold: null, italic: null, isHidden: false };
+const noStyle: OdtTextStyle = { bold: null, italic: null, isRaised: null, isHidden: false };
+
+/** The position of text above the baseline, before its size: `super 58%`, `33% 58%`. */
+const raisedPosition = /^\s*(?:super|0*[1-9])/;
 
 /** A chain of parents that is longer leads in a circle. */
 const maxParents = 30;
@@ -49,9 +53,11 @@ export class OdtStyles {
       properties.map((one) => getAttribute(one, attribute)).find((value) => value !== null) ?? null;
     const weight = find('font-weight');
     const slant = find('font-style');
+    const position = find('text-position');
     return {
       bold: weight === null ? null : weight === 'bold' || Number(weight) >= 600,
       italic: slant === null ? null : slant !== 'normal',
+      isRaised: position === null ? null : raisedPosition.test(position),
       isHidden: find('display') === 'none',
     };
   }

@@ -16,12 +16,7 @@ export function listLeftOutLines(
   lines: readonly RunningLine[],
   blocks: readonly Pick<Block, 'page'>[],
 ): LeftOutBlock[] {
-  const distinct = new Map<string, RunningLine>();
-  for (const line of lines) {
-    const key = line.text.toLowerCase().replace(/\d+/g, '#');
-    if (line.text !== '' && !distinct.has(key)) distinct.set(key, line);
-  }
-  return [...distinct.values()]
+  return findDistinct(lines)
     .map(({ text, pageNumber, isTop }): LeftOutBlock => {
       const lastPageBefore = isTop ? pageNumber - 1 : pageNumber;
       const before = blocks.findIndex(({ page }) => (page ?? 0) > lastPageBefore);
@@ -33,9 +28,33 @@ export function listLeftOutLines(
     .toSorted((a, b) => a.before - b.before);
 }
 
-/** Says how many running lines were left out and quotes them, each different one once. */
-export function describeLeftOutLines(lineCount: number, leftOut: readonly LeftOutBlock[]): ImportNotice[] {
-  const quotes = leftOut.slice(0, maxQuotes).map(({ text }) => `“${shorten(text, maxQuoteLength)}”`);
-  const name = [...quotes, ...(leftOut.length > maxQuotes ? ['…'] : [])].join(', ');
-  return lineCount > 0 ? [{ kind: 'pageLinesLeftOut', count: lineCount, name }] : [];
+/** The different lines, whatever their numbers: those of columns of line numbers are alike. */
+function findDistinct(lines: readonly RunningLine[]): RunningLine[] {
+  const distinct = new Map<string, RunningLine>();
+  for (const line of lines) {
+    const key = line.text.toLowerCase().replace(/\p{Nd}+(?: \p{Nd}+)*/gu, '#');
+    if (line.text !== '' && !distinct.has(key)) distinct.set(key, line);
+  }
+  return [...distinct.values()];
+}
+
+/** Says how many running lines and line numbers were left out and quotes them, each different line once. */
+export function describeLeftOutLines(
+  runningLines: readonly RunningLine[],
+  lineNumbers: { lines: readonly RunningLine[]; count: number },
+): ImportNotice[] {
+  return [
+    ...describeLines('pageLinesLeftOut', runningLines.length, findDistinct(runningLines)),
+    ...describeLines('lineNumbersLeftOut', lineNumbers.count, findDistinct(lineNumbers.lines)),
+  ];
+}
+
+function describeLines(
+  kind: ImportNotice['kind'],
+  count: number,
+  lines: readonly RunningLine[],
+): ImportNotice[] {
+  const quotes = lines.slice(0, maxQuotes).map(({ text }) => `“${shorten(text, maxQuoteLength)}”`);
+  const name = [...quotes, ...(lines.length > maxQuotes ? ['…'] : [])].join(', ');
+  return count > 0 ? [{ kind, count, name }] : [];
 }

@@ -28,7 +28,7 @@ import {
  * 1. `detect-truncation.ts` checks whether the end of the file is missing.
  * 2. `pages/open-pdf.ts` opens it with pdf.js.
  * 3. `pages/read-pages.ts` reads the glyph runs of each page, and joins them to fragments of lines.
- * 4. `lines/read-lines.ts` leaves out running heads and feet, splits pages into columns, and columns into lines.
+ * 4. `lines/read-lines.ts` leaves out running heads and feet and line numbers, splits pages into columns, and columns into lines.
  * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
  * 6. `pdf-metadata.ts` finds title, byline and language, `comment-claims.ts` the words that comments are about.
  * 7. `left-out-lines.ts` keeps the running lines beside the draft, for the reviewer to include them again.
@@ -45,14 +45,14 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     const isTextMissing = read.damagedPages.length + listEmptyPages(read.pages).length > 0;
     if (end.isMissing && isTextMissing) return refuseCutOff(origin.name);
     if (read.damagedPages.length === pdf.numPages) return refuseDamaged(origin.name);
-    const { lines, runningLines } = readLines(read.pages);
+    const { lines, runningLines, lineNumbers } = readLines(read.pages);
     const blocks = buildBlocks(lines);
     const draft = joinBlocks(blocks);
     if (isGarbled(draft.text, read)) return refuseGarbled(origin.name);
     if (draft.blocks.length === 0) return refuseWithoutText(origin.name, read.pages);
     if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
     const metadata = findPdfMetadata(blocks, properties, origin.name);
-    const leftOut = listLeftOutLines(runningLines, draft.blocks);
+    const leftOut = listLeftOutLines([...lineNumbers.lines, ...runningLines], draft.blocks);
     const comments = createCommentClaims(draft, blocks, read.comments);
     return {
       ok: true,
@@ -60,7 +60,7 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
         ...{ ...metadata, origin, ...draft, ...noClaims, ...comments },
         ...(leftOut.length > 0 && { leftOut }),
       },
-      notices: [...createPdfNotices(read, blocks), ...describeLeftOutLines(runningLines.length, leftOut)],
+      notices: [...createPdfNotices(read, blocks), ...describeLeftOutLines(runningLines, lineNumbers)],
     };
   });
   if (result.state === 'open') return result.value;

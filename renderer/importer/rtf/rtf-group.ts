@@ -2,11 +2,20 @@ import { type BlockType, paragraphType } from '../flow/flow-block';
 import type { FlowWriter } from '../flow/flow-writer';
 import { toHeading } from '../flow/style-names';
 
+/** The list or check box that a field is (RTF 1.9.1, "Form Fields"); of any other field, or of none, nothing is set. */
+interface RtfFormField {
+  type: number | null;
+  result: number | null;
+  byDefault: number | null;
+  entries: string[];
+}
+
 /** A field, as a link or a table of contents: its instruction comes before its result. */
 export interface RtfField {
   instruction: string;
   /** Whether its result has any visible text. */
   hasResult: boolean;
+  form: RtfFormField;
 }
 
 /** Where the text of a group goes. */
@@ -23,6 +32,8 @@ export interface RtfGroup {
   href: string | null;
   bold: boolean;
   italic: boolean;
+  /** Whether it is a superscript. */
+  isRaised: boolean;
   isHidden: boolean;
   revision: 'none' | 'inserted' | 'deleted';
   font: number | null;
@@ -65,6 +76,7 @@ export const plainParagraph: RtfParagraph = {
 export const plainCharacters = {
   bold: false,
   italic: false,
+  isRaised: false,
   isHidden: false,
   revision: 'none',
   font: null,

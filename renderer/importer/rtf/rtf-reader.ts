@@ -15,7 +15,7 @@ export class RtfReader {
   readonly counts = {
     ...createFlowCounts(),
     ...{ changesAccepted: 0, symbolsMissing: 0, pageLinesLeftOut: 0, codePageUnknown: 0 },
-    placeholdersLeftOut: 0,
+    ...{ placeholdersLeftOut: 0, fieldsKept: 0 },
   };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
@@ -100,7 +100,7 @@ export class RtfReader {
     const { group, last } = this;
     if (text.trim() !== '') this.countLeftOut(group, last);
     if (group.isHidden || group.revision === 'deleted') return;
-    const { writer, bold, italic, href, language } = group;
+    const { writer, bold, italic, isRaised, href, language } = group;
     this.paragraphs.followTable();
     const style = this.styles.get(group.paragraph.style);
     const isPlain = this.paragraphs.type.kind === 'paragraph';
@@ -113,7 +113,8 @@ export class RtfReader {
     if (label !== null) writer.text(label, { ...own, bold: false, italic: false });
     if (group.field && text.trim() !== '') group.field.hasResult = true;
     this.counts.symbolsMissing += text.match(/\ufffd/g)?.length ?? 0;
-    writer.text(text, own);
+    if (isRaised) writer.raisedText(text, own);
+    else writer.text(text, own);
     const id = language ?? this.defaultLanguage;
     if (id !== null) this.languageLengths.set(id, (this.languageLengths.get(id) ?? 0) + text.length);
   }

@@ -5,6 +5,7 @@ import type { ImportResult } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { readBlocks } from './elements/read-blocks';
 import { parsePage } from './page/parse-page';
+import { inlineRaisedClasses } from './raised-figures';
 import { createRichTextDraft } from './rich-text-draft';
 import { sanitise } from './sanitise';
 import { renameElement } from './word-html';
@@ -30,6 +31,7 @@ export function isSavedDocument(text: string): boolean {
 export function readSavedDocument(text: string, origin: Origin): ImportResult {
   const { document } = parsePage(text, null);
   const { body } = document;
+  inlineRaisedClasses(document);
   if (body.classList.contains('doc-content'))
     for (const title of body.querySelectorAll('p.title')) renameElement(title, 'h1');
   removeListLabels(body);

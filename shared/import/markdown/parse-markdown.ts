@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { z } from 'zod';
+import { readRaisedFigure } from './raised-figure';
 import { addTrackedMarkup, findNotations, type TrackedNotations } from './tracked/tracked-markup';
 
 /** In deeper nesting markdown-it leaves text out, so such Markdown is read as plain text instead. */
@@ -35,6 +36,7 @@ function createParser(notations: TrackedNotations) {
   parser.use(footnotes);
   parser.disable(['footnote_inline', 'footnote_tail']);
   addTrackedMarkup(parser, notations);
+  parser.inline.ruler.push('raised_figure', readRaisedFigure);
   // Addresses are only data here and never opened without the guard of external links. If the parser refused one, its
   // Markdown would end up in the text.
   parser.validateLink = () => true;
@@ -46,7 +48,8 @@ function createParser(notations: TrackedNotations) {
 const plainParser = createParser({ pandoc: false, critic: false });
 
 /**
- * Parses CommonMark with GFM's tables and footnotes, and with tracked changes if the text has any; HTML is text. Null when the nesting is so deep that the parser would leave text out.
+ * Parses CommonMark with GFM's tables and footnotes, and with tracked changes if the text has any; HTML is text,
+ * but for raised figures. Null when the nesting is so deep that the parser would leave text out.
  */
 export function parseMarkdown(text: string): ParsedMarkdown | null {
   const references: Record<string, { title: string; href: string }> = {};

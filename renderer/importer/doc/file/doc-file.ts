@@ -52,10 +52,13 @@ interface StoryLengths {
 /** The header of a Word document (the FIB, [MS-DOC] 2.5) and the streams that it describes. Reading past an end throws. */
 export class DocFile {
   readonly main: DataView;
+  /** The data of pictures and form fields; empty when the document has none. */
+  readonly data: DataView;
   readonly lengths: StoryLengths;
   private readonly table: DataView;
 
-  private constructor(main: Uint8Array, table: Uint8Array) {
+  private constructor(main: Uint8Array, table: Uint8Array, data: Uint8Array) {
+    this.data = viewOf(data);
     this.main = viewOf(main);
     this.table = viewOf(table);
     const length = (offset: number) => this.main.getUint32(offset, true);
@@ -75,7 +78,7 @@ export class DocFile {
     const flags = header.getUint16(10, true);
     if ((flags & 0x100) !== 0) return 'protected';
     const table = file.get((flags & 0x200) === 0 ? '0Table' : '1Table');
-    return table ? new DocFile(main, table) : 'damaged';
+    return table ? new DocFile(main, table, file.get('Data') ?? new Uint8Array()) : 'damaged';
   }
 
   private locate(name: DocTable): { start: number; length: number } {

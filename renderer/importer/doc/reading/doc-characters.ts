@@ -48,6 +48,11 @@ export class DocCharacters {
     return shown.repeat(text.length);
   }
 
+  /** Whether text is a superscript ([MS-DOC] 2.6.1, sprmCIss). */
+  isRaised(properties: Properties): boolean {
+    return properties?.get(codes.script) === 1;
+  }
+
   /** Bold text is not emphasis where the style of a heading or quote makes it bold. */
   getStyle(properties: Properties, isPlain: boolean, href: string | null): InlineStyle {
     return {

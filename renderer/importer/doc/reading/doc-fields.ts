@@ -1,4 +1,5 @@
 import { isContentsField, isUnshownField, parseHyperlinkField } from '../../fields/field-kinds';
+import { type FormField, isFormField } from '../../fields/form-field';
 import { readShownByInstruction } from '../../fields/shown-by-instruction';
 import { resolveLinkAddress } from '../../web/elements/link-address';
 
@@ -8,6 +9,8 @@ interface Field {
   isResult: boolean;
   /** Whether its result has any visible text. */
   hasText: boolean;
+  /** The list or check box that it is; null for any other field. */
+  form: FormField | null;
 }
 
 /** The fields around the text that is being read ([MS-DOC] 2.8.25), the outermost first. */
@@ -15,7 +18,7 @@ export class DocFields {
   private open: Field[] = [];
 
   begin(): void {
-    this.open.push({ instruction: '', isResult: false, hasText: false });
+    this.open.push({ instruction: '', isResult: false, hasText: false, form: null });
   }
 
   /** Begins the result of the field. Returns whether it is a table of contents. */
@@ -29,13 +32,26 @@ export class DocFields {
   /** Ends a field. Returns what it shows when its result shows nothing; null for nothing. */
   end(): ReturnType<typeof readShownByInstruction> {
     const field = this.open.pop();
-    return field && !field.hasText && !this.isLeftOut ? readShownByInstruction(field.instruction) : null;
+    return field && !field.hasText && !this.isLeftOut
+      ? readShownByInstruction(field.instruction, field.form)
+      : null;
   }
 
   /** Adds text where it belongs to an instruction. */
   addInstruction(text: string): void {
     const field = this.open.at(-1);
     if (field && !field.isResult) field.instruction += text;
+  }
+
+  /** Whether the field that is open is a list or a check box, whose data comes in its instruction. */
+  get isForm(): boolean {
+    const field = this.open.at(-1);
+    return field !== undefined && !field.isResult && isFormField(field.instruction);
+  }
+
+  setForm(form: FormField | null): void {
+    const field = this.open.at(-1);
+    if (field) field.form = form;
   }
 
   /** Records visible text in the result of the field. */

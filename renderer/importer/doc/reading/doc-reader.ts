@@ -1,6 +1,7 @@
 import { createFlowCounts } from '../../flow/flow-counts';
 import { FlowWriter } from '../../flow/flow-writer';
 import type { DocFile } from '../file/doc-file';
+import { readFormData } from '../file/form-data';
 import { type Anchored, nothingAnchored } from './anchored';
 import { codes, isOn, marks } from './codes';
 import { DocCharacters } from './doc-characters';
@@ -21,7 +22,7 @@ const openParts = (file: DocFile) => ({
 export class DocReader {
   readonly writer = new FlowWriter();
   readonly characters: DocCharacters;
-  private readonly ownCounts = { ...createFlowCounts(), placeholdersLeftOut: 0 };
+  private readonly ownCounts = { ...createFlowCounts(), placeholdersLeftOut: 0, fieldsKept: 0 };
   private readonly fields = new DocFields();
   private readonly paragraphs: DocParagraphs;
 
@@ -85,6 +86,7 @@ export class DocReader {
     else if (mark === marks.fieldSeparator) ownCounts.contentsLeftOut += fields.beginResult() ? 1 : 0;
     else if (mark === marks.fieldEnd) this.endField(position, properties);
     else if (mark === marks.drawing) this.readDrawing(position, isDeleted);
+    else if (mark === marks.picture && fields.isForm) this.readForm(properties);
     else if (isDeleted || fields.isLeftOut) return;
     else if (mark === marks.paragraph || mark === marks.page || mark === marks.column)
       paragraphs.end(position);
@@ -108,6 +110,12 @@ export class DocReader {
     if (boxes.length === 0) this.ownCounts.objectsLeftOut += 1;
   }
 
+  private readForm(properties: TextRun['properties']): void {
+    const offset = properties?.get(codes.dataOffset);
+    if (offset !== undefined && isOn(properties?.get(codes.isData)))
+      this.fields.setForm(readFormData(this.file.data, offset));
+  }
+
   /** The character of a picture also stands for data of a field, and for a picture of a drawing. */
   private countPicture(properties: TextRun['properties']): void {
     if (!this.fields.isOfDrawing && !isOn(properties?.get(codes.isData))) this.ownCounts.imagesLeftOut += 1;
@@ -115,8 +123,8 @@ export class DocReader {
 
   private endField(position: number, properties: TextRun['properties']): void {
     const shown = this.fields.end();
-    if (shown?.missing === 'symbolsMissing') this.characters.counts.symbolsMissing += 1;
-    else if (shown?.missing) this.ownCounts[shown.missing] += 1;
+    if (shown?.counted === 'symbolsMissing') this.characters.counts.symbolsMissing += 1;
+    else if (shown?.counted) this.ownCounts[shown.counted] += 1;
     if (shown) this.write(shown.text, position, properties);
   }
 
@@ -130,7 +138,9 @@ export class DocReader {
     paragraphs.start(position);
     const isPlain = paragraphs.type.kind === 'paragraph' || paragraphs.type.kind === 'listItem';
     const shown = characters.replaceSymbols(text, properties);
-    this.writer.text(shown, characters.getStyle(properties, isPlain, fields.href));
+    const style = characters.getStyle(properties, isPlain, fields.href);
+    if (characters.isRaised(properties)) this.writer.raisedText(shown, style);
+    else this.writer.text(shown, style);
     characters.countLanguage(text, properties);
   }
 }

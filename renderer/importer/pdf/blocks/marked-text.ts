@@ -1,4 +1,5 @@
 import type { Mark } from '../../../../shared/domain/draft/draft';
+import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
 import type { TextRun } from '../lines/text-runs';
 
 /** TeX sets some accents as characters of their own, before the letter that bears them. */
@@ -32,7 +33,7 @@ export function buildMarkedText(
   for (const run of runs) {
     const start = text.length;
     const target = run.noteName === null ? null : findTarget(run.noteName);
-    text = appendCollapsed(text, target === null ? composeCharacters(run.text) : addBrackets(run.text));
+    text = appendCollapsed(text, target === null ? writeShown(run, text) : addBrackets(run.text));
     const span = {
       start: start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0),
       end: text.trimEnd().length,
@@ -46,6 +47,13 @@ export function buildMarkedText(
     if (target !== null) marks.push({ kind: 'noteRef', href: null, target, ...span });
   }
   return { text: text.trimEnd(), marks: marks.toSorted((a, b) => a.start - b.start), commented };
+}
+
+/** The text of a run as it is shown. A raised figure without a note is no reference to one: 10⁹. */
+function writeShown({ text, noteName }: TextRun, before: string): string {
+  const isBehindWord = /[\p{L}\p{N}]$/u.test(before);
+  const raised = noteName !== null && isBehindWord ? raiseDigits(text, before) : null;
+  return raised ?? composeCharacters(text);
 }
 
 /** Puts the label of a reference in brackets, so that no number in the text seems to continue with it. */

@@ -3,27 +3,39 @@ import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
 import { type Column, splitColumns } from './columns/split-columns';
 import { joinJustified } from './join-justified';
+import { takeLineNumbers } from './numbers/take-line-numbers';
 import { findRunningLines, type RunningLine } from './running-lines';
 import { joinTableRows } from './tables/join-table-rows';
 
 /**
- * The lines of a document in the order of reading, and the running heads, running feet and page numbers that were left out.
+ * The lines of a document in the order of reading, and the running heads, running feet, page numbers and line numbers that were left
+ * out.
  * The stages:
  * 1. `../pages/build-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
- * 2. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
+ * 2. `numbers/take-line-numbers.ts` takes line numbers out of the margins.
+ * 3. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
  *    `page-numbering.ts`); their fragments are left out.
- * 3. `tables/join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
+ * 4. `tables/join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
  *    justified lines.
- * 4. `columns/split-columns.ts` splits the rest of each page into columns (`columns/column-pair.ts` distinguishes columns from tables).
- * 5. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
+ * 5. `columns/split-columns.ts` splits the rest of each page into columns (`columns/column-pair.ts` distinguishes columns from tables).
+ * 6. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
  */
-export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLines: RunningLine[] } {
-  const running = findRunningLines(pages);
-  const lines = readLinesExcept(pages, running.fragments);
+export function readLines(pages: readonly PageText[]): {
+  lines: Line[];
+  runningLines: RunningLine[];
+  lineNumbers: Pick<ReturnType<typeof takeLineNumbers>, 'lines' | 'count'>;
+} {
+  const { pages: unnumbered, ...lineNumbers } = takeLineNumbers(pages);
+  const running = findRunningLines(unnumbered);
+  const lines = readLinesExcept(unnumbered, running.fragments);
   // Where there is nothing but lines that resemble each other, they are the text.
   return lines.length > 0
-    ? { lines, runningLines: running.lines }
-    : { lines: readLinesExcept(pages, new Set()), runningLines: [] };
+    ? { lines, runningLines: running.lines, lineNumbers }
+    : {
+        lines: readLinesExcept(pages, new Set()),
+        runningLines: [],
+        lineNumbers: { lines: [], count: 0 },
+      };
 }
 
 function readLinesExcept(pages: readonly PageText[], leftOut: ReadonlySet<LineFragment>): Line[] {

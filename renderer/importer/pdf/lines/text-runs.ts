@@ -1,3 +1,4 @@
+import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
 import { at } from '../../../../shared/text/sequences/at';
 import { plainTextStyle, type TextStyle } from '../../text-style';
 import type { GlyphRun } from '../pages/glyph-run';
@@ -44,17 +45,18 @@ function buildCellRuns(cell: readonly GlyphRun[], line: Line): TextRun[] {
   const runs: TextRun[] = [];
   const glyphRuns = sortForReading(cell);
   for (const [index, glyphRun] of glyphRuns.entries()) {
-    const isReference = isSuperscript(glyphRun, line) && noteReference.test(glyphRun.text.trim());
+    const isRaised = isSuperscript(glyphRun, line);
+    const isReference = isRaised && noteReference.test(glyphRun.text.trim());
+    const last = runs.at(-1);
+    // A figure with a sign refers to no note.
+    const exponent = isRaised && !isReference ? raiseDigits(glyphRun.text, last?.text ?? '') : null;
+    const text = exponent ?? glyphRun.text;
     const run: TextRun = {
-      text:
-        index > 0 && hasSpaceBetween(at(glyphRuns, index - 1), glyphRun)
-          ? ` ${glyphRun.text}`
-          : glyphRun.text,
+      text: index > 0 && hasSpaceBetween(at(glyphRuns, index - 1), glyphRun) ? ` ${text}` : text,
       style: glyphRun.style,
       noteName: isReference ? getNoteName(line, glyphRun.text.trim()) : null,
       comments: glyphRun.comments,
     };
-    const last = runs.at(-1);
     if (last && last.noteName === null && run.noteName === null && isSetAlike(last, run))
       last.text += run.text;
     else runs.push(run);

@@ -14,6 +14,12 @@ const setRevision =
     group.revision = isOn(number) ? revision : 'none';
   };
 
+const setRaised =
+  (isRaised: boolean): ReadControl =>
+  ({ group }, number) => {
+    group.isRaised = isRaised && isOn(number);
+  };
+
 /** How characters are set, and whether they are shown (RTF 1.9.1, "Font (Character) Formatting Properties"). */
 export const characterControls: Record<string, ReadControl> = {
   plain: ({ group }) => {
@@ -21,6 +27,9 @@ export const characterControls: Record<string, ReadControl> = {
   },
   b: setWeight('bold'),
   i: setWeight('italic'),
+  super: setRaised(true),
+  sub: setRaised(false),
+  nosupersub: setRaised(false),
   v: ({ group }, number) => {
     group.isHidden = isOn(number);
   },

@@ -1,19 +1,31 @@
 import { missingSymbol } from '../../document/symbols';
 import { isContentsField, isUnshownField, parseHyperlinkField } from '../../fields/field-kinds';
+import { chooseResult, type FormField } from '../../fields/form-field';
 import { readShownByInstruction } from '../../fields/shown-by-instruction';
 import { readSymbolField } from '../../fields/symbol-field';
 import { resolveLinkAddress } from '../../web/elements/link-address';
+import type { RtfField } from '../rtf-group';
 import { type Open, skip } from './open';
 
+/** The numbers of the kinds of form fields. */
+const formTypes = { checkBox: 1, list: 2 };
+
+function readForm({ form }: RtfField): FormField | null {
+  const result = chooseResult(form.result, form.byDefault);
+  if (form.type === formTypes.checkBox) return { entries: null, result };
+  return form.type === formTypes.list ? { entries: form.entries, result } : null;
+}
+
 const openField: Open = (reader) => {
-  const field = { instruction: '', hasResult: false };
+  const form = { type: null, result: null, byDefault: null, entries: [] };
+  const field: RtfField = { instruction: '', hasResult: false, form };
   const { group } = reader;
   group.field = field;
   group.onClose = () => {
-    const shown = field.hasResult ? null : readShownByInstruction(field.instruction);
+    const shown = field.hasResult ? null : readShownByInstruction(field.instruction, readForm(field));
     if (shown === null || group.destination !== 'text') return;
     // Symbols that are missing are counted where they are written.
-    if (shown.missing !== null && shown.missing !== 'symbolsMissing') reader.counts[shown.missing] += 1;
+    if (shown.counted !== null && shown.counted !== 'symbolsMissing') reader.counts[shown.counted] += 1;
     reader.write(shown.text);
   };
 };
@@ -23,6 +35,11 @@ const openInstruction: Open = (reader) => {
   reader.capture((text) => {
     if (field) field.instruction = text;
   });
+};
+
+const openEntry: Open = (reader) => {
+  const { field } = reader.group;
+  reader.capture((text) => field?.form.entries.push(text));
 };
 
 const openResult: Open = (reader) => {
@@ -46,6 +63,9 @@ const openLabel: Open = (reader) =>
 export const fieldDestinations: Record<string, Open> = {
   field: openField,
   fldinst: openInstruction,
+  // Its controls are read, its texts are not, but for the entries of a list.
+  formfield: (reader) => reader.capture(() => {}),
+  ffl: openEntry,
   fldrslt: openResult,
   listtext: openLabel,
   pntext: openLabel,

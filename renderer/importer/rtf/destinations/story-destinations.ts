@@ -10,6 +10,7 @@ const openStory =
     if (group.destination !== 'text') return;
     group.writer.beginStory(isNote);
     group.paragraph = plainParagraph;
+    group.isRaised = false;
     const restore = paragraphs.beginAside();
     group.onClose = () => {
       paragraphs.end();

@@ -14,6 +14,7 @@ import { readJsonLd } from '../metadata/json-ld';
 import { readPageAccess } from '../metadata/page-access';
 import { readPageMetadata } from '../metadata/page-metadata';
 import { findShownCredits } from '../metadata/shown-credits';
+import { raiseFigures } from '../raised-figures';
 import { createDraftBlocks, leaveOutRepeatedTitles, listLeftOut } from './draft-blocks';
 import { countObstacles, refusePage } from './page-obstacles';
 import { parsePage } from './parse-page';
@@ -22,6 +23,7 @@ import { parsePage } from './parse-page';
 export function readPageDraft(text: string, url: string | null, origin: Origin): ImportResult {
   const page = parsePage(text, url);
   normalizeNotes(page.document.documentElement);
+  raiseFigures(page.document.documentElement);
   const completeMetadata = readPageMetadata(page);
   const { articleBody } = readJsonLd(page.document);
   const access = readPageAccess(page.document);

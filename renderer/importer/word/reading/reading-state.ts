@@ -20,6 +20,7 @@ export interface ReadingState {
     placeholdersLeftOut: number;
     symbolsMissing: number;
     documentsLeftOut: number;
+    fieldsKept: number;
   };
   readonly anchors: Anchor[];
   /** The anchors whose place is the next visible character. */
@@ -58,6 +59,7 @@ export function createReadingState(document: WordDocument): ReadingState {
     counts: {
       ...{ imagesLeftOut: 0, objectsLeftOut: 0, hiddenLeftOut: 0 },
       ...{ contentsLeftOut: 0, placeholdersLeftOut: 0, symbolsMissing: 0, documentsLeftOut: 0 },
+      fieldsKept: 0,
     },
     anchors: [],
     pendingAnchors: [],

@@ -14,12 +14,21 @@ const maxLinkShare = 0.5;
  */
 export function keepStandfirst(blocks: readonly ChosenBlock[]): ChosenBlock[] {
   const end = blocks.findIndex(({ isArticle }) => isArticle);
-  const title = blocks.findLastIndex(({ facts }, index) => index < end && facts.isTitle === 1);
+  const title = findTitle(blocks.slice(0, Math.max(end, 0)), blocks);
   if (title === -1) return [...blocks];
   const index = blocks.findIndex((block, place) => place > title && place < end && !isBesideTitle(block));
   return blocks.map((block, place) =>
     place === index && isStandfirst(block) ? { ...block, isArticle: true } : block,
   );
+}
+
+/** The place of the title above the text; -1 for none. Where the page is named otherwise, its only heading of level 1 is the title. */
+function findTitle(above: readonly ChosenBlock[], blocks: readonly ChosenBlock[]): number {
+  const named = above.findLastIndex(({ facts }) => facts.isTitle === 1);
+  if (named !== -1) return named;
+  const isTop = ({ block }: ChosenBlock) => block.kind === 'heading' && block.level === 1;
+  if (blocks.filter(isTop).length === 1) return above.findIndex(isTop);
+  return above.findLastIndex(({ block, facts }) => block.kind === 'heading' && facts.furnitureText !== 1);
 }
 
 function isBesideTitle({ element, facts, linkShare }: ChosenBlock): boolean {

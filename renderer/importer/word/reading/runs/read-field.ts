@@ -1,7 +1,7 @@
 import { isContentsField, isUnshownField, parseHyperlinkField } from '../../../fields/field-kinds';
 import { getAttribute } from '../../../xml';
 import type { ReadingState } from '../reading-state';
-import type { ComplexField } from './fields';
+import { type ComplexField, readFormData } from './fields';
 import type { RunContext } from './run-context';
 
 /** Begins, divides or ends a complex field. Returns the field that ends; null for the rest. */
@@ -12,6 +12,7 @@ export function readFieldCharacter(state: ReadingState, element: Element): Compl
   if (type === 'begin')
     state.fields.push({
       ...{ instruction: '', isInResult: false, href: null, isContents: false, isUnshown: false },
+      form: readFormData(element),
       textBefore: state.lastVisible,
     });
   else if (type === 'end') return state.fields.pop() ?? null;

@@ -1,4 +1,4 @@
-import { raiseDigits } from '../../../raised-digits';
+import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
 import { findChild, findChildren, getChildValue } from '../../../xml';
 import { createGeneratedText, type Inlines } from '../inlines';
 import type { RunContext } from './run-context';

@@ -53,7 +53,7 @@ function readSimpleField(state: ReadingState, element: Element, context: RunCont
   const textBefore = state.lastVisible;
   readInlines(state, element.children, getFieldContext(element, context), inlines);
   const instruction = getAttribute(element, 'instr') ?? '';
-  addFieldWithoutResult(state, { instruction, textBefore }, context, inlines);
+  addFieldWithoutResult(state, { instruction, textBefore, form: null }, context, inlines);
 }
 
 /** The words of WordArt before Word 2010, which are in no text element (ECMA-376, part 4: VML). */

@@ -1,6 +1,6 @@
+import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
 import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../../document/symbols';
 import { readShownByInstruction } from '../../../fields/shown-by-instruction';
-import { raiseDigits } from '../../../raised-digits';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';
@@ -71,16 +71,16 @@ export function readTextElement(
 /** Adds what a field shows that ended without a visible result. */
 export function addFieldWithoutResult(
   state: ReadingState,
-  { instruction, textBefore }: Pick<ComplexField, 'instruction' | 'textBefore'>,
+  { instruction, textBefore, form }: Pick<ComplexField, 'instruction' | 'textBefore' | 'form'>,
   context: RunContext,
   inlines: Inlines,
 ): void {
   if (state.lastVisible !== textBefore || state.fields.some(({ isInResult }) => !isInResult)) return;
-  const shown = readShownByInstruction(instruction);
+  const shown = readShownByInstruction(instruction, form);
   if (shown === null) return;
   if (context.leftOut) leaveOut(state, shown.text, context.leftOut);
   else {
-    if (shown.missing) state.counts[shown.missing] += 1;
+    if (shown.counted) state.counts[shown.counted] += 1;
     addText(state, inlines, shown.text, { ...context, href: getLink(state, context) }, null);
   }
 }

@@ -13,6 +13,8 @@ interface Sample {
   styles?: { isParagraph: boolean; base?: number; properties?: number[] }[];
   /** References to the only list, by which paragraphs refer to it from 1 on: the number with which each begins anew, if it does. */
   listReferences?: (number | null)[];
+  /** The data of form fields. */
+  data?: number[];
   /** The page headers and footers of the only section. */
   pageLines?: string[];
 }
@@ -95,6 +97,7 @@ export function makeDoc({
   styles = [],
   pageLines = [],
   listReferences = [],
+  data = [],
 }: Sample): Uint8Array {
   const runs = paragraphs.flatMap((paragraph) => [...paragraph.runs, { text: '\r', properties: [] }]);
   const body = runs.map(({ text }) => text).join('');
@@ -149,5 +152,9 @@ export function makeDoc({
   bytes.set(text, textOffset);
   bytes.set(makePage(characters, 1), pagesStart * pageBytes);
   bytes.set(makePage(ofParagraphs, 13), (pagesStart + 1) * pageBytes);
-  return makeCompoundFile({ WordDocument: bytes, '1Table': Uint8Array.from(table) });
+  return makeCompoundFile({
+    WordDocument: bytes,
+    '1Table': Uint8Array.from(table),
+    Data: Uint8Array.from(data),
+  });
 }

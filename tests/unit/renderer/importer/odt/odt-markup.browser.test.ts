@@ -57,6 +57,26 @@ describe('what is left out', () => {
     expect(notices).toEqual({ imagesLeftOut: 1, objectsLeftOut: 1 });
   });
 
+  test('a cell that goes on below its row is an empty cell there, what covers columns is none', async () => {
+    const cell = (text: string, spans = '') => `<table:table-cell ${spans}>${p(text)}</table:table-cell>`;
+    const covered = '<table:covered-table-cell/>';
+    const rows = [
+      cell('Port', 'table:number-rows-spanned="2"') + cell('2023') + cell('2024'),
+      covered + cell('1.2') + cell('1.4'),
+      cell('All', 'table:number-columns-spanned="2" table:number-rows-spanned="2"') + covered + cell('9'),
+      `<table:covered-table-cell table:number-columns-repeated="2"/>${cell('8')}`,
+      cell('Last', 'table:number-columns-spanned="2"') + covered + cell('7'),
+    ];
+    const table = `<table:table>${rows.map((row) => `<table:table-row>${row}</table:table-row>`).join('')}</table:table>`;
+    expect(await readBlocks(table)).toEqual([
+      'tableRow: Port\t2023\t2024',
+      'tableRow: \t1.2\t1.4',
+      'tableRow: All\t9',
+      'tableRow: \t8',
+      'tableRow: Last\t7',
+    ]);
+  });
+
   test('the words of a placeholder stay out, and are counted', async () => {
     const { blocks, notices } = await read(
       p('Name: <loext:content-control loext:showing-place-holder="true">Click here</loext:content-control>.'),

@@ -57,3 +57,10 @@ test('a number amid a sentence of a note, or out of turn, begins no note', async
     'note: [2] Measured by the office.',
   ]);
 });
+
+test('a raised figure without a note is a raised character, behind a figure or a letter', async () => {
+  const raise = (words: string) => `/F 6 Tf 4 Ts (${words}) Tj 0 Ts /F 10 Tf`;
+  const line = `BT /F 10 Tf 50 700 Td (It moved 10) Tj ${raise('9')} ( tons, 2 x 10) Tj ${raise('-6')} ( of it in 5 m) Tj ${raise('2')} ( of hold.) Tj ET`;
+  const { text } = await proposalOf(makePdf({ pages: [], contents: [line] }));
+  expect(text).toBe('It moved 10⁹ tons, 2 x 10⁻⁶ of it in 5 m² of hold.');
+});

@@ -67,6 +67,8 @@ describe('Markdown', () => {
   });
 
   test.each([
+    ['raised figures', '10^9^ and 10<sup>-6</sup>', ['paragraph: 10⁹ and 10⁻⁶']],
+    ['other superscripts', 'a^b^ 2<sup>nd</sup> ^1^ 3\\^9\\^', ['paragraph: a^b^ 2<sup>nd</sup> ^1^ 3^9^']],
     ['entities', 'a &amp; b &copy; &#8212;', ['paragraph: a & b © —']],
     ['escapes', '\\*not\\* \\# this', ['paragraph: *not* # this']],
     ['a hard break', 'one  \ntwo\\\nthree', ['paragraph: one\ntwo\nthree']],

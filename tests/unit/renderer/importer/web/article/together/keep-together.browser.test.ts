@@ -37,6 +37,16 @@ describe('a standfirst between title and text is kept', () => {
   });
 
   test.each([
+    ['the only h1', `<h2>The Gull</h2><article><h1>How a ship paid</h1><p class=a1>${standfirst}</p>`],
+    ['the nearest heading', `<article><h2>How a ship paid</h2><p class=a1>${standfirst}</p>`],
+  ])('below %s, where the page is named otherwise', async (_, above) => {
+    const { blocks } = await read(
+      `${above}<section>${first}${second}</section><section>${third}${fourth}</section></article>`,
+    );
+    expect(blocks).toContain(`paragraph: ${standfirst}`);
+  });
+
+  test.each([
     ['a caption', '<figcaption>The Aurora at the mole, seen from the lighthouse last week</figcaption>'],
     ['an offer', '<p>Sign up for our newsletter and never miss a sailing again.</p>'],
     ['a byline', '<p class=byline>By Ada Fields and Tom Reed, our harbour correspondents</p>'],

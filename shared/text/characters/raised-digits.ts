@@ -5,8 +5,8 @@ const raised = new Map([
   ['−', '⁻'],
 ]);
 
-/** Longer figures are neither exponents nor note numbers. */
-const figure = /^[+−-]?\d{1,4}$/;
+/** Longer figures are neither exponents nor note numbers. A sign may come alone: files store it apart from its figure. */
+const figure = /^(?:[+−-]?\d{1,4}|[+−-])\s*$/;
 
 /**
  * The raised characters for a figure that is set as a superscript, because 10⁹ is not 109 and "council¹" not "council1". Null for
