@@ -46,9 +46,10 @@ export function ConfidentialNote({
     >
       <div ref={status} role="status" className={styles.status}>
         <p>
-          {confidentialCount > 0 && `${formatCount(confidentialCount, 'confidential source')}: `}
-          the report only says “confidential source” and what it says about the claim. {texts} and “stated by”
-          on claims are included as they are: check that they do not give it away.
+          {confidentialCount > 0
+            ? `There ${confidentialCount === 1 ? 'is' : 'are'} ${formatCount(confidentialCount, 'confidential source')}. The report only says “confidential source” and what it says about the claim.`
+            : 'The report would print the words listed below, which may be private.'}{' '}
+          {texts} and “stated by” on claims are included as they are: check that they give nothing away.
         </p>
         {obstacle !== null && <p>The report can’t be saved like this: {obstacle}.</p>}
       </div>

@@ -8,6 +8,7 @@ import {
   type Commenter,
   listCommenters,
 } from '../../../shared/import/annotations/annotation-choice';
+import { isPlaceholderName } from '../../../shared/import/annotations/placeholder-names';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { currentSession } from '../article/open-review';
 import { updatePreferences, usePreferences } from '../preferences';
@@ -44,7 +45,8 @@ const useAskedChoices = create<Record<string, AskedChoice>>()(() => ({}));
 /**
  * Who wrote comments, and whether they are the author's: as answered now, as remembered, or else the author's where the byline
  * has the name. Once an author is known, the others are taken for editors, which the preview shows. Otherwise they have no role: an
- * author's comment that was taken for an editor's would be printed in reports.
+ * author's comment that was taken for an editor's would be printed in reports. A name that is no person's, such as `Author`, or none
+ * at all has no role until it is answered, in every file.
  */
 function listRoles(
   { proposal }: AnnotatedImport,
@@ -54,16 +56,22 @@ function listRoles(
   const byline = proposal.byline?.toLowerCase() ?? '';
   const roles = listCommenters(proposal).map((commenter) => {
     const { name } = commenter;
+    if (isPlaceholderName(name))
+      return { ...commenter, isAuthor: answers.get(name) ?? null, isKnown: false, isPlaceholder: true };
     const remembered = known.find((one) => one.name === name);
     const isInByline = name !== null && byline.includes(name.toLowerCase());
     return {
       ...commenter,
       isAuthor: answers.get(name) ?? remembered?.isAuthor ?? (isInByline || null),
       isKnown: remembered !== undefined,
+      isPlaceholder: false,
     };
   });
   const hasAuthor = roles.some(({ isAuthor }) => isAuthor);
-  return roles.map((role) => ({ ...role, isAuthor: role.isAuthor ?? (hasAuthor ? false : null) }));
+  return roles.map(({ isPlaceholder, ...role }) => ({
+    ...role,
+    isAuthor: role.isAuthor ?? (hasAuthor && !isPlaceholder ? false : null),
+  }));
 }
 
 /** Whether the notes of the article's newest draft are the author's sources: the answer that is proposed for the next draft. */
@@ -144,11 +152,15 @@ export function setAreNotesSources(imported: AnnotatedImport, isSelected: boolea
   change(imported, () => ({ areNotesSources: isSelected }));
 }
 
-/** Remembers the answers for each name, for the next files. A role that was only proposed is no answer, and is asked again. */
-export function rememberCommenters({ id }: Pick<AnnotatedImport, 'id'>): void {
+/**
+ * Remembers the role of each person as the preview showed it when the reviewer went on, for the next files. That is the answer: a role
+ * that was selected already can't be selected again.
+ */
+export function rememberCommenters(imported: AnnotatedImport): void {
   const { commenters: known } = usePreferences.getState();
-  const { isAuthor: answers } = useAskedChoices.getState()[id] ?? nothingAsked;
-  const answered = [...answers].flatMap(([name, isAuthor]) => (name === null ? [] : [{ name, isAuthor }]));
+  const answered = getRoles(imported).flatMap(({ name, isAuthor }) =>
+    name === null || isAuthor === null || isPlaceholderName(name) ? [] : [{ name, isAuthor }],
+  );
   const isNew = ({ name, isAuthor }: (typeof answered)[number]) =>
     !known.some((one) => one.name === name && one.isAuthor === isAuthor);
   if (!answered.some(isNew)) return;

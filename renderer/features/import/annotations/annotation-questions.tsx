@@ -26,13 +26,14 @@ interface AnnotationQuestionsProps {
 
 /**
  * Asks whose comments are the author's, and whether the notes are the author's sources. The answers are remembered for each
- * name, so that a file with known names asks nothing. The first question without an answer gets the focus when it is missed.
+ * person, so that a file with known names asks nothing. The first question without an answer gets the focus when it is missed.
  */
 export function AnnotationQuestions({ pendingImport }: AnnotationQuestionsProps) {
   const { proposal } = pendingImport;
   const roles = useCommenterRoles(pendingImport);
   const { areNotesSources } = useAnnotationChoice(pendingImport);
   const [noteCount] = useState(() => countNotes(proposal));
+  const noteHintId = useId();
   const section = useRef<HTMLElement>(null);
   const missedCount = useMissedCount(pendingImport);
   useEffect(() => {
@@ -45,8 +46,8 @@ export function AnnotationQuestions({ pendingImport }: AnnotationQuestionsProps)
       <h3 className="section-heading">Comments and notes</h3>
       {roles.length > 0 && (
         <p className={styles.hint}>
-          What the author’s comments refer to is proposed as evidence, and reports never print it. An editor’s
-          comment becomes the note of a claim, which reports print.
+          What the author’s comments refer to is proposed as evidence. Reports never print the comment itself,
+          but a source that you accept. An editor’s comment becomes the note of a claim, which reports print.
         </p>
       )}
       {isMissing && (
@@ -58,14 +59,21 @@ export function AnnotationQuestions({ pendingImport }: AnnotationQuestionsProps)
         <CommenterQuestion key={role.name} role={role} pendingImport={pendingImport} />
       ))}
       {noteCount > 0 && (
-        <Checkbox
-          isSelected={areNotesSources}
-          onChange={(isSelected) => setAreNotesSources(pendingImport, isSelected)}
-        >
-          {noteCount === 1
-            ? 'The note is the author’s source'
-            : `The ${formatCount(noteCount, 'note')} are the author’s sources`}
-        </Checkbox>
+        <>
+          <Checkbox
+            isSelected={areNotesSources}
+            onChange={(isSelected) => setAreNotesSources(pendingImport, isSelected)}
+            aria-describedby={noteHintId}
+          >
+            {noteCount === 1
+              ? 'The note is the author’s source'
+              : `The ${formatCount(noteCount, 'note')} are the author’s sources`}
+          </Checkbox>
+          <p id={noteHintId} className={styles.hint}>
+            Reports never print the notes that are the author’s sources, but a source that you accept. Other
+            notes are part of the article, and reports print them.
+          </p>
+        </>
       )}
     </section>
   );

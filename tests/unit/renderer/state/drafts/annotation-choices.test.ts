@@ -68,21 +68,42 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('only answers are remembered, and not the roles that were proposed', async () => {
+test('the roles that the preview showed are remembered when the reviewer goes on', async () => {
   const imported = createImport('Ada', 'Ben', 'Cem');
   expect(completeAnnotationChoice(imported)?.authors).toEqual(['Ada']);
-  rememberCommenters(imported);
-  expect(usePreferences.getState().commenters).toEqual([]);
-
+  expect(getKnownChoice(imported)).toBeNull();
   setIsAuthor(imported, 'Cem', true);
   rememberCommenters(imported);
   await vi.waitFor(() =>
-    expect(usePreferences.getState().commenters).toEqual([{ name: 'Cem', isAuthor: true }]),
+    expect(usePreferences.getState().commenters).toEqual([
+      { name: 'Ada', isAuthor: true },
+      { name: 'Ben', isAuthor: false },
+      { name: 'Cem', isAuthor: true },
+    ]),
   );
-  expect(completeAnnotationChoice(imported)?.authors).toEqual(['Ada', 'Cem']);
-  expect(getKnownChoice(imported)).toBeNull();
-  expect(getKnownChoice(createImport('Cem'))?.authors).toEqual(['Cem']);
+  discardAskedChoice('import');
+  expect(completeAnnotationChoice(createUnsigned(null, 'Ben'))?.authors).toEqual([]);
+  expect(getKnownChoice(createUnsigned(null, 'Ben', 'Cem'))?.authors).toEqual(['Cem']);
 });
+
+test.each(['Author', 'Autor', 'Microsoft Office User', ''])(
+  'whose comments those of “%s” are is asked in every file, and never remembered',
+  async (name) => {
+    usePreferences.setState({ commenters: [{ name, isAuthor: false }] });
+    const imported = createUnsigned(`Ada, ${name}`, 'Ada', name);
+    expect(completeAnnotationChoice(imported)).toBeNull();
+    expect(getKnownChoice(imported)).toBeNull();
+    setIsAuthor(imported, name === '' ? null : name, false);
+    expect(completeAnnotationChoice(imported)?.authors).toEqual(['Ada']);
+    usePreferences.setState({ commenters: [] });
+    rememberCommenters(imported);
+    await vi.waitFor(() =>
+      expect(usePreferences.getState().commenters).toEqual([{ name: 'Ada', isAuthor: true }]),
+    );
+    discardAskedChoice('import');
+    expect(completeAnnotationChoice(createUnsigned(null, name))).toBeNull();
+  },
+);
 
 test('nobody has a role where the file does not say who the author is, and the question has to be answered', () => {
   for (const byline of [null, 'Zelda Quornby']) {
@@ -90,8 +111,10 @@ test('nobody has a role where the file does not say who the author is, and the q
     expect(completeAnnotationChoice(imported)).toBeNull();
     setIsAuthor(imported, 'Ben', false);
     expect(completeAnnotationChoice(imported)).toBeNull();
-    // Once an author is known, the others are taken for editors.
+    // Once an author is known, the others are taken for editors, but for those without a name.
     setIsAuthor(imported, 'Cem', true);
+    expect(completeAnnotationChoice(imported)).toBeNull();
+    setIsAuthor(imported, null, false);
     expect(completeAnnotationChoice(imported)?.authors).toEqual(['Cem']);
     setIsAuthor(imported, null, true);
     expect(completeAnnotationChoice(imported)?.authors).toEqual(['Cem', null]);
