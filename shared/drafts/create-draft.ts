@@ -5,7 +5,7 @@ import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import type { Source } from '../domain/source';
 import type { Annotation } from '../import/annotations/annotation';
-import type { DraftProposal } from '../import/proposal';
+import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import { countWords } from '../text/segmenter/words';
 
 /** The part of a proposal that becomes a draft. */
@@ -51,16 +51,26 @@ export function createProposalEdits(
         if (!sourceId) return [];
         return [makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId, ...fields })];
       });
-      const proposedEdits = proposedEvidence.map((proposed, index) =>
-        makeCreateEdit('proposedEvidence', {
-          ...{ id: context.newId(), claimId, ...proposed, index },
-          ...{ state: 'unseen', reason: null, decidedBy: null, decidedAt: null },
-        }),
-      );
+      const proposedEdits = createProposedEdits(proposedEvidence, claimId, context);
       return [...step.edits, ...evidenceEdits, ...proposedEdits];
     },
   );
   return [...sources.map((source) => makeCreateEdit('sources', source)), ...claimEdits];
+}
+
+/** The edits that propose evidence of a claim. `firstIndex` is the number of what is proposed of it already. */
+export function createProposedEdits(
+  proposedEvidence: ProposedClaim['proposedEvidence'],
+  claimId: string,
+  context: EditContext,
+  firstIndex = 0,
+): Edit[] {
+  return proposedEvidence.map((proposed, index) =>
+    makeCreateEdit('proposedEvidence', {
+      ...{ id: context.newId(), claimId, ...proposed, index: firstIndex + index },
+      ...{ state: 'unseen', reason: null, decidedBy: null, decidedAt: null },
+    }),
+  );
 }
 
 /** A claim that a comment made was marked by the commenter, when the comment was written. */

@@ -5,9 +5,11 @@ import type { Edit } from '../domain/history/change';
 import { makeCreateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
 import { getNewestDraft, type Review } from '../domain/review/review';
+import { listProposedEvidence } from '../domain/sources/proposed-evidence-edits';
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import type { CarriedClaim, CarriedReview } from './carried-review';
-import { createDraft, createProposalEdits } from './create-draft';
+import { createDraft, createProposalEdits, createProposedEdits } from './create-draft';
+import { createClaimFinder } from './find-annotated-claims';
 import { createAnnotationFilter } from './select-new-annotations';
 
 /** The parts of a next draft that the importer and the drafts before it leave beside its text. */
@@ -18,7 +20,8 @@ export interface NextDraftFacts extends Pick<ImportFacts, 'earlierComments'> {
 
 /**
  * Creates the next draft of an article, and the edits that add it: its row, a placement for each claim that isn't retired, the
- * dismissals that still hold, and the claims and sources of the proposal itself. `sha256` is that of the text in UTF-8.
+ * dismissals that still hold, and the claims and sources of the proposal itself. A changed annotation proposes further evidence of the
+ * claim that it made before (see `createClaimFinder`). `sha256` is that of the text in UTF-8.
  * `importedAnnotations` are those that came with earlier drafts (see `listImportedAnnotations`). `facts` are those of the import.
  */
 export function createNextDraft(
@@ -32,7 +35,16 @@ export function createNextDraft(
 ): { draft: Draft; edits: Edit[] } {
   const number = getNewestDraft(review).number + 1;
   const selectNew = createAnnotationFilter(review, carried.claims, importedAnnotations);
-  const claims = proposal.claims.flatMap((claim) => selectNew(claim) ?? []);
+  const findClaim = createClaimFinder(review, carried.claims, proposal.claims);
+  const selected = proposal.claims
+    .flatMap((claim) => selectNew(claim) ?? [])
+    .map((claim) => ({ claim, knownId: findClaim(claim) }));
+  const claims = selected.flatMap(({ claim, knownId }) => (knownId === null ? [claim] : []));
+  const furtherEdits = selected.flatMap(({ claim: { proposedEvidence }, knownId }) =>
+    knownId === null
+      ? []
+      : createProposedEdits(proposedEvidence, knownId, context, listProposedEvidence(review, knownId).length),
+  );
   const facts = { account: createAccount(claims), earlierComments };
   const { draft, row } = createDraft(proposal, number, sha256, context, facts);
   const placements = carried.claims.map((claim) => createPlacement(claim, draft.id, context.newId));
@@ -47,6 +59,7 @@ export function createNextDraft(
       ...placements.map((placement) => makeCreateEdit('placements', placement)),
       ...dismissals.map((dismissal) => makeCreateEdit('dismissals', dismissal)),
       ...createProposalEdits({ sources: proposal.sources, claims }, draft, context),
+      ...furtherEdits,
     ],
   };
 }

@@ -9,7 +9,7 @@ import type { CarriedClaim } from './carried-review';
 type Proposed = ProposedClaim['proposedEvidence'][number];
 
 /**
- * Lists the annotations that came with the drafts of an article, one for each claim that they made: the notes of claims, and the
+ * Lists the annotations that came with the drafts of an article, one for each claim that they made or added to: the notes of claims, and the
  * words of authors' annotations. Imports that were undone count as if they had never been. The changes must be the article's
  * whole history.
  */
@@ -17,18 +17,20 @@ export function listImportedAnnotations(
   changes: readonly Change[],
   { drafts }: Pick<Review, 'drafts'>,
 ): string[] {
+  /** By change and claim, because a later draft can bring a further annotation of the same claim. */
   const textByClaim = new Map<string, string>();
-  for (const { action, edits } of changes) {
+  for (const { id: changeId, action, edits } of changes) {
     if (action !== 'article.open' && action !== 'draft.import') continue;
     const isUndone = edits.some((edit) => edit.table === 'drafts' && !drafts.has(edit.id));
     if (isUndone) continue;
     for (const edit of edits) {
       if (!('create' in edit)) continue;
       const { note, claimId, annotation } = edit.create;
-      if (edit.table === 'claims' && typeof note === 'string') textByClaim.set(edit.id, note);
+      if (edit.table === 'claims' && typeof note === 'string')
+        textByClaim.set(`${changeId} ${edit.id}`, note);
       // An author's annotation is whole here, while the claim's note holds only what editors wrote.
       const text = edit.table === 'proposedEvidence' ? readText(annotation) : null;
-      if (text !== null && typeof claimId === 'string') textByClaim.set(claimId, text);
+      if (text !== null && typeof claimId === 'string') textByClaim.set(`${changeId} ${claimId}`, text);
     }
   }
   return [...textByClaim.values()];

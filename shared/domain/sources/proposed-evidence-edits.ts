@@ -20,9 +20,13 @@ export function listProposedEvidence(review: Review, claimId: string): ProposedE
   return findReferrers(review, `claims/${claimId}`, 'proposedEvidence').sort((a, b) => a.index - b.index);
 }
 
-/** The title of a source that an annotation names: the one that was read, or else its address, contact or kind. */
-function getTitle({ title, url, contact }: NamedSource): string {
-  return title ?? (url === null ? null : getFallbackTitle(url)) ?? contact ?? 'Untitled source';
+/**
+ * The title of a source that an annotation names: the one that was read, or else its address or kind. Never its contact: a title is
+ * shown in many places.
+ */
+function getTitle({ kind, title, url }: NamedSource): string {
+  const fallback = kind === 'person' ? 'Unnamed person' : 'Untitled source';
+  return title ?? (url === null ? null : getFallbackTitle(url)) ?? fallback;
 }
 
 /** The fields of the source that proposed evidence becomes when it is accepted; null when its annotation names none. */

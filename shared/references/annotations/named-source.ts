@@ -1,8 +1,9 @@
 import type { NamedSource } from '../../domain/proposed-evidence';
 import { readAddressFields } from '../address-fields';
 import { type ReferenceFields, toFieldLine } from '../reference-fields';
+import { findAccessDate } from './dates';
 import type { Mention } from './mentions';
-import { findNames, mask } from './people';
+import { readPerson } from './read-person';
 import { findTitleBefore } from './source-titles';
 
 export const emptySource: NamedSource = {
@@ -19,7 +20,7 @@ export function readMention(
   reference: ReferenceFields | null,
 ): NamedSource {
   const [first] = group;
-  if (!first || first.kind === 'contact') return readPerson(group, part);
+  if (!first || first.kind === 'contact') return { ...emptySource, ...readPerson(group, part) };
   if (reference) return { ...emptySource, ...reference };
   if (first.kind === 'file')
     return {
@@ -29,15 +30,6 @@ export function readMention(
     };
   const fields = first.url === null ? null : readAddressFields(first.url);
   const title = findTitleBefore(first, part) ?? fields?.title ?? null;
-  return { ...emptySource, ...fields, title, url: first.url };
-}
-
-/** A person is confidential until the checker says otherwise. */
-function readPerson(group: readonly Mention[], part: string): NamedSource {
-  const [first] = group;
-  const names = findNames(group.reduce((rest, { start, end }) => mask(rest, start, end), part));
-  const start = first?.start ?? 0;
-  const name = names.findLast(({ end }) => end <= start) ?? names[0];
-  const contact = toFieldLine(group.map(({ text }) => text).join(', ')) ?? null;
-  return { ...emptySource, kind: 'person', title: name?.text ?? null, contact, confidential: true };
+  const accessedAt = findAccessDate(part.slice(first.end)) ?? null;
+  return { ...emptySource, ...fields, title, accessedAt, url: first.url };
 }

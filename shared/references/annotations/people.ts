@@ -54,6 +54,8 @@ const leadingWord =
 function trimLeadingWords(found: Found): Found | null {
   const lead = leadingWord.exec(found.text)?.[0].length ?? 0;
   if (lead === 0) return /\s/.test(found.text) ? found : null;
+  // Per is a given name as well: `Per Dahl`.
+  if (/^Per \S+$/u.test(found.text)) return found;
   return trimLeadingWords({ start: found.start + lead, end: found.end, text: found.text.slice(lead) });
 }
 

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { maxProseLength } from '../../domain/primitives';
 import type { annotationReadingFields, NamedSource } from '../../domain/proposed-evidence';
-import { type ReferenceFields, toFieldLine } from '../reference-fields';
-import { readWrittenReference } from '../written-reference';
+import { toFieldLine } from '../reference-fields';
+import { readCitedReference } from './cited-reference';
 import { type Found, findLocators, joinFoundLocators } from './locators';
 import { findMentions, type Mention } from './mentions';
 import { emptySource, readMention } from './named-source';
 import { findNames, mask } from './people';
 import { findQuotes } from './quotations';
+import { isOwnContact } from './read-person';
 import { findTitleBetween } from './source-titles';
 
 /** A source that an annotation names, with the position and the words in it. */
@@ -25,12 +26,14 @@ const maxReadings = 40;
  * that it returns is in the text, except that a title may be made of the words of an address. Empty when nothing can be read.
  * Never throws.
  *
- *     mentions.ts       addresses, file names and contacts, each of which is a source
- *     people.ts         telephone numbers, e-mail addresses and names
- *     named-source.ts   the fields of a source from its mentions
- *     source-titles.ts  the words beside a source that are its title
- *     locators.ts       pages, paragraphs and times
- *     quotations.ts     quoted words
+ *     mentions.ts         addresses, file names and contacts, each of which is a source
+ *     people.ts           telephone numbers, e-mail addresses and names
+ *     named-source.ts     the fields of a source from its mentions; read-person.ts makes those of a person
+ *     cited-reference.ts  written references, without the words around them
+ *     source-titles.ts    the words beside a source that are its title
+ *     locators.ts         pages, paragraphs and times
+ *     quotations.ts       quoted words
+ *     dates.ts            when something was read, and when somebody was spoken to
  */
 export function readAnnotation(text: string): AnnotationReading[] {
   const readings: AnnotationReading[] = [];
@@ -56,14 +59,17 @@ function readPart(part: string): AnnotationReading[] {
   const locators = findLocators(
     quotes.reduce((rest, { start, end }) => mask(rest, start, end), withoutMentions),
   );
-  const groups = groupMentions(mentions, part);
+  const groups = groupMentions(
+    mentions.filter((mention) => mention.kind !== 'contact' || !isOwnContact(mention, part)),
+    part,
+  );
   if (groups.length > 1)
     return groups.map((group, index) => {
       const isOwn = ({ start }: Found) => findNearest(groups, start) === index;
       return createReading(readMention(group, part, null), locators.filter(isOwn), quotes.filter(isOwn));
     });
   const [group] = groups;
-  const reference = group?.[0]?.kind === 'contact' ? null : readReference(part);
+  const reference = group?.[0]?.kind === 'contact' ? null : readCitedReference(part, quotes, locators);
   const own = quotes.filter(({ text }) => !reference?.title?.includes(text));
   if (group) return [createReading(readMention(group, part, reference), locators, own)];
   if (reference) return [createReading({ ...emptySource, ...reference }, locators, own)];
@@ -103,10 +109,4 @@ function groupMentions(mentions: readonly Mention[], part: string): Mention[][] 
 function findNearest(groups: readonly Mention[][], offset: number): number {
   const after = groups.findIndex(([first]) => (first?.start ?? 0) > offset);
   return after === -1 ? groups.length - 1 : Math.max(0, after - 1);
-}
-
-/** Reads a written reference with author and title in a known order; null for any other text. */
-function readReference(part: string): ReferenceFields | null {
-  const fields = readWrittenReference(part);
-  return fields?.author == null ? null : fields;
 }

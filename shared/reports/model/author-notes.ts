@@ -2,9 +2,12 @@ import type { Block, Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
 import { listAuthorNotes, splitNote } from '../../domain/sources/author-notes';
 import type { Span } from '../../text/span';
+import type { ReportBlock } from './report-model';
 
-/** Stands in place of the words of a note. */
-const leftOutWords = '–';
+/** Stands in place of the words of a claim that lies on nothing but such notes. */
+const leftOutWords = '[not printed]';
+/** Stands once where such notes were. */
+const leftOutNotes = 'The author’s notes are not printed.';
 
 function touches(span: Span, blocks: readonly Block[]): boolean {
   return blocks.some(({ start, end }) => start < span.end && span.start < end);
@@ -23,7 +26,7 @@ export function leaveOutAuthorNotes(review: Review, draft: Draft): Draft {
     const whole = draft.text.slice(note.start, note.end);
     const { sign, words } = splitNote(whole);
     // A note that is nothing but its sign has no words to leave out.
-    const shown = words === '' ? whole : `${sign}${leftOutWords}`;
+    const shown = words === '' ? whole : sign;
     text += draft.text.slice(end, note.start) + shown.padEnd(whole.length);
     end = note.end;
   }
@@ -42,4 +45,23 @@ export function isLeftOut(draft: Draft, shown: Draft, span: Span): boolean {
 /** The words of a claim as a report shows them. */
 export function sliceShown({ text }: Draft, { start, end }: Span): string {
   return text.slice(start, end).trim() === '' ? leftOutWords : text.slice(start, end);
+}
+
+/** Puts one sentence in place of the blocks of notes that are left out of the draft that a report shows. */
+export function replaceLeftOutNotes(
+  draft: Draft,
+  shown: Draft,
+  blocks: readonly ReportBlock[],
+): ReportBlock[] {
+  const isOut = ({ start }: ReportBlock) => {
+    const block = draft.blocks.find((one) => one.start === start);
+    return block?.kind === 'note' && isLeftOut(draft, shown, block);
+  };
+  const out = draft === shown ? [] : blocks.filter(isOut);
+  const [first] = out;
+  if (!first) return [...blocks];
+  const runs = [{ text: leftOutNotes, marks: [], claims: [] }];
+  return blocks.flatMap((block) =>
+    block === first ? [{ ...first, text: leftOutNotes, runs }] : out.includes(block) ? [] : [block],
+  );
 }

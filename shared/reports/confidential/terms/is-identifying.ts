@@ -9,7 +9,7 @@ const commonWords = new Set(
     'line lines row rows column columns vol volume no number min minute minutes sec second seconds hour hours slide sheet',
     'first second third last whole all beginning end top bottom annex appendix footnote tab cell passim ff f',
     'anonymous call conversation contact document email employee file insider interview letter mail meeting memo message',
-    'name none note official person phone police report source spokesperson staff talk telephone text unknown witness',
+    'name none note official person phone police report source spokesperson staff talk telephone text unknown unnamed untitled witness',
     'confidential private secret whistleblower mr mrs ms dr sir madam na x',
   ]
     .join(' ')

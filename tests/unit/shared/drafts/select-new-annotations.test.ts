@@ -97,7 +97,7 @@ describe('with the next draft', () => {
   test('of an annotation that names another source now, only that one is proposed', () => {
     const reply = ['Ada', 'https://b.example/2'] as const;
     const { addedClaims, proposed } = addNext(annotate(first, [comment]), annotate(first, [comment, reply]));
-    expect(addedClaims).toBe(1);
+    expect(addedClaims).toBe(0);
     expect(proposed.map(({ source }) => source?.url)).toEqual(['https://b.example/2']);
   });
 
@@ -173,6 +173,21 @@ test('an editor’s answer makes one claim, in however many drafts it comes', ()
   }
   add(annotate(first, [comment, ['Ben', 'Please check this again.'], ['Ben', 'Still open.']]));
   expect(review.claims.size).toBe(3);
+});
+
+test('a changed annotation proposes further evidence of its claim, and another one on the same words makes a claim', () => {
+  const { review, add } = openHistory(annotate(first, [comment]));
+  const changed = annotate(first, [['Ada', 'https://b.example/2']]);
+  const another = annotate(first, [['Ada', 'https://c.example/3']]);
+  for (let drafts = 2; drafts <= 3; drafts += 1) {
+    add(changed);
+    expect(review.claims.size).toBe(1);
+    expect(Array.from(review.proposedEvidence.values(), ({ index }) => index)).toEqual([0, 1, 2]);
+  }
+  add(annotate(first, [comment]));
+  expect([review.claims.size, review.proposedEvidence.size]).toEqual([1, 3]);
+  add({ ...changed, claims: [...changed.claims, ...another.claims] });
+  expect([review.claims.size, review.proposedEvidence.size]).toEqual([2, 4]);
 });
 
 test('comments of a draft whose import was undone come with it again', () => {

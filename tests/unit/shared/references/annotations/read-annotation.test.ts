@@ -73,6 +73,68 @@ describe('an annotation names', () => {
         { kind: 'person', title: 'John Roe', contact: 'john@roe.example', confidential: true },
       ],
     ],
+    [
+      'a person behind a profession',
+      'Source: engineer Per Dahl, tel. 070-123 45 67, wants no name',
+      [{ kind: 'person', title: 'Per Dahl', contact: '070-123 45 67', confidential: true }],
+    ],
+    [
+      'a person by a role',
+      'Interview with the mayor, 14 Nov 2026, private phone +45 98 44 11 22, mayor.private@example.dk - off the record',
+      [
+        {
+          kind: 'person',
+          title: 'The mayor',
+          contact: '+45 98 44 11 22, mayor.private@example.dk',
+          accessedAt: '2026-11-14',
+          confidential: true,
+        },
+      ],
+    ],
+    [
+      'a person by a role, with a date without a year',
+      'Interview with the mayor, 14 Nov, private phone +45 98 44 11 22',
+      [{ kind: 'person', title: 'The mayor', contact: '+45 98 44 11 22', confidential: true }],
+    ],
+    [
+      'a person by a given name',
+      'Port pilot handbook. Call Anna on +45 20 12 34 56 before 5pm.',
+      [{ kind: 'person', title: 'Anna', contact: '+45 20 12 34 56', confidential: true }],
+    ],
+    [
+      'a person without a name',
+      'somebody at +45 20 12 34 56',
+      [{ kind: 'person', contact: '+45 20 12 34 56', confidential: true }],
+    ],
+    ['nobody by the contact of the one who writes', '@Mira: where from? call me 0171-222333 /Ed', []],
+    [
+      'a page with the day when it was read',
+      'Statistics Denmark, table SKIB74, https://www.dst.example/skib74, read 12 November 2026.',
+      [
+        {
+          kind: 'webPage',
+          title: 'Statistics Denmark, table SKIB74',
+          publisher: 'dst.example',
+          accessedAt: '2026-11-12',
+          url: 'https://www.dst.example/skib74',
+        },
+      ],
+    ],
+    [
+      'a written reference among other words',
+      'See Smith, J. (2019). Mills of the North. Oxford: OUP, p. 44. “he fled by night”. btw the owner’s grandson is ill with cancer',
+      [
+        {
+          kind: 'document',
+          title: 'Mills of the North',
+          author: 'Smith, J.',
+          publisher: 'Oxford: OUP',
+          publishedAt: '2019',
+          locator: 'p. 44',
+          quote: 'he fled by night',
+        },
+      ],
+    ],
     ['a page and nothing else', 'p. 12', [{ locator: 'p. 12' }]],
     ['a paragraph', 'para 3', [{ locator: 'para 3' }]],
     [
@@ -161,6 +223,43 @@ test('reading never fails, and every word that is named is in the text', () => {
         expect(words).toContain(word);
       expect(source?.kind === 'person').toBe(source?.confidential === true);
     }
+  });
+  fc.assert(law);
+});
+
+/** References in several styles, with the places where remarks often stand beside them. */
+const references = fc.constantFrom(
+  'Smith, J. (2019). Mills of the North. Oxford: OUP.',
+  'Smith, J. (2019). Mills of the North. Oxford: OUP, p. 44.',
+  'Smith, J. (2019). Mills of the North. Oxford: OUP, p. 44. “he fled by night”.',
+  'Doe, J. (2020, March 3). The tram. Tram Press. https://doi.org/10.1000/182',
+  'Doe, John. 2020. The tram. Tram Press.',
+  'Doe J, Roe R. The tram. Tram Journal. 2020;12(3):45-67.',
+  'Doe, John. “The tram.” Tram Journal, vol. 1, 2020, pp. 3–4.',
+);
+const privateWords = fc.constantFrom(
+  'btw the owner’s zgrandson is zill',
+  'My zfriend Zelda Zquornby told me.',
+  'Zkarl Zbrandt zconfirmed it.',
+  'Zelda Zquornby.',
+  'zdo not print this',
+  'ZQUORNBY KNOWS.',
+);
+
+test('no field of a source holds private words before or behind a written reference', () => {
+  const lead = fc.constantFrom('', 'See ', 'Cf. ', 'vgl. ', 'Siehe ', 'voir ', 'See also ');
+  const before = fc.constantFrom(
+    '',
+    'My zfriend Zelda Zquornby told me. ',
+    'Zkarl Zbrandt zconfirmed it. ',
+    'Zelda Zquornby. ',
+  );
+  const law = fc.property(before, lead, references, privateWords, (front, word, reference, behind) => {
+    const [reading, ...others] = readAnnotation(`${front}${word}${reference} ${behind}`);
+    expect(others).toEqual([]);
+    expect(reading?.source?.author).toMatch(/^(?:Smith|Doe)/);
+    expect(reading?.source?.title).toMatch(/^(?:The tram|Mills of the North)$/);
+    expect(JSON.stringify(reading)).not.toMatch(/z/i);
   });
   fc.assert(law);
 });

@@ -31,6 +31,8 @@ describe.each(reportFormats)('a report as %s', (format) => {
     const { content, leaks } = makeReportAs(openNotes(true), format);
     for (const secret of secrets) expect(content).not.toContain(secret);
     expect(content).toMatch(/\[2\\?\]/);
+    expect(content.split('The author’s notes are not printed.')).toHaveLength(2);
+    expect(content).not.toMatch(/\] –|>–<|^–$/m);
     expect(content).toContain('was asked');
     expect(leaks).toEqual([]);
   });
