@@ -28,6 +28,17 @@ export const carriedReviewSchema = z.strictObject({
   shared: z.number().min(0).max(1),
 });
 
+/** The review as a draft would carry it, with counts of the claims and evidence that the annotations of the draft add. */
+export const draftPreviewSchema = carriedReviewSchema.extend({
+  added: z.strictObject({
+    claims: z.int().nonnegative(),
+    /** How many claims of the review get further evidence proposed. */
+    changedClaims: z.int().nonnegative(),
+  }),
+});
+
+export type DraftPreview = z.infer<typeof draftPreviewSchema>;
+
 /** A claim as it is carried into the next draft. */
 export type CarriedClaim = z.infer<typeof carriedClaimSchema>;
 

@@ -9,8 +9,7 @@ import { listProposedEvidence } from '../domain/sources/proposed-evidence-edits'
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import type { CarriedClaim, CarriedReview } from './carried-review';
 import { createDraft, createProposalEdits, createProposedEdits } from './create-draft';
-import { createClaimFinder } from './find-annotated-claims';
-import { createAnnotationFilter } from './select-new-annotations';
+import { selectNewClaims } from './select-new-claims';
 
 /** The parts of a next draft that the importer and the drafts before it leave beside its text. */
 export interface NextDraftFacts extends Pick<ImportFacts, 'earlierComments'> {
@@ -34,16 +33,9 @@ export function createNextDraft(
   { createAccount, earlierComments }: NextDraftFacts = { createAccount: () => null, earlierComments: [] },
 ): { draft: Draft; edits: Edit[] } {
   const number = getNewestDraft(review).number + 1;
-  const selectNew = createAnnotationFilter(review, carried.claims, importedAnnotations);
-  const findClaim = createClaimFinder(review, carried.claims, proposal.claims);
-  const selected = proposal.claims
-    .flatMap((claim) => selectNew(claim) ?? [])
-    .map((claim) => ({ claim, knownId: findClaim(claim) }));
-  const claims = selected.flatMap(({ claim, knownId }) => (knownId === null ? [claim] : []));
-  const furtherEdits = selected.flatMap(({ claim: { proposedEvidence }, knownId }) =>
-    knownId === null
-      ? []
-      : createProposedEdits(proposedEvidence, knownId, context, listProposedEvidence(review, knownId).length),
+  const { claims, further } = selectNewClaims(review, proposal.claims, carried.claims, importedAnnotations);
+  const furtherEdits = further.flatMap(({ claimId, proposedEvidence }) =>
+    createProposedEdits(proposedEvidence, claimId, context, listProposedEvidence(review, claimId).length),
   );
   const facts = { account: createAccount(claims), earlierComments };
   const { draft, row } = createDraft(proposal, number, sha256, context, facts);

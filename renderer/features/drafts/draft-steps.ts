@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/contract/commands/commands';
-import type { CarriedReview } from '../../../shared/drafts/carried-review';
+import type { DraftPreview } from '../../../shared/drafts/carried-review';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { client } from '../../state/client';
@@ -19,7 +19,7 @@ export async function previewDraft(
   session: Session,
   proposal: EditedProposal,
   signal: AbortSignal,
-): Promise<CarriedReview | null> {
+): Promise<DraftPreview | null> {
   clearErrors('draft');
   const compare = async (taskId: string) => {
     if (!(await saveEditsForDraft(session)) || isCancelled(taskId)) return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftSchema } from '../../domain/draft/draft';
 import { idSchema } from '../../domain/primitives';
-import { carriedReviewSchema } from '../../drafts/carried-review';
+import { draftPreviewSchema } from '../../drafts/carried-review';
 import { comparisonSchema } from '../../drafts/compare/hunk';
 import { articleInput, editedProposalInput, taskInput } from './command-parts';
 
@@ -12,7 +12,7 @@ export const draftCommands = {
   /**
    * Returns the review as it would be with this next draft, without changing anything; null when the task was cancelled.
    */
-  'draft.preview': { input: nextDraftInput, output: carriedReviewSchema.nullable() },
+  'draft.preview': { input: nextDraftInput, output: draftPreviewSchema.nullable() },
   /**
    * Adds the next draft, as one change, and drops the proposal; null when the task was cancelled. The window has to load the
    * review again.

@@ -1,5 +1,5 @@
 /**
- * What office programs write where they know no name, in the languages they are most used in: for the author (Word writes it for
+ * Names that office programs write where they know none, in the languages they are most used in: for the author (Word writes it for
  * everybody when personal data is removed), for someone unknown or anonymous, for a user, and names that computers come with.
  */
 const placeholders = new Set(

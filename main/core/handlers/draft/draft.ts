@@ -5,6 +5,7 @@ import type { CarryJob } from '../../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../../shared/drafts/corrections/create-corrected-draft';
 import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
 import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
+import { selectNewClaims } from '../../../../shared/drafts/select-new-claims';
 import { createImportAccount } from '../../../../shared/import/import-account';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
@@ -41,7 +42,13 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
         const { proposal } = proposals.edit(proposalId, edits);
         return (await reviews()).use(articleId, async (store) => {
           const { job } = await createJob(store, proposal);
-          return platform.carryReview(job, signal);
+          const carried = await platform.carryReview(job, signal);
+          const added = await store.readWithChanges((review, changes) => {
+            const imported = listImportedAnnotations(changes, review);
+            const { claims, further } = selectNewClaims(review, proposal.claims, carried.claims, imported);
+            return { claims: claims.length, changedClaims: further.length };
+          });
+          return { ...carried, added };
         });
       }),
     'draft.accept': ({ taskId, articleId, proposalId, edits }) =>

@@ -129,6 +129,14 @@ export class ReviewStore {
     });
   }
 
+  /** Reads the review with all its changes, oldest first, as `read` does. */
+  readWithChanges<T>(select: (review: Review, changes: readonly Change[]) => T): Promise<T> {
+    return this.#inTurn(async () => {
+      const { list } = await this.journal.changes.waitUntilWhole();
+      return select(this.journal.review, list);
+    });
+  }
+
   /**
    * Resolves once the change would survive a power cut. A change whose id is known is acknowledged again. Rejects with
    * `conflict` when it does not fit, `badRequest` when the window must not propose it, `notSaved` or `readOnly`: then nothing

@@ -1,4 +1,4 @@
-import type { CarriedReview } from '../../../../shared/drafts/carried-review';
+import type { DraftPreview } from '../../../../shared/drafts/carried-review';
 import { countCarriedClaims } from '../../../../shared/drafts/count-outcomes';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import styles from './carried-claim-counts.module.css';
@@ -9,11 +9,12 @@ interface LabelledCount {
   tone?: 'recheck' | 'disputed';
 }
 
-/** How many claims are unchanged, moved, lost and so on in the new draft; each count is above its label. */
-export function CarriedClaimCounts({ carried }: { carried: CarriedReview }) {
+/** How many claims are unchanged, moved, lost and so on in the new draft, and what its comments and notes add; each count is above its label. */
+export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
   const { unchanged, moved, reworded, recheck, unjudged, ambiguous, lost } = countCarriedClaims(
     carried.claims,
   );
+  const { claims, changedClaims } = carried.added;
   const counts: LabelledCount[] = [
     { count: unchanged, label: 'unchanged' },
     { count: moved, label: 'moved' },
@@ -23,6 +24,8 @@ export function CarriedClaimCounts({ carried }: { carried: CarriedReview }) {
     { count: ambiguous, label: 'ambiguous' },
     { count: lost, label: 'lost', tone: 'disputed' },
     { count: carried.newWords, label: 'new words' },
+    ...(claims > 0 ? [{ count: claims, label: claims === 1 ? 'new claim' : 'new claims' }] : []),
+    ...(changedClaims > 0 ? [{ count: changedClaims, label: 'with new evidence proposed' }] : []),
   ];
   return (
     <dl className={styles.counts}>

@@ -1,4 +1,4 @@
-import type { CarriedReview } from '../../../../shared/drafts/carried-review';
+import type { DraftPreview } from '../../../../shared/drafts/carried-review';
 import { createImportAccount } from '../../../../shared/import/import-account';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
@@ -12,7 +12,7 @@ interface DraftSummaryProps {
   /** The newest draft of the article. */
   previous: { number: number; words: number };
   /** The review as it will be; null while it is being computed. */
-  carried: CarriedReview | null;
+  carried: DraftPreview | null;
   /** Whether no block is left to be imported. */
   isEmpty: boolean;
 }

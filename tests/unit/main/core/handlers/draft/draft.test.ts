@@ -34,6 +34,7 @@ describe('a new draft', () => {
       edits: noProposalEdits,
     });
     const of = (name: string) => preview?.claims.find(({ claimId }) => claimId === ids[name]);
+    expect(preview?.added).toEqual({ claims: 0, changedClaims: 0 });
     expect(of('closed')).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
     expect(of('people')).toMatchObject({
       ...{ status: 'reworded', recheck: true, resolved: false },
