@@ -102,12 +102,15 @@ test('the draft that corrections make has the answer of the draft before', () =>
   expect(review.drafts.get(corrected.draft.id)?.areNotesSources).toBe(true);
 });
 
-test('a claim within such a note shows nothing of it', () => {
+test.each(reportFormats)('a claim within such a note shows nothing of it in a report as %s', (format) => {
   const { review, draft } = openNotes(true);
   const start = draft.text.indexOf('Jane Doe');
   for (const placement of [...review.placements.values()])
     putEntity(review, 'placements', { ...placement, span: { start, end: start + 8 } });
-  expect(makeReportAs({ review, draft }, 'html').content).not.toMatch(/Jane|Doe/);
+  const { content } = makeReportAs({ review, draft }, format);
+  expect(content).not.toMatch(/Jane|Doe/);
+  expect(content).toContain('not printed');
+  expect(content).not.toContain('“–”');
 });
 
 test('the text of a copied claim is searched for the words of such notes', () => {
