@@ -14,10 +14,10 @@ const sentenceEnd =
   /(?<=(?:[\p{L}\p{N}]{3}|(?<![\p{L}\p{N}])\p{Ll}{2}|[\p{N}%])[)\]”"’]?[.!?…][”"’)]?)(?<!(?<!\p{L})(?:vs|vol|no|pp|ed|eds|al|ca)\.)\s+(?!\()/gu;
 const beginsReference = /^[“"„«]?\p{Lu}/u;
 
-/** The words that names of publishers and journals consist of. */
-const nameWord =
-  "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'&/-]*|&|of|for|the|and|on|in|at|to|und|für|der|des|de|del|la|du|et|y|van|von)";
-const name = `\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'&/-]*(?: ${nameWord})*`;
+/** A capitalized word, and the small words that join such words in the names of publishers and journals. */
+const capitalized = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'&/-]*";
+const joining = '(?:&|of|for|the|and|on|in|at|to|und|für|der|des|de|del|la|du|et|y|van|von)';
+const name = `(?:(?:de|la|van|von) )?${capitalized}(?: (?:${joining} ){0,3}${capitalized})*`;
 /** A publisher, with its place before it: `Oxford: OUP`, `Cambridge, MA: MIT Press`. */
 const publisherPattern = new RegExp(`^(?:${name}(?:, ${name})?: )?${name}`, 'u');
 

@@ -135,6 +135,16 @@ describe('an annotation names', () => {
         },
       ],
     ],
+    [
+      'a publisher without the words behind it',
+      'vgl. Müller, H. (2018). Die Mühle am Fluss. Berlin: de Gruyter told me so',
+      [
+        {
+          ...{ kind: 'document', title: 'Die Mühle am Fluss', author: 'Müller, H.', publishedAt: '2018' },
+          publisher: 'Berlin: de Gruyter',
+        },
+      ],
+    ],
     ['a page and nothing else', 'p. 12', [{ locator: 'p. 12' }]],
     ['a paragraph', 'para 3', [{ locator: 'para 3' }]],
     [
