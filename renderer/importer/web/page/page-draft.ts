@@ -18,6 +18,7 @@ import { readPageMetadata } from '../metadata/page-metadata';
 import { findShownCredits } from '../metadata/shown-credits';
 import { raiseFigures } from '../raised-figures';
 import { createDraftBlocks, leaveOutRepeatedTitles, listLeftOut } from './draft-blocks';
+import { normalizePageNotes } from './page-notes';
 import { countObstacles, refusePage } from './page-obstacles';
 import { parsePage } from './parse-page';
 
@@ -25,6 +26,7 @@ import { parsePage } from './parse-page';
 export function readPageDraft(text: string, url: string | null, origin: Origin): ImportResult {
   const page = parsePage(text, url);
   normalizeNotes(page.document.documentElement);
+  normalizePageNotes(page.document.documentElement);
   raiseFigures(page.document.documentElement);
   const { changes, struckThrough } = acceptChanges(page.document.documentElement);
   const completeMetadata = readPageMetadata(page);
