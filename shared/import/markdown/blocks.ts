@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import type { ImportedBlock } from '../imported-blocks';
 import type { Mark } from '../../domain/draft/draft';
+import type { ImportedBlock } from '../imported-blocks';
 import { addBefore, append, type MarkdownBlock } from './block-text';
 import { hiddenComment } from './hidden-comments';
 import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline';
