@@ -144,7 +144,8 @@ export function describeNotice({ kind, count, name = '', pages = [] }: ImportNot
 /** The same, and what the preview can do about it. */
 export function describeNoticeInPreview(notice: ImportNotice): string {
   const { kind, name = '' } = notice;
-  const isListed = kind === 'blocksLeftOut' || kind === 'lineNumbersLeftOut' || (kind === 'pageLinesLeftOut' && name !== '');
+  const isListed =
+    kind === 'blocksLeftOut' || kind === 'lineNumbersLeftOut' || (kind === 'pageLinesLeftOut' && name !== '');
   return isListed ? `${describeNotice(notice)}; the preview can include each again` : describeNotice(notice);
 }
 
