@@ -1,4 +1,4 @@
-import { getNewestDraft } from '../../shared/domain/review/review';
+import { getArticle, getNewestDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
 import { RepairDialog } from '../features/article/repair-dialog';
@@ -56,7 +56,11 @@ function ImportDialog() {
       tasks={<TaskStatus />}
       nextDraft={
         canAddDraft
-          ? { articleId: session.articleId, number: getNewestDraft(session.review).number + 1 }
+          ? {
+              articleId: session.articleId,
+              title: getArticle(session.review).title,
+              number: getNewestDraft(session.review).number + 1,
+            }
           : null
       }
     />

@@ -15,6 +15,8 @@ const carriedClaimSchema = z.strictObject({
   changes: z.array(wordChangeSchema),
   /** Whether its verdict no longer holds for its text or its sentence. */
   recheck: z.boolean(),
+  /** Whether somebody had to look at it in the draft before already. */
+  wasWaiting: z.boolean(),
   /** Whether nobody needs to look at it. */
   resolved: z.boolean(),
 });

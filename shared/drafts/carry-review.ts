@@ -42,7 +42,7 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
     const placement = span ? toPlacement(carrySpan(alignment, span)) : findFormerWords(words, after.text);
     const isCorrected = isCorrectedSinceJudged(review, claim, before.number);
     const verdict = checkVerdict(review, claim, { ...placement, resolved }, after, isCorrected);
-    return { claimId: claim.id, words, ...placement, ...verdict };
+    return { claimId: claim.id, words, ...placement, ...verdict, wasWaiting: !resolved };
   });
   const dismissals = [...review.dismissals.values()]
     .filter(({ draftId }) => draftId === before.id)

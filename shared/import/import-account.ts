@@ -2,7 +2,7 @@ import { shorten } from '../text/format/shorten';
 import { describeClaims, describeUnplacedComments } from './annotations/describe-comments';
 import type { LeftOut } from './block-edits/apply-block-edits';
 import { describeLeftOut } from './block-edits/describe-left-out';
-import { describeNotice, type ImportNotice } from './notices';
+import { describeNotice, describeNoticeInPreview, type ImportNotice } from './notices';
 import type { DraftProposal, ProposedClaim } from './proposal';
 
 /** The longest words by which a left-out block is recognized, in UTF-16 code units. */
@@ -27,9 +27,24 @@ export function createImportAccount(
   { notices, proposal, leftOut }: Import,
   added: readonly ProposedClaim[] | null,
 ): string[] {
+  return createAccount({ notices: notices.map(describeNotice), proposal, leftOut }, added);
+}
+
+/** The same for the preview, before anything is left out in it, with what the preview can do about it. */
+export function createPreviewAccount(
+  { notices, proposal }: Pick<Import, 'notices' | 'proposal'>,
+  added: readonly ProposedClaim[] | null,
+): string[] {
+  return createAccount({ notices: notices.map(describeNoticeInPreview), proposal, leftOut: null }, added);
+}
+
+function createAccount(
+  { notices, proposal, leftOut }: Omit<Import, 'notices'> & { notices: readonly string[] },
+  added: readonly ProposedClaim[] | null,
+): string[] {
   return [
     ...new Set([
-      ...notices.map(describeNotice),
+      ...notices,
       ...describeClaims(proposal.claims, added),
       ...describeUnplacedComments(proposal.annotationsWithoutWords),
       ...(leftOut ? describeLeftOutBlocks(leftOut) : []),

@@ -89,11 +89,11 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   fieldsKept: (count) =>
     `${formatCount(count, 'filled-in field', 'filled-in fields')} of a form kept as text`,
   pageLinesLeftOut: (count, { name }) =>
-    `${formatCount(count, 'page header or footer', 'page headers and footers')} left out${name === '' ? '' : `: ${name}; the preview can include each again`}`,
+    `${formatCount(count, 'page header or footer', 'page headers and footers')} left out${name === '' ? '' : `: ${name}`}`,
   lineNumbersLeftOut: (count, { name }) =>
-    `${formatCount(count, 'line number', 'line numbers')} in the margin left out: ${name}; the preview can include each again`,
+    `${formatCount(count, 'line number', 'line numbers')} in the margin left out: ${name}`,
   blocksLeftOut: (count) =>
-    `${formatCount(count, 'block', 'blocks')} of the page left out because ${count === 1 ? 'it does' : 'they do'} not seem to be part of the article, such as menus, captions and links to other pages; the preview can include each again`,
+    `${formatCount(count, 'block', 'blocks')} of the page left out because ${count === 1 ? 'it does' : 'they do'} not seem to be part of the article, such as menus, captions and links to other pages`,
   textBehindWall: () =>
     'the page shows the whole article to subscribers only, so this may be just its beginning: open it in a browser where you are signed in, copy the text and use “Paste text”',
   textByScript: () =>
@@ -139,6 +139,14 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
 /** Describes a notice as an item of a list: no capital letter, no full stop. */
 export function describeNotice({ kind, count, name = '', pages = [] }: ImportNotice): string {
   return descriptions[kind](count, { name, pages: formatPages(pages) });
+}
+
+/** The same, and what the preview can do about it. */
+export function describeNoticeInPreview(notice: ImportNotice): string {
+  const { kind, name = '' } = notice;
+  const isListed =
+    kind === 'blocksLeftOut' || kind === 'lineNumbersLeftOut' || (kind === 'pageLinesLeftOut' && name !== '');
+  return isListed ? `${describeNotice(notice)}; the preview can include each again` : describeNotice(notice);
 }
 
 function inBrackets(pages: string): string {

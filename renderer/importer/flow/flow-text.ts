@@ -6,6 +6,7 @@ import {
   type StyledRange,
 } from '../web/elements/styled-text';
 import type { FlowBlock } from './flow-block';
+import type { FlowStyle } from './flow-style';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const controlCharacters = /[\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
@@ -25,6 +26,9 @@ export class FlowText {
   /** White space that is written only when text follows on it. */
   private pending = '';
   private pendingStyle = plainInlineStyle;
+  /** How many passages are struck through. */
+  struckCount = 0;
+  private isLastStruck = false;
   /** Comments that begin at the next visible character. */
   private readonly pendingStarts: string[] = [];
 
@@ -42,13 +46,15 @@ export class FlowText {
     return this.pending.endsWith('\n');
   }
 
-  add(text: string, style: InlineStyle): void {
+  add(text: string, style: FlowStyle): void {
     const collapsed = uncommonSpace.test(text)
       ? text.replace(controlCharacters, '').replace(/[ \t\n\v\f\r]+/g, ' ')
       : text;
     const trimmed = collapsed.replace(/^ | $/g, '');
     if (collapsed.startsWith(' ')) this.addSpace(style);
     if (trimmed === '') return;
+    if (style.isStruck && !this.isLastStruck) this.struckCount += 1;
+    this.isLastStruck = style.isStruck;
     if (this.pending !== '') this.write(this.pending, this.pendingStyle);
     this.pending = '';
     for (const comment of this.pendingStarts.splice(0))

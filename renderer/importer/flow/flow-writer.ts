@@ -1,7 +1,7 @@
 import type { CommentEdge } from '../../../shared/import/comments/anchored-block';
 import { raiseDigits } from '../../../shared/text/characters/raised-digits';
-import { type InlineStyle, plainInlineStyle } from '../web/elements/styled-text';
 import { type BlockType, type FlowBlock, paragraphType } from './flow-block';
+import { type FlowStyle, plainFlowStyle } from './flow-style';
 import { FlowText } from './flow-text';
 
 /** The story that is being written: the body, a note or a text box. */
@@ -32,6 +32,8 @@ export class FlowWriter {
   /** The first paragraph with the style of a title; null when there is none. */
   title: string | null = null;
   noteCount = 0;
+  /** How many passages are struck through. */
+  struckCount = 0;
   private story = createStory(null);
   private readonly outer: Story[] = [];
 
@@ -44,12 +46,12 @@ export class FlowWriter {
     return this.isInRow || this.story.noteName !== null;
   }
 
-  text(text: string, style: InlineStyle = plainInlineStyle): void {
+  text(text: string, style: FlowStyle = plainFlowStyle): void {
     this.story.text.add(text, style);
   }
 
   /** Writes text that is set as a superscript. */
-  raisedText(text: string, style: InlineStyle): void {
+  raisedText(text: string, style: FlowStyle): void {
     this.text(raiseDigits(text, this.story.text.lastText) ?? text, style);
   }
 
@@ -88,7 +90,7 @@ export class FlowWriter {
   /** Begins a note or, where `isNote` is false, a text box. A note is numbered, and referred to where it begins. */
   beginStory(isNote: boolean): void {
     const noteName = isNote ? `[${++this.noteCount}]` : null;
-    if (noteName !== null) this.text(noteName, { ...plainInlineStyle, noteRef: noteName });
+    if (noteName !== null) this.text(noteName, { ...plainFlowStyle, noteRef: noteName });
     this.outer.push(this.story);
     this.story = createStory(noteName);
     if (noteName !== null) this.text(`${noteName} `);
@@ -121,6 +123,7 @@ export class FlowWriter {
   private finish(type: BlockType, isRow: boolean): void {
     const { story } = this;
     const { text, marks, anchors } = story.text.take(isRow);
+    this.struckCount += story.text.struckCount;
     story.text = new FlowText();
     const { noteName } = story;
     const { kind, level } = noteName === null ? type : { kind: 'note' as const, level: null };

@@ -1,5 +1,5 @@
 import { type BlockType, paragraphType } from '../flow/flow-block';
-import { plainInlineStyle } from '../web/elements/styled-text';
+import { plainFlowStyle } from '../flow/flow-style';
 import { findChild, getAttribute } from '../xml';
 import { readOdtElement, readOdtInline } from './odt-inline';
 import type { OdtReader } from './odt-reader';
@@ -41,9 +41,10 @@ function readParagraph(reader: OdtReader, element: Element, list: ListContext | 
   // Bold that comes from the style of a heading or quote is no emphasis.
   const isPlain = type.kind === 'paragraph' || type.kind === 'listItem';
   const style = {
-    ...plainInlineStyle,
+    ...plainFlowStyle,
     bold: isPlain && own.bold === true,
     italic: isPlain && own.italic === true,
+    isStruck: own.isStruck === true,
   };
   if (number !== '' && (element.textContent ?? '').trim() !== '') writer.text(number, style);
   readOdtInline(reader, element, { style, isRaised: own.isRaised === true, type });
@@ -85,7 +86,7 @@ function readBlock(reader: OdtReader, element: Element, list: ListContext | null
   else if (/^(?:section|bibliography|index-body|index-title|numbered-paragraph|soft-page-break)$/.test(name))
     readOdtBlocks(reader, element, list);
   // A frame that is anchored to the page stands between paragraphs.
-  else readOdtElement(reader, element, { style: plainInlineStyle, isRaised: false, type: paragraphType });
+  else readOdtElement(reader, element, { style: plainFlowStyle, isRaised: false, type: paragraphType });
 }
 
 /** Reads the blocks of the body or a part of it: section, list item, cell, note, text box (ODF 1.3, part 3: 5 and 9). */

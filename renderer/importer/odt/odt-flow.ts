@@ -52,6 +52,7 @@ export function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
     language: styles.language,
     counts: {
       ...reader.counts,
+      struckThroughKept: reader.writer.struckCount,
       changesAccepted: body.querySelectorAll('changed-region').length,
       pageLinesLeftOut: pageLines.length,
     },

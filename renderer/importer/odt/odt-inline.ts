@@ -1,12 +1,12 @@
 import type { BlockType } from '../flow/flow-block';
+import type { FlowStyle } from '../flow/flow-style';
 import { resolveLinkAddress } from '../web/elements/link-address';
-import type { InlineStyle } from '../web/elements/styled-text';
 import { findChild, getAttribute } from '../xml';
 import type { OdtReader } from './odt-reader';
 
 /** Where something in a line is read: how text is set there, and the block around it. */
 export interface InlineContext {
-  style: InlineStyle;
+  style: FlowStyle;
   /** Whether it is a superscript. */
   isRaised: boolean;
   type: BlockType;
@@ -35,7 +35,7 @@ const shapes =
   /^(?:custom-shape|rect|ellipse|circle|line|polyline|polygon|regular-polygon|path|connector|measure|caption)$/;
 
 function readStyled(reader: OdtReader, element: Element, context: InlineContext, href: string | null): void {
-  const { bold, italic, isRaised, isHidden } = reader.styles.text(
+  const { bold, italic, isStruck, isRaised, isHidden } = reader.styles.text(
     'text',
     getAttribute(element, 'style-name'),
   );
@@ -48,6 +48,7 @@ function readStyled(reader: OdtReader, element: Element, context: InlineContext,
     ...style,
     bold: bold ?? style.bold,
     italic: italic ?? style.italic,
+    isStruck: isStruck ?? style.isStruck,
     href: href ?? style.href,
   };
   readOdtInline(reader, element, { ...context, style: own, isRaised: isRaised ?? context.isRaised });

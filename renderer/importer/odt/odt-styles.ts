@@ -7,11 +7,12 @@ import { findChild, getAttribute } from '../xml';
 export interface OdtTextStyle {
   bold: boolean | null;
   italic: boolean | null;
+  isStruck: boolean | null;
   isRaised: boolean | null;
   isHidden: boolean;
 }
 
-const noStyle: OdtTextStyle = { bold: null, italic: null, isRaised: null, isHidden: false };
+const noStyle: OdtTextStyle = { bold: null, italic: null, isStruck: null, isRaised: null, isHidden: false };
 
 /** The position of text above the baseline, before its size: `super 58%`, `33% 58%`. */
 const raisedPosition = /^\s*(?:super|0*[1-9])/;
@@ -54,9 +55,12 @@ export class OdtStyles {
     const weight = find('font-weight');
     const slant = find('font-style');
     const position = find('text-position');
+    // OpenOffice named the type of a line before its style.
+    const line = find('text-line-through-style') ?? find('text-line-through-type');
     return {
       bold: weight === null ? null : weight === 'bold' || Number(weight) >= 600,
       italic: slant === null ? null : slant !== 'normal',
+      isStruck: line === null ? null : line !== 'none',
       isRaised: position === null ? null : raisedPosition.test(position),
       isHidden: find('display') === 'none',
     };

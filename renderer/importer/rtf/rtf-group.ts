@@ -34,6 +34,7 @@ export interface RtfGroup {
   italic: boolean;
   /** Whether it is a superscript. */
   isRaised: boolean;
+  isStruck: boolean;
   isHidden: boolean;
   revision: 'none' | 'inserted' | 'deleted';
   font: number | null;
@@ -77,6 +78,7 @@ export const plainCharacters = {
   bold: false,
   italic: false,
   isRaised: false,
+  isStruck: false,
   isHidden: false,
   revision: 'none',
   font: null,

@@ -100,17 +100,17 @@ export class RtfReader {
     const { group, last } = this;
     if (text.trim() !== '') this.countLeftOut(group, last);
     if (group.isHidden || group.revision === 'deleted') return;
-    const { writer, bold, italic, isRaised, href, language } = group;
+    const { writer, bold, italic, isRaised, isStruck, href, language } = group;
     this.paragraphs.followTable();
     const style = this.styles.get(group.paragraph.style);
     const isPlain = this.paragraphs.type.kind === 'paragraph';
     const own = {
       bold: bold && (isPlain || style?.bold !== true),
       italic: italic && (isPlain || style?.italic !== true),
-      ...{ href, noteRef: null },
+      ...{ isStruck, href, noteRef: null },
     };
     const label = text.trim() === '' ? null : this.paragraphs.takeLabel();
-    if (label !== null) writer.text(label, { ...own, bold: false, italic: false });
+    if (label !== null) writer.text(label, { ...own, bold: false, italic: false, isStruck: false });
     if (group.field && text.trim() !== '') group.field.hasResult = true;
     this.counts.symbolsMissing += text.match(/\ufffd/g)?.length ?? 0;
     if (isRaised) writer.raisedText(text, own);

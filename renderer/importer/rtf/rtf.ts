@@ -38,7 +38,7 @@ export async function readRtf(
     title: reader.body.title,
     properties: reader.properties,
     language: longest ? getLanguage(longest[0]) : null,
-    counts: reader.counts,
+    counts: { ...reader.counts, struckThroughKept: reader.body.struckCount },
     beside: reader.beside,
   };
   return { flow, isCutOff: state === 'cutOff' };

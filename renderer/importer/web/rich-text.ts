@@ -1,6 +1,6 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { hasVisibleText } from '../visible-text';
-import { acceptChanges } from './clipboard-changes';
+import { acceptChanges } from './accept-changes';
 import { type ClipboardComments, createCommentClaims, takeComments } from './clipboard-comments';
 import { normalizeNotes } from './clipboard-notes';
 import { takeAnnotatedWords } from './commented-words';
@@ -19,14 +19,16 @@ interface RichText {
   /** The places of each comment: block and offsets in it. */
   places: ReturnType<typeof takeAnnotatedWords>['places'];
   /** For the notices about it. */
-  counts: ReturnType<typeof acceptChanges> &
-    Record<'notesKept' | 'tablesKept' | 'hiddenLeftOut' | 'symbolsMissing', number>;
+  counts: Record<
+    'changesAccepted' | 'struckThroughKept' | 'notesKept' | 'tablesKept' | 'hiddenLeftOut' | 'symbolsMissing',
+    number
+  >;
 }
 
 /** Reads all text of rich text: without tracked deletions, with comments and notes apart. Changes `body`. */
 export function readRichText(body: HTMLElement): RichText {
   tidyWordStyles(body);
-  const changes = acceptChanges(body);
+  const { changes, struckThrough } = acceptChanges(body);
   const comments = takeComments(body);
   normalizeNotes(body);
   const symbolsMissing = writeShownText(body);
@@ -35,7 +37,10 @@ export function readRichText(body: HTMLElement): RichText {
   sanitise(body);
   const { blocks, places } = takeAnnotatedWords(placeNotes(readBlocks(body, wordNoteHooks)));
   const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
-  const counts = { ...changes, notesKept, tablesKept: countDataTables(body), hiddenLeftOut, symbolsMissing };
+  const counts = {
+    ...{ changesAccepted: changes.length, struckThroughKept: struckThrough.length },
+    ...{ notesKept, tablesKept: countDataTables(body), hiddenLeftOut, symbolsMissing },
+  };
   return { blocks, comments, places, counts };
 }
 

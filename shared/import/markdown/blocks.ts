@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
+import type { Mark } from '../../domain/draft/draft';
 import type { ImportedBlock } from '../imported-blocks';
 import { addBefore, append, type MarkdownBlock } from './block-text';
+import { hiddenComment } from './hidden-comments';
 import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline';
 import { type InlineContent, plainContent } from './inline-text';
 import { getNoteLabel, type ParsedMarkdown } from './parse-markdown';
@@ -72,6 +74,9 @@ class BlockReader {
       case 'inline':
         this.readText(token, line);
         return;
+      case hiddenComment:
+        this.context.tracked.hiddenCount += 1;
+        return;
       case 'fence':
         // One word after a fence names a language; several words are text that would be lost.
         if (/\s/.test(token.info.trim())) this.push('paragraph', null, plainContent(token.info.trim()), line);
@@ -84,11 +89,21 @@ class BlockReader {
   }
 
   private readText(token: Token, line: number): void {
-    const content = readInline(token, this.context);
+    const content = readInline(token.children ?? [], this.context);
     if (this.row) addCell(this.row, content);
     else {
       const kind = this.kind === 'paragraph' && isImageParagraph(token) ? 'caption' : this.kind;
       this.push(kind, this.level, content, line);
+      this.pushInlineNotes(content.marks, line);
+    }
+  }
+
+  /** Puts the notes that are written within a text right behind its block. */
+  private pushInlineNotes(marks: readonly Mark[], line: number): void {
+    for (const [label, tokens] of this.context.inlineNotes) {
+      if (!marks.some(({ kind, target }) => kind === 'noteRef' && target === getNoteName(label))) continue;
+      const note = { label, block: null };
+      this.addToNote(note, readInline(tokens, this.context), line);
     }
   }
 
@@ -99,6 +114,7 @@ class BlockReader {
     const source = findOverlongRow(this.lines[line] ?? '', this.columnCount);
     const content = source === null ? { ...plainContent(text), marks, anchors } : plainContent(source);
     this.push('tableRow', null, content, line);
+    this.pushInlineNotes(marks, line);
     this.row = null;
   }
 
@@ -155,11 +171,11 @@ class BlockReader {
 
 /** Reads the blocks of parsed Markdown, each with the line that it begins on. `lines` are the lines of the source. */
 export function readBlocks(
-  { tokens, noteNumbers }: Pick<ParsedMarkdown, 'tokens' | 'noteNumbers'>,
+  { tokens, noteNumbers, inlineNotes }: Omit<ParsedMarkdown, 'definitions'>,
   lines: readonly string[],
 ): { blocks: MarkdownBlock[]; tracked: TrackedResult } {
-  const tracked: TrackedResult = { comments: [], changeCount: 0 };
-  const reader = new BlockReader(lines, { noteNumbers, tracked });
+  const tracked: TrackedResult = { comments: [], changeCount: 0, hiddenCount: 0, struckCount: 0 };
+  const reader = new BlockReader(lines, { noteNumbers, inlineNotes, tracked });
   for (const token of tokens) reader.read(token);
   return { blocks: reader.blocks, tracked };
 }

@@ -1,11 +1,15 @@
 import type { Token } from 'markdown-it';
 import type { MarkdownBlock } from './block-text';
+import { hiddenComment } from './hidden-comments';
 import { getAttribute } from './inline';
 import { normalizeLabel, type ParsedMarkdown } from './parse-markdown';
 
 const definitionStart = /^[\s>*+\-\d.)]*\[((?:\\.|[^\]\\])+)\]:/;
 /** Tokens of blocks that contain no other blocks. */
-const leafTypes = new Set(['paragraph_open', 'heading_open', 'fence', 'code_block', 'hr', 'table_open']);
+const leafTypes = new Set([
+  ...['paragraph_open', 'heading_open', 'fence', 'code_block', 'hr', 'table_open'],
+  hiddenComment,
+]);
 
 function collectAddresses(tokens: readonly Token[], addresses = new Set<string>()): Set<string> {
   for (const token of tokens) {

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { maxUrlLength } from '../../domain/url';
+import { hiddenComment } from './hidden-comments';
 import { type InlineContent, InlineText } from './inline-text';
 import { getNoteLabel } from './parse-markdown';
 import { trackedSpanSchema, trackedTokens } from './tracked/tracked-span';
@@ -17,6 +18,7 @@ export function getAttribute(token: Token, name: 'href' | 'src' | 'title'): stri
 /** The parts that all lines of a text share: the numbers of its notes, its comments and changes. */
 export interface InlineContext {
   noteNumbers: ReadonlyMap<string, number>;
+  inlineNotes: ReadonlyMap<string, Token[]>;
   tracked: TrackedResult;
 }
 
@@ -57,6 +59,9 @@ class InlineReader {
   private readKept(token: Token): void {
     const { text } = this;
     if (token.type === 'softbreak' || token.type === 'hardbreak') text.addLineBreak();
+    else if (token.type === hiddenComment) this.leaveOutHidden();
+    else if (token.type === 's_open') this.context.tracked.struckCount += 1;
+    else if (token.type === 's_close') return;
     else if (token.type === 'strong_open') text.beginMark('bold');
     else if (token.type === 'em_open') text.beginMark('italic');
     else if (token.type === 'link_open') this.beginLink(token);
@@ -64,6 +69,11 @@ class InlineReader {
     else if (token.type === 'footnote_ref') this.addNoteReference(token);
     // A line break written as an entity is white space in CommonMark, not a line break.
     else this.addText(token.content.replace(/[\r\n]/g, ' '));
+  }
+
+  private leaveOutHidden(): void {
+    this.context.tracked.hiddenCount += 1;
+    this.text.leaveGap();
   }
 
   private readImage(token: Token): void {
@@ -83,10 +93,10 @@ class InlineReader {
   }
 }
 
-/** Reads the text of an inline token, its marks, and the places of comments in it. */
-export function readInline(token: Token, context: InlineContext): InlineContent {
+/** Reads the text of the tokens of a line, its marks, and the places of comments in it. */
+export function readInline(tokens: readonly Token[], context: InlineContext): InlineContent {
   const reader = new InlineReader(context);
-  for (const child of token.children ?? []) reader.read(child);
+  for (const child of tokens) reader.read(child);
   return reader.text.finish();
 }
 

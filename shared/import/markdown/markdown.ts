@@ -16,6 +16,7 @@ interface MarkdownDocument extends TrackedResult {
  * Reads Markdown (CommonMark 0.31 with GFM's tables and footnotes) whose line ends are \n:
  *
  * - `parse-markdown` parses it into tokens, `tracked/` its tracked changes and comments
+ * - `hidden-comments` finds the comments that are not shown
  * - `blocks` reads their blocks, `inline` the text and marks of each, `table-row` the rows of tables
  * - `definitions` finds the text that only looks like link definitions
  *
@@ -27,7 +28,7 @@ export function readMarkdownDocument(text: string): MarkdownDocument {
   const parsed = parseMarkdown(text);
   if (!parsed) {
     const plain = readPlainText(text).map((block) => ({ ...block, anchors: [] }));
-    return { blocks: plain, comments: [], changeCount: 0 };
+    return { blocks: plain, comments: [], changeCount: 0, hiddenCount: 0, struckCount: 0 };
   }
   const lines = text.split('\n');
   const read = readBlocks(parsed, lines);

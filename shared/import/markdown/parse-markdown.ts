@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { z } from 'zod';
+import { addHiddenComments } from './hidden-comments';
 import { readRaisedFigure } from './raised-figure';
 import { addTrackedMarkup, findNotations, type TrackedNotations } from './tracked/tracked-markup';
 
@@ -14,14 +15,24 @@ export interface ParsedMarkdown {
   definitions: Map<string, { href: string }>;
   /** The numbers of the footnotes by their labels, counted from 1 in the order of their first references. */
   noteNumbers: Map<string, number>;
+  /** The content of the notes that are written where they are referred to, by their labels. */
+  inlineNotes: Map<string, Token[]>;
 }
 
-const notedSchema = z.object({ footnotes: z.object({ list: z.array(z.object({ label: z.string() })) }) });
-const noteMetaSchema = z.object({ label: z.string() });
+const notedSchema = z.object({
+  footnotes: z.object({
+    list: z.array(z.object({ label: z.string().optional(), tokens: z.array(z.custom<Token>()).optional() })),
+  }),
+});
+const noteMetaSchema = z.object({ label: z.string().optional(), id: z.int().optional() });
+
+/** The label of a note without one of its own; others have no line end in theirs. */
+const createNoteLabel = (id: number): string => `\n${id}`;
 
 /** The label of a footnote, or of a reference to one. */
 export function getNoteLabel(token: Token): string {
-  return noteMetaSchema.parse(token.meta).label;
+  const { label, id = 0 } = noteMetaSchema.parse(token.meta);
+  return label ?? createNoteLabel(id);
 }
 
 function createParser(notations: TrackedNotations) {
@@ -31,10 +42,11 @@ function createParser(notations: TrackedNotations) {
     typographer: false,
     maxNesting,
   });
-  parser.enable('table');
+  parser.enable(['table', 'strikethrough']);
+  addHiddenComments(parser);
   // Notes stay where they are written: the plugin would move them to the end, and leave out those that nothing refers to.
   parser.use(footnotes);
-  parser.disable(['footnote_inline', 'footnote_tail']);
+  parser.disable('footnote_tail');
   addTrackedMarkup(parser, notations);
   parser.inline.ruler.push('raised_figure', readRaisedFigure);
   // Addresses are only data here and never opened without the guard of external links. If the parser refused one, its
@@ -48,8 +60,8 @@ function createParser(notations: TrackedNotations) {
 const plainParser = createParser({ pandoc: false, critic: false });
 
 /**
- * Parses CommonMark with GFM's tables and footnotes, and with tracked changes if the text has any; HTML is text,
- * but for raised figures. Null when the nesting is so deep that the parser would leave text out.
+ * Parses CommonMark with GFM's tables, footnotes and struck-through text, and with tracked changes if the text has any; HTML is
+ * text, but for raised figures. Null when the nesting is so deep that the parser would leave text out.
  */
 export function parseMarkdown(text: string): ParsedMarkdown | null {
   const references: Record<string, { title: string; href: string }> = {};
@@ -60,10 +72,16 @@ export function parseMarkdown(text: string): ParsedMarkdown | null {
   const tokens = parser.parse(text, environment);
   if (tokens.some((token) => token.level >= maxNesting - 1)) return null;
   const noted = notedSchema.safeParse(environment).data?.footnotes.list ?? [];
+  const labels = noted.map(({ label }, index) => label ?? createNoteLabel(index));
   return {
     tokens,
     definitions: new Map(Object.entries(references)),
-    noteNumbers: new Map(noted.map(({ label }, index) => [label, index + 1])),
+    noteNumbers: new Map(labels.map((label, index) => [label, index + 1])),
+    inlineNotes: new Map(
+      noted.flatMap(({ label, tokens: own }, index) =>
+        label === undefined && own ? [[createNoteLabel(index), own]] : [],
+      ),
+    ),
   };
 }
 

@@ -26,7 +26,7 @@ type TextBody = ReturnType<typeof readMarkdownDocument>;
 
 const readPlainBody = (text: string): TextBody => ({
   blocks: readPlainText(text).map((block) => ({ ...block, anchors: [] })),
-  ...{ comments: [], changeCount: 0 },
+  ...{ comments: [], changeCount: 0, hiddenCount: 0, struckCount: 0 },
 });
 
 function importText(
@@ -36,7 +36,8 @@ function importText(
   notices: ImportNotice[] = [],
 ): ImportResult {
   const { metadata, body } = splitFrontMatter(text);
-  const { blocks: read, comments, changeCount } = readBody(body);
+  const { blocks: read, comments, changeCount, hiddenCount, struckCount } = readBody(body);
+  const hasMarkup = changeCount + hiddenCount > 0;
   const blocks = read.map(({ anchors: _, ...block }): ImportedBlock => block);
   const draft = joinBlocks(blocks);
   if (draft.blocks.length === 0) return refuseEmpty(origin.name);
@@ -59,10 +60,12 @@ function importText(
     notices: [
       ...notices,
       ...createNotices({
-        // The marks of tracked changes look like code, so they are removed before the check.
-        looksLikeCode: looksLikeCode(changeCount === 0 ? text : draft.text) && origin.kind === 'file' ? 1 : 0,
+        // The marks of tracked changes and comments look like code, so they are removed before the check.
+        looksLikeCode: looksLikeCode(hasMarkup ? draft.text : text) && origin.kind === 'file' ? 1 : 0,
         notesKept: blocks.filter(({ kind }) => kind === 'note').length,
         changesAccepted: changeCount,
+        hiddenLeftOut: hiddenCount,
+        struckThroughKept: struckCount,
       }),
     ],
   };

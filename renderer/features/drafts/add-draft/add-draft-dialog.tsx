@@ -36,7 +36,7 @@ interface AddDraftDialogProps {
   /** The choice of the file's encoding, where it had to be guessed. */
   Encoding: ComponentType<{ pendingImport: PendingImport; hasEditedBlocks: boolean; isBusy?: boolean }>;
   /** Says whether the library has the text already. */
-  Known: ComponentType<{ pendingImport: PendingImport }>;
+  Known: ComponentType<{ pendingImport: PendingImport; isTextEdited: boolean }>;
   /** The tasks that are running. */
   tasks: ReactNode;
   /** Undoes the last step. */
@@ -133,7 +133,7 @@ function DraftToAdd(props: DraftToAddProps) {
         </>
       }
     >
-      <Known pendingImport={pendingImport} />
+      <Known pendingImport={pendingImport} isTextEdited={editedBlocks !== null} />
       <DraftSummary
         pendingImport={pendingImport}
         previous={newest}

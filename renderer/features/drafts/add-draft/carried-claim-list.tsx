@@ -84,7 +84,7 @@ function Clipped({ dir, children }: { dir: Direction; children: string }) {
 
 /** Describes what becomes of a claim. `maxLength` is the longest description of a change, in UTF-16 code units. */
 function describeCarriedClaim(
-  { status, span, candidates, words, resolved, changes }: CarriedClaim,
+  { status, span, candidates, words, resolved, wasWaiting, changes }: CarriedClaim,
   text: string,
   maxLength?: number,
 ): string {
@@ -94,5 +94,6 @@ function describeCarriedClaim(
   if (status === 'moved' && resolved) return 'Moved';
   const relevant = changes.filter(({ material }) => material !== resolved);
   if (relevant.length > 0) return describeChanges(relevant, maxLength);
-  return resolved ? 'Reworded, verdict kept.' : 'The sentence around it changed, or it was already waiting.';
+  if (resolved) return 'Reworded, verdict kept.';
+  return wasWaiting ? 'It was already waiting for a check.' : 'The sentence around it changed.';
 }

@@ -1,5 +1,5 @@
 import type { DraftPreview } from '../../../../shared/drafts/carried-review';
-import { createImportAccount } from '../../../../shared/import/import-account';
+import { createPreviewAccount } from '../../../../shared/import/import-account';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import type { PendingImport } from '../../../state/drafts/pending-imports';
@@ -33,10 +33,7 @@ export function DraftSummary({ pendingImport, previous, carried, isEmpty }: Draf
           {isEmpty ? 'Every block of this draft is left out.' : `Comparing with draft ${previous.number}…`}
         </p>
       )}
-      <HighlightedList
-        label="About this import"
-        items={createImportAccount({ notices, proposal, leftOut: null }, null)}
-      />
+      <HighlightedList label="About this import" items={createPreviewAccount({ notices, proposal }, null)} />
     </>
   );
 }

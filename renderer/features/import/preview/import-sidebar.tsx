@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { countNoteClaims } from '../../../../shared/import/annotations/propose-evidence';
-import { createImportAccount } from '../../../../shared/import/import-account';
+import { createPreviewAccount } from '../../../../shared/import/import-account';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { useAnnotationChoice } from '../../../state/drafts/annotation-choices';
@@ -48,7 +48,7 @@ export function ImportSidebar(props: ImportSidebarProps) {
       <p className={styles.facts}>
         <InlineList parts={facts} />
       </p>
-      <KnownDrafts pendingImport={pendingImport} />
+      <KnownDrafts pendingImport={pendingImport} isTextEdited={hasEditedBlocks} />
       {children}
       <EncodingField
         pendingImport={pendingImport}
@@ -58,7 +58,7 @@ export function ImportSidebar(props: ImportSidebarProps) {
       />
       <HighlightedList
         label="About this import"
-        items={createImportAccount({ notices, proposal, leftOut: null }, proposal.claims)}
+        items={createPreviewAccount({ notices, proposal }, proposal.claims)}
       />
       <AnnotationQuestions pendingImport={pendingImport} />
     </>

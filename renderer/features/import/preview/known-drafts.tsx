@@ -8,19 +8,26 @@ import { type PendingImport, removePendingImport } from '../../../state/drafts/p
 import { Button } from '../../../ui/button';
 import styles from './known-drafts.module.css';
 
+interface KnownDraftsProps {
+  pendingImport: PendingImport;
+  /** Whether the blocks were edited, so that the text differs from that of any draft. */
+  isTextEdited: boolean;
+}
+
 /** Names the drafts in the library that repeat an import, with a button that goes there. Renders nothing for a new text. */
-export function KnownDrafts({ pendingImport }: { pendingImport: PendingImport }) {
+export function KnownDrafts({ pendingImport, isTextEdited }: KnownDraftsProps) {
   const { proposalId } = pendingImport;
-  const [known, setKnown] = useState<readonly KnownDraft[]>([]);
+  const [found, setFound] = useState<readonly KnownDraft[]>([]);
   useEffect(() => {
     let isOutdated = false;
     void client.call('import.findKnown', { proposalId }).then((answer) => {
-      if (answer.ok && !isOutdated) setKnown(answer.value);
+      if (answer.ok && !isOutdated) setFound(answer.value);
     });
     return () => {
       isOutdated = true;
     };
   }, [proposalId]);
+  const known = isTextEdited ? found.filter(({ same }) => same !== 'text') : found;
   return (
     <div
       role="status"

@@ -1,3 +1,5 @@
+import { isolate } from '../../../../shared/text/format/isolate';
+import { shorten } from '../../../../shared/text/format/shorten';
 import {
   type PendingImport,
   removeAllPendingImports,
@@ -8,8 +10,13 @@ import { Button } from '../../../ui/button';
 /** The draft that the import can become, of the article on the screen. */
 export interface NextDraft {
   articleId: string;
+  /** The title of the article. */
+  title: string;
   number: number;
 }
+
+/** The longest title on a button, in UTF-16 code units. */
+const maxTitleLength = 40;
 
 interface PreviewButtonsProps {
   pendingImport: PendingImport;
@@ -42,7 +49,7 @@ export function PreviewButtons(props: PreviewButtonsProps) {
           isPending={isOpening}
           isDisabled={isEmpty}
         >
-          {`Import as draft ${nextDraft.number}`}
+          {`Import as draft ${nextDraft.number} of “${isolate(shorten(nextDraft.title, maxTitleLength))}”`}
         </Button>
       )}
       {hasOthers && (

@@ -1,7 +1,7 @@
 /** Codes of the properties that are read ([MS-DOC] 2.6.1 and 2.6.2). */
 export const codes = {
   ...{ isDeleted: 0x0800, isInserted: 0x0801, isData: 0x0806, bold: 0x0835, italic: 0x0836 },
-  ...{ isHidden: 0x083c, characterStyle: 0x4a30, symbol: 0x6a09 },
+  ...{ isStruck: 0x0837, isDoublyStruck: 0x2a53, isHidden: 0x083c, characterStyle: 0x4a30, symbol: 0x6a09 },
   ...{ isInTable: 0x2416, endsRow: 0x2417, list: 0x460b, listLevel: 0x260a, outlineLevel: 0x2640 },
   ...{ dropCap: 0x442c, script: 0x2a48, dataOffset: 0x6a03 },
 };

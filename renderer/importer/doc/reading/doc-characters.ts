@@ -1,6 +1,6 @@
 import { missingSymbol } from '../../document/symbols';
+import type { FlowStyle } from '../../flow/flow-style';
 import { decodeSymbol } from '../../rtf/code-pages';
-import type { InlineStyle } from '../../web/elements/styled-text';
 import { applyToggle, codes, isOn, languageCodes } from './codes';
 import type { DocStyles } from './doc-styles';
 import type { TextRun } from './doc-text';
@@ -54,10 +54,11 @@ export class DocCharacters {
   }
 
   /** Bold text is not emphasis where the style of a heading or quote makes it bold. */
-  getStyle(properties: Properties, isPlain: boolean, href: string | null): InlineStyle {
+  getStyle(properties: Properties, isPlain: boolean, href: string | null): FlowStyle {
     return {
       bold: isOn(properties?.get(codes.bold)) && isPlain,
       italic: isOn(properties?.get(codes.italic)),
+      isStruck: isOn(properties?.get(codes.isStruck)) || isOn(properties?.get(codes.isDoublyStruck)),
       ...{ href, noteRef: null },
     };
   }

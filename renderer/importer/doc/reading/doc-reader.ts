@@ -38,7 +38,8 @@ export class DocReader {
 
   get counts() {
     const { hiddenLeftOut, changesAccepted, symbolsMissing } = this.characters.counts;
-    return { ...this.ownCounts, hiddenLeftOut, changesAccepted, symbolsMissing };
+    const struckThroughKept = this.writer.struckCount;
+    return { ...this.ownCounts, hiddenLeftOut, changesAccepted, symbolsMissing, struckThroughKept };
   }
 
   /** Reads the plain text of a range, such as that of a comment, line by line. */

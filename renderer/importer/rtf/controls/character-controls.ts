@@ -20,6 +20,10 @@ const setRaised =
     group.isRaised = isRaised && isOn(number);
   };
 
+const setStruck: ReadControl = ({ group }, number) => {
+  group.isStruck = isOn(number);
+};
+
 /** How characters are set, and whether they are shown (RTF 1.9.1, "Font (Character) Formatting Properties"). */
 export const characterControls: Record<string, ReadControl> = {
   plain: ({ group }) => {
@@ -30,6 +34,8 @@ export const characterControls: Record<string, ReadControl> = {
   super: setRaised(true),
   sub: setRaised(false),
   nosupersub: setRaised(false),
+  strike: setStruck,
+  striked: setStruck,
   v: ({ group }, number) => {
     group.isHidden = isOn(number);
   },

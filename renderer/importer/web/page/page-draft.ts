@@ -7,15 +7,18 @@ import { refuseTooLarge } from '../../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../../shared/import/proposal';
 import { proposeTitle } from '../../../../shared/import/title';
 import { shorten } from '../../../../shared/text/format/shorten';
+import { acceptChanges } from '../accept-changes';
 import { type FoundArticle, findArticle } from '../article/find-article';
 import { includeNotes } from '../article/include-notes';
 import { normalizeNotes } from '../clipboard-notes';
+import { blockElements } from '../elements/element-kinds';
 import { readJsonLd } from '../metadata/json-ld';
 import { readPageAccess } from '../metadata/page-access';
 import { readPageMetadata } from '../metadata/page-metadata';
 import { findShownCredits } from '../metadata/shown-credits';
 import { raiseFigures } from '../raised-figures';
 import { createDraftBlocks, leaveOutRepeatedTitles, listLeftOut } from './draft-blocks';
+import { normalizePageNotes } from './page-notes';
 import { countObstacles, refusePage } from './page-obstacles';
 import { parsePage } from './parse-page';
 
@@ -23,7 +26,9 @@ import { parsePage } from './parse-page';
 export function readPageDraft(text: string, url: string | null, origin: Origin): ImportResult {
   const page = parsePage(text, url);
   normalizeNotes(page.document.documentElement);
+  normalizePageNotes(page.document.documentElement);
   raiseFigures(page.document.documentElement);
+  const { changes, struckThrough } = acceptChanges(page.document.documentElement);
   const completeMetadata = readPageMetadata(page);
   const { articleBody } = readJsonLd(page.document);
   const access = readPageAccess(page.document);
@@ -51,6 +56,8 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
     notices: createNotices({
       imagesLeftOut: countImages(found.extracted?.root ?? page.document.body),
       notesKept: blocks.filter(({ kind }) => kind === 'note').length,
+      changesAccepted: countWithin(article, changes),
+      struckThroughKept: countWithin(article, struckThrough),
       tablesKept: countTables(article),
       wholePage: found.isWholePage ? 1 : 0,
       blocksLeftOut: leftOut.length,
@@ -67,6 +74,15 @@ function chooseTitle(blocks: readonly ImportedBlock[], title: string | null, nam
 function countTables(article: FoundArticle['blocks']): number {
   const rows = article.filter(({ block }) => block.kind === 'tableRow');
   return new Set(rows.map(({ element }) => element.closest('table'))).size;
+}
+
+const anyBlock = Array.from(blockElements).join(', ');
+
+/** How many of some elements are part of an article, or hold part of it. */
+function countWithin(article: FoundArticle['blocks'], elements: readonly Element[]): number {
+  return elements.filter((one) =>
+    article.some(({ element }) => one.contains(element) || element.closest(anyBlock)?.contains(one)),
+  ).length;
 }
 
 function countImages(root: Element): number {

@@ -6,10 +6,11 @@ import { getKindByName, getKindByOutline, type ParagraphKind } from './paragraph
 export interface RunStyle {
   bold: boolean;
   italic: boolean;
+  isStruck: boolean;
   isHidden: boolean;
 }
 
-export const plainRunStyle: RunStyle = { bold: false, italic: false, isHidden: false };
+export const plainRunStyle: RunStyle = { bold: false, italic: false, isStruck: false, isHidden: false };
 
 /** The kind of a paragraph, how its text is set and its list, as its style says. */
 export interface ParagraphStyle extends ParagraphKind, RunStyle {
@@ -30,6 +31,12 @@ export interface DocumentStyles {
 export function readToggle(properties: Element | null, name: string): boolean | null {
   const property = findChild(properties, name);
   return property && !['0', 'false', 'off', 'none'].includes(getAttribute(property, 'val') ?? '');
+}
+
+/** Whether text is struck through, once or twice: Word writes the one that is off beside the one that is on. */
+export function readStrike(properties: Element | null): boolean | null {
+  const [once, twice] = [readToggle(properties, 'strike'), readToggle(properties, 'dstrike')];
+  return once === null && twice === null ? null : once === true || twice === true;
 }
 
 /** The first value found from a style through the styles that it is based on. */
@@ -101,5 +108,6 @@ export function readStyles(root: Element | null): DocumentStyles {
 function readRunStyle(chain: readonly Element[]): RunStyle {
   const isOn = (name: string) =>
     findInherited(chain, (style) => readToggle(findChild(style, 'rPr'), name)) ?? false;
-  return { bold: isOn('b'), italic: isOn('i'), isHidden: isOn('vanish') };
+  const isStruck = findInherited(chain, (style) => readStrike(findChild(style, 'rPr'))) ?? false;
+  return { bold: isOn('b'), italic: isOn('i'), isStruck, isHidden: isOn('vanish') };
 }

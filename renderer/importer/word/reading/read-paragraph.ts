@@ -56,6 +56,7 @@ export function readParagraph(
   const outerTextBoxes = state.textBoxes;
   state.textBoxes = [];
   const before = state.referencedNotes.length;
+  state.isLastStruck = false;
   const inlines = readInlines(state, content, {
     ...plainRunContext,
     leftOut: style.kind === 'contents' ? 'contents' : null,

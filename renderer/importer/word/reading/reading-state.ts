@@ -21,6 +21,7 @@ export interface ReadingState {
     symbolsMissing: number;
     documentsLeftOut: number;
     fieldsKept: number;
+    struckThroughKept: number;
   };
   readonly anchors: Anchor[];
   /** The anchors whose place is the next visible character. */
@@ -43,6 +44,8 @@ export interface ReadingState {
   carriedOver: Element[];
   /** Why the text before was left out; null once something visible was kept. */
   lastLeftOut: LeftOut | null;
+  /** Whether the last visible text of the paragraph is struck through. */
+  isLastStruck: boolean;
 }
 
 /** Words that a comment is about and that the article does not have. */
@@ -60,6 +63,7 @@ export function createReadingState(document: WordDocument): ReadingState {
       ...{ imagesLeftOut: 0, objectsLeftOut: 0, hiddenLeftOut: 0 },
       ...{ contentsLeftOut: 0, placeholdersLeftOut: 0, symbolsMissing: 0, documentsLeftOut: 0 },
       fieldsKept: 0,
+      struckThroughKept: 0,
     },
     anchors: [],
     pendingAnchors: [],
@@ -72,6 +76,7 @@ export function createReadingState(document: WordDocument): ReadingState {
     textBoxes: [],
     carriedOver: [],
     lastLeftOut: null,
+    isLastStruck: false,
   };
 }
 
@@ -94,4 +99,10 @@ export function leaveOut(state: ReadingState, text: string, reason: LeftOut): vo
 /** The numbers of the notes that were referred to for the first time since there were this many. */
 export function listNotesSince({ referencedNotes }: ReadingState, before: number): number[] {
   return referencedNotes.slice(before).map((_, index) => before + index + 1);
+}
+
+/** Counts passages that are struck through, by the visible texts of a paragraph one after another. */
+export function noteStruck(state: ReadingState, isStruck: boolean): void {
+  if (isStruck && !state.isLastStruck) state.counts.struckThroughKept += 1;
+  state.isLastStruck = isStruck;
 }

@@ -2,10 +2,15 @@ import type { DocumentComment } from '../../comments/comment-thread';
 import type { InlineText } from '../inline-text';
 import type { TrackedSpan } from './tracked-span';
 
-/** The comments of a text, and how many tracked changes were accepted. */
+/**
+ * The comments of a text, how many tracked changes were accepted, how many comments that are not shown were left out, and how many
+ * passages are struck through.
+ */
 export interface TrackedResult {
   comments: DocumentComment[];
   changeCount: number;
+  hiddenCount: number;
+  struckCount: number;
 }
 
 interface OpenSpan {

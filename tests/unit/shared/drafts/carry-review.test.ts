@@ -53,7 +53,9 @@ describe('the claims of a carried review', () => {
   test('claims are to be judged again where the sentence around them changed', () => {
     const after = before.map((text) => text.replace('China', 'India'));
     const { claims } = carry({ 'made up more than 26 %': 'verified' }, ...after);
-    expect(claims).toMatchObject([{ status: 'unchanged', recheck: true, resolved: false }]);
+    expect(claims).toMatchObject([
+      { status: 'unchanged', recheck: true, resolved: false, wasWaiting: false },
+    ]);
     expect(countCarriedClaims(claims)).toEqual({
       ...{ unchanged: 0, moved: 0, reworded: 0, recheck: 1, unjudged: 0, ambiguous: 0, lost: 0 },
     });

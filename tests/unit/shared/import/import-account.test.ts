@@ -3,7 +3,7 @@ import { draftSchema } from '../../../../shared/domain/draft/draft';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import type { LeftOut } from '../../../../shared/import/block-edits/apply-block-edits';
-import { createImportAccount } from '../../../../shared/import/import-account';
+import { createImportAccount, createPreviewAccount } from '../../../../shared/import/import-account';
 import type { ProposedClaim } from '../../../../shared/import/proposal';
 import { createProposedEvidence } from '../domain/proposed-evidence';
 import { openSample } from '../reviews';
@@ -160,4 +160,17 @@ describe('the account of an import', () => {
 test('a draft that an earlier version stored without an account is read, and its account is not known', () => {
   const { account: _account, ...earlier } = openSample().draft;
   expect(draftSchema.parse(earlier).account).toBeNull();
+});
+
+test('only the preview says that it can include what was left out', () => {
+  const notices = [
+    { kind: 'blocksLeftOut' as const, count: 1 },
+    { kind: 'pageLinesLeftOut' as const, count: 1, name: '“The Daily”' },
+  ];
+  const proposal = { claims: [], annotationsWithoutWords: [] };
+  const stored = createImportAccount({ notices, proposal, leftOut: null }, []);
+  expect(stored.join()).not.toContain('preview');
+  expect(createPreviewAccount({ notices, proposal }, [])).toEqual(
+    stored.map((line) => `${line}; the preview can include each again`),
+  );
 });

@@ -4,8 +4,8 @@ import { readShownByInstruction } from '../../../fields/shown-by-instruction';
 import { plainTextStyle } from '../../../text-style';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';
-import { getNoteName, type Inlines } from '../inlines';
-import { leaveOut, type ReadingState } from '../reading-state';
+import { getNoteName, type Inlines, isVisible } from '../inlines';
+import { leaveOut, noteStruck, type ReadingState } from '../reading-state';
 import { addLineBreak, addText } from './add-text';
 import type { ComplexField } from './fields';
 import { getLink, type RunContext } from './run-context';
@@ -63,6 +63,7 @@ export function readTextElement(
   else {
     const shown = localName === 't' ? getShownText(text, context, inlines) : text;
     state.counts.symbolsMissing += countMissingSymbols(shown, text);
+    if (isVisible(shown)) noteStruck(state, context.isStruck);
     addText(state, inlines, shown, style, element);
   }
   return true;

@@ -1,6 +1,6 @@
 import type { TextStyle } from '../../../text-style';
 import { findChild, getAttribute, getChildValue } from '../../../xml';
-import { plainRunStyle, type RunStyle, readToggle } from '../../document/styles';
+import { plainRunStyle, type RunStyle, readStrike, readToggle } from '../../document/styles';
 import type { LeftOut, ReadingState } from '../reading-state';
 
 /** How text in a paragraph is set, and how the style of the paragraph itself sets it. */
@@ -12,11 +12,12 @@ export interface RunContext extends TextStyle {
   font: string | null;
   /** Whether it is a superscript. */
   isRaised: boolean;
+  isStruck: boolean;
 }
 
 export const plainRunContext: RunContext = {
   ...{ bold: false, italic: false, href: null, leftOut: null },
-  ...{ style: plainRunStyle, font: null, isRaised: false },
+  ...{ style: plainRunStyle, font: null, isRaised: false, isStruck: false },
 };
 
 export function getRunContext(state: ReadingState, run: Element, context: RunContext): RunContext {
@@ -30,6 +31,7 @@ export function getRunContext(state: ReadingState, run: Element, context: RunCon
     ...context,
     font: getAttribute(fonts, 'ascii') ?? getAttribute(fonts, 'hAnsi') ?? context.font,
     isRaised: getChildValue(properties, 'vertAlign') === 'superscript',
+    isStruck: readStrike(properties) ?? style.isStruck !== context.style.isStruck,
     bold: isOn('b', 'bold'),
     italic: isOn('i', 'italic'),
     leftOut: context.leftOut ?? (isOn('vanish', 'isHidden') ? 'hidden' : null),

@@ -106,3 +106,17 @@ test('a list begins anew where a reference to it says so', async () => {
     ...['1. a', '2. b', '1. c', '2. d', '5. e', '6. f'],
   ]);
 });
+
+test('words that are only struck through stay, and are counted by passage', async () => {
+  const { blocks, notices } = await readDraftOf(
+    makeDoc({
+      paragraphs: [
+        { runs: [{ text: 'Salmon ' }, { text: 'Sold out', properties: [0x37, 0x08, 1] }] },
+        { runs: [{ text: 'Cod', properties: [0x53, 0x2a, 1] }, { text: ' and eel' }] },
+      ],
+    }),
+    'article.doc',
+  );
+  expect(blocks).toEqual(['paragraph: Salmon Sold out', 'paragraph: Cod and eel']);
+  expect(notices).toEqual({ struckThroughKept: 2 });
+});

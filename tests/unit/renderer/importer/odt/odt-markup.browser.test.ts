@@ -233,3 +233,16 @@ test('the values of a form are text and counted, empty controls are none', async
   expect(blocks).toEqual(['paragraph: Name: Ana Ruiz place: Pier.']);
   expect(notices).toEqual({ fieldsKept: 2 });
 });
+
+test('words that are only struck through stay, and are counted by passage, also where a paragraph is', async () => {
+  const line = (name: string, family: string, style: string) =>
+    `<style:style style:name="${name}" style:family="${family}"><style:text-properties style:text-line-through-style="${style}"/></style:style>`;
+  const { blocks, notices } = await read(
+    `${p(
+      'Salmon <text:span text:style-name="S">Sold </text:span><text:span text:style-name="S">out</text:span>',
+    )}<text:p text:style-name="G">All of it<text:span text:style-name="N"> but this</text:span></text:p>`,
+    line('S', 'text', 'solid') + line('N', 'text', 'none') + line('G', 'paragraph', 'solid'),
+  );
+  expect(blocks).toEqual(['paragraph: Salmon Sold out', 'paragraph: All of it but this']);
+  expect(notices).toEqual({ struckThroughKept: 2 });
+});

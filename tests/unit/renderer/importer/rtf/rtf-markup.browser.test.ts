@@ -203,3 +203,15 @@ test('a long file reports how far it is read, and lets other tasks run meanwhile
   expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
   expect(taskCount).toBeGreaterThan(0);
 });
+
+test('words that are only struck through stay, and are counted by passage', async () => {
+  const { blocks, notices } = await read(
+    'Salmon {\\strike Sold {\\b out}} today\\par {\\striked1 Cod\\striked0  and eel}\\par \\strike Gone\\plain , all.',
+  );
+  expect(blocks).toEqual([
+    'paragraph: Salmon Sold out today',
+    'paragraph: Cod and eel',
+    'paragraph: Gone, all.',
+  ]);
+  expect(notices).toEqual({ struckThroughKept: 3 });
+});

@@ -125,3 +125,59 @@ test.each([
   const bytes = new TextEncoder().encode(start);
   expect(html.matches({ origin: createFileOrigin(name), type, charset: null, bytes })).toBe(fits);
 });
+
+describe('the notes of a page', () => {
+  const withNotes = (reference: string, notes: string) =>
+    `<html><body><article><h1>Ferry</h1><p>${first}</p><p>It sailed in 2025${reference}, twice.</p><p>${second}</p><p>${third}</p>${notes}</article></body></html>`;
+  const read = async (reference: string, notes: string) => {
+    const { blocks, notes: found } = await opened(readPage(withNotes(reference, notes)));
+    return { blocks: blocks.filter((block) => /sailed in|ledger, p/i.test(block)), found };
+  };
+  const noted = {
+    blocks: ['paragraph: It sailed in 2025[1], twice.', 'note: [1] Ledger, p. 12.'],
+    found: ['[1] b6'],
+  };
+
+  test.each([
+    [
+      'a list that leads back',
+      '<sup><a href="#x9" id="r1">1</a></sup>',
+      '<ol class="footnotes"><li id="x9">Ledger, p. 12. <a href="#r1">↩</a></li></ol>',
+    ],
+    [
+      'paragraphs in a list',
+      '<sup id="fnref:1"><a href="#fn:1">1</a></sup>',
+      '<div class="footnotes"><ol><li id="fn:1"><p>Ledger, p. 12. <a href="#fnref:1">↩</a></p></li></ol></div>',
+    ],
+    [
+      'an encyclopedia',
+      '<sup id="cite_ref-1"><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup>',
+      '<ol><li id="cite_note-1"><span><b><a href="#cite_ref-1">^</a></b></span> <span>Ledger, p. 12.</span></li></ol>',
+    ],
+    [
+      'a newsletter without raised figures',
+      '<a id="anchor-1" href="#footnote-1">1</a>',
+      '<div><a id="footnote-1" href="#anchor-1">1</a><div><p>Ledger, p. 12.</p></div></div>',
+    ],
+    ['names alone', '<a href="#fn1"><sup>1</sup></a>', '<p id="fn1"><sup>1</sup> Ledger, p. 12.</p>'],
+  ])('are notes of the draft: %s', async (_, reference, notes) => {
+    expect(await read(reference, notes)).toEqual(noted);
+  });
+
+  test('a raised link to something else is in brackets, and never glued to a figure', async () => {
+    const { blocks, found } = await read('<sup><a href="#map">2</a></sup>', '<div id="map">A map.</div>');
+    expect(blocks).toEqual(['paragraph: It sailed in 2025[2], twice.']);
+    expect(found).toEqual([]);
+  });
+});
+
+test('deleted words of a page stay out and are counted, struck ones stay and are counted, both in its article alone', async () => {
+  const changed = article(
+    '<p>The <del>old</del><ins>new</ins> cars cost <s>40</s> <span style="text-decoration: line-through">50</span> euros, says the harbour.</p>',
+  );
+  const markup = `<html><body><nav><del>Gone</del> <s>Sale</s> <a href="/">Home</a></nav>${changed}</body></html>`;
+  const { blocks, notices } = await opened(readPage(markup));
+  expect(blocks).toContain('paragraph: The new cars cost 40 50 euros, says the harbour.');
+  expect(notices).toContainEqual({ kind: 'changesAccepted', count: 1 });
+  expect(notices).toContainEqual({ kind: 'struckThroughKept', count: 2 });
+});

@@ -157,3 +157,24 @@ test('a document with pictures alone is refused as one without words', async () 
   });
   expect(await problemOf(makeDocx({ body: p('') }))).toMatchObject({ code: 'empty' });
 });
+
+test('words that are only struck through stay, and are counted by passage, also where a style strikes them', async () => {
+  const struck = '<w:strike/>';
+  const body =
+    p(r('Salmon ') + r('Sold ', struck) + r('out', '<w:strike w:val="0"/><w:dstrike/>') + r(' today')) +
+    p(r('Cod', struck) + r(' and eel') + r(' gone', '<w:rStyle w:val="Out"/>')) +
+    styled('Gone', r('All of it') + r(' but this', '<w:strike w:val="0"/>') + r('', struck));
+  const { blocks, notices } = await draftOf(
+    withStyles(
+      body,
+      style('Gone', 'Gone', `<w:rPr>${struck}</w:rPr>`),
+      style('Out', 'Out', `<w:rPr>${struck}</w:rPr>`, 'character'),
+    ),
+  );
+  expect(blocks).toEqual([
+    'paragraph: Salmon Sold out today',
+    'paragraph: Cod and eel gone',
+    'paragraph: All of it but this',
+  ]);
+  expect(notices).toEqual({ struckThroughKept: 4 });
+});

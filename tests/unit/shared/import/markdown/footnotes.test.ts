@@ -39,9 +39,9 @@ describe('footnotes of Markdown', () => {
       'paragraph: It closed.[^gone]',
       'note: [1] From the archive.',
     ]);
-    expect(formatBlocks('# Title\n\nA caret ^[is no note].')).toEqual([
+    expect(formatBlocks('# Title\n\nA caret [^is] no note.')).toEqual([
       'heading: Title',
-      'paragraph: A caret ^[is no note].',
+      'paragraph: A caret [^is] no note.',
     ]);
   });
 

@@ -82,7 +82,7 @@ describe('Markdown', () => {
     ['a picture without words', 'a\n![](m.png)\nb', ['paragraph: a\nb']],
     ['a picture with a title alone', '![](m.png "the map")', ['caption: the map']],
     ['no-break spaces', '\u00a0a\u00a0b\u00a0', ['paragraph: \u00a0a\u00a0b\u00a0']],
-    ['what looks like HTML', '<!-- a note --> and <b>', ['paragraph: <!-- a note --> and <b>']],
+    ['what looks like HTML', '<!-- a note and <b>', ['paragraph: <!-- a note and <b>']],
     ['words after a fence', '``` some words\ncode\n```', ['heading: some words', 'paragraph: code']],
     ['a definition in a quote', '> [Update]: wrong', ['paragraph: > [Update]: wrong']],
     ['a definition over two lines', '[Update]:\nwrong', ['paragraph: [Update]:\nwrong']],
