@@ -12,7 +12,7 @@ import type { DraftProposal } from '../../shared/import/proposal';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { findUniqueSpan } from '../../shared/sample/unique-span';
 import { importArticle } from './articles';
-import { createTestProposal } from './proposals';
+import { createTestProposal, findWords } from './proposals';
 import type { TestLibrary } from './test-library';
 
 const paragraphs = [
@@ -50,6 +50,58 @@ function createQuayMap() {
   }));
   if (!first || !second) throw new Error('the manuscript has two paragraphs');
   return { parts: ['word/document.xml'], segments: [first, { text: '\n\n' }, second] };
+}
+
+/** A text with a note that is its author's source, a thread of author and editor, and a comment of the editor alone. */
+function tollManuscript(): DraftProposal {
+  const text = 'The toll was £2 in 1990.[1] It rose to £3 in 2004.';
+  const proposal = createTestProposal(
+    [
+      {
+        ...{ kind: 'paragraph', level: null, text },
+        marks: [{ kind: 'noteRef', ...findWords(text, '[1]'), href: null, target: 'toll' }],
+      },
+      {
+        kind: 'note',
+        level: null,
+        name: 'toll',
+        text: '[1] Toll book 1990, p. 3; Ines Faro, 555 0102',
+        marks: [],
+      },
+    ],
+    { title: 'The toll', byline: 'Cora Lane', origin: createFileOrigin('toll.docx') },
+  );
+  const at = '2026-11-27T10:00:00.000Z';
+  const claim = (words: string, ...comments: { by: string; text: string }[]) =>
+    createAnnotatedClaim(
+      findUniqueSpan(proposal.text, words),
+      createAnnotation(
+        comments.map((comment) => ({ ...comment, at })),
+        false,
+      ),
+    );
+  return {
+    ...proposal,
+    claims: [
+      claim('£2', { by: 'Ed Gray', text: 'Is that each way?' }),
+      claim(
+        'rose to £3',
+        { by: 'Cora Lane', text: 'https://toll.example/2004' },
+        { by: 'Ed Gray', text: 'Please check the year.' },
+      ),
+    ],
+  };
+}
+
+/** Creates an article whose notes are its author's sources, with an editor's comments as notes of its claims. */
+export async function createTollArticle(library: TestLibrary): Promise<void> {
+  const proposalId = await library.propose(tollManuscript());
+  const choice = { authors: ['Cora Lane'], areNotesSources: true };
+  const { articleId } = await library.call('article.create', {
+    proposalId,
+    edits: { ...noProposalEdits, annotations: choice },
+  });
+  await library.article(articleId).close();
 }
 
 /** Creates an article with evidence that its author proposed: one accepted, one declined, the others not looked at. */

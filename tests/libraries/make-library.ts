@@ -7,7 +7,7 @@ import { editArticle } from '../../shared/domain/article-edits';
 import { getArticle } from '../../shared/domain/review/review';
 import type { ReviewData } from '../../shared/domain/review/review-copy';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
-import { createQuayArticle, interviewProposal } from './annotated-article';
+import { createQuayArticle, createTollArticle, interviewProposal } from './annotated-article';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
 import { createMillArticle } from './mill-article';
 import { createReviewer } from './reviewer';
@@ -103,6 +103,7 @@ async function fillLibrary(folder: string): Promise<void> {
   await bridge.undo();
 
   await createQuayArticle(library);
+  await createTollArticle(library);
   const interview = library.article((await createArticle(interviewProposal())).articleId);
   await createReviewer(interview).markClaim('300 boats', 'verified');
   await interview.close();

@@ -101,6 +101,9 @@ test.each([
   },
 );
 
+/** Looking for a damaged byte takes seconds, and longer beside other work. In milliseconds. */
+const searchTimeout = 60_000;
+
 /** A way to damage a history. */
 type Damage = (lines: string[], at: number, length: number, other: string[]) => Buffer;
 
@@ -162,4 +165,5 @@ test.each(Object.keys(damages))(
       { seed: 8, numRuns: 8 },
     );
   },
+  searchTimeout,
 );
