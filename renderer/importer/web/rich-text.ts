@@ -1,9 +1,9 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { hasVisibleText } from '../visible-text';
 import { acceptChanges } from './accept-changes';
-import { type ClipboardComments, createCommentClaims, takeComments } from './clipboard-comments';
-import { normalizeNotes } from './clipboard-notes';
-import { takeAnnotatedWords } from './commented-words';
+import { takeAnnotatedWords } from './clipboard/commented-words';
+import { type ClipboardComments, createCommentClaims, takeComments } from './clipboard/comments';
+import { normalizeNotes } from './clipboard/notes';
 import { isHidden } from './elements/declared-style';
 import { readBlocks } from './elements/read-blocks';
 import { countDataTables } from './elements/tables';

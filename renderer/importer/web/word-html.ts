@@ -1,4 +1,4 @@
-import { findAnnotatedWords } from './commented-words';
+import { findAnnotatedWords } from './clipboard/commented-words';
 import { getDeclaredStyle } from './elements/declared-style';
 
 /**

@@ -10,7 +10,7 @@ import { shorten } from '../../../../shared/text/format/shorten';
 import { acceptChanges } from '../accept-changes';
 import { type FoundArticle, findArticle } from '../article/find-article';
 import { includeNotes } from '../article/include-notes';
-import { normalizeNotes } from '../clipboard-notes';
+import { normalizeNotes } from '../clipboard/notes';
 import { blockElements } from '../elements/element-kinds';
 import { readJsonLd } from '../metadata/json-ld';
 import { readPageAccess } from '../metadata/page-access';

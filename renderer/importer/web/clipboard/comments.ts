@@ -1,11 +1,11 @@
-import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
-import { type Annotation, createAnnotation } from '../../../shared/import/annotations/annotation';
-import type { ProposedClaim } from '../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { compareSpans } from '../../../shared/text/span';
-import { toCommentTime } from '../document/comment-time';
+import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
+import { type Annotation, createAnnotation } from '../../../../shared/import/annotations/annotation';
+import type { ProposedClaim } from '../../../../shared/import/proposal';
+import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { compareSpans } from '../../../../shared/text/span';
+import { toCommentTime } from '../../document/comment-time';
+import { getDeclaredStyle } from '../elements/declared-style';
 import { createWordsElement, markSentenceBefore } from './commented-words';
-import { getDeclaredStyle } from './elements/declared-style';
 
 interface ClipboardComment {
   by: string;

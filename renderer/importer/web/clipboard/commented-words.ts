@@ -1,5 +1,5 @@
-import type { ImportedBlock } from '../../../shared/import/imported-blocks';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
+import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { findSentences } from '../../../../shared/text/segmenter/sentences';
 
 /** The id of the elements around the words of a comment, before its number. */
 const annotatedId = 'stet-annotated-';
