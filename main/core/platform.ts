@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../shared/contract/events';
-import type { ImporterJob } from '../../shared/contract/importer-bridge';
+import type { ReadingJob, WordReportJob } from '../../shared/contract/importer-bridge';
 import type { LibraryHolder } from '../../shared/contract/library-access';
 import type { Draft } from '../../shared/domain/draft/draft';
 import type { PaperSize, ReportFormat } from '../../shared/domain/report-options';
@@ -14,6 +14,7 @@ import type { ConfidentialTerm } from '../../shared/reports/confidential/terms/c
 import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport } from '../../shared/reports/make-report';
 import type { ReportJob } from '../../shared/reports/report-job';
+import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
@@ -23,7 +24,7 @@ import type { FetchedPage } from './web/read-page';
 import type { UnfinishedWork } from './window/closing-messages';
 
 /** A file, a paste or a fetched page to read as a draft. */
-export type ImportedFile = Omit<ImporterJob, 'kind'>;
+export type ImportedFile = Omit<ReadingJob, 'kind'>;
 
 export interface Log {
   error(message: string, error?: unknown): void;
@@ -101,6 +102,11 @@ export interface Platform {
    * too. Rejects when the task's signal aborts.
    */
   readDraft(file: ImportedFile, task: Task): Promise<ReadResult>;
+  /**
+   * Writes a Word report in isolation from everything else. `bytes` are those of the author's file; empty when the plan brings a clean
+   * document. A file that can't be written into is a value, too. Rejects when the signal aborts.
+   */
+  writeWordReport(job: Omit<WordReportJob, 'kind'>, signal: AbortSignal): Promise<WordReportResult>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */

@@ -22,6 +22,11 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   json: { name: 'JSON', extensions: ['json'] },
+  docx: { name: 'Word document', extensions: ['docx'] },
+  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+  webAnnotation: { name: 'JSON-LD', extensions: ['jsonld'] },
+  claimReview: { name: 'JSON-LD', extensions: ['jsonld'] },
 };
 
 /** Shows the system's open dialog; resolves to absolute paths, none when it was cancelled. */

@@ -5,6 +5,7 @@ import { getExtension } from '../../shared/import/file-signatures';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';
 import { documentTextSchema } from '../../shared/quotes/document-text';
+import { wordReportResultSchema } from '../../shared/reports/word/word-plan';
 import type { Platform } from '../core/platform';
 import { createSerialQueue } from '../core/serial-queue';
 import { rejectOnAbort } from '../core/tasks/abort-signals';
@@ -21,7 +22,10 @@ const defaultIdleTimeoutMs = 15_000;
 const ignoreProgress = () => undefined;
 
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
-export function createFileReader(): Pick<Platform, 'prepareToReadPdf' | 'readDocument' | 'readDraft'> {
+export function createFileReader(): Pick<
+  Platform,
+  'prepareToReadPdf' | 'readDocument' | 'readDraft' | 'writeWordReport'
+> {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
   const openPage = async (fragment?: string) => {
@@ -34,8 +38,8 @@ export function createFileReader(): Pick<Platform, 'prepareToReadPdf' | 'readDoc
   /** Pages that were opened ahead, the oldest first. */
   const prepared: Promise<ImporterPage>[] = [];
   /** A page that was opened ahead for such a file, unless it crashed since. */
-  const takePrepared = async ({ kind, origin }: ImporterJob) => {
-    if (kind !== 'documentText' || getExtension(origin.name ?? '') !== 'pdf') return null;
+  const takePrepared = async (job: ImporterJob) => {
+    if (job.kind !== 'documentText' || getExtension(job.origin.name ?? '') !== 'pdf') return null;
     const page = await prepared.shift()?.catch(() => null);
     if (!page?.isGone) return page;
     page.close();
@@ -69,6 +73,15 @@ export function createFileReader(): Pick<Platform, 'prepareToReadPdf' | 'readDoc
         answerWhenStopped: (why) => ({ state: 'unreadable', why: `The file ${why}.` }),
         reportProgress: ignoreProgress,
         idleTimeoutMs,
+        signal,
+      }),
+    writeWordReport: (job, signal) =>
+      read({
+        job: { kind: 'wordReport', ...job },
+        schema: wordReportResultSchema,
+        answerWhenStopped: (why) => ({ ok: false, why }),
+        reportProgress: ignoreProgress,
+        idleTimeoutMs: defaultIdleTimeoutMs,
         signal,
       }),
     readDraft: (file, { signal, reportProgress }) =>

@@ -1,5 +1,6 @@
 import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
 import { readDraft, readText } from './read';
+import { writeWordReport } from './word/report/write-word-report';
 
 declare global {
   interface Window {
@@ -11,8 +12,10 @@ if (location.hash === pdfFragment)
   void import('./pdf/pages/open-pdf').then(({ startPdfWorker }) => startPdfWorker());
 
 // The page has no log of its own, so errors go to main as text.
-void window.importer.work(({ kind, ...file }, { reportProgress, reportError }) => {
+void window.importer.work((job, { reportProgress, reportError }) => {
   const reporter = { reportProgress, reportError: (error: unknown) => reportError(describeError(error)) };
+  if (job.kind === 'wordReport') return writeWordReport(job, reporter);
+  const { kind, ...file } = job;
   return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);
 });
 

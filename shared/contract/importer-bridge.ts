@@ -1,6 +1,7 @@
 import type { Origin } from '../domain/draft/draft-origin';
 import type { ReadResult } from '../import/proposal';
 import type { DocumentText } from '../quotes/document-text';
+import type { WordPlan, WordReportResult } from '../reports/word/word-plan';
 
 /** The channels between main and the hidden window that reads untrusted files. */
 export const importerChannels = {
@@ -17,8 +18,15 @@ export const pdfFragment = '#pdf';
 /** Size of the chunks in which main sends the file, in bytes. Between two of them it can serve others. */
 export const importerChunkBytes = 4 * 1024 * 1024;
 
-/** The one job of a hidden window, which is closed after it. */
-export interface ImporterJob {
+/** Writes a Word report into a Word file, or into the clean document of the plan; then there are no bytes. */
+export interface WordReportJob {
+  kind: 'wordReport';
+  plan: WordPlan;
+  bytes: Uint8Array;
+}
+
+/** Reads a file. */
+export interface ReadingJob {
   /** Whether to extract all text of the file, to search it, or to read it as a draft. */
   kind: 'documentText' | 'draft';
   origin: Origin;
@@ -31,11 +39,14 @@ export interface ImporterJob {
   bytes: Uint8Array;
 }
 
+/** The one job of a hidden window, which is closed after it. */
+export type ImporterJob = ReadingJob | WordReportJob;
+
 /** The job without the bytes of the file, which are requested in chunks by their offset. */
-export interface ImporterTask extends Omit<ImporterJob, 'bytes'> {
+export type ImporterTask = (Omit<ReadingJob, 'bytes'> | Omit<WordReportJob, 'bytes'>) & {
   /** Size of the file, in bytes. */
   length: number;
-}
+};
 
 /** Reports of the hidden window to main during its job. */
 export interface ImporterReporter {
@@ -44,7 +55,10 @@ export interface ImporterReporter {
   reportError(description: string): void;
 }
 
-type Worker = (job: ImporterJob, reporter: ImporterReporter) => Promise<DocumentText | ReadResult>;
+type Worker = (
+  job: ImporterJob,
+  reporter: ImporterReporter,
+) => Promise<DocumentText | ReadResult | WordReportResult>;
 
 /** The API that the preload exposes as `window.importer`. Main parses the answer and all reports. */
 export interface ImporterBridge {

@@ -2,9 +2,27 @@ import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
 import { claimStatuses } from './verdict';
 
-export const reportFormats = ['html', 'pdf', 'markdown', 'json'] as const;
+export const reportFormats = [
+  'docx',
+  'pdf',
+  'html',
+  'xlsx',
+  'csv',
+  'markdown',
+  'json',
+  'webAnnotation',
+  'claimReview',
+] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
+
+/**
+ * Whom a report is for. The public learns nothing of confidential sources, notes and reviewers; an editor learns that there is a
+ * confidential source; lawyers see everything.
+ */
+export const reportReaders = ['public', 'editor', 'legal'] as const;
+
+export type ReportReader = (typeof reportReaders)[number];
 
 /** Citation styles, by their CSL names. */
 export const citationStyles = ['apa', 'harvard1', 'vancouver'] as const;
@@ -15,14 +33,37 @@ export const paperSizes = ['a4', 'letter'] as const;
 
 export type PaperSize = (typeof paperSizes)[number];
 
+export const pdfLayouts = ['report', 'galley'] as const;
+
+export type PdfLayout = (typeof pdfLayouts)[number];
+
+/** How a Word report is made. */
+const wordOptionsSchema = storedObject({
+  /** The author's own file, where there is one, or a document of our own. */
+  base: z.enum(['original', 'clean']).default('original'),
+  annotations: z.enum(['comments', 'footnotes']).default('comments'),
+  /** Whether the claims as a table and the numbered sources follow the text. */
+  appendix: z.boolean().default(false),
+});
+
+export type WordOptions = z.infer<typeof wordOptionsSchema>;
+
+const defaultWordOptions: WordOptions = { base: 'original', annotations: 'comments', appendix: false };
+
 const reportOptionsSchema = storedObject({
+  reader: z.enum(reportReaders).default('editor'),
   /** Whether the report includes the notes on claims and evidence. */
   notes: z.boolean(),
   /** The statuses of the claims that the report includes. */
   standings: z.array(z.enum(claimStatuses)).min(1),
   style: z.enum(citationStyles),
-  /** Used by PDF only. */
+  /** Used by PDF and Word only. */
   paper: z.enum(paperSizes),
+  /** Whether a public report names the reviewers; the others always do. */
+  reviewers: z.boolean().default(false),
+  /** Used by PDF only. */
+  layout: z.enum(pdfLayouts).default('report'),
+  word: wordOptionsSchema.default(defaultWordOptions),
 });
 
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
@@ -37,5 +78,8 @@ export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
 export const defaultReportChoices: ReportChoices = {
   format: 'html',
-  options: { notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },
+  options: {
+    ...{ reader: 'editor', notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },
+    ...{ reviewers: false, layout: 'report', word: defaultWordOptions },
+  },
 };

@@ -16,6 +16,13 @@ export const settingLabels: Readonly<Record<string, string>> = {
   'report.options.standings': 'the verdicts in reports',
   'report.options.style': 'the citation style of reports',
   'report.options.paper': 'the paper of reports',
+  'report.options.reader': 'whom reports are for',
+  'report.options.reviewers': 'whether public reports name the reviewers',
+  'report.options.layout': 'the layout of PDF reports',
+  'report.options.word': 'the options of Word reports',
+  'report.options.word.base': 'what Word reports are written into',
+  'report.options.word.annotations': 'comments or footnotes in Word reports',
+  'report.options.word.appendix': 'the appendix of Word reports',
 };
 
 interface ReadSettings {
@@ -53,7 +60,8 @@ function readFields(
   const fields = Object.entries(schema.shape).map(([key, field]): [string, unknown] => {
     const value = stored?.[key];
     const reading = { path: [...path, key], unusable };
-    if (field instanceof z.ZodObject) return [key, readFields(field, defaults[key], value, reading)];
+    const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
+    if (inner instanceof z.ZodObject) return [key, readFields(inner, defaults[key], value, reading)];
     if (value === undefined) return [key, defaults[key]];
     const parsed = z.safeParse(field, value);
     if (parsed.success) return [key, parsed.data];

@@ -1,9 +1,9 @@
+import { appendSegment, getSegmentLength, type TextMap, type TextSegment } from '../domain/draft/text-map';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';
 import { createNotices } from './notices';
 import type { DraftProposal, ImportResult } from './proposal';
-import { appendSegment, getSegmentLength, type TextMap, type TextSegment } from './text-map/text-map';
 
 /** The Latin ligatures that Unicode has as characters of their own, for the sake of old encodings: U+FB00 to U+FB06. */
 const ligatures = /[\ufb00-\ufb06]/g;

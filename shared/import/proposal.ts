@@ -4,6 +4,7 @@ import { articleFields } from '../domain/article';
 import { claimSchema } from '../domain/claim';
 import { coversText, draftBodyFields } from '../domain/draft/draft';
 import { originSchema } from '../domain/draft/draft-origin';
+import { textMapSchema } from '../domain/draft/text-map';
 import { evidenceSchema } from '../domain/evidence';
 import { annotationReadingFields } from '../domain/proposed-evidence';
 import { sourceSchema } from '../domain/source';
@@ -11,7 +12,6 @@ import { spanSchema } from '../text/span';
 import { annotationSchema } from './annotations/annotation';
 import { leftOutBlockSchema } from './left-out/left-out-blocks';
 import { importNoticeSchema } from './notices';
-import { textMapSchema } from './text-map/text-map';
 
 /** A source that comes with the article: from the comments of a document, or with the sample article. */
 const proposedSourceSchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft/draft';
 import type { ReportChoices } from '../domain/report-options';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
+import { renderClaimReviews } from './claim-review/render-claim-reviews';
 import type { ReportFonts } from './html/fonts';
 import { renderHtml } from './html/render-html';
 import { renderJson } from './json/render-json';
@@ -9,6 +10,10 @@ import { renderMarkdown } from './markdown/render-markdown';
 import { buildReport, type ReportContext } from './model/build-report';
 import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
+import { renderTables } from './tables/render-tables';
+import { renderWebAnnotations } from './web-annotation/render-web-annotations';
+import { renderWordPlan } from './word/render-word-plan';
+import type { WordBase } from './word/word-base';
 
 /** Everything that a report is made from. Plain data, so that it can be sent to a thread. */
 export interface ReportJob {
@@ -17,6 +22,8 @@ export interface ReportJob {
   choices: ReportChoices;
   context: ReportContext;
   fonts: ReportFonts;
+  /** The Word file that a Word report is written into; absent when it is a clean document, and for other formats. */
+  wordBase?: WordBase;
 }
 
 /** A report and what it was built from. */
@@ -36,7 +43,7 @@ export function buildJob({ review: data, draft, choices, context }: ReportJob): 
 /** Renders a report in the format that was chosen. */
 export function renderFormat(
   report: Report,
-  { choices, fonts }: Pick<ReportJob, 'choices' | 'fonts'>,
+  { choices, fonts, wordBase }: Pick<ReportJob, 'choices' | 'fonts' | 'wordBase'>,
 ): string {
   switch (choices.format) {
     case 'html':
@@ -47,5 +54,14 @@ export function renderFormat(
       return renderMarkdown(report);
     case 'json':
       return renderJson(report);
+    case 'docx':
+      return renderWordPlan(report, wordBase);
+    case 'xlsx':
+    case 'csv':
+      return renderTables(report);
+    case 'webAnnotation':
+      return renderWebAnnotations(report);
+    case 'claimReview':
+      return renderClaimReviews(report);
   }
 }

@@ -39,7 +39,18 @@ const sizes: Size[] = [
   },
 ];
 
-const labels: Record<ReportFormat, string> = { html: 'HTML', pdf: 'PDF', markdown: 'Markdown', json: 'JSON' };
+const labels: Record<ReportFormat, string> = {
+  ...{
+    html: 'HTML',
+    pdf: 'PDF',
+    markdown: 'Markdown',
+    json: 'JSON',
+    docx: 'Word',
+    xlsx: 'Excel',
+    csv: 'CSV',
+  },
+  ...{ webAnnotation: 'Web Annotation', claimReview: 'ClaimReview' },
+};
 
 /**
  * Measures reports of small and large checks in the built app, from the window's call until the file is written. Each is

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nanoid } from 'nanoid';
 import { editArticle } from '../../shared/domain/article-edits';
+import { defaultReportChoices } from '../../shared/domain/report-options';
 import { getArticle } from '../../shared/domain/review/review';
 import type { ReviewData } from '../../shared/domain/review/review-copy';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
@@ -54,7 +55,13 @@ async function fillLibrary(folder: string): Promise<void> {
     commenters: [{ name: 'Cora Lane', isAuthor: true }],
     report: {
       format: 'markdown',
-      options: { notes: false, standings: ['disputed', 'recheck'], style: 'harvard1', paper: 'letter' },
+      options: {
+        ...defaultReportChoices.options,
+        notes: false,
+        standings: ['disputed', 'recheck'],
+        style: 'harvard1',
+        paper: 'letter',
+      },
     },
   });
 

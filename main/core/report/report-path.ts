@@ -6,6 +6,11 @@ export const reportExtensions: Record<ReportFormat, string> = {
   pdf: '.pdf',
   markdown: '.md',
   json: '.json',
+  docx: '.docx',
+  xlsx: '.xlsx',
+  csv: '.csv',
+  webAnnotation: '.jsonld',
+  claimReview: '.jsonld',
 };
 
 /**

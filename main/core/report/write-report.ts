@@ -1,34 +1,32 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { ReportChoices } from '../../../shared/domain/report-options';
+import { basename, extname } from 'node:path';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
-import type { Platform } from '../platform';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
-import { printSearchedPdf } from './print-searched-pdf';
-
-interface WriteOptions {
-  choices: ReportChoices;
-  platform: Pick<Platform, 'printPdf' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks'>;
-  signal: AbortSignal;
-}
+import { type CreateOptions, createReportFiles } from './create-report-files';
 
 /**
- * Writes a report whole or not at all. Before the file gets its name it is read back: it has to be the content that was
+ * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be the content that was
  * searched for confidential terms. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 export async function writeReport(
   path: string,
   report: RenderedReport,
-  options: WriteOptions,
+  options: Omit<CreateOptions, 'name'>,
 ): Promise<void> {
-  const { choices, platform, signal } = options;
-  const { paper } = choices.options;
-  const content =
-    choices.format === 'pdf'
-      ? await printSearchedPdf(report, { name: basename(path), paper, purpose: 'saved', signal }, platform)
-      : Buffer.from(report.content);
+  const files = await createReportFiles(report, { ...options, name: basename(path) });
+  for (const { suffix, bytes } of files)
+    await writeReportFile(addSuffix(path, suffix), bytes, options.signal);
+}
+
+/** The path of a further file of the same report. */
+function addSuffix(path: string, suffix: string): string {
+  const extension = extname(path);
+  return path.slice(0, path.length - extension.length) + suffix + extension;
+}
+
+async function writeReportFile(path: string, content: Uint8Array, signal: AbortSignal): Promise<void> {
   try {
     const inspect = async (temp: string) => {
       const written = await readFile(temp);

@@ -30,6 +30,11 @@ const formatLabels: Record<ReportFormat, string> = {
   pdf: 'PDF',
   markdown: 'Markdown',
   json: 'JSON',
+  docx: 'Word',
+  xlsx: 'Excel',
+  csv: 'CSV',
+  webAnnotation: 'Web Annotation',
+  claimReview: 'ClaimReview',
 };
 
 const formatDescriptions: Record<ReportFormat, string> = {
@@ -37,6 +42,11 @@ const formatDescriptions: Record<ReportFormat, string> = {
   pdf: 'The same report as pages: to read, print and send.',
   markdown: 'The article with a footnote for each claim, for any text editor.',
   json: 'Everything as data, by a documented JSON Schema.',
+  docx: 'The author’s own file, or a clean document, with a comment for each claim and tracked corrections.',
+  xlsx: 'A row for each claim and for each piece of evidence.',
+  csv: 'The same as two files of comma-separated values.',
+  webAnnotation: 'The claims as W3C Web Annotations.',
+  claimReview: 'Chosen claims as schema.org ClaimReview.',
 };
 
 const formats = reportFormats.map((format) => ({ value: format, label: formatLabels[format] }));

@@ -1,12 +1,12 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import type { TextMap } from '../../../shared/domain/draft/text-map';
 import { type CommentPlace, createCommentClaims } from '../../../shared/import/comments/comment-claims';
 import type { CommentThread } from '../../../shared/import/comments/comment-thread';
 import type { DraftBody, ImportedBlock } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import type { TextMap } from '../../../shared/import/text-map/text-map';
 import { chooseByline, chooseTitle, type FileProperties } from './title-and-byline';
 
 /** The content of a document, as its reader found it. */

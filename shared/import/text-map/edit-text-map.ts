@@ -1,9 +1,9 @@
+import { appendSegment, getSegmentLength, type TextMap, type TextSegment } from '../../domain/draft/text-map';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 import { mapText } from '../block-edits/map-text';
 import type { ProposalEdits } from '../proposal-edits';
-import { appendSegment, getSegmentLength, type TextMap, type TextSegment } from './text-map';
 
 /** The part of a segment from one offset in it to another. */
 function cutSegment(segment: TextSegment, start: number, end: number): TextSegment {

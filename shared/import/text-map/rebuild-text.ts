@@ -1,4 +1,4 @@
-import type { TextMap } from './text-map';
+import type { TextMap } from '../../domain/draft/text-map';
 
 /** For each part of a file by its name: the texts of its text elements, in document order. */
 export type PartTexts = ReadonlyMap<string, readonly string[]>;

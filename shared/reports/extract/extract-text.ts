@@ -2,11 +2,18 @@ import type { ReportFormat } from '../../domain/report-options';
 import { extractHtmlText } from './extract-html';
 import { extractJsonText } from './extract-json';
 import { extractMarkdownText } from './extract-markdown';
+import { extractTablesText } from './extract-tables';
+import { extractWordPlanText } from './extract-word-plan';
 import type { ReportPart } from './report-part';
 
 const extractors: Readonly<Record<ReportFormat, (content: string) => ReportPart[]>> = {
   html: extractHtmlText,
   pdf: extractHtmlText,
+  docx: extractWordPlanText,
+  xlsx: extractTablesText,
+  csv: extractTablesText,
+  webAnnotation: extractJsonText,
+  claimReview: extractJsonText,
   markdown: extractMarkdownText,
   json: extractJsonText,
 };

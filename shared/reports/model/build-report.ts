@@ -94,6 +94,7 @@ export function buildReport(
     isIncomplete,
     counts: countClaimsAndSources(review, checkedClaims),
     options: {
+      reader: options.reader,
       notes: options.notes,
       standings: claimStatuses.filter((status) => options.standings.includes(status)),
       style: options.style,

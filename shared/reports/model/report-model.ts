@@ -57,7 +57,7 @@ export interface Report {
   /** Counts of the whole check, whichever claims the report shows. Retired claims do not count. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
   /** The reviewer's choices; statuses in the order of `claimStatuses`. */
-  options: Omit<ReportOptions, 'paper'>;
+  options: Pick<ReportOptions, 'notes' | 'standings' | 'style' | 'reader'>;
   /** Whether the first block repeats the title. */
   opensWithTitle: boolean;
   blocks: ReportBlock[];

@@ -27,7 +27,10 @@ export interface ExportTimes {
 /** A report that takes longer is cancelled. */
 export const timeoutMs = 60_000;
 
-const extensions: Record<ReportFormat, string> = { html: 'html', pdf: 'pdf', markdown: 'md', json: 'json' };
+const extensions: Record<ReportFormat, string> = {
+  ...{ html: 'html', pdf: 'pdf', markdown: 'md', json: 'json', docx: 'docx', xlsx: 'xlsx', csv: 'csv' },
+  ...{ webAnnotation: 'jsonld', claimReview: 'jsonld' },
+};
 
 const cancelledSchema = z.object({ ok: z.literal(true), value: z.null() });
 const exportedSchema = z.object({ ok: z.literal(true), value: z.object({ fileName: z.string() }) });

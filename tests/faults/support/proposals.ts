@@ -1,5 +1,5 @@
 import { createFileOrigin } from '../../../shared/domain/draft/draft-origin';
-import type { TextMap } from '../../../shared/import/text-map/text-map';
+import type { TextMap } from '../../../shared/domain/draft/text-map';
 import { sampleProposal, sampleText } from '../../unit/main/support/sample';
 
 const text = sampleText.replace('1,200', '1,300');

@@ -1,6 +1,6 @@
 import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../../shared/domain/draft/draft-origin';
-import type { TextMap } from '../../../../shared/import/text-map/text-map';
+import type { TextMap } from '../../../../shared/domain/draft/text-map';
 import { StetError } from '../../errors/stet-error';
 import { nameOriginal } from '../../import/name-original';
 import type { OriginalFile } from '../../import/proposals';

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../../shared/domain/draft/draft-origin';
-import type { StoredTextMap } from '../../../../shared/import/text-map/text-map';
+import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';

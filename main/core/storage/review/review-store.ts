@@ -1,11 +1,11 @@
 import type { RepairQuestion } from '../../../../shared/contract/repair';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { KeptFile } from '../../../../shared/domain/draft/draft-origin';
+import type { StoredTextMap, TextMap } from '../../../../shared/domain/draft/text-map';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
-import type { StoredTextMap, TextMap } from '../../../../shared/import/text-map/text-map';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { Vault } from '../vault/vault';

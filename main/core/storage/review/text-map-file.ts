@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type StoredTextMap, storedTextMapSchema } from '../../../../shared/import/text-map/text-map';
+import { type StoredTextMap, storedTextMapSchema } from '../../../../shared/domain/draft/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 

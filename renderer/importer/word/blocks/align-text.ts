@@ -1,4 +1,4 @@
-import type { TextSegment } from '../../../../shared/import/text-map/text-map';
+import type { TextSegment } from '../../../../shared/domain/draft/text-map';
 
 /** White space that collapses (CSS Text 3, 4.1.1). */
 const collapsible = /[ \t\n\r\f]/;

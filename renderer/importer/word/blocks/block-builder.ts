@@ -1,6 +1,6 @@
 import { blockSeparator } from '../../../../shared/domain/draft/draft';
+import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/domain/draft/text-map';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/import/text-map/text-map';
 import { hasVisibleText } from '../../visible-text';
 import { InlineText } from '../../web/elements/inline-text';
 import { resolveLinkAddress } from '../../web/elements/link-address';

@@ -1,6 +1,6 @@
+import type { TextMap } from '../../../../shared/domain/draft/text-map';
 import { beginsWithBoldHeadline } from '../../../../shared/import/bold-headline';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import type { TextMap } from '../../../../shared/import/text-map/text-map';
 import type { Inlines, WordBlock } from '../reading/inlines';
 import { BlockBuilder } from './block-builder';
 import { findDataTables } from './data-tables';

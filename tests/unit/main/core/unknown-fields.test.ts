@@ -178,10 +178,9 @@ test.each(names)(
         }
         const { report } = await second.call('settings.get', null);
         const { format, options } = report;
-        const { notes, standings, style, paper } = options;
         await second.call('settings.change', {
           letterKeys: false,
-          report: { format, options: { notes: !notes, standings, style, paper } },
+          report: { format, options: { ...options, notes: !options.notes } },
         });
         await second.core.close();
         expect(files.flatMap((file, at) => findLost(before[at], readData(file), file))).toEqual([]);

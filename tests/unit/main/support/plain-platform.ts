@@ -52,6 +52,7 @@ export function createPlainPlatform(folder: string): Platform {
     prepareToReadPdf: () => () => undefined,
     readDocument: rejectMissing('importer'),
     readDraft: rejectMissing('importer'),
+    writeWordReport: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),

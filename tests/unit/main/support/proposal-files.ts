@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
 import type { Platform } from '../../../../main/core/platform';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
+import type { TextMap } from '../../../../shared/domain/draft/text-map';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../shared/import/proposal-edits';
-import type { TextMap } from '../../../../shared/import/text-map/text-map';
 
 type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { defaultSettings, type Settings, settingsSchema } from '../../../../shared/domain/settings';
 import { readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
@@ -13,7 +14,13 @@ const anns: Settings = {
   backupFolder: '/backups',
   report: {
     format: 'pdf',
-    options: { notes: false, standings: ['disputed'], style: 'vancouver', paper: 'letter' },
+    options: {
+      ...defaultReportChoices.options,
+      notes: false,
+      standings: ['disputed'],
+      style: 'vancouver',
+      paper: 'letter',
+    },
   },
 };
 

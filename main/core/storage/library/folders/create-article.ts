@@ -1,9 +1,9 @@
 import type { Origin } from '../../../../../shared/domain/draft/draft-origin';
+import type { StoredTextMap } from '../../../../../shared/domain/draft/text-map';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { openArticle } from '../../../../../shared/drafts/open-article';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
-import type { StoredTextMap } from '../../../../../shared/import/text-map/text-map';
 import { StetError } from '../../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../../platform';
 import { describeDiskError } from '../../files/disk-messages';

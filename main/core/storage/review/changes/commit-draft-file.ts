@@ -4,9 +4,9 @@ import {
   getKeptOriginal,
   type KeptFile,
 } from '../../../../../shared/domain/draft/draft-origin';
+import type { TextMap } from '../../../../../shared/domain/draft/text-map';
 import type { Change } from '../../../../../shared/domain/history/change';
 import { makeUpdateEdit } from '../../../../../shared/domain/history/make-edits';
-import type { TextMap } from '../../../../../shared/import/text-map/text-map';
 import { StetError } from '../../../errors/stet-error';
 import { asNotStored } from '../../files/maybe-stored-error';
 import { notSavedError } from '../../files/not-saved-error';

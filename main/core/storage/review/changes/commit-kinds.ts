@@ -1,5 +1,6 @@
 import type { RecutSentence } from '../../../../../shared/domain/claims/recut-sentence';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
+import type { StoredTextMap } from '../../../../../shared/domain/draft/text-map';
 import {
   type Change,
   type Edit,
@@ -9,7 +10,6 @@ import {
 import { areSameEdits } from '../../../../../shared/domain/history/read-rows';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../../shared/domain/review/review-copy';
-import type { StoredTextMap } from '../../../../../shared/import/text-map/text-map';
 import { isolate } from '../../../../../shared/text/format/isolate';
 import { StetError } from '../../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../../platform';

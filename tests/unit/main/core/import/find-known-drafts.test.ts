@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import type { TextMap } from '../../../../../shared/domain/draft/text-map';
 import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/block-edits/edited-blocks';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
-import type { TextMap } from '../../../../../shared/import/text-map/text-map';
 import { newId, sampleProposal, sampleText } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinBlocks } from '../../../../../shared/import/imported-blocks';
-import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
-import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
-import { rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
 import {
   appendSegment,
   getSegmentLength,
   type TextMap,
   type TextSegment,
   textMapSchema,
-} from '../../../../../shared/import/text-map/text-map';
+} from '../../../../../shared/domain/draft/text-map';
+import { joinBlocks } from '../../../../../shared/import/imported-blocks';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
+import { rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
 import { sampleProposal } from '../../../main/support/sample';
 import { editBlocks, randomEdits } from '../block-edits/random-edits';
 

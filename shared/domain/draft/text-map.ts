@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sha256Schema } from '../../domain/primitives';
 import { storedObject } from '../../text/stored-object';
+import { sha256Schema } from '../primitives';
 
 /** An index into the parts of the map, and an index of a text element in that part, in document order. */
 const place = { part: z.int().nonnegative(), element: z.int().nonnegative() };
@@ -30,11 +30,8 @@ const textSegmentSchema = z.union([verbatimSchema, replacedSchema, generatedSche
 export type TextSegment = z.infer<typeof textSegmentSchema>;
 
 /**
- * Where each character of a draft is in the file that it was read from. It is loaded only for writing into that file. The folder:
- *
- * - here: the schema, and how segments are put together
- * - `rebuild-text`: the draft's text from its map and the texts of the file
- * - `edit-text-map`: the map after the reviewer's edits of the blocks
+ * Where each character of a draft is in the file that it was read from. It is loaded only for writing into that file.
+ * `shared/import/text-map` rebuilds the draft's text from it, and changes it with the reviewer's edits of the blocks.
  */
 export const textMapSchema = storedObject({
   /** The names of the parts of the package (ECMA-376, part 2), in lower case and without a leading slash. */

@@ -1,0 +1,22 @@
+import { type ClaimStatus, claimStatuses, statusLooks } from '../verdict';
+
+/** What the first line of our comment in a Word file says. */
+export interface CommentHeading {
+  status: ClaimStatus;
+  /** The number of the claim; null for a claim without a place. */
+  number: number | null;
+}
+
+/** The first line of our comment in a Word file, as `Disputed · claim 12`. A file that comes back is recognised by it. */
+export function formatCommentHeading({ status, number }: CommentHeading): string {
+  return `${statusLooks[status].label} · ${number === null ? 'claim without a place' : `claim ${number}`}`;
+}
+
+/** Reads the first line of a comment; null when it is none of ours. */
+export function parseCommentHeading(text: string): CommentHeading | null {
+  const [line = ''] = text.split('\n');
+  const parts = /^(.+) · claim (?:([1-9]\d*)|without a place)\s*$/u.exec(line);
+  const status = claimStatuses.find((one) => statusLooks[one].label === parts?.[1]);
+  if (!parts || !status) return null;
+  return { status, number: parts[2] === undefined ? null : Number(parts[2]) };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { textMapSchema } from '../../domain/draft/text-map';
+import { spanSchema } from '../../text/span';
+
+/** Text of one style. Only links that may be followed are in `href` (see `printable-links` of the formats). */
+const planRunSchema = z.strictObject({ text: z.string(), isBold: z.boolean(), href: z.string().nullable() });
+
+export type PlanRun = z.infer<typeof planRunSchema>;
+
+/** One paragraph of a comment, a footnote or the appendix. */
+const planLineSchema = z.array(planRunSchema);
+
+export type PlanLine = z.infer<typeof planLineSchema>;
+
+/** A comment about a claim, or a footnote in its place. */
+const planCommentSchema = z.strictObject({
+  /** The number of the claim; null without a place in the draft. */
+  claim: z.int().positive().nullable(),
+  /** Eight hexadecimal digits (`shared/domain/word-comments/durable-id.ts`). The writer takes the next free one if the file has it already. */
+  durableId: z.string().regex(/^[0-7][0-9A-F]{7}$/),
+  /**
+   * The words that it is about, in the text of the base draft; null for a claim without a place, whose comment comes first. Words in a
+   * note get their comment on the reference to the note; the lines quote them then.
+   */
+  span: spanSchema.nullable(),
+  author: z.string(),
+  initials: z.string(),
+  /** RFC 3339 in UTC, to the second; null when the claim has no time. */
+  at: z.string().nullable(),
+  lines: z.array(planLineSchema).min(1),
+  /** The comment of the file to which this one replies, as the reader of Word files gives it (`by`, `at`, `text`); null for none. */
+  repliesTo: z.strictObject({ by: z.string(), at: z.string().nullable(), text: z.string() }).nullable(),
+});
+
+export type PlanComment = z.infer<typeof planCommentSchema>;
+
+/** A correction as a tracked change. The changes are in order and do not overlap. */
+const planChangeSchema = z.strictObject({
+  /** The words that are deleted, in the text of the base draft; empty where text is only inserted. */
+  span: spanSchema,
+  /** The text that is inserted; empty where words are only deleted. It has no line break. */
+  text: z.string(),
+  author: z.string(),
+  /** RFC 3339 in UTC, to the second: the time of a comment of the same author in this plan, by which it is recognised later. */
+  at: z.string(),
+  /** The index of the comment of its claim; null when the report does not show the claim. */
+  comment: z.int().nonnegative().nullable(),
+  /** Is added to the comment when the file does not allow a tracked change there. */
+  lineIfNotTracked: planLineSchema,
+});
+
+export type PlanChange = z.infer<typeof planChangeSchema>;
+
+const appendixBlockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
+  z.strictObject({ kind: z.literal('paragraph'), line: planLineSchema }),
+  /** The first row is the header. */
+  z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(planLineSchema).min(1)).min(1) }),
+]);
+
+export type AppendixBlock = z.infer<typeof appendixBlockSchema>;
+
+/** A document of our own: its XML parts by their names with case, as in the zip, and where the text is in them. */
+const cleanDocumentSchema = z.strictObject({ parts: z.record(z.string(), z.string()), map: textMapSchema });
+
+export type CleanDocument = z.infer<typeof cleanDocumentSchema>;
+
+/**
+ * Everything that the sandboxed window writes into a Word file. It crosses process borders, so the receiver parses it with
+ * this schema. All offsets are UTF-16 code units.
+ */
+export const wordPlanSchema = z.strictObject({
+  base: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('original'), map: textMapSchema }),
+    z.strictObject({ kind: z.literal('clean'), document: cleanDocumentSchema }),
+  ]),
+  annotations: z.enum(['comments', 'footnotes']),
+  /** In the order of their claims. */
+  comments: z.array(planCommentSchema),
+  changes: z.array(planChangeSchema),
+  /** Follows the text; empty for none. */
+  appendix: z.array(appendixBlockSchema),
+  /** A line at the top of every page; null for none. */
+  pageLine: z.string().nullable(),
+});
+
+export type WordPlan = z.infer<typeof wordPlanSchema>;
+
+/** The written file, or why it could not be written: `why` completes a sentence that begins with "The file". */
+export const wordReportResultSchema = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    bytes: z.instanceof(Uint8Array),
+    /** How many corrections could not be tracked and are in comments alone. */
+    notTracked: z.int().nonnegative(),
+  }),
+  z.strictObject({ ok: z.literal(false), why: z.string() }),
+]);
+
+export type WordReportResult = z.infer<typeof wordReportResultSchema>;
