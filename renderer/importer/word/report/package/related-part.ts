@@ -3,7 +3,10 @@ import { readRelationships } from '../../package/office-package';
 import { serializePart } from '../markup/serialize-part';
 import type { EditedPackage } from './edited-package';
 
-const wordTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+/** The content type of a part of Word by the type of its relationship (ECMA-376, part 1: 11.3). */
+export function getContentType(type: string): string {
+  return `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`;
+}
 
 /** A part to which the main part has a relationship, opened to be changed. */
 export interface RelatedPart {
@@ -14,7 +17,7 @@ export interface RelatedPart {
 }
 
 /** A name beside the main part that no part has. */
-function chooseName(pkg: EditedPackage, mainPart: string, file: string): string {
+export function choosePartName(pkg: EditedPackage, mainPart: string, file: string): string {
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
   let name = `${folder}${file}.xml`;
   for (let number = 1; pkg.parts.has(name.toLowerCase()); number += 1) name = `${folder}${file}${number}.xml`;
@@ -35,14 +38,14 @@ export function openRelatedPart(
     (one) => one.type === type && !one.isExternal,
   );
   const known = related.find(({ target }) => pkg.parts.has(target)) ?? related[0];
-  const name = known?.target ?? chooseName(pkg, mainPart, type);
+  const name = known?.target ?? choosePartName(pkg, mainPart, type);
   const root = parseXml(pkg.getPart(name) ?? rootXml);
   if (!root) return null;
   return {
     name,
     root,
     save: () => {
-      pkg.setPart(name, serializePart(root.ownerDocument), `${wordTypes}.${type}+xml`);
+      pkg.setPart(name, serializePart(root.ownerDocument), getContentType(type));
       if (!known) pkg.addRelationship(mainPart, type, name);
     },
   };
