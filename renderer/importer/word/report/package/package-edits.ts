@@ -6,6 +6,8 @@ import { addContentType, contentTypesName } from './content-types';
 import type { EditedPackage } from './edited-package';
 import { hasStrictTypes, RelationshipList } from './relationship-list';
 
+const relationshipsType = 'application/vnd.openxmlformats-package.relationships+xml';
+
 /** The edits of a package, which are written when its bytes are asked for. */
 export class PackageEdits implements EditedPackage {
   readonly #zip: Uint8Array;
@@ -25,8 +27,7 @@ export class PackageEdits implements EditedPackage {
   }
 
   get parts(): PackageParts {
-    for (const [name, list] of this.#pendingLists) this.#set(name, list.toXml());
-    this.#pendingLists.clear();
+    this.#writePending();
     return this.#parts;
   }
 
@@ -35,11 +36,8 @@ export class PackageEdits implements EditedPackage {
   }
 
   setPart(name: string, xml: string, contentType?: string): void {
-    const isNew = !this.parts.has(name.toLowerCase());
-    this.#set(name, xml);
-    if (!isNew || contentType === undefined) return;
-    const list = addContentType(this.getPart(contentTypesName), name, contentType);
-    if (list !== null) this.#set(contentTypesName, list);
+    this.#writePending();
+    this.#write(name, xml, contentType);
   }
 
   addRelationship(from: string, type: string, target: string, isExternal = false): string {
@@ -63,6 +61,19 @@ export class PackageEdits implements EditedPackage {
       else added.set(this.#names.get(key) ?? key, bytes);
     }
     return rewriteZip(this.#zip, Array.from(this.#entries.values()), { replaced, added });
+  }
+
+  #writePending(): void {
+    for (const [name, list] of this.#pendingLists) this.#write(name, list.toXml(), relationshipsType);
+    this.#pendingLists.clear();
+  }
+
+  #write(name: string, xml: string, contentType?: string): void {
+    const isNew = !this.#parts.has(name.toLowerCase());
+    this.#set(name, xml);
+    if (!isNew || contentType === undefined) return;
+    const list = addContentType(this.#parts.get(contentTypesName.toLowerCase()), name, contentType);
+    if (list !== null) this.#set(contentTypesName, list);
   }
 
   #set(name: string, xml: string): void {
