@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { type PlanLine, type WordPlan, wordPlanSchema } from '../word/word-plan';
 import { reviewerFieldNames } from '../wording/reviewer-fields';
 import { extractWordXml } from './extract-word-xml';
@@ -8,15 +9,30 @@ const articlePart = 'the article';
 /** The parts of a document of our own that hold the article, or lead to its links. */
 const articleFiles = /^word\/(?:_rels\/)?(?:document|footnotes)\.xml/;
 
-function addLine(parts: PartCollector, name: string, line: PlanLine): void {
-  for (const { text, href, field } of line) {
-    parts.add(field === undefined ? name : `${reviewerFieldNames[field]} ${name}`, text);
-    if (href !== null) parts.add(`${name}, in an attribute`, `${href}\n`, false);
+/** The texts of a line by the names of their parts: the words of a reviewer field have a part of their own. */
+function splitLine(name: string, line: PlanLine): Map<string, string> {
+  const texts = new Map([[name, '']]);
+  for (const { text, field } of line) {
+    const part = field === undefined ? name : `${reviewerFieldNames[field]} ${name}`;
+    texts.set(part, (texts.get(part) ?? '') + text);
   }
-  parts.add(name, '\n');
-  // The next text of the same field is a line of its own.
-  for (const field of new Set(line.map((run) => run.field)))
-    if (field !== undefined) parts.add(`${reviewerFieldNames[field]} ${name}`, '\n');
+  return texts;
+}
+
+function addLine(parts: PartCollector, name: string, line: PlanLine): void {
+  for (const [part, text] of splitLine(name, line)) parts.add(part, `${text}\n`);
+  for (const { href } of line) if (href !== null) parts.add(`${name}, in an attribute`, `${href}\n`, false);
+}
+
+/** Adds a line of the appendix. What it repeats of a comment is one place to the reviewer, who may have to confirm it. */
+function addRepeatedLine(parts: PartCollector, name: string, line: PlanLine): void {
+  for (const [part, text] of splitLine(name, line)) {
+    const known = collapseWhitespace(parts.get(part).text);
+    if (!known.includes(collapseWhitespace(text))) parts.add(part, `${text}\n`);
+  }
+  const isKnown = new Set(parts.get(`${name}, in an attribute`, false).text.split('\n'));
+  for (const { href } of line)
+    if (href !== null && !isKnown.has(href)) parts.add(`${name}, in an attribute`, `${href}\n`, false);
 }
 
 function addCleanDocument(parts: PartCollector, files: Readonly<Record<string, string>>): void {
@@ -50,10 +66,10 @@ function addComments(parts: PartCollector, { comments, changes }: WordPlan): voi
 function addAppendix(parts: PartCollector, { appendix }: WordPlan): void {
   for (const block of appendix) {
     if (block.kind === 'heading') parts.add('the lists', `${block.text}\n`);
-    else if (block.kind === 'paragraph') addLine(parts, block.partName ?? 'the lists', block.line);
+    else if (block.kind === 'paragraph') addRepeatedLine(parts, block.partName ?? 'the lists', block.line);
     else
       for (const [index, row] of block.rows.entries())
-        for (const cell of row) addLine(parts, block.partNames?.[index] ?? 'the lists', cell);
+        for (const cell of row) addRepeatedLine(parts, block.partNames?.[index] ?? 'the lists', cell);
   }
 }
 
