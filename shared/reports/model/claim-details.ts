@@ -21,9 +21,9 @@ export function buildClaimDetails(
   words: string,
   { review, sources, options }: DetailsContext,
 ): ClaimDetails {
-  const { verdict, judged, note, correction, claimant, kind } = claim;
+  const { id, createdAt, verdict, judged, note, correction, claimant, kind } = claim;
   return {
-    ...{ words, status, verdict, changes },
+    ...{ id, createdAt, words, status, verdict, changes },
     recheck: listPublicReasons(review, claim, recheck),
     unreliableSources: recheck.includes('source') ? sources.listUnreliable(claim) : [],
     judged: judged && { by: judged.by, at: judged.at },

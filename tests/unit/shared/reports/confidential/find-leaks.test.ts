@@ -117,7 +117,16 @@ describe.each(reportFormats)('A report as %s', (format) => {
     const { content } = makeReportAs({ review, draft }, format);
     const terms = collectConfidentialTerms(review, draft);
     const insertionsByFormat: Record<Exclude<ReportFormat, 'pdf'>, [string, string][]> = {
-      docx: [],
+      docx: [
+        [
+          '</w:body>',
+          '<w:p><w:r><w:t>Zelda &quot;Z</w:t></w:r><w:r><w:t>ed&quot; Quorn &#38; &lt;partners&gt;</w:t></w:r></w:p></w:body>',
+        ],
+        ['</w:body>', '<w:p title=\\"Zelda &quot;Zed&quot; Quorn &amp; &lt;partners&gt;\\"/></w:body>'],
+        ['</dc:title>', ' Zelda \\"Zed\\" Quorn &amp; &lt;partners></dc:title>'],
+        ['{"text":"Disputed · claim 4"', '{"text":"Zelda \\"Zed\\" Quorn & <partners>"'],
+        ['"initials":"', '"initials":"\\u005aelda \\"Zed\\" Quorn & <partners>'],
+      ],
       xlsx: [],
       csv: [],
       webAnnotation: [],
