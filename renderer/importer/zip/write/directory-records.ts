@@ -1,7 +1,7 @@
 import { joinBytes } from '../../join-bytes';
 import { zip64Marker } from '../zip-directory';
 import type { DeflatedContent } from './deflate-content';
-import { fixedDate, writeContentFields } from './local-records';
+import { fixedDate, getNameFlags, writeContentFields } from './local-records';
 import { dropZip64Field, listExtraFields, viewBytes, zip64Field } from './zip-fields';
 
 const directoryHeaderBytes = 46;
@@ -51,7 +51,7 @@ export function replaceDirectoryRecord(
   return joinBytes([fixed, name, kept, comment]);
 }
 
-/** The record of a new entry, whose name is ASCII. */
+/** The record of a new entry. */
 export function createDirectoryRecord(
   name: Uint8Array,
   offset: number,
@@ -61,6 +61,7 @@ export function createDirectoryRecord(
   const view = viewBytes(fixed);
   view.setUint32(0, directorySignature, true);
   view.setUint16(4, 20, true);
+  view.setUint16(8, getNameFlags(name), true);
   writeContentFields(view, 6, content);
   view.setUint16(14, fixedDate, true);
   view.setUint16(28, name.length, true);

@@ -23,8 +23,9 @@ function measureDescriptor(view: DataView, offset: number, entry: ZipEntry): num
     view.getUint32(start + 4, true) === entry.compressedSize &&
     view.getUint32(start + 4 + step, true) === entry.uncompressedSize;
   const hasSignature = offset + 4 <= view.byteLength && view.getUint32(offset, true) === descriptorSignature;
+  // The longer one first: of an empty entry, it begins like the shorter one.
   for (const start of hasSignature ? [offset + 4, offset] : [offset])
-    for (const step of [4, 8]) if (fits(start, step)) return start + 4 + 2 * step - offset;
+    for (const step of [8, 4]) if (fits(start, step)) return start + 4 + 2 * step - offset;
   return 0;
 }
 
@@ -76,11 +77,17 @@ export function replaceContent(record: Uint8Array, content: DeflatedContent): Ui
 /** 1 January 1980, the first day that a zip can name, in the format of MS-DOS. */
 export const fixedDate = 0x0021;
 
-/** The local record of a new entry, whose name is ASCII. */
+/** The flag of a name in UTF-8 that is not ASCII. */
+export function getNameFlags(name: Uint8Array): number {
+  return name.some((byte) => byte > 0x7f) ? 0x800 : 0;
+}
+
+/** The local record of a new entry. */
 export function createLocalRecord(name: Uint8Array, content: DeflatedContent): Uint8Array {
   const fixed = new Uint8Array(localHeaderBytes);
   const header = viewBytes(fixed);
   header.setUint32(0, localHeaderSignature, true);
+  header.setUint16(6, getNameFlags(name), true);
   writeContentFields(header, 4, content);
   header.setUint16(12, fixedDate, true);
   header.setUint16(26, name.length, true);

@@ -12,7 +12,7 @@ import { createLocalRecord, findLocalRecord, replaceContent } from './local-reco
 export interface ZipChanges {
   /** The new content of entries. */
   replaced: ReadonlyMap<ZipEntry, Uint8Array>;
-  /** The content of new entries by their names, which are ASCII. They follow the others, in order. */
+  /** The content of new entries by their names. They follow the others, in order. */
   added: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -50,8 +50,8 @@ export function rewriteZip(
   const directory = entries.flatMap((entry) => records.get(entry) ?? []);
   for (const [name, bytes] of added) {
     const content = deflateContent(bytes);
-    const ascii = new TextEncoder().encode(name);
-    directory.push(createDirectoryRecord(ascii, write(createLocalRecord(ascii, content)), content));
+    const encoded = new TextEncoder().encode(name);
+    directory.push(createDirectoryRecord(encoded, write(createLocalRecord(encoded, content)), content));
   }
   const offset = length;
   for (const record of directory) write(record);
