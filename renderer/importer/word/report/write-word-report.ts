@@ -39,7 +39,7 @@ export async function writeWordReport(
   writeComments(edited, main.name, comments);
   writeFootnotes(edited, main.name, footnotes);
   reporter.reportProgress(3, steps);
-  const written = edited.toBytes();
+  const written = new Uint8Array(edited.toBytes());
   reporter.reportProgress(4, steps);
   return { ok: true, bytes: written, notTracked };
 }

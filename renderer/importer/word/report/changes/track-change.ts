@@ -90,8 +90,9 @@ function markDeleted(run: Element, { markup }: EditedStory): void {
 
 /** Copies the properties of a run without changes of them that are tracked; without its font and position if it is not plain. */
 function copyProperties(run: Element, isPlain: boolean): Element | null {
-  const copy = findChild(run, 'rPr')?.cloneNode(true);
-  if (!(copy instanceof Element)) return null;
+  const properties = findChild(run, 'rPr');
+  if (!properties) return null;
+  const copy = run.ownerDocument.importNode(properties, true);
   const removed = isPlain ? ['rPrChange'] : ['rPrChange', 'rFonts', 'vertAlign', 'position', 'rStyle'];
   for (const property of Array.from(copy.children))
     if (removed.includes(property.localName)) property.remove();

@@ -1,6 +1,6 @@
 /** Copies an element. The tracked changes in the copy get ids of their own. */
 export function copyWithNewIds(element: Element, nextId: () => number): Element {
-  const copy = element.cloneNode(true);
+  const copy = element.ownerDocument.importNode(element, true);
   for (const inner of copy.querySelectorAll('*')) if (isTracked(inner)) setId(inner, nextId());
   return copy;
 }

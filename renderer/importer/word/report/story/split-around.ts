@@ -27,7 +27,7 @@ export function splitAround(start: Element, startSide: Side, nextId: () => numbe
 
 /** Moves the content before a child into a copy of the element before it. */
 function moveHead(parent: Element, until: Element, nextId: () => number): void {
-  const head = parent.cloneNode(false);
+  const head = parent.ownerDocument.importNode(parent, false);
   setId(head, nextId());
   while (parent.firstChild && parent.firstChild !== until) head.append(parent.firstChild);
   parent.before(head);

@@ -45,7 +45,7 @@ export class SplitRuns {
     let isCutBefore = false;
     const place = (node: Node): Element => {
       if (isCutBefore && !isEmpty) {
-        const next = run.cloneNode(false);
+        const next = run.ownerDocument.importNode(run, false);
         if (properties) next.append(copyWithNewIds(properties, this.nextId));
         current.after(next);
         current = next;
