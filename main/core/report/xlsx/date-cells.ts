@@ -5,7 +5,7 @@ const firstDate = '1900-03-01';
 
 /** A full calendar date (ISO 8601) as the midnight in UTC that a cell stores; null for a year, a month, or no such day. */
 export function toCellDate(date: string): Date | null {
-  if (date < firstDate) return null;
+  if (date.length < firstDate.length || date < firstDate) return null;
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) ? parsed : null;
 }

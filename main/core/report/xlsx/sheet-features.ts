@@ -26,10 +26,14 @@ function listLinks({ rows }: Table): Link[] {
     .slice(0, maxLinks);
 }
 
-function getRange({ columns, rows }: Table, separator = ''): string {
-  const [start, end] = [getCellAddress(0, 0), getCellAddress(rows.length, columns.length - 1)];
-  const toAbsolute = (address: string) => address.replace(/^([A-Z]+)/, `${separator}$1${separator}`);
-  return `${toAbsolute(start)}:${toAbsolute(end)}`;
+/** The range of a table with its headings: `A1:P12`. */
+function getRange({ columns, rows }: Table): string {
+  return `${getCellAddress(0, 0)}:${getCellAddress(rows.length, columns.length - 1)}`;
+}
+
+/** The same as names hold it: `$A$1:$P$12`. */
+function getAbsoluteRange(table: Table): string {
+  return getRange(table).replace(/[A-Z]+/g, (letters) => `$${letters}$`);
 }
 
 /** The text of a header in the format's own notation, in which `&` begins a command. */
@@ -47,7 +51,7 @@ function buildLinks(links: readonly Link[]): string {
 /** The names by which programs find the filter of each sheet, and the row that they print on each page. */
 function buildNames(tables: readonly Table[]): string {
   const names = tables.map((table, index) => {
-    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${table.name}!${getRange(table, '$')}</definedName>`;
+    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${table.name}!${getAbsoluteRange(table)}</definedName>`;
     return `${filter}<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${table.name}!$1:$1</definedName>`;
   });
   return `<definedNames>${names.join('')}</definedNames>`;

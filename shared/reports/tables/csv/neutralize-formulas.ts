@@ -5,7 +5,7 @@
 const formulaStart = /(^|[,;|\t\n"'])([^\S\t\n]*)(?=[=+\-@＝＋－＠])/g;
 
 /** White space at the start that some programs skip, or take for the start of a formula. */
-const hiddenStart = /^(?=[\t\r\n])/;
+const hiddenStart = /^(?='*[\t\r\n])/;
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const values = [
@@ -27,6 +27,7 @@ const maxValueLength = 60;
  * against CSV injection; and before a text that it would turn into a number or a date. Nothing is changed or left out.
  */
 export function neutralizeFormulas(text: string): string {
-  if (text.length <= maxValueLength && valueLike.test(text)) return `'${text}`;
-  return text.replace(formulaStart, "$1$2'").replace(hiddenStart, "'");
+  const neutral = text.replace(formulaStart, "$1$2'");
+  const isValue = text.length <= maxValueLength && valueLike.test(text);
+  return isValue || hiddenStart.test(text) ? `'${neutral}` : neutral;
 }
