@@ -36,7 +36,12 @@ async function convert(path: string, format: string, folder: string): Promise<Ma
 const countMatches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 
 /** Counts the texts of a table that LibreOffice shows as they are, and prints those that it does not. */
-function countSame(print: Print, rows: readonly Cell[][], shown: string[][], restore: (text: string) => string) {
+function countSame(
+  print: Print,
+  rows: readonly Cell[][],
+  shown: string[][],
+  restore: (text: string) => string,
+) {
   let same = 0;
   let total = 0;
   for (const [index, row] of rows.entries())
@@ -81,7 +86,9 @@ export async function checkSpreadsheets(print: Print): Promise<void> {
         dates += countMatches(sheet, /office:value-type="date"/g);
         links += countMatches(sheet, /<text:a /g);
         const tables = format === 'xlsx' ? [claims, evidence] : [suffix === '' ? claims : evidence];
-        const shown = [...(await convert(path, toCsv, folder)).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+        const shown = [...(await convert(path, toCsv, folder)).entries()].sort(([a], [b]) =>
+          a < b ? -1 : 1,
+        );
         for (const [index, table] of tables.entries()) {
           const restore = format === 'csv' ? removePrefixes : (text: string) => text;
           const counted = countSame(print, table?.rows ?? [], readCsv(shown[index]?.[1] ?? ''), restore);
@@ -93,7 +100,8 @@ export async function checkSpreadsheets(print: Print): Promise<void> {
       reportAtLeast(print, { what: `.${format}: texts as they were`, value: same, bound: total });
       if (format === 'csv') continue;
       const all = [claims, evidence].flatMap((table) => table?.rows.flat() ?? []);
-      const isDate = (cell: Cell) => cell?.kind === 'time' || (cell?.kind === 'date' && cell.date.length === 10);
+      const isDate = (cell: Cell) =>
+        cell?.kind === 'time' || (cell?.kind === 'date' && cell.date.length === 10);
       reportAtLeast(print, { what: '.xlsx: dates', value: dates, bound: all.filter(isDate).length });
       const expected = all.filter((cell) => cell?.kind === 'link').length;
       reportAtLeast(print, { what: '.xlsx: links', value: links, bound: expected });

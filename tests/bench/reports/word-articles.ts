@@ -4,6 +4,7 @@ import { maxChunkBytes } from '../../../shared/contract/commands/import-commands
 import { blockSeparator } from '../../../shared/domain/draft/draft';
 import { createProposalEdits } from '../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import type { TestLibrary } from '../../libraries/test-library';
 import { createArticleOf } from '../import/app/create-article-in-page';
 import { type PlainText, writePlainDocx } from './plain-docx';
@@ -20,15 +21,20 @@ export async function importAsWord(page: Page, proposal: DraftProposal): Promise
   const bytes = await writePlainDocx(toPlainText(proposal));
   const answer = await page.evaluate(createArticleOf, {
     ...{ name: 'article.docx', base64: Buffer.from(bytes).toString('base64'), chunkBytes: maxChunkBytes },
-    ...{ isEdited: false, annotations: null },
+    ...{ isEdited: false, annotations: noProposalEdits.annotations },
   });
   const created = createdSchema.safeParse(answer);
-  if (!created.success) throw new Error(`the article was not imported: ${JSON.stringify(answer).slice(0, 300)}`);
+  if (!created.success)
+    throw new Error(`the article was not imported: ${JSON.stringify(answer).slice(0, 300)}`);
   return created.data.value.articleId;
 }
 
 /** Adds the claims, sources and evidence of a generated article to the article that was imported with its text. */
-export async function addClaims({ call, platform }: TestLibrary, articleId: string, proposal: DraftProposal): Promise<void> {
+export async function addClaims(
+  { call, platform }: TestLibrary,
+  articleId: string,
+  proposal: DraftProposal,
+): Promise<void> {
   const { draft } = await call('review.open', { articleId });
   const shift = draft.text.indexOf(proposal.text);
   if (shift === -1) throw new Error('the import changed the text of the article');
