@@ -28,10 +28,11 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
         const chosen = await platform.dialogs.saveFile(proposed, choices.format);
         if (chosen === null) return null;
         const path = await addExtension(chosen, reportExtensions[choices.format]);
-        await writeReport(path, report, { choices, platform, signal });
+        const [, ...further] = await writeReport(path, report, { choices, platform, signal });
         await rememberFolder(store, path, platform);
         const reportId = writtenReports.add(path, reportExtensions[choices.format]);
-        return { reportId, fileName: basename(path), at };
+        const furtherNames = further.map((one) => basename(one));
+        return { reportId, fileName: basename(path), furtherNames, at };
       }),
     'report.print': ({ taskId, articleId, confirmed }) =>
       tasks.run(taskId, async ({ signal }) => {

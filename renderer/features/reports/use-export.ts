@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
+import { joinList } from '../../../shared/text/format/join-list';
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
@@ -34,9 +35,9 @@ export function useExport(session: Session) {
     setIsBusy(false);
     if (answer?.ok === false) showError(answer.error.message, 'export');
     if (!answer?.ok || !answer.value) return false;
-    const { fileName, reportId } = answer.value;
+    const { fileName, furtherNames, reportId } = answer.value;
     showNotice(
-      `Report saved as ${fileName}.`,
+      `Report saved as ${joinList([fileName, ...furtherNames])}.`,
       { label: 'Open', run: () => void openReport(reportId) },
       { label: 'Show in folder', run: () => void showInFolder(reportId) },
     );

@@ -15,10 +15,15 @@ const confirmed = z.array(z.string().max(64)).max(10_000);
 
 /** Commands about reports. */
 export const reportCommands = {
-  /** Builds the report, asks where to save it, and writes it completely or not at all; null when it was cancelled. */
+  /**
+   * Builds the report, asks where to save it, and writes it completely or not at all; null when it was cancelled. `furtherNames`
+   * are those of the files beside the chosen one.
+   */
   'report.export': {
     input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema, confirmed }),
-    output: reportInput.extend({ fileName: z.string(), at: timestampSchema }).nullable(),
+    output: reportInput
+      .extend({ fileName: z.string(), furtherNames: z.array(z.string()), at: timestampSchema })
+      .nullable(),
   },
   /** Opens a report in the system's program for its type; shows it in its folder when there is none. */
   'report.open': { input: reportInput, output: z.strictObject({ shown: z.enum(['file', 'folder']) }) },
