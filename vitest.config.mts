@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { changesToPdfJs } from './build/changes-to-pdf-js.mjs';
 import { chromiumFlags, findChromium } from './build/machine/chromium.mjs';
-import { wordFileCommands } from './tests/unit/renderer/importer/word/report/word-file-commands';
+import { wordFileCommands } from './build/testing/word-file-commands.mjs';
 
 const noFetch = resolve(import.meta.dirname, 'shared/references/records/no-fetch.ts');
 const noNetwork = { 'node-fetch': noFetch, 'sync-fetch': noFetch };

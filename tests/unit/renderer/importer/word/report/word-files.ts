@@ -7,9 +7,24 @@ import { openEditedPackage } from '../../../../../../renderer/importer/word/repo
 import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-parts';
 import { findLocalRecord } from '../../../../../../renderer/importer/zip/write/local-records';
 import { readZipDirectory } from '../../../../../../renderer/importer/zip/zip-directory';
-import type { SchemaError } from './word-file-commands';
 
-export interface WordFile {
+/** What a check against the schemas found. */
+export interface SchemaError {
+  part: string;
+  path: string;
+  description: string;
+}
+
+// See build/testing/word-file-commands.mjs.
+declare module 'vitest/internal/browser' {
+  interface BrowserCommands {
+    listWordFiles: () => Promise<string[]>;
+    readWordFile: (path: string) => Promise<string>;
+    validateWordFile: (base64: string) => Promise<SchemaError[] | null>;
+  }
+}
+
+interface WordFile {
   name: string;
   bytes: Uint8Array;
 }

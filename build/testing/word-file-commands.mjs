@@ -1,20 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import validate from '@ooxml-tools/validate';
-import type { BrowserCommand } from 'vitest/node';
 
-const root = resolve(import.meta.dirname, '../../../../../..');
+/** Commands that tests in the browser call here, in Node: a page can neither list files nor run the validator of Word files. */
+
+const root = resolve(import.meta.dirname, '../..');
 const corpora = process.env.STET_CORPORA || resolve(root, '../shared/corpora');
 
-/** What a check against the schemas found. */
-export interface SchemaError {
-  part: string;
-  path: string;
-  description: string;
-}
-
-/** The names of the Word files of the fixtures, and of the corpora where they are. */
-const listWordFiles: BrowserCommand<[]> = () =>
+/** The paths of the Word files of the fixtures, and of the corpora where they are. */
+const listWordFiles = () =>
   [join(root, 'tests/fixtures'), join(corpora, 'word')]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
@@ -23,18 +17,23 @@ const listWordFiles: BrowserCommand<[]> = () =>
         .map((name) => join(folder, name)),
     );
 
-/** A file, in base64. */
-const readWordFile: BrowserCommand<[name: string]> = (_context, name) => readFileSync(name, 'base64');
+/**
+ * A file, in base64.
+ *
+ * @param {unknown} _context
+ * @param {string} path
+ */
+const readWordFile = (_context, path) => readFileSync(path, 'base64');
 
 /**
  * Checks a file in base64 with the validator of the Open XML SDK: by the transitional schemas of ECMA-376, those of Microsoft's
  * extensions, and rules that no schema expresses, such as unique ids. Null when the package as a whole has errors, which the
  * validator can't list.
+ *
+ * @param {unknown} _context
+ * @param {string} base64
  */
-const validateWordFile: BrowserCommand<[base64: string]> = async (
-  _context,
-  base64,
-): Promise<SchemaError[] | null> => {
+const validateWordFile = async (_context, base64) => {
   try {
     const errors = await validate(new Uint8Array(Buffer.from(base64, 'base64')), 'docx', 'Microsoft365');
     return errors.map(({ description, path }) => ({ part: path.partUri, path: path.xpath, description }));
@@ -46,11 +45,3 @@ const validateWordFile: BrowserCommand<[base64: string]> = async (
 };
 
 export const wordFileCommands = { listWordFiles, readWordFile, validateWordFile };
-
-declare module 'vitest/internal/browser' {
-  interface BrowserCommands {
-    listWordFiles: () => Promise<string[]>;
-    readWordFile: (name: string) => Promise<string>;
-    validateWordFile: (base64: string) => Promise<SchemaError[] | null>;
-  }
-}
