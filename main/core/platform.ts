@@ -46,6 +46,8 @@ export interface Dialogs {
   confirmTakeOver(holder: LibraryHolder | null): Promise<boolean>;
   /** Asks before a change removes more than half of an article's claims. */
   confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
+  /** Asks before a report for lawyers is saved, which names this many confidential sources. */
+  confirmLegalReport(confidentialCount: number): Promise<boolean>;
   /** Shows where an external link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
   /** Asks for one folder, which may be a new one, starting in another. Resolves to its absolute path. */

@@ -5,19 +5,25 @@ import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
 import { type CreateOptions, createReportFiles } from './create-report-files';
+import { hashContent, type WrittenFile } from './last-exports';
 
 /**
  * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be the content that was
- * searched for confidential terms. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ * searched for confidential terms. Resolves to the files. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 export async function writeReport(
   path: string,
   report: RenderedReport,
   options: Omit<CreateOptions, 'name'>,
-): Promise<void> {
+): Promise<WrittenFile[]> {
   const files = await createReportFiles(report, { ...options, name: basename(path) });
-  for (const { suffix, bytes } of files)
-    await writeReportFile(addSuffix(path, suffix), bytes, options.signal);
+  const written: WrittenFile[] = [];
+  for (const { suffix, bytes } of files) {
+    const filePath = addSuffix(path, suffix);
+    await writeReportFile(filePath, bytes, options.signal);
+    written.push({ path: filePath, sha256: hashContent(bytes) });
+  }
+  return written;
 }
 
 /** The path of a further file of the same report. */

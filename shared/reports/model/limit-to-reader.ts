@@ -2,7 +2,7 @@ import type { ReportOptions } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
 import type { ClaimInDraft, DraftClaims } from './draft-claims';
 
-/** What a report is built from. */
+/** The review, claims and options that a report is built from. */
 interface ReportBasis {
   review: Review;
   claims: DraftClaims;

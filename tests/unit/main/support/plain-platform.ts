@@ -17,6 +17,7 @@ export const refusingDialogs: Dialogs = {
   confirmFetch: async () => false,
   confirmTakeOver: async () => false,
   confirmRemoval: async () => false,
+  confirmLegalReport: async () => false,
   confirmLink: async () => false,
   chooseFolder: async () => null,
   confirmNewLibrary: async () => false,
