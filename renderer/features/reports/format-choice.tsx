@@ -27,9 +27,9 @@ const formatDescriptions: Record<ReportFormat, string> = {
   claimReview: 'Chosen claims for search engines and fact-check databases (schema.org).',
 };
 
-/** The formats that most desks need; the others are in a list. */
+/** The formats that most desks need, and the others, which are in a list. */
 const usualFormats: readonly ReportFormat[] = ['docx', 'pdf', 'html', 'xlsx'];
-const otherFormats = reportFormats.filter((format) => !usualFormats.includes(format));
+const otherFormats: readonly ReportFormat[] = ['markdown', 'csv', 'json', 'webAnnotation', 'claimReview'];
 
 const usualOptions = [
   ...usualFormats.map((format) => ({ value: format, label: formatLabels[format] })),
