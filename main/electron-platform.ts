@@ -68,6 +68,7 @@ export function createElectronPlatform(
       });
     },
     makeReport: threads.makeReport,
+    makeClaimLogFiles: threads.makeClaimLogFiles,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
     carryReview: threads.carryReview,

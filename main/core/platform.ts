@@ -16,6 +16,8 @@ import type { RenderedReport } from '../../shared/reports/make-report';
 import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
+import type { ClaimLogFormat } from './report/claim-log-files';
+import type { ReportFile } from './report/report-file';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
@@ -113,6 +115,8 @@ export interface Platform {
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
   makeReport(job: ReportJob, signal: AbortSignal): Promise<RenderedReport>;
+  /** As `makeClaimLogFiles`, without keeping main busy. Rejects when the signal aborts. */
+  makeClaimLogFiles(content: string, format: ClaimLogFormat, signal: AbortSignal): Promise<ReportFile[]>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */

@@ -8,6 +8,7 @@ import { type ReportContent, renderBuilt } from '../../shared/reports/make-repor
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
+import { makeClaimLogFiles } from '../core/report/claim-log-files';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
@@ -16,6 +17,7 @@ export interface ThreadWork {
   /** Prepares the search of a report for the next `searchReport`. */
   prepareReportSearch: (job: ReportJob) => void;
   searchReport: (content: string) => FoundLeaks;
+  makeClaimLogFiles: typeof makeClaimLogFiles;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
   carryReview: typeof carryReview;
@@ -43,7 +45,7 @@ function reportProgress(done: number, total: number): void {
   send({ done, total });
 }
 
-function send(message: ThreadMessage<ReturnType<typeof runJob>>): void {
+function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void {
   parentPort?.postMessage(message);
 }
 
@@ -65,6 +67,8 @@ function runJob(job: ThreadJob) {
       return;
     case 'searchReport':
       return searchReport(...job.args);
+    case 'makeClaimLogFiles':
+      return makeClaimLogFiles(...job.args);
     case 'findQuote':
       return locateQuote(...job.args);
     case 'findLeaks':
@@ -81,4 +85,4 @@ function runJob(job: ThreadJob) {
 }
 
 // Each message is one job and gets one answer, in order.
-parentPort?.on('message', (job: ThreadJob) => send({ result: runJob(job) }));
+parentPort?.on('message', async (job: ThreadJob) => send({ result: await runJob(job) }));

@@ -9,12 +9,14 @@ const idleTimeoutMs = 60_000;
 const maxIdle = 2;
 
 type ReportProgress = (done: number, total: number) => void;
+/** What a function answers, which may be a promise of it there. */
+type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
 /** Calls a function in one thread. */
 type Call = <N extends keyof ThreadWork>(
   work: N,
   args: Parameters<ThreadWork[N]>,
   reportProgress?: ReportProgress,
-) => Promise<ReturnType<ThreadWork[N]>>;
+) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
 type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, keyof Platform>>;
@@ -41,6 +43,9 @@ export class ThreadPool implements ThreadPlatform {
       return { ...rendered, ...found };
     });
   };
+
+  makeClaimLogFiles: Platform['makeClaimLogFiles'] = (content, format, signal) =>
+    this.#run('makeClaimLogFiles', [content, format], signal);
 
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
     this.#run('findQuote', [document, quote], signal);
@@ -73,7 +78,7 @@ export class ThreadPool implements ThreadPlatform {
     args: Parameters<ThreadWork[N]>,
     signal: AbortSignal,
     reportProgress?: ReportProgress,
-  ): Promise<ReturnType<ThreadWork[N]>> {
+  ): Promise<Result<N>> {
     return this.#use(signal, (call) => call(work, args, reportProgress));
   }
 
@@ -140,9 +145,9 @@ function callWorker<N extends keyof ThreadWork>(
   work: N,
   args: Parameters<ThreadWork[N]>,
   reportProgress: ReportProgress = () => undefined,
-): Promise<ReturnType<ThreadWork[N]>> {
+): Promise<Result<N>> {
   return new Promise((resolve) => {
-    const listen = (message: ThreadMessage<ReturnType<ThreadWork[N]>>) => {
+    const listen = (message: ThreadMessage<Result<N>>) => {
       if ('result' in message) {
         worker.off('message', listen);
         resolve(message.result);

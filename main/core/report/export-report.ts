@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { Output } from '../../../shared/contract/commands/commands';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { getReaderLine } from '../../../shared/reports/wording/reader-lines';
 import { toSafeFileName } from '../files/safe-file-name';
@@ -42,7 +43,7 @@ export async function exportReport(
   context: HandlerContext,
   { lastExports, writtenReports }: Exports,
   { articleId, choices, confirmed, replacesLast, signal }: ExportRequest,
-): Promise<{ reportId: string; fileName: string; at: string } | null> {
+): Promise<Output<'report.export'>> {
   const { platform } = context;
   const at = currentTimestamp(platform);
   const { title, report } = await renderStoredReport(context, { articleId, choices, at, signal });
@@ -58,11 +59,13 @@ export async function exportReport(
     const chosen = await platform.dialogs.saveFile(proposed, choices.format);
     return chosen === null ? null : addExtension(chosen, extension);
   };
-  const path = last && (await isUnchanged(last)) ? last.path : await choosePath();
+  const replaced = last && (await isUnchanged(last)) ? last.files : [];
+  const path = last && replaced.length > 0 ? last.path : await choosePath();
   if (path === null) return null;
-  const files = await writeReport(path, report, { choices, platform, signal });
+  const files = await writeReport(path, report, { choices, platform, signal, replaced });
   lastExports.set(articleId, { choices, path, files });
   await rememberFolder(settings, path, platform);
   await rememberChoices(settings, articleId, choices, platform);
-  return { reportId: writtenReports.add(path, extension), fileName: basename(path), at };
+  const [fileName = '', ...furtherNames] = files.map((file) => basename(file.path));
+  return { reportId: writtenReports.add(path, extension), fileName, furtherNames, at };
 }

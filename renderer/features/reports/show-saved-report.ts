@@ -1,10 +1,14 @@
+import type { Output } from '../../../shared/contract/commands/commands';
+import { joinList } from '../../../shared/text/format/join-list';
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 
+type SavedReport = Pick<NonNullable<Output<'report.export'>>, 'fileName' | 'furtherNames' | 'reportId'>;
+
 /** Says that a report was saved, with buttons that open it or show it in its folder. */
-export function showSavedReport({ fileName, reportId }: { fileName: string; reportId: string }): void {
+export function showSavedReport({ fileName, furtherNames, reportId }: SavedReport): void {
   showNotice(
-    `Report saved as ${fileName}.`,
+    `Report saved as ${joinList([fileName, ...furtherNames])}.`,
     { label: 'Open', run: () => void openReport(reportId) },
     { label: 'Show in folder', run: () => void showInFolder(reportId) },
   );

@@ -13,7 +13,12 @@ const reportInput = z.strictObject({ reportId: idSchema });
  */
 const confirmed = z.array(z.string().max(64)).max(10_000);
 
-const exported = reportInput.extend({ fileName: z.string(), at: timestampSchema });
+/** A report that was written. `furtherNames` are those of the files beside the chosen one. */
+const exported = reportInput.extend({
+  fileName: z.string(),
+  furtherNames: z.array(z.string()),
+  at: timestampSchema,
+});
 
 /** Commands about reports. */
 export const reportCommands = {

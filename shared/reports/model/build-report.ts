@@ -6,7 +6,13 @@ import { getArticle, type Review } from '../../domain/review/review';
 import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
 import { countWords } from '../../text/segmenter/words';
-import { isLeftOut, leaveOutAuthorNotes, replaceLeftOutNotes, sliceShown } from './author-notes';
+import {
+  isLeftOut,
+  leaveOutAuthorNotes,
+  replaceLeftOutNotes,
+  sliceShown,
+  sliceShownSentence,
+} from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';
 import { type DraftClaims, listDraftClaims } from './draft-claims';
 import { limitToReader } from './limit-to-reader';
@@ -114,6 +120,7 @@ export function buildReport(
     blocks: hasArticle ? replaceLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
+      sentence: sliceShownSentence(draft, shown, claim.span),
       direction: getBlockDirection(shown, claim.span, language),
       ...buildClaimDetails(claim, sliceShown(shown, claim.span), detailsContext),
     })),

@@ -87,6 +87,8 @@ export interface ReportClaim extends ClaimDetails {
   number: number;
   /** UTF-16 offsets into the draft's text. */
   span: Span;
+  /** The sentence around its words, or the sentences that they touch. */
+  sentence: string;
   /** Where the claim's block begins in the original. */
   place: Place;
   /** The direction of the block in which its words begin. The list of claims sets the words in that direction as well. */

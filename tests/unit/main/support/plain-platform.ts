@@ -57,6 +57,8 @@ export function createPlainPlatform(folder: string): Platform {
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
+    makeClaimLogFiles: async (content, format) =>
+      (await import('../../../../main/core/report/claim-log-files')).makeClaimLogFiles(content, format),
     findQuote: async (document, quote) => locateQuote(document, quote),
     findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),

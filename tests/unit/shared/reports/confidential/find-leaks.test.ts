@@ -116,10 +116,15 @@ describe.each(reportFormats)('A report as %s', (format) => {
     const { review, draft } = openWithConfidential();
     const { content } = makeReportAs({ review, draft }, format);
     const terms = collectConfidentialTerms(review, draft);
+    const claimLog: [string, string][] = [
+      ['"authors"', '"by":"\\u005aelda \\"Zed\\" Quorn & <partners>","authors"'],
+      ['"title"', '"Zelda \\"Zed\\" Quorn & <partners>":1,"title"'],
+      ['"number":2', '"number":2,"more":"Zelda \\"Zed\\" Quorn & <partners>"'],
+    ];
     const insertionsByFormat: Record<Exclude<ReportFormat, 'pdf'>, [string, string][]> = {
       docx: [],
-      xlsx: [],
-      csv: [],
+      xlsx: claimLog,
+      csv: claimLog,
       webAnnotation: [],
       claimReview: [],
       html: [
