@@ -106,6 +106,7 @@ export function buildReport(
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
     ...summarizeCheck(checkedClaims, by, options),
+    reviewer: options.reader === 'public' && !options.reviewers ? null : by,
     madeAt: at,
     timeZone,
     isIncomplete,

@@ -22,9 +22,9 @@ export function buildClaimDetails(
   { review, sources, options }: DetailsContext,
 ): ClaimDetails {
   const isPublic = options.reader === 'public';
-  const { verdict, judged, note, correction, claimant, kind } = claim;
+  const { id, createdAt, verdict, judged, note, correction, claimant, kind } = claim;
   return {
-    ...{ words, status, verdict, changes },
+    ...{ id, createdAt, words, status, verdict, changes },
     recheck: listNameableReasons(review, claim, recheck, options.reader),
     unreliableSources: recheck.includes('source') ? sources.listUnreliable(claim) : [],
     judged: judged && { by: judged.by, at: judged.at },

@@ -61,7 +61,8 @@ export interface ReportEvidence {
 export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
 
 /** Details of any claim in a report, with or without a position in the article. */
-export interface ClaimDetails extends Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'> {
+export interface ClaimDetails
+  extends Pick<Claim, 'id' | 'createdAt' | 'note' | 'correction' | 'claimant' | 'kind'> {
   words: string;
   status: ClaimStatus;
   /** The verdict that was set; when the status is `recheck`, the one from before something changed. */
