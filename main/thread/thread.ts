@@ -53,6 +53,9 @@ export class ThreadPool implements ThreadPlatform {
   findLeaks: Platform['findLeaks'] = (pages, properties, terms, signal) =>
     this.#run('findLeaks', [pages, properties, terms], signal);
 
+  findPackageLeaks: Platform['findPackageLeaks'] = (places, terms, signal) =>
+    this.#run('findPackageLeaks', [places, terms], signal);
+
   carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 
   compareDrafts: Platform['compareDrafts'] = (before, after, signal) =>

@@ -8,11 +8,15 @@ export function hasConfidentialFacts(review: ReviewData, draft: Draft): boolean 
   return review.sources.some(({ confidential }) => confidential) || hasAnnotations(review, draft);
 }
 
-/** Whether a report has to be searched for what is confidential. Only that for lawyers may contain it. */
+/**
+ * Whether a report has to be searched. Only that for lawyers may contain what is confidential; that for the public may not name the
+ * reviewers either.
+ */
 export function mustSearchReport({
   review,
   draft,
   choices,
 }: Pick<ReportJob, 'review' | 'draft' | 'choices'>): boolean {
-  return choices.options.reader !== 'legal' && hasConfidentialFacts(review, draft);
+  const { reader } = choices.options;
+  return reader === 'public' || (reader === 'editor' && hasConfidentialFacts(review, draft));
 }
