@@ -7,6 +7,7 @@ import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
 import { type ReportContent, renderBuilt } from '../../shared/reports/make-report';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
+import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
 import { makeClaimLogFiles } from '../core/report/claim-log-files';
 import { verifyLines } from '../core/verify-lines';
@@ -20,6 +21,7 @@ export interface ThreadWork {
   makeClaimLogFiles: typeof makeClaimLogFiles;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
+  findPackageLeaks: typeof findLeaksInPackage;
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
   verifyLines: typeof verifyLines;
@@ -73,6 +75,8 @@ function runJob(job: ThreadJob) {
       return locateQuote(...job.args);
     case 'findLeaks':
       return findLeaksInPages(...job.args);
+    case 'findPackageLeaks':
+      return findLeaksInPackage(...job.args);
     case 'carryReview':
       return carryReview(...job.args);
     case 'compareDrafts':

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { hasConfidentialFacts } from '../../shared/reports/confidential/has-confidential-facts';
+import { mustSearchReport } from '../../shared/reports/confidential/has-confidential-facts';
 import type { Platform } from '../core/platform';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
@@ -35,8 +35,7 @@ export class ThreadPool implements ThreadPlatform {
   /** With confidential sources, one thread renders the report while another prepares the search of it. */
   makeReport: Platform['makeReport'] = async (job, signal) => {
     const render = () => this.#run('renderReport', [job], signal);
-    if (!hasConfidentialFacts(job.review, job.draft))
-      return { ...(await render()), leaks: [], confidentialTerms: [] };
+    if (!mustSearchReport(job)) return { ...(await render()), leaks: [], confidentialTerms: [] };
     return this.#use(signal, async (call) => {
       // Rendering is sent first, because it takes longer.
       const [rendered] = await Promise.all([render(), call('prepareReportSearch', [job])]);
@@ -53,6 +52,9 @@ export class ThreadPool implements ThreadPlatform {
 
   findLeaks: Platform['findLeaks'] = (pages, properties, terms, signal) =>
     this.#run('findLeaks', [pages, properties, terms], signal);
+
+  findPackageLeaks: Platform['findPackageLeaks'] = (places, terms, signal) =>
+    this.#run('findPackageLeaks', [places, terms], signal);
 
   carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 

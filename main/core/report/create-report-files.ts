@@ -3,6 +3,7 @@ import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
 import { printSearchedPdf } from './print-searched-pdf';
 import type { ReportFile } from './report-file';
+import { searchWrittenFile } from './search-written-file';
 
 export interface CreateOptions {
   /** The name that was chosen, which says what kind of file it is. */
@@ -10,7 +11,13 @@ export interface CreateOptions {
   choices: ReportChoices;
   platform: Pick<
     Platform,
-    'printPdf' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks' | 'makeClaimLogFiles'
+    | 'printPdf'
+    | 'prepareToReadPdf'
+    | 'readDocument'
+    | 'findLeaks'
+    | 'makeClaimLogFiles'
+    | 'readPackageTexts'
+    | 'findPackageLeaks'
   >;
   signal: AbortSignal;
 }
@@ -29,7 +36,11 @@ export async function createReportFiles(
       const bytes = await printSearchedPdf(report, { name, paper, purpose: 'saved', signal }, platform);
       return [{ suffix: '', bytes }];
     }
-    case 'xlsx':
+    case 'xlsx': {
+      const files = await platform.makeClaimLogFiles(report.content, choices.format, signal);
+      for (const { bytes } of files) await searchWrittenFile(bytes, report, { signal }, platform);
+      return files;
+    }
     case 'csv':
       return platform.makeClaimLogFiles(report.content, choices.format, signal);
     default:

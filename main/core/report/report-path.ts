@@ -26,14 +26,18 @@ export async function addExtension(path: string, extension: string): Promise<str
 
 /**
  * The path of a further file of the report that was saved at `path`: its name with a suffix. Where a file has that name, a number
- * follows, because nobody agreed to replace that file.
+ * follows, because nobody agreed to replace that file, unless it is among our `own`.
  */
-export async function findFreePath(path: string, suffix: string): Promise<string> {
+export async function findFreePath(
+  path: string,
+  suffix: string,
+  own: ReadonlySet<string> = new Set(),
+): Promise<string> {
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length) + suffix;
   for (let number = 1; ; number += 1) {
     const candidate = `${stem}${number === 1 ? '' : ` (${number})`}${extension}`;
-    if (!(await isTaken(candidate))) return candidate;
+    if (own.has(candidate) || !(await isTaken(candidate))) return candidate;
   }
 }
 

@@ -30,13 +30,17 @@ export interface PublicReportSource
   > {
   number: number;
   confidential: false;
+  /** Whether it is confidential after all, and named because the report is for lawyers. */
+  isForLawyersOnly: boolean;
+  /** Only lawyers learn it. */
+  contact: string | null;
   citation: Citation;
   /** The source that this one repeats: its title, and its number if it is listed; null when that source is confidential. */
   derivedFrom: { title: string; number: number | null } | null;
   attachments: Pick<Attachment, 'name' | 'bytes' | 'sha256'>[];
 }
 
-/** A report says nothing about a confidential source but that it exists. */
+/** The report for an editor says nothing about a confidential source but that it exists; others have none of these. */
 export interface ConfidentialReportSource {
   number: number;
   confidential: true;
@@ -52,6 +56,9 @@ export interface ReportEvidence {
   quote: string | null;
   note: string | null;
 }
+
+/** An unreliable source of which the reviewer knew: its title, and its number if it is listed. */
+export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
 
 /** Details of any claim in a report, with or without a position in the article. */
 export interface ClaimDetails
@@ -69,6 +76,10 @@ export interface ClaimDetails
   evidence: ReportEvidence[];
   /** Whether its only evidence was proposed by the author and nobody has looked at it. A report says no more of it. */
   isEvidenceUnseen: boolean;
+  /** Whether only sources that may be named are listed, without a word about others. */
+  hasNamedEvidenceOnly: boolean;
+  /** The accepted risks of its verdict; empty unless the report is for lawyers. */
+  acceptedRisks: AcceptedRisk[];
 }
 
 /** A claim that is marked in the article. */
