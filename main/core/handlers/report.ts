@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { toSafeFileName } from '../files/safe-file-name';
 import { currentTimestamp } from '../platform';
+import { describeWordBase } from '../report/find-word-base';
 import { printReport } from '../report/print-report';
 import { refuseLeaks } from '../report/refuse-leaks';
 import { renderStoredReport } from '../report/render-stored-report';
@@ -48,7 +49,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     },
     'report.preview': ({ taskId, articleId, choices }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const { report } = await renderStoredReport(context, {
+        const { report, word } = await renderStoredReport(context, {
           articleId,
           choices,
           at: currentTimestamp(platform),
@@ -59,7 +60,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
         const shown = isPage
           ? { url: platform.servePreview(content) }
           : { text: content.slice(0, maxPreviewLength) };
-        return { shown, claimCount, confidentialCount, leaks };
+        return { shown, claimCount, confidentialCount, leaks, ...(word && { word: describeWordBase(word) }) };
       }),
   };
 }

@@ -1,7 +1,14 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
+import { createWordReport } from './create-word-report';
 import { printSearchedPdf } from './print-searched-pdf';
+
+/** A rendered report with what its file is made from beside it. */
+export interface StoredReport extends RenderedReport {
+  /** Reads the author's file, into which a Word report is written. Rejects when it can't be read. */
+  readOriginal: () => Promise<Uint8Array>;
+}
 
 /** One file of a report. */
 export interface ReportFile {
@@ -14,7 +21,10 @@ export interface CreateOptions {
   /** The name that was chosen, which says what kind of file it is. */
   name: string;
   choices: ReportChoices;
-  platform: Pick<Platform, 'printPdf' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks'>;
+  platform: Pick<
+    Platform,
+    'printPdf' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks' | 'writeWordReport'
+  >;
   signal: AbortSignal;
 }
 
@@ -23,13 +33,18 @@ export interface CreateOptions {
  * Rejects with `confidential`, or when the signal aborts.
  */
 export async function createReportFiles(
-  report: RenderedReport,
+  report: StoredReport,
   { name, choices, platform, signal }: CreateOptions,
 ): Promise<ReportFile[]> {
   switch (choices.format) {
     case 'pdf': {
       const { paper } = choices.options;
       const bytes = await printSearchedPdf(report, { name, paper, purpose: 'saved', signal }, platform);
+      return [{ suffix: '', bytes }];
+    }
+    case 'docx': {
+      const { content, readOriginal } = report;
+      const bytes = await createWordReport(content, { readOriginal, platform, signal });
       return [{ suffix: '', bytes }];
     }
     default:

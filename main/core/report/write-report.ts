@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
-import { type CreateOptions, createReportFiles } from './create-report-files';
+import { type CreateOptions, createReportFiles, type StoredReport } from './create-report-files';
 
 /**
  * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be the content that was
@@ -12,7 +11,7 @@ import { type CreateOptions, createReportFiles } from './create-report-files';
  */
 export async function writeReport(
   path: string,
-  report: RenderedReport,
+  report: StoredReport,
   options: Omit<CreateOptions, 'name'>,
 ): Promise<void> {
   const files = await createReportFiles(report, { ...options, name: basename(path) });
