@@ -5,7 +5,7 @@ import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { Review } from '../../../shared/domain/review/review';
 import { listStoredFiles } from '../../../shared/domain/review/stored-files';
-import { listRepliedComments } from '../../../shared/reports/word/replied-comments';
+import { listFirstComments } from '../../../shared/drafts/list-first-comments';
 import type { WordBase } from '../../../shared/reports/word/word-base';
 import type { ReviewStore } from '../storage/review/review-store';
 
@@ -39,7 +39,7 @@ export interface WordFacts {
 export function readWordFacts(review: Review, draftId: string): WordFacts {
   const row = findBaseDraft([...review.drafts.values()], draftId);
   const file = listStoredFiles(review).find(({ id }) => id === row?.id) ?? null;
-  return { row, file, comments: listRepliedComments(review) };
+  return { row, file, comments: listFirstComments(review) };
 }
 
 /** Finds the author's Word file. Rejects as `ReviewStore.readDraft`. */

@@ -8,7 +8,7 @@ import { toXmlText } from '../../../../../../shared/reports/word/xml-text';
 import { hostileText } from '../../../arbitraries';
 import { createNotesProposal } from '../../../import/notes-proposal';
 import { openSample } from '../../../reviews';
-import { createDraft, openFixture } from '../../hostile-review';
+import { openFixture } from '../../hostile-review';
 import { buildTestReport } from '../../model/build-test-report';
 import { readParagraphs, readPartTexts } from '../read-word-parts';
 
