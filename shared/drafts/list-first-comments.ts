@@ -11,7 +11,7 @@ export interface FirstComment {
   text: string;
 }
 
-/** What is known of the imports: who commented, and when the drafts were imported. */
+/** Facts about the imports: who commented, and when the drafts were imported. */
 interface ImportFacts {
   names: ReadonlySet<string>;
   times: ReadonlySet<string>;

@@ -9,7 +9,7 @@ import { listFirstComments } from '../../../shared/drafts/list-first-comments';
 import type { WordBase } from '../../../shared/reports/word/word-base';
 import type { ReviewStore } from '../storage/review/review-store';
 
-/** What a Word report is written into. */
+/** The document that a Word report is written into. */
 export type FoundWordBase =
   | { kind: 'original'; base: WordBase; file: StoredFile }
   /** A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so. */
@@ -27,7 +27,7 @@ function describeMissingMap({ number, origin }: DraftRow): string {
   return `It is not known where the text of draft ${number} is in its Word file.`;
 }
 
-/** What the review says about the newest draft and its file. */
+/** Facts of a review about its newest draft and the file of that. */
 export interface WordFacts {
   /** The draft that was imported: the newest, or the one that its corrections were applied to; null when it is not there any more. */
   row: DraftRow | null;
@@ -62,7 +62,7 @@ export async function findWordBase(
   return { kind: 'original', base: { draft: await store.readDraft(row.id), map, comments }, file };
 }
 
-/** What the export dialog learns of it. */
+/** Describes the document for the export dialog. */
 export function describeWordBase(found: FoundWordBase): { base: FoundWordBase['kind']; why: string | null } {
   return { base: found.kind, why: found.kind === 'clean' ? found.why : null };
 }

@@ -25,7 +25,7 @@ export interface RenderedStoredReport {
   /** The title of the article. */
   title: string;
   report: StoredReport;
-  /** What a Word report is written into; null for other formats. */
+  /** The document that a Word report is written into; null for other formats. */
   word: FoundWordBase | null;
 }
 
