@@ -70,6 +70,8 @@ export const reportCommands = {
         confidentialCount: z.int().nonnegative(),
         /** A report with a certain leak, or with a possible one that is not confirmed, cannot be saved. */
         leaks: z.array(leakSchema),
+        /** The document that a Word report is written into, and why not into the original, as a sentence; absent for other formats. */
+        word: z.strictObject({ base: z.enum(['original', 'clean']), why: z.string().nullable() }).optional(),
       })
       .nullable(),
   },
