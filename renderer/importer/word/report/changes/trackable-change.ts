@@ -15,7 +15,7 @@ export interface TrackableChange {
   deleted: { start: ElementOffset; end: ElementOffset } | null;
   /** The text beside which text is inserted. */
   beside: ElementOffset & { side: Side };
-  /** The text whose look the inserted text takes, and whether it is text as any other: not a symbol or a raised figure. */
+  /** The text whose look the inserted text takes, and whether the file has the same characters there. */
   look: ElementOffset & { isPlain: boolean };
 }
 
