@@ -1,7 +1,7 @@
 import type { PlanChange } from '../../../../../shared/reports/word/word-plan';
 import { getAttribute } from '../../../xml';
 import type { ClosedField } from '../places/closed-fields';
-import { type ElementOffset, isInPair } from '../places/element-offset';
+import { type ElementOffset, isIndivisible } from '../places/element-offset';
 import type { FileText, TextPlaces } from '../places/text-places';
 import { type EditedStory, getElementLength } from '../story/edited-story';
 import type { Side } from '../story/split-around';
@@ -59,7 +59,7 @@ export class ChangeFinder {
     const { story, element } = text;
     const side = text === before ? 'after' : 'before';
     const offset = side === 'after' ? text.end : text.start;
-    if (!text.isExact || isInPair(element, offset)) return null;
+    if (!text.isExact || isIndivisible(element, offset)) return null;
     const plain = [text, before, after].find((one) => one?.isVerbatim) ?? text;
     return {
       ...{ change, story, deleted: null, beside: { element, offset, side } },
@@ -82,7 +82,7 @@ export class ChangeFinder {
     const [first, last] = [texts[0], texts.at(-1)];
     if (!first?.isExact || !last?.isExact || texts.some(({ story }) => story !== first.story)) return null;
     const stop = this.extendOverSpace(end, last);
-    if (isInPair(first.element, first.start) || isInPair(stop.element, stop.offset)) return null;
+    if (isIndivisible(first.element, first.start) || isIndivisible(stop.element, stop.offset)) return null;
     if (!this.isDeletable(texts, first, stop)) return null;
     const plain = texts.find(({ isVerbatim }) => isVerbatim) ?? first;
     return {

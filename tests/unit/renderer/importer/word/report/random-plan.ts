@@ -52,7 +52,7 @@ export function createRandomPlan(text: string, { claims, changes }: RandomPlan) 
   return { comments, changes: planned };
 }
 
-const closed = 'sdt, fldSimple, smartTag, ruby, txbxContent, moveTo';
+const closed = 'sdt, fldSimple, smartTag, ruby, moveTo';
 
 /**
  * The words of a span as the main part has them, from its first to its last character that is the same there; null when the ends of the
@@ -75,8 +75,11 @@ export function findRawWords(bytes: Uint8Array, { map }: Pick<MappedDraft, 'map'
   }
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return null;
+  const isElsewhere = found.some(({ element }) => elements[element]?.closest('txbxContent, sdt > sdtContent > p'));
+  if (isElsewhere) return null;
   const isClosed = found.some(({ element }) => elements[element]?.closest(closed));
-  const isOpen = !isClosed && !/ REF k /.test(document.documentElement.innerHTML.replace(/<w:fldSimple[^>]*>/g, ''));
+  const isRaised = found.some(({ element }) => elements[element]?.parentElement?.querySelector('vertAlign'));
+  const isOpen = !isClosed && !isRaised && !/ REF k /.test(document.documentElement.innerHTML.replace(/<w:fldSimple[^>]*>/g, ''));
   const words = elements
     .slice(first.element, last.element + 1)
     .map((element, index) => {
