@@ -54,7 +54,9 @@ export class ChangeFinder {
   private findInsertion(change: PlanChange, isAtStart: boolean): TrackableChange | null {
     const before = this.findCharacter(change.span.start - 1);
     const after = this.findCharacter(change.span.start);
-    const text = isAtStart ? (after ?? before) : (before ?? after);
+    // White space at the end of a line is not in the draft, so text goes before it.
+    const isBeforeText = isAtStart && after !== null && !isBlank(this.places.getText(change.span.start, change.span.start + 1));
+    const text = isBeforeText ? after : (before ?? after);
     if (!text) return null;
     const { story, element } = text;
     const side = text === before ? 'after' : 'before';
