@@ -1,4 +1,5 @@
-import { findChild } from '../../../xml';
+import { readTextInFont } from '../../../document/symbols';
+import { findChild, getAttribute } from '../../../xml';
 import { toXmlText } from '../markup/xml-text';
 import type { EditedStory } from '../story/edited-story';
 import { type Side, splitAround } from '../story/split-around';
@@ -21,7 +22,7 @@ export class ChangeTracker {
   track({ change, story, deleted, beside, look }: TrackableChange): void {
     const attributes = { author: toXmlText(change.author), date: change.at };
     const source = this.split.getRunAt(look.element, look.offset);
-    const properties = copyProperties(source, look.isPlain);
+    const properties = copyProperties(source, look, change.text);
     if (deleted) {
       const first = this.split.getRunFrom(deleted.start.element, deleted.start.offset);
       const last = this.split.getRunBefore(deleted.end.element, deleted.end.offset);
@@ -88,14 +89,17 @@ function markDeleted(run: Element, { markup }: EditedStory): void {
   }
 }
 
-/** Copies the properties of a run without changes of them that are tracked; without its font and position if it is not plain. */
-function copyProperties(run: Element, isPlain: boolean): Element | null {
+/** The properties for text that is inserted in the look of a run, without changes of them that are tracked. */
+function copyProperties(run: Element, { isPlain }: TrackableChange['look'], text: string): Element | null {
   const properties = findChild(run, 'rPr');
   if (!properties) return null;
   const copy = run.ownerDocument.importNode(properties, true);
-  const removed = isPlain ? ['rPrChange'] : ['rPrChange', 'rFonts', 'vertAlign', 'position', 'rStyle'];
-  for (const property of Array.from(copy.children))
-    if (removed.includes(property.localName)) property.remove();
+  const fonts = findChild(copy, 'rFonts');
+  const font = getAttribute(fonts, 'ascii') ?? getAttribute(fonts, 'hAnsi');
+  // A font of symbols would show other characters, and a raised figure is a character of its own in the draft.
+  if (readTextInFont(text, font) !== text) fonts?.remove();
+  if (!isPlain) findChild(copy, 'vertAlign')?.remove();
+  findChild(copy, 'rPrChange')?.remove();
   return copy.childElementCount > 0 ? copy : null;
 }
 

@@ -1,7 +1,7 @@
 import type { PlanChange } from '../../../../../shared/reports/word/word-plan';
 import { getAttribute } from '../../../xml';
 import type { ClosedField } from '../places/closed-fields';
-import { type ElementOffset, isInPair } from '../places/element-offset';
+import { type ElementOffset, isIndivisible } from '../places/element-offset';
 import type { FileText, TextPlaces } from '../places/text-places';
 import { type EditedStory, getElementLength } from '../story/edited-story';
 import type { Side } from '../story/split-around';
@@ -15,7 +15,7 @@ export interface TrackableChange {
   deleted: { start: ElementOffset; end: ElementOffset } | null;
   /** The text beside which text is inserted. */
   beside: ElementOffset & { side: Side };
-  /** The text whose look the inserted text takes, and whether it is text as any other: not a symbol or a raised figure. */
+  /** The text whose look the inserted text takes, and whether the file has the same characters there. */
   look: ElementOffset & { isPlain: boolean };
 }
 
@@ -54,12 +54,14 @@ export class ChangeFinder {
   private findInsertion(change: PlanChange, isAtStart: boolean): TrackableChange | null {
     const before = this.findCharacter(change.span.start - 1);
     const after = this.findCharacter(change.span.start);
-    const text = isAtStart ? (after ?? before) : (before ?? after);
+    // White space at the end of a line is not in the draft, so text goes before it.
+    const isBeforeText = isAtStart && after !== null && !isBlank(this.places.getText(change.span.start, change.span.start + 1));
+    const text = isBeforeText ? after : (before ?? after);
     if (!text) return null;
     const { story, element } = text;
     const side = text === before ? 'after' : 'before';
     const offset = side === 'after' ? text.end : text.start;
-    if (!text.isExact || isInPair(element, offset)) return null;
+    if (!text.isExact || isIndivisible(element, offset)) return null;
     const plain = [text, before, after].find((one) => one?.isVerbatim) ?? text;
     return {
       ...{ change, story, deleted: null, beside: { element, offset, side } },
@@ -82,7 +84,7 @@ export class ChangeFinder {
     const [first, last] = [texts[0], texts.at(-1)];
     if (!first?.isExact || !last?.isExact || texts.some(({ story }) => story !== first.story)) return null;
     const stop = this.extendOverSpace(end, last);
-    if (isInPair(first.element, first.start) || isInPair(stop.element, stop.offset)) return null;
+    if (isIndivisible(first.element, first.start) || isIndivisible(stop.element, stop.offset)) return null;
     if (!this.isDeletable(texts, first, stop)) return null;
     const plain = texts.find(({ isVerbatim }) => isVerbatim) ?? first;
     return {
