@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
+import { idSchema, lineSchema, maxProseLength, timestampSchema } from './primitives';
+
+/**
+ * What the author made of a correction that a report suggested: took it, left the words as they were, did not decide, or wrote something
+ * else.
+ */
+export const correctionOutcomes = ['accepted', 'rejected', 'undecided', 'reworded'] as const;
+
+export type CorrectionOutcome = (typeof correctionOutcomes)[number];
+
+const replySchema = storedObject({
+  /** Null when the file does not say. */
+  by: lineSchema,
+  at: timestampSchema.nullable(),
+  text: z.string().min(1).max(maxProseLength),
+});
+
+export type Reply = z.infer<typeof replySchema>;
+
+export const answerSchema = storedObject({
+  /** The draft whose file brought the answer. */
+  draftId: idSchema,
+  /** What was written below the comment of the claim, in order, as far as no earlier answer has it. */
+  replies: z.array(replySchema),
+  /** Whether the comment was marked as resolved. */
+  isResolved: z.boolean(),
+  /** The correction that the claim had, and what became of it; null when it had none. */
+  correction: storedObject({
+    text: z.string().min(1).max(maxProseLength),
+    outcome: z.enum(correctionOutcomes),
+  }).nullable(),
+});
+
+/**
+ * What the author answered to a claim in a Word report that came back as the next draft. Its words never leave the app, like those of
+ * an annotation.
+ */
+export type Answer = z.infer<typeof answerSchema>;
