@@ -34,7 +34,7 @@ export const claimSchema = storedObject({
   kind: z.enum(claimKinds).nullable(),
   /** Whether a comment of the imported file made the note. Absent for notes that the reviewer wrote, and in earlier versions. */
   noteFromComment: z.literal(true).optional(),
-  /** What the author answered in Word reports that came back, the oldest first. */
+  /** The author's answers in Word reports that came back, the oldest first; at most one for each draft. */
   answers: z.array(answerSchema).default([]),
   createdBy: lineSchema,
   createdAt: timestampSchema,

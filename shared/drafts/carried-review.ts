@@ -38,7 +38,7 @@ export const draftPreviewSchema = carriedReviewSchema.extend({
     /** How many claims of the review get further evidence proposed. */
     changedClaims: z.int().nonnegative(),
   }),
-  /** What came back with a Word report; null when the draft is none. */
+  /** The counts of a Word report that came back; null when the draft is none. */
   returned: returnedCountsSchema.nullable(),
 });
 

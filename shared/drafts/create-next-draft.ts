@@ -16,7 +16,7 @@ import { selectNewClaims } from './select-new-claims';
 export interface NextDraftFacts extends Pick<ImportFacts, 'earlierComments'> {
   /** Creates the account of the import from the claims that are new to the article. */
   createAccount: (added: readonly ProposedClaim[]) => ImportFacts['account'];
-  /** What the author answered in a Word report that came back (`readReturned`, whose proposal and carried review are used then). */
+  /** The author's answers in a Word report that came back (`readReturned`, whose proposal and carried review are used then). */
   answers?: readonly NewAnswer[];
 }
 

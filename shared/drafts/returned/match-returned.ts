@@ -17,7 +17,7 @@ export interface ReturnedThread {
   span: Span | null;
 }
 
-/** What a claim is known by. */
+/** The facts by which a claim is recognised. */
 interface KnownClaim {
   claimId: string;
   signature: string;

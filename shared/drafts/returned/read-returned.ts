@@ -1,4 +1,4 @@
-import type { Answer, CorrectionOutcome, Reply } from '../../domain/answer';
+import type { Answer } from '../../domain/answer';
 import type { Claim } from '../../domain/claim';
 import type { Draft } from '../../domain/draft/draft';
 import { findPlacement } from '../../domain/review/placed-claims';
@@ -8,6 +8,7 @@ import type { DraftProposal } from '../../import/proposal';
 import type { Span } from '../../text/span';
 import type { CarriedReview } from '../carried-review';
 import { carryAccepted } from './carry-accepted';
+import { createAnswer } from './create-answer';
 import { findCorrectionOutcome } from './find-correction-outcome';
 import { createClaimMatcher, type ReturnedThread } from './match-returned';
 import type { ReturnedCounts } from './returned-counts';
@@ -35,8 +36,9 @@ export interface ReturnedReview {
  *
  * 1. `match-returned.ts` finds the claim of each comment.
  * 2. `find-correction-outcome.ts` finds out what became of the claim's correction.
- * 3. `carry-accepted.ts` puts claims on the words of accepted corrections.
- * 4. `returned-counts.ts` says in numbers what came back.
+ * 3. `create-answer.ts` makes the answer of what is new.
+ * 4. `carry-accepted.ts` puts claims on the words of accepted corrections.
+ * 5. `returned-counts.ts` says in numbers what came back.
  */
 export function readReturned(
   review: Review,
@@ -82,6 +84,17 @@ export function readReturned(
   };
 }
 
+/** Counts the comments of our reports in a proposal: all of them, or those that belong to the claims of a review. */
+export function countReturned(
+  proposal: DraftProposal,
+  of: { review: Review; newest: Draft } | null = null,
+): number {
+  const threads = listThreads(proposal);
+  if (!of || threads.length === 0) return threads.length;
+  const findClaim = createClaimMatcher(of.review, of.newest, proposal.text, []);
+  return threads.filter((thread) => findClaim(thread) !== null).length;
+}
+
 function listThreads({ claims, annotationsWithoutWords }: DraftProposal): ReturnedThread[] {
   const located = claims.map(({ annotation, span }) => ({ annotation, span }));
   const others = annotationsWithoutWords.map((annotation) => ({ annotation, span: null }));
@@ -90,7 +103,7 @@ function listThreads({ claims, annotationsWithoutWords }: DraftProposal): Return
   );
 }
 
-/** The proposal without the comments that belong to claims. What is left came from nowhere that is known. */
+/** The proposal without the comments that belong to claims. The others are no longer known as ours. */
 function leaveOut(proposal: DraftProposal, matched: ReadonlySet<Annotation>): DraftProposal {
   const forget = ({ returned: _, ...annotation }: Annotation): Annotation => annotation;
   return {
@@ -111,7 +124,7 @@ interface ReturnedClaim {
   place: Span | null;
 }
 
-/** What became of a claim's correction; null when it has none, or had no place. */
+/** The outcome of a claim's correction; null when it has none, or had no place. */
 function findOutcome(review: Review, before: Draft, after: string, { claim, own, place }: ReturnedClaim) {
   const { span } = findPlacement(review, claim.id, before.id) ?? { span: null };
   const { correction } = claim;
@@ -121,32 +134,4 @@ function findOutcome(review: Review, before: Draft, after: string, { claim, own,
   return findCorrectionOutcome({
     ...{ before: before.text, span, correction, after, places, hasUndecidedChange },
   });
-}
-
-const getReplyKey = ({ by, at, text }: Reply) => JSON.stringify([by, at, text]);
-
-/** What is new in the answers to a claim; null when an earlier draft brought all of it. */
-function createAnswer(
-  { answers, correction }: Claim,
-  own: readonly ReturnedThread[],
-  outcome: CorrectionOutcome | null,
-): NewAnswer['answer'] | null {
-  const known = new Set(answers.flatMap(({ replies }) => replies.map(getReplyKey)));
-  const replies = own
-    .flatMap(({ annotation }) => annotation.comments.slice(1))
-    .filter((reply) => {
-      const key = getReplyKey(reply);
-      const isNew = reply.text !== '' && !known.has(key);
-      known.add(key);
-      return isNew;
-    });
-  const isResolved = own.some(({ annotation }) => annotation.isResolved);
-  const last = answers.at(-1);
-  const decided = correction !== null && outcome !== null ? { text: correction, outcome } : null;
-  const isDecisionNew =
-    decided !== null &&
-    decided.outcome !== 'undecided' &&
-    !answers.some(({ correction: one }) => one?.text === decided.text && one.outcome === decided.outcome);
-  const isNew = replies.length > 0 || isResolved !== (last?.isResolved ?? false) || isDecisionNew;
-  return isNew ? { replies, isResolved, correction: decided } : null;
 }

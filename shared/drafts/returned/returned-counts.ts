@@ -18,7 +18,7 @@ export const returnedCountsSchema = z.strictObject({
   reworded: count,
 });
 
-/** What came back with a Word report. */
+/** The counts of a Word report that came back. */
 export type ReturnedCounts = z.infer<typeof returnedCountsSchema>;
 
 /** Says what came back with a Word report. The items have no full stop. Empty when nothing did. */

@@ -34,7 +34,7 @@ function readComments(claim: ProposedClaim, authors: ReadonlySet<string | null>)
   const own = comments.filter(({ by }) => authors.has(by));
   const others = comments.filter(({ by }) => !authors.has(by));
   const annotation = claim.annotation && toStoredAnnotation(claim.annotation);
-  // What is answered there is a claim of ours, not a sentence of the article.
+  // The author answers a claim of ours there, and names no source of the article's.
   if (!annotation || own.length === 0 || claim.annotation?.returned) return claim;
   const readings = own.flatMap(({ text }) => readAnnotation(text));
   const isAllOwn = others.length === 0 && claim.annotation?.remark === undefined;

@@ -11,7 +11,7 @@ export const returnedCommentSchema = z.strictObject({
     .string()
     .regex(/^[0-9A-F]{8}$/)
     .nullable(),
-  /** What its first line says of the claim, when the report was made. */
+  /** The status and the number of the claim when the report was made, from the first line. */
   status: z.enum(claimStatuses),
   number: z.int().positive().nullable(),
   /** Whether a tracked change of the same report is at its words, which nobody accepted or rejected. It was read as not made. */

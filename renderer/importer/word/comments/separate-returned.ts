@@ -18,8 +18,8 @@ function touches({ start, end }: UndecidedChange, place: CommentPlace): boolean 
 }
 
 /**
- * Parts threads at the comments that a report of ours made: each begins a thread of its own, whose replies answer it. What stands before
- * it stays the thread that was there when the report was made. A comment without a place of its own has that of its thread.
+ * Parts threads at the comments that a report of ours made: each begins a thread of its own, whose replies answer it. The comments
+ * before it stay the thread that was there when the report was made. A comment without a place of its own has that of its thread.
  */
 export function separateReturned(
   threads: readonly CommentThread[],
