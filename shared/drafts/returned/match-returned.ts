@@ -67,9 +67,9 @@ function groupBy<Key>(claims: readonly KnownClaim[], getKey: (claim: KnownClaim)
 const getOnly = (claims: readonly KnownClaim[]) => (claims.length === 1 ? (claims[0] ?? null) : null);
 
 /**
- * Creates the function that finds the claim of a comment that came back: by its durable id, which most programs keep; else by author, time and
- * words, where the words may be those of the correction, or where the claim is carried to; else by number and words. Null when none fits,
- * or several do. `text` is that of the new draft.
+ * Creates the function that finds the claim of a comment that came back: by its durable id, which most programs keep; else by author,
+ * time and words, where the words may be those of the correction, or where the claim is carried to; else by number and words; else by
+ * author and time, if they are those of one claim. Null when none fits, or several do. `text` is that of the new draft.
  */
 export function createClaimMatcher(
   review: Review,
@@ -98,7 +98,8 @@ export function createClaimMatcher(
       getOnly(fitting) ??
       getOnly(fitting.filter((claim) => claim.number === number && number !== null)) ??
       getOnly(fitting.filter((claim) => isOnWords(claim) && isThere(claim))) ??
-      (number === null ? null : getOnly((byNumber.get(number) ?? []).filter(isOnWords)));
+      (number === null ? null : getOnly((byNumber.get(number) ?? []).filter(isOnWords))) ??
+      getOnly(signed);
     return found?.claimId ?? null;
   };
 }
