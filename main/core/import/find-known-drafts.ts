@@ -13,7 +13,7 @@ import { hashText } from '../storage/review/draft-files';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import { findReturnedArticle } from './find-returned-article';
 
-export interface KnownDraftsContext {
+interface KnownDraftsContext {
   library: Library;
   reviews: OpenReviews;
   libraryFolder: string;

@@ -4,7 +4,9 @@ import { getNewestDraft } from '../../../shared/domain/review/review';
 import { countReturned } from '../../../shared/drafts/returned/read-returned';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { redactError } from '../errors/redact-error';
-import type { KnownDraftsContext } from './find-known-drafts';
+import type { Log } from '../platform';
+import type { Library } from '../storage/library/library';
+import type { OpenReviews } from '../storage/review/open/open-reviews';
 
 /** At most this many articles are opened to look for the claims of a file. A summary does not name the claims. */
 const maxOpenedArticles = 20;
@@ -27,7 +29,7 @@ function listCandidates(entries: readonly LibraryEntry[], title: string): Librar
  */
 export async function findReturnedArticle(
   proposal: DraftProposal,
-  { library, reviews, log }: Pick<KnownDraftsContext, 'library' | 'reviews' | 'log'>,
+  { library, reviews, log }: { library: Library; reviews: OpenReviews; log: Log },
 ): Promise<KnownDraft | null> {
   const all = countReturned(proposal);
   let found: (KnownDraft & { comments: number }) | null = null;
