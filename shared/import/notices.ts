@@ -9,6 +9,7 @@ const noticeKinds = [
   'changesAccepted',
   'ownChangesUndecided',
   'ownNotesLeftOut',
+  'ownAppendixLeftOut',
   'tablesKept',
   'objectsLeftOut',
   'hiddenLeftOut',
@@ -75,6 +76,7 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   ownChangesUndecided: (count) =>
     `${formatCount(count, 'tracked change', 'tracked changes')} of a Stet report that nobody accepted or rejected: read as not made`,
   ownNotesLeftOut: (count) => `${formatCount(count, 'footnote', 'footnotes')} of a Stet report left out`,
+  ownAppendixLeftOut: () => 'the appendix of a Stet report left out',
   tablesKept: (count) => `${formatCount(count, 'table', 'tables')} kept row by row`,
   objectsLeftOut: (count) => `${formatCount(count, 'drawing or formula', 'drawings or formulas')} left out`,
   hiddenLeftOut: (count) => `${formatCount(count, 'piece', 'pieces')} of hidden text left out`,

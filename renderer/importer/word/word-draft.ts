@@ -69,6 +69,7 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
       changesAccepted: countTrackedChanges(roots, state.ownChanges),
       ownChangesUndecided: state.ownChanges.size,
       ownNotesLeftOut: countOwnNotes(roots),
+      ownAppendixLeftOut: Math.min(1, state.ownAppendix.size),
       tablesKept: built.tableCount,
       pageLinesLeftOut: readPageLines(unpacked.parts).length,
     },

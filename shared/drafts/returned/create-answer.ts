@@ -1,5 +1,6 @@
-import type { Answer, CorrectionOutcome, Reply } from '../../domain/answer';
+import type { Answer, Reply } from '../../domain/answer';
 import type { Claim } from '../../domain/claim';
+import type { DecidedCorrection } from './find-outcome';
 import type { ReturnedThread } from './match-returned';
 
 const getReplyKey = ({ by, at, text }: Reply) => JSON.stringify([by, at, text]);
@@ -9,9 +10,9 @@ const getReplyKey = ({ by, at, text }: Reply) => JSON.stringify([by, at, text]);
  * in them is new. A correction that is not decided is no answer by itself.
  */
 export function createAnswer(
-  { answers, correction }: Claim,
+  { answers }: Claim,
   own: readonly ReturnedThread[],
-  outcome: CorrectionOutcome | null,
+  found: DecidedCorrection | null,
 ): Omit<Answer, 'draftId'> | null {
   const known = new Set(answers.flatMap(({ replies }) => replies.map(getReplyKey)));
   const replies = own
@@ -24,7 +25,7 @@ export function createAnswer(
     });
   const isResolved = own.some(({ annotation }) => annotation.isResolved);
   const last = answers.at(-1);
-  const decided = correction !== null && outcome !== null ? { text: correction, outcome } : null;
+  const decided = found && { text: found.text, outcome: found.outcome };
   const isDecisionNew =
     decided !== null &&
     decided.outcome !== 'undecided' &&

@@ -59,6 +59,23 @@ export function findCorrectionOutcome(suggested: SuggestedCorrection): FoundOutc
   return { outcome: hasUndecidedChange ? 'undecided' : 'reworded', span: null };
 }
 
+/**
+ * Finds out what became of a correction that is applied in the draft before already, and was a tracked change in the report. Null when it is
+ * still there. `judgedWords` are the words before it, where they are known.
+ */
+export function findAppliedOutcome(
+  suggested: SuggestedCorrection,
+  judgedWords: string | null,
+): CorrectionOutcome | null {
+  const { after, places, correction, hasUndecidedChange } = suggested;
+  const isThere = (words: string) =>
+    findInContext(suggested, words) !== null ||
+    places.some(({ start, end }) => after.slice(start, end) === words);
+  if (hasUndecidedChange) return 'undecided';
+  if (isThere(correction)) return null;
+  return judgedWords !== null && isThere(judgedWords) ? 'rejected' : 'reworded';
+}
+
 /** The text on one side of an offset, up to the edge of its block. */
 function getContext(text: string, offset: number, side: 'left' | 'right'): string {
   if (side === 'left')

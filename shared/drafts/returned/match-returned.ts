@@ -20,7 +20,10 @@ export interface ReturnedThread {
 /** The facts by which a claim is recognised. */
 interface KnownClaim {
   claimId: string;
-  signature: string;
+  /** Who signs its comment; null where the reviewer does who made the report. */
+  by: string | null;
+  /** The second of its comment. */
+  second: string;
   /** Its number in the draft before; null for a claim without a place there. */
   number: number | null;
   /** The words that a comment of it may be on: its own, and those of its correction. */
@@ -29,10 +32,7 @@ interface KnownClaim {
   span: Span | null;
 }
 
-/** The author of a comment and its time, to the second. */
-function getSignature(by: string | null, at: string | null): string {
-  return `${by ?? ''}\n${at?.slice(0, 'YYYY-MM-DDThh:mm:ss'.length) ?? ''}`;
-}
+const getSecond = (at: string) => at.slice(0, 'YYYY-MM-DDThh:mm:ss'.length);
 
 function listKnownClaims(review: Review, before: Draft, carried: readonly CarriedClaim[]): KnownClaim[] {
   const numbers = new Map(listPlacedClaims(review, before.id).map(({ claim, number }) => [claim.id, number]));
@@ -44,7 +44,8 @@ function listKnownClaims(review: Review, before: Draft, carried: readonly Carrie
     const { judged, correction } = claim;
     return {
       claimId: claim.id,
-      signature: getSignature(judged ? judged.by : claim.createdBy, judged ? judged.at : claim.createdAt),
+      by: judged?.by ?? null,
+      second: getSecond(judged?.at ?? claim.createdAt),
       number: numbers.get(claim.id) ?? null,
       words: new Set([own, correction ?? ''].map(collapseWhitespace).filter((words) => words !== '')),
       span: spans.get(claim.id) ?? null,
@@ -79,7 +80,7 @@ export function createClaimMatcher(
 ): (thread: ReturnedThread) => string | null {
   const known = listKnownClaims(review, before, carried);
   const byDurableId = groupBy(known, ({ claimId }) => getDurableId(claimId));
-  const bySignature = groupBy(known, ({ signature }) => signature);
+  const bySecond = groupBy(known, ({ second }) => second);
   const byNumber = groupBy(known, ({ number }) => number);
   return ({ returned, annotation, span }) => {
     const { durableId, number } = returned;
@@ -90,7 +91,9 @@ export function createClaimMatcher(
     const isOnWords = (claim: KnownClaim) => words !== null && claim.words.has(words);
     const isThere = (claim: KnownClaim) =>
       span !== null && claim.span !== null && claim.span.start < span.end && span.start < claim.span.end;
-    const signed = bySignature.get(getSignature(first?.by ?? null, first?.at ?? null)) ?? [];
+    const signed = (bySecond.get(getSecond(first?.at ?? '')) ?? []).filter(
+      ({ by }) => by === null || by === first?.by,
+    );
     const fitting = signed.filter((claim) =>
       number === null ? claim.number === null : isOnWords(claim) || isThere(claim),
     );

@@ -1,7 +1,6 @@
 import type { Answer } from '../../domain/answer';
 import type { Claim } from '../../domain/claim';
 import type { Draft } from '../../domain/draft/draft';
-import { findPlacement } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
 import type { Annotation } from '../../import/annotations/annotation';
 import type { DraftProposal } from '../../import/proposal';
@@ -9,7 +8,7 @@ import type { Span } from '../../text/span';
 import type { CarriedReview } from '../carried-review';
 import { carryAccepted } from './carry-accepted';
 import { createAnswer } from './create-answer';
-import { findCorrectionOutcome } from './find-correction-outcome';
+import { findOutcome } from './find-outcome';
 import { createClaimMatcher, type ReturnedThread } from './match-returned';
 import type { ReturnedCounts } from './returned-counts';
 
@@ -35,7 +34,7 @@ export interface ReturnedReview {
  * answers, and make no claim again. The others are treated as those of any editor. The folder in the order of the work:
  *
  * 1. `match-returned.ts` finds the claim of each comment.
- * 2. `find-correction-outcome.ts` finds out what became of the claim's correction.
+ * 2. `find-outcome.ts` finds out what became of the claim's correction (`find-correction-outcome.ts`).
  * 3. `create-answer.ts` makes the answer of what is new.
  * 4. `carry-accepted.ts` puts claims on the words of accepted corrections.
  * 5. `returned-counts.ts` says in numbers what came back.
@@ -68,10 +67,10 @@ export function readReturned(
     const claim = review.claims.get(claimId);
     if (!claim) continue;
     const place = places.get(claimId) ?? null;
-    const outcome = findOutcome(review, before, proposal.text, { claim, own, place });
-    if (outcome?.span) acceptedSpans.set(claimId, outcome.span);
-    const answer = createAnswer(claim, own, outcome?.outcome ?? null);
-    if (outcome) counts[outcome.outcome] += 1;
+    const decided = findOutcome(review, before, proposal.text, { claim, own, place });
+    if (decided?.span) acceptedSpans.set(claimId, decided.span);
+    const answer = createAnswer(claim, own, decided);
+    if (decided) counts[decided.outcome] += 1;
     if (!answer) continue;
     if (answer.replies.length > 0 || answer.isResolved) counts.answered += 1;
     answers.push({ claim, answer });
@@ -115,23 +114,4 @@ function leaveOut(proposal: DraftProposal, matched: ReadonlySet<Annotation>): Dr
       .filter((annotation) => !matched.has(annotation))
       .map(forget),
   };
-}
-
-interface ReturnedClaim {
-  claim: Claim;
-  own: readonly ReturnedThread[];
-  /** Where it is carried to. */
-  place: Span | null;
-}
-
-/** The outcome of a claim's correction; null when it has none, or had no place. */
-function findOutcome(review: Review, before: Draft, after: string, { claim, own, place }: ReturnedClaim) {
-  const { span } = findPlacement(review, claim.id, before.id) ?? { span: null };
-  const { correction } = claim;
-  if (!span || correction === null || correction === before.text.slice(span.start, span.end)) return null;
-  const places = [...own.map((thread) => thread.span), place].filter((one) => one !== null);
-  const hasUndecidedChange = own.some(({ returned }) => returned.hasUndecidedChange);
-  return findCorrectionOutcome({
-    ...{ before: before.text, span, correction, after, places, hasUndecidedChange },
-  });
 }

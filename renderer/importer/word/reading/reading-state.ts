@@ -1,4 +1,5 @@
 import { findOwnChanges } from '../comments/own-changes';
+import { findOwnAppendix } from '../document/own-appendix';
 import type { StoryPart } from '../document/stories';
 import type { WordDocument } from '../document/word-document';
 import type { Anchor } from './anchors';
@@ -27,7 +28,9 @@ export interface ReadingState {
   readonly anchors: Anchor[];
   /** Tracked changes of a report of ours that nobody decided. They are read as not made. */
   readonly ownChanges: ReadonlySet<Element>;
-  /** Where they are. */
+  /** The paragraphs and tables of the appendix of a report of ours, which are no text of the article. */
+  readonly ownAppendix: ReadonlySet<Element>;
+  /** Where the changes of ours are. */
   readonly undecided: { change: Element; start: Anchor; end: Anchor }[];
   /** The anchors whose place is the next visible character. */
   pendingAnchors: Anchor[];
@@ -73,6 +76,7 @@ export function createReadingState(document: WordDocument): ReadingState {
     },
     anchors: [],
     ownChanges: findOwnChanges(roots, document.comments),
+    ownAppendix: findOwnAppendix(document.body),
     undecided: [],
     pendingAnchors: [],
     lastVisible: null,

@@ -8,6 +8,7 @@ import { findPlacement } from '../../../../../shared/domain/review/placed-claims
 import type { Review } from '../../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../../shared/domain/review/review-copy';
 import { getReviewQueue } from '../../../../../shared/domain/review/review-queue';
+import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
 import type { ProposedClaim } from '../../../../../shared/import/proposal';
 import { at } from '../../../../../shared/text/sequences/at';
 import { findWords } from '../../../../libraries/proposals';
@@ -125,6 +126,58 @@ describe('a claim without its durable id', () => {
     const next = addReturned(review, draft, { ...after, claims });
     expect(next.counts).toMatchObject({ comments: 0, unknown: 1 });
   });
+});
+
+test('an unchecked claim is found whoever made the report, which signs its comment', () => {
+  const article = openCheckedArticle(paragraphs, { '12 million': 'unchecked', Gdansk: 'unchecked' });
+  const [, yard = ''] = article.claimIds;
+  const after = createProposal(...paragraphs);
+  const claim = returnClaim(article.review, article.draft, yard, findWords(after.text, 'Gdansk'), {
+    more: { durableId: null },
+    replies: [reply],
+  });
+  const [first] = claim.annotation?.comments ?? [];
+  if (first) first.by = 'Another reviewer';
+  const next = addReturned(article.review, article.draft, { ...after, claims: [claim] });
+  expect(next.answers.map(({ claim: { id } }) => id)).toEqual([yard]);
+});
+
+test('comments of two reports on one claim are one answer', () => {
+  const { review, draft, yard } = open();
+  const after = createProposal(...paragraphs);
+  const place = findWords(after.text, 'Gdansk');
+  const claims = [
+    returnClaim(review, draft, yard, place, { replies: [reply] }),
+    returnClaim(review, draft, yard, place, { replies: [second], more: { durableId: '00000002' } }),
+  ];
+  const next = addReturned(review, draft, { ...after, claims });
+  expect(next.counts).toMatchObject({ comments: 2, answered: 1 });
+  expect(next.answers.map(({ answer }) => answer.replies)).toEqual([[reply, second]]);
+});
+
+test('an applied correction that the author did not take is said to be so, and one that is still there is not', () => {
+  const answerTo = (words: string, hasUndecidedChange = false) => {
+    const { review, draft, cars } = open();
+    changeClaim(review, cars, { correction: '21 million' });
+    const corrected = createCorrectedDraft(
+      review,
+      draft,
+      [cars],
+      () => 'c'.repeat(64),
+      createEditContext('k'),
+    );
+    if (!corrected.ok) throw new Error(corrected.why);
+    applyOrThrow(review, corrected.edits);
+    const after = createProposal(`It carried ${words} cars in 2019.`, 'It was built in Gdansk.');
+    const more = { hasUndecidedChange };
+    const claims = [returnClaim(review, corrected.draft, cars, findWords(after.text, words), { more })];
+    const next = addReturned(review, corrected.draft, { ...after, claims });
+    return [next.answers[0]?.answer.correction ?? null, next.counts?.undecided];
+  };
+  expect(answerTo('21 million')).toEqual([null, 0]);
+  expect(answerTo('12 million')).toEqual([{ text: '21 million', outcome: 'rejected' }, 0]);
+  expect(answerTo('20 million')).toEqual([{ text: '21 million', outcome: 'reworded' }, 0]);
+  expect(answerTo('12 million', true)).toEqual([null, 1]);
 });
 
 describe('an accepted correction', () => {

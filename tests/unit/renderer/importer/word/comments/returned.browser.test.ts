@@ -165,6 +165,33 @@ describe('tracked changes of a report that nobody decided', () => {
   });
 });
 
+describe('the appendix of a report', () => {
+  const name = '_StetAppendix';
+  const mark = (edge: 'Start' | 'End', bookmark = name) =>
+    `<w:bookmark${edge} w:id="7"${edge === 'Start' ? ` w:name="${bookmark}"` : ''}/>`;
+  const table = `<w:tbl><w:tr><w:tc>${paragraph(run('1'))}</w:tc><w:tc>${paragraph(run('Disputed'))}</w:tc></w:tr></w:tbl>`;
+  const article = paragraph(run('It sank.'));
+
+  test.each([
+    ['_StetAppendix', 1],
+    ['_StetAppendix2', 1],
+    ['_StetAppendixes', 0],
+  ])('is left out in the bookmark %s', async (bookmark, count) => {
+    const body = `${article}${paragraph(mark('Start', bookmark), run('Claims'))}${table}${paragraph(run('Sources'), mark('End'))}${paragraph(run('More.'))}`;
+    const { text, notices } = await readReport(body, []);
+    expect(notices.ownAppendixLeftOut ?? 0).toBe(count);
+    if (count === 1) expect(text).toBe('It sank.\n\nMore.');
+    else expect(text).toContain('Sources');
+  });
+
+  test('takes no words of the article with it that were joined with it, nor anything without its end', async () => {
+    const joined = `${paragraph(run('It sank.'), mark('Start'), run('Claims'))}${table}${paragraph(mark('End'), run('The end.'))}`;
+    expect((await readReport(joined, [])).text).toBe('It sank.Claims\n\nThe end.');
+    const endless = `${paragraph(mark('Start'), run('It sank.'))}`;
+    expect((await readReport(endless, [])).text).toBe('It sank.');
+  });
+});
+
 test('footnotes that a report made are left out with their references', async () => {
   const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
   const notes = `<w:footnotes><w:footnote w:id="1">${p('Verified · claim 1')}${p('Register')}</w:footnote><w:footnote w:id="2">${p('A note')}</w:footnote></w:footnotes>`;
