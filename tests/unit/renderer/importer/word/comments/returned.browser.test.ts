@@ -184,6 +184,12 @@ describe('the appendix of a report', () => {
     else expect(text).toContain('Sources');
   });
 
+  test('is left out as LibreOffice saves it, which begins the bookmark again after a table', async () => {
+    const again = mark('Start').replace('"7"', '"8"');
+    const saved = `${article}${paragraph(again, run('Claims'))}${table}${paragraph(mark('Start'), run('Sources'), mark('End'))}`;
+    expect((await readReport(saved, [])).text).toBe('It sank.');
+  });
+
   test('takes no words of the article with it that were joined with it, nor anything without its end', async () => {
     const joined = `${paragraph(run('It sank.'), mark('Start'), run('Claims'))}${table}${paragraph(mark('End'), run('The end.'))}`;
     expect((await readReport(joined, [])).text).toBe('It sank.Claims\n\nThe end.');
