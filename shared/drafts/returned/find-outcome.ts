@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim';
 import type { Draft } from '../../domain/draft/draft';
 import { findPlacement } from '../../domain/review/placed-claims';
 import { findReferrers, type Review } from '../../domain/review/review';
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import type { Span } from '../../text/span';
 import { findAppliedOutcome, findCorrectionOutcome } from './find-correction-outcome';
 import type { ReturnedThread } from './match-returned';
@@ -38,7 +39,13 @@ function isApplied(review: Review, claimId: string, before: Draft): boolean {
   );
 }
 
-/** The outcome of a claim's correction; null when it has none, had no place, or is where an applied one was. */
+/** Whether a correction was in the report: its comment names it. One that was written since is no question to the author. */
+function isInReport(correction: string, own: readonly ReturnedThread[]): boolean {
+  const words = collapseWhitespace(correction);
+  return own.some(({ annotation }) => collapseWhitespace(annotation.comments[0]?.text ?? '').includes(words));
+}
+
+/** The outcome of a claim's correction; null when it has none that the report had, had no place, or is where an applied one was. */
 export function findOutcome(
   review: Review,
   before: Draft,
@@ -56,7 +63,10 @@ export function findOutcome(
   const suggested = {
     ...{ before: before.text, span, correction: text, after, places, hasUndecidedChange },
   };
-  if (claim.correction !== null) return { text, ...findCorrectionOutcome(suggested) };
+  if (claim.correction !== null) {
+    const found = findCorrectionOutcome(suggested);
+    return found.outcome === 'accepted' || isInReport(text, own) ? { text, ...found } : null;
+  }
   const outcome = findAppliedOutcome(suggested, judged?.words ?? null);
   return outcome && { text, outcome, span: null };
 }

@@ -38,7 +38,11 @@ function writeReport(userData: string, path: string): void {
     .map(({ id }) => String(id));
   const rosa = { by: 'Rosa Lind', at: '2026-11-20T09:00:05Z' };
   const ada = { by: 'Ada Stone', at: '2026-11-21T10:00:00Z' };
-  const headings = ['Disputed · claim 1', 'Verified · claim 2', 'Verified · claim 3'];
+  const headings = [
+    'Disputed · claim 1\nChange to “1.2 million”.',
+    'Verified · claim 2\nChange to “Gdynia”.',
+    'Verified · claim 3',
+  ];
   const comments = headings.map(
     (text, index): ReportComment => ({
       ...{ id: index + 1, ...rosa, text, isResolved: index === 2 },

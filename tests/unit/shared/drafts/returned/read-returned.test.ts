@@ -180,6 +180,19 @@ test('an applied correction that the author did not take is said to be so, and o
   expect(answerTo('12 million', true)).toEqual([null, 1]);
 });
 
+test('a correction that was written after the report has no outcome, unless its words are in the text', () => {
+  const answerTo = (words: string) => {
+    const { review, draft, cars } = open();
+    const after = createProposal(`It carried ${words} cars in 2019.`, 'It was built in Gdansk.');
+    const claims = [returnClaim(review, draft, cars, findWords(after.text, words))];
+    changeClaim(review, cars, { correction: '21 million' });
+    return addReturned(review, draft, { ...after, claims }).answers[0]?.answer.correction ?? null;
+  };
+  expect(answerTo('12 million')).toBeNull();
+  expect(answerTo('14 million')).toBeNull();
+  expect(answerTo('21 million')).toEqual({ text: '21 million', outcome: 'accepted' });
+});
+
 describe('an accepted correction', () => {
   const accept = () => {
     const { review, draft, cars } = open();

@@ -42,7 +42,7 @@ export function returnClaim(
   const first = {
     by: (judged ? judged.by : claim.createdBy) ?? '',
     at: `${(judged?.at ?? claim.createdAt).slice(0, 19)}.000Z`,
-    text: `Verified · claim ${number}`,
+    text: `Verified · claim ${number}${claim.correction === null ? '' : `\nChange to “${claim.correction}”.`}`,
   };
   const said = replies.map((reply) => ({ ...reply, by: reply.by ?? '' }));
   return createAnnotatedClaim(
