@@ -20,8 +20,8 @@ function renderChoice(status: ClaimStatus, count: number): SafeHtml {
 /**
  * Renders the choice of a status: one radio button each, which the style sheet acts on (`filter-styles.ts`). Nothing when there is
  * nothing to choose. It is hidden unless the browser knows the selectors that it needs, so that other readers, and those without styles,
- * get all claims and no dead buttons. What is written in it does not depend on `report.claims`, because the search for leaks compares it
- * with reports from which claims were left out.
+ * get all claims and no dead buttons. Its words do not depend on `report.claims`, because the search for leaks compares it with
+ * reports from which claims were left out.
  */
 export function renderFilterHtml(report: Filtered): SafeHtml | null {
   const statuses = claimStatuses.filter((status) => report.options.standings.includes(status));

@@ -1,6 +1,6 @@
 import { claimStatuses } from '../../../domain/verdict';
 
-/** What browsers have to know for the filter: Chrome since 105, Safari since 15.4, Firefox since 121. */
+/** Browsers that can filter: Chrome since 105, Safari since 15.4, Firefox since 121. */
 const condition = '@supports selector(:has(a))';
 
 /**
