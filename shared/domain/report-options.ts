@@ -37,6 +37,8 @@ export const pdfLayouts = ['report', 'galley'] as const;
 
 export type PdfLayout = (typeof pdfLayouts)[number];
 
+export const pdfLayoutLabels: Record<PdfLayout, string> = { report: 'Report', galley: 'Galley on paper' };
+
 /** How a Word report is made. */
 const wordOptionsSchema = storedObject({
   /** The author's own file, where there is one, or a document of our own. */

@@ -1,4 +1,5 @@
 import { entryRules } from './entry-styles';
+import { paperHeadingRules } from './paper-heading-rules';
 import { markRules, paperMarkRules, statusColorRules } from './status-styles';
 import { lightTokens } from './tokens';
 
@@ -69,6 +70,7 @@ header { margin-bottom: var(--row); }
 .article .note { font-size: 10pt; color: var(--muted); text-indent: 0; }
 .article sup { font: 600 7pt/0 var(--sans); }
 h2, h3, h4, h5, h6 { break-after: avoid; }
+${paperHeadingRules}
 p { orphans: 2; widows: 2; }`;
 
 const listRules = `

@@ -1,4 +1,5 @@
 import { entryRules } from './entry-styles';
+import { paperHeadingRules } from './paper-heading-rules';
 import { screenRules } from './screen-styles';
 import { markRules, paperMarkRules, statusColorRules, statusGlyphRules } from './status-styles';
 import { darkTokens, lightTokens } from './tokens';
@@ -67,6 +68,7 @@ ${statusGlyphRules}
   .columns { display: block; }
   .article { font-size: 11.5pt; margin-bottom: 24pt; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
+  ${paperHeadingRules}
   header, .summary, .entries > li, tr, figure { break-inside: avoid; }
   /* Where pages are cut, a margin may be dropped, and the next heading would touch the last entry. */
   .entries { margin-bottom: 0; padding-bottom: 20pt; }
