@@ -19,6 +19,7 @@ export const menuCommands = [
   'sample',
   'library',
   'export',
+  'exportAgain',
   'print',
   'articleDetails',
   'settings',

@@ -37,8 +37,6 @@ export const pdfLayouts = ['report', 'galley'] as const;
 
 export type PdfLayout = (typeof pdfLayouts)[number];
 
-export const pdfLayoutLabels: Record<PdfLayout, string> = { report: 'Report', galley: 'Galley on paper' };
-
 /** How a Word report is made. */
 const wordOptionsSchema = storedObject({
   /** The author's own file, where there is one, or a document of our own. */
@@ -70,7 +68,7 @@ const reportOptionsSchema = storedObject({
 
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
 
-/** The choices for the last report, which are preselected for the next one. */
+/** The choices for a report. */
 export const reportChoicesSchema = storedObject({
   format: z.enum(reportFormats),
   options: reportOptionsSchema,
@@ -78,7 +76,28 @@ export const reportChoicesSchema = storedObject({
 
 export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
-export const defaultReportChoices: ReportChoices = {
+/** The readers that are preselected for the next report: lawyers never are, so that naming sources is decided each time. */
+const rememberedReaders = ['public', 'editor'] as const;
+
+/** The choices for the last report, which are preselected for the next one. */
+export const rememberedChoicesSchema = storedObject({
+  format: z.enum(reportFormats),
+  options: storedObject({
+    ...reportOptionsSchema.shape,
+    reader: z.enum(rememberedReaders).default('editor'),
+  }),
+});
+
+export type RememberedChoices = z.infer<typeof rememberedChoicesSchema>;
+
+/** The choices to remember of a report. Of one for lawyers, the reader that was remembered `before` it stays. */
+export function toRememberedChoices(choices: ReportChoices, before: RememberedChoices): RememberedChoices {
+  const { reader } = choices.options;
+  const remembered = rememberedReaders.find((one) => one === reader) ?? before.options.reader;
+  return { ...choices, options: { ...choices.options, reader: remembered } };
+}
+
+export const defaultReportChoices: RememberedChoices = {
   format: 'html',
   options: {
     ...{ reader: 'editor', notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },

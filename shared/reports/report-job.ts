@@ -44,7 +44,7 @@ export function buildJob({ review: data, draft, choices, context }: ReportJob): 
 /** Renders a report in the format that was chosen. */
 export function renderFormat(
   report: Report,
-  { choices, fonts, wordBase }: Pick<ReportJob, 'choices' | 'fonts' | 'wordBase'>,
+  { draft, choices, fonts, wordBase }: Pick<ReportJob, 'draft' | 'choices' | 'fonts' | 'wordBase'>,
 ): string {
   switch (choices.format) {
     case 'html':
@@ -58,7 +58,7 @@ export function renderFormat(
     case 'json':
       return renderJson(report);
     case 'docx':
-      return renderWordPlan(report, wordBase);
+      return renderWordPlan(report, { draft, options: choices.options, base: wordBase });
     case 'xlsx':
     case 'csv':
       return renderTables(report);

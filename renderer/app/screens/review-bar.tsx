@@ -36,6 +36,7 @@ function MoreMenu() {
       { label: 'Drafts', run: commands.drafts },
       { label: 'Import draft', keys: 'Ctrl+I', run: commands.importDraft },
     ],
+    [{ label: 'Export again', keys: 'Ctrl+Shift+E', run: commands.exportAgain }],
     [
       { label: 'Settings', keys: 'Ctrl+,', run: commands.settings },
       { label: 'Keyboard shortcuts', keys: '?', run: commands.keys },

@@ -5,6 +5,7 @@ import { renderFilterHtml } from './filter';
 import { buildFontFaces, type ReportFonts } from './fonts';
 import { renderHeaderHtml, renderSummaryHtml } from './header';
 import { renderPage } from './page';
+import { buildReaderLineStyles, formatFileTitle, renderReaderLineHtml } from './reader-line';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
 import { buildStyleSheet, type PageMedium } from './styles/style-sheet';
@@ -21,6 +22,7 @@ function renderLists(report: Report): SafeHtml {
  *
  *     page.ts                   the file around its parts
  *     styles/, fonts.ts         the style sheet and the embedded fonts
+ *     reader-line.ts            the line of a report for lawyers
  *     header.ts                 title, who checked the article, and the summary
  *     filter.ts                 which claims are shown, on a screen
  *     article.ts, runs.ts       the article with its claims underlined
@@ -32,7 +34,7 @@ function renderLists(report: Report): SafeHtml {
  */
 export function renderHtml(report: Report, fonts: ReportFonts, medium: PageMedium = 'screen'): string {
   const lang = report.language === null ? null : html` lang="${report.language}"`;
-  const body = html`${renderHeaderHtml(report)}
+  const body = html`${renderReaderLineHtml(report)}${renderHeaderHtml(report)}
 <main>
 ${renderSummaryHtml(report)}
 ${medium === 'screen' ? renderFilterHtml(report) : null}
@@ -50,8 +52,8 @@ ${renderLists(report)}
 </main>
 <footer>Made with Stet. This file is complete: it loads nothing from the network and runs no scripts.</footer>`;
   return renderPage({
-    title: `${report.title} – fact-check report`,
-    styles: [buildFontFaces(fonts, medium), buildStyleSheet(medium)],
+    title: formatFileTitle(report, 'fact-check report'),
+    styles: [buildFontFaces(fonts, medium), buildStyleSheet(medium), buildReaderLineStyles(report)],
     body,
   });
 }

@@ -5,6 +5,7 @@ import { renderClaimsHtml, renderUnplacedHtml } from '../claims';
 import { buildFontFaces, type ReportFonts } from '../fonts';
 import { renderHeaderHtml, renderSummaryHtml } from '../header';
 import { renderPage } from '../page';
+import { formatFileTitle, renderReaderLineHtml } from '../reader-line';
 import { html, joinHtml, type SafeHtml } from '../safe-html';
 import { buildGalleyStyleSheet } from '../styles/galley-styles';
 import { renderRunWithMarginNumbers } from './margin-numbers';
@@ -18,11 +19,12 @@ function isRightToLeft({ blocks, language }: Report): boolean {
 function renderLists(report: Report): SafeHtml {
   const unplaced = report.unplaced.map((group) => renderUnplacedHtml(group, report, 'short'));
   return html`<div class="lists">
+${renderReaderLineHtml(report)}<div>
 ${renderSummaryHtml(report)}
 <section aria-labelledby="claims"><h2 id="claims">Claims</h2>
 ${renderClaimsHtml(report, 'short')}</section>
 ${joinHtml(unplaced, '\n')}
-</div>`;
+</div></div>`;
 }
 
 /**
@@ -34,7 +36,7 @@ export function renderGalley(report: Report, fonts: ReportFonts): string {
   const lang = report.language === null ? null : html` lang="${report.language}"`;
   const body = html`<main>
 <div class="galley ${isRightToLeft(report) ? 'rtl' : 'ltr'}">
-<div class="ruler" aria-hidden="true"><div></div></div>
+<div class="ruler"><div>${renderReaderLineHtml(report)}</div></div>
 <div class="sheet"><div class="text">
 ${renderHeaderHtml(report)}
 <article class="article" aria-labelledby="article"><h2 id="article">Article</h2>
@@ -46,7 +48,7 @@ ${renderArticleHtml(report, renderRunWithMarginNumbers)}
 ${renderLists(report)}
 </main>`;
   return renderPage({
-    title: `${report.title} – draft ${report.draftNumber}`,
+    title: formatFileTitle(report, `draft ${report.draftNumber}`),
     styles: [buildFontFaces(fonts, 'paper'), buildGalleyStyleSheet()],
     body,
   });

@@ -38,6 +38,9 @@ const marginRules = `
 .ruler { display: table-header-group; break-inside: avoid; }
 .ruler > div { display: block; position: relative; height: 0; }
 .ruler > div::before { content: "${lineNumbers}" / ""; position: absolute; top: calc(var(--row) * ${(numberedLines - 1) / 2}); left: 0; width: calc(var(--lines) - 3mm); font: 7.5pt/calc(var(--row) * ${numberedLines}) var(--sans); color: var(--muted); text-align: right; white-space: pre; }
+.reader-line { font: 600 8.5pt/var(--row) var(--sans); color: var(--disputed); }
+.ruler .reader-line { position: absolute; right: 0; width: var(--notes); padding-left: 3mm; }
+.rtl .ruler .reader-line { right: auto; left: 0; padding: 0 3mm 0 0; }
 .sheet { display: table-row-group; }
 .text { display: block; margin-left: var(--lines); margin-right: var(--notes); padding-right: var(--claims); border-right: .5pt solid var(--line); }
 .ref { float: right; position: relative; left: calc(var(--claims) - 1.5mm); height: var(--row); padding-left: 4pt; font: 600 8pt/var(--row) var(--sans); white-space: nowrap; text-decoration: none; text-indent: 0; }
@@ -74,7 +77,8 @@ ${paperHeadingRules}
 p { orphans: 2; widows: 2; }`;
 
 const listRules = `
-.lists { break-before: page; }
+.lists { display: table; width: 100%; table-layout: fixed; break-before: page; }
+.lists .reader-line { display: table-header-group; break-inside: avoid; }
 .lists .summary { list-style: none; padding: 0; display: flex; gap: 14pt; margin-bottom: 12pt; font: 9pt/1.4 var(--sans); color: var(--muted); }
 .lists h2 { border-bottom: .5pt solid var(--line); margin-bottom: 6pt; }
 .lists .entries { margin: 0; padding-bottom: 16pt; font: 9pt/1.45 var(--sans); }

@@ -12,6 +12,7 @@ const anns: Settings = {
   commenters: [{ name: 'Ada Fields', isAuthor: true }],
   lastFolder: '/articles',
   backupFolder: '/backups',
+  reports: [{ articleId: 'mill', choices: defaultReportChoices }],
   report: {
     format: 'pdf',
     options: {

@@ -19,10 +19,18 @@ describe('A galley', () => {
     const report = sampleReport();
     const render = (format: 'pdf' | 'html') => {
       const choices = { format, options: { ...defaultReportChoices.options, layout: 'galley' as const } };
-      return renderFormat(report, { choices, fonts });
+      return renderFormat(report, { draft: openSample().draft, choices, fonts });
     };
     expect(render('pdf')).toBe(html);
     expect(render('html')).not.toContain('class="galley');
+  });
+
+  test('For lawyers, each page says so', () => {
+    const report = sampleReport();
+    const galley = renderGalley({ ...report, options: { ...report.options, reader: 'legal' } }, fonts);
+    expect(galley).toContain('<title>Confidential: for legal review – Harbour tram');
+    expect(galley.match(/<p class="reader-line">Confidential: for legal review</g)).toHaveLength(2);
+    expect(html).not.toContain('legal review');
   });
 
   test('Its title, which each page repeats, names the article and the draft', () => {

@@ -96,7 +96,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   await stet.call('settings.change', { theme: 'dark' });
   expect(await readStored(folder)).toEqual({
     ...stored,
-    theme: 'dark',
+    ...{ theme: 'dark', reports: [] },
     report: { format: 'pdf', options: { ...stored.report.options, paper: 'a4' } },
   });
   expect((await testCore(folder).call('library.list', null)).problems).toEqual([]);
@@ -108,7 +108,10 @@ test('any setting may be missing, at every depth: it gets its default, and the o
     commenters: [{ name: 'Ada Fields', isAuthor: true }],
     report: {
       format: 'pdf',
-      options: { notes: false, standings: ['disputed'], style: 'vancouver', paper: 'letter' },
+      options: {
+        ...defaultReportChoices.options,
+        ...{ notes: false, standings: ['disputed'], style: 'vancouver', paper: 'letter' },
+      },
     },
   };
   const { options } = stored.report;
@@ -128,7 +131,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
       },
     ]),
   ];
-  expect(older).toHaveLength(9);
+  expect(older).toHaveLength(13);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
     await storeSettings(folder, encode(written));
