@@ -6,7 +6,7 @@ import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import { chooseClaims } from './choose-claims';
 import { listChangedParts } from './compare-packages';
-import { applyInOrder, normalizeSpace } from './expect-text';
+import { applyInOrder, normalizeSpace, sliceWithInsertions } from './expect-text';
 import type { Office } from './office';
 import { countInPandoc } from './pandoc';
 import { listRuns } from './runs-in-page';
@@ -77,9 +77,10 @@ export async function checkWordReport(
   const reportRejected = await office.open({ file: path, decide: 'reject' });
 
   const ours = report?.comments.filter(({ author }) => author === reviewer) ?? [];
+  const insertions = chosen.flatMap(({ insertion }) => insertion ?? []).toSorted((a, b) => a.at - b.at);
   const rest = ours.map(({ words }) => normalizeSpace(words));
   const onWords = placed.filter(({ span }) => {
-    const words = normalizeSpace(before.draft.text.slice(span.start, span.end));
+    const words = normalizeSpace(sliceWithInsertions(before.draft.text, span, insertions));
     const at = rest.indexOf(words);
     if (at !== -1) rest.splice(at, 1);
     return at !== -1;

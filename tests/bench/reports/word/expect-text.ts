@@ -1,3 +1,5 @@
+import type { Span } from '../../../../shared/text/span';
+
 /** White space differs between programs that show a text. */
 export function normalizeSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
@@ -24,4 +26,22 @@ export function applyInOrder(text: string, corrections: readonly WordCorrection[
     rest = rest.slice(at + words.length);
   }
   return done + rest;
+}
+
+/** Words that are inserted into a text at a UTF-16 offset, as tracked insertions show them. */
+export interface Insertion {
+  at: number;
+  text: string;
+}
+
+/** The words of a span with what is inserted within it, or at its end. The insertions are in order. */
+export function sliceWithInsertions(text: string, span: Span, insertions: readonly Insertion[]): string {
+  let words = '';
+  let from = span.start;
+  for (const { at, text: inserted } of insertions) {
+    if (at <= span.start || at > span.end) continue;
+    words += text.slice(from, at) + inserted;
+    from = at;
+  }
+  return words + text.slice(from, span.end);
 }

@@ -70,10 +70,13 @@ export class WordApp {
   async exportWord(articleId: string, path: string, word: Partial<WordOptions> = {}): Promise<Uint8Array> {
     await answerDialogs(this.app, { save: path });
     const { options } = defaultReportChoices;
-    await this.call('report.export', {
-      ...{ taskId: nanoid(), articleId, confirmed: [] },
-      choices: { format: 'docx', options: { ...options, word: { ...options.word, ...word } } },
-    });
+    const choices = {
+      format: 'docx',
+      options: { ...options, word: { ...options.word, ...word } },
+    } as const;
+    const preview = await this.call('report.preview', { taskId: nanoid(), articleId, choices });
+    const confirmed = preview?.leaks.map(({ id }) => id) ?? [];
+    await this.call('report.export', { taskId: nanoid(), articleId, confirmed, choices });
     return readFileSync(path);
   }
 
