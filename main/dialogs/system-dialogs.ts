@@ -22,7 +22,7 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   json: { name: 'JSON', extensions: ['json'] },
-  docx: { name: 'Word document', extensions: ['docx'] },
+  docx: { name: 'Word document', extensions: ['docx', 'docm', 'dotx', 'dotm'] },
   xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   webAnnotation: { name: 'JSON-LD', extensions: ['jsonld'] },

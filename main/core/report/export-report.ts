@@ -10,7 +10,7 @@ import { isUnchanged, type LastExports } from './last-exports';
 import { refuseLeaks } from './refuse-leaks';
 import { rememberChoices } from './remembered-choices';
 import { renderStoredReport } from './render-stored-report';
-import { addExtension, reportExtensions } from './report-path';
+import { addExtension, getReportExtension } from './report-path';
 import { writeReport } from './write-report';
 import type { WrittenReports } from './written-reports';
 
@@ -46,12 +46,12 @@ export async function exportReport(
 ): Promise<Output<'report.export'>> {
   const { platform } = context;
   const at = currentTimestamp(platform);
-  const { title, report } = await renderStoredReport(context, { articleId, choices, at, signal });
+  const { title, report, word } = await renderStoredReport(context, { articleId, choices, at, signal });
   refuseLeaks(report.leaks, confirmed, 'saved');
   const isForLawyers = choices.options.reader === 'legal';
   if (isForLawyers && !(await platform.dialogs.confirmLegalReport(report.confidentialCount))) return null;
   const settings = await context.settings();
-  const extension = reportExtensions[choices.format];
+  const extension = getReportExtension(choices.format, word);
   const last = replacesLast ? lastExports.get(articleId) : undefined;
   const choosePath = async () => {
     const folder = await getStartFolder(settings, platform.documentsFolder);

@@ -15,8 +15,8 @@ export type FoundWordBase =
   /** A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so. */
   | { kind: 'clean'; why: string | null };
 
-/** Files of Word that are read with a map: documents and templates, with macros or without. */
-const wordFile = /\.(?:docx|docm|dotx|dotm)$/i;
+/** The extensions of Word's own files: documents and templates, with macros or without. */
+export const wordFile = /\.(?:docx|docm|dotx|dotm)$/i;
 
 /** Says why nothing can be written into the file of a draft that no map leads into. */
 function describeMissingMap({ number, origin }: DraftRow): string {

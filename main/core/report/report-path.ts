@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ReportFormat } from '../../../shared/domain/report-options';
+import { type FoundWordBase, wordFile } from './find-word-base';
 
 export const reportExtensions: Record<ReportFormat, string> = {
   html: '.html',
@@ -13,6 +14,15 @@ export const reportExtensions: Record<ReportFormat, string> = {
   webAnnotation: '.jsonld',
   claimReview: '.jsonld',
 };
+
+/**
+ * The extension of a report, with its full stop. One that is written into the author's Word file keeps the extension of that: programs refuse
+ * a document with macros under another name.
+ */
+export function getReportExtension(format: ReportFormat, word: FoundWordBase | null): string {
+  const [extension] = (word?.kind === 'original' && wordFile.exec(word.file.name)) || [];
+  return extension?.toLowerCase() ?? reportExtensions[format];
+}
 
 /**
  * Adds the format's extension, which not every dialog does. When the longer path is a file already, the path is returned as

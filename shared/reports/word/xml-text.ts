@@ -6,11 +6,15 @@ import { replaceLoneSurrogates } from '../printable';
 const unwritableControl = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 const unwritable = /[\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu;
 
+/** Text of the scripts and signs that most texts consist of, which needs no change. */
+const writable = /^[\t\n\r -~\u00a0-\ud7ff\ue000-\ufdcf]*$/;
+
 /**
  * Replaces characters that an XML document can't hold, or should not, by visible symbols. The length in UTF-16 code units stays, so
  * offsets stay true as well.
  */
 export function toXmlText(text: string): string {
+  if (writable.test(text)) return text;
   return replaceLoneSurrogates(text)
     .replace(unwritableControl, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
     .replace(unwritable, (character) => '\ufffd'.repeat(character.length));

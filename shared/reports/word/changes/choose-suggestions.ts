@@ -22,6 +22,8 @@ function meets(a: SuggestedCorrection, b: SuggestedCorrection): boolean {
 export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[]): ChosenSuggestions {
   const suggestions: SuggestedCorrection[] = [];
   const untracked = new Map<number, string>();
+  /** Those that reach as far as the claim, so that the time does not grow with the square of their number. */
+  let near: SuggestedCorrection[] = [];
   for (const [comment, { span, words, correction }] of claims.entries()) {
     // Words that the report leaves out can't be changed in sight of everybody.
     const isShown = text.slice(span.start, span.end) === words;
@@ -31,12 +33,16 @@ export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[
       ...{ start: span.start + trimmed.start, end: span.start + trimmed.end },
       ...{ text: trimmed.text, comment },
     };
-    const other = suggestions.find((one) => meets(one, suggestion));
+    near = near.filter(({ end }) => end >= span.start);
+    const other = near.find((one) => meets(one, suggestion));
     const number = other && claims[other.comment]?.number;
     if (number !== undefined)
       untracked.set(comment, `Not tracked: it is on the same words as the correction of claim ${number}.`);
     else if (/[\n\r]/.test(trimmed.text)) untracked.set(comment, 'Not tracked: it has a line break.');
-    else suggestions.push(suggestion);
+    else {
+      suggestions.push(suggestion);
+      near.push(suggestion);
+    }
   }
   return { suggestions: suggestions.sort((a, b) => a.start - b.start || a.end - b.end), untracked };
 }

@@ -1,3 +1,6 @@
+import { at } from '../../../text/sequences/at';
+import { findFirstIndex } from '../../../text/sequences/find-first-index';
+import type { Span } from '../../../text/span';
 import type { Report } from '../../model/report-model';
 import { addQuotationMarks } from '../../wording/quotation-marks';
 import { getReviewer, toSecond } from '../comments/comment-author';
@@ -28,6 +31,11 @@ function findNearestTime(comments: readonly PlanComment[], index: number, author
   return nearest?.at ?? null;
 }
 
+/** The index of the first claim from an offset on. Comments are in the order of their claims, so the nearest is beside it. */
+function findNextClaim(spans: readonly Span[], offset: number): number {
+  return findFirstIndex(spans.length, (index) => at(spans, index).start >= offset);
+}
+
 /**
  * Plans a tracked change for each change of the base draft. One that was applied is signed by the reviewer, with the time of the comment
  * on its claim or of the nearest one, so that it is recognised when the file comes back.
@@ -44,9 +52,7 @@ export function planChanges(
     const innermost = suggestion ? suggestion.comment : findInnermost(spans, current);
     const own = comments[innermost];
     const author = own?.author ?? getReviewer(report);
-    // Comments of claims are in reading order, so the next claim has the nearest.
-    const next = spans.findIndex((span) => span.start >= current.start);
-    const time = own?.at ?? findNearestTime(comments, next, author);
+    const time = own ? own.at : findNearestTime(comments, findNextClaim(spans, current.start), author);
     return {
       span: { start, end },
       text: toXmlText(text),

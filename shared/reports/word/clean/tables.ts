@@ -26,8 +26,10 @@ export function createTable(
       if (position > 0) part.map.addGenerated('\t');
       return createCell(part, cell, language);
     });
-    const empty = Array.from({ length: columns - own.length }, () => createCell(part, [], language));
-    return `<w:tr>${own.join('')}${empty.join('')}</w:tr>`;
+    // A shorter row has no cells that are not in the draft.
+    const missing = columns - own.length;
+    const properties = missing === 0 ? '' : `<w:trPr><w:gridAfter w:val="${missing}"/></w:trPr>`;
+    return `<w:tr>${properties}${own.join('')}</w:tr>`;
   });
   const text = rows.map(({ block }) => block.text).join('\n');
   const isRightToLeft = detectDirection(text, language) === 'rtl';

@@ -17,7 +17,7 @@ export function createRun(
   { isBold = false, url = null, field = null }: RunStyle = {},
 ): PlanRun {
   return {
-    text: toXmlText(text).replace(/\s*[\n\r]+\s*/g, ' '),
+    text: /[\n\r]/.test(text) ? toXmlText(text).replace(/\s*[\n\r]+\s*/g, ' ') : toXmlText(text),
     isBold,
     href: url !== null && canOpenUrl(url) ? toBrowserUrl(url) : null,
     ...(field !== null && { field }),

@@ -169,6 +169,20 @@ describe('the plan of a Word report', () => {
     expect(appendix).toContainEqual({ kind: 'heading', text: 'Sources' });
   });
 
+  test('for the public names no reviewer, also not in the properties of the document', () => {
+    const { review, draft } = openSample();
+    for (const claim of [...review.claims.values()])
+      putEntity(review, 'claims', {
+        ...claim,
+        judged: claim.judged && { ...claim.judged, by: 'Zelda Quorn' },
+      });
+    const chosen = { ...wordOptions({ appendix: true }), reader: 'public' as const };
+    const report = buildReport(review, draft, chosen, { ...reportContext, by: 'Zelda Quorn' });
+    const content = renderWordPlan(report, { draft, options: chosen, base: undefined });
+    expect(content).not.toContain('Quorn');
+    expect(content).toContain('"author":"Reviewer"');
+  });
+
   test('is valid with any text, and has no line break within a run', () => {
     for (const text of hostileStrings) {
       const opened = fillSample(text);

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ImportedFile, Platform } from '../../../../../../main/core/platform';
 import { defaultReportChoices, type ReportOptions } from '../../../../../../shared/domain/report-options';
@@ -18,7 +18,7 @@ const words = 'The mill closed in 1974.\n\nIt never reopened.';
 async function readDraft({ origin, bytes }: ImportedFile): Promise<ReadResult> {
   const name = origin.name ?? '';
   const imported = importTextFile(`${name}.txt`, bytes);
-  if (!imported.ok || !name.endsWith('.docx')) return imported.ok ? { ...imported, words: 0 } : imported;
+  if (!imported.ok || !/\.doc[xm]$/.test(name)) return imported.ok ? { ...imported, words: 0 } : imported;
   const { length } = imported.proposal.text;
   const segments = [{ part: 0, element: 0, offset: 0, length }];
   return { ...imported, words: 0, textMap: { parts: ['word/document.xml'], segments } };
@@ -43,7 +43,7 @@ async function openArticle(
     dialogs: {
       ...refusingDialogs,
       openFiles: async () => [join(folder, name)],
-      saveFile: async () => join(folder, 'out.docx'),
+      saveFile: async (proposed) => join(folder, `out${extname(proposed)}`),
     },
   });
   await writeFile(join(folder, name), words);
@@ -96,6 +96,13 @@ test('corrections that were applied since are tracked in that file', async () =>
   await call('report.export', exportAs());
   expect(jobs[0]?.plan.base.kind).toBe('original');
   expect(jobs[0]?.plan.changes).toMatchObject([{ span: { start: 19, end: 23 }, text: '1975', comment: 0 }]);
+});
+
+test('a report on a document with macros keeps its extension', async () => {
+  const { call, exportAs } = await openArticle('mill.docm');
+  expect((await call('report.export', exportAs()))?.fileName).toBe('out.docm');
+  const clean = exportAs({ word: { ...defaultReportChoices.options.word, base: 'clean' } });
+  expect((await call('report.export', clean))?.fileName).toBe('out.docx');
 });
 
 test.each([

@@ -136,14 +136,15 @@ const replacements = fc.array(
   { maxLength: 5 },
 );
 
-function place(length: number, chosen: { from: number; length: number; text: string }[]): Correction[] {
+/** Like a claim, a span begins and ends with a character that shows something. */
+function place(whole: string, chosen: { from: number; length: number; text: string }[]): Correction[] {
   let end = 0;
   return chosen
-    .map((one) => ({ ...one, start: Math.floor((one.from / 1_000) * length) }))
+    .map((one) => ({ ...one, start: Math.floor((one.from / 1_000) * whole.length) }))
     .sort((a, b) => a.start - b.start)
     .flatMap((one) => {
       const stop = one.start + one.length;
-      if (one.start < end || stop > length) return [];
+      if (one.start < end || stop > whole.length || /^\s|\s$/.test(whole.slice(one.start, stop))) return [];
       end = stop;
       return { span: { start: one.start, end: stop }, text: one.text };
     });
@@ -153,9 +154,9 @@ test('applied to the base, the changes give the current draft with all suggested
   fc.assert(
     fc.property(draftText, replacements, replacements, replacements, (baseText, first, second, suggested) => {
       const base = createDraft(baseText);
-      const once = correct(base, place(base.text.length, first));
-      const current = correct(once, place(once.text.length, second));
-      const suggestions = place(current.text.length, suggested);
+      const once = correct(base, place(base.text, first));
+      const current = correct(once, place(once.text, second));
+      const suggestions = place(current.text, suggested);
       const claims = createClaims(current, suggestions);
       const { changes, untracked } = planCorrections({ claims }, current, base);
       const hasLineBreak = changes.some((change) => change.text.includes('\n'));
@@ -164,8 +165,7 @@ test('applied to the base, the changes give the current draft with all suggested
         expect(start).toBeLessThanOrEqual(end);
         expect(start).toBeGreaterThanOrEqual(changes[index - 1]?.end ?? 0);
       }
-      // A text with a line break is no tracked change.
-      fc.pre(untracked.size === 0 && !/(?<!\n)\n(?!\n)|\n{3}/.test(current.text));
+      fc.pre(untracked.size === 0);
       expect(apply(base.text, changes)).toBe(
         apply(
           current.text,
