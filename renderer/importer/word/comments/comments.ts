@@ -1,3 +1,4 @@
+import { parseCommentHeading } from '../../../../shared/domain/word-comments/comment-heading';
 import {
   type CommentThread,
   type DocumentComment,
@@ -8,7 +9,10 @@ import { readParagraphTexts } from '../paragraph-texts';
 
 export interface WordComments {
   threads: CommentThread[];
-  /** Whether the file says which comments are replies. */
+  /**
+   * Whether the file says which comments are replies, leaving out what a report of ours added: one that is written into a file which
+   * does not say so says it of its own comments alone.
+   */
   hasThreads: boolean;
 }
 
@@ -76,7 +80,23 @@ export function readComments({ comments: root, extended, ids: idList }: CommentP
   }
   for (const { first, comment } of sortByTime(replies, (reply) => reply.comment))
     threads.get(first)?.replies.push(comment);
-  return { threads: Array.from(threads.values()), hasThreads: states.size > 0 };
+  const list = Array.from(threads.values());
+  return { threads: list, hasThreads: states.size > 0 && sayWhichReply(list) };
+}
+
+const isOurs = ({ text }: DocumentComment) => parseCommentHeading(text) !== null;
+
+/**
+ * Whether threads say which comments of the file are replies. In a file that a report of ours was written into, our comments do not
+ * count, nor do those that came after them: some programs then write a state for every comment.
+ */
+function sayWhichReply(threads: readonly CommentThread[]): boolean {
+  const comments = threads.flatMap(({ first, replies }) => [first, ...replies]);
+  if (!comments.some(isOurs)) return true;
+  return threads.some(({ first, replies }) => {
+    const [reply] = replies;
+    return reply !== undefined && !isOurs(first) && !isOurs(reply);
+  });
 }
 
 /** The first of a chain of comments that each reply to the next; the comment itself where the chain has no end. */
