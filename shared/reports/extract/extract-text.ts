@@ -3,6 +3,7 @@ import { extractHtmlText } from './extract-html';
 import { extractJsonText } from './extract-json';
 import { extractMarkdownText } from './extract-markdown';
 import { extractTablesText } from './extract-tables';
+import { extractWebAnnotationsText } from './extract-web-annotations';
 import { extractWordPlanText } from './extract-word-plan';
 import type { ReportPart } from './report-part';
 
@@ -12,7 +13,7 @@ const extractors: Readonly<Record<ReportFormat, (content: string) => ReportPart[
   docx: extractWordPlanText,
   xlsx: extractTablesText,
   csv: extractTablesText,
-  webAnnotation: extractJsonText,
+  webAnnotation: extractWebAnnotationsText,
   claimReview: extractJsonText,
   markdown: extractMarkdownText,
   json: extractJsonText,

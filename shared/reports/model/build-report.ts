@@ -12,6 +12,7 @@ import { type DraftClaims, listDraftClaims } from './draft-claims';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
 import type { Report } from './report-model';
+import { createTextSelectors } from './text-selectors';
 
 /** Facts of a report beside the review: when and by whom it is made, and the time zone of its times. */
 export interface ReportContext {
@@ -74,7 +75,7 @@ export function buildReport(
   claims: DraftClaims = listDraftClaims(review, draft),
   hasArticle = true,
 ): Report {
-  const { title, byline, link, publishedAt, language } = getArticle(review);
+  const { id: articleId, title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
   const shown = leaveOutAuthorNotes(review, draft);
   const placed = claims.placed
@@ -84,8 +85,9 @@ export function buildReport(
   const claimIds = [...placed, ...unplaced].map(({ claim }) => claim.id);
   const detailsContext = { review, options, sources: new NumberedSources(review, options, claimIds) };
   const checkedClaims = [...claims.placed, ...claims.unplaced.filter(({ state }) => state === 'waiting')];
+  const selectText = createTextSelectors(draft, shown);
   return {
-    ...{ title, byline, link, publishedAt, language },
+    ...{ articleId, title, byline, link, publishedAt, language },
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
     ...summarizeCheck(checkedClaims, by),
@@ -103,7 +105,7 @@ export function buildReport(
     blocks: hasArticle ? replaceLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
-      direction: getBlockDirection(shown, claim.span, language),
+      ...{ selector: selectText(claim.span), direction: getBlockDirection(shown, claim.span, language) },
       ...buildClaimDetails(claim, sliceShown(shown, claim.span), detailsContext),
     })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),

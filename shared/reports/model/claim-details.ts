@@ -23,7 +23,7 @@ export function buildClaimDetails(
 ): ClaimDetails {
   const { verdict, judged, note, correction, claimant, kind } = claim;
   return {
-    ...{ words, status, verdict, changes },
+    ...{ id: claim.id, words, status, verdict, changes },
     recheck: listPublicReasons(review, claim, recheck),
     unreliableSources: recheck.includes('source') ? sources.listUnreliable(claim) : [],
     judged: judged && { by: judged.by, at: judged.at },

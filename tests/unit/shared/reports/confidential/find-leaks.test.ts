@@ -120,7 +120,10 @@ describe.each(reportFormats)('A report as %s', (format) => {
       docx: [],
       xlsx: [],
       csv: [],
-      webAnnotation: [],
+      webAnnotation: [
+        ['"total"', '"stet:by": "\\u005aelda \\"Zed\\" Quorn & <partners>", "total"'],
+        ['"stet:claim"', '"Zelda \\"Zed\\" Quorn & <partners>": 1, "stet:claim"'],
+      ],
       claimReview: [],
       html: [
         ['</header>', '<p title="Zelda &quot;Zed&quot; Quorn &amp; &lt;partners&gt;"></p></header>'],
