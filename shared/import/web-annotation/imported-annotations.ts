@@ -50,6 +50,8 @@ const ownClaimSchema = z.strictObject({
   judged: z.strictObject({ by: lineSchema, at: timestampSchema }).nullable(),
   /** Whether the verdict no longer counted for the words that the claim is on. */
   isStale: z.boolean(),
+  /** Whether the reviewer knew of the unreliable sources that it rests on when the verdict was set. */
+  acceptsRisks: z.boolean(),
   kind: claimSchema.shape.kind,
   correction: claimSchema.shape.correction,
   claimant: claimSchema.shape.claimant,

@@ -53,6 +53,7 @@ export function readOwnClaim(annotation: JsonObject): (OwnClaim & { note: string
     judged: created === undefined ? null : { by: creator?.name ?? null, at: created },
     // A source that became unreliable is in the file as well, so that reason comes back by itself.
     isStale: terms.data['stet:recheck'].some((reason) => reason !== 'source'),
+    acceptsRisks: !terms.data['stet:recheck'].includes('source'),
     kind: terms.data['stet:kind'],
     note: note.data,
     correction: correction.data,
