@@ -11,6 +11,7 @@ import { findLeaksInPages } from '../../../../shared/reports/confidential/find-l
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
   openFiles: async () => null,
+  openAnnotations: async () => null,
   attachFiles: async () => null,
   saveFile: async () => null,
   saveCopy: async () => null,
@@ -52,6 +53,7 @@ export function createPlainPlatform(folder: string): Platform {
     prepareToReadPdf: () => () => undefined,
     readDocument: rejectMissing('importer'),
     readDraft: rejectMissing('importer'),
+    readAnnotations: rejectMissing('importer'),
     writeWordReport: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
