@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
+import { idSchema } from './primitives';
 import { claimStatuses } from './verdict';
 
 export const reportFormats = [
@@ -50,6 +51,18 @@ export type WordOptions = z.infer<typeof wordOptionsSchema>;
 
 const defaultWordOptions: WordOptions = { base: 'original', annotations: 'comments', appendix: false };
 
+/** Which claims become ClaimReviews. Chosen for one export and never remembered (`forgetChosenClaims`). */
+const claimReviewOptionsSchema = storedObject({
+  /** Null for all that can. */
+  claimIds: z.array(idSchema).max(100_000).nullable().default(null),
+  /** The claims whose claimant is an organization, and not a person: a name does not say. */
+  organizationIds: z.array(idSchema).max(100_000).default([]),
+});
+
+export type ClaimReviewOptions = z.infer<typeof claimReviewOptionsSchema>;
+
+const defaultClaimReviewOptions: ClaimReviewOptions = { claimIds: null, organizationIds: [] };
+
 const reportOptionsSchema = storedObject({
   reader: z.enum(reportReaders).default('editor'),
   /** Whether the report includes the notes on claims and evidence. */
@@ -64,6 +77,8 @@ const reportOptionsSchema = storedObject({
   /** Used by PDF only. */
   layout: z.enum(pdfLayouts).default('report'),
   word: wordOptionsSchema.default(defaultWordOptions),
+  /** Used by ClaimReview only. */
+  claimReview: claimReviewOptionsSchema.default(defaultClaimReviewOptions),
 });
 
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
@@ -81,5 +96,11 @@ export const defaultReportChoices: ReportChoices = {
   options: {
     ...{ reader: 'editor', notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },
     ...{ reviewers: false, layout: 'report', word: defaultWordOptions },
+    claimReview: defaultClaimReviewOptions,
   },
 };
+
+/** The choices without those claims that count for one export only. */
+export function forgetChosenClaims({ format, options }: ReportChoices): ReportChoices {
+  return { format, options: { ...options, claimReview: defaultClaimReviewOptions } };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
+import { claimReviewSettingsSchema, defaultClaimReviewSettings } from './claim-review-settings';
 import { lineSchema, titleSchema } from './primitives';
 import { defaultReportChoices, reportChoicesSchema } from './report-options';
 
@@ -22,6 +23,7 @@ export const settingsSchema = storedObject({
   /** Whether single-letter shortcuts are enabled (WCAG 2.1.4 requires a switch). Shortcuts with Ctrl always are. */
   letterKeys: z.boolean(),
   report: reportChoicesSchema,
+  claimReview: claimReviewSettingsSchema,
   /** Whose comments in imported files are the author's, and whose an editor's, by the name in the file. */
   commenters: z.array(storedObject({ name: titleSchema, isAuthor: z.boolean() })).max(maxCommenters),
   /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   letterKeys: true,
   report: defaultReportChoices,
+  claimReview: defaultClaimReviewSettings,
   commenters: [],
   lastFolder: null,
   backupFolder: null,

@@ -1,6 +1,7 @@
+import { listMissing } from './claim-review/list-missing';
 import { hasConfidentialFacts } from './confidential/has-confidential-facts';
 import type { FoundLeaks } from './confidential/leak-search';
-import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
+import { type BuiltReport, buildJob, getClaimReviewJob, type ReportJob, renderFormat } from './report-job';
 import { prepareReportSearch } from './search-report';
 import { countShownClaims } from './wording/describe-report';
 
@@ -11,6 +12,8 @@ export interface ReportContent {
   claimCount: number;
   /** How many confidential sources these claims rest on. */
   confidentialCount: number;
+  /** What has to be filled in before it can be written, in sentences that say where. */
+  missing: string[];
 }
 
 /**
@@ -26,6 +29,7 @@ export function renderBuilt({ report }: Pick<BuiltReport, 'report'>, job: Report
     content: renderFormat(report, job),
     claimCount: countShownClaims(report),
     confidentialCount: report.sources.filter(({ confidential }) => confidential).length,
+    missing: job.choices.format === 'claimReview' ? listMissing(report, getClaimReviewJob(job)) : [],
   };
 }
 

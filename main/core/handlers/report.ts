@@ -3,6 +3,7 @@ import { toSafeFileName } from '../files/safe-file-name';
 import { currentTimestamp } from '../platform';
 import { printReport } from '../report/print-report';
 import { refuseLeaks } from '../report/refuse-leaks';
+import { refuseMissing } from '../report/refuse-missing';
 import { renderStoredReport } from '../report/render-stored-report';
 import { addExtension, reportExtensions } from '../report/report-path';
 import { writeReport } from '../report/write-report';
@@ -21,6 +22,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
       tasks.run(taskId, async ({ signal }) => {
         const at = currentTimestamp(platform);
         const { title, report } = await renderStoredReport(context, { articleId, choices, at, signal });
+        refuseMissing(report.missing);
         refuseLeaks(report.leaks, confirmed, 'saved');
         const store = await settings();
         const folder = await getStartFolder(store, platform.documentsFolder);
@@ -54,12 +56,12 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
           at: currentTimestamp(platform),
           signal,
         });
-        const { content, claimCount, confidentialCount, leaks } = report;
+        const { content, claimCount, confidentialCount, leaks, missing } = report;
         const isPage = choices.format === 'html' || choices.format === 'pdf';
         const shown = isPage
           ? { url: platform.servePreview(content) }
           : { text: content.slice(0, maxPreviewLength) };
-        return { shown, claimCount, confidentialCount, leaks };
+        return { shown, claimCount, confidentialCount, leaks, missing };
       }),
   };
 }

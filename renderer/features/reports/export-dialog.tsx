@@ -1,5 +1,10 @@
 import { useRef, useState } from 'react';
-import { type ReportChoices, type ReportFormat, reportFormats } from '../../../shared/domain/report-options';
+import {
+  forgetChosenClaims,
+  type ReportChoices,
+  type ReportFormat,
+  reportFormats,
+} from '../../../shared/domain/report-options';
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useSession } from '../../state/review/use-session';
@@ -20,6 +25,7 @@ import {
 } from './leaks/export-draft';
 import { LeakSummary } from './leaks/leak-summary';
 import { showClaim } from './leaks/show-claim';
+import { ClaimReviewOptions } from './options/claim-review-options';
 import { ReportPreview } from './report-preview';
 import { StyleAndPaper } from './style-and-paper';
 import { useExport } from './use-export';
@@ -76,7 +82,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 
   const saveAndClose = async () => {
     if (!(await save(choices, [...confirmed]))) return;
-    void updatePreferences({ report: choices });
+    void updatePreferences({ report: forgetChosenClaims(choices) });
     close();
   };
   const close = () => {
@@ -126,6 +132,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             <Checkbox isSelected={options.notes} onChange={(notes) => change({ notes })}>
               Include notes
             </Checkbox>
+            {format === 'claimReview' && (
+              <ClaimReviewOptions
+                options={options.claimReview}
+                missing={preview.state === 'ready' ? preview.report.missing : []}
+                onChange={(claimReview) => change({ claimReview })}
+              />
+            )}
             <StyleAndPaper format={format} options={options} onChange={change} />
             <ConfidentialNote
               ref={note}

@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../../domain/report-options';
+import { extractClaimReviewsText } from './extract-claim-reviews';
 import { extractHtmlText } from './extract-html';
 import { extractJsonText } from './extract-json';
 import { extractMarkdownText } from './extract-markdown';
@@ -14,7 +15,7 @@ const extractors: Readonly<Record<ReportFormat, (content: string) => ReportPart[
   xlsx: extractTablesText,
   csv: extractTablesText,
   webAnnotation: extractWebAnnotationsText,
-  claimReview: extractJsonText,
+  claimReview: extractClaimReviewsText,
   markdown: extractMarkdownText,
   json: extractJsonText,
 };

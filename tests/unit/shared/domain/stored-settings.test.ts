@@ -12,6 +12,14 @@ const anns: Settings = {
   commenters: [{ name: 'Ada Fields', isAuthor: true }],
   lastFolder: '/articles',
   backupFolder: '/backups',
+  claimReview: {
+    ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5, worst: 1 },
+    ratings: {
+      verified: { value: 5, name: 'True' },
+      disputed: { value: 1, name: 'False' },
+      unverifiable: { value: 3, name: null },
+    },
+  },
   report: {
     format: 'pdf',
     options: {
