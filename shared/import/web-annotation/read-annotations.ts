@@ -40,7 +40,7 @@ function unpackCollection(collection: JsonObject, features: FeatureCounts): unkn
 
 /** Finds the annotations of a file. Throws a `RuleError` when the page or collection around them breaks a rule. */
 function unpack(value: unknown, features: FeatureCounts): Unpacked {
-  if (Array.isArray(value)) return { items: value, hasOwnContext: true };
+  if (Array.isArray(value) && value.length > 0) return { items: value, hasOwnContext: true };
   if (!isJsonObject(value)) throw new RuleError('it holds no annotation');
   const kinds = listValues(value, 'type');
   if (!kinds.includes('AnnotationPage') && !kinds.includes('AnnotationCollection'))

@@ -11,6 +11,15 @@ interface ReadSelection {
   isNarrowed: boolean;
 }
 
+/** A selector that is refined more often than any that a person made is not taken. */
+const maxDepth = 8;
+
+function getDepth(selection: TextSelection | null): number {
+  if (selection === null) return 0;
+  const inner = selection.kind === 'range' ? [selection.start, selection.end] : [];
+  return 1 + Math.max(...[selection.within, ...inner].map(getDepth));
+}
+
 const nothingTaken: ReadSelection = { selection: null, isNarrowed: true };
 
 function getText(selector: JsonObject, key: string): string {
@@ -27,7 +36,8 @@ function readRange(
     const [inner] = listValues(selector, key);
     return readSelector(inner, null, features).selection;
   });
-  return start && end ? { kind: 'range', start, end, within } : null;
+  const isDeep = start && end && Math.max(getDepth(start), getDepth(end)) >= maxDepth;
+  return start && end && !isDeep ? { kind: 'range', start, end, within } : null;
 }
 
 /** Reads the selector itself, which counts within a wider selection. */
@@ -69,6 +79,10 @@ function readSelector(value: unknown, within: TextSelection | null, features: Fe
   if (isJsonObject(refining) && listValues(refining, 'type').some((type) => stateTypes.has(String(type)))) {
     features.add('a state that refines a selector');
     return { selection: own, isNarrowed: own === null };
+  }
+  if (getDepth(own) >= maxDepth) {
+    features.add('a selector with many refinements');
+    return nothingTaken;
   }
   // A position counts from the start of the wider selection, so without that one it means nothing.
   const inner = readSelector(refining, own, features);

@@ -284,5 +284,7 @@ test('Selectors of text are taken with what refines them; of the others, the fea
   expect(readTarget({ type: 'DataPositionSelector', start: 1, end: 2 }).notTaken).toEqual([
     'DataPositionSelector',
   ]);
+  const deep = Array.from({ length: 12 }).reduce<object>((inner) => ({ ...quote, refinedBy: inner }), quote);
+  expect(readTarget(deep)).toMatchObject({ selections: [], notTaken: ['a selector with many refinements'] });
   expect(readTarget('http://a.b/selector').notTaken).toEqual(['a selector that is only an address']);
 });
