@@ -12,7 +12,7 @@ export interface ReportContent {
   claimCount: number;
   /** How many confidential sources these claims rest on. */
   confidentialCount: number;
-  /** What has to be filled in before it can be written, in sentences that say where. */
+  /** Sentences about fields that have to be filled in before it can be written, and where. */
   missing: string[];
 }
 

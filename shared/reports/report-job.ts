@@ -29,7 +29,7 @@ export interface ReportJob {
   claimReview?: ClaimReviewSettings;
 }
 
-/** What a ClaimReview needs beside the report. */
+/** Everything that a ClaimReview needs beside the report. */
 export function getClaimReviewJob({
   choices,
   claimReview,

@@ -26,7 +26,7 @@ export function describeUnplaced({ words, why, annotation }: UnplacedAnnotation)
   return `${quoted}${reasons[why]}${said}${by === null ? '' : ` (${isolate(by)})`}`;
 }
 
-/** What the import would add, in sentences. */
+/** Describes the additions of the import, in sentences. */
 export function describePlan({ claims, knownCount, unplaced }: AnnotationPlan): string[] {
   const inexact = claims.filter(({ isExact }) => !isExact).length;
   return [
@@ -45,7 +45,7 @@ export function describePlan({ claims, knownCount, unplaced }: AnnotationPlan): 
   ];
 }
 
-/** What the preview says of verdicts that do not come along. */
+/** Counts the verdicts that can be taken over, and describes those that can’t. */
 export function describeVerdicts({ claims }: AnnotationPlan): { count: number; without: string | null } {
   const judged = claims.filter(({ annotation: { own } }) => own?.judged);
   const count = judged.filter(hasVerdict).length;
@@ -54,7 +54,7 @@ export function describeVerdicts({ claims }: AnnotationPlan): { count: number; w
   return { count, without: left === 0 ? null : without };
 }
 
-/** What of the file is not taken, and what it is about, in sentences. */
+/** Describes the parts of the file that are not taken, and the texts that it is about, in sentences. */
 export function describeRest(set: AnnotationSet, { otherSources }: AnnotationPlan): string[] {
   const { notTaken, refused, confidentialCount } = set;
   const shown = otherSources.slice(0, maxNames).map((source) => shorten(source, 80));

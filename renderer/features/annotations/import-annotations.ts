@@ -32,7 +32,7 @@ export async function takeAnnotations(file: WaitingFile): Promise<boolean> {
   return readAnnotations(file, session, () => undefined);
 }
 
-/** Has a file read, and shows the preview. False when it is something else, which `onOther` is told. */
+/** Has a file read, and shows the preview. False when it is something else; `onOther` gets the message. */
 async function readAnnotations(
   { fileId, name }: WaitingFile,
   session: Session,

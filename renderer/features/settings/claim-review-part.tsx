@@ -36,7 +36,7 @@ interface NumberFieldProps {
   onStore: (value: number | null) => void;
 }
 
-/** A number of the rating scale. What is no number is not stored, and says so. */
+/** A number of the rating scale. Other text is not stored, and the field says so. */
 function NumberField({ label, value, onStore }: NumberFieldProps) {
   const field = useDebouncedField(value === null ? '' : String(value), (typed) => {
     const parsed = parseRating(typed);

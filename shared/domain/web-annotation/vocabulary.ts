@@ -3,7 +3,7 @@ import { idSchema } from '../primitives';
 /** The JSON-LD context of Web Annotations (W3C Web Annotation Data Model, 3.1). */
 export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What our own terms, `stet:…`, expand to in JSON-LD. */
+/** The namespace to which our own terms, `stet:…`, expand in JSON-LD. */
 const stetNamespace = 'urn:x-stet:';
 
 /** The context of our own files: the standard's, and the prefix of the terms that the standard has no word for. */
@@ -15,7 +15,7 @@ export const motivations = [
   ...['identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'],
 ] as const;
 
-/** What a body of our own files is, by its `stet:role`. `changes` says why a verdict no longer counts; no import takes it. */
+/** The roles of bodies in our own files (`stet:role`). `changes` says why a verdict no longer counts; no import takes it. */
 export const bodyRoles = [
   'verdict',
   'note',

@@ -8,7 +8,7 @@ type Quote = Extract<TextSelection, { kind: 'quote' }>;
 
 /**
  * Where an annotation stands in a draft: on its very words (`isExact`), or on words that were found in another way, which the
- * reviewer is told. Without a place: because nothing there fits (`lost`), several places do equally (`ambiguous`), or it is about
+ * preview says. Without a place: because nothing there fits (`lost`), several places do equally (`ambiguous`), or it is about
  * no words at all (`whole`).
  */
 export type Anchor =
@@ -37,7 +37,7 @@ function isQuote(selection: TextSelection): selection is Quote {
   return selection.kind === 'quote';
 }
 
-/** Widens a span to whole characters, and takes white space off its ends. What that changes is not exact. */
+/** Widens a span to whole characters, and takes white space off its ends. A span that this changes is not exact. */
 function toAnchor(text: AnchorText, span: Span, isExact: boolean): Anchor {
   const clean = cleanSelection(text.text, span.start, span.end);
   return clean

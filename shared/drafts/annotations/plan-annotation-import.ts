@@ -12,7 +12,7 @@ import { prepareAnchorText } from './anchor-text';
 export interface PlannedClaim {
   annotation: ImportedAnnotation;
   span: Span;
-  /** Whether these are its very words; the reviewer is told of the others. */
+  /** Whether these are its very words; the preview counts the others. */
   isExact: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface UnplacedAnnotation {
   why: Exclude<Anchor['state'], 'found'>;
 }
 
-/** What an import of annotations would add to a draft. */
+/** The additions of an import of annotations to a draft. */
 export interface AnnotationPlan {
   claims: PlannedClaim[];
   /** How many are claims of the article already. */

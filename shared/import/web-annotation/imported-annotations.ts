@@ -43,7 +43,7 @@ const targetSchema = z.strictObject({
 
 export type ImportedTarget = z.infer<typeof targetSchema>;
 
-/** What an annotation of our own says of its claim. `source` is the number of a source of the file. */
+/** The claim of an annotation of our own. `source` is the number of a source of the file. */
 const ownClaimSchema = z.strictObject({
   claimId: idSchema,
   verdict: claimSchema.shape.verdict,

@@ -5,7 +5,7 @@ import { listReviewableClaims } from './reviewable-claims';
 const isWebAddress = (url: string | null) => url !== null && /^https?:/i.test(url);
 
 /**
- * What is missing for ClaimReviews that search engines accept: by their rules each needs the address of its page, the claim, who reviewed
+ * Lists the fields that are missing for ClaimReviews that search engines accept: by their rules each needs the address of its page, the claim, who reviewed
  * it, and a rating with a name, which the verdict is by itself. Each sentence says where to fill it in.
  */
 export function listMissing(report: Report, { settings, options }: ClaimReviewJob): string[] {

@@ -14,7 +14,7 @@ function keepPair(text: string, offset: number): number {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1)) ? offset + 1 : offset;
 }
 
-/** The text around a span that tells where it is, and whether its sentence is still the same. */
+/** The text around a span, which shows where it is, and whether its sentence is still the same. */
 function getContext({ text, blocks, language }: Draft, span: Span): Span {
   const sentence = findSentenceAround(text, blocks, span, language);
   const before = Math.max(minContextLength, Math.min(maxContextLength, span.start - sentence.start));

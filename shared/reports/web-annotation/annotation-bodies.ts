@@ -6,7 +6,7 @@ import type { ClaimDetails, ReportEvidence } from '../model/report-claim';
 import { describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
 import type { ExportedBody } from './web-annotation-schema';
 
-/** What each text says of the claim, as the purpose of its body (Web Annotation Data Model, 3.3.5). */
+/** The purpose of each text about a claim, as its body has it (Web Annotation Data Model, 3.3.5). */
 const purposes = {
   verdict: 'assessing',
   note: 'commenting',

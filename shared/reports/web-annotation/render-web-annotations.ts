@@ -11,7 +11,7 @@ type Place = Pick<ExportedAnnotation, 'stet:number' | 'stet:state' | 'stet:draft
   selector: ExportedAnnotation['target']['selector'];
 };
 
-/** What the annotations are about: the article's link where it has one. */
+/** The subject of the annotations: the article's link where it has one. */
 function getTargetIri({ link, articleId }: Report): string {
   return (link === null ? null : toUri(link)) ?? formatOwnIri('article', articleId);
 }

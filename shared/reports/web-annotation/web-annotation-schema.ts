@@ -42,7 +42,7 @@ const bodySchema = z.union([
     source: iri,
     selector: quoteSelector.optional(),
     'stet:role': z.literal('evidence'),
-    /** What the stance means, in words. */
+    /** The stance in words. */
     'stet:label': text,
     /** The number of a source in the list. */
     'stet:source': number,
@@ -71,7 +71,7 @@ const annotationSchema = z.strictObject({
   /** Null for a claim without a place. */
   'stet:number': number.nullable(),
   'stet:state': z.enum(['placed', ...unplacedStates]),
-  /** Of the draft that it is in; of a claim without a place, the draft that it is not in any more. */
+  /** The draft that it is in; for a claim without a place, the draft that it is not in any more. */
   'stet:draft': number,
   'stet:verdict': z.enum(verdicts),
   'stet:status': z.enum(claimStatuses),
@@ -82,7 +82,7 @@ const annotationSchema = z.strictObject({
 export type ExportedAnnotation = z.infer<typeof annotationSchema>;
 
 const sourceSchema = z.union([
-  /** Nothing else is told of a confidential source. */
+  /** A confidential source has nothing else. */
   z.strictObject({
     id: iri,
     type: z.literal('stet:Source'),

@@ -35,7 +35,7 @@ test('annotations are imported from the menu after a preview, and one undo remov
 }) => {
   await answerDialogs({ open: writeAnnotations(files) });
   await stet.chooseMenuItem('File', 'Import annotations…');
-  const preview = dialog(stet.window, 'Import annotations');
+  const preview = dialog(stet.page, 'Import annotations');
   await expect(preview).toContainText('1 claim will be added');
   await expect(preview).toContainText('1 annotation without a place');
   await expect(preview.getByRole('region', { name: 'Without a place' })).toContainText(
@@ -59,13 +59,13 @@ test('annotations that are dropped on an open article are imported, and other fi
   files,
 }) => {
   const path = writeAnnotations(files);
-  await dropFiles(stet.window, path);
-  const preview = dialog(stet.window, 'Import annotations');
+  await dropFiles(stet.page, path);
+  const preview = dialog(stet.page, 'Import annotations');
   await expect(preview).toContainText('1 claim will be added');
   await preview.getByRole('button', { name: 'Cancel' }).click();
   await expect(stet.claims.rows).toHaveCount(0);
   const other = join(files, 'data.json');
   writeFileSync(other, '{"figures": [1, 2]}');
-  await dropFiles(stet.window, other);
-  await expect(stet.notices.messages.last()).toContainText('data.json is JSON data');
+  await dropFiles(stet.page, other);
+  await expect(stet.notices.errors.last()).toContainText('data.json is JSON data');
 });

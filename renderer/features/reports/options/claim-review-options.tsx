@@ -11,7 +11,7 @@ const maxWords = 80;
 
 interface ClaimReviewOptionsProps {
   options: Options;
-  /** What has to be filled in before the report can be saved. */
+  /** Sentences about fields that have to be filled in before the report can be saved. */
   missing: readonly string[];
   onChange: (options: Options) => void;
 }

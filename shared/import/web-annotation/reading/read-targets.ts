@@ -4,7 +4,7 @@ import { stateTypes } from '../rules/check-selector';
 import { hasKey, isJsonObject, type JsonObject, listValues } from '../rules/refusal';
 import type { FeatureCounts } from './feature-counts';
 
-/** What a selector says of the words: where they are, or nothing that can be taken. */
+/** The place that a selector names, or nothing that can be taken. */
 interface ReadSelection {
   selection: TextSelection | null;
   /** Whether a part of it can't be taken, so that what is left is looked for in more text than was meant. */

@@ -11,7 +11,7 @@ export type SetType = (typeof setTypes)[number];
 /** The kinds of bodies and targets that the model distinguishes by their keys. */
 export type ResourceKind = 'set' | 'specific' | 'textual' | 'external';
 
-/** What a body or target is. Breaks a rule when its keys contradict each other, or say nothing. */
+/** Classifies a body or target. Breaks a rule when its keys contradict each other, or say nothing. */
 export function classifyResource(resource: JsonObject, path: string): ResourceKind {
   const types = checkTypes(resource, path);
   const has = (key: string) => hasKey(resource, key);

@@ -32,7 +32,7 @@ function checkAgents(object: JsonObject, key: string, path: string): void {
   }
 }
 
-/** What annotations, bodies and targets have in common: their lifecycle, rights and other identities (3.3.1, 3.3.3, 3.3.6, 3.3.7). */
+/** Checks properties that annotations, bodies and targets have in common: their lifecycle, rights and other identities (3.3.1, 3.3.3, 3.3.6, 3.3.7). */
 export function checkLifecycle(object: JsonObject, path: string): void {
   for (const key of ['created', 'modified', 'generated']) checkOptional(object, key, time, path);
   for (const key of ['creator', 'generator']) checkAgents(object, key, path);
@@ -58,7 +58,7 @@ export function checkResource(object: JsonObject, path: string): void {
   checkLifecycle(object, path);
 }
 
-/** What makes a resource one of the web: its address (3.2.1). */
+/** Checks the address of a resource of the web (3.2.1). */
 export function checkExternalResource(object: JsonObject, path: string): void {
   checkRequired(object, 'id', iri, path);
   for (const key of ['source', 'target']) if (hasKey(object, key)) breakRule(path, `has an id and a ${key}`);

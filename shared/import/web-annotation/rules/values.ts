@@ -1,7 +1,7 @@
 import { isIri } from '../../../domain/web-annotation/iri';
 import { breakRule, hasKey, isJsonObject, type JsonObject, joinPath, listValues } from './refusal';
 
-/** What a value has to be, with the words that say so. */
+/** A rule for a value, with the words for a message. */
 interface Rule {
   is(value: unknown): boolean;
   expected: string;

@@ -42,7 +42,7 @@ function loadValidator() {
 const properties = 'otherProperties.json#/definitions';
 const specific = 'specificResource.json#/definitions';
 
-/** What may stand on an annotation, a body and a target alike. */
+/** Properties of an annotation, a body and a target alike. */
 const everywhere = [
   'created',
   'generated',
