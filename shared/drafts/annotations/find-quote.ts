@@ -39,6 +39,14 @@ function listOccurrences(text: AnchorText, { exact }: Quote): { spans: Span[]; i
   return { spans: folded.slice(0, maxOccurrences), isVerbatim: false };
 }
 
+/** The only place where the words stand with all of the text around them; null when there is none, or several. Words can be frequent. */
+function findInContext({ text }: AnchorText, { prefix, exact, suffix }: Quote): Span | null {
+  const [only, second] = findOccurrences(text, prefix + exact + suffix, 2);
+  if (only === undefined || second !== undefined) return null;
+  const start = only + prefix.length;
+  return { start, end: start + exact.length };
+}
+
 /** The occurrence around which most is as the quote says; null when several are alike. */
 function chooseByContext(text: AnchorText, quote: Quote, spans: readonly Span[]): Span | null {
   const rated = spans.map((span) => ({ span, ...compareContext(text, quote, span) }));
@@ -63,6 +71,8 @@ export function findQuote(
       text.text.slice(span.start, span.end) === quote.exact && compareContext(text, quote, span).isWhole,
   );
   if (at) return { state: 'found', span: at, isExact: true };
+  const inContext = within ? null : findInContext(text, quote);
+  if (inContext) return { state: 'found', span: inContext, isExact: true };
   const { spans, isVerbatim } = listOccurrences(text, quote);
   const inside = spans.filter(({ start, end }) => !within || (start >= within.start && end <= within.end));
   const [only, second] = inside;

@@ -71,6 +71,14 @@ describe('An annotation stands', () => {
   });
 });
 
+test('A frequent word is found by the text around it, however often it occurs', () => {
+  const many = prepareAnchorText(`${'a b '.repeat(5_000)}then a c ${'a b '.repeat(5_000)}`);
+  const selections = [quote('a', 'then ', ' c')];
+  expect(anchorTarget(many, { source: 'http://a.b/c', selections, isNarrowed: false })).toMatchObject({
+    ...{ state: 'found', span: { start: 20_005 }, isExact: true },
+  });
+});
+
 describe('An annotation has no place', () => {
   test('when its words are not there', () => {
     expect(anchor([quote('a train')])).toBe('lost');
