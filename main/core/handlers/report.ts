@@ -76,12 +76,12 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
       tasks.run(taskId, async ({ signal }) => {
         const request = { articleId, at: currentTimestamp(platform), signal };
         const { report } = await renderStoredReport(context, { ...request, choices });
-        const { content, claimCount, confidentialCount, leaks } = report;
+        const { content, claimCount, confidentialCount, leaks, missing } = report;
         const shown =
           previewForms[choices.format] === 'text'
             ? { text: content.slice(0, maxPreviewLength) }
             : { url: platform.servePreview(await renderPage(request, choices, content)) };
-        return { shown, claimCount, confidentialCount, leaks };
+        return { shown, claimCount, confidentialCount, leaks, missing };
       }),
   };
 }

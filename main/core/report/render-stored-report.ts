@@ -31,7 +31,7 @@ export async function renderStoredReport(
   { platform, settings, reviews }: ReportSources,
   { articleId, choices, at, signal }: ReportRequest,
 ): Promise<{ title: string; report: RenderedReport }> {
-  const by = (await settings()).current().reviewer;
+  const { reviewer: by, claimReview } = (await settings()).current();
   const { title, review, draft, isIncomplete } = await (await reviews()).use(articleId, (store) =>
     store.read((tables, text) => ({
       title: getArticle(tables).title,
@@ -41,6 +41,6 @@ export async function renderStoredReport(
     })),
   );
   const context = { at, by, timeZone: platform.timeZone(), isIncomplete };
-  const job = { review, draft, choices, context, fonts: await platform.reportFonts() };
+  const job = { review, draft, choices, context, fonts: await platform.reportFonts(), claimReview };
   return { title, report: await platform.makeReport(job, signal) };
 }

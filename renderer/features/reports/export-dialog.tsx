@@ -11,6 +11,7 @@ import { confirmLeak, endExportDraft, keepExportDraft, useExportDraft } from './
 import { LeakSummary } from './leaks/leak-summary';
 import { showClaim } from './leaks/show-claim';
 import { NoClaimsWarning } from './options/claim-choice';
+import { ClaimReviewOptions } from './options/claim-review-options';
 import { MoreOptions } from './options/more-options';
 import { ReportPreview } from './preview/report-preview';
 import { useReportPreview } from './preview/use-report-preview';
@@ -90,6 +91,13 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
           <>
             <FormatChoice format={format} onChange={(chosen) => setChoices({ format: chosen, options })} />
             <ReaderChoice reader={options.reader} format={format} onChange={(reader) => change({ reader })} />
+            {format === 'claimReview' && (
+              <ClaimReviewOptions
+                options={options.claimReview}
+                missing={preview.state === 'ready' ? preview.report.missing : []}
+                onChange={(claimReview) => change({ claimReview })}
+              />
+            )}
             <NoClaimsWarning selected={options.standings} />
             <MoreOptions choices={choices} onChange={change} />
             <ConfidentialNote

@@ -70,6 +70,8 @@ export const reportCommands = {
         confidentialCount: z.int().nonnegative(),
         /** A report with a certain leak, or with a possible one that is not confirmed, cannot be saved. */
         leaks: z.array(leakSchema),
+        /** Sentences about fields that have to be filled in before the report can be saved, and where. */
+        missing: z.array(z.string()),
       })
       .nullable(),
   },
