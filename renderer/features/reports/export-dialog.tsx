@@ -111,11 +111,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
           </>
         }
       >
-        <ReportPreview
-          preview={preview}
-          formatLabel={formatLabels[format]}
-          isStandIn={format === 'docx' || format === 'xlsx' || format === 'csv'}
-        />
+        <ReportPreview preview={preview} formatLabel={formatLabels[format]} isStandIn={format === 'docx'} />
       </DialogColumns>
     </Dialog>
   );

@@ -58,7 +58,7 @@ export const reportCommands = {
     output: z.strictObject({ printed: z.boolean() }).nullable(),
   },
   /**
-   * Previews the report: the address of a page for HTML and PDF, of the same report as a page for Word and tables, the beginning of
+   * Previews the report: the address of a page for HTML and PDF, of its tables, or of the same report as a page for Word, the beginning of
    * the text for the others; null when it was cancelled. `confidentialCount` counts the confidential sources of its claims.
    */
   'report.preview': {
