@@ -1,9 +1,18 @@
-import type { ReportChoices } from '../../../shared/domain/report-options';
+import type { ReportChoices, WordOptions } from '../../../shared/domain/report-options';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
+import { createWordReport } from './create-word-report';
 import { printSearchedPdf } from './print-searched-pdf';
 import type { ReportFile } from './report-file';
 import { searchWrittenFile } from './search-written-file';
+
+/** A rendered report with what its file is made from beside it. */
+export interface StoredReport extends RenderedReport {
+  /** The document that a Word report is written into. */
+  wordBase: WordOptions['base'];
+  /** Reads the author's file, into which a Word report is written. Rejects when it can't be read. */
+  readOriginal: () => Promise<Uint8Array>;
+}
 
 export interface CreateOptions {
   /** The name that was chosen, which says what kind of file it is. */
@@ -16,6 +25,7 @@ export interface CreateOptions {
     | 'readDocument'
     | 'findLeaks'
     | 'makeClaimLogFiles'
+    | 'writeWordReport'
     | 'readPackageTexts'
     | 'findPackageLeaks'
   >;
@@ -27,7 +37,7 @@ export interface CreateOptions {
  * Rejects with `confidential`, or when the signal aborts.
  */
 export async function createReportFiles(
-  report: RenderedReport,
+  report: StoredReport,
   { name, choices, platform, signal }: CreateOptions,
 ): Promise<ReportFile[]> {
   switch (choices.format) {
@@ -43,6 +53,12 @@ export async function createReportFiles(
     }
     case 'csv':
       return platform.makeClaimLogFiles(report.content, choices.format, signal);
+    case 'docx': {
+      const { content, readOriginal, wordBase } = report;
+      const bytes = await createWordReport(content, { readOriginal, platform, signal });
+      await searchWrittenFile(bytes, report, { base: wordBase, signal }, platform);
+      return [{ suffix: '', bytes }];
+    }
     default:
       return [{ suffix: '', bytes: Buffer.from(report.content) }];
   }

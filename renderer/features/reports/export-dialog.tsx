@@ -18,6 +18,7 @@ import { useReportPreview } from './preview/use-report-preview';
 import { ReaderChoice } from './reader-choice';
 import { useExport } from './use-export';
 import { useFirstChoices } from './use-first-choices';
+import { WordBaseNote } from './word-base-note';
 
 interface ExportDialogProps {
   onClose: () => void;
@@ -91,6 +92,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
           <>
             <FormatChoice format={format} onChange={(chosen) => setChoices({ format: chosen, options })} />
             <ReaderChoice reader={options.reader} format={format} onChange={(reader) => change({ reader })} />
+            {format === 'docx' && options.reader !== 'public' && <WordBaseNote preview={preview} />}
             {format === 'claimReview' && (
               <ClaimReviewOptions
                 options={options.claimReview}

@@ -1,6 +1,6 @@
 import { type ClaimStatus, claimStatuses, statusLooks } from '../verdict';
 
-/** What the first line of our comment in a Word file says. */
+/** The facts in the first line of our comment in a Word file. */
 export interface CommentHeading {
   status: ClaimStatus;
   /** The number of the claim; null for a claim without a place. */
