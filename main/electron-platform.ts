@@ -58,6 +58,7 @@ export function createElectronPlatform(
     },
     readDocument: async (...args) => (await reader()).readDocument(...args),
     readDraft: async (...args) => (await reader()).readDraft(...args),
+    readPackageTexts: async (...args) => (await reader()).readPackageTexts(...args),
     readAnnotations: async (...args) => (await reader()).readAnnotations(...args),
     writeWordReport: async (...args) => (await reader()).writeWordReport(...args),
     async fetchPage(address, { signal, reportProgress }) {
@@ -69,8 +70,10 @@ export function createElectronPlatform(
       });
     },
     makeReport: threads.makeReport,
+    makeClaimLogFiles: threads.makeClaimLogFiles,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
+    findPackageLeaks: threads.findPackageLeaks,
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
     verifyLines: threads.verifyLines,

@@ -16,7 +16,10 @@ import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport } from '../../shared/reports/make-report';
 import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
+import type { PackagePlace, PackageTexts } from '../../shared/reports/written/package-texts';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
+import type { ClaimLogFormat } from './report/claim-log-files';
+import type { ReportFile } from './report/report-file';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
@@ -49,6 +52,8 @@ export interface Dialogs {
   confirmTakeOver(holder: LibraryHolder | null): Promise<boolean>;
   /** Asks before a change removes more than half of an article's claims. */
   confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
+  /** Asks before a report for lawyers is saved, which names this many confidential sources. */
+  confirmLegalReport(confidentialCount: number): Promise<boolean>;
   /** Shows where an external link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
   /** Asks for one folder, which may be a new one, starting in another. Resolves to its absolute path. */
@@ -115,16 +120,29 @@ export interface Platform {
    * document. A file that can't be written into is a value, too. Rejects when the signal aborts.
    */
   writeWordReport(job: Omit<WordReportJob, 'kind'>, signal: AbortSignal): Promise<WordReportResult>;
+  /**
+   * Reads everything in a written file that is a zip of parts, in isolation from everything else. Takes the bytes away. Rejects when
+   * the signal aborts.
+   */
+  readPackageTexts(bytes: Uint8Array, signal: AbortSignal): Promise<PackageTexts>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
   makeReport(job: ReportJob, signal: AbortSignal): Promise<RenderedReport>;
+  /** As `makeClaimLogFiles`, without keeping main busy. Rejects when the signal aborts. */
+  makeClaimLogFiles(content: string, format: ClaimLogFormat, signal: AbortSignal): Promise<ReportFile[]>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */
   findLeaks(
     pages: readonly string[],
     properties: readonly string[],
+    terms: readonly ConfidentialTerm[],
+    signal: AbortSignal,
+  ): Promise<string[]>;
+  /** As `findLeaksInPackage`, without keeping main busy. Rejects when the signal aborts. */
+  findPackageLeaks(
+    places: readonly PackagePlace[],
     terms: readonly ConfidentialTerm[],
     signal: AbortSignal,
   ): Promise<string[]>;

@@ -127,6 +127,21 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return response === 0;
     },
+    async confirmLegalReport(confidentialCount) {
+      const response = await showQuestion(current, {
+        type: 'warning',
+        message:
+          confidentialCount === 0
+            ? 'Save for legal review?'
+            : 'This report names your confidential sources. Save for legal review?',
+        detail:
+          'It has all notes as well, and is not searched for what is confidential. Nobody but lawyers should get it.',
+        buttons: ['Save for legal review', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
     async confirmLink({ host, href }) {
       const response = await showQuestion(current, {
         type: 'question',

@@ -21,6 +21,7 @@ export function createFileMenu(item: CreateItem, settings: Item, mac: boolean): 
       item('Verify files', 'verifyFiles'),
       item('Check library…', 'checkLibrary'),
       item('Export report…', 'export', 'CmdOrCtrl+E'),
+      item('Export again', 'exportAgain', 'CmdOrCtrl+Shift+E'),
       item('Print report…', 'print', 'CmdOrCtrl+P'),
       separator,
       ...(mac ? [] : [settings, separator]),

@@ -7,7 +7,9 @@ import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
 import { type ReportContent, renderBuilt } from '../../shared/reports/make-report';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
+import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
+import { makeClaimLogFiles } from '../core/report/claim-log-files';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
@@ -16,8 +18,10 @@ export interface ThreadWork {
   /** Prepares the search of a report for the next `searchReport`. */
   prepareReportSearch: (job: ReportJob) => void;
   searchReport: (content: string) => FoundLeaks;
+  makeClaimLogFiles: typeof makeClaimLogFiles;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
+  findPackageLeaks: typeof findLeaksInPackage;
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
   verifyLines: typeof verifyLines;
@@ -43,7 +47,7 @@ function reportProgress(done: number, total: number): void {
   send({ done, total });
 }
 
-function send(message: ThreadMessage<ReturnType<typeof runJob>>): void {
+function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void {
   parentPort?.postMessage(message);
 }
 
@@ -65,10 +69,14 @@ function runJob(job: ThreadJob) {
       return;
     case 'searchReport':
       return searchReport(...job.args);
+    case 'makeClaimLogFiles':
+      return makeClaimLogFiles(...job.args);
     case 'findQuote':
       return locateQuote(...job.args);
     case 'findLeaks':
       return findLeaksInPages(...job.args);
+    case 'findPackageLeaks':
+      return findLeaksInPackage(...job.args);
     case 'carryReview':
       return carryReview(...job.args);
     case 'compareDrafts':
@@ -81,4 +89,4 @@ function runJob(job: ThreadJob) {
 }
 
 // Each message is one job and gets one answer, in order.
-parentPort?.on('message', (job: ThreadJob) => send({ result: runJob(job) }));
+parentPort?.on('message', async (job: ThreadJob) => send({ result: await runJob(job) }));

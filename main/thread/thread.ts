@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { hasConfidentialFacts } from '../../shared/reports/confidential/has-confidential-facts';
+import { mustSearchReport } from '../../shared/reports/confidential/has-confidential-facts';
 import type { Platform } from '../core/platform';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
@@ -9,12 +9,14 @@ const idleTimeoutMs = 60_000;
 const maxIdle = 2;
 
 type ReportProgress = (done: number, total: number) => void;
+/** What a function answers, which may be a promise of it there. */
+type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
 /** Calls a function in one thread. */
 type Call = <N extends keyof ThreadWork>(
   work: N,
   args: Parameters<ThreadWork[N]>,
   reportProgress?: ReportProgress,
-) => Promise<ReturnType<ThreadWork[N]>>;
+) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
 type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, keyof Platform>>;
@@ -33,8 +35,7 @@ export class ThreadPool implements ThreadPlatform {
   /** With confidential sources, one thread renders the report while another prepares the search of it. */
   makeReport: Platform['makeReport'] = async (job, signal) => {
     const render = () => this.#run('renderReport', [job], signal);
-    if (!hasConfidentialFacts(job.review, job.draft))
-      return { ...(await render()), leaks: [], confidentialTerms: [] };
+    if (!mustSearchReport(job)) return { ...(await render()), leaks: [], confidentialTerms: [] };
     return this.#use(signal, async (call) => {
       // Rendering is sent first, because it takes longer.
       const [rendered] = await Promise.all([render(), call('prepareReportSearch', [job])]);
@@ -43,11 +44,17 @@ export class ThreadPool implements ThreadPlatform {
     });
   };
 
+  makeClaimLogFiles: Platform['makeClaimLogFiles'] = (content, format, signal) =>
+    this.#run('makeClaimLogFiles', [content, format], signal);
+
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
     this.#run('findQuote', [document, quote], signal);
 
   findLeaks: Platform['findLeaks'] = (pages, properties, terms, signal) =>
     this.#run('findLeaks', [pages, properties, terms], signal);
+
+  findPackageLeaks: Platform['findPackageLeaks'] = (places, terms, signal) =>
+    this.#run('findPackageLeaks', [places, terms], signal);
 
   carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 
@@ -74,7 +81,7 @@ export class ThreadPool implements ThreadPlatform {
     args: Parameters<ThreadWork[N]>,
     signal: AbortSignal,
     reportProgress?: ReportProgress,
-  ): Promise<ReturnType<ThreadWork[N]>> {
+  ): Promise<Result<N>> {
     return this.#use(signal, (call) => call(work, args, reportProgress));
   }
 
@@ -141,9 +148,9 @@ function callWorker<N extends keyof ThreadWork>(
   work: N,
   args: Parameters<ThreadWork[N]>,
   reportProgress: ReportProgress = () => undefined,
-): Promise<ReturnType<ThreadWork[N]>> {
+): Promise<Result<N>> {
   return new Promise((resolve) => {
-    const listen = (message: ThreadMessage<ReturnType<ThreadWork[N]>>) => {
+    const listen = (message: ThreadMessage<Result<N>>) => {
       if ('result' in message) {
         worker.off('message', listen);
         resolve(message.result);

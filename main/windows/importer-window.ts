@@ -7,6 +7,7 @@ import { readResultSchema } from '../../shared/import/proposal';
 import { readAnnotationsSchema } from '../../shared/import/web-annotation/imported-annotations';
 import { documentTextSchema } from '../../shared/quotes/document-text';
 import { wordReportResultSchema } from '../../shared/reports/word/word-plan';
+import { packageTextsSchema } from '../../shared/reports/written/package-texts';
 import type { Platform } from '../core/platform';
 import { createSerialQueue } from '../core/serial-queue';
 import { rejectOnAbort } from '../core/tasks/abort-signals';
@@ -25,7 +26,12 @@ const ignoreProgress = () => undefined;
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
 export function createFileReader(): Pick<
   Platform,
-  'prepareToReadPdf' | 'readDocument' | 'readDraft' | 'readAnnotations' | 'writeWordReport'
+  | 'prepareToReadPdf'
+  | 'readDocument'
+  | 'readDraft'
+  | 'readAnnotations'
+  | 'writeWordReport'
+  | 'readPackageTexts'
 > {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
@@ -81,6 +87,15 @@ export function createFileReader(): Pick<
         job: { kind: 'wordReport', ...job },
         schema: wordReportResultSchema,
         answerWhenStopped: (why) => ({ ok: false, why }),
+        reportProgress: ignoreProgress,
+        idleTimeoutMs: defaultIdleTimeoutMs,
+        signal,
+      }),
+    readPackageTexts: (bytes, signal) =>
+      read({
+        job: { kind: 'packageTexts', bytes },
+        schema: packageTextsSchema,
+        answerWhenStopped: (why) => ({ state: 'unreadable', why }),
         reportProgress: ignoreProgress,
         idleTimeoutMs: defaultIdleTimeoutMs,
         signal,

@@ -1,5 +1,6 @@
 import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
 import { readAnnotationFile } from './annotations/read-annotation-file';
+import { readPackageTexts } from './package-texts/read-package-texts';
 import { readDraft, readText } from './read';
 import { writeWordReport } from './word/report/write-word-report';
 
@@ -16,6 +17,7 @@ if (location.hash === pdfFragment)
 void window.importer.work((job, { reportProgress, reportError }) => {
   const reporter = { reportProgress, reportError: (error: unknown) => reportError(describeError(error)) };
   if (job.kind === 'wordReport') return writeWordReport(job, reporter);
+  if (job.kind === 'packageTexts') return readPackageTexts(job.bytes, reporter);
   const { kind, ...file } = job;
   if (kind === 'annotations') return readAnnotationFile(file, reporter);
   return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);

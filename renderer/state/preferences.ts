@@ -4,7 +4,7 @@ import { client } from './client';
 import { clearErrors, showError } from './notices';
 import { createOptimisticUpdate } from './optimistic-update';
 
-const { lastFolder: _, backupFolder: __, ...defaultPreferences } = defaultSettings;
+const { reports: _, lastFolder: __, backupFolder: ___, ...defaultPreferences } = defaultSettings;
 
 export const usePreferences = create<Preferences>()(() => defaultPreferences);
 

@@ -20,6 +20,7 @@ export const menuCommands = [
   'sample',
   'library',
   'export',
+  'exportAgain',
   'print',
   'articleDetails',
   'settings',

@@ -3,6 +3,7 @@ import type { ReadResult } from '../import/proposal';
 import type { ReadAnnotations } from '../import/web-annotation/imported-annotations';
 import type { DocumentText } from '../quotes/document-text';
 import type { WordPlan, WordReportResult } from '../reports/word/word-plan';
+import type { PackageTexts } from '../reports/written/package-texts';
 
 /** The channels between main and the hidden window that reads untrusted files. */
 export const importerChannels = {
@@ -26,6 +27,12 @@ export interface WordReportJob {
   bytes: Uint8Array;
 }
 
+/** Reads everything in a written zip of parts, to search it. */
+export interface PackageTextsJob {
+  kind: 'packageTexts';
+  bytes: Uint8Array;
+}
+
 /** Reads a file. */
 export interface ReadingJob {
   /** Whether to extract all text of the file, to search it, to read it as a draft, or as annotations of an article. */
@@ -41,10 +48,14 @@ export interface ReadingJob {
 }
 
 /** The one job of a hidden window, which is closed after it. */
-export type ImporterJob = ReadingJob | WordReportJob;
+export type ImporterJob = ReadingJob | WordReportJob | PackageTextsJob;
 
 /** The job without the bytes of the file, which are requested in chunks by their offset. */
-export type ImporterTask = (Omit<ReadingJob, 'bytes'> | Omit<WordReportJob, 'bytes'>) & {
+export type ImporterTask = (
+  | Omit<ReadingJob, 'bytes'>
+  | Omit<WordReportJob, 'bytes'>
+  | Omit<PackageTextsJob, 'bytes'>
+) & {
   /** Size of the file, in bytes. */
   length: number;
 };
@@ -59,7 +70,7 @@ export interface ImporterReporter {
 type Worker = (
   job: ImporterJob,
   reporter: ImporterReporter,
-) => Promise<DocumentText | ReadResult | ReadAnnotations | WordReportResult>;
+) => Promise<DocumentText | ReadResult | ReadAnnotations | WordReportResult | PackageTexts>;
 
 /** The API that the preload exposes as `window.importer`. Main parses the answer and all reports. */
 export interface ImporterBridge {

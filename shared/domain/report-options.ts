@@ -83,7 +83,7 @@ const reportOptionsSchema = storedObject({
 
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
 
-/** The choices for the last report, which are preselected for the next one. */
+/** The choices for a report. */
 export const reportChoicesSchema = storedObject({
   format: z.enum(reportFormats),
   options: reportOptionsSchema,
@@ -91,7 +91,29 @@ export const reportChoicesSchema = storedObject({
 
 export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
-export const defaultReportChoices: ReportChoices = {
+/** The readers that are preselected for the next report: lawyers never are, so that naming sources is decided each time. */
+const rememberedReaders = ['public', 'editor'] as const;
+
+/** The choices for the last report, which are preselected for the next one. */
+export const rememberedChoicesSchema = storedObject({
+  format: z.enum(reportFormats),
+  options: storedObject({
+    ...reportOptionsSchema.shape,
+    reader: z.enum(rememberedReaders).default('editor'),
+  }),
+});
+
+export type RememberedChoices = z.infer<typeof rememberedChoicesSchema>;
+
+/** The choices to remember of a report. Of one for lawyers, the reader that was remembered `before` it stays. */
+export function toRememberedChoices(choices: ReportChoices, before: RememberedChoices): RememberedChoices {
+  const { reader } = choices.options;
+  const remembered = rememberedReaders.find((one) => one === reader) ?? before.options.reader;
+  const { format, options } = forgetChosenClaims(choices);
+  return { format, options: { ...options, reader: remembered } };
+}
+
+export const defaultReportChoices: RememberedChoices = {
   format: 'html',
   options: {
     ...{ reader: 'editor', notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },
@@ -101,6 +123,6 @@ export const defaultReportChoices: ReportChoices = {
 };
 
 /** The choices without those claims that count for one export only. */
-export function forgetChosenClaims({ format, options }: ReportChoices): ReportChoices {
+function forgetChosenClaims({ format, options }: ReportChoices): ReportChoices {
   return { format, options: { ...options, claimReview: defaultClaimReviewOptions } };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
 import { claimReviewSettingsSchema, defaultClaimReviewSettings } from './claim-review-settings';
-import { lineSchema, titleSchema } from './primitives';
-import { defaultReportChoices, reportChoicesSchema } from './report-options';
+import { idSchema, lineSchema, titleSchema } from './primitives';
+import { defaultReportChoices, rememberedChoicesSchema } from './report-options';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -16,16 +16,27 @@ export const themeLabels: Record<(typeof themes)[number], string> = {
 /** Names of commenters that are remembered. */
 export const maxCommenters = 2_000;
 
+/** Articles whose choices for reports are remembered. */
+export const maxRememberedReports = 1_000;
+
 export const settingsSchema = storedObject({
   /** The reviewer's name, which is written to histories and reports; null until it is set. */
   reviewer: lineSchema,
   theme: z.enum(themes),
   /** Whether single-letter shortcuts are enabled (WCAG 2.1.4 requires a switch). Shortcuts with Ctrl always are. */
   letterKeys: z.boolean(),
-  report: reportChoicesSchema,
+  /** The choices for the last report of any article, with which a new article starts. */
+  report: rememberedChoicesSchema,
   claimReview: claimReviewSettingsSchema,
   /** Whose comments in imported files are the author's, and whose an editor's, by the name in the file. */
   commenters: z.array(storedObject({ name: titleSchema, isAuthor: z.boolean() })).max(maxCommenters),
+  /**
+   * The choices for the last report of each article, the latest at the end. Stored by main; the window asks for those of one
+   * article.
+   */
+  reports: z
+    .array(storedObject({ articleId: idSchema, choices: rememberedChoicesSchema }))
+    .max(maxRememberedReports),
   /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
   lastFolder: z.string().nullable(),
   /**
@@ -44,13 +55,14 @@ export const defaultSettings: Settings = {
   report: defaultReportChoices,
   claimReview: defaultClaimReviewSettings,
   commenters: [],
+  reports: [],
   lastFolder: null,
   backupFolder: null,
 };
 
 /** The settings that the window sees and may change. */
 export const preferencesSchema = z.strictObject(
-  settingsSchema.omit({ lastFolder: true, backupFolder: true }).shape,
+  settingsSchema.omit({ reports: true, lastFolder: true, backupFolder: true }).shape,
 );
 
 export type Preferences = z.infer<typeof preferencesSchema>;

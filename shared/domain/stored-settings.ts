@@ -9,6 +9,7 @@ export const settingLabels: Readonly<Record<string, string>> = {
   lastFolder: 'the last folder',
   backupFolder: 'the folder for backups',
   report: 'the choices of the last report',
+  reports: 'the choices of the last report of each article',
   commenters: 'whose comments are the author’s',
   'report.format': 'the format of reports',
   'report.options': 'the options of reports',

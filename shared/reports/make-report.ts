@@ -1,6 +1,9 @@
+import type { Review } from '../domain/review/review';
 import { listMissing } from './claim-review/list-missing';
-import { hasConfidentialFacts } from './confidential/has-confidential-facts';
+import { mustSearchReport } from './confidential/has-confidential-facts';
 import type { FoundLeaks } from './confidential/leak-search';
+import type { AnyClaim } from './model/claim-details';
+import { listEvidence } from './model/numbered-sources';
 import { type BuiltReport, buildJob, getClaimReviewJob, type ReportJob, renderFormat } from './report-job';
 import { prepareReportSearch } from './search-report';
 import { countShownClaims } from './wording/describe-report';
@@ -10,7 +13,7 @@ export interface ReportContent {
   content: string;
   /** How many claims of the check the report shows. */
   claimCount: number;
-  /** How many confidential sources these claims rest on. */
+  /** How many confidential sources these claims rest on, whether the report says so or not. */
   confidentialCount: number;
   /** Sentences about fields that have to be filled in before it can be written, and where. */
   missing: string[];
@@ -23,12 +26,21 @@ export interface ReportContent {
  */
 export interface RenderedReport extends ReportContent, FoundLeaks {}
 
+function countConfidentialSources(review: Review, claims: readonly AnyClaim[]): number {
+  const ids = claims.flatMap(({ claim }) => listEvidence(review, claim.id).map(({ sourceId }) => sourceId));
+  return [...new Set(ids)].filter((id) => review.sources.get(id)?.confidential === true).length;
+}
+
 /** Renders a report that was built. */
-export function renderBuilt({ report }: Pick<BuiltReport, 'report'>, job: ReportJob): ReportContent {
+export function renderBuilt({ review, claims, report }: BuiltReport, job: ReportJob): ReportContent {
+  const { standings } = job.choices.options;
   return {
     content: renderFormat(report, job),
     claimCount: countShownClaims(report),
-    confidentialCount: report.sources.filter(({ confidential }) => confidential).length,
+    confidentialCount: countConfidentialSources(
+      review,
+      [...claims.placed, ...claims.unplaced].filter(({ status }) => standings.includes(status)),
+    ),
     missing: job.choices.format === 'claimReview' ? listMissing(report, getClaimReviewJob(job)) : [],
   };
 }
@@ -47,6 +59,6 @@ export function renderBuilt({ report }: Pick<BuiltReport, 'report'>, job: Report
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);
   const rendered = renderBuilt(built, job);
-  if (!hasConfidentialFacts(job.review, job.draft)) return { ...rendered, leaks: [], confidentialTerms: [] };
+  if (!mustSearchReport(job)) return { ...rendered, leaks: [], confidentialTerms: [] };
   return { ...rendered, ...prepareReportSearch(job, built)(rendered.content) };
 }

@@ -54,9 +54,9 @@ export function buildJob({ review: data, draft, choices, context }: ReportJob): 
 /** Renders a report in the format that was chosen. */
 export function renderFormat(
   report: Report,
-  job: Pick<ReportJob, 'choices' | 'fonts' | 'wordBase' | 'claimReview'>,
+  job: Pick<ReportJob, 'draft' | 'choices' | 'fonts' | 'wordBase' | 'claimReview'>,
 ): string {
-  const { choices, fonts, wordBase } = job;
+  const { draft, choices, fonts, wordBase } = job;
   switch (choices.format) {
     case 'html':
       return renderHtml(report, fonts, 'screen');
@@ -67,7 +67,7 @@ export function renderFormat(
     case 'json':
       return renderJson(report);
     case 'docx':
-      return renderWordPlan(report, wordBase);
+      return renderWordPlan(report, { draft, options: choices.options, base: wordBase });
     case 'xlsx':
     case 'csv':
       return renderTables(report);

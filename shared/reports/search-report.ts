@@ -1,3 +1,4 @@
+import type { ReportFormat } from '../domain/report-options';
 import type { ClaimStatus } from '../domain/verdict';
 import { createPublicTextCheck } from './confidential/already-public';
 import { type FoundLeaks, prepareLeakSearch } from './confidential/leak-search';
@@ -13,6 +14,7 @@ import { buildReport } from './model/build-report';
 import type { Report } from './model/report-model';
 import { createRedactedText } from './redacted-report';
 import { type BuiltReport, type ReportJob, renderFormat } from './report-job';
+import { listHiddenReviewers } from './written/hidden-reviewers';
 
 /** Lists what a report says about the sources that may be named. */
 function listPublicTexts({ sources, claims, unplaced }: Report): string[] {
@@ -47,6 +49,13 @@ function redactReport(
   );
 }
 
+/** Formats whose content becomes another kind of file, which is searched as well. */
+const writtenForms: Partial<Record<ReportFormat, 'print' | 'package'>> = {
+  pdf: 'print',
+  docx: 'package',
+  xlsx: 'package',
+};
+
 /** Searches the content of a rendered report. */
 export type ReportSearch = (content: string) => FoundLeaks;
 
@@ -56,14 +65,24 @@ export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportS
   const { draft, choices } = job;
   const isShown = ({ status }: { status: ClaimStatus }) => choices.options.standings.includes(status);
   const shown = { placed: claims.placed.filter(isShown), unplaced: claims.unplaced.filter(isShown) };
+  const article = leaveOutAuthorNotes(review, draft);
+  const head = [report.title, report.byline ?? ''];
+  const links = draft.marks.flatMap(({ href }) => href ?? []);
   const search = prepareLeakSearch({
     terms: collectConfidentialTerms(review, draft),
-    articleTexts: [report.title, report.byline ?? '', leaveOutAuthorNotes(review, draft).text],
+    articleTexts: [...head, article.text],
+    ownTexts: { head, body: [article.text, ...links].join('\n') },
     publicTexts: listPublicTexts(report),
     listSourceTexts: () => listSourceTexts(review),
     redact: (terms) => redactReport(job, built, terms),
     getClaimId: createClaimLocator(report, shown),
-    isPrinted: choices.format === 'pdf',
+    isWrittenAs: writtenForms[choices.format] ?? null,
   });
-  return (content) => search(extractText(choices.format, content));
+  return (content) => {
+    const parts = extractText(choices.format, content);
+    const found = search(parts);
+    const reviewers =
+      writtenForms[choices.format] === 'package' ? listHiddenReviewers(job, report, parts) : [];
+    return { ...found, confidentialTerms: [...found.confidentialTerms, ...reviewers] };
+  };
 }

@@ -33,6 +33,7 @@ async function fillLibrary(folder: string): Promise<void> {
       saveCopy: async () => null,
       confirmFetch: async () => true,
       confirmTakeOver: async () => false,
+      confirmLegalReport: async () => false,
       confirmRemoval: async () => false,
       confirmLink: async () => false,
       chooseFolder: async () => null,

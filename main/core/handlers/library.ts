@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { currentTimestamp } from '../platform';
+import { forgetChoices } from '../report/remembered-choices';
 import { notSavedError } from '../storage/files/not-saved-error';
 import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';
@@ -47,6 +48,7 @@ export function createLibraryHandlers({
       );
       const isWhole = await list.remove(articleId, (step) => open.closeAndRun(articleId, step));
       await copies.discard(files);
+      await forgetChoices(await settings(), articleId, platform);
       return { isWhole };
     },
     'library.restore': async ({ articleId }) => {

@@ -1,43 +1,67 @@
-import { basename, join } from 'node:path';
-import { toSafeFileName } from '../files/safe-file-name';
+import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
 import { currentTimestamp } from '../platform';
+import { exportReport } from '../report/export-report';
+import type { LastExports } from '../report/last-exports';
 import { printReport } from '../report/print-report';
-import { refuseLeaks } from '../report/refuse-leaks';
-import { refuseMissing } from '../report/refuse-missing';
+import { getRememberedChoices, hasRememberedChoices } from '../report/remembered-choices';
 import { renderStoredReport } from '../report/render-stored-report';
-import { addExtension, reportExtensions } from '../report/report-path';
-import { writeReport } from '../report/write-report';
 import { WrittenReports } from '../report/written-reports';
-import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 /** Longest preview of a report in plain text, in UTF-16 code units. */
 const maxPreviewLength = 20_000;
 
+/** How a report is previewed: its content as a page or as text, or the same report as a page. */
+const previewForms: Record<ReportFormat, 'page' | 'text' | 'asPage'> = {
+  html: 'page',
+  pdf: 'page',
+  docx: 'asPage',
+  xlsx: 'asPage',
+  csv: 'asPage',
+  markdown: 'text',
+  json: 'text',
+  webAnnotation: 'text',
+  claimReview: 'text',
+};
+
 export function createReportHandlers(context: HandlerContext): HandlersOf<'report'> {
   const { platform, settings, tasks } = context;
   const writtenReports = new WrittenReports(platform);
+  const lastExports: LastExports = new Map();
+  const exports = { writtenReports, lastExports };
+  /** The page that is shown of a report: its own content, or the same report as HTML when that is no page. */
+  const renderPage = async (
+    request: Omit<Parameters<typeof renderStoredReport>[1], 'choices'>,
+    { format, options }: ReportChoices,
+    content: string,
+  ) => {
+    if (previewForms[format] === 'page') return content;
+    const choices = { format: 'html', options } as const;
+    return (await renderStoredReport(context, { ...request, choices })).report.content;
+  };
   return {
+    'report.choices': async ({ articleId }) => ({
+      choices: getRememberedChoices((await settings()).current(), articleId),
+    }),
     'report.export': ({ taskId, articleId, choices, confirmed }) =>
+      tasks.run(taskId, ({ signal }) =>
+        exportReport(context, exports, { articleId, choices, confirmed, replacesLast: false, signal }),
+      ),
+    'report.exportAgain': ({ taskId, articleId }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const at = currentTimestamp(platform);
-        const { title, report } = await renderStoredReport(context, { articleId, choices, at, signal });
-        refuseMissing(report.missing);
-        refuseLeaks(report.leaks, confirmed, 'saved');
-        const store = await settings();
-        const folder = await getStartFolder(store, platform.documentsFolder);
-        const proposed = join(folder, toSafeFileName(title, 'Report') + reportExtensions[choices.format]);
-        const chosen = await platform.dialogs.saveFile(proposed, choices.format);
-        if (chosen === null) return null;
-        const path = await addExtension(chosen, reportExtensions[choices.format]);
-        await writeReport(path, report, { choices, platform, signal });
-        await rememberFolder(store, path, platform);
-        const reportId = writtenReports.add(path, reportExtensions[choices.format]);
-        return { reportId, fileName: basename(path), at };
+        const current = (await settings()).current();
+        const last = lastExports.get(articleId);
+        if (last?.choices.options.reader === 'legal') return { state: 'notRepeated', why: 'legal' };
+        if (!last && !hasRememberedChoices(current, articleId)) return { state: 'notRepeated', why: 'first' };
+        const choices = last?.choices ?? getRememberedChoices(current, articleId);
+        const request = { articleId, choices, confirmed: [], replacesLast: true, signal };
+        const exported = await exportReport(context, exports, request);
+        return exported && { state: 'saved', ...exported };
       }),
     'report.print': ({ taskId, articleId, confirmed }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const { options } = (await settings()).current().report;
+        // Never one for lawyers: that is not remembered.
+        const { options } = getRememberedChoices((await settings()).current(), articleId);
         const choices = { format: 'pdf', options } as const;
         const at = currentTimestamp(platform);
         const { report } = await renderStoredReport(context, { articleId, choices, at, signal });
@@ -50,17 +74,13 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     },
     'report.preview': ({ taskId, articleId, choices }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const { report } = await renderStoredReport(context, {
-          articleId,
-          choices,
-          at: currentTimestamp(platform),
-          signal,
-        });
+        const request = { articleId, at: currentTimestamp(platform), signal };
+        const { report } = await renderStoredReport(context, { ...request, choices });
         const { content, claimCount, confidentialCount, leaks, missing } = report;
-        const isPage = choices.format === 'html' || choices.format === 'pdf';
-        const shown = isPage
-          ? { url: platform.servePreview(content) }
-          : { text: content.slice(0, maxPreviewLength) };
+        const shown =
+          previewForms[choices.format] === 'text'
+            ? { text: content.slice(0, maxPreviewLength) }
+            : { url: platform.servePreview(await renderPage(request, choices, content)) };
         return { shown, claimCount, confidentialCount, leaks, missing };
       }),
   };

@@ -2,19 +2,23 @@ import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
 import { printSearchedPdf } from './print-searched-pdf';
-
-/** One file of a report. */
-export interface ReportFile {
-  /** Follows the name that was chosen, before the extension; '' for the first file, or the only one. */
-  suffix: string;
-  bytes: Uint8Array;
-}
+import type { ReportFile } from './report-file';
+import { searchWrittenFile } from './search-written-file';
 
 export interface CreateOptions {
   /** The name that was chosen, which says what kind of file it is. */
   name: string;
   choices: ReportChoices;
-  platform: Pick<Platform, 'printPdf' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks'>;
+  platform: Pick<
+    Platform,
+    | 'printPdf'
+    | 'prepareToReadPdf'
+    | 'readDocument'
+    | 'findLeaks'
+    | 'makeClaimLogFiles'
+    | 'readPackageTexts'
+    | 'findPackageLeaks'
+  >;
   signal: AbortSignal;
 }
 
@@ -32,6 +36,13 @@ export async function createReportFiles(
       const bytes = await printSearchedPdf(report, { name, paper, purpose: 'saved', signal }, platform);
       return [{ suffix: '', bytes }];
     }
+    case 'xlsx': {
+      const files = await platform.makeClaimLogFiles(report.content, choices.format, signal);
+      for (const { bytes } of files) await searchWrittenFile(bytes, report, { signal }, platform);
+      return files;
+    }
+    case 'csv':
+      return platform.makeClaimLogFiles(report.content, choices.format, signal);
     default:
       return [{ suffix: '', bytes: Buffer.from(report.content) }];
   }

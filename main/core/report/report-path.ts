@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { ReportFormat } from '../../../shared/domain/report-options';
 
 export const reportExtensions: Record<ReportFormat, string> = {
@@ -20,8 +21,30 @@ export const reportExtensions: Record<ReportFormat, string> = {
 export async function addExtension(path: string, extension: string): Promise<string> {
   if (path.toLowerCase().endsWith(extension)) return path;
   const extended = path + extension;
-  return access(extended).then(
-    () => path,
-    () => extended,
+  return (await isTaken(extended)) ? path : extended;
+}
+
+/**
+ * The path of a further file of the report that was saved at `path`: its name with a suffix. Where a file has that name, a number
+ * follows, because nobody agreed to replace that file, unless it is among our `own`.
+ */
+export async function findFreePath(
+  path: string,
+  suffix: string,
+  own: ReadonlySet<string> = new Set(),
+): Promise<string> {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length) + suffix;
+  for (let number = 1; ; number += 1) {
+    const candidate = `${stem}${number === 1 ? '' : ` (${number})`}${extension}`;
+    if (own.has(candidate) || !(await isTaken(candidate))) return candidate;
+  }
+}
+
+/** Whether something is at a path. */
+function isTaken(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
   );
 }

@@ -1,29 +1,48 @@
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
 import { type CreateOptions, createReportFiles } from './create-report-files';
+import { hashContent, type WrittenFile } from './last-exports';
+import { findFreePath } from './report-path';
+
+interface WriteOptions extends Omit<CreateOptions, 'name'> {
+  /** The files of the last export, which further files may replace. */
+  replaced?: readonly WrittenFile[];
+}
 
 /**
  * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be the content that was
- * searched for confidential terms. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ * searched for confidential terms. The first file replaces what is at `path`, as the reviewer agreed to in the dialog; further files
+ * replace nothing but `replaced`. Returns the files, the chosen one first. Rejects with `confidential`, `notSaved`, or when the
+ * signal aborts.
  */
 export async function writeReport(
   path: string,
   report: RenderedReport,
-  options: Omit<CreateOptions, 'name'>,
-): Promise<void> {
+  { replaced = [], ...options }: WriteOptions,
+): Promise<WrittenFile[]> {
   const files = await createReportFiles(report, { ...options, name: basename(path) });
-  for (const { suffix, bytes } of files)
-    await writeReportFile(addSuffix(path, suffix), bytes, options.signal);
-}
-
-/** The path of a further file of the same report. */
-function addSuffix(path: string, suffix: string): string {
-  const extension = extname(path);
-  return path.slice(0, path.length - extension.length) + suffix + extension;
+  const own = new Set(replaced.map((file) => file.path));
+  const written: WrittenFile[] = [];
+  const write = async (to: string, bytes: Uint8Array) => {
+    await writeReportFile(to, bytes, options.signal);
+    return { path: to, sha256: hashContent(bytes) };
+  };
+  try {
+    // The chosen file comes last, so that until then everything can be taken back.
+    for (const { suffix, bytes } of files.filter((file) => file.suffix !== ''))
+      written.push(await write(await findFreePath(path, suffix, own), bytes));
+    for (const { bytes } of files.filter((file) => file.suffix === ''))
+      written.unshift(await write(path, bytes));
+  } catch (error) {
+    for (const further of written)
+      if (!own.has(further.path)) await rm(further.path, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  return written;
 }
 
 async function writeReportFile(path: string, content: Uint8Array, signal: AbortSignal): Promise<void> {

@@ -9,6 +9,7 @@ import { attachToSelection } from '../../features/drafts/queue/attach-claim';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { openSample } from '../../features/import/open-article';
 import { chooseFiles } from '../../features/import/open-files';
+import { exportAgain } from '../../features/reports/export-again';
 import { printReport } from '../../features/reports/print-report';
 import { adoptReferencesOfClaim } from '../../features/sources/references/adopt-references';
 import { currentSession } from '../../state/article/open-review';
@@ -65,6 +66,7 @@ export const commands: Record<MenuCommand, () => void> = {
   sample: () => runOnWritableLibrary(() => void openSample()),
   library: () => void leaveArticle(),
   export: () => runReport(() => openDialog('export')),
+  exportAgain: () => runReport((session) => void exportAgain(session)),
   print: () => runReport((session) => void printReport(session)),
   articleDetails: () => runOnArticle(() => openDialog('details')),
   settings: () => openDialog('settings'),

@@ -44,6 +44,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'open', key: 'o', ctrl: true },
   { command: 'importDraft', key: 'i', ctrl: true },
   { command: 'export', key: 'e', ctrl: true },
+  { command: 'exportAgain', key: 'e', ctrl: true, shift: true },
   { command: 'print', key: 'p', ctrl: true },
   { command: 'settings', key: ',', ctrl: true },
   { command: 'textLarger', key: '+', ctrl: true },

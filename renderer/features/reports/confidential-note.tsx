@@ -1,26 +1,46 @@
 import { type Ref, useEffect, useRef } from 'react';
+import type { ReportOptions } from '../../../shared/domain/report-options';
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { formatCount } from '../../../shared/text/format/format-count';
 import styles from './export-dialog.module.css';
 import { describeOpenLeaks } from './leaks/describe-open-leaks';
 import { LeakList } from './leaks/leak-list';
-import type { PreviewState } from './use-report-preview';
+import type { PreviewedReport, PreviewState } from './preview/use-report-preview';
 
 interface ConfidentialNoteProps {
   ref: Ref<HTMLElement>;
   preview: PreviewState;
-  /** Whether notes are part of the report. */
-  hasNotes: boolean;
+  options: Pick<ReportOptions, 'reader' | 'notes'>;
   confirmed: ReadonlySet<string>;
   onConfirm: (leakId: string, isConfirmed: boolean) => void;
   onGoTo: (leak: Leak) => void;
+}
+
+/** Says what the report tells of confidential sources, and which texts to check. */
+function describeConfidential(
+  { confidentialCount }: Pick<PreviewedReport, 'confidentialCount'>,
+  { reader, notes }: ConfidentialNoteProps['options'],
+): string {
+  const count = formatCount(confidentialCount, 'confidential source');
+  if (reader === 'legal')
+    return `The report names ${count}, with everything that is known of ${confidentialCount === 1 ? 'it' : 'them'}.`;
+  const said =
+    reader === 'public'
+      ? `The report says nothing of ${confidentialCount === 1 ? 'it' : 'them'}.`
+      : 'The report only says “confidential source” and what it says about the claim.';
+  const opening =
+    confidentialCount > 0
+      ? `There ${confidentialCount === 1 ? 'is' : 'are'} ${count}. ${said}`
+      : 'The report would print the words listed below, which may be private.';
+  const texts = reader === 'editor' && notes ? 'Notes, corrections' : 'Corrections';
+  return `${opening} ${texts} and “stated by” on claims are included as they are: check that they give nothing away.`;
 }
 
 /** Says how many confidential sources are left out and which texts to check, and lists what reveals one or may do so. */
 export function ConfidentialNote({
   ref,
   preview,
-  hasNotes,
+  options,
   confirmed,
   onConfirm,
   onGoTo,
@@ -35,8 +55,7 @@ export function ConfidentialNote({
   }, [isBlocked]);
   const hasSources = report !== null && (report.confidentialCount > 0 || report.leaks.length > 0);
   if (!hasSources) return <div role="status" />;
-  const { confidentialCount, leaks } = report;
-  const texts = hasNotes ? 'Notes, corrections' : 'Corrections';
+  const { leaks } = report;
   return (
     <section
       ref={ref}
@@ -45,12 +64,7 @@ export function ConfidentialNote({
       data-leaks={leaks.length > 0 || undefined}
     >
       <div ref={status} role="status" className={styles.status}>
-        <p>
-          {confidentialCount > 0
-            ? `There ${confidentialCount === 1 ? 'is' : 'are'} ${formatCount(confidentialCount, 'confidential source')}. The report only says “confidential source” and what it says about the claim.`
-            : 'The report would print the words listed below, which may be private.'}{' '}
-          {texts} and “stated by” on claims are included as they are: check that they give nothing away.
-        </p>
+        <p>{describeConfidential(report, options)}</p>
         {obstacle !== null && <p>The report can’t be saved like this: {obstacle}.</p>}
       </div>
       <LeakList leaks={leaks} confirmed={confirmed} onConfirm={onConfirm} onGoTo={onGoTo} />

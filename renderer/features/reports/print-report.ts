@@ -1,6 +1,5 @@
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
-import { usePreferences } from '../../state/preferences';
 import type { Session } from '../../state/review/session';
 import { isCancelled, runTask } from '../../state/tasks';
 import { askAboutLeaks } from './leaks/pending-use';
@@ -9,7 +8,7 @@ import { saveEditsForReport } from './save-edits-for-report';
 let isPrinting = false;
 
 /**
- * Prints the report with the choices of the last export, through the system's print dialog. When the report may reveal a source,
+ * Prints the report with the choices of the article's last export, through the system's print dialog. When the report may reveal a source,
  * a dialog asks first. `confirmed` has the ids of the possible leaks that were confirmed in it.
  */
 export async function printReport(session: Session, confirmed: readonly string[] = []): Promise<void> {
@@ -38,8 +37,10 @@ async function print(session: Session, taskId: string, confirmed: readonly strin
 
 /** Opens the dialog that lists the leaks of the report. False when its text has none, so that only the pages have one. */
 async function askBeforePrinting(session: Session, taskId: string): Promise<boolean> {
-  const { options } = usePreferences.getState().report;
-  const choices = { format: 'pdf', options } as const;
+  const remembered = await client.call('report.choices', { articleId: session.articleId });
+  if (isCancelled(taskId)) return true;
+  if (!remembered.ok) return false;
+  const choices = { format: 'pdf', options: remembered.value.choices.options } as const;
   const preview = await client.call('report.preview', { taskId, articleId: session.articleId, choices });
   if (isCancelled(taskId)) return true;
   if (!preview.ok || !preview.value || preview.value.leaks.length === 0) return false;

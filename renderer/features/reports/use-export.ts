@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
-import { clearErrors, showError, showNotice } from '../../state/notices';
+import { clearErrors, showError } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { runTask } from '../../state/tasks';
 import { saveEditsForReport } from './save-edits-for-report';
+import { showSavedReport } from './show-saved-report';
 
 /** Saves the report of a review as a file. Closing the dialog cancels that. */
 export function useExport(session: Session) {
@@ -34,28 +35,9 @@ export function useExport(session: Session) {
     setIsBusy(false);
     if (answer?.ok === false) showError(answer.error.message, 'export');
     if (!answer?.ok || !answer.value) return false;
-    const { fileName, reportId } = answer.value;
-    showNotice(
-      `Report saved as ${fileName}.`,
-      { label: 'Open', run: () => void openReport(reportId) },
-      { label: 'Show in folder', run: () => void showInFolder(reportId) },
-    );
+    showSavedReport(answer.value);
     return !signal.aborted;
   };
 
   return { isBusy, save };
-}
-
-async function openReport(reportId: string): Promise<void> {
-  clearErrors('opening');
-  const answer = await client.call('report.open', { reportId });
-  if (!answer.ok) showError(answer.error.message, 'opening');
-  else if (answer.value.shown === 'folder')
-    showNotice('No program opened the report. It is shown in its folder.');
-}
-
-async function showInFolder(reportId: string): Promise<void> {
-  clearErrors('opening');
-  const answer = await client.call('report.showInFolder', { reportId });
-  if (!answer.ok) showError(answer.error.message, 'opening');
 }

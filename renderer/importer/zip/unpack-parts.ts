@@ -63,18 +63,26 @@ function readEntryText(zip: Uint8Array, entry: ZipEntry): string | ZipFault {
     : text;
 }
 
+/** Lists the entries of a zip, within the limits of `unpackParts` that its directory shows. */
+export function listCheckedEntries(
+  bytes: Uint8Array,
+): { ok: true; entries: ZipEntry[] } | { ok: false; fault: ZipFault } {
+  const entries = readZipDirectory(bytes, maxEntries);
+  if (!entries) return { ok: false, fault: { kind: 'damaged' } };
+  const fault = findFault(entries);
+  return fault ? { ok: false, fault } : { ok: true, entries };
+}
+
 /**
  * Unpacks the XML parts of a zip within these limits: 10,000 files, 200 MB each and 1 GB in all, 200 times the compressed size, no
  * name that leads out of the zip, none twice, nothing encrypted, no DOCTYPE. The sizes in the directory are checked against the
  * real ones. Pictures and other parts are not unpacked; `isRead` says which parts are. HTML may have a DOCTYPE.
  */
 export function unpackParts(bytes: Uint8Array, isRead = /\.(xml|rels)$/i): Unpacked {
-  const entries = readZipDirectory(bytes, maxEntries);
-  if (!entries) return { ok: false, fault: { kind: 'damaged' } };
-  const fault = findFault(entries);
-  if (fault) return { ok: false, fault };
+  const listed = listCheckedEntries(bytes);
+  if (!listed.ok) return listed;
   const parts = new Map<string, string>();
-  for (const entry of entries) {
+  for (const entry of listed.entries) {
     if (!isRead.test(entry.name)) continue;
     const text = readEntryText(bytes, entry);
     if (typeof text !== 'string') return { ok: false, fault: text };

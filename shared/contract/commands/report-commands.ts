@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../../domain/primitives';
-import { reportChoicesSchema } from '../../domain/report-options';
+import { rememberedChoicesSchema, reportChoicesSchema } from '../../domain/report-options';
 import { leakSchema } from '../../reports/confidential/leak';
 import { nothing, taskInput } from './command-parts';
 
@@ -13,18 +13,44 @@ const reportInput = z.strictObject({ reportId: idSchema });
  */
 const confirmed = z.array(z.string().max(64)).max(10_000);
 
+/** A report that was written. `furtherNames` are those of the files beside the chosen one. */
+const exported = reportInput.extend({
+  fileName: z.string(),
+  furtherNames: z.array(z.string()),
+  at: timestampSchema,
+});
+
 /** Commands about reports. */
 export const reportCommands = {
+  /** The choices to begin with: those of the article's last report, else of the last one of any article. Never those for lawyers. */
+  'report.choices': {
+    input: z.strictObject({ articleId: idSchema }),
+    output: z.strictObject({ choices: rememberedChoicesSchema }),
+  },
   /** Builds the report, asks where to save it, and writes it completely or not at all; null when it was cancelled. */
   'report.export': {
     input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema, confirmed }),
-    output: reportInput.extend({ fileName: z.string(), at: timestampSchema }).nullable(),
+    output: exported.nullable(),
+  },
+  /**
+   * Repeats the last export of an article with the same choices. Files that it wrote since the start are replaced if nobody changed
+   * them, else it asks where to save. `notRepeated` when there is none yet, or it was for lawyers, which is decided anew each time;
+   * null when it was cancelled.
+   */
+  'report.exportAgain': {
+    input: taskInput.extend({ articleId: idSchema }),
+    output: z
+      .discriminatedUnion('state', [
+        exported.extend({ state: z.literal('saved') }),
+        z.strictObject({ state: z.literal('notRepeated'), why: z.enum(['first', 'legal']) }),
+      ])
+      .nullable(),
   },
   /** Opens a report in the system's program for its type; shows it in its folder when there is none. */
   'report.open': { input: reportInput, output: z.strictObject({ shown: z.enum(['file', 'folder']) }) },
   'report.showInFolder': { input: reportInput, output: nothing },
   /**
-   * Prints the report, laid out as its PDF, with the choices of the last report and the system's dialog; null when the
+   * Prints the report, laid out as its PDF, with the choices of the article's last report and the system's dialog; null when the
    * task was cancelled.
    */
   'report.print': {
@@ -32,8 +58,8 @@ export const reportCommands = {
     output: z.strictObject({ printed: z.boolean() }).nullable(),
   },
   /**
-   * Previews the report: the address of a page for HTML and PDF, the beginning of the text for the others; null when it was
-   * cancelled. `confidentialCount` counts the confidential sources of its claims.
+   * Previews the report: the address of a page for HTML and PDF, of the same report as a page for Word and tables, the beginning of
+   * the text for the others; null when it was cancelled. `confidentialCount` counts the confidential sources of its claims.
    */
   'report.preview': {
     input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema }),

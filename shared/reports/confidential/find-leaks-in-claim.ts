@@ -50,7 +50,8 @@ export function findLeaksInClaim(
       },
     }),
     getClaimId: () => claimId,
-    isPrinted: false,
+    isWrittenAs: null,
+    ownTexts: { head: [], body: '' },
   });
   return search(listParts(review, claimId, words, status)).leaks;
 }

@@ -12,6 +12,19 @@ export interface Allowances {
   counts: TermCounts;
 }
 
+/** What a file of the article has of its own: its title and byline, and the words and links of its text. */
+export interface OwnTexts {
+  head: readonly string[];
+  body: string;
+}
+
+/** The occurrences in a text, those in excess, and what was allowed. */
+interface FoundOccurrences {
+  occurrences: readonly Occurrence[];
+  excess: readonly Occurrence[];
+  allowances: Allowances;
+}
+
 /** Finds the occurrences that are more than their part may contain. The first ones in a part may stay. */
 export function listExcess(
   occurrences: readonly Occurrence[],
@@ -31,6 +44,39 @@ export function listExcess(
   });
 }
 
+/**
+ * Adds to each certain term how often it may occur in the file that is written from these parts: as often as it does without what is
+ * in excess, and as often as in the article, which a file of the author's has of its own. Only the title and the byline may be
+ * repeated where readers don't see it. Terms that may occur anywhere are left out, and so are possible ones.
+ */
+export function addPackageAllowances(
+  terms: readonly ConfidentialTerm[],
+  parts: readonly ReportPart[],
+  { head, body }: OwnTexts,
+  found: Pick<FoundOccurrences, 'excess' | 'allowances'>,
+): ConfidentialTerm[] {
+  const searched = terms.filter((term) => term.level === 'certain' && !found.allowances.anywhere.has(term));
+  const inParts = countTerms(searched, [...parts, { name: 'the text of the article', text: body }]);
+  const inTitle = countTerms(
+    searched,
+    head.map((text) => ({ name: fileHeadPart, text })),
+  );
+  const excess = countExcess(found.excess);
+  return searched.map((term) => {
+    const inText = Math.max(0, sumOccurrences(inParts, term) - (excess.get(term) ?? 0));
+    const inProperties = inTitle.has(term);
+    return inText === 0 && !inProperties
+      ? term
+      : { ...term, allowance: { inText, onEachPage: 0, inProperties } };
+  });
+}
+
+function countExcess(excess: readonly Occurrence[]): Map<ConfidentialTerm, number> {
+  const counts = new Map<ConfidentialTerm, number>();
+  for (const { term } of excess) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
 /** In letters and digits: shorter parts of a name occur in the words that a line or a page breaks. */
 const minPrintedPartLength = 8;
 
@@ -46,7 +92,7 @@ function isReliableInPrint({ text, publicIn }: ConfidentialTerm): boolean {
 export function addPrintAllowances(
   terms: readonly ConfidentialTerm[],
   parts: readonly ReportPart[],
-  found: { occurrences: readonly Occurrence[]; excess: readonly Occurrence[]; allowances: Allowances },
+  found: FoundOccurrences,
 ): ConfidentialTerm[] {
   const visible = parts.filter(({ isVisible }) => isVisible);
   const hidden = parts.filter(({ isVisible }) => !isVisible);
@@ -56,10 +102,9 @@ export function addPrintAllowances(
   const inContent = new Set(found.occurrences.map(({ term }) => term));
   const inPrint = countTerms(searched, visible, { spacing: 'unreliable', crossesParts: true });
   const inHidden = countTerms(searched, hidden, { spacing: 'unreliable', crossesParts: false });
-  const excess = new Map<ConfidentialTerm, number>();
-  for (const { term, partIndex } of found.excess)
-    if (partIndex === null || parts[partIndex]?.isVisible === true)
-      excess.set(term, (excess.get(term) ?? 0) + 1);
+  const excess = countExcess(
+    found.excess.filter(({ partIndex }) => partIndex === null || parts[partIndex]?.isVisible === true),
+  );
   return searched.map((term) => {
     const inText = Math.max(0, sumOccurrences(inPrint, term) - (excess.get(term) ?? 0));
     const onEachPage = inHidden.get(term)?.get(fileHeadPart) ?? 0;

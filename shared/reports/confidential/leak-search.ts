@@ -2,7 +2,13 @@ import type { ReportPart } from '../extract/report-part';
 import { createLeaks } from './create-leaks';
 import { splitByOpenItems } from './find-open-places';
 import type { Leak } from './leak';
-import { type Allowances, addPrintAllowances, listExcess } from './leak-allowances';
+import {
+  type Allowances,
+  addPackageAllowances,
+  addPrintAllowances,
+  listExcess,
+  type OwnTexts,
+} from './leak-allowances';
 import type { RedactedText } from './redacted-text';
 import { countTerms, type TermCounts } from './search/count-terms';
 import { normalizeForSearch } from './search/normalize-for-search';
@@ -16,6 +22,8 @@ export interface SearchRules {
   terms: readonly ConfidentialTerm[];
   /** The text of the article: a part of a name in it is no leak. */
   articleTexts: readonly string[];
+  /** What a file of the article has of its own. */
+  ownTexts: OwnTexts;
   /** The text about sources that are not confidential. */
   publicTexts: readonly string[];
   /** Lists the quotations and notes of each source, under its id. */
@@ -24,8 +32,8 @@ export interface SearchRules {
   redact: (terms: readonly ConfidentialTerm[]) => RedactedText;
   /** The claim that a part belongs to; null when it is none. */
   getClaimId: (place: string) => string | null;
-  /** Whether the text is printed, so that its print has to be searched as well. */
-  isPrinted: boolean;
+  /** Whether the text is printed or written into a package of parts, which has to be searched as well. */
+  isWrittenAs: 'print' | 'package' | null;
 }
 
 /** A run of words that was written about this many sources is the reviewer’s formula. */
@@ -108,13 +116,18 @@ export type LeakSearch = (parts: readonly ReportPart[]) => FoundLeaks;
  * claim (find-leaks-in-claim.ts) is searched in the same way, a printed file with find-leaks-in-pages.ts.
  */
 export function prepareLeakSearch(rules: SearchRules): LeakSearch {
-  const { terms, redact, getClaimId, isPrinted } = rules;
+  const { terms, redact, getClaimId, isWrittenAs } = rules;
   if (terms.length === 0) return () => ({ leaks: [], confidentialTerms: [] });
   const search = createTermSearch(terms);
   // Public terms are not searched for: they can be in each of thousands of claims.
   const publicTerms = findPublicTerms(rules, search);
   const isSearched = (term: ConfidentialTerm) => !publicTerms.has(term);
   const redacted = redact(terms.filter(isSearched));
+  const addAllowances = (found: Parameters<typeof addPrintAllowances>[2], parts: readonly ReportPart[]) => {
+    if (isWrittenAs === null) return [];
+    if (isWrittenAs === 'print') return addPrintAllowances(terms, parts, found);
+    return addPackageAllowances(terms, parts, rules.ownTexts, found);
+  };
   return (parts) => {
     const text = normalizeForSearch(parts.map((part) => part.text));
     const occurrences = search.findOccurrences(parts, { text, isSearched });
@@ -122,9 +135,7 @@ export function prepareLeakSearch(rules: SearchRules): LeakSearch {
     const excess = listExcess(open, parts, allowances);
     return {
       leaks: createLeaks(excess, { parts, getClaimId }),
-      confidentialTerms: isPrinted
-        ? addPrintAllowances(terms, parts, { occurrences, excess, allowances })
-        : [],
+      confidentialTerms: addAllowances({ occurrences, excess, allowances }, parts),
     };
   };
 }

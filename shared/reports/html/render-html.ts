@@ -3,6 +3,7 @@ import { renderArticleHtml } from './article';
 import { renderClaimsHtml, renderUnplacedHtml } from './claims';
 import { buildFontFaces, type ReportFonts } from './fonts';
 import { renderHeaderHtml, renderSummaryHtml } from './header';
+import { buildReaderLineStyles, formatFileTitle, renderReaderLineHtml } from './reader-line';
 import { html, joinHtml, SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
 import { buildStyleSheet, type PageMedium } from './style-sheet';
@@ -23,6 +24,7 @@ function renderLists(report: Report): SafeHtml {
  * Renders a report as one HTML file that needs nothing else: no script, no request. Its parts, from top to bottom:
  *
  *     style-sheet.ts, fonts.ts  styles (status-styles.ts: those of each verdict) and embedded fonts
+ *     reader-line.ts            the line of a report for lawyers
  *     header.ts                 title, who checked the article, and the summary
  *     article.ts, runs.ts       the article with its claims underlined
  *     claims.ts                 the claims with their evidence
@@ -41,13 +43,13 @@ export function renderHtml(report: Report, fonts: ReportFonts, medium: PageMediu
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Stet">
-<title>${report.title} – fact-check report</title>
+<title>${formatFileTitle(report)}</title>
 <style>
 ${SafeHtml.trust(buildFontFaces(fonts, medium))}
-${SafeHtml.trust(buildStyleSheet(medium))}
+${SafeHtml.trust(buildStyleSheet(medium))}${SafeHtml.trust(buildReaderLineStyles(report))}
 </style>
 </head>
-<body>
+<body>${renderReaderLineHtml(report)}
 ${renderHeaderHtml(report)}
 <main>
 ${renderSummaryHtml(report)}

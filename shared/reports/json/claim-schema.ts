@@ -42,6 +42,9 @@ const detailFields = {
   evidenceUnseen: z
     .boolean()
     .describe('Whether its only evidence was proposed by the author and nobody has looked at it.'),
+  acceptedRisks: z
+    .array(z.strictObject({ title: nonEmptyText, number: number.nullable() }))
+    .describe('Unreliable sources of which the reviewer knew. Only in a report for lawyers.'),
 };
 
 export const claimSchema = z.strictObject({

@@ -5,13 +5,14 @@ import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-cl
 import type { Report } from '../model/report-model';
 import { replaceLoneSurrogates } from '../printable';
 import { describeSelection } from '../wording/describe-report';
+import { getReaderLine } from '../wording/reader-lines';
 import type { ReportJson } from './report-schema';
 
 function toSourceJson(source: ReportSource): ReportJson['sources'][number] {
   if (source.confidential) return source;
-  const { number, confidential, citation, attachments, ...fields } = source;
+  const { number, confidential: _, isForLawyersOnly, citation, attachments, ...fields } = source;
   return {
-    ...{ number, confidential, ...fields },
+    ...{ number, confidential: isForLawyersOnly, ...fields },
     citation: getCitationText(citation),
     csl: toCslItem(source, `source-${number}`),
     files: attachments,
@@ -29,6 +30,7 @@ function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['cla
       return { stance, source: source.number, locator, quote, note: evidenceNote };
     }),
     evidenceUnseen: claim.isEvidenceUnseen,
+    acceptedRisks: claim.acceptedRisks,
   };
 }
 
@@ -40,9 +42,12 @@ function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson
 /** Converts a report to the data of its JSON file. */
 function toReportJson(report: Report): ReportJson {
   const { title, byline, link, publishedAt, language, blocks, checkPeriod, counts } = report;
+  const { notes, standings, style } = report.options;
   return {
     format: 'stet-report',
-    version: 3,
+    version: 4,
+    reader: report.options.reader,
+    notice: getReaderLine(report.options.reader),
     madeAt: report.madeAt,
     timeZone: report.timeZone,
     article: { title, byline, link, publishedAt, language },
@@ -59,7 +64,7 @@ function toReportJson(report: Report): ReportJson {
     },
     check: { by: report.checkedBy, first: checkPeriod?.first ?? null, last: checkPeriod?.last ?? null },
     summary: counts,
-    options: report.options,
+    options: { notes, standings, style },
     shows: describeSelection(report),
     claims: report.claims.map(toClaimJson),
     unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {

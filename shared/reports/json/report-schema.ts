@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draftBodyFields } from '../../domain/draft/draft';
 import { sha256Schema } from '../../domain/primitives';
-import { citationStyles } from '../../domain/report-options';
+import { citationStyles, reportReaders } from '../../domain/report-options';
 import { progressSchema } from '../../domain/review/progress';
 import { sourceKinds, sourceStandings } from '../../domain/source';
 import { claimStatuses } from '../../domain/verdict';
@@ -28,9 +28,9 @@ const cslItemSchema = z
 
 const fileSchema = z.strictObject({ name: nonEmptyText, bytes: count, sha256: sha256Schema });
 
-const publicSourceSchema = z.strictObject({
+const namedSourceSchema = z.strictObject({
   number,
-  confidential: z.literal(false),
+  confidential: z.boolean().describe('True only in a report for lawyers, which names confidential sources.'),
   kind: z.enum(sourceKinds),
   title: nonEmptyText,
   author: nonEmptyText.nullable(),
@@ -39,6 +39,7 @@ const publicSourceSchema = z.strictObject({
   accessedAt: date.nullable().describe('When it was read; of a person, the day of the conversation.'),
   url: url.nullable(),
   archiveUrl: url.nullable(),
+  contact: nonEmptyText.nullable().describe('Only in a report for lawyers.'),
   primary: z.boolean(),
   secondary: z.boolean().describe('Whether it was said to be; a source may be neither.'),
   standing: z.enum(sourceStandings),
@@ -61,7 +62,9 @@ const confidentialSourceSchema = z
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(3),
+    version: z.literal(4),
+    reader: z.enum(reportReaders).describe('Whom the report is for.'),
+    notice: nonEmptyText.nullable().describe('Says that only lawyers may read it; null for all others.'),
     madeAt: timestamp,
     timeZone: nonEmptyText.describe('IANA name of the zone of the reviewer.'),
     article: z.strictObject({
@@ -102,7 +105,7 @@ export const reportJsonSchema = z
     shows: nonEmptyText.describe('Which claims of the check are shown, in words.'),
     claims: z.array(claimSchema),
     unplaced: z.array(unplacedSchema),
-    sources: z.array(z.discriminatedUnion('confidential', [publicSourceSchema, confidentialSourceSchema])),
+    sources: z.array(z.union([namedSourceSchema, confidentialSourceSchema])),
   })
   .describe('A fact-check report made with Stet.');
 
@@ -112,6 +115,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 3',
+    title: 'Stet report, version 4',
   };
 }

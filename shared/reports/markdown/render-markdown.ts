@@ -7,6 +7,7 @@ import {
   listSummaryEntries,
   noClaimsMessage,
 } from '../wording/describe-report';
+import { getReaderLine } from '../wording/reader-lines';
 import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
 import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape-markdown';
@@ -47,7 +48,9 @@ function renderSummary(report: Report): string {
  */
 export function renderMarkdown(report: Report): string {
   const { claims, unplaced, sources } = report;
+  const readerLine = getReaderLine(report.options.reader);
   const parts = [
+    ...(readerLine === null ? [] : [`**${readerLine}**`]),
     renderHeader(report),
     renderSummary(report),
     '## Article',

@@ -1,6 +1,7 @@
 import type { Block, Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
 import { listAuthorNotes, splitNote } from '../../domain/sources/author-notes';
+import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import type { ReportBlock } from './report-model';
 
@@ -45,6 +46,13 @@ export function isLeftOut(draft: Draft, shown: Draft, span: Span): boolean {
 /** The words of a claim as a report shows them. */
 export function sliceShown({ text }: Draft, { start, end }: Span): string {
   return text.slice(start, end).trim() === '' ? leftOutWords : text.slice(start, end);
+}
+
+/** The sentence around a span as a report shows it. It is cut by the draft's own text. */
+export function sliceShownSentence(draft: Draft, shown: Draft, span: Span): string {
+  const sentence = findSentenceAround(draft.text, draft.blocks, span, draft.language);
+  const text = sliceShown(shown, sentence);
+  return isLeftOut(draft, shown, sentence) ? text.trim().replace(/ {2,}/g, ' ') : text;
 }
 
 /** Puts one sentence in place of the blocks of notes that are left out of the draft that a report shows. */

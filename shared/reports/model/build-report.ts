@@ -1,14 +1,21 @@
 import { type Draft, opensWithTitle } from '../../domain/draft/draft';
 import { findPlace } from '../../domain/draft/place';
-import type { ReportOptions } from '../../domain/report-options';
+import type { ReportOptions, ReportReader } from '../../domain/report-options';
 import { countByStatus, countOpen, countTotal } from '../../domain/review/progress';
 import { getArticle, type Review } from '../../domain/review/review';
 import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
 import { countWords } from '../../text/segmenter/words';
-import { isLeftOut, leaveOutAuthorNotes, replaceLeftOutNotes, sliceShown } from './author-notes';
+import {
+  isLeftOut,
+  leaveOutAuthorNotes,
+  replaceLeftOutNotes,
+  sliceShown,
+  sliceShownSentence,
+} from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';
 import { type DraftClaims, listDraftClaims } from './draft-claims';
+import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
 import type { Report } from './report-model';
@@ -30,15 +37,21 @@ export interface ReportContext {
 function summarizeCheck(
   claims: readonly AnyClaim[],
   by: string | null,
+  { reader, reviewers: isNamed }: ReportOptions,
 ): Pick<Report, 'checkPeriod' | 'checkedBy'> {
   const times = claims.flatMap(({ claim }) => claim.judged?.at ?? []).sort();
   const [first, last] = [times[0], times.at(-1)];
   const reviewers = new Set(claims.flatMap(({ claim }) => claim.judged?.by ?? []));
-  if (reviewers.size === 0 && by !== null) reviewers.add(by);
+  const hidesReviewers = reader === 'public' && !isNamed;
+  if (reviewers.size === 0 && by !== null && !hidesReviewers) reviewers.add(by);
   return { checkedBy: [...reviewers], checkPeriod: first && last ? { first, last } : null };
 }
 
-function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Report['counts'] {
+function countClaimsAndSources(
+  review: Review,
+  claims: readonly AnyClaim[],
+  reader: ReportReader,
+): Report['counts'] {
   const progress = countByStatus(claims.map(({ status }) => status));
   const sourceIds = new Set(
     claims.flatMap(({ claim }) => listEvidence(review, claim.id).map(({ sourceId }) => sourceId)),
@@ -49,8 +62,9 @@ function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Rep
     total: countTotal(progress),
     open: countOpen(progress),
     sources: sources.length,
-    // Confidential sources are left out, so that nobody can infer whether one of them is primary.
-    primary: sources.filter((source) => source && !source.confidential && source.primary).length,
+    // Confidential sources are left out, so that nobody but lawyers can infer whether one of them is primary.
+    primary: sources.filter((source) => source?.primary && (reader === 'legal' || !source.confidential))
+      .length,
   };
 }
 
@@ -59,22 +73,25 @@ function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Rep
  *
  *     author-notes.ts      leaves out the words of notes that are the author's sources
  *     draft-claims.ts      lists the claims of the draft with the status of each
+ *     limit-to-reader.ts   leaves out what the reader of the report may not learn
  *     numbered-sources.ts  numbers their sources and leaves confidential fields out
  *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
  *     claim-details.ts     collects what is said about each claim
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
- * formats. Pure: the same arguments give the same report. `claims` are the draft's claims, for callers that listed them
+ * formats. Pure: the same arguments give the same report. `allClaims` are the draft's claims, for callers that listed them
  * already. Without `hasArticle` the article is left out. Throws when the review holds no article, which is a bug.
  */
 export function buildReport(
-  review: Review,
+  wholeReview: Review,
   draft: Draft,
-  options: ReportOptions,
+  chosenOptions: ReportOptions,
   { at, by, timeZone, isIncomplete = false }: ReportContext,
-  claims: DraftClaims = listDraftClaims(review, draft),
+  allClaims: DraftClaims = listDraftClaims(wholeReview, draft),
   hasArticle = true,
 ): Report {
+  const basis = { review: wholeReview, claims: allClaims, options: chosenOptions };
+  const { review, claims, options } = limitToReader(basis);
   const { id: articleId, title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
   const shown = leaveOutAuthorNotes(review, draft);
@@ -90,11 +107,12 @@ export function buildReport(
     ...{ articleId, title, byline, link, publishedAt, language },
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
-    ...summarizeCheck(checkedClaims, by),
+    ...summarizeCheck(checkedClaims, by, options),
+    reviewer: options.reader === 'public' && !options.reviewers ? null : by,
     madeAt: at,
     timeZone,
     isIncomplete,
-    counts: countClaimsAndSources(review, checkedClaims),
+    counts: countClaimsAndSources(review, checkedClaims, options.reader),
     options: {
       reader: options.reader,
       notes: options.notes,
@@ -105,7 +123,8 @@ export function buildReport(
     blocks: hasArticle ? replaceLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
-      ...{ selector: selectText(claim.span), direction: getBlockDirection(shown, claim.span, language) },
+      ...{ sentence: sliceShownSentence(draft, shown, claim.span), selector: selectText(claim.span) },
+      direction: getBlockDirection(shown, claim.span, language),
       ...buildClaimDetails(claim, sliceShown(shown, claim.span), detailsContext),
     })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),

@@ -2,7 +2,7 @@ import { assessEvidence } from '../../domain/claims/evidence-gaps';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
 import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
-import { listPublicReasons, type NumberedSources } from './numbered-sources';
+import { listNameableReasons, type NumberedSources } from './numbered-sources';
 import type { ClaimDetails, UnplacedGroup } from './report-claim';
 
 /** A claim of a draft, with or without a place. */
@@ -21,16 +21,19 @@ export function buildClaimDetails(
   words: string,
   { review, sources, options }: DetailsContext,
 ): ClaimDetails {
-  const { verdict, judged, note, correction, claimant, kind } = claim;
+  const isPublic = options.reader === 'public';
+  const { id, createdAt, verdict, judged, note, correction, claimant, kind } = claim;
   return {
-    ...{ id: claim.id, words, status, verdict, changes },
-    recheck: listPublicReasons(review, claim, recheck),
+    ...{ id, createdAt, words, status, verdict, changes },
+    recheck: listNameableReasons(review, claim, recheck, options.reader),
     unreliableSources: recheck.includes('source') ? sources.listUnreliable(claim) : [],
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
     evidence: sources.listEvidence(claim.id),
-    isEvidenceUnseen: assessEvidence(review, claim.id).gaps.includes('unseenOnly'),
+    isEvidenceUnseen: !isPublic && assessEvidence(review, claim.id).gaps.includes('unseenOnly'),
+    hasNamedEvidenceOnly: isPublic,
+    acceptedRisks: sources.listAcceptedRisks(claim),
   };
 }
 

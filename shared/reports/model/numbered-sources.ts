@@ -1,11 +1,11 @@
 import type { Claim } from '../../domain/claim';
 import { findSourcesUnreliableSinceJudged, type RecheckReason } from '../../domain/claims/recheck';
 import { type Evidence, stances } from '../../domain/evidence';
-import type { ReportOptions } from '../../domain/report-options';
+import type { ReportOptions, ReportReader } from '../../domain/report-options';
 import { findReferrers, type Review } from '../../domain/review/review';
 import type { Source } from '../../domain/source';
 import { citeSource } from '../citations/cite-source';
-import type { PublicReportSource, ReportEvidence, ReportSource } from './report-claim';
+import type { AcceptedRisk, PublicReportSource, ReportEvidence, ReportSource } from './report-claim';
 
 /** Orders by stance, then by id: the order of table rows means nothing to a reader. */
 function compareEvidence(a: Evidence, b: Evidence): number {
@@ -21,14 +21,15 @@ export function listEvidence(review: Review, claimId: string): Evidence[] {
 
 /**
  * Lists why a claim has to be checked again. The reason `source` is left out when only confidential sources became
- * unreliable: it would reveal something about them.
+ * unreliable: it would reveal something about them. Lawyers learn it.
  */
-export function listPublicReasons(
+export function listNameableReasons(
   review: Review,
   claim: Claim,
   reasons: readonly RecheckReason[],
+  reader: ReportReader,
 ): RecheckReason[] {
-  if (!reasons.includes('source')) return [...reasons];
+  if (reader === 'legal' || !reasons.includes('source')) return [...reasons];
   const isPublic = findSourcesUnreliableSinceJudged(review, claim).some(({ confidential }) => !confidential);
   return reasons.filter((reason) => reason !== 'source' || isPublic);
 }
@@ -45,7 +46,7 @@ export class NumberedSources {
   /** The claim ids must be in reading order. */
   constructor(
     private readonly review: Review,
-    private readonly options: Pick<ReportOptions, 'notes' | 'style'>,
+    private readonly options: Pick<ReportOptions, 'notes' | 'style' | 'reader'>,
     claimIds: readonly string[],
   ) {
     this.evidence = new Map(claimIds.map((id) => [id, listEvidence(review, id)]));
@@ -55,6 +56,15 @@ export class NumberedSources {
       const source = review.sources.get(id);
       if (source) this.reportSources.set(id, this.toReportSource(source, number));
     }
+  }
+
+  private get isForLawyers(): boolean {
+    return this.options.reader === 'legal';
+  }
+
+  /** The report for lawyers is the one that names confidential sources. */
+  private isNameable({ confidential }: Source): boolean {
+    return !confidential || this.isForLawyers;
   }
 
   list(): ReportSource[] {
@@ -81,8 +91,17 @@ export class NumberedSources {
     );
   }
 
+  /** Lists the unreliable sources that the reviewer knew of when the claim was judged. Only lawyers learn them. */
+  listAcceptedRisks({ judged }: Claim): AcceptedRisk[] {
+    if (!this.isForLawyers) return [];
+    return (judged?.despite ?? []).flatMap((id) => {
+      const source = this.review.sources.get(id);
+      return source ? { title: source.title, number: this.numbers.get(id) ?? null } : [];
+    });
+  }
+
   private toReportSource(source: Source, number: number): ReportSource {
-    if (source.confidential) return { number, confidential: true };
+    if (!this.isNameable(source)) return { number, confidential: true };
     const { kind, title, author, publisher, publishedAt, accessedAt, url, archiveUrl } = source;
     const { primary, secondary, standing, standingReason, standingSince } = source;
     const attachments = findReferrers(this.review, `sources/${source.id}`, 'attachments')
@@ -91,6 +110,7 @@ export class NumberedSources {
     return {
       number,
       confidential: false,
+      ...{ isForLawyersOnly: source.confidential, contact: this.isForLawyers ? source.contact : null },
       citation: citeSource(source, this.options.style),
       ...{ kind, title, author, publisher, publishedAt, accessedAt, url, archiveUrl, primary, secondary },
       ...{ standing, standingSince, standingReason: this.options.notes ? standingReason : null },
@@ -102,7 +122,7 @@ export class NumberedSources {
   private getOrigin(id: string | null): PublicReportSource['derivedFrom'] {
     const source = id === null ? undefined : this.review.sources.get(id);
     // Naming a confidential origin would reveal what that source knows.
-    if (!source || source.confidential) return null;
+    if (!source || !this.isNameable(source)) return null;
     return { title: source.title, number: this.numbers.get(source.id) ?? null };
   }
 

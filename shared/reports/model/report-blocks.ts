@@ -32,7 +32,9 @@ function listRunClaims(covers: readonly Cover[], { start, end }: Span): RunClaim
 function splitIntoRuns(text: string, block: Block, covers: readonly Cover[]): ReportRun[] {
   return splitIntoSegments(blockSpan(block), covers).map(({ start, end, covers: own }) => ({
     text: text.slice(start, end),
-    marks: own.flatMap(({ mark }) => (mark ? [{ kind: mark.kind, href: mark.href }] : [])),
+    marks: own.flatMap(({ mark }) =>
+      mark ? [{ kind: mark.kind, href: mark.href, target: mark.target }] : [],
+    ),
     claims: listRunClaims(own, { start, end }),
   }));
 }
@@ -67,6 +69,7 @@ export function buildReportBlocks(draft: Draft, claims: readonly MarkedClaim[]):
   ];
   const groups = groupCoversByBlock(draft.blocks, covers);
   return draft.blocks.map((block, index) => ({
+    id: block.id,
     kind: block.kind,
     level: block.level,
     start: block.start,

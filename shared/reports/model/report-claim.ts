@@ -30,13 +30,17 @@ export interface PublicReportSource
   > {
   number: number;
   confidential: false;
+  /** Whether it is confidential after all, and named because the report is for lawyers. */
+  isForLawyersOnly: boolean;
+  /** Only lawyers learn it. */
+  contact: string | null;
   citation: Citation;
   /** The source that this one repeats: its title, and its number if it is listed; null when that source is confidential. */
   derivedFrom: { title: string; number: number | null } | null;
   attachments: Pick<Attachment, 'name' | 'bytes' | 'sha256'>[];
 }
 
-/** A report says nothing about a confidential source but that it exists. */
+/** The report for an editor says nothing about a confidential source but that it exists; others have none of these. */
 export interface ConfidentialReportSource {
   number: number;
   confidential: true;
@@ -53,8 +57,12 @@ export interface ReportEvidence {
   note: string | null;
 }
 
+/** An unreliable source of which the reviewer knew: its title, and its number if it is listed. */
+export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
+
 /** Details of any claim in a report, with or without a position in the article. */
-export interface ClaimDetails extends Pick<Claim, 'id' | 'note' | 'correction' | 'claimant' | 'kind'> {
+export interface ClaimDetails
+  extends Pick<Claim, 'id' | 'createdAt' | 'note' | 'correction' | 'claimant' | 'kind'> {
   words: string;
   status: ClaimStatus;
   /** The verdict that was set; when the status is `recheck`, the one from before something changed. */
@@ -68,6 +76,10 @@ export interface ClaimDetails extends Pick<Claim, 'id' | 'note' | 'correction' |
   evidence: ReportEvidence[];
   /** Whether its only evidence was proposed by the author and nobody has looked at it. A report says no more of it. */
   isEvidenceUnseen: boolean;
+  /** Whether only sources that may be named are listed, without a word about others. */
+  hasNamedEvidenceOnly: boolean;
+  /** The accepted risks of its verdict; empty unless the report is for lawyers. */
+  acceptedRisks: AcceptedRisk[];
 }
 
 /** Where words are, in the terms of the W3C Web Annotation Data Model (4.2.4 and 4.2.5). */
@@ -88,6 +100,8 @@ export interface ReportClaim extends ClaimDetails {
   number: number;
   /** UTF-16 offsets into the draft's text. */
   span: Span;
+  /** The sentence around its words, or the sentences that they touch. */
+  sentence: string;
   /** Where the claim's block begins in the original. */
   place: Place;
   selector: TextSelector;

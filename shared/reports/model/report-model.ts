@@ -5,7 +5,7 @@ import type { ClaimStatus } from '../../domain/verdict';
 import type { ReportClaim, ReportSource, UnplacedGroup } from './report-claim';
 
 /** How a text run is set in the article. */
-export type RunMark = Pick<Mark, 'kind' | 'href'>;
+export type RunMark = Pick<Mark, 'kind' | 'href' | 'target'>;
 
 /** A claim that covers a text run. */
 export interface RunClaim {
@@ -26,6 +26,8 @@ export interface ReportRun {
 }
 
 export interface ReportBlock {
+  /** Which the marks of references to a note name. */
+  id: string;
   kind: Block['kind'];
   level: number | null;
   /** Where it begins in the draft's text, in UTF-16 code units. */
@@ -47,6 +49,8 @@ export interface Report {
   words: number;
   /** Names of the reviewers of the whole check, in the order of their first verdict in the article. */
   checkedBy: string[];
+  /** Who makes the report; null when the name is not known, or the reader of the report does not learn it. */
+  reviewer: string | null;
   /** Times of the first and the last verdict of the whole check (RFC 3339 in UTC); null when no claim was judged. */
   checkPeriod: { first: string; last: string } | null;
   /** When the report was made, RFC 3339 in UTC. */

@@ -1,6 +1,62 @@
+import { describePrimacy } from '../../domain/source';
+import { describeStandingWithDate } from '../../domain/sources/source-standing';
+import { getCitationText } from '../citations/cite-source';
+import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
+import { toPrintable } from '../printable';
+import { describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
+import { describeSource } from '../wording/describe-source';
+import { getReaderLine } from '../wording/reader-lines';
+import type { ClaimLog, LogClaim, LogDetails, LogSource } from './claim-log';
 
-/** Renders the claim log: the JSON of its tables, from which the spreadsheet files are made. */
-export function renderTables(_report: Report): string {
-  throw new Error('not built');
+function toLogDetails(claim: ClaimDetails): LogDetails {
+  const { words, status, verdict, kind, claimant, note, correction, judged } = claim;
+  return {
+    ...{ words, verdict, standing: status, kind, claimant, note, correction },
+    changes: describeRecheck(claim),
+    judged: judged && { by: judged.by, at: judged.at },
+    evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {
+      return { stance, source: source.number, locator, quote, note: evidenceNote };
+    }),
+    missingEvidence: claim.evidence.length === 0 ? describeMissingEvidence(claim) : null,
+  };
+}
+
+function toLogClaim(claim: ReportClaim): LogClaim {
+  const { number, sentence, place } = claim;
+  const { page, startsAtMs } = place;
+  return { number, sentence, page, startsAtMs, ...toLogDetails(claim) };
+}
+
+function toLogSource(source: ReportSource, timeZone: string): LogSource {
+  if (source.confidential) return { number: source.number, confidential: true };
+  const { number, kind, title, citation, url, archiveUrl, publishedAt, accessedAt } = source;
+  const { parts } = describeSource(source, timeZone);
+  return {
+    ...{ number, confidential: false, kind, title, citation: getCitationText(citation) },
+    details: parts.flatMap((part) => (part.kind === 'details' ? part.text : [])).join(' '),
+    primacy: describePrimacy(source),
+    ...{ url, archiveUrl, publishedAt, accessedAt },
+    standing: describeStandingWithDate(source, timeZone),
+    standingReason: source.standingReason,
+    files: source.attachments.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+  };
+}
+
+/**
+ * Renders the claim log as JSON (claim-log.ts). `list-tables.ts` makes two tables of it, `render-csv.ts` and main's `write-xlsx.ts`
+ * the files. The text is printable (printable.ts). Pure: the same report gives the same bytes.
+ */
+export function renderTables(report: Report): string {
+  const { title, checkedBy, madeAt, timeZone, options } = report;
+  const log: ClaimLog = {
+    ...{ title, authors: options.reader === 'public' ? [] : checkedBy, madeAt, timeZone },
+    pageLine: getReaderLine(options.reader),
+    claims: report.claims.map(toLogClaim),
+    unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {
+      return { state, draft: draftNumber, claims: claims.map(toLogDetails) };
+    }),
+    sources: report.sources.map((source) => toLogSource(source, timeZone)),
+  };
+  return JSON.stringify(log, (_, value) => (typeof value === 'string' ? toPrintable(value) : value));
 }

@@ -1,10 +1,57 @@
+import type { Draft } from '../../domain/draft/draft';
+import type { ReportOptions } from '../../domain/report-options';
 import type { Report } from '../model/report-model';
+import { getReaderLine } from '../wording/reader-lines';
+import { createAppendix } from './appendix/create-appendix';
+import { planChanges } from './changes/plan-changes';
+import { planCorrections } from './changes/plan-corrections';
+import { createCleanDocument } from './clean/clean-document';
+import { createClaimLocator } from './comments/locate-claim';
+import { planComments } from './comments/plan-comments';
 import type { WordBase } from './word-base';
+import type { WordPlan } from './word-plan';
+
+/** What a Word report depends on, beside what every report says. */
+export interface WordSetting {
+  /** The draft of the report. */
+  draft: Draft;
+  options: Pick<ReportOptions, 'word' | 'paper'>;
+  /** The author's file; undefined for a clean document. */
+  base: WordBase | undefined;
+}
 
 /**
- * Renders the plan of a Word report (`word-plan.ts`) as JSON: comments, tracked changes and an appendix, which the sandboxed window
- * writes into the author's file. Without a base, they are written into a clean document, which is part of the plan.
+ * Plans a Word report: what the sandboxed window writes into the author's file, or into a document of our own, which is part of the plan then.
+ *
+ *     changes/   the corrections as tracked changes, in offsets of the draft that was read from the file
+ *     comments/  a comment for each claim, or a footnote
+ *     clean/     the document of our own
+ *     appendix/  the claims as a table and the sources
+ *
+ * word-plan.ts describes the result, word-base.ts what is known of the author's file.
  */
-export function renderWordPlan(_report: Report, _base: WordBase | undefined): string {
-  throw new Error('not built');
+export function createWordPlan(report: Report, { draft, options, base }: WordSetting): WordPlan {
+  const { annotations, appendix } = options.word;
+  const corrections = planCorrections(report, draft, base?.draft ?? null);
+  const comments = planComments(report, {
+    base,
+    hasSources: appendix,
+    locate: createClaimLocator(draft, base?.draft ?? null, corrections.applied),
+    untracked: corrections.untracked,
+  });
+  return {
+    base: base
+      ? { kind: 'original', map: { parts: base.map.parts, segments: base.map.segments } }
+      : { kind: 'clean', document: createCleanDocument(report, draft, options.paper) },
+    annotations,
+    comments,
+    changes: planChanges(report, corrections.changes, comments, (base?.draft ?? draft).text),
+    appendix: appendix ? createAppendix(report) : [],
+    pageLine: getReaderLine(report.options.reader),
+  };
+}
+
+/** Renders the plan of a Word report (`word-plan.ts`) as JSON. The same report gives the same text. */
+export function renderWordPlan(report: Report, setting: WordSetting): string {
+  return JSON.stringify(createWordPlan(report, setting));
 }

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { textMapSchema } from '../../domain/draft/text-map';
 import { spanSchema } from '../../text/span';
+import { reviewerFields } from '../wording/reviewer-fields';
 
-/** Text of one style. Only links that may be followed are in `href` (see `printable-links` of the formats). */
-const planRunSchema = z.strictObject({ text: z.string(), isBold: z.boolean(), href: z.string().nullable() });
+/** Text of one style, without line breaks. Only addresses that may be opened are in `href`. */
+const planRunSchema = z.strictObject({
+  text: z.string(),
+  isBold: z.boolean(),
+  href: z.string().nullable(),
+  /** The reviewer field whose words these are; absent for the report's own. Messages about leaks name it, and nothing is written of it. */
+  field: z.enum(reviewerFields).optional(),
+});
 
 export type PlanRun = z.infer<typeof planRunSchema>;
 
@@ -12,8 +19,12 @@ const planLineSchema = z.array(planRunSchema);
 
 export type PlanLine = z.infer<typeof planLineSchema>;
 
+/** The name of a part of the report, as messages about leaks have it: `claim 3`. Nothing is written of it. */
+const partName = z.string();
+
 /** A comment about a claim, or a footnote in its place. */
 const planCommentSchema = z.strictObject({
+  partName: partName.optional(),
   /** The number of the claim; null without a place in the draft. */
   claim: z.int().positive().nullable(),
   /** Eight hexadecimal digits (`shared/domain/word-comments/durable-id.ts`). The writer takes the next free one if the file has it already. */
@@ -28,7 +39,10 @@ const planCommentSchema = z.strictObject({
   /** RFC 3339 in UTC, to the second; null when the claim has no time. */
   at: z.string().nullable(),
   lines: z.array(planLineSchema).min(1),
-  /** The comment of the file to which this one replies, as the reader of Word files gives it (`by`, `at`, `text`); null for none. */
+  /**
+   * The comment of the file to which this one replies, as the reader of Word files gives it: RFC 3339 with milliseconds, `by` is '' when
+   * it has no author; null for none. `text` is what is known of it: its lines, which may go on with replies to it, `Name: words` each.
+   */
   repliesTo: z.strictObject({ by: z.string(), at: z.string().nullable(), text: z.string() }).nullable(),
 });
 
@@ -37,7 +51,9 @@ export type PlanComment = z.infer<typeof planCommentSchema>;
 /** A correction as a tracked change. The changes are in order and do not overlap. */
 const planChangeSchema = z.strictObject({
   /** The words that are deleted, in the text of the base draft; empty where text is only inserted. */
-  span: spanSchema,
+  span: z
+    .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+    .refine(({ start, end }) => start <= end, 'the end lies before the start'),
   /** The text that is inserted; empty where words are only deleted. It has no line break. */
   text: z.string(),
   author: z.string(),
@@ -53,9 +69,14 @@ export type PlanChange = z.infer<typeof planChangeSchema>;
 
 const appendixBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
-  z.strictObject({ kind: z.literal('paragraph'), line: planLineSchema }),
+  z.strictObject({ kind: z.literal('paragraph'), line: planLineSchema, partName: partName.optional() }),
   /** The first row is the header. */
-  z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(planLineSchema).min(1)).min(1) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    rows: z.array(z.array(planLineSchema).min(1)).min(1),
+    /** One name for each row. */
+    partNames: z.array(partName).optional(),
+  }),
 ]);
 
 export type AppendixBlock = z.infer<typeof appendixBlockSchema>;

@@ -90,17 +90,19 @@ export function listVerdictSentences(
 
 /**
  * Says that a claim has no evidence, and whether its author proposed some. A report says no more about an annotation, which may
- * hold telephones and private addresses.
+ * hold telephones and private addresses. The public does not learn whether there is evidence that can't be named.
  */
 export function describeMissingEvidence({
   isEvidenceUnseen,
-}: Pick<ClaimDetails, 'isEvidenceUnseen'>): string {
+  hasNamedEvidenceOnly,
+}: Pick<ClaimDetails, 'isEvidenceUnseen' | 'hasNamedEvidenceOnly'>): string {
+  if (hasNamedEvidenceOnly) return 'No source is named.';
   return isEvidenceUnseen ? 'No source. Evidence proposed by the author was not looked at.' : 'No source.';
 }
 
 /** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */
 export function listCircumstances(
-  { claimant, judged }: ClaimDetails,
+  { claimant, judged, acceptedRisks }: ClaimDetails,
   { page, startsAtMs }: Place,
   timeZone: string,
   formatText: InlineTextFormatter = leaveAsWritten,
@@ -114,6 +116,13 @@ export function listCircumstances(
   if (judged) {
     const reviewer = judged.by ? ` by ${formatText(judged.by)},` : '';
     sentences.push({ field: null, text: `Judged${reviewer} ${formatDateTime(judged.at, timeZone)}.` });
+  }
+  if (acceptedRisks.length > 0) {
+    const names = acceptedRisks.map(({ number, title }) =>
+      number === null ? addQuotationMarks(formatText(title)) : `source ${number}`,
+    );
+    const text = `The reviewer knew that ${joinList(names)} had been withdrawn or found wrong.`;
+    sentences.push({ field: null, text });
   }
   return sentences;
 }

@@ -14,15 +14,18 @@ import type { Report } from '../model/report-model';
  *     describe-evidence.ts  the line of each piece of evidence
  *     describe-source.ts    a source: its details, standing, archive and files
  *     quotation-marks.ts    quotation marks around quoted words
+ *     reader-lines.ts       the line of a report that not everybody may read
  *     reviewer-fields.ts    how messages about leaks name what a reviewer wrote
  */
 
 /** Says by whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`. */
 function describeCheck(
-  { checkPeriod, checkedBy, timeZone }: Report,
+  { checkPeriod, checkedBy, timeZone, options }: Report,
   formatName: InlineTextFormatter = leaveAsWritten,
 ): string {
   if (checkPeriod === null) return 'Nothing checked yet';
+  if (checkedBy.length === 0 && options.reader === 'public')
+    return `Checked ${formatDateRange(checkPeriod.first, checkPeriod.last, timeZone)}`;
   const reviewers = checkedBy.length === 0 ? 'the reviewer' : joinList(checkedBy.map(formatName));
   return `Checked by ${reviewers}, ${formatDateRange(checkPeriod.first, checkPeriod.last, timeZone)}`;
 }

@@ -32,10 +32,12 @@ function describeOrigin({ derivedFrom }: PublicReportSource, formatText: InlineT
 
 /** Says what the citation leaves out: `Web page, primary, read 20 Nov 2026, repeats source 3.` */
 function describeDetails(source: PublicReportSource, formatText: InlineTextFormatter): string {
-  const { kind, author, publisher, publishedAt, accessedAt, url, citation } = source;
+  const { kind, isForLawyersOnly, author, publisher, publishedAt, accessedAt, url, contact, citation } =
+    source;
   const isMissing = new Set(citation.missingFields);
   const details = [
     sourceKindLabels[kind],
+    isForLawyersOnly && 'confidential',
     describePrimacy(source),
     isMissing.has('author') && `by ${splitNames(author).map(formatText).join('; ')}`,
     isMissing.has('publisher') && publisher && formatText(publisher),
@@ -45,6 +47,7 @@ function describeDetails(source: PublicReportSource, formatText: InlineTextForma
       `${sourceKindTraits[kind].accessVerb} ${formatDate(accessedAt)}`,
     describeOrigin(source, formatText),
     isMissing.has('url') && url && formatText(toBrowserUrl(url)),
+    contact && `contact ${formatText(contact)}`,
   ].filter((detail) => typeof detail === 'string');
   return `${details.join(', ')}.`;
 }

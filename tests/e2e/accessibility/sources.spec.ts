@@ -51,6 +51,10 @@ test('axe finds no violation in sources and the dialogs of an article, in either
   await stet.bar.exportReport.click();
   await expect(stet.exportDialog.preview).not.toHaveAttribute('aria-busy', 'true');
   await expectNoViolations(stet, 'export dialog');
+  await stet.exportDialog.openOptions();
+  await stet.exportDialog.reader('Legal').click();
+  await stet.exportDialog.waitForPreview();
+  await expectNoViolations(stet, 'export dialog with all options, for lawyers');
   await stet.press('Escape');
   await stet.chooseMenuItem('Help', 'About Stet');
   await expect(page.getByRole('dialog', { name: 'About Stet' })).toContainText('Electron');

@@ -104,7 +104,7 @@ test('an annotated draft is checked from import to report, and nothing that was 
   const path = join(files, 'report.html');
   await answerDialogs({ save: path });
   await exportDialog.open();
-  await exportDialog.format('HTML').click();
+  await exportDialog.chooseFormat('HTML');
   await exportDialog.saveAndClose();
   await expect(notices.messages.last()).toContainText('Report saved');
   const report = readFileSync(path, 'utf8');

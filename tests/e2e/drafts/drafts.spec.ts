@@ -179,7 +179,7 @@ test('the report lists a retired claim as cut from the draft', async ({ stet, fi
   const path = join(files, 'report.md');
   await answerDialogs({ save: path });
   await stet.exportDialog.open();
-  await stet.exportDialog.format('Markdown').click();
+  await stet.exportDialog.chooseFormat('Markdown');
   await stet.exportDialog.saveAndClose();
   const report = readFileSync(path, 'utf8');
   expect(report).toContain('8 claims');

@@ -49,8 +49,10 @@ test.describe(() => {
     const status = exportDialog.confidential.getByRole('status');
     await expect(status).toContainText('The report can’t be saved like this');
     await expect(status).toBeInViewport({ ratio: 1 });
+    await exportDialog.openOptions();
     await exportDialog.notes.click();
     await expect(status).not.toContainText('can’t be saved');
+    await exportDialog.openOptions();
     await exportDialog.notes.click();
     await expect(status).toContainText('can’t be saved');
     await expect(status).toBeInViewport({ ratio: 1 });

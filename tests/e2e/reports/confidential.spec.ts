@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import type { FormatLabel } from '../pages/article/export-dialog';
+import type { ReadFormatLabel } from '../pages/article/export-dialog';
 import { check, withOneClaim } from '../support/reports/confidential-check';
 import { expectNoLeak, readReport } from '../support/reports/expect-no-leak';
 import { runPoppler } from '../support/reports/read-pdf';
@@ -10,10 +10,10 @@ import { runPoppler } from '../support/reports/read-pdf';
 test.use({ reviewer: 'Ada' });
 
 const formats = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' } satisfies Record<
-  FormatLabel,
+  ReadFormatLabel,
   string
 >;
-const labels: FormatLabel[] = ['HTML', 'PDF', 'Markdown', 'JSON'];
+const labels: ReadFormatLabel[] = ['HTML', 'PDF', 'Markdown', 'JSON'];
 
 test.describe(() => {
   test.use({ article: check });
@@ -28,7 +28,7 @@ test.describe(() => {
       const save = join(files, `report.${formats[format]}`);
       await answerDialogs({ save });
       await exportDialog.open();
-      await exportDialog.format(format).click();
+      await exportDialog.chooseFormat(format);
       await expect(exportDialog.confidential).toContainText('1 confidential source');
       await expect(exportDialog.confidential).toContainText(
         'Notes, corrections and “stated by” on claims are included',
@@ -48,6 +48,7 @@ test.describe(() => {
       expect(text, format).not.toMatch(/repeats/);
     }
     await exportDialog.open();
+    await exportDialog.openOptions();
     await exportDialog.notes.click();
     await expect(exportDialog.confidential).toContainText('1 confidential source');
     await expect(exportDialog.confidential).not.toContainText('Notes');
@@ -72,7 +73,7 @@ test.describe(() => {
     for (const format of labels) {
       const save = join(files, `report.${formats[format]}`);
       await answerDialogs({ save });
-      await exportDialog.format(format).click();
+      await exportDialog.chooseFormat(format);
       await exportDialog.waitForPreview();
       await expect(exportDialog.confidential).toContainText(leakMessage);
       await expect(exportDialog.confidential).toContainText('The report can’t be saved like this');
@@ -88,6 +89,7 @@ test.describe(() => {
     }
 
     await test.step('without notes the report is saved', async () => {
+      await exportDialog.openOptions();
       await exportDialog.notes.click();
       await expect(exportDialog.confidential).not.toContainText('appears in');
       await exportDialog.saveAndClose();
@@ -101,8 +103,9 @@ test.describe(() => {
       const save = join(files, 'report.pdf');
       await answerDialogs({ save });
       await exportDialog.open();
+      await exportDialog.openOptions();
       await exportDialog.notes.click();
-      await exportDialog.format('PDF').click();
+      await exportDialog.chooseFormat('PDF');
       await exportDialog.waitForPreview();
       await expect(exportDialog.confidential).not.toContainText('appears in');
       await exportDialog.saveAndClose();
@@ -131,8 +134,9 @@ test.describe(() => {
     const save = join(files, 'report.md');
     await answerDialogs({ save });
     await exportDialog.open();
+    await exportDialog.openOptions();
     await exportDialog.notes.click();
-    await exportDialog.format('Markdown').click();
+    await exportDialog.chooseFormat('Markdown');
     await exportDialog.waitForPreview();
     await expect(exportDialog.confidential).toContainText(
       'The name of a confidential source appears in claim 1',

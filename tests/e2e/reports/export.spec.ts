@@ -48,6 +48,7 @@ test.describe(() => {
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });
     await stet.bar.exportReport.click();
+    await stet.exportDialog.openOptions();
     await expect(stet.exportDialog.dialog).toContainText('3 claims of 3. Open ones are shown as open.');
     await stet.press('Escape');
     await expect(stet.exportDialog.dialog).toBeHidden();
@@ -115,9 +116,10 @@ test.describe(() => {
       'The port says 1.1 million.',
     );
     await expect(exportDialog.page.getByRole('region', { name: 'Sources' })).toContainText('Bo Keld. (2020)');
+    await exportDialog.openOptions();
     await expect(exportDialog.selectField('Paper')).toHaveCount(0);
 
-    await exportDialog.format('PDF').click();
+    await exportDialog.chooseFormat('PDF');
     await expect(exportDialog.selectField('Paper')).toContainText('A4');
     await exportDialog.notes.click();
     await expect(exportDialog.page.getByRole('region', { name: 'Claims' })).not.toContainText(
@@ -126,7 +128,7 @@ test.describe(() => {
     await exportDialog.statusCheckbox('Verified').click();
     await expect(exportDialog.page.getByRole('banner')).toContainText('Shows 4 of 5 claims');
 
-    await exportDialog.format('Markdown').click();
+    await exportDialog.chooseFormat('Markdown');
     await expect(exportDialog.text).toContainText(/^# Ferry to stop in May\n/);
     await expect(exportDialog.text).not.toContainText('The port says');
     const citation = async () => (await exportDialog.text.textContent())?.split('### Source 1')[1] ?? '';
@@ -134,7 +136,7 @@ test.describe(() => {
     await exportDialog.choose('Citation style', 'Vancouver');
     await expect.poll(citation).not.toBe(asApa);
 
-    await exportDialog.format('JSON').click();
+    await exportDialog.chooseFormat('JSON');
     await expect(exportDialog.text).toContainText('"style": "vancouver"');
     await exportDialog.waitForPreview();
     expect(JSON.parse((await exportDialog.text.textContent()) ?? '')).toMatchObject({
@@ -147,7 +149,9 @@ test.describe(() => {
 
     const expectRememberedChoices = async () => {
       await stet.exportDialog.open();
-      await expect(stet.exportDialog.format('JSON')).toBeChecked();
+      await stet.exportDialog.expectFormat('JSON');
+      await expect(stet.exportDialog.options).toContainText('Claims: disputed');
+      await stet.exportDialog.openOptions();
       await expect(stet.exportDialog.notes).not.toBeChecked();
       await expect(stet.exportDialog.statusCheckbox('Verified')).not.toBeChecked();
       await expect(stet.exportDialog.statusCheckbox('Disputed')).toBeChecked();
@@ -187,7 +191,7 @@ test.describe(() => {
     await answerDialogs({ save: path });
     const disk = await Disk.intercept(stet.app);
     for (const format of ['HTML', 'PDF'] as const) {
-      await exportDialog.format(format).click();
+      await exportDialog.chooseFormat(format);
       await exportDialog.waitForPreview();
       await disk.failWrites('ENOSPC');
       await exportDialog.save.click();
@@ -197,7 +201,7 @@ test.describe(() => {
       expect(readdirSync(files)).toEqual(before);
       await disk.allowWrites();
     }
-    await exportDialog.format('HTML').click();
+    await exportDialog.chooseFormat('HTML');
     await exportDialog.saveAndClose();
     expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
     expect(readdirSync(files)).toEqual(before);

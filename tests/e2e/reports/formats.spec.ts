@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { type ReportJson, reportJsonSchema } from '../../../shared/reports/json/report-schema';
 import { test } from '../fixtures';
-import type { FormatLabel } from '../pages/article/export-dialog';
+import type { ReadFormatLabel } from '../pages/article/export-dialog';
 import { ferryParagraphs } from '../support/articles/ferry-article';
 import { ferryCheck, statisticsFile } from '../support/articles/ferry-check';
 import { projectRoot } from '../support/electron/runtime';
@@ -18,19 +18,24 @@ import { watchShownFiles } from '../support/system/shown-files';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
-const extensions: Record<FormatLabel, string> = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' };
+const extensions: Record<ReadFormatLabel, string> = {
+  HTML: 'html',
+  PDF: 'pdf',
+  Markdown: 'md',
+  JSON: 'json',
+};
 const statisticsHash = sha256(statisticsFile);
 
 /** Saves the report in a format, with the other choices as they are, and returns the path of the file. */
 async function saveAs(
   stet: Stet,
-  format: FormatLabel,
+  format: ReadFormatLabel,
   { files, answerDialogs }: { files: string; answerDialogs: (answers: { save: string }) => Promise<void> },
 ): Promise<string> {
   const save = join(files, `report.${extensions[format]}`);
   await answerDialogs({ save });
   await stet.exportDialog.open();
-  await stet.exportDialog.format(format).click();
+  await stet.exportDialog.chooseFormat(format);
   await stet.exportDialog.waitForPreview();
   await stet.exportDialog.saveAndClose();
   await expect(stet.notices.messages.last()).toContainText(`Report saved as report.${extensions[format]}`);
@@ -155,7 +160,8 @@ test('all four formats contain the whole check', async ({ stet, files, answerDia
   ] satisfies [string, RegExp][])
     await test.step(`PDF on ${paper}, read by poppler`, async () => {
       await stet.exportDialog.open();
-      await stet.exportDialog.format('PDF').click();
+      await stet.exportDialog.chooseFormat('PDF');
+      await stet.exportDialog.openOptions();
       await stet.exportDialog.choose('Paper', paper);
       const save = join(files, `${paper}.pdf`);
       await answerDialogs({ save });
@@ -186,6 +192,7 @@ test('all four formats contain the whole check', async ({ stet, files, answerDia
 test('a report contains only the chosen claims, and says so', async ({ stet, files, answerDialogs }) => {
   const { exportDialog } = stet;
   await exportDialog.open();
+  await exportDialog.openOptions();
   for (const label of ['Verified', 'Can’t verify', 'Re-check', 'Unchecked'])
     await exportDialog.statusCheckbox(label).click();
   await expect(exportDialog.dialog).toContainText('1 claim of 5.');

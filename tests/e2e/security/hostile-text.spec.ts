@@ -170,11 +170,11 @@ test.describe('in every field of a check', () => {
     await expectNoActiveElements(exportDialog.page);
     await exportDialog.page.locator('body').hover();
     await expectHarmlessWithPreview(stet);
-    await exportDialog.format('PDF').click();
+    await exportDialog.chooseFormat('PDF');
     await exportDialog.waitForPreview();
     await expectNoActiveElements(exportDialog.page);
     await expectHarmlessWithPreview(stet);
-    await exportDialog.format('HTML').click();
+    await exportDialog.chooseFormat('HTML');
     await exportDialog.saveAndClose();
 
     // The report without its policy, which is only the second line of defence.
@@ -216,7 +216,7 @@ test.describe('in every field of a check', () => {
       const path = join(files, format === 'JSON' ? 'report.json' : 'report.md');
       await answerDialogs({ save: path });
       await exportDialog.open();
-      await exportDialog.format(format).click();
+      await exportDialog.chooseFormat(format);
       await exportDialog.waitForPreview();
       await expectHarmlessWithPreview(stet);
       await exportDialog.saveAndClose();

@@ -42,7 +42,7 @@ async function exportReport(model: Model, walker: Walker) {
   await answerDialogs(stet.app, { save: path });
   await stet.chooseMenuItem('File', 'Export report…');
   await stet.exportDialog.dialog.waitFor();
-  await stet.exportDialog.format('JSON').click();
+  await stet.exportDialog.chooseFormat('JSON');
   await stet.exportDialog.saveAndClose();
   await answerDialogs(stet.app, {});
   return reportJsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

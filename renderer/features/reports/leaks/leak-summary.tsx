@@ -1,6 +1,6 @@
 import { capitalize } from '../../../../shared/text/format/end-sentence';
 import { Button } from '../../../ui/button';
-import type { PreviewState } from '../use-report-preview';
+import type { PreviewState } from '../preview/use-report-preview';
 import { describeOpenLeaks } from './describe-open-leaks';
 import styles from './leak-summary.module.css';
 

@@ -1,10 +1,25 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { dialog } from '../dialog';
 
-export type FormatLabel = 'HTML' | 'PDF' | 'Markdown' | 'JSON';
+const usualFormats = ['Word', 'PDF', 'HTML', 'Excel'] as const;
+
+export type FormatLabel =
+  | (typeof usualFormats)[number]
+  | 'CSV'
+  | 'Markdown'
+  | 'JSON'
+  | 'Web Annotation'
+  | 'ClaimReview';
+
+/** The formats whose text the specs read as a person would. */
+export type ReadFormatLabel = 'HTML' | 'PDF' | 'Markdown' | 'JSON';
+
+type SelectLabel = 'Citation style' | 'Paper' | 'Layout' | 'Other format';
 
 export class ExportDialog {
   readonly dialog: Locator;
+  /** The button that unfolds the rare options, with a line that says what is chosen. */
+  readonly options: Locator;
   readonly notes: Locator;
   readonly save: Locator;
   readonly cancel: Locator;
@@ -20,6 +35,7 @@ export class ExportDialog {
 
   constructor(private readonly window: Page) {
     this.dialog = dialog(window, 'Export report');
+    this.options = this.dialog.getByRole('button', { name: /^More options/ });
     this.notes = this.dialog.getByRole('checkbox', { name: 'Include notes' });
     this.save = this.dialog.getByRole('button', { name: 'Save report' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
@@ -43,8 +59,33 @@ export class ExportDialog {
     return this.confidential.getByRole('button', { name: `Go to claim ${number}` });
   }
 
-  format(name: FormatLabel): Locator {
+  private formatRadio(name: string): Locator {
     return this.dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name });
+  }
+
+  private isUsual(name: FormatLabel): boolean {
+    return usualFormats.some((one) => one === name);
+  }
+
+  async chooseFormat(name: FormatLabel): Promise<void> {
+    await this.formatRadio(this.isUsual(name) ? name : 'Other').click();
+    if (!this.isUsual(name)) await this.choose('Other format', name);
+  }
+
+  async expectFormat(name: FormatLabel): Promise<void> {
+    await expect(this.formatRadio(this.isUsual(name) ? name : 'Other')).toBeChecked();
+    if (!this.isUsual(name)) await expect(this.selectField('Other format')).toContainText(name);
+  }
+
+  /** Whom the report is for. */
+  reader(name: 'Public' | 'Editor' | 'Legal'): Locator {
+    return this.dialog.getByRole('radiogroup', { name: 'For' }).getByRole('radio', { name });
+  }
+
+  /** Unfolds the options that an everyday export leaves alone, unless they are unfolded. */
+  async openOptions(): Promise<void> {
+    if ((await this.options.getAttribute('aria-expanded')) === 'false') await this.options.click();
+    await expect(this.options).toHaveAttribute('aria-expanded', 'true');
   }
 
   /** The checkbox that includes claims with this status, for example `statusCheckbox('Verified')`. */
@@ -52,11 +93,11 @@ export class ExportDialog {
     return this.dialog.getByRole('checkbox', { name: new RegExp(`^${label} \\d+$`) });
   }
 
-  selectField(name: 'Citation style' | 'Paper'): Locator {
+  selectField(name: SelectLabel): Locator {
     return this.dialog.getByRole('button', { name });
   }
 
-  async choose(field: 'Citation style' | 'Paper', option: string): Promise<void> {
+  async choose(field: SelectLabel, option: string): Promise<void> {
     await this.selectField(field).click();
     await this.window.getByRole('option', { name: option }).click();
   }

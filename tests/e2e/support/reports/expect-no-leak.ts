@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { FormatLabel } from '../../pages/article/export-dialog';
+import type { ReadFormatLabel } from '../../pages/article/export-dialog';
 import { sha256 } from '../library/sha256';
 import { fileContent } from './confidential-check';
 import { parseMarkdown } from './parse-markdown';
@@ -34,7 +34,7 @@ const decodeEntities = (html: string) =>
     .replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
 
 /** The text of a report in every form in which a reader could find it. */
-export function readReport(path: string, format: FormatLabel): string[] {
+export function readReport(path: string, format: ReadFormatLabel): string[] {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   if (format === 'PDF')
@@ -51,7 +51,7 @@ export function readReport(path: string, format: FormatLabel): string[] {
 }
 
 /** Checks that no confidential term is in a report, in any form. */
-export function expectNoLeak(path: string, format: FormatLabel): void {
+export function expectNoLeak(path: string, format: ReadFormatLabel): void {
   for (const text of readReport(path, format)) {
     // The bytes of a font can contain any short text.
     const searched = text.replace(/url\(data:font[^)]*\)/g, '');

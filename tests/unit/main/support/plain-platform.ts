@@ -7,6 +7,7 @@ import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks-in-pages';
+import { findLeaksInPackage } from '../../../../shared/reports/written/find-leaks-in-package';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
@@ -18,6 +19,7 @@ export const refusingDialogs: Dialogs = {
   confirmFetch: async () => false,
   confirmTakeOver: async () => false,
   confirmRemoval: async () => false,
+  confirmLegalReport: async () => false,
   confirmLink: async () => false,
   chooseFolder: async () => null,
   confirmNewLibrary: async () => false,
@@ -55,10 +57,14 @@ export function createPlainPlatform(folder: string): Platform {
     readDraft: rejectMissing('importer'),
     readAnnotations: rejectMissing('importer'),
     writeWordReport: rejectMissing('importer'),
+    readPackageTexts: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
+    makeClaimLogFiles: async (content, format) =>
+      (await import('../../../../main/core/report/claim-log-files')).makeClaimLogFiles(content, format),
     findQuote: async (document, quote) => locateQuote(document, quote),
+    findPackageLeaks: async (places, terms) => findLeaksInPackage(places, terms),
     findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),

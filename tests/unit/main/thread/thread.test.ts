@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { makeClaimLogFiles } from '../../../../main/core/report/claim-log-files';
 import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
 import { ThreadPool } from '../../../../main/thread/thread';
 import { reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity } from '../../../../shared/domain/review/review';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { makeReport } from '../../../../shared/reports/make-report';
+import { createHostileLog } from '../../../spreadsheets/hostile-log';
 import {
   confidentialFields,
   createReportJob,
@@ -58,6 +60,22 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
 
   await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('cancelled');
   expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
+});
+
+test('the files of a claim log are the same from a thread', async () => {
+  const threads = new ThreadPool(await bundle(source, await tempFolder()));
+  onTestFinished(() => threads.end());
+  const { signal } = new AbortController();
+  const content = JSON.stringify(createHostileLog(['=1', 'a']));
+  for (const format of ['xlsx', 'csv'] as const)
+    expect(await threads.makeClaimLogFiles(content, format, signal)).toEqual(
+      await makeClaimLogFiles(content, format),
+    );
+  await expect(threads.makeClaimLogFiles('{}', 'xlsx', signal)).rejects.toThrow();
+  const task = new AbortController();
+  const cancelled = threads.makeClaimLogFiles(content, 'xlsx', task.signal);
+  task.abort(new Error('cancelled'));
+  await expect(cancelled).rejects.toThrow('cancelled');
 });
 
 test('a report with confidential sources is rendered and searched in two threads, as in one', async () => {

@@ -12,6 +12,7 @@ const anns: Settings = {
   commenters: [{ name: 'Ada Fields', isAuthor: true }],
   lastFolder: '/articles',
   backupFolder: '/backups',
+  reports: [{ articleId: 'mill', choices: defaultReportChoices }],
   claimReview: {
     ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5, worst: 1 },
     ratings: {

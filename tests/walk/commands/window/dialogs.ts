@@ -55,7 +55,7 @@ export const dialogCommands = [
         const { exportDialog } = walker.stet;
         await pressKey(walker, 'Control+e');
         await exportDialog.dialog.waitFor();
-        await exportDialog.format(format).click();
+        await exportDialog.chooseFormat(format);
         await exportDialog.save.click();
         await walker.checkDialog('Export report');
         await walker.page.keyboard.press('Escape');

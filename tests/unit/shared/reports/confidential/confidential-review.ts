@@ -79,9 +79,12 @@ export interface SearchedReport extends Omit<RenderedReport, 'leaks'> {
   found: Leak[];
 }
 
+/** With everything that any format can have. */
+const fullOptions = { ...options, word: { ...options.word, appendix: true } };
+
 export function createReportJob({ review, draft }: Opened, format: ReportFormat): ReportJob {
   return {
-    ...{ review: copyReview(review), draft, choices: { format, options } },
+    ...{ review: copyReview(review), draft, choices: { format, options: fullOptions } },
     ...{ context: reportContext, fonts },
   };
 }

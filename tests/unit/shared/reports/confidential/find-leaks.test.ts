@@ -117,10 +117,24 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
     const { review, draft } = openWithConfidential();
     const { content } = makeReportAs({ review, draft }, format);
     const terms = collectConfidentialTerms(review, draft);
+    const claimLog: [string, string][] = [
+      ['"authors"', '"by":"\\u005aelda \\"Zed\\" Quorn & <partners>","authors"'],
+      ['"title"', '"Zelda \\"Zed\\" Quorn & <partners>":1,"title"'],
+      ['"number":2', '"number":2,"more":"Zelda \\"Zed\\" Quorn & <partners>"'],
+    ];
     const insertionsByFormat: Record<Exclude<ReportFormat, 'pdf' | 'claimReview'>, [string, string][]> = {
-      docx: [],
-      xlsx: [],
-      csv: [],
+      docx: [
+        [
+          '</w:body>',
+          '<w:p><w:r><w:t>Zelda &quot;Z</w:t></w:r><w:r><w:t>ed&quot; Quorn &#38; &lt;partners&gt;</w:t></w:r></w:p></w:body>',
+        ],
+        ['</w:body>', '<w:p title=\\"Zelda &quot;Zed&quot; Quorn &amp; &lt;partners&gt;\\"/></w:body>'],
+        ['</dc:title>', ' Zelda \\"Zed\\" Quorn &amp; &lt;partners></dc:title>'],
+        ['{"text":"Disputed · claim 4"', '{"text":"Zelda \\"Zed\\" Quorn & <partners>"'],
+        ['"initials":"', '"initials":"\\u005aelda \\"Zed\\" Quorn & <partners>'],
+      ],
+      xlsx: claimLog,
+      csv: claimLog,
       webAnnotation: [
         ['"total"', '"stet:by": "\\u005aelda \\"Zed\\" Quorn & <partners>", "total"'],
         ['"stet:claim"', '"Zelda \\"Zed\\" Quorn & <partners>": 1, "stet:claim"'],

@@ -41,7 +41,8 @@ function findLeaks(terms: readonly ConfidentialTerm[], claims: readonly Claim[],
       },
     }),
     getClaimId: () => null,
-    isPrinted: false,
+    isWrittenAs: null,
+    ownTexts: { head: [], body: '' },
   });
   const { leaks } = search(toParts(claims));
   return { leaks, renderedItems };

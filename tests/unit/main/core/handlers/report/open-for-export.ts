@@ -25,6 +25,7 @@ export async function openForExport(
         proposed.push(path);
         return choose(path);
       },
+      ...platform.dialogs,
     },
   });
   const { articleId } = await stet.createArticle(sampleProposal(title));

@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readCsv } from '../../../../../spreadsheets/read-csv';
+import { readXlsx } from '../../../../../spreadsheets/read-xlsx';
 import { createMarkChange } from '../../../support/sample';
 import { openForExport } from './open-for-export';
 
@@ -67,6 +69,33 @@ test.each([
   const { call, folder, as } = await openForExport('T', (path) => path);
   expect((await call('report.export', as(format)))?.fileName).toBe(`T${extension}`);
   expect((await readFile(join(folder, `T${extension}`), 'utf8')).toLowerCase()).toContain(sign.toLowerCase());
+});
+
+test('a claim log is one workbook, or two files of comma-separated values, which replace only the one that was chosen', async () => {
+  const { call, folder, as } = await openForExport('T', (path) => path);
+  expect(await call('report.export', as('xlsx'))).toMatchObject({ fileName: 'T.xlsx', furtherNames: [] });
+  const { sheets } = readXlsx(await readFile(join(folder, 'T.xlsx')));
+  expect(sheets.map(({ name, cells }) => [name, cells.get('A1')?.value])).toEqual([
+    ['Claims', 'Claim'],
+    ['Evidence', 'Claim'],
+  ]);
+
+  await writeFile(join(folder, 'T.csv'), 'replaced');
+  await writeFile(join(folder, 'T evidence.csv'), 'kept');
+  const names = { fileName: 'T.csv', furtherNames: ['T evidence (2).csv'] };
+  expect(await call('report.export', as('csv'))).toMatchObject(names);
+  const read = (name: string) => readFile(join(folder, name), 'utf8');
+  expect(readCsv(await read('T.csv'))[0]?.slice(0, 2)).toEqual(['Claim', 'Words']);
+  expect(readCsv(await read('T evidence (2).csv'))[0]?.[2]).toBe('Stance');
+  expect(await read('T evidence.csv')).toBe('kept');
+});
+
+test('a claim log of which one file can’t be written leaves none behind', async () => {
+  const { callFailing, folder, as } = await openForExport('T', (path) => path);
+  // A folder with the chosen name: the further file could be written.
+  await mkdir(join(folder, 'T.csv'));
+  expect(await callFailing('report.export', as('csv'))).toMatchObject({ code: 'notSaved' });
+  expect((await readdir(folder)).sort()).toEqual(['T.csv', 'library']);
 });
 
 test('a report is opened and shown in its folder by its id, as long as it exists', async () => {

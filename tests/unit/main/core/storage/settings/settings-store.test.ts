@@ -110,7 +110,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   await stet.call('settings.change', { theme: 'dark' });
   expect(await readStored(folder)).toEqual({
     ...stored,
-    theme: 'dark',
+    ...{ theme: 'dark', reports: [] },
     report: { format: 'pdf', options: { ...stored.report.options, paper: 'a4' } },
   });
   expect((await testCore(folder).call('library.list', null)).problems).toEqual([]);

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { ConfidentialNote } from '../../../../../../renderer/features/reports/confidential-note';
 import { LeakSummary } from '../../../../../../renderer/features/reports/leaks/leak-summary';
 import { showClaim } from '../../../../../../renderer/features/reports/leaks/show-claim';
-import type { PreviewState } from '../../../../../../renderer/features/reports/use-report-preview';
+import type { PreviewState } from '../../../../../../renderer/features/reports/preview/use-report-preview';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
 import type { Leak } from '../../../../../../shared/reports/confidential/leak';
@@ -28,7 +28,14 @@ function open(leaks: Leak[], confirmed: string[]): { column: HTMLElement; close:
   const content = (
     <>
       <ConfidentialNote
-        {...{ ref: null, preview, hasNotes: true, confirmed: ids, onConfirm: () => {}, onGoTo: () => {} }}
+        {...{
+          ref: null,
+          preview,
+          options: { reader: 'editor', notes: true },
+          confirmed: ids,
+          onConfirm: () => {},
+          onGoTo: () => {},
+        }}
       />
       <LeakSummary preview={preview} confirmed={ids} onShow={() => {}} />
     </>

@@ -5,14 +5,19 @@ interface ReportPreviewProps {
   preview: PreviewState;
   /** The name of the format. */
   formatLabel: string;
+  /** Whether the format itself can't be shown here, so that the preview is the same report as a web page. */
+  isStandIn: boolean;
 }
 
 /** The report as it will be: the page in a sandboxed frame without scripts, or the beginning of the text. */
-export function ReportPreview({ preview, formatLabel }: ReportPreviewProps) {
+export function ReportPreview({ preview, formatLabel, isStandIn }: ReportPreviewProps) {
   if (preview.state === 'failed') return <p className={styles.failed}>No preview: {preview.error}</p>;
   const shown = preview.report?.shown;
   return (
     <section className={styles.preview} aria-label="Preview" aria-busy={preview.state === 'pending'}>
+      {isStandIn && (
+        <p className={styles.standIn}>The same report as a web page: {formatLabel} lays it out otherwise.</p>
+      )}
       {!shown && <p className={styles.wait}>Creating the preview…</p>}
       {shown && 'url' in shown && (
         <iframe

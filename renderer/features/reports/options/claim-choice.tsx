@@ -1,10 +1,10 @@
-import { countByStatus, countOpen } from '../../../shared/domain/review/progress';
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/verdict';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import { useListedClaims } from '../../state/review/use-session';
-import { Checkbox } from '../../ui/fields/checkbox';
-import styles from './export-dialog.module.css';
+import { countByStatus, countOpen } from '../../../../shared/domain/review/progress';
+import { type ClaimStatus, claimStatuses, statusLooks } from '../../../../shared/domain/verdict';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { useListedClaims } from '../../../state/review/use-session';
+import { Checkbox } from '../../../ui/fields/checkbox';
+import styles from '../export-dialog.module.css';
 
 interface ClaimChoiceProps {
   /** The statuses of the claims in the report. */
@@ -32,17 +32,24 @@ export function ClaimChoice({ selected, onChange }: ClaimChoiceProps) {
           {statusLooks[status].label} {formatNumber(counts[status])}
         </Checkbox>
       ))}
-      {selectedCount === 0 ? (
-        <p className={styles.warning} role="status">
-          The report will contain no claims.{' '}
-          {statuses.length === 0 ? 'The article has none yet.' : 'Select others above.'}
-        </p>
-      ) : (
+      {selectedCount > 0 && (
         <p className={styles.aside}>
           {formatCount(selectedCount, 'claim')} of {formatNumber(statuses.length)}.
           {countOpen(counts) > 0 && ' Open ones are shown as open.'}
         </p>
       )}
     </fieldset>
+  );
+}
+
+/** Says that the report will contain no claims, beside the options, which may be folded away. */
+export function NoClaimsWarning({ selected }: Pick<ClaimChoiceProps, 'selected'>) {
+  const statuses = useListedClaims().map(({ status }) => status);
+  if (statuses.some((status) => selected.includes(status))) return null;
+  return (
+    <p className={styles.warning} role="status">
+      The report will contain no claims.{' '}
+      {statuses.length === 0 ? 'The article has none yet.' : 'Select others in “More options”.'}
+    </p>
   );
 }

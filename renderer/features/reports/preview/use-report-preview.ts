@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../shared/contract/commands/commands';
-import type { ReportChoices } from '../../../shared/domain/report-options';
-import { client } from '../../state/client';
-import type { Session } from '../../state/review/session';
-import { isCancelled, runBackgroundTask } from '../../state/tasks';
-import { saveEdits } from '../../state/typing/save-edits';
+import type { Output } from '../../../../shared/contract/commands/commands';
+import type { ReportChoices } from '../../../../shared/domain/report-options';
+import { client } from '../../../state/client';
+import type { Session } from '../../../state/review/session';
+import { isCancelled, runBackgroundTask } from '../../../state/tasks';
+import { saveEdits } from '../../../state/typing/save-edits';
 
 export type PreviewedReport = NonNullable<Output<'report.preview'>>;
 

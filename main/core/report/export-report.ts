@@ -1,0 +1,73 @@
+import { basename, join } from 'node:path';
+import type { Output } from '../../../shared/contract/commands/commands';
+import type { ReportChoices } from '../../../shared/domain/report-options';
+import { getReaderLine } from '../../../shared/reports/wording/reader-lines';
+import { toSafeFileName } from '../files/safe-file-name';
+import type { HandlerContext } from '../handlers/context';
+import { currentTimestamp } from '../platform';
+import { getStartFolder, rememberFolder } from '../window/start-folder';
+import { isUnchanged, type LastExports } from './last-exports';
+import { refuseLeaks } from './refuse-leaks';
+import { refuseMissing } from './refuse-missing';
+import { rememberChoices } from './remembered-choices';
+import { renderStoredReport } from './render-stored-report';
+import { addExtension, reportExtensions } from './report-path';
+import { writeReport } from './write-report';
+import type { WrittenReports } from './written-reports';
+
+interface ExportRequest {
+  articleId: string;
+  choices: ReportChoices;
+  /** The ids of possible leaks that the reviewer confirmed to be none. */
+  confirmed: readonly string[];
+  /** Whether the files of the article's last export are replaced without a dialog, as long as nobody changed them. */
+  replacesLast: boolean;
+  signal: AbortSignal;
+}
+
+interface Exports {
+  lastExports: LastExports;
+  writtenReports: WrittenReports;
+}
+
+/** The name that is proposed for a report, without an extension. That of a report for lawyers says so first. */
+function proposeName(title: string, { options }: ReportChoices): string {
+  const line = getReaderLine(options.reader);
+  return toSafeFileName(line === null ? title : `${line} – ${title}`, 'Report');
+}
+
+/**
+ * Renders the report of an article, asks where to save it, and writes it. Resolves to null when the reviewer cancelled. Rejects
+ * with `confidential`, `notSaved`, or when the signal aborts.
+ */
+export async function exportReport(
+  context: HandlerContext,
+  { lastExports, writtenReports }: Exports,
+  { articleId, choices, confirmed, replacesLast, signal }: ExportRequest,
+): Promise<Output<'report.export'>> {
+  const { platform } = context;
+  const at = currentTimestamp(platform);
+  const { title, report } = await renderStoredReport(context, { articleId, choices, at, signal });
+  refuseMissing(report.missing);
+  refuseLeaks(report.leaks, confirmed, 'saved');
+  const isForLawyers = choices.options.reader === 'legal';
+  if (isForLawyers && !(await platform.dialogs.confirmLegalReport(report.confidentialCount))) return null;
+  const settings = await context.settings();
+  const extension = reportExtensions[choices.format];
+  const last = replacesLast ? lastExports.get(articleId) : undefined;
+  const choosePath = async () => {
+    const folder = await getStartFolder(settings, platform.documentsFolder);
+    const proposed = last?.path ?? join(folder, proposeName(title, choices) + extension);
+    const chosen = await platform.dialogs.saveFile(proposed, choices.format);
+    return chosen === null ? null : addExtension(chosen, extension);
+  };
+  const replaced = last && (await isUnchanged(last)) ? last.files : [];
+  const path = last && replaced.length > 0 ? last.path : await choosePath();
+  if (path === null) return null;
+  const files = await writeReport(path, report, { choices, platform, signal, replaced });
+  lastExports.set(articleId, { choices, path, files });
+  await rememberFolder(settings, path, platform);
+  await rememberChoices(settings, articleId, choices, platform);
+  const [fileName = '', ...furtherNames] = files.map((file) => basename(file.path));
+  return { reportId: writtenReports.add(path, extension), fileName, furtherNames, at };
+}

@@ -1,0 +1,51 @@
+import { citationStyles, type ReportChoices } from '../../../../shared/domain/report-options';
+import { SelectField } from '../../../ui/choices/select-field';
+import { Checkbox } from '../../../ui/fields/checkbox';
+import { Disclosure } from '../../../ui/layout/disclosure';
+import { ClaimChoice } from './claim-choice';
+import { formatOptions } from './format-options';
+import { describeOptions, hasCitations, styleLabels } from './option-labels';
+import type { OptionsProps } from './options-props';
+
+const styleOptions = citationStyles.map((style) => ({ value: style, label: styleLabels[style] }));
+
+interface MoreOptionsProps extends Pick<OptionsProps, 'onChange'> {
+  choices: ReportChoices;
+}
+
+/**
+ * Everything that an everyday export leaves as it is: which claims, notes, reviewers, the citation style, and what only the
+ * chosen format has (`format-options.tsx`). Folded away, with one line that says what is chosen.
+ */
+export function MoreOptions({ choices, onChange }: MoreOptionsProps) {
+  const { format, options } = choices;
+  const { reader } = options;
+  const FormatOptions = formatOptions[format];
+  return (
+    <Disclosure label="More options" summary={describeOptions(choices)}>
+      <ClaimChoice selected={options.standings} onChange={(standings) => onChange({ standings })} />
+      {/* The public never gets notes, and lawyers always do. */}
+      {reader === 'editor' && (
+        <Checkbox isSelected={options.notes} onChange={(notes) => onChange({ notes })}>
+          Include notes
+        </Checkbox>
+      )}
+      {reader === 'public' && (
+        <Checkbox isSelected={options.reviewers} onChange={(reviewers) => onChange({ reviewers })}>
+          Name the reviewers
+        </Checkbox>
+      )}
+      {hasCitations(format) && (
+        <SelectField
+          label="Citation style"
+          options={styleOptions}
+          value={options.style}
+          onChange={(value) =>
+            onChange({ style: citationStyles.find((style) => style === value) ?? options.style })
+          }
+        />
+      )}
+      {FormatOptions && <FormatOptions options={options} onChange={onChange} />}
+    </Disclosure>
+  );
+}

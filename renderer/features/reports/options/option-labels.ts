@@ -1,0 +1,62 @@
+import type {
+  CitationStyle,
+  PaperSize,
+  PdfLayout,
+  ReportChoices,
+  ReportFormat,
+  WordOptions,
+} from '../../../../shared/domain/report-options';
+import { claimStatuses, statusLooks } from '../../../../shared/domain/verdict';
+import { capitalize } from '../../../../shared/text/format/end-sentence';
+import { joinList } from '../../../../shared/text/format/join-list';
+
+export const styleLabels: Record<CitationStyle, string> = {
+  apa: 'APA',
+  harvard1: 'Harvard',
+  vancouver: 'Vancouver',
+};
+
+export const paperLabels: Record<PaperSize, string> = { a4: 'A4', letter: 'Letter' };
+
+export const layoutLabels: Record<PdfLayout, string> = {
+  report: 'Report',
+  galley: 'Galley, with line numbers',
+};
+
+export const baseLabels: Record<WordOptions['base'], string> = {
+  original: 'The author’s file',
+  clean: 'A clean document',
+};
+
+export const annotationLabels: Record<WordOptions['annotations'], string> = {
+  comments: 'Comments',
+  footnotes: 'Footnotes',
+};
+
+/** Formats whose text quotes sources in a citation style. */
+export function hasCitations(format: ReportFormat): boolean {
+  return format !== 'webAnnotation' && format !== 'claimReview';
+}
+
+export function hasPaper(format: ReportFormat): boolean {
+  return format === 'pdf' || format === 'docx';
+}
+
+/** Says in one line which options are chosen. */
+export function describeOptions({ format, options }: ReportChoices): string {
+  const { reader, notes, standings, style, paper, layout, word, reviewers } = options;
+  const isAll = standings.length === claimStatuses.length;
+  const isClean = word.base === 'clean' || reader === 'public';
+  const parts = [
+    isAll ? 'all claims' : `claims: ${joinList(standings.map((status) => statusLooks[status].inSentence))}`,
+    reader === 'editor' && (notes ? 'with notes' : 'without notes'),
+    reader === 'public' && reviewers && 'with reviewers',
+    hasCitations(format) && styleLabels[style],
+    hasPaper(format) && paperLabels[paper],
+    format === 'pdf' && layout === 'galley' && 'galley',
+    format === 'docx' && (isClean ? 'clean document' : 'the author’s file'),
+    format === 'docx' && word.annotations,
+    format === 'docx' && word.appendix && 'appendix',
+  ];
+  return capitalize(parts.filter((part) => typeof part === 'string').join(', '));
+}

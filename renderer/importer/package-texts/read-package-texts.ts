@@ -1,0 +1,89 @@
+import { mainTextPlace } from '../../../shared/reports/written/find-leaks-in-package';
+import type { PackagePlace, PackageTexts } from '../../../shared/reports/written/package-texts';
+import type { Reporter } from '../format';
+import { inflateEntry } from '../zip/inflate-entry';
+import { listCheckedEntries, type ZipFault } from '../zip/unpack-parts';
+import { collectBinaryTexts } from './binary-texts';
+import { getPlace } from './place-names';
+import { collectXmlTexts } from './xml-texts';
+
+/** The end of a zip may hold a comment of 65,535 bytes, behind its directory. */
+const zipEndBytes = 70_000;
+
+class Unreadable extends Error {}
+
+const faults: Record<ZipFault['kind'], string> = {
+  damaged: 'is damaged',
+  protected: 'is protected by a password',
+  hostile: 'is no usual document',
+};
+
+type Collect = (kind: PackagePlace['kind'], name: string, text: string) => void;
+
+/** Hyperlinks are part of what readers read; all other relations are not. */
+function isHyperlinks(partName: string, xml: string): boolean {
+  return (
+    /\.rels$/i.test(partName) && !/Type="[^"]*\/(?!hyperlink")[^"/]*"[^>]*TargetMode="External"/.test(xml)
+  );
+}
+
+function collectXml(partName: string, bytes: Uint8Array, collect: Collect): void {
+  const { name, kind } = getPlace(partName);
+  const xml = new TextDecoder(bytes[0] === 0xff || bytes[1] === 0 ? 'utf-16le' : 'utf-8').decode(bytes);
+  const texts = xml.includes('<!DOCTYPE') ? null : collectXmlTexts(xml);
+  if (!texts) {
+    collect('hidden', name, collectBinaryTexts(bytes));
+    return;
+  }
+  collect(kind, name, texts.shown);
+  collect(kind, name === mainTextPlace ? 'deleted words' : name, texts.deleted);
+  collect('hidden', name === mainTextPlace ? 'a field of the text' : name, texts.fields);
+  const isLinks = isHyperlinks(partName, xml);
+  const valuesName = name === mainTextPlace ? 'a property within the text' : name;
+  collect(isLinks ? 'text' : 'hidden', valuesName, texts.values);
+}
+
+/** Whether bytes begin as a zip does. */
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+function collectPackage(bytes: Uint8Array, collect: Collect, isNested = false): void {
+  const listed = listCheckedEntries(bytes);
+  if (!listed.ok) throw new Unreadable(faults[listed.fault.kind]);
+  for (const entry of listed.entries) {
+    const content = inflateEntry(bytes, entry);
+    if (typeof content === 'string') throw new Unreadable(faults.damaged);
+    const { name } = getPlace(entry.name);
+    if (/\.(xml|rels|vml)$/i.test(entry.name)) collectXml(entry.name, content, collect);
+    else if (isZip(content) && !isNested)
+      collectPackage(content, (_kind, _name, text) => collect('hidden', name, text), true);
+    else collect('hidden', name, collectBinaryTexts(content));
+  }
+  const names = listed.entries.map((entry) => entry.name).join('\n');
+  collect(
+    'hidden',
+    'the names of its parts',
+    `${names}\n${collectBinaryTexts(bytes.subarray(-zipEndBytes))}`,
+  );
+}
+
+/**
+ * Reads everything in a zip of parts, such as a Word file or a workbook, to search it: texts, attributes, links, properties, settings,
+ * names of parts, strings of binary parts, and one level of packages within it. Never rejects.
+ */
+export async function readPackageTexts(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {
+  const texts = new Map<string, PackagePlace>();
+  const collect: Collect = (kind, name, text) => {
+    if (text.trim() === '') return;
+    const key = `${kind} ${name}`;
+    const place = texts.get(key);
+    if (place) place.text += `\n${text}`;
+    else texts.set(key, { kind, name, text });
+  };
+  try {
+    collectPackage(bytes, collect);
+    return { state: 'read', places: [...texts.values()] };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) reportError(error);
+    return { state: 'unreadable', why: error instanceof Unreadable ? error.message : faults.damaged };
+  }
+}

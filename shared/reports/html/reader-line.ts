@@ -1,0 +1,29 @@
+import type { Report } from '../model/report-model';
+import { getReaderLine } from '../wording/reader-lines';
+import { html, type SafeHtml } from './safe-html';
+
+type ReportReading = Pick<Report, 'title' | 'options'>;
+
+/** The title of the file, which a PDF has at the top of every page. */
+export function formatFileTitle({ title, options }: ReportReading): string {
+  const line = getReaderLine(options.reader);
+  return `${line === null ? '' : `${line} – `}${title} – fact-check report`;
+}
+
+/** Renders the line above a report that not everybody may read. */
+export function renderReaderLineHtml({ options }: ReportReading): SafeHtml | null {
+  const line = getReaderLine(options.reader);
+  return line === null ? null : html`\n<p class="reader-line">${line}</p>`;
+}
+
+/** In print the line is the header of a table, because browsers repeat only that on every page and keep its room free. */
+const styles = `
+.reader-line { font: 600 14px/1.4 var(--sans); color: var(--disputed); border: 2px solid currentColor; border-radius: 4px; padding: 6px 12px; margin-bottom: 24px; text-align: center; }
+@media print {
+  body { display: table; width: 100%; table-layout: fixed; }
+  .reader-line { display: table-header-group; break-inside: avoid; border: 0; text-align: start; font-size: 9pt; line-height: 2.6; }
+}`;
+
+export function buildReaderLineStyles({ options }: ReportReading): string {
+  return getReaderLine(options.reader) === null ? '' : styles;
+}

@@ -1,0 +1,53 @@
+import { type ClaimStatus, statusLooks } from '../../domain/verdict';
+import { capitalize } from '../../text/format/end-sentence';
+import { formatPlayingTime } from '../../text/format/format-playing-time';
+import type { ClaimRow } from './log-rows';
+import { formatSourceName } from './source-name';
+import { type Cell, type Column, numberCell, textCell } from './table';
+
+/** The glyph and the label, so that statuses differ without colour. */
+function statusCell(status: ClaimStatus): Cell {
+  const { glyph, label } = statusLooks[status];
+  return { kind: 'status', text: `${glyph} ${label}`, status };
+}
+
+function getPlaceCell({ placed }: ClaimRow): Cell {
+  if (!placed) return null;
+  const { page, startsAtMs } = placed;
+  return page === null && startsAtMs !== null ? textCell(formatPlayingTime(startsAtMs)) : numberCell(page);
+}
+
+/** The columns of the table of claims. Times are written in the zone (IANA name). */
+export function createClaimColumns(timeZone: string): Column<ClaimRow>[] {
+  return [
+    { label: 'Claim', width: 8, getCell: ({ placed }) => numberCell(placed?.number ?? null) },
+    { label: 'Words', width: 40, getCell: ({ claim }) => textCell(claim.words) },
+    { label: 'Sentence', width: 50, getCell: ({ placed }) => textCell(placed?.sentence ?? null) },
+    { label: 'Verdict', width: 16, getCell: ({ claim }) => statusCell(claim.verdict) },
+    { label: 'Status', width: 16, getCell: ({ claim }) => statusCell(claim.standing) },
+    { label: 'Why to re-check', width: 30, getCell: ({ claim }) => textCell(claim.changes) },
+    {
+      label: 'Kind',
+      width: 10,
+      getCell: ({ claim }) => textCell(claim.kind === null ? null : capitalize(claim.kind)),
+    },
+    { label: 'Stated by', width: 20, getCell: ({ claim }) => textCell(claim.claimant) },
+    { label: 'Note', width: 40, getCell: ({ claim }) => textCell(claim.note) },
+    { label: 'Correction', width: 40, getCell: ({ claim }) => textCell(claim.correction) },
+    { label: 'Evidence', width: 10, getCell: ({ claim }) => numberCell(claim.evidence.length) },
+    {
+      label: 'First source',
+      width: 40,
+      getCell: ({ claim, firstSource }) =>
+        textCell(firstSource ? formatSourceName(firstSource) : claim.missingEvidence),
+    },
+    { label: 'Checked by', width: 18, getCell: ({ claim }) => textCell(claim.judged?.by ?? null) },
+    {
+      label: `Checked at (${timeZone})`,
+      width: 18,
+      getCell: ({ claim }) => claim.judged && { kind: 'time', at: claim.judged.at },
+    },
+    { label: 'Page', width: 8, getCell: getPlaceCell },
+    { label: 'Without a place', width: 24, getCell: ({ whereabouts }) => textCell(whereabouts) },
+  ];
+}

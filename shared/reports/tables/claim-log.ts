@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { claimKinds } from '../../domain/claim';
+import { stances } from '../../domain/evidence';
+import { dateSchema, sha256Schema, timestampSchema } from '../../domain/primitives';
+import { sourceKinds } from '../../domain/source';
+import { claimStatuses, verdicts } from '../../domain/verdict';
+import { unplacedStates } from '../model/report-claim';
+
+const number = z.int().positive();
+const text = z.string();
+const date = dateSchema.nullable();
+
+const evidenceSchema = z.strictObject({
+  stance: z.enum(stances),
+  /** The number of a source in the list. */
+  source: number,
+  ...{ locator: text.nullable(), quote: text.nullable(), note: text.nullable() },
+});
+
+const detailFields = {
+  words: text,
+  verdict: z.enum(verdicts),
+  standing: z.enum(claimStatuses),
+  kind: z.enum(claimKinds).nullable(),
+  ...{ claimant: text.nullable(), note: text.nullable(), correction: text.nullable() },
+  /** Why it has to be checked again; null when it does not have to be. */
+  changes: text.nullable(),
+  judged: z.strictObject({ by: text.nullable(), at: timestampSchema }).nullable(),
+  evidence: z.array(evidenceSchema),
+  /** What is said where there is no evidence; null where there is some. */
+  missingEvidence: text.nullable(),
+};
+
+const claimSchema = z.strictObject({
+  number,
+  sentence: text,
+  page: number.nullable(),
+  startsAtMs: z.int().nonnegative().nullable(),
+  ...detailFields,
+});
+
+const unplacedClaimSchema = z.strictObject(detailFields);
+
+const namedSourceSchema = z.strictObject({
+  number,
+  confidential: z.literal(false),
+  kind: z.enum(sourceKinds),
+  title: text,
+  citation: text,
+  /** What the citation leaves out. */
+  details: text,
+  primacy: text.nullable(),
+  ...{ url: text.nullable(), archiveUrl: text.nullable(), publishedAt: date, accessedAt: date },
+  /** What happened to it, with the day; null while it stands. */
+  standing: text.nullable(),
+  standingReason: text.nullable(),
+  files: z.array(z.strictObject({ name: text, bytes: z.int().nonnegative(), sha256: sha256Schema })),
+});
+
+/**
+ * Everything that the claim log says. The spreadsheets are made of this alone, and it is searched for confidential terms. It names
+ * claims, claims without a place, sources and what a reviewer wrote as the JSON report does, so `extract-json.ts` reads both.
+ */
+export const claimLogSchema = z.strictObject({
+  title: text,
+  /** The names in the properties of a file; empty when it names nobody. */
+  authors: z.array(text),
+  madeAt: timestampSchema,
+  /** IANA name of the zone in which times are written. */
+  timeZone: text,
+  /** The line on each printed page; null for none. */
+  pageLine: text.nullable(),
+  claims: z.array(claimSchema),
+  unplaced: z.array(
+    z.strictObject({ state: z.enum(unplacedStates), draft: number, claims: z.array(unplacedClaimSchema) }),
+  ),
+  sources: z.array(
+    z.discriminatedUnion('confidential', [
+      namedSourceSchema,
+      z.strictObject({ number, confidential: z.literal(true) }),
+    ]),
+  ),
+});
+
+export type ClaimLog = z.infer<typeof claimLogSchema>;
+/** A claim of the log, without what depends on its place. */
+export type LogDetails = z.infer<typeof unplacedClaimSchema>;
+export type LogClaim = z.infer<typeof claimSchema>;
+export type LogEvidence = z.infer<typeof evidenceSchema>;
+export type LogSource = ClaimLog['sources'][number];

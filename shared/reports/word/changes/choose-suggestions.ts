@@ -1,0 +1,42 @@
+import type { Draft } from '../../../domain/draft/draft';
+import type { ReportClaim } from '../../model/report-claim';
+import type { SuggestedCorrection } from './compose-changes';
+import { trimCorrection } from './trim-correction';
+
+export interface ChosenSuggestions {
+  /** In order, none on the words of another. */
+  suggestions: SuggestedCorrection[];
+  /** Why the correction of a claim is not tracked, as a sentence; by the index of the claim. */
+  untracked: Map<number, string>;
+}
+
+/** Whether two changes are on the same words or at the same place. */
+function meets(a: SuggestedCorrection, b: SuggestedCorrection): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+/**
+ * Chooses the corrections of claims that become tracked changes, trimmed to the words that differ. If several are on the same words, the first
+ * in reading order is tracked. The claims must be in reading order.
+ */
+export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[]): ChosenSuggestions {
+  const suggestions: SuggestedCorrection[] = [];
+  const untracked = new Map<number, string>();
+  for (const [comment, { span, words, correction }] of claims.entries()) {
+    // Words that the report leaves out can't be changed in sight of everybody.
+    const isShown = text.slice(span.start, span.end) === words;
+    const trimmed = correction === null || !isShown ? null : trimCorrection(words, correction);
+    if (!trimmed) continue;
+    const suggestion = {
+      ...{ start: span.start + trimmed.start, end: span.start + trimmed.end },
+      ...{ text: trimmed.text, comment },
+    };
+    const other = suggestions.find((one) => meets(one, suggestion));
+    const number = other && claims[other.comment]?.number;
+    if (number !== undefined)
+      untracked.set(comment, `Not tracked: it is on the same words as the correction of claim ${number}.`);
+    else if (/[\n\r]/.test(trimmed.text)) untracked.set(comment, 'Not tracked: it has a line break.');
+    else suggestions.push(suggestion);
+  }
+  return { suggestions: suggestions.sort((a, b) => a.start - b.start || a.end - b.end), untracked };
+}

@@ -1,0 +1,59 @@
+import type { Report } from '../../model/report-model';
+import { addQuotationMarks } from '../../wording/quotation-marks';
+import { getReviewer, toSecond } from '../comments/comment-author';
+import { createRun } from '../comments/plan-text';
+import type { PlanChange, PlanComment, PlanLine } from '../word-plan';
+import { toXmlText } from '../xml-text';
+import { findInnermost } from './applied-corrections';
+import type { ComposedChange } from './compose-changes';
+
+/** What the comment of its claim says when the file does not allow a change. */
+function createLineIfNotTracked(change: ComposedChange, baseText: string): PlanLine {
+  const why = createRun('Not tracked: the file does not allow it there.');
+  // The comment has a correction that is only suggested already.
+  if (!change.isApplied) return [why];
+  const words = change.text === '' ? baseText.slice(change.start, change.end) : change.text;
+  const what = `${change.text === '' ? 'Delete' : 'Change to'} ${addQuotationMarks(words)}. `;
+  return [createRun(what, { field: 'correction' }), why];
+}
+
+/** The time of the nearest comment of an author in the list; null when there is none. */
+function findNearestTime(comments: readonly PlanComment[], index: number, author: string): string | null {
+  let nearest: { distance: number; at: string } | null = null;
+  for (const [position, comment] of comments.entries()) {
+    const distance = Math.abs(position - index);
+    if (comment.author === author && comment.at !== null && (!nearest || distance < nearest.distance))
+      nearest = { distance, at: comment.at };
+  }
+  return nearest?.at ?? null;
+}
+
+/**
+ * Plans a tracked change for each change of the base draft. One that was applied is signed by the reviewer, with the time of the comment
+ * on its claim or of the nearest one, so that it is recognised when the file comes back.
+ */
+export function planChanges(
+  report: Report,
+  changes: readonly ComposedChange[],
+  comments: readonly PlanComment[],
+  baseText: string,
+): PlanChange[] {
+  const spans = report.claims.map(({ span }) => span);
+  return changes.map((change) => {
+    const { start, end, text, current, suggestion } = change;
+    const innermost = suggestion ? suggestion.comment : findInnermost(spans, current);
+    const own = comments[innermost];
+    const author = own?.author ?? getReviewer(report);
+    // Comments of claims are in reading order, so the next claim has the nearest.
+    const next = spans.findIndex((span) => span.start >= current.start);
+    const time = own?.at ?? findNearestTime(comments, next, author);
+    return {
+      span: { start, end },
+      text: toXmlText(text),
+      author,
+      at: time ?? toSecond(report.madeAt),
+      comment: own ? innermost : null,
+      lineIfNotTracked: createLineIfNotTracked(change, baseText),
+    };
+  });
+}

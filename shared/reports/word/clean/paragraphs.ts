@@ -1,0 +1,47 @@
+import { detectDirection } from '../../../text/characters/direction';
+import { startsWithListNumber } from '../../../text/list-number';
+import type { RankedBlock } from '../../model/ranked-blocks';
+
+/** How a paragraph is set. */
+export interface ParagraphLook {
+  /** The id of its style; null for the style of running text. */
+  style: string | null;
+  hasBullet?: boolean;
+}
+
+/** The rank of the first headings below the title, as `listRankedBlocks` counts. */
+const firstRank = 3;
+
+/** How a block is set that is neither a row of a table nor a note. */
+export function getLook({ block, rank }: RankedBlock): ParagraphLook {
+  switch (block.kind) {
+    case 'heading':
+      return { style: `Heading${Math.max(1, rank - firstRank + 1)}` };
+    case 'quote':
+      return { style: 'Quote' };
+    case 'caption':
+      return { style: 'Caption' };
+    case 'listItem':
+      return { style: 'ListParagraph', hasBullet: !startsWithListNumber(block.text) };
+    case 'note':
+      return { style: 'Note' };
+    case 'paragraph':
+    case 'tableRow':
+      return { style: null };
+  }
+}
+
+/** A paragraph. Its properties are in the order of the schema (ECMA-376, part 1: 17.3.1.26); `text` says in which direction it reads. */
+export function createParagraph(
+  { style, hasBullet = false }: ParagraphLook,
+  runs: string,
+  text: string,
+  language: string | null,
+): string {
+  const properties = [
+    style !== null && `<w:pStyle w:val="${style}"/>`,
+    hasBullet && '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+    detectDirection(text, language) === 'rtl' && '<w:bidi/>',
+  ].filter((property) => property !== false);
+  return `<w:p>${properties.length === 0 ? '' : `<w:pPr>${properties.join('')}</w:pPr>`}${runs}</w:p>`;
+}

@@ -1,0 +1,36 @@
+import { detectDirection } from '../../../text/characters/direction';
+import type { RankedBlock } from '../../model/ranked-blocks';
+import { createParagraph } from './paragraphs';
+import { createRuns, type PartContext } from './run-markup';
+import { listPieces, splitIntoCells, type TextPiece } from './text-pieces';
+
+function createCell(part: PartContext, pieces: readonly TextPiece[], language: string | null): string {
+  const text = pieces.map((piece) => piece.text).join('');
+  const runs = createRuns(part, pieces);
+  return `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${createParagraph({ style: 'TableText' }, runs, text, language)}</w:tc>`;
+}
+
+/** A table of consecutive rows, `textWidth` wide (in twentieths of a point). `beginRow` is called before each row is made. */
+export function createTable(
+  part: PartContext,
+  rows: readonly RankedBlock[],
+  beginRow: (row: RankedBlock) => void,
+  { language, textWidth }: { language: string | null; textWidth: number },
+): string {
+  const cells = rows.map(({ block }) => splitIntoCells(listPieces(block)));
+  const columns = Math.max(...cells.map(({ length }) => length));
+  const column = `<w:gridCol w:w="${Math.floor(textWidth / columns)}"/>`;
+  const body = rows.map((row, index) => {
+    beginRow(row);
+    const own = (cells[index] ?? []).map((cell, position) => {
+      if (position > 0) part.map.addGenerated('\t');
+      return createCell(part, cell, language);
+    });
+    const empty = Array.from({ length: columns - own.length }, () => createCell(part, [], language));
+    return `<w:tr>${own.join('')}${empty.join('')}</w:tr>`;
+  });
+  const text = rows.map(({ block }) => block.text).join('\n');
+  const isRightToLeft = detectDirection(text, language) === 'rtl';
+  const properties = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${isRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>`;
+  return `<w:tbl>${properties}<w:tblGrid>${column.repeat(columns)}</w:tblGrid>${body.join('')}</w:tbl>`;
+}

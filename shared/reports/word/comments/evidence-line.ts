@@ -1,0 +1,33 @@
+import { isolate } from '../../../text/format/isolate';
+import type { ReportEvidence } from '../../model/report-claim';
+import { describeEvidence, type EvidencePart } from '../../wording/describe-evidence';
+import type { PlanLine, PlanRun } from '../word-plan';
+import { createRun } from './plan-text';
+
+function createPart(part: EvidencePart, url: string | null, hasNumbers: boolean): PlanRun[] {
+  switch (part.kind) {
+    case 'punctuation':
+    case 'text':
+      return [createRun(part.text)];
+    case 'title':
+      return [createRun(part.text, { url })];
+    case 'warning':
+      return [createRun(part.text, { isBold: true })];
+    case 'source': {
+      const number = hasNumbers ? ` [${part.number}]` : '';
+      return [createRun(`${part.confidential ? ' confidential source' : ''}${number}`)];
+    }
+  }
+}
+
+/**
+ * The line about a piece of evidence. The title of the source links to it; its number is written when the document lists the
+ * sources.
+ */
+export function createEvidenceLine(evidence: ReportEvidence, hasNumbers: boolean): PlanLine {
+  const { source } = evidence;
+  const url = source.confidential ? null : (source.url ?? source.archiveUrl);
+  return describeEvidence(evidence, isolate)
+    .flatMap((part) => createPart(part, url, hasNumbers))
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,55 @@
+import { getDurableId } from '../../../domain/word-comments/durable-id';
+import type { ClaimDetails, ReportClaim } from '../../model/report-claim';
+import type { Report } from '../../model/report-model';
+import { formatUnplacedHeading, formatUnplacedName } from '../../wording/describe-claim';
+import type { WordBase } from '../word-base';
+import type { PlanComment } from '../word-plan';
+import { getCommentSignature } from './comment-author';
+import { createCommentLines } from './comment-lines';
+import type { ClaimLocation } from './locate-claim';
+
+/** What the comments of a plan depend on, beside the report. */
+export interface CommentSetting {
+  base: WordBase | undefined;
+  hasSources: boolean;
+  locate: (claim: ReportClaim) => ClaimLocation;
+  /** Why a correction is not tracked, as a sentence, by the index of the claim. */
+  untracked: ReadonlyMap<number, string>;
+}
+
+type Beginning = Pick<PlanComment, 'durableId' | 'author' | 'initials' | 'at' | 'repliesTo'>;
+
+function createBeginning(claim: ClaimDetails, report: Report, { base }: CommentSetting): Beginning {
+  return {
+    durableId: getDurableId(claim.id),
+    ...getCommentSignature(claim, report),
+    repliesTo: base?.comments.get(claim.id) ?? null,
+  };
+}
+
+/** Plans a comment for each claim that the report shows: those with a place in reading order, so by their indexes, then the others. */
+export function planComments(report: Report, setting: CommentSetting): PlanComment[] {
+  const { timeZone } = report;
+  const { hasSources, locate, untracked } = setting;
+  const placed = report.claims.map((claim, index): PlanComment => {
+    const { number, place } = claim;
+    const { span, isQuoted } = locate(claim);
+    const lines = createCommentLines(claim, {
+      ...{ number, place, timeZone, hasSources, introduction: null, isQuoted },
+      untracked: untracked.get(index) ?? null,
+    });
+    const beginning = createBeginning(claim, report, setting);
+    return { partName: `claim ${number}`, claim: number, span, ...beginning, lines };
+  });
+  const unplaced = report.unplaced.flatMap((group) =>
+    group.claims.map((claim, index): PlanComment => {
+      const lines = createCommentLines(claim, {
+        ...{ number: null, timeZone, hasSources, isQuoted: true },
+        ...{ introduction: `${formatUnplacedHeading(group)}.`, untracked: null },
+      });
+      const partName = formatUnplacedName(group, index + 1);
+      return { partName, claim: null, span: null, ...createBeginning(claim, report, setting), lines };
+    }),
+  );
+  return [...placed, ...unplaced];
+}

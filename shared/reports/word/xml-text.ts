@@ -1,0 +1,22 @@
+import { escapeHtml } from '../html/escape-html';
+import { replaceLoneSurrogates } from '../printable';
+
+/** Control characters that XML 1.0 (2.2) does not allow, apart from white space. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this expression looks for control characters
+const unwritableControl = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const unwritable = /[\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu;
+
+/**
+ * Replaces characters that an XML document can't hold, or should not, by visible symbols. The length in UTF-16 code units stays, so
+ * offsets stay true as well.
+ */
+export function toXmlText(text: string): string {
+  return replaceLoneSurrogates(text)
+    .replace(unwritableControl, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(unwritable, (character) => '\ufffd'.repeat(character.length));
+}
+
+/** Escapes a text of `toXmlText` for the content or a quoted attribute of an element. */
+export function escapeXml(text: string): string {
+  return escapeHtml(toXmlText(text));
+}

@@ -1,0 +1,38 @@
+import { describeLeaks } from '../confidential/describe-leaks';
+import { countTerms, sumOccurrences, type TermCounts } from '../confidential/search/count-terms';
+import type { ConfidentialTerm } from '../confidential/terms/confidential-term';
+import type { PackagePlace } from './package-texts';
+
+/** The name of the place that holds the article. Where else the same words stand is named first. */
+export const mainTextPlace = 'the text of the file';
+
+function listNames(counts: TermCounts, term: ConfidentialTerm): string[] {
+  return [...(counts.get(term)?.keys() ?? [])];
+}
+
+/**
+ * Finds confidential terms in a written file. In what readers read, a term may occur as often as in the report, which was searched
+ * before it was written; elsewhere only where it is part of the title or byline. So this search finds what was in the file into
+ * which the report was written. Returns a sentence for each term and place; empty when nothing was found.
+ */
+export function findLeaksInPackage(
+  places: readonly PackagePlace[],
+  terms: readonly ConfidentialTerm[],
+): string[] {
+  if (terms.length === 0) return [];
+  const count = (kind: PackagePlace['kind']) =>
+    countTerms(
+      terms,
+      places.filter((place) => place.kind === kind),
+    );
+  const [inText, inHidden] = [count('text'), count('hidden')];
+  return describeLeaks(
+    terms.map((term) => {
+      const { inText: allowed = 0, inProperties = false } = term.allowance ?? {};
+      const names = sumOccurrences(inText, term) > allowed ? listNames(inText, term) : [];
+      const beside = names.filter((name) => name !== mainTextPlace);
+      const hidden = inProperties ? [] : listNames(inHidden, term);
+      return [term, [...(beside.length > 0 ? beside : names), ...hidden]] as const;
+    }),
+  );
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
+import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { claimLogSchema } from '../../../../../shared/reports/tables/claim-log';
+import { listTables } from '../../../../../shared/reports/tables/list-tables';
+import { renderTables } from '../../../../../shared/reports/tables/render-tables';
+import type { Cell } from '../../../../../shared/reports/tables/table';
+import { openSample } from '../../reviews';
+import { openWithConfidential } from '../confidential/confidential-review';
+import { fillSample, openFixture } from '../hostile-review';
+import { hostileStrings } from '../hostile-strings';
+import { buildTestReport } from '../model/build-test-report';
+
+function toPlain(cell: Cell) {
+  if (cell === null) return null;
+  if (cell.kind === 'number') return cell.number;
+  if (cell.kind === 'date') return cell.date;
+  return cell.kind === 'time' ? cell.at : cell.text;
+}
+
+/** The rows of both tables, each as a record by the labels of the columns. */
+function readTables(review: Review, draft: Draft) {
+  const content = renderTables(buildTestReport(review, draft));
+  const [claims = [], evidence = []] = listTables(claimLogSchema.parse(JSON.parse(content))).map(
+    ({ columns, rows }) =>
+      rows.map((row) =>
+        Object.fromEntries(columns.map(({ label }, index) => [label, toPlain(row[index] ?? null)])),
+      ),
+  );
+  return { content, claims, evidence };
+}
+
+/** Lets the first claim wait for a place. */
+function loseFirstClaim(review: Review): string {
+  const [claim] = review.claims.values();
+  for (const placement of [...review.placements.values()])
+    if (placement.claimId === claim?.id)
+      putEntity(review, 'placements', { ...placement, span: null, resolved: false });
+  return claim?.id ?? '';
+}
+
+describe('the claim log', () => {
+  test('has a row for each claim, with its sentence, its verdict and what the verdict rests on', () => {
+    const { claims } = readTables(openSample().review, openSample().draft);
+    expect(claims).toHaveLength(14);
+    expect(claims[0]).toMatchObject({
+      ...{ Claim: 1, Words: 'open on 14 March', Verdict: '✓ Verified', Status: '✓ Verified', Kind: 'Date' },
+      Sentence:
+        'The harbour tram will open on 14 March, the transport authority said on Thursday, two years behind the date that the council promised when it broke ground.',
+      ...{ Evidence: 1, 'Checked by': 'Ada', 'Checked at (Europe/Vienna)': '2026-11-21T10:52:00.000Z' },
+      'First source': expect.stringMatching(/^Transport authority\. \(2026, November 19\)/),
+    });
+    expect(claims.filter((claim) => claim.Evidence === 0).map((claim) => claim['First source'])).toContain(
+      'No source.',
+    );
+  });
+
+  test('has a row for each piece of evidence, in the order of the claims', () => {
+    const { claims, evidence } = readTables(openSample().review, openSample().draft);
+    const expected = claims.flatMap(({ Claim, Evidence }) =>
+      Array.from({ length: Number(Evidence) }, () => Claim),
+    );
+    expect(evidence.map(({ Claim }) => Claim)).toEqual(expected);
+    expect(evidence[0]).toMatchObject({
+      ...{ Claim: 1, Stance: 'Supports', Source: 1, Kind: 'Web page', Published: '2026-11-19' },
+      ...{ 'Words of the claim': 'open on 14 March', Title: 'Harbour line: opening and timetable' },
+      Address: 'https://transport.kelderhaven.example/harbour-line/opening',
+    });
+  });
+
+  test('says of a confidential source that there is one, and its stance', () => {
+    const { review, draft } = openWithConfidential();
+    const { evidence } = readTables(review, draft);
+    const confidential = evidence.filter(({ Citation }) => Citation === 'Confidential source.');
+    expect(confidential.length).toBeGreaterThan(0);
+    for (const row of confidential) {
+      const filled = Object.entries(row).flatMap(([label, value]) => (value === null ? [] : label));
+      expect(filled).toEqual(['Claim', 'Words of the claim', 'Stance', 'Source', 'Citation']);
+    }
+  });
+
+  test('has the claims without a place, and says where they are', () => {
+    const { review, draft } = openSample();
+    loseFirstClaim(review);
+    const { claims, evidence } = readTables(review, draft);
+    expect(claims).toHaveLength(14);
+    const where = 'Waiting for a place in draft 1';
+    expect(claims.at(-1)).toMatchObject({ Claim: null, Sentence: null, 'Without a place': where });
+    expect(evidence.at(-1)).toMatchObject({ Claim: null, 'Without a place': where });
+  });
+
+  test('holds any text, and says nothing that a report does not', () => {
+    for (const text of hostileStrings) {
+      const { review, draft } = fillSample(text);
+      expect(readTables(review, draft).claims).toHaveLength(14);
+    }
+    const { review, draft } = openFixture('untidy.txt');
+    expect(readTables(review, draft)).toMatchObject({ claims: [], evidence: [] });
+  });
+
+  test('has the same content for the same report', () => {
+    const { review, draft } = openSample();
+    expect(readTables(review, draft).content).toBe(readTables(review, draft).content);
+  });
+});
