@@ -33,12 +33,16 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
     return planAnnotationImport(review, draft, set);
   }, [review, draft, set]);
   const verdicts = describeVerdicts(plan);
+  const close = () => {
+    useAnnotationImport.setState({ current: null });
+    onClose();
+  };
 
   const add = () => {
     const options = { sources: set.sources, takesVerdicts };
     const step = createAnnotationStep(review, draft, plan.claims, options, currentEditContext());
     if (!session.apply(step)) return;
-    onClose();
+    close();
     showNotice(`${formatCount(plan.claims.length, 'claim')} added.`, { label: 'Undo', run: onUndo });
   };
 
@@ -46,15 +50,15 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
     <Dialog
       title="Import annotations"
       size="wide"
-      onClose={onClose}
+      onClose={close}
       footer={
         plan.claims.length === 0 ? (
-          <DialogFooter confirmLabel="Done" onConfirm={onClose} autoFocus="confirm" />
+          <DialogFooter confirmLabel="Done" onConfirm={close} autoFocus="confirm" />
         ) : (
           <DialogFooter
             confirmLabel={`Add ${formatCount(plan.claims.length, 'claim')}`}
             onConfirm={add}
-            onCancel={onClose}
+            onCancel={close}
             autoFocus="confirm"
           />
         )

@@ -5,7 +5,16 @@ import type { Review } from '../../domain/review/review';
 import type { Source } from '../../domain/source';
 import type { OwnSource } from '../../import/web-annotation/imported-annotations';
 
-const identifyingFields = ['kind', 'title', 'author', 'publisher', 'publishedAt', 'url'] as const;
+/** A confidential source and one that is not are never the same. */
+const identifyingFields = [
+  'confidential',
+  'kind',
+  'title',
+  'author',
+  'publisher',
+  'publishedAt',
+  'url',
+] as const;
 
 function formatIdentity(source: Pick<Source, (typeof identifyingFields)[number]>): string {
   return JSON.stringify(identifyingFields.map((field) => source[field]));
@@ -26,8 +35,7 @@ export function adoptSources(
   context: EditContext,
 ): AdoptedSources {
   const listed = new Map(sources.map((source) => [source.number, source]));
-  const open = [...review.sources.values()].filter(({ confidential }) => !confidential);
-  const existing = new Map(open.map((source) => [formatIdentity(source), source]));
+  const existing = new Map(Array.from(review.sources.values(), (source) => [formatIdentity(source), source]));
   const byNumber = new Map<number, Source>();
   const created: Source[] = [];
   const adopt = (number: number): Source | null => {
@@ -37,7 +45,7 @@ export function adoptSources(
     const { number: _, derivedFrom, ...fields } = source;
     const found = existing.get(formatIdentity(fields));
     const adopted: Source = found ?? {
-      ...{ id: context.newId(), ...fields, contact: null, confidential: false, derivedFrom: null },
+      ...{ id: context.newId(), ...fields, derivedFrom: null },
     };
     byNumber.set(number, adopted);
     if (found) return found;

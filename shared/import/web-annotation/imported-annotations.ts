@@ -76,7 +76,7 @@ const importedAnnotationSchema = z.strictObject({
 
 export type ImportedAnnotation = z.infer<typeof importedAnnotationSchema>;
 
-const { id: _, derivedFrom: __, contact: ___, confidential: ____, ...sourceShape } = sourceSchema.shape;
+const { id: _, derivedFrom: __, ...sourceShape } = sourceSchema.shape;
 
 /** A source of our own file. */
 const ownSourceSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { getCitationText } from '../citations/cite-source';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
 import { replaceLoneSurrogates } from '../printable';
+import { getReaderLine } from '../wording/reader-lines';
 import { createBodies, formatSourceIri } from './annotation-bodies';
 import type { ExportedAnnotation, ExportedSource, WebAnnotationFile } from './web-annotation-schema';
 
@@ -66,6 +67,8 @@ function toSource(source: ReportSource, articleId: string): ExportedSource {
     'stet:accessedAt': source.accessedAt,
     'stet:url': source.url,
     'stet:archiveUrl': source.archiveUrl,
+    ...(source.contact !== null && { 'stet:contact': source.contact }),
+    ...(source.isForLawyersOnly && { 'stet:isConfidential': true as const }),
     'stet:primary': source.primary,
     'stet:secondary': source.secondary,
     'stet:standing': source.standing,
@@ -95,11 +98,13 @@ function listAnnotations(report: Report): ExportedAnnotation[] {
 function toFile(report: Report): WebAnnotationFile {
   const id = formatOwnIri('annotations', report.articleId);
   const items = listAnnotations(report);
+  const notice = getReaderLine(report.options.reader);
   return {
     ...{ '@context': [...ownContext], id, type: 'AnnotationCollection', label: report.title },
     ...(report.checkedBy.length > 0 && { creator: report.checkedBy.map(toPerson) }),
     generator: { type: 'Software', name: 'Stet' },
     generated: report.madeAt,
+    ...(notice !== null && { 'stet:notice': notice }),
     total: items.length,
     'stet:version': 1,
     'stet:draft': report.draftNumber,

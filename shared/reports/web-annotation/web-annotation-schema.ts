@@ -102,6 +102,9 @@ const sourceSchema = z.union([
     'stet:accessedAt': text.nullable(),
     'stet:url': text.nullable(),
     'stet:archiveUrl': text.nullable(),
+    /** Only a file for lawyers has these two: it names confidential sources. */
+    'stet:contact': text.optional(),
+    'stet:isConfidential': z.literal(true).optional(),
     'stet:primary': z.boolean(),
     'stet:secondary': z.boolean(),
     'stet:standing': z.enum(sourceStandings),
@@ -124,6 +127,8 @@ export const webAnnotationSchema = z.strictObject({
   creator: z.array(person).optional(),
   generator: z.strictObject({ type: z.literal('Software'), name: z.literal('Stet') }),
   generated: timestampSchema,
+  /** Only in a file for lawyers. */
+  'stet:notice': text.optional(),
   total: z.int().nonnegative(),
   'stet:version': z.literal(1),
   'stet:draft': number,

@@ -1,6 +1,7 @@
 import type { ClaimReviewOptions as Options } from '../../../../shared/domain/report-options';
 import { isRated } from '../../../../shared/reports/claim-review/reviewable-claims';
 import { formatCount } from '../../../../shared/text/format/format-count';
+import { isolate } from '../../../../shared/text/format/isolate';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { useListedClaims, useSession } from '../../../state/review/use-session';
 import { Checkbox } from '../../../ui/fields/checkbox';
@@ -40,7 +41,7 @@ export function ClaimReviewOptions({ options, missing, onChange }: ClaimReviewOp
             isSelected={chosen.includes(id)}
             onChange={(isOn) => onChange({ ...options, claimIds: toggle(chosen, id, isOn) })}
           >
-            <bdi>{claimant}</bdi>: “<bdi>{shorten(words, maxWords)}</bdi>”
+            {`${isolate(claimant)}: “${isolate(shorten(words, maxWords))}”`}
           </Checkbox>
           {chosen.includes(id) && (
             <Checkbox
@@ -49,7 +50,7 @@ export function ClaimReviewOptions({ options, missing, onChange }: ClaimReviewOp
                 onChange({ ...options, organizationIds: toggle(options.organizationIds, id, isOn) })
               }
             >
-              <bdi>{claimant}</bdi> is an organization
+              {`${isolate(claimant)} is an organization`}
             </Checkbox>
           )}
         </div>

@@ -15,6 +15,9 @@ const ownSourceSchema = z.looseObject({
   'stet:accessedAt': shape.accessedAt,
   'stet:url': shape.url,
   'stet:archiveUrl': shape.archiveUrl,
+  /** Only a file for lawyers has these: it names confidential sources, which stay so. */
+  'stet:contact': shape.contact.default(null),
+  'stet:isConfidential': z.boolean().default(false),
   'stet:primary': shape.primary,
   'stet:secondary': shape.secondary,
   'stet:standing': shape.standing,
@@ -42,6 +45,8 @@ export function readOwnSources(file: JsonObject): OwnSource[] {
         accessedAt: data['stet:accessedAt'],
         url: data['stet:url'],
         archiveUrl: data['stet:archiveUrl'],
+        contact: data['stet:contact'],
+        confidential: data['stet:isConfidential'],
         primary: data['stet:primary'],
         secondary: data['stet:secondary'],
         standing: data['stet:standing'],

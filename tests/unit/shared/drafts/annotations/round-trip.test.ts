@@ -17,8 +17,9 @@ import { planAnnotationImport } from '../../../../../shared/drafts/annotations/p
 import { openArticle } from '../../../../../shared/drafts/open-article';
 import type { AnnotationSet } from '../../../../../shared/import/web-annotation/imported-annotations';
 import { readAnnotations } from '../../../../../shared/import/web-annotation/read-annotations';
+import { makeReport } from '../../../../../shared/reports/make-report';
 import { cleanSelection } from '../../../../../shared/text/clean-selection';
-import { makeReportAs } from '../../reports/confidential/confidential-review';
+import { createReportJob, makeReportAs } from '../../reports/confidential/confidential-review';
 import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 import { createProposal } from '../checked-articles';
 
@@ -107,6 +108,22 @@ describe('Our own export comes back', () => {
     expect(describeClaims(other).map(({ note }) => note)).toEqual(
       describeClaims(opened).map(({ note }) => note),
     );
+  });
+
+  test('of a file for lawyers, with confidential sources, which stay confidential', () => {
+    const opened = openSample();
+    const job = createReportJob(opened, 'webAnnotation');
+    const choices = { ...job.choices, options: { ...job.choices.options, reader: 'legal' as const } };
+    const read = readAnnotations('a.jsonld', makeReport({ ...job, choices }).content, (html) => html);
+    if (!read.ok) throw new Error(read.message);
+    const other = openUnchecked(opened);
+    importSet(other, read.set);
+    const listHidden = ({ review }: { review: Review }) =>
+      [...review.sources.values()]
+        .filter(({ confidential }) => confidential)
+        .map(({ title, contact }) => [title, contact]);
+    expect(listHidden(other)).toEqual(listHidden(opened));
+    expect(listHidden(other)).not.toEqual([]);
   });
 
   test('a verdict is not taken over onto a sentence that changed', () => {

@@ -111,6 +111,9 @@ describe('A ClaimReview is public', () => {
 
   test('A confidential name as the claimant is a leak', () => {
     const opened = publish(editFourthClaim('claimant', 'Zelda "Zed" Quorn & <partners>'));
+    const job = createReportJob(opened, 'claimReview');
+    const forLawyers = { ...job.choices, options: { ...job.choices.options, reader: 'legal' as const } };
+    expect(makeReport({ ...job, choices: forLawyers }).leaks).toHaveLength(1);
     expect(render(opened).leaks.map(({ message }) => message)).toEqual([
       'The name of a confidential source appears in the “stated by” of claim 4.',
     ]);
