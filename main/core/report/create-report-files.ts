@@ -1,4 +1,4 @@
-import type { ReportChoices, WordOptions } from '../../../shared/domain/report-options';
+import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
 import { createWordReport } from './create-word-report';
@@ -8,8 +8,6 @@ import { searchWrittenFile } from './search-written-file';
 
 /** A rendered report with what its file is made from beside it. */
 export interface StoredReport extends RenderedReport {
-  /** The document that a Word report is written into. */
-  wordBase: WordOptions['base'];
   /** Reads the author's file, into which a Word report is written. Rejects when it can't be read. */
   readOriginal: () => Promise<Uint8Array>;
 }
@@ -46,6 +44,12 @@ export async function createReportFiles(
       const bytes = await printSearchedPdf(report, { name, paper, purpose: 'saved', signal }, platform);
       return [{ suffix: '', bytes }];
     }
+    case 'docx': {
+      const { content, readOriginal } = report;
+      const { base, bytes } = await createWordReport(content, { readOriginal, platform, signal });
+      await searchWrittenFile(bytes, report, { base, signal }, platform);
+      return [{ suffix: '', bytes }];
+    }
     case 'xlsx': {
       const files = await platform.makeClaimLogFiles(report.content, choices.format, signal);
       for (const { bytes } of files) await searchWrittenFile(bytes, report, { signal }, platform);
@@ -53,12 +57,6 @@ export async function createReportFiles(
     }
     case 'csv':
       return platform.makeClaimLogFiles(report.content, choices.format, signal);
-    case 'docx': {
-      const { content, readOriginal, wordBase } = report;
-      const bytes = await createWordReport(content, { readOriginal, platform, signal });
-      await searchWrittenFile(bytes, report, { base: wordBase, signal }, platform);
-      return [{ suffix: '', bytes }];
-    }
     default:
       return [{ suffix: '', bytes: Buffer.from(report.content) }];
   }

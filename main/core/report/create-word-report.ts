@@ -1,3 +1,4 @@
+import type { WordOptions } from '../../../shared/domain/report-options';
 import { wordPlanSchema } from '../../../shared/reports/word/word-plan';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
@@ -20,12 +21,12 @@ function originalError(why: string, cause?: unknown): StetError {
 
 /**
  * Creates the bytes of a Word report from its plan (`content`), which was searched for confidential terms: the author's file with comments and
- * tracked changes, or a document of our own. Rejects with `notSaved`, or when the signal aborts.
+ * tracked changes, or a document of our own (`base`). Rejects with `notSaved`, or when the signal aborts.
  */
 export async function createWordReport(
   content: string,
   { readOriginal, platform, signal }: WordReportOptions,
-): Promise<Uint8Array> {
+): Promise<{ base: WordOptions['base']; bytes: Uint8Array }> {
   const plan = wordPlanSchema.parse(JSON.parse(content));
   const isOriginal = plan.base.kind === 'original';
   const bytes = isOriginal
@@ -35,7 +36,7 @@ export async function createWordReport(
     : new Uint8Array();
   signal.throwIfAborted();
   const written = await platform.writeWordReport({ plan, bytes }, signal);
-  if (written.ok) return written.bytes;
+  if (written.ok) return { base: plan.base.kind, bytes: written.bytes };
   if (isOriginal) throw originalError(written.why);
   throw new StetError(
     'notSaved',

@@ -64,6 +64,5 @@ export async function renderStoredReport(
       if (!original) throw new Error('the report has no original');
       return vault.read(original.file);
     });
-  const wordBase = original ? 'original' : 'clean';
-  return { title, report: { ...rendered, wordBase, readOriginal }, word };
+  return { title, report: { ...rendered, readOriginal }, word };
 }

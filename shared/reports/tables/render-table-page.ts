@@ -1,7 +1,7 @@
 import { formatNumber } from '../../text/format/format-number';
 import { isolate } from '../../text/format/isolate';
 import { html, joinHtml, SafeHtml } from '../html/safe-html';
-import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/status-styles';
+import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/styles/status-styles';
 import { claimLogSchema } from './claim-log';
 import { listTables } from './list-tables';
 import { formatLocalTime } from './local-time';

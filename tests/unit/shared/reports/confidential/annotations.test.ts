@@ -209,6 +209,32 @@ describe('the search for leaks', () => {
     });
   });
 
+  describe('in answers of the author', () => {
+    function openAnswered(note: string | null) {
+      const { review, draft, claimId } = openAnnotated();
+      removeEntity(review, 'proposedEvidence', 'p1');
+      const claim = review.claims.get(claimId);
+      const replies = [{ by: 'Ada Fields', at: null, text: 'Ring Zelda Quornby on 020 7946 0958' }];
+      const answer = { draftId: draft.id, replies, isResolved: true, correction: null };
+      if (claim) putEntity(review, 'claims', { ...claim, note, answers: [answer] });
+      return { review, draft };
+    }
+
+    test.each(formatsWithNotes)('prints none of them as %s', (format) => {
+      const opened = openAnswered(null);
+      expect(hasConfidentialFacts(copyReview(opened.review), opened.draft)).toBe(true);
+      const { content, leaks } = makeReportAs(opened, format);
+      expect(leaks).toEqual([]);
+      for (const word of ['Quornby', '7946']) expect(content).not.toContain(word);
+    });
+
+    test('says where the reviewer repeats one', () => {
+      const { leaks } = makeReportAs(openAnswered('Zelda Quornby, 020 7946 0958, says so.'), 'html');
+      expect(leaks).toHaveLength(2);
+      for (const leak of leaks) expect(leak).toMatch(/an answer of the author/);
+    });
+  });
+
   test('says that a comment on no words is one, whoever wrote it', () => {
     const { review, draft } = openAnnotated({}, 'Call 030 5550199.');
     const later = { ...draft, earlierComments: ['Ben: Ring Cem on 030 5550199'] };
