@@ -3,7 +3,7 @@ import type { Print } from '../support/report-metrics';
 import type { ExportTimes } from './measure-exports';
 import type { ReportKind } from './report-kinds';
 
-/** What an export must not exceed. */
+/** The bounds of an export. */
 export interface ExportBounds {
   /** The largest accepted median, in milliseconds. */
   durationMs: number;
