@@ -11,6 +11,7 @@ export function createFileMenu(item: CreateItem, settings: Item, mac: boolean): 
       separator,
       item('Import draft…', 'importDraft', 'CmdOrCtrl+I'),
       item('Paste draft…', 'pasteDraft'),
+      item('Import annotations…', 'importAnnotations'),
       item('Drafts…', 'drafts'),
       item('Compare drafts…', 'compareDrafts'),
       separator,

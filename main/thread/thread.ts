@@ -9,7 +9,7 @@ const idleTimeoutMs = 60_000;
 const maxIdle = 2;
 
 type ReportProgress = (done: number, total: number) => void;
-/** What a function answers, which may be a promise of it there. */
+/** The result of a function, which may answer with a promise of it. */
 type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
 /** Calls a function in one thread. */
 type Call = <N extends keyof ThreadWork>(

@@ -1,4 +1,5 @@
 import { getArticle, getNewestDraft } from '../../shared/domain/review/review';
+import { AnnotationsDialog } from '../features/annotations/annotations-dialog';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
 import { RepairDialog } from '../features/article/repair-dialog';
@@ -82,6 +83,8 @@ export function Dialogs() {
       return <ImportDialog />;
     case 'drafts':
       return <DraftsDialog onClose={closeDialog} />;
+    case 'annotations':
+      return <AnnotationsDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'compare':
       return <CompareDialog onClose={closeDialog} />;
     case 'corrections':

@@ -1,4 +1,5 @@
 import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
+import { readAnnotationFile } from './annotations/read-annotation-file';
 import { readPackageTexts } from './package-texts/read-package-texts';
 import { readDraft, readText } from './read';
 import { writeWordReport } from './word/report/write-word-report';
@@ -18,6 +19,7 @@ void window.importer.work((job, { reportProgress, reportError }) => {
   if (job.kind === 'wordReport') return writeWordReport(job, reporter);
   if (job.kind === 'packageTexts') return readPackageTexts(job.bytes, reporter);
   const { kind, ...file } = job;
+  if (kind === 'annotations') return readAnnotationFile(file, reporter);
   return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);
 });
 

@@ -6,6 +6,7 @@ type DialogName =
   | 'preview'
   | 'pasteDraft'
   | 'drafts'
+  | 'annotations'
   | 'compare'
   | 'corrections'
   | 'links'

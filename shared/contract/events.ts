@@ -10,6 +10,7 @@ export const menuCommands = [
   'open',
   'importDraft',
   'pasteDraft',
+  'importAnnotations',
   'drafts',
   'compareDrafts',
   'applyCorrections',

@@ -1,5 +1,6 @@
 import type { Origin } from '../domain/draft/draft-origin';
 import type { ReadResult } from '../import/proposal';
+import type { ReadAnnotations } from '../import/web-annotation/imported-annotations';
 import type { DocumentText } from '../quotes/document-text';
 import type { WordPlan, WordReportResult } from '../reports/word/word-plan';
 import type { PackageTexts } from '../reports/written/package-texts';
@@ -34,8 +35,8 @@ export interface PackageTextsJob {
 
 /** Reads a file. */
 export interface ReadingJob {
-  /** Whether to extract all text of the file, to search it, or to read it as a draft. */
-  kind: 'documentText' | 'draft';
+  /** Whether to extract all text of the file, to search it, to read it as a draft, or as annotations of an article. */
+  kind: 'documentText' | 'draft' | 'annotations';
   origin: Origin;
   /** The media type of pasted content, or as a server sent it, without parameters; null when unknown. */
   type: string | null;
@@ -69,7 +70,7 @@ export interface ImporterReporter {
 type Worker = (
   job: ImporterJob,
   reporter: ImporterReporter,
-) => Promise<DocumentText | ReadResult | WordReportResult | PackageTexts>;
+) => Promise<DocumentText | ReadResult | ReadAnnotations | WordReportResult | PackageTexts>;
 
 /** The API that the preload exposes as `window.importer`. Main parses the answer and all reports. */
 export interface ImporterBridge {

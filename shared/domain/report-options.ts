@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
+import { idSchema } from './primitives';
 import { claimStatuses } from './verdict';
 
 export const reportFormats = [
@@ -50,6 +51,18 @@ export type WordOptions = z.infer<typeof wordOptionsSchema>;
 
 const defaultWordOptions: WordOptions = { base: 'original', annotations: 'comments', appendix: false };
 
+/** Which claims become ClaimReviews. Chosen for one export and never remembered (`forgetChosenClaims`). */
+const claimReviewOptionsSchema = storedObject({
+  /** Null for all that can. */
+  claimIds: z.array(idSchema).max(100_000).nullable().default(null),
+  /** The claims whose claimant is an organization, and not a person: a name does not say. */
+  organizationIds: z.array(idSchema).max(100_000).default([]),
+});
+
+export type ClaimReviewOptions = z.infer<typeof claimReviewOptionsSchema>;
+
+const defaultClaimReviewOptions: ClaimReviewOptions = { claimIds: null, organizationIds: [] };
+
 const reportOptionsSchema = storedObject({
   reader: z.enum(reportReaders).default('editor'),
   /** Whether the report includes the notes on claims and evidence. */
@@ -64,6 +77,8 @@ const reportOptionsSchema = storedObject({
   /** Used by PDF only. */
   layout: z.enum(pdfLayouts).default('report'),
   word: wordOptionsSchema.default(defaultWordOptions),
+  /** Used by ClaimReview only. */
+  claimReview: claimReviewOptionsSchema.default(defaultClaimReviewOptions),
 });
 
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
@@ -94,7 +109,8 @@ export type RememberedChoices = z.infer<typeof rememberedChoicesSchema>;
 export function toRememberedChoices(choices: ReportChoices, before: RememberedChoices): RememberedChoices {
   const { reader } = choices.options;
   const remembered = rememberedReaders.find((one) => one === reader) ?? before.options.reader;
-  return { ...choices, options: { ...choices.options, reader: remembered } };
+  const { format, options } = forgetChosenClaims(choices);
+  return { format, options: { ...options, reader: remembered } };
 }
 
 export const defaultReportChoices: RememberedChoices = {
@@ -102,5 +118,11 @@ export const defaultReportChoices: RememberedChoices = {
   options: {
     ...{ reader: 'editor', notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },
     ...{ reviewers: false, layout: 'report', word: defaultWordOptions },
+    claimReview: defaultClaimReviewOptions,
   },
 };
+
+/** The choices without those claims that count for one export only. */
+function forgetChosenClaims({ format, options }: ReportChoices): ReportChoices {
+  return { format, options: { ...options, claimReview: defaultClaimReviewOptions } };
+}

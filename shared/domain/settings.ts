@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
+import { claimReviewSettingsSchema, defaultClaimReviewSettings } from './claim-review-settings';
 import { idSchema, lineSchema, titleSchema } from './primitives';
 import { defaultReportChoices, rememberedChoicesSchema } from './report-options';
 
@@ -26,6 +27,7 @@ export const settingsSchema = storedObject({
   letterKeys: z.boolean(),
   /** The choices for the last report of any article, with which a new article starts. */
   report: rememberedChoicesSchema,
+  claimReview: claimReviewSettingsSchema,
   /** Whose comments in imported files are the author's, and whose an editor's, by the name in the file. */
   commenters: z.array(storedObject({ name: titleSchema, isAuthor: z.boolean() })).max(maxCommenters),
   /**
@@ -51,6 +53,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   letterKeys: true,
   report: defaultReportChoices,
+  claimReview: defaultClaimReviewSettings,
   commenters: [],
   reports: [],
   lastFolder: null,

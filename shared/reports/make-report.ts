@@ -1,9 +1,10 @@
 import type { Review } from '../domain/review/review';
+import { listMissing } from './claim-review/list-missing';
 import { mustSearchReport } from './confidential/has-confidential-facts';
 import type { FoundLeaks } from './confidential/leak-search';
 import type { AnyClaim } from './model/claim-details';
 import { listEvidence } from './model/numbered-sources';
-import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
+import { type BuiltReport, buildJob, getClaimReviewJob, type ReportJob, renderFormat } from './report-job';
 import { prepareReportSearch } from './search-report';
 import { countShownClaims } from './wording/describe-report';
 
@@ -14,6 +15,8 @@ export interface ReportContent {
   claimCount: number;
   /** How many confidential sources these claims rest on, whether the report says so or not. */
   confidentialCount: number;
+  /** Sentences about fields that have to be filled in before it can be written, and where. */
+  missing: string[];
 }
 
 /**
@@ -38,6 +41,7 @@ export function renderBuilt({ review, claims, report }: BuiltReport, job: Report
       review,
       [...claims.placed, ...claims.unplaced].filter(({ status }) => standings.includes(status)),
     ),
+    missing: job.choices.format === 'claimReview' ? listMissing(report, getClaimReviewJob(job)) : [],
   };
 }
 

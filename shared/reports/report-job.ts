@@ -1,8 +1,9 @@
+import { type ClaimReviewSettings, defaultClaimReviewSettings } from '../domain/claim-review-settings';
 import type { Draft } from '../domain/draft/draft';
 import type { ReportChoices } from '../domain/report-options';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
-import { renderClaimReviews } from './claim-review/render-claim-reviews';
+import { type ClaimReviewJob, renderClaimReviews } from './claim-review/render-claim-reviews';
 import type { ReportFonts } from './html/fonts';
 import { renderGalley } from './html/galley/render-galley';
 import { renderHtml } from './html/render-html';
@@ -25,6 +26,16 @@ export interface ReportJob {
   fonts: ReportFonts;
   /** The Word file that a Word report is written into; absent when it is a clean document, and for other formats. */
   wordBase?: WordBase;
+  /** Who publishes ClaimReviews and how they rate; absent for other formats. */
+  claimReview?: ClaimReviewSettings;
+}
+
+/** Everything that a ClaimReview needs beside the report. */
+export function getClaimReviewJob({
+  choices,
+  claimReview,
+}: Pick<ReportJob, 'choices' | 'claimReview'>): ClaimReviewJob {
+  return { settings: claimReview ?? defaultClaimReviewSettings, options: choices.options.claimReview };
 }
 
 /** A report and what it was built from. */
@@ -44,8 +55,9 @@ export function buildJob({ review: data, draft, choices, context }: ReportJob): 
 /** Renders a report in the format that was chosen. */
 export function renderFormat(
   report: Report,
-  { draft, choices, fonts, wordBase }: Pick<ReportJob, 'draft' | 'choices' | 'fonts' | 'wordBase'>,
+  job: Pick<ReportJob, 'draft' | 'choices' | 'fonts' | 'wordBase' | 'claimReview'>,
 ): string {
+  const { draft, choices, fonts, wordBase } = job;
   switch (choices.format) {
     case 'html':
       return renderHtml(report, fonts, 'screen');
@@ -65,6 +77,6 @@ export function renderFormat(
     case 'webAnnotation':
       return renderWebAnnotations(report);
     case 'claimReview':
-      return renderClaimReviews(report);
+      return renderClaimReviews(report, getClaimReviewJob(job));
   }
 }

@@ -7,6 +7,7 @@ import { openTestLibrary } from '../libraries/test-library';
 import { startApp } from './import/app/built-app';
 import { measurePrint } from './reports/baselines';
 import { checkSpreadsheets } from './reports/check-spreadsheets';
+import { watchMainMemory } from './reports/main-memory';
 import { type MeasuredArticle, measureExports, type ReportBench } from './reports/measure-exports';
 import { formatFrame, printExports } from './reports/print-exports';
 import { type ReportKind, reportKinds } from './reports/report-kinds';
@@ -148,8 +149,9 @@ async function measureReports(
   await page.evaluate(startWatchingFrames);
   await page.evaluate(pause, 1_000);
   const idleFrameMs = await page.evaluate(stopWatchingFrames);
+  const restMb = (await watchMainMemory(bench.app))();
   print(
-    `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidentialInterval > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${idleFrameMs.toFixed(0)} ms)`,
+    `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidentialInterval > 0 ? 'one in ten' : 'none'} confidential (while idle: longest frame ${idleFrameMs.toFixed(0)} ms, main ${restMb?.toFixed(0) ?? '?'} MB)`,
   );
   await measurePreview(bench, size);
   for (const kind of reportKinds) {

@@ -28,6 +28,7 @@ async function fillLibrary(folder: string): Promise<void> {
     schedule: () => () => undefined,
     dialogs: {
       openFiles: async () => [join('/home/bea/articles', 'mill.md')],
+      openAnnotations: async () => null,
       attachFiles: async () => null,
       saveFile: async () => null,
       saveCopy: async () => null,

@@ -1,4 +1,5 @@
 import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
+import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
 import { currentTimestamp } from '../platform';
 import { exportReport } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
@@ -12,13 +13,13 @@ import type { HandlerContext, HandlersOf } from './context';
 /** Longest preview of a report in plain text, in UTF-16 code units. */
 const maxPreviewLength = 20_000;
 
-/** How a report is previewed: its content as a page or as text, or the same report as a page. */
-const previewForms: Record<ReportFormat, 'page' | 'text' | 'asPage'> = {
+/** How a report is previewed: its content as a page, as tables on a page or as text, or the same report as a page. */
+const previewForms: Record<ReportFormat, 'page' | 'tables' | 'text' | 'asPage'> = {
   html: 'page',
   pdf: 'page',
   docx: 'asPage',
-  xlsx: 'asPage',
-  csv: 'asPage',
+  xlsx: 'tables',
+  csv: 'tables',
   markdown: 'text',
   json: 'text',
   webAnnotation: 'text',
@@ -30,13 +31,14 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
   const writtenReports = new WrittenReports(platform);
   const lastExports: LastExports = new Map();
   const exports = { writtenReports, lastExports };
-  /** The page that is shown of a report: its own content, or the same report as HTML when that is no page. */
+  /** The page that is shown of a report: its own content, its tables, or the same report as HTML when that is no page. */
   const renderPage = async (
     request: Omit<Parameters<typeof renderStoredReport>[1], 'choices'>,
     { format, options }: ReportChoices,
     content: string,
   ) => {
     if (previewForms[format] === 'page') return content;
+    if (previewForms[format] === 'tables') return renderTablePage(content);
     const choices = { format: 'html', options } as const;
     return (await renderStoredReport(context, { ...request, choices })).report.content;
   };
@@ -77,12 +79,13 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
       tasks.run(taskId, async ({ signal }) => {
         const request = { articleId, at: currentTimestamp(platform), signal };
         const { report, word } = await renderStoredReport(context, { ...request, choices });
-        const { content, claimCount, confidentialCount, leaks } = report;
+        const { content, claimCount, confidentialCount, leaks, missing } = report;
         const shown =
           previewForms[choices.format] === 'text'
             ? { text: content.slice(0, maxPreviewLength) }
             : { url: platform.servePreview(await renderPage(request, choices, content)) };
-        return { shown, claimCount, confidentialCount, leaks, ...(word && { word: describeWordBase(word) }) };
+        const described = word && { word: describeWordBase(word) };
+        return { shown, claimCount, confidentialCount, leaks, missing, ...described };
       }),
   };
 }

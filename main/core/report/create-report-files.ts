@@ -23,9 +23,9 @@ export interface CreateOptions {
     | 'readDocument'
     | 'findLeaks'
     | 'makeClaimLogFiles'
+    | 'writeWordReport'
     | 'readPackageTexts'
     | 'findPackageLeaks'
-    | 'writeWordReport'
   >;
   signal: AbortSignal;
 }

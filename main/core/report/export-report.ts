@@ -8,6 +8,7 @@ import { currentTimestamp } from '../platform';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import { isUnchanged, type LastExports } from './last-exports';
 import { refuseLeaks } from './refuse-leaks';
+import { refuseMissing } from './refuse-missing';
 import { rememberChoices } from './remembered-choices';
 import { renderStoredReport } from './render-stored-report';
 import { addExtension, getReportExtension } from './report-path';
@@ -47,6 +48,7 @@ export async function exportReport(
   const { platform } = context;
   const at = currentTimestamp(platform);
   const { title, report, word } = await renderStoredReport(context, { articleId, choices, at, signal });
+  refuseMissing(report.missing);
   refuseLeaks(report.leaks, confirmed, 'saved');
   const isForLawyers = choices.options.reader === 'legal';
   if (isForLawyers && !(await platform.dialogs.confirmLegalReport(report.confidentialCount))) return null;

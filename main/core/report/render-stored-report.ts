@@ -40,7 +40,7 @@ export async function renderStoredReport(
   { platform, settings, reviews }: ReportSources,
   { articleId, choices, at, signal }: ReportRequest,
 ): Promise<RenderedStoredReport> {
-  const by = (await settings()).current().reviewer;
+  const { reviewer: by, claimReview } = (await settings()).current();
   const open = await reviews();
   const { title, review, draft, isIncomplete, word } = await open.use(articleId, async (store) => {
     const { facts, ...read } = await store.read((tables, text) => ({
@@ -55,7 +55,7 @@ export async function renderStoredReport(
   const context = { at, by, timeZone: platform.timeZone(), isIncomplete };
   const original = word?.kind === 'original' ? word : null;
   const job = {
-    ...{ review, draft, choices, context, fonts: await platform.reportFonts() },
+    ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },
     ...(original && { wordBase: original.base }),
   };
   const rendered = await platform.makeReport(job, signal);

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../../shared/contract/events';
+import { chooseAnnotations } from '../../features/annotations/import-annotations';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
 import { markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
@@ -41,6 +42,7 @@ export const commands: Record<MenuCommand, () => void> = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),
   importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
   pasteDraft: () => runOnNewestDraft(() => openDialog('pasteDraft')),
+  importAnnotations: () => runOnNewestDraft((session) => void chooseAnnotations(session)),
   drafts: () => runOnArticle(() => openDialog('drafts')),
   compareDrafts: () =>
     runOnArticle(({ review }) => {

@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { takeAnnotations } from '../../features/annotations/import-annotations';
 import { openDropped } from '../../features/import/open-files';
 import { addToClaim, getAttachRefusal } from '../../features/sources/drop-and-paste/add-to-claim';
 import { canBeEvidence, readDroppedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
@@ -108,7 +109,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
         event.preventDefault();
         if (!claim) {
           const files = [...event.dataTransfer.files];
-          runOnWritableLibrary(() => void openDropped(files));
+          runOnWritableLibrary(() => void openDropped(files, takeAnnotations));
           return;
         }
         const input = readDroppedEvidence(event.dataTransfer);

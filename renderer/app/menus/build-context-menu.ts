@@ -1,11 +1,11 @@
 import { currentSession } from '../../state/article/open-review';
 import type { MenuEntry } from '../../state/context-menu';
+import { copyText } from '../../state/copy-text';
 import type { Session } from '../../state/review/session';
 import { setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
 import { createClaimMenu, createMenuOfSelectedClaim } from './claim-menu';
-import { copyText } from './copy-text';
 import { createDraftMenu } from './draft-menu';
 import { createEvidenceMenu } from './evidence-menu';
 import { createFieldMenu } from './field-menu';

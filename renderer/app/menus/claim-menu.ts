@@ -5,12 +5,12 @@ import { formatClaimAsText } from '../../../shared/references/claim-as-text';
 import { setClaimVerdict } from '../../features/claims/actions/set-verdict';
 import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
 import type { MenuEntry } from '../../state/context-menu';
+import { copyText } from '../../state/copy-text';
 import { clearErrors, showError } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import { commands } from '../commands/commands';
-import { copyText } from './copy-text';
 
 interface ClaimSummary {
   /** The claim's text in the draft, or the last one that it had. */

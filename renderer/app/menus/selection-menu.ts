@@ -3,11 +3,11 @@ import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { markSelection } from '../../features/claims/actions/mark-claim';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
 import type { MenuEntry } from '../../state/context-menu';
+import { copyText } from '../../state/copy-text';
 import type { Session } from '../../state/review/session';
 import { findText } from '../../state/view/find';
 import { useReviewView } from '../../state/view/review-view';
 import { commands } from '../commands/commands';
-import { copyText } from './copy-text';
 
 /** The context menu of the words selected in the article. */
 export function createSelectionMenu({ draft, readOnly }: Session): MenuEntry[][] {

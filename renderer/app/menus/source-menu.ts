@@ -2,12 +2,12 @@ import { formatSourceAsText } from '../../../shared/references/source-as-text';
 import { removeSource } from '../../features/sources/card/remove-source';
 import { openLink } from '../../features/sources/open-link';
 import type { MenuEntry } from '../../state/context-menu';
+import { copyText } from '../../state/copy-text';
 import type { Session } from '../../state/review/session';
 import { showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { commands } from '../commands/commands';
-import { copyText } from './copy-text';
 
 function focusStanding(sourceId: string): void {
   showPanel('card');

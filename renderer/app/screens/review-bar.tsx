@@ -35,6 +35,7 @@ function MoreMenu() {
     [
       { label: 'Drafts', run: commands.drafts },
       { label: 'Import draft', keys: 'Ctrl+I', run: commands.importDraft },
+      { label: 'Import annotations', run: commands.importAnnotations },
     ],
     [{ label: 'Export again', keys: 'Ctrl+Shift+E', run: commands.exportAgain }],
     [

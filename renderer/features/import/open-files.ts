@@ -25,15 +25,21 @@ export async function chooseFiles(target: ImportTarget = null): Promise<void> {
   await readWaitingFiles([first], target);
 }
 
-/** Opens files that were dropped on the window. */
-export async function openDropped(files: readonly File[]): Promise<void> {
+/**
+ * Opens files that were dropped on the window. `takeOver` is asked first about each, and true means that it took the file for something
+ * else than an article.
+ */
+export async function openDropped(
+  files: readonly File[],
+  takeOver: (file: WaitingFile) => Promise<boolean> = async () => false,
+): Promise<void> {
   clearImportErrors();
   for (const file of files) {
     const waiting = await runTask('Reading', (taskId) => sendToMain(taskId, file), {
       keepsArticleOpen: false,
       name: file.name,
     });
-    if (waiting) await readWaitingFiles([waiting]);
+    if (waiting && !(await takeOver(waiting))) await readWaitingFiles([waiting]);
   }
 }
 

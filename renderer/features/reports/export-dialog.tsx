@@ -11,12 +11,14 @@ import { confirmLeak, endExportDraft, keepExportDraft, useExportDraft } from './
 import { LeakSummary } from './leaks/leak-summary';
 import { showClaim } from './leaks/show-claim';
 import { NoClaimsWarning } from './options/claim-choice';
+import { ClaimReviewOptions } from './options/claim-review-options';
 import { MoreOptions } from './options/more-options';
 import { ReportPreview } from './preview/report-preview';
 import { useReportPreview } from './preview/use-report-preview';
 import { ReaderChoice } from './reader-choice';
 import { useExport } from './use-export';
 import { useFirstChoices } from './use-first-choices';
+import { WordBaseNote } from './word-base-note';
 
 interface ExportDialogProps {
   onClose: () => void;
@@ -90,6 +92,14 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
           <>
             <FormatChoice format={format} onChange={(chosen) => setChoices({ format: chosen, options })} />
             <ReaderChoice reader={options.reader} format={format} onChange={(reader) => change({ reader })} />
+            {format === 'docx' && options.reader !== 'public' && <WordBaseNote preview={preview} />}
+            {format === 'claimReview' && (
+              <ClaimReviewOptions
+                options={options.claimReview}
+                missing={preview.state === 'ready' ? preview.report.missing : []}
+                onChange={(claimReview) => change({ claimReview })}
+              />
+            )}
             <NoClaimsWarning selected={options.standings} />
             <MoreOptions choices={choices} onChange={change} />
             <ConfidentialNote
@@ -103,11 +113,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
           </>
         }
       >
-        <ReportPreview
-          preview={preview}
-          formatLabel={formatLabels[format]}
-          isStandIn={format === 'docx' || format === 'xlsx' || format === 'csv'}
-        />
+        <ReportPreview preview={preview} formatLabel={formatLabels[format]} isStandIn={format === 'docx'} />
       </DialogColumns>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
 import { Field } from '../../ui/fields/field';
+import { ClaimReviewPart } from './claim-review-part';
 import { LibraryPart } from './library-part';
 
 const themeOptions = themes.map((theme) => ({ value: theme, label: themeLabels[theme] }));
@@ -46,6 +47,7 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
       <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
         Use single-letter shortcuts
       </Checkbox>
+      <ClaimReviewPart />
       <LibraryPart />
       {backups}
     </Dialog>

@@ -24,7 +24,17 @@ export function readHtmlText(file: InputFile): DocumentText {
   const page = new DOMParser().parseFromString(decoded.text, 'text/html');
   const links = [...page.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
   const beside = [page.title, ...links].filter((text) => text !== '');
+  return { state: 'read', pages: [getShownText(page)], paged: false, beside };
+}
+
+/** The text of a page that is parsed and never shown. */
+function getShownText(page: Document): string {
   for (const element of page.querySelectorAll('head, script, style, template')) element.remove();
   for (const element of page.querySelectorAll(lineBreakingElements)) element.after('\n');
-  return { state: 'read', pages: [page.documentElement.textContent ?? ''], paged: false, beside };
+  return page.documentElement.textContent ?? '';
+}
+
+/** The text of a piece of HTML, such as the body of an annotation. */
+export function htmlToPlainText(html: string): string {
+  return getShownText(new DOMParser().parseFromString(html, 'text/html')).trim();
 }

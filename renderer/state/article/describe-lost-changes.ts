@@ -32,6 +32,7 @@ const actionNames: Record<ProposedChange['action'], string> = {
   'claim.attach': 'a claim’s new place',
   'claim.letGo': 'a retired claim',
   'claim.split': 'a claim split by sentence',
+  'claim.import': 'annotations imported from a file',
   'evidence.attach': 'an attached source',
   'evidence.edit': 'a change of an attached source',
   'evidence.remove': 'a source removed from a claim',

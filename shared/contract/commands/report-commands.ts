@@ -58,7 +58,7 @@ export const reportCommands = {
     output: z.strictObject({ printed: z.boolean() }).nullable(),
   },
   /**
-   * Previews the report: the address of a page for HTML and PDF, of the same report as a page for Word and tables, the beginning of
+   * Previews the report: the address of a page for HTML and PDF, of its tables, or of the same report as a page for Word, the beginning of
    * the text for the others; null when it was cancelled. `confidentialCount` counts the confidential sources of its claims.
    */
   'report.preview': {
@@ -70,6 +70,8 @@ export const reportCommands = {
         confidentialCount: z.int().nonnegative(),
         /** A report with a certain leak, or with a possible one that is not confirmed, cannot be saved. */
         leaks: z.array(leakSchema),
+        /** Sentences about fields that have to be filled in before the report can be saved, and where. */
+        missing: z.array(z.string()),
         /** The document that a Word report is written into, and why not into the original, as a sentence; absent for other formats. */
         word: z.strictObject({ base: z.enum(['original', 'clean']), why: z.string().nullable() }).optional(),
       })

@@ -41,6 +41,7 @@ const byExtension = new Map<string, UnreadFormat>([
   ['json', unreadFormats.json],
   ['json5', unreadFormats.json],
   ['jsonl', unreadFormats.json],
+  ['jsonld', unreadFormats.json],
   ['gform', { noun: 'a link to a Google Form, without its text', advice: attachData }],
   ['gdraw', { noun: 'a link to a Google Drawing, without its words', advice: attachData }],
   ['csv', data('a table (CSV)')],

@@ -62,6 +62,10 @@ export const unreadFormats = {
   },
   xml: data('XML data'),
   json: data('JSON data'),
+  annotations: {
+    noun: 'a file of annotations, without the article that they are about',
+    advice: 'Open the article first, then choose File → Import annotations….',
+  },
   notebook: {
     noun: 'a Jupyter notebook',
     advice: exportAs('Jupyter', 'File → Save and Export Notebook As → HTML'),

@@ -10,7 +10,7 @@ export function hasConfidentialFacts(review: ReviewData, draft: Draft): boolean 
 
 /**
  * Whether a report has to be searched. Only that for lawyers may contain what is confidential; that for the public may not name the
- * reviewers either.
+ * reviewers either. ClaimReviews are published, whatever reader was chosen.
  */
 export function mustSearchReport({
   review,
@@ -18,5 +18,6 @@ export function mustSearchReport({
   choices,
 }: Pick<ReportJob, 'review' | 'draft' | 'choices'>): boolean {
   const { reader } = choices.options;
-  return reader === 'public' || (reader === 'editor' && hasConfidentialFacts(review, draft));
+  const mayBeNamed = reader === 'legal' && choices.format !== 'claimReview';
+  return reader === 'public' || (!mayBeNamed && hasConfidentialFacts(review, draft));
 }

@@ -12,12 +12,12 @@ const partNames: Readonly<Record<string, string>> = {
   summary: 'the summary',
 };
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
 /** Collects every key, string and number of a JSON value. */
-function collectValues(value: unknown, name: string, parts: PartCollector): void {
+export function collectValues(value: unknown, name: string, parts: PartCollector): void {
   if (typeof value === 'string' || typeof value === 'number') parts.add(name, `${value}\n`);
   else if (Array.isArray(value)) for (const item of value) collectValues(item, name, parts);
   else if (isObject(value))

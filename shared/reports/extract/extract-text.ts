@@ -1,7 +1,9 @@
 import type { ReportFormat } from '../../domain/report-options';
+import { extractClaimReviewsText } from './extract-claim-reviews';
 import { extractHtmlText } from './extract-html';
 import { extractJsonText } from './extract-json';
 import { extractMarkdownText } from './extract-markdown';
+import { extractWebAnnotationsText } from './extract-web-annotations';
 import { extractWordPlanText } from './extract-word-plan';
 import type { ReportPart } from './report-part';
 
@@ -11,8 +13,8 @@ const extractors: Readonly<Record<ReportFormat, (content: string) => ReportPart[
   docx: extractWordPlanText,
   xlsx: extractJsonText,
   csv: extractJsonText,
-  webAnnotation: extractJsonText,
-  claimReview: extractJsonText,
+  webAnnotation: extractWebAnnotationsText,
+  claimReview: extractClaimReviewsText,
   markdown: extractMarkdownText,
   json: extractJsonText,
 };

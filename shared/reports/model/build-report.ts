@@ -19,6 +19,7 @@ import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
 import type { Report } from './report-model';
+import { createTextSelectors } from './text-selectors';
 
 /** Facts of a report beside the review: when and by whom it is made, and the time zone of its times. */
 export interface ReportContext {
@@ -91,7 +92,7 @@ export function buildReport(
 ): Report {
   const basis = { review: wholeReview, claims: allClaims, options: chosenOptions };
   const { review, claims, options } = limitToReader(basis);
-  const { title, byline, link, publishedAt, language } = getArticle(review);
+  const { id: articleId, title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
   const shown = leaveOutAuthorNotes(review, draft);
   const placed = claims.placed
@@ -101,8 +102,9 @@ export function buildReport(
   const claimIds = [...placed, ...unplaced].map(({ claim }) => claim.id);
   const detailsContext = { review, options, sources: new NumberedSources(review, options, claimIds) };
   const checkedClaims = [...claims.placed, ...claims.unplaced.filter(({ state }) => state === 'waiting')];
+  const selectText = createTextSelectors(draft, shown);
   return {
-    ...{ title, byline, link, publishedAt, language },
+    ...{ articleId, title, byline, link, publishedAt, language },
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
     ...summarizeCheck(checkedClaims, by, options),
@@ -121,7 +123,7 @@ export function buildReport(
     blocks: hasArticle ? replaceLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
-      sentence: sliceShownSentence(draft, shown, claim.span),
+      ...{ sentence: sliceShownSentence(draft, shown, claim.span), selector: selectText(claim.span) },
       direction: getBlockDirection(shown, claim.span, language),
       ...buildClaimDetails(claim, sliceShown(shown, claim.span), detailsContext),
     })),

@@ -82,6 +82,18 @@ export interface ClaimDetails
   acceptedRisks: AcceptedRisk[];
 }
 
+/** Where words are, in the terms of the W3C Web Annotation Data Model (4.2.4 and 4.2.5). */
+export interface TextSelector {
+  /** The words; null when the report leaves them out. */
+  exact: string | null;
+  /** The text before and after the words, as the report shows it. */
+  prefix: string;
+  suffix: string;
+  /** In code points of the draft's text. */
+  start: number;
+  end: number;
+}
+
 /** A claim that is marked in the article. */
 export interface ReportClaim extends ClaimDetails {
   /** Its position among all claims of the draft in reading order, counted from 1. */
@@ -92,6 +104,7 @@ export interface ReportClaim extends ClaimDetails {
   sentence: string;
   /** Where the claim's block begins in the original. */
   place: Place;
+  selector: TextSelector;
   /** The direction of the block in which its words begin. The list of claims sets the words in that direction as well. */
   direction: Direction;
 }

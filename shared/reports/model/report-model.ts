@@ -38,6 +38,7 @@ export interface ReportBlock {
 
 /** Everything a report says. It is built once; each format is a pure function of it. */
 export interface Report {
+  articleId: string;
   title: string;
   byline: string | null;
   link: string | null;

@@ -27,7 +27,7 @@ const detailFields = {
   changes: text.nullable(),
   judged: z.strictObject({ by: text.nullable(), at: timestampSchema }).nullable(),
   evidence: z.array(evidenceSchema),
-  /** What is said where there is no evidence; null where there is some. */
+  /** The sentence in place of missing evidence; null where there is some. */
   missingEvidence: text.nullable(),
 };
 
@@ -47,11 +47,11 @@ const namedSourceSchema = z.strictObject({
   kind: z.enum(sourceKinds),
   title: text,
   citation: text,
-  /** What the citation leaves out. */
+  /** Everything that the citation leaves out. */
   details: text,
   primacy: text.nullable(),
   ...{ url: text.nullable(), archiveUrl: text.nullable(), publishedAt: date, accessedAt: date },
-  /** What happened to it, with the day; null while it stands. */
+  /** Says that it was withdrawn or found wrong, with the day; null while it stands. */
   standing: text.nullable(),
   standingReason: text.nullable(),
   files: z.array(z.strictObject({ name: text, bytes: z.int().nonnegative(), sha256: sha256Schema })),

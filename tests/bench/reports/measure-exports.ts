@@ -23,7 +23,7 @@ export interface ExportTimes {
   durationsMs: number[];
   baselinesMs: number[];
   longestFramesMs: number[];
-  /** Of all its files. */
+  /** The size of all its files. */
   bytes: number;
   /** The most memory that main held meanwhile, in megabytes; null where that is not known. */
   mainMemoryMb: number | null;

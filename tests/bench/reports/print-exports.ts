@@ -3,7 +3,7 @@ import type { Print } from '../support/report-metrics';
 import type { ExportTimes } from './measure-exports';
 import type { ReportKind } from './report-kinds';
 
-/** What an export must not exceed. */
+/** The bounds of an export. */
 export interface ExportBounds {
   /** The largest accepted median, in milliseconds. */
   durationMs: number;
@@ -46,6 +46,6 @@ export function printExports(
   const memory =
     mainMemoryMb === null ? 'not known' : `${mainMemoryMb.toFixed(0)} MB (at most ${maxMainMemoryMb})`;
   print(
-    `${start} ${size} ${durationMs.toFixed(0).padStart(6)} ms (slowest ${slowest}, at most ${maxMs}); ${ratio}; ${formatFrame(Math.max(...longestFramesMs), maxFrameMs)}; peak memory of main ${memory}`,
+    `${start} ${size} ${durationMs.toFixed(0).padStart(6)} ms (slowest ${slowest}, at most ${maxMs}); ${ratio}; ${formatFrame(Math.max(...longestFramesMs), maxFrameMs)}; peak memory of main and its threads ${memory}`,
   );
 }

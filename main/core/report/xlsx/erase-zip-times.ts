@@ -7,7 +7,7 @@ const end = { signature: 0x06054b50, length: 22 };
 const earliest = 0x0021_0000;
 
 /**
- * Sets the times of all entries of a zip to 1 January 1980, in place: they tell when and in which time zone the file was made, and would
+ * Sets the times of all entries of a zip to 1 January 1980, in place: they show when and in which time zone the file was made, and would
  * make two files of the same content differ. The zip must have no comment and fewer than 65,535 entries. Throws on anything else.
  */
 export function eraseZipTimes(zip: Uint8Array): void {

@@ -21,6 +21,8 @@ export function cutToCell(text: string): string {
  * indexes strings by a plain object, so that the names of that object's own properties (`constructor`) would be no strings.
  */
 export function toSharedString(text: string): string {
-  const escaped = text.replace(escapeLike, '_x005F_').replaceAll('\ufffd', formatEscape);
+  const escaped = /_x|\ufffd/i.test(text)
+    ? text.replace(escapeLike, '_x005F_').replaceAll('\ufffd', formatEscape)
+    : text;
   return escaped in {} ? formatEscape(escaped) + escaped.slice(1) : escaped;
 }

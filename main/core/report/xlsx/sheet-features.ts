@@ -58,7 +58,7 @@ function buildNames(tables: readonly Table[]): string {
 }
 
 /**
- * What write-excel-file leaves to extensions: the filter, the links and the page header of each sheet. The names of the tables have to
+ * The filter, the links and the page header of each sheet, which write-excel-file leaves to extensions. The names of the tables have to
  * be plain words. The order of elements is that of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99).
  */
 export function createSheetFeature(tables: readonly Table[], pageLine: string | null): WorkbookFeature {

@@ -25,7 +25,7 @@ function formatCell(cell: Cell, timeZone: string): string {
 
 /**
  * Renders a table as comma-separated values (RFC 4180: CRLF, a header). Texts are in quotation marks, numbers and dates are not, so
- * that a program can tell them apart. Times are in the zone (IANA name), without its offset, because spreadsheets don't know offsets.
+ * that a program can distinguish them. Times are in the zone (IANA name), without its offset, because spreadsheets don't know offsets.
  */
 export function renderCsv({ columns, rows }: Table, timeZone: string): string {
   const lines = [

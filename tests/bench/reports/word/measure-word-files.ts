@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -99,10 +107,10 @@ async function writeSamples(page: Page, files: readonly string[], folder: string
   const samples: WrittenSample[] = [];
   for (const [index, path] of files.entries()) {
     const base64 = readFileSync(path).toString('base64');
-    const sample = await page.evaluate(
-      ([content, seed]) => window.writeSample(content, seed),
-      [base64, index + 1] as const,
-    );
+    const sample = await page.evaluate(([content, seed]) => window.writeSample(content, seed), [
+      base64,
+      index + 1,
+    ] as const);
     if (!sample) continue;
     const file = join(folder, `${index}-${basename(path)}`);
     writeFileSync(file, Buffer.from(sample.base64, 'base64'));
@@ -111,36 +119,73 @@ async function writeSamples(page: Page, files: readonly string[], folder: string
   return samples;
 }
 
-async function reportFindings(page: Page, samples: readonly WrittenSample[], folder: string, print: Print): Promise<void> {
-  const names = ['our reader', 'opened', 'LibreOffice: comments', 'LibreOffice: words', 'LibreOffice: changes'];
+async function reportFindings(
+  page: Page,
+  samples: readonly WrittenSample[],
+  folder: string,
+  print: Print,
+): Promise<void> {
+  const names = [
+    'our reader',
+    'opened',
+    'LibreOffice: comments',
+    'LibreOffice: words',
+    'LibreOffice: changes',
+  ];
   const more = ['pandoc: comments', 'pandoc: words', 'pandoc: changes'];
   const findings = new Map([...names, ...more].map((name) => [name, new Findings()]));
   const add = (what: string, name: string, isFound: boolean) => findings.get(what)?.add(name, isFound);
-  convertFiles(samples.map(({ file }) => file), 'fodt', folder);
+  convertFiles(
+    samples.map(({ file }) => file),
+    'fodt',
+    folder,
+  );
   for (const { name, file, sample } of samples) {
     add('our reader', `${name}: ${sample.faults.join('; ')}`, sample.faults.length === 0);
     const converted = readConverted(file, folder);
     add('opened', name, converted !== null);
-    const office = converted && (await page.evaluate(([xml, author]) => window.readOpenDocument(xml, author), [converted, reviewer] as const));
+    const office =
+      converted &&
+      (await page.evaluate(([xml, author]) => window.readOpenDocument(xml, author), [
+        converted,
+        reviewer,
+      ] as const));
     const json = readWithPandoc(file);
     const pandoc = json && readPandoc(json, reviewer);
     for (const { id, number, words } of sample.comments) {
       const compare = (program: string, found: string | undefined) => {
         add(`${program}: comments`, `${name}: claim ${number}, ${words}`, found !== undefined);
-        add(`${program}: words`, `${name}: claim ${number}, ${words} | ${found}`, squeeze(found ?? '') === squeeze(words));
+        add(
+          `${program}: words`,
+          `${name}: claim ${number}, ${words} | ${found}`,
+          squeeze(found ?? '') === squeeze(words),
+        );
       };
       if (office) compare('LibreOffice', office.comments[number]);
       if (pandoc) compare('pandoc', pandoc.comments.get(id));
     }
-    const compareChanges = (program: string, { deleted, inserted }: { deleted: string; inserted: string }) => {
-      for (const [found, wanted] of [[deleted, sample.deleted], [inserted, sample.inserted]] as const)
-        add(`${program}: changes`, `${name}: ${found} | ${wanted.join('')}`, squeeze(found) === squeeze(wanted.join('')));
+    const compareChanges = (
+      program: string,
+      { deleted, inserted }: { deleted: string; inserted: string },
+    ) => {
+      for (const [found, wanted] of [
+        [deleted, sample.deleted],
+        [inserted, sample.inserted],
+      ] as const)
+        add(
+          `${program}: changes`,
+          `${name}: ${found} | ${wanted.join('')}`,
+          squeeze(found) === squeeze(wanted.join('')),
+        );
     };
     if (office) compareChanges('LibreOffice', office);
     if (pandoc) compareChanges('pandoc', pandoc);
   }
   for (const [what, found] of findings) found.report(print, what);
-  const tracked = samples.reduce((sum, { sample }) => sum + sample.deleted.length + sample.inserted.length, 0);
+  const tracked = samples.reduce(
+    (sum, { sample }) => sum + sample.deleted.length + sample.inserted.length,
+    0,
+  );
   const notTracked = samples.reduce((sum, { sample }) => sum + sample.notTracked, 0);
   print(`  ${tracked} deletions and insertions; ${notTracked} corrections could not be tracked`);
 }

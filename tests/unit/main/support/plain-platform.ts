@@ -12,6 +12,7 @@ import { findLeaksInPackage } from '../../../../shared/reports/written/find-leak
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
   openFiles: async () => null,
+  openAnnotations: async () => null,
   attachFiles: async () => null,
   saveFile: async () => null,
   saveCopy: async () => null,
@@ -54,6 +55,7 @@ export function createPlainPlatform(folder: string): Platform {
     prepareToReadPdf: () => () => undefined,
     readDocument: rejectMissing('importer'),
     readDraft: rejectMissing('importer'),
+    readAnnotations: rejectMissing('importer'),
     writeWordReport: rejectMissing('importer'),
     readPackageTexts: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),

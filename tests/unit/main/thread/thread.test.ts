@@ -90,7 +90,8 @@ test('a report with confidential sources is rendered and searched in two threads
     const job = createReportJob(opened, format);
     const report = await threads.makeReport(job, signal);
     expect(report).toEqual(makeReport(job));
-    expect(report.leaks).not.toEqual([]);
+    // ClaimReviews have no notes.
+    if (format !== 'claimReview') expect(report.leaks).not.toEqual([]);
   }
 
   const task = new AbortController();

@@ -13,6 +13,14 @@ const anns: Settings = {
   lastFolder: '/articles',
   backupFolder: '/backups',
   reports: [{ articleId: 'mill', choices: defaultReportChoices }],
+  claimReview: {
+    ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5, worst: 1 },
+    ratings: {
+      verified: { value: 5, name: 'True' },
+      disputed: { value: 1, name: 'False' },
+      unverifiable: { value: 3, name: null },
+    },
+  },
   report: {
     format: 'pdf',
     options: {

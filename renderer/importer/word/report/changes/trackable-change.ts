@@ -55,7 +55,8 @@ export class ChangeFinder {
     const before = this.findCharacter(change.span.start - 1);
     const after = this.findCharacter(change.span.start);
     // White space at the end of a line is not in the draft, so text goes before it.
-    const isBeforeText = isAtStart && after !== null && !isBlank(this.places.getText(change.span.start, change.span.start + 1));
+    const isBeforeText =
+      isAtStart && after !== null && !isBlank(this.places.getText(change.span.start, change.span.start + 1));
     const text = isBeforeText ? after : (before ?? after);
     if (!text) return null;
     const { story, element } = text;

@@ -13,7 +13,8 @@ const getAttribute = (element: Element, name: string) =>
 export function readOpenDocument(xml: string, author: string): OpenDocumentContent {
   const page = new DOMParser().parseFromString(xml, 'application/xml');
   const [text] = page.getElementsByTagNameNS('*', 'text');
-  const root = Array.from(page.getElementsByTagNameNS('*', 'text')).find(({ prefix }) => prefix === 'office') ?? text;
+  const root =
+    Array.from(page.getElementsByTagNameNS('*', 'text')).find(({ prefix }) => prefix === 'office') ?? text;
   const kinds = new Map<string, string>();
   for (const region of page.getElementsByTagNameNS('*', 'changed-region'))
     for (const change of region.children) {
@@ -35,7 +36,8 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
     if (localName === 'annotation') {
       const number = Number(/claim (\d+)/.exec(node.textContent ?? '')?.[1]);
       const name = getAttribute(node, 'name');
-      if (!Number.isNaN(number)) comments.set(name || `point ${number}`, { number, words: '', isOpen: name !== '' });
+      if (!Number.isNaN(number))
+        comments.set(name || `point ${number}`, { number, words: '', isOpen: name !== '' });
       return;
     }
     if (localName === 'annotation-end') {

@@ -1,5 +1,5 @@
-import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/package/office-package';
+import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 import { collapseWhitespace } from '../../../../../shared/text/format/collapse-whitespace';
 import { listContent, listRangeTexts } from '../../../../unit/renderer/importer/word/report/list-content';
 import { createRandomPlan } from '../../../../unit/renderer/importer/word/report/random-plan';
@@ -26,7 +26,9 @@ export interface Sample {
 }
 
 /** Opens a part of a file in the order of its relationships: the main part, footnotes, endnotes, comments. */
-function openParts(bytes: Uint8Array): Record<'main' | 'footnotes' | 'endnotes' | 'comments', Document | null> {
+function openParts(
+  bytes: Uint8Array,
+): Record<'main' | 'footnotes' | 'endnotes' | 'comments', Document | null> {
   const unpacked = unpackParts(bytes);
   if (!unpacked.ok) throw new Error('the file is damaged');
   const { parts } = unpacked;
@@ -50,7 +52,13 @@ const isOurs = (element: Element) =>
   Array.from(element.attributes).some(({ localName, value }) => localName === 'author' && value === reviewer);
 
 /** Compares a written file with the one that it was made of, with our own reader. */
-function findFaults(bytes: Uint8Array, written: Uint8Array, ids: ReadonlySet<string>, text: string, corrected: string): string[] {
+function findFaults(
+  bytes: Uint8Array,
+  written: Uint8Array,
+  ids: ReadonlySet<string>,
+  text: string,
+  corrected: string,
+): string[] {
   const faults: string[] = [];
   const settle = (decision: 'accept' | 'reject') =>
     rewriteParts(written, (document) => {
@@ -64,7 +72,8 @@ function findFaults(bytes: Uint8Array, written: Uint8Array, ids: ReadonlySet<str
     faults.push('accepting all does not give the corrected text');
   const [before, after] = [openParts(bytes), openParts(rejected)];
   for (const part of ['main', 'footnotes', 'endnotes'] as const) {
-    const list = (document: Document | null) => (document ? listContent(document.documentElement).join('\n') : '');
+    const list = (document: Document | null) =>
+      document ? listContent(document.documentElement).join('\n') : '';
     if (list(before[part]) !== list(after[part])) faults.push(`the content of ${part} changed`);
   }
   return faults;
@@ -99,7 +108,9 @@ export async function writeSample(base64: string, seed: number): Promise<Sample 
   if (ours.length !== comments.length) faults.push(`${ours.length} comments of ${comments.length}`);
   const listTexts = (name: string) =>
     [parts.main, parts.footnotes, parts.endnotes].flatMap((document) =>
-      listElements(document, name).filter(isOurs).map(({ textContent }) => textContent ?? ''),
+      listElements(document, name)
+        .filter(isOurs)
+        .map(({ textContent }) => textContent ?? ''),
     );
   const [deleted, inserted] = [listTexts('del'), listTexts('ins')];
   if (parts.main) settleChanges(parts.main, reviewer, 'reject');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { reportFormats } from '../../../../../shared/domain/report-options';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
+import { formatsWithNotes } from '../format-traits';
 import { editConfidentialSource, editFirstClaim, makeReportAs } from './confidential-review';
 
-describe.each(reportFormats)('A report as %s', (format) => {
+describe.each(formatsWithNotes)('A report as %s', (format) => {
   test('A note may repeat organizations that the article or a public source names, and common words', () => {
     const opened = editConfidentialSource({
       publisher: 'Transport authority',

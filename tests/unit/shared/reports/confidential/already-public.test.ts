@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
-import { reportFormats } from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks-in-pages';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
 import { openSample } from '../../reviews';
+import { formatsWithNotes } from '../format-traits';
 import { reportContext } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
 import { makeReportAs, type Opened } from './confidential-review';
@@ -52,7 +52,7 @@ function setFormerWords(opened: Opened, words: string): Opened {
 const retireThird = (opened: Opened) => createNextDraft(opened, { cut: [3] });
 const entry = 'entry 1 of “Cut from draft 2”';
 
-describe.each(reportFormats)('A report on a later draft as %s', (format) => {
+describe.each(formatsWithNotes)('A report on a later draft as %s', (format) => {
   const namePart = (field: string, part: string) => (format === 'markdown' ? part : `${field} ${part}`);
 
   test('Claims without a place reveal nothing confidential', () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { blockSchema } from '../../../../../shared/domain/draft/draft';
 import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
-import { reportFormats } from '../../../../../shared/domain/report-options';
 import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
@@ -11,6 +10,7 @@ import { findLeaksInClaim } from '../../../../../shared/reports/confidential/fin
 import { hasConfidentialFacts } from '../../../../../shared/reports/confidential/has-confidential-facts';
 import { createProposedEvidence } from '../../domain/proposed-evidence';
 import { openSample } from '../../reviews';
+import { formatsWithNotes } from '../format-traits';
 import { makeReportAs } from './confidential-review';
 
 const text =
@@ -40,7 +40,7 @@ function openAnnotated(more: Partial<ProposedEvidence> = {}, note: string | null
   return { review, draft, claimId: claim.id };
 }
 
-describe.each(reportFormats)('a report as %s', (format) => {
+describe.each(formatsWithNotes)('a report as %s', (format) => {
   test('says that evidence was not looked at, and has no word of the annotation', () => {
     const { content, leaks } = makeReportAs(openAnnotated(), format);
     expect(leaks).toEqual([]);
@@ -185,7 +185,7 @@ describe('the search for leaks', () => {
     ])('asks about telephones and e-mails, for a claim %s', (_what, more) => {
       const opened = openNote(note, more);
       expect(hasConfidentialFacts(copyReview(opened.review), opened.draft)).toBe(true);
-      for (const format of reportFormats) {
+      for (const format of formatsWithNotes) {
         const { leaks } = makeReportAs(opened, format);
         expect(leaks).toHaveLength(2);
         for (const leak of leaks)
@@ -220,7 +220,7 @@ describe('the search for leaks', () => {
       return { review, draft };
     }
 
-    test.each(reportFormats)('prints none of them as %s', (format) => {
+    test.each(formatsWithNotes)('prints none of them as %s', (format) => {
       const opened = openAnswered(null);
       expect(hasConfidentialFacts(copyReview(opened.review), opened.draft)).toBe(true);
       const { content, leaks } = makeReportAs(opened, format);

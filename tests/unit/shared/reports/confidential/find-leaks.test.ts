@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
+import type { ReportFormat } from '../../../../../shared/domain/report-options';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
 import { makeReport } from '../../../../../shared/reports/make-report';
 import { applyActions, createEditContext, randomActions } from '../../reviews';
+import { formatsWithNotes } from '../format-traits';
 import { options, reportContext } from '../hostile-review';
 import {
   confidentialFields,
@@ -39,7 +40,7 @@ const descriptions = Object.entries({
   file: 'The name of a file',
 });
 
-describe.each(reportFormats)('A report as %s', (format) => {
+describe.each(formatsWithNotes)('A report as %s', (format) => {
   test('A report reveals nothing confidential', () => {
     const { review, draft } = openWithConfidential();
     const { content, leaks, confidentialCount: confidential } = makeReportAs({ review, draft }, format);
@@ -121,7 +122,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
       ['"title"', '"Zelda \\"Zed\\" Quorn & <partners>":1,"title"'],
       ['"number":2', '"number":2,"more":"Zelda \\"Zed\\" Quorn & <partners>"'],
     ];
-    const insertionsByFormat: Record<Exclude<ReportFormat, 'pdf'>, [string, string][]> = {
+    const insertionsByFormat: Record<Exclude<ReportFormat, 'pdf' | 'claimReview'>, [string, string][]> = {
       docx: [
         [
           '</w:body>',
@@ -134,8 +135,10 @@ describe.each(reportFormats)('A report as %s', (format) => {
       ],
       xlsx: claimLog,
       csv: claimLog,
-      webAnnotation: [],
-      claimReview: [],
+      webAnnotation: [
+        ['"total"', '"stet:by": "\\u005aelda \\"Zed\\" Quorn & <partners>", "total"'],
+        ['"stet:claim"', '"Zelda \\"Zed\\" Quorn & <partners>": 1, "stet:claim"'],
+      ],
       html: [
         ['</header>', '<p title="Zelda &quot;Zed&quot; Quorn &amp; &lt;partners&gt;"></p></header>'],
         ['<li id="s2">', '<li id="s2">Zelda &#34;Z<b>ed</b>&#x22; Quorn &amp; &lt;partners&gt;'],

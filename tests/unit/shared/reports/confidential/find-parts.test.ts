@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { reportFormats } from '../../../../../shared/domain/report-options';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
 import type { LeakLevel } from '../../../../../shared/reports/confidential/leak';
+import { formatsWithNotes } from '../format-traits';
 import { editConfidentialSource, makeReportAs, type Opened } from './confidential-review';
 
 interface Confidential {
@@ -105,7 +105,7 @@ const harmless: [what: string, facts: Confidential, note: string][] = [
   ['three words of a quotation', { quote }, 'He saw eleven boxes of paper.'],
 ];
 
-describe.each(reportFormats)('A report as %s', (format) => {
+describe.each(formatsWithNotes)('A report as %s', (format) => {
   const findLevels = (facts: Confidential, note: string): LeakLevel[] => [
     ...new Set(makeReportAs(openWithNote(facts, note), format).found.map(({ level }) => level)),
   ];

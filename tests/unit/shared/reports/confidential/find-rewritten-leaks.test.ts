@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { reportFormats } from '../../../../../shared/domain/report-options';
 import { putEntity } from '../../../../../shared/domain/review/review';
+import { formatsWithNotes } from '../format-traits';
 import { editConfidentialSource, editFirstClaim, editFourthClaim, makeReportAs } from './confidential-review';
 
-describe.each(reportFormats)('A report as %s', (format) => {
+describe.each(formatsWithNotes)('A report as %s', (format) => {
   test.each([
     'ZELDA “ZED”  QUORN & <PARTNERS>',
     'Zelda\n"Zed" Quorn\u00a0& <partners>',

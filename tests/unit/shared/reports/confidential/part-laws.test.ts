@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
+import type { ReportFormat } from '../../../../../shared/domain/report-options';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
+import { formatsWithNotes } from '../format-traits';
 import { editConfidentialSource, makeReportAs } from './confidential-review';
 
 /** Names that are in no list of words and not in the sample article. */
@@ -115,7 +116,7 @@ function reportWith(
   return makeReportAs(opened, format);
 }
 
-describe.each(reportFormats)('A report as %s', (format) => {
+describe.each(formatsWithNotes)('A report as %s', (format) => {
   test('Any part of what is confidential is found in any field that a reviewer writes', () => {
     fc.assert(
       fc.property(hidden, fc.constantFrom(...fields), (secret, field) => {

@@ -6,6 +6,7 @@ import {
   encodeChecksummed,
 } from '../../../../../../main/core/storage/files/checksummed-text';
 import { openSettingsStore } from '../../../../../../main/core/storage/settings/settings-store';
+import { defaultClaimReviewSettings } from '../../../../../../shared/domain/claim-review-settings';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
 import { defaultSettings } from '../../../../../../shared/domain/settings';
 import { createPlainPlatform } from '../../../support/plain-platform';
@@ -35,6 +36,7 @@ test('settings persist beside the library, and the window never gets a path', as
     letterKeys: true,
     report: defaultReportChoices,
     commenters: [],
+    claimReview: defaultClaimReviewSettings,
   });
   const report = { ...defaultReportChoices, format: 'pdf' } as const;
   const commenters = [{ name: 'Ada Fields', isAuthor: true }];
@@ -47,6 +49,7 @@ test('settings persist beside the library, and the window never gets a path', as
     letterKeys: true,
     report,
     commenters,
+    claimReview: defaultClaimReviewSettings,
   });
   await expect(readFile(join(folder, 'settings.json'))).rejects.toThrow('ENOENT');
 });
@@ -81,13 +84,24 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   const { options } = defaultReportChoices;
   const stored = {
     ...{ reviewer: 'Ann', theme: 'sepia', letterKeys: false, mood: 'hopeful' },
-    ...{ lastFolder: '/articles', backupFolder: '/backups', commenters: [] },
+    ...{
+      lastFolder: '/articles',
+      backupFolder: '/backups',
+      commenters: [],
+      claimReview: defaultClaimReviewSettings,
+    },
     report: { format: 'pdf', options: { ...options, paper: 'a3', style: 'vancouver', columns: 2 } },
   };
   await storeSettings(folder, encode(stored));
   const stet = testCore(folder);
   expect(await stet.call('settings.get', null)).toEqual({
-    ...{ reviewer: 'Ann', theme: 'system', letterKeys: false, commenters: [] },
+    ...{
+      reviewer: 'Ann',
+      theme: 'system',
+      letterKeys: false,
+      commenters: [],
+      claimReview: defaultClaimReviewSettings,
+    },
     report: { format: 'pdf', options: { ...options, style: 'vancouver' } },
   });
   expect((await stet.call('library.list', null)).problems).toEqual([
@@ -106,6 +120,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
   const stored = {
     ...{ reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: '/articles' },
     commenters: [{ name: 'Ada Fields', isAuthor: true }],
+    claimReview: { ...defaultClaimReviewSettings, organization: 'The Mill' },
     report: {
       format: 'pdf',
       options: {
@@ -131,7 +146,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
       },
     ]),
   ];
-  expect(older).toHaveLength(13);
+  expect(older).toHaveLength(6 + Object.keys(options).length);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
     await storeSettings(folder, encode(written));

@@ -22,7 +22,7 @@ const leak = (id: string, level: Leak['level'], words: string): Leak => ({
 
 function open(leaks: Leak[], confirmed: string[]): { column: HTMLElement; close: () => void } {
   const { review, draft } = importReview('The ferry carried 12 million people.');
-  const report = { shown: { text: '' }, claimCount: 1, confidentialCount: 1, leaks };
+  const report = { shown: { text: '' }, claimCount: 1, confidentialCount: 1, missing: [], leaks };
   const preview: PreviewState = { state: 'ready', report };
   const ids = new Set(confirmed);
   const content = (

@@ -1,4 +1,4 @@
-import { clearErrors, showError, showNotice } from '../../state/notices';
+import { clearErrors, showError, showNotice } from './notices';
 
 /** Copies text to the clipboard. */
 export async function copyText(text: string): Promise<void> {

@@ -1,0 +1,42 @@
+import { idSchema } from '../primitives';
+
+/** The JSON-LD context of Web Annotations (W3C Web Annotation Data Model, 3.1). */
+export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+
+/** The namespace to which our own terms, `stet:…`, expand in JSON-LD. */
+const stetNamespace = 'urn:x-stet:';
+
+/** The context of our own files: the standard's, and the prefix of the terms that the standard has no word for. */
+export const ownContext = [annotationContext, { stet: stetNamespace }] as const;
+
+/** The motivations and purposes of the model (3.3.5). */
+export const motivations = [
+  ...['assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing', 'highlighting'],
+  ...['identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'],
+] as const;
+
+/** The roles of bodies in our own files (`stet:role`). `changes` says why a verdict no longer counts; no import takes it. */
+export const bodyRoles = [
+  'verdict',
+  'note',
+  'correction',
+  'claimant',
+  'kind',
+  'changes',
+  'evidence',
+  'gap',
+] as const;
+
+export type BodyRole = (typeof bodyRoles)[number];
+
+/** An IRI for a part of a check, such as `urn:x-stet:claim:V1StGXR8`. Ids are letters, digits, - and _, which a URN may hold. */
+export function formatOwnIri(kind: 'article' | 'claim' | 'source' | 'annotations', id: string): string {
+  return `${stetNamespace}${kind}:${id}`;
+}
+
+/** The id of the claim that an annotation of our own was made of; null for the IRI of anything else. */
+export function parseClaimIri(iri: string): string | null {
+  const start = `${stetNamespace}claim:`;
+  const id = idSchema.safeParse(iri.startsWith(start) ? iri.slice(start.length) : null);
+  return id.success ? id.data : null;
+}

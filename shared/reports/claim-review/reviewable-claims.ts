@@ -1,0 +1,25 @@
+import { type RatedVerdict, ratedVerdicts } from '../../domain/claim-review-settings';
+import type { ClaimReviewOptions } from '../../domain/report-options';
+import type { ClaimStatus } from '../../domain/verdict';
+import type { ReportClaim } from '../model/report-claim';
+import type { Report } from '../model/report-model';
+
+/** A claim that can become a ClaimReview: somebody is said to have made it, and its verdict counts. */
+export type ReviewableClaim = ReportClaim & { claimant: string; status: RatedVerdict };
+
+export function isRated(status: ClaimStatus): status is RatedVerdict {
+  return ratedVerdicts.some((verdict) => verdict === status);
+}
+
+function isReviewable(claim: ReportClaim): claim is ReviewableClaim {
+  return claim.claimant !== null && isRated(claim.status);
+}
+
+/** The chosen claims of a report that can become ClaimReviews. */
+export function listReviewableClaims(
+  { claims }: Pick<Report, 'claims'>,
+  { claimIds }: ClaimReviewOptions,
+): ReviewableClaim[] {
+  const chosen = claimIds === null ? null : new Set(claimIds);
+  return claims.filter(isReviewable).filter(({ id }) => chosen?.has(id) ?? true);
+}

@@ -1,0 +1,45 @@
+import type { Draft } from '../../domain/draft/draft';
+import { indexCodePoints } from '../../text/characters/code-points';
+import { findSentenceAround } from '../../text/segmenter/sentences-around';
+import type { Span } from '../../text/span';
+import { isLeftOut } from './author-notes';
+import type { TextSelector } from './report-claim';
+
+/** How much of the text around a claim is quoted, in UTF-16 code units: its sentence, as far as that is not longer than most. */
+const minContextLength = 32;
+const maxContextLength = 1_000;
+
+/** Moves an offset that splits a pair of surrogates behind it. */
+function keepPair(text: string, offset: number): number {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1)) ? offset + 1 : offset;
+}
+
+/** The text around a span, which shows where it is, and whether its sentence is still the same. */
+function getContext({ text, blocks, language }: Draft, span: Span): Span {
+  const sentence = findSentenceAround(text, blocks, span, language);
+  const before = Math.max(minContextLength, Math.min(maxContextLength, span.start - sentence.start));
+  const after = Math.max(minContextLength, Math.min(maxContextLength, sentence.end - span.end));
+  return {
+    start: keepPair(text, Math.max(0, span.start - before)),
+    end: keepPair(text, Math.min(text.length, span.end + after)),
+  };
+}
+
+/**
+ * Creates the function that describes where a span of the draft is. `shown` is the draft as the report shows it: it has the
+ * same offsets.
+ */
+export function createTextSelectors(draft: Draft, shown: Draft): (span: Span) => TextSelector {
+  const { text } = shown;
+  const codePoints = indexCodePoints(draft.text);
+  return (span) => {
+    const context = getContext(shown, span);
+    return {
+      exact: isLeftOut(draft, shown, span) ? null : text.slice(span.start, span.end),
+      prefix: text.slice(context.start, span.start),
+      suffix: text.slice(span.end, context.end),
+      start: codePoints.count(span.start),
+      end: codePoints.count(span.end),
+    };
+  };
+}

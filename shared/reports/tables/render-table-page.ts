@@ -1,0 +1,75 @@
+import { formatNumber } from '../../text/format/format-number';
+import { isolate } from '../../text/format/isolate';
+import { html, joinHtml, SafeHtml } from '../html/safe-html';
+import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/styles/status-styles';
+import { claimLogSchema } from './claim-log';
+import { listTables } from './list-tables';
+import { formatLocalTime } from './local-time';
+import type { Cell, Table } from './table';
+
+/** Rows that a preview shows of each table. */
+const maxRows = 200;
+
+const styles = `
+:root { color-scheme: light dark; --paper: #fffdf9; --line: #e2ded4; --ink: #1d1b18; --muted: #67625a; ${lightStatusColors} }
+@media (prefers-color-scheme: dark) { :root { --paper: #1b1a18; --line: #35322d; --ink: #ece8e0; --muted: #a8a296; ${darkStatusColors} } }
+body { margin: 0; padding: 16px; background: var(--paper); color: var(--ink); font: 13px/1.4 system-ui, sans-serif; }
+h2 { font-size: 14px; margin: 0 0 8px; }
+section { overflow-x: auto; margin-bottom: 24px; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: start; vertical-align: top; min-width: 4em; max-width: 24em; overflow-wrap: anywhere; }
+th { font-weight: 600; color: var(--muted); white-space: nowrap; }
+p { color: var(--muted); }
+${statusColorRules}`;
+
+function renderCell(cell: Cell, timeZone: string): SafeHtml {
+  if (cell === null) return html`<td></td>`;
+  switch (cell.kind) {
+    case 'number':
+      return html`<td>${cell.number}</td>`;
+    case 'date':
+      return html`<td>${cell.date}</td>`;
+    case 'time':
+      return html`<td>${formatLocalTime(cell.at, timeZone)}</td>`;
+    case 'status':
+      return html`<td class="${cell.status}">${cell.text}</td>`;
+    default:
+      return html`<td>${isolate(cell.text)}</td>`;
+  }
+}
+
+function renderTable({ name, columns, rows }: Table, timeZone: string): SafeHtml {
+  const head = columns.map(({ label }) => html`<th scope="col">${label}</th>`);
+  const body = rows
+    .slice(0, maxRows)
+    .map((row) => html`<tr>${row.map((cell) => renderCell(cell, timeZone))}</tr>`);
+  const more =
+    rows.length > maxRows ? html`<p>… and ${formatNumber(rows.length - maxRows)} more rows</p>` : null;
+  return html`<section tabindex="0" aria-label="${name}"><h2>${name}</h2>
+<table><thead><tr>${head}</tr></thead>
+<tbody>${joinHtml(body, '\n')}</tbody></table>${more}</section>`;
+}
+
+/**
+ * Renders the tables of a claim log as a page, to preview the workbook or the files that are made of them. `content` is that of the
+ * report. Throws when it is no claim log, which is a bug.
+ */
+export function renderTablePage(content: string): string {
+  const log = claimLogSchema.parse(JSON.parse(content));
+  const line = log.pageLine === null ? null : html`<p class="disputed"><b>${log.pageLine}</b></p>`;
+  const tables = listTables(log).map((table) => renderTable(table, log.timeZone));
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${log.title}</title>
+<style>${SafeHtml.trust(styles)}</style>
+</head>
+<body>
+${line}
+${joinHtml(tables, '\n')}
+</body>
+</html>
+`.toString();
+}

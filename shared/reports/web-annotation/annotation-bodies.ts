@@ -1,0 +1,70 @@
+import { stanceLabels } from '../../domain/evidence';
+import { statusLooks } from '../../domain/verdict';
+import { toUri } from '../../domain/web-annotation/iri';
+import { type BodyRole, formatOwnIri } from '../../domain/web-annotation/vocabulary';
+import type { ClaimDetails, ReportEvidence } from '../model/report-claim';
+import { describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
+import type { ExportedBody } from './web-annotation-schema';
+
+/** The purpose of each text about a claim, as its body has it (Web Annotation Data Model, 3.3.5). */
+const purposes = {
+  verdict: 'assessing',
+  note: 'commenting',
+  correction: 'editing',
+  claimant: 'identifying',
+  kind: 'classifying',
+  changes: 'describing',
+  gap: 'describing',
+} as const satisfies Record<Exclude<BodyRole, 'evidence'>, string>;
+
+function createTextBody(role: keyof typeof purposes, value: string | null): ExportedBody[] {
+  if (value === null) return [];
+  return [
+    {
+      type: 'TextualBody',
+      purpose: purposes[role],
+      format: 'text/plain',
+      value,
+      'stet:role': role,
+    },
+  ];
+}
+
+/** The IRI of a source of this report; its number makes it unique there. */
+export function formatSourceIri(articleId: string, number: number): string {
+  return formatOwnIri('source', `${articleId}:${number}`);
+}
+
+/** A source as a body: its address where it has one, the words that were quoted as a selector, our own terms for the rest. */
+function createEvidenceBody(
+  { stance, source, locator, quote, note }: ReportEvidence,
+  articleId: string,
+): ExportedBody {
+  const address = source.confidential || source.url === null ? null : toUri(source.url);
+  return {
+    type: 'SpecificResource',
+    purpose: 'linking',
+    source: address ?? formatSourceIri(articleId, source.number),
+    ...(quote !== null && { selector: { type: 'TextQuoteSelector', exact: quote } }),
+    'stet:role': 'evidence',
+    'stet:label': stanceLabels[stance],
+    'stet:source': source.number,
+    'stet:stance': stance,
+    ...(locator !== null && { 'stet:locator': locator }),
+    ...(note !== null && { 'stet:note': note }),
+  };
+}
+
+/** Everything that is said about a claim, as the bodies of its annotation: the verdict first. */
+export function createBodies(claim: ClaimDetails, articleId: string): ExportedBody[] {
+  return [
+    ...createTextBody('verdict', statusLooks[claim.status].label),
+    ...createTextBody('changes', describeRecheck(claim)),
+    ...createTextBody('note', claim.note),
+    ...createTextBody('correction', claim.correction),
+    ...createTextBody('claimant', claim.claimant),
+    ...createTextBody('kind', claim.kind),
+    ...createTextBody('gap', claim.isEvidenceUnseen ? describeMissingEvidence(claim) : null),
+    ...claim.evidence.map((evidence) => createEvidenceBody(evidence, articleId)),
+  ];
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { claimKinds } from '../../domain/claim';
+import { recheckReasons } from '../../domain/claims/recheck';
+import { stances } from '../../domain/evidence';
+import { idSchema, timestampSchema } from '../../domain/primitives';
+import { sourceKinds, sourceStandings } from '../../domain/source';
+import { claimStatuses, verdicts } from '../../domain/verdict';
+import { annotationContext, bodyRoles, motivations } from '../../domain/web-annotation/vocabulary';
+import { unplacedStates } from '../model/report-claim';
+
+const iri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i);
+const text = z.string().min(1);
+const number = z.int().positive();
+const context = z.tuple([z.literal(annotationContext), z.strictObject({ stet: iri })]);
+const person = z.strictObject({ type: z.literal('Person'), name: text });
+
+const quoteSelector = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+});
+
+/** Both ends in code points of the draft's text. */
+const positionSelector = z.strictObject({
+  type: z.literal('TextPositionSelector'),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
+const bodySchema = z.union([
+  z.strictObject({
+    type: z.literal('TextualBody'),
+    purpose: z.enum(motivations),
+    format: z.literal('text/plain'),
+    value: z.string(),
+    'stet:role': z.enum(bodyRoles),
+  }),
+  z.strictObject({
+    type: z.literal('SpecificResource'),
+    purpose: z.enum(motivations),
+    source: iri,
+    selector: quoteSelector.optional(),
+    'stet:role': z.literal('evidence'),
+    /** The stance in words. */
+    'stet:label': text,
+    /** The number of a source in the list. */
+    'stet:source': number,
+    'stet:stance': z.enum(stances),
+    'stet:locator': text.optional(),
+    'stet:note': text.optional(),
+  }),
+]);
+
+export type ExportedBody = z.infer<typeof bodySchema>;
+
+const annotationSchema = z.strictObject({
+  '@context': context,
+  id: iri,
+  type: z.literal('Annotation'),
+  motivation: z.literal('assessing'),
+  creator: person.optional(),
+  created: timestampSchema.optional(),
+  body: z.array(bodySchema),
+  target: z.strictObject({
+    type: z.literal('SpecificResource'),
+    source: iri,
+    selector: z.array(z.union([quoteSelector, positionSelector])).min(1),
+  }),
+  'stet:claim': idSchema,
+  /** Null for a claim without a place. */
+  'stet:number': number.nullable(),
+  'stet:state': z.enum(['placed', ...unplacedStates]),
+  /** The draft that it is in; for a claim without a place, the draft that it is not in any more. */
+  'stet:draft': number,
+  'stet:verdict': z.enum(verdicts),
+  'stet:status': z.enum(claimStatuses),
+  'stet:recheck': z.array(z.enum(recheckReasons)),
+  'stet:kind': z.enum(claimKinds).nullable(),
+});
+
+export type ExportedAnnotation = z.infer<typeof annotationSchema>;
+
+const sourceSchema = z.union([
+  /** A confidential source has nothing else. */
+  z.strictObject({
+    id: iri,
+    type: z.literal('stet:Source'),
+    'stet:number': number,
+    'stet:confidential': z.literal(true),
+  }),
+  z.strictObject({
+    id: iri,
+    type: z.literal('stet:Source'),
+    'stet:number': number,
+    'stet:confidential': z.literal(false),
+    'stet:kind': z.enum(sourceKinds),
+    'stet:title': text,
+    'stet:author': text.nullable(),
+    'stet:publisher': text.nullable(),
+    'stet:publishedAt': text.nullable(),
+    'stet:accessedAt': text.nullable(),
+    'stet:url': text.nullable(),
+    'stet:archiveUrl': text.nullable(),
+    /** Only a file for lawyers has these two: it names confidential sources. */
+    'stet:contact': text.optional(),
+    'stet:isConfidential': z.literal(true).optional(),
+    'stet:primary': z.boolean(),
+    'stet:secondary': z.boolean(),
+    'stet:standing': z.enum(sourceStandings),
+    'stet:standingReason': text.nullable(),
+    'stet:standingSince': timestampSchema.nullable(),
+    /** The number of the source that it repeats, when that is in the list. */
+    'stet:derivedFrom': number.nullable(),
+    'stet:citation': text,
+  }),
+]);
+
+export type ExportedSource = z.infer<typeof sourceSchema>;
+
+/** A file of Web Annotations as we write it: a collection with its one page in it (Web Annotation Data Model, 5). */
+export const webAnnotationSchema = z.strictObject({
+  '@context': context,
+  id: iri,
+  type: z.literal('AnnotationCollection'),
+  label: text,
+  creator: z.array(person).optional(),
+  generator: z.strictObject({ type: z.literal('Software'), name: z.literal('Stet') }),
+  generated: timestampSchema,
+  /** Only in a file for lawyers. */
+  'stet:notice': text.optional(),
+  total: z.int().nonnegative(),
+  'stet:version': z.literal(1),
+  'stet:draft': number,
+  'stet:sources': z.array(sourceSchema),
+  first: z.strictObject({
+    id: iri,
+    type: z.literal('AnnotationPage'),
+    partOf: iri,
+    startIndex: z.literal(0),
+    items: z.array(annotationSchema),
+  }),
+});
+
+export type WebAnnotationFile = z.infer<typeof webAnnotationSchema>;

@@ -1,0 +1,47 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { ClaimReviewOptions } from '../../../../../../renderer/features/reports/options/claim-review-options';
+import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
+import { importReview, markWords, openSession, show } from '../../../support/open-session';
+
+let close = () => {};
+afterEach(() => close());
+
+function open(missing: string[] = []) {
+  const { review, draft, facts } = importReview('The ferry carried 12 million people in 1986, he said.');
+  const session = openSession(review, draft);
+  const ids = ['12 million', '1986', 'ferry'].map((words) => markWords(session, words, facts));
+  const [first = '', second = ''] = ids;
+  for (const id of [first, second]) {
+    const claim = session.review.claims.get(id);
+    if (claim) session.apply(editClaim(claim, { claimant: 'The harbour office' }));
+  }
+  const judged = session.review.claims.get(first);
+  if (judged) session.apply(setVerdict(session.review, draft, judged, 'verified', facts));
+  const onChange = vi.fn();
+  const options = { claimIds: null, organizationIds: [] };
+  ({ close } = show(session, <ClaimReviewOptions options={options} missing={missing} onChange={onChange} />, {
+    ...{ width: 400, height: 500 },
+  }));
+  return { first, onChange };
+}
+
+it('offers only claims with a claimant and a verdict, all of them chosen at first', async () => {
+  const { first, onChange } = open();
+  const claim = page.getByRole('checkbox', { name: 'The harbour office: “12 million”' });
+  await expect.element(claim).toBeChecked();
+  expect(page.getByRole('checkbox').elements()).toHaveLength(2);
+  await expect.element(page.getByText(/2 claims without a verdict that counts/)).toBeVisible();
+  await claim.click();
+  expect(onChange).toHaveBeenCalledWith({ claimIds: [], organizationIds: [] });
+  await page.getByRole('checkbox', { name: 'The harbour office is an organization' }).click();
+  expect(onChange).toHaveBeenLastCalledWith({ claimIds: null, organizationIds: [first] });
+});
+
+it('says what is missing and where to fill it in', async () => {
+  open(['Your organization has no name: fill it in under “ClaimReview” in the settings.']);
+  await expect
+    .element(page.getByRole('status', { name: 'Missing' }))
+    .toHaveTextContent(/no name: fill it in/);
+});

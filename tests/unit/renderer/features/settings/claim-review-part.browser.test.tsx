@@ -1,0 +1,54 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ClaimReviewPart, parseRating } from '../../../../../renderer/features/settings/claim-review-part';
+import { usePreferences } from '../../../../../renderer/state/preferences';
+import { fakeMain } from '../../support/main';
+import { show } from '../../support/open-session';
+
+it('stores the organization and the scale, and nothing that is no address or number', async () => {
+  const before = usePreferences.getState();
+  fakeMain(async (_name, input) => {
+    const value = { ...usePreferences.getState(), ...Object(input) };
+    return { ok: true, value };
+  });
+  const { close } = show(null, <ClaimReviewPart />, { width: 500, height: 700 });
+  onTestFinished(() => {
+    close();
+    usePreferences.setState(before);
+  });
+  await page.getByText('ClaimReview', { exact: true }).click();
+  const fill = async (label: string, text: string) => {
+    await page.getByLabelText(label, { exact: true }).fill(text);
+    await userEvent.tab();
+  };
+  await fill('Organization', 'The Mill');
+  await fill('Address of the organization', 'the mill');
+  await page.getByLabelText('Best rating', { exact: true }).fill('five');
+  await expect.element(page.getByText('A number, please')).toBeVisible();
+  expect(usePreferences.getState().claimReview).toMatchObject({
+    organization: 'The Mill',
+    url: null,
+    best: null,
+  });
+  await fill('Address of the organization', 'https://mill.example/');
+  await fill('Best rating', '5');
+  await fill('Disputed: rating', '1,5');
+  await fill('Disputed: name', 'False');
+  await expect
+    .poll(() => usePreferences.getState().claimReview)
+    .toMatchObject({
+      ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5 },
+      ratings: { disputed: { value: 1.5, name: 'False' }, verified: { value: null, name: null } },
+    });
+});
+
+it.each([
+  ['', null],
+  [' 3 ', 3],
+  ['-1', -1],
+  ['2,5', 2.5],
+  ['x', undefined],
+  ['1e9', undefined],
+])('reads the rating %j as %j', (typed, value) => {
+  expect(parseRating(typed)).toBe(value);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { toUri } from '../../../../../shared/domain/web-annotation/iri';
+import { buildJob } from '../../../../../shared/reports/report-job';
+import { renderWebAnnotations } from '../../../../../shared/reports/web-annotation/render-web-annotations';
+import { webAnnotationSchema } from '../../../../../shared/reports/web-annotation/web-annotation-schema';
+import { openSample } from '../../reviews';
+import { createReportJob, makeReportAs, openWithConfidential } from '../confidential/confidential-review';
+import { fillSample } from '../hostile-review';
+import { createNextDraft } from '../next-draft';
+
+test('The file has the shape that its schema describes, whatever the fields hold', () => {
+  for (const opened of [
+    openSample(),
+    openWithConfidential(),
+    fillSample('„x“ \ud83d\n<b>'),
+    createNextDraft(openSample(), { cut: [3], waiting: [4] }),
+  ])
+    webAnnotationSchema.parse(JSON.parse(makeReportAs(opened, 'webAnnotation').content));
+});
+
+test('Positions count code points, and select what is quoted', () => {
+  const opened = openSample();
+  const text = `😀${opened.draft.text.slice(2)}`;
+  const draft = { ...opened.draft, text };
+  const { report } = buildJob(createReportJob({ ...opened, draft }, 'webAnnotation'));
+  const file = webAnnotationSchema.parse(JSON.parse(renderWebAnnotations(report)));
+  const points = Array.from(text);
+  for (const { target } of file.first.items) {
+    const [quote, position] = target.selector;
+    if (quote?.type !== 'TextQuoteSelector' || position?.type !== 'TextPositionSelector')
+      throw new Error('no selectors');
+    expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
+    expect(text).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`);
+  }
+});
+
+test('A claim without a place has its former words alone', () => {
+  const opened = createNextDraft(openSample(), { cut: [3], waiting: [4] });
+  const file = webAnnotationSchema.parse(JSON.parse(makeReportAs(opened, 'webAnnotation').content));
+  const unplaced = file.first.items.filter((item) => item['stet:number'] === null);
+  expect(unplaced.map((item) => item['stet:state'])).toEqual(['waiting', 'cut']);
+  for (const { target } of unplaced)
+    expect(target.selector.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
+});
+
+test.each([
+  ['https://mill.example/a?b=1#c', 'https://mill.example/a?b=1#c'],
+  ['https://bücher.example/ä%20ö', 'https://b%C3%BCcher.example/%C3%A4%20%C3%B6'],
+  ['doi:10.1000/182', 'doi:10.1000/182'],
+  ['https://mill.example/\ud83d', null],
+])('The address %j becomes the URI %j', (address, uri) => {
+  expect(toUri(address)).toBe(uri);
+});
