@@ -30,7 +30,11 @@ export function readConverted(file: string, folder: string): string | null {
 export function readWithPandoc(file: string): string | null {
   try {
     const args = ['--track-changes=all', '-f', 'docx', '-t', 'json', file];
-    return execFileSync('pandoc', args, { encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('pandoc', args, {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
     return null;
   }

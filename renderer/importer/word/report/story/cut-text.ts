@@ -8,7 +8,7 @@ export function cutText(element: Element, starts: readonly number[]): Element[] 
   const isPreserved = element.getAttributeNS(xmlNamespace, 'space') === 'preserve';
   return starts.map((start, index) => {
     const isLast = index === starts.length - 1;
-    const part = index === 0 ? element : (element.ownerDocument.importNode(element, false));
+    const part = index === 0 ? element : element.ownerDocument.importNode(element, false);
     const content = text.slice(start, starts[index + 1]);
     part.textContent = content;
     // White space at the ends of the whole element is not shown without the attribute, and stays so where that can be.

@@ -1,6 +1,7 @@
-import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/package/office-package';
+import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 import { collapseWhitespace } from '../../../../../shared/text/format/collapse-whitespace';
+import { makeDocx, p } from '../../../../unit/renderer/importer/word/make-docx';
 import { listContent, listRangeTexts } from '../../../../unit/renderer/importer/word/report/list-content';
 import { createRandomPlan } from '../../../../unit/renderer/importer/word/report/random-plan';
 import { rewriteParts } from '../../../../unit/renderer/importer/word/report/read-parts';
@@ -9,7 +10,13 @@ import {
   removeComments,
   settleChanges,
 } from '../../../../unit/renderer/importer/word/report/settle-changes';
-import { readMapped, reviewer, writeInto } from '../../../../unit/renderer/importer/word/report/write-report';
+import {
+  createPlanChange,
+  createPlanComment,
+  readMapped,
+  reviewer,
+  writeInto,
+} from '../../../../unit/renderer/importer/word/report/write-report';
 import { createRandom } from '../../../support/random';
 
 /** A written file, and what other programs should find in it. */
@@ -21,12 +28,14 @@ export interface Sample {
   deleted: string[];
   inserted: string[];
   notTracked: number;
-  /** What our own reader finds to be wrong. */
+  /** The faults that our own reader finds. */
   faults: string[];
 }
 
 /** Opens a part of a file in the order of its relationships: the main part, footnotes, endnotes, comments. */
-function openParts(bytes: Uint8Array): Record<'main' | 'footnotes' | 'endnotes' | 'comments', Document | null> {
+function openParts(
+  bytes: Uint8Array,
+): Record<'main' | 'footnotes' | 'endnotes' | 'comments', Document | null> {
   const unpacked = unpackParts(bytes);
   if (!unpacked.ok) throw new Error('the file is damaged');
   const { parts } = unpacked;
@@ -50,7 +59,13 @@ const isOurs = (element: Element) =>
   Array.from(element.attributes).some(({ localName, value }) => localName === 'author' && value === reviewer);
 
 /** Compares a written file with the one that it was made of, with our own reader. */
-function findFaults(bytes: Uint8Array, written: Uint8Array, ids: ReadonlySet<string>, text: string, corrected: string): string[] {
+function findFaults(
+  bytes: Uint8Array,
+  written: Uint8Array,
+  ids: ReadonlySet<string>,
+  text: string,
+  corrected: string,
+): string[] {
   const faults: string[] = [];
   const settle = (decision: 'accept' | 'reject') =>
     rewriteParts(written, (document) => {
@@ -64,7 +79,8 @@ function findFaults(bytes: Uint8Array, written: Uint8Array, ids: ReadonlySet<str
     faults.push('accepting all does not give the corrected text');
   const [before, after] = [openParts(bytes), openParts(rejected)];
   for (const part of ['main', 'footnotes', 'endnotes'] as const) {
-    const list = (document: Document | null) => (document ? listContent(document.documentElement).join('\n') : '');
+    const list = (document: Document | null) =>
+      document ? listContent(document.documentElement).join('\n') : '';
     if (list(before[part]) !== list(after[part])) faults.push(`the content of ${part} changed`);
   }
   return faults;
@@ -99,7 +115,9 @@ export async function writeSample(base64: string, seed: number): Promise<Sample 
   if (ours.length !== comments.length) faults.push(`${ours.length} comments of ${comments.length}`);
   const listTexts = (name: string) =>
     [parts.main, parts.footnotes, parts.endnotes].flatMap((document) =>
-      listElements(document, name).filter(isOurs).map(({ textContent }) => textContent ?? ''),
+      listElements(document, name)
+        .filter(isOurs)
+        .map(({ textContent }) => textContent ?? ''),
     );
   const [deleted, inserted] = [listTexts('del'), listTexts('ins')];
   if (parts.main) settleChanges(parts.main, reviewer, 'reject');
@@ -115,4 +133,21 @@ export async function writeSample(base64: string, seed: number): Promise<Sample 
   };
 }
 
-Object.assign(window, { writeSample });
+/** Measures how long it takes to write a file of this many words with a comment and a change for each claim, in milliseconds. */
+export async function timeWriting(words: number, claims: number): Promise<number> {
+  const paragraph = p(Array.from({ length: 100 }, (_, index) => `word${index}`).join(' '));
+  const bytes = makeDocx({ body: Array.from({ length: words / 100 }, () => paragraph).join('') });
+  const draft = readMapped(bytes);
+  if (!draft) throw new Error('there is no text');
+  const step = Math.floor(draft.text.length / claims);
+  const starts = Array.from({ length: claims }, (_, index) => index * step);
+  const comments = starts.map((start, index) => createPlanComment(index + 1, { start, end: start + 20 }));
+  const changes = starts.map((start, index) =>
+    createPlanChange(index, { start: start + 2, end: start + 6 }, 'new', index),
+  );
+  const start = performance.now();
+  await writeInto(bytes, draft, { comments, changes });
+  return performance.now() - start;
+}
+
+Object.assign(window, { writeSample, timeWriting });

@@ -2,10 +2,29 @@ import fc from 'fast-check';
 import { makeDocx, p, r } from '../make-docx';
 
 const words = fc.constantFrom(
-  ...['One', 'two ', ' three', ' ', 'a  b', 'é', '\u00a0z', '😀 k', '1986,', 'ferry sank', 'the old town of', 'x\n y'],
+  ...[
+    'One',
+    'two ',
+    ' three',
+    ' ',
+    'a  b',
+    'é',
+    '\u00a0z',
+    '😀 k',
+    '1986,',
+    'ferry sank',
+    'the old town of',
+    'x\n y',
+  ],
 );
 const runProperties = fc.constantFrom(
-  ...['', '', '<w:b/>', '<w:i/><w:rPrChange w:id="77" w:author="Other"><w:rPr/></w:rPrChange>', '<w:vanish/>'],
+  ...[
+    '',
+    '',
+    '<w:b/>',
+    '<w:i/><w:rPrChange w:id="77" w:author="Other"><w:rPr/></w:rPrChange>',
+    '<w:vanish/>',
+  ],
   ...['<w:vertAlign w:val="superscript"/>', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>', '<w:rtl/>'],
 );
 const run = fc
@@ -15,8 +34,19 @@ const id = fc.integer({ min: 1, max: 3 });
 const mixedRun = fc
   .array(
     fc.constantFrom(
-      ...['<w:t>one two</w:t>', '<w:t xml:space="preserve"> and </w:t>', '<w:tab/>', '<w:br/>', '<w:noBreakHyphen/>'],
-      ...['<w:sym w:font="Symbol" w:char="F061"/>', '<w:lastRenderedPageBreak/>', '<w:drawing/>', '<w:softHyphen/>'],
+      ...[
+        '<w:t>one two</w:t>',
+        '<w:t xml:space="preserve"> and </w:t>',
+        '<w:tab/>',
+        '<w:br/>',
+        '<w:noBreakHyphen/>',
+      ],
+      ...[
+        '<w:sym w:font="Symbol" w:char="F061"/>',
+        '<w:lastRenderedPageBreak/>',
+        '<w:drawing/>',
+        '<w:softHyphen/>',
+      ],
     ),
     { minLength: 1, maxLength: 5 },
   )
@@ -25,7 +55,11 @@ const mixedRun = fc
 const leaf = fc.oneof(
   { weight: 8, arbitrary: run },
   { weight: 3, arbitrary: mixedRun },
-  fc.constantFrom('<w:bookmarkStart w:id="500" w:name="k"/>', '<w:bookmarkEnd w:id="500"/>', '<w:proofErr w:type="spellStart"/>'),
+  fc.constantFrom(
+    '<w:bookmarkStart w:id="500" w:name="k"/>',
+    '<w:bookmarkEnd w:id="500"/>',
+    '<w:proofErr w:type="spellStart"/>',
+  ),
   id.map((note) => `<w:r><w:footnoteReference w:id="${note}"/></w:r>`),
 );
 const within = (before: string, after: string, most = 3) =>
@@ -48,24 +82,41 @@ const inline = fc.oneof(
   within('<w:fldSimple w:instr=" REF k ">', '</w:fldSimple>'),
   within('<w:r><w:ruby><w:rt>', `</w:rt><w:rubyBase>${r('西')}</w:rubyBase></w:ruby></w:r>`),
   ...[field(' REF k '), field(' HYPERLINK "https://example.org/" ')],
-  ...[control(''), control('<w:text/>'), control('<w:dataBinding w:xpath="/a"/>'), control('<w:showingPlcHdr/>')],
+  ...[
+    control(''),
+    control('<w:text/>'),
+    control('<w:dataBinding w:xpath="/a"/>'),
+    control('<w:showingPlcHdr/>'),
+  ],
 );
 
 const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 const paragraphProperties = fc.constantFrom(
-  ...['', '', '', list, '<w:rPr><w:del w:id="905" w:author="Other"/></w:rPr>', '<w:framePr w:dropCap="drop"/>'],
+  ...[
+    '',
+    '',
+    '',
+    list,
+    '<w:rPr><w:del w:id="905" w:author="Other"/></w:rPr>',
+    '<w:framePr w:dropCap="drop"/>',
+  ],
 );
 const paragraph = fc
   .tuple(fc.array(inline, { maxLength: 6 }), paragraphProperties)
   .map(([inlines, properties]) => `<w:p><w:pPr>${properties}</w:pPr>${inlines.join('')}</w:p>`);
 const wrapAll = (contents: fc.Arbitrary<string>, name: string, most: number) =>
-  fc.array(contents, { minLength: 1, maxLength: most }).map((all) => `<w:${name}>${all.join('')}</w:${name}>`);
+  fc
+    .array(contents, { minLength: 1, maxLength: most })
+    .map((all) => `<w:${name}>${all.join('')}</w:${name}>`);
 const table = wrapAll(wrapAll(wrapAll(paragraph, 'tc', 2), 'tr', 3), 'tbl', 2);
 const textBox = paragraph.map((content) =>
-  p(`${r('box ')}<w:r><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></w:r>`),
+  p(
+    `${r('box ')}<w:r><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></w:r>`,
+  ),
 );
 const boundBlock = paragraph.map(
-  (content) => `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`,
+  (content) =>
+    `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`,
 );
 const block = fc.oneof({ weight: 8, arbitrary: paragraph }, table, textBox, boundBlock);
 
@@ -96,5 +147,7 @@ export const randomMarkedDocx: fc.Arbitrary<Uint8Array> = fc
 /** Spans and corrections anywhere in a text, as fractions of its length. */
 export const randomPlan = fc.record({
   claims: fc.array(fc.tuple(fc.nat(9_999), fc.nat(40)), { minLength: 1, maxLength: 8 }),
-  changes: fc.array(fc.tuple(fc.nat(9_999), fc.nat(15), fc.constantFrom('', 'new', 'new words', 'seven')), { maxLength: 6 }),
+  changes: fc.array(fc.tuple(fc.nat(9_999), fc.nat(15), fc.constantFrom('', 'new', 'new words', 'seven')), {
+    maxLength: 6,
+  }),
 });

@@ -47,7 +47,12 @@ export function createRandomPlan(text: string, { claims, changes }: RandomPlan) 
     const inserted = words === '' && !leavesWords(text, span) ? 'new' : words;
     planned.push(createPlanChange(planned.length, span, inserted, comments.length));
     const claim = isEmpty ? alignToGraphemes(text, { start: span.start, end: span.start + 1 }) : span;
-    comments.push(createPlanComment(comments.length + 1, claim.end > claim.start && claim.end <= text.length ? claim : null));
+    comments.push(
+      createPlanComment(
+        comments.length + 1,
+        claim.end > claim.start && claim.end <= text.length ? claim : null,
+      ),
+    );
   }
   return { comments, changes: planned };
 }
@@ -75,18 +80,21 @@ export function findRawWords(bytes: Uint8Array, { map }: Pick<MappedDraft, 'map'
   }
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return null;
-  const isElsewhere = found.some(({ element }) => elements[element]?.closest('txbxContent, sdt > sdtContent > p'));
+  const isElsewhere = found.some(({ element }) =>
+    elements[element]?.closest('txbxContent, sdt > sdtContent > p'),
+  );
   if (isElsewhere) return null;
   const isClosed = found.some(({ element }) => elements[element]?.closest(closed));
   const isRaised = found.some(({ element }) => elements[element]?.parentElement?.querySelector('vertAlign'));
-  const isOpen = !isClosed && !isRaised && !/ REF k /.test(document.documentElement.innerHTML.replace(/<w:fldSimple[^>]*>/g, ''));
-  const words = elements
-    .slice(first.element, last.element + 1)
-    .map((element, index) => {
-      if (element.localName !== 't') return '';
-      const text = element.textContent ?? '';
-      const isLast = first.element + index === last.element;
-      return text.slice(index === 0 ? first.from : 0, isLast ? last.to : undefined);
-    });
+  const isOpen =
+    !isClosed &&
+    !isRaised &&
+    !/ REF k /.test(document.documentElement.innerHTML.replace(/<w:fldSimple[^>]*>/g, ''));
+  const words = elements.slice(first.element, last.element + 1).map((element, index) => {
+    if (element.localName !== 't') return '';
+    const text = element.textContent ?? '';
+    const isLast = first.element + index === last.element;
+    return text.slice(index === 0 ? first.from : 0, isLast ? last.to : undefined);
+  });
   return { words: words.join(''), isOpen };
 }

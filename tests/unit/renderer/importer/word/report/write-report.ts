@@ -16,7 +16,14 @@ export const notTrackedLine = (change: number) => [
 
 export function createPlanComment(number: number, span: PlanComment['span']): PlanComment {
   return {
-    ...{ claim: number, durableId: getDurableId(`claim ${number}`), span, author: reviewer, initials: 'RR', at },
+    ...{
+      claim: number,
+      durableId: getDurableId(`claim ${number}`),
+      span,
+      author: reviewer,
+      initials: 'RR',
+      at,
+    },
     lines: [[{ text: `Disputed · claim ${number}`, isBold: true, href: null }]],
     repliesTo: null,
   };
