@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startApp } from './import/app/built-app';
+import { openBlankPage, startApp } from './import/app/built-app';
+import { measureWordFiles } from './reports/word/measure-word-files';
 import { measureWordReports } from './reports/word/measure-word-reports';
 import type { Print } from './support/report-metrics';
 
@@ -13,6 +14,7 @@ export async function run(print: Print): Promise<void> {
     const page = await app.firstWindow();
     await page.getByRole('heading', { name: 'Library' }).waitFor();
     await measureWordReports({ app, page }, process.env.STET_CORPORA, print);
+    await measureWordFiles(await openBlankPage(app), process.env.STET_CORPORA, print);
   } finally {
     await app.close();
     rmSync(userData, { recursive: true, force: true });

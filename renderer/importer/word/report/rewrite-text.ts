@@ -22,7 +22,7 @@ import { Cuts } from './story/cuts';
 import type { EditedStory } from './story/edited-story';
 import { SplitRuns } from './story/split-runs';
 
-/** What was anchored in the text, to be written to other parts. */
+/** The comments or footnotes that were anchored in the text, to be written to other parts. */
 interface RewrittenText {
   comments: PreparedComment[];
   footnotes: PreparedFootnote[];

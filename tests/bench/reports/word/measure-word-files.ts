@@ -10,8 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
-import { type Print, reportAtLeast } from '../../support/report-metrics';
+import { shorten } from '../../../../shared/text/format/shorten';
+import { bundleForPage } from '../../import/web/articles/bundle-for-page';
+import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
 import { convertFiles, hasProgram, readConverted, readWithPandoc } from './office-programs';
 import type { OpenDocumentContent } from './page/read-open-document';
 import type { Sample } from './page/write-sample';
@@ -22,25 +23,9 @@ const reviewer = 'Rita Reviewer';
 declare global {
   interface Window {
     writeSample(base64: string, seed: number): Promise<Sample | null>;
+    timeWriting(words: number, claims: number): Promise<number>;
     readOpenDocument(xml: string, author: string): OpenDocumentContent;
   }
-}
-
-/** Bundles the code that runs in the page. */
-async function bundlePageScript(entry: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: false,
-      target: 'chrome114',
-      lib: { entry: `tests/bench/reports/word/page/${entry}.ts`, formats: ['iife'], name: 'page' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('nothing was bundled');
-  return output.output[0].code;
 }
 
 function listFiles(folder: string): string[] {
@@ -65,9 +50,14 @@ class Findings {
     else this.missing.push(name);
   }
 
-  report(print: Print, what: string): void {
-    reportAtLeast(print, { what, value: this.found, bound: this.total });
-    for (const name of this.missing.slice(0, 30)) print(`    not: ${name}`);
+  /** `share` is how many of all have to be found at least. */
+  report(print: Print, what: string, share: number): void {
+    reportAtLeast(print, {
+      what: `${what} (${this.total})`,
+      value: this.found,
+      bound: Math.ceil(share * this.total),
+    });
+    for (const name of this.missing.slice(0, 20)) print(`    not: ${shorten(name, 200)}`);
   }
 }
 
@@ -83,7 +73,17 @@ export async function measureWordFiles(page: Page, corpora: string | undefined, 
   const folder = mkdtempSync(join(tmpdir(), 'stet-word-reports-'));
   try {
     for (const entry of ['write-sample', 'read-open-document'])
-      await page.addScriptTag({ content: await bundlePageScript(entry) });
+      await page.addScriptTag({ content: await bundleForPage(`tests/bench/reports/word/page/${entry}.ts`) });
+    for (const [words, claims, bound] of [
+      [10_000, 300, 1_000],
+      [300_000, 10_000, 4_000],
+    ] as const) {
+      const value = await page.evaluate(([some, all]) => window.timeWriting(some, all), [
+        words,
+        claims,
+      ] as const);
+      reportAtMost(print, { what: `${claims} claims in ${words} words`, value, bound, unit: ' ms' });
+    }
     const originals = [...listFiles('tests/fixtures/word'), ...listFiles(join(corpora ?? '', 'word'))];
     const saved = join(folder, 'saved');
     mkdirSync(saved);
@@ -119,21 +119,20 @@ async function writeSamples(page: Page, files: readonly string[], folder: string
   return samples;
 }
 
+/** pandoc reads no comments in code blocks, no formulas, and no changes within those of others; LibreOffice reads symbols as text. */
+const shares: Record<string, number> = {
+  ...{ 'our reader': 1, opened: 1 },
+  ...{ 'LibreOffice: comments': 1, 'LibreOffice: words': 0.98, 'LibreOffice: changes': 1 },
+  ...{ 'pandoc: comments': 0.97, 'pandoc: words': 0.9, 'pandoc: changes': 0.9 },
+};
+
 async function reportFindings(
   page: Page,
   samples: readonly WrittenSample[],
   folder: string,
   print: Print,
 ): Promise<void> {
-  const names = [
-    'our reader',
-    'opened',
-    'LibreOffice: comments',
-    'LibreOffice: words',
-    'LibreOffice: changes',
-  ];
-  const more = ['pandoc: comments', 'pandoc: words', 'pandoc: changes'];
-  const findings = new Map([...names, ...more].map((name) => [name, new Findings()]));
+  const findings = new Map(Object.keys(shares).map((name) => [name, new Findings()]));
   const add = (what: string, name: string, isFound: boolean) => findings.get(what)?.add(name, isFound);
   convertFiles(
     samples.map(({ file }) => file),
@@ -164,24 +163,23 @@ async function reportFindings(
       if (office) compare('LibreOffice', office.comments[number]);
       if (pandoc) compare('pandoc', pandoc.comments.get(id));
     }
+    // Programs put notes where they are referred to, so the order differs.
+    const sort = (text: string) => Array.from(squeeze(text)).toSorted().join('');
     const compareChanges = (
       program: string,
       { deleted, inserted }: { deleted: string; inserted: string },
     ) => {
-      for (const [found, wanted] of [
-        [deleted, sample.deleted],
-        [inserted, sample.inserted],
-      ] as const)
-        add(
-          `${program}: changes`,
-          `${name}: ${found} | ${wanted.join('')}`,
-          squeeze(found) === squeeze(wanted.join('')),
-        );
+      const kinds = [
+        [deleted, sample.deleted.join('')],
+        [inserted, sample.inserted.join('')],
+      ] as const;
+      for (const [found, wanted] of kinds)
+        add(`${program}: changes`, `${name}: ${found} | ${wanted}`, sort(found) === sort(wanted));
     };
     if (office) compareChanges('LibreOffice', office);
     if (pandoc) compareChanges('pandoc', pandoc);
   }
-  for (const [what, found] of findings) found.report(print, what);
+  for (const [what, found] of findings) found.report(print, what, shares[what] ?? 1);
   const tracked = samples.reduce(
     (sum, { sample }) => sum + sample.deleted.length + sample.inserted.length,
     0,

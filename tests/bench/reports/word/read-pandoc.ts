@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What pandoc finds in a file with `--track-changes=all`. */
+/** The content that pandoc finds in a file with `--track-changes=all`. */
 export interface PandocContent {
   /** The words that each comment is about, without inserted ones, by its id in the file. */
   comments: Map<string, string>;
@@ -12,6 +12,8 @@ const spanSchema = z.tuple([
   z.tuple([z.string(), z.array(z.string()), z.array(z.tuple([z.string(), z.string()]))]),
   z.array(z.unknown()),
 ]);
+const pandocSchema = z.object({ meta: z.record(z.string(), z.unknown()), blocks: z.array(z.unknown()) });
+const codeSchema = z.tuple([z.unknown(), z.string()]);
 const nodeSchema = z.object({ t: z.string(), c: z.unknown().optional() });
 
 /** Reads the comments and the tracked changes of one author from pandoc's JSON. */
@@ -28,9 +30,14 @@ export function readPandoc(json: string, author: string): PandocContent {
     const node = nodeSchema.safeParse(value);
     if (!node.success) return;
     const { t, c } = node.data;
-    if (t === 'Str' || t === 'Code' || t === 'Math') addText(typeof c === 'string' ? c : '', kind);
-    else if (t === 'Note') return;
-    else if (t === 'Span') walkSpan(c, kind);
+    if (t === 'Str') addText(typeof c === 'string' ? c : '', kind);
+    else if (t === 'Code') addText(codeSchema.parse(c)[1], kind);
+    else if (t === 'Note') {
+      const around = Array.from(open);
+      open.clear();
+      walk(c, kind);
+      for (const id of around) open.add(id);
+    } else if (t === 'Span') walkSpan(c, kind);
     else walk(c, kind);
   };
   const walkSpan = (value: unknown, kind: keyof typeof texts | null): void => {
@@ -45,9 +52,14 @@ export function readPandoc(json: string, author: string): PandocContent {
       walk(content, kind);
     } else {
       const own = classes.find((name) => name === 'deletion' || name === 'insertion');
-      walk(content, own !== undefined && attributes.get('author') === author ? own : kind);
+      const isOurs = attributes.get('author') === author;
+      if (own !== undefined && isOurs) walk(content, own);
+      else if (own !== 'deletion') walk(content, kind);
     }
   };
-  walk(z.object({ blocks: z.array(z.unknown()) }).parse(JSON.parse(json)).blocks, null);
+  const { meta, blocks } = pandocSchema.parse(JSON.parse(json));
+  // Title, authors and date at the start of the text.
+  for (const value of Object.values(meta)) walk(value, null);
+  walk(blocks, null);
   return { comments, deleted: texts.deletion, inserted: texts.insertion };
 }

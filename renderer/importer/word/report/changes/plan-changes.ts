@@ -4,7 +4,7 @@ import type { ChangeFinder, TrackableChange } from './trackable-change';
 
 export interface PlannedChanges {
   tracked: TrackableChange[];
-  /** What the comments say of those that can't be tracked, by the index of the comment. */
+  /** The lines about those that can't be tracked, by the index of the comment. */
   notTracked: Map<number, PlanLine[]>;
   notTrackedCount: number;
 }

@@ -11,7 +11,7 @@ const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);
 
 /** Writes changes as tracked changes (ECMA-376, part 1: 17.13.5), one after another in the order of the text. */
 export class ChangeTracker {
-  /** What was written after each run, so that the next change there follows it. */
+  /** The last change after each run, so that the next change there follows it. */
   private readonly lastAfter = new Map<Element, Element>();
 
   constructor(

@@ -1,10 +1,10 @@
 import type { PlanChange } from '../../../../../shared/reports/word/word-plan';
-import { getAttribute } from '../../../xml';
 import type { ClosedField } from '../places/closed-fields';
 import { type ElementOffset, isIndivisible } from '../places/element-offset';
 import type { FileText, TextPlaces } from '../places/text-places';
 import { type EditedStory, getElementLength } from '../story/edited-story';
 import type { Side } from '../story/split-around';
+import { holdsKept, isBlank, isCovered } from './deletable-text';
 import { findTrackableParagraph } from './trackable-place';
 
 /** A change that can be tracked, and where it is in the file. */
@@ -20,22 +20,6 @@ export interface TrackableChange {
 }
 
 type FindFields = (story: EditedStory) => ReadonlyMap<Element, ClosedField>;
-
-/** Elements that a deletion would take along without a word: pictures, notes, fields, and whatever else is in the text. */
-const kept = new Set([
-  ...['drawing', 'pict', 'object', 'AlternateContent', 'ruby', 'oMath', 'oMathPara', 'fldSimple', 'fldChar'],
-  ...[
-    'footnoteReference',
-    'endnoteReference',
-    'footnoteRef',
-    'endnoteRef',
-    'contentPart',
-    'subDoc',
-    'control',
-  ],
-]);
-
-const isBlank = (text: string) => text.trim() === '';
 
 /** Finds where a change can be tracked; null where the file does not allow it, or its text can't be hit exactly. */
 export class ChangeFinder {
@@ -136,31 +120,4 @@ export class ChangeFinder {
     }
     return next === texts.length && !holdsKept(story, first.element, stop.element);
   }
-}
-
-/** Whether texts are all that an element shows between two offsets. */
-function isCovered(element: Element, from: number, to: number, texts: readonly FileText[]): boolean {
-  const { localName } = element;
-  if (localName === 'br') {
-    const type = getAttribute(element, 'type');
-    return type === null || type === 'textWrapping';
-  }
-  if (localName !== 't') return texts.length > 0 || localName === 'tab' || localName === 'cr';
-  const content = element.textContent ?? '';
-  let end = from;
-  for (const text of texts) {
-    if (!isBlank(content.slice(end, text.start))) return false;
-    end = Math.max(end, text.end);
-  }
-  return isBlank(content.slice(end, to));
-}
-
-function holdsKept({ document, root }: EditedStory, first: Element, last: Element): boolean {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  walker.currentNode = first;
-  for (let node: Node | null = first; node; node = walker.nextNode()) {
-    if (node instanceof Element && kept.has(node.localName)) return true;
-    if (node === last) return false;
-  }
-  return false;
 }

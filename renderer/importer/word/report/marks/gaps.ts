@@ -47,7 +47,7 @@ export class Gaps {
     for (const holder of this.holders) holder.remove();
   }
 
-  /** What has to stay whole around a run: with a field of which it is a part. */
+  /** The element around a run that has to stay whole: with a field of which it is a part. */
   private findWhole(run: Element, side: Side): Element {
     const passed = new Set<Element>();
     for (let whole = findClosed(run) ?? run; ; ) {

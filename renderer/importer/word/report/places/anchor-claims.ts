@@ -12,13 +12,13 @@ export interface ClaimAnchor {
   startSide: Side;
   /** Null for a comment at the start alone. */
   end: ElementOffset | null;
-  /** The words of a claim in a text box, where no comment can be; null for the rest. */
+  /** The words of a claim where the comment can't be on all of them, as in a text box; null for the rest. */
   quote: string | null;
 }
 
 type MainText = Pick<FileText, 'element' | 'index' | 'start' | 'end'>;
 
-/** How much of the words in a text box is quoted, in UTF-16 code units. */
+/** How much of the words is quoted, in UTF-16 code units. */
 const maxQuoteLength = 300;
 
 const isInTextBox = ({ element }: Pick<FileText, 'element'>) => element.closest('txbxContent') !== null;
@@ -32,18 +32,48 @@ const isInMainText = (text: FileText) => text.story.isMain && !isInTextBox(text)
 export function anchorClaim(span: Span, places: TextPlaces, notes: NoteReferences): ClaimAnchor | null {
   const first = findText(places.list(span.start, span.end), isInMainText);
   const last = first && findText(places.list(span.start, span.end, -1), isInMainText);
-  if (first && last) return createAnchor(first, last);
+  if (first && last) return anchorInText(span, first, last, places);
   const elsewhere = findText(places.list(span.start, span.end), () => true);
   if (!elsewhere) return anchorBeside(span, places);
   const end = findText(places.list(span.start, span.end, -1), () => true) ?? elsewhere;
   const [from, to] = [moveToMain(elsewhere, notes), moveToMain(end, notes)];
   if (!from || !to) return null;
-  const quote = isInTextBox(elsewhere) && elsewhere.story.isMain;
+  const isInBox = isInTextBox(elsewhere) && elsewhere.story.isMain;
   return {
     ...createAnchor(from, to),
-    quote: quote ? shorten(places.getText(span.start, span.end), maxQuoteLength) : null,
+    quote: isInBox ? quoteText(places, span.start, span.end) : null,
   };
 }
+
+/**
+ * LibreOffice drops a comment that begins in a table and ends after the paragraph that follows the table. Such a comment ends with the
+ * table, and quotes all its words.
+ */
+function anchorInText(
+  { start, end }: Span,
+  first: FileText,
+  last: FileText,
+  places: TextPlaces,
+): ClaimAnchor {
+  const table = findOutermostTable(first.element);
+  if (!table || table.contains(last.element) || table.nextElementSibling?.contains(last.element))
+    return createAnchor(first, last);
+  const lastInTable = findText(
+    places.list(start, end, -1),
+    (text) => isInMainText(text) && table.contains(text.element),
+  );
+  return { ...createAnchor(first, lastInTable ?? first), quote: quoteText(places, start, end) };
+}
+
+function findOutermostTable(element: Element): Element | null {
+  let table: Element | null = null;
+  for (let inside = element.closest('tbl'); inside; inside = inside.parentElement?.closest('tbl') ?? null)
+    table = inside;
+  return table;
+}
+
+const quoteText = (places: TextPlaces, start: number, end: number) =>
+  shorten(places.getText(start, end), maxQuoteLength);
 
 /** The place of text that is in no file, such as the number of a list item: the next text in the file, or the last one before. */
 function anchorBeside({ start, end }: Span, places: TextPlaces): ClaimAnchor | null {

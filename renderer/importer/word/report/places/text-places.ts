@@ -5,7 +5,8 @@ import {
 } from '../../../../../shared/domain/draft/text-map';
 import { at } from '../../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../../shared/text/sequences/find-first-index';
-import { type EditedStory, getElementLength } from '../story/edited-story';
+import type { EditedStory } from '../story/edited-story';
+import { isInFile, locateReplaced } from './replaced-text';
 
 /** Text of one element of the file: offsets in its text, in UTF-16 code units; 0 and 1 for an element that stands for text. */
 export interface FileText {
@@ -20,11 +21,6 @@ export interface FileText {
   /** Whether the file has the same characters; otherwise others, or an element, stand for them. */
   isVerbatim: boolean;
 }
-
-type FileSegment = Extract<TextSegment, { part: number }>;
-
-const isInFile = (segment: TextSegment | undefined): segment is FileSegment =>
-  segment !== undefined && 'part' in segment;
 
 /** Finds where the text of a draft is in the file. All offsets into the draft are UTF-16 code units. */
 export class TextPlaces {
@@ -109,50 +105,8 @@ export class TextPlaces {
         isExact: true,
         isVerbatim: true,
       };
-    return { ...text, ...this.locateReplaced(index, segment, element, from, to), isVerbatim: false };
+    return { ...text, ...locateReplaced(this.segments, index, element, { from, to }), isVerbatim: false };
   }
-
-  /**
-   * Text that is written differently in the file has no offset in the map: it is between the text before and after it in the same
-   * element. Where it has as many code units in the file, apart from white space around it, each is found.
-   */
-  private locateReplaced(index: number, segment: FileSegment, element: Element, from: number, to: number) {
-    const isBeside = (other: TextSegment | undefined): other is FileSegment =>
-      isInFile(other) && other.part === segment.part && other.element === segment.element;
-    const getReplaced = (other: TextSegment | undefined) =>
-      isBeside(other) && 'text' in other ? other.text : null;
-    let text = getReplaced(segment) ?? '';
-    let textBefore = 0;
-    let [first, last] = [index, index];
-    for (let more = getReplaced(this.segments[first - 1]); more !== null; ) {
-      text = more + text;
-      textBefore += more.length;
-      first -= 1;
-      more = getReplaced(this.segments[first - 1]);
-    }
-    for (let more = getReplaced(this.segments[last + 1]); more !== null; ) {
-      text += more;
-      last += 1;
-      more = getReplaced(this.segments[last + 1]);
-    }
-    const [before, after] = [this.segments[first - 1], this.segments[last + 1]];
-    const start = isBeside(before) && 'length' in before ? before.offset + before.length : 0;
-    const end = isBeside(after) && 'length' in after ? after.offset : getElementLength(element);
-    const [textStart, textEnd] = [textBefore + from, textBefore + to];
-    const inFile = element.localName === 't' ? (element.textContent ?? '').slice(start, end) : '';
-    const shift = findShift(inFile, text);
-    return shift === null
-      ? { start, end, isExact: textStart === 0 && textEnd === text.length }
-      : { start: start + shift + textStart, end: start + shift + textEnd, isExact: true };
-  }
-}
-
-/** How much later each code unit of a text is in the text of the file; null when they are not one for one. */
-function findShift(inFile: string, text: string): number | null {
-  if (inFile.length === text.length) return 0;
-  if (text.trim() === '' || inFile.trim().length !== text.trim().length) return null;
-  const countSpace = (one: string) => one.length - one.trimStart().length;
-  return countSpace(inFile) - countSpace(text);
 }
 
 /** The first of the texts that is in the file and wanted. */

@@ -1,4 +1,4 @@
-/** What a program that saved a file as flat OpenDocument found in it. */
+/** The content that a program that saved a file as flat OpenDocument found in it. */
 export interface OpenDocumentContent {
   /** The words that each annotation is about, without inserted ones, by the number of its claim. */
   comments: Record<number, string>;
@@ -16,17 +16,22 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
   const root =
     Array.from(page.getElementsByTagNameNS('*', 'text')).find(({ prefix }) => prefix === 'office') ?? text;
   const kinds = new Map<string, string>();
+  const deletedByOthers = new Set<string>();
   for (const region of page.getElementsByTagNameNS('*', 'changed-region'))
     for (const change of region.children) {
       const creator = change.getElementsByTagNameNS('*', 'creator')[0]?.textContent;
-      if (creator === author) kinds.set(getAttribute(region, 'id'), change.localName);
+      const id = getAttribute(region, 'id');
+      if (creator === author) kinds.set(id, change.localName);
+      else if (change.localName === 'deletion') deletedByOthers.add(id);
     }
   const comments = new Map<string, { number: number; words: string; isOpen: boolean }>();
   const changes = { deletion: '', insertion: '' };
   const open = new Set<string>();
+  let isInNote = false;
   const addText = (content: string) => {
+    if (open.has('other')) return;
     for (const kind of ['deletion', 'insertion'] as const) if (open.has(kind)) changes[kind] += content;
-    if (!open.has('insertion'))
+    if (!open.has('insertion') && !isInNote)
       for (const comment of comments.values()) if (comment.isOpen) comment.words += content;
   };
   const walk = (node: Node): void => {
@@ -45,11 +50,16 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
       if (comment) comment.isOpen = false;
     }
     if (localName === 'change-start' || localName === 'change-end') {
-      const kind = kinds.get(getAttribute(node, 'change-id'));
+      const id = getAttribute(node, 'change-id');
+      const kind = deletedByOthers.has(id) ? 'other' : kinds.get(id);
       if (kind) open[localName === 'change-start' ? 'add' : 'delete'](kind);
     }
-    if (localName === 'note' || localName === 'tracked-changes') return;
+    if (localName === 'note-citation' || localName === 'tracked-changes') return;
+    const wasInNote = isInNote;
+    // The words of a note or of a text box are beside the text.
+    isInNote ||= localName === 'note' || localName === 'frame' || localName === 'custom-shape';
     for (const child of node.childNodes) walk(child);
+    isInNote = wasInNote;
   };
   if (root) walk(root);
   return {

@@ -1,6 +1,7 @@
 import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/package/office-package';
 import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 import { collapseWhitespace } from '../../../../../shared/text/format/collapse-whitespace';
+import { makeDocx, p } from '../../../../unit/renderer/importer/word/make-docx';
 import { listContent, listRangeTexts } from '../../../../unit/renderer/importer/word/report/list-content';
 import { createRandomPlan } from '../../../../unit/renderer/importer/word/report/random-plan';
 import { rewriteParts } from '../../../../unit/renderer/importer/word/report/read-parts';
@@ -9,7 +10,13 @@ import {
   removeComments,
   settleChanges,
 } from '../../../../unit/renderer/importer/word/report/settle-changes';
-import { readMapped, reviewer, writeInto } from '../../../../unit/renderer/importer/word/report/write-report';
+import {
+  createPlanChange,
+  createPlanComment,
+  readMapped,
+  reviewer,
+  writeInto,
+} from '../../../../unit/renderer/importer/word/report/write-report';
 import { createRandom } from '../../../support/random';
 
 /** A written file, and what other programs should find in it. */
@@ -21,7 +28,7 @@ export interface Sample {
   deleted: string[];
   inserted: string[];
   notTracked: number;
-  /** What our own reader finds to be wrong. */
+  /** The faults that our own reader finds. */
   faults: string[];
 }
 
@@ -126,4 +133,21 @@ export async function writeSample(base64: string, seed: number): Promise<Sample 
   };
 }
 
-Object.assign(window, { writeSample });
+/** Measures how long it takes to write a file of this many words with a comment and a change for each claim, in milliseconds. */
+export async function timeWriting(words: number, claims: number): Promise<number> {
+  const paragraph = p(Array.from({ length: 100 }, (_, index) => `word${index}`).join(' '));
+  const bytes = makeDocx({ body: Array.from({ length: words / 100 }, () => paragraph).join('') });
+  const draft = readMapped(bytes);
+  if (!draft) throw new Error('there is no text');
+  const step = Math.floor(draft.text.length / claims);
+  const starts = Array.from({ length: claims }, (_, index) => index * step);
+  const comments = starts.map((start, index) => createPlanComment(index + 1, { start, end: start + 20 }));
+  const changes = starts.map((start, index) =>
+    createPlanChange(index, { start: start + 2, end: start + 6 }, 'new', index),
+  );
+  const start = performance.now();
+  await writeInto(bytes, draft, { comments, changes });
+  return performance.now() - start;
+}
+
+Object.assign(window, { writeSample, timeWriting });

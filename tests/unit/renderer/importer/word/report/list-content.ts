@@ -3,7 +3,7 @@ import { getId } from './settle-changes';
 const isTrackedRun = (element: Element) => /^(ins|del|moveTo|moveFrom)$/.test(element.localName);
 
 /** An element without its content; ids of tracked changes are left out, because an element that was split has several. */
-function describe(element: Element): string {
+function describeElement(element: Element): string {
   const attributes = Array.from(element.attributes)
     .filter(({ name, localName }) => name !== 'xml:space' && !(isTrackedRun(element) && localName === 'id'))
     .filter(({ name }) => !name.startsWith('xmlns'))
@@ -13,7 +13,7 @@ function describe(element: Element): string {
 
 function describeWhole(element: Element): string {
   const isChange = element.localName.endsWith('Change');
-  const own = isChange ? element.localName : describe(element);
+  const own = isChange ? element.localName : describeElement(element);
   return `${own}[${Array.from(element.children, describeWhole).join('')}${element.childElementCount === 0 ? element.textContent : ''}]`;
 }
 
@@ -32,7 +32,7 @@ export function listContent(root: Element): string[] {
     const isInRun = localName === 'r';
     const properties = Array.from(element.children).find((one) => one.localName === 'rPr');
     const isContainer = isInRun || isTrackedRun(element);
-    const path = `${around}/${describe(element)}${isInRun && properties ? describeWhole(properties) : ''}`;
+    const path = `${around}/${describeElement(element)}${isInRun && properties ? describeWhole(properties) : ''}`;
     // Runs and tracked changes may be split; every other element is one.
     if (!isContainer) content.push(path);
     for (const child of element.children) if (!(isInRun && child === properties)) walk(child, path);
@@ -42,7 +42,7 @@ export function listContent(root: Element): string[] {
   return content;
 }
 
-/** The text between the ends of the range of each comment in a part, by its id. */
+/** The text between the ends of the range of each comment in a part, by its id, without that of text boxes. */
 export function listRangeTexts(root: Element): Map<string, string> {
   const texts = new Map<string, string>();
   const open = new Set<string>();
@@ -52,7 +52,7 @@ export function listRangeTexts(root: Element): Map<string, string> {
       open.add(id);
       texts.set(id, '');
     } else if (element.localName === 'commentRangeEnd') open.delete(id);
-    else if (element.localName === 't')
+    else if (element.localName === 't' && !element.closest('txbxContent'))
       for (const one of open) texts.set(one, `${texts.get(one)}${element.textContent}`);
   }
   return texts;
