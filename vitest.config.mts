@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { changesToPdfJs } from './build/changes-to-pdf-js.mjs';
 import { chromiumFlags, findChromium } from './build/machine/chromium.mjs';
+import { wordFileCommands } from './build/testing/word-file-commands.mjs';
 
 const noFetch = resolve(import.meta.dirname, 'shared/references/records/no-fetch.ts');
 const noNetwork = { 'node-fetch': noFetch, 'sync-fetch': noFetch };
@@ -39,6 +40,7 @@ export default defineConfig({
           testTimeout: 20_000,
           browser: {
             enabled: true,
+            commands: wordFileCommands,
             // Each file would load the window's modules anew, which takes longer than most tests.
             isolate: false,
             headless: true,

@@ -18,6 +18,7 @@ const benches = [
   'backup',
   'window',
   'reports',
+  'word',
   'import',
   'drafts',
 ];

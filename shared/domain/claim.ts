@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
+import { answerSchema } from './answer';
 import { idSchema, lineSchema, proseSchema, timestampSchema } from './primitives';
 import { judgedVerdictSchema, verdictSchema } from './verdict';
 
@@ -33,6 +34,8 @@ export const claimSchema = storedObject({
   kind: z.enum(claimKinds).nullable(),
   /** Whether a comment of the imported file made the note. Absent for notes that the reviewer wrote, and in earlier versions. */
   noteFromComment: z.literal(true).optional(),
+  /** The author's answers in Word reports that came back, the oldest first; at most one for each draft. */
+  answers: z.array(answerSchema).default([]),
   createdBy: lineSchema,
   createdAt: timestampSchema,
 }).refine(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maxCandidates, placementStatuses } from '../domain/draft/placement';
 import { spanSchema } from '../text/span';
 import { wordChangeSchema } from '../text-changes/word-change';
+import { returnedCountsSchema } from './returned/returned-counts';
 
 const carriedClaimSchema = z.strictObject({
   claimId: z.string(),
@@ -37,6 +38,8 @@ export const draftPreviewSchema = carriedReviewSchema.extend({
     /** How many claims of the review get further evidence proposed. */
     changedClaims: z.int().nonnegative(),
   }),
+  /** The counts of a Word report that came back; null when the draft is none. */
+  returned: returnedCountsSchema.nullable(),
 });
 
 export type DraftPreview = z.infer<typeof draftPreviewSchema>;

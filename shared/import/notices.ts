@@ -7,6 +7,9 @@ const noticeKinds = [
   'imagesLeftOut',
   'notesKept',
   'changesAccepted',
+  'ownChangesUndecided',
+  'ownNotesLeftOut',
+  'ownAppendixLeftOut',
   'tablesKept',
   'objectsLeftOut',
   'hiddenLeftOut',
@@ -70,6 +73,10 @@ const descriptions: Record<ImportNotice['kind'], (count: number, details: Notice
   notesKept: (count) =>
     `${formatCount(count, 'note', 'notes')} kept as ${count === 1 ? 'a note' : 'notes'} of the draft`,
   changesAccepted: (count) => `${formatCount(count, 'tracked change', 'tracked changes')} accepted`,
+  ownChangesUndecided: (count) =>
+    `${formatCount(count, 'tracked change', 'tracked changes')} of a Stet report that nobody accepted or rejected: read as not made`,
+  ownNotesLeftOut: (count) => `${formatCount(count, 'footnote', 'footnotes')} of a Stet report left out`,
+  ownAppendixLeftOut: () => 'the appendix of a Stet report left out',
   tablesKept: (count) => `${formatCount(count, 'table', 'tables')} kept row by row`,
   objectsLeftOut: (count) => `${formatCount(count, 'drawing or formula', 'drawings or formulas')} left out`,
   hiddenLeftOut: (count) => `${formatCount(count, 'piece', 'pieces')} of hidden text left out`,

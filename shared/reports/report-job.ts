@@ -5,6 +5,7 @@ import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
 import { type ClaimReviewJob, renderClaimReviews } from './claim-review/render-claim-reviews';
 import type { ReportFonts } from './html/fonts';
+import { renderGalley } from './html/galley/render-galley';
 import { renderHtml } from './html/render-html';
 import { renderJson } from './json/render-json';
 import { renderMarkdown } from './markdown/render-markdown';
@@ -61,7 +62,9 @@ export function renderFormat(
     case 'html':
       return renderHtml(report, fonts, 'screen');
     case 'pdf':
-      return renderHtml(report, fonts, 'paper');
+      return choices.options.layout === 'galley'
+        ? renderGalley(report, fonts)
+        : renderHtml(report, fonts, 'paper');
     case 'markdown':
       return renderMarkdown(report);
     case 'json':

@@ -1,11 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
-import { type ReportFormat, reportFormats } from '../../shared/domain/report-options';
+import type { ElectronApplication } from '@playwright/test';
+import type { DraftProposal } from '../../shared/import/proposal';
 import { openTestLibrary } from '../libraries/test-library';
+import { startApp } from './import/app/built-app';
 import { measurePrint } from './reports/baselines';
-import { type ExportTimes, measureExports, type ReportBench, timeoutMs } from './reports/measure-exports';
+import { checkSpreadsheets } from './reports/check-spreadsheets';
+import { type MeasuredArticle, measureExports, type ReportBench } from './reports/measure-exports';
+import { formatFrame, printExports } from './reports/print-exports';
+import { type ReportKind, reportKinds } from './reports/report-kinds';
+import { addClaims, importAsWord, toPlainText } from './reports/word-articles';
 import { pause, startWatchingFrames, stopWatchingFrames } from './support/frames-in-page';
 import { generateSourcedArticle } from './support/generate-sourced-article';
 import { median } from './support/measure';
@@ -19,7 +24,7 @@ interface Size {
   /** How often each report is exported. */
   rounds: Record<'text' | 'pdf', number>;
   /** The largest accepted median, in milliseconds. */
-  bounds: Record<'text' | 'pdf', number>;
+  bounds: Record<ReportKind['bound'], number>;
   /** The longest accepted frame of the window meanwhile, in milliseconds; null when there is no limit. */
   maxFrameMs: number | null;
 }
@@ -28,41 +33,40 @@ const sizes: Size[] = [
   {
     ...{ words: 10_000, claims: 300, sources: 60 },
     rounds: { text: 11, pdf: 5 },
-    bounds: { text: 300, pdf: 3_000 },
+    bounds: { text: 300, xlsx: 500, word: 1_000, pdf: 3_000 },
     maxFrameMs: null,
   },
   {
     ...{ words: 300_000, claims: 10_000, sources: 2_000 },
     rounds: { text: 5, pdf: 1 },
-    bounds: { text: 5_000, pdf: 5_000 },
+    bounds: { text: 5_000, xlsx: 5_000, word: 5_000, pdf: 5_000 },
     maxFrameMs: 100,
   },
 ];
 
-const labels: Record<ReportFormat, string> = {
-  ...{
-    html: 'HTML',
-    pdf: 'PDF',
-    markdown: 'Markdown',
-    json: 'JSON',
-    docx: 'Word',
-    xlsx: 'Excel',
-    csv: 'CSV',
-  },
-  ...{ webAnnotation: 'Web Annotation', claimReview: 'ClaimReview' },
-};
-
 /**
  * Measures reports of small and large checks in the built app, from the window's call until the file is written. Each is
- * compared with the time that the disk or Chromium alone takes for the same.
+ * compared with the time that the disk, Chromium or the `docx` package alone takes for the same. The articles are imported as Word
+ * files, so that a Word report can be written into them.
  */
 export async function run(print: Print): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
-  const articles = await storeArticles(join(folder, 'user', 'library'));
-  const app = await _electron.launch({
-    executablePath: process.env.STET_ELECTRON ?? '',
-    args: [process.cwd(), '--no-sandbox', `--user-data-dir=${join(folder, 'user')}`],
-  });
+  mkdirSync(join(folder, 'exported'));
+  try {
+    const articles = await storeArticles(folder);
+    await measureArticles(folder, articles, print);
+    await checkSpreadsheets(print);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureArticles(
+  folder: string,
+  articles: readonly StoredArticle[],
+  print: Print,
+): Promise<void> {
+  const app = await startApp(join(folder, 'user'));
   try {
     const page = await app.firstWindow();
     const bench = { app, page, folder, print };
@@ -72,7 +76,6 @@ export async function run(print: Print): Promise<void> {
     printRatios(print, medians);
   } finally {
     await app.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -83,44 +86,49 @@ async function measureEmptyPrint(app: ElectronApplication): Promise<number> {
   return median(times);
 }
 
-interface StoredArticle {
-  articleId: string;
-  title: string;
+interface StoredArticle extends MeasuredArticle {
   size: Size;
   confidentialInterval: number;
 }
 
-/** Puts the articles into the library before the app starts. */
-async function storeArticles(libraryFolder: string): Promise<StoredArticle[]> {
-  const { call, createArticle, core } = openTestLibrary(libraryFolder);
-  await call('settings.change', { reviewer: 'Bench' });
-  const articles: StoredArticle[] = [];
-  // Once with every tenth source confidential, and once with none.
-  for (const size of sizes)
-    for (const confidentialInterval of [10, 0]) {
-      const proposal = generateSourcedArticle({ ...size, confidentialInterval });
-      const { articleId } = await createArticle(proposal);
-      articles.push({ articleId, title: proposal.title, size, confidentialInterval });
-    }
-  await core.close();
-  return articles;
+/** Imports the articles by the app, and then puts the claims into its library. */
+async function storeArticles(folder: string): Promise<StoredArticle[]> {
+  const stored: (StoredArticle & { proposal: DraftProposal })[] = [];
+  const app = await startApp(join(folder, 'user'));
+  try {
+    const page = await app.firstWindow();
+    // Once with every tenth source confidential, and once with none.
+    for (const size of sizes)
+      for (const confidentialInterval of [10, 0]) {
+        const proposal = generateSourcedArticle({ ...size, confidentialInterval });
+        const articleId = await importAsWord(page, proposal);
+        stored.push({ articleId, text: toPlainText(proposal), size, confidentialInterval, proposal });
+      }
+  } finally {
+    await app.close();
+  }
+  const library = openTestLibrary(join(folder, 'user', 'library'));
+  await library.call('settings.change', { reviewer: 'Bench' });
+  for (const { articleId, proposal } of stored) await addClaims(library, articleId, proposal);
+  await library.core.close();
+  return stored;
 }
 
 /** The largest accepted ratio of an export with confidential sources to the same one without. */
 const maxRatio = 1.5;
 
-function createKey({ claims }: Size, format: ReportFormat, confidentialInterval: number): string {
-  return `${claims} ${format} ${confidentialInterval > 0}`;
+function createKey({ claims }: Size, { label }: ReportKind, confidentialInterval: number): string {
+  return `${claims} ${label} ${confidentialInterval > 0}`;
 }
 
 /** Prints how much longer each export takes with confidential sources than without, in the same run. */
 function printRatios(print: Print, medians: ReadonlyMap<string, number>): void {
   for (const size of sizes)
-    for (const format of reportFormats) {
-      const [plain, searched] = [0, 1].map((interval) => medians.get(createKey(size, format, interval)));
+    for (const kind of reportKinds) {
+      const [plain, searched] = [0, 1].map((interval) => medians.get(createKey(size, kind, interval)));
       if (plain !== undefined && searched !== undefined)
         print(
-          `${size.claims} claims as ${labels[format]}: ${(searched / plain).toFixed(2)} x as long with confidential sources (at most ${maxRatio})`,
+          `${size.claims} claims as ${kind.label}: ${(searched / plain).toFixed(2)} x as long with confidential sources (at most ${maxRatio})`,
         );
     }
 }
@@ -131,32 +139,33 @@ async function measureReports(
   medians: Map<string, number>,
 ): Promise<void> {
   const { page, print } = bench;
-  const { articleId, title, size, confidentialInterval } = article;
+  const { text, size, confidentialInterval } = article;
   // Without the last article, the reload shows the library.
   await page.evaluate(() => localStorage.removeItem('last-article'));
   await page.reload();
-  await page.getByRole('button', { name: title }).waitFor();
-  await page.evaluate(timeOpening, title);
+  await page.getByRole('button', { name: text.title }).waitFor();
+  await page.evaluate(timeOpening, text.title);
   await page.evaluate(startWatchingFrames);
   await page.evaluate(pause, 1_000);
   const idleFrameMs = await page.evaluate(stopWatchingFrames);
   print(
     `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidentialInterval > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${idleFrameMs.toFixed(0)} ms)`,
   );
-  const measure = async (format: ReportFormat, rounds: number) => {
-    const times = await measureExports(bench, articleId, format, rounds);
-    if (times) medians.set(createKey(size, format, confidentialInterval), median(times.durationsMs));
-    printRow(bench, format, times, size);
-  };
-  for (const format of ['html', 'markdown', 'json'] as const) await measure(format, size.rounds.text);
   await measurePreview(bench, size);
-  // Printing thousands of pages takes minutes: once is enough.
-  if (size.rounds.pdf > 1 || confidentialInterval === 0) await measure('pdf', size.rounds.pdf);
+  for (const kind of reportKinds) {
+    const rounds = size.rounds[kind.bound === 'pdf' ? 'pdf' : 'text'];
+    // Printing thousands of pages takes minutes: once is enough.
+    if (kind.bound === 'pdf' && rounds === 1 && confidentialInterval > 0) continue;
+    const times = await measureExports(bench, article, kind, rounds);
+    if (typeof times !== 'string')
+      medians.set(createKey(size, kind, confidentialInterval), median(times.durationsMs));
+    printExports(print, kind, times, { durationMs: size.bounds[kind.bound], maxFrameMs: size.maxFrameMs });
+  }
   await page.getByRole('button', { name: 'Library' }).click();
 }
 
 /** Measures the time from the key that opens the dialog until it shows the preview, and the longest frame. */
-async function measurePreview({ page, print }: ReportBench, size: Size): Promise<void> {
+async function measurePreview({ page, print }: ReportBench, { maxFrameMs }: Size): Promise<void> {
   await page.evaluate(startWatchingFrames);
   const start = performance.now();
   await page.keyboard.press('Control+e');
@@ -165,29 +174,6 @@ async function measurePreview({ page, print }: ReportBench, size: Size): Promise
   const longestFrameMs = await page.evaluate(stopWatchingFrames);
   await page.keyboard.press('Escape');
   print(
-    `  preview of HTML, Ctrl+E to shown: ${durationMs.toFixed(0)} ms; ${formatFrame(longestFrameMs, size)}`,
+    `  preview of HTML, Ctrl+E to shown: ${durationMs.toFixed(0)} ms; ${formatFrame(longestFrameMs, maxFrameMs)}`,
   );
-}
-
-function printRow({ print }: ReportBench, format: ReportFormat, times: ExportTimes | null, size: Size): void {
-  const label = labels[format].padEnd(9);
-  const bound = size.bounds[format === 'pdf' ? 'pdf' : 'text'];
-  if (!times) {
-    print(`  ${label} cancelled after ${timeoutMs} ms (at most ${bound})`);
-    return;
-  }
-  const { durationsMs, baselinesMs, longestFramesMs, bytes } = times;
-  const megabytes = (bytes / 1e6).toFixed(2).padStart(6);
-  const durationMs = median(durationsMs);
-  const slowest = Math.max(...durationsMs).toFixed(0);
-  const baselineMs = median(baselinesMs);
-  const baseline = format === 'pdf' ? 'printing the same HTML' : 'writing and syncing as many bytes';
-  const ratio = `${(durationMs / baselineMs).toFixed(1)} x ${baseline} (${baselineMs.toFixed(0)} ms)`;
-  print(
-    `  ${label} ${megabytes} MB ${durationMs.toFixed(0).padStart(7)} ms (slowest ${slowest}, at most ${bound}); ${ratio}; ${formatFrame(Math.max(...longestFramesMs), size)}`,
-  );
-}
-
-function formatFrame(longestFrameMs: number, { maxFrameMs }: Size): string {
-  return `longest frame ${longestFrameMs.toFixed(0)} ms${maxFrameMs === null ? '' : ` (at most ${maxFrameMs})`}`;
 }

@@ -9,6 +9,7 @@ import { getArticle } from '../../shared/domain/review/review';
 import type { ReviewData } from '../../shared/domain/review/review-copy';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { createQuayArticle, createTollArticle, interviewProposal } from './annotated-article';
+import { createLighthouseArticle } from './answered-article';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
 import { createMillArticle } from './mill-article';
 import { createReviewer } from './reviewer';
@@ -113,6 +114,7 @@ async function fillLibrary(folder: string): Promise<void> {
 
   await createQuayArticle(library);
   await createTollArticle(library);
+  await createLighthouseArticle(library);
   const interview = library.article((await createArticle(interviewProposal())).articleId);
   await createReviewer(interview).markClaim('300 boats', 'verified');
   await interview.close();

@@ -1,6 +1,7 @@
 import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
 import { currentTimestamp } from '../platform';
 import { exportReport } from '../report/export-report';
+import { describeWordBase } from '../report/find-word-base';
 import type { LastExports } from '../report/last-exports';
 import { printReport } from '../report/print-report';
 import { getRememberedChoices, hasRememberedChoices } from '../report/remembered-choices';
@@ -75,13 +76,14 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     'report.preview': ({ taskId, articleId, choices }) =>
       tasks.run(taskId, async ({ signal }) => {
         const request = { articleId, at: currentTimestamp(platform), signal };
-        const { report } = await renderStoredReport(context, { ...request, choices });
+        const { report, word } = await renderStoredReport(context, { ...request, choices });
         const { content, claimCount, confidentialCount, leaks, missing } = report;
         const shown =
           previewForms[choices.format] === 'text'
             ? { text: content.slice(0, maxPreviewLength) }
             : { url: platform.servePreview(await renderPage(request, choices, content)) };
-        return { shown, claimCount, confidentialCount, leaks, missing };
+        const about = { claimCount, confidentialCount, leaks, missing };
+        return { shown, ...about, ...(word && { word: describeWordBase(word) }) };
       }),
   };
 }

@@ -11,6 +11,7 @@ import type { Library } from '../storage/library/library';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { hashText } from '../storage/review/draft-files';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
+import { findReturnedArticle } from './find-returned-article';
 
 interface KnownDraftsContext {
   library: Library;
@@ -26,14 +27,17 @@ const exists = (path: string) =>
   );
 
 /**
- * Finds the drafts in the library, without the bin, that have the text of a proposal or were read from the same file. Drafts and
+ * Finds the drafts in the library, without the bin, that have the text of a proposal or were read from the same file, and the one that it
+ * answers (`find-returned-article.ts`). Drafts and
  * kept files are named after their SHA-256, so only articles that have one of that name are opened. An article that can't be
  * opened is left out. Never rejects for that reason.
  */
 export async function findKnownDrafts(
-  { text, origin }: Pick<DraftProposal, 'text' | 'origin'>,
-  { library, reviews, libraryFolder, log }: KnownDraftsContext,
+  proposal: DraftProposal,
+  context: KnownDraftsContext,
 ): Promise<KnownDraft[]> {
+  const { text, origin } = proposal;
+  const { library, reviews, libraryFolder, log } = context;
   const textSum = hashText(text);
   const fileSum = getKeptOriginal(origin)?.sha256 ?? null;
   const findSame = (row: DraftRow): KnownDraft['same'] | null => {
@@ -64,5 +68,7 @@ export async function findKnownDrafts(
     }
   }
   // The same text is stronger evidence than the same file, from which other parts may have been left out.
-  return known.toSorted((a, b) => (a.same < b.same ? 1 : a.same > b.same ? -1 : 0)).slice(0, maxKnownDrafts);
+  const sorted = known.toSorted((a, b) => (a.same < b.same ? 1 : a.same > b.same ? -1 : 0));
+  const answered = await findReturnedArticle(proposal, context);
+  return [...(answered ? [answered] : []), ...sorted].slice(0, maxKnownDrafts);
 }

@@ -1,9 +1,16 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
+import { createWordReport } from './create-word-report';
 import { printSearchedPdf } from './print-searched-pdf';
 import type { ReportFile } from './report-file';
 import { searchWrittenFile } from './search-written-file';
+
+/** A rendered report with what its file is made from beside it. */
+export interface StoredReport extends RenderedReport {
+  /** Reads the author's file, into which a Word report is written. Rejects when it can't be read. */
+  readOriginal: () => Promise<Uint8Array>;
+}
 
 export interface CreateOptions {
   /** The name that was chosen, which says what kind of file it is. */
@@ -18,6 +25,7 @@ export interface CreateOptions {
     | 'makeClaimLogFiles'
     | 'readPackageTexts'
     | 'findPackageLeaks'
+    | 'writeWordReport'
   >;
   signal: AbortSignal;
 }
@@ -27,13 +35,19 @@ export interface CreateOptions {
  * Rejects with `confidential`, or when the signal aborts.
  */
 export async function createReportFiles(
-  report: RenderedReport,
+  report: StoredReport,
   { name, choices, platform, signal }: CreateOptions,
 ): Promise<ReportFile[]> {
   switch (choices.format) {
     case 'pdf': {
       const { paper } = choices.options;
       const bytes = await printSearchedPdf(report, { name, paper, purpose: 'saved', signal }, platform);
+      return [{ suffix: '', bytes }];
+    }
+    case 'docx': {
+      const { content, readOriginal } = report;
+      const { base, bytes } = await createWordReport(content, { readOriginal, platform, signal });
+      await searchWrittenFile(bytes, report, { base, signal }, platform);
       return [{ suffix: '', bytes }];
     }
     case 'xlsx': {

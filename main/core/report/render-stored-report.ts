@@ -1,10 +1,11 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
-import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { StoredReport } from './create-report-files';
+import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 
 interface ReportSources {
   platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport'>;
@@ -20,6 +21,14 @@ interface ReportRequest {
   signal: AbortSignal;
 }
 
+export interface RenderedStoredReport {
+  /** The title of the article. */
+  title: string;
+  report: StoredReport;
+  /** The document that a Word report is written into; null for other formats. */
+  word: FoundWordBase | null;
+}
+
 /**
  * Renders the report of an article from what is on the disk, so it contains only acknowledged changes. Rejects when the signal
  * aborts.
@@ -30,17 +39,30 @@ interface ReportRequest {
 export async function renderStoredReport(
   { platform, settings, reviews }: ReportSources,
   { articleId, choices, at, signal }: ReportRequest,
-): Promise<{ title: string; report: RenderedReport }> {
+): Promise<RenderedStoredReport> {
   const { reviewer: by, claimReview } = (await settings()).current();
-  const { title, review, draft, isIncomplete } = await (await reviews()).use(articleId, (store) =>
-    store.read((tables, text) => ({
+  const open = await reviews();
+  const { title, review, draft, isIncomplete, word } = await open.use(articleId, async (store) => {
+    const { facts, ...read } = await store.read((tables, text) => ({
       title: getArticle(tables).title,
       review: copyReview(tables),
       draft: text,
       isIncomplete: store.isDamaged,
-    })),
-  );
+      facts: choices.format === 'docx' ? readWordFacts(tables, text.id) : null,
+    }));
+    return { ...read, word: facts && (await findWordBase(store, facts, choices)) };
+  });
   const context = { at, by, timeZone: platform.timeZone(), isIncomplete };
-  const job = { review, draft, choices, context, fonts: await platform.reportFonts(), claimReview };
-  return { title, report: await platform.makeReport(job, signal) };
+  const original = word?.kind === 'original' ? word : null;
+  const job = {
+    ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },
+    ...(original && { wordBase: original.base }),
+  };
+  const rendered = await platform.makeReport(job, signal);
+  const readOriginal = () =>
+    open.use(articleId, async ({ vault }) => {
+      if (!original) throw new Error('the report has no original');
+      return vault.read(original.file);
+    });
+  return { title, report: { ...rendered, readOriginal }, word };
 }

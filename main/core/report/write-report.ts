@@ -1,10 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
-import { type CreateOptions, createReportFiles } from './create-report-files';
+import { type CreateOptions, createReportFiles, type StoredReport } from './create-report-files';
 import { hashContent, type WrittenFile } from './last-exports';
 import { findFreePath } from './report-path';
 
@@ -21,7 +20,7 @@ interface WriteOptions extends Omit<CreateOptions, 'name'> {
  */
 export async function writeReport(
   path: string,
-  report: RenderedReport,
+  report: StoredReport,
   { replaced = [], ...options }: WriteOptions,
 ): Promise<WrittenFile[]> {
   const files = await createReportFiles(report, { ...options, name: basename(path) });

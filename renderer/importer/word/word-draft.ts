@@ -7,11 +7,15 @@ import { unpackParts } from '../zip/unpack-parts';
 import { buildBlocks } from './blocks/build-blocks';
 import { removeApparatus } from './blocks/remove-apparatus';
 import { listThreads, locateComments } from './comments/locate-comments';
+import { getChangeSignature } from './comments/own-changes';
 import { describeRemovedWords } from './comments/removed-words';
+import { separateReturned } from './comments/separate-returned';
 import { findLanguage, readProperties } from './document/metadata';
 import { readPageLines } from './document/page-lines';
+import { countOwnNotes } from './document/stories';
 import { countTrackedChanges } from './document/tracked-changes';
 import { openWordDocument } from './document/word-document';
+import type { Anchor } from './reading/anchors';
 import { readDocument } from './reading/read-document';
 import { createReadingState } from './reading/reading-state';
 import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from './word-problems';
@@ -25,7 +29,8 @@ import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from 
  *    (`inlines.ts`). `read-story.ts`, `read-paragraph.ts` and `read-table.ts` follow the XML, `runs/` the content of
  *    a paragraph (`read-inlines.ts`, `read-text-element.ts`), `mark-anchors.ts` the ranges of comments.
  * 4. `blocks/build-blocks.ts` turns the pieces into blocks of the draft, with the map from its text to the file.
- * 5. `comments/` finds the places of comments, `document/metadata.ts` language and properties.
+ * 5. `comments/` finds the places of comments, and those of a Word report that came back (`separate-returned.ts`, `own-changes.ts`);
+ *    `document/metadata.ts` language and properties.
  * 6. `../document/document-draft.ts` chooses title and byline, and turns comments into claims.
  */
 export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
@@ -43,13 +48,16 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
     if (counts.documentsLeftOut > 0) return refuseEmbedded(name);
     return counts.imagesLeftOut > 0 ? refuseNoWords(name) : refuseEmpty(name);
   }
-  const places = locateComments(
-    anchors,
-    ({ place }) => (place && built.spans.get(place.piece)?.[place.side]) ?? 0,
-  );
+  const getOffset = ({ place }: Anchor) => (place && built.spans.get(place.piece)?.[place.side]) ?? 0;
+  const places = locateComments(anchors, getOffset);
+  const undecided = state.undecided.map(({ change, start, end }) => {
+    return { signature: getChangeSignature(change), start: getOffset(start), end: getOffset(end) };
+  });
+  const threads = separateReturned(listThreads(document.comments, places), places, undecided);
+  const roots = document.stories.map(({ root }) => root);
   return createDocumentDraft(origin, {
     body,
-    threads: listThreads(document.comments, places),
+    threads,
     places,
     describeWords: (commentId) => describeRemovedWords(removedWords.get(commentId)),
     words: removeApparatus(built),
@@ -58,7 +66,10 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
     counts: {
       ...counts,
       notesKept: state.referencedNotes.length,
-      changesAccepted: countTrackedChanges(document.stories.map(({ root }) => root)),
+      changesAccepted: countTrackedChanges(roots, state.ownChanges),
+      ownChangesUndecided: state.ownChanges.size,
+      ownNotesLeftOut: countOwnNotes(roots),
+      ownAppendixLeftOut: Math.min(1, state.ownAppendix.size),
       tablesKept: built.tableCount,
       pageLinesLeftOut: readPageLines(unpacked.parts).length,
     },

@@ -9,6 +9,8 @@ export interface ZipEntry {
   uncompressedSize: number;
   /** The offset of its local header. */
   headerOffset: number;
+  /** Its record in the central directory. */
+  record: Uint8Array;
 }
 
 const signatures = {
@@ -19,7 +21,7 @@ const signatures = {
 };
 
 /** The value of a 32-bit field whose real value is in a 64-bit field elsewhere. */
-const zip64Marker = 0xffffffff;
+export const zip64Marker = 0xffffffff;
 
 /** The end record has 22 bytes, and a comment of at most 65,535 bytes may follow. */
 const endRecordBytes = 22;
@@ -31,6 +33,12 @@ const findEndRecord = (view: DataView): number | null => {
     if (view.getUint32(offset, true) === signatures.end) return offset;
   return null;
 };
+
+/** The comment of a zip, which follows its end record. */
+export function readZipComment(bytes: Uint8Array): Uint8Array {
+  const end = findEndRecord(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return end === null ? new Uint8Array() : bytes.subarray(end + endRecordBytes);
+}
 
 const readUint64 = (view: DataView, offset: number) => Number(view.getBigUint64(offset, true));
 
@@ -75,6 +83,7 @@ function readEntries(bytes: Uint8Array, view: DataView, maxEntries: number): Zip
   while (isEntry() && entries.length <= maxEntries) {
     const nameEnd = offset + 46 + view.getUint16(offset + 28, true);
     const extraEnd = nameEnd + view.getUint16(offset + 30, true);
+    const recordEnd = extraEnd + view.getUint16(offset + 32, true);
     const entry = {
       name: names.decode(bytes.subarray(offset + 46, nameEnd)).replaceAll('\\', '/'),
       isEncrypted: (view.getUint16(offset + 8, true) & 1) === 1,
@@ -82,11 +91,12 @@ function readEntries(bytes: Uint8Array, view: DataView, maxEntries: number): Zip
       compressedSize: view.getUint32(offset + 20, true),
       uncompressedSize: view.getUint32(offset + 24, true),
       headerOffset: view.getUint32(offset + 42, true),
+      record: bytes.subarray(offset, recordEnd),
     };
     entries.push(
       readZip64Fields(entry, new DataView(view.buffer, view.byteOffset + nameEnd, extraEnd - nameEnd)),
     );
-    offset = extraEnd + view.getUint16(offset + 32, true);
+    offset = recordEnd;
   }
   return entries.length < Math.min(directory.count, maxEntries) ? null : entries;
 }

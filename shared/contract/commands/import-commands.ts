@@ -42,11 +42,16 @@ const knownDraftSchema = z.strictObject({
   /** Null for the newest draft. */
   draftId: idSchema.nullable(),
   number: z.int().positive(),
-  /** Whether it has the same text, or was read from the same file. */
-  same: z.enum(['text', 'file']),
+  /**
+   * Whether it has the same text, was read from the same file, or has the claims to which comments of the import belong: a Word report
+   * that comes back. Then it is the newest draft.
+   */
+  same: z.enum(['text', 'file', 'claims']),
+  /** How many comments belong to its claims; absent where that is not what they share. */
+  comments: z.int().positive().optional(),
 });
 
-/** A draft in the library that an import repeats. */
+/** A draft in the library that an import repeats, or answers. */
 export type KnownDraft = z.infer<typeof knownDraftSchema>;
 
 /** Commands about files and web pages that are to become articles or drafts. */
@@ -97,7 +102,7 @@ export const importCommands = {
     input: taskInput.extend(proposalInput.shape).extend({ encoding: z.enum(encodings) }),
     output: importedSchema.nullable(),
   },
-  /** The drafts in the library that have the text of a proposal, or were read from the same file. */
+  /** The drafts in the library that have the text of a proposal, or were read from the same file, or that it answers. */
   'import.findKnown': { input: proposalInput, output: z.array(knownDraftSchema).max(maxKnownDrafts) },
   /** Discards a waiting file or a proposal. One that is gone counts as discarded. */
   'import.discard': { input: z.union([fileInput, proposalInput]), output: nothing },

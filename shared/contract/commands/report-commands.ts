@@ -72,6 +72,8 @@ export const reportCommands = {
         leaks: z.array(leakSchema),
         /** Sentences about fields that have to be filled in before the report can be saved, and where. */
         missing: z.array(z.string()),
+        /** The document that a Word report is written into, and why not into the original, as a sentence; absent for other formats. */
+        word: z.strictObject({ base: z.enum(['original', 'clean']), why: z.string().nullable() }).optional(),
       })
       .nullable(),
   },

@@ -40,6 +40,7 @@ export function markClaim(
     verdict,
     judged: createJudgement(draft, span, verdict, context),
     ...fields,
+    answers: [],
     createdBy: context.by,
     createdAt: context.at,
   };

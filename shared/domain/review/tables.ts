@@ -54,7 +54,8 @@ export const tables: { [T in TableName]: Table<T> } = {
   drafts: { schema: schemas.drafts, references: () => [] },
   claims: {
     schema: schemas.claims,
-    references: (claim) => (claim.judged ? [`drafts/${claim.judged.draftId}`] : []),
+    references: ({ judged, answers }) =>
+      [...(judged ? [judged] : []), ...answers].map(({ draftId }): EntityKey => `drafts/${draftId}`),
   },
   placements: {
     schema: schemas.placements,

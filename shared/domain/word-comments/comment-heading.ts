@@ -1,6 +1,6 @@
 import { type ClaimStatus, claimStatuses, statusLooks } from '../verdict';
 
-/** What the first line of our comment in a Word file says. */
+/** The facts in the first line of our comment in a Word file. */
 export interface CommentHeading {
   status: ClaimStatus;
   /** The number of the claim; null for a claim without a place. */
@@ -15,7 +15,7 @@ export function formatCommentHeading({ status, number }: CommentHeading): string
 /** Reads the first line of a comment; null when it is none of ours. */
 export function parseCommentHeading(text: string): CommentHeading | null {
   const [line = ''] = text.split('\n');
-  const parts = /^(.+) · claim (?:([1-9]\d*)|without a place)\s*$/u.exec(line);
+  const parts = /^(.+) · claim (?:([1-9]\d{0,8})|without a place)\s*$/u.exec(line);
   const status = claimStatuses.find((one) => statusLooks[one].label === parts?.[1]);
   if (!parts || !status) return null;
   return { status, number: parts[2] === undefined ? null : Number(parts[2]) };

@@ -3,6 +3,7 @@ import type { StoredAnnotation } from '../../domain/annotation';
 import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../../domain/primitives';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { findGraphemeStart } from '../../text/segmenter/graphemes';
+import { type ReturnedComment, returnedCommentSchema } from './returned-comment';
 
 const commentSchema = z.strictObject({
   /** Who wrote it; null when the file does not say. */
@@ -19,6 +20,8 @@ export const annotationSchema = z.strictObject({
   isResolved: z.boolean(),
   /** Our own words about it, such as that the words it is on were deleted; absent when there is nothing to say. */
   remark: z.string().max(1_000).optional(),
+  /** Present when a report of ours made the first comment, and the others answer it. */
+  returned: returnedCommentSchema.optional(),
 });
 
 export type Annotation = z.infer<typeof annotationSchema>;
@@ -36,7 +39,11 @@ function limitLength(text: string, maxLength: number): string {
 }
 
 /** Creates an annotation from the comments of a thread, the first one first. Too long names and texts are shortened. */
-export function createAnnotation(comments: readonly ReadComment[], isResolved: boolean): Annotation {
+export function createAnnotation(
+  comments: readonly ReadComment[],
+  isResolved: boolean,
+  returned?: ReturnedComment,
+): Annotation {
   return {
     comments: comments.map(({ by, at, text }) => ({
       by: limitLength(collapseWhitespace(by), maxLineLength).trim() || null,
@@ -44,6 +51,7 @@ export function createAnnotation(comments: readonly ReadComment[], isResolved: b
       text: limitLength(text, maxProseLength),
     })),
     isResolved,
+    ...(returned && { returned }),
   };
 }
 

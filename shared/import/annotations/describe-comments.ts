@@ -27,7 +27,8 @@ export function describeClaims(
   claims: readonly ProposedClaim[],
   added: readonly ProposedClaim[] | null,
 ): string[] {
-  const annotations = listAnnotations(claims);
+  // Before they are compared with the claims of the article, comments of a report that came back are described by that comparison.
+  const annotations = listAnnotations(claims).filter(({ returned }) => added !== null || !returned);
   const ofNotes = (added ?? []).filter(
     ({ annotation, proposedEvidence }) => !annotation && proposedEvidence.length > 0,
   ).length;

@@ -34,7 +34,8 @@ function readComments(claim: ProposedClaim, authors: ReadonlySet<string | null>)
   const own = comments.filter(({ by }) => authors.has(by));
   const others = comments.filter(({ by }) => !authors.has(by));
   const annotation = claim.annotation && toStoredAnnotation(claim.annotation);
-  if (!annotation || own.length === 0) return claim;
+  // The author answers a claim of ours there, and names no source of the article's.
+  if (!annotation || own.length === 0 || claim.annotation?.returned) return claim;
   const readings = own.flatMap(({ text }) => readAnnotation(text));
   const isAllOwn = others.length === 0 && claim.annotation?.remark === undefined;
   const format = (comments: typeof own) => formatAnnotation({ comments, isResolved: false });

@@ -1,4 +1,5 @@
 import { type Annotation, createAnnotation } from '../annotations/annotation';
+import type { ReturnedComment } from '../annotations/returned-comment';
 
 /** A comment of a document. */
 export interface DocumentComment {
@@ -7,6 +8,8 @@ export interface DocumentComment {
   /** When it was written: RFC 3339 with milliseconds; null when the file does not say. */
   at: string | null;
   text: string;
+  /** The durable id of a comment in a Word file, as that has it; absent when it has none. */
+  durableId?: string;
 }
 
 /** A comment with the replies to it and to each other, in order. */
@@ -14,11 +17,13 @@ export interface CommentThread {
   first: DocumentComment;
   replies: DocumentComment[];
   isResolved: boolean;
+  /** Present when a report of ours made the first comment. */
+  returned?: ReturnedComment;
 }
 
 /** The annotation of a thread. */
-export function toAnnotation({ first, replies, isResolved }: CommentThread): Annotation {
-  return createAnnotation([first, ...replies], isResolved);
+export function toAnnotation({ first, replies, isResolved, returned }: CommentThread): Annotation {
+  return createAnnotation([first, ...replies], isResolved, returned);
 }
 
 /** Sorts by the time of a comment, those without one last. */

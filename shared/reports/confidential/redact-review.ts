@@ -29,6 +29,7 @@ export function redactReview(review: Review, isPublic: PublicTextCheck): Review 
       note: redact(claim.note),
       correction: isPublic(claim, 'correction') ? claim.correction : redact(claim.correction),
       claimant: isPublic(claim, 'claimant') ? claim.claimant : redact(claim.claimant),
+      answers: [],
     })),
     sources: mapRows(review.sources, (source) => {
       if (source.confidential)

@@ -24,7 +24,7 @@ function addLine(parts: PartCollector, name: string, line: PlanLine): void {
   for (const { href } of line) if (href !== null) parts.add(`${name}, in an attribute`, `${href}\n`, false);
 }
 
-/** Adds a line of the appendix. What it repeats of a comment is one place to the reviewer, who may have to confirm it. */
+/** Adds a line of the appendix. Words that a comment has as well are added once, because a reviewer may have to confirm each place. */
 function addRepeatedLine(parts: PartCollector, name: string, line: PlanLine): void {
   for (const [part, text] of splitLine(name, line)) {
     const known = collapseWhitespace(parts.get(part).text);

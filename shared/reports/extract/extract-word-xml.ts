@@ -10,7 +10,7 @@ export interface WordXmlText {
   values: Set<string>;
 }
 
-/** What an element shows that has no text of its own. */
+/** The text that elements without a text of their own show. */
 const elementTexts: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',

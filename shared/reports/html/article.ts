@@ -6,7 +6,7 @@ import {
 import { startsWithListNumber } from '../../text/list-number';
 import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
-import { renderRunHtml } from './runs';
+import { type RunRenderer, renderRunHtml } from './runs';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
 type BlockKind = ReportBlock['kind'];
@@ -32,17 +32,23 @@ function renderDirection(text: string, language: string | null): SafeHtml {
   return html` dir="${isRightToLeft ? 'rtl' : 'auto'}"`;
 }
 
-function renderCells({ runs }: ReportBlock, language: string | null): SafeHtml[] {
+/** How the article is rendered. */
+interface Rendering {
+  language: string | null;
+  renderRun: RunRenderer;
+}
+
+function renderCells({ runs }: ReportBlock, { language, renderRun }: Rendering): SafeHtml[] {
   return splitCells(runs).map((cellRuns) => {
     const text = cellRuns.map((run) => run.text).join('');
-    return html`<td${renderDirection(text, language)}>${cellRuns.map(renderRunHtml)}</td>`;
+    return html`<td${renderDirection(text, language)}>${cellRuns.map(renderRun)}</td>`;
   });
 }
 
-function renderBlock({ block, rank, isWrapped }: RankedBlock, language: string | null): SafeHtml {
-  if (block.kind === 'tableRow') return html`<tr>${renderCells(block, language)}</tr>`;
-  const content = block.runs.map(renderRunHtml);
-  const dir = renderDirection(block.text, language);
+function renderBlock({ block, rank, isWrapped }: RankedBlock, rendering: Rendering): SafeHtml {
+  if (block.kind === 'tableRow') return html`<tr>${renderCells(block, rendering)}</tr>`;
+  const content = block.runs.map(rendering.renderRun);
+  const dir = renderDirection(block.text, rendering.language);
   const wrapped = isWrapped ? html` class="wrapped"` : null;
   switch (block.kind) {
     case 'heading':
@@ -75,7 +81,7 @@ function openWrapper({ open }: Wrapper, text: string, language: string | null): 
 }
 
 /** Renders the article below a heading of rank 2: its own headings begin at rank 3, and no rank is skipped. */
-export function renderArticleHtml(report: Report): SafeHtml {
+export function renderArticleHtml(report: Report, renderRun: RunRenderer = renderRunHtml): SafeHtml {
   const { language } = report;
   const lines: SafeHtml[] = [];
   const blocks = listRankedBlocks(report);
@@ -84,7 +90,7 @@ export function renderArticleHtml(report: Report): SafeHtml {
     const wrapper = wrappers[kind];
     if (wrapper && blocks[index - 1]?.block.kind !== kind)
       lines.push(openWrapper(wrapper, joinConsecutiveText(blocks, index), language));
-    lines.push(renderBlock(ranked, language));
+    lines.push(renderBlock(ranked, { language, renderRun }));
     if (wrapper && blocks[index + 1]?.block.kind !== kind) lines.push(wrapper.close);
   }
   return joinHtml(lines, '\n');

@@ -59,37 +59,52 @@ function renderCircumstances(claim: ClaimDetails, place: Place, timeZone: string
   return sentences.length === 0 ? null : html`<p class="quiet">${joinHtml(sentences, ' ')}</p>`;
 }
 
+/** Whether a list gives the evidence and the circumstances of its claims, or their words and verdicts alone. */
+export type ClaimDetail = 'full' | 'short';
+
 function renderDetails(
   claim: ClaimDetails,
   { place, direction }: Pick<ReportClaim, 'place'> & { direction: string },
   { timeZone, language }: Report,
+  detail: ClaimDetail,
 ): SafeHtml {
   const lang = language === null ? null : html` lang="${language}"`;
   const bare = hasOwnQuotationMarks(claim.words) ? html` class="bare"` : null;
   const quotation = html`<q dir="${direction}"${lang}${bare}>${claim.words}</q>`;
+  const verdict = renderVerdict(claim);
+  if (detail === 'short') return html`<div>${quotation}${verdict}</div>`;
   const circumstances = renderCircumstances(claim, place, timeZone);
-  return html`<div>${quotation}${renderVerdict(claim)}${renderEvidenceList(claim)}${circumstances}</div>`;
+  return html`<div>${quotation}${verdict}${renderEvidenceList(claim)}${circumstances}</div>`;
 }
 
-function renderClaim(claim: ReportClaim, report: Report): SafeHtml {
+function renderClaim(claim: ReportClaim, report: Report, detail: ClaimDetail): SafeHtml {
   const { number } = claim;
-  return html`<li id="c${number}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
-${renderDetails(claim, claim, report)}</li>`;
+  return html`<li id="c${number}" data-status="${claim.status}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
+${renderDetails(claim, claim, report, detail)}</li>`;
 }
 
 /** Renders the list of claims with verdict, remarks and evidence. */
-export function renderClaimsHtml(report: Report): SafeHtml {
+export function renderClaimsHtml(report: Report, detail: ClaimDetail = 'full'): SafeHtml {
   if (report.claims.length === 0) return html`<p class="quiet">${noClaimsMessage(report)}</p>`;
-  const claims = report.claims.map((claim) => renderClaim(claim, report));
+  const claims = report.claims.map((claim) => renderClaim(claim, report, detail));
   return html`<ol class="entries">${joinHtml(claims, '\n')}</ol>`;
 }
 
+/** The id of an entry of claims without a place, counted from 0. */
+export function nameUnplacedEntry({ state, draftNumber }: UnplacedGroup, index: number): string {
+  return `${state}-${draftNumber}-${index + 1}`;
+}
+
 /** Renders claims without a place in the same way. Nothing in the article links to them. */
-export function renderUnplacedHtml(group: UnplacedGroup, report: Report): SafeHtml {
+export function renderUnplacedHtml(
+  group: UnplacedGroup,
+  report: Report,
+  detail: ClaimDetail = 'full',
+): SafeHtml {
   const id = `${group.state}-${group.draftNumber}`;
   const entries = group.claims.map((claim, index) => {
-    const details = renderDetails(claim, { place: noPlace, direction: 'auto' }, report);
-    return html`<li id="${id}-${index + 1}">${details}</li>`;
+    const details = renderDetails(claim, { place: noPlace, direction: 'auto' }, report, detail);
+    return html`<li id="${nameUnplacedEntry(group, index)}" data-status="${claim.status}">${details}</li>`;
   });
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${formatUnplacedHeading(group)}</h2>
 <ul class="entries">${joinHtml(entries, '\n')}</ul></section>`;

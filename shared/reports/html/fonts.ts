@@ -1,4 +1,4 @@
-import type { PageMedium } from './style-sheet';
+import type { PageMedium } from './styles/style-sheet';
 
 /**
  * Font files that the report embeds: WOFF2, Latin, with a variable weight. Each is in base64 (RFC 4648, section 4) or a

@@ -4,16 +4,16 @@ import { html, type SafeHtml } from './safe-html';
 
 type ReportReading = Pick<Report, 'title' | 'options'>;
 
-/** The title of the file, which a PDF has at the top of every page. */
-export function formatFileTitle({ title, options }: ReportReading): string {
+/** The title of the file, which a PDF has at the top of every page. `name` says what the file is. */
+export function formatFileTitle({ title, options }: ReportReading, name: string): string {
   const line = getReaderLine(options.reader);
-  return `${line === null ? '' : `${line} – `}${title} – fact-check report`;
+  return `${line === null ? '' : `${line} – `}${title} – ${name}`;
 }
 
 /** Renders the line above a report that not everybody may read. */
 export function renderReaderLineHtml({ options }: ReportReading): SafeHtml | null {
   const line = getReaderLine(options.reader);
-  return line === null ? null : html`\n<p class="reader-line">${line}</p>`;
+  return line === null ? null : html`<p class="reader-line">${line}</p>\n`;
 }
 
 /** In print the line is the header of a table, because browsers repeat only that on every page and keep its room free. */

@@ -1,17 +1,14 @@
 import type { Report } from '../model/report-model';
 import { renderArticleHtml } from './article';
 import { renderClaimsHtml, renderUnplacedHtml } from './claims';
+import { renderFilterHtml } from './filter';
 import { buildFontFaces, type ReportFonts } from './fonts';
 import { renderHeaderHtml, renderSummaryHtml } from './header';
+import { renderPage } from './page';
 import { buildReaderLineStyles, formatFileTitle, renderReaderLineHtml } from './reader-line';
-import { html, joinHtml, SafeHtml } from './safe-html';
+import { html, joinHtml, type SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
-import { buildStyleSheet, type PageMedium } from './style-sheet';
-
-/** The page allows nothing but its own styles, fonts and images: no script, no request, no form. */
-const contentSecurityPolicy = SafeHtml.trust(
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'",
-);
+import { buildStyleSheet, type PageMedium } from './styles/style-sheet';
 
 /** Renders the lists below the claims: claims without a place, then the sources. */
 function renderLists(report: Report): SafeHtml {
@@ -23,50 +20,40 @@ function renderLists(report: Report): SafeHtml {
 /**
  * Renders a report as one HTML file that needs nothing else: no script, no request. Its parts, from top to bottom:
  *
- *     style-sheet.ts, fonts.ts  styles (status-styles.ts: those of each verdict) and embedded fonts
+ *     page.ts                   the file around its parts
+ *     styles/, fonts.ts         the style sheet and the embedded fonts
  *     reader-line.ts            the line of a report for lawyers
  *     header.ts                 title, who checked the article, and the summary
+ *     filter.ts                 which claims are shown, on a screen
  *     article.ts, runs.ts       the article with its claims underlined
  *     claims.ts                 the claims with their evidence
  *     sources.ts                the numbered sources
  *
  * safe-html.ts is the template that escapes every text, link.ts renders addresses. The same report and fonts give the same
- * bytes. The file has to be written as UTF-8.
+ * bytes. The file has to be written as UTF-8. galley/ renders the article as a galley, for paper.
  */
 export function renderHtml(report: Report, fonts: ReportFonts, medium: PageMedium = 'screen'): string {
   const lang = report.language === null ? null : html` lang="${report.language}"`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Stet">
-<title>${formatFileTitle(report)}</title>
-<style>
-${SafeHtml.trust(buildFontFaces(fonts, medium))}
-${SafeHtml.trust(buildStyleSheet(medium))}${SafeHtml.trust(buildReaderLineStyles(report))}
-</style>
-</head>
-<body>${renderReaderLineHtml(report)}
-${renderHeaderHtml(report)}
+  const body = html`${renderReaderLineHtml(report)}${renderHeaderHtml(report)}
 <main>
 ${renderSummaryHtml(report)}
+${medium === 'screen' ? renderFilterHtml(report) : null}
 <div class="columns">
 <article class="article" aria-labelledby="article"><h2 id="article">Article</h2>
 <div${lang}>
 ${renderArticleHtml(report)}
 </div></article>
-<div>
+<div class="lists">
 <section aria-labelledby="claims"><h2 id="claims">Claims</h2>
 ${renderClaimsHtml(report)}</section>
 ${renderLists(report)}
 </div>
 </div>
 </main>
-<footer>Made with Stet. This file is complete: it loads nothing from the network and runs no scripts.</footer>
-</body>
-</html>
-`.toString();
+<footer>Made with Stet. This file is complete: it loads nothing from the network and runs no scripts.</footer>`;
+  return renderPage({
+    title: formatFileTitle(report, 'fact-check report'),
+    styles: [buildFontFaces(fonts, medium), buildStyleSheet(medium), buildReaderLineStyles(report)],
+    body,
+  });
 }

@@ -30,13 +30,17 @@ function renderNumberLink({ number, status }: RunClaim): SafeHtml {
   return html`<a class="${status}" href="#c${number}" aria-label="${label}">${number}</a>`;
 }
 
-/**
- * Renders a text run: its text with its marks, an underline for each claim on it, and the numbers of the claims that end
- * with it.
- */
-export function renderRunHtml(run: ReportRun): SafeHtml {
+/** Renders the text of a run with its marks, and an underline for each claim on it. */
+export function renderUnderlinedText(run: ReportRun): SafeHtml {
   const text = run.marks.reduce(renderMark, html`${run.text}`);
-  const underlined = run.claims.toSorted((a, b) => b.lane - a.lane).reduce(renderUnderline, text);
+  return run.claims.toSorted((a, b) => b.lane - a.lane).reduce(renderUnderline, text);
+}
+
+export type RunRenderer = (run: ReportRun) => SafeHtml;
+
+/** Renders a text run, and the numbers of the claims that end with it. */
+export function renderRunHtml(run: ReportRun): SafeHtml {
+  const underlined = renderUnderlinedText(run);
   const numbers = run.claims.filter(({ ends }) => ends).map(renderNumberLink);
   return numbers.length === 0 ? underlined : html`${underlined}<sup>${joinHtml(numbers, ', ')}</sup>`;
 }

@@ -1,7 +1,7 @@
 import { hasRightToLeft } from '../../text/characters/direction';
 import { isolate } from '../../text/format/isolate';
 import { splitNames } from '../citations/csl-item';
-import type { PublicReportSource, ReportSource } from '../model/report-claim';
+import type { ClaimDetails, PublicReportSource, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
 import { toPrintable } from '../printable';
 import {
@@ -10,6 +10,7 @@ import {
   type SourcePart,
   type SourceRecord,
 } from '../wording/describe-source';
+import { nameUnplacedEntry } from './claims';
 import { fieldClasses } from './field-classes';
 import { renderLink, renderUrl } from './link';
 import { html, joinHtml, type SafeHtml } from './safe-html';
@@ -51,7 +52,23 @@ function renderRecord(record: SourceRecord): SafeHtml {
   }
 }
 
-function renderSource(source: ReportSource, timeZone: string): SafeHtml {
+/** Links to claims, in the order of the lists. Claims without a place have no number. */
+type ClaimLinks = ReadonlyMap<number, readonly SafeHtml[]>;
+
+function linkClaimsBySource({ claims, unplaced }: Pick<Report, 'claims' | 'unplaced'>): ClaimLinks {
+  const links = new Map<number, SafeHtml[]>();
+  const add = ({ evidence }: ClaimDetails, link: SafeHtml) => {
+    for (const number of new Set(evidence.map(({ source }) => source.number)))
+      links.set(number, [...(links.get(number) ?? []), link]);
+  };
+  for (const claim of claims) add(claim, html`<a href="#c${claim.number}">${claim.number}</a>`);
+  for (const group of unplaced)
+    for (const [index, claim] of group.claims.entries())
+      add(claim, html`<a href="#${nameUnplacedEntry(group, index)}">a ${group.state} claim</a>`);
+  return links;
+}
+
+function renderDetails(source: ReportSource, timeZone: string): SafeHtml {
   if (source.confidential) return html`${confidentialSourceText}`;
   const { parts, records } = describeSource(source, timeZone, isolate);
   const firstLine = joinHtml(
@@ -61,11 +78,15 @@ function renderSource(source: ReportSource, timeZone: string): SafeHtml {
   return joinHtml([firstLine, ...records.map(renderRecord)], html`<br>`);
 }
 
-/** Renders the numbered sources. */
-export function renderSourcesHtml({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): SafeHtml {
-  const entries = sources.map(
-    (source) =>
-      html`<li id="s${source.number}"><b class="number">${source.number}</b><div>${renderSource(source, timeZone)}</div></li>`,
-  );
+/** Renders the numbered sources, each with the claims that it is evidence for. */
+export function renderSourcesHtml(
+  report: Pick<Report, 'sources' | 'timeZone' | 'claims' | 'unplaced'>,
+): SafeHtml {
+  const links = linkClaimsBySource(report);
+  const entries = report.sources.map((source) => {
+    const { number } = source;
+    const claims = html`<br><span class="quiet">Claims: ${joinHtml(links.get(number) ?? [], ', ')}</span>`;
+    return html`<li id="s${number}"><b class="number">${number}</b><div>${renderDetails(source, report.timeZone)}${claims}</div></li>`;
+  });
   return html`<ol class="entries">${joinHtml(entries, '\n')}</ol>`;
 }

@@ -11,7 +11,7 @@ import { planComments } from './comments/plan-comments';
 import type { WordBase } from './word-base';
 import type { WordPlan } from './word-plan';
 
-/** What a Word report depends on, beside what every report says. */
+/** The facts that a Word report depends on, beside those that every report says. */
 export interface WordSetting {
   /** The draft of the report. */
   draft: Draft;

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft/draft';
 import type { StoredTextMap } from '../../domain/draft/text-map';
-import type { PlanComment } from './word-plan';
+import type { FirstComment } from '../../drafts/list-first-comments';
 
 /** The author's Word file that a report is written into. */
 export interface WordBase {
@@ -9,5 +9,5 @@ export interface WordBase {
   /** Where each character of that draft is in the file. */
   map: StoredTextMap;
   /** The comments of the file that made claims, by the ids of the claims. They are no part of a report, because no report may print them. */
-  comments: ReadonlyMap<string, NonNullable<PlanComment['repliesTo']>>;
+  comments: ReadonlyMap<string, FirstComment>;
 }

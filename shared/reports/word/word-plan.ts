@@ -41,7 +41,8 @@ const planCommentSchema = z.strictObject({
   lines: z.array(planLineSchema).min(1),
   /**
    * The comment of the file to which this one replies, as the reader of Word files gives it: RFC 3339 with milliseconds, `by` is '' when
-   * it has no author; null for none. `text` is what is known of it: its lines, which may go on with replies to it, `Name: words` each.
+   * it has no author; null for none. After the words of the comment, `text` may have replies to it, a line `Name: words` each: an
+   * import keeps a thread as one text.
    */
   repliesTo: z.strictObject({ by: z.string(), at: z.string().nullable(), text: z.string() }).nullable(),
 });

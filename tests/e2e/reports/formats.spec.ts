@@ -93,7 +93,7 @@ test('all four formats contain the whole check', async ({ stet, files, answerDia
     await expect(sources).toHaveCount(5);
     await expect(sources.nth(0)).toContainText(/Dataset, primary.*File statistics\.csv, 29 bytes, SHA-256/s);
     await expect(sources.nth(0)).toContainText(statisticsHash);
-    await expect(sources.nth(1)).toHaveText(/^\s*2\s*Confidential source\.$/);
+    await expect(sources.nth(1)).toHaveText(/^\s*2\s*Confidential source\.\s*Claims: 1$/);
     await expect(sources.nth(2)).toContainText(/Opening notice.*repeats source 1.*Withdrawn\./s);
     await expect(sources.nth(3)).toContainText(/study\.txt.*annex\.txt|annex\.txt.*study\.txt/s);
     await expect(sources.nth(4)).toContainText(/Edda Morhaven.*Person, primary/s);

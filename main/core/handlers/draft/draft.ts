@@ -4,6 +4,8 @@ import { copyReview } from '../../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../../shared/drafts/corrections/create-corrected-draft';
 import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
+import { readReturned } from '../../../../shared/drafts/returned/read-returned';
+import { describeReturned } from '../../../../shared/drafts/returned/returned-counts';
 import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
 import { selectNewClaims } from '../../../../shared/drafts/select-new-claims';
 import { createImportAccount } from '../../../../shared/import/import-account';
@@ -43,12 +45,18 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
         return (await reviews()).use(articleId, async (store) => {
           const { job } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
-          const added = await store.readWithChanges((review, changes) => {
+          return store.readWithChanges((review, changes) => {
             const imported = listImportedAnnotations(changes, review);
-            const { claims, further } = selectNewClaims(review, proposal.claims, carried.claims, imported);
-            return { claims: claims.length, changedClaims: further.length };
+            const returned = readReturned(review, job.before, proposal, carried);
+            const { claims, further } = selectNewClaims(
+              review,
+              returned.proposal.claims,
+              returned.carried.claims,
+              imported,
+            );
+            const added = { claims: claims.length, changedClaims: further.length };
+            return { ...returned.carried, added, returned: returned.counts };
           });
-          return { ...carried, added };
         });
       }),
     'draft.accept': ({ taskId, articleId, proposalId, edits }) =>
@@ -64,16 +72,22 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
           const context = await currentEditContext();
           const create: CreateDraft = (review, newest, changes) => {
             if (store.end.seq !== lastSeq) throw articleChangedError();
+            const returned = readReturned(review, newest, withLanguage, carried);
+            const { proposal: others, answers, counts } = returned;
             return createNextDraft(
               review,
-              withLanguage,
+              others,
               sha256,
-              carried,
+              returned.carried,
               context,
               listImportedAnnotations(changes, review),
               {
-                createAccount: (added) => createImportAccount(edited, added),
+                createAccount: (added) => [
+                  ...createImportAccount({ ...edited, proposal: others }, added),
+                  ...(counts ? describeReturned(counts) : []),
+                ],
                 earlierComments: listUnplacedComments(newest),
+                answers,
               },
             );
           };

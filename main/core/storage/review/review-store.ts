@@ -173,6 +173,11 @@ export class ReviewStore {
     });
   }
 
+  /** The map from a draft to the file that the vault keeps for it; null when there is none or it can't be used. Never rejects. */
+  peekTextMap(row: DraftRow): Promise<StoredTextMap | null> {
+    return this.files.drafts.peekMap(row);
+  }
+
   /** Undoes the last change that can be undone. Resolves to the inverse change. Rejects as `apply` does, and with `nothing`. */
   undo(): Promise<InverseResult> {
     return this.#commitInverse('undo');

@@ -3,6 +3,7 @@ import type { Claim } from '../../../../shared/domain/claim';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { ClaimHistory } from '../history/claim-history';
+import { Answers } from './answers';
 import styles from './claim-card.module.css';
 import { ClaimFields } from './claim-fields';
 
@@ -17,11 +18,12 @@ interface ClaimBodyProps {
   onDelete: () => void;
 }
 
-/** The part of the card that placed and unplaced claims share: the fields, the evidence, the history. */
+/** The part of the card that placed and unplaced claims share: the author's answers, the fields, the evidence, the history. */
 export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBodyProps) {
   const { readOnly } = useSession();
   return (
     <>
+      <Answers answers={claim.answers} />
       <ClaimFields
         key={claim.id}
         claimId={claim.id}

@@ -34,7 +34,7 @@ interface ClaimCardProps {
  *
  * - `claim-text.tsx`: the claim's text in the article.
  * - `selection-note.tsx`, `recheck-note.tsx`: what the keys act on now, and why the verdict no longer counts.
- * - `claim-body.tsx`: the fields (`claim-fields.tsx`), the evidence, which `app` passes in, and the history.
+ * - `claim-body.tsx`: the author's answers (`answers.tsx`), the fields (`claim-fields.tsx`), the evidence, which `app` passes in, and the history.
  * - `unplaced-card.tsx`: the card of an unplaced claim.
  */
 export function ClaimCard({ claimId, evidence, onSplit, onDelete }: ClaimCardProps) {

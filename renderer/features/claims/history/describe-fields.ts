@@ -3,6 +3,7 @@ import type { Evidence } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
 import { getSourceTextLabels, sourceTextLabels } from '../../../state/source-text-labels';
+import { describeNewAnswers } from './describe-answers';
 import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
 
 /** Fields that no history entry names, or for which `describeFieldChanges` has sentences of its own. */
@@ -10,6 +11,7 @@ type OtherField =
   | 'id'
   | 'claimId'
   | 'noteFromComment'
+  | 'answers'
   | 'createdBy'
   | 'createdAt'
   | 'verdict'
@@ -83,6 +85,8 @@ export function describeFieldChanges(
   if ('verdict' in after)
     return [`Verdict changed from ${formatVerdict(before.verdict)} to ${formatVerdict(after.verdict)}`];
   if ('judged' in after) return ['Verdict confirmed'];
+  // The answer says itself that the correction is done.
+  if ('answers' in after) return describeNewAnswers(before.answers, after.answers, context);
   return (
     Object.keys(after)
       // Always the time of the change, which the entry shows anyway.

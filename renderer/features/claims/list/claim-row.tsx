@@ -1,10 +1,12 @@
 import { memo } from 'react';
+import type { Claim } from '../../../../shared/domain/claim';
 import {
   describeSourceProblems,
   type EvidenceAssessment,
   evidenceGapLabels,
 } from '../../../../shared/domain/claims/evidence-gaps';
 import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/format-count';
@@ -32,6 +34,11 @@ function describeEvidence({ sources, gaps }: EvidenceAssessment, review: Review,
 /** "2 possible places". */
 function describeCandidates({ placement: { candidates } }: UnplacedClaim): string {
   return candidates.length === 0 ? 'not found' : formatCount(candidates.length, 'possible place');
+}
+
+/** Whether the author answered the claim with the file of this draft. */
+function isAnswered({ answers }: Claim, draft: Draft): boolean {
+  return answers.some(({ draftId }) => draftId === draft.id);
 }
 
 interface RowProps {
@@ -81,12 +88,13 @@ interface ClaimRowProps {
 export const ClaimRow = memo(function ClaimRow({ placed, isCurrent }: ClaimRowProps) {
   const { draft, review } = useSession();
   const { claim, number, span, status, evidence } = placed;
+  const facts = describeEvidence(evidence, review, claim.id);
   return (
     <Row
       {...{ number, status, span, isCurrent }}
       claimId={claim.id}
       text={draft.text.slice(span.start, span.end)}
-      facts={describeEvidence(evidence, review, claim.id)}
+      facts={isAnswered(claim, draft) ? `${facts}, answered` : facts}
       onClick={() => {
         goToClaim(placed);
         showCardIfNarrow();

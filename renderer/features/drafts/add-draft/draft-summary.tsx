@@ -1,4 +1,5 @@
 import type { DraftPreview } from '../../../../shared/drafts/carried-review';
+import { describeReturned } from '../../../../shared/drafts/returned/returned-counts';
 import { createPreviewAccount } from '../../../../shared/import/import-account';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
@@ -33,7 +34,13 @@ export function DraftSummary({ pendingImport, previous, carried, isEmpty }: Draf
           {isEmpty ? 'Every block of this draft is left out.' : `Comparing with draft ${previous.number}…`}
         </p>
       )}
-      <HighlightedList label="About this import" items={createPreviewAccount({ notices, proposal }, null)} />
+      <HighlightedList
+        label="About this import"
+        items={[
+          ...createPreviewAccount({ notices, proposal }, null),
+          ...(carried?.returned ? describeReturned(carried.returned) : []),
+        ]}
+      />
     </>
   );
 }

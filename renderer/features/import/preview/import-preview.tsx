@@ -98,7 +98,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           <ImportSidebar
             pendingImport={pendingImport}
             pendingCount={pending.length}
-            hasEditedBlocks={editedBlocks !== null}
+            editedBlocks={editedBlocks}
             editedFields={editedFields}
             isBusy={isOpening}
           >

@@ -17,7 +17,8 @@ interface ImportSidebarProps {
   pendingImport: PendingImport;
   /** How many imports wait, this one included. */
   pendingCount: number;
-  hasEditedBlocks: boolean;
+  /** The blocks as the reviewer edited them; null when they are as read. */
+  editedBlocks: PendingImport['blocks'];
   /** The fields of the article that the reviewer edited. */
   editedFields: Partial<ArticleForm>;
   isBusy: boolean;
@@ -27,7 +28,8 @@ interface ImportSidebarProps {
 
 /** The facts of an import, the fields of its article, and the questions that the file leaves open. */
 export function ImportSidebar(props: ImportSidebarProps) {
-  const { pendingImport, pendingCount, hasEditedBlocks, editedFields, isBusy, children } = props;
+  const { pendingImport, pendingCount, editedBlocks, editedFields, isBusy, children } = props;
+  const hasEditedBlocks = editedBlocks !== null;
   const { proposal, notices, words, name } = pendingImport;
   const doneCount = usePendingImports((imports) => imports.doneCount);
   const totalCount = doneCount + pendingCount;
@@ -48,7 +50,11 @@ export function ImportSidebar(props: ImportSidebarProps) {
       <p className={styles.facts}>
         <InlineList parts={facts} />
       </p>
-      <KnownDrafts pendingImport={pendingImport} isTextEdited={hasEditedBlocks} />
+      <KnownDrafts
+        pendingImport={pendingImport}
+        isTextEdited={hasEditedBlocks}
+        edits={{ blocks: editedBlocks, fields: editedFields }}
+      />
       {children}
       <EncodingField
         pendingImport={pendingImport}

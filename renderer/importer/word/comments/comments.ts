@@ -12,17 +12,25 @@ export interface WordComments {
   hasThreads: boolean;
 }
 
+/** The roots of the parts that hold comments and what is known of them. */
+interface CommentParts {
+  comments: Element | null;
+  extended: Element | null;
+  ids: Element | null;
+}
+
 const isOn = (value: string | null) => value === '1' || value === 'true' || value === 'on';
 
 /** A time as Word writes it (ECMA-376, part 1: 22.9.2.1), often without a zone; then it is taken as UTC. */
-function parseTime(time: string | null): string | null {
+export function parseTime(time: string | null): string | null {
   if (time === null) return null;
   const milliseconds = Date.parse(/(?:z|[+-]\d\d:\d\d)$/i.test(time) ? time : `${time}Z`);
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
 }
 
-function readComment(element: Element): DocumentComment {
+function readComment(element: Element, durableId: string | undefined): DocumentComment {
   return {
+    ...(durableId !== undefined && { durableId }),
     id: getAttribute(element, 'id') ?? '',
     by: getAttribute(element, 'author') ?? '',
     at: parseTime(getAttribute(element, 'date')),
@@ -32,16 +40,24 @@ function readComment(element: Element): DocumentComment {
 
 /**
  * Reads the comments of a document as threads, whatever their order in the file. Since Word 2013 a separate part says which comment
- * replies to which, and which are resolved ([MS-DOCX] 2.5.4.4); it identifies a comment by its last paragraph.
+ * replies to which, and which are resolved ([MS-DOCX] 2.5.4.4), and another one has their durable ids (2.5.4.5); both identify a comment
+ * by its last paragraph.
  */
-export function readComments(root: Element | null, extended: Element | null): WordComments {
+export function readComments({ comments: root, extended, ids: idList }: CommentParts): WordComments {
+  const durableIds = new Map(
+    findChildren(idList, 'commentId').map((one) => [
+      getAttribute(one, 'paraId') ?? '',
+      getAttribute(one, 'durableId') ?? undefined,
+    ]),
+  );
   const states = new Map(
     findChildren(extended, 'commentEx').map((state) => [getAttribute(state, 'paraId') ?? '', state]),
   );
   const comments = findChildren(root, 'comment').map((element) => {
     const ids = findChildren(element, 'p').flatMap((paragraph) => getAttribute(paragraph, 'paraId') ?? []);
     const state = ids.map((id) => states.get(id)).findLast((one) => one !== undefined) ?? null;
-    return { comment: readComment(element), ids, state };
+    const durableId = ids.map((id) => durableIds.get(id)).findLast((one) => one !== undefined);
+    return { comment: readComment(element, durableId), ids, state };
   });
   const byParagraph = new Map(comments.flatMap((entry) => entry.ids.map((id) => [id, entry] as const)));
   const threads = new Map<DocumentComment, CommentThread>();

@@ -1,6 +1,8 @@
+import { parseCommentHeading } from '../../../../shared/domain/word-comments/comment-heading';
 import { findChildren, getAttribute } from '../../xml';
 import type { PackageParts } from '../../zip/unpack-parts';
 import { readHyperlinks } from '../package/office-package';
+import { readParagraphTexts } from '../paragraph-texts';
 import { listTextElements } from './text-elements';
 
 /** A part of the package that holds text of the article. */
@@ -31,10 +33,20 @@ export function getNoteKey(kind: string, id: string | null): string {
   return `${kind} ${id}`;
 }
 
-/** The notes of a part by `getNoteKey`, without the lines that separate notes from the text. */
+/** Whether a report of ours made a note of a claim. */
+function isOwnNote(note: Element): boolean {
+  return parseCommentHeading(readParagraphTexts(note)[0] ?? '') !== null;
+}
+
+/** The notes of a part by `getNoteKey`, without the lines that separate notes from the text and without our own. */
 export function listNotes(part: StoryPart | null, kind: 'footnote' | 'endnote'): [string, WordNote][] {
   if (!part) return [];
   return findChildren(part.root, kind)
-    .filter((note) => !separators.has(getAttribute(note, 'type') ?? ''))
+    .filter((note) => !separators.has(getAttribute(note, 'type') ?? '') && !isOwnNote(note))
     .map((element) => [getNoteKey(kind, getAttribute(element, 'id')), { element, part }]);
+}
+
+/** Counts the notes that a report of ours made of claims. */
+export function countOwnNotes(roots: readonly Element[]): number {
+  return roots.flatMap((root) => findChildren(root, 'footnote')).filter(isOwnNote).length;
 }

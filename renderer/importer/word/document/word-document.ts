@@ -29,6 +29,7 @@ const relatedTypes = [
   'endnotes',
   'comments',
   'commentsExtended',
+  'commentsIds',
 ] as const;
 
 type RelatedType = (typeof relatedTypes)[number];
@@ -76,7 +77,11 @@ export function openWordDocument(parts: PackageParts): WordDocument | 'none' | '
     notes: new Map([...listNotes(footnotes, 'footnote'), ...listNotes(endnotes, 'endnote')]),
     styles: readStyles(relatedXml('styles')),
     numbers: new ListNumbering(relatedXml('numbering')),
-    comments: readComments(relatedXml('comments'), relatedXml('commentsExtended')),
+    comments: readComments({
+      comments: relatedXml('comments'),
+      extended: relatedXml('commentsExtended'),
+      ids: relatedXml('commentsIds'),
+    }),
     properties: parseXml(parts.get(findRelatedParts(parts, '', 'core-properties')[0] ?? 'docprops/core.xml')),
   };
 }

@@ -1,4 +1,4 @@
-import { findChild, getAttribute, getChildValue } from '../../xml';
+import { findChild, findChildren, getAttribute, getChildValue } from '../../xml';
 import { readNumberingReference } from '../document/lists/list-numbering';
 import { getKindByOutline } from '../document/paragraph-kinds';
 import type { ParagraphStyle } from '../document/styles';
@@ -10,9 +10,9 @@ import { plainRunContext } from './runs/run-context';
 
 /**
  * Whether a paragraph continues in the next one: its paragraph mark was deleted (ECMA-376, part 1: 17.13.5.15), or it is a drop
- * cap (17.3.1.11).
+ * cap (17.3.1.11). A change of the mark that is read as not made is the other way around.
  */
-function continuesInNext(paragraph: Element): boolean {
+function continuesInNext({ ownChanges }: ReadingState, paragraph: Element): boolean {
   const properties = findChild(paragraph, 'pPr');
   const markProperties = findChild(properties, 'rPr');
   const isDropCap = /^(drop|margin)$/.test(getAttribute(findChild(properties, 'framePr'), 'dropCap') ?? '');
@@ -20,7 +20,9 @@ function continuesInNext(paragraph: Element): boolean {
   while (next && /^(bookmark|commentRange|moveFromRange|moveToRange|proofErr)/.test(next.localName))
     next = next.nextElementSibling;
   const isMarkDeleted =
-    findChild(markProperties, 'del') !== null || findChild(markProperties, 'moveFrom') !== null;
+    findChildren(markProperties, 'del').some((change) => !ownChanges.has(change)) ||
+    findChildren(markProperties, 'ins').some((change) => ownChanges.has(change)) ||
+    findChild(markProperties, 'moveFrom') !== null;
   return (isDropCap || isMarkDeleted) && next?.localName === 'p';
 }
 
@@ -48,7 +50,7 @@ export function readParagraph(
   readTextBox: (state: ReadingState, textBox: Element) => WordBlock[],
 ): WordBlock[] {
   const content = [...state.carriedOver, ...element.children];
-  state.carriedOver = continuesInNext(element) ? content : [];
+  state.carriedOver = continuesInNext(state, element) ? content : [];
   if (state.carriedOver.length > 0) return [];
   const properties = findChild(element, 'pPr');
   const style = state.document.styles.paragraph(getChildValue(properties, 'pStyle'));

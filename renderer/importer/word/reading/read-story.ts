@@ -36,7 +36,8 @@ export function readWordBlocks(state: ReadingState, parent: Element): WordBlock[
   const blocks: WordBlock[] = [];
   for (const element of parent.children) {
     const { localName } = element;
-    if (localName === 'p') blocks.push(...readParagraph(state, element, readStory));
+    if (state.ownAppendix.has(element)) markAnchorsIn(state, element);
+    else if (localName === 'p') blocks.push(...readParagraph(state, element, readStory));
     else if (localName === 'tbl') blocks.push(...readTable(state, element, readWordBlocks));
     else if (isAnchor(localName)) {
       markAnchor(state, element, localName);

@@ -1,3 +1,5 @@
+import { findOwnChanges } from '../comments/own-changes';
+import { findOwnAppendix } from '../document/own-appendix';
 import type { StoryPart } from '../document/stories';
 import type { WordDocument } from '../document/word-document';
 import type { Anchor } from './anchors';
@@ -24,6 +26,12 @@ export interface ReadingState {
     struckThroughKept: number;
   };
   readonly anchors: Anchor[];
+  /** Tracked changes of a report of ours that nobody decided. They are read as not made. */
+  readonly ownChanges: ReadonlySet<Element>;
+  /** The paragraphs and tables of the appendix of a report of ours, which are no text of the article. */
+  readonly ownAppendix: ReadonlySet<Element>;
+  /** Where the changes of ours are. */
+  readonly undecided: { change: Element; start: Anchor; end: Anchor }[];
   /** The anchors whose place is the next visible character. */
   pendingAnchors: Anchor[];
   /** The last text that was read with more than white space. */
@@ -56,9 +64,10 @@ export interface RemovedWords {
 }
 
 export function createReadingState(document: WordDocument): ReadingState {
+  const roots = document.stories.map(({ root }) => root);
   return {
     document,
-    completeFields: new Set(document.stories.flatMap(({ root }) => Array.from(findCompleteFields(root)))),
+    completeFields: new Set(roots.flatMap((root) => Array.from(findCompleteFields(root)))),
     counts: {
       ...{ imagesLeftOut: 0, objectsLeftOut: 0, hiddenLeftOut: 0 },
       ...{ contentsLeftOut: 0, placeholdersLeftOut: 0, symbolsMissing: 0, documentsLeftOut: 0 },
@@ -66,6 +75,9 @@ export function createReadingState(document: WordDocument): ReadingState {
       struckThroughKept: 0,
     },
     anchors: [],
+    ownChanges: findOwnChanges(roots, document.comments),
+    ownAppendix: findOwnAppendix(document.body),
+    undecided: [],
     pendingAnchors: [],
     lastVisible: null,
     openComments: new Map(),

@@ -21,6 +21,7 @@ const annotation = 'an annotation of the author';
 const authorNote = 'a note that is the author’s source';
 const unplacedComment = 'a comment on no words of the article';
 const importedNote = 'an imported comment';
+const authorAnswer = 'an answer of the author';
 
 /**
  * Lists the candidates of the author's annotations: what each says of people, and its words until the checker has accepted what it
@@ -65,9 +66,15 @@ function listImportedNoteCandidates(claims: Iterable<Claim>): TermCandidate[] {
     .map(({ term, minLength }) => ask({ term: { ...term, publicIn: 'report' }, minLength }));
 }
 
+function listAnswerTexts(claims: Iterable<Pick<Claim, 'answers'>>): string[] {
+  return Array.from(claims).flatMap(({ answers }) =>
+    answers.flatMap(({ replies }) => replies.map(({ text }) => text)),
+  );
+}
+
 /**
  * Lists the candidates of what came with the imports of a review beside the text: annotations of the author, notes that are the
- * author's sources, comments on no words of the article, and comments that are notes of claims.
+ * author's sources, comments on no words of the article, comments that are notes of claims, and answers to claims.
  */
 export function listAnnotationCandidates(
   review: Review,
@@ -79,6 +86,7 @@ export function listAnnotationCandidates(
     ...listNoteCandidates(review, draft),
     ...listUnplacedComments(draft).flatMap((text) => listOpenCandidates(text, unplacedComment)),
     ...listImportedNoteCandidates(review.claims.values()),
+    ...listAnswerTexts(review.claims.values()).flatMap((text) => listOpenCandidates(text, authorAnswer)),
   ];
 }
 
@@ -92,6 +100,7 @@ export function hasAnnotations(
     proposedEvidence.length > 0 ||
     (areNotesSources && draft.blocks.some(({ kind }) => kind === 'note')) ||
     listUnplacedComments(draft).length > 0 ||
+    listAnswerTexts(claims).length > 0 ||
     claims.some((claim) => hasImportedNote(claim) && findContacts(claim.note ?? '').length > 0)
   );
 }

@@ -7,7 +7,7 @@ import { toXmlText } from '../xml-text';
 import { findInnermost } from './applied-corrections';
 import type { ComposedChange } from './compose-changes';
 
-/** What the comment of its claim says when the file does not allow a change. */
+/** The line that the comment of its claim gets when the file does not allow a change. */
 function createLineIfNotTracked(change: ComposedChange, baseText: string): PlanLine {
   const why = createRun('Not tracked: the file does not allow it there.');
   // The comment has a correction that is only suggested already.

@@ -18,10 +18,14 @@ export interface PlannedCorrections {
  * Plans the changes of the base draft: the corrections that were applied to it since, and those that claims suggest. `base` is
  * null when the draft itself is the base. A text with a line break is no tracked change, because it would begin a line of its own in the file.
  */
-export function planCorrections(report: Report, draft: Draft, base: Draft | null): PlannedCorrections {
-  const spans = report.claims.map(({ span }) => span);
+export function planCorrections(
+  { claims }: Pick<Report, 'claims'>,
+  draft: Draft,
+  base: Draft | null,
+): PlannedCorrections {
+  const spans = claims.map(({ span }) => span);
   const applied = base ? findAppliedCorrections(base, draft, spans) : [];
-  const { suggestions, untracked } = chooseSuggestions(draft, report.claims);
+  const { suggestions, untracked } = chooseSuggestions(draft, claims);
   const changes: ComposedChange[] = [];
   for (const change of composeChanges(draft.text, applied, suggestions)) {
     if (!/[\n\r]/.test(change.text)) {

@@ -31,6 +31,10 @@ export function getLook({ block, rank }: RankedBlock): ParagraphLook {
   }
 }
 
+/** The line beside a quote is where its text begins. */
+const rightToLeftQuoteBorder =
+  '<w:pBdr><w:left w:val="nil"/><w:right w:val="single" w:sz="12" w:space="12" w:color="BFBFBF"/></w:pBdr>';
+
 /** A paragraph. Its properties are in the order of the schema (ECMA-376, part 1: 17.3.1.26); `text` says in which direction it reads. */
 export function createParagraph(
   { style, hasBullet = false }: ParagraphLook,
@@ -38,10 +42,12 @@ export function createParagraph(
   text: string,
   language: string | null,
 ): string {
+  const isRightToLeft = detectDirection(text, language) === 'rtl';
   const properties = [
     style !== null && `<w:pStyle w:val="${style}"/>`,
     hasBullet && '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
-    detectDirection(text, language) === 'rtl' && '<w:bidi/>',
+    isRightToLeft && style === 'Quote' && rightToLeftQuoteBorder,
+    isRightToLeft && '<w:bidi/>',
   ].filter((property) => property !== false);
   return `<w:p>${properties.length === 0 ? '' : `<w:pPr>${properties.join('')}</w:pPr>`}${runs}</w:p>`;
 }

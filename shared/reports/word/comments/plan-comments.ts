@@ -8,7 +8,7 @@ import { getCommentSignature } from './comment-author';
 import { createCommentLines } from './comment-lines';
 import type { ClaimLocation } from './locate-claim';
 
-/** What the comments of a plan depend on, beside the report. */
+/** The facts that comments depend on, beside the report. */
 export interface CommentSetting {
   base: WordBase | undefined;
   hasSources: boolean;

@@ -13,6 +13,8 @@ export class ClaimCard {
   readonly correction: Locator;
   readonly claimant: Locator;
   readonly kind: Locator;
+  /** The answers of the author in Word reports that came back. */
+  readonly answers: Locator;
   readonly evidence: Locator;
   readonly addSource: Locator;
   readonly history: Locator;
@@ -28,6 +30,7 @@ export class ClaimCard {
     this.correction = this.card.getByRole('textbox', { name: 'Change to' });
     this.claimant = this.card.getByRole('textbox', { name: 'Stated by' });
     this.kind = this.card.getByRole('button', { name: 'Kind' });
+    this.answers = this.card.getByRole('region', { name: 'Answers from the author' });
     // Only direct children, because each item contains a list of files.
     this.evidence = this.card.getByRole('region', { name: 'Evidence' }).locator('> ul > li');
     this.addSource = this.card.getByRole('button', { name: /^Add source$|^Continue adding source$/ });

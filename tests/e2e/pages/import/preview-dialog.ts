@@ -21,7 +21,7 @@ export class PreviewDialog extends ArticleFields {
     super(dialog(page, 'Open as an article'));
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
-    this.known = this.dialog.getByRole('status', { name: 'Drafts with the same text or file' });
+    this.known = this.dialog.getByRole('status', { name: 'Drafts that this import repeats or answers' });
     this.leftOut = this.dialog.getByRole('status', { name: 'What is lost with blocks left out' });
     this.annotations = new AnnotationQuestions(this.dialog);
     this.encoding = new EncodingField(page, this.dialog);

@@ -27,3 +27,23 @@ export function unpackPdf(path: string): string {
   }
   return parts.join('\n');
 }
+
+/** A printed word, with its left edge and the middle of its height in points from the page's top left corner. */
+interface PrintedWord {
+  text: string;
+  x: number;
+  middle: number;
+}
+
+/** Reads the words of each page of a PDF with their positions. */
+export function readPdfWords(path: string): PrintedWord[][] {
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)/g;
+  const pages = runPoppler('pdftotext', '-bbox', path, '-').split('<page ').slice(1);
+  return pages.map((page) =>
+    Array.from(page.matchAll(word), ([, x, top, bottom, text = '']) => ({
+      text,
+      x: Number(x),
+      middle: (Number(top) + Number(bottom)) / 2,
+    })),
+  );
+}

@@ -4,7 +4,8 @@ import type { ReadingState } from '../reading-state';
 
 /** Where text of an element in the part that is being read comes from; it begins at an offset in it. */
 function getSource({ part }: ReadingState, element: Element, offset: number, text: string): TextSource {
-  const isVerbatim = element.localName === 't' && (element.textContent ?? '').startsWith(text, offset);
+  const hasText = element.localName === 't' || element.localName === 'delText';
+  const isVerbatim = hasText && (element.textContent ?? '').startsWith(text, offset);
   return { part: part.name, element: part.elements.get(element) ?? 0, offset, isVerbatim };
 }
 

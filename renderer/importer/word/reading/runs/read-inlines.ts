@@ -8,6 +8,7 @@ import { leaveOut, type ReadingState } from '../reading-state';
 import { addText } from './add-text';
 import { getFieldContext, readFieldCharacter, readInstruction } from './read-field';
 import { isFormula, readFormula } from './read-formula';
+import { readOwnChange } from './read-own-change';
 import { addFieldWithoutResult, readTextElement } from './read-text-element';
 import { getRunContext, type RunContext } from './run-context';
 
@@ -74,10 +75,16 @@ function readElement(state: ReadingState, element: Element, context: RunContext,
     case 'pPr':
     case 'rPr':
       break;
+    case 'ins':
     case 'del':
-    case 'moveFrom':
-      markAnchorsIn(state, element);
+    case 'moveFrom': {
+      const read = (keepsDeleted: boolean) =>
+        readInlines(state, element.children, { ...context, keepsDeleted }, inlines);
+      if (state.ownChanges.has(element)) readOwnChange(state, element, () => read(true));
+      else if (localName === 'ins') read(context.keepsDeleted);
+      else markAnchorsIn(state, element);
       break;
+    }
     case 'r': {
       const isRun = !isFormula(element);
       readInlines(state, element.children, isRun ? getRunContext(state, element, context) : context, inlines);

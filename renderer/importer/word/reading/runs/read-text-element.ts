@@ -51,7 +51,8 @@ export function readTextElement(
   const isBreak = localName === 'br' || localName === 'cr';
   const isNote = localName === 'footnoteReference' || localName === 'endnoteReference';
   const isSymbol = localName === 'sym';
-  const text = localName === 't' ? (element.textContent ?? '') : characters.get(localName);
+  const isText = localName === 't' || (localName === 'delText' && context.keepsDeleted);
+  const text = isText ? (element.textContent ?? '') : characters.get(localName);
   if (text === undefined && !isBreak && !isNote && !isSymbol) return false;
   if (state.fields.some(({ isInResult, isUnshown }) => !isInResult || isUnshown)) return true;
   const leftOut = state.fields.some(({ isContents }) => isContents) ? 'contents' : context.leftOut;
@@ -61,7 +62,7 @@ export function readTextElement(
   else if (isNote) readNoteReference(state, element, inlines);
   else if (text === undefined) addText(state, inlines, readSymbolElement(state, element), style, element);
   else {
-    const shown = localName === 't' ? getShownText(text, context, inlines) : text;
+    const shown = isText ? getShownText(text, context, inlines) : text;
     state.counts.symbolsMissing += countMissingSymbols(shown, text);
     if (isVisible(shown)) noteStruck(state, context.isStruck);
     addText(state, inlines, shown, style, element);

@@ -13,11 +13,14 @@ export interface RunContext extends TextStyle {
   /** Whether it is a superscript. */
   isRaised: boolean;
   isStruck: boolean;
+  /** Whether deleted text is read, because the deletion is read as not made. */
+  keepsDeleted: boolean;
 }
 
 export const plainRunContext: RunContext = {
   ...{ bold: false, italic: false, href: null, leftOut: null },
   ...{ style: plainRunStyle, font: null, isRaised: false, isStruck: false },
+  keepsDeleted: false,
 };
 
 export function getRunContext(state: ReadingState, run: Element, context: RunContext): RunContext {

@@ -16,6 +16,7 @@ function claim(id: string): OutlineClaim {
     claim: {
       id,
       createdAt: '2026-11-24T10:00:00.000Z',
+      answers: [],
       createdBy: 'Ada',
       verdict: 'unchecked',
       judged: null,

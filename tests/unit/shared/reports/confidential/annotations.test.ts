@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { blockSchema } from '../../../../../shared/domain/draft/draft';
 import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
+import { reportFormats } from '../../../../../shared/domain/report-options';
 import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
@@ -206,6 +207,32 @@ describe('the search for leaks', () => {
       const last = { ...draft.blocks.at(-1), id: 'last', start: draft.text.length + 2, end: text.length };
       const blocks = [...draft.blocks, ...blockSchema.array().parse([last])];
       expect(makeReportAs({ review, draft: { ...draft, text, blocks } }, 'html').leaks).toEqual([]);
+    });
+  });
+
+  describe('in answers of the author', () => {
+    function openAnswered(note: string | null) {
+      const { review, draft, claimId } = openAnnotated();
+      removeEntity(review, 'proposedEvidence', 'p1');
+      const claim = review.claims.get(claimId);
+      const replies = [{ by: 'Ada Fields', at: null, text: 'Ring Zelda Quornby on 020 7946 0958' }];
+      const answer = { draftId: draft.id, replies, isResolved: true, correction: null };
+      if (claim) putEntity(review, 'claims', { ...claim, note, answers: [answer] });
+      return { review, draft };
+    }
+
+    test.each(reportFormats)('prints none of them as %s', (format) => {
+      const opened = openAnswered(null);
+      expect(hasConfidentialFacts(copyReview(opened.review), opened.draft)).toBe(true);
+      const { content, leaks } = makeReportAs(opened, format);
+      expect(leaks).toEqual([]);
+      for (const word of ['Quornby', '7946']) expect(content).not.toContain(word);
+    });
+
+    test('says where the reviewer repeats one', () => {
+      const { leaks } = makeReportAs(openAnswered('Zelda Quornby, 020 7946 0958, says so.'), 'html');
+      expect(leaks).toHaveLength(2);
+      for (const leak of leaks) expect(leak).toMatch(/an answer of the author/);
     });
   });
 

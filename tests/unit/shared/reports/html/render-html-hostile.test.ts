@@ -16,7 +16,7 @@ import { attributes, context, fonts, options, reportOf, sampleReport, tags } fro
 
 describe('A hostile article', () => {
   const allowed = new Set(
-    'html head meta title style body header main div article section footer h1 h2 h3 h4 h5 h6 p ul ol li b a br span q cite mark sup strong em blockquote figure figcaption table tbody tr td'.split(
+    'html head meta title style body header main div article section footer h1 h2 h3 h4 h5 h6 p ul ol li b a br span q cite mark sup strong em blockquote figure figcaption table tbody tr td fieldset legend label input'.split(
       ' ',
     ),
   );

@@ -125,7 +125,7 @@ describe('The HTML report', () => {
     });
     const shown = renderHtml(buildReport(review, draft, options, context), fonts);
     expect(shown).toContain(
-      `<div>City council. (2019, June 18). <cite>Decision 2019/44</cite>. <a href="https://council.kelderhaven.example/decisions/2019-44" target="_blank" rel="noreferrer noopener">https://council.kelderhaven.example/decisions/2019-44</a> <span class="quiet">Web page, primary, read 20 Nov 2026.</span> <b class="recheck">Withdrawn.</b><br>Archived at <a href="https://archive.example/1" target="_blank" rel="noreferrer noopener">archive.example/1</a><br>File a&lt;b&gt;.pdf, 12 kB, SHA-256 <span class="sum">${'ab'.repeat(32)}</span></div>`,
+      `<div>City council. (2019, June 18). <cite>Decision 2019/44</cite>. <a href="https://council.kelderhaven.example/decisions/2019-44" target="_blank" rel="noreferrer noopener">https://council.kelderhaven.example/decisions/2019-44</a> <span class="quiet">Web page, primary, read 20 Nov 2026.</span> <b class="recheck">Withdrawn.</b><br>Archived at <a href="https://archive.example/1" target="_blank" rel="noreferrer noopener">archive.example/1</a><br>File a&lt;b&gt;.pdf, 12 kB, SHA-256 <span class="sum">${'ab'.repeat(32)}</span><br><span class="quiet">Claims: <a href="#c2">2</a>, <a href="#c4">4</a>, <a href="#c14">14</a></span></div>`,
     );
   });
 

@@ -1,35 +1,11 @@
-import {
-  darkStatusColors,
-  lightStatusColors,
-  statusColorRules,
-  statusGlyphRules,
-  statusUnderlineRules,
-} from './status-styles';
+import { entryRules } from './entry-styles';
+import { paperHeadingRules } from './paper-heading-rules';
+import { screenRules } from './screen-styles';
+import { markRules, paperMarkRules, statusColorRules, statusGlyphRules } from './status-styles';
+import { darkTokens, lightTokens } from './tokens';
 
 /** Where the report is read. Paper is white, whichever theme the reader's system has. */
 export type PageMedium = 'screen' | 'paper';
-
-/** Colours, sizes and fonts are those of the app (renderer/ui/styles/tokens.css). */
-const tokens = `
-:root {
-  color-scheme: light;
-  --serif: "Source Serif 4 Variable", "Source Serif 4", Charter, Georgia, serif;
-  --sans: "Inter Variable", Inter, system-ui, sans-serif;
-  --paper: #fffdf9; --line: #e2ded4; --ink: #1d1b18; --muted: #67625a; --accent: #2a5b8c;
-  ${lightStatusColors}
-  --recheck-wash: #f2eafb; --target: #e9eff6;
-}`;
-
-/** Colours on a screen when the reader's system has a dark theme. */
-const dark = `
-:root { color-scheme: light dark; }
-@media screen and (prefers-color-scheme: dark) {
-  :root {
-    --paper: #1b1a18; --line: #35322d; --ink: #ece8e0; --muted: #a8a296; --accent: #8db8e6;
-    ${darkStatusColors}
-    --recheck-wash: #31263f; --target: #24303d;
-  }
-}`;
 
 const page = `
 * { box-sizing: border-box; margin: 0; }
@@ -67,25 +43,10 @@ const article = `
 .article table { border-collapse: collapse; margin-bottom: 1.2em; font-size: 15px; }
 .article td { border-bottom: 1px solid var(--line); padding-block: 4px; padding-inline-end: 16px; vertical-align: top; }
 .article .note { font-size: 14.5px; color: var(--muted); }
-mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 4px; text-decoration-skip-ink: none; }
-${statusUnderlineRules}
-mark.lane1 { text-underline-offset: 8px; } mark.lane2 { text-underline-offset: 12px; }
+${markRules}
 mark:target { background: var(--target); }
 sup { font: 600 10.5px/0 var(--sans); white-space: nowrap; }
 sup a { text-decoration: none; padding: 6px 1px; }`;
-
-const entries = `
-.entries { list-style: none; padding: 0; margin: -6px 0 24px; font: 13.5px/1.5 var(--sans); }
-.entries > li { display: grid; grid-template-columns: minmax(26px, max-content) minmax(0, 1fr); padding: 8px; margin: 0 -8px 2px; border-radius: 6px; }
-.entries > li:target { background: var(--target); }
-.entries > li > div:only-child { grid-column: 2; }
-.number { font-weight: 600; padding-right: 6px; font-variant-numeric: tabular-nums; text-decoration: none; }
-.entries q { font: 15px/1.5 var(--serif); quotes: "“" "”"; display: block; }
-.entries q.bare { quotes: none; }
-.entries ul { list-style: none; padding: 0; }
-.entries ul a { text-decoration: none; }
-.quiet { color: var(--muted); }
-.sum { font-size: 11.5px; color: var(--muted); }`;
 
 const narrow = `
 @media (max-width: 860px) {
@@ -101,14 +62,13 @@ const print = `
   :root { --paper: #fff; color-scheme: light; }
   @page { margin: 18mm 16mm; }
   body { padding: 0; max-width: none; font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  /* Chromium takes seconds to print wavy lines. */
-  mark.disputed { text-decoration: underline 3.2px var(--disputed); }
-  mark.verified { text-decoration-thickness: 1.2px; }
+${paperMarkRules}
   /* Without colour, lines of one kind are told apart by the sign beside the number. */
 ${statusGlyphRules}
   .columns { display: block; }
   .article { font-size: 11.5pt; margin-bottom: 24pt; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
+  ${paperHeadingRules}
   header, .summary, .entries > li, tr, figure { break-inside: avoid; }
   /* Where pages are cut, a margin may be dropped, and the next heading would touch the last entry. */
   .entries { margin-bottom: 0; padding-bottom: 20pt; }
@@ -116,8 +76,17 @@ ${statusGlyphRules}
   :target { background: none; }
 }`;
 
-/** Builds the report's style sheet, without its fonts. */
+/**
+ * Builds the report's style sheet, without its fonts:
+ *
+ *     tokens.ts         colours and fonts, light and dark
+ *     status-styles.ts  colours, underlines and glyphs of each verdict
+ *     entry-styles.ts   the lists of claims and sources
+ *     screen-styles.ts  jumps, and lists beside the article; filter-styles.ts, the filter by verdict
+ *     galley-styles.ts  the galley, which has a sheet of its own
+ */
 export function buildStyleSheet(medium: PageMedium): string {
-  const themes = medium === 'screen' ? [tokens, dark] : [tokens];
-  return [...themes, page, article, entries, narrow, print].join('\n').trim();
+  const themes = medium === 'screen' ? [lightTokens, darkTokens] : [lightTokens];
+  const screen = medium === 'screen' ? [screenRules] : [];
+  return [...themes, page, article, entryRules, narrow, ...screen, print].join('\n').trim();
 }

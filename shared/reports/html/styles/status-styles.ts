@@ -1,4 +1,4 @@
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../domain/verdict';
+import { type ClaimStatus, claimStatuses, statusLooks } from '../../../domain/verdict';
 
 const lightColors: Readonly<Record<ClaimStatus, string>> = {
   verified: '#1c7348',
@@ -46,9 +46,16 @@ const underlineRules = Object.entries(underlines).map(([status, style]) => `mark
 const selectors = statuses.map((status) => `.${status}`).join(', ');
 
 /** Rules for underlined claims. The text itself keeps the colour of the article. */
-export const statusUnderlineRules = [...underlineRules, `mark:is(${selectors}) { color: inherit; }`].join(
-  '\n',
-);
+export const markRules = `
+mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 4px; text-decoration-skip-ink: none; }
+${[...underlineRules, `mark:is(${selectors}) { color: inherit; }`].join('\n')}
+mark.lane1 { text-underline-offset: 8px; } mark.lane2 { text-underline-offset: 12px; }`;
+
+/** Rules for underlined claims on paper. */
+export const paperMarkRules = `
+  /* Chromium takes seconds to print wavy lines. */
+  mark.disputed { text-decoration: underline 3.2px var(--disputed); }
+  mark.verified { text-decoration-thickness: 1.2px; }`;
 
 /** Rules that print the glyph of a status before the claim's number. Screen readers skip it: the link names the status. */
 export const statusGlyphRules = claimStatuses

@@ -1,0 +1,45 @@
+import type { WordOptions } from '../../../shared/domain/report-options';
+import { wordPlanSchema } from '../../../shared/reports/word/word-plan';
+import { StetError } from '../errors/stet-error';
+import type { Platform } from '../platform';
+
+interface WordReportOptions {
+  /** Reads the author's file. Called only when the plan is made for it. */
+  readOriginal: () => Promise<Uint8Array>;
+  platform: Pick<Platform, 'writeWordReport'>;
+  signal: AbortSignal;
+}
+
+/** The error about a report that could not be written into the author's file. `why` completes a sentence about the file. */
+function originalError(why: string, cause?: unknown): StetError {
+  return new StetError(
+    'notSaved',
+    `The report was not saved: the author’s Word file ${why}. The check and the file in the library are as they were. Export a clean document instead, in the options for Word.`,
+    { cause },
+  );
+}
+
+/**
+ * Creates the bytes of a Word report from its plan (`content`), which was searched for confidential terms: the author's file with comments and
+ * tracked changes, or a document of our own (`base`). Rejects with `notSaved`, or when the signal aborts.
+ */
+export async function createWordReport(
+  content: string,
+  { readOriginal, platform, signal }: WordReportOptions,
+): Promise<{ base: WordOptions['base']; bytes: Uint8Array }> {
+  const plan = wordPlanSchema.parse(JSON.parse(content));
+  const isOriginal = plan.base.kind === 'original';
+  const bytes = isOriginal
+    ? await readOriginal().catch((error) => {
+        throw originalError('can’t be read', error);
+      })
+    : new Uint8Array();
+  signal.throwIfAborted();
+  const written = await platform.writeWordReport({ plan, bytes }, signal);
+  if (written.ok) return { base: plan.base.kind, bytes: written.bytes };
+  if (isOriginal) throw originalError(written.why);
+  throw new StetError(
+    'notSaved',
+    `The report was not saved: the Word document ${written.why}. The check itself is safe. Export the report as PDF or HTML instead.`,
+  );
+}

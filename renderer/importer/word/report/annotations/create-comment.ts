@@ -1,0 +1,37 @@
+import { createLineParagraph, type LineTools } from '../markup/line-runs';
+import { toXmlText } from '../markup/xml-text';
+import type { PreparedComment } from './prepared-comment';
+
+/** Word's mark of a comment at its beginning, which shows its number in print. */
+function createMark({ markup: { create }, findStyle }: LineTools): Element {
+  const style = findStyle('character', 'annotation reference');
+  const look = style === null ? create('sz', { val: 16 }) : create('rStyle', { val: style });
+  return create('r', {}, [create('rPr', {}, [look]), create('annotationRef')]);
+}
+
+/** A comment, each of whose paragraphs has an id. The last one identifies it in other parts. */
+export function createComment(
+  tools: LineTools,
+  comment: PreparedComment,
+  takeParagraphId: () => string,
+): { element: Element; paragraphId: string } {
+  const { create } = tools.markup;
+  const style = tools.findStyle('paragraph', 'annotation text');
+  let paragraphId = '';
+  const paragraphs = comment.lines.map((line, index) => {
+    paragraphId = takeParagraphId();
+    const attributes = { 'w14:paraId': paragraphId, 'w14:textId': '77777777' };
+    return createLineParagraph(tools, line, {
+      style,
+      attributes,
+      start: index === 0 ? [createMark(tools)] : [],
+    });
+  });
+  const attributes = {
+    id: comment.id,
+    author: toXmlText(comment.author),
+    ...(comment.at === null ? {} : { date: comment.at }),
+    initials: toXmlText(comment.initials),
+  };
+  return { element: create('comment', attributes, paragraphs), paragraphId };
+}

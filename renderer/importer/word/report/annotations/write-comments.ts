@@ -1,0 +1,61 @@
+import { findChildren, getAttribute, parseXml } from '../../../xml';
+import { readStyleIds } from '../markup/find-style';
+import { createWordMarkup } from '../markup/word-markup';
+import type { EditedPackage } from '../package/edited-package';
+import { openRelatedPart } from '../package/related-part';
+import { CommentThreads } from './comment-threads';
+import { createComment } from './create-comment';
+import { collectIds, takeFreeId } from './hex-ids';
+import { getNextId } from './next-id';
+import type { PreparedComment } from './prepared-comment';
+import { type WrittenComment, writeCommentIds } from './write-comment-ids';
+import { writePeople } from './write-people';
+
+const emptyThreads = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>';
+
+/** The first id from which on no comment of the file, and no anchor in any of its parts, has one. */
+export function getNextCommentId(pkg: EditedPackage): number {
+  return getNextId(pkg.parts, 'comment|commentReference|commentRangeStart|commentRangeEnd', 0);
+}
+
+/**
+ * Adds comments to a file: to the part of its comments, and to those that hold their threads, durable ids, times and authors. What is there
+ * stays as it is. A part for threads is begun only for a reply: its presence says that all replies are in it.
+ */
+export function writeComments(
+  pkg: EditedPackage,
+  mainPart: string,
+  comments: readonly PreparedComment[],
+): void {
+  if (comments.length === 0) return;
+  const namespace = parseXml(pkg.getPart(mainPart))?.namespaceURI;
+  const part = openRelatedPart(pkg, mainPart, 'comments', `<w:comments xmlns:w="${namespace}"/>`);
+  const threadsPart = openRelatedPart(pkg, mainPart, 'commentsExtended', emptyThreads);
+  if (!part) throw new Error('The comments of the file can’t be read.');
+  const threads = threadsPart && new CommentThreads(threadsPart.root);
+  const earlier = new Map(findChildren(part.root, 'comment').map((one) => [getAttribute(one, 'id'), one]));
+  const hasThreads =
+    pkg.parts.has(threadsPart?.name ?? '') || comments.some(({ parent }) => earlier.has(parent));
+  const usedIds = collectIds(pkg.parts, 'paraId');
+  const tools = {
+    markup: createWordMarkup(part.root),
+    findStyle: readStyleIds(pkg, mainPart),
+    addLink: (href: string) => pkg.addRelationship(part.name, 'hyperlink', href, true),
+  };
+  const written = comments.map((comment): WrittenComment => {
+    const takeParagraphId = () => takeFreeId(usedIds, comment.durableId);
+    const { element, paragraphId } = createComment(tools, comment, takeParagraphId);
+    const parent = earlier.get(comment.parent);
+    if (hasThreads) threads?.add(paragraphId, parent ? threads.getThreadId(parent, takeParagraphId) : null);
+    part.root.append(element);
+    return { comment, paragraphId };
+  });
+  part.save();
+  if (hasThreads) threadsPart?.save();
+  writeCommentIds(pkg, mainPart, written);
+  writePeople(
+    pkg,
+    mainPart,
+    comments.map(({ author }) => author),
+  );
+}

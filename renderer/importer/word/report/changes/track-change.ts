@@ -1,0 +1,115 @@
+import { readTextInFont } from '../../../document/symbols';
+import { findChild, getAttribute } from '../../../xml';
+import { toXmlText } from '../markup/xml-text';
+import type { EditedStory } from '../story/edited-story';
+import { type Side, splitAround } from '../story/split-around';
+import type { SplitRuns } from '../story/split-runs';
+import type { TrackableChange } from './trackable-change';
+
+/** Elements of a run that a reader sees as text. */
+const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);
+
+/** Writes changes as tracked changes (ECMA-376, part 1: 17.13.5), one after another in the order of the text. */
+export class ChangeTracker {
+  /** What was written after each run, so that the next change there follows it. */
+  private readonly lastAfter = new Map<Element, Element>();
+
+  constructor(
+    private readonly split: SplitRuns,
+    private readonly nextId: () => number,
+  ) {}
+
+  track({ change, story, deleted, beside, look }: TrackableChange): void {
+    const attributes = { author: toXmlText(change.author), date: change.at };
+    const source = this.split.getRunAt(look.element, look.offset);
+    const properties = copyProperties(source, look, change.text);
+    if (deleted) {
+      const first = this.split.getRunFrom(deleted.start.element, deleted.start.offset);
+      const last = this.split.getRunBefore(deleted.end.element, deleted.end.offset);
+      for (const runs of groupSiblings(listRuns(story, first, last))) {
+        const deletion = story.markup.create('del', { id: this.nextId(), ...attributes });
+        runs[0]?.before(deletion);
+        deletion.append(...runs);
+        for (const run of runs) markDeleted(run, story);
+        this.lastAfter.set(last, deletion);
+      }
+    }
+    if (change.text === '') return;
+    const insertion = story.markup.create('ins', { id: this.nextId(), ...attributes }, [
+      createRun(story, properties, change.text),
+    ]);
+    this.insert(insertion, beside);
+  }
+
+  private insert(insertion: Element, { element, offset, side }: TrackableChange['beside']): void {
+    const run =
+      side === 'after' ? this.split.getRunBefore(element, offset) : this.split.getRunFrom(element, offset);
+    const neighbour = (side === 'after' && this.lastAfter.get(run)) || run;
+    const place: { node: Element; side: Side } = splitAround(neighbour, side, this.nextId);
+    place.node[place.side](insertion);
+    if (side === 'after') this.lastAfter.set(run, insertion);
+  }
+}
+
+/** The runs with text from one run to another, without those that are deleted already. */
+function listRuns({ document, root }: EditedStory, first: Element, last: Element): Element[] {
+  const runs: Element[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = first;
+  for (let node: Node | null = first; node; node = walker.nextNode()) {
+    if (!(node instanceof Element)) continue;
+    const isText =
+      node.localName === 'r' && Array.from(node.children).some(({ localName }) => shown.has(localName));
+    if (isText && !node.closest('del, moveFrom')) runs.push(node);
+    if (node === last) break;
+  }
+  return runs;
+}
+
+/** Groups runs that follow each other without anything between them. */
+function groupSiblings(runs: readonly Element[]): Element[][] {
+  const groups: Element[][] = [];
+  for (const run of runs) {
+    const group = groups.at(-1);
+    if (group && run.previousSibling !== null && group.at(-1) === run.previousSibling) group.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+/** Deleted text is in elements of another name (17.3.3.7). */
+function markDeleted(run: Element, { markup }: EditedStory): void {
+  for (const text of Array.from(run.children)) {
+    if (text.localName !== 't') continue;
+    const deletedText = markup.create('delText');
+    for (const attribute of text.attributes)
+      deletedText.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value);
+    deletedText.append(...text.childNodes);
+    text.replaceWith(deletedText);
+  }
+}
+
+/** The properties for text that is inserted in the look of a run, without changes of them that are tracked. */
+function copyProperties(run: Element, { isPlain }: TrackableChange['look'], text: string): Element | null {
+  const properties = findChild(run, 'rPr');
+  if (!properties) return null;
+  const copy = run.ownerDocument.importNode(properties, true);
+  const fonts = findChild(copy, 'rFonts');
+  const font = getAttribute(fonts, 'ascii') ?? getAttribute(fonts, 'hAnsi');
+  // A font of symbols would show other characters, and a raised figure is a character of its own in the draft.
+  if (readTextInFont(text, font) !== text) fonts?.remove();
+  if (!isPlain) findChild(copy, 'vertAlign')?.remove();
+  findChild(copy, 'rPrChange')?.remove();
+  return copy.childElementCount > 0 ? copy : null;
+}
+
+/** A run of text; tab stops in it are elements. */
+function createRun({ markup }: EditedStory, properties: Element | null, text: string): Element {
+  const content = toXmlText(text)
+    .split(/(\t)/)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece === '\t' ? markup.create('tab') : markup.create('t', { 'xml:space': 'preserve' }, [piece]),
+    );
+  return markup.create('r', {}, [...(properties ? [properties] : []), ...content]);
+}

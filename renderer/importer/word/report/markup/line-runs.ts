@@ -1,0 +1,84 @@
+import type { PlanLine, PlanRun } from '../../../../../shared/reports/word/word-plan';
+import { detectStrongDirection } from '../../../../../shared/text/characters/direction';
+import type { FindStyle } from './find-style';
+import type { WordMarkup } from './word-markup';
+import { toXmlText } from './xml-text';
+
+/** What lines of a part are made with. */
+export interface LineTools {
+  markup: WordMarkup;
+  findStyle: FindStyle;
+  /** Adds a relationship to an address, and returns its id. */
+  addLink: (href: string) => string;
+}
+
+/** Text with tab stops and line breaks as the elements that stand for them. */
+function createContent({ create }: WordMarkup, text: string): Element[] {
+  return toXmlText(text)
+    .split(/([\t\n])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      if (piece === '\t') return create('tab');
+      if (piece === '\n') return create('br');
+      return create('t', { 'xml:space': 'preserve' }, [piece]);
+    });
+}
+
+function createLinkLook({ markup: { create }, findStyle }: LineTools, place: 'start' | 'end'): Element[] {
+  const style = findStyle('character', 'Hyperlink');
+  if (style !== null) return place === 'start' ? [create('rStyle', { val: style })] : [];
+  return place === 'start' ? [] : [create('color', { val: '0563C1' }), create('u', { val: 'single' })];
+}
+
+/** A run of text. Its properties are in the order of the schema (ECMA-376, part 1: A.1, CT_RPr). */
+function createRun(tools: LineTools, { text, isBold, href }: PlanRun): Element {
+  const { create } = tools.markup;
+  const isLink = href !== null;
+  const properties = [
+    ...(isLink ? createLinkLook(tools, 'start') : []),
+    ...(isBold ? [create('b'), create('bCs')] : []),
+    ...(isLink ? createLinkLook(tools, 'end') : []),
+    ...(detectStrongDirection(text) === 'rtl' ? [create('rtl')] : []),
+  ];
+  const content = createContent(tools.markup, text);
+  return create('r', {}, properties.length === 0 ? content : [create('rPr', {}, properties), ...content]);
+}
+
+/** The runs and links of a line. */
+export function createLineRuns(tools: LineTools, line: PlanLine): Element[] {
+  return line
+    .filter(({ text }) => text !== '')
+    .map((run) => {
+      const element = createRun(tools, run);
+      if (run.href === null) return element;
+      return tools.markup.create('hyperlink', { 'r:id': tools.addLink(run.href), history: 1 }, [element]);
+    });
+}
+
+export interface LineLook {
+  style?: string | null;
+  /** Precede the properties of direction, in the order of the schema (CT_PPr). */
+  before?: readonly Element[];
+  /** Follow the properties of direction. */
+  after?: readonly Element[];
+  /** Runs at the start of the paragraph. */
+  start?: readonly Element[];
+  attributes?: Readonly<Record<string, string>>;
+}
+
+/** A paragraph of a line. It runs from right to left where its first letter does. */
+export function createLineParagraph(tools: LineTools, line: PlanLine, look: LineLook = {}): Element {
+  const { create } = tools.markup;
+  const isRightToLeft = detectStrongDirection(line.map(({ text }) => text).join('')) === 'rtl';
+  const properties = [
+    ...(look.style ? [create('pStyle', { val: look.style })] : []),
+    ...(look.before ?? []),
+    ...(isRightToLeft ? [create('bidi')] : []),
+    ...(look.after ?? []),
+  ];
+  return create('p', look.attributes, [
+    ...(properties.length === 0 ? [] : [create('pPr', {}, properties)]),
+    ...(look.start ?? []),
+    ...createLineRuns(tools, line),
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { TextMap } from '../../../../shared/domain/draft/text-map';
+import { rebuildText } from '../../../../shared/import/text-map/rebuild-text';
+import type { WordPlan } from '../../../../shared/reports/word/word-plan';
+import type { ZipFault } from '../../zip/unpack-parts';
+import { openWordDocument, type WordDocument } from '../document/word-document';
+import { createPackage } from './package/create-package';
+import type { EditedPackage } from './package/edited-package';
+import { openEditedPackage } from './package/open-edited-package';
+import { createEditedStory, type EditedStory } from './story/edited-story';
+
+/** A Word file that is opened to be rewritten. */
+export interface WordBase {
+  package: EditedPackage;
+  document: WordDocument;
+  main: EditedStory;
+  /** The main part, the footnotes and the endnotes. */
+  stories: EditedStory[];
+  map: TextMap;
+}
+
+type OpenedBase = { ok: true; base: WordBase } | { ok: false; why: string };
+
+const refuse = (why: string): OpenedBase => ({ ok: false, why });
+
+/** Opens what a report is written into: the author's file, or the clean document of the plan. */
+export function openBase({ base }: Pick<WordPlan, 'base'>, bytes: Uint8Array): OpenedBase {
+  if (base.kind === 'clean') return openStories(createPackage(base.document.parts), base.document.map);
+  const opened = openEditedPackage(bytes);
+  return opened.ok ? openStories(opened.package, base.map) : refuse(describeFault(opened.fault));
+}
+
+function describeFault(fault: ZipFault): string {
+  if (fault.kind === 'hostile') return fault.why;
+  return fault.kind === 'protected' ? 'is protected by a password' : 'is damaged';
+}
+
+function openStories(edited: EditedPackage, map: TextMap): OpenedBase {
+  const document = openWordDocument(edited.parts);
+  if (document === 'none') return refuse('is no Word document');
+  if (document === 'damaged') return refuse('is damaged');
+  const stories = document.stories.map((part) => createEditedStory(part, part === document.main));
+  const texts = new Map(
+    stories.map(({ name, elements }) => [name, elements.map((element) => element.textContent ?? '')]),
+  );
+  const main = stories.find(({ isMain }) => isMain);
+  if (!main || rebuildText(map, texts) === null) return refuse('is not the one that the draft was read from');
+  return { ok: true, base: { package: edited, document, main, stories, map } };
+}

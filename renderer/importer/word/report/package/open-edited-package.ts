@@ -1,0 +1,14 @@
+import { unpackParts, type ZipFault } from '../../../zip/unpack-parts';
+import { readZipDirectory } from '../../../zip/zip-directory';
+import type { EditedPackage } from './edited-package';
+import { PackageEdits } from './package-edits';
+
+type OpenedPackage = { ok: true; package: EditedPackage } | { ok: false; fault: ZipFault };
+
+/** Opens a Word file to rewrite it, within the limits of `unpackParts`. */
+export function openEditedPackage(bytes: Uint8Array): OpenedPackage {
+  const unpacked = unpackParts(bytes);
+  if (!unpacked.ok) return unpacked;
+  const entries = readZipDirectory(bytes, Number.POSITIVE_INFINITY) ?? [];
+  return { ok: true, package: new PackageEdits(bytes, entries, unpacked.parts) };
+}

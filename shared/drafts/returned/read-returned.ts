@@ -1,0 +1,117 @@
+import type { Answer } from '../../domain/answer';
+import type { Claim } from '../../domain/claim';
+import type { Draft } from '../../domain/draft/draft';
+import type { Review } from '../../domain/review/review';
+import type { Annotation } from '../../import/annotations/annotation';
+import type { DraftProposal } from '../../import/proposal';
+import type { Span } from '../../text/span';
+import type { CarriedReview } from '../carried-review';
+import { carryAccepted } from './carry-accepted';
+import { createAnswer } from './create-answer';
+import { findOutcome } from './find-outcome';
+import { createClaimMatcher, type ReturnedThread } from './match-returned';
+import type { ReturnedCounts } from './returned-counts';
+
+/** An answer that is not in a draft yet, on a claim as it is in the review. */
+export interface NewAnswer {
+  claim: Claim;
+  answer: Omit<Answer, 'draftId'>;
+}
+
+/** A next draft without what came back in it from our own report. */
+export interface ReturnedReview {
+  /** Its claims are those that other comments made. */
+  proposal: DraftProposal;
+  /** The claims whose correction was accepted are on its words. */
+  carried: CarriedReview;
+  answers: NewAnswer[];
+  /** Null when nothing came back. */
+  counts: ReturnedCounts | null;
+}
+
+/**
+ * Takes what came back from a Word report out of the proposal of a next draft: comments that belong to a claim of the article are its
+ * answers, and make no claim again. The others are treated as those of any editor. The folder in the order of the work:
+ *
+ * 1. `match-returned.ts` finds the claim of each comment.
+ * 2. `find-outcome.ts` finds out what became of the claim's correction (`find-correction-outcome.ts`).
+ * 3. `create-answer.ts` makes the answer of what is new.
+ * 4. `carry-accepted.ts` puts claims on the words of accepted corrections.
+ * 5. `returned-counts.ts` says in numbers what came back.
+ */
+export function readReturned(
+  review: Review,
+  before: Draft,
+  proposal: DraftProposal,
+  carried: CarriedReview,
+): ReturnedReview {
+  const threads = listThreads(proposal);
+  if (threads.length === 0) return { proposal, carried, answers: [], counts: null };
+  const findClaim = createClaimMatcher(review, before, proposal.text, carried.claims);
+  const byClaim = new Map<string, ReturnedThread[]>();
+  const matched = new Set<Annotation>();
+  for (const thread of threads) {
+    const claimId = findClaim(thread);
+    if (claimId === null) continue;
+    matched.add(thread.annotation);
+    byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), thread]);
+  }
+  const counts: ReturnedCounts = {
+    ...{ comments: matched.size, unknown: threads.length - matched.size, answered: 0 },
+    ...{ accepted: 0, rejected: 0, undecided: 0, reworded: 0 },
+  };
+  const answers: NewAnswer[] = [];
+  const acceptedSpans = new Map<string, Span>();
+  const places = new Map(carried.claims.map((claim) => [claim.claimId, claim.span]));
+  for (const [claimId, own] of byClaim) {
+    const claim = review.claims.get(claimId);
+    if (!claim) continue;
+    const place = places.get(claimId) ?? null;
+    const decided = findOutcome(review, before, proposal.text, { claim, own, place });
+    if (decided?.span) acceptedSpans.set(claimId, decided.span);
+    const answer = createAnswer(claim, own, decided);
+    if (decided) counts[decided.outcome] += 1;
+    if (!answer) continue;
+    if (answer.replies.length > 0 || answer.isResolved) counts.answered += 1;
+    answers.push({ claim, answer });
+  }
+  return {
+    proposal: leaveOut(proposal, matched),
+    carried: { ...carried, claims: carryAccepted(review, before, proposal, acceptedSpans, carried.claims) },
+    answers,
+    counts,
+  };
+}
+
+/** Counts the comments of our reports in a proposal: all of them, or those that belong to the claims of a review. */
+export function countReturned(
+  proposal: DraftProposal,
+  of: { review: Review; newest: Draft } | null = null,
+): number {
+  const threads = listThreads(proposal);
+  if (!of || threads.length === 0) return threads.length;
+  const findClaim = createClaimMatcher(of.review, of.newest, proposal.text, []);
+  return threads.filter((thread) => findClaim(thread) !== null).length;
+}
+
+function listThreads({ claims, annotationsWithoutWords }: DraftProposal): ReturnedThread[] {
+  const located = claims.map(({ annotation, span }) => ({ annotation, span }));
+  const others = annotationsWithoutWords.map((annotation) => ({ annotation, span: null }));
+  return [...located, ...others].flatMap(({ annotation, span }) =>
+    annotation?.returned ? [{ returned: annotation.returned, annotation, span }] : [],
+  );
+}
+
+/** The proposal without the comments that belong to claims. The others are no longer known as ours. */
+function leaveOut(proposal: DraftProposal, matched: ReadonlySet<Annotation>): DraftProposal {
+  const forget = ({ returned: _, ...annotation }: Annotation): Annotation => annotation;
+  return {
+    ...proposal,
+    claims: proposal.claims
+      .filter(({ annotation }) => !annotation || !matched.has(annotation))
+      .map((claim) => ({ ...claim, annotation: claim.annotation && forget(claim.annotation) })),
+    annotationsWithoutWords: proposal.annotationsWithoutWords
+      .filter((annotation) => !matched.has(annotation))
+      .map(forget),
+  };
+}

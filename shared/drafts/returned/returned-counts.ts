@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { formatCount } from '../../text/format/format-count';
+import { formatNumber } from '../../text/format/format-number';
+
+const count = z.int().nonnegative();
+
+export const returnedCountsSchema = z.strictObject({
+  /** The comments of reports that came back on claims of the article. */
+  comments: count,
+  /** Those of no claim of the article, which are added as other comments are. */
+  unknown: count,
+  /** The claims with new replies, or whose comment was resolved. */
+  answered: count,
+  /** The claims by what became of their correction. */
+  accepted: count,
+  rejected: count,
+  undecided: count,
+  reworded: count,
+});
+
+/** The counts of a Word report that came back. */
+export type ReturnedCounts = z.infer<typeof returnedCountsSchema>;
+
+/** Says what came back with a Word report. The items have no full stop. Empty when nothing did. */
+export function describeReturned(counts: ReturnedCounts): string[] {
+  const { comments, unknown, answered, accepted, rejected, undecided, reworded } = counts;
+  const parts = [
+    answered > 0 && `${formatNumber(answered)} with ${answered === 1 ? 'an answer' : 'answers'}`,
+    accepted > 0 && `${formatCount(accepted, 'correction', 'corrections')} accepted`,
+    rejected > 0 && `${formatNumber(rejected)} not accepted`,
+    undecided > 0 && `${formatNumber(undecided)} not decided`,
+    reworded > 0 && `${formatNumber(reworded)} reworded by the author`,
+  ].filter((part) => part !== false);
+  const details = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  return [
+    ...(comments > 0
+      ? [`${formatCount(comments, 'comment', 'comments')} of a Stet report came back${details}`]
+      : []),
+    ...(unknown > 0
+      ? [
+          `${formatCount(unknown, 'comment', 'comments')} of a Stet report on no claim of this article, treated as ${unknown === 1 ? 'any other comment' : 'any other comments'}`,
+        ]
+      : []),
+  ];
+}

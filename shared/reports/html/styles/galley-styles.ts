@@ -1,0 +1,96 @@
+import { entryRules } from './entry-styles';
+import { paperHeadingRules } from './paper-heading-rules';
+import { markRules, paperMarkRules, statusColorRules } from './status-styles';
+import { lightTokens } from './tokens';
+
+/** How many lines a page has, whatever its size: a line is that part of it. */
+const linesPerPage = 38;
+
+/** Every how many lines a number stands in the margin. */
+const numberedLines = 5;
+
+/** The numbers in the margin, a line of CSS text each. */
+const lineNumbers = Array.from(
+  { length: Math.floor(linesPerPage / numberedLines) },
+  (_, index) => (index + 1) * numberedLines,
+).join('\\a ');
+
+/**
+ * Every line of the text, headings and tables included, is one row high, and so is every space between blocks; lines and boxes are
+ * drawn without taking room. So the lines of a page are on a grid, and the numbers beside them are right, whichever text stands there.
+ */
+const gridRules = `
+:root { --row: 18pt; --lines: 9mm; --claims: 13mm; --notes: 55mm; }
+@media print {
+  @page { margin: 18mm 16mm; }
+  /* In print, 100vh is the part of the page between its margins. */
+  :root { --row: calc(100vh / ${linesPerPage}); --paper: #fff; }
+}
+* { box-sizing: border-box; margin: 0; }
+body { background: var(--paper); color: var(--ink); font: 11.5pt/var(--row) var(--serif); padding: 32px; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+@media print { body { padding: 0; } }`;
+
+/**
+ * The head of a table is repeated on each of its pages. This one has no height, and the numbers hang down from it.
+ */
+const marginRules = `
+.galley { display: table; width: 100%; }
+.ruler { display: table-header-group; break-inside: avoid; }
+.ruler > div { display: block; position: relative; height: 0; }
+.ruler > div::before { content: "${lineNumbers}" / ""; position: absolute; top: calc(var(--row) * ${(numberedLines - 1) / 2}); left: 0; width: calc(var(--lines) - 3mm); font: 7.5pt/calc(var(--row) * ${numberedLines}) var(--sans); color: var(--muted); text-align: right; white-space: pre; }
+.reader-line { font: 600 8.5pt/var(--row) var(--sans); color: var(--disputed); }
+.ruler .reader-line { position: absolute; right: 0; width: var(--notes); padding-left: 3mm; }
+.rtl .ruler .reader-line { right: auto; left: 0; padding: 0 3mm 0 0; }
+.sheet { display: table-row-group; }
+.text { display: block; margin-left: var(--lines); margin-right: var(--notes); padding-right: var(--claims); border-right: .5pt solid var(--line); }
+.ref { float: right; position: relative; left: calc(var(--claims) - 1.5mm); height: var(--row); padding-left: 4pt; font: 600 8pt/var(--row) var(--sans); white-space: nowrap; text-decoration: none; text-indent: 0; }
+.ref::before { content: attr(data-look) / ""; }
+td .ref { float: none; position: static; height: auto; padding: 0 0 0 1pt; font-size: 7pt; line-height: 0; vertical-align: super; }
+.rtl .ruler > div::before { left: auto; right: 0; text-align: left; }
+.rtl .text { margin: 0 var(--lines) 0 var(--notes); padding: 0 0 0 var(--claims); border: 0; border-left: .5pt solid var(--line); }
+.rtl .ref { float: left; left: calc(1.5mm - var(--claims)); padding: 0 4pt 0 0; }
+.rtl td .ref { float: none; }`;
+
+const textRules = `
+a { color: inherit; text-decoration: underline .5pt; text-decoration-color: var(--muted); text-underline-offset: 2px; }
+li { text-align: start; }
+.kicker, h2 { font: 600 8pt/var(--row) var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--muted); }
+h1 { font: 600 16pt/var(--row) var(--serif); }
+.piece, .meta { font: 8.5pt/var(--row) var(--sans); color: var(--muted); }
+header { margin-bottom: var(--row); }
+.article :is(p, li, figcaption, td, h3, h4, h5, h6) { white-space: pre-line; }
+.article .wrapped { white-space: normal; }
+.article p + p { text-indent: 1.5em; }
+.article :is(h3, h4, h5, h6) { font: 600 13pt/var(--row) var(--serif); margin-top: var(--row); }
+.article :is(h4, h5, h6) { font-size: 12pt; }
+.article h2 + div > :first-child { margin-top: 0; }
+.article blockquote { padding-inline-start: 8mm; }
+.article figcaption { font: 9.5pt/var(--row) var(--sans); color: var(--muted); }
+.article ul { padding-inline-start: 1.4em; }
+.article .numbered { list-style: none; margin-inline-start: -1.4em; }
+.article table { border-collapse: collapse; margin-block: var(--row); font-size: 10pt; overflow-wrap: break-word; }
+.article td { padding: 0; padding-inline-end: 4mm; vertical-align: top; background: linear-gradient(var(--line), var(--line)) 0 100% / 100% .5pt no-repeat; }
+.article .note { font-size: 10pt; color: var(--muted); text-indent: 0; }
+.article sup { font: 600 7pt/0 var(--sans); }
+h2, h3, h4, h5, h6 { break-after: avoid; }
+${paperHeadingRules}
+p { orphans: 2; widows: 2; }`;
+
+const listRules = `
+.lists { display: table; width: 100%; table-layout: fixed; break-before: page; }
+.lists .reader-line { display: table-header-group; break-inside: avoid; }
+.lists .summary { list-style: none; padding: 0; display: flex; gap: 14pt; margin-bottom: 12pt; font: 9pt/1.4 var(--sans); color: var(--muted); }
+.lists h2 { border-bottom: .5pt solid var(--line); margin-bottom: 6pt; }
+.lists .entries { margin: 0; padding-bottom: 16pt; font: 9pt/1.45 var(--sans); }
+.lists .entries > li { padding: 3pt 0; margin: 0; break-inside: avoid; }
+.lists .entries q { font: 10.5pt/1.4 var(--serif); }`;
+
+/** Builds the style sheet of a galley, without its fonts. */
+export function buildGalleyStyleSheet(): string {
+  return [
+    ...[lightTokens, gridRules, statusColorRules, entryRules, markRules, marginRules, textRules, listRules],
+    `@media print {${paperMarkRules}\n}`,
+  ]
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
+import { blockSeparator } from '../../../shared/domain/draft/draft';
+import { createProposalEdits } from '../../../shared/drafts/create-draft';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { noProposalEdits } from '../../../shared/import/proposal-edits';
+import type { TestLibrary } from '../../libraries/test-library';
+import { createArticleOf } from '../import/app/create-article-in-page';
+import { type PlainText, writePlainDocx } from './plain-docx';
+
+const createdSchema = z.object({ ok: z.literal(true), value: z.object({ articleId: z.string() }) });
+
+/** The text of a generated article, without anything else. */
+export function toPlainText({ title, text }: DraftProposal): PlainText {
+  return { title, paragraphs: text.split(blockSeparator) };
+}
+
+/** Imports the text of an article as a Word file, as if it was dropped on the window. Resolves to the article's id. */
+export async function importAsWord(page: Page, proposal: DraftProposal): Promise<string> {
+  const bytes = await writePlainDocx(toPlainText(proposal));
+  const answer = await page.evaluate(createArticleOf, {
+    ...{ name: 'article.docx', base64: Buffer.from(bytes).toString('base64'), chunkBytes: maxChunkBytes },
+    ...{ isEdited: false, annotations: noProposalEdits.annotations },
+  });
+  const created = createdSchema.safeParse(answer);
+  if (!created.success)
+    throw new Error(`the article was not imported: ${JSON.stringify(answer).slice(0, 300)}`);
+  return created.data.value.articleId;
+}
+
+/** Adds the claims, sources and evidence of a generated article to the article that was imported with its text. */
+export async function addClaims(
+  { call, platform }: TestLibrary,
+  articleId: string,
+  proposal: DraftProposal,
+): Promise<void> {
+  const { draft } = await call('review.open', { articleId });
+  const shift = draft.text.indexOf(proposal.text);
+  if (shift === -1) throw new Error('the import changed the text of the article');
+  const claims = proposal.claims.map((claim) => {
+    const { start, end } = claim.span;
+    return { ...claim, span: { start: start + shift, end: end + shift } };
+  });
+  const context = { by: 'Bench', at: platform.now().toISOString(), newId: platform.newId };
+  const edits = createProposalEdits({ ...proposal, claims }, draft, context);
+  await call('review.apply', { articleId, change: { id: platform.newId(), action: 'claim.mark', edits } });
+  await call('review.close', { articleId });
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { ReportChoices } from '../../../shared/domain/report-options';
+import { defaultReportChoices, type PaperSize, paperSizes } from '../../../shared/domain/report-options';
+import { test } from '../fixtures';
+import type { Stet } from '../support/electron/stet';
+import { callMain } from '../support/page/call-main';
+import { openReport } from '../support/reports/open-report';
+import { readPdfPages, readPdfWords } from '../support/reports/read-pdf';
+
+test.use({ stetOwnProcess: true });
+
+const { options } = defaultReportChoices;
+
+/** Exports the report of the sample article, which has a confidential source, to the path that dialogs answer with. */
+async function exportSample(stet: Stet, choices: ReportChoices): Promise<void> {
+  const { articleId } = await callMain(stet.page, 'article.createSample', null);
+  const taskId = `export-${choices.format}-${choices.options.paper}`;
+  await callMain(stet.page, 'report.export', { taskId, articleId, choices, confirmed: [] });
+}
+
+/** The text of a PDF without spaces, and without as many lines at the top and at the bottom of each page. */
+function readBareText(path: string, runningLines: number): string {
+  const pages = readPdfPages(path).map((page) => page.trim().split('\n'));
+  return pages
+    .flatMap((lines) => lines.slice(runningLines, lines.length - runningLines))
+    .join('')
+    .replace(/\s+/g, '');
+}
+
+test('a printed HTML report has the text of the PDF in the same order, whatever was chosen on the screen', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const saved = join(files, 'report.pdf');
+  await answerDialogs({ save: saved });
+  await exportSample(stet, { format: 'pdf', options });
+  const page = join(files, 'report.html');
+  await answerDialogs({ save: page });
+  await exportSample(stet, { format: 'html', options });
+
+  const report = await openReport(page);
+  await report.page.emulateMedia({ colorScheme: 'dark' });
+  await report.page.getByRole('radio', { name: /Disputed/ }).check();
+  const printed = join(files, 'printed.pdf');
+  await report.page.pdf({ path: printed, format: 'A4', printBackground: true });
+  await report.close();
+
+  // The report was made twice, and says when.
+  const withoutTime = (text: string) => text.replace(/Reportmade.*?claims/, '');
+  const expected = withoutTime(readBareText(saved, 1));
+  expect(expected).toContain('✗Disputed');
+  expect(withoutTime(readBareText(printed, 0))).toBe(expected);
+});
+
+for (const paper of paperSizes satisfies readonly PaperSize[])
+  test(`the lines of a galley on ${paper} paper stand beside their numbers`, async ({
+    stet,
+    files,
+    answerDialogs,
+  }) => {
+    const saved = join(files, 'galley.pdf');
+    await answerDialogs({ save: saved });
+    await exportSample(stet, { format: 'pdf', options: { ...options, layout: 'galley', paper } });
+
+    const pages = readPdfPages(saved);
+    expect(pages[0]).toMatch(/^\s*Harbour tram to open in March, two years late – draft 1\n/);
+    expect(pages.at(-1)).toMatch(/✗ Disputed/);
+    expect(pages.join('\n')).not.toContain('Supports:');
+
+    const galley = readPdfWords(saved).slice(0, -1);
+    expect(galley.length).toBeGreaterThan(1);
+    for (const words of galley) {
+      const left = Math.min(...words.map(({ x }) => x));
+      const numbers = words.filter(({ x, text }) => x < left + 12 && /^\d+$/.test(text));
+      expect(numbers.map(({ text }) => text)).toEqual(['5', '10', '15', '20', '25', '30', '35']);
+      const [five, ten] = numbers;
+      if (!five || !ten) throw new Error('a page has numbers');
+      const row = (ten.middle - five.middle) / 5;
+      const lastRow = five.middle + 33.5 * row;
+      const text = words.filter(({ x, middle }) => x > left + 20 && middle > 60 && middle < lastRow);
+      expect(text.length).toBeGreaterThan(20);
+      for (const { middle, text: word } of text) {
+        const line = (middle - five.middle) / row;
+        expect(Math.abs(line - Math.round(line)), word).toBeLessThan(0.25);
+      }
+    }
+  });

@@ -1,0 +1,78 @@
+import type { Claim } from '../../../../../shared/domain/claim';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
+import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { getDurableId } from '../../../../../shared/domain/word-comments/durable-id';
+import { carryReview } from '../../../../../shared/drafts/carry-review';
+import { createNextDraft } from '../../../../../shared/drafts/create-next-draft';
+import { readReturned } from '../../../../../shared/drafts/returned/read-returned';
+import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
+import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
+import type { DraftProposal, ProposedClaim } from '../../../../../shared/import/proposal';
+import type { Span } from '../../../../../shared/text/span';
+import { createEditContext } from '../../reviews';
+
+/** A reply as the author wrote it into the file. */
+export interface TestReply {
+  by: string | null;
+  at: string | null;
+  text: string;
+}
+
+interface TestThread {
+  replies?: readonly TestReply[];
+  isResolved?: boolean;
+  more?: Partial<ReturnedComment>;
+}
+
+/** The comment of a claim as it comes back on a span of the next draft. */
+export function returnClaim(
+  review: Review,
+  { id: draftId }: Draft,
+  claimId: string,
+  span: Span,
+  { replies = [], isResolved = false, more }: TestThread = {},
+): ProposedClaim {
+  const placed = listPlacedClaims(review, draftId).find(({ claim }) => claim.id === claimId);
+  if (!placed) throw new Error(`${claimId} has no place`);
+  const { number, claim } = placed;
+  const { judged } = claim;
+  const first = {
+    by: (judged ? judged.by : claim.createdBy) ?? '',
+    at: `${(judged?.at ?? claim.createdAt).slice(0, 19)}.000Z`,
+    text: `Verified · claim ${number}${claim.correction === null ? '' : `\nChange to “${claim.correction}”.`}`,
+  };
+  const said = replies.map((reply) => ({ ...reply, by: reply.by ?? '' }));
+  return createAnnotatedClaim(
+    span,
+    createAnnotation([first, ...said], isResolved, {
+      ...{ durableId: getDurableId(claimId), status: 'verified', number, hasUndecidedChange: false },
+      ...more,
+    }),
+  );
+}
+
+/** Gives a claim a correction or other fields, as a reviewer does. */
+export function changeClaim(review: Review, claimId: string, more: Partial<Claim>): void {
+  const claim = review.claims.get(claimId);
+  if (!claim) throw new Error(`${claimId} is gone`);
+  putEntity(review, 'claims', { ...claim, ...more });
+}
+
+/** Reads a proposal as the next draft, with the edits that add it. */
+export function addReturned(review: Review, before: Draft, after: DraftProposal, prefix = 'n') {
+  const carried = carryReview({ review: copyReview(review), before, after });
+  const returned = readReturned(review, before, after, carried);
+  const next = createNextDraft(
+    review,
+    returned.proposal,
+    'b'.repeat(64),
+    returned.carried,
+    createEditContext(prefix),
+    [],
+    { createAccount: () => null, earlierComments: [], answers: returned.answers },
+  );
+  return { ...returned, ...next };
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultReportChoices } from '../../../../../shared/domain/report-options';
+import { extractHtmlText } from '../../../../../shared/reports/extract/extract-html';
+import { renderRunWithMarginNumbers } from '../../../../../shared/reports/html/galley/margin-numbers';
+import { renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
+import type { ReportRun } from '../../../../../shared/reports/model/report-model';
+import { renderFormat } from '../../../../../shared/reports/report-job';
+import { hostileText } from '../../arbitraries';
+import { openSample } from '../../reviews';
+import { createNextDraft } from '../next-draft';
+import { attributes, context, fonts, options, sampleReport, tags, words } from './rendered';
+
+const html = renderGalley(sampleReport(), fonts);
+
+describe('A galley', () => {
+  test('A galley is a layout of the PDF alone', () => {
+    const report = sampleReport();
+    const render = (format: 'pdf' | 'html') => {
+      const choices = { format, options: { ...defaultReportChoices.options, layout: 'galley' as const } };
+      return renderFormat(report, { draft: openSample().draft, choices, fonts });
+    };
+    expect(render('pdf')).toBe(html);
+    expect(render('html')).not.toContain('class="galley');
+  });
+
+  test('For lawyers, each page says so', () => {
+    const report = sampleReport();
+    const galley = renderGalley({ ...report, options: { ...report.options, reader: 'legal' } }, fonts);
+    expect(galley).toContain('<title>Confidential: for legal review – Harbour tram');
+    expect(galley.match(/<p class="reader-line">Confidential: for legal review</g)).toHaveLength(2);
+    expect(html).not.toContain('legal review');
+  });
+
+  test('Its title, which each page repeats, names the article and the draft', () => {
+    expect(html).toContain('<title>Harbour tram to open in March, two years late – draft 1</title>');
+  });
+
+  test('It has no evidence and no sources, and every anchor exists once', () => {
+    expect(words(html)).not.toContain('Supports:');
+    const ids = attributes(html, 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    const anchors = attributes(html, 'href').filter((href) => href.startsWith('#'));
+    expect(anchors.length).toBeGreaterThan(0);
+    for (const anchor of anchors) expect(ids).toContain(anchor.slice(1));
+    for (const tag of ['script', 'img', 'form', 'input', 'fieldset']) expect(tags(html)).not.toContain(tag);
+  });
+
+  test('Each claim has its number in the margin, once, by verdict', () => {
+    const refs = Array.from(html.matchAll(/<a class="ref (\w+)"[^>]*data-look="(\S) (\d+)"/g), (match) =>
+      match.slice(1).join(' '),
+    );
+    expect(refs).toHaveLength(14);
+    expect(refs).toContain('disputed ✗ 4');
+    expect(new Set(refs).size).toBe(14);
+  });
+
+  test('No number stands between the words of the article', () => {
+    const text = extractHtmlText(html).find(({ name }) => name === 'the article')?.text ?? '';
+    for (const block of sampleReport().blocks.slice(1)) expect(text).toContain(block.text);
+  });
+
+  test('Claims without a place are listed, and the search for leaks knows each entry', () => {
+    const { review, draft } = createNextDraft(openSample(), { cut: [3], waiting: [4] });
+    const next = renderGalley(buildReport(review, draft, options, context), fonts);
+    const names = extractHtmlText(next).map(({ name }) => name);
+    for (const name of ['the header', 'the article', 'the summary', 'claim 12', 'the note on claim 1'])
+      expect(names).toContain(name);
+    expect(names).toContain('entry 1 of “Cut from draft 2”');
+    expect(names.filter((name) => name.startsWith('source'))).toEqual([]);
+  });
+
+  test('A galley of right-to-left text has its margins on the other sides', () => {
+    const report = sampleReport();
+    const hebrew = report.blocks.map((block) => ({ ...block, text: 'הנמל נפתח במרץ' }));
+    expect(renderGalley({ ...report, blocks: hebrew }, fonts)).toContain('class="galley rtl"');
+    expect(html).toContain('class="galley ltr"');
+  });
+
+  test('Whatever a claim covers, its words stay as they are, and nothing becomes markup', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const claim = { number: 3, status: 'disputed' as const, begins: true, ends: true, lane: 0 };
+        const run: ReportRun = { text: `<b>${text}`, marks: [], claims: [claim] };
+        const rendered = renderRunWithMarginNumbers(run).toString();
+        const [whole] = extractHtmlText(renderRunWithMarginNumbers({ ...run, claims: [] }).toString());
+        expect(extractHtmlText(rendered)[0]?.text).toBe(whole?.text);
+        for (const tag of tags(rendered)) expect(['mark', 'a']).toContain(tag);
+        expect(attributes(rendered, 'id')).toEqual(['m3']);
+      }),
+    );
+  });
+});

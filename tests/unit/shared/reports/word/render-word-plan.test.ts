@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
+import type { ReportReader } from '../../../../../shared/domain/report-options';
+import type { Review } from '../../../../../shared/domain/review/review';
+import { putEntity } from '../../../../../shared/domain/review/review';
+import { parseCommentHeading } from '../../../../../shared/domain/word-comments/comment-heading';
+import { getDurableId } from '../../../../../shared/domain/word-comments/durable-id';
+import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
+import { createWordPlan, renderWordPlan } from '../../../../../shared/reports/word/render-word-plan';
+import type { WordBase } from '../../../../../shared/reports/word/word-base';
+import { type PlanLine, wordPlanSchema } from '../../../../../shared/reports/word/word-plan';
+import { applyActions, applyOrThrow, createEditContext, openSample, randomActions } from '../../reviews';
+import { fillSample, options, reportContext } from '../hostile-review';
+import { hostileStrings } from '../hostile-strings';
+
+interface Opened {
+  review: Review;
+  draft: Draft;
+}
+
+const wordOptions = (word: Partial<typeof options.word> = {}) => ({
+  ...options,
+  word: { ...options.word, ...word },
+});
+
+function plan(
+  { review, draft }: Opened,
+  word: Partial<typeof options.word> = {},
+  base?: WordBase,
+  reader: ReportReader = 'editor',
+) {
+  const chosen = { ...wordOptions(word), reader };
+  const report = buildReport(review, draft, chosen, { ...reportContext, by: 'Ada' });
+  return createWordPlan(report, { draft, options: chosen, base });
+}
+
+const getText = (line: PlanLine) => line.map(({ text }) => text).join('');
+
+/** The file of which a draft was read, as one text element. */
+function createBase(draft: Draft, comments: WordBase['comments'] = new Map()): WordBase {
+  const segments = [{ part: 0, element: 0, offset: 0, length: draft.text.length }];
+  return { draft, map: { file: 'a'.repeat(64), parts: ['word/document.xml'], segments }, comments };
+}
+
+describe('the comments of a Word report', () => {
+  test('are on the words of each claim, and say first how it stands', () => {
+    const opened = openSample();
+    const { comments, base } = plan(opened);
+    expect(base.kind).toBe('clean');
+    expect(comments).toHaveLength(14);
+    const fourth = comments[3];
+    expect(opened.draft.text.slice(fourth?.span?.start, fourth?.span?.end)).toBe('a third more than planned');
+    expect(fourth).toMatchObject({
+      claim: 4,
+      author: 'Ada',
+      initials: 'A',
+      at: '2026-11-21T10:52:00Z',
+      repliesTo: null,
+    });
+    expect(fourth?.lines.map(getText)).toEqual([
+      'Disputed · claim 4',
+      '412 against 340 is 21 %, not a third.',
+      'Change to “a fifth more than planned”.',
+      expect.stringMatching(/^Refutes: .*, p\. 3: “budget ceiling: €340 million”\.$/),
+      expect.stringMatching(/^Context: .*, p\. 14, table 3\.$/),
+      expect.stringMatching(/^Judged by Ada, /),
+    ]);
+    expect(fourth?.lines[0]?.[0]?.isBold).toBe(true);
+    expect(fourth?.lines.flat().map(({ href }) => href)).toContain(
+      'https://council.kelderhaven.example/decisions/2019-44',
+    );
+  });
+
+  test('are recognised by their headings and by the ids of their claims', () => {
+    const { review, draft } = openSample();
+    const ids = new Set(Array.from(review.claims.keys(), getDurableId));
+    for (const { lines, claim, durableId } of plan({ review, draft }).comments) {
+      expect(parseCommentHeading(getText(lines[0] ?? []))?.number).toBe(claim);
+      expect(ids.has(durableId)).toBe(true);
+    }
+  });
+
+  test('without a source say so, and with an address that may not be opened have no link', () => {
+    const { review, draft } = openSample();
+    for (const source of [...review.sources.values()])
+      putEntity(review, 'sources', { ...source, url: 'javascript:alert(1)', archiveUrl: null });
+    const { comments } = plan({ review, draft });
+    expect(comments[4]?.lines.map(getText)).toContain('No source.');
+    expect(comments.flatMap(({ lines }) => lines.flat()).every(({ href }) => href === null)).toBe(true);
+  });
+
+  test('of claims without a place quote the former words, and have no span', () => {
+    const { review, draft } = openSample();
+    const [placement] = review.placements.values();
+    if (placement)
+      putEntity(review, 'placements', { ...placement, span: null, status: 'lost', resolved: false });
+    const last = plan({ review, draft }).comments.at(-1);
+    expect(last).toMatchObject({
+      claim: null,
+      span: null,
+      partName: 'entry 1 of “Waiting for a place in draft 1”',
+    });
+    expect(last?.lines.slice(0, 3).map(getText)).toEqual([
+      expect.stringMatching(/ · claim without a place$/),
+      'Waiting for a place in draft 1.',
+      expect.stringMatching(/^“.*”$/),
+    ]);
+  });
+
+  test('reply to the comments of the file that made their claims', () => {
+    const { review, draft } = openSample();
+    const [id = ''] = review.claims.keys();
+    const comment = { by: 'Ann', at: null, text: 'Sure?' };
+    const { comments } = plan({ review, draft }, {}, createBase(draft, new Map([[id, comment]])));
+    expect(comments.find(({ durableId }) => durableId === getDurableId(id))?.repliesTo).toEqual(comment);
+    expect(comments.filter(({ repliesTo }) => repliesTo)).toHaveLength(1);
+  });
+});
+
+describe('the changes of a Word report', () => {
+  test('are the corrections, signed as their comments are', () => {
+    const { review, draft } = openSample();
+    const { comments, changes } = plan({ review, draft });
+    expect(changes.map(({ span, text }) => [draft.text.slice(span.start, span.end), text])).toEqual([
+      ['third', 'fifth'],
+      ['six minutes on weekdays', 'eight minutes on weekdays, and every six at peak hours'],
+    ]);
+    for (const { comment, author, at } of changes)
+      expect(comments[comment ?? -1]).toMatchObject({ author, at });
+  });
+
+  test('are those that were applied as well, in the words of the file', () => {
+    const { review, draft } = openSample();
+    const ids = [...review.claims.keys()];
+    const corrected = createCorrectedDraft(review, draft, ids, () => 'c'.repeat(64), createEditContext('n'));
+    if (!corrected.ok) throw new Error(corrected.why);
+    applyOrThrow(review, corrected.edits);
+    const { comments, changes } = plan({ review, draft: corrected.draft }, {}, createBase(draft));
+    expect(changes.map(({ span, text }) => [draft.text.slice(span.start, span.end), text])).toEqual([
+      ['third', 'fifth'],
+      ['six minutes on weekdays', 'eight minutes on weekdays, and every six at peak hours'],
+    ]);
+    const fourth = comments[3];
+    expect(draft.text.slice(fourth?.span?.start, fourth?.span?.end)).toBe('a third more than planned');
+    expect(changes[0]).toMatchObject({ comment: 3, at: fourth?.at });
+    expect(changes[0]?.lineIfNotTracked.map(({ text }) => text).join('')).toBe(
+      'Change to “fifth”. Not tracked: the file does not allow it there.',
+    );
+  });
+});
+
+describe('the plan of a Word report', () => {
+  test('has an appendix and footnotes when they were chosen, and the line for lawyers', () => {
+    const opened = openSample();
+    expect(plan(opened)).toMatchObject({ annotations: 'comments', appendix: [], pageLine: null });
+    const { appendix, annotations, pageLine } = plan(
+      opened,
+      { appendix: true, annotations: 'footnotes' },
+      undefined,
+      'legal',
+    );
+    expect(annotations).toBe('footnotes');
+    expect(pageLine).toBe('Confidential: for legal review');
+    const table = appendix.find(({ kind }) => kind === 'table');
+    expect(table?.kind === 'table' && table.rows.length).toBe(15);
+    expect(table?.kind === 'table' && table.rows.every((row) => row.length === 6)).toBe(true);
+    expect(appendix).toContainEqual({ kind: 'heading', text: 'Sources' });
+  });
+
+  test('is valid with any text, and has no line break within a run', () => {
+    for (const text of hostileStrings) {
+      const opened = fillSample(text);
+      const report = buildReport(opened.review, opened.draft, wordOptions({ appendix: true }), reportContext);
+      const content = renderWordPlan(report, {
+        draft: opened.draft,
+        options: wordOptions({ appendix: true }),
+        base: undefined,
+      });
+      const { comments, changes } = wordPlanSchema.parse(JSON.parse(content));
+      for (const run of comments.flatMap(({ lines }) => lines.flat())) expect(run.text).not.toMatch(/[\n\r]/);
+      for (const change of changes) expect(change.text).not.toMatch(/[\n\r]/);
+    }
+  });
+
+  test('has a comment for each claim that is shown, and changes in order, after any edits', () => {
+    fc.assert(
+      fc.property(fc.array(randomActions, { maxLength: 10 }), (wishes) => {
+        const { review, draft } = openSample();
+        applyActions(review, draft, wishes, createEditContext('n'));
+        const { comments, changes } = plan({ review, draft }, {}, createBase(draft));
+        expect(comments).toHaveLength(review.claims.size);
+        for (const { span } of comments) expect((span?.end ?? 0) <= draft.text.length).toBe(true);
+        for (const [index, { span }] of changes.entries())
+          expect(span.start).toBeGreaterThanOrEqual(changes[index - 1]?.span.end ?? 0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
