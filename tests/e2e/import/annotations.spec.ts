@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { dialog } from '../pages/dialog';
+import { ferryCheck } from '../support/articles/ferry-check';
 import { dropFiles } from '../support/page/drop';
 
 const article =
@@ -68,4 +69,22 @@ test('annotations that are dropped on an open article are imported, and other fi
   writeFileSync(other, '{"figures": [1, 2]}');
   await dropFiles(stet.page, other);
   await expect(stet.notices.errors.last()).toContainText('data.json is JSON data');
+});
+
+test.describe('a check', () => {
+  test.use({ article: ferryCheck });
+
+  test('that was exported as Web Annotations adds nothing twice', async ({ stet, files, answerDialogs }) => {
+    const path = join(files, 'check.jsonld');
+    await answerDialogs({ save: path, open: path });
+    await stet.exportDialog.open();
+    await stet.exportDialog.chooseFormat('Web Annotation');
+    await stet.exportDialog.waitForPreview();
+    await stet.exportDialog.saveAndClose();
+    await stet.chooseMenuItem('File', 'Import annotations…');
+    const preview = dialog(stet.page, 'Import annotations');
+    await expect(preview).toContainText('No claim is new.');
+    await expect(preview).toContainText('already in this article');
+    await preview.getByRole('button', { name: 'Done' }).click();
+  });
 });
