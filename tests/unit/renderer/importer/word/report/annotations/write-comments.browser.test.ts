@@ -222,13 +222,12 @@ test('text from right to left is marked as such, in its paragraph and its runs',
   expect(paragraphs.map((one) => one.querySelectorAll('pPr > bidi, rPr > rtl').length)).toEqual([2, 0]);
 });
 
-test('a comment of a million characters, and ten thousand comments, are written', { timeout: 60_000 }, () => {
+test('a comment of a million characters, and ten thousand comments, are written', () => {
   const long = write(plain, [{ lines: [line('word '.repeat(200_000))] }]);
-  expect(readDocument(long).comments.threads[0]?.first.text).toHaveLength(999_999);
+  expect(readDocument(long).comments.threads[0]?.first.text.length).toBe(999_999);
   const many = Array.from({ length: 10_000 }, (_, index) => ({
+    durableId: (index * 100_003).toString(16).toUpperCase().padStart(8, '0'),
     lines: [line(`Claim ${index}`), ...commentOf().lines],
   }));
-  const written = write(plain, many);
-  expect(readDocument(written).comments.threads).toHaveLength(10_000);
-  console.log('ms', performance.now());
+  expect(readDocument(write(plain, many)).comments.threads.length).toBe(10_000);
 });
