@@ -1,5 +1,5 @@
+import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { createLineParagraph, type LineTools } from '../markup/line-runs';
-import { toXmlText } from '../markup/xml-text';
 import type { PreparedComment } from './prepared-comment';
 
 /** Word's mark of a comment at its beginning, which shows its number in print. */

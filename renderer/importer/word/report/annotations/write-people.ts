@@ -1,6 +1,6 @@
+import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { findChildren, getAttribute } from '../../../xml';
 import { createWordMarkup } from '../markup/word-markup';
-import { toXmlText } from '../markup/xml-text';
 import type { EditedPackage } from '../package/edited-package';
 import { openRelatedPart } from '../package/related-part';
 

@@ -1,6 +1,6 @@
+import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { readTextInFont } from '../../../document/symbols';
 import { findChild, getAttribute } from '../../../xml';
-import { toXmlText } from '../markup/xml-text';
 import type { EditedStory } from '../story/edited-story';
 import { type Side, splitAround } from '../story/split-around';
 import type { SplitRuns } from '../story/split-runs';

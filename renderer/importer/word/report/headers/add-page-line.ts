@@ -1,10 +1,10 @@
+import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { findChild, getAttribute, parseXml } from '../../../xml';
 import { findRelatedParts, readRelationships } from '../../package/office-package';
 import { readParagraphTexts } from '../../paragraph-texts';
 import { readStyleIds } from '../markup/find-style';
 import { serializePart } from '../markup/serialize-part';
 import { createWordMarkup } from '../markup/word-markup';
-import { toXmlText } from '../markup/xml-text';
 import type { EditedPackage } from '../package/edited-package';
 import { choosePartName, getContentType } from '../package/related-part';
 import { findHeaderReference, getLastSection, hasHeaderPages, headerTypes, listSections } from './sections';

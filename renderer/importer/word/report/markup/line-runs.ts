@@ -1,8 +1,8 @@
 import type { PlanLine, PlanRun } from '../../../../../shared/reports/word/word-plan';
+import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { detectStrongDirection } from '../../../../../shared/text/characters/direction';
 import type { FindStyle } from './find-style';
 import type { WordMarkup } from './word-markup';
-import { toXmlText } from './xml-text';
 
 /** What lines of a part are made with. */
 export interface LineTools {
@@ -15,11 +15,11 @@ export interface LineTools {
 /** Text with tab stops and line breaks as the elements that stand for them. */
 function createContent({ create }: WordMarkup, text: string): Element[] {
   return toXmlText(text)
-    .split(/([\t\n])/)
+    .split(/(\t|\r\n?|\n)/)
     .filter((piece) => piece !== '')
     .map((piece) => {
       if (piece === '\t') return create('tab');
-      if (piece === '\n') return create('br');
+      if (/^[\r\n]/.test(piece)) return create('br');
       return create('t', { 'xml:space': 'preserve' }, [piece]);
     });
 }

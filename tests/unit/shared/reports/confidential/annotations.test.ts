@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { blockSchema } from '../../../../../shared/domain/draft/draft';
 import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
-import { reportFormats } from '../../../../../shared/domain/report-options';
 import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';

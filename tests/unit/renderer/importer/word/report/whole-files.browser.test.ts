@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findRelatedParts } from '../../../../../../renderer/importer/word/package/office-package';
 import {
   getNextCommentId,
   writeComments,
@@ -88,8 +89,11 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
     addPageLine(pkg, main, root.ownerDocument, 'Confidential: for legal review');
     pkg.setPart(main, serializePart(root.ownerDocument));
     const written = pkg.toBytes();
-    const { notes } = readDocument(written);
-    expect(notes.get(`footnote ${id}`)?.element.textContent).toContain('Disputed · claim 1');
+    const { parts } = readDocument(written);
+    const [footnotes = ''] = findRelatedParts(parts, main, 'footnotes');
+    const notes = findChildren(parseXml(parts.get(footnotes)), 'footnote').slice(-2);
+    expect(notes.map((note) => getAttribute(note, 'id'))).toEqual([String(id), String(id + 1)]);
+    expect(notes[0]?.textContent).toContain('Disputed · claim 1');
     expect(Array.from(body.querySelectorAll('sectPr > headerReference')).length).toBeGreaterThan(0);
     expect(getAttribute(body.querySelector('bookmarkStart[*|name="_StetAppendix"]'), 'name')).not.toBeNull();
     await expectNoNewErrors(bytes, written);

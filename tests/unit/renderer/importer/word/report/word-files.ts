@@ -8,7 +8,7 @@ import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-part
 import { findLocalRecord } from '../../../../../../renderer/importer/zip/write/local-records';
 import { readZipDirectory } from '../../../../../../renderer/importer/zip/zip-directory';
 
-/** What a check against the schemas found. */
+/** An error that a check against the schemas found. */
 export interface SchemaError {
   part: string;
   path: string;
@@ -46,7 +46,7 @@ export async function loadWordFiles(): Promise<WordFile[]> {
   );
 }
 
-/** What the Open XML SDK finds wrong with a file that it did not find in the file before. */
+/** The errors that the Open XML SDK finds in a file and did not find in the file before. */
 export async function listNewErrors(before: Uint8Array, after: Uint8Array): Promise<SchemaError[] | null> {
   const old = await commands.validateWordFile(encode(before));
   if (!old) return null;
@@ -55,7 +55,7 @@ export async function listNewErrors(before: Uint8Array, after: Uint8Array): Prom
   return errors?.filter(({ description, part }) => !known.has(`${part} ${description}`)) ?? null;
 }
 
-/** What the Open XML SDK finds wrong with a file. */
+/** The errors that the Open XML SDK finds in a file. */
 export const validate = (bytes: Uint8Array): Promise<SchemaError[] | null> =>
   commands.validateWordFile(encode(bytes));
 

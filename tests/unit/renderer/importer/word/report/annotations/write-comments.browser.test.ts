@@ -6,8 +6,8 @@ import {
   getNextCommentId,
   writeComments,
 } from '../../../../../../../renderer/importer/word/report/annotations/write-comments';
-import { toXmlText } from '../../../../../../../renderer/importer/word/report/markup/xml-text';
 import { findChildren, getAttribute, parseXml } from '../../../../../../../renderer/importer/xml';
+import { toXmlText } from '../../../../../../../shared/reports/word/xml-text';
 import { makeDocx, p, r } from '../../make-docx';
 import { commentOf, line, openPackage, readDocument } from '../word-files';
 
@@ -206,7 +206,7 @@ test('any text stays as it is, apart from characters that XML can’t hold', () 
           element.localName === 't' ? element.textContent : element.localName === 'tab' ? '\t' : '\n',
         ).join(''),
       );
-      expect(read).toEqual(texts.map(toXmlText));
+      expect(read).toEqual(texts.map((text) => toXmlText(text).replace(/\r\n?/g, '\n')));
       expect(getAttribute(comment ?? null, 'author')).toBe(toXmlText(author));
     }),
     { numRuns: 60 },
@@ -222,13 +222,12 @@ test('text from right to left is marked as such, in its paragraph and its runs',
   expect(paragraphs.map((one) => one.querySelectorAll('pPr > bidi, rPr > rtl').length)).toEqual([2, 0]);
 });
 
-test('a comment of a million characters, and ten thousand comments, are written', { timeout: 60_000 }, () => {
+test('a comment of a million characters, and ten thousand comments, are written', () => {
   const long = write(plain, [{ lines: [line('word '.repeat(200_000))] }]);
-  expect(readDocument(long).comments.threads[0]?.first.text).toHaveLength(999_999);
+  expect(readDocument(long).comments.threads[0]?.first.text.length).toBe(999_999);
   const many = Array.from({ length: 10_000 }, (_, index) => ({
+    durableId: (index * 100_003).toString(16).toUpperCase().padStart(8, '0'),
     lines: [line(`Claim ${index}`), ...commentOf().lines],
   }));
-  const written = write(plain, many);
-  expect(readDocument(written).comments.threads).toHaveLength(10_000);
-  console.log('ms', performance.now());
+  expect(readDocument(write(plain, many)).comments.threads.length).toBe(10_000);
 });
