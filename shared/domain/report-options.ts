@@ -105,7 +105,7 @@ export const rememberedChoicesSchema = storedObject({
 
 export type RememberedChoices = z.infer<typeof rememberedChoicesSchema>;
 
-/** The choices to remember of a report. Of one for lawyers, the reader that was remembered `before` it stays. */
+/** The choices to remember of a report. A report for lawyers leaves the remembered reader as it was `before`. */
 export function toRememberedChoices(choices: ReportChoices, before: RememberedChoices): RememberedChoices {
   const { reader } = choices.options;
   const remembered = rememberedReaders.find((one) => one === reader) ?? before.options.reader;

@@ -11,7 +11,7 @@ interface SearchOptions {
 
 /**
  * Searches a written file that is a zip of parts, such as a Word file or a workbook, for confidential terms: everything in it, its
- * properties and binary parts included. What was in the author's file before the report was written into it is found like that.
+ * properties and binary parts included. This also finds terms that were in the author's file before the report was written into it.
  * Rejects with `confidential` when something is found or the search is not possible, or when the signal aborts.
  */
 export async function searchWrittenFile(

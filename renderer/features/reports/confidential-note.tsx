@@ -16,7 +16,7 @@ interface ConfidentialNoteProps {
   onGoTo: (leak: Leak) => void;
 }
 
-/** Says what the report tells of confidential sources, and which texts to check. */
+/** Says how the report treats confidential sources, and which texts to check. */
 function describeConfidential(
   { confidentialCount }: Pick<PreviewedReport, 'confidentialCount'>,
   { reader, notes }: ConfidentialNoteProps['options'],

@@ -2,11 +2,11 @@ import { parseXml } from '../xml';
 
 /** The texts of one XML part. */
 export interface XmlTexts {
-  /** What is shown; runs of a paragraph continue each other's words. */
+  /** The visible text; runs of a paragraph continue each other's words. */
   shown: string;
   /** Words that a tracked change deleted or moved away. */
   deleted: string;
-  /** What fields compute from. */
+  /** The instructions of fields. */
   fields: string;
   /** The different values of attributes, comments and processing instructions. */
   values: string;

@@ -12,7 +12,7 @@ export interface Allowances {
   counts: TermCounts;
 }
 
-/** What a file of the article has of its own: its title and byline, and the words and links of its text. */
+/** The texts that a file of the article has by itself: its title and byline, and the words and links of its text. */
 export interface OwnTexts {
   head: readonly string[];
   body: string;

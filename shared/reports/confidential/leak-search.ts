@@ -22,7 +22,7 @@ export interface SearchRules {
   terms: readonly ConfidentialTerm[];
   /** The text of the article: a part of a name in it is no leak. */
   articleTexts: readonly string[];
-  /** What a file of the article has of its own. */
+  /** The texts that a file of the article has by itself. */
   ownTexts: OwnTexts;
   /** The text about sources that are not confidential. */
   publicTexts: readonly string[];

@@ -19,8 +19,8 @@ export function getNextCommentId(pkg: EditedPackage): number {
 }
 
 /**
- * Adds comments to a file: to the part of its comments, and to those that hold their threads, durable ids, times and authors. What is there
- * stays as it is. A part for threads is begun only for a reply: its presence says that all replies are in it.
+ * Adds comments to a file: to the part of its comments, and to those that hold their threads, durable ids, times and authors. Entries of the file
+ * stay as they are. A part for threads is begun only for a reply: its presence says that all replies are in it.
  */
 export function writeComments(
   pkg: EditedPackage,

@@ -4,7 +4,7 @@ import { detectStrongDirection } from '../../../../../shared/text/characters/dir
 import type { FindStyle } from './find-style';
 import type { WordMarkup } from './word-markup';
 
-/** What lines of a part are made with. */
+/** Everything that lines of a part are made with. */
 export interface LineTools {
   markup: WordMarkup;
   findStyle: FindStyle;
