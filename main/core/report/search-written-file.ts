@@ -16,10 +16,13 @@ interface SearchOptions {
  */
 export async function searchWrittenFile(
   bytes: Uint8Array,
-  { confidentialTerms: terms }: Pick<RenderedReport, 'confidentialTerms'>,
+  { confidentialTerms }: Pick<RenderedReport, 'confidentialTerms'>,
   { base = 'clean', signal }: SearchOptions,
   platform: Pick<Platform, 'readPackageTexts' | 'findPackageLeaks'>,
 ): Promise<void> {
+  // The author's own comments and notes stay in the author's file. Whom the author named in them is searched for all the same.
+  const terms =
+    base === 'original' ? confidentialTerms.filter(({ isOfAuthor }) => !isOfAuthor) : confidentialTerms;
   if (terms.length === 0) return;
   const remedy =
     base === 'original'

@@ -24,10 +24,10 @@ const importedNote = 'an imported comment';
 const authorAnswer = 'an answer of the author';
 
 /**
- * Lists the candidates of the author's annotations: what each says of people, and its words until the checker has accepted what it
- * proposes. Accepted evidence has a source in the review, which says itself whether it is confidential.
+ * Lists the candidates of the author's annotations: their contacts, and their words until the checker has accepted what they
+ * propose. Accepted evidence has a source in the review, which says itself whether it is confidential.
  */
-function listProposedCandidates(review: Review, publicNames: ReadonlySet<string>): TermCandidate[] {
+function listProposedCandidates(review: Review): TermCandidate[] {
   const proposed = [...review.proposedEvidence.values()];
   const open = proposed.filter(({ state }) => state !== 'accepted');
   const isPrivate = ({ source }: ProposedEvidence) => !source || source.confidential;
@@ -36,9 +36,6 @@ function listProposedCandidates(review: Review, publicNames: ReadonlySet<string>
   const privateTexts = new Set(listTexts(open.filter(isPrivate)));
   const otherTexts = new Set(listTexts(open).filter((text) => !privateTexts.has(text)));
   return [
-    ...open.flatMap(({ source }) =>
-      source?.confidential ? listSourceCandidates({ ...source, archiveUrl: null }, publicNames, person) : [],
-    ),
     // No report prints a contact, whatever became of the evidence.
     ...[...new Set(listTexts(proposed))].flatMap((text) => listContactCandidates(text, annotation)),
     ...[...privateTexts].flatMap((text) => [
@@ -47,6 +44,15 @@ function listProposedCandidates(review: Review, publicNames: ReadonlySet<string>
     ]),
     ...[...otherTexts].flatMap((text) => listOpenCandidates(text, annotation)),
   ];
+}
+
+/** Lists the candidates of people whom the author named, who are confidential until the checker says otherwise. */
+function listPersonCandidates(review: Review, publicNames: ReadonlySet<string>): TermCandidate[] {
+  return Array.from(review.proposedEvidence.values()).flatMap(({ source, state }) =>
+    source?.confidential && state !== 'accepted'
+      ? listSourceCandidates({ ...source, archiveUrl: null }, publicNames, person)
+      : [],
+  );
 }
 
 /** Lists the candidates of the author's notes. Those that proposed evidence was made of are known from it. */
@@ -81,12 +87,16 @@ export function listAnnotationCandidates(
   draft: Draft,
   publicNames: ReadonlySet<string>,
 ): TermCandidate[] {
-  return [
-    ...listProposedCandidates(review, publicNames),
+  const ofAuthor = [
+    ...listProposedCandidates(review),
     ...listNoteCandidates(review, draft),
     ...listUnplacedComments(draft).flatMap((text) => listOpenCandidates(text, unplacedComment)),
     ...listImportedNoteCandidates(review.claims.values()),
     ...listAnswerTexts(review.claims.values()).flatMap((text) => listOpenCandidates(text, authorAnswer)),
+  ];
+  return [
+    ...listPersonCandidates(review, publicNames),
+    ...ofAuthor.map(({ term, minLength }) => ({ term: { ...term, isOfAuthor: true } as const, minLength })),
   ];
 }
 

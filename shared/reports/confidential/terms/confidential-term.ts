@@ -25,6 +25,11 @@ export interface ConfidentialTerm {
   isRun?: true;
   /** Whether it only counts where it begins with a capital letter. */
   isCapitalized?: true;
+  /**
+   * Whether it only comes from annotations of the author, so that the author's own file has it anyway: nothing that the checker
+   * wrote or decided says that it is secret.
+   */
+  isOfAuthor?: true;
   /** Whether it is found with one or two more letters at its end as well. */
   isInflected?: true;
   /**

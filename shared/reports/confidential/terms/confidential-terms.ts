@@ -24,7 +24,8 @@ export function collectConfidentialTerms(review: Review, draft: Draft): Confiden
     const key = `${isCapitalized ? '^' : ' '}${text}`;
     const existing = terms.get(key);
     if (existing && (existing.level === 'certain' || level === 'possible')) continue;
-    if (isRun || isIdentifying(text, minLength)) terms.set(key, term);
+    if (!isRun && !isIdentifying(text, minLength)) continue;
+    terms.set(key, existing && !existing.isOfAuthor ? { ...term, isOfAuthor: undefined } : term);
   }
   return [...terms.values()];
 }

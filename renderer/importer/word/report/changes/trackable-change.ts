@@ -19,6 +19,9 @@ export interface TrackableChange {
   look: ElementOffset & { isPlain: boolean };
 }
 
+/** Elements that can be white space of a draft. */
+const mayBeSpace = new Set(['t', 'tab', 'ptab']);
+
 type FindFields = (story: EditedStory) => ReadonlyMap<Element, ClosedField>;
 
 /** Finds where a change can be tracked; null where the file does not allow it, or its text can't be hit exactly. */
@@ -43,6 +46,13 @@ export class ChangeFinder {
       isAtStart && after !== null && !isBlank(this.places.getText(change.span.start, change.span.start + 1));
     const text = isBeforeText ? after : (before ?? after);
     if (!text) return null;
+    // A space of the draft may be the last of several in the file, of which text would go into the middle.
+    if (
+      text === after &&
+      !isBeforeText &&
+      isBlank(this.places.getText(change.span.start, change.span.start + 1))
+    )
+      return null;
     const { story, element } = text;
     const side = text === before ? 'after' : 'before';
     const offset = side === 'after' ? text.end : text.start;
@@ -87,7 +97,8 @@ export class ChangeFinder {
     if (!isBlank(this.places.getText(end - 1, end)) || next?.story !== last.story) return stop;
     for (let index = last.index; index <= next.index; index += 1) {
       const element = last.story.elements[index];
-      if (element?.localName !== 't' || element.closest('p') !== last.element.closest('p')) return stop;
+      if (!element || !mayBeSpace.has(element.localName)) return stop;
+      if (element.closest('p') !== last.element.closest('p')) return stop;
       const from = index === last.index ? last.end : 0;
       const to = index === next.index ? next.start : getElementLength(element);
       if (!isBlank((element.textContent ?? '').slice(from, to))) return stop;

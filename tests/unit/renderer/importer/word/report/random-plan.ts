@@ -84,6 +84,9 @@ export function findRawWords(bytes: Uint8Array, { map }: Pick<MappedDraft, 'map'
     elements[element]?.closest('txbxContent, sdt > sdtContent > p'),
   );
   if (isElsewhere) return null;
+  // A comment that would lead out of a table may end with it.
+  const table = elements[first.element]?.closest('tbl') ?? null;
+  if (table && !table.contains(elements[last.element] ?? null)) return null;
   const isClosed = found.some(({ element }) => elements[element]?.closest(closed));
   const isRaised = found.some(({ element }) => elements[element]?.parentElement?.querySelector('vertAlign'));
   const isOpen =
