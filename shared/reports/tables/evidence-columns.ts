@@ -39,7 +39,7 @@ function sourceColumn(
   return { label, width, getCell: ({ source }) => (source.confidential ? null : getCell(source)) };
 }
 
-/** What lawyers alone learn of a source. */
+/** The columns that only a log for lawyers has. */
 const columnsForLawyers: readonly Column<EvidenceRow>[] = [
   sourceColumn('Confidential', 12, ({ isForLawyersOnly }) =>
     textCell(isForLawyersOnly ? 'Confidential' : null),
