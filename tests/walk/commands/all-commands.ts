@@ -59,13 +59,6 @@ export const createCommands = (replayPath?: string) =>
       ...reopeningCommands,
       ...reviewerCommands,
       ...annotationCommands,
-      ...annotationCommands,
-      ...annotationCommands,
-      ...annotationCommands,
-      ...annotationCommands,
-      ...annotationCommands,
-      ...annotationCommands,
-      ...annotationCommands,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },
   );
