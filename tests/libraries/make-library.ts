@@ -11,6 +11,7 @@ import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { createQuayArticle, createTollArticle, interviewProposal } from './annotated-article';
 import { createLighthouseArticle } from './answered-article';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
+import { createImportedArticle } from './imported-article';
 import { createMillArticle } from './mill-article';
 import { createReviewer } from './reviewer';
 import { createEvidenceFields, millSources } from './sources';
@@ -20,6 +21,8 @@ import { openTestLibrary } from './test-library';
 async function fillLibrary(folder: string): Promise<void> {
   const started = Date.parse('2026-11-23T09:00:00.000Z');
   let seconds = 0;
+  const reports = await mkdtemp(join(tmpdir(), 'stet-report-'));
+  const reportPath = join(reports, 'lighthouse.jsonld');
   const library = openTestLibrary(folder, {
     // Folder names that are easy to type on a command line.
     newId: () => nanoid().replace(/^[-_]/, 'n'),
@@ -30,7 +33,7 @@ async function fillLibrary(folder: string): Promise<void> {
       openFiles: async () => [join('/home/bea/articles', 'mill.md')],
       openAnnotations: async () => null,
       attachFiles: async () => null,
-      saveFile: async () => null,
+      saveFile: async () => reportPath,
       saveCopy: async () => null,
       confirmFetch: async () => true,
       confirmTakeOver: async () => false,
@@ -55,6 +58,14 @@ async function fillLibrary(folder: string): Promise<void> {
   await createMillArticle(library);
   await call('settings.change', {
     ...{ reviewer: 'Bea Marsh', theme: 'dark', letterKeys: false },
+    claimReview: {
+      ...{ organization: 'The Quay Desk', url: 'https://quay.example/', best: 5, worst: 1 },
+      ratings: {
+        verified: { value: 5, name: null },
+        disputed: { value: 1, name: 'False' },
+        unverifiable: { value: null, name: 'Unproven' },
+      },
+    },
     commenters: [{ name: 'Cora Lane', isAuthor: true }],
     report: {
       format: 'markdown',
@@ -114,7 +125,10 @@ async function fillLibrary(folder: string): Promise<void> {
 
   await createQuayArticle(library);
   await createTollArticle(library);
-  await createLighthouseArticle(library);
+  await createImportedArticle(library, await createLighthouseArticle(library), reportPath);
+  await rm(reports, { recursive: true });
+  // The folder of the report, which settings remember, is one of this computer.
+  await call('import.choose', null);
   const interview = library.article((await createArticle(interviewProposal())).articleId);
   await createReviewer(interview).markClaim('300 boats', 'verified');
   await interview.close();

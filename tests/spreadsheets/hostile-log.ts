@@ -86,10 +86,15 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
     ...{ words: text, verdict: 'verified', standing: 'recheck', kind: 'figure', claimant: text, note: text },
     ...{ correction: text, changes: text, judged: { by: text, at: '2026-07-21T22:04:00.000Z' } },
     evidence: [{ stance: 'supports', source: index + 1, locator: text, quote: text, note: text }],
-    missingEvidence: null,
+    ...{ missingEvidence: null, acceptedRisks: text },
   });
   return {
-    ...{ title: printable[0] ?? '', authors: printable.slice(0, 2), madeAt: '2026-11-21T11:04:00.000Z' },
+    ...{
+      title: printable[0] ?? '',
+      reader: 'legal',
+      authors: printable.slice(0, 2),
+      madeAt: '2026-11-21T11:04:00.000Z',
+    },
     ...{ timeZone: 'Europe/Vienna', pageLine: 'Confidential & for lawyers' },
     claims: printable.map((text, index) => {
       return {
@@ -116,6 +121,7 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
         archiveUrl: 'mailto:a@example.org?body=x',
       },
       ...{ publishedAt: '2026-11-02', accessedAt: '2026-11', standing: text, standingReason: text },
+      ...{ isForLawyersOnly: true, contact: text },
       files: [{ name: text, bytes: 5, sha256: 'a'.repeat(64) }],
     })),
   };

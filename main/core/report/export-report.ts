@@ -54,16 +54,19 @@ export async function exportReport(
   if (isForLawyers && !(await platform.dialogs.confirmLegalReport(report.confidentialCount))) return null;
   const settings = await context.settings();
   const extension = getReportExtension(choices.format, word);
-  const last = replacesLast ? lastExports.get(articleId) : undefined;
+  const last = lastExports.get(articleId);
+  const repeated = replacesLast ? last : undefined;
   const choosePath = async () => {
     const folder = await getStartFolder(settings, platform.documentsFolder);
-    const proposed = last?.path ?? join(folder, proposeName(title, choices) + extension);
+    const proposed = repeated?.path ?? join(folder, proposeName(title, choices) + extension);
     const chosen = await platform.dialogs.saveFile(proposed, choices.format);
     return chosen === null ? null : addExtension(chosen, extension);
   };
-  const replaced = last && (await isUnchanged(last)) ? last.files : [];
-  const path = last && replaced.length > 0 ? last.path : await choosePath();
+  const isOurs = last !== undefined && (await isUnchanged(last));
+  const path = repeated && isOurs ? repeated.path : await choosePath();
   if (path === null) return null;
+  // Whoever chooses the last export's place again means all of its files.
+  const replaced = isOurs && last.path === path ? last.files : [];
   const files = await writeReport(path, report, { choices, platform, signal, replaced });
   lastExports.set(articleId, { choices, path, files });
   await rememberFolder(settings, path, platform);

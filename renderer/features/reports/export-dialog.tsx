@@ -96,6 +96,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
             {format === 'claimReview' && (
               <ClaimReviewOptions
                 options={options.claimReview}
+                standings={options.standings}
                 missing={preview.state === 'ready' ? preview.report.missing : []}
                 onChange={(claimReview) => change({ claimReview })}
               />

@@ -29,7 +29,7 @@ function findFieldStart(tag: string, attributes: string): string | null {
 }
 
 /** Tags inside which a word can continue. */
-const inlineTags = new Set('a b strong em mark span cite q i u'.split(' '));
+const inlineTags = new Set('a b strong em mark span cite q i u wbr'.split(' '));
 
 /** The effects of a tag on the text around it. */
 interface Tag {

@@ -30,9 +30,12 @@ function renderNumberLink({ number, status }: RunClaim): SafeHtml {
   return html`<a class="${status}" href="#c${number}" aria-label="${label}">${number}</a>`;
 }
 
-/** Renders the text of a run with its marks, and an underline for each claim on it. */
-export function renderUnderlinedText(run: ReportRun): SafeHtml {
-  const text = run.marks.reduce(renderMark, html`${run.text}`);
+/** Renders the text of a run with its marks, and an underline for each claim on it. `renderText` may say where a line may break. */
+export function renderUnderlinedText(
+  run: ReportRun,
+  renderText: (text: string) => SafeHtml = (text) => html`${text}`,
+): SafeHtml {
+  const text = run.marks.reduce(renderMark, renderText(run.text));
   return run.claims.toSorted((a, b) => b.lane - a.lane).reduce(renderUnderline, text);
 }
 

@@ -1,6 +1,7 @@
 import { type ClaimStatus, statusLooks } from '../../domain/verdict';
 import { capitalize } from '../../text/format/end-sentence';
 import { formatPlayingTime } from '../../text/format/format-playing-time';
+import type { ClaimLog } from './claim-log';
 import type { ClaimRow } from './log-rows';
 import { formatSourceName } from './source-name';
 import { type Cell, type Column, numberCell, textCell } from './table';
@@ -17,8 +18,13 @@ function getPlaceCell({ placed }: ClaimRow): Cell {
   return page === null && startsAtMs !== null ? textCell(formatPlayingTime(startsAtMs)) : numberCell(page);
 }
 
-/** The columns of the table of claims. Times are written in the zone (IANA name). */
-export function createClaimColumns(timeZone: string): Column<ClaimRow>[] {
+/** The columns of the table of claims. Lawyers get one more. Times are written in the log's zone. */
+export function createClaimColumns({ reader, timeZone }: ClaimLog): Column<ClaimRow>[] {
+  const risks: Column<ClaimRow> = {
+    label: 'Accepted risks',
+    width: 30,
+    getCell: ({ claim }) => textCell(claim.acceptedRisks),
+  };
   return [
     { label: 'Claim', width: 8, getCell: ({ placed }) => numberCell(placed?.number ?? null) },
     { label: 'Words', width: 40, getCell: ({ claim }) => textCell(claim.words) },
@@ -48,6 +54,7 @@ export function createClaimColumns(timeZone: string): Column<ClaimRow>[] {
       getCell: ({ claim }) => claim.judged && { kind: 'time', at: claim.judged.at },
     },
     { label: 'Page', width: 8, getCell: getPlaceCell },
+    ...(reader === 'legal' ? [risks] : []),
     { label: 'Without a place', width: 24, getCell: ({ whereabouts }) => textCell(whereabouts) },
   ];
 }

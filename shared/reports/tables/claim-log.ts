@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimKinds } from '../../domain/claim';
 import { stances } from '../../domain/evidence';
 import { dateSchema, sha256Schema, timestampSchema } from '../../domain/primitives';
+import { reportReaders } from '../../domain/report-options';
 import { sourceKinds } from '../../domain/source';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { unplacedStates } from '../model/report-claim';
@@ -29,6 +30,8 @@ const detailFields = {
   evidence: z.array(evidenceSchema),
   /** The sentence in place of missing evidence; null where there is some. */
   missingEvidence: text.nullable(),
+  /** The unreliable sources that the reviewer knew of, as a sentence; only lawyers learn them. */
+  acceptedRisks: text.nullable(),
 };
 
 const claimSchema = z.strictObject({
@@ -54,6 +57,9 @@ const namedSourceSchema = z.strictObject({
   /** Says that it was withdrawn or found wrong, with the day; null while it stands. */
   standing: text.nullable(),
   standingReason: text.nullable(),
+  /** Whether it is confidential and named because the log is for lawyers, who alone learn a contact as well. */
+  isForLawyersOnly: z.boolean(),
+  contact: text.nullable(),
   files: z.array(z.strictObject({ name: text, bytes: z.int().nonnegative(), sha256: sha256Schema })),
 });
 
@@ -63,6 +69,7 @@ const namedSourceSchema = z.strictObject({
  */
 export const claimLogSchema = z.strictObject({
   title: text,
+  reader: z.enum(reportReaders),
   /** The names in the properties of a file; empty when it names nobody. */
   authors: z.array(text),
   madeAt: timestampSchema,

@@ -3,7 +3,7 @@ import { sourceKindLabels } from '../../domain/source';
 import { canOpenUrl, toBrowserUrl } from '../../domain/url';
 import { capitalize, endSentence } from '../../text/format/end-sentence';
 import { formatFileSize } from '../../text/format/format-file-size';
-import type { LogSource } from './claim-log';
+import type { ClaimLog, LogSource } from './claim-log';
 import type { EvidenceRow } from './log-rows';
 import { formatSourceName } from './source-name';
 import { type Cell, type Column, dateCell, numberCell, textCell } from './table';
@@ -39,25 +39,36 @@ function sourceColumn(
   return { label, width, getCell: ({ source }) => (source.confidential ? null : getCell(source)) };
 }
 
-/** The columns of the table of evidence. */
-export const evidenceColumns: readonly Column<EvidenceRow>[] = [
-  { label: 'Claim', width: 8, getCell: ({ row }) => numberCell(row.placed?.number ?? null) },
-  { label: 'Words of the claim', width: 40, getCell: ({ row }) => textCell(row.claim.words) },
-  { label: 'Stance', width: 10, getCell: ({ evidence }) => textCell(stanceLabels[evidence.stance]) },
-  { label: 'Source', width: 8, getCell: ({ evidence }) => numberCell(evidence.source) },
-  { label: 'Citation', width: 50, getCell: ({ source }) => textCell(formatSourceName(source)) },
-  sourceColumn('Title', 30, ({ title }) => textCell(title)),
-  sourceColumn('Kind', 12, ({ kind }) => textCell(sourceKindLabels[kind])),
-  sourceColumn('Primary', 12, ({ primacy }) => textCell(primacy === null ? null : capitalize(primacy))),
-  { label: 'Locator', width: 16, getCell: ({ evidence }) => textCell(evidence.locator) },
-  { label: 'Quote', width: 50, getCell: ({ evidence }) => textCell(evidence.quote) },
-  { label: 'Note', width: 40, getCell: ({ evidence }) => textCell(evidence.note) },
-  sourceColumn('Details', 30, ({ details }) => textCell(details)),
-  sourceColumn('Address', 36, ({ url }) => linkCell(url)),
-  sourceColumn('Archive', 36, ({ archiveUrl }) => linkCell(archiveUrl)),
-  sourceColumn('Published', 12, ({ publishedAt }) => dateCell(publishedAt)),
-  sourceColumn('Accessed', 12, ({ accessedAt }) => dateCell(accessedAt)),
-  sourceColumn('Files', 36, (source) => textCell(describeFiles(source))),
-  sourceColumn('Standing', 30, (source) => textCell(describeStanding(source))),
-  { label: 'Without a place', width: 24, getCell: ({ row }) => textCell(row.whereabouts) },
+/** The columns that only a log for lawyers has. */
+const columnsForLawyers: readonly Column<EvidenceRow>[] = [
+  sourceColumn('Confidential', 12, ({ isForLawyersOnly }) =>
+    textCell(isForLawyersOnly ? 'Confidential' : null),
+  ),
+  sourceColumn('Contact', 30, ({ contact }) => textCell(contact)),
 ];
+
+/** The columns of the table of evidence. */
+export function createEvidenceColumns({ reader }: ClaimLog): Column<EvidenceRow>[] {
+  return [
+    { label: 'Claim', width: 8, getCell: ({ row }) => numberCell(row.placed?.number ?? null) },
+    { label: 'Words of the claim', width: 40, getCell: ({ row }) => textCell(row.claim.words) },
+    { label: 'Stance', width: 10, getCell: ({ evidence }) => textCell(stanceLabels[evidence.stance]) },
+    { label: 'Source', width: 8, getCell: ({ evidence }) => numberCell(evidence.source) },
+    { label: 'Citation', width: 50, getCell: ({ source }) => textCell(formatSourceName(source)) },
+    sourceColumn('Title', 30, ({ title }) => textCell(title)),
+    sourceColumn('Kind', 12, ({ kind }) => textCell(sourceKindLabels[kind])),
+    sourceColumn('Primary', 12, ({ primacy }) => textCell(primacy === null ? null : capitalize(primacy))),
+    { label: 'Locator', width: 16, getCell: ({ evidence }) => textCell(evidence.locator) },
+    { label: 'Quote', width: 50, getCell: ({ evidence }) => textCell(evidence.quote) },
+    { label: 'Note', width: 40, getCell: ({ evidence }) => textCell(evidence.note) },
+    sourceColumn('Details', 30, ({ details }) => textCell(details)),
+    sourceColumn('Address', 36, ({ url }) => linkCell(url)),
+    sourceColumn('Archive', 36, ({ archiveUrl }) => linkCell(archiveUrl)),
+    sourceColumn('Published', 12, ({ publishedAt }) => dateCell(publishedAt)),
+    sourceColumn('Accessed', 12, ({ accessedAt }) => dateCell(accessedAt)),
+    sourceColumn('Files', 36, (source) => textCell(describeFiles(source))),
+    sourceColumn('Standing', 30, (source) => textCell(describeStanding(source))),
+    ...(reader === 'legal' ? columnsForLawyers : []),
+    { label: 'Without a place', width: 24, getCell: ({ row }) => textCell(row.whereabouts) },
+  ];
+}

@@ -1,6 +1,6 @@
 import { createClaimColumns } from './claim-columns';
 import type { ClaimLog } from './claim-log';
-import { evidenceColumns } from './evidence-columns';
+import { createEvidenceColumns } from './evidence-columns';
 import { listClaimRows, listEvidenceRows } from './log-rows';
 import { buildTable, type Table } from './table';
 
@@ -15,7 +15,7 @@ import { buildTable, type Table } from './table';
  */
 export function listTables(log: ClaimLog): Table[] {
   return [
-    buildTable('Claims', createClaimColumns(log.timeZone), listClaimRows(log)),
-    buildTable('Evidence', evidenceColumns, listEvidenceRows(log)),
+    buildTable('Claims', createClaimColumns(log), listClaimRows(log)),
+    buildTable('Evidence', createEvidenceColumns(log), listEvidenceRows(log)),
   ];
 }

@@ -4,7 +4,7 @@ import { getCitationText } from '../citations/cite-source';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
 import { toPrintable } from '../printable';
-import { describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
+import { describeAcceptedRisks, describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
 import { describeSource } from '../wording/describe-source';
 import { getReaderLine } from '../wording/reader-lines';
 import type { ClaimLog, LogClaim, LogDetails, LogSource } from './claim-log';
@@ -19,6 +19,7 @@ function toLogDetails(claim: ClaimDetails): LogDetails {
       return { stance, source: source.number, locator, quote, note: evidenceNote };
     }),
     missingEvidence: claim.evidence.length === 0 ? describeMissingEvidence(claim) : null,
+    acceptedRisks: describeAcceptedRisks(claim),
   };
 }
 
@@ -31,6 +32,7 @@ function toLogClaim(claim: ReportClaim): LogClaim {
 function toLogSource(source: ReportSource, timeZone: string): LogSource {
   if (source.confidential) return { number: source.number, confidential: true };
   const { number, kind, title, citation, url, archiveUrl, publishedAt, accessedAt } = source;
+  const { isForLawyersOnly, contact } = source;
   const { parts } = describeSource(source, timeZone);
   return {
     ...{ number, confidential: false, kind, title, citation: getCitationText(citation) },
@@ -39,6 +41,7 @@ function toLogSource(source: ReportSource, timeZone: string): LogSource {
     ...{ url, archiveUrl, publishedAt, accessedAt },
     standing: describeStandingWithDate(source, timeZone),
     standingReason: source.standingReason,
+    ...{ isForLawyersOnly, contact },
     files: source.attachments.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   };
 }
@@ -50,7 +53,8 @@ function toLogSource(source: ReportSource, timeZone: string): LogSource {
 export function renderTables(report: Report): string {
   const { title, checkedBy, madeAt, timeZone, options } = report;
   const log: ClaimLog = {
-    ...{ title, authors: options.reader === 'public' ? [] : checkedBy, madeAt, timeZone },
+    ...{ title, reader: options.reader, madeAt, timeZone },
+    authors: options.reader === 'public' ? [] : checkedBy,
     pageLine: getReaderLine(options.reader),
     claims: report.claims.map(toLogClaim),
     unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {

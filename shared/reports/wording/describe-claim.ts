@@ -100,13 +100,27 @@ export function describeMissingEvidence({
   return isEvidenceUnseen ? 'No source. Evidence proposed by the author was not looked at.' : 'No source.';
 }
 
+/** Names the unreliable sources that the reviewer knew of when the claim was judged. Null when there were none. */
+export function describeAcceptedRisks(
+  { acceptedRisks }: Pick<ClaimDetails, 'acceptedRisks'>,
+  formatText: InlineTextFormatter = leaveAsWritten,
+): string | null {
+  if (acceptedRisks.length === 0) return null;
+  const names = acceptedRisks.map(({ number, title }) =>
+    number === null ? addQuotationMarks(formatText(title)) : `source ${number}`,
+  );
+  return `The reviewer knew that ${joinList(names)} had been withdrawn or found wrong.`;
+}
+
 /** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */
 export function listCircumstances(
-  { claimant, judged, acceptedRisks }: ClaimDetails,
+  claim: ClaimDetails,
   { page, startsAtMs }: Place,
   timeZone: string,
   formatText: InlineTextFormatter = leaveAsWritten,
 ): ClaimSentence[] {
+  const { claimant, judged } = claim;
+  const risks = describeAcceptedRisks(claim, formatText);
   const sentences: ClaimSentence[] = [];
   if (page !== null) sentences.push({ field: null, text: `Page ${page} of the article.` });
   if (startsAtMs !== null)
@@ -117,12 +131,6 @@ export function listCircumstances(
     const reviewer = judged.by ? ` by ${formatText(judged.by)},` : '';
     sentences.push({ field: null, text: `Judged${reviewer} ${formatDateTime(judged.at, timeZone)}.` });
   }
-  if (acceptedRisks.length > 0) {
-    const names = acceptedRisks.map(({ number, title }) =>
-      number === null ? addQuotationMarks(formatText(title)) : `source ${number}`,
-    );
-    const text = `The reviewer knew that ${joinList(names)} had been withdrawn or found wrong.`;
-    sentences.push({ field: null, text });
-  }
+  if (risks !== null) sentences.push({ field: null, text: risks });
   return sentences;
 }

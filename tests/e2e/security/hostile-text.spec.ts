@@ -52,7 +52,7 @@ function replaceSurrogates(text: string): string {
 
 /** Elements and attributes that would be active in a report if hostile text became markup. */
 const activeInReport =
-  'script, img, iframe, object, embed, form, input, base, link, details, animate, svg, math, [onload], [onerror], [onmouseover], [onfocus], [autofocus], [style], [href^="javascript:"], [href^="data:"], meta[http-equiv="refresh"]';
+  'script, img, iframe, object, embed, form, input:not([type=radio]), base, link, details, animate, svg, math, [onload], [onerror], [onmouseover], [onfocus], [autofocus], [style], [href^="javascript:"], [href^="data:"], meta[http-equiv="refresh"]';
 
 async function expectNoActiveElements(page: Page | FrameLocator): Promise<void> {
   await expect(page.locator('footer')).toContainText('Made with Stet');

@@ -16,6 +16,7 @@ import { proposedEvidenceCommands } from './sources/proposed-evidence';
 import { sourceCardCommands } from './sources/source-card';
 import { typingCommands } from './typing';
 import { undoCommands } from './undo';
+import { annotationCommands } from './window/annotations';
 import { dialogCommands } from './window/dialogs';
 import { importDialogCommands } from './window/import-dialogs';
 import { printingCommands } from './window/printing';
@@ -57,6 +58,7 @@ export const createCommands = (replayPath?: string) =>
       ...printingCommands,
       ...reopeningCommands,
       ...reviewerCommands,
+      ...annotationCommands,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },
   );

@@ -1,4 +1,5 @@
 import type { ClaimReviewOptions as Options } from '../../../../shared/domain/report-options';
+import type { ClaimStatus } from '../../../../shared/domain/verdict';
 import { isRated } from '../../../../shared/reports/claim-review/reviewable-claims';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { isolate } from '../../../../shared/text/format/isolate';
@@ -12,6 +13,8 @@ const maxWords = 80;
 
 interface ClaimReviewOptionsProps {
   options: Options;
+  /** The statuses of the claims that the report includes. */
+  standings: readonly ClaimStatus[];
   /** Sentences about fields that have to be filled in before the report can be saved. */
   missing: readonly string[];
   onChange: (options: Options) => void;
@@ -23,10 +26,10 @@ function toggle(ids: readonly string[], id: string, isOn: boolean): string[] {
 }
 
 /** Which claims become ClaimReviews, and what is missing for that. Only claims with a claimant and a verdict can be chosen. */
-export function ClaimReviewOptions({ options, missing, onChange }: ClaimReviewOptionsProps) {
+export function ClaimReviewOptions({ options, standings, missing, onChange }: ClaimReviewOptionsProps) {
   const { draft } = useSession();
   const claims = useListedClaims().flatMap(({ claim, status, span }) =>
-    span !== null && claim.claimant !== null && isRated(status)
+    span !== null && claim.claimant !== null && isRated(status) && standings.includes(status)
       ? [{ id: claim.id, claimant: claim.claimant, words: draft.text.slice(span.start, span.end) }]
       : [],
   );
@@ -57,7 +60,8 @@ export function ClaimReviewOptions({ options, missing, onChange }: ClaimReviewOp
       ))}
       {left > 0 && (
         <p className={styles.aside}>
-          {formatCount(left, 'claim')} without a verdict that counts, or without “Stated by”, can’t be chosen.
+          {formatCount(left, 'claim')} without a verdict that counts, without “Stated by”, or not selected in
+          “More options”, can’t be chosen.
         </p>
       )}
       {missing.length > 0 && (

@@ -43,7 +43,7 @@ export function checkAnnotation(annotation: JsonObject): void {
   checkType(annotation, 'Annotation');
   checkLifecycle(annotation, '');
   checkMotivation(annotation, 'motivation', '');
-  checkEach(annotation, 'label', text, '');
+  for (const key of ['label', 'accessibility']) checkEach(annotation, key, text, '');
   checkStylesheet(annotation);
   checkOptional(annotation, 'bodyValue', text, '');
   if (hasKey(annotation, 'bodyValue') && hasKey(annotation, 'body'))

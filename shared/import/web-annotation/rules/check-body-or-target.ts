@@ -37,9 +37,9 @@ function checkSpecific(resource: JsonObject, path: string): void {
   checkSelectors(resource, 'selector', path);
   checkSelectors(resource, 'state', path);
   checkEach(resource, 'styleClass', text, path);
-  checkEach(resource, 'scope', reference, path);
-  for (const value of checkEach(resource, 'renderedVia', reference, path))
-    if (isJsonObject(value)) checkRequired(value, 'id', iri, joinPath(path, 'renderedVia'));
+  for (const key of ['scope', 'renderedVia'])
+    for (const value of checkEach(resource, key, reference, path))
+      if (isJsonObject(value)) checkRequired(value, 'id', iri, joinPath(path, key));
 }
 
 function checkSet(resource: JsonObject, side: 'body' | 'target', path: string): void {

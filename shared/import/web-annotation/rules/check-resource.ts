@@ -36,7 +36,11 @@ function checkAgents(object: JsonObject, key: string, path: string): void {
 export function checkLifecycle(object: JsonObject, path: string): void {
   for (const key of ['created', 'modified', 'generated']) checkOptional(object, key, time, path);
   for (const key of ['creator', 'generator']) checkAgents(object, key, path);
-  checkEach(object, 'audience', reference, path);
+  for (const audience of checkEach(object, 'audience', reference, path))
+    if (isJsonObject(audience)) {
+      checkOptional(audience, 'id', iri, joinPath(path, 'audience'));
+      checkEach(audience, 'type', text, joinPath(path, 'audience'));
+    }
   checkEach(object, 'rights', iri, path);
   checkOptional(object, 'canonical', iri, path);
   checkEach(object, 'via', iri, path);

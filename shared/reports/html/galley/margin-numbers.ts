@@ -1,10 +1,23 @@
 import { statusLooks } from '../../../domain/verdict';
 import type { ReportRun, RunClaim } from '../../model/report-model';
 import { renderUnderlinedText } from '../runs';
-import { html, type SafeHtml } from '../safe-html';
+import { html, joinHtml, type SafeHtml } from '../safe-html';
 
 /** A run's first word; of words that don't end, as in scripts without spaces, the first characters. */
 const firstWord = /^\s*\S{1,12}(?=\s|$)|^\s*\S{0,3}/u;
+
+/** As much of a long word, such as an address, as stands on one line: a column of a table is as wide as what can't break. */
+const unbreakable = /([!-~]{20})(?=[!-~]{4})/;
+
+/** Renders a text that may break inside long words, of letters that stand alone. */
+function renderBreakableText(text: string): SafeHtml {
+  // The group is in every second place.
+  const parts = text.split(unbreakable);
+  return joinHtml(
+    parts.map((part, index) => (index % 2 === 1 ? html`${part}<wbr>` : html`${part}`)),
+    '',
+  );
+}
 
 /** The style sheet prints what `data-look` says, so that no number stands between the words of the text. */
 function renderMarginNumber({ number, status }: RunClaim): SafeHtml {
@@ -19,13 +32,13 @@ function renderMarginNumber({ number, status }: RunClaim): SafeHtml {
  */
 export function renderRunWithMarginNumbers(run: ReportRun): SafeHtml {
   const numbers = run.claims.filter(({ begins }) => begins).map(renderMarginNumber);
-  if (numbers.length === 0) return renderUnderlinedText(run);
+  if (numbers.length === 0) return renderUnderlinedText(run, renderBreakableText);
   const length = firstWord.exec(run.text)?.[0].length ?? 0;
   const rest = {
     ...run,
     text: run.text.slice(length),
     claims: run.claims.map((claim) => ({ ...claim, begins: false })),
   };
-  const first = renderUnderlinedText({ ...run, text: run.text.slice(0, length) });
-  return html`${first}${numbers}${rest.text === '' ? null : renderUnderlinedText(rest)}`;
+  const first = renderUnderlinedText({ ...run, text: run.text.slice(0, length) }, renderBreakableText);
+  return html`${first}${numbers}${rest.text === '' ? null : renderUnderlinedText(rest, renderBreakableText)}`;
 }

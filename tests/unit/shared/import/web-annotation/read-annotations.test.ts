@@ -42,6 +42,17 @@ describe('A file is refused with a reason', () => {
     ['without an id', noId, '“id” is missing'],
     ['with an id that is no IRI', { ...base, id: 'not a uri' }, '“id” is not an IRI'],
     ['with several ids', { ...base, id: ['http://a.b/1', 'http://a.b/2'] }, '“id” has more than one value'],
+    [
+      'for an audience whose id is no IRI',
+      { ...base, audience: { id: 'x y' } },
+      '“audience.id” is not an IRI',
+    ],
+    ['with an accessibility that is no text', { ...base, accessibility: 3 }, '“accessibility” is not a text'],
+    [
+      'with a scope that has no address',
+      { ...base, target: { source: 'http://example.com/page1', scope: {} } },
+      '“target.scope.id” is missing',
+    ],
     ['of another type', { ...base, type: 'Squirrel' }, '“type” is not Annotation'],
     ['without a target', noTarget, '“target” is missing'],
     ['without a target in a list', { ...base, target: [] }, '“target” is an empty list'],

@@ -61,6 +61,14 @@ describe('A galley', () => {
     for (const block of sampleReport().blocks.slice(1)) expect(text).toContain(block.text);
   });
 
+  test('A long address may break, so that no table reaches into the notes, and the search for leaks reads it whole', () => {
+    const address = `https://tram.example/${'timetable/'.repeat(12)}`;
+    const run: ReportRun = { text: `See ${address} (2026)`, marks: [], claims: [] };
+    const rendered = renderRunWithMarginNumbers(run).toString();
+    expect(Math.max(...rendered.split(/<wbr>|\s/).map(({ length }) => length))).toBeLessThan(25);
+    expect(extractHtmlText(rendered)[0]?.text).toContain(run.text);
+  });
+
   test('Claims without a place are listed, and the search for leaks knows each entry', () => {
     const { review, draft } = createNextDraft(openSample(), { cut: [3], waiting: [4] });
     const next = renderGalley(buildReport(review, draft, options, context), fonts);
@@ -86,7 +94,7 @@ describe('A galley', () => {
         const rendered = renderRunWithMarginNumbers(run).toString();
         const [whole] = extractHtmlText(renderRunWithMarginNumbers({ ...run, claims: [] }).toString());
         expect(extractHtmlText(rendered)[0]?.text).toBe(whole?.text);
-        for (const tag of tags(rendered)) expect(['mark', 'a']).toContain(tag);
+        for (const tag of tags(rendered)) expect(['mark', 'a', 'wbr']).toContain(tag);
         expect(attributes(rendered, 'id')).toEqual(['m3']);
       }),
     );

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
+import type { ReportReader } from '../../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { claimLogSchema } from '../../../../../shared/reports/tables/claim-log';
 import { listTables } from '../../../../../shared/reports/tables/list-tables';
 import { renderTables } from '../../../../../shared/reports/tables/render-tables';
 import type { Cell } from '../../../../../shared/reports/tables/table';
 import { openSample } from '../../reviews';
-import { openWithConfidential } from '../confidential/confidential-review';
-import { fillSample, openFixture } from '../hostile-review';
+import { confidentialFields, openWithConfidential } from '../confidential/confidential-review';
+import { fillSample, openFixture, options, reportContext } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
-import { buildTestReport } from '../model/build-test-report';
 
 function toPlain(cell: Cell) {
   if (cell === null) return null;
@@ -19,8 +20,8 @@ function toPlain(cell: Cell) {
 }
 
 /** The rows of both tables, each as a record by the labels of the columns. */
-function readTables(review: Review, draft: Draft) {
-  const content = renderTables(buildTestReport(review, draft));
+function readTables(review: Review, draft: Draft, reader: ReportReader = 'editor') {
+  const content = renderTables(buildReport(review, draft, { ...options, reader }, reportContext));
   const [claims = [], evidence = []] = listTables(claimLogSchema.parse(JSON.parse(content))).map(
     ({ columns, rows }) =>
       rows.map((row) =>
@@ -76,6 +77,27 @@ describe('the claim log', () => {
     for (const row of confidential) {
       const filled = Object.entries(row).flatMap(([label, value]) => (value === null ? [] : label));
       expect(filled).toEqual(['Claim', 'Words of the claim', 'Stance', 'Source', 'Citation']);
+    }
+  });
+
+  test('tells lawyers alone of accepted risks, contacts, and which sources are confidential', () => {
+    const { review, draft } = openWithConfidential();
+    const [claim] = review.claims.values();
+    const source = [...review.sources.values()].find(({ confidential }) => !confidential);
+    if (!claim?.judged || !source) throw new Error('the sample has a judged claim and a public source');
+    putEntity(review, 'claims', { ...claim, judged: { ...claim.judged, despite: [source.id] } });
+    const { claims, evidence } = readTables(review, draft, 'legal');
+    expect(claims[0]?.['Accepted risks']).toMatch(
+      /^The reviewer knew that source \d+ had been withdrawn or found wrong\.$/,
+    );
+    const confidential = evidence.filter(({ Confidential }) => Confidential === 'Confidential');
+    expect(confidential.map(({ Contact }) => Contact)).toEqual([confidentialFields.contact]);
+    for (const reader of ['public', 'editor'] as const) {
+      const { content, ...tables } = readTables(review, draft, reader);
+      expect(content).not.toMatch(/withdrawn or found wrong|umbrage\.example/);
+      for (const row of [...tables.claims, ...tables.evidence])
+        for (const label of ['Accepted risks', 'Confidential', 'Contact'])
+          expect(row).not.toHaveProperty(label);
     }
   });
 

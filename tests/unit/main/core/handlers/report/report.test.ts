@@ -90,6 +90,17 @@ test('a claim log is one workbook, or two files of comma-separated values, which
   expect(await read('T evidence.csv')).toBe('kept');
 });
 
+test('a claim log that is saved in its place again replaces both of its files, unless somebody changed one', async () => {
+  const { call, folder, as } = await openForExport('T', (path) => path);
+  const both = { fileName: 'T.csv', furtherNames: ['T evidence.csv'] };
+  expect(await call('report.export', as('csv'))).toMatchObject(both);
+  expect(await call('report.export', as('csv'))).toMatchObject(both);
+  await writeFile(join(folder, 'T evidence.csv'), 'mine');
+  const beside = { fileName: 'T.csv', furtherNames: ['T evidence (2).csv'] };
+  expect(await call('report.export', as('csv'))).toMatchObject(beside);
+  expect(await readFile(join(folder, 'T evidence.csv'), 'utf8')).toBe('mine');
+});
+
 test('a claim log of which one file can’t be written leaves none behind', async () => {
   const { callFailing, folder, as } = await openForExport('T', (path) => path);
   // A folder with the chosen name: the further file could be written.

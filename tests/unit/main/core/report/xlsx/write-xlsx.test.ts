@@ -86,9 +86,9 @@ describe('a workbook', () => {
   test('keeps its headings in view, filters by them, repeats them on paper, and prints the line of its reader', async () => {
     const { sheets, parts } = await readLog(createHostileLog(['a']));
     expect(sheets[0]?.xml).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
-    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:P3"/>');
-    expect(sheets[1]?.xml).toContain('<autoFilter ref="A1:S3"/>');
-    expect(parts.get('xl/workbook.xml')).toContain('>Evidence!$A$1:$S$3</definedName>');
+    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:Q3"/>');
+    expect(sheets[1]?.xml).toContain('<autoFilter ref="A1:U3"/>');
+    expect(parts.get('xl/workbook.xml')).toContain('>Evidence!$A$1:$U$3</definedName>');
     expect(parts.get('xl/workbook.xml')).toContain('>Claims!$1:$1</definedName>');
     for (const { xml } of sheets)
       expect(xml).toContain('<oddHeader>&amp;CConfidential &amp;&amp; for lawyers</oddHeader>');
@@ -126,6 +126,6 @@ describe('a workbook', () => {
   test('without any claim has its headings', async () => {
     const { sheets } = await readLog({ ...createHostileLog(['a']), claims: [], unplaced: [], sources: [] });
     expect(sheets[0]?.cells.get('A1')?.value).toBe('Claim');
-    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:P1"/>');
+    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:Q1"/>');
   });
 });

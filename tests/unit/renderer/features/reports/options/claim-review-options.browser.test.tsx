@@ -3,12 +3,13 @@ import { page } from 'vitest/browser';
 import { ClaimReviewOptions } from '../../../../../../renderer/features/reports/options/claim-review-options';
 import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
+import { type ClaimStatus, claimStatuses } from '../../../../../../shared/domain/verdict';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 
 let close = () => {};
 afterEach(() => close());
 
-function open(missing: string[] = []) {
+function open(missing: string[] = [], standings: readonly ClaimStatus[] = claimStatuses) {
   const { review, draft, facts } = importReview('The ferry carried 12 million people in 1986, he said.');
   const session = openSession(review, draft);
   const ids = ['12 million', '1986', 'ferry'].map((words) => markWords(session, words, facts));
@@ -21,9 +22,8 @@ function open(missing: string[] = []) {
   if (judged) session.apply(setVerdict(session.review, draft, judged, 'verified', facts));
   const onChange = vi.fn();
   const options = { claimIds: null, organizationIds: [] };
-  ({ close } = show(session, <ClaimReviewOptions options={options} missing={missing} onChange={onChange} />, {
-    ...{ width: 400, height: 500 },
-  }));
+  const props = { options, standings, missing, onChange };
+  ({ close } = show(session, <ClaimReviewOptions {...props} />, { width: 400, height: 500 }));
   return { first, onChange };
 }
 
@@ -37,6 +37,12 @@ it('offers only claims with a claimant and a verdict, all of them chosen at firs
   expect(onChange).toHaveBeenCalledWith({ claimIds: [], organizationIds: [] });
   await page.getByRole('checkbox', { name: 'The harbour office is an organization' }).click();
   expect(onChange).toHaveBeenLastCalledWith({ claimIds: null, organizationIds: [first] });
+});
+
+it('offers no claim that the report leaves out', async () => {
+  open([], ['disputed']);
+  await expect.element(page.getByText(/^3 claims .*not selected in “More options”/)).toBeVisible();
+  expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
 
 it('says what is missing and where to fill it in', async () => {

@@ -76,6 +76,6 @@ test('a file has a byte order mark, CRLF, quoted texts, bare numbers and dates, 
         if (cell && 'text' in cell) expect(removePrefixes(rows[index]?.[column] ?? '')).toBe(cell.text);
   }
   const [claims, evidence] = listTables(log).map((table) => renderCsv(table, log.timeZone));
-  expect(claims).toContain(',2026-07-22 00:04,3,\r\n');
+  expect(claims).toContain(',2026-07-22 00:04,3,');
   expect(evidence).toContain(',2026-11-02,2026-11,');
 });
