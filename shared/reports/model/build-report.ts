@@ -94,7 +94,8 @@ export function buildReport(
   const { review, claims, options } = limitToReader(basis);
   const { id: articleId, title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
-  const shown = leaveOutAuthorNotes(review, draft);
+  // Lawyers see everything, whom the author names in notes as well.
+  const shown = options.reader === 'legal' ? draft : leaveOutAuthorNotes(review, draft);
   const placed = claims.placed
     .filter(isChosen)
     .map((claim) => (isLeftOut(draft, shown, claim.span) ? { ...claim, changes: [] } : claim));

@@ -1,6 +1,7 @@
 import type { PlanComment, PlanLine } from '../../../../shared/reports/word/word-plan';
 import type { WordComments } from '../comments/comments';
 import type { PreparedComment } from './annotations/prepared-comment';
+import { EarlierComments } from './earlier-comments';
 
 interface Additions {
   nextId: () => number;
@@ -28,23 +29,31 @@ export function prepareLines(
   );
 }
 
-/** Gives comments their ids in the file, and finds the threads to which they reply. */
+const createKey = ({ by, at, text }: { by: string; at: string | null; text: string }) =>
+  JSON.stringify([by, at, text]);
+
+/**
+ * Gives comments their ids in the file, and finds the threads to which they reply. A claim that has a comment from an earlier report in
+ * the file replies to it, and null stands for one that would repeat it word for word.
+ */
 export function prepareComments(
   comments: readonly PlanComment[],
   { threads }: WordComments,
   additions: Additions,
-): PreparedComment[] {
-  const createKey = ({ by, at, text }: { by: string; at: string | null; text: string }) =>
-    JSON.stringify([by, at, text]);
+): (PreparedComment | null)[] {
   const firstIds = new Map(
     threads
       .flatMap(({ first, replies }) => [first, ...replies].map((one) => [createKey(one), first.id] as const))
       .toReversed(),
   );
+  const earlier = new EarlierComments(threads);
   const lines = prepareLines(comments, additions);
-  return comments.map(({ durableId, author, initials, at, repliesTo }, index) => ({
-    ...{ id: additions.nextId(), durableId, author, initials, at },
-    lines: lines[index] ?? [],
-    parent: repliesTo && (firstIds.get(createKey(repliesTo)) ?? null),
-  }));
+  return comments.map(({ durableId, author, initials, at, repliesTo }, index) => {
+    const own = lines[index] ?? [];
+    if (earlier.has(author, own)) return null;
+    return {
+      ...{ id: additions.nextId(), durableId, author, initials, at, lines: own },
+      parent: (repliesTo && firstIds.get(createKey(repliesTo))) ?? earlier.findThread(durableId),
+    };
+  });
 }

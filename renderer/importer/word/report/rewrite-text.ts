@@ -57,14 +57,17 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
     changed: new Set([main, ...changes.tracked.map(({ story }) => story)]),
   };
   if (plan.annotations === 'comments') {
-    const comments = prepareComments(plan.comments, base.document.comments, additions);
     const earlier = new EarlierAnchors(main);
-    const located = comments.map(
-      ({ parent }, index) => (parent !== null && earlier.open(parent, gaps)) || opened[index],
+    const located = prepareComments(plan.comments, base.document.comments, additions).flatMap(
+      (comment, index) =>
+        comment
+          ? { comment, at: (comment.parent !== null && earlier.open(comment.parent, gaps)) || opened[index] }
+          : [],
     );
     const style = readStyleIds(base.package, main.name)('character', 'annotation reference');
-    markComments(comments, located, main.markup, style);
-    rewritten.comments = comments;
+    rewritten.comments = located.map(({ comment }) => comment);
+    const anchors = located.map(({ at }) => at);
+    markComments(rewritten.comments, anchors, main.markup, style);
   } else {
     const firstId = getNextFootnoteId(base.package);
     const lines = prepareLines(plan.comments, additions);

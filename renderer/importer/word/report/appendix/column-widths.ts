@@ -10,8 +10,22 @@ const maxTextLength = 80;
 const readText = (line: PlanLine | undefined) => (line ?? []).map(({ text }) => text).join('');
 
 /**
- * The widths of the columns of a table, which together are `total`: each has room for its longest word, and the rest is shared
- * out by the length of the texts.
+ * The largest width that columns may need so that they fit together: the widest ones are narrowed first, because a number or a verdict
+ * that is broken can't be read any more.
+ */
+function findLargestNeed(needs: readonly number[], total: number): number {
+  let rest = total;
+  for (const [index, need] of needs.toSorted((a, b) => a - b).entries()) {
+    const share = rest / (needs.length - index);
+    if (need > share) return share;
+    rest -= need;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The widths of the columns of a table, which together are `total`: each has room for its longest word where that is possible, and the
+ * rest is shared out by the length of the texts.
  */
 export function chooseColumnWidths(rows: readonly (readonly PlanLine[])[], total: number): number[] {
   const count = Math.max(...rows.map(({ length }) => length));
@@ -23,11 +37,14 @@ export function chooseColumnWidths(rows: readonly (readonly PlanLine[])[], total
       for (const { length } of content.slice(0, 1000).split(/\s+/))
         word = Math.max(word, Math.min(length, maxWordLength));
     }
-    return { least: word * characterWidth + cellPadding, text };
+    return { need: word * characterWidth + cellPadding, text };
   });
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const largest = findLargestNeed(
+    columns.map(({ need }) => need),
+    total,
+  );
+  const least = columns.map(({ need }) => Math.min(need, largest));
+  const rest = Math.max(0, total - least.reduce((sum, width) => sum + width, 0));
   const texts = columns.reduce((sum, { text }) => sum + text, 0);
-  const rest = Math.max(0, total - least);
-  const scale = Math.min(1, total / least);
-  return columns.map((column) => Math.floor(column.least * scale + (rest * column.text) / texts));
+  return columns.map(({ text }, index) => Math.floor((least[index] ?? 0) + (rest * text) / texts));
 }
