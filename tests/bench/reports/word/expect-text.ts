@@ -1,8 +1,33 @@
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Span } from '../../../../shared/text/span';
 
 /** White space differs between programs that show a text. */
 export function normalizeSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The letters and digits of a text, raised ones as others: programs show the rest differently. */
+export function squeezeWords(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The number or letter of a list item, which is no text in a Word file. */
+const listLabel = /^(?:\p{N}+|\p{L}{1,4})(?:\.\p{N}+)*[.)]?\s/u;
+
+/** The words of a claim as a program shows them that has note signs and the labels of lists beside the text. */
+export function expectWords(
+  { text, marks, blocks }: Pick<Draft, 'text' | 'marks' | 'blocks'>,
+  span: Span,
+): string {
+  const hidden: Span[] = marks.filter(({ kind }) => kind === 'noteRef');
+  for (const { kind, start, end } of blocks) {
+    const label = kind === 'listItem' ? listLabel.exec(text.slice(start, end)) : null;
+    if (label) hidden.push({ start, end: start + label[0].length });
+  }
+  return Array.from({ length: span.end - span.start }, (_, index) => span.start + index)
+    .filter((offset) => hidden.every(({ start, end }) => offset < start || offset >= end))
+    .map((offset) => text.charAt(offset))
+    .join('');
 }
 
 /** The changed words of a correction, and the word before them, by which they are found. */
@@ -26,22 +51,4 @@ export function applyInOrder(text: string, corrections: readonly WordCorrection[
     rest = rest.slice(at + words.length);
   }
   return done + rest;
-}
-
-/** Words that are inserted into a text at a UTF-16 offset, as tracked insertions show them. */
-export interface Insertion {
-  at: number;
-  text: string;
-}
-
-/** The words of a span with what is inserted within it, or at its end. The insertions are in order. */
-export function sliceWithInsertions(text: string, span: Span, insertions: readonly Insertion[]): string {
-  let words = '';
-  let from = span.start;
-  for (const { at, text: inserted } of insertions) {
-    if (at <= span.start || at > span.end) continue;
-    words += text.slice(from, at) + inserted;
-    from = at;
-  }
-  return words + text.slice(from, span.end);
 }
