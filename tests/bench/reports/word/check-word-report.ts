@@ -5,9 +5,10 @@ import { unzipSync } from 'fflate';
 import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import { shorten } from '../../../../shared/text/format/shorten';
+import { type Check, checkClaims, describeClaims, listTracked } from './check-claims';
 import { chooseClaims } from './choose-claims';
 import { listChangedParts } from './compare-packages';
-import { applyInOrder, expectWords, normalizeSpace, squeezeWords } from './expect-text';
+import { normalizeSpace, takeBack } from './expect-text';
 import type { Office } from './office';
 import { readInOffice } from './read-in-office';
 import { readWithPandoc } from './read-pandoc';
@@ -28,20 +29,10 @@ interface Tools {
   folder: string;
 }
 
-/** How often something held, and of how many. */
-interface Check {
-  done: number;
-  of: number;
-  detail?: string;
-}
-
 const holds = (isTrue: boolean, detail?: string): Check => ({ done: isTrue ? 1 : 0, of: 1, detail });
 
 /** The reviewer whose comments and changes are in the reports. */
 export const reviewer = 'Bea Marsh';
-
-/** How many letters and digits of the words of a claim are looked for in its comment: long quotations are cut. */
-const maxQuoteLength = 200;
 
 const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -92,51 +83,14 @@ export async function checkWordReport(
   const ours = report?.comments.filter(({ author }) => author === reviewer) ?? [];
   const inOffice = await readInOffice({ page: blankPage, office }, path, reviewer);
   const inPandoc = readWithPandoc(path, reviewer);
-  const texts = new Map(ours.map(({ text }) => [Number(/claim (\d+)/.exec(text)?.[1]), squeezeWords(text)]));
-  const claims = placed.map(({ span, claim }, index) => {
-    const words = before.draft.text.slice(span.start, span.end);
-    const text = texts.get(index + 1) ?? '';
-    return {
-      number: index + 1,
-      words,
-      expected: squeezeWords(expectWords(before.draft, span)),
-      isQuoted: text.includes(squeezeWords(words).slice(0, maxQuoteLength)),
-      correction: claim.correction,
-      // A correction that can't be tracked says so in its comment.
-      isTracked: claim.correction !== null && !text.includes('Nottracked'),
-    };
-  });
-  const onText = claims.filter(({ isQuoted }) => !isQuoted);
-  const checkWords = (find: (number: number) => string | undefined): Check => {
-    const astray = onText.filter(({ number, expected }) => squeezeWords(find(number) ?? '') !== expected);
-    const describe = ({ number, expected }: { number: number; expected: string }) =>
-      `claim ${number}: ${shorten(expected, 70)} | ${shorten(find(number) ?? 'none', 70)}`;
-    return {
-      done: onText.length - astray.length,
-      of: onText.length,
-      detail: astray.slice(0, 3).map(describe).join('; '),
-    };
-  };
-  const tracked = claims.filter(({ isTracked }) => isTracked);
-  const checkTracked = (inserted = ''): Check => {
-    const missing = tracked.filter(({ correction }) => {
-      const word = /amended\d+/.exec(correction ?? '')?.[0] ?? '';
-      return !new RegExp(`${word}(?!\\d)`).test(squeezeWords(inserted));
-    });
-    return {
-      done: tracked.length - missing.length,
-      of: tracked.length,
-      detail: missing.map(({ correction }) => shorten(correction ?? '', 70)).join('; '),
-    };
-  };
-  const quoted = claims.length - onText.length;
-  const untracked = claims.filter(({ correction, isTracked }) => correction !== null && !isTracked).length;
-  const expected =
-    accepted &&
-    applyInOrder(
-      accepted.text,
-      tracked.map(({ words, correction }) => ({ before: words, after: correction ?? '' })),
-    );
+  const claims = describeClaims(
+    before.draft,
+    placed,
+    chosen,
+    ours.map(({ text }) => text),
+  );
+  const takenBack = reportAccepted && takeBack(reportAccepted.text, listTracked(claims));
+  const acceptedText = accepted && normalizeSpace(accepted.text);
 
   await app.addDraft(articleId, name, written);
   const after = await app.open(articleId);
@@ -151,15 +105,10 @@ export async function checkWordReport(
     'untouched parts byte for byte': holds(changed.length === 0, changed.join(', ')),
     'runs as they were': holds(changedStories.length === 0, changedStories.join(', ')),
     'comments in LibreOffice': { done: ours.length, of: placed.length },
-    'comments beside the text, which quote their words': { done: quoted, of: quoted },
-    'other comments on their exact words in LibreOffice': checkWords((number) => inOffice?.comments[number]),
-    'other comments on their exact words in pandoc': checkWords((number) => inPandoc?.comments.get(number)),
-    'corrections that are not tracked, which their comments say': { done: untracked, of: untracked },
-    'other corrections tracked in LibreOffice': checkTracked(inOffice?.inserted),
-    'other corrections tracked in pandoc': checkTracked(inPandoc?.inserted),
+    ...checkClaims(claims, inOffice, inPandoc),
     'accepted in LibreOffice: the corrected text': holds(
-      expected === null || expected === normalizeSpace(reportAccepted?.text ?? ''),
-      expected === null ? '' : describeDifference(expected, normalizeSpace(reportAccepted?.text ?? '')),
+      acceptedText === takenBack,
+      describeDifference(acceptedText ?? '', takenBack ?? ''),
     ),
     'rejected in LibreOffice: the original': holds(
       !rejected || normalizeSpace(rejected.text) === normalizeSpace(reportRejected?.text ?? ''),

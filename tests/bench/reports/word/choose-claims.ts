@@ -7,7 +7,7 @@ import type { Span } from '../../../../shared/text/span';
 export interface ChosenClaim {
   span: Span;
   verdict: Verdict;
-  correction: string | null;
+  correction: WordCorrection | null;
 }
 
 const verdicts: readonly Verdict[] = ['verified', 'disputed', 'unverifiable', 'unchecked'];
@@ -15,11 +15,21 @@ const verdicts: readonly Verdict[] = ['verified', 'disputed', 'unverifiable', 'u
 /** The most sentences of a file that become claims. */
 const maxSentences = 24;
 
-/** Replaces one word in the middle of a claim. */
-function correct(words: string, index: number): string {
+/** A correction that puts a word, which is in no text, in the place of the one in the middle of a claim. */
+export interface WordCorrection {
+  words: string;
+  word: string;
+  replaced: string;
+}
+
+function correct(words: string, index: number): WordCorrection {
   const parts = words.split(' ');
   const middle = Math.floor(parts.length / 2);
-  return parts.map((part, at) => (at === middle ? `amended${index}` : part)).join(' ');
+  const word = `amended${index}`;
+  return {
+    words: parts.map((part, at) => (at === middle ? word : part)).join(' '),
+    ...{ word, replaced: parts[middle] ?? '' },
+  };
 }
 
 /**

@@ -12,7 +12,7 @@ export function squeezeWords(text: string): string {
 }
 
 /** The number or letter of a list item, which is no text in a Word file. */
-const listLabel = /^(?:\p{N}+|\p{L}{1,4})(?:\.\p{N}+)*[.)]?\s/u;
+const listLabel = /^(?:\p{N}+|\p{L}{1,4})(?:\.\p{N}+)*[.)]\s/u;
 
 /** The words of a claim as a program shows them that has note signs and the labels of lists beside the text. */
 export function expectWords(
@@ -30,25 +30,10 @@ export function expectWords(
     .join('');
 }
 
-/** The changed words of a correction, and the word before them, by which they are found. */
-export interface WordCorrection {
-  before: string;
-  after: string;
-}
-
-/**
- * Applies corrections to a text that a program shows, in order, each to the next occurrence of its words. Null when one of them is
- * not found.
- */
-export function applyInOrder(text: string, corrections: readonly WordCorrection[]): string | null {
-  let done = '';
-  let rest = normalizeSpace(text);
-  for (const { before, after } of corrections) {
-    const words = normalizeSpace(before);
-    const at = rest.indexOf(words);
-    if (at === -1) return null;
-    done += rest.slice(0, at) + normalizeSpace(after);
-    rest = rest.slice(at + words.length);
-  }
-  return done + rest;
+/** Takes corrections back that each put a word of its own in the place of another. */
+export function takeBack(text: string, corrections: readonly { word: string; replaced: string }[]): string {
+  return corrections.reduce(
+    (rest, { word, replaced }) => rest.replace(new RegExp(`${word}(?!\\d)`), () => replaced),
+    normalizeSpace(text),
+  );
 }
