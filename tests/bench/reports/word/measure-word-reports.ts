@@ -12,8 +12,9 @@ import type { Office } from './office';
 import { WordApp } from './word-app';
 import { listWordFiles, saveByOffice } from './word-files';
 
-/** Pandoc moves titles, authors and dates to the start, and reads no comments and changes in code. */
+/** LibreOffice shows formulas as objects. Pandoc moves titles, authors and dates to the start, and reads no comments and changes in code. */
 const shares: Record<string, number> = {
+  'other comments on their exact words in LibreOffice': 0.98,
   'other comments on their exact words in pandoc': 0.97,
   'other corrections tracked in pandoc': 0.97,
 };
