@@ -1,9 +1,9 @@
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Span } from '../../../../shared/text/span';
 
-/** White space differs between programs that show a text. */
+/** White space differs between programs that show a text, and a draft has raised figures as characters of their own. */
 export function normalizeSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
 /** The letters and digits of a text, raised ones as others: programs show the rest differently. */
@@ -32,8 +32,10 @@ export function expectWords(
 
 /** Takes corrections back that each put a word of its own in the place of another. */
 export function takeBack(text: string, corrections: readonly { word: string; replaced: string }[]): string {
-  return corrections.reduce(
-    (rest, { word, replaced }) => rest.replace(new RegExp(`${word}(?!\\d)`), () => replaced),
-    normalizeSpace(text),
+  return normalizeSpace(
+    corrections.reduce(
+      (rest, { word, replaced }) => rest.replace(new RegExp(`${word}(?!\\d)`), () => replaced),
+      text,
+    ),
   );
 }
