@@ -1,21 +1,34 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBlankPage, startApp } from './import/app/built-app';
 import { measureWordFiles } from './reports/word/measure-word-files';
 import { measureWordReports } from './reports/word/measure-word-reports';
+import { Office } from './reports/word/office';
 import type { Print } from './support/report-metrics';
 
-/** Measures in the built app what becomes of real Word files when findings are written into them, and when they come back. */
+/**
+ * Measures what becomes of real Word files when findings are written into them: those of a person, through the built app and back again,
+ * and comments and changes at random places. LibreOffice and pandoc say what they find. Skips, and says so, where one is missing.
+ */
 export async function run(print: Print): Promise<void> {
+  const missing =
+    Office.whyMissing() ?? (spawnSync('pandoc', ['--version']).status === 0 ? null : 'there is no pandoc');
+  if (missing !== null) {
+    print(`Skipped: Word reports in other programs; ${missing}.`);
+    return;
+  }
   const userData = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const app = await startApp(userData);
+  const office = new Office();
   try {
     const page = await app.firstWindow();
     await page.getByRole('heading', { name: 'Library' }).waitFor();
-    await measureWordReports({ app, page }, process.env.STET_CORPORA, print);
-    await measureWordFiles(await openBlankPage(app), process.env.STET_CORPORA, print);
+    await measureWordReports({ app, page, office }, process.env.STET_CORPORA, print);
+    await measureWordFiles(await openBlankPage(app), office, process.env.STET_CORPORA, print);
   } finally {
+    await office.end();
     await app.close();
     rmSync(userData, { recursive: true, force: true });
   }

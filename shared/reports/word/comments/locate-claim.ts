@@ -9,7 +9,7 @@ import { findNoteAt, findNoteReference } from './find-note-reference';
 export interface ClaimLocation {
   /** In the text of the base draft; null for nowhere in it. */
   span: Span | null;
-  /** Whether the comment quotes the words, because it can't be on them. */
+  /** Whether the comment quotes the words, because it can't be on all of them. */
   isQuoted: boolean;
 }
 
@@ -19,19 +19,20 @@ export interface ClaimLocation {
  * document of our own, so there the span is that of the reference.
  */
 export function createClaimLocator(
-  draft: Draft,
-  base: Draft | null,
+  draft: Pick<Draft, 'text' | 'blocks' | 'marks'>,
+  base: Pick<Draft, 'text'> | null,
   applied: readonly AppliedCorrection[],
 ): (claim: Pick<ReportClaim, 'span' | 'words'>) => ClaimLocation {
   const toBase = base && createBaseMap(base.text, applied);
   return ({ span, words }) => {
     const note = findNoteAt(draft, span.start);
+    const reachesNote = note !== null || findNoteAt(draft, span.end - 1) !== null;
     if (toBase) {
       const { span: baseSpan, isNearest } = toBase(span);
-      return { span: baseSpan, isQuoted: isNearest || note !== null };
+      return { span: baseSpan, isQuoted: isNearest || reachesNote };
     }
     const isPrinted = draft.text.slice(span.start, span.end) === words;
     if (note && !isPrinted) return { span: findNoteReference(draft, note), isQuoted: true };
-    return { span, isQuoted: note !== null };
+    return { span, isQuoted: reachesNote };
   };
 }

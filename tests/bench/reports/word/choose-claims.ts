@@ -3,14 +3,11 @@ import type { Verdict } from '../../../../shared/domain/verdict';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
 import { findSentences } from '../../../../shared/text/segmenter/sentences';
 import type { Span } from '../../../../shared/text/span';
-import type { Insertion } from './expect-text';
 
 export interface ChosenClaim {
   span: Span;
   verdict: Verdict;
-  correction: string | null;
-  /** The word that the correction puts in place of another, at the end of that one; null without a correction. */
-  insertion: Insertion | null;
+  correction: WordCorrection | null;
 }
 
 const verdicts: readonly Verdict[] = ['verified', 'disputed', 'unverifiable', 'unchecked'];
@@ -18,14 +15,21 @@ const verdicts: readonly Verdict[] = ['verified', 'disputed', 'unverifiable', 'u
 /** The most sentences of a file that become claims. */
 const maxSentences = 24;
 
-/** Replaces one word in the middle of a claim that begins at an offset. */
-function correct(words: string, start: number, index: number): Pick<ChosenClaim, 'correction' | 'insertion'> {
+/** A correction that puts a word, which is in no text, in the place of the one in the middle of a claim. */
+export interface WordCorrection {
+  words: string;
+  word: string;
+  replaced: string;
+}
+
+function correct(words: string, index: number): WordCorrection {
   const parts = words.split(' ');
   const middle = Math.floor(parts.length / 2);
-  const before = parts.slice(0, middle + 1).join(' ');
-  const text = `amended${index}`;
-  const correction = parts.map((part, at) => (at === middle ? text : part)).join(' ');
-  return { correction, insertion: { at: start + before.length, text } };
+  const word = `amended${index}`;
+  return {
+    words: parts.map((part, at) => (at === middle ? word : part)).join(' '),
+    ...{ word, replaced: parts[middle] ?? '' },
+  };
 }
 
 /**
@@ -54,9 +58,7 @@ export function chooseClaims({ text, blocks, language }: Draft): ChosenClaim[] {
     const clean = cleanSelection(text, span.start, span.end);
     if (!clean) return [];
     const words = text.slice(clean.start, clean.end);
-    const corrected = isCorrected
-      ? correct(words, clean.start, index)
-      : { correction: null, insertion: null };
-    return [{ span: clean, verdict: verdicts[index % 4] ?? 'unchecked', ...corrected }];
+    const correction = isCorrected ? correct(words, index) : null;
+    return [{ span: clean, verdict: verdicts[index % 4] ?? 'unchecked', correction }];
   });
 }

@@ -1,47 +1,41 @@
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Span } from '../../../../shared/text/span';
 
-/** White space differs between programs that show a text. */
+/** White space differs between programs that show a text, and a draft has raised figures as characters of their own. */
 export function normalizeSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
-/** The changed words of a correction, and the word before them, by which they are found. */
-export interface WordCorrection {
-  before: string;
-  after: string;
+/** The letters and digits of a text, raised ones as others: programs show the rest differently. */
+export function squeezeWords(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/**
- * Applies corrections to a text that a program shows, in order, each to the next occurrence of its words. Null when one of them is
- * not found.
- */
-export function applyInOrder(text: string, corrections: readonly WordCorrection[]): string | null {
-  let done = '';
-  let rest = normalizeSpace(text);
-  for (const { before, after } of corrections) {
-    const words = normalizeSpace(before);
-    const at = rest.indexOf(words);
-    if (at === -1) return null;
-    done += rest.slice(0, at) + normalizeSpace(after);
-    rest = rest.slice(at + words.length);
+/** The number or letter of a list item, which is no text in a Word file. */
+const listLabel = /^(?:\p{N}+|\p{L}{1,4})(?:\.\p{N}+)*[.)]\s/u;
+
+/** The words of a claim as a program shows them that has note signs and the labels of lists beside the text. */
+export function expectWords(
+  { text, marks, blocks }: Pick<Draft, 'text' | 'marks' | 'blocks'>,
+  span: Span,
+): string {
+  const hidden: Span[] = marks.filter(({ kind }) => kind === 'noteRef');
+  for (const { kind, start, end } of blocks) {
+    const label = kind === 'listItem' ? listLabel.exec(text.slice(start, end)) : null;
+    if (label) hidden.push({ start, end: start + label[0].length });
   }
-  return done + rest;
+  return Array.from({ length: span.end - span.start }, (_, index) => span.start + index)
+    .filter((offset) => hidden.every(({ start, end }) => offset < start || offset >= end))
+    .map((offset) => text.charAt(offset))
+    .join('');
 }
 
-/** Words that are inserted into a text at a UTF-16 offset, as tracked insertions show them. */
-export interface Insertion {
-  at: number;
-  text: string;
-}
-
-/** The words of a span with what is inserted within it, or at its end. The insertions are in order. */
-export function sliceWithInsertions(text: string, span: Span, insertions: readonly Insertion[]): string {
-  let words = '';
-  let from = span.start;
-  for (const { at, text: inserted } of insertions) {
-    if (at <= span.start || at > span.end) continue;
-    words += text.slice(from, at) + inserted;
-    from = at;
-  }
-  return words + text.slice(from, span.end);
+/** Takes corrections back that each put a word of its own in the place of another. */
+export function takeBack(text: string, corrections: readonly { word: string; replaced: string }[]): string {
+  return normalizeSpace(
+    corrections.reduce(
+      (rest, { word, replaced }) => rest.replace(new RegExp(`${word}(?!\\d)`), () => replaced),
+      text,
+    ),
+  );
 }

@@ -1,22 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { bundleForPage } from '../../import/web/articles/bundle-for-page';
 import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
-import { convertFiles, hasProgram, readConverted, readWithPandoc } from './office-programs';
-import type { OpenDocumentContent } from './page/read-open-document';
+import { squeezeWords } from './expect-text';
+import type { Office } from './office';
 import type { Sample } from './page/write-sample';
-import { readPandoc } from './read-pandoc';
+import { readInOffice } from './read-in-office';
+import { readWithPandoc } from './read-pandoc';
+import { listWordFiles, saveByOffice, type WordFile } from './word-files';
 
 const reviewer = 'Rita Reviewer';
 
@@ -24,19 +18,8 @@ declare global {
   interface Window {
     writeSample(base64: string, seed: number): Promise<Sample | null>;
     timeWriting(words: number, claims: number): Promise<number>;
-    readOpenDocument(xml: string, author: string): OpenDocumentContent;
   }
 }
-
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.docx'))
-    .toSorted()
-    .map((name) => join(folder, name));
-}
-
-const squeeze = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Counts what other programs found, and lists what they did not. */
 class Findings {
@@ -65,15 +48,17 @@ class Findings {
  * Writes comments and tracked changes at random places into real Word files, those that LibreOffice makes of them included, and lets
  * LibreOffice, pandoc and a reader of our own find each on its words.
  */
-export async function measureWordFiles(page: Page, corpora: string | undefined, print: Print): Promise<void> {
-  if (!hasProgram('soffice') || !hasProgram('pandoc')) {
-    print('Skipped: reports in Word files; LibreOffice and pandoc are needed.');
-    return;
-  }
+export async function measureWordFiles(
+  page: Page,
+  office: Office,
+  corpora: string | undefined,
+  print: Print,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-word-reports-'));
   try {
-    for (const entry of ['write-sample', 'read-open-document'])
-      await page.addScriptTag({ content: await bundleForPage(`tests/bench/reports/word/page/${entry}.ts`) });
+    await page.addScriptTag({
+      content: await bundleForPage('tests/bench/reports/word/page/write-sample.ts'),
+    });
     for (const [words, claims, bound] of [
       [10_000, 300, 1_000],
       [300_000, 10_000, 4_000],
@@ -84,14 +69,14 @@ export async function measureWordFiles(page: Page, corpora: string | undefined, 
       ] as const);
       reportAtMost(print, { what: `${claims} claims in ${words} words`, value, bound, unit: ' ms' });
     }
-    const originals = [...listFiles('tests/fixtures/word'), ...listFiles(join(corpora ?? '', 'word'))];
-    const saved = join(folder, 'saved');
-    mkdirSync(saved);
-    convertFiles(originals, 'docx', saved);
-    const files = [...originals, ...listFiles(saved)];
+    const originals = [
+      ...listWordFiles('tests/fixtures/word'),
+      ...listWordFiles(join(corpora ?? '', 'word')),
+    ];
+    const files = [...originals, ...(await saveByOffice(office, folder, originals))];
     const samples = await writeSamples(page, files, folder);
-    print(`Reports in Word files (${samples.length} of ${files.length} have text)`);
-    await reportFindings(page, samples, folder, print);
+    print(`Comments and changes at random places (${samples.length} of ${files.length} files have text)`);
+    await reportFindings({ page, office }, samples, print);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -103,18 +88,21 @@ interface WrittenSample {
   sample: Sample;
 }
 
-async function writeSamples(page: Page, files: readonly string[], folder: string): Promise<WrittenSample[]> {
+async function writeSamples(
+  page: Page,
+  files: readonly WordFile[],
+  folder: string,
+): Promise<WrittenSample[]> {
   const samples: WrittenSample[] = [];
-  for (const [index, path] of files.entries()) {
-    const base64 = readFileSync(path).toString('base64');
+  for (const [index, { name, bytes }] of files.entries()) {
     const sample = await page.evaluate(([content, seed]) => window.writeSample(content, seed), [
-      base64,
+      Buffer.from(bytes).toString('base64'),
       index + 1,
     ] as const);
     if (!sample) continue;
-    const file = join(folder, `${index}-${basename(path)}`);
+    const file = join(folder, `${index}-${name}`);
     writeFileSync(file, Buffer.from(sample.base64, 'base64'));
-    samples.push({ name: basename(file), file, sample });
+    samples.push({ name, file, sample });
   }
   return samples;
 }
@@ -127,44 +115,31 @@ const shares: Record<string, number> = {
 };
 
 async function reportFindings(
-  page: Page,
+  { page, office }: { page: Page; office: Office },
   samples: readonly WrittenSample[],
-  folder: string,
   print: Print,
 ): Promise<void> {
   const findings = new Map(Object.keys(shares).map((name) => [name, new Findings()]));
   const add = (what: string, name: string, isFound: boolean) => findings.get(what)?.add(name, isFound);
-  convertFiles(
-    samples.map(({ file }) => file),
-    'fodt',
-    folder,
-  );
   for (const { name, file, sample } of samples) {
     add('our reader', `${name}: ${sample.faults.join('; ')}`, sample.faults.length === 0);
-    const converted = readConverted(file, folder);
-    add('opened', name, converted !== null);
-    const office =
-      converted &&
-      (await page.evaluate(([xml, author]) => window.readOpenDocument(xml, author), [
-        converted,
-        reviewer,
-      ] as const));
-    const json = readWithPandoc(file);
-    const pandoc = json && readPandoc(json, reviewer);
-    for (const { id, number, words } of sample.comments) {
+    const inOffice = await readInOffice({ page, office }, file, reviewer);
+    add('opened', name, inOffice !== null);
+    const inPandoc = readWithPandoc(file, reviewer);
+    for (const { number, words } of sample.comments) {
       const compare = (program: string, found: string | undefined) => {
         add(`${program}: comments`, `${name}: claim ${number}, ${words}`, found !== undefined);
         add(
           `${program}: words`,
           `${name}: claim ${number}, ${words} | ${found}`,
-          squeeze(found ?? '') === squeeze(words),
+          squeezeWords(found ?? '') === squeezeWords(words),
         );
       };
-      if (office) compare('LibreOffice', office.comments[number]);
-      if (pandoc) compare('pandoc', pandoc.comments.get(id));
+      if (inOffice) compare('LibreOffice', inOffice.comments[number]);
+      if (inPandoc) compare('pandoc', inPandoc.comments.get(number));
     }
     // Programs put notes where they are referred to, so the order differs.
-    const sort = (text: string) => Array.from(squeeze(text)).toSorted().join('');
+    const sort = (text: string) => Array.from(squeezeWords(text)).toSorted().join('');
     const compareChanges = (
       program: string,
       { deleted, inserted }: { deleted: string; inserted: string },
@@ -176,8 +151,8 @@ async function reportFindings(
       for (const [found, wanted] of kinds)
         add(`${program}: changes`, `${name}: ${found} | ${wanted}`, sort(found) === sort(wanted));
     };
-    if (office) compareChanges('LibreOffice', office);
-    if (pandoc) compareChanges('pandoc', pandoc);
+    if (inOffice) compareChanges('LibreOffice', inOffice);
+    if (inPandoc) compareChanges('pandoc', inPandoc);
   }
   for (const [what, found] of findings) found.report(print, what, shares[what] ?? 1);
   const tracked = samples.reduce(

@@ -1,67 +1,51 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { openBlankPage } from '../../import/app/built-app';
+import { bundleForPage } from '../../import/web/articles/bundle-for-page';
 import { createAnnotatedArticles } from '../../import/word/annotated/annotated-article';
 import { AnnotatedDocx } from '../../import/word/annotated/write-annotated-docx';
 import { type Print, reportAtLeast } from '../../support/report-metrics';
-import { checkWordReport, reviewer, type WordFile } from './check-word-report';
-import { Office } from './office';
+import { checkWordReport, reviewer } from './check-word-report';
+import type { Office } from './office';
 import { WordApp } from './word-app';
+import { listWordFiles, saveByOffice } from './word-files';
 
-/** The Word documents of a folder and of the folders in it; none when there is no such folder. */
-function readFolder(folder: string): WordFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.docx'))
-    .map((name) => ({ name: name.replaceAll('/', '-'), bytes: readFileSync(join(folder, name)) }));
-}
-
-/** The same documents as LibreOffice saves them. */
-async function saveByOffice(office: Office, folder: string, files: readonly WordFile[]): Promise<WordFile[]> {
-  const saved: WordFile[] = [];
-  for (const { name, bytes } of files) {
-    const file = join(folder, name);
-    const saveAs = join(folder, `office-${name}`);
-    writeFileSync(file, bytes);
-    if (await office.open({ file, saveAs }))
-      saved.push({ name: `office-${name}`, bytes: readFileSync(saveAs) });
-  }
-  return saved;
-}
+/** LibreOffice shows formulas as objects. Pandoc moves titles, authors and dates to the start, and reads no comments and changes in code. */
+const shares: Record<string, number> = {
+  'other comments on their exact words in LibreOffice': 0.98,
+  'other comments on their exact words in pandoc': 0.97,
+  'other corrections tracked in pandoc': 0.97,
+};
 
 /**
  * Exports the findings on real Word files into these files, and lets other programs say what is in them: LibreOffice, which accepts
- * and rejects all tracked changes, and pandoc. Then each report comes back as the next draft. Skips, and says so, where
- * LibreOffice or pandoc is missing.
+ * and rejects all tracked changes, and pandoc. Then each report comes back as the next draft.
  */
 export async function measureWordReports(
-  { app, page }: { app: ElectronApplication; page: Page },
+  { app, page, office }: { app: ElectronApplication; page: Page; office: Office },
   corpora: string | undefined,
   print: Print,
 ): Promise<void> {
-  const missing = Office.whyMissing();
-  if (missing !== null) {
-    print(`Skipped: Word reports in other programs; ${missing}.`);
-    return;
-  }
   const folder = mkdtempSync(join(tmpdir(), 'stet-word-'));
-  const office = new Office();
   try {
     const own = [
-      ...readFolder('tests/fixtures'),
+      ...listWordFiles('tests/fixtures'),
       ...createAnnotatedArticles()
         .slice(0, 6)
         .map((article) => ({ name: `${article.name}.docx`, bytes: new AnnotatedDocx(article).write() })),
     ];
-    const real = corpora ? readFolder(join(corpora, 'word')) : [];
+    const real = corpora ? listWordFiles(join(corpora, 'word')) : [];
     const files = [
       ...own,
       ...real,
       ...(await saveByOffice(office, folder, [...own.slice(0, 6), ...real.slice(0, 8)])),
     ];
     const tools = { app: new WordApp(app, page), blankPage: await openBlankPage(app), office, folder };
+    await tools.blankPage.addScriptTag({
+      content: await bundleForPage('tests/bench/reports/word/page/compare-content.ts'),
+    });
     await tools.app.call('settings.change', { reviewer });
     const totals = new Map<string, { done: number; of: number }>();
     for (const file of files) {
@@ -75,10 +59,10 @@ export async function measureWordReports(
     print(
       `Word reports on ${files.length} files${corpora ? '' : ', without real files: STET_CORPORA names no folder'}`,
     );
-    for (const [what, { done, of }] of totals) reportAtLeast(print, { what, value: done, bound: of });
+    for (const [what, { done, of }] of totals)
+      reportAtLeast(print, { what, value: done, bound: Math.ceil((shares[what] ?? 1) * of) });
     await tools.blankPage.close();
   } finally {
-    await office.end();
     rmSync(folder, { recursive: true, force: true });
   }
 }

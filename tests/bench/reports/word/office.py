@@ -1,11 +1,13 @@
 """Opens Word files in LibreOffice and says what it found in them, one JSON line for each command on stdin.
 
-Commands: {"file": path, "decide": "accept" | "reject" | null, "author": name or null, "saveAs": path or null}
+Commands: {"file": path, "decide": "accept" | "reject" | null, "saveAs": path of a .docx or .fodt, or null}
 Answers: {"text", "comments": [{author, text, date, words, resolved}], "changes": [{type, author}]}
 """
 import json, sys, time, os, subprocess, tempfile
 import uno
 from com.sun.star.beans import PropertyValue
+
+filters = {'.docx': 'MS Word 2007 XML', '.fodt': 'OpenDocument Text Flat XML'}
 
 def prop(name, value):
     p = PropertyValue(); p.Name = name; p.Value = value; return p
@@ -69,7 +71,7 @@ try:
             answer['text'] = text_of(doc.Text)
             answer['notes'] = [doc.Footnotes.getByIndex(i).String for i in range(doc.Footnotes.Count)]
             if c.get('saveAs'):
-                doc.storeToURL(uno.systemPathToFileUrl(c['saveAs']), (prop('FilterName', 'MS Word 2007 XML'),))
+                doc.storeToURL(uno.systemPathToFileUrl(c['saveAs']), (prop('FilterName', filters[os.path.splitext(c['saveAs'])[1]]),))
             doc.close(False)
         except Exception as error:
             answer = {'error': str(error)[:500]}

@@ -31,7 +31,7 @@ interface OfficeTask {
   /** The absolute path of a Word file. */
   file: string;
   decide?: 'accept' | 'reject';
-  /** Where it is saved as a Word file. */
+  /** Where it is saved: a .docx or, as flat OpenDocument, a .fodt. */
   saveAs?: string;
 }
 

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
 
 /** The content that pandoc finds in a file with `--track-changes=all`. */
 export interface PandocContent {
-  /** The words that each comment is about, without inserted ones, by its id in the file. */
-  comments: Map<string, string>;
+  /** The words that each comment by the author is about, without inserted ones, by the number of its claim. */
+  comments: Map<number, string>;
   deleted: string;
   inserted: string;
 }
@@ -16,14 +17,31 @@ const pandocSchema = z.object({ meta: z.record(z.string(), z.unknown()), blocks:
 const codeSchema = z.tuple([z.unknown(), z.string()]);
 const nodeSchema = z.object({ t: z.string(), c: z.unknown().optional() });
 
-/** Reads the comments and the tracked changes of one author from pandoc's JSON. */
-export function readPandoc(json: string, author: string): PandocContent {
-  const comments = new Map<string, string>();
+/** Converts a file to pandoc's JSON, with all tracked changes and comments; null when pandoc can't read it. */
+function convertToJson(file: string): string | null {
+  try {
+    return execFileSync('pandoc', ['--track-changes=all', '-f', 'docx', '-t', 'json', file], {
+      ...{ encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] },
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the comments and the tracked changes of one author from a file; null when pandoc can't read it. */
+export function readWithPandoc(file: string, author: string): PandocContent | null {
+  const json = convertToJson(file);
+  return json === null ? null : readJson(json, author);
+}
+
+function readJson(json: string, author: string): PandocContent {
+  const words = new Map<string, string>();
+  const numbers = new Map<string, number>();
   const open = new Set<string>();
   const texts = { deletion: '', insertion: '' };
   const addText = (text: string, kind: keyof typeof texts | null) => {
     if (kind) texts[kind] += text;
-    if (kind !== 'insertion') for (const id of open) comments.set(id, `${comments.get(id)}${text}`);
+    if (kind !== 'insertion') for (const id of open) words.set(id, `${words.get(id)}${text}`);
   };
   const walk = (value: unknown, kind: keyof typeof texts | null): void => {
     if (Array.isArray(value)) for (const one of value) walk(one, kind);
@@ -45,7 +63,9 @@ export function readPandoc(json: string, author: string): PandocContent {
     const attributes = new Map(pairs);
     const id = attributes.get('id') ?? '';
     if (classes.includes('comment-start')) {
-      comments.set(id, '');
+      const number = /claim"\},\{"t":"Space"\},\{"t":"Str","c":"(\d+)"/.exec(JSON.stringify(content))?.[1];
+      if (number !== undefined && attributes.get('author') === author) numbers.set(id, Number(number));
+      words.set(id, '');
       open.add(id);
     } else if (classes.includes('comment-end')) {
       open.delete(id);
@@ -61,5 +81,6 @@ export function readPandoc(json: string, author: string): PandocContent {
   // Title, authors and date at the start of the text.
   for (const value of Object.values(meta)) walk(value, null);
   walk(blocks, null);
+  const comments = new Map(Array.from(numbers, ([id, number]) => [number, words.get(id) ?? '']));
   return { comments, deleted: texts.deletion, inserted: texts.insertion };
 }

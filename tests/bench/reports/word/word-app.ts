@@ -60,7 +60,10 @@ export class WordApp {
     const { draft } = await this.open(articleId);
     const context = { by, at: new Date().toISOString(), newId: () => nanoid() };
     for (const { span, verdict, correction } of claims) {
-      const fields = { note: 'Asked the office twice.', correction, claimant: null, kind: null };
+      const fields = {
+        ...{ note: 'Asked the office twice.', claimant: null, kind: null },
+        correction: correction?.words ?? null,
+      };
       const { step } = markClaim(draft, span, verdict, context, fields);
       await this.call('review.apply', { articleId, change: { id: nanoid(), ...step } });
     }

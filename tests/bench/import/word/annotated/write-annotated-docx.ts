@@ -67,7 +67,7 @@ export class AnnotatedDocx {
     const note = footnote === null ? '' : this.#addFootnote(footnote);
     if (anchoring === 'paragraph') return `<w:p>${opening(one)}${content}${closing(one)}${note}</w:p>`;
     if (anchoring === 'cell')
-      return `<w:tbl><w:tr><w:tc><w:p>${run('Pier')}</w:p></w:tc><w:tc><w:p>${content}${note}</w:p></w:tc></w:tr></w:tbl>`;
+      return `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="7000"/></w:tblGrid><w:tr><w:tc><w:p>${run('Pier')}</w:p></w:tc><w:tc><w:p>${content}${note}</w:p></w:tc></w:tr></w:tbl>`;
     return `<w:p>${content}${note}</w:p>`;
   }
 

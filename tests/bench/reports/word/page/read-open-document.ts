@@ -1,6 +1,6 @@
 /** The content that a program that saved a file as flat OpenDocument found in it. */
 export interface OpenDocumentContent {
-  /** The words that each annotation is about, without inserted ones, by the number of its claim. */
+  /** The words that each annotation by the author is about, without inserted ones, by the number of its claim. */
   comments: Record<number, string>;
   deleted: string;
   inserted: string;
@@ -8,6 +8,8 @@ export interface OpenDocumentContent {
 
 const getAttribute = (element: Element, name: string) =>
   Array.from(element.attributes).find(({ localName }) => localName === name)?.value ?? '';
+
+const getCreator = (element: Element) => element.getElementsByTagNameNS('*', 'creator')[0]?.textContent;
 
 /** Reads the annotations and the tracked changes of one author from a flat OpenDocument text. */
 export function readOpenDocument(xml: string, author: string): OpenDocumentContent {
@@ -19,9 +21,8 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
   const deletedByOthers = new Set<string>();
   for (const region of page.getElementsByTagNameNS('*', 'changed-region'))
     for (const change of region.children) {
-      const creator = change.getElementsByTagNameNS('*', 'creator')[0]?.textContent;
       const id = getAttribute(region, 'id');
-      if (creator === author) kinds.set(id, change.localName);
+      if (getCreator(change) === author) kinds.set(id, change.localName);
       else if (change.localName === 'deletion') deletedByOthers.add(id);
     }
   const comments = new Map<string, { number: number; words: string; isOpen: boolean }>();
@@ -41,7 +42,7 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
     if (localName === 'annotation') {
       const number = Number(/claim (\d+)/.exec(node.textContent ?? '')?.[1]);
       const name = getAttribute(node, 'name');
-      if (!Number.isNaN(number))
+      if (!Number.isNaN(number) && getCreator(node) === author)
         comments.set(name || `point ${number}`, { number, words: '', isOpen: name !== '' });
       return;
     }
