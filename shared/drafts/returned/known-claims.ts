@@ -2,6 +2,7 @@ import { getFormerWords } from '../../domain/claims/retired-claims';
 import type { Draft } from '../../domain/draft/draft';
 import { findPlacement, listPlacedClaims } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
+import { toAuthorName } from '../../domain/word-comments/author-name';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import type { Span } from '../../text/span';
 import type { CarriedClaim } from '../carried-review';
@@ -39,7 +40,7 @@ export function listKnownClaims(
     const { judged, correction } = claim;
     return {
       claimId: claim.id,
-      by: judged?.by ?? null,
+      by: judged?.by == null ? null : toAuthorName(judged.by),
       second: getSecond(judged?.at ?? claim.createdAt),
       number: numbers.get(claim.id) ?? null,
       words: new Set([own, correction ?? ''].map(collapseWhitespace).filter((words) => words !== '')),

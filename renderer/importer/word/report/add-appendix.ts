@@ -1,7 +1,6 @@
 import type { AppendixBlock } from '../../../../shared/reports/word/word-plan';
 import { createAppendix } from './appendix/create-appendix';
 import type { WordBase } from './open-base';
-import { setId } from './story/copy-with-new-ids';
 
 /** Adds an appendix after the text, before the properties of the last section. */
 export function addAppendix(
@@ -10,10 +9,7 @@ export function addAppendix(
   nextId: () => number,
 ): void {
   const { body } = document;
-  const elements = createAppendix(edited, main.name, main.document, blocks);
-  const id = nextId();
-  for (const element of elements)
-    for (const bookmark of element.querySelectorAll('bookmarkStart, bookmarkEnd')) setId(bookmark, id);
+  const elements = createAppendix(edited, main.name, main.document, blocks, nextId);
   const last = body.lastElementChild;
   if (last?.localName === 'sectPr') last.before(...elements);
   else body.append(...elements);
