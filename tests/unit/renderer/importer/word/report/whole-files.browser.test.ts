@@ -79,7 +79,7 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
       ?.append(createReference(id), createReference(id + 1));
     writeFootnotes(pkg, main, [
       { id, lines: commentOf().lines },
-      { id: nextId(), lines: [line('second')] },
+      { id: id + 1, lines: [line('second')] },
     ]);
     const last = findChild(body, 'sectPr');
     const appendix = createAppendix(
