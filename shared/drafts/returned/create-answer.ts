@@ -36,8 +36,9 @@ export function createAnswer(
       known.add(key);
       return isNew;
     });
-  const isResolved = own.some(({ annotation }) => annotation.isResolved);
   const wasResolvedBefore = answers.at(-1)?.isResolved ?? wasResolved(review, claim);
+  const isResolved =
+    own.length === 0 ? wasResolvedBefore : own.some(({ annotation }) => annotation.isResolved);
   const decided = found && { text: found.text, outcome: found.outcome };
   const isDecisionNew =
     decided !== null &&

@@ -54,6 +54,7 @@ export function readReturned(
     matched.add(thread.annotation);
     byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), thread]);
   }
+  if (byClaim.size > 0) addAcceptable(byClaim, review);
   const counts: ReturnedCounts = {
     ...{ comments: matched.size, unknown: threads.length - matched.size, answered: 0 },
     ...{ accepted: 0, rejected: 0, undecided: 0, reworded: 0 },
@@ -79,6 +80,12 @@ export function readReturned(
     answers,
     counts,
   };
+}
+
+/** Adds the claims whose comment did not come back, but whose correction may be accepted: many authors delete a comment once it is done. */
+function addAcceptable(byClaim: Map<string, ReturnedThread[]>, review: Review): void {
+  for (const { id, correction } of review.claims.values())
+    if (correction !== null && !byClaim.has(id)) byClaim.set(id, []);
 }
 
 /** Counts the comments of our reports in a proposal: all of them, or those that belong to the claims of a review. */
