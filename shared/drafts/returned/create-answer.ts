@@ -1,19 +1,32 @@
+import { hasImportedNote } from '../../domain/annotation';
 import type { Answer, Reply } from '../../domain/answer';
 import type { Claim } from '../../domain/claim';
+import { findReferrers, type Review } from '../../domain/review/review';
+import { isResolvedText } from '../../import/annotations/annotation';
 import type { DecidedCorrection } from './find-outcome';
 import type { ReturnedThread } from './match-returned';
 
 const getReplyKey = ({ by, at, text }: Reply) => JSON.stringify([by, at, text]);
+
+/** Whether the comment that made a claim was resolved when it was imported: our reply to it has the state of its thread. */
+function wasResolved(review: Review, claim: Claim): boolean {
+  const proposed = findReferrers(review, `claims/${claim.id}`, 'proposedEvidence');
+  const texts = proposed.map(({ annotation }) => annotation.text);
+  if (claim.note !== null && hasImportedNote(claim)) texts.push(claim.note);
+  return texts.some(isResolvedText);
+}
 
 /**
  * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
  * in them is new. A correction that is not decided is no answer by itself.
  */
 export function createAnswer(
-  { answers }: Claim,
+  review: Review,
+  claim: Claim,
   own: readonly ReturnedThread[],
   found: DecidedCorrection | null,
 ): Omit<Answer, 'draftId'> | null {
+  const { answers } = claim;
   const known = new Set(answers.flatMap(({ replies }) => replies.map(getReplyKey)));
   const replies = own
     .flatMap(({ annotation }) => annotation.comments.slice(1))
@@ -23,13 +36,14 @@ export function createAnswer(
       known.add(key);
       return isNew;
     });
-  const isResolved = own.some(({ annotation }) => annotation.isResolved);
-  const last = answers.at(-1);
+  const wasResolvedBefore = answers.at(-1)?.isResolved ?? wasResolved(review, claim);
+  const isResolved =
+    own.length === 0 ? wasResolvedBefore : own.some(({ annotation }) => annotation.isResolved);
   const decided = found && { text: found.text, outcome: found.outcome };
   const isDecisionNew =
     decided !== null &&
     decided.outcome !== 'undecided' &&
     !answers.some(({ correction: one }) => one?.text === decided.text && one.outcome === decided.outcome);
-  const isNew = replies.length > 0 || isResolved !== (last?.isResolved ?? false) || isDecisionNew;
+  const isNew = replies.length > 0 || isResolved !== wasResolvedBefore || isDecisionNew;
   return isNew ? { replies, isResolved, correction: decided } : null;
 }

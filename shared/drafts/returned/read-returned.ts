@@ -9,7 +9,7 @@ import type { CarriedReview } from '../carried-review';
 import { carryAccepted } from './carry-accepted';
 import { createAnswer } from './create-answer';
 import { findOutcome } from './find-outcome';
-import { createClaimMatcher, type ReturnedThread } from './match-returned';
+import { matchReturned, type ReturnedThread } from './match-returned';
 import type { ReturnedCounts } from './returned-counts';
 
 /** An answer that is not in a draft yet, on a claim as it is in the review. */
@@ -47,15 +47,14 @@ export function readReturned(
 ): ReturnedReview {
   const threads = listThreads(proposal);
   if (threads.length === 0) return { proposal, carried, answers: [], counts: null };
-  const findClaim = createClaimMatcher(review, before, proposal.text, carried.claims);
+  const newDraft = { text: proposal.text, carried: carried.claims };
   const byClaim = new Map<string, ReturnedThread[]>();
   const matched = new Set<Annotation>();
-  for (const thread of threads) {
-    const claimId = findClaim(thread);
-    if (claimId === null) continue;
+  for (const [thread, claimId] of matchReturned(review, before, newDraft, threads)) {
     matched.add(thread.annotation);
     byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), thread]);
   }
+  if (byClaim.size > 0) addAcceptable(byClaim, review);
   const counts: ReturnedCounts = {
     ...{ comments: matched.size, unknown: threads.length - matched.size, answered: 0 },
     ...{ accepted: 0, rejected: 0, undecided: 0, reworded: 0 },
@@ -69,7 +68,7 @@ export function readReturned(
     const place = places.get(claimId) ?? null;
     const decided = findOutcome(review, before, proposal.text, { claim, own, place });
     if (decided?.span) acceptedSpans.set(claimId, decided.span);
-    const answer = createAnswer(claim, own, decided);
+    const answer = createAnswer(review, claim, own, decided);
     if (decided) counts[decided.outcome] += 1;
     if (!answer) continue;
     if (answer.replies.length > 0 || answer.isResolved) counts.answered += 1;
@@ -83,6 +82,12 @@ export function readReturned(
   };
 }
 
+/** Adds the claims whose comment did not come back, but whose correction may be accepted: many authors delete a comment once it is done. */
+function addAcceptable(byClaim: Map<string, ReturnedThread[]>, review: Review): void {
+  for (const { id, correction } of review.claims.values())
+    if (correction !== null && !byClaim.has(id)) byClaim.set(id, []);
+}
+
 /** Counts the comments of our reports in a proposal: all of them, or those that belong to the claims of a review. */
 export function countReturned(
   proposal: DraftProposal,
@@ -90,8 +95,7 @@ export function countReturned(
 ): number {
   const threads = listThreads(proposal);
   if (!of || threads.length === 0) return threads.length;
-  const findClaim = createClaimMatcher(of.review, of.newest, proposal.text, []);
-  return threads.filter((thread) => findClaim(thread) !== null).length;
+  return matchReturned(of.review, of.newest, { text: proposal.text, carried: [] }, threads).size;
 }
 
 function listThreads({ claims, annotationsWithoutWords }: DraftProposal): ReturnedThread[] {

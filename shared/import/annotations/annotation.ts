@@ -70,6 +70,9 @@ export function createRemovedWordsRemark(words: string, areDeleted: boolean): st
   return `(on ${areDeleted ? 'deleted words' : 'words that were left out'}: “${words}”)`;
 }
 
+/** How `formatAnnotation` says that the comment was resolved, at the end of its first comment. */
+const resolvedRemark = / ?\(resolved\)$/m;
+
 const removedWordsRemark = /(?:^|\n)\(on (?:deleted words|words that were left out): “[\s\S]*”\)$/;
 
 /**
@@ -79,7 +82,12 @@ const removedWordsRemark = /(?:^|\n)\(on (?:deleted words|words that were left o
  */
 export function getAnnotationKey(text: string): string {
   const own = text.endsWith(pointRemark) ? text.slice(0, -pointRemark.length).trimEnd() : text;
-  return own.replace(removedWordsRemark, '').replace(/ ?\(resolved\)$/m, '');
+  return own.replace(removedWordsRemark, '').replace(resolvedRemark, '');
+}
+
+/** Whether an annotation was resolved, by the text that `formatAnnotation` made of it. */
+export function isResolvedText(text: string): boolean {
+  return resolvedRemark.test(text);
 }
 
 /**

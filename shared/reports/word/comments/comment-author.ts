@@ -1,3 +1,4 @@
+import { toAuthorName } from '../../../domain/word-comments/author-name';
 import { findGraphemeEnd } from '../../../text/segmenter/graphemes';
 import type { ClaimDetails } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
@@ -5,16 +6,20 @@ import type { Report } from '../../model/report-model';
 /** The author of comments when nobody is named. */
 const unnamedReviewer = 'Reviewer';
 
-/** Word's own limit for the initials of an author (ECMA-376, part 1: 17.13.4.2), in characters. */
-const maxInitials = 9;
+/** Word's limit for the initials of an author ([MS-OI29500]: 17.13.4.2), in UTF-16 code units. */
+const maxInitialsLength = 9;
 
-/** The initials of a name: the first letter of each word, in capitals where the script has them. */
+/** The initials of a name: the first letters of its words, in capitals where the script has them. */
 export function getInitials(name: string): string {
-  const letters = name.split(/\s+/).flatMap((part) => {
+  let initials = '';
+  for (const part of name.split(/\s+/)) {
     const start = part.search(/[\p{L}\p{N}]/u);
-    return start === -1 ? [] : part.slice(start, findGraphemeEnd(part, start + 1)).toUpperCase();
-  });
-  return letters.slice(0, maxInitials).join('') || unnamedReviewer.charAt(0);
+    if (start === -1) continue;
+    const letter = part.slice(start, findGraphemeEnd(part, start + 1)).toUpperCase();
+    if (initials.length + letter.length > maxInitialsLength) break;
+    initials += letter;
+  }
+  return initials || unnamedReviewer.charAt(0);
 }
 
 /** A time to the second, as the dates of comments are written: RFC 3339 in UTC. */
@@ -24,7 +29,7 @@ export function toSecond(at: string): string {
 
 /** The name of the reviewer who writes what no verdict signs. */
 export function getReviewer({ reviewer }: Pick<Report, 'reviewer'>): string {
-  return reviewer ?? unnamedReviewer;
+  return reviewer === null ? unnamedReviewer : toAuthorName(reviewer);
 }
 
 /** Who the comment on a claim is by, and when it was written. */
@@ -32,6 +37,6 @@ export function getCommentSignature(
   { judged, createdAt }: Pick<ClaimDetails, 'judged' | 'createdAt'>,
   report: Report,
 ) {
-  const author = judged?.by ?? getReviewer(report);
+  const author = judged?.by == null ? getReviewer(report) : toAuthorName(judged.by);
   return { author, initials: getInitials(author), at: toSecond(judged?.at ?? createdAt) };
 }

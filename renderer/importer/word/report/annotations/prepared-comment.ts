@@ -2,7 +2,7 @@ import type { PlanLine } from '../../../../../shared/reports/word/word-plan';
 
 /** A comment that gets its anchors in the text elsewhere. */
 export interface PreparedComment {
-  /** `w:id`, from `getNextCommentId` on. */
+  /** `w:id`, which no annotation of the file has (`createUnusedIds`). */
   id: number;
   /** The wanted durable id; the next free one is taken if the file has it already. */
   durableId: string;

@@ -6,17 +6,11 @@ import { openRelatedPart } from '../package/related-part';
 import { CommentThreads } from './comment-threads';
 import { createComment } from './create-comment';
 import { collectIds, takeFreeId } from './hex-ids';
-import { getNextId } from './next-id';
 import type { PreparedComment } from './prepared-comment';
 import { type WrittenComment, writeCommentIds } from './write-comment-ids';
 import { writePeople } from './write-people';
 
 const emptyThreads = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>';
-
-/** The first id from which on no comment of the file, and no anchor in any of its parts, has one. */
-export function getNextCommentId(pkg: EditedPackage): number {
-  return getNextId(pkg.parts, 'comment|commentReference|commentRangeStart|commentRangeEnd', 0);
-}
 
 /**
  * Adds comments to a file: to the part of its comments, and to those that hold their threads, durable ids, times and authors. Entries of the file

@@ -1,7 +1,6 @@
 import { appendixBookmark } from '../../../../../shared/domain/word-comments/appendix-bookmark';
 import type { AppendixBlock } from '../../../../../shared/reports/word/word-plan';
 import { findChild } from '../../../xml';
-import { getNextId } from '../annotations/next-id';
 import { readStyleIds } from '../markup/find-style';
 import { createLineParagraph, type LineLook, type LineTools } from '../markup/line-runs';
 import { createWordMarkup } from '../markup/word-markup';
@@ -27,8 +26,12 @@ function createHeadingLook({ markup: { create }, findStyle }: LineTools, isFirst
 }
 
 /** Puts the hidden bookmark around the appendix, from its first paragraph to its last. */
-function addBookmark(pkg: EditedPackage, { markup }: LineTools, blocks: readonly Element[]): void {
-  const id = getNextId(pkg.parts, 'bookmarkStart', 0);
+function addBookmark(
+  pkg: EditedPackage,
+  { markup }: LineTools,
+  blocks: readonly Element[],
+  id: number,
+): void {
   const isTaken = (name: string) => Array.from(pkg.parts.values()).some((xml) => xml.includes(`"${name}"`));
   let name = appendixBookmark;
   for (let number = 2; isTaken(name); number += 1) name = `${appendixBookmark}${number}`;
@@ -49,6 +52,7 @@ export function createAppendix(
   mainPart: string,
   document: Document,
   blocks: readonly AppendixBlock[],
+  nextId: () => number,
 ): Element[] {
   const root = document.documentElement;
   const markup = createWordMarkup(root);
@@ -70,6 +74,6 @@ export function createAppendix(
     const empty = createLineParagraph(tools, []);
     return isFirst ? [createLineParagraph(tools, [], { before: pageBreak }), table, empty] : [table, empty];
   });
-  addBookmark(pkg, tools, elements);
+  addBookmark(pkg, tools, elements, nextId());
   return elements;
 }

@@ -30,10 +30,14 @@ function createTarget(from: string, name: string): string {
   return encodeURI(isInside ? name.slice(folder.length) : `/${name}`);
 }
 
-/** An address in ASCII: Word refuses a whole file for an address that it can't read. */
+/** Everything that RFC 3986 does not allow in an address. */
+const notInAddress = /[^!#-;=?-[\]_a-z~]/gu;
+
+/** An address of the characters of RFC 3986: Word refuses a whole file for an address that it can't read. */
 function createAddress(address: string): string {
-  if (/^[!#-;=?-[\]_a-z~]+$/i.test(address)) return address;
-  return URL.canParse(address) ? new URL(address).href : encodeURI(address);
+  if (address.search(notInAddress) === -1) return address;
+  const known = URL.canParse(address) ? new URL(address).href : encodeURI(address);
+  return known.replace(notInAddress, encodeURIComponent);
 }
 
 /** The relationships of a part while new ones are added. Those that are there stay as they are. */

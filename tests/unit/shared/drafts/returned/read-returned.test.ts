@@ -217,6 +217,25 @@ describe('an accepted correction', () => {
     expect(getRecheckReasons(review, draft, claim, placement?.span ?? null)).toContain('correction');
   });
 
+  test.each([
+    ['21 million', 1, null],
+    ['12 million', 0, '21 million'],
+    ['14 million', 0, '21 million'],
+  ])(
+    'is known without its comment, which the author deleted, by its words alone: %s',
+    (words, accepted, correction) => {
+      const { review, draft, cars, yard } = open();
+      changeClaim(review, cars, { correction: '21 million' });
+      const after = createProposal(`It carried ${words} cars in 2019.`, 'It was built in Gdansk.');
+      const claims = [returnClaim(review, draft, yard, findWords(after.text, 'Gdansk'))];
+      const next = addReturned(review, draft, { ...after, claims });
+      expect(next.counts).toMatchObject({ comments: 1, accepted, rejected: 0, reworded: 0, answered: 0 });
+      applyOrThrow(review, next.edits);
+      expect(getClaim(review, cars)).toMatchObject({ verdict: 'disputed', correction });
+      expect(getClaim(review, cars).answers).toHaveLength(accepted);
+    },
+  );
+
   test('counts until its claim is judged in that draft', () => {
     const { review, cars, draft } = accept();
     const context = createEditContext('v');

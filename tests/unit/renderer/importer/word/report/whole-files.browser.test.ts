@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findRelatedParts } from '../../../../../../renderer/importer/word/package/office-package';
-import {
-  getNextCommentId,
-  writeComments,
-} from '../../../../../../renderer/importer/word/report/annotations/write-comments';
+import { writeComments } from '../../../../../../renderer/importer/word/report/annotations/write-comments';
 import {
   createFootnoteReferences,
   getNextFootnoteId,
@@ -12,6 +9,7 @@ import {
 import { createAppendix } from '../../../../../../renderer/importer/word/report/appendix/create-appendix';
 import { addPageLine } from '../../../../../../renderer/importer/word/report/headers/add-page-line';
 import { serializePart } from '../../../../../../renderer/importer/word/report/markup/serialize-part';
+import { createUnusedIds } from '../../../../../../renderer/importer/word/report/story/unused-ids';
 import { findChild, findChildren, getAttribute, parseXml } from '../../../../../../renderer/importer/xml';
 import { sampleAppendix } from './sample-appendix';
 import {
@@ -43,12 +41,13 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
   test('gets comments and replies, which our reader finds, and every other part keeps its bytes', async () => {
     const { pkg, main } = openPackage(bytes);
     const earlier = readDocument(bytes).comments.threads;
-    const id = getNextCommentId(pkg);
+    const nextId = createUnusedIds(pkg.parts);
+    const id = nextId();
     const parent = earlier.at(-1)?.first.id ?? null;
     writeComments(pkg, main, [
       commentOf({ id }),
-      commentOf({ id: id + 1, at: null, author: 'Jo "<Lee>" & Co' }),
-      commentOf({ id: id + 2, parent, lines: [line('A reply')] }),
+      commentOf({ id: nextId(), at: null, author: 'Jo "<Lee>" & Co' }),
+      commentOf({ id: nextId(), parent, lines: [line('A reply')] }),
     ]);
     const written = pkg.toBytes();
     const changed = listChangedEntries(bytes, written);
@@ -83,7 +82,13 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
       { id: id + 1, lines: [line('second')] },
     ]);
     const last = findChild(body, 'sectPr');
-    const appendix = createAppendix(pkg, main, root.ownerDocument, sampleAppendix);
+    const appendix = createAppendix(
+      pkg,
+      main,
+      root.ownerDocument,
+      sampleAppendix,
+      createUnusedIds(pkg.parts),
+    );
     if (last) last.before(...appendix);
     else body.append(...appendix);
     addPageLine(pkg, main, root.ownerDocument, 'Confidential: for legal review');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toAuthorName } from '../../../../../../shared/domain/word-comments/author-name';
 import {
   getCommentSignature,
   getInitials,
@@ -15,6 +16,7 @@ test.each([
   ['山田 太郎', '山太'],
   ['محمد علي', 'مع'],
   ['one two three four five six seven eight nine ten', 'OTTFFSSEN'],
+  ['𐐨a 𐐩b 𐐪c 𐐫d 𐐬e', '𐐀𐐁𐐂𐐃'],
   ['–', 'R'],
 ])('the initials of %s are %s', (name, initials) => {
   expect(getInitials(name)).toBe(initials);
@@ -39,4 +41,15 @@ test('a comment is by who judged the claim, else by the reviewer, else by nobody
     author: 'Reviewer',
     initials: 'R',
   });
+});
+
+test('a name that is longer than Word takes is cut, and is recognised when the file comes back', () => {
+  const name = `${'x'.repeat(254)}👩‍🚀  Stone`;
+  expect(toAuthorName(name)).toBe('x'.repeat(254));
+  expect(toAuthorName(toAuthorName(name))).toBe(toAuthorName(name));
+  expect(toAuthorName('Ada  Stone')).toBe('Ada Stone');
+  const { review, draft } = openSample();
+  const report = buildTestReport(review, draft, true, name);
+  const signature = getCommentSignature({ judged: null, createdAt: '2026-11-20T08:00:00.123Z' }, report);
+  expect(signature.author).toBe(toAuthorName(name));
 });

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import type { PreparedComment } from '../../../../../../../renderer/importer/word/report/annotations/prepared-comment';
-import {
-  getNextCommentId,
-  writeComments,
-} from '../../../../../../../renderer/importer/word/report/annotations/write-comments';
+import { writeComments } from '../../../../../../../renderer/importer/word/report/annotations/write-comments';
+import { createUnusedIds } from '../../../../../../../renderer/importer/word/report/story/unused-ids';
 import { findChildren, getAttribute, parseXml } from '../../../../../../../renderer/importer/xml';
 import { toXmlText } from '../../../../../../../shared/reports/word/xml-text';
 import { makeDocx, p, r } from '../../make-docx';
@@ -13,14 +11,14 @@ import { commentOf, line, openPackage, readDocument } from '../word-files';
 
 const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 
-/** Writes comments into a file, with their ids from the next one on. */
+/** Writes comments into a file, with new ids. */
 function write(bytes: Uint8Array, comments: readonly Partial<PreparedComment>[]): Uint8Array {
   const { pkg, main } = openPackage(bytes);
-  const next = getNextCommentId(pkg);
+  const nextId = createUnusedIds(pkg.parts);
   writeComments(
     pkg,
     main,
-    comments.map((changes, index) => commentOf({ id: next + index, ...changes })),
+    comments.map((changes) => commentOf({ id: nextId(), ...changes })),
   );
   return pkg.toBytes();
 }
@@ -119,7 +117,7 @@ test('three reports into the same file have ids of their own each time', () => {
   ]);
   expect(new Set(durableIds).size).toBe(9);
   expect(readValues(written, 'word/people.xml', 'person', 'author')).toEqual(['Ada Ruiz']);
-  expect(getNextCommentId(openPackage(written).pkg)).toBe(17);
+  expect(createUnusedIds(openPackage(written).pkg.parts)()).toBe(17);
 });
 
 test('ids of anchors without a comment are not used again, wherever they are', () => {
@@ -129,7 +127,7 @@ test('ids of anchors without a comment are not used again, wherever they are', (
     ),
     more: { 'word/header1.xml': strToU8('<w:hdr xmlns:w="urn:w"><w:commentReference w:id="90"/></w:hdr>') },
   });
-  expect(getNextCommentId(openPackage(bytes).pkg)).toBe(91);
+  expect(createUnusedIds(openPackage(bytes).pkg.parts)()).toBe(91);
 });
 
 test('a prefix that the file uses for another namespace is left alone, and one that it has for ours is used', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseColumnWidths } from '../../../../../../../renderer/importer/word/report/appendix/column-widths';
 import { createAppendix } from '../../../../../../../renderer/importer/word/report/appendix/create-appendix';
+import { createUnusedIds } from '../../../../../../../renderer/importer/word/report/story/unused-ids';
 import { getAttribute, parseXml } from '../../../../../../../renderer/importer/xml';
 import { makeDocx, p } from '../../make-docx';
 import { sampleAppendix } from '../sample-appendix';
@@ -10,7 +11,7 @@ function create(bytes: Uint8Array) {
   const { pkg, main } = openPackage(bytes);
   const root = parseXml(pkg.getPart(main));
   if (!root) throw new Error('There is no document.');
-  const elements = createAppendix(pkg, main, root.ownerDocument, sampleAppendix);
+  const elements = createAppendix(pkg, main, root.ownerDocument, sampleAppendix, createUnusedIds(pkg.parts));
   const holder = root.cloneNode(false);
   if (!(holder instanceof Element)) throw new Error('The root is no element.');
   holder.append(...elements);

@@ -43,6 +43,16 @@ test('new parts and relationships are listed, in the folder of the part and with
   );
 });
 
+test.each([
+  ['https://example.org/?q={a|b}^', 'https://example.org/?q=%7Ba%7Cb%7D%5E'],
+  ['https://example.org/a#{b}', 'https://example.org/a#%7Bb%7D'],
+  ['https://example.org/\u212a?a=%20[1]', 'https://example.org/%E2%84%AA?a=%20[1]'],
+])('the address %s is written as %s', (address, target) => {
+  const { pkg, main } = openPackage(bytes);
+  pkg.addRelationship(main, 'hyperlink', address, true);
+  expect(readRelationships(pkg.parts, main).at(-1)?.target).toBe(target);
+});
+
 test('ids of relationships are new, and those that are there stay', () => {
   const related =
     '<Relationship Id="rId1" Type="t/styles" Target="s.xml"/><Relationship Id="rId3" Type="t/x" Target="x.xml"/>';

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
+import type { Review } from '../../../../../shared/domain/review/review';
+import { findWords } from '../../../../libraries/proposals';
+import { applyOrThrow, createEditContext } from '../../reviews';
+import { createProposal, openCheckedArticle } from '../checked-articles';
+import { addReturned, changeClaim, returnClaim } from './returned-reports';
+
+const reply = { by: 'Ada Stone', at: '2026-11-22T10:00:00.000Z', text: 'Page 7, sorry' };
+const lost = { durableId: null };
+
+function getClaim(review: Review, id: string) {
+  const claim = review.claims.get(id);
+  if (!claim) throw new Error(`${id} is gone`);
+  return claim;
+}
+
+function judgeAgain(review: Review, draft: Draft, claimId: string): void {
+  const later = { ...createEditContext('l'), at: '2026-12-01T00:00:00.000Z' };
+  applyOrThrow(review, setVerdict(review, draft, getClaim(review, claimId), 'disputed', later)?.edits ?? []);
+}
+
+describe('the comment of a claim that was deleted since', () => {
+  test.each([
+    ['with its durable id', {}],
+    ['without its durable id', lost],
+  ])('answers no claim that was judged in the same second, %s', (_what, more) => {
+    const paragraphs = ['It carried 12 million cars in 2019.', 'It was built in Gdansk.'];
+    const { review, draft, claimIds } = openCheckedArticle(paragraphs, {
+      '12 million': 'verified',
+      Gdansk: 'verified',
+    });
+    const [cars = '', yard = ''] = claimIds;
+    const after = createProposal(...paragraphs);
+    const claims = [
+      returnClaim(review, draft, cars, findWords(after.text, '12 million'), { replies: [reply], more }),
+      returnClaim(review, draft, yard, findWords(after.text, 'Gdansk'), { more }),
+    ];
+    applyOrThrow(review, deleteClaim(review, getClaim(review, cars)).edits);
+    const next = addReturned(review, draft, { ...after, claims });
+    expect(next.counts).toMatchObject({ comments: 1, unknown: 1, answered: 0 });
+    expect(next.answers).toEqual([]);
+  });
+
+  test('answers no claim that has its number and the same words now', () => {
+    const paragraphs = ['In 2019 it had 12 lanes.', 'In 2020 it had 12 lanes too.'];
+    const { review, draft, claimIds } = openCheckedArticle(paragraphs, {
+      '12 lanes': 'verified',
+      '12 lanes too': 'verified',
+    });
+    const [first = '', second = ''] = claimIds;
+    const after = createProposal(...paragraphs);
+    const place = findWords(after.text, '12 lanes');
+    const back = returnClaim(review, draft, first, place, { replies: [reply], more: lost });
+    judgeAgain(review, draft, second);
+    changeClaim(review, second, { correction: '12 lanes' });
+    applyOrThrow(review, deleteClaim(review, getClaim(review, first)).edits);
+    const next = addReturned(review, draft, { ...after, claims: [back] });
+    expect(next.counts).toMatchObject({ comments: 0, unknown: 1 });
+  });
+});
+
+describe('a claim that was judged again since, without its durable id', () => {
+  const paragraphs = ['It carried 12 million cars in 2019.', 'It was built in Gdansk.'];
+  const open = () => {
+    const { claimIds, ...article } = openCheckedArticle(paragraphs, {
+      '12 million': 'verified',
+      Gdansk: 'verified',
+    });
+    const [cars = '', yard = ''] = claimIds;
+    return { ...article, cars, yard };
+  };
+
+  test('is found by its number and place when the author changed its words', () => {
+    const { review, draft, cars } = open();
+    const after = createProposal('It carried 14 million cars in 2019.', 'It was built in Gdansk.');
+    const place = findWords(after.text, '14 million');
+    const claims = [returnClaim(review, draft, cars, place, { replies: [reply], more: lost })];
+    judgeAgain(review, draft, cars);
+    const next = addReturned(review, draft, { ...after, claims });
+    expect(next.answers.map(({ claim }) => claim.id)).toEqual([cars]);
+  });
+
+  test('is found by its words and place when it has another number', () => {
+    const { review, draft, cars, yard } = open();
+    const after = createProposal(...paragraphs);
+    const place = findWords(after.text, 'Gdansk');
+    const claims = [returnClaim(review, draft, yard, place, { replies: [reply], more: lost })];
+    judgeAgain(review, draft, yard);
+    applyOrThrow(review, deleteClaim(review, getClaim(review, cars)).edits);
+    const next = addReturned(review, draft, { ...after, claims });
+    expect(next.answers.map(({ claim }) => claim.id)).toEqual([yard]);
+  });
+});
+
+test('a comment that was resolved before the report is no answer by itself, and opening it again is one', () => {
+  const paragraphs = ['It was built in Gdansk.'];
+  const answerTo = (isResolved: boolean) => {
+    const { review, draft, claimIds } = openCheckedArticle(paragraphs, { Gdansk: 'verified' });
+    const [yard = ''] = claimIds;
+    changeClaim(review, yard, { note: 'Ed: Please check this. (resolved)', noteFromComment: true });
+    const after = createProposal(...paragraphs);
+    const claims = [returnClaim(review, draft, yard, findWords(after.text, 'Gdansk'), { isResolved })];
+    return addReturned(review, draft, { ...after, claims }).answers.map(({ answer }) => answer.isResolved);
+  };
+  expect(answerTo(true)).toEqual([]);
+  expect(answerTo(false)).toEqual([false]);
+});
