@@ -48,10 +48,10 @@ export function createElectronPlatform(
       if (problem !== '') throw new Error(problem);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    prepareToReadPdf() {
+    prepareReader(kind) {
       // Without the reader, the reading itself fails and says so.
       const prepared = reader().then(
-        ({ prepareToReadPdf }) => prepareToReadPdf(),
+        ({ prepareReader }) => prepareReader(kind),
         () => () => undefined,
       );
       return () => void prepared.then((end) => end());
