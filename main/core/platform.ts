@@ -64,7 +64,7 @@ export interface Dialogs {
   confirmNewLibrary(folder: string): Promise<boolean>;
 }
 
-/** What a reader of files makes itself ready for. */
+/** The files that a reader is opened for. */
 export type ReaderKind = 'pdf' | 'package';
 
 /** Everything that main/core needs from Electron and the system: clock, ids, folders, dialogs, the browser, the window. */

@@ -91,8 +91,12 @@ export class ThreadPool implements ThreadPlatform {
     const worker = this.#take();
     const ended = new AbortController();
     const stop = () => worker.end();
-    signal.addEventListener('abort', stop, { signal: ended.signal });
     const gone = new Promise<never>((_resolve, reject) => {
+      const cancel = () => {
+        stop();
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', cancel, { signal: ended.signal });
       worker.once('error', reject);
       worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
     });

@@ -23,7 +23,7 @@ const defaultIdleTimeoutMs = 15_000;
 
 const ignoreProgress = () => undefined;
 
-/** What a page must have been made ready for to be used for a job; null when none is opened ahead for such a job. */
+/** The kind of a page that may be opened ahead for a job; null when there is none. */
 function getReaderKind(job: ImporterJob): ReaderKind | null {
   if (job.kind === 'wordReport' || job.kind === 'packageTexts') return 'package';
   return job.kind === 'documentText' && getExtension(job.origin.name ?? '') === 'pdf' ? 'pdf' : null;

@@ -38,7 +38,7 @@ interface OpenElement {
   lastRaw: string | null;
 }
 
-/** Collects the texts of a part from what is told of it. */
+/** Collects the texts of a part while it is read. */
 class TextCollector implements XmlListener {
   readonly texts: Record<Target, string> = { shown: '', deleted: '', fields: '' };
   readonly values = new Set<string>();

@@ -1,6 +1,6 @@
 import { decodeXML } from 'entities/decode';
 
-/** What is told of an XML part, in its order. Texts and values are decoded; names are without their prefixes. */
+/** Receives the tokens of an XML part in their order. Texts and values are decoded; names are without their prefixes. */
 export interface XmlListener {
   onText(text: string): void;
   /** The content of a comment or of a processing instruction. */
