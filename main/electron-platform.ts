@@ -8,6 +8,7 @@ import type { PlatformBase } from './core/running-core';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
+import { startProcess } from './thread/start-process';
 import { ThreadPool } from './thread/thread';
 import type { MainWindow } from './windows/main-window';
 
@@ -26,7 +27,7 @@ export function createElectronPlatform(
   { window, preview }: Shell,
   callbacks: PlatformCallbacks,
 ): PlatformBase {
-  const threads = new ThreadPool(builtPaths.threadWorker);
+  const threads = new ThreadPool(() => startProcess(builtPaths.threadWorker));
   const reader = once(async () => (await import('./windows/importer-window')).createFileReader());
   const printers = once(async () => (await import('./windows/print-window')).createReportPrinters());
   return {
@@ -48,10 +49,10 @@ export function createElectronPlatform(
       if (problem !== '') throw new Error(problem);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    prepareToReadPdf() {
+    prepareReader(kind) {
       // Without the reader, the reading itself fails and says so.
       const prepared = reader().then(
-        ({ prepareToReadPdf }) => prepareToReadPdf(),
+        ({ prepareReader }) => prepareReader(kind),
         () => () => undefined,
       );
       return () => void prepared.then((end) => end());

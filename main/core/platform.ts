@@ -64,6 +64,9 @@ export interface Dialogs {
   confirmNewLibrary(folder: string): Promise<boolean>;
 }
 
+/** The files that a reader is opened for. */
+export type ReaderKind = 'pdf' | 'package';
+
 /** Everything that main/core needs from Electron and the system: clock, ids, folders, dialogs, the browser, the window. */
 export interface Platform {
   /** Absolute path of the folder of everything that belongs to this computer's Stet and not to a library. */
@@ -92,10 +95,10 @@ export interface Platform {
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
   /**
-   * Prepares the next reading of a PDF while it is still being made. Returns a function that ends the preparation
-   * if nothing was read.
+   * Prepares the next reading of a PDF, or the next writing or reading of a zip of parts, while it is still being made. Returns a
+   * function that ends the preparation if nothing was read.
    */
-  prepareToReadPdf(): () => void;
+  prepareReader(kind: ReaderKind): () => void;
   /**
    * Extracts the text of a file of an untrusted format, in isolation from everything else. `timeoutMs` replaces the usual
    * timeout for unknown files. Rejects when the signal aborts.

@@ -33,8 +33,11 @@ export type ThreadJob = {
   [N in keyof ThreadWork]: { work: N; args: Parameters<ThreadWork[N]> };
 }[keyof ThreadWork];
 
-/** A message of a thread: how much of a job is done, or its answer. */
-export type ThreadMessage<R> = { done: number; total: number } | { result: R };
+/** A message of a thread: how much of a job is done, its answer, or the error with which it failed. */
+export type ThreadMessage<R> = { done: number; total: number } | { result: R } | { error: unknown };
+
+/** The port to main in a process of its own; undefined in a thread, which has `parentPort`. */
+const processPort: Electron.ParentPort | undefined = process.parentPort;
 
 /** Minimum time between two messages about the progress of a job, in milliseconds. */
 const progressIntervalMs = 100;
@@ -48,7 +51,7 @@ function reportProgress(done: number, total: number): void {
 }
 
 function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void {
-  parentPort?.postMessage(message);
+  (processPort ?? parentPort)?.postMessage(message);
 }
 
 let reportSearch: ReportSearch | null = null;
@@ -88,5 +91,14 @@ function runJob(job: ThreadJob) {
   }
 }
 
-// Each message is one job and gets one answer, in order.
-parentPort?.on('message', async (job: ThreadJob) => send({ result: await runJob(job) }));
+/** Runs a job and answers. Each message is one job and gets one answer, in order. */
+async function answer(job: ThreadJob): Promise<void> {
+  try {
+    send({ result: await runJob(job) });
+  } catch (error) {
+    send({ error });
+  }
+}
+
+processPort?.on('message', ({ data }) => void answer(data));
+parentPort?.on('message', (job: ThreadJob) => void answer(job));

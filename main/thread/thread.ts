@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { mustSearchReport } from '../../shared/reports/confidential/has-confidential-facts';
 import type { Platform } from '../core/platform';
+import type { JobRunner } from './job-runner';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
 /** How long idle threads wait for the next job, in milliseconds: a previewed report is often saved or changed soon. */
@@ -23,14 +23,14 @@ type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, ke
 
 /**
  * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. Idle threads are kept for a while,
- * because a thread's first job is slower than the next ones.
+ * because a thread's first job is slower than the next ones. In the app a thread is a process (`start-process.ts`).
  */
 export class ThreadPool implements ThreadPlatform {
-  readonly #idle: Worker[] = [];
+  readonly #idle: JobRunner[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** `program` is the absolute path of the built `thread-worker`. */
-  constructor(private readonly program: string) {}
+  /** `start` starts a thread. */
+  constructor(private readonly start: () => JobRunner) {}
 
   /** With confidential sources, one thread renders the report while another prepares the search of it. */
   makeReport: Platform['makeReport'] = async (job, signal) => {
@@ -72,7 +72,7 @@ export class ThreadPool implements ThreadPlatform {
   /** Ends the idle threads. */
   end(): void {
     clearTimeout(this.#timer);
-    for (const worker of this.#idle.splice(0)) void worker.terminate();
+    for (const worker of this.#idle.splice(0)) worker.end();
   }
 
   /** Runs one job in a thread. Rejects and ends the thread as soon as the signal aborts. */
@@ -90,9 +90,13 @@ export class ThreadPool implements ThreadPlatform {
     signal.throwIfAborted();
     const worker = this.#take();
     const ended = new AbortController();
-    const stop = () => void worker.terminate();
-    signal.addEventListener('abort', stop, { signal: ended.signal });
+    const stop = () => worker.end();
     const gone = new Promise<never>((_resolve, reject) => {
+      const cancel = () => {
+        stop();
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', cancel, { signal: ended.signal });
       worker.once('error', reject);
       worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
     });
@@ -113,16 +117,16 @@ export class ThreadPool implements ThreadPlatform {
     }
   }
 
-  #take(): Worker {
-    const worker = this.#idle.pop() ?? new Worker(this.program);
+  #take(): JobRunner {
+    const worker = this.#idle.pop() ?? this.start();
     removeListeners(worker);
     return worker;
   }
 
-  #keep(worker: Worker): void {
+  #keep(worker: JobRunner): void {
     removeListeners(worker);
     if (this.#idle.length >= maxIdle) {
-      void worker.terminate();
+      worker.end();
       return;
     }
     this.#idle.push(worker);
@@ -138,23 +142,23 @@ export class ThreadPool implements ThreadPlatform {
 }
 
 /** Removes our listeners one by one, because Node itself listens to a worker through some events. */
-function removeListeners(worker: Worker): void {
+function removeListeners(worker: JobRunner): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
 /** Sends a job to a thread, and resolves to its answer. */
 function callWorker<N extends keyof ThreadWork>(
-  worker: Worker,
+  worker: JobRunner,
   work: N,
   args: Parameters<ThreadWork[N]>,
   reportProgress: ReportProgress = () => undefined,
 ): Promise<Result<N>> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const listen = (message: ThreadMessage<Result<N>>) => {
-      if ('result' in message) {
-        worker.off('message', listen);
-        resolve(message.result);
-      } else reportProgress(message.done, message.total);
+      if ('done' in message) return reportProgress(message.done, message.total);
+      worker.off('message', listen);
+      if ('result' in message) resolve(message.result);
+      else reject(message.error);
     };
     worker.on('message', listen);
     worker.postMessage({ work, args });

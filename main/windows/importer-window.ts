@@ -8,7 +8,7 @@ import { readAnnotationsSchema } from '../../shared/import/web-annotation/import
 import { documentTextSchema } from '../../shared/quotes/document-text';
 import { wordReportResultSchema } from '../../shared/reports/word/word-plan';
 import { packageTextsSchema } from '../../shared/reports/written/package-texts';
-import type { Platform } from '../core/platform';
+import type { Platform, ReaderKind } from '../core/platform';
 import { createSerialQueue } from '../core/serial-queue';
 import { rejectOnAbort } from '../core/tasks/abort-signals';
 import { importerOrigin } from '../page/origin';
@@ -23,15 +23,16 @@ const defaultIdleTimeoutMs = 15_000;
 
 const ignoreProgress = () => undefined;
 
+/** The kind of a page that may be opened ahead for a job; null when there is none. */
+function getReaderKind(job: ImporterJob): ReaderKind | null {
+  if (job.kind === 'wordReport' || job.kind === 'packageTexts') return 'package';
+  return job.kind === 'documentText' && getExtension(job.origin.name ?? '') === 'pdf' ? 'pdf' : null;
+}
+
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
 export function createFileReader(): Pick<
   Platform,
-  | 'prepareToReadPdf'
-  | 'readDocument'
-  | 'readDraft'
-  | 'readAnnotations'
-  | 'writeWordReport'
-  | 'readPackageTexts'
+  'prepareReader' | 'readDocument' | 'readDraft' | 'readAnnotations' | 'writeWordReport' | 'readPackageTexts'
 > {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
@@ -43,12 +44,12 @@ export function createFileReader(): Pick<
     return new ImporterPage(await session, fragment);
   };
   /** Pages that were opened ahead, the oldest first. */
-  const prepared: Promise<ImporterPage>[] = [];
-  /** A page that was opened ahead for such a file, unless it crashed since. */
+  const prepared: Record<ReaderKind, Promise<ImporterPage>[]> = { pdf: [], package: [] };
+  /** A page that was opened ahead for such a job, unless it crashed since. */
   const takePrepared = async (job: ImporterJob) => {
-    if (job.kind !== 'documentText' || getExtension(job.origin.name ?? '') !== 'pdf') return null;
-    const page = await prepared.shift()?.catch(() => null);
-    if (!page?.isGone) return page;
+    const kind = getReaderKind(job);
+    const page = kind && (await prepared[kind].shift()?.catch(() => null));
+    if (!page?.isGone) return page ?? null;
     page.close();
     return null;
   };
@@ -61,15 +62,16 @@ export function createFileReader(): Pick<
       }),
     );
   return {
-    prepareToReadPdf() {
-      const page = openPage(pdfFragment);
-      prepared.push(page);
+    prepareReader(kind) {
+      const page = openPage(kind === 'pdf' ? pdfFragment : undefined);
+      const pages = prepared[kind];
+      pages.push(page);
       const ignoreError = () => undefined;
       page.catch(ignoreError);
       return () => {
-        const at = prepared.indexOf(page);
+        const at = pages.indexOf(page);
         if (at === -1) return;
-        prepared.splice(at, 1);
+        pages.splice(at, 1);
         page.then((opened) => opened.close(), ignoreError);
       };
     },

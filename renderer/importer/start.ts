@@ -1,4 +1,5 @@
 import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
+import { wordPlanSchema } from '../../shared/reports/word/word-plan';
 import { readAnnotationFile } from './annotations/read-annotation-file';
 import { readPackageTexts } from './package-texts/read-package-texts';
 import { readDraft, readText } from './read';
@@ -16,7 +17,8 @@ if (location.hash === pdfFragment)
 // The page has no log of its own, so errors go to main as text.
 void window.importer.work((job, { reportProgress, reportError }) => {
   const reporter = { reportProgress, reportError: (error: unknown) => reportError(describeError(error)) };
-  if (job.kind === 'wordReport') return writeWordReport(job, reporter);
+  if (job.kind === 'wordReport')
+    return writeWordReport(wordPlanSchema.parse(JSON.parse(job.plan)), job.bytes, reporter);
   if (job.kind === 'packageTexts') return readPackageTexts(job.bytes, reporter);
   const { kind, ...file } = job;
   if (kind === 'annotations') return readAnnotationFile(file, reporter);

@@ -2,7 +2,7 @@ import type { Origin } from '../domain/draft/draft-origin';
 import type { ReadResult } from '../import/proposal';
 import type { ReadAnnotations } from '../import/web-annotation/imported-annotations';
 import type { DocumentText } from '../quotes/document-text';
-import type { WordPlan, WordReportResult } from '../reports/word/word-plan';
+import type { WordReportResult } from '../reports/word/word-plan';
 import type { PackageTexts } from '../reports/written/package-texts';
 
 /** The channels between main and the hidden window that reads untrusted files. */
@@ -23,7 +23,8 @@ export const importerChunkBytes = 4 * 1024 * 1024;
 /** Writes a Word report into a Word file, or into the clean document of the plan; then there are no bytes. */
 export interface WordReportJob {
   kind: 'wordReport';
-  plan: WordPlan;
+  /** A `WordPlan` as JSON: main only passes it, because parsing a large one would keep main from answering. */
+  plan: string;
   bytes: Uint8Array;
 }
 

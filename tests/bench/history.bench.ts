@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alwaysWritable } from '../../main/core/storage/lock/write-access';
 import { readArticle } from '../../main/core/storage/review/read-article';
+import { startThread } from '../../main/thread/job-runner';
 import { ThreadPool } from '../../main/thread/thread';
 import { createPlainPlatform } from '../unit/main/support/plain-platform';
 import { createLongArticle, openAndVerify } from './storage/long-article';
@@ -18,7 +19,8 @@ const rounds = 7;
  */
 export async function run(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
-  const threads = new ThreadPool(join(process.cwd(), 'out/main/thread-worker.cjs'));
+  const program = join(process.cwd(), 'out/main/thread-worker.cjs');
+  const threads = new ThreadPool(() => startThread(program));
   try {
     const { articleId, paths } = await createLongArticle(folder, changeCount);
     const wholeTimes: number[] = [];

@@ -1,6 +1,6 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { RenderedReport } from '../../../shared/reports/make-report';
-import type { Platform } from '../platform';
+import type { Platform, ReaderKind } from '../platform';
 import { createWordReport } from './create-word-report';
 import { printSearchedPdf } from './print-searched-pdf';
 import type { ReportFile } from './report-file';
@@ -8,8 +8,11 @@ import { searchWrittenFile } from './search-written-file';
 
 /** A rendered report with what its file is made from beside it. */
 export interface StoredReport extends RenderedReport {
-  /** Reads the author's file, into which a Word report is written. Rejects when it can't be read. */
-  readOriginal: () => Promise<Uint8Array>;
+  /**
+   * Reads the author's file, into which a Word report is written; null for a clean document and for other formats. Rejects when it
+   * can't be read.
+   */
+  readOriginal: (() => Promise<Uint8Array>) | null;
 }
 
 export interface CreateOptions {
@@ -19,7 +22,7 @@ export interface CreateOptions {
   platform: Pick<
     Platform,
     | 'printPdf'
-    | 'prepareToReadPdf'
+    | 'prepareReader'
     | 'readDocument'
     | 'findLeaks'
     | 'makeClaimLogFiles'
@@ -28,6 +31,25 @@ export interface CreateOptions {
     | 'findPackageLeaks'
   >;
   signal: AbortSignal;
+}
+
+/** Opens readers while what they will read is still being made, and ends those that were not used. */
+async function withReaders<T>(
+  { prepareReader }: Pick<Platform, 'prepareReader'>,
+  kinds: readonly ReaderKind[],
+  use: () => Promise<T>,
+): Promise<T> {
+  const ends = kinds.map((kind) => prepareReader(kind));
+  try {
+    return await use();
+  } finally {
+    for (const end of ends) end();
+  }
+}
+
+/** The readers that the search of a written package needs. */
+function listSearchReaders({ confidentialTerms }: StoredReport): ReaderKind[] {
+  return confidentialTerms.length === 0 ? [] : ['package'];
 }
 
 /**
@@ -46,15 +68,18 @@ export async function createReportFiles(
     }
     case 'docx': {
       const { content, readOriginal } = report;
-      const { base, bytes } = await createWordReport(content, { readOriginal, platform, signal });
-      await searchWrittenFile(bytes, report, { base, signal }, platform);
-      return [{ suffix: '', bytes }];
+      return withReaders(platform, ['package', ...listSearchReaders(report)], async () => {
+        const { base, bytes } = await createWordReport(content, { readOriginal, platform, signal });
+        await searchWrittenFile(bytes, report, { base, signal }, platform);
+        return [{ suffix: '', bytes }];
+      });
     }
-    case 'xlsx': {
-      const files = await platform.makeClaimLogFiles(report.content, choices.format, signal);
-      for (const { bytes } of files) await searchWrittenFile(bytes, report, { signal }, platform);
-      return files;
-    }
+    case 'xlsx':
+      return withReaders(platform, listSearchReaders(report), async () => {
+        const files = await platform.makeClaimLogFiles(report.content, 'xlsx', signal);
+        for (const { bytes } of files) await searchWrittenFile(bytes, report, { signal }, platform);
+        return files;
+      });
     case 'csv':
       return platform.makeClaimLogFiles(report.content, choices.format, signal);
     default:

@@ -1,11 +1,10 @@
 import type { WordOptions } from '../../../shared/domain/report-options';
-import { wordPlanSchema } from '../../../shared/reports/word/word-plan';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
 
 interface WordReportOptions {
-  /** Reads the author's file. Called only when the plan is made for it. */
-  readOriginal: () => Promise<Uint8Array>;
+  /** Reads the author's file, for which the plan is made; null when the plan brings a clean document. */
+  readOriginal: (() => Promise<Uint8Array>) | null;
   platform: Pick<Platform, 'writeWordReport'>;
   signal: AbortSignal;
 }
@@ -21,23 +20,22 @@ function originalError(why: string, cause?: unknown): StetError {
 
 /**
  * Creates the bytes of a Word report from its plan (`content`), which was searched for confidential terms: the author's file with comments and
- * tracked changes, or a document of our own (`base`). Rejects with `notSaved`, or when the signal aborts.
+ * tracked changes, or a document of our own. The window that writes it parses the plan. Rejects with `notSaved`, or when the signal
+ * aborts.
  */
 export async function createWordReport(
   content: string,
   { readOriginal, platform, signal }: WordReportOptions,
 ): Promise<{ base: WordOptions['base']; bytes: Uint8Array }> {
-  const plan = wordPlanSchema.parse(JSON.parse(content));
-  const isOriginal = plan.base.kind === 'original';
-  const bytes = isOriginal
+  const bytes = readOriginal
     ? await readOriginal().catch((error) => {
         throw originalError('can’t be read', error);
       })
     : new Uint8Array();
   signal.throwIfAborted();
-  const written = await platform.writeWordReport({ plan, bytes }, signal);
-  if (written.ok) return { base: plan.base.kind, bytes: written.bytes };
-  if (isOriginal) throw originalError(written.why);
+  const written = await platform.writeWordReport({ plan: content, bytes }, signal);
+  if (written.ok) return { base: readOriginal ? 'original' : 'clean', bytes: written.bytes };
+  if (readOriginal) throw originalError(written.why);
   throw new StetError(
     'notSaved',
     `The report was not saved: the Word document ${written.why}. The check itself is safe. Export the report as PDF or HTML instead.`,

@@ -9,7 +9,7 @@ interface PrintOptions {
   paper: PaperSize;
   /** The ids of possible leaks that the reviewer confirmed to be none. */
   confirmed: readonly string[];
-  platform: Pick<Platform, 'printPdf' | 'printOnPaper' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks'>;
+  platform: Pick<Platform, 'printPdf' | 'printOnPaper' | 'prepareReader' | 'readDocument' | 'findLeaks'>;
   signal: AbortSignal;
 }
 

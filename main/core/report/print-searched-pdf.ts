@@ -12,7 +12,7 @@ interface PrintJob {
   signal: AbortSignal;
 }
 
-type PrintPlatform = Pick<Platform, 'printPdf' | 'prepareToReadPdf' | 'readDocument' | 'findLeaks'>;
+type PrintPlatform = Pick<Platform, 'printPdf' | 'prepareReader' | 'readDocument' | 'findLeaks'>;
 
 /**
  * Prints a report as PDF and searches the print for confidential terms; its text has to be extracted first. The
@@ -25,7 +25,7 @@ export async function printSearchedPdf(
   platform: PrintPlatform,
 ): Promise<Uint8Array> {
   if (terms.length === 0) return platform.printPdf(content, paper, signal);
-  const endPreparation = platform.prepareToReadPdf();
+  const endPreparation = platform.prepareReader('pdf');
   try {
     const printed = await platform.printPdf(content, paper, signal);
     const messages = await searchPrint({ name, bytes: printed }, terms, platform, signal).catch((error) => {

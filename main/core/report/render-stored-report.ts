@@ -59,10 +59,6 @@ export async function renderStoredReport(
     ...(original && { wordBase: original.base }),
   };
   const rendered = await platform.makeReport(job, signal);
-  const readOriginal = () =>
-    open.use(articleId, async ({ vault }) => {
-      if (!original) throw new Error('the report has no original');
-      return vault.read(original.file);
-    });
+  const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));
   return { title, report: { ...rendered, readOriginal }, word };
 }

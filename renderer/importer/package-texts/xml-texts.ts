@@ -1,4 +1,4 @@
-import { parseXml } from '../xml';
+import { readXmlTokens, type XmlListener } from './xml-tokens';
 
 /** The texts of one XML part. */
 export interface XmlTexts {
@@ -12,6 +12,8 @@ export interface XmlTexts {
   values: string;
 }
 
+type Target = Exclude<keyof XmlTexts, 'values'>;
+
 /** Text elements that continue the words before them, in Word, spreadsheets and drawings. */
 const runTexts = new Set(['t', 'delText', 'instrText', 'delInstrText']);
 /** Elements after which other words begin. */
@@ -23,43 +25,89 @@ const breaks = new Set(
 const deletions = new Set(['del', 'moveFrom', 'delText']);
 const fieldElements = new Set(['instrText', 'delInstrText']);
 
-/** Whether an alternative repeats what the one before it says, as a picture for older programs does. */
-function isRepetition(element: Element): boolean {
-  return (
-    element.localName === 'Fallback' &&
-    element.previousElementSibling?.textContent?.includes(element.textContent ?? '') === true
-  );
+/** An element that is open. */
+interface OpenElement {
+  target: Target;
+  /** How much text there was when it began. */
+  lengths: Record<Target, number>;
+  hasChildren: boolean;
+  /** White space that is text unless an element follows: then it is only the layout of the XML. */
+  space: string;
+  /** Where the text of it and of the elements in it begins in that of the alternatives; the text of the last element within it. */
+  rawStart: number;
+  lastRaw: string | null;
 }
 
-/** Whether text is only the layout of the XML. */
-function isLayout({ data, parentElement }: Text): boolean {
-  return data.trim() === '' && (parentElement?.childElementCount ?? 0) > 0;
+/** Collects the texts of a part while it is read. */
+class TextCollector implements XmlListener {
+  readonly texts: Record<Target, string> = { shown: '', deleted: '', fields: '' };
+  readonly values = new Set<string>();
+  readonly #open: OpenElement[] = [];
+  /** All text within alternatives, as it is in the XML. */
+  #raw = '';
+  #alternatives = 0;
+
+  onRemark(text: string): void {
+    // A comment or a processing instruction shows nothing.
+    this.values.add(text);
+  }
+
+  onText(text: string): void {
+    const element = this.#open.at(-1);
+    if (!element) return;
+    if (this.#alternatives > 0) this.#raw += text;
+    if (text.trim() === '') {
+      if (!element.hasChildren) element.space += text;
+      return;
+    }
+    this.texts[element.target] += element.space + text;
+    element.space = '';
+  }
+
+  onOpen(name: string, values: readonly string[]): void {
+    for (const value of values) this.values.add(value);
+    if (name === 'AlternateContent') this.#alternatives += 1;
+    const parent = this.#open.at(-1);
+    if (parent) Object.assign(parent, { hasChildren: true, space: '' });
+    const { shown, deleted, fields } = this.texts;
+    this.#open.push({
+      target: fieldElements.has(name)
+        ? 'fields'
+        : deletions.has(name)
+          ? 'deleted'
+          : (parent?.target ?? 'shown'),
+      lengths: { shown: shown.length, deleted: deleted.length, fields: fields.length },
+      ...{ hasChildren: false, space: '', rawStart: this.#raw.length, lastRaw: null },
+    });
+  }
+
+  onClose(name: string): void {
+    const element = this.#open.pop();
+    if (!element) return;
+    const { target, lengths, hasChildren, space, rawStart } = element;
+    this.texts[target] += space;
+    const isOwnText = !hasChildren && !runTexts.has(name);
+    if (breaks.has(name) || (isOwnText && this.texts[target].length > lengths[target]))
+      this.texts[target] += '\n';
+    if (name === 'AlternateContent') this.#alternatives -= 1;
+    if (this.#alternatives === 0) this.#raw = '';
+    else this.#leaveOutRepetition(name, lengths, this.#raw.slice(rawStart));
+  }
+
+  /** Takes the text of an alternative out again that repeats what the one before it says, as a picture for older programs does. */
+  #leaveOutRepetition(name: string, lengths: OpenElement['lengths'], raw: string): void {
+    const parent = this.#open.at(-1);
+    if (!parent) return;
+    if (name === 'Fallback' && parent.lastRaw?.includes(raw))
+      for (const target of ['shown', 'deleted', 'fields'] as const)
+        this.texts[target] = this.texts[target].slice(0, lengths[target]);
+    parent.lastRaw = raw;
+  }
 }
 
 /** Collects all text of an XML part: shown, deleted, in fields, and in attributes. Null when it is not well-formed. */
 export function collectXmlTexts(xml: string): XmlTexts | null {
-  const root = parseXml(xml);
-  if (!root) return null;
-  const texts = { shown: '', deleted: '', fields: '' };
-  const values = new Set<string>();
-  const visit = (node: Node, target: keyof typeof texts) => {
-    if (node instanceof Text) {
-      if (!isLayout(node)) texts[target] += node.data;
-    } else if (node instanceof CharacterData) {
-      // A comment or a processing instruction shows nothing.
-      values.add(node.data);
-    } else if (node instanceof Element) {
-      const { localName } = node;
-      for (const { value } of node.attributes) values.add(value);
-      if (isRepetition(node)) return;
-      const isField = fieldElements.has(localName);
-      const inside = isField ? 'fields' : deletions.has(localName) ? 'deleted' : target;
-      const before = texts[inside].length;
-      for (const child of node.childNodes) visit(child, inside);
-      const isOwnText = node.childElementCount === 0 && !runTexts.has(localName);
-      if (breaks.has(localName) || (isOwnText && texts[inside].length > before)) texts[inside] += '\n';
-    }
-  };
-  for (const node of root.ownerDocument.childNodes) visit(node, 'shown');
-  return { ...texts, values: [...values].join('\n') };
+  const collector = new TextCollector();
+  if (!readXmlTokens(xml, collector)) return null;
+  return { ...collector.texts, values: [...collector.values].join('\n') };
 }

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
 
 /**
- * Begins to measure the most memory that the process of main and its threads hold. Returns a function that ends it, in megabytes; null
- * where the system does not say (only Linux does).
+ * Begins to measure the most memory that the process of main holds. Heavy work has processes of its own, which are not counted. Returns
+ * a function that ends it, in megabytes; null where the system does not say (only Linux does).
  */
 export async function watchMainMemory(app: ElectronApplication): Promise<() => number | null> {
   const pid = await app.evaluate(() => process.pid);

@@ -46,6 +46,6 @@ export function printExports(
   const memory =
     mainMemoryMb === null ? 'not known' : `${mainMemoryMb.toFixed(0)} MB (at most ${maxMainMemoryMb})`;
   print(
-    `${start} ${size} ${durationMs.toFixed(0).padStart(6)} ms (slowest ${slowest}, at most ${maxMs}); ${ratio}; ${formatFrame(Math.max(...longestFramesMs), maxFrameMs)}; peak memory of main and its threads ${memory}`,
+    `${start} ${size} ${durationMs.toFixed(0).padStart(6)} ms (slowest ${slowest}, at most ${maxMs}); ${ratio}; ${formatFrame(Math.max(...longestFramesMs), maxFrameMs)}; peak memory of main ${memory}`,
   );
 }

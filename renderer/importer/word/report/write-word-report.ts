@@ -1,5 +1,4 @@
-import type { WordReportJob } from '../../../../shared/contract/importer-bridge';
-import type { WordReportResult } from '../../../../shared/reports/word/word-plan';
+import type { WordPlan, WordReportResult } from '../../../../shared/reports/word/word-plan';
 import type { Reporter } from '../../format';
 import { addAppendix } from './add-appendix';
 import { writeComments } from './annotations/write-comments';
@@ -20,9 +19,12 @@ const steps = 4;
  * 2. `rewrite-text.ts` finds the words of the plan in it (`places/`), splits runs there (`story/`), anchors the comments or footnotes
  *    (`marks/`) and writes corrections as tracked changes (`changes/`).
  * 3. `annotations/`, `appendix/` and `headers/` write what is beside the text.
+ *
+ * `bytes` are those of the author's file; empty when the plan brings a clean document.
  */
 export async function writeWordReport(
-  { plan, bytes }: WordReportJob,
+  plan: WordPlan,
+  bytes: Uint8Array,
   reporter: Reporter,
 ): Promise<WordReportResult> {
   const opened = openBase(plan, bytes);

@@ -52,7 +52,7 @@ export function createPlainPlatform(folder: string): Platform {
     openLink: async () => undefined,
     openFile: rejectMissing('program for files'),
     showInFolder: () => undefined,
-    prepareToReadPdf: () => () => undefined,
+    prepareReader: () => () => undefined,
     readDocument: rejectMissing('importer'),
     readDraft: rejectMissing('importer'),
     readAnnotations: rejectMissing('importer'),

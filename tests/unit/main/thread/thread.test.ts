@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeClaimLogFiles } from '../../../../main/core/report/claim-log-files';
 import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
+import { startThread } from '../../../../main/thread/job-runner';
 import { ThreadPool } from '../../../../main/thread/thread';
 import { reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity } from '../../../../shared/domain/review/review';
@@ -20,6 +21,14 @@ import { tempFolder } from '../support/temp-folder';
 
 const source = join(import.meta.dirname, '../../../../main/thread/thread-worker.ts');
 
+/** Threads that end with the test. */
+async function startPool(): Promise<ThreadPool> {
+  const program = await bundle(source, await tempFolder());
+  const threads = new ThreadPool(() => startThread(program));
+  onTestFinished(() => threads.end());
+  return threads;
+}
+
 function text(...pages: string[]): DocumentText {
   return { state: 'read', paged: true, beside: [], pages };
 }
@@ -31,8 +40,7 @@ const long = text(
 );
 
 test('heavy work runs in threads while main goes on; no job waits for another, and each can be cancelled', async () => {
-  const threads = new ThreadPool(await bundle(source, await tempFolder()));
-  onTestFinished(() => threads.end());
+  const threads = await startPool();
   const { signal } = new AbortController();
 
   let turns = 0;
@@ -63,8 +71,7 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
 });
 
 test('the files of a claim log are the same from a thread', async () => {
-  const threads = new ThreadPool(await bundle(source, await tempFolder()));
-  onTestFinished(() => threads.end());
+  const threads = await startPool();
   const { signal } = new AbortController();
   const content = JSON.stringify(createHostileLog(['=1', 'a']));
   for (const format of ['xlsx', 'csv'] as const)
@@ -79,8 +86,7 @@ test('the files of a claim log are the same from a thread', async () => {
 });
 
 test('a report with confidential sources is rendered and searched in two threads, as in one', async () => {
-  const threads = new ThreadPool(await bundle(source, await tempFolder()));
-  onTestFinished(() => threads.end());
+  const threads = await startPool();
   const { signal } = new AbortController();
   const opened = openWithConfidential();
   const [claim] = opened.review.claims.values();
@@ -103,8 +109,7 @@ test('a report with confidential sources is rendered and searched in two threads
 });
 
 test('cancelling a job that has just ended does not cancel a later job', async () => {
-  const threads = new ThreadPool(await bundle(source, await tempFolder()));
-  onTestFinished(() => threads.end());
+  const threads = await startPool();
   const page = text('The mill closed in 1975.');
   const { signal } = new AbortController();
   // From now on the idle thread is kept.
@@ -121,8 +126,7 @@ test('cancelling a job that has just ended does not cancel a later job', async (
 });
 
 test('a thread verifies and parses lines of a history as main would', async () => {
-  const threads = new ThreadPool(await bundle(source, await tempFolder()));
-  onTestFinished(() => threads.end());
+  const threads = await startPool();
   const { signal } = new AbortController();
   const change = openSample().change;
   const { line, sha256 } = formatHistoryLine(7, 'a'.repeat(64), change);
@@ -139,8 +143,7 @@ test('a thread verifies and parses lines of a history as main would', async () =
 });
 
 test('a search for a damaged byte reports its progress, and ends when it is cancelled', async () => {
-  const threads = new ThreadPool(await bundle(source, await tempFolder()));
-  onTestFinished(() => threads.end());
+  const threads = await startPool();
   const text = JSON.stringify(Array.from({ length: 4_000 }, (_, at) => `Ledger ${at}: the mill closed.`));
   const sum = createHash('sha256').update(text).digest('hex');
   const damaged = Buffer.from(text.replace('2718: the mill', '2718: the mihl'));

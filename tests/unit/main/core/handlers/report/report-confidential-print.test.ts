@@ -41,7 +41,7 @@ describe('what is confidential', () => {
     const openWatched = async (printPdf: Platform['printPdf']) => {
       const steps: string[] = [];
       const stet = await openConfidential('Two people say so.', {
-        prepareToReadPdf() {
+        prepareReader() {
           steps.push('prepare');
           return () => void steps.push('end');
         },

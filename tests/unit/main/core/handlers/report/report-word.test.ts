@@ -6,7 +6,11 @@ import { defaultReportChoices, type ReportOptions } from '../../../../../../shar
 import type { ReadResult } from '../../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { importTextFile } from '../../../../../../shared/import/text/import-text';
-import type { WordReportResult } from '../../../../../../shared/reports/word/word-plan';
+import {
+  type WordPlan,
+  type WordReportResult,
+  wordPlanSchema,
+} from '../../../../../../shared/reports/word/word-plan';
 import { refusingDialogs } from '../../../support/plain-platform';
 import { createMarkChange, newId } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
@@ -30,10 +34,10 @@ async function openArticle(
   write: (result: Platform['writeWordReport']) => Platform['writeWordReport'] = (same) => same,
 ) {
   const folder = await tempFolder();
-  const jobs: Parameters<Platform['writeWordReport']>[0][] = [];
+  const jobs: { plan: WordPlan; bytes: Uint8Array }[] = [];
   const library = join(folder, 'library');
-  const own: Platform['writeWordReport'] = async (job): Promise<WordReportResult> => {
-    jobs.push(job);
+  const own: Platform['writeWordReport'] = async ({ plan, bytes }): Promise<WordReportResult> => {
+    jobs.push({ plan: wordPlanSchema.parse(JSON.parse(plan)), bytes });
     return { ok: true, bytes: new TextEncoder().encode('written'), notTracked: 0 };
   };
   const stet = testCore(library, {

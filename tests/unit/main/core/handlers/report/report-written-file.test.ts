@@ -29,6 +29,22 @@ test('a workbook is searched as it is written, and one with a leak is not saved'
   expect(await readdir(folder)).toEqual(['library']);
 });
 
+test('the search of a workbook is prepared while it is written, and nothing is left open', async () => {
+  const steps: string[] = [];
+  const { callFailing, as } = await openConfidential('Counted twice.', {
+    prepareReader(kind) {
+      steps.push(kind);
+      return () => void steps.push('end');
+    },
+    makeClaimLogFiles: async () => {
+      steps.push('write');
+      throw new Error('no memory');
+    },
+  });
+  await callFailing('report.export', as('xlsx'));
+  expect(steps).toEqual(['package', 'write', 'end']);
+});
+
 test('a workbook that can’t be searched is not saved', async () => {
   const { callFailing, as, folder } = await exportWorkbook({ state: 'unreadable', why: 'is damaged' });
   expect((await callFailing('report.export', as('xlsx'))).message).toContain('because the file is damaged.');

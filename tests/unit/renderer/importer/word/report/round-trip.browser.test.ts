@@ -40,7 +40,7 @@ async function write({ review, draft }: { review: Review; draft: Draft }, word: 
   const chosen = { ...options, word: { ...options.word, base: 'clean' as const, ...word } };
   const report = buildReport(review, draft, chosen, { ...reportContext, by: 'Ada' });
   const plan = createWordPlan(report, { draft, options: chosen, base: undefined });
-  const written = await writeWordReport({ kind: 'wordReport', plan, bytes: new Uint8Array() }, reporter);
+  const written = await writeWordReport(plan, new Uint8Array(), reporter);
   if (!written.ok) throw new Error(written.why);
   return { plan, ...written };
 }

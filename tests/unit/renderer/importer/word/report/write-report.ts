@@ -58,14 +58,11 @@ export async function writeInto(
 ): Promise<{ bytes: Uint8Array; notTracked: number }> {
   const result = await writeWordReport(
     {
-      kind: 'wordReport',
-      plan: {
-        ...{ base: { kind: 'original', map }, annotations: 'comments', comments: [], changes: [] },
-        ...{ appendix: [], pageLine: null },
-        ...plan,
-      },
-      bytes,
+      ...{ base: { kind: 'original', map }, annotations: 'comments', comments: [], changes: [] },
+      ...{ appendix: [], pageLine: null },
+      ...plan,
     },
+    bytes,
     { ...strictReporter, reportProgress: silentReporter.reportProgress },
   );
   if (!result.ok) throw new Error(`The file ${result.why}`);

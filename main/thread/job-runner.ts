@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+
+/** A process or thread that runs jobs one after the other. It answers each message with messages (`thread-worker.ts`). */
+export interface JobRunner {
+  postMessage(message: unknown): void;
+  // The program beside this file is our own, so its messages are what its types say.
+  on<M>(event: 'message', listener: (message: M) => void): unknown;
+  off<M>(event: 'message', listener: (message: M) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  once(event: 'error', listener: (error: unknown) => void): unknown;
+  removeAllListeners(event: string): unknown;
+  /** Ends it, also in the middle of a job. `exit` follows. */
+  end(): void;
+}
+
+/** Starts a thread of this process. `program` is the absolute path of the built `thread-worker`. */
+export function startThread(program: string): JobRunner {
+  const worker = new Worker(program);
+  return Object.assign(worker, { end: () => void worker.terminate() });
+}

@@ -1,0 +1,69 @@
+import { decodeXML } from 'entities/decode';
+
+/** Receives the tokens of an XML part in their order. Texts and values are decoded; names are without their prefixes. */
+export interface XmlListener {
+  onText(text: string): void;
+  /** The content of a comment or of a processing instruction. */
+  onRemark(text: string): void;
+  onOpen(name: string, values: readonly string[]): void;
+  onClose(name: string): void;
+}
+
+/** A comment, a processing instruction, a character data section, an end tag, or a start tag with its attributes. */
+const markup =
+  /<!--([\s\S]*?)-->|<\?([\s\S]*?)\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y;
+const attribute = /=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+const decode = (text: string) => (text.includes('&') ? decodeXML(text) : text);
+
+/** Whether an instruction is the XML declaration. */
+const isDeclaration = (instruction: string | undefined) => /^xml\s/.test(instruction ?? '');
+
+/** A name without its prefix. */
+const toLocalName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** Lists the decoded values in a start tag. */
+function listValues(attributes: string): string[] {
+  if (attributes === '') return [];
+  return Array.from(attributes.matchAll(attribute), ([, double, single]) => decode(double ?? single ?? ''));
+}
+
+/**
+ * Reads an XML part from its beginning to its end, without a document tree: a browser takes seconds for that of a large part. It takes
+ * everything that is well-formed, unless it has a document type. Returns whether it is one element with all its tags closed.
+ */
+export function readXmlTokens(xml: string, listener: XmlListener): boolean {
+  const open: string[] = [];
+  let roots = 0;
+  // A byte order mark is no text.
+  let at = xml.startsWith('\ufeff') ? 1 : 0;
+  while (at < xml.length) {
+    const next = xml.indexOf('<', at);
+    const end = next === -1 ? xml.length : next;
+    if (end > at) {
+      const text = xml.slice(at, end);
+      if (open.length > 0) listener.onText(decode(text));
+      else if (text.trim() !== '') return false;
+    }
+    if (next === -1) break;
+    markup.lastIndex = next;
+    const found = markup.exec(xml);
+    if (!found) return false;
+    at = markup.lastIndex;
+    const [, comment, instruction, section, closed, opened, attributes = '', slash] = found;
+    if (opened !== undefined) {
+      if (open.length === 0) roots += 1;
+      const name = toLocalName(opened);
+      listener.onOpen(name, listValues(attributes));
+      if (slash === '/') listener.onClose(name);
+      else open.push(opened);
+    } else if (closed !== undefined) {
+      if (open.pop() !== closed) return false;
+      listener.onClose(toLocalName(closed));
+    } else if (section !== undefined) {
+      if (open.length === 0) return false;
+      listener.onText(section);
+    } else if (!isDeclaration(instruction)) listener.onRemark(comment ?? instruction ?? '');
+  }
+  return open.length === 0 && roots === 1;
+}
