@@ -1,8 +1,11 @@
 /** Longest text of a cell, in UTF-16 code units: a limit of the format's programs. */
 const maxCellLength = 32_767;
 
-/** Looks like the escape of a character in a shared string (ECMA-376 Part 1, 22.9.2.19), so it has to be escaped itself. */
-const escapeLike = /_(?=x[\da-f]{4}_)/gi;
+/**
+ * Looks like the escape of a character in a shared string (ECMA-376 Part 1, 22.9.2.19), so it has to be escaped itself. Before `�`, whose
+ * own escape begins with `_`, it would become one.
+ */
+const escapeLike = /_(?=x[\da-f]{4}[_\ufffd])/gi;
 
 function formatEscape(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
