@@ -7,7 +7,7 @@ const getReplyKey = ({ by, at, text }: Reply) => JSON.stringify([by, at, text]);
 
 /**
  * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
- * in them is new. A correction that is not decided is no answer by itself.
+ * in them is new. A correction that nobody decided is kept, so that the claim says so.
  */
 export function createAnswer(
   { answers }: Claim,
@@ -28,7 +28,6 @@ export function createAnswer(
   const decided = found && { text: found.text, outcome: found.outcome };
   const isDecisionNew =
     decided !== null &&
-    decided.outcome !== 'undecided' &&
     !answers.some(({ correction: one }) => one?.text === decided.text && one.outcome === decided.outcome);
   const isNew = replies.length > 0 || isResolved !== (last?.isResolved ?? false) || isDecisionNew;
   return isNew ? { replies, isResolved, correction: decided } : null;
