@@ -46,3 +46,11 @@ export const answerSchema = storedObject({
  * an annotation.
  */
 export type Answer = z.infer<typeof answerSchema>;
+
+/** Whether the author said or decided something. A correction that nobody decided is kept with the answers, but is none. */
+export function isAnswered({ answers }: { answers: readonly Answer[] }): boolean {
+  return answers.some(
+    ({ replies, isResolved, correction }) =>
+      replies.length > 0 || isResolved || correction?.outcome !== 'undecided',
+  );
+}

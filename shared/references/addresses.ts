@@ -76,11 +76,19 @@ export function parseAddress(text: string): string | null {
   return isAddress ? toUrl(trimPunctuation(withoutLabel)) : null;
 }
 
+function toMatch({ 0: found, index }: RegExpExecArray): AddressMatch | null {
+  const trimmed = trimPunctuation(found);
+  const url = toUrl(trimmed);
+  return url === null ? null : { url, start: index, end: index + trimmed.length };
+}
+
 /** Finds the first web address or DOI in a text. */
 export function findAddress(text: string): AddressMatch | null {
   const match = address.exec(text);
-  if (!match) return null;
-  const trimmed = trimPunctuation(match[0]);
-  const url = toUrl(trimmed);
-  return url === null ? null : { url, start: match.index, end: match.index + trimmed.length };
+  return match && toMatch(match);
+}
+
+/** Finds every web address and DOI in a text, in order. */
+export function findAddresses(text: string): AddressMatch[] {
+  return Array.from(text.matchAll(new RegExp(address, 'gi'))).flatMap((match) => toMatch(match) ?? []);
 }

@@ -1,10 +1,10 @@
-import { openLink } from '../../features/sources/open-link';
 import {
   acceptAsRead,
   declineProposed,
   openProposed,
 } from '../../features/sources/proposed/proposed-actions';
 import type { MenuEntry } from '../../state/context-menu';
+import { openLink } from '../../state/open-link';
 import type { Session } from '../../state/review/session';
 import { commands } from '../commands/commands';
 

@@ -1,8 +1,8 @@
 import { formatSourceAsText } from '../../../shared/references/source-as-text';
 import { removeSource } from '../../features/sources/card/remove-source';
-import { openLink } from '../../features/sources/open-link';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
+import { openLink } from '../../state/open-link';
 import type { Session } from '../../state/review/session';
 import { showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';

@@ -23,7 +23,7 @@ const getKey = ({ source }: ListedSource) => source.id;
  * - `form/`: attaches a source to a claim, and edits sources and evidence.
  * - `drop-and-paste/`: evidence that is dropped or pasted on a claim or a form.
  * - `evidence/`: the evidence on a claim's card. `references/`: links and notes of the article that become sources.
- * - `source-field-labels.ts` and `open-link.ts`, which several of them use.
+ * - `source-field-labels.ts`, which several of them use.
  */
 export function SourceList() {
   const { articleId, review, draft } = useSession();

@@ -1,3 +1,4 @@
+import { type Answer, isAnswered } from '../answer';
 import { countByStatus, countOpen } from '../review/progress';
 import { type ClaimStatus, isOpen, verdicts } from '../verdict';
 import { type EvidenceAssessment, type EvidenceGap, evidenceGaps } from './evidence-gaps';
@@ -8,7 +9,7 @@ export const verdictFilters = ['all', 'open', ...verdicts] as const;
 export type VerdictFilter = (typeof verdictFilters)[number];
 
 /** Filters of which any number can be chosen. */
-export const extraFilters = ['recheck', ...evidenceGaps] as const;
+export const extraFilters = ['recheck', 'answered', ...evidenceGaps] as const;
 
 export type ExtraFilter = (typeof extraFilters)[number];
 
@@ -22,11 +23,13 @@ export const noFilter: ClaimFilter = { verdict: 'all', extras: [] };
 
 /** The part of a claim that filters and counts look at. */
 export interface FilterableClaim {
+  claim: { answers: readonly Answer[] };
   status: ClaimStatus;
   evidence: Pick<EvidenceAssessment, 'gaps'>;
 }
 
-function matchesExtra({ status, evidence }: FilterableClaim, extra: ExtraFilter): boolean {
+function matchesExtra({ claim, status, evidence }: FilterableClaim, extra: ExtraFilter): boolean {
+  if (extra === 'answered') return isAnswered(claim);
   return extra === 'recheck' ? status === 'recheck' : evidence.gaps.includes(extra);
 }
 
@@ -37,7 +40,7 @@ export function matchesFilter(claim: FilterableClaim, { verdict, extras }: Claim
   return matchesVerdict && (extras.length === 0 || extras.some((extra) => matchesExtra(claim, extra)));
 }
 
-export type ClaimCounts = Record<ClaimStatus | VerdictFilter | EvidenceGap, number>;
+export type ClaimCounts = Record<ClaimStatus | VerdictFilter | ExtraFilter, number>;
 
 /** Counts the claims that each filter lists. */
 export function countClaims(claims: readonly FilterableClaim[]): ClaimCounts {
@@ -50,5 +53,6 @@ export function countClaims(claims: readonly FilterableClaim[]): ClaimCounts {
     secondaryOnly: 0,
   };
   for (const { evidence } of claims) for (const gap of evidence.gaps) gaps[gap] += 1;
-  return { ...progress, all: claims.length, open: countOpen(progress), ...gaps };
+  const answered = claims.filter(({ claim }) => isAnswered(claim)).length;
+  return { ...progress, all: claims.length, open: countOpen(progress), answered, ...gaps };
 }

@@ -18,7 +18,7 @@ function wasResolved(review: Review, claim: Claim): boolean {
 
 /**
  * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
- * in them is new. A correction that is not decided is no answer by itself.
+ * in them is new. A correction that nobody decided is kept, so that the claim says so.
  */
 export function createAnswer(
   review: Review,
@@ -42,7 +42,6 @@ export function createAnswer(
   const decided = found && { text: found.text, outcome: found.outcome };
   const isDecisionNew =
     decided !== null &&
-    decided.outcome !== 'undecided' &&
     !answers.some(({ correction: one }) => one?.text === decided.text && one.outcome === decided.outcome);
   const isNew = replies.length > 0 || isResolved !== wasResolvedBefore || isDecisionNew;
   return isNew ? { replies, isResolved, correction: decided } : null;

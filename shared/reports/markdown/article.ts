@@ -1,7 +1,8 @@
-import { listRankedBlocks, type RankedBlock } from '../model/ranked-blocks';
+import { listRankedBlocks } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
 import { ClaimEnds } from './claim-ends';
 import { joinMarkdownLines } from './escape-markdown';
+import { type ItemNumber, readItemNumber, renderListItem } from './list-items';
 import { renderRunsMarkdown } from './runs';
 
 /** Puts Markdown on one line, as a heading and a table's cell need it. */
@@ -27,20 +28,17 @@ function renderTable(rows: readonly ReportBlock[], ends: ClaimEnds): string {
   );
 }
 
-/** Renders a block that is no table row. */
-function renderBlock({ block, rank, isWrapped }: RankedBlock, ends: ClaimEnds): string {
-  const markdown = renderRunsMarkdown(block.runs, ends.listEnding);
-  const lineBreak = isWrapped ? '\n' : '\\\n';
-  if (block.kind === 'heading') return `${'#'.repeat(rank)} ${toOneLine(markdown)}`;
-  if (block.kind === 'listItem') return `- ${joinMarkdownLines(markdown, `${lineBreak}  `)}`;
-  if (block.kind === 'quote') return `> ${joinMarkdownLines(markdown, `${lineBreak}> `)}`;
+/** Renders a block that is neither a table row nor a list item. */
+function renderBlock(kind: ReportBlock['kind'], rank: number, markdown: string, lineBreak: string): string {
+  if (kind === 'heading') return `${'#'.repeat(rank)} ${toOneLine(markdown)}`;
+  if (kind === 'quote') return `> ${joinMarkdownLines(markdown, `${lineBreak}> `)}`;
   return joinMarkdownLines(markdown, lineBreak);
 }
 
-/** The separator between two blocks. Items of a list follow each other; paragraphs of a quotation stay together. */
-function getSeparator(kind: ReportBlock['kind'], next: ReportBlock['kind'] | undefined): string {
-  if (kind === next && kind === 'listItem') return '\n';
-  return kind === next && kind === 'quote' ? '\n>\n' : '\n\n';
+/** The separator between two blocks that are of a kind. Items of a list follow each other; paragraphs of a quotation stay together. */
+function getSeparator(kind: ReportBlock['kind'], isSameList: boolean): string {
+  if (kind === 'listItem' && isSameList) return '\n';
+  return kind === 'quote' ? '\n>\n' : '\n\n';
 }
 
 /** Renders the article below a heading of rank 2, with a footnote reference after each claim. */
@@ -49,18 +47,30 @@ export function renderArticleMarkdown(report: Report): string {
   const ends = new ClaimEnds(blocks, report.claims);
   const parts: string[] = [];
   let rows: ReportBlock[] = [];
-  for (const [index, ranked] of blocks.entries()) {
-    const { kind } = ranked.block;
-    const next = blocks[index + 1]?.block.kind;
-    if (kind === 'tableRow') {
-      rows.push(ranked.block);
-      if (next === 'tableRow') continue;
+  let lastNumber: ItemNumber | null = null;
+  for (const [index, { block, rank, isWrapped }] of blocks.entries()) {
+    const before = index > 0 && blocks[index - 1]?.block.kind === block.kind;
+    if (block.kind === 'tableRow') {
+      rows.push(block);
+      if (blocks[index + 1]?.block.kind === 'tableRow') continue;
+      parts.push('\n\n', renderTable(rows, ends));
+      rows = [];
+      continue;
     }
-    const markdown = kind === 'tableRow' ? renderTable(rows, ends) : renderBlock(ranked, ends);
-    parts.push(markdown, getSeparator(kind, next));
-    rows = [];
+    const markdown = renderRunsMarkdown(block.runs, ends.listEnding);
+    const number: ItemNumber | null =
+      block.kind === 'listItem' ? readItemNumber(markdown, before ? lastNumber : null) : null;
+    const isSameList = (number === null) === (lastNumber === null);
+    parts.push(before ? getSeparator(block.kind, isSameList) : '\n\n');
+    const lineBreak = isWrapped ? '\n' : '\\\n';
+    parts.push(
+      block.kind === 'listItem'
+        ? renderListItem(markdown, number, lineBreak)
+        : renderBlock(block.kind, rank, markdown, lineBreak),
+    );
+    lastNumber = number;
   }
   if (ends.withoutWords.length > 0)
-    parts.push(`On no words: ${ends.withoutWords.map((number) => `[^c${number}]`).join('')}`);
-  return parts.join('').trimEnd();
+    parts.push('\n\n', `On no words: ${ends.withoutWords.map((number) => `[^c${number}]`).join('')}`);
+  return parts.slice(1).join('');
 }

@@ -4,7 +4,7 @@ import { formatPlayingTime } from '../../text/format/format-playing-time';
 import type { ClaimLog } from './claim-log';
 import type { ClaimRow } from './log-rows';
 import { formatSourceName } from './source-name';
-import { type Cell, type Column, numberCell, textCell } from './table';
+import { type Cell, type Column, numberCell, textCell, wordsCell } from './table';
 
 /** The glyph and the label, so that statuses differ without colour. */
 function statusCell(status: ClaimStatus): Cell {
@@ -27,8 +27,8 @@ export function createClaimColumns({ reader, timeZone }: ClaimLog): Column<Claim
   };
   return [
     { label: 'Claim', width: 8, getCell: ({ placed }) => numberCell(placed?.number ?? null) },
-    { label: 'Words', width: 40, getCell: ({ claim }) => textCell(claim.words) },
-    { label: 'Sentence', width: 50, getCell: ({ placed }) => textCell(placed?.sentence ?? null) },
+    { label: 'Words', width: 40, getCell: ({ claim }) => wordsCell(claim.words) },
+    { label: 'Sentence', width: 50, getCell: ({ placed }) => wordsCell(placed?.sentence ?? null) },
     { label: 'Verdict', width: 16, getCell: ({ claim }) => statusCell(claim.verdict) },
     { label: 'Status', width: 16, getCell: ({ claim }) => statusCell(claim.standing) },
     { label: 'Why to re-check', width: 30, getCell: ({ claim }) => textCell(claim.changes) },
@@ -55,6 +55,11 @@ export function createClaimColumns({ reader, timeZone }: ClaimLog): Column<Claim
     },
     { label: 'Page', width: 8, getCell: getPlaceCell },
     ...(reader === 'legal' ? [risks] : []),
-    { label: 'Without a place', width: 24, getCell: ({ whereabouts }) => textCell(whereabouts) },
+    {
+      label: 'Without a place',
+      width: 24,
+      isOptional: true,
+      getCell: ({ whereabouts }) => textCell(whereabouts),
+    },
   ];
 }

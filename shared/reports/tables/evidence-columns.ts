@@ -6,7 +6,7 @@ import { formatFileSize } from '../../text/format/format-file-size';
 import type { ClaimLog, LogSource } from './claim-log';
 import type { EvidenceRow } from './log-rows';
 import { formatSourceName } from './source-name';
-import { type Cell, type Column, dateCell, numberCell, textCell } from './table';
+import { type Cell, type Column, dateCell, numberCell, textCell, wordsCell } from './table';
 
 type NamedSource = Extract<LogSource, { confidential: false }>;
 
@@ -51,7 +51,7 @@ const columnsForLawyers: readonly Column<EvidenceRow>[] = [
 export function createEvidenceColumns({ reader }: ClaimLog): Column<EvidenceRow>[] {
   return [
     { label: 'Claim', width: 8, getCell: ({ row }) => numberCell(row.placed?.number ?? null) },
-    { label: 'Words of the claim', width: 40, getCell: ({ row }) => textCell(row.claim.words) },
+    { label: 'Words of the claim', width: 40, getCell: ({ row }) => wordsCell(row.claim.words) },
     { label: 'Stance', width: 10, getCell: ({ evidence }) => textCell(stanceLabels[evidence.stance]) },
     { label: 'Source', width: 8, getCell: ({ evidence }) => numberCell(evidence.source) },
     { label: 'Citation', width: 50, getCell: ({ source }) => textCell(formatSourceName(source)) },
@@ -69,6 +69,6 @@ export function createEvidenceColumns({ reader }: ClaimLog): Column<EvidenceRow>
     sourceColumn('Files', 36, (source) => textCell(describeFiles(source))),
     sourceColumn('Standing', 30, (source) => textCell(describeStanding(source))),
     ...(reader === 'legal' ? columnsForLawyers : []),
-    { label: 'Without a place', width: 24, getCell: ({ row }) => textCell(row.whereabouts) },
+    { label: 'Without a place', width: 24, isOptional: true, getCell: ({ row }) => textCell(row.whereabouts) },
   ];
 }

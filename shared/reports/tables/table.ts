@@ -19,6 +19,8 @@ export interface Column<Row> {
   /** About how many characters fit into a line of it. */
   width: number;
   getCell: (row: Row) => Cell;
+  /** Whether the table has the column only if a row needs it. */
+  isOptional?: boolean;
 }
 
 export interface Table {
@@ -28,15 +30,23 @@ export interface Table {
 }
 
 export function buildTable<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+  const needed = columns.filter(
+    ({ isOptional, getCell }) => !isOptional || rows.some((row) => getCell(row) !== null),
+  );
   return {
     name,
-    columns: columns.map(({ label, width }) => ({ label, width })),
-    rows: rows.map((row) => columns.map(({ getCell }) => getCell(row))),
+    columns: needed.map(({ label, width }) => ({ label, width })),
+    rows: rows.map((row) => needed.map(({ getCell }) => getCell(row))),
   };
 }
 
 export function textCell(text: string | null): Cell {
   return text === null || text === '' ? null : { kind: 'text', text };
+}
+
+/** Words of the article. Where they go over cells of a table, they have tabs, which a spreadsheet doesn't show. */
+export function wordsCell(words: string | null): Cell {
+  return textCell(words === null ? null : words.replace(/ *\t */g, ' | '));
 }
 
 export function numberCell(number: number | null): Cell {

@@ -4,6 +4,7 @@ import { isolate } from '../../../../shared/text/format/isolate';
 import { useSession } from '../../../state/review/use-session';
 import { InlineList } from '../../../ui/text/inline-list';
 import styles from './answers.module.css';
+import { LinkedText } from './linked-text';
 
 /** The author's answers from Word reports that came back, the newest first. Renders nothing without answers. */
 export function Answers({ answers }: { answers: readonly Answer[] }) {
@@ -32,7 +33,7 @@ function AnswerItem({ answer }: { answer: Answer }) {
     <>
       {replies.map(({ by, at, text }) => (
         <blockquote key={`${by} ${at} ${text}`} dir="auto">
-          {text}
+          <LinkedText text={text} />
           <small>
             <bdi>{by ?? 'the author'}</bdi>
             {at !== null && (

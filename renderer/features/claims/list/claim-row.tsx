@@ -1,12 +1,11 @@
 import { memo } from 'react';
-import type { Claim } from '../../../../shared/domain/claim';
+import { isAnswered } from '../../../../shared/domain/answer';
 import {
   describeSourceProblems,
   type EvidenceAssessment,
   evidenceGapLabels,
 } from '../../../../shared/domain/claims/evidence-gaps';
 import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
-import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/format-count';
@@ -34,11 +33,6 @@ function describeEvidence({ sources, gaps }: EvidenceAssessment, review: Review,
 /** "2 possible places". */
 function describeCandidates({ placement: { candidates } }: UnplacedClaim): string {
   return candidates.length === 0 ? 'not found' : formatCount(candidates.length, 'possible place');
-}
-
-/** Whether the author answered the claim with the file of this draft. */
-function isAnswered({ answers }: Claim, draft: Draft): boolean {
-  return answers.some(({ draftId }) => draftId === draft.id);
 }
 
 interface RowProps {
@@ -94,7 +88,7 @@ export const ClaimRow = memo(function ClaimRow({ placed, isCurrent }: ClaimRowPr
       {...{ number, status, span, isCurrent }}
       claimId={claim.id}
       text={draft.text.slice(span.start, span.end)}
-      facts={isAnswered(claim, draft) ? `${facts}, answered` : facts}
+      facts={isAnswered(claim) ? `${facts}, answered` : facts}
       onClick={() => {
         goToClaim(placed);
         showCardIfNarrow();
@@ -112,6 +106,7 @@ interface UnplacedRowProps {
 export function UnplacedRow({ unplaced, isCurrent, onPress }: UnplacedRowProps) {
   const { review } = useSession();
   const { claim, placement, status, evidence } = unplaced;
+  const facts = `${describeCandidates(unplaced)}, ${describeEvidence(evidence, review, claim.id)}`;
   return (
     <Row
       {...{ status, isCurrent }}
@@ -119,7 +114,7 @@ export function UnplacedRow({ unplaced, isCurrent, onPress }: UnplacedRowProps) 
       claimId={claim.id}
       number={null}
       text={getFormerWords(placement)}
-      facts={`${describeCandidates(unplaced)}, ${describeEvidence(evidence, review, claim.id)}`}
+      facts={isAnswered(claim) ? `${facts}, answered` : facts}
       onClick={onPress}
     />
   );

@@ -15,6 +15,7 @@ import styles from './filters.module.css';
 
 const extraLabels: Record<ExtraFilter, string> = {
   recheck: statusLooks.recheck.label,
+  answered: 'Answered',
   ...evidenceGapLabels,
 };
 

@@ -12,7 +12,7 @@ import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { editExistingEvidence } from '../evidence/existing-evidence';
 import { addFormFiles } from '../form/add-form-files';
-import { createForm, setForm, type UnsavedForm, useUnsavedForms } from '../form/unsaved-forms';
+import { createForm, findForm, setForm, type UnsavedForm } from '../form/unsaved-forms';
 import { emptyFormValues, toSourceValues } from '../form/values/source-form-values';
 import type { EvidenceInput } from './evidence-input';
 import { type FillResult, fillInFromFile, fillInQuote, fillInSource } from './fill-in';
@@ -47,8 +47,11 @@ export async function addToClaim(claimId: string, input: EvidenceInput): Promise
   const form = getForm(session, claimId);
   if (input.kind === 'files') {
     setForm(claimId, form);
-    await addFormFiles(claimId, storeFiles(session.articleId, input.files), ({ values }, [first]) =>
-      first ? { values: fillInFromFile(values, first.name) } : {},
+    await addFormFiles(
+      session.articleId,
+      claimId,
+      storeFiles(session.articleId, input.files),
+      ({ values }, [first]) => (first ? { values: fillInFromFile(values, first.name) } : {}),
     );
   } else if (input.kind === 'link')
     addReference(session, claimId, readAddressFields(input.url) ?? { url: input.url });
@@ -58,8 +61,8 @@ export async function addToClaim(claimId: string, input: EvidenceInput): Promise
   } else setFilledForm(claimId, form, fillInQuote(form.values, input.text));
 }
 
-function getForm(session: Session, claimId: string): UnsavedForm {
-  return useUnsavedForms.getState()[claimId] ?? createForm(session.articleId, emptyFormValues);
+function getForm({ articleId }: Session, claimId: string): UnsavedForm {
+  return findForm(articleId, claimId) ?? createForm(articleId, emptyFormValues);
 }
 
 /** Fills in a reference, or picks the source of the article that it refers to. */

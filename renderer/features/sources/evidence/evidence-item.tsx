@@ -1,11 +1,11 @@
 import { stanceLabels } from '../../../../shared/domain/evidence';
 import { describePrimacy, sourceStandingLabels } from '../../../../shared/domain/source';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
+import { openLink } from '../../../state/open-link';
 import { useEntity, useSession } from '../../../state/review/use-session';
 import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { AttachmentList } from '../files/attachment-list';
-import { openLink } from '../open-link';
 import { EvidenceFields } from './evidence-fields';
 import styles from './evidence-item.module.css';
 import { ItemButtons } from './item-buttons';

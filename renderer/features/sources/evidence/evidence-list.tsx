@@ -4,7 +4,7 @@ import { listUnseenEvidence } from '../../../../shared/domain/sources/proposed-e
 import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { useUnsavedForms } from '../form/unsaved-forms';
+import { useUnsavedForm } from '../form/unsaved-forms';
 import {
   adoptReferencesOfWords,
   listReferencesOfClaim,
@@ -29,7 +29,7 @@ interface EvidenceListProps {
  */
 export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: EvidenceListProps) {
   const session = useSession();
-  const { review, readOnly } = session;
+  const { articleId, review, readOnly } = session;
   // Subscribes to the span only: a claim that gets another number renders nothing here.
   const span = useTopic('outline', ({ outlineById }) => outlineById().get(claimId)?.span);
   const references = span ? listReferencesOfClaim(session, claimId, span) : [];
@@ -46,7 +46,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
       .join(' '),
   );
   const evidence = findReferrers(review, `claims/${claimId}`, 'evidence');
-  const hasUnsavedForm = useUnsavedForms((forms) => forms[claimId] !== undefined);
+  const hasUnsavedForm = useUnsavedForm(articleId, claimId) !== undefined;
   return (
     <section className={styles.evidence} aria-label="Evidence">
       <h3 className="section-heading">Evidence</h3>

@@ -3,7 +3,7 @@ import type { ProposedEvidence } from '../../../../shared/domain/proposed-eviden
 import { showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import { useReviewView } from '../../../state/view/review-view';
-import { createForm, discardForm, setForm, type UnsavedForm, useUnsavedForms } from '../form/unsaved-forms';
+import { createForm, discardForm, findForm, setForm, type UnsavedForm } from '../form/unsaved-forms';
 import { emptyFormValues, toEditableSourceValues, toEvidenceValues } from '../form/values/source-form-values';
 import { mergeIntoEvidenceForm } from './merge-into-evidence-form';
 
@@ -32,7 +32,7 @@ export function editExistingEvidence(
   const source = review.sources.get(evidence.sourceId);
   if (!source) return;
   const values = { ...emptyFormValues, ...toEditableSourceValues(source), ...toEvidenceValues(evidence) };
-  const existing = useUnsavedForms.getState()[evidence.id] ?? createForm(articleId, values);
+  const existing = findForm(articleId, evidence.id) ?? createForm(articleId, values);
   const hashes = new Set(existing.files.map(({ sha256 }) => sha256));
   setForm(evidence.id, {
     ...existing,
@@ -40,6 +40,6 @@ export function editExistingEvidence(
     files: [...existing.files, ...form.files.filter(({ sha256 }) => !hashes.has(sha256))],
     mergedProposals: [...new Set([...existing.mergedProposals, ...(proposed ? [proposed.id] : [])])],
   });
-  discardForm(proposed?.id ?? evidence.claimId);
+  discardForm(articleId, proposed?.id ?? evidence.claimId);
   showExistingEvidence(session, evidence);
 }

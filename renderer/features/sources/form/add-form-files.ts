@@ -1,22 +1,23 @@
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import { markFilesRestored } from '../../../state/files/file-states';
 import { showDuplicateFiles } from '../files/duplicate-files-notice';
-import { setForm, type UnsavedForm, useUnsavedForms } from './unsaved-forms';
+import { findForm, setForm, type UnsavedForm } from './unsaved-forms';
 
 /**
  * Adds files to a form when they are stored. They are ignored if the form was saved or cancelled in the meantime. `getUpdate`
  * returns what else changes in the form then.
  */
 export async function addFormFiles(
+  articleId: string,
   formId: string,
   incoming: Promise<StoredFile[]>,
   getUpdate: (form: UnsavedForm, added: readonly StoredFile[]) => Partial<UnsavedForm> = () => ({}),
 ): Promise<void> {
-  const before = useUnsavedForms.getState()[formId];
+  const before = findForm(articleId, formId);
   if (!before) return;
   setForm(formId, { ...before, pendingAdditions: before.pendingAdditions + 1 });
   const added = await incoming;
-  const form = useUnsavedForms.getState()[formId];
+  const form = findForm(articleId, formId);
   if (form?.token !== before.token) return;
   showDuplicateFiles(added, form.files);
   markFilesRestored(added);

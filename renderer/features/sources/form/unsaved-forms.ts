@@ -28,8 +28,24 @@ export interface UnsavedForm {
   pendingAdditions: number;
 }
 
-/** The unsaved forms, by the id of the claim that gets a new source, or of the evidence, proposed evidence or source. */
+/**
+ * The unsaved forms by article, and by the id of the claim that gets a new source, or of the evidence, proposed evidence or source.
+ * The id alone is not enough: claims imported from annotations keep theirs, so two articles can have a claim with the same id, and
+ * what was typed for one article must never turn up in another.
+ */
 export const useUnsavedForms = create<Record<string, UnsavedForm>>()(() => ({}));
+
+function getKey(articleId: string, id: string): string {
+  return `${articleId}/${id}`;
+}
+
+export function findForm(articleId: string, id: string): UnsavedForm | undefined {
+  return useUnsavedForms.getState()[getKey(articleId, id)];
+}
+
+export function useUnsavedForm(articleId: string, id: string): UnsavedForm | undefined {
+  return useUnsavedForms((forms) => forms[getKey(articleId, id)]);
+}
 
 /** Creates a form in which nothing was changed yet. */
 export function createForm(articleId: string, values: SourceFormValues): UnsavedForm {
@@ -39,22 +55,27 @@ export function createForm(articleId: string, values: SourceFormValues): Unsaved
 
 /** Sets a form, which stays when the reviewer goes to another claim or to the library. */
 export function setForm(id: string, form: UnsavedForm): void {
-  useUnsavedForms.setState({ [id]: form });
+  useUnsavedForms.setState({ [getKey(form.articleId, id)]: form });
   keepArticleOpen(form.articleId, id, form.files.length > 0);
 }
 
-export function discardForm(id: string): void {
-  const { [id]: discarded, ...others } = useUnsavedForms.getState();
+export function discardForm(articleId: string, id: string): void {
+  const { [getKey(articleId, id)]: discarded, ...others } = useUnsavedForms.getState();
   if (!discarded) return;
   useUnsavedForms.setState(others, true);
   clearErrors('form');
-  keepArticleOpen(discarded.articleId, id, false);
+  keepArticleOpen(articleId, id, false);
+}
+
+/** The id that is in a key. */
+function getId(key: string, { articleId }: UnsavedForm): string {
+  return key.slice(getKey(articleId, '').length);
 }
 
 /** Discards the forms of an article that was deleted. */
 export function discardFormsOfArticle(articleId: string): void {
-  for (const [id, form] of Object.entries(useUnsavedForms.getState()))
-    if (form.articleId === articleId) discardForm(id);
+  for (const [key, form] of Object.entries(useUnsavedForms.getState()))
+    if (form.articleId === articleId) discardForm(articleId, getId(key, form));
 }
 
 /** Counts the unsaved forms. A form of the open review whose claim, evidence or source was deleted does not count. */
@@ -65,6 +86,6 @@ export function countUnsavedForms(session: Session | null): number {
     session?.review.proposedEvidence.has(id) ||
     session?.review.sources.has(id);
   return Object.entries(useUnsavedForms.getState()).filter(
-    ([id, { articleId }]) => articleId !== session?.articleId || exists(id),
+    ([key, form]) => form.articleId !== session?.articleId || exists(getId(key, form)),
   ).length;
 }

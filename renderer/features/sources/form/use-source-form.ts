@@ -3,7 +3,14 @@ import { flushSync } from 'react-dom';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
 import { addFormFiles } from './add-form-files';
-import { discardForm, type PickedSource, setForm, type UnsavedForm, useUnsavedForms } from './unsaved-forms';
+import {
+  discardForm,
+  findForm,
+  type PickedSource,
+  setForm,
+  type UnsavedForm,
+  useUnsavedForm,
+} from './unsaved-forms';
 import { type ParsedSourceForm, parseSourceForm, type SourceFormErrors } from './values/parse-source-form';
 import type { SourceFormValues } from './values/source-form-values';
 
@@ -32,11 +39,11 @@ export function useSourceForm(
   createInitial: () => UnsavedForm,
 ): SourceFormState {
   const [initial] = useState(createInitial);
-  const form = useUnsavedForms((forms) => forms[formId]) ?? initial;
+  const form = useUnsavedForm(articleId, formId) ?? initial;
   const [errors, setErrors] = useState<SourceFormErrors>({});
   const element = useRef<HTMLFormElement>(null);
 
-  const getUnsaved = () => useUnsavedForms.getState()[formId];
+  const getUnsaved = () => findForm(articleId, formId);
   const getLatest = () => {
     const latest = getUnsaved();
     return latest?.token === form.token ? latest : null;
@@ -57,7 +64,7 @@ export function useSourceForm(
 
   const add = (incoming: Promise<StoredFile[]>) => {
     if (!getUnsaved()) setForm(formId, form);
-    void addFormFiles(formId, incoming);
+    void addFormFiles(articleId, formId, incoming);
   };
 
   return {
@@ -83,6 +90,6 @@ export function useSourceForm(
       return null;
     },
     getLatest,
-    discard: () => discardForm(formId),
+    discard: () => discardForm(articleId, formId),
   };
 }

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import { openLink } from '../../../state/open-link';
 import { useSession } from '../../../state/review/use-session';
 import { EvidenceFields } from '../evidence/evidence-fields';
 import { ItemButtons } from '../evidence/item-buttons';
-import { openLink } from '../open-link';
 import { DeclineForm } from './decline-form';
 import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './proposed-actions';
 import styles from './proposed-list.module.css';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { correctionOutcomes, type Reply } from '../../../../../shared/domain/answer';
 import {
   countClaims,
   extraFilters,
+  type FilterableClaim,
   matchesFilter,
   noFilter,
   verdictFilters,
@@ -10,8 +12,18 @@ import {
 import { evidenceGaps } from '../../../../../shared/domain/claims/evidence-gaps';
 import { claimStatuses } from '../../../../../shared/domain/verdict';
 
+const answer = fc.record({
+  draftId: fc.constant('d2'),
+  replies: fc.constantFrom<Reply[]>([], [{ by: null, at: null, text: 'See the register.' }]),
+  isResolved: fc.boolean(),
+  correction: fc.option(
+    fc.record({ text: fc.constant('21 million'), outcome: fc.constantFrom(...correctionOutcomes) }),
+  ),
+});
+
 const claims = fc.array(
   fc.record({
+    claim: fc.record({ answers: fc.array(answer, { maxLength: 2 }) }),
     status: fc.constantFrom(...claimStatuses),
     evidence: fc.record({ gaps: fc.subarray([...evidenceGaps]) }),
   }),
@@ -42,6 +54,19 @@ describe('claim filters', () => {
         expect(counts.open).toBe(counts.unchecked + counts.recheck);
       }),
     );
+  });
+
+  it('a claim is answered when the author said or decided something, not when a correction came back undecided', () => {
+    const isListed = (answers: FilterableClaim['claim']['answers']) =>
+      matchesFilter(
+        { claim: { answers }, status: 'verified', evidence: { gaps: [] } },
+        { ...noFilter, extras: ['answered'] },
+      );
+    const nothing = { draftId: 'd2', replies: [], isResolved: false };
+    const undecided = { ...nothing, correction: { text: '21 million', outcome: 'undecided' as const } };
+    expect([isListed([]), isListed([undecided])]).toEqual([false, false]);
+    expect(isListed([undecided, { ...undecided, isResolved: true }])).toBe(true);
+    expect(isListed([{ ...undecided, correction: { text: '21 million', outcome: 'rejected' } }])).toBe(true);
   });
 
   it('extra filters list the claims of the verdict that match at least one of them', () => {

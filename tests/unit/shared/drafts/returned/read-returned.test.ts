@@ -177,7 +177,7 @@ test('an applied correction that the author did not take is said to be so, and o
   expect(answerTo('21 million')).toEqual([null, 0]);
   expect(answerTo('12 million')).toEqual([{ text: '21 million', outcome: 'rejected' }, 0]);
   expect(answerTo('20 million')).toEqual([{ text: '21 million', outcome: 'reworded' }, 0]);
-  expect(answerTo('12 million', true)).toEqual([null, 1]);
+  expect(answerTo('12 million', true)).toEqual([{ text: '21 million', outcome: 'undecided' }, 1]);
 });
 
 test('a correction that was written after the report has no outcome, unless its words are in the text', () => {

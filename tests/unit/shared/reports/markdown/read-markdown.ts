@@ -32,6 +32,24 @@ export function getVisibleText(token: Token): string {
     .join('');
 }
 
+/** The texts of blocks, those of numbered lists with the numbers that a reader sees: counted on from a list's first one. */
+function numberItems(tokens: readonly Token[]): string[] {
+  let next: number | null = null;
+  let marker = '';
+  return tokens.flatMap((token) => {
+    if (token.type === 'ordered_list_open') next = Number(token.attrGet('start') ?? 1);
+    if (token.type === 'ordered_list_close') next = null;
+    if (token.type === 'list_item_open' && next !== null) {
+      marker = `${next}${token.markup} `;
+      next += 1;
+    }
+    if (token.type !== 'inline') return [];
+    const text = marker + getVisibleText(token);
+    marker = '';
+    return text;
+  });
+}
+
 /** Lists the texts of the blocks below the heading "Article", and of the cells of each table row. */
 export function listArticleTexts(markdown: string): string[] {
   const tokens = parser.parse(markdown, {});
@@ -41,10 +59,7 @@ export function listArticleTexts(markdown: string): string[] {
       at > start &&
       (token.type === 'footnote_block_open' || (token.type === 'heading_open' && token.tag === 'h2')),
   );
-  return tokens
-    .slice(start, end === -1 ? undefined : end)
-    .filter(({ type }) => type === 'inline')
-    .map(getVisibleText)
+  return numberItems(tokens.slice(start, end === -1 ? undefined : end))
     .filter((text) => !text.startsWith('On no words:'))
     .map(normalizeSpace);
 }

@@ -24,6 +24,15 @@ function createSpan(text: string, a: number, b: number) {
   return { start, end: alignToPair(Math.min(text.length, start + 1 + b), 1) };
 }
 
+/** Begins like an item of a numbered list. */
+const numberedText = fc
+  .tuple(
+    fc.nat({ max: 12 }),
+    fc.constantFrom('. ', ') ', '.'),
+    fc.oneof(hostileText, fc.constantFrom(...hostileStrings)),
+  )
+  .map(([number, delimiter, text]) => `${number}${delimiter}${text}`);
+
 describe('The Markdown report of hostile text', () => {
   test('No text of a claim without a place leaves its list item', () => {
     for (const words of hostileStrings) {
@@ -70,7 +79,7 @@ describe('The Markdown report of hostile text', () => {
     const kinds = fc.constantFrom('paragraph', 'quote', 'listItem', 'heading', 'caption', 'note' as const);
     const texts = fc.array(
       fc
-        .oneof(hostileText, proseText, fc.constantFrom(...hostileStrings))
+        .oneof(hostileText, proseText, fc.constantFrom(...hostileStrings), numberedText)
         .filter((text) => normalizeSpace(text) !== ''),
       { minLength: 1, maxLength: 4 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openSample } from '../../reviews';
-import { openFixture, options } from '../hostile-review';
+import { createDraft, openFixture, options } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
 import {
   expectSafe,
@@ -82,6 +82,24 @@ describe('The Markdown report', () => {
     expect(renderReport(next.review, next.draft)).toContain(
       '↻ **Re-check** — It was verified; its words have changed since. A number changed: 412 → 421.',
     );
+  });
+
+  test('Numbered items are items of a numbered list as long as their numbers follow each other', () => {
+    const { review, draft } = openSample();
+    review.placements.clear();
+    const items = [
+      '1. The county council',
+      '2. The port',
+      '4. Left out: 3',
+      '5. The end',
+      'No number',
+      'b) A letter',
+    ];
+    const rendered = renderReport(review, createDraft(draft, [...items, '7) Other\nline'], 'listItem'));
+    expect(rendered).toContain(
+      '1. The county council\n2. The port\n\n- 4\\. Left out: 3\n\n5. The end\n\n- No number\n- b) A letter\n\n7) Other\\\n   line\n',
+    );
+    expect(listArticleTexts(rendered)).toEqual([...items, '7) Other line']);
   });
 
   test('Lists, tables, quotations, emphasis and links of the article are kept', () => {

@@ -9,7 +9,7 @@ import { renderTables } from '../../../../../shared/reports/tables/render-tables
 import type { Cell } from '../../../../../shared/reports/tables/table';
 import { openSample } from '../../reviews';
 import { confidentialFields, openWithConfidential } from '../confidential/confidential-review';
-import { fillSample, openFixture, options, reportContext } from '../hostile-review';
+import { createDraft, fillSample, openFixture, options, reportContext } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
 
 function toPlain(cell: Cell) {
@@ -109,6 +109,23 @@ describe('the claim log', () => {
     const where = 'Waiting for a place in draft 1';
     expect(claims.at(-1)).toMatchObject({ Claim: null, Sentence: null, 'Without a place': where });
     expect(evidence.at(-1)).toMatchObject({ Claim: null, 'Without a place': where });
+  });
+
+  test('has no column for claims without a place when there are none', () => {
+    const { claims, evidence } = readTables(openSample().review, openSample().draft);
+    for (const row of [...claims, ...evidence]) expect(row).not.toHaveProperty('Without a place');
+  });
+
+  test('keeps the cells of a table row apart', () => {
+    const { review, draft } = openSample();
+    const table = createDraft(draft, ['ClearSpring Ltd\t1.3\t4.2', 'Brightwater\t2\t3'], 'tableRow');
+    const [placement] = review.placements.values();
+    review.placements.clear();
+    if (placement)
+      putEntity(review, 'placements', { ...placement, draftId: table.id, span: { start: 12, end: 19 } });
+    const { claims, evidence } = readTables(review, table);
+    expect(claims[0]).toMatchObject({ Words: 'Ltd | 1.3', Sentence: 'ClearSpring Ltd | 1.3 | 4.2' });
+    expect(evidence[0]).toMatchObject({ 'Words of the claim': 'Ltd | 1.3' });
   });
 
   test('holds any text, and says nothing that a report does not', () => {

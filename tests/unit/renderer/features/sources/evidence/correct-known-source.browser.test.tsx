@@ -52,7 +52,9 @@ async function mergeProposal(): Promise<void> {
   openProposal();
   await userEvent.fill(page.getByRole('textbox', { name: 'Quote' }), 'It sank.');
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await vi.waitFor(() => expect(Object.keys(useUnsavedForms.getState())).toEqual([getEvidence()[0]?.id]));
+  await vi.waitFor(() =>
+    expect(Object.keys(useUnsavedForms.getState())).toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]),
+  );
   const [existing = null] = getEvidence();
   shown?.rerender(<SourceForm key="e1" claimId={claimId} evidence={existing} proposed={null} />);
 }
@@ -82,7 +84,9 @@ it('a confidential person of the same name as a public source is for the reviewe
   });
   openProposal();
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await vi.waitFor(() => expect(Object.keys(useUnsavedForms.getState())).toEqual([getEvidence()[0]?.id]));
+  await vi.waitFor(() =>
+    expect(Object.keys(useUnsavedForms.getState())).toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]),
+  );
   expect(getProposed()?.state).toBe('unseen');
   expect(session.review.sources.size).toBe(1);
 });
@@ -91,7 +95,9 @@ it('evidence that contradicts the existing one opens it instead', async () => {
   openProposal();
   await page.getByRole('radio', { name: 'Refutes' }).click();
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await vi.waitFor(() => expect(Object.keys(useUnsavedForms.getState())).toEqual([getEvidence()[0]?.id]));
+  await vi.waitFor(() =>
+    expect(Object.keys(useUnsavedForms.getState())).toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]),
+  );
   expect(getProposed()?.state).toBe('unseen');
 });
 

@@ -4,6 +4,7 @@ import {
   createForm,
   discardForm,
   discardFormsOfArticle,
+  findForm,
   setForm,
   useUnsavedForms,
 } from '../../../../../../renderer/features/sources/form/unsaved-forms';
@@ -25,15 +26,27 @@ describe('unsaved forms', () => {
     setForm('c3', { ...createForm('tunnel', emptyFormValues), files: [file] });
     expect(countUnsavedForms(null)).toBe(3);
     discardFormsOfArticle('ferry');
-    expect(Object.keys(useUnsavedForms.getState())).toEqual(['c3']);
+    expect(Object.keys(useUnsavedForms.getState())).toEqual(['tunnel/c3']);
     expect(countUnsavedForms(null)).toBe(1);
     expect([isKeptOpen('ferry'), isKeptOpen('tunnel')]).toEqual([false, true]);
+  });
+
+  it('stay with their article when another one has a claim with the same id', () => {
+    const values = { ...emptyFormValues, title: 'Interview with J. Doe', confidential: true };
+    const form = { ...createForm('ferry', values), files: [file] };
+    setForm('c1', form);
+    expect(findForm('tunnel', 'c1')).toBeUndefined();
+    setForm('c1', createForm('tunnel', emptyFormValues));
+    expect(findForm('ferry', 'c1')).toBe(form);
+    discardForm('tunnel', 'c1');
+    expect(findForm('ferry', 'c1')).toBe(form);
+    expect(isKeptOpen('ferry')).toBe(true);
   });
 
   it('clear the error about another source when they are discarded', () => {
     setForm('c1', createForm('ferry', emptyFormValues));
     showError('The form already has another source.', 'form');
-    discardForm('c1');
+    discardForm('ferry', 'c1');
     expect(useNotices.getState().notices).toEqual([]);
   });
 });

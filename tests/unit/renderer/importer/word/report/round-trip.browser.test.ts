@@ -72,7 +72,9 @@ describe.each([{}, { appendix: true }])('a Word report with %o', (word) => {
     expect(plan.comments).toHaveLength(opened.review.claims.size);
     expect(back.counts).toEqual({ ...none, comments: plan.comments.length, undecided: plan.changes.length });
     expect(back.proposal.claims).toEqual([]);
-    expect(back.answers).toEqual([]);
+    expect(back.answers.map(({ answer }) => [answer.replies, answer.correction?.outcome])).toEqual(
+      plan.changes.map(() => [[], 'undecided']),
+    );
     expect(back.read.text).toContain(opened.draft.text.slice(-200));
     expect(new Set(back.carried.claims.map(({ status }) => status))).toEqual(new Set(['unchanged']));
     expect(back.notices).toContainEqual({ kind: 'ownChangesUndecided', count: 2 * plan.changes.length });

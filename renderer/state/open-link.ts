@@ -1,5 +1,5 @@
-import { client } from '../../state/client';
-import { clearErrors, showError } from '../../state/notices';
+import { client } from './client';
+import { clearErrors, showError } from './notices';
 
 /** Opens an external link in the browser, after the person agreed to its host. */
 export async function openLink(url: string): Promise<void> {
