@@ -74,7 +74,7 @@ export function describePlan({ claims, knownCount, unplaced }: AnnotationPlan, d
 function explainWithoutVerdict({ annotation }: PlannedClaim): string {
   if (annotation.own?.isStale) return 'the file says that it has to be checked again';
   return findWords(annotation) === null
-    ? 'the file leaves out the words, so nobody can tell whether they are the same'
+    ? 'the file leaves out the words, so they can’t be compared'
     : 'the words or their sentence are different in this draft';
 }
 
@@ -101,7 +101,7 @@ export function describeVerdicts(
 /** Describes the parts of the file that are not taken, and the texts that it is about, in sentences. */
 export function describeRest(set: AnnotationSet, { otherSources }: AnnotationPlan): string[] {
   const { notTaken, refused, confidentialCount } = set;
-  // The IRI of an article without a link tells a person nothing.
+  // The IRI of an article without a link means nothing to a person.
   const others = new Set(
     otherSources.map((source) => (isArticleIri(source) ? 'another article of Stet' : shorten(source, 80))),
   );

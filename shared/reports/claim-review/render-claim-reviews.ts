@@ -41,7 +41,7 @@ function toDay(time: string, timeZone: string): string {
 /** From a capital letter to the end of a sentence. */
 const wholeSentence = /^\P{L}*\p{Lu}.*[.!?…]\P{L}*$/su;
 
-/** What was claimed, to be understood without the article: the words when they are a sentence, or else the sentence around them. */
+/** The claim, so that it is understood without the article: its words when they are a sentence, or else the sentence around them. */
 function summarizeClaim({ words, sentence }: ReviewableClaim): string {
   return collapseWhitespace(wholeSentence.test(words) ? words : sentence);
 }
