@@ -36,6 +36,14 @@ export const defaultClaimReviewSettings: ClaimReviewSettings = {
   ratings: noRatings,
 };
 
+/** Whether a rating lies outside of the scale, as far as both of its ends are known. */
+export function isOutsideScale(
+  value: number | null,
+  { best, worst }: Pick<ClaimReviewSettings, 'best' | 'worst'>,
+): boolean {
+  return value !== null && best !== null && worst !== null && (value - best) * (value - worst) > 0;
+}
+
 /** The verdicts that a ClaimReview can rate. */
 export const ratedVerdicts = ['verified', 'disputed', 'unverifiable'] as const;
 

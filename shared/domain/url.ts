@@ -45,6 +45,14 @@ export function parseUrl(input: string): string | null {
   return canOpenUrl(url) ? url : null;
 }
 
+/** `example.org/story`, as people type it; also with a port, so that the host is not mistaken for a scheme. */
+const withoutScheme = /^[^\s/?#@:]+\.[^\s/?#@:]+(?::\d{1,5})?(?=[/?#]|$)/;
+
+/** Puts https before the address of a page that was typed without a scheme. Other text stays as it is. */
+export function addScheme(text: string): string {
+  return withoutScheme.test(text) ? `https://${text}` : text;
+}
+
 /** Whether an address may be opened, and shown as a link: `urlSchema` accepts it, and a mail has an address and a subject only. */
 export function canOpenUrl(url: string): boolean {
   return urlSchema.safeParse(url).success && (!/^mailto:/i.test(url) || plainMail.test(url));

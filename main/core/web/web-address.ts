@@ -1,4 +1,4 @@
-import { maxUrlLength, toBrowserUrl } from '../../../shared/domain/url';
+import { addScheme, maxUrlLength, toBrowserUrl } from '../../../shared/domain/url';
 import { parseAddress } from '../../../shared/references/addresses';
 import { isBlockedPort } from './blocked-ports';
 import { invalidAddressError, invalidRedirectError } from './web-messages';
@@ -8,8 +8,6 @@ type WebAddress = { ok: true; url: string } | { ok: false; message: string };
 
 /** White space and invisible characters. No address contains them, and they could make a host look like another. */
 const invisible = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
-/** `example.org/story`, as people type it; also with a port, so that the host is not mistaken for a scheme. */
-const withoutScheme = /^[^\s/?#@:]+\.[^\s/?#@:]+(?::\d{1,5})?(?=[/?#]|$)/;
 /** Characters that `URL` leaves as they are, but RFC 3986 wants escaped. */
 const unescaped = /[<>"\\^`{|}]/g;
 
@@ -20,7 +18,7 @@ const unescaped = /[<>"\\^`{|}]/g;
  */
 export function parseWebAddress(typed: string): WebAddress {
   const text = parseAddress(typed) ?? typed.trim();
-  const whole = withoutScheme.test(text) ? `https://${text}` : toBrowserUrl(text);
+  const whole = toBrowserUrl(addScheme(text));
   const { url, fault } = checkUrl(invisible.test(text) ? null : parseUrl(whole));
   return url
     ? { ok: true, url: toStoredUrl(url) }

@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../../shared/contract/events';
-import { chooseAnnotations } from '../../features/annotations/import-annotations';
+import { chooseAnnotations, takeAnnotations } from '../../features/annotations/import-annotations';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
 import { markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
@@ -40,7 +40,7 @@ import { undoOrRedo } from './undo-redo';
  */
 export const commands: Record<MenuCommand, () => void> = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),
-  importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
+  importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId, takeAnnotations)),
   pasteDraft: () => runOnNewestDraft(() => openDialog('pasteDraft')),
   importAnnotations: () => runOnNewestDraft((session) => void chooseAnnotations(session)),
   drafts: () => runOnArticle(() => openDialog('drafts')),

@@ -32,7 +32,7 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
     commitTyping();
     return planAnnotationImport(review, draft, set);
   }, [review, draft, set]);
-  const verdicts = describeVerdicts(plan);
+  const verdicts = describeVerdicts(plan, draft.text);
   const close = () => {
     useAnnotationImport.setState({ current: null });
     onClose();
@@ -64,7 +64,7 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
         )
       }
     >
-      {[...describePlan(plan), ...describeRest(set, plan)].map((sentence) => (
+      {[...describePlan(plan, draft.text), ...describeRest(set, plan)].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {verdicts.count > 0 && (
@@ -72,7 +72,9 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
           {`Take over ${formatCount(verdicts.count, 'verdict')}, with the names of those who set them`}
         </Checkbox>
       )}
-      {verdicts.without !== null && <p>{verdicts.without}</p>}
+      {verdicts.without.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <UnplacedAnnotations unplaced={plan.unplaced} />
     </Dialog>
   );

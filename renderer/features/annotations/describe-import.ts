@@ -1,7 +1,10 @@
+import { isArticleIri } from '../../../shared/domain/web-annotation/vocabulary';
 import { hasVerdict } from '../../../shared/drafts/annotations/create-annotation-step';
-import type {
-  AnnotationPlan,
-  UnplacedAnnotation,
+import {
+  type AnnotationPlan,
+  findWords,
+  type PlannedClaim,
+  type UnplacedAnnotation,
 } from '../../../shared/drafts/annotations/plan-annotation-import';
 import type { AnnotationSet } from '../../../shared/import/web-annotation/imported-annotations';
 import { formatCount } from '../../../shared/text/format/format-count';
@@ -10,6 +13,8 @@ import { joinList } from '../../../shared/text/format/join-list';
 import { shorten } from '../../../shared/text/format/shorten';
 
 const maxNames = 3;
+/** How much of a claim's words is shown, in UTF-16 code units. */
+const maxWords = 60;
 
 /** Why an annotation has no place, as the end of a sentence. */
 const reasons: Record<UnplacedAnnotation['why'], string> = {
@@ -26,9 +31,24 @@ export function describeUnplaced({ words, why, annotation }: UnplacedAnnotation)
   return `${quoted}${reasons[why]}${said}${by === null ? '' : ` (${isolate(by)})`}`;
 }
 
-/** Describes the additions of the import, in sentences. */
-export function describePlan({ claims, knownCount, unplaced }: AnnotationPlan): string[] {
-  const inexact = claims.filter(({ isExact }) => !isExact).length;
+/** Lists the first of several, and how many more there are. */
+function listFirst(names: readonly string[]): string {
+  const more = names.length - maxNames;
+  return joinList([...names.slice(0, maxNames), ...(more > 0 ? [`${more} more`] : [])]);
+}
+
+/** The words on which claims stand in the draft, quoted. */
+function listWords(claims: readonly PlannedClaim[], draftText: string): string {
+  return listFirst(
+    claims.map(({ span }) => `“${isolate(shorten(draftText.slice(span.start, span.end), maxWords))}”`),
+  );
+}
+
+/** Describes the additions of the import to a draft, in sentences. */
+export function describePlan({ claims, knownCount, unplaced }: AnnotationPlan, draftText: string): string[] {
+  const inexact = claims.filter(({ isExact }) => !isExact);
+  const positioned = inexact.filter(({ annotation }) => findWords(annotation) === null);
+  const changed = inexact.filter(({ annotation }) => findWords(annotation) !== null);
   return [
     claims.length === 0
       ? 'No claim is new.'
@@ -37,33 +57,57 @@ export function describePlan({ claims, knownCount, unplaced }: AnnotationPlan): 
     ...(unplaced.length > 0
       ? [`${formatCount(unplaced.length, 'annotation')} without a place, listed below.`]
       : []),
-    ...(inexact > 0
+    ...(changed.length > 0
       ? [
-          `${formatCount(inexact, 'claim')} on words that were found in another way than quoted: look at their places.`,
+          `${formatCount(changed.length, 'claim')} on words that are written differently here, or in other text: look at ${listWords(changed, draftText)}.`,
+        ]
+      : []),
+    ...(positioned.length > 0
+      ? [
+          `${formatCount(positioned.length, 'claim')} placed by position alone, because the file does not quote the words: look at ${listWords(positioned, draftText)}.`,
         ]
       : []),
   ];
 }
 
-/** Counts the verdicts that can be taken over, and describes those that can’t. */
-export function describeVerdicts({ claims }: AnnotationPlan): { count: number; without: string | null } {
+/** Why the verdict of a claim is not taken over, as the end of a sentence. */
+function explainWithoutVerdict({ annotation }: PlannedClaim): string {
+  if (annotation.own?.isStale) return 'the file says that it has to be checked again';
+  return findWords(annotation) === null
+    ? 'the file leaves out the words, so they can’t be compared'
+    : 'the words or their sentence are different in this draft';
+}
+
+/** Counts the verdicts that can be taken over, and describes those that can’t: the reason, and the claims. */
+export function describeVerdicts(
+  { claims }: AnnotationPlan,
+  draftText: string,
+): { count: number; without: string[] } {
   const judged = claims.filter(({ annotation: { own } }) => own?.judged);
-  const count = judged.filter(hasVerdict).length;
-  const left = judged.length - count;
-  const without = `${formatCount(left, 'verdict')} will not be taken over, because the words or their sentence changed since.`;
-  return { count, without: left === 0 ? null : without };
+  const left = new Map<string, PlannedClaim[]>();
+  for (const claim of judged) {
+    if (hasVerdict(claim)) continue;
+    const reason = explainWithoutVerdict(claim);
+    left.set(reason, [...(left.get(reason) ?? []), claim]);
+  }
+  const without = Array.from(
+    left,
+    ([reason, some]) =>
+      `${formatCount(some.length, 'verdict')} will not be taken over, because ${reason}: ${listWords(some, draftText)}.`,
+  );
+  return { count: judged.filter(hasVerdict).length, without };
 }
 
 /** Describes the parts of the file that are not taken, and the texts that it is about, in sentences. */
 export function describeRest(set: AnnotationSet, { otherSources }: AnnotationPlan): string[] {
   const { notTaken, refused, confidentialCount } = set;
-  const shown = otherSources.slice(0, maxNames).map((source) => shorten(source, 80));
-  const more = otherSources.length - shown.length;
+  // The IRI of an article without a link means nothing to a person.
+  const others = new Set(
+    otherSources.map((source) => (isArticleIri(source) ? 'another article of Stet' : shorten(source, 80))),
+  );
   return [
     ...(otherSources.length > 0
-      ? [
-          `The annotations name another text than this article: ${joinList(more > 0 ? [...shown, `${more} more`] : shown)}.`,
-        ]
+      ? [`The annotations name another text than this article: ${listFirst([...others])}.`]
       : []),
     ...(notTaken.length > 0
       ? [`Not taken: ${joinList(notTaken.map(({ feature, count }) => `${feature} (${count})`))}.`]

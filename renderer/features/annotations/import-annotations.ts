@@ -24,7 +24,7 @@ function showOther(message: string): void {
 const annotationName = /\.json(?:ld)?$/i;
 
 /**
- * Takes a file that was dropped while an article is open, when it holds annotations. False when it may be an article; then it waits on.
+ * Takes a file that was dropped while an article is open, or chosen as its next draft, when it holds annotations. False when it may be an article; then it waits on.
  */
 export async function takeAnnotations(file: WaitingFile): Promise<boolean> {
   const session = currentSession();

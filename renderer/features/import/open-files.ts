@@ -6,8 +6,13 @@ import { showError, showNotice } from '../../state/notices';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';
 import { clearImportErrors, type ImportTarget, readWaitingFiles } from './read-import';
 
+/** Asked first about each file: true means that it took the file for something else than an article. */
+type TakeOver = (file: WaitingFile) => Promise<boolean>;
+
+const takeNone: TakeOver = async () => false;
+
 /** Lets the person choose files in the system's dialog. Only one file can become a draft. */
-export async function chooseFiles(target: ImportTarget = null): Promise<void> {
+export async function chooseFiles(target: ImportTarget = null, takeOver = takeNone): Promise<void> {
   clearImportErrors();
   const answer = await client.call('import.choose', null);
   if (!answer.ok) {
@@ -22,17 +27,11 @@ export async function chooseFiles(target: ImportTarget = null): Promise<void> {
   }
   for (const { fileId } of others) void client.call('import.discard', { fileId });
   if (others.length > 0) showNotice(`Drafts are imported one at a time, so only ${first.name} was opened.`);
-  await readWaitingFiles([first], target);
+  if (!(await takeOver(first))) await readWaitingFiles([first], target);
 }
 
-/**
- * Opens files that were dropped on the window. `takeOver` is asked first about each, and true means that it took the file for something
- * else than an article.
- */
-export async function openDropped(
-  files: readonly File[],
-  takeOver: (file: WaitingFile) => Promise<boolean> = async () => false,
-): Promise<void> {
+/** Opens files that were dropped on the window. */
+export async function openDropped(files: readonly File[], takeOver = takeNone): Promise<void> {
   clearImportErrors();
   for (const file of files) {
     const waiting = await runTask('Reading', (taskId) => sendToMain(taskId, file), {

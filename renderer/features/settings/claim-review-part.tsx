@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import {
   type ClaimReviewSettings,
+  isOutsideScale,
   type RatedVerdict,
   ratedVerdicts,
   ratingLimits,
 } from '../../../shared/domain/claim-review-settings';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { parseUrl } from '../../../shared/domain/url';
+import { addScheme, parseUrl } from '../../../shared/domain/url';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing/use-debounced-field';
@@ -21,6 +23,14 @@ export function parseRating(typed: string): number | null | undefined {
   return Number.isFinite(value) && value >= ratingLimits.min && value <= ratingLimits.max ? value : undefined;
 }
 
+/** The address of a page as it is typed, also without a scheme; null for none, undefined for something else. */
+function parsePageAddress(typed: string): string | null | undefined {
+  const text = typed.trim();
+  if (text === '') return null;
+  const url = parseUrl(addScheme(text));
+  return url !== null && /^https?:/i.test(url) ? url : undefined;
+}
+
 function store(changed: Partial<ClaimReviewSettings>): void {
   void updatePreferences({ claimReview: { ...usePreferences.getState().claimReview, ...changed } });
 }
@@ -33,21 +43,36 @@ function storeRating(verdict: RatedVerdict, changed: Partial<ClaimReviewSettings
 interface NumberFieldProps {
   label: string;
   value: number | null;
+  /** Why a number can't be right, if it can't. */
+  findFault?: (value: number | null) => string | null;
   onStore: (value: number | null) => void;
 }
 
-/** A number of the rating scale. Other text is not stored, and the field says so. */
-function NumberField({ label, value, onStore }: NumberFieldProps) {
-  const field = useDebouncedField(value === null ? '' : String(value), (typed) => {
-    const parsed = parseRating(typed);
-    if (parsed !== undefined) onStore(parsed);
+/** A field whose text has to be parsed. Text that does not parse is not stored, and stays in the field with its error. */
+function useParsedField<T>(
+  stored: string,
+  parse: (typed: string) => T | undefined,
+  onStore: (value: T) => void,
+) {
+  const [rejected, setRejected] = useState<string | null>(null);
+  const field = useDebouncedField(rejected ?? stored, (typed) => {
+    const value = parse(typed);
+    setRejected(value === undefined ? typed : null);
+    if (value !== undefined) onStore(value);
   });
-  const error = parseRating(field.value) === undefined ? 'A number, please' : null;
+  return { field, value: parse(field.value) };
+}
+
+/** A number of the rating scale. */
+function NumberField({ label, value: stored, findFault = () => null, onStore }: NumberFieldProps) {
+  const { field, value } = useParsedField(stored === null ? '' : String(stored), parseRating, onStore);
+  const error = value === undefined ? 'A number, please' : findFault(value);
   return <Field label={label} error={error} {...field} />;
 }
 
 function RatingFields({ verdict }: { verdict: RatedVerdict }) {
-  const { value, name } = usePreferences(({ claimReview }) => claimReview.ratings[verdict]);
+  const scale = usePreferences(({ claimReview }) => claimReview);
+  const { value, name } = scale.ratings[verdict];
   const { label } = statusLooks[verdict];
   const nameField = useDebouncedField(name ?? '', (typed) =>
     storeRating(verdict, { name: normalizeLineInput(typed) }),
@@ -57,6 +82,9 @@ function RatingFields({ verdict }: { verdict: RatedVerdict }) {
       <NumberField
         label={`${label}: rating`}
         value={value}
+        findFault={(rating) =>
+          isOutsideScale(rating, scale) ? `Between ${scale.worst} and ${scale.best}, please` : null
+        }
         onStore={(rating) => storeRating(verdict, { value: rating })}
       />
       <Field label={`${label}: name`} placeholder={label} maxLength={maxLineLength} {...nameField} />
@@ -70,30 +98,28 @@ export function ClaimReviewPart() {
   const organizationField = useDebouncedField(organization ?? '', (typed) =>
     store({ organization: normalizeLineInput(typed) }),
   );
-  const urlField = useDebouncedField(url ?? '', (typed) => {
-    const parsed = typed === '' ? null : parseUrl(typed);
-    if (typed === '' || parsed !== null) store({ url: parsed });
-  });
-  const isAddress = urlField.value.trim() === '' || /^https?:/i.test(parseUrl(urlField.value) ?? '');
+  const address = useParsedField(url ?? '', parsePageAddress, (typed) => store({ url: typed }));
   return (
     <details className={part.part}>
       <summary className={styles.summary}>ClaimReview</summary>
-      <p className={part.hint}>
-        For reports that search engines read. A rating needs a name, a number or both.
-      </p>
-      <Field label="Organization" maxLength={maxLineLength} {...organizationField} />
-      <Field
-        label="Address of the organization"
-        placeholder="https://"
-        error={isAddress ? null : 'An address that begins with https://'}
-        {...urlField}
-      />
-      <div className={styles.pair}>
-        <NumberField label="Best rating" value={best} onStore={(value) => store({ best: value })} />
-        <NumberField label="Worst rating" value={worst} onStore={(value) => store({ worst: value })} />
-        {ratedVerdicts.map((verdict) => (
-          <RatingFields key={verdict} verdict={verdict} />
-        ))}
+      <div className={styles.fields}>
+        <p className={part.hint}>
+          For reports that search engines read. A rating needs a name, a number or both.
+        </p>
+        <Field label="Organization" maxLength={maxLineLength} {...organizationField} />
+        <Field
+          label="Address of the organization"
+          placeholder="https://"
+          error={address.value === undefined ? 'An address such as https://example.org' : null}
+          {...address.field}
+        />
+        <div className={styles.pair}>
+          <NumberField label="Best rating" value={best} onStore={(value) => store({ best: value })} />
+          <NumberField label="Worst rating" value={worst} onStore={(value) => store({ worst: value })} />
+          {ratedVerdicts.map((verdict) => (
+            <RatingFields key={verdict} verdict={verdict} />
+          ))}
+        </div>
       </div>
     </details>
   );

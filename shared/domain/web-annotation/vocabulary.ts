@@ -34,6 +34,11 @@ export function formatOwnIri(kind: 'article' | 'claim' | 'source' | 'annotations
   return `${stetNamespace}${kind}:${id}`;
 }
 
+/** Whether an IRI stands for an article without a link. */
+export function isArticleIri(iri: string): boolean {
+  return iri.startsWith(`${stetNamespace}article:`);
+}
+
 /** The id of the claim that an annotation of our own was made of; null for the IRI of anything else. */
 export function parseClaimIri(iri: string): string | null {
   const start = `${stetNamespace}claim:`;

@@ -4,15 +4,16 @@ import { getArticle, type Review } from '../../domain/review/review';
 import { toUri } from '../../domain/web-annotation/iri';
 import { formatOwnIri } from '../../domain/web-annotation/vocabulary';
 import type { AnnotationSet, ImportedAnnotation } from '../../import/web-annotation/imported-annotations';
+import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { type Anchor, anchorTarget } from './anchor-target';
-import { prepareAnchorText } from './anchor-text';
+import { type AnchorText, prepareAnchorText } from './anchor-text';
 
 /** An annotation that becomes a claim. */
 export interface PlannedClaim {
   annotation: ImportedAnnotation;
   span: Span;
-  /** Whether these are its very words; the preview counts the others. */
+  /** Whether these are its very words in the same sentence or surroundings; the preview names the others. */
   isExact: boolean;
 }
 
@@ -34,10 +35,25 @@ export interface AnnotationPlan {
   otherSources: string[];
 }
 
-function findWords({ targets }: ImportedAnnotation): string | null {
+/** The first words that an annotation quotes; null when it quotes none. */
+export function findWords({ targets }: ImportedAnnotation): string | null {
   for (const { selections } of targets)
     for (const selection of selections) if (selection.kind === 'quote') return selection.exact;
   return null;
+}
+
+/** Whether a claim of our own stands on its very words in its very sentence. The text outside of the sentence may be another one. */
+function isSameSentence(
+  draft: Draft,
+  { text }: AnchorText,
+  annotation: ImportedAnnotation,
+  span: Span,
+): boolean {
+  const sentence = findSentenceAround(draft.text, draft.blocks, span, draft.language);
+  return (
+    text.slice(span.start, span.end) === findWords(annotation) &&
+    text.slice(sentence.start, sentence.end) === annotation.own?.sentence
+  );
 }
 
 /** By which an annotation of another program is known again: its place and what it says. */
@@ -80,7 +96,11 @@ export function planAnnotationImport(review: Review, draft: Draft, set: Annotati
     for (const { span, isExact } of own ? found.slice(0, 1) : found) {
       const key = own ? own.claimId : formatKey(span, note);
       if (known.has(key)) plan.knownCount += 1;
-      else plan.claims.push({ annotation, span, isExact });
+      else
+        plan.claims.push({
+          ...{ annotation, span },
+          isExact: isExact || isSameSentence(draft, text, annotation, span),
+        });
       known.add(key);
     }
     if (found.length > 0) continue;

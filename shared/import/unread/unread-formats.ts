@@ -64,7 +64,7 @@ export const unreadFormats = {
   json: data('JSON data'),
   annotations: {
     noun: 'a file of annotations, without the article that they are about',
-    advice: 'Open the article first, then choose File → Import annotations….',
+    advice: 'Open the article first, then choose “Import annotations” in the File menu.',
   },
   notebook: {
     noun: 'a Jupyter notebook',

@@ -48,6 +48,8 @@ const ownClaimSchema = z.strictObject({
   claimId: idSchema,
   verdict: claimSchema.shape.verdict,
   judged: z.strictObject({ by: lineSchema, at: timestampSchema }).nullable(),
+  /** The sentence around its words; null when the file does not say it. */
+  sentence: quote.nullable(),
   /** Whether the verdict no longer counted for the words that the claim is on. */
   isStale: z.boolean(),
   /** Whether the reviewer knew of the unreliable sources that it rests on when the verdict was set. */

@@ -1,3 +1,4 @@
+import { isOutsideScale } from '../../domain/claim-review-settings';
 import type { Report } from '../model/report-model';
 import type { ClaimReviewJob } from './render-claim-reviews';
 import { listReviewableClaims } from './reviewable-claims';
@@ -12,10 +13,7 @@ export function listMissing(report: Report, { settings, options }: ClaimReviewJo
   const { organization, url, best, worst, ratings } = settings;
   const claims = listReviewableClaims(report, options);
   const hasNumbers = claims.some(({ status }) => ratings[status].value !== null);
-  const outside = claims.some(({ status }) => {
-    const { value } = ratings[status];
-    return value !== null && best !== null && worst !== null && (value - best) * (value - worst) > 0;
-  });
+  const outside = claims.some(({ status }) => isOutsideScale(ratings[status].value, settings));
   return [
     claims.length === 0 &&
       'There is no claim to review: choose claims that have a verdict and a name under “Stated by”.',

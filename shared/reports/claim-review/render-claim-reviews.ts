@@ -38,6 +38,14 @@ function toDay(time: string, timeZone: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** From a capital letter to the end of a sentence. */
+const wholeSentence = /^\P{L}*\p{Lu}.*[.!?…]\P{L}*$/su;
+
+/** The claim, so that it is understood without the article: its words when they are a sentence, or else the sentence around them. */
+function summarizeClaim({ words, sentence }: ReviewableClaim): string {
+  return collapseWhitespace(wholeSentence.test(words) ? words : sentence);
+}
+
 function toClaimReview(report: Report, claim: ReviewableClaim, { settings, options }: ClaimReviewJob) {
   const { title, link, publishedAt } = report;
   const { organization, url } = settings;
@@ -49,7 +57,7 @@ function toClaimReview(report: Report, claim: ReviewableClaim, { settings, optio
     '@type': 'ClaimReview',
     '@id': address,
     ...(link !== null && { url: address }),
-    claimReviewed: collapseWhitespace(claim.words),
+    claimReviewed: summarizeClaim(claim),
     itemReviewed: {
       '@type': 'Claim',
       author: { '@type': isOrganization ? 'Organization' : 'Person', name: claim.claimant },

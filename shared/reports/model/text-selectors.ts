@@ -14,15 +14,23 @@ function keepPair(text: string, offset: number): number {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1)) ? offset + 1 : offset;
 }
 
-/** The text around a span, which shows where it is, and whether its sentence is still the same. */
-function getContext({ text, blocks, language }: Draft, span: Span): Span {
+/**
+ * The text around a span, which shows where it is, and whether its sentence is still the same. It ends where words are left out, so that
+ * it is found in the draft itself.
+ */
+function getContext(draft: Draft, shown: Draft, span: Span): Span {
+  const { text, blocks, language } = draft;
   const sentence = findSentenceAround(text, blocks, span, language);
   const before = Math.max(minContextLength, Math.min(maxContextLength, span.start - sentence.start));
   const after = Math.max(minContextLength, Math.min(maxContextLength, sentence.end - span.end));
-  return {
+  const limits = {
     start: keepPair(text, Math.max(0, span.start - before)),
     end: keepPair(text, Math.min(text.length, span.end + after)),
   };
+  let { start, end } = span;
+  while (start > limits.start && text[start - 1] === shown.text[start - 1]) start -= 1;
+  while (end < limits.end && text[end] === shown.text[end]) end += 1;
+  return { start: keepPair(text, start), end };
 }
 
 /**
@@ -33,7 +41,7 @@ export function createTextSelectors(draft: Draft, shown: Draft): (span: Span) =>
   const { text } = shown;
   const codePoints = indexCodePoints(draft.text);
   return (span) => {
-    const context = getContext(shown, span);
+    const context = getContext(draft, shown, span);
     return {
       exact: isLeftOut(draft, shown, span) ? null : text.slice(span.start, span.end),
       prefix: text.slice(context.start, span.start),

@@ -8,7 +8,7 @@ import { getReaderLine } from '../wording/reader-lines';
 import { createBodies, formatSourceIri } from './annotation-bodies';
 import type { ExportedAnnotation, ExportedSource, WebAnnotationFile } from './web-annotation-schema';
 
-type Place = Pick<ExportedAnnotation, 'stet:number' | 'stet:state' | 'stet:draft'> & {
+type Place = Pick<ExportedAnnotation, 'stet:number' | 'stet:state' | 'stet:draft' | 'stet:sentence'> & {
   selector: ExportedAnnotation['target']['selector'];
 };
 
@@ -39,7 +39,7 @@ function toPerson(name: string) {
   return { type: 'Person' as const, name };
 }
 
-function getPlace({ number, selector }: ReportClaim, draftNumber: number): Place {
+function getPlace({ number, selector, sentence }: ReportClaim, draftNumber: number): Place {
   const { exact, prefix, suffix, start, end } = selector;
   return {
     selector: [
@@ -47,6 +47,7 @@ function getPlace({ number, selector }: ReportClaim, draftNumber: number): Place
       { type: 'TextPositionSelector', start, end },
     ],
     ...{ 'stet:number': number, 'stet:state': 'placed', 'stet:draft': draftNumber },
+    ...(exact !== null && { 'stet:sentence': sentence }),
   };
 }
 

@@ -73,6 +73,8 @@ const annotationSchema = z.strictObject({
   'stet:state': z.enum(['placed', ...unplacedStates]),
   /** The draft that it is in; for a claim without a place, the draft that it is not in any more. */
   'stet:draft': number,
+  /** The sentence around its words, for which the verdict was set. Only of a claim in a place whose words are quoted. */
+  'stet:sentence': z.string().optional(),
   'stet:verdict': z.enum(verdicts),
   'stet:status': z.enum(claimStatuses),
   'stet:recheck': z.array(z.enum(recheckReasons)),

@@ -71,6 +71,16 @@ test('annotations that are dropped on an open article are imported, and other fi
   await expect(stet.notices.errors.last()).toContainText('data.json is JSON data');
 });
 
+test('annotations that are chosen as the next draft are imported onto the article', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  await answerDialogs({ open: writeAnnotations(files) });
+  await stet.chooseMenuItem('File', 'Import draft…');
+  await expect(dialog(stet.page, 'Import annotations')).toContainText('1 claim will be added');
+});
+
 test.describe('a check', () => {
   test.use({ article: ferryCheck });
 

@@ -4,13 +4,14 @@ import { recheckReasons } from '../../../domain/claims/recheck';
 import { stances } from '../../../domain/evidence';
 import { idSchema, lineSchema, proseSchema, timestampSchema } from '../../../domain/primitives';
 import type { BodyRole } from '../../../domain/web-annotation/vocabulary';
-import type { OwnClaim } from '../imported-annotations';
+import { maxQuoteLength, type OwnClaim } from '../imported-annotations';
 import { isJsonObject, type JsonObject, listValues } from '../rules/refusal';
 
 /** Our own terms of an annotation (`shared/reports/web-annotation/web-annotation-schema.ts`). Others may stand beside them. */
 const ownTermsSchema = z.looseObject({
   'stet:claim': idSchema,
   'stet:verdict': claimSchema.shape.verdict,
+  'stet:sentence': z.string().max(maxQuoteLength).optional(),
   'stet:recheck': z.array(z.enum(recheckReasons)),
   'stet:kind': z.enum(claimKinds).nullable(),
   creator: z.looseObject({ name: lineSchema }).optional(),
@@ -51,6 +52,7 @@ export function readOwnClaim(annotation: JsonObject): (OwnClaim & { note: string
     claimId: terms.data['stet:claim'],
     verdict,
     judged: created === undefined ? null : { by: creator?.name ?? null, at: created },
+    sentence: terms.data['stet:sentence'] ?? null,
     // A source that became unreliable is in the file as well, so that reason comes back by itself.
     isStale: terms.data['stet:recheck'].some((reason) => reason !== 'source'),
     acceptsRisks: !terms.data['stet:recheck'].includes('source'),

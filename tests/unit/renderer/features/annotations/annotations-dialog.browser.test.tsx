@@ -22,6 +22,7 @@ function annotate(
     claimId: exact.replace(/\W/g, ''),
     verdict: 'verified',
     judged: judgement,
+    sentence: null,
     isStale: false,
     acceptsRisks: true,
   } as const;
@@ -66,13 +67,43 @@ it('adds the claims in one step, with their verdicts', async () => {
 
 it('leaves verdicts out when the reviewer says so, and says which are left out anyway', async () => {
   const { session } = open([annotate('1986', 'Yes.', {}), annotate('ferry', 'No.', { isStale: true })]);
-  await expect.element(page.getByText('1 verdict will not be taken over')).toBeVisible();
+  await expect
+    .element(
+      page.getByText(
+        '1 verdict will not be taken over, because the file says that it has to be checked again',
+      ),
+    )
+    .toHaveTextContent(/: “\u2068?ferry\u2069?”\.$/);
   await page.getByRole('checkbox', { name: /^Take over 1 verdict/ }).click();
   await page.getByRole('button', { name: 'Add 2 claims' }).click();
   expect([...session.review.claims.values()].map(({ verdict }) => verdict)).toEqual([
     'unchecked',
     'unchecked',
   ]);
+});
+
+it('says that a verdict stays behind because the words differ, or because the file leaves them out', async () => {
+  const unquoted = annotate('1986', 'Yes.', {});
+  const [target] = unquoted.targets;
+  if (target) target.selections = [{ kind: 'position', start: 33, end: 37, within: null }];
+  open([annotate('FERRY', 'No.', {}), unquoted]);
+  for (const text of [
+    /1 claim on words that are written differently here.*ferry/,
+    /1 claim placed by position alone.*“/,
+    /1 verdict .*because the words or their sentence are different in this draft: .*ferry/,
+    /1 verdict .*because the file leaves out the words/,
+  ])
+    await expect.element(page.getByText(text)).toBeVisible();
+});
+
+it('names another article in words, and no IRI of it', async () => {
+  const other = annotate('1986', 'Yes.', {});
+  const [target] = other.targets;
+  if (target) target.source = 'urn:x-stet:article:abc';
+  open([other]);
+  await expect
+    .element(page.getByText(/name another text/))
+    .toHaveTextContent('The annotations name another text than this article: another article of Stet.');
 });
 
 it('lists what finds no place and what is not taken, and adds nothing then', async () => {

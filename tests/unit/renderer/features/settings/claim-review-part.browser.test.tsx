@@ -30,8 +30,16 @@ it('stores the organization and the scale, and nothing that is no address or num
     url: null,
     best: null,
   });
+  // Text that is no address stays in the field, with its error.
+  await expect.element(page.getByText('An address such as https://example.org')).toBeVisible();
+  await expect.element(page.getByLabelText('Address of the organization')).toHaveValue('the mill');
+  await fill('Address of the organization', 'mill.example');
+  await expect.poll(() => usePreferences.getState().claimReview.url).toBe('https://mill.example');
   await fill('Address of the organization', 'https://mill.example/');
   await fill('Best rating', '5');
+  await fill('Worst rating', '1');
+  await page.getByLabelText('Disputed: rating', { exact: true }).fill('7');
+  await expect.element(page.getByText('Between 1 and 5, please')).toBeVisible();
   await fill('Disputed: rating', '1,5');
   await fill('Disputed: name', 'False');
   await expect

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { getClaimStatus } from '../../../../../shared/domain/claims/recheck';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import {
@@ -15,10 +16,12 @@ import { judgedVerdicts } from '../../../../../shared/domain/verdict';
 import { createAnnotationStep } from '../../../../../shared/drafts/annotations/create-annotation-step';
 import { planAnnotationImport } from '../../../../../shared/drafts/annotations/plan-annotation-import';
 import { openArticle } from '../../../../../shared/drafts/open-article';
+import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import type { AnnotationSet } from '../../../../../shared/import/web-annotation/imported-annotations';
 import { readAnnotations } from '../../../../../shared/import/web-annotation/read-annotations';
 import { makeReport } from '../../../../../shared/reports/make-report';
 import { cleanSelection } from '../../../../../shared/text/clean-selection';
+import { createNotesProposal } from '../../import/notes-proposal';
 import { createReportJob, makeReportAs } from '../../reports/confidential/confidential-review';
 import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 import { createProposal } from '../checked-articles';
@@ -96,6 +99,51 @@ describe('Our own export comes back', () => {
     expect(exportSet(other).annotations).toEqual(
       set.annotations.map((one) => ({ ...one, targets: expect.anything(), own: expect.anything() })),
     );
+  });
+
+  test('with its verdicts, beside notes whose words the file leaves out', () => {
+    const { proposal } = createNotesProposal();
+    const read = proposeEvidence(proposal, { authors: [], areNotesSources: true });
+    const { draft, change } = openArticle(read, 'a', 'a'.repeat(64), createEditContext('s'));
+    const review = createEmptyReview();
+    applyOrThrow(review, change.edits);
+    for (const { claim } of listPlacedClaims(review, draft.id)) {
+      const step = setVerdict(review, draft, claim, 'disputed', createEditContext('v', 'Cy'));
+      applyOrThrow(review, step?.edits ?? []);
+    }
+    const other = openUnchecked({ review, draft });
+    const { plan } = importSet(other, exportSet({ review, draft }));
+    expect(plan.claims.length).toBeGreaterThan(0);
+    expect(plan.claims.every(({ isExact }) => isExact)).toBe(true);
+    for (const { judged } of other.review.claims.values())
+      expect(judged).toMatchObject({ verdict: 'disputed', by: 'Cy' });
+  });
+
+  test('with its verdicts into a draft whose text differs only outside of the sentences', () => {
+    const open = (...paragraphs: string[]) => {
+      const { draft, change } = openArticle(
+        createProposal(...paragraphs),
+        'a',
+        'a'.repeat(64),
+        createEditContext('o'),
+      );
+      const review = createEmptyReview();
+      applyOrThrow(review, change.edits);
+      return { review, draft };
+    };
+    const opened = open('Harbour news', 'It carried 12 cars.', 'The end.');
+    const start = opened.draft.text.indexOf('12 cars');
+    const fields = { note: null, correction: null, claimant: null, kind: null };
+    const span = { start, end: start + '12 cars'.length };
+    const { step } = markClaim(opened.draft, span, 'verified', createEditContext('c'), fields);
+    applyOrThrow(opened.review, step.edits);
+    const set = exportSet(opened);
+    const other = open('It carried 12 cars.', 'Further news.');
+    expect(importSet(other, set).plan.claims).toMatchObject([{ isExact: true }]);
+    expect(describeClaims(other)).toMatchObject([{ verdict: 'verified', status: 'verified' }]);
+    const longer = open('It is not true that it carried 12 cars.');
+    expect(importSet(longer, set).plan.claims).toMatchObject([{ isExact: false }]);
+    expect(describeClaims(longer)).toMatchObject([{ verdict: 'unchecked' }]);
   });
 
   test('without the verdicts, when the reviewer does not want them', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { editArticle } from '../../../../../shared/domain/article-edits';
 import type { ClaimReviewSettings } from '../../../../../shared/domain/claim-review-settings';
-import { getArticle } from '../../../../../shared/domain/review/review';
+import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
+import { createEmptyReview, getArticle } from '../../../../../shared/domain/review/review';
+import { openArticle } from '../../../../../shared/drafts/open-article';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { makeReport } from '../../../../../shared/reports/make-report';
-import { applyOrThrow, openSample } from '../../reviews';
+import { createProposal } from '../../drafts/checked-articles';
+import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 import {
   confidentialFields,
   createReportJob,
@@ -42,6 +45,29 @@ function render(opened: Opened, more: { claimReview?: ClaimReviewSettings; claim
 
 const listClaims = ({ review }: Opened) =>
   [...review.claims.values()].filter(({ claimant, verdict }) => claimant !== null && verdict !== 'unchecked');
+
+test('A claim is summed up by its words when they are a sentence, or else by the sentence around them', () => {
+  const { draft, change } = openArticle(
+    createProposal('The lake lost 4.2 million litres in 2024. “It is gone.” That was all.'),
+    'a',
+    'a'.repeat(64),
+    createEditContext('o'),
+  );
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
+  for (const words of ['4.2 million litres in 2024', 'It is gone.']) {
+    const start = draft.text.indexOf(words);
+    const fields = { note: null, correction: null, claimant: 'Edda', kind: null };
+    const span = { start, end: start + words.length };
+    const { step } = markClaim(draft, span, 'disputed', createEditContext(`c${start}`), fields);
+    applyOrThrow(review, step.edits);
+  }
+  const reviews: { claimReviewed: string }[] = JSON.parse(render({ review, draft }).content);
+  expect(reviews.map(({ claimReviewed }) => claimReviewed)).toEqual([
+    'The lake lost 4.2 million litres in 2024.',
+    'It is gone.',
+  ]);
+});
 
 test('Each claim with a claimant and a verdict that counts becomes a ClaimReview of schema.org', () => {
   const opened = publish(openSample());

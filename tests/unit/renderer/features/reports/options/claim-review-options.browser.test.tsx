@@ -9,21 +9,25 @@ import { importReview, markWords, openSession, show } from '../../../support/ope
 let close = () => {};
 afterEach(() => close());
 
-function open(missing: string[] = [], standings: readonly ClaimStatus[] = claimStatuses) {
+function open(
+  missing: string[] = [],
+  standings: readonly ClaimStatus[] = claimStatuses,
+  { width = 400, claimant = 'The harbour office' } = {},
+) {
   const { review, draft, facts } = importReview('The ferry carried 12 million people in 1986, he said.');
   const session = openSession(review, draft);
   const ids = ['12 million', '1986', 'ferry'].map((words) => markWords(session, words, facts));
   const [first = '', second = ''] = ids;
   for (const id of [first, second]) {
     const claim = session.review.claims.get(id);
-    if (claim) session.apply(editClaim(claim, { claimant: 'The harbour office' }));
+    if (claim) session.apply(editClaim(claim, { claimant }));
   }
   const judged = session.review.claims.get(first);
   if (judged) session.apply(setVerdict(session.review, draft, judged, 'verified', facts));
   const onChange = vi.fn();
   const options = { claimIds: null, organizationIds: [] };
   const props = { options, standings, missing, onChange };
-  ({ close } = show(session, <ClaimReviewOptions {...props} />, { width: 400, height: 500 }));
+  ({ close } = show(session, <ClaimReviewOptions {...props} />, { width, height: 500 }));
   return { first, onChange };
 }
 
@@ -50,4 +54,16 @@ it('says what is missing and where to fill it in', async () => {
   await expect
     .element(page.getByRole('status', { name: 'Missing' }))
     .toHaveTextContent(/no name: fill it in/);
+});
+
+it('wraps long names and requirements in the narrow column of the dialog', async () => {
+  open(['Your organization has no address: fill it in under “ClaimReview” in the settings.'], claimStatuses, {
+    ...{ width: 250, claimant: 'The department for harbours, ferries and the coast of Kelderhaven' },
+  });
+  await expect.element(page.getByRole('status', { name: 'Missing' })).toBeVisible();
+  const group = page.getByRole('group', { name: 'Claims to review' }).element();
+  const { right } = group.getBoundingClientRect();
+  for (const one of group.querySelectorAll('div, label, li, p'))
+    expect(one.getBoundingClientRect().right).toBeLessThanOrEqual(right + 0.5);
+  expect(group.scrollWidth).toBeLessThanOrEqual(250);
 });
