@@ -69,6 +69,11 @@ export function createEvidenceColumns({ reader }: ClaimLog): Column<EvidenceRow>
     sourceColumn('Files', 36, (source) => textCell(describeFiles(source))),
     sourceColumn('Standing', 30, (source) => textCell(describeStanding(source))),
     ...(reader === 'legal' ? columnsForLawyers : []),
-    { label: 'Without a place', width: 24, isOptional: true, getCell: ({ row }) => textCell(row.whereabouts) },
+    {
+      label: 'Without a place',
+      width: 24,
+      isOptional: true,
+      getCell: ({ row }) => textCell(row.whereabouts),
+    },
   ];
 }
