@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { once } from './core/once';
 import type { Log } from './core/platform';
+import { workerName } from './thread/worker-name';
 
 /** Loaded with the first error, because most starts log none. */
 const loadLogger = once(async () => {
@@ -30,6 +31,10 @@ export function logErrors(): void {
   process.on('unhandledRejection', (reason) =>
     log.error('a promise was rejected and nobody listened', reason),
   );
-  app.on('child-process-gone', (_event, details) => log.error('a child process is gone', details));
+  app.on('child-process-gone', (_event, details) => {
+    // Main ends its workers itself; a job that loses its worker fails, which is logged.
+    const isEnded = details.name === workerName && details.reason === 'killed';
+    if (!isEnded) log.error('a child process is gone', details);
+  });
   app.on('render-process-gone', (_event, _contents, details) => log.error('the page is gone', details));
 }
