@@ -64,7 +64,7 @@ describe('text files', () => {
           .replace(/\p{Surrogate}/gu, '')
           .replace(/\0/g, '')
           .replace(/\r\n?/g, '\n')
-          .replace(/^\ufeff/, ''),
+          .replace(/^\ufeff+/, ''),
       )
       .filter((text) => text.trim().length > 3 && (text.match(/\p{Cc}/gu)?.length ?? 0) * 12 < text.length);
     fc.assert(
