@@ -8,9 +8,11 @@ import { openArticle } from '../../../../../shared/drafts/open-article';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
 import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/author-notes';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { createNotesProposal } from '../../import/notes-proposal';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { formatsWithArticle, formatsWithNotes } from '../format-traits';
+import { options, reportContext } from '../hostile-review';
 import { makeReportAs } from './confidential-review';
 
 /** An article with three notes, one of which names a person. `note` is that of its first claim. */
@@ -55,6 +57,14 @@ describe.each(formatsWithArticle)('a report as %s', (format) => {
 test.each(formatsWithNotes)('a report as %s has a leak where the note of a claim repeats them', (format) => {
   for (const note of ['Jane Doe confirmed it.', 'Doe confirmed it.', 'Call 0207 946 0958.'])
     expect(makeReportAs(openNotes(true, note), format).leaks).not.toEqual([]);
+});
+
+test('a report for lawyers prints the notes, whosever sources they are', () => {
+  const { review, draft } = openNotes(true);
+  const report = buildReport(review, draft, { ...options, reader: 'legal' }, reportContext);
+  const text = report.blocks.map((block) => block.text).join(' ');
+  for (const words of ['Jane Doe', 'Council budget']) expect(text).toContain(words);
+  expect(text).not.toContain('not printed');
 });
 
 describe('once all claims that the notes made are deleted', () => {
