@@ -4,7 +4,7 @@ import type { Report } from '../../model/report-model';
 import { formatUnplacedHeading, formatUnplacedName } from '../../wording/describe-claim';
 import type { WordBase } from '../word-base';
 import type { PlanComment } from '../word-plan';
-import { getCommentSignature } from './comment-author';
+import { getCommentSignature, toSecond } from './comment-author';
 import { createCommentLines } from './comment-lines';
 import type { ClaimLocation } from './locate-claim';
 
@@ -20,10 +20,14 @@ export interface CommentSetting {
 type Beginning = Pick<PlanComment, 'durableId' | 'author' | 'initials' | 'at' | 'repliesTo'>;
 
 function createBeginning(claim: ClaimDetails, report: Report, { base }: CommentSetting): Beginning {
+  const repliesTo = base?.comments.get(claim.id) ?? null;
+  const signature = getCommentSignature(claim, report);
   return {
     durableId: getDurableId(claim.id),
-    ...getCommentSignature(claim, report),
-    repliesTo: base?.comments.get(claim.id) ?? null,
+    ...signature,
+    // Later than all that is in the thread, because programs order replies by time, and those after ours answer it.
+    at: repliesTo ? toSecond(report.madeAt) : signature.at,
+    repliesTo,
   };
 }
 
