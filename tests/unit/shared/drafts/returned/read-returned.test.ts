@@ -246,8 +246,8 @@ describe('an accepted correction', () => {
   });
 });
 
-/** Words of a sentence, which has numbers at both ends that no other sentence has. */
-const words = fc.array(fc.stringMatching(/^[a-z0-9]{1,6}$/), { minLength: 1, maxLength: 3 });
+/** Words of a sentence, none of them like the names at both ends and in the middle, which no other sentence has. */
+const words = fc.array(fc.stringMatching(/^[a-m0-9]{1,6}$/), { minLength: 1, maxLength: 3 });
 const decided = fc.record({
   left: words,
   words,
