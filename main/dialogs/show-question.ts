@@ -11,3 +11,19 @@ export async function showQuestion(current: GetWindow, options: MessageBoxOption
     : await dialog.showMessageBox(options);
   return response;
 }
+
+interface Choice extends Pick<MessageBoxOptions, 'type' | 'message' | 'detail'> {
+  /** The button beside "Cancel". */
+  button: string;
+  /** Whether Enter presses it; otherwise Enter cancels. */
+  isSafe: boolean;
+}
+
+/** Asks whether to go on; false when it was cancelled. */
+export async function askOrCancel(
+  current: GetWindow,
+  { button, isSafe, ...question }: Choice,
+): Promise<boolean> {
+  const buttons = { buttons: [button, 'Cancel'], defaultId: isSafe ? 0 : 1, cancelId: 1 };
+  return (await showQuestion(current, { ...question, ...buttons })) === 0;
+}

@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import type { ReportFormat } from '../../shared/domain/report-options';
 import { formatHolder } from '../../shared/text/format/format-holder';
 import type { Dialogs } from '../core/platform';
-import { type GetWindow, showQuestion } from './show-question';
+import { askOrCancel, type GetWindow } from './show-question';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
 
@@ -92,43 +92,34 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       }),
     saveCopy: (proposed) =>
       chooseTarget(current, { title: 'Save a copy', defaultPath: proposed, filters: [anyFile] }),
-    async confirmFetch({ host, href }) {
-      const response = await showQuestion(current, {
+    confirmFetch: ({ host, href }) =>
+      askOrCancel(current, {
         type: 'question',
         message: `Fetch a page from ${host}?`,
         detail: `Stet asks for this page alone, follows at most five redirects, and sends none of your data with it:\n${href}`,
-        buttons: ['Fetch', 'Cancel'],
-        defaultId: 0,
-        cancelId: 1,
-      });
-      return response === 0;
-    },
-    async confirmTakeOver(holder) {
-      const response = await showQuestion(current, {
+        button: 'Fetch',
+        isSafe: true,
+      }),
+    confirmTakeOver: (holder) =>
+      askOrCancel(current, {
         type: 'warning',
         message: `Edit this library here, and no longer ${holder ? formatHolder(holder) : 'where it is open'}?`,
         detail:
           'The other Stet has given no sign of life for half a minute. If it runs after all, it can write nothing any more: ' +
           'what is not saved there stays in its window.',
-        buttons: ['Edit here', 'Cancel'],
-        defaultId: 1,
-        cancelId: 1,
-      });
-      return response === 0;
-    },
-    async confirmRemoval({ removed, total }) {
-      const response = await showQuestion(current, {
+        button: 'Edit here',
+        isSafe: false,
+      }),
+    confirmRemoval: ({ removed, total }) =>
+      askOrCancel(current, {
         type: 'warning',
         message: `Remove ${removed} of ${total} claims?`,
         detail: 'Their verdicts, notes and evidence go with them. Undo brings them back.',
-        buttons: ['Remove', 'Cancel'],
-        defaultId: 1,
-        cancelId: 1,
-      });
-      return response === 0;
-    },
-    async confirmLegalReport(confidentialCount) {
-      const response = await showQuestion(current, {
+        button: 'Remove',
+        isSafe: false,
+      }),
+    confirmLegalReport: (confidentialCount) =>
+      askOrCancel(current, {
         type: 'warning',
         message:
           confidentialCount === 0
@@ -136,23 +127,17 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
             : 'This report names your confidential sources. Save for legal review?',
         detail:
           'It has all notes as well, and is not searched for what is confidential. Nobody but lawyers should get it.',
-        buttons: ['Save for legal review', 'Cancel'],
-        defaultId: 1,
-        cancelId: 1,
-      });
-      return response === 0;
-    },
-    async confirmLink({ host, href }) {
-      const response = await showQuestion(current, {
+        button: 'Save for legal review',
+        isSafe: false,
+      }),
+    confirmLink: ({ host, href }) =>
+      askOrCancel(current, {
         type: 'question',
         message: `Open ${host}?`,
         detail: `This leaves Stet:\n${href}`,
-        buttons: ['Open', 'Cancel'],
-        defaultId: 0,
-        cancelId: 1,
-      });
-      return response === 0;
-    },
+        button: 'Open',
+        isSafe: true,
+      }),
     async chooseFolder({ title, button, startFolder }) {
       const [folder] = await pickFiles(current, {
         title,
@@ -162,28 +147,22 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return folder ?? null;
     },
-    async confirmIncompleteCopy({ lost, total }) {
-      const response = await showQuestion(current, {
+    confirmIncompleteCopy: ({ lost, total }) =>
+      askOrCancel(current, {
         type: 'warning',
         message: `Go on without ${lost} of ${total} articles?`,
         detail:
           'They can’t be read now, so they are not in the copy. In the present folder nothing is changed.',
-        buttons: ['Go on without them', 'Cancel'],
-        defaultId: 1,
-        cancelId: 1,
-      });
-      return response === 0;
-    },
-    async confirmNewLibrary(folder) {
-      const response = await showQuestion(current, {
+        button: 'Go on without them',
+        isSafe: false,
+      }),
+    confirmNewLibrary: (folder) =>
+      askOrCancel(current, {
         type: 'question',
         message: 'Start a new library in this folder?',
         detail: `The folder is empty:\n${folder}`,
-        buttons: ['Start a new library', 'Cancel'],
-        defaultId: 1,
-        cancelId: 1,
-      });
-      return response === 0;
-    },
+        button: 'Start a new library',
+        isSafe: false,
+      }),
   };
 }
