@@ -49,7 +49,7 @@ function summarizeClaim({ words, sentence }: ReviewableClaim): string {
 function toClaimReview(report: Report, claim: ReviewableClaim, { settings, options }: ClaimReviewJob) {
   const { title, link, publishedAt } = report;
   const { organization, url } = settings;
-  // Several reviews of one page are told apart by the fragment.
+  // The fragment distinguishes several reviews of one page.
   const address = `${link?.replace(/#.*$/, '') ?? ''}#claim-${claim.number}`;
   const isOrganization = options.organizationIds.includes(claim.id);
   return {

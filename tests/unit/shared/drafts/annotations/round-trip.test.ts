@@ -33,6 +33,15 @@ function exportSet(opened: { review: Review; draft: Draft }): AnnotationSet {
   return read.set;
 }
 
+/** Opens a text of these paragraphs as an article without claims. */
+function openText(...paragraphs: string[]) {
+  const proposal = createProposal(...paragraphs);
+  const { draft, change } = openArticle(proposal, 'a', 'a'.repeat(64), createEditContext('o'));
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
+  return { review, draft };
+}
+
 /** The same text as an article that nobody has checked. */
 function openUnchecked({ review, draft }: { review: Review; draft: Draft }) {
   const copy = createEmptyReview();
@@ -120,28 +129,17 @@ describe('Our own export comes back', () => {
   });
 
   test('with its verdicts into a draft whose text differs only outside of the sentences', () => {
-    const open = (...paragraphs: string[]) => {
-      const { draft, change } = openArticle(
-        createProposal(...paragraphs),
-        'a',
-        'a'.repeat(64),
-        createEditContext('o'),
-      );
-      const review = createEmptyReview();
-      applyOrThrow(review, change.edits);
-      return { review, draft };
-    };
-    const opened = open('Harbour news', 'It carried 12 cars.', 'The end.');
+    const opened = openText('Harbour news', 'It carried 12 cars.', 'The end.');
     const start = opened.draft.text.indexOf('12 cars');
     const fields = { note: null, correction: null, claimant: null, kind: null };
     const span = { start, end: start + '12 cars'.length };
     const { step } = markClaim(opened.draft, span, 'verified', createEditContext('c'), fields);
     applyOrThrow(opened.review, step.edits);
     const set = exportSet(opened);
-    const other = open('It carried 12 cars.', 'Further news.');
+    const other = openText('It carried 12 cars.', 'Further news.');
     expect(importSet(other, set).plan.claims).toMatchObject([{ isExact: true }]);
     expect(describeClaims(other)).toMatchObject([{ verdict: 'verified', status: 'verified' }]);
-    const longer = open('It is not true that it carried 12 cars.');
+    const longer = openText('It is not true that it carried 12 cars.');
     expect(importSet(longer, set).plan.claims).toMatchObject([{ isExact: false }]);
     expect(describeClaims(longer)).toMatchObject([{ verdict: 'unchecked' }]);
   });
@@ -224,14 +222,7 @@ const marks = fc.array(
 test('Any claims, also overlapping ones, in any script, come back on the same words', () => {
   fc.assert(
     fc.property(articles, marks, (paragraphs, wishes) => {
-      const { draft, change } = openArticle(
-        createProposal(...paragraphs),
-        'a',
-        'a'.repeat(64),
-        createEditContext('o'),
-      );
-      const review = createEmptyReview();
-      applyOrThrow(review, change.edits);
+      const { review, draft } = openText(...paragraphs);
       const context = createEditContext('c');
       for (const { from, length, verdict, note } of wishes) {
         const start = from % draft.text.length;
