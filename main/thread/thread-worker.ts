@@ -9,7 +9,7 @@ import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
-import { makeClaimLogFiles } from '../core/report/claim-log-files';
+import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */

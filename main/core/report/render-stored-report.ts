@@ -4,7 +4,7 @@ import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
-import type { StoredReport } from './create-report-files';
+import type { StoredReport } from './files/create-report-files';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 
 interface ReportSources {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
-import { type CreateOptions, createReportFiles, type StoredReport } from './create-report-files';
+import { type CreateOptions, createReportFiles, type StoredReport } from './files/create-report-files';
 import { hashContent, type WrittenFile } from './last-exports';
 import { findFreePath } from './report-path';
 

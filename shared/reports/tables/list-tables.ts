@@ -11,7 +11,7 @@ import { buildTable, type Table } from './table';
  *     claim-columns.ts, evidence-columns.ts   the columns
  *     csv/                   the tables as comma-separated values
  *
- * main/core/report/xlsx writes them as a workbook.
+ * main/core/report/files/xlsx writes them as a workbook.
  */
 export function listTables(log: ClaimLog): Table[] {
   return [

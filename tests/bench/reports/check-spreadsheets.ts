@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { makeClaimLogFiles } from '../../../main/core/report/claim-log-files';
+import { makeClaimLogFiles } from '../../../main/core/report/files/claim-log-files';
 import { listTables } from '../../../shared/reports/tables/list-tables';
 import type { Cell } from '../../../shared/reports/tables/table';
 import { createHostileLog, hostileTexts } from '../../spreadsheets/hostile-log';

@@ -62,7 +62,7 @@ export function createPlainPlatform(folder: string): Platform {
     // Imported only when a report is made, because the citation library takes long to load.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
     makeClaimLogFiles: async (content, format) =>
-      (await import('../../../../main/core/report/claim-log-files')).makeClaimLogFiles(content, format),
+      (await import('../../../../main/core/report/files/claim-log-files')).makeClaimLogFiles(content, format),
     findQuote: async (document, quote) => locateQuote(document, quote),
     findPackageLeaks: async (places, terms) => findLeaksInPackage(places, terms),
     findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),

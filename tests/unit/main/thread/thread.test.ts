@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../main/core/report/claim-log-files';
+import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
 import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
 import { startThread } from '../../../../main/thread/job-runner';
 import { ThreadPool } from '../../../../main/thread/thread';

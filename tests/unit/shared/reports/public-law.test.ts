@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../main/core/report/claim-log-files';
+import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
 import { type ReportOptions, reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { makeReport } from '../../../../shared/reports/make-report';

@@ -1,7 +1,7 @@
-import type { WordOptions } from '../../../shared/domain/report-options';
-import type { RenderedReport } from '../../../shared/reports/make-report';
-import { StetError } from '../errors/stet-error';
-import type { Platform } from '../platform';
+import type { WordOptions } from '../../../../shared/domain/report-options';
+import type { RenderedReport } from '../../../../shared/reports/make-report';
+import { StetError } from '../../errors/stet-error';
+import type { Platform } from '../../platform';
 
 interface SearchOptions {
   /** The document that a Word report was written into; absent for other files. */

@@ -1,6 +1,6 @@
 import type { CellObject, Cell as SheetCell } from 'write-excel-file/node';
-import type { ClaimStatus } from '../../../../shared/domain/verdict';
-import type { Cell, Table } from '../../../../shared/reports/tables/table';
+import type { ClaimStatus } from '../../../../../shared/domain/verdict';
+import type { Cell, Table } from '../../../../../shared/reports/tables/table';
 import { toCellDate, toCellTime } from './date-cells';
 import { cutToCell, toSharedString } from './shared-string';
 import type { WorkbookSheet } from './workbook-types';

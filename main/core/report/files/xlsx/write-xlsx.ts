@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
-import type { ClaimLog } from '../../../../shared/reports/tables/claim-log';
-import { listTables } from '../../../../shared/reports/tables/list-tables';
+import type { ClaimLog } from '../../../../../shared/reports/tables/claim-log';
+import { listTables } from '../../../../../shared/reports/tables/list-tables';
 import { eraseZipTimes } from './erase-zip-times';
 import { createPropertiesFeature } from './properties-feature';
 import { createSheetFeature } from './sheet-features';

@@ -1,6 +1,6 @@
-import type { WordOptions } from '../../../shared/domain/report-options';
-import { StetError } from '../errors/stet-error';
-import type { Platform } from '../platform';
+import type { WordOptions } from '../../../../shared/domain/report-options';
+import { StetError } from '../../errors/stet-error';
+import type { Platform } from '../../platform';
 
 interface WordReportOptions {
   /** Reads the author's file, for which the plan is made; null when the plan brings a clean document. */

@@ -1,8 +1,8 @@
-import type { ReportChoices } from '../../../shared/domain/report-options';
-import type { RenderedReport } from '../../../shared/reports/make-report';
-import type { Platform, ReaderKind } from '../platform';
+import type { ReportChoices } from '../../../../shared/domain/report-options';
+import type { RenderedReport } from '../../../../shared/reports/make-report';
+import type { Platform, ReaderKind } from '../../platform';
+import { printSearchedPdf } from '../print-searched-pdf';
 import { createWordReport } from './create-word-report';
-import { printSearchedPdf } from './print-searched-pdf';
 import type { ReportFile } from './report-file';
 import { searchWrittenFile } from './search-written-file';
 

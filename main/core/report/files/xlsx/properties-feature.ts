@@ -1,5 +1,5 @@
 import { sanitizeTextContent } from 'write-excel-file/utility';
-import type { ClaimLog } from '../../../../shared/reports/tables/claim-log';
+import type { ClaimLog } from '../../../../../shared/reports/tables/claim-log';
 import type { WorkbookFeature } from './workbook-types';
 
 const propertiesPath = 'docProps/core.xml';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toSharedString } from '../../../../../../main/core/report/xlsx/shared-string';
+import { toSharedString } from '../../../../../../../main/core/report/files/xlsx/shared-string';
 
 test('a shared string is decoded to the same text, and is never the name of a property of an object', () => {
   const texts = fc.oneof(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { searchWrittenFile } from '../../../../../main/core/report/search-written-file';
-import type { ConfidentialTerm } from '../../../../../shared/reports/confidential/terms/confidential-term';
-import { findLeaksInPackage } from '../../../../../shared/reports/written/find-leaks-in-package';
+import { searchWrittenFile } from '../../../../../../main/core/report/files/search-written-file';
+import type { ConfidentialTerm } from '../../../../../../shared/reports/confidential/terms/confidential-term';
+import { findLeaksInPackage } from '../../../../../../shared/reports/written/find-leaks-in-package';
 
 const annotation: ConfidentialTerm = {
   ...{ text: 'counted by the harbour office', level: 'certain', isOfAuthor: true },

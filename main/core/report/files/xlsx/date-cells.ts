@@ -1,4 +1,4 @@
-import { formatLocalTime } from '../../../../shared/reports/tables/local-time';
+import { formatLocalTime } from '../../../../../shared/reports/tables/local-time';
 
 /** The program's calendar begins in 1900 and has a 29 February 1900, so that earlier days are no dates everywhere. */
 const firstDate = '1900-03-01';

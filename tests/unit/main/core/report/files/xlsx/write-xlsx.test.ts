@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { writeXlsx } from '../../../../../../main/core/report/xlsx/write-xlsx';
-import type { ClaimLog } from '../../../../../../shared/reports/tables/claim-log';
-import { claimLogSchema } from '../../../../../../shared/reports/tables/claim-log';
-import { listTables } from '../../../../../../shared/reports/tables/list-tables';
-import { renderTables } from '../../../../../../shared/reports/tables/render-tables';
-import { createHostileLog, hostileTexts } from '../../../../../spreadsheets/hostile-log';
-import { readXlsx } from '../../../../../spreadsheets/read-xlsx';
-import { buildTestReport } from '../../../../shared/reports/model/build-test-report';
-import { openSample } from '../../../../shared/reviews';
+import { writeXlsx } from '../../../../../../../main/core/report/files/xlsx/write-xlsx';
+import type { ClaimLog } from '../../../../../../../shared/reports/tables/claim-log';
+import { claimLogSchema } from '../../../../../../../shared/reports/tables/claim-log';
+import { listTables } from '../../../../../../../shared/reports/tables/list-tables';
+import { renderTables } from '../../../../../../../shared/reports/tables/render-tables';
+import { createHostileLog, hostileTexts } from '../../../../../../spreadsheets/hostile-log';
+import { readXlsx } from '../../../../../../spreadsheets/read-xlsx';
+import { buildTestReport } from '../../../../../shared/reports/model/build-test-report';
+import { openSample } from '../../../../../shared/reviews';
 
 const toAddress = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
 

@@ -1,5 +1,5 @@
 import { getCellAddress, sanitizeAttributeValue } from 'write-excel-file/utility';
-import type { Table } from '../../../../shared/reports/tables/table';
+import type { Table } from '../../../../../shared/reports/tables/table';
 import type { WorkbookFeature } from './workbook-types';
 
 /** Limits of Excel: a sheet with more links is repaired when it opens, and a longer address is refused. */
