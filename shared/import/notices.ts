@@ -4,6 +4,7 @@ import { formatPages } from '../text/format/format-pages';
 import { describeEncoding } from './text/encodings/encoding-names';
 
 const noticeKinds = [
+  'legalReport',
   'imagesLeftOut',
   'notesKept',
   'changesAccepted',
@@ -69,6 +70,8 @@ interface NoticeDetails {
 }
 
 const descriptions: Record<ImportNotice['kind'], (count: number, details: NoticeDetails) => string> = {
+  legalReport: () =>
+    'the file is a report for lawyers and may name confidential sources. Reports on this article are not searched for sources that only the file knows: write them for lawyers alone, or import the author’s own file',
   imagesLeftOut: (count) => `${formatCount(count, 'image', 'images')} left out`,
   notesKept: (count) =>
     `${formatCount(count, 'note', 'notes')} kept as ${count === 1 ? 'a note' : 'notes'} of the draft`,

@@ -11,7 +11,7 @@ import { getChangeSignature } from './comments/own-changes';
 import { describeRemovedWords } from './comments/removed-words';
 import { separateReturned } from './comments/separate-returned';
 import { findLanguage, readProperties } from './document/metadata';
-import { readPageLines } from './document/page-lines';
+import { haveLegalLine, readPageLines } from './document/page-lines';
 import { countOwnNotes } from './document/stories';
 import { countTrackedChanges } from './document/tracked-changes';
 import { openWordDocument } from './document/word-document';
@@ -54,6 +54,7 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
     return { signature: getChangeSignature(change), start: getOffset(start), end: getOffset(end) };
   });
   const threads = separateReturned(listThreads(document.comments, places), places, undecided);
+  const pageLines = readPageLines(unpacked.parts);
   const roots = document.stories.map(({ root }) => root);
   return createDocumentDraft(origin, {
     body,
@@ -71,7 +72,8 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
       ownNotesLeftOut: countOwnNotes(roots),
       ownAppendixLeftOut: Math.min(1, state.ownAppendix.size),
       tablesKept: built.tableCount,
-      pageLinesLeftOut: readPageLines(unpacked.parts).length,
+      pageLinesLeftOut: pageLines.length,
+      legalReport: Number(haveLegalLine(pageLines)),
     },
     textMap: built.map,
   });

@@ -20,6 +20,12 @@ function mapRows<T>(rows: ReadonlyMap<string, T>, map: (row: T) => T): Map<strin
  */
 export function redactReview(review: Review, isPublic: PublicTextCheck): Review {
   const isConfidential = (sourceId: string) => review.sources.get(sourceId)?.confidential === true;
+  // A file of a confidential source may be stored with a public one as well, and names the source there too.
+  const confidentialContents = new Set(
+    Array.from(review.attachments.values()).flatMap(({ sourceId, sha256 }) =>
+      isConfidential(sourceId) ? sha256 : [],
+    ),
+  );
   const emptyFields = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
   return {
     // References stay the same, so their index does as well.
@@ -44,7 +50,7 @@ export function redactReview(review: Review, isPublic: PublicTextCheck): Review 
         : { ...evidence, note: redact(evidence.note) },
     ),
     attachments: new Map(
-      Array.from(review.attachments).filter(([, { sourceId }]) => !isConfidential(sourceId)),
+      Array.from(review.attachments).filter(([, { sha256 }]) => !confidentialContents.has(sha256)),
     ),
   };
 }

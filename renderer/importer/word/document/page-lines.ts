@@ -1,3 +1,4 @@
+import { legalLine } from '../../../../shared/reports/wording/reader-lines';
 import { parseXml } from '../../xml';
 import type { PackageParts } from '../../zip/unpack-parts';
 import { findMainPart, findRelatedParts } from '../package/office-package';
@@ -13,4 +14,9 @@ export function readPageLines(parts: PackageParts): string[][] {
       return root ? readParagraphTexts(root) : [];
     })
     .filter((texts) => texts.some((text) => text.trim() !== ''));
+}
+
+/** Whether page headers or footers have the line of a report for lawyers, which may name confidential sources anywhere. */
+export function haveLegalLine(pageLines: readonly (readonly string[])[]): boolean {
+  return pageLines.some((texts) => texts.some((text) => text.trim() === legalLine));
 }

@@ -1,7 +1,9 @@
 import type { TextMap } from '../../../../shared/domain/draft/text-map';
 import { rebuildText } from '../../../../shared/import/text-map/rebuild-text';
 import type { WordPlan } from '../../../../shared/reports/word/word-plan';
+import { legalLine } from '../../../../shared/reports/wording/reader-lines';
 import type { ZipFault } from '../../zip/unpack-parts';
+import { haveLegalLine, readPageLines } from '../document/page-lines';
 import { openWordDocument, type WordDocument } from '../document/word-document';
 import { createPackage } from './package/create-package';
 import type { EditedPackage } from './package/edited-package';
@@ -23,10 +25,17 @@ type OpenedBase = { ok: true; base: WordBase } | { ok: false; why: string };
 const refuse = (why: string): OpenedBase => ({ ok: false, why });
 
 /** Opens what a report is written into: the author's file, or the clean document of the plan. */
-export function openBase({ base }: Pick<WordPlan, 'base'>, bytes: Uint8Array): OpenedBase {
+export function openBase(
+  { base, pageLine }: Pick<WordPlan, 'base' | 'pageLine'>,
+  bytes: Uint8Array,
+): OpenedBase {
   if (base.kind === 'clean') return openStories(createPackage(base.document.parts), base.document.map);
   const opened = openEditedPackage(bytes);
-  return opened.ok ? openStories(opened.package, base.map) : refuse(describeFault(opened.fault));
+  if (!opened.ok) return refuse(describeFault(opened.fault));
+  // A report for lawyers that came back. What it says of confidential sources may be in any part, also of sources of another article.
+  if (pageLine !== legalLine && haveLegalLine(readPageLines(opened.package.parts)))
+    return refuse('is a report for lawyers, which may name confidential sources');
+  return openStories(opened.package, base.map);
 }
 
 function describeFault(fault: ZipFault): string {

@@ -8,6 +8,7 @@ import type { ConfidentialTerm, PublicIn } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
 import { hasIdentifyingWord } from './is-identifying';
 import { listAuthorParts, listOrganizationParts, listPersonParts } from './name-parts';
+import { listRareNames } from './rare-names';
 import type { TermPart } from './term-part';
 import {
   listAddressVariants,
@@ -124,10 +125,20 @@ export function listProseCandidates(text: string | null, description: string): T
   ];
 }
 
+/** Lists the candidates of what was written about a confidential source: its words, and what may be a name among them. */
+function listPrivateCandidates(text: string | null, description: string): TermCandidate[] {
+  if (text === null) return [];
+  const names: TermCandidate[] = listRareNames(text).map((part) => ({
+    term: { ...part, description: `a name in ${description}`, publicIn: 'report' },
+    minLength: minNameLength,
+  }));
+  return [...listProseCandidates(text, description), ...names];
+}
+
 function listEvidenceCandidates({ locator, quote, note }: Evidence): TermCandidate[] {
   const candidates = [
-    ...listProseCandidates(quote, 'a quotation from a confidential source'),
-    ...listProseCandidates(note, 'the note on evidence from a confidential source'),
+    ...listPrivateCandidates(quote, 'a quotation from a confidential source'),
+    ...listPrivateCandidates(note, 'the note on evidence from a confidential source'),
   ];
   // A range of pages has many digits, but identifies no more than a single page.
   if (locator === null || !hasIdentifyingWord(normalizeWords(locator))) return candidates;
@@ -146,7 +157,7 @@ export function listCandidates(
   const fileName = 'the name of a file of a confidential source';
   return [
     ...listSourceCandidates(source, publicNames),
-    ...listProseCandidates(source.standingReason, 'the reason why a confidential source no longer stands'),
+    ...listPrivateCandidates(source.standingReason, 'the reason why a confidential source no longer stands'),
     ...findReferrers(review, key, 'attachments').flatMap(({ name, sha256 }) => [
       certain(name, fileName, minNameLength),
       ...listPartCandidates(listFileNameParts(name), fileName, 'report'),
