@@ -125,7 +125,7 @@ export function listProseCandidates(text: string | null, description: string): T
   ];
 }
 
-/** Lists the candidates of what was written about a confidential source: its words, and what may be a name among them. */
+/** Lists the candidates of what the reviewer wrote about a confidential source: its words, and what may be a name among them. */
 function listPrivateCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
   const names: TermCandidate[] = listRareNames(text).map((part) => ({
@@ -137,7 +137,7 @@ function listPrivateCandidates(text: string | null, description: string): TermCa
 
 function listEvidenceCandidates({ locator, quote, note }: Evidence): TermCandidate[] {
   const candidates = [
-    ...listPrivateCandidates(quote, 'a quotation from a confidential source'),
+    ...listProseCandidates(quote, 'a quotation from a confidential source'),
     ...listPrivateCandidates(note, 'the note on evidence from a confidential source'),
   ];
   // A range of pages has many digits, but identifies no more than a single page.
