@@ -32,7 +32,7 @@ export function openBase(
   if (base.kind === 'clean') return openStories(createPackage(base.document.parts), base.document.map);
   const opened = openEditedPackage(bytes);
   if (!opened.ok) return refuse(describeFault(opened.fault));
-  // A report for lawyers that came back. What it says of confidential sources may be in any part, also of sources of another article.
+  // A report for lawyers that came back. Any part of it may name confidential sources, also those of another article.
   if (pageLine !== legalLine && haveLegalLine(readPageLines(opened.package.parts)))
     return refuse('is a report for lawyers, which may name confidential sources');
   return openStories(opened.package, base.map);
