@@ -1,4 +1,5 @@
 import type { Origin } from '../../shared/domain/draft/draft-origin';
+import type { KnownReport } from '../../shared/import/annotations/known-report';
 import type { ImportResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 
@@ -12,6 +13,8 @@ export interface InputFile {
   charset: string | null;
   /** The encoding that the reviewer chose for a file that declares none, or a wrong one; absent unless they did. */
   encoding?: string | null;
+  /** What is known of the reports on the article whose next draft it is; absent for any other. */
+  known?: KnownReport;
   bytes: Uint8Array;
 }
 

@@ -1,4 +1,5 @@
 import type { Origin } from '../domain/draft/draft-origin';
+import type { KnownReport } from '../import/annotations/known-report';
 import type { ReadResult } from '../import/proposal';
 import type { ReadAnnotations } from '../import/web-annotation/imported-annotations';
 import type { DocumentText } from '../quotes/document-text';
@@ -45,6 +46,8 @@ export interface ReadingJob {
   charset: string | null;
   /** The encoding that the reviewer chose, which goes before any other; absent unless they did. */
   encoding?: string | null;
+  /** What is known of the reports on the article whose next draft it is; absent for any other. */
+  known?: KnownReport;
   bytes: Uint8Array;
 }
 

@@ -10,6 +10,7 @@ import { annotationReadingFields } from '../domain/proposed-evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
 import { annotationSchema } from './annotations/annotation';
+import { returnedReportSchema } from './annotations/returned-comment';
 import { leftOutBlockSchema } from './left-out/left-out-blocks';
 import { importNoticeSchema } from './notices';
 
@@ -64,6 +65,8 @@ export const draftProposalSchema = z
     claims: z.array(proposedClaimSchema),
     /** The comments of the file that belong to no words of the text. */
     annotationsWithoutWords: z.array(annotationSchema),
+    /** Present when a report of ours came back with more than comments. */
+    returned: returnedReportSchema.optional(),
     /** Whether the reviewer answered that the notes are the author's sources. Absent when they are not. */
     areNotesSources: z.boolean().optional(),
     /** The blocks that the importer left out and the reviewer can include again, in order; absent when there are none. */

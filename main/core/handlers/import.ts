@@ -8,6 +8,7 @@ import { cleanNotices, cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
 import { findKnownDrafts } from '../import/find-known-drafts';
 import { nameOriginal } from '../import/name-original';
+import { readDraft } from '../import/read-draft';
 import type { ImportedFile } from '../platform';
 import type { Task } from '../tasks/task';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
@@ -40,8 +41,8 @@ export function createImportHandlers({
     }
   };
   /** Reads a file as a draft, and keeps the proposal. */
-  const read = async (file: ImportedFile, task: Task): Promise<Imported> => {
-    const result = await platform.readDraft(file, task);
+  const read = async (file: ImportedFile, task: Task, draftOf: string | null = null): Promise<Imported> => {
+    const result = await readDraft(file, draftOf, task, { platform, settings, library, reviews });
     if (!result.ok) return result;
     await restoreText(result.proposal);
     const { textMap = null, ...shown } = result;
@@ -91,9 +92,9 @@ export function createImportHandlers({
         const file = await fetchFile(address, task, platform);
         return file && intake.addFetched(file);
       }),
-    'import.read': ({ taskId, fileId }) =>
+    'import.read': ({ taskId, fileId, draftOf }) =>
       tasks.run(taskId, async (task) => {
-        const result = await read(await intake.read(fileId), task);
+        const result = await read(await intake.read(fileId), task, draftOf);
         if (result.ok) intake.discard(fileId);
         return result;
       }),

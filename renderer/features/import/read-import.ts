@@ -26,7 +26,12 @@ export async function readWaitingFiles(
   for (const file of files) {
     const { fileId, name } = file;
     const read = async (taskId: string) =>
-      addReadResult(file, await client.call('import.read', { taskId, fileId }), taskId, target);
+      addReadResult(
+        file,
+        await client.call('import.read', { taskId, fileId, ...(target !== null && { draftOf: target }) }),
+        taskId,
+        target,
+      );
     await runTask('Reading', read, { keepsArticleOpen: target !== null, name });
   }
 }

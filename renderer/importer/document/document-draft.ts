@@ -1,6 +1,7 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import type { TextMap } from '../../../shared/domain/draft/text-map';
+import type { ReturnedReport } from '../../../shared/import/annotations/returned-comment';
 import { type CommentPlace, createCommentClaims } from '../../../shared/import/comments/comment-claims';
 import type { CommentThread } from '../../../shared/import/comments/comment-thread';
 import type { DraftBody, ImportedBlock } from '../../../shared/import/imported-blocks';
@@ -21,13 +22,17 @@ interface DocumentContent {
   words: { title: string | null; author: string; blocks: readonly ImportedBlock[] };
   properties: FileProperties;
   language: string | null;
+  /** What came back from a report of ours beside its comments. */
+  returned?: ReturnedReport;
   counts: Parameters<typeof createNotices>[0];
   textMap?: TextMap;
 }
 
 /** Makes the draft of a document that has words, with its comments as claims. Refuses a text that is too long. */
 export function createDocumentDraft(origin: Origin, content: DocumentContent): ImportResult {
-  const { body, threads, places, describeWords, words, properties, language, counts, textMap } = content;
+  const { body, threads, places, describeWords, words, properties, language, counts, returned, textMap } =
+    content;
+  const hasReturned = returned && (returned.notes.length > 0 || returned.undecided.length > 0);
   if (body.text.length > maxTextLength) return refuseTooLarge(origin.name);
   return {
     ok: true,
@@ -41,6 +46,7 @@ export function createDocumentDraft(origin: Origin, content: DocumentContent): I
       ...body,
       sources: [],
       ...createCommentClaims(threads, body, places, describeWords),
+      ...(hasReturned && { returned }),
     },
     notices: createNotices(counts),
     ...(textMap && { textMap }),

@@ -12,7 +12,7 @@ import { describeRemovedWords } from './comments/removed-words';
 import { separateReturned } from './comments/separate-returned';
 import { findLanguage, readProperties } from './document/metadata';
 import { haveLegalLine, readPageLines } from './document/page-lines';
-import { countOwnNotes } from './document/stories';
+import { listOwnNotes } from './document/stories';
 import { countTrackedChanges } from './document/tracked-changes';
 import { openWordDocument } from './document/word-document';
 import type { Anchor } from './reading/anchors';
@@ -33,11 +33,11 @@ import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from 
  *    `document/metadata.ts` language and properties.
  * 6. `../document/document-draft.ts` chooses title and byline, and turns comments into claims.
  */
-export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
+export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult {
   const { name } = origin;
   const unpacked = unpackParts(bytes);
   if (!unpacked.ok) return refuseZipFault(name, unpacked.fault);
-  const document = openWordDocument(unpacked.parts);
+  const document = openWordDocument(unpacked.parts, known);
   if (document === 'none') return refuseNoDocument(name);
   if (document === 'damaged') return refuseZipFault(name, { kind: 'damaged' });
   const state = createReadingState(document);
@@ -53,12 +53,19 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
   const undecided = state.undecided.map(({ change, start, end }) => {
     return { signature: getChangeSignature(change), start: getOffset(start), end: getOffset(end) };
   });
-  const threads = separateReturned(listThreads(document.comments, places), places, undecided);
   const pageLines = readPageLines(unpacked.parts);
+  const threads = separateReturned(
+    listThreads(document.comments, places),
+    places,
+    undecided,
+    document.comments.readOwn,
+  );
   const roots = document.stories.map(({ root }) => root);
+  const ownNotes = listOwnNotes(roots);
   return createDocumentDraft(origin, {
     body,
     threads,
+    returned: { notes: ownNotes, undecided: [...state.undecidedClaimIds] },
     places,
     describeWords: (commentId) => describeRemovedWords(removedWords.get(commentId)),
     words: removeApparatus(built),
@@ -69,7 +76,7 @@ export function readWordDraft({ origin, bytes }: InputFile): ImportResult {
       notesKept: state.referencedNotes.length,
       changesAccepted: countTrackedChanges(roots, state.ownChanges),
       ownChangesUndecided: state.ownChanges.size,
-      ownNotesLeftOut: countOwnNotes(roots),
+      ownNotesLeftOut: ownNotes.length,
       ownAppendixLeftOut: Math.min(1, state.ownAppendix.size),
       tablesKept: built.tableCount,
       pageLinesLeftOut: pageLines.length,

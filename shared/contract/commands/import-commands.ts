@@ -76,8 +76,14 @@ export const importCommands = {
     input: taskInput.extend({ address: z.string().max(maxLineLength) }),
     output: waitingFileSchema.nullable(),
   },
-  /** Reads a waiting file, which does not wait any more once it was read as a draft; null when the task was cancelled. */
-  'import.read': { input: taskInput.extend(fileInput.shape), output: importedSchema.nullable() },
+  /**
+   * Reads a waiting file, which does not wait any more once it was read as a draft; null when the task was cancelled. `draftOf` is the
+   * article whose next draft it is to be, whose reports are recognised then; absent for an article of its own.
+   */
+  'import.read': {
+    input: taskInput.extend(fileInput.shape).extend({ draftOf: idSchema.optional() }),
+    output: importedSchema.nullable(),
+  },
   /**
    * Reads a waiting file as Web Annotations. It waits on only when it holds none, because then it may be an article; null when the task
    * was cancelled.

@@ -6,6 +6,12 @@ import { isResolvedText } from '../../import/annotations/annotation';
 import type { DecidedCorrection } from './find-outcome';
 import type { ReturnedThread } from './match-returned';
 
+/** The replies to a comment of ours, and before them what the author wrote over it: who did is not known, because the comment stays ours. */
+function listReplies({ returned, annotation }: ReturnedThread): Reply[] {
+  const [first, ...replies] = annotation.comments;
+  return returned.status === null && first ? [{ by: null, at: null, text: first.text }, ...replies] : replies;
+}
+
 const getReplyKey = ({ by, at, text }: Reply) => JSON.stringify([by, at, text]);
 
 /** Whether the comment that made a claim was resolved when it was imported: our reply to it has the state of its thread. */
@@ -28,14 +34,12 @@ export function createAnswer(
 ): Omit<Answer, 'draftId'> | null {
   const { answers } = claim;
   const known = new Set(answers.flatMap(({ replies }) => replies.map(getReplyKey)));
-  const replies = own
-    .flatMap(({ annotation }) => annotation.comments.slice(1))
-    .filter((reply) => {
-      const key = getReplyKey(reply);
-      const isNew = reply.text !== '' && !known.has(key);
-      known.add(key);
-      return isNew;
-    });
+  const replies = own.flatMap(listReplies).filter((reply) => {
+    const key = getReplyKey(reply);
+    const isNew = reply.text !== '' && !known.has(key);
+    known.add(key);
+    return isNew;
+  });
   const wasResolvedBefore = answers.at(-1)?.isResolved ?? wasResolved(review, claim);
   const isResolved =
     own.length === 0 ? wasResolvedBefore : own.some(({ annotation }) => annotation.isResolved);

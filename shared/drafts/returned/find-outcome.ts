@@ -13,6 +13,15 @@ interface ReturnedClaim {
   own: readonly ReturnedThread[];
   /** Where it is carried to. */
   place: Span | null;
+  report: BesideComments;
+}
+
+/** What came back beside comments. */
+export interface BesideComments {
+  /** The words of all footnotes that were in place of comments, on one line. */
+  notes: string;
+  /** The claims with a tracked change that nobody decided. */
+  undecided: ReadonlySet<string>;
 }
 
 /** A correction with its outcome. */
@@ -27,7 +36,7 @@ export interface DecidedCorrection {
  * Whether "Apply corrections" reworded a claim since the last draft that was imported. A report has such corrections as tracked changes,
  * because it is written into that draft's file.
  */
-function isApplied(review: Review, claimId: string, before: Draft): boolean {
+export function isApplied(review: Review, claimId: string, before: Draft): boolean {
   const rows = [...review.drafts.values()].filter(({ number }) => number <= before.number);
   const corrected = new Set<string>();
   for (const { id, origin } of rows.toSorted((a, b) => b.number - a.number)) {
@@ -39,10 +48,15 @@ function isApplied(review: Review, claimId: string, before: Draft): boolean {
   );
 }
 
-/** Whether a correction was in the report: its comment names it. One that was written since is no question to the author. */
-function isInReport(correction: string, own: readonly ReturnedThread[]): boolean {
+/**
+ * Whether a correction was in the report: its comment names it, or the footnote in its place. One that was written since is no question to
+ * the author.
+ */
+function isInReport(correction: string, own: readonly ReturnedThread[], { notes }: BesideComments): boolean {
   const words = collapseWhitespace(correction);
-  return own.some(({ annotation }) => collapseWhitespace(annotation.comments[0]?.text ?? '').includes(words));
+  const isNamed = ({ annotation }: ReturnedThread) =>
+    collapseWhitespace(annotation.comments[0]?.text ?? '').includes(words);
+  return own.some(isNamed) || notes.includes(words);
 }
 
 /** The outcome of a claim's correction; null when it has none that the report had, had no place, or is where an applied one was. */
@@ -50,7 +64,7 @@ export function findOutcome(
   review: Review,
   before: Draft,
   after: string,
-  { claim, own, place }: ReturnedClaim,
+  { claim, own, place, report }: ReturnedClaim,
 ): DecidedCorrection | null {
   const { span } = findPlacement(review, claim.id, before.id) ?? { span: null };
   if (!span) return null;
@@ -59,13 +73,15 @@ export function findOutcome(
   const text = claim.correction ?? (isApplied(review, claim.id, before) ? words : null);
   if (text === null || (claim.correction !== null && text === words)) return null;
   const places = [...own.map((thread) => thread.span), place].filter((one) => one !== null);
-  const hasUndecidedChange = own.some(({ returned }) => returned.hasUndecidedChange);
+  const hasUndecidedChange =
+    report.undecided.has(claim.id) || own.some(({ returned }) => returned.hasUndecidedChange);
   const suggested = {
     ...{ before: before.text, span, correction: text, after, places, hasUndecidedChange },
   };
   if (claim.correction !== null) {
     const found = findCorrectionOutcome(suggested);
-    return found.outcome === 'accepted' || isInReport(text, own) ? { text, ...found } : null;
+    const wasAsked = hasUndecidedChange || isInReport(text, own, report);
+    return found.outcome === 'accepted' || wasAsked ? { text, ...found } : null;
   }
   const outcome = findAppliedOutcome(suggested, judged?.words ?? null);
   return outcome && { text, outcome, span: null };

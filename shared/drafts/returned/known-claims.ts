@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft/draft';
 import { findPlacement, listPlacedClaims } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
 import { toAuthorName } from '../../domain/word-comments/author-name';
+import { getSecond } from '../../domain/word-comments/second';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import type { Span } from '../../text/span';
 import type { CarriedClaim } from '../carried-review';
@@ -21,9 +22,6 @@ export interface KnownClaim {
   /** Where it is carried to in the new draft. */
   span: Span | null;
 }
-
-/** The second of a time, because Word files have no parts of seconds. */
-export const getSecond = (at: string) => at.slice(0, 'YYYY-MM-DDThh:mm:ss'.length);
 
 /** Lists all claims of a review, by their places in the draft before and those that they are carried to. */
 export function listKnownClaims(

@@ -1,12 +1,14 @@
 import type { Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
 import { getDurableId } from '../../domain/word-comments/durable-id';
+import { getSecond } from '../../domain/word-comments/second';
 import type { Annotation } from '../../import/annotations/annotation';
 import type { ReturnedComment } from '../../import/annotations/returned-comment';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { groupBy } from '../../text/sequences/group-by';
 import type { Span } from '../../text/span';
 import type { CarriedClaim } from '../carried-review';
-import { getSecond, type KnownClaim, listKnownClaims } from './known-claims';
+import { type KnownClaim, listKnownClaims } from './known-claims';
 
 /** A comment of a report, in the file that came back, with the replies to it. */
 export interface ReturnedThread {
@@ -30,17 +32,6 @@ interface Match {
   likely: KnownClaim | null;
 }
 
-function groupBy<Key>(claims: readonly KnownClaim[], getKey: (claim: KnownClaim) => Key) {
-  const groups = new Map<Key, KnownClaim[]>();
-  for (const claim of claims) {
-    const key = getKey(claim);
-    const group = groups.get(key);
-    if (group) group.push(claim);
-    else groups.set(key, [claim]);
-  }
-  return groups;
-}
-
 /** The only claim of a list; null for none and for several. */
 const getOnly = (claims: readonly KnownClaim[]) => (claims.length === 1 ? (claims[0] ?? null) : null);
 
@@ -50,7 +41,8 @@ function createMatcher(known: readonly KnownClaim[], text: string): (thread: Ret
   const bySecond = groupBy(known, ({ second }) => second);
   const byNumber = groupBy(known, ({ number }) => number);
   return ({ returned, annotation, span }) => {
-    const { durableId, number } = returned;
+    const { durableId, number, status } = returned;
+    const isRewritten = status === null;
     const named = getOnly(byDurableId.get(durableId ?? '') ?? []);
     if (named) return { sure: named, likely: null };
     const [first] = annotation.comments;
@@ -64,13 +56,17 @@ function createMatcher(known: readonly KnownClaim[], text: string): (thread: Ret
       ({ by }) => by === null || by === first?.by,
     );
     const numbered = number === null ? [] : (byNumber.get(number) ?? []);
-    const fitting = signed.filter((claim) => (number === null ? claim.number === null : isSame(claim)));
+    const fitting = signed.filter((claim) =>
+      number === null && !isRewritten ? claim.number === null : isSame(claim),
+    );
     const sure =
       getOnly(fitting) ??
       getOnly(fitting.filter((claim) => claim.number === number && number !== null)) ??
       getOnly(fitting.filter(isOnWords)) ??
       getOnly(numbered.filter(isSame)) ??
-      getOnly(number === null ? [] : known.filter((claim) => isOnWords(claim) && isThere(claim)));
+      getOnly(
+        number === null && !isRewritten ? [] : known.filter((claim) => isOnWords(claim) && isThere(claim)),
+      );
     return { sure, likely: getOnly(signed.filter(isOnWords)) ?? getOnly(signed) };
   };
 }

@@ -4,11 +4,12 @@ import type { Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
 import type { Annotation } from '../../import/annotations/annotation';
 import type { DraftProposal } from '../../import/proposal';
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import type { Span } from '../../text/span';
 import type { CarriedReview } from '../carried-review';
 import { carryAccepted } from './carry-accepted';
 import { createAnswer } from './create-answer';
-import { findOutcome } from './find-outcome';
+import { type BesideComments, findOutcome, isApplied } from './find-outcome';
 import { matchReturned, type ReturnedThread } from './match-returned';
 import type { ReturnedCounts } from './returned-counts';
 
@@ -46,7 +47,11 @@ export function readReturned(
   carried: CarriedReview,
 ): ReturnedReview {
   const threads = listThreads(proposal);
-  if (threads.length === 0) return { proposal, carried, answers: [], counts: null };
+  const report: BesideComments = {
+    notes: collapseWhitespace(proposal.returned?.notes.join('\n') ?? ''),
+    undecided: new Set(proposal.returned?.undecided),
+  };
+  if (threads.length === 0 && !proposal.returned) return { proposal, carried, answers: [], counts: null };
   const newDraft = { text: proposal.text, carried: carried.claims };
   const byClaim = new Map<string, ReturnedThread[]>();
   const matched = new Set<Annotation>();
@@ -54,7 +59,7 @@ export function readReturned(
     matched.add(thread.annotation);
     byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), thread]);
   }
-  if (byClaim.size > 0) addAcceptable(byClaim, review);
+  if (byClaim.size > 0 || proposal.returned) addWithoutComment(byClaim, review, before, report);
   const counts: ReturnedCounts = {
     ...{ comments: matched.size, unknown: threads.length - matched.size, answered: 0 },
     ...{ accepted: 0, rejected: 0, undecided: 0, reworded: 0 },
@@ -66,7 +71,7 @@ export function readReturned(
     const claim = review.claims.get(claimId);
     if (!claim) continue;
     const place = places.get(claimId) ?? null;
-    const decided = findOutcome(review, before, proposal.text, { claim, own, place });
+    const decided = findOutcome(review, before, proposal.text, { claim, own, place, report });
     if (decided?.span) acceptedSpans.set(claimId, decided.span);
     const answer = createAnswer(review, claim, own, decided);
     if (decided) counts[decided.outcome] += 1;
@@ -82,10 +87,21 @@ export function readReturned(
   };
 }
 
-/** Adds the claims whose comment did not come back, but whose correction may be accepted: many authors delete a comment once it is done. */
-function addAcceptable(byClaim: Map<string, ReturnedThread[]>, review: Review): void {
-  for (const { id, correction } of review.claims.values())
-    if (correction !== null && !byClaim.has(id)) byClaim.set(id, []);
+/**
+ * Adds the claims whose comment did not come back, but whose correction may be accepted, or is not decided: many authors delete a comment
+ * once it is done, and a report with footnotes has none.
+ */
+function addWithoutComment(
+  byClaim: Map<string, ReturnedThread[]>,
+  review: Review,
+  before: Draft,
+  { notes, undecided }: BesideComments,
+): void {
+  for (const { id, correction } of review.claims.values()) {
+    const isAsked =
+      correction !== null || undecided.has(id) || (notes !== '' && isApplied(review, id, before));
+    if (isAsked && !byClaim.has(id)) byClaim.set(id, []);
+  }
 }
 
 /** Counts the comments of our reports in a proposal: all of them, or those that belong to the claims of a review. */
@@ -109,8 +125,9 @@ function listThreads({ claims, annotationsWithoutWords }: DraftProposal): Return
 /** The proposal without the comments that belong to claims. The others are no longer known as ours. */
 function leaveOut(proposal: DraftProposal, matched: ReadonlySet<Annotation>): DraftProposal {
   const forget = ({ returned: _, ...annotation }: Annotation): Annotation => annotation;
+  const { returned: _, ...others } = proposal;
   return {
-    ...proposal,
+    ...others,
     claims: proposal.claims
       .filter(({ annotation }) => !annotation || !matched.has(annotation))
       .map((claim) => ({ ...claim, annotation: claim.annotation && forget(claim.annotation) })),

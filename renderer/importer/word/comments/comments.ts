@@ -1,4 +1,4 @@
-import { parseCommentHeading } from '../../../../shared/domain/word-comments/comment-heading';
+import type { KnownReport } from '../../../../shared/import/annotations/known-report';
 import {
   type CommentThread,
   type DocumentComment,
@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/import/comments/comment-thread';
 import { findChildren, getAttribute } from '../../xml';
 import { readParagraphTexts } from '../paragraph-texts';
+import { createOwnCommentReader, type OwnCommentReader } from './own-comments';
 
 export interface WordComments {
   threads: CommentThread[];
@@ -14,6 +15,8 @@ export interface WordComments {
    * does not say so says it of its own comments alone.
    */
   hasThreads: boolean;
+  /** Recognises the comments that a report of ours made. */
+  readOwn: OwnCommentReader;
 }
 
 /** The roots of the parts that hold comments and what is known of them. */
@@ -47,7 +50,10 @@ function readComment(element: Element, durableId: string | undefined): DocumentC
  * replies to which, and which are resolved ([MS-DOCX] 2.5.4.4), and another one has their durable ids (2.5.4.5); both identify a comment
  * by its last paragraph.
  */
-export function readComments({ comments: root, extended, ids: idList }: CommentParts): WordComments {
+export function readComments(
+  { comments: root, extended, ids: idList }: CommentParts,
+  known?: KnownReport,
+): WordComments {
   const durableIds = new Map(
     findChildren(idList, 'commentId').map((one) => [
       getAttribute(one, 'paraId') ?? '',
@@ -81,16 +87,16 @@ export function readComments({ comments: root, extended, ids: idList }: CommentP
   for (const { first, comment } of sortByTime(replies, (reply) => reply.comment))
     threads.get(first)?.replies.push(comment);
   const list = Array.from(threads.values());
-  return { threads: list, hasThreads: states.size > 0 && sayWhichReply(list) };
+  const readOwn = createOwnCommentReader(known);
+  return { threads: list, hasThreads: states.size > 0 && sayWhichReply(list, readOwn), readOwn };
 }
-
-const isOurs = ({ text }: DocumentComment) => parseCommentHeading(text) !== null;
 
 /**
  * Whether threads say which comments of the file are replies. In a file that a report of ours was written into, our comments do not
  * count, nor do those that came after them: some programs then write a state for every comment.
  */
-function sayWhichReply(threads: readonly CommentThread[]): boolean {
+function sayWhichReply(threads: readonly CommentThread[], readOwn: OwnCommentReader): boolean {
+  const isOurs = (comment: DocumentComment) => readOwn(comment) !== null;
   const comments = threads.flatMap(({ first, replies }) => [first, ...replies]);
   if (!comments.some(isOurs)) return true;
   return threads.some(({ first, replies }) => {

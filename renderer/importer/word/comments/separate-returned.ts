@@ -1,7 +1,7 @@
-import { parseCommentHeading } from '../../../../shared/domain/word-comments/comment-heading';
 import type { CommentPlace } from '../../../../shared/import/comments/comment-claims';
-import type { CommentThread, DocumentComment } from '../../../../shared/import/comments/comment-thread';
+import type { CommentThread } from '../../../../shared/import/comments/comment-thread';
 import { getSignature } from './own-changes';
+import { type OwnCommentReader, readDurableId } from './own-comments';
 
 /** A tracked change of a report that came back, which nobody decided. The offsets are in the text of the draft, in UTF-16 code units. */
 export interface UndecidedChange {
@@ -25,10 +25,11 @@ export function separateReturned(
   threads: readonly CommentThread[],
   places: Map<string, CommentPlace>,
   changes: readonly UndecidedChange[],
+  readOwn: OwnCommentReader,
 ): CommentThread[] {
   return threads.flatMap((thread) => {
     const { first, replies, isResolved } = thread;
-    const headings = [first, ...replies].map(({ text }) => parseCommentHeading(text));
+    const headings = [first, ...replies].map(readOwn);
     if (headings.every((heading) => heading === null)) return [thread];
     const parts: CommentThread[] = [];
     for (const [index, comment] of [first, ...replies].entries()) {
@@ -49,9 +50,4 @@ export function separateReturned(
     }
     return parts;
   });
-}
-
-function readDurableId({ durableId = '' }: DocumentComment): string | null {
-  const digits = durableId.toUpperCase();
-  return /^[0-9A-F]{8}$/.test(digits) ? digits : null;
 }

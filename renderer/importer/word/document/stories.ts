@@ -1,3 +1,4 @@
+import { maxProseLength } from '../../../../shared/domain/primitives';
 import { parseCommentHeading } from '../../../../shared/domain/word-comments/comment-heading';
 import { findChildren, getAttribute } from '../../xml';
 import type { PackageParts } from '../../zip/unpack-parts';
@@ -46,7 +47,10 @@ export function listNotes(part: StoryPart | null, kind: 'footnote' | 'endnote'):
     .map((element) => [getNoteKey(kind, getAttribute(element, 'id')), { element, part }]);
 }
 
-/** Counts the notes that a report of ours made of claims. */
-export function countOwnNotes(roots: readonly Element[]): number {
-  return roots.flatMap((root) => findChildren(root, 'footnote')).filter(isOwnNote).length;
+/** The texts of the notes that a report of ours made of claims. */
+export function listOwnNotes(roots: readonly Element[]): string[] {
+  return roots
+    .flatMap((root) => findChildren(root, 'footnote'))
+    .filter(isOwnNote)
+    .map((note) => readParagraphTexts(note).join('\n').slice(0, maxProseLength));
 }

@@ -1,3 +1,4 @@
+import type { KnownReport } from '../../../../shared/import/annotations/known-report';
 import { findChild, parseXml } from '../../xml';
 import type { PackageParts } from '../../zip/unpack-parts';
 import { readComments, type WordComments } from '../comments/comments';
@@ -17,6 +18,8 @@ export interface WordDocument {
   styles: DocumentStyles;
   numbers: ListNumbering;
   comments: WordComments;
+  /** What is known of the reports on its article; absent when that is not known. */
+  known: KnownReport | undefined;
   /** The core properties of the file: title, creator and others. */
   properties: Element | null;
 }
@@ -53,7 +56,10 @@ function readRelatedParts(
 }
 
 /** Opens the document of a package. Returns `none` when there is no Word document in it, `damaged` when that can't be read as a whole. */
-export function openWordDocument(parts: PackageParts): WordDocument | 'none' | 'damaged' {
+export function openWordDocument(
+  parts: PackageParts,
+  known?: KnownReport,
+): WordDocument | 'none' | 'damaged' {
   const name = findMainPart(parts);
   if (!parts.has(name)) return 'none';
   const root = parseXml(parts.get(name));
@@ -77,11 +83,15 @@ export function openWordDocument(parts: PackageParts): WordDocument | 'none' | '
     notes: new Map([...listNotes(footnotes, 'footnote'), ...listNotes(endnotes, 'endnote')]),
     styles: readStyles(relatedXml('styles')),
     numbers: new ListNumbering(relatedXml('numbering')),
-    comments: readComments({
-      comments: relatedXml('comments'),
-      extended: relatedXml('commentsExtended'),
-      ids: relatedXml('commentsIds'),
-    }),
+    comments: readComments(
+      {
+        comments: relatedXml('comments'),
+        extended: relatedXml('commentsExtended'),
+        ids: relatedXml('commentsIds'),
+      },
+      known,
+    ),
+    known,
     properties: parseXml(parts.get(findRelatedParts(parts, '', 'core-properties')[0] ?? 'docprops/core.xml')),
   };
 }

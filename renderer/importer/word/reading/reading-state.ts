@@ -1,4 +1,4 @@
-import { findOwnChanges } from '../comments/own-changes';
+import { findOwnChanges, type OwnChanges } from '../comments/own-changes';
 import { findOwnAppendix } from '../document/own-appendix';
 import type { StoryPart } from '../document/stories';
 import type { WordDocument } from '../document/word-document';
@@ -27,7 +27,9 @@ export interface ReadingState {
   };
   readonly anchors: Anchor[];
   /** Tracked changes of a report of ours that nobody decided. They are read as not made. */
-  readonly ownChanges: ReadonlySet<Element>;
+  readonly ownChanges: OwnChanges['elements'];
+  /** The claims whose corrections they are, as far as that is known. */
+  readonly undecidedClaimIds: OwnChanges['claimIds'];
   /** The paragraphs and tables of the appendix of a report of ours, which are no text of the article. */
   readonly ownAppendix: ReadonlySet<Element>;
   /** Where the changes of ours are. */
@@ -65,6 +67,7 @@ export interface RemovedWords {
 
 export function createReadingState(document: WordDocument): ReadingState {
   const roots = document.stories.map(({ root }) => root);
+  const own = findOwnChanges(roots, document.comments, document.known);
   return {
     document,
     completeFields: new Set(roots.flatMap((root) => Array.from(findCompleteFields(root)))),
@@ -75,7 +78,8 @@ export function createReadingState(document: WordDocument): ReadingState {
       struckThroughKept: 0,
     },
     anchors: [],
-    ownChanges: findOwnChanges(roots, document.comments),
+    ownChanges: own.elements,
+    undecidedClaimIds: own.claimIds,
     ownAppendix: findOwnAppendix(document.body),
     undecided: [],
     pendingAnchors: [],

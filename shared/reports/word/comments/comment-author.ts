@@ -1,10 +1,7 @@
-import { toAuthorName } from '../../../domain/word-comments/author-name';
+import { toAuthorName, unnamedReviewer } from '../../../domain/word-comments/author-name';
 import { findGraphemeEnd } from '../../../text/segmenter/graphemes';
 import type { ClaimDetails } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
-
-/** The author of comments when nobody is named. */
-const unnamedReviewer = 'Reviewer';
 
 /** Word's limit for the initials of an author ([MS-OI29500]: 17.13.4.2), in UTF-16 code units. */
 const maxInitialsLength = 9;

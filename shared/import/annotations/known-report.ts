@@ -1,0 +1,31 @@
+/** Who signed a comment and a tracked change in a report, and when. */
+export interface ReportSignature {
+  /** Null where the reviewer does who made the report. */
+  by: string | null;
+  /** The start of an RFC 3339 time in UTC, to the second. */
+  second: string;
+}
+
+/** What a review knows of one claim in the reports that went out. */
+export interface ReportedClaim {
+  claimId: string;
+  /** The durable id of its comment (`shared/domain/word-comments/durable-id.ts`). */
+  durableId: string;
+  /** The signatures that its comment and its tracked change may have: it may have been judged again since. */
+  signatures: readonly ReportSignature[];
+  /** The words that a correction of it may replace: in the draft that was imported, in the newest one, and those that were judged. */
+  before: readonly string[];
+  /** The words that may replace them. */
+  after: readonly string[];
+}
+
+/**
+ * What a review knows of its reports. The reader of Word files recognises by it what programs and people leave of our comments and
+ * tracked changes. Nothing of it is stored: it is
+ * derived from the claims and their history.
+ */
+export interface KnownReport {
+  claims: readonly ReportedClaim[];
+  /** The names that reviewers of the article have as authors in a Word file. */
+  reviewers: readonly string[];
+}
