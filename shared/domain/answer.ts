@@ -47,6 +47,15 @@ export const answerSchema = storedObject({
  */
 export type Answer = z.infer<typeof answerSchema>;
 
+/**
+ * Whether the reviewer has to look at an answer: the author wrote something, resolved the comment or opened it again, or did not take the
+ * correction. An accepted correction has its claim checked again anyway.
+ */
+export function isForReviewer({ replies, isResolved, correction }: Omit<Answer, 'draftId'>): boolean {
+  if (replies.length > 0 || isResolved || !correction) return true;
+  return correction.outcome === 'rejected' || correction.outcome === 'reworded';
+}
+
 /** Whether the author said or decided something. A correction that nobody decided is kept with the answers, but is none. */
 export function isAnswered({ answers }: { answers: readonly Answer[] }): boolean {
   return answers.some(

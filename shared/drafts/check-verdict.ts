@@ -1,3 +1,4 @@
+import { isForReviewer } from '../domain/answer';
 import type { Claim } from '../domain/claim';
 import { findChangesSinceJudged } from '../domain/claims/changes-since-judged';
 import { getJudgedWording } from '../domain/claims/claim-wording';
@@ -9,8 +10,8 @@ import type { CarriedClaim } from './carried-review';
 
 /**
  * Checks whether a claim's verdict still holds where it is in another draft, and whether somebody has to look at it. A claim
- * that was never judged keeps waiting if it was waiting before (`resolved` of the placement). A claim whose text was corrected
- * since it was judged waits until it is judged again.
+ * that was never judged keeps waiting if it was waiting before (`resolved` of the placement), and so does one with an answer of the author. A
+ * claim whose text was corrected since it was judged waits until it is judged again.
  */
 export function checkVerdict(
   review: Review,
@@ -24,7 +25,8 @@ export function checkVerdict(
     const judged = getJudgedWording(review, claim.id, claim.judged);
     const { words, aroundWords } = findChangesSinceJudged(after, judged, placement.span);
     const recheck = isCorrected || hasMaterialChange([...words, ...aroundWords]);
-    return { recheck, resolved: !recheck };
+    const isAnswered = !placement.resolved && claim.answers.some(isForReviewer);
+    return { recheck, resolved: !recheck && !isAnswered };
   }
   return { recheck: false, resolved: placement.resolved && !hasMaterialChange(placement.changes) };
 }

@@ -1,3 +1,4 @@
+import { isForReviewer } from '../domain/answer';
 import { recordFormerWords } from '../domain/claims/retired-claims';
 import type { Draft, ImportFacts } from '../domain/draft/draft';
 import type { Placement } from '../domain/draft/placement';
@@ -24,7 +25,7 @@ export interface NextDraftFacts extends Pick<ImportFacts, 'earlierComments'> {
  * Creates the next draft of an article, and the edits that add it: its row, a placement for each claim that isn't retired, the
  * dismissals that still hold, and the claims and sources of the proposal itself. A changed annotation proposes further evidence of the
  * claim that it made before (see `createClaimFinder`). `sha256` is that of the text in UTF-8.
- * An accepted correction is done, so its claim loses it.
+ * An accepted correction is done, so its claim loses it. A claim with an answer waits until the reviewer has looked at it.
  * `importedAnnotations` are those that came with earlier drafts (see `listImportedAnnotations`). `facts` are those of the import.
  */
 export function createNextDraft(
@@ -46,7 +47,13 @@ export function createNextDraft(
   );
   const facts = { account: createAccount(claims), earlierComments };
   const { draft, row } = createDraft(proposal, number, sha256, context, facts);
-  const placements = carried.claims.map((claim) => createPlacement(claim, draft.id, context.newId));
+  const answered = new Set(
+    answers.filter(({ answer }) => isForReviewer(answer)).map(({ claim }) => claim.id),
+  );
+  const placements = carried.claims.map((claim) => {
+    const resolved = claim.resolved && !(claim.span && answered.has(claim.claimId));
+    return createPlacement({ ...claim, resolved }, draft.id, context.newId);
+  });
   const dismissals = carried.dismissals.flatMap(({ dismissalId, span }) => {
     const dismissal = review.dismissals.get(dismissalId);
     return dismissal ? [{ ...dismissal, id: context.newId(), draftId: draft.id, span }] : [];

@@ -1,3 +1,4 @@
+import { type Answer, correctionOutcomeLabels, isForReviewer } from '../../../../../shared/domain/answer';
 import {
   findSourcesUnreliableSinceJudged,
   getRecheckReasons,
@@ -33,6 +34,7 @@ export function QueueReason({ queued, comparison }: QueueReasonProps) {
   const reasons = getRecheckReasons(review, draft, claim, placement.span);
   const isCorrected = reasons.includes('correction');
   const quoted = findReferrers(review, `claims/${claim.id}`, 'evidence').find(({ quote }) => quote !== null);
+  const answer = claim.answers.findLast(isForReviewer);
   const source = quoted && review.sources.get(quoted.sourceId);
   return (
     <p className={styles.reason} role="status">
@@ -48,13 +50,23 @@ export function QueueReason({ queued, comparison }: QueueReasonProps) {
           {[source.title, quoted.locator ?? ''].filter(Boolean).map(isolate).join(', ')}).{' '}
         </span>
       )}
-      <span>{describeConsequence(queued)}</span>
+      <span>{describeConsequence(queued, answer !== undefined && reasons.length === 0)}</span>
       {reasons.includes('source') &&
         findSourcesUnreliableSinceJudged(review, claim).map((unreliable) => (
           <span key={unreliable.id} className={styles.note}>
             <BidiSentence>{describeUnreliableSource(unreliable, timeZone)}</BidiSentence>
           </span>
         ))}
+      {answer && (
+        <span className={styles.note}>
+          {answer.replies.map(({ by, at, text }) => (
+            <span key={`${by} ${at} ${text}`} className={styles.note}>
+              <bdi>{by ?? 'The author'}</bdi> answered: <bdi>{text}</bdi>
+            </span>
+          ))}
+          {describeDecision(answer)}
+        </span>
+      )}
       {claim.note !== null && (
         <span className={styles.note}>
           Note: <bdi>{claim.note}</bdi>
@@ -62,6 +74,19 @@ export function QueueReason({ queued, comparison }: QueueReasonProps) {
       )}
     </p>
   );
+}
+
+/** What the author decided about the comment and the correction of a claim; '' when nothing. */
+function describeDecision({ replies, isResolved, correction }: Answer): string {
+  if (replies.length === 0 && !isResolved && !correction) return 'The author opened the comment again.';
+  return [
+    isResolved ? 'The author resolved the comment.' : '',
+    correction
+      ? `Correction “${isolate(correction.text)}” ${correctionOutcomeLabels[correction.outcome]}.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 /** Describes what changed. `maxLength` is the longest description of a change, in UTF-16 code units. */
@@ -85,7 +110,10 @@ function describeReason(
 }
 
 /** Describes what the change means for the verdict. */
-function describeConsequence({ claim, placement }: QueuedClaim): string {
+function describeConsequence({ claim, placement }: QueuedClaim, holds: boolean): string {
   if (!placement.span) return '';
-  return claim.judged ? 'Its verdict no longer holds for these words.' : 'It has no verdict yet.';
+  if (!claim.judged) return 'It has no verdict yet.';
+  return holds
+    ? 'Its verdict holds unless the answer changes it.'
+    : 'Its verdict no longer holds for these words.';
 }
