@@ -6,16 +6,9 @@ import type { Review } from '../../../../../shared/domain/review/review';
 import { findWords } from '../../../../libraries/proposals';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { createProposal, openCheckedArticle } from '../checked-articles';
-import { addReturned, changeClaim, returnClaim } from './returned-reports';
+import { addReturned, authorReply, changeClaim, getClaim, returnClaim } from './returned-reports';
 
-const reply = { by: 'Ada Stone', at: '2026-11-22T10:00:00.000Z', text: 'Page 7, sorry' };
 const lost = { durableId: null };
-
-function getClaim(review: Review, id: string) {
-  const claim = review.claims.get(id);
-  if (!claim) throw new Error(`${id} is gone`);
-  return claim;
-}
 
 function judgeAgain(review: Review, draft: Draft, claimId: string): void {
   const later = { ...createEditContext('l'), at: '2026-12-01T00:00:00.000Z' };
@@ -35,7 +28,7 @@ describe('the comment of a claim that was deleted since', () => {
     const [cars = '', yard = ''] = claimIds;
     const after = createProposal(...paragraphs);
     const claims = [
-      returnClaim(review, draft, cars, findWords(after.text, '12 million'), { replies: [reply], more }),
+      returnClaim(review, draft, cars, findWords(after.text, '12 million'), { replies: [authorReply], more }),
       returnClaim(review, draft, yard, findWords(after.text, 'Gdansk'), { more }),
     ];
     applyOrThrow(review, deleteClaim(review, getClaim(review, cars)).edits);
@@ -53,7 +46,7 @@ describe('the comment of a claim that was deleted since', () => {
     const [first = '', second = ''] = claimIds;
     const after = createProposal(...paragraphs);
     const place = findWords(after.text, '12 lanes');
-    const back = returnClaim(review, draft, first, place, { replies: [reply], more: lost });
+    const back = returnClaim(review, draft, first, place, { replies: [authorReply], more: lost });
     judgeAgain(review, draft, second);
     changeClaim(review, second, { correction: '12 lanes' });
     applyOrThrow(review, deleteClaim(review, getClaim(review, first)).edits);
@@ -77,7 +70,7 @@ describe('a claim that was judged again since, without its durable id', () => {
     const { review, draft, cars } = open();
     const after = createProposal('It carried 14 million cars in 2019.', 'It was built in Gdansk.');
     const place = findWords(after.text, '14 million');
-    const claims = [returnClaim(review, draft, cars, place, { replies: [reply], more: lost })];
+    const claims = [returnClaim(review, draft, cars, place, { replies: [authorReply], more: lost })];
     judgeAgain(review, draft, cars);
     const next = addReturned(review, draft, { ...after, claims });
     expect(next.answers.map(({ claim }) => claim.id)).toEqual([cars]);
@@ -87,7 +80,7 @@ describe('a claim that was judged again since, without its durable id', () => {
     const { review, draft, cars, yard } = open();
     const after = createProposal(...paragraphs);
     const place = findWords(after.text, 'Gdansk');
-    const claims = [returnClaim(review, draft, yard, place, { replies: [reply], more: lost })];
+    const claims = [returnClaim(review, draft, yard, place, { replies: [authorReply], more: lost })];
     judgeAgain(review, draft, yard);
     applyOrThrow(review, deleteClaim(review, getClaim(review, cars)).edits);
     const next = addReturned(review, draft, { ...after, claims });

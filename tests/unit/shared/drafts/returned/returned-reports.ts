@@ -13,6 +13,27 @@ import type { ReturnedComment } from '../../../../../shared/import/annotations/r
 import type { DraftProposal, ProposedClaim } from '../../../../../shared/import/proposal';
 import type { Span } from '../../../../../shared/text/span';
 import { createEditContext } from '../../reviews';
+import { openCheckedArticle } from '../checked-articles';
+
+/** The paragraphs of the article of these tests. */
+export const ferryParagraphs = ['It carried 12 million cars in 2019.', 'It was built in Gdansk.'];
+
+/** An article with a disputed claim on the cars and a verified one on the yard. */
+export function openFerry() {
+  const opened = openCheckedArticle(ferryParagraphs, { '12 million': 'disputed', Gdansk: 'verified' });
+  const [cars = '', yard = ''] = opened.claimIds;
+  return { ...opened, cars, yard };
+}
+
+/** A claim that has to be there. */
+export function getClaim(review: Review, id: string): Claim {
+  const claim = review.claims.get(id);
+  if (!claim) throw new Error(`${id} is gone`);
+  return claim;
+}
+
+/** An answer of the author. */
+export const authorReply = { by: 'Ada Stone', at: '2026-11-22T10:00:00.000Z', text: 'Page 7, sorry' };
 
 /** A reply as the author wrote it into the file. */
 export interface TestReply {
@@ -21,7 +42,7 @@ export interface TestReply {
   text: string;
 }
 
-interface TestThread {
+export interface TestThread {
   replies?: readonly TestReply[];
   isResolved?: boolean;
   more?: Partial<ReturnedComment>;
