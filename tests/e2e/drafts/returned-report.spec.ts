@@ -73,7 +73,7 @@ test('a Word report that came back is recognised, and its answers are on the cla
 }) => {
   const path = join(files, 'ferry-back.docx');
   writeReport(userData, path);
-  const { preview, newDraft, claims, card, page } = stet;
+  const { preview, newDraft, claims, card, queue, page } = stet;
 
   // From the library, the file finds its article.
   await stet.bar.library.click();
@@ -89,6 +89,17 @@ test('a Word report that came back is recognised, and its answers are on the cla
     '3 comments of a Stet report came back: 1 with an answer, 1 correction accepted, 1 not decided',
   );
   await newDraft.accept();
+
+  // The queue leads to the accepted correction and to the answer, whose claim keeps its verdict.
+  await expect(queue.heading).toHaveText('Draft 2: 2 claims need review');
+  await expect(queue.reason).toContainText('Correction applied.');
+  await stet.press('j');
+  await expect(queue.reason).toContainText('Its verdict holds unless the answer changes it.');
+  await expect(queue.reason).toContainText('Ada Stone answered: I counted them myself.');
+  await expect(queue.reason).toContainText('The author resolved the comment.');
+  await expectNoViolations(stet, 'queue with an answer');
+  await stet.press('v');
+  await expect(queue.heading).toHaveText('Draft 2: 1 claim needs review');
   await stet.press('Escape');
 
   await expect(stet.article.text).toContainText('It carried 1.2 million cars. It was built in Gdansk.');

@@ -8,16 +8,16 @@ export interface Beside {
   side: Side;
 }
 
-const isInsertion = ({ localName, parentElement }: Element) =>
-  (localName === 'ins' || localName === 'moveTo') && parentElement !== null;
+const isTracked = ({ localName, parentElement }: Element) =>
+  /^(ins|moveTo|del|moveFrom)$/.test(localName) && parentElement !== null;
 
 /**
- * Splits tracked insertions around an element, so that what is put beside it is in none of them: pandoc leaves comments in
- * insertions out, and a change within another's insertion would go with it. Returns the place outside of them.
+ * Splits tracked insertions and deletions around an element, so that what is put beside it is in none of them: pandoc leaves comments in
+ * them out, and a change within another's insertion would go with it. Returns the place outside of them.
  */
 export function splitAround(start: Element, startSide: Side, nextId: () => number): Beside {
   let [node, side] = [start, startSide];
-  for (let parent = node.parentElement; parent && isInsertion(parent); parent = node.parentElement) {
+  for (let parent = node.parentElement; parent && isTracked(parent); parent = node.parentElement) {
     const first = side === 'before' ? node : node.nextElementSibling;
     if (first && first !== parent.firstElementChild) moveHead(parent, first, nextId);
     [node, side] = first ? [parent, 'before'] : [parent, 'after'];
