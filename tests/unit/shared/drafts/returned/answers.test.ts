@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { invertEdits } from '../../../../../shared/domain/history/change';
+import { findPlacement } from '../../../../../shared/domain/review/placed-claims';
 import { reviewToData } from '../../../../../shared/domain/review/review-copy';
 import { findWords } from '../../../../libraries/proposals';
-import { applyOrThrow } from '../../reviews';
+import { applyOrThrow, createEditContext } from '../../reviews';
 import { createProposal } from '../checked-articles';
 import {
   addReturned,
   authorReply,
+  changeClaim,
   ferryParagraphs,
   getClaim,
   openFerry,
@@ -70,6 +73,35 @@ describe('answers', () => {
     applyOrThrow(review, next.edits);
     expect(review.claims.size).toBe(3);
   });
+});
+
+test('an answer to a claim whose words the author deleted stands on the claim, which is not in the draft', () => {
+  const { review, draft, yard } = openFerry();
+  const [cars = ''] = ferryParagraphs;
+  const after = createProposal(cars);
+  const { annotation } = returnClaim(review, draft, yard, { start: 0, end: 2 }, { replies: [authorReply] });
+  if (!annotation) throw new Error('a comment is an annotation');
+  const next = addReturned(review, draft, { ...after, annotationsWithoutWords: [annotation] });
+  applyOrThrow(review, next.edits);
+  expect(next.proposal.annotationsWithoutWords).toEqual([]);
+  expect(review.claims.size).toBe(2);
+  expect(getClaim(review, yard).answers.map(({ replies }) => replies)).toEqual([[authorReply]]);
+  expect(findPlacement(review, yard, next.draft.id)).toMatchObject({ span: null, status: 'lost' });
+});
+
+test('an answer to a claim that was judged and corrected since the report changes neither', () => {
+  const { review, draft, yard } = openFerry();
+  const after = createProposal(...ferryParagraphs);
+  const back = returnClaim(review, draft, yard, findWords(after.text, 'Gdansk'), { replies: [authorReply] });
+  const later = { ...createEditContext('l'), at: '2026-12-01T00:00:00.000Z' };
+  applyOrThrow(review, setVerdict(review, draft, getClaim(review, yard), 'disputed', later)?.edits ?? []);
+  changeClaim(review, yard, { correction: 'Gdynia' });
+  const { judged } = getClaim(review, yard);
+  const next = addReturned(review, draft, { ...after, claims: [back] });
+  applyOrThrow(review, next.edits);
+  expect(review.claims.size).toBe(2);
+  expect(getClaim(review, yard)).toMatchObject({ verdict: 'disputed', judged, correction: 'Gdynia' });
+  expect(getClaim(review, yard).answers).toMatchObject([{ replies: [authorReply], correction: null }]);
 });
 
 test('comments of two reports on one claim are one answer', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Change } from '../../../../../../shared/domain/history/change';
 import { getArticle, putEntity } from '../../../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 import { createNextDraft } from '../../../../../../shared/drafts/create-next-draft';
 import { at } from '../../../../../../shared/text/sequences/at';
-import { applyOrThrow, createEditContext } from '../../../../shared/reviews';
+import { applyOrThrow, createEditContext, openSample } from '../../../../shared/reviews';
 import { createReply, createRewriting, type Decisions, decide, randomDecisions } from './author-decisions';
 import { type OpenedReview, openCorrected, readBack, writeReport } from './written-report';
 
@@ -23,13 +24,34 @@ function openSigned(): OpenedReview {
   return opened;
 }
 
+/** Sets all verdicts again, a day later. Returns the history that has those before. */
+function judgeAgain({ review }: OpenedReview): Change[] {
+  const changes = [...review.claims.values()].flatMap(({ id, judged }): Change[] =>
+    judged
+      ? [
+          {
+            ...openSample().change,
+            edits: [{ table: 'claims', id, update: { before: {}, after: { judged } } }],
+          },
+        ]
+      : [],
+  );
+  for (const claim of [...review.claims.values()]) {
+    const { judged } = claim;
+    const at = judged && new Date(Date.parse(judged.at) + 86_400_000).toISOString();
+    if (judged && at !== null) putEntity(review, 'claims', { ...claim, judged: { ...judged, at } });
+  }
+  return changes;
+}
+
 async function expectLaws(annotations: 'comments' | 'footnotes', decisions: Decisions): Promise<void> {
   const opened = openSigned();
   const { review, draft } = opened;
   const { byline } = getArticle(review);
   const { plan, bytes, notTracked } = await writeReport(opened, { annotations });
   expect(notTracked).toBe(0);
-  const back = readBack(opened, decide(bytes, plan, decisions));
+  const changes = decisions.isJudgedAgain ? judgeAgain(opened) : [];
+  const back = readBack(opened, decide(bytes, plan, decisions), changes);
   const decisionOf = <Decision>(list: readonly Decision[], index: number) => at(list, index % list.length);
 
   const accepted = plan.changes.filter((_, index) => decisionOf(decisions.changes, index) === 'accept');

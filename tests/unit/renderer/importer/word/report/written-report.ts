@@ -1,6 +1,7 @@
 import { writeWordReport } from '../../../../../../renderer/importer/word/report/write-word-report';
 import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
 import type { Draft } from '../../../../../../shared/domain/draft/draft';
+import type { Change } from '../../../../../../shared/domain/history/change';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../../../shared/domain/review/review';
@@ -49,9 +50,13 @@ export async function writeReport({ review, draft }: OpenedReview, word: Partial
   return { plan, ...written };
 }
 
-/** Reads a file as the next draft, as main does for an article whose draft it is to be. */
-export function readBack({ review, draft }: OpenedReview, bytes: Uint8Array) {
-  const known = createKnownReport(review, { newest: draft, base: draft }, [], reviewer);
+/** Reads a file as the next draft, as main does for an article whose draft it is to be. `changes` is the history of the article. */
+export function readBack(
+  { review, draft }: OpenedReview,
+  bytes: Uint8Array,
+  changes: readonly Change[] = [],
+) {
+  const known = createKnownReport(review, { newest: draft, base: draft }, changes, reviewer);
   const read = readWordDraft({ ...fileOf(bytes), known });
   if (!read.ok) throw new Error(read.problem.message);
   const { proposal, notices } = read;
