@@ -13,7 +13,7 @@ export interface InputFile {
   charset: string | null;
   /** The encoding that the reviewer chose for a file that declares none, or a wrong one; absent unless they did. */
   encoding?: string | null;
-  /** What is known of the reports on the article whose next draft it is; absent for any other. */
+  /** Facts about the reports on the article whose next draft it is; absent for any other. */
   known?: KnownReport;
   bytes: Uint8Array;
 }

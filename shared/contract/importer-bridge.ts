@@ -46,7 +46,7 @@ export interface ReadingJob {
   charset: string | null;
   /** The encoding that the reviewer chose, which goes before any other; absent unless they did. */
   encoding?: string | null;
-  /** What is known of the reports on the article whose next draft it is; absent for any other. */
+  /** Facts about the reports on the article whose next draft it is; absent for any other. */
   known?: KnownReport;
   bytes: Uint8Array;
 }

@@ -22,7 +22,7 @@ interface DocumentContent {
   words: { title: string | null; author: string; blocks: readonly ImportedBlock[] };
   properties: FileProperties;
   language: string | null;
-  /** What came back from a report of ours beside its comments. */
+  /** The parts of a report of ours that came back, beside its comments. */
   returned?: ReturnedReport;
   counts: Parameters<typeof createNotices>[0];
   textMap?: TextMap;

@@ -16,7 +16,7 @@ interface ReturnedClaim {
   report: BesideComments;
 }
 
-/** What came back beside comments. */
+/** The parts of a report that came back, beside its comments. */
 export interface BesideComments {
   /** The words of all footnotes that were in place of comments, on one line. */
   notes: string;

@@ -32,10 +32,11 @@ export function describeReturned(counts: ReturnedCounts): string[] {
     reworded > 0 && `${formatNumber(reworded)} reworded by the author`,
   ].filter((part) => part !== false);
   const details = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  // Comments may be deleted, and footnotes stand in their place.
+  const subject =
+    comments > 0 ? `${formatCount(comments, 'comment', 'comments')} of a Stet report` : 'A Stet report';
   return [
-    ...(comments > 0
-      ? [`${formatCount(comments, 'comment', 'comments')} of a Stet report came back${details}`]
-      : []),
+    ...(comments > 0 || parts.length > 0 ? [`${subject} came back${details}`] : []),
     ...(unknown > 0
       ? [
           `${formatCount(unknown, 'comment', 'comments')} of a Stet report on no claim of this article, treated as ${unknown === 1 ? 'any other comment' : 'any other comments'}`,

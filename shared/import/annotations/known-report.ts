@@ -1,12 +1,12 @@
 /** Who signed a comment and a tracked change in a report, and when. */
 export interface ReportSignature {
-  /** Null where the reviewer does who made the report. */
+  /** Null where any reviewer may have, who made the report. */
   by: string | null;
   /** The start of an RFC 3339 time in UTC, to the second. */
   second: string;
 }
 
-/** What a review knows of one claim in the reports that went out. */
+/** Facts about one claim in the reports that went out. */
 export interface ReportedClaim {
   claimId: string;
   /** The durable id of its comment (`shared/domain/word-comments/durable-id.ts`). */
@@ -20,7 +20,7 @@ export interface ReportedClaim {
 }
 
 /**
- * What a review knows of its reports. The reader of Word files recognises by it what programs and people leave of our comments and
+ * Facts about the reports on an article. The reader of Word files recognises by it what programs and people leave of our comments and
  * tracked changes. Nothing of it is stored: it is
  * derived from the claims and their history.
  */

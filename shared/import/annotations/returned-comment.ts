@@ -23,7 +23,7 @@ export const returnedCommentSchema = z.strictObject({
 
 export type ReturnedComment = z.infer<typeof returnedCommentSchema>;
 
-/** What came back from a report beside its comments. */
+/** The parts of a report that came back, beside its comments. */
 export const returnedReportSchema = z.strictObject({
   /** The texts of the footnotes that it had in place of comments. */
   notes: z.array(z.string().max(maxProseLength)),

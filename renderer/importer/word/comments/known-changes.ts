@@ -76,7 +76,9 @@ export function createChangeMatcher({
     const author = getAttribute(change, 'author') ?? '';
     const at = parseTime(getAttribute(change, 'date'));
     const signed = at === null ? [] : (bySecond.get(getSecond(at)) ?? []);
-    const own = signed.filter(({ by }) => by === null || by === author).map(({ claimId }) => claimId);
+    const own = signed
+      .filter(({ by }) => (by === null ? names.has(author) : by === author))
+      .map(({ claimId }) => claimId);
     const words = (change.localName === 'ins' ? readWithout(change, '') : change.textContent) ?? '';
     const isBlank = words.trim() === '';
     const fitting = isBlank ? [] : (corrections.get(createKey(change.localName, words)) ?? []);

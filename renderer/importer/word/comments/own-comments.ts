@@ -25,13 +25,15 @@ export function readDurableId({ durableId = '' }: DocumentComment): string | nul
  */
 export function createOwnCommentReader(known: KnownReport | undefined): OwnCommentReader {
   const claims = known?.claims ?? [];
+  const names = new Set(known?.reviewers);
   const durableIds = new Set(claims.map(({ durableId }) => durableId));
   const signatures = groupBy(
     claims.flatMap((claim) => claim.signatures),
     ({ second }) => second,
   );
   const isSigned = ({ by, at }: DocumentComment) =>
-    at !== null && (signatures.get(getSecond(at)) ?? []).some((one) => one.by === null || one.by === by);
+    at !== null &&
+    (signatures.get(getSecond(at)) ?? []).some((one) => (one.by === null ? names.has(by) : one.by === by));
   return (comment) => {
     const heading = parseCommentHeading(comment.text);
     if (heading) return heading;

@@ -18,7 +18,7 @@ export interface WordDocument {
   styles: DocumentStyles;
   numbers: ListNumbering;
   comments: WordComments;
-  /** What is known of the reports on its article; absent when that is not known. */
+  /** Facts about the reports on its article; absent when the article is not known. */
   known: KnownReport | undefined;
   /** The core properties of the file: title, creator and others. */
   properties: Element | null;

@@ -76,7 +76,7 @@ export function QueueReason({ queued, comparison }: QueueReasonProps) {
   );
 }
 
-/** What the author decided about the comment and the correction of a claim; '' when nothing. */
+/** Describes the author's decisions on the comment and the correction of a claim; '' for none. */
 function describeDecision({ replies, isResolved, correction }: Answer): string {
   if (replies.length === 0 && !isResolved && !correction) return 'The author opened the comment again.';
   return [

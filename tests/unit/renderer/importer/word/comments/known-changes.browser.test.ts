@@ -81,7 +81,10 @@ test('a change with the second of several claims belongs to those whose correcti
 test.each([
   ['the durable id of a claim', { ...ada, durableId: '21ABCDEF' }],
   ['author and second of a claim', rosa],
-  ['the second of a claim that whoever made the report signs', { by: 'Someone', at: '2026-11-20T09:01:00Z' }],
+  [
+    'the second of a claim that no verdict signs, by a reviewer',
+    { by: 'Reviewer', at: '2026-11-20T09:01:00Z' },
+  ],
 ])('a comment with %s is ours, whatever its text', (_what, facts) => {
   const { claims } = read(paragraph(run('It carried '), commented(run('12 million cars'), 1), run('.')), [
     { id: 1, text: 'No, this is right.', ...facts },
@@ -91,9 +94,15 @@ test.each([
   ]);
 });
 
-test('any other comment is none of ours', () => {
+test.each([
+  ['any other author and time', { ...ada, durableId: '00000007' }],
+  [
+    'the second of a claim that no verdict signs, by somebody else',
+    { by: 'Ada Stone', at: '2026-11-20T09:01:00Z' },
+  ],
+])('a comment with %s is none of ours', (_what, facts) => {
   const { claims } = read(paragraph(run('It carried '), commented(run('12 million cars'), 1), run('.')), [
-    { id: 1, text: 'Is this right?', ...ada, durableId: '00000007' },
+    { id: 1, text: 'Is this right?', ...facts },
   ]);
   expect(claims.map(({ annotation }) => annotation?.returned)).toEqual([undefined]);
 });

@@ -6,7 +6,7 @@ import { at } from '../../../../../../shared/text/sequences/at';
 import { getId, removeComments, rename } from './settle-changes';
 import { reviewer } from './written-report';
 
-/** What an author does with a report, and what happens in Stet meanwhile. The lists are read again from the start for further changes and comments. */
+/** Decisions of an author about a report, and events in Stet meanwhile. The lists are read again from the start for further changes and comments. */
 export const randomDecisions = fc.record({
   changes: fc.array(fc.constantFrom('accept' as const, 'reject' as const, 'ignore' as const), {
     minLength: 3,
@@ -24,7 +24,7 @@ export const randomDecisions = fc.record({
   ),
   /** Whether the reviewer sets all verdicts again before the file comes back. */
   isJudgedAgain: fc.boolean(),
-  /** What the program does that saves the file: Word has minutes only, LibreOffice drops durable ids, others change the time zone. */
+  /** The program that saves the file: Word has minutes only, LibreOffice drops durable ids, others change the time zone. */
   program: fc.constantFrom('none' as const, 'Word' as const, 'LibreOffice' as const, 'zone' as const),
 });
 
