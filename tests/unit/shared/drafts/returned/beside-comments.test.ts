@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { describeReturned } from '../../../../../shared/drafts/returned/returned-counts';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { applyOrThrow } from '../../reviews';
 import { createProposal } from '../checked-articles';
 import { addReturned, changeClaim, ferryParagraphs, getClaim, openFerry } from './returned-reports';
 
-/** The answer on the correction of the first claim, in a file without comments. */
-function answerTo(words: string, returned: DraftProposal['returned']) {
-  const { review, draft, cars } = openFerry();
+/** The file without comments, in which the first claim, which has a correction, has these words. */
+function open(words: string, returned: DraftProposal['returned']) {
+  const opened = openFerry();
+  const { review, draft, cars } = opened;
   changeClaim(review, cars, { correction: '21 million' });
   const [first = '', ...others] = ferryParagraphs;
   const after = createProposal(first.replace('12 million', words), ...others);
-  const next = addReturned(review, draft, { ...after, ...(returned && { returned }) });
-  applyOrThrow(review, next.edits);
+  return { ...opened, ...addReturned(review, draft, { ...after, ...(returned && { returned }) }) };
+}
+
+/** The answer on the correction of the first claim, in a file without comments. */
+function answerTo(words: string, returned: DraftProposal['returned']) {
+  const { review, cars, edits } = open(words, returned);
+  applyOrThrow(review, edits);
   expect(review.claims.size).toBe(2);
   return [getClaim(review, cars).answers[0]?.correction?.outcome, getClaim(review, cars).correction];
 }
@@ -46,6 +53,11 @@ describe('a report with footnotes in place of comments', () => {
       '21 million',
     ]);
   });
+});
+
+test('the preview says of a report without comments what came back', () => {
+  const { counts } = open('21 million', { ...nothing, notes: ['Disputed · claim 1'] });
+  expect(counts && describeReturned(counts)).toEqual(['A Stet report came back: 1 correction accepted']);
 });
 
 test('without anything of a report, a correction is not asked about', () => {
