@@ -19,7 +19,11 @@ interface ReportedDrafts {
 interface ClaimPast {
   signatures: Map<string, ReportSignature>;
   corrections: Set<string>;
+  /** Whether the reviewer marked it. One that a comment of a file made has the time of that comment, which is none of ours. */
+  isMarked: boolean;
 }
+
+const createPast = (): ClaimPast => ({ signatures: new Map(), corrections: new Set(), isMarked: false });
 
 const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
   ...new Set(texts.flatMap((text) => (text ? [text] : []))),
@@ -33,11 +37,12 @@ function addSignature({ signatures }: ClaimPast, by: string | null, at: string):
 /** Reads the past of each claim from all changes of the article. Those that were undone count: a report may have been made before. */
 function readPasts(changes: readonly Change[]): Map<string, ClaimPast> {
   const pasts = new Map<string, ClaimPast>();
-  for (const { edits } of changes)
+  for (const { action, edits } of changes)
     for (const edit of edits) {
       if (edit.table !== 'claims' || 'delete' in edit) continue;
-      const past = pasts.get(edit.id) ?? { signatures: new Map(), corrections: new Set() };
+      const past = pasts.get(edit.id) ?? createPast();
       pasts.set(edit.id, past);
+      past.isMarked ||= 'create' in edit && (action === 'claim.mark' || action === 'claim.split');
       const { judged, correction } = 'create' in edit ? edit.create : edit.update.after;
       const verdict = judgementSchema.safeParse(judged);
       if (verdict.success) addSignature(past, verdict.data.by, verdict.data.at);
@@ -64,10 +69,10 @@ export function createKnownReport(
   };
   const claims = Array.from(review.claims.values(), (claim): ReportedClaim => {
     const { id, judged, correction, createdAt, createdBy } = claim;
-    const past = pasts.get(id) ?? { signatures: new Map(), corrections: new Set() };
-    addSignature(past, null, createdAt);
+    const past = pasts.get(id) ?? createPast();
+    if (past.isMarked) addSignature(past, null, createdAt);
     if (judged) addSignature(past, judged.by, judged.at);
-    names.push(createdBy, ...Array.from(past.signatures.values(), ({ by }) => by));
+    names.push(past.isMarked ? createdBy : null, ...Array.from(past.signatures.values(), ({ by }) => by));
     const now = getWords(id, newest);
     return {
       claimId: id,

@@ -57,10 +57,25 @@ function isAt(change: Element, author: string, words: string): boolean {
   );
 }
 
+/** The words that a change deletes or inserts. */
+const getWords = (change: Element) =>
+  (change.localName === 'ins' ? readWithout(change, '') : change.textContent) ?? '';
+
+/** The insertion after a deletion, or the deletion before an insertion, of the same author and time: the other half of a replacement. */
+function findOtherHalf(change: Element): Element | null {
+  const isDeletion = change.localName === 'del';
+  const other = isDeletion ? change.nextElementSibling : change.previousElementSibling;
+  const isHalf =
+    other?.localName === (isDeletion ? 'ins' : 'del') &&
+    ['author', 'date'].every((name) => getAttribute(other, name) === getAttribute(change, name));
+  return isHalf ? other : null;
+}
+
 /**
  * Creates the function that finds the claims whose correction a tracked change may be; null when it is none of ours. A change has the author
  * and the second of its claim's comment. Programs change the time: Word rounds it to the minute. Then a change is ours that a reviewer
- * signs, and that deletes or inserts exactly what the correction of a claim does, in a paragraph with the claim's words.
+ * signs, and that deletes or inserts exactly what the correction of a claim does, in a paragraph with the claim's words. Both halves of a
+ * replacement have to.
  */
 export function createChangeMatcher({
   claims,
@@ -72,16 +87,19 @@ export function createChangeMatcher({
   const bySecond = groupBy(signatures, ({ second }) => second);
   const corrections = listCorrections(claims);
   const names = new Set(reviewers);
+  const listFitting = (change: Element) => {
+    const words = getWords(change);
+    return words.trim() === '' ? [] : (corrections.get(createKey(change.localName, words)) ?? []);
+  };
   return (change) => {
     const author = getAttribute(change, 'author') ?? '';
     const at = parseTime(getAttribute(change, 'date'));
     const signed = at === null ? [] : (bySecond.get(getSecond(at)) ?? []);
-    const own = signed
-      .filter(({ by }) => (by === null ? names.has(author) : by === author))
-      .map(({ claimId }) => claimId);
-    const words = (change.localName === 'ins' ? readWithout(change, '') : change.textContent) ?? '';
-    const isBlank = words.trim() === '';
-    const fitting = isBlank ? [] : (corrections.get(createKey(change.localName, words)) ?? []);
+    const signers = signed.filter(({ by }) => (by === null ? names.has(author) : by === author));
+    const own = [...new Set(signers.map(({ claimId }) => claimId))];
+    const other = findOtherHalf(change);
+    const ofOther = other && new Set(listFitting(other).map(({ claimId }) => claimId));
+    const fitting = listFitting(change).filter(({ claimId }) => ofOther?.has(claimId) ?? true);
     const ids = fitting.map(({ claimId }) => claimId);
     if (own.length > 0) return own.length === 1 ? own : own.filter((claimId) => ids.includes(claimId));
     if (!names.has(author)) return null;

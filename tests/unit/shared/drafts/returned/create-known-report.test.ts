@@ -7,7 +7,7 @@ import { getDurableId } from '../../../../../shared/domain/word-comments/durable
 import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
 import { createKnownReport } from '../../../../../shared/drafts/returned/create-known-report';
 import { applyOrThrow, createEditContext } from '../../reviews';
-import { getClaim, openFerry } from './returned-reports';
+import { changeClaim, getClaim, openFerry } from './returned-reports';
 
 test('what is known of a claim is every verdict and correction that it had, and its words before and after', () => {
   const { review, draft, change, cars } = openFerry();
@@ -44,4 +44,19 @@ test('what is known of a claim is every verdict and correction that it had, and 
   expect(new Set(claim?.before)).toEqual(new Set(['12 million', '21 million']));
   expect(new Set(claim?.after)).toEqual(new Set(['20 million', '21 million']));
   expect(known.reviewers).toEqual(expect.arrayContaining(['Reviewer', 'Rosa Lind', 'Bea Marsh', 'Cora']));
+});
+
+test('a claim that a comment of a file made has no signature of its own, because its time is that of the comment', () => {
+  const { review, draft, change, cars } = openFerry();
+  changeClaim(review, cars, { verdict: 'unchecked', judged: null, createdBy: 'Ada Stone' });
+  const drafts = { newest: draft, base: draft };
+  const created = change.edits.filter(({ table }) => table === 'drafts');
+  const imported = createKnownReport(review, drafts, [{ ...change, edits: created }], null);
+  expect(imported.claims.find(({ claimId }) => claimId === cars)?.signatures).toEqual([]);
+  expect(imported.reviewers).not.toContain('Ada Stone');
+  const create = { ...getClaim(review, cars) };
+  const mark: Change = { ...change, action: 'claim.mark', edits: [{ table: 'claims', id: cars, create }] };
+  const marked = createKnownReport(review, drafts, [mark], null);
+  const second = create.createdAt.slice(0, 19);
+  expect(marked.claims.find(({ claimId }) => claimId === cars)?.signatures).toEqual([{ by: null, second }]);
 });

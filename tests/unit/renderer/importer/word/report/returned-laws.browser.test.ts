@@ -50,7 +50,8 @@ async function expectLaws(annotations: 'comments' | 'footnotes', decisions: Deci
   const { byline } = getArticle(review);
   const { plan, bytes, notTracked } = await writeReport(opened, { annotations });
   expect(notTracked).toBe(0);
-  const changes = decisions.isJudgedAgain ? judgeAgain(opened) : [];
+  const marked: Change = { ...openSample().change, action: 'claim.mark' };
+  const changes = [marked, ...(decisions.isJudgedAgain ? judgeAgain(opened) : [])];
   const back = readBack(opened, decide(bytes, plan, decisions), changes);
   const decisionOf = <Decision>(list: readonly Decision[], index: number) => at(list, index % list.length);
 
