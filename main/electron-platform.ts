@@ -75,6 +75,7 @@ export function createElectronPlatform(
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
     findPackageLeaks: threads.findPackageLeaks,
+    searchPackage: threads.searchPackage,
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
     verifyLines: threads.verifyLines,

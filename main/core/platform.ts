@@ -17,9 +17,9 @@ import type { RenderedReport } from '../../shared/reports/make-report';
 import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { PackagePlace, PackageTexts } from '../../shared/reports/written/package-texts';
+import type { PackageSearch } from '../../shared/reports/written/search-package';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
-import type { ClaimLogFormat } from './report/files/claim-log-files';
-import type { ReportFile } from './report/files/report-file';
+import type { ClaimLogFiles, ClaimLogJob } from './report/files/claim-log-files';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
@@ -124,8 +124,8 @@ export interface Platform {
    */
   writeWordReport(job: Omit<WordReportJob, 'kind'>, signal: AbortSignal): Promise<WordReportResult>;
   /**
-   * Reads everything in a written file that is a zip of parts, in isolation from everything else. Takes the bytes away. Rejects when
-   * the signal aborts.
+   * Reads everything in a file that is a zip of parts and holds a file of somebody else, in isolation from everything else. Takes the
+   * bytes away. Rejects when the signal aborts.
    */
   readPackageTexts(bytes: Uint8Array, signal: AbortSignal): Promise<PackageTexts>;
   /** Fetches a page from the web, as `fetchPage` does. */
@@ -133,7 +133,7 @@ export interface Platform {
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
   makeReport(job: ReportJob, signal: AbortSignal): Promise<RenderedReport>;
   /** As `makeClaimLogFiles`, without keeping main busy. Rejects when the signal aborts. */
-  makeClaimLogFiles(content: string, format: ClaimLogFormat, signal: AbortSignal): Promise<ReportFile[]>;
+  makeClaimLogFiles(job: ClaimLogJob, signal: AbortSignal): Promise<ClaimLogFiles>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */
@@ -149,6 +149,12 @@ export interface Platform {
     terms: readonly ConfidentialTerm[],
     signal: AbortSignal,
   ): Promise<string[]>;
+  /** As `searchPackage`, without keeping main busy: only for a file of which Stet wrote every byte. Rejects when the signal aborts. */
+  searchPackage(
+    bytes: Uint8Array,
+    terms: readonly ConfidentialTerm[],
+    signal: AbortSignal,
+  ): Promise<PackageSearch>;
   /** As `carryReview`, without keeping main busy. Rejects when the signal aborts. */
   carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
   /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */

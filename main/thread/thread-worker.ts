@@ -8,6 +8,7 @@ import { type ReportContent, renderBuilt } from '../../shared/reports/make-repor
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
+import { searchPackage } from '../../shared/reports/written/search-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
 import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
 import { verifyLines } from '../core/verify-lines';
@@ -22,6 +23,7 @@ export interface ThreadWork {
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
   findPackageLeaks: typeof findLeaksInPackage;
+  searchPackage: typeof searchPackage;
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
   verifyLines: typeof verifyLines;
@@ -80,6 +82,8 @@ function runJob(job: ThreadJob) {
       return findLeaksInPages(...job.args);
     case 'findPackageLeaks':
       return findLeaksInPackage(...job.args);
+    case 'searchPackage':
+      return searchPackage(...job.args);
     case 'carryReview':
       return carryReview(...job.args);
     case 'compareDrafts':

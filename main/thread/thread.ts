@@ -44,8 +44,8 @@ export class ThreadPool implements ThreadPlatform {
     });
   };
 
-  makeClaimLogFiles: Platform['makeClaimLogFiles'] = (content, format, signal) =>
-    this.#run('makeClaimLogFiles', [content, format], signal);
+  makeClaimLogFiles: Platform['makeClaimLogFiles'] = (job, signal) =>
+    this.#run('makeClaimLogFiles', [job], signal);
 
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
     this.#run('findQuote', [document, quote], signal);
@@ -55,6 +55,9 @@ export class ThreadPool implements ThreadPlatform {
 
   findPackageLeaks: Platform['findPackageLeaks'] = (places, terms, signal) =>
     this.#run('findPackageLeaks', [places, terms], signal);
+
+  searchPackage: Platform['searchPackage'] = (bytes, terms, signal) =>
+    this.#run('searchPackage', [bytes, terms], signal);
 
   carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 

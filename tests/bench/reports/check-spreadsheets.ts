@@ -75,7 +75,7 @@ export async function checkSpreadsheets(print: Print): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-calc-'));
   try {
     for (const format of ['xlsx', 'csv'] as const) {
-      const files = await makeClaimLogFiles(JSON.stringify(log), format);
+      const { files } = await makeClaimLogFiles({ content: JSON.stringify(log), format, terms: [] });
       let formulas = 0;
       let [same, total, dates, links] = [0, 0, 0, 0];
       for (const { suffix, bytes } of files) {

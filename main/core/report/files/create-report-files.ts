@@ -4,7 +4,7 @@ import type { Platform, ReaderKind } from '../../platform';
 import { printSearchedPdf } from '../print-searched-pdf';
 import { createWordReport } from './create-word-report';
 import type { ReportFile } from './report-file';
-import { searchWrittenFile } from './search-written-file';
+import { refuseFound, searchWrittenFile } from './search-written-file';
 
 /** A rendered report with what its file is made from beside it. */
 export interface StoredReport extends RenderedReport {
@@ -29,6 +29,7 @@ export interface CreateOptions {
     | 'writeWordReport'
     | 'readPackageTexts'
     | 'findPackageLeaks'
+    | 'searchPackage'
   >;
   signal: AbortSignal;
 }
@@ -47,9 +48,9 @@ async function withReaders<T>(
   }
 }
 
-/** The readers that the search of a written package needs. */
-function listSearchReaders({ confidentialTerms }: StoredReport): ReaderKind[] {
-  return confidentialTerms.length === 0 ? [] : ['package'];
+/** The readers that write a Word report, and read the author's file again to search it. */
+function listWordReaders({ confidentialTerms, readOriginal }: StoredReport): ReaderKind[] {
+  return readOriginal && confidentialTerms.length > 0 ? ['package', 'package'] : ['package'];
 }
 
 /**
@@ -68,20 +69,20 @@ export async function createReportFiles(
     }
     case 'docx': {
       const { content, readOriginal } = report;
-      return withReaders(platform, ['package', ...listSearchReaders(report)], async () => {
+      return withReaders(platform, listWordReaders(report), async () => {
         const { base, bytes } = await createWordReport(content, { readOriginal, platform, signal });
         await searchWrittenFile(bytes, report, { base, signal }, platform);
         return [{ suffix: '', bytes }];
       });
     }
     case 'xlsx':
-      return withReaders(platform, listSearchReaders(report), async () => {
-        const files = await platform.makeClaimLogFiles(report.content, 'xlsx', signal);
-        for (const { bytes } of files) await searchWrittenFile(bytes, report, { signal }, platform);
-        return files;
-      });
-    case 'csv':
-      return platform.makeClaimLogFiles(report.content, choices.format, signal);
+    case 'csv': {
+      const { content, confidentialTerms: terms } = report;
+      const job = { content, format: choices.format, terms };
+      const { files, search } = await platform.makeClaimLogFiles(job, signal);
+      refuseFound(search, 'clean');
+      return files;
+    }
     default:
       return [{ suffix: '', bytes: Buffer.from(report.content) }];
   }

@@ -8,6 +8,7 @@ import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks-in-pages';
 import { findLeaksInPackage } from '../../../../shared/reports/written/find-leaks-in-package';
+import { searchPackage } from '../../../../shared/reports/written/search-package';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
@@ -61,10 +62,11 @@ export function createPlainPlatform(folder: string): Platform {
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
-    makeClaimLogFiles: async (content, format) =>
-      (await import('../../../../main/core/report/files/claim-log-files')).makeClaimLogFiles(content, format),
+    makeClaimLogFiles: async (job) =>
+      (await import('../../../../main/core/report/files/claim-log-files')).makeClaimLogFiles(job),
     findQuote: async (document, quote) => locateQuote(document, quote),
     findPackageLeaks: async (places, terms) => findLeaksInPackage(places, terms),
+    searchPackage: async (bytes, terms) => searchPackage(bytes, terms),
     findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),

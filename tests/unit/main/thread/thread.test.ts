@@ -73,14 +73,19 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
 test('the files of a claim log are the same from a thread', async () => {
   const threads = await startPool();
   const { signal } = new AbortController();
-  const content = JSON.stringify(createHostileLog(['=1', 'a']));
-  for (const format of ['xlsx', 'csv'] as const)
-    expect(await threads.makeClaimLogFiles(content, format, signal)).toEqual(
-      await makeClaimLogFiles(content, format),
-    );
-  await expect(threads.makeClaimLogFiles('{}', 'xlsx', signal)).rejects.toThrow();
+  const content = JSON.stringify(createHostileLog(['=1', 'Wilhelmina Oxbridge']));
+  const terms = [
+    { text: 'Wilhelmina Oxbridge', description: 'the name of a source', level: 'certain' as const },
+  ];
+  for (const format of ['xlsx', 'csv'] as const) {
+    const job = { content, format, terms };
+    const made = await threads.makeClaimLogFiles(job, signal);
+    expect(made).toEqual(await makeClaimLogFiles(job));
+    expect(made.search).toMatchObject({ leaks: format === 'csv' ? [] : expect.arrayContaining([expect.any(String)]) });
+  }
+  await expect(threads.makeClaimLogFiles({ content: '{}', format: 'xlsx', terms }, signal)).rejects.toThrow();
   const task = new AbortController();
-  const cancelled = threads.makeClaimLogFiles(content, 'xlsx', task.signal);
+  const cancelled = threads.makeClaimLogFiles({ content, format: 'xlsx', terms }, task.signal);
   task.abort(new Error('cancelled'));
   await expect(cancelled).rejects.toThrow('cancelled');
 });

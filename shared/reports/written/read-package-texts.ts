@@ -1,9 +1,8 @@
-import { mainTextPlace } from '../../../shared/reports/written/find-leaks-in-package';
-import type { PackagePlace, PackageTexts } from '../../../shared/reports/written/package-texts';
-import type { Reporter } from '../format';
-import { inflateEntry } from '../zip/inflate-entry';
-import { listCheckedEntries, type ZipFault } from '../zip/unpack-parts';
+import { listCheckedEntries, type ZipFault } from '../../bytes/zip/checked-entries';
+import { inflateEntry } from '../../bytes/zip/inflate-entry';
 import { collectBinaryTexts } from './binary-texts';
+import { mainTextPlace } from './find-leaks-in-package';
+import type { PackagePlace, PackageTexts } from './package-texts';
 import { getPlace } from './place-names';
 import { collectXmlTexts } from './xml-texts';
 
@@ -68,9 +67,10 @@ function collectPackage(bytes: Uint8Array, collect: Collect, isNested = false): 
 
 /**
  * Reads everything in a zip of parts, such as a Word file or a workbook, to search it: texts, attributes, links, properties, settings,
- * names of parts, strings of binary parts, and one level of packages within it. Never rejects.
+ * names of parts, strings of binary parts, and one level of packages within it. The hidden window does so with files that come from
+ * others, and what made a file of ours does so with that.
  */
-export async function readPackageTexts(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {
+export function readPackageTexts(bytes: Uint8Array): PackageTexts {
   const texts = new Map<string, PackagePlace>();
   const collect: Collect = (kind, name, text) => {
     if (text.trim() === '') return;
@@ -83,7 +83,7 @@ export async function readPackageTexts(bytes: Uint8Array, { reportError }: Repor
     collectPackage(bytes, collect);
     return { state: 'read', places: [...texts.values()] };
   } catch (error) {
-    if (!(error instanceof Unreadable)) reportError(error);
-    return { state: 'unreadable', why: error instanceof Unreadable ? error.message : faults.damaged };
+    if (!(error instanceof Unreadable)) throw error;
+    return { state: 'unreadable', why: error.message };
   }
 }

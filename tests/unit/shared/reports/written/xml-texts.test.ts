@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collectXmlTexts } from '../../../../../renderer/importer/package-texts/xml-texts';
+import { collectXmlTexts } from '../../../../../shared/reports/written/xml-texts';
 
 test.each([
   ['', null],
