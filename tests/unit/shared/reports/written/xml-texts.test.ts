@@ -39,3 +39,8 @@ test('whatever is written as text or value is found as it was', () => {
     }),
   );
 });
+
+test('addresses of cells are no texts, unlike all other values', () => {
+  const xml = '<sheetData><row r="12"><c r="AB12" s="3" t="s"><v>7</v></c></row><f ref="C4"/></sheetData>';
+  expect(collectXmlTexts(xml)?.values.split('\n')).toEqual(['12', '3', 's', 'C4']);
+});
