@@ -13,12 +13,12 @@ import type { DocumentText } from '../../shared/quotes/document-text';
 import type { QuoteLocation } from '../../shared/quotes/quote-location';
 import type { ConfidentialTerm } from '../../shared/reports/confidential/terms/confidential-term';
 import type { ReportFonts } from '../../shared/reports/html/fonts';
-import type { RenderedReport } from '../../shared/reports/make-report';
 import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { PackagePlace, PackageTexts } from '../../shared/reports/written/package-texts';
 import type { PackageSearch } from '../../shared/reports/written/search-package';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
+import type { EncodedReport } from './report/encoded-report';
 import type { ClaimLogFiles, ClaimLogJob } from './report/files/claim-log-files';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
@@ -131,7 +131,7 @@ export interface Platform {
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
-  makeReport(job: ReportJob, signal: AbortSignal): Promise<RenderedReport>;
+  makeReport(job: ReportJob, signal: AbortSignal): Promise<EncodedReport>;
   /** As `makeClaimLogFiles`, without keeping main busy. Rejects when the signal aborts. */
   makeClaimLogFiles(job: ClaimLogJob, signal: AbortSignal): Promise<ClaimLogFiles>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */

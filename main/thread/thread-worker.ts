@@ -4,21 +4,22 @@ import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
-import { type ReportContent, renderBuilt } from '../../shared/reports/make-report';
+import { renderBuilt } from '../../shared/reports/make-report';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import { searchPackage } from '../../shared/reports/written/search-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
+import { decodeContent, type EncodedReport, encodeReport } from '../core/report/encoded-report';
 import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
-  renderReport: (job: ReportJob) => ReportContent;
+  renderReport: (job: ReportJob) => Omit<EncodedReport, keyof FoundLeaks>;
   /** Prepares the search of a report for the next `searchReport`. */
   prepareReportSearch: (job: ReportJob) => void;
-  searchReport: (content: string) => FoundLeaks;
+  searchReport: (content: Uint8Array) => FoundLeaks;
   makeClaimLogFiles: typeof makeClaimLogFiles;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
@@ -58,9 +59,9 @@ function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void 
 
 let reportSearch: ReportSearch | null = null;
 
-function searchReport(content: string): FoundLeaks {
+function searchReport(content: Uint8Array): FoundLeaks {
   if (!reportSearch) throw new Error('the search of the report was not prepared');
-  const found = reportSearch(content);
+  const found = reportSearch(decodeContent(content));
   reportSearch = null;
   return found;
 }
@@ -68,7 +69,7 @@ function searchReport(content: string): FoundLeaks {
 function runJob(job: ThreadJob) {
   switch (job.work) {
     case 'renderReport':
-      return renderBuilt(buildJob(...job.args), ...job.args);
+      return encodeReport(renderBuilt(buildJob(...job.args), ...job.args));
     case 'prepareReportSearch':
       reportSearch = prepareReportSearch(...job.args, buildJob(...job.args));
       return;

@@ -3,6 +3,7 @@ import { claimLogSchema } from '../../../../shared/reports/tables/claim-log';
 import { renderCsv } from '../../../../shared/reports/tables/csv/render-csv';
 import { listTables } from '../../../../shared/reports/tables/list-tables';
 import { type PackageSearch, searchPackage } from '../../../../shared/reports/written/search-package';
+import { decodeContent } from '../encoded-report';
 import type { ReportFile } from './report-file';
 import { writeXlsx } from './xlsx/write-xlsx';
 
@@ -11,7 +12,7 @@ export type ClaimLogFormat = 'xlsx' | 'csv';
 
 export interface ClaimLogJob {
   /** The content of the report. */
-  content: string;
+  content: Uint8Array;
   format: ClaimLogFormat;
   /** What a workbook may not contain. Comma-separated values have nothing that is not in the content, which was searched. */
   terms: readonly ConfidentialTerm[];
@@ -28,7 +29,7 @@ export interface ClaimLogFiles {
  * written. Takes long for thousands of claims. Rejects when the content is no claim log, which is a bug.
  */
 export async function makeClaimLogFiles({ content, format, terms }: ClaimLogJob): Promise<ClaimLogFiles> {
-  const log = claimLogSchema.parse(JSON.parse(content));
+  const log = claimLogSchema.parse(JSON.parse(decodeContent(content)));
   if (format === 'xlsx') {
     const bytes = await writeXlsx(log);
     return { files: [{ suffix: '', bytes }], search: searchPackage(bytes, terms) };

@@ -1,13 +1,13 @@
 import type { ReportChoices } from '../../../../shared/domain/report-options';
-import type { RenderedReport } from '../../../../shared/reports/make-report';
 import type { Platform, ReaderKind } from '../../platform';
+import { decodeContent, type EncodedReport } from '../encoded-report';
 import { printSearchedPdf } from '../print-searched-pdf';
 import { createWordReport } from './create-word-report';
 import type { ReportFile } from './report-file';
 import { refuseFound, searchWrittenFile } from './search-written-file';
 
 /** A rendered report with what its file is made from beside it. */
-export interface StoredReport extends RenderedReport {
+export interface StoredReport extends EncodedReport {
   /**
    * Reads the author's file, into which a Word report is written; null for a clean document and for other formats. Rejects when it
    * can't be read.
@@ -70,7 +70,11 @@ export async function createReportFiles(
     case 'docx': {
       const { content, readOriginal } = report;
       return withReaders(platform, listWordReaders(report), async () => {
-        const { base, bytes } = await createWordReport(content, { readOriginal, platform, signal });
+        const { base, bytes } = await createWordReport(decodeContent(content), {
+          readOriginal,
+          platform,
+          signal,
+        });
         await searchWrittenFile(bytes, report, { base, signal }, platform);
         return [{ suffix: '', bytes }];
       });
@@ -84,6 +88,6 @@ export async function createReportFiles(
       return files;
     }
     default:
-      return [{ suffix: '', bytes: Buffer.from(report.content) }];
+      return [{ suffix: '', bytes: report.content }];
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { findFlippedBits } from '../../../../main/core/flipped-bits/find-flipped-bits';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
+import { encodeReport } from '../../../../main/core/report/encoded-report';
 import { verifyLines } from '../../../../main/core/verify-lines';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
@@ -61,7 +62,8 @@ export function createPlainPlatform(folder: string): Platform {
     readPackageTexts: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
-    makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
+    makeReport: async (job) =>
+      encodeReport((await import('../../../../shared/reports/make-report')).makeReport(job)),
     makeClaimLogFiles: async (job) =>
       (await import('../../../../main/core/report/files/claim-log-files')).makeClaimLogFiles(job),
     findQuote: async (document, quote) => locateQuote(document, quote),

@@ -107,7 +107,7 @@ describe('Nothing that the public does not learn is in', () => {
   });
 
   test('the files of a claim log, their properties included', async () => {
-    const { content } = make('xlsx', {});
+    const content = new TextEncoder().encode(make('xlsx', {}).content);
     const write = async (format: ClaimLogFormat) =>
       (await makeClaimLogFiles({ content, format, terms: [] })).files;
     const [workbook] = await write('xlsx');
