@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { defaultClaimReviewSettings } from '../../shared/domain/claim-review-settings';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { openTestLibrary } from '../libraries/test-library';
 import { startApp } from './import/app/built-app';
@@ -109,7 +110,9 @@ async function storeArticles(folder: string): Promise<StoredArticle[]> {
     await app.close();
   }
   const library = openTestLibrary(join(folder, 'user', 'library'));
-  await library.call('settings.change', { reviewer: 'Bench' });
+  const organization = { organization: 'Bench', url: 'https://news.example' };
+  const claimReview = { ...defaultClaimReviewSettings, ...organization };
+  await library.call('settings.change', { reviewer: 'Bench', claimReview });
   for (const { articleId, proposal } of stored) await addClaims(library, articleId, proposal);
   await library.core.close();
   return stored;
