@@ -71,7 +71,6 @@ export function createElectronPlatform(
       });
     },
     makeReport: threads.makeReport,
-    makeClaimLogFiles: threads.makeClaimLogFiles,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
     findPackageLeaks: threads.findPackageLeaks,

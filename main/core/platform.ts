@@ -19,7 +19,6 @@ import type { PackagePlace, PackageTexts } from '../../shared/reports/written/pa
 import type { PackageSearch } from '../../shared/reports/written/search-package';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
 import type { EncodedReport } from './report/encoded-report';
-import type { ClaimLogFiles, ClaimLogJob } from './report/files/claim-log-files';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
@@ -130,10 +129,8 @@ export interface Platform {
   readPackageTexts(bytes: Uint8Array, signal: AbortSignal): Promise<PackageTexts>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
-  /** Builds a report without keeping main busy. Rejects when the signal aborts. */
-  makeReport(job: ReportJob, signal: AbortSignal): Promise<EncodedReport>;
-  /** As `makeClaimLogFiles`, without keeping main busy. Rejects when the signal aborts. */
-  makeClaimLogFiles(job: ClaimLogJob, signal: AbortSignal): Promise<ClaimLogFiles>;
+  /** Builds a report without keeping main busy, and the files of a claim log where they are wanted. Rejects when the signal aborts. */
+  makeReport(job: ReportJob, wanted: { makesFiles: boolean }, signal: AbortSignal): Promise<EncodedReport>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */

@@ -10,17 +10,23 @@ import { prepareReportSearch, type ReportSearch } from '../../shared/reports/sea
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import { searchPackage } from '../../shared/reports/written/search-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
-import { decodeContent, type EncodedReport, encodeReport } from '../core/report/encoded-report';
-import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
+import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
+import {
+  type ClaimLogFormat,
+  isClaimLogFormat,
+  makeClaimLogFiles,
+} from '../core/report/files/claim-log-files';
+import type { ReportFile } from '../core/report/files/report-file';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
-  renderReport: (job: ReportJob) => Omit<EncodedReport, keyof FoundLeaks>;
+  /** Renders a report. Its content may be kept for the next `makeClaimLogFiles`. */
+  renderReport: (job: ReportJob, keepsContent: boolean) => Omit<EncodedReport, keyof FoundLeaks | 'files'>;
   /** Prepares the search of a report for the next `searchReport`. */
   prepareReportSearch: (job: ReportJob) => void;
   searchReport: (content: Uint8Array) => FoundLeaks;
-  makeClaimLogFiles: typeof makeClaimLogFiles;
+  makeClaimLogFiles: (format: ClaimLogFormat) => Promise<ReportFile[]>;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
   findPackageLeaks: typeof findLeaksInPackage;
@@ -58,6 +64,20 @@ function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void 
 }
 
 let reportSearch: ReportSearch | null = null;
+let renderedContent: string | null = null;
+
+function renderReport(job: ReportJob, keepsContent: boolean): ReturnType<ThreadWork['renderReport']> {
+  const { content, ...rendered } = renderBuilt(buildJob(job), job);
+  renderedContent = keepsContent ? content : null;
+  return { ...rendered, content: encodeContent(content) };
+}
+
+function makeRenderedFiles(format: ClaimLogFormat): Promise<ReportFile[]> {
+  if (renderedContent === null) throw new Error('the claim log was not rendered');
+  const content = renderedContent;
+  renderedContent = null;
+  return makeClaimLogFiles(content, format);
+}
 
 function searchReport(content: Uint8Array): FoundLeaks {
   if (!reportSearch) throw new Error('the search of the report was not prepared');
@@ -69,14 +89,14 @@ function searchReport(content: Uint8Array): FoundLeaks {
 function runJob(job: ThreadJob) {
   switch (job.work) {
     case 'renderReport':
-      return encodeReport(renderBuilt(buildJob(...job.args), ...job.args));
+      return renderReport(...job.args);
     case 'prepareReportSearch':
       reportSearch = prepareReportSearch(...job.args, buildJob(...job.args));
       return;
     case 'searchReport':
       return searchReport(...job.args);
     case 'makeClaimLogFiles':
-      return makeClaimLogFiles(...job.args);
+      return makeRenderedFiles(...job.args);
     case 'findQuote':
       return locateQuote(...job.args);
     case 'findLeaks':

@@ -1,4 +1,5 @@
 import type { RenderedReport } from '../../../shared/reports/make-report';
+import type { ReportFile } from './files/report-file';
 
 /**
  * A rendered report with its content in UTF-8, as it is written and sent from process to process. A string with a single quotation mark
@@ -6,13 +7,12 @@ import type { RenderedReport } from '../../../shared/reports/make-report';
  */
 export interface EncodedReport extends Omit<RenderedReport, 'content'> {
   content: Uint8Array;
+  /** The files of a claim log, which are made while its content is searched; null for other formats, and for a preview. */
+  files: ReportFile[] | null;
 }
 
-/** Encodes the content of a rendered report. */
-export function encodeReport<R extends Pick<RenderedReport, 'content'>>(
-  report: R,
-): Omit<R, 'content'> & Pick<EncodedReport, 'content'> {
-  return { ...report, content: new TextEncoder().encode(report.content) };
+export function encodeContent(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
 }
 
 /** The content of a report as text. */

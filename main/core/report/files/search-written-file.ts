@@ -49,7 +49,7 @@ async function searchOriginal(
 }
 
 /** Throws `confidential` when the search of a written file found something, or was not possible. */
-export function refuseFound(search: PackageSearch, base: Base): void {
+function refuseFound(search: PackageSearch, base: Base): void {
   const remedy =
     base === 'original'
       ? 'Export a clean document instead, or another format.'

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { findFlippedBits } from '../../../../main/core/flipped-bits/find-flipped-bits';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
-import { encodeReport } from '../../../../main/core/report/encoded-report';
+import { encodeContent } from '../../../../main/core/report/encoded-report';
 import { verifyLines } from '../../../../main/core/verify-lines';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
@@ -62,10 +62,16 @@ export function createPlainPlatform(folder: string): Platform {
     readPackageTexts: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
-    makeReport: async (job) =>
-      encodeReport((await import('../../../../shared/reports/make-report')).makeReport(job)),
-    makeClaimLogFiles: async (job) =>
-      (await import('../../../../main/core/report/files/claim-log-files')).makeClaimLogFiles(job),
+    makeReport: async (job, { makesFiles }) => {
+      const { makeReport } = await import('../../../../shared/reports/make-report');
+      const { isClaimLogFormat, makeClaimLogFiles } = await import(
+        '../../../../main/core/report/files/claim-log-files'
+      );
+      const { content, ...rendered } = makeReport(job);
+      const { format } = job.choices;
+      const files = makesFiles && isClaimLogFormat(format) ? await makeClaimLogFiles(content, format) : null;
+      return { ...rendered, content: encodeContent(content), files };
+    },
     findQuote: async (document, quote) => locateQuote(document, quote),
     findPackageLeaks: async (places, terms) => findLeaksInPackage(places, terms),
     searchPackage: async (bytes, terms) => searchPackage(bytes, terms),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimLogFormat, makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
+import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
 import { type ReportOptions, reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { makeReport } from '../../../../shared/reports/make-report';
@@ -107,13 +107,11 @@ describe('Nothing that the public does not learn is in', () => {
   });
 
   test('the files of a claim log, their properties included', async () => {
-    const content = new TextEncoder().encode(make('xlsx', {}).content);
-    const write = async (format: ClaimLogFormat) =>
-      (await makeClaimLogFiles({ content, format, terms: [] })).files;
-    const [workbook] = await write('xlsx');
+    const { content } = make('xlsx', {});
+    const [workbook] = await makeClaimLogFiles(content, 'xlsx');
     const { parts } = await readXlsx(workbook?.bytes ?? new Uint8Array());
     expect(words.findIn([...parts].flat().join('\n'))).toEqual([]);
-    for (const { bytes } of await write('csv'))
+    for (const { bytes } of await makeClaimLogFiles(content, 'csv'))
       expect(words.findIn(new TextDecoder().decode(bytes))).toEqual([]);
   });
 });

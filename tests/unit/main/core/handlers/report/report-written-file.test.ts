@@ -1,17 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../../../main/core/report/files/claim-log-files';
+import type { ConfidentialTerm } from '../../../../../../shared/reports/confidential/terms/confidential-term';
 import { findLeaksInPackage } from '../../../../../../shared/reports/written/find-leaks-in-package';
 import type { PackageSearch } from '../../../../../../shared/reports/written/search-package';
 import { openConfidential } from './open-confidential';
 
-type Terms = Parameters<typeof findLeaksInPackage>[1];
+type Terms = readonly ConfidentialTerm[];
 
-/** Exports workbooks in which the search finds these properties, or whatever else it says. */
+/** Exports workbooks of whose search this is the result. */
 const exportWorkbook = (search: (terms: Terms) => PackageSearch) =>
-  openConfidential('Counted twice.', {
-    makeClaimLogFiles: async (job) => ({ ...(await makeClaimLogFiles(job)), search: search(job.terms) }),
-  });
+  openConfidential('Counted twice.', { searchPackage: async (_bytes, terms) => search(terms) });
 
 const findInProperties = (text: string) => (terms: Terms) => ({
   state: 'searched' as const,
