@@ -3,7 +3,7 @@ import { findLeaksInPackage } from './find-leaks-in-package';
 import { readPackageTexts } from './read-package-texts';
 
 /**
- * What the search of a written file found: a sentence for each confidential term and place, none when nothing was found. `why` completes
+ * The result of searching a written file: a sentence for each confidential term and place, none when nothing was found. `why` completes
  * a sentence that begins with "The file".
  */
 export type PackageSearch = { state: 'searched'; leaks: string[] } | { state: 'unreadable'; why: string };
