@@ -99,6 +99,9 @@ async function storeArticles(folder: string): Promise<StoredArticle[]> {
   const app = await startApp(join(folder, 'user'));
   try {
     const page = await app.firstWindow();
+    const publisher = { organization: 'Bench', url: 'https://news.example' };
+    const claimReview = { ...defaultClaimReviewSettings, ...publisher };
+    await page.evaluate((settings) => window.stet.call('settings.change', settings), { claimReview });
     // Once with every tenth source confidential, and once with none.
     for (const size of sizes)
       for (const confidentialInterval of [10, 0]) {
@@ -110,9 +113,7 @@ async function storeArticles(folder: string): Promise<StoredArticle[]> {
     await app.close();
   }
   const library = openTestLibrary(join(folder, 'user', 'library'));
-  const organization = { organization: 'Bench', url: 'https://news.example' };
-  const claimReview = { ...defaultClaimReviewSettings, ...organization };
-  await library.call('settings.change', { reviewer: 'Bench', claimReview });
+  await library.call('settings.change', { reviewer: 'Bench' });
   for (const { articleId, proposal } of stored) await addClaims(library, articleId, proposal);
   await library.core.close();
   return stored;
