@@ -1,13 +1,11 @@
 import { listCheckedEntries, type ZipFault } from '../../bytes/zip/checked-entries';
 import { inflateEntry } from '../../bytes/zip/inflate-entry';
+import type { ZipEntry } from '../../bytes/zip/zip-directory';
 import { collectBinaryTexts } from './binary-texts';
 import { mainTextPlace } from './find-leaks-in-package';
 import type { PackagePlace, PackageTexts } from './package-texts';
 import { getPlace } from './place-names';
 import { collectXmlTexts } from './xml-texts';
-
-/** The end of a zip may hold a comment of 65,535 bytes, behind its directory. */
-const zipEndBytes = 70_000;
 
 class Unreadable extends Error {}
 
@@ -42,6 +40,25 @@ function collectXml(partName: string, bytes: Uint8Array, collect: Collect): void
   collect(isLinks ? 'text' : 'hidden', valuesName, texts.values);
 }
 
+/**
+ * The bytes behind the packed content of a zip: its directory with names, comments and further fields, the comment of all, and whatever
+ * lies between. Packed content is noise, and takes long to search.
+ */
+function getZipEnd(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ends = entries.map(({ headerOffset, compressedSize }) => {
+    const besideContent = view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true);
+    return headerOffset + 30 + besideContent + compressedSize;
+  });
+  return bytes.subarray(Math.max(0, ...ends));
+}
+
+/** The further fields and the comment of an entry, which stand right behind its name, as if they were one word. */
+function getEntryComment({ record }: ZipEntry): Uint8Array {
+  const nameLength = (record[28] ?? 0) + 256 * (record[29] ?? 0);
+  return record.subarray(46 + nameLength);
+}
+
 /** Whether bytes begin as a zip does. */
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -57,12 +74,10 @@ function collectPackage(bytes: Uint8Array, collect: Collect, isNested = false): 
       collectPackage(content, (_kind, _name, text) => collect('hidden', name, text), true);
     else collect('hidden', name, collectBinaryTexts(content));
   }
-  const names = listed.entries.map((entry) => entry.name).join('\n');
-  collect(
-    'hidden',
-    'the names of its parts',
-    `${names}\n${collectBinaryTexts(bytes.subarray(-zipEndBytes))}`,
-  );
+  const names = listed.entries.map((entry) => entry.name);
+  const comments = listed.entries.map((entry) => collectBinaryTexts(getEntryComment(entry)));
+  const end = collectBinaryTexts(getZipEnd(bytes, listed.entries));
+  collect('hidden', 'the names of its parts', [...names, ...comments, end].join('\n'));
 }
 
 /**

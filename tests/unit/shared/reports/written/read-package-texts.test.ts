@@ -176,6 +176,26 @@ describe('The texts of a written file', () => {
     expect([count('By Zelda Quorn'), count('Quorn said')]).toEqual([2, 3]);
   });
 
+  test('Comments of a zip, of an entry, and bytes behind the content are read as well', () => {
+    const words = strToU8('Zelda Quorn ');
+    const find = (bytes: Uint8Array) => {
+      const texts = readPackageTexts(bytes);
+      return texts.state === 'read' ? findLeaksInPackage(texts.places, [secret]).join() : texts.why;
+    };
+    const parts = { 'word/document.xml': strToU8(plain['word/document.xml']) };
+    const entry = zipSync({ ...parts, 'a.bin': [new Uint8Array([1]), { comment: 'Zelda Quorn' }] });
+    expect(find(entry)).toContain('the names of its parts');
+    const whole = zipSync(parts);
+    const commented = new Uint8Array([...whole, ...words]);
+    commented[whole.length - 2] = words.length;
+    expect(find(commented)).toContain('the names of its parts');
+    expect(find(whole)).toBe('');
+    const directory = whole.findIndex((_, at) => String(whole.subarray(at, at + 4)) === '80,75,1,2');
+    const between = new Uint8Array([...whole.subarray(0, directory), ...words, ...whole.subarray(directory)]);
+    new DataView(between.buffer).setUint32(between.length - 6, directory + words.length, true);
+    expect(find(between)).toContain('the names of its parts');
+  });
+
   test('A file that can’t be read, or is a bomb, is no file without leaks', () => {
     expect(readPackageTexts(strToU8('no zip'))).toEqual({
       state: 'unreadable',
