@@ -71,10 +71,10 @@ export function createElectronPlatform(
       });
     },
     makeReport: threads.makeReport,
-    makeClaimLogFiles: threads.makeClaimLogFiles,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
     findPackageLeaks: threads.findPackageLeaks,
+    searchPackage: threads.searchPackage,
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
     verifyLines: threads.verifyLines,

@@ -13,13 +13,12 @@ import type { DocumentText } from '../../shared/quotes/document-text';
 import type { QuoteLocation } from '../../shared/quotes/quote-location';
 import type { ConfidentialTerm } from '../../shared/reports/confidential/terms/confidential-term';
 import type { ReportFonts } from '../../shared/reports/html/fonts';
-import type { RenderedReport } from '../../shared/reports/make-report';
 import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { PackagePlace, PackageTexts } from '../../shared/reports/written/package-texts';
+import type { PackageSearch } from '../../shared/reports/written/search-package';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
-import type { ClaimLogFormat } from './report/files/claim-log-files';
-import type { ReportFile } from './report/files/report-file';
+import type { EncodedReport } from './report/encoded-report';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
@@ -124,16 +123,14 @@ export interface Platform {
    */
   writeWordReport(job: Omit<WordReportJob, 'kind'>, signal: AbortSignal): Promise<WordReportResult>;
   /**
-   * Reads everything in a written file that is a zip of parts, in isolation from everything else. Takes the bytes away. Rejects when
-   * the signal aborts.
+   * Reads everything in a file that is a zip of parts and holds a file of somebody else, in isolation from everything else. Takes the
+   * bytes away. Rejects when the signal aborts.
    */
   readPackageTexts(bytes: Uint8Array, signal: AbortSignal): Promise<PackageTexts>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
-  /** Builds a report without keeping main busy. Rejects when the signal aborts. */
-  makeReport(job: ReportJob, signal: AbortSignal): Promise<RenderedReport>;
-  /** As `makeClaimLogFiles`, without keeping main busy. Rejects when the signal aborts. */
-  makeClaimLogFiles(content: string, format: ClaimLogFormat, signal: AbortSignal): Promise<ReportFile[]>;
+  /** Builds a report without keeping main busy, and the files of a claim log where they are wanted. Rejects when the signal aborts. */
+  makeReport(job: ReportJob, wanted: { makesFiles: boolean }, signal: AbortSignal): Promise<EncodedReport>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */
@@ -149,6 +146,12 @@ export interface Platform {
     terms: readonly ConfidentialTerm[],
     signal: AbortSignal,
   ): Promise<string[]>;
+  /** As `searchPackage`, without keeping main busy: only for a file of which Stet wrote every byte. Rejects when the signal aborts. */
+  searchPackage(
+    bytes: Uint8Array,
+    terms: readonly ConfidentialTerm[],
+    signal: AbortSignal,
+  ): Promise<PackageSearch>;
   /** As `carryReview`, without keeping main busy. Rejects when the signal aborts. */
   carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
   /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */

@@ -4,24 +4,29 @@ import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
-import { type ReportContent, renderBuilt } from '../../shared/reports/make-report';
+import { renderBuilt } from '../../shared/reports/make-report';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
+import { searchPackage } from '../../shared/reports/written/search-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
-import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
+import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
+import { type ClaimLogFormat, makeClaimLogFiles } from '../core/report/files/claim-log-files';
+import type { ReportFile } from '../core/report/files/report-file';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
-  renderReport: (job: ReportJob) => ReportContent;
+  /** Renders a report. Its content may be kept for the next `makeClaimLogFiles`. */
+  renderReport: (job: ReportJob, keepsContent: boolean) => Omit<EncodedReport, keyof FoundLeaks | 'files'>;
   /** Prepares the search of a report for the next `searchReport`. */
   prepareReportSearch: (job: ReportJob) => void;
-  searchReport: (content: string) => FoundLeaks;
-  makeClaimLogFiles: typeof makeClaimLogFiles;
+  searchReport: (content: Uint8Array) => FoundLeaks;
+  makeClaimLogFiles: (format: ClaimLogFormat) => Promise<ReportFile[]>;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
   findPackageLeaks: typeof findLeaksInPackage;
+  searchPackage: typeof searchPackage;
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
   verifyLines: typeof verifyLines;
@@ -55,10 +60,24 @@ function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void 
 }
 
 let reportSearch: ReportSearch | null = null;
+let renderedContent: string | null = null;
 
-function searchReport(content: string): FoundLeaks {
+function renderReport(job: ReportJob, keepsContent: boolean): ReturnType<ThreadWork['renderReport']> {
+  const { content, ...rendered } = renderBuilt(buildJob(job), job);
+  renderedContent = keepsContent ? content : null;
+  return { ...rendered, content: encodeContent(content) };
+}
+
+function makeRenderedFiles(format: ClaimLogFormat): Promise<ReportFile[]> {
+  if (renderedContent === null) throw new Error('the claim log was not rendered');
+  const content = renderedContent;
+  renderedContent = null;
+  return makeClaimLogFiles(content, format);
+}
+
+function searchReport(content: Uint8Array): FoundLeaks {
   if (!reportSearch) throw new Error('the search of the report was not prepared');
-  const found = reportSearch(content);
+  const found = reportSearch(decodeContent(content));
   reportSearch = null;
   return found;
 }
@@ -66,20 +85,22 @@ function searchReport(content: string): FoundLeaks {
 function runJob(job: ThreadJob) {
   switch (job.work) {
     case 'renderReport':
-      return renderBuilt(buildJob(...job.args), ...job.args);
+      return renderReport(...job.args);
     case 'prepareReportSearch':
       reportSearch = prepareReportSearch(...job.args, buildJob(...job.args));
       return;
     case 'searchReport':
       return searchReport(...job.args);
     case 'makeClaimLogFiles':
-      return makeClaimLogFiles(...job.args);
+      return makeRenderedFiles(...job.args);
     case 'findQuote':
       return locateQuote(...job.args);
     case 'findLeaks':
       return findLeaksInPages(...job.args);
     case 'findPackageLeaks':
       return findLeaksInPackage(...job.args);
+    case 'searchPackage':
+      return searchPackage(...job.args);
     case 'carryReview':
       return carryReview(...job.args);
     case 'compareDrafts':

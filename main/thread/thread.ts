@@ -1,5 +1,6 @@
 import { mustSearchReport } from '../../shared/reports/confidential/has-confidential-facts';
 import type { Platform } from '../core/platform';
+import { isClaimLogFormat } from '../core/report/files/claim-log-files';
 import type { JobRunner } from './job-runner';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
@@ -32,20 +33,30 @@ export class ThreadPool implements ThreadPlatform {
   /** `start` starts a thread. */
   constructor(private readonly start: () => JobRunner) {}
 
-  /** With confidential sources, one thread renders the report while another prepares the search of it. */
-  makeReport: Platform['makeReport'] = async (job, signal) => {
-    const render = () => this.#run('renderReport', [job], signal);
-    if (!mustSearchReport(job)) return { ...(await render()), leaks: [], confidentialTerms: [] };
-    return this.#use(signal, async (call) => {
-      // Rendering is sent first, because it takes longer.
-      const [rendered] = await Promise.all([render(), call('prepareReportSearch', [job])]);
-      const found = await call('searchReport', [rendered.content]);
-      return { ...rendered, ...found };
+  /**
+   * With confidential sources, one thread renders the report while another prepares the search of it, and makes the files of a claim log
+   * while the other searches.
+   */
+  makeReport: Platform['makeReport'] = (job, { makesFiles }, signal) =>
+    this.#use(signal, async (call) => {
+      const { format } = job.choices;
+      const written = makesFiles && isClaimLogFormat(format) ? format : null;
+      const render = () => call('renderReport', [job, written !== null]);
+      const makeFiles = async () => written && call('makeClaimLogFiles', [written]);
+      if (!mustSearchReport(job)) {
+        const rendered = await render();
+        return { ...rendered, files: await makeFiles(), leaks: [], confidentialTerms: [] };
+      }
+      return this.#use(signal, async (callSearch) => {
+        // Rendering is sent first, because it takes longer.
+        const [rendered] = await Promise.all([render(), callSearch('prepareReportSearch', [job])]);
+        const [found, files] = await Promise.all([
+          callSearch('searchReport', [rendered.content]),
+          makeFiles(),
+        ]);
+        return { ...rendered, ...found, files };
+      });
     });
-  };
-
-  makeClaimLogFiles: Platform['makeClaimLogFiles'] = (content, format, signal) =>
-    this.#run('makeClaimLogFiles', [content, format], signal);
 
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
     this.#run('findQuote', [document, quote], signal);
@@ -55,6 +66,9 @@ export class ThreadPool implements ThreadPlatform {
 
   findPackageLeaks: Platform['findPackageLeaks'] = (places, terms, signal) =>
     this.#run('findPackageLeaks', [places, terms], signal);
+
+  searchPackage: Platform['searchPackage'] = (bytes, terms, signal) =>
+    this.#run('searchPackage', [bytes, terms], signal);
 
   carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 

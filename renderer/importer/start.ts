@@ -1,8 +1,8 @@
 import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
 import { wordPlanSchema } from '../../shared/reports/word/word-plan';
 import { readAnnotationFile } from './annotations/read-annotation-file';
-import { readPackageTexts } from './package-texts/read-package-texts';
 import { readDraft, readText } from './read';
+import { readPackage } from './read-package';
 import { writeWordReport } from './word/report/write-word-report';
 
 declare global {
@@ -19,7 +19,7 @@ void window.importer.work((job, { reportProgress, reportError }) => {
   const reporter = { reportProgress, reportError: (error: unknown) => reportError(describeError(error)) };
   if (job.kind === 'wordReport')
     return writeWordReport(wordPlanSchema.parse(JSON.parse(job.plan)), job.bytes, reporter);
-  if (job.kind === 'packageTexts') return readPackageTexts(job.bytes, reporter);
+  if (job.kind === 'packageTexts') return readPackage(job.bytes, reporter);
   const { kind, ...file } = job;
   if (kind === 'annotations') return readAnnotationFile(file, reporter);
   return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { defaultClaimReviewSettings } from '../../shared/domain/claim-review-settings';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { openTestLibrary } from '../libraries/test-library';
 import { startApp } from './import/app/built-app';
@@ -98,6 +99,9 @@ async function storeArticles(folder: string): Promise<StoredArticle[]> {
   const app = await startApp(join(folder, 'user'));
   try {
     const page = await app.firstWindow();
+    const publisher = { organization: 'Bench', url: 'https://news.example' };
+    const claimReview = { ...defaultClaimReviewSettings, ...publisher };
+    await page.evaluate((settings) => window.stet.call('settings.change', settings), { claimReview });
     // Once with every tenth source confidential, and once with none.
     for (const size of sizes)
       for (const confidentialInterval of [10, 0]) {

@@ -1,6 +1,7 @@
 import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
 import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
 import { currentTimestamp } from '../platform';
+import { decodeContent } from '../report/encoded-report';
 import { exportReport } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
 import type { LastExports } from '../report/last-exports';
@@ -40,7 +41,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     if (previewForms[format] === 'page') return content;
     if (previewForms[format] === 'tables') return renderTablePage(content);
     const choices = { format: 'html', options } as const;
-    return (await renderStoredReport(context, { ...request, choices })).report.content;
+    return decodeContent((await renderStoredReport(context, { ...request, choices })).report.content);
   };
   return {
     'report.choices': async ({ articleId }) => ({
@@ -79,7 +80,8 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
       tasks.run(taskId, async ({ signal }) => {
         const request = { articleId, at: currentTimestamp(platform), signal };
         const { report, word } = await renderStoredReport(context, { ...request, choices });
-        const { content, claimCount, confidentialCount, leaks, missing } = report;
+        const { claimCount, confidentialCount, leaks, missing } = report;
+        const content = decodeContent(report.content);
         const shown =
           previewForms[choices.format] === 'text'
             ? { text: content.slice(0, maxPreviewLength) }

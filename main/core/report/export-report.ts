@@ -47,7 +47,10 @@ export async function exportReport(
 ): Promise<Output<'report.export'>> {
   const { platform } = context;
   const at = currentTimestamp(platform);
-  const { title, report, word } = await renderStoredReport(context, { articleId, choices, at, signal });
+  const { title, report, word } = await renderStoredReport(context, {
+    ...{ articleId, choices, at, signal },
+    makesFiles: true,
+  });
   refuseMissing(report.missing);
   refuseLeaks(report.leaks, confirmed, 'saved');
   const isForLawyers = choices.options.reader === 'legal';

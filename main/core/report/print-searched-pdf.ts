@@ -1,7 +1,7 @@
 import type { PaperSize } from '../../../shared/domain/report-options';
-import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
+import { decodeContent, type EncodedReport } from './encoded-report';
 import { type Purpose, refuseCertainLeaks } from './refuse-leaks';
 
 interface PrintJob {
@@ -20,14 +20,15 @@ type PrintPlatform = Pick<Platform, 'printPdf' | 'prepareReader' | 'readDocument
  * possible, and when printing fails or the signal aborts.
  */
 export async function printSearchedPdf(
-  { content, confidentialTerms: terms }: Pick<RenderedReport, 'content' | 'confidentialTerms'>,
+  { content, confidentialTerms: terms }: Pick<EncodedReport, 'content' | 'confidentialTerms'>,
   { name, paper, purpose, signal }: PrintJob,
   platform: PrintPlatform,
 ): Promise<Uint8Array> {
-  if (terms.length === 0) return platform.printPdf(content, paper, signal);
+  const page = decodeContent(content);
+  if (terms.length === 0) return platform.printPdf(page, paper, signal);
   const endPreparation = platform.prepareReader('pdf');
   try {
-    const printed = await platform.printPdf(content, paper, signal);
+    const printed = await platform.printPdf(page, paper, signal);
     const messages = await searchPrint({ name, bytes: printed }, terms, platform, signal).catch((error) => {
       if (signal.aborted) throw error;
       throw new StetError(
@@ -46,7 +47,7 @@ export async function printSearchedPdf(
 /** Describes what is found in a printed file. Rejects when it can't be searched, or the signal aborts. */
 async function searchPrint(
   { name, bytes }: { name: string; bytes: Uint8Array },
-  terms: RenderedReport['confidentialTerms'],
+  terms: EncodedReport['confidentialTerms'],
   { readDocument, findLeaks }: PrintPlatform,
   signal: AbortSignal,
 ): Promise<string[]> {

@@ -18,6 +18,8 @@ interface ReportRequest {
   choices: ReportChoices;
   /** When the report is made, RFC 3339 in UTC. */
   at: string;
+  /** Whether the files of a claim log are made as well. */
+  makesFiles?: boolean;
   signal: AbortSignal;
 }
 
@@ -38,7 +40,7 @@ export interface RenderedStoredReport {
  */
 export async function renderStoredReport(
   { platform, settings, reviews }: ReportSources,
-  { articleId, choices, at, signal }: ReportRequest,
+  { articleId, choices, at, makesFiles = false, signal }: ReportRequest,
 ): Promise<RenderedStoredReport> {
   const { reviewer: by, claimReview } = (await settings()).current();
   const open = await reviews();
@@ -58,7 +60,7 @@ export async function renderStoredReport(
     ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },
     ...(original && { wordBase: original.base }),
   };
-  const rendered = await platform.makeReport(job, signal);
+  const rendered = await platform.makeReport(job, { makesFiles }, signal);
   const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));
   return { title, report: { ...rendered, readOriginal }, word };
 }

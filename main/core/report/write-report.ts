@@ -1,8 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
+import { hashFile } from '../storage/files/read-chunks';
 import { type CreateOptions, createReportFiles, type StoredReport } from './files/create-report-files';
 import { hashContent, type WrittenFile } from './last-exports';
 import { findFreePath } from './report-path';
@@ -47,8 +48,9 @@ export async function writeReport(
 async function writeReportFile(path: string, content: Uint8Array, signal: AbortSignal): Promise<void> {
   try {
     const inspect = async (temp: string) => {
-      const written = await readFile(temp);
-      if (!written.equals(content)) throw new Error('the disk holds something else than was written');
+      const handle = await open(temp);
+      const sha256 = await hashFile(handle).finally(() => handle.close());
+      if (sha256 !== hashContent(content)) throw new Error('the disk holds something else than was written');
       signal.throwIfAborted();
     };
     // The reviewer chose the place, and whoever may read new files there may read the report.

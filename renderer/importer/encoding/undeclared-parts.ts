@@ -1,6 +1,6 @@
+import { joinBytes } from '../../../shared/bytes/join-bytes';
 import { decodeAs, getEncoding } from '../../../shared/import/text/encodings/decode-as';
 import type { InputFile } from '../format';
-import { joinBytes } from '../join-bytes';
 import { getEncodingOfCodePage } from '../rtf/code-pages';
 import { decodePage } from './decode-page';
 

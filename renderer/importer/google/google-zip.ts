@@ -1,9 +1,9 @@
+import { readZipDirectory } from '../../../shared/bytes/zip/zip-directory';
 import type { Format } from '../format';
 import { readHtmlText } from '../web/html-text';
 import { readSavedDocument } from '../web/saved-document';
 import { refuseZipFault } from '../word/word-problems';
 import { unpackParts } from '../zip/unpack-parts';
-import { readZipDirectory } from '../zip/zip-directory';
 
 const page = /^[^/]+\.html?$/i;
 const picture = /^images\//i;

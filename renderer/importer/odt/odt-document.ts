@@ -1,9 +1,10 @@
+import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import type { ImportNotice } from '../../../shared/import/notices';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
 import type { InputFile } from '../format';
 import { findChild, parseXml } from '../xml';
-import { unpackParts, type ZipFault } from '../zip/unpack-parts';
+import { unpackParts } from '../zip/unpack-parts';
 import { isFlatOdt } from './is-odt';
 
 /** The parts of an OpenDocument text, whether they come in one file or in several. */

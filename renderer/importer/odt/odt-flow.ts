@@ -1,8 +1,8 @@
+import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import type { Flow } from '../flow/flow';
 import { TooDeepError, whyTooDeep } from '../nesting';
 import { findChild } from '../xml';
-import type { ZipFault } from '../zip/unpack-parts';
 import { readOdtBlocks } from './odt-body';
 import { readOdtComments } from './odt-comments';
 import { readOdtControls } from './odt-controls';

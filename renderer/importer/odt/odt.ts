@@ -1,9 +1,9 @@
+import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { createFlowDraft } from '../flow/flow-draft';
 import { createSearchText } from '../flow/flow-search-text';
 import type { Format, InputFile } from '../format';
 import { refuseZipFault } from '../word/word-problems';
-import type { ZipFault } from '../zip/unpack-parts';
 import { isFlatOdt, isOdt } from './is-odt';
 import { openOdt } from './odt-document';
 import { readOdtFlow } from './odt-flow';

@@ -1,4 +1,4 @@
-import { joinBytes } from '../join-bytes';
+import { joinBytes } from '../../../shared/bytes/join-bytes';
 
 /** The streams of a compound file by their paths, as `__attach_version1.0_#00000000/__substg1.0_3707001F`. */
 export type CompoundFile = ReadonlyMap<string, Uint8Array>;

@@ -1,6 +1,6 @@
+import { joinBytes } from '../../../shared/bytes/join-bytes';
 import { createFlowCounts } from '../flow/flow-counts';
 import { FlowWriter } from '../flow/flow-writer';
-import { joinBytes } from '../join-bytes';
 import { decodeBytes, decodeSymbol } from './code-pages';
 import { RtfComments } from './rtf-comments';
 import { plainCharacters, plainParagraph, type RtfGroup, type RtfStyle } from './rtf-group';

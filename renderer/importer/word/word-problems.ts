@@ -1,6 +1,6 @@
+import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import { refuse, refuseDamaged, refuseHostile } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import type { ZipFault } from '../zip/unpack-parts';
 
 /** Says why a package is not read, in sentences to show. */
 export function refuseZipFault(name: string | null, fault: ZipFault): ImportResult {

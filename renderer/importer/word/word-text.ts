@@ -1,9 +1,10 @@
+import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import { formatAnnotation } from '../../../shared/import/annotations/annotation';
 import { toAnnotation } from '../../../shared/import/comments/comment-thread';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { InputFile } from '../format';
 import { parseXml } from '../xml';
-import { type PackageParts, unpackParts, type ZipFault } from '../zip/unpack-parts';
+import { type PackageParts, unpackParts } from '../zip/unpack-parts';
 import { readPageLines } from './document/page-lines';
 import { openWordDocument } from './document/word-document';
 import { findMainPart, findRelatedParts, readRelationships } from './package/office-package';

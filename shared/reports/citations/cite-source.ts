@@ -83,8 +83,16 @@ class LazyCitation implements Citation {
 }
 
 const formatters = new Map<CitationStyle, ItemFormatter>();
-/** Sources are immutable values, so the citation of one never changes. */
-const cache = new Map<CitationStyle, WeakMap<CitedFields, Citation>>();
+/**
+ * By the fields of the source, because each report that a thread makes has copies of the sources: the preview and the export of one
+ * report cite the same. Emptied when it is full.
+ */
+const cache = new Map<CitationStyle, Map<string, Citation>>();
+const maxCached = 10_000;
+
+function createKey({ kind, title, author, publisher, publishedAt, accessedAt, url }: CitedFields): string {
+  return JSON.stringify([kind, title, author, publisher, publishedAt, accessedAt, url]);
+}
 
 function getFormatter(style: CitationStyle): ItemFormatter {
   const formatter = formatters.get(style) ?? createItemFormatter(style);
@@ -118,12 +126,14 @@ function makeCitation(source: CitedFields, style: CitationStyle): Citation {
  * is done when the citation is first read. Never throws.
  */
 export function citeSource(source: CitedFields, style: CitationStyle): Citation {
-  const citations = cache.get(style) ?? new WeakMap<CitedFields, Citation>();
+  const citations = cache.get(style) ?? new Map<string, Citation>();
   cache.set(style, citations);
-  const cached = citations.get(source);
+  const key = createKey(source);
+  const cached = citations.get(key);
   if (cached) return cached;
+  if (citations.size >= maxCached) citations.clear();
   const citation = new LazyCitation(() => makeCitation(source, style));
-  citations.set(source, citation);
+  citations.set(key, citation);
   return citation;
 }
 

@@ -1,5 +1,6 @@
 import { describeLeaks } from '../confidential/describe-leaks';
-import { countTerms, sumOccurrences, type TermCounts } from '../confidential/search/count-terms';
+import { countFound, sumOccurrences, type TermCounts } from '../confidential/search/count-terms';
+import { createTermSearch } from '../confidential/search/term-search';
 import type { ConfidentialTerm } from '../confidential/terms/confidential-term';
 import type { PackagePlace } from './package-texts';
 
@@ -20,9 +21,10 @@ export function findLeaksInPackage(
   terms: readonly ConfidentialTerm[],
 ): string[] {
   if (terms.length === 0) return [];
+  const search = createTermSearch(terms);
   const count = (kind: PackagePlace['kind']) =>
-    countTerms(
-      terms,
+    countFound(
+      search,
       places.filter((place) => place.kind === kind),
     );
   const [inText, inHidden] = [count('text'), count('hidden')];

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
+import { editArticle } from '../../../shared/domain/article-edits';
 import { blockSeparator } from '../../../shared/domain/draft/draft';
+import { getArticle } from '../../../shared/domain/review/review';
+import { reviewFromData } from '../../../shared/domain/review/review-copy';
 import { createProposalEdits } from '../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';
@@ -29,13 +32,13 @@ export async function importAsWord(page: Page, proposal: DraftProposal): Promise
   return created.data.value.articleId;
 }
 
-/** Adds the claims, sources and evidence of a generated article to the article that was imported with its text. */
+/** Adds an address, and the claims, sources and evidence of a generated article, to the article that was imported with its text. */
 export async function addClaims(
   { call, platform }: TestLibrary,
   articleId: string,
   proposal: DraftProposal,
 ): Promise<void> {
-  const { draft } = await call('review.open', { articleId });
+  const { review, draft } = await call('review.open', { articleId });
   const shift = draft.text.indexOf(proposal.text);
   if (shift === -1) throw new Error('the import changed the text of the article');
   const claims = proposal.claims.map((claim) => {
@@ -45,5 +48,8 @@ export async function addClaims(
   const context = { by: 'Bench', at: platform.now().toISOString(), newId: platform.newId };
   const edits = createProposalEdits({ ...proposal, claims }, draft, context);
   await call('review.apply', { articleId, change: { id: platform.newId(), action: 'claim.mark', edits } });
+  // A ClaimReview needs the address of the page.
+  const step = editArticle(getArticle(reviewFromData(review)), { link: 'https://news.example/quay' });
+  if (step) await call('review.apply', { articleId, change: { id: platform.newId(), ...step } });
   await call('review.close', { articleId });
 }

@@ -43,7 +43,7 @@ function createEvidence(index: number, sources: number): ProposedClaim['evidence
   }));
 }
 
-/** Generates an article whose claims all have a note and evidence from one or two sources. */
+/** Generates an article whose claims all have a note and evidence from one or two sources; somebody is named who said two in three. */
 export function generateSourcedArticle({
   words,
   claims,
@@ -60,6 +60,7 @@ export function generateSourcedArticle({
       ...claim,
       note: `Asked the office twice. The figure ${index} is theirs.`,
       correction: index % 4 === 1 ? `${index} million` : null,
+      claimant: index % 3 === 2 ? null : `Speaker ${index % 50} of the council`,
       evidence: createEvidence(index, sources),
     })),
   };

@@ -18,6 +18,7 @@ const refused = [
   ['main/window.ts', './core/storage/files/json-file'],
   ['main/windows/x.ts', '../core/storage/files/json-file'],
   ['shared/text/x.ts', '../domain/claim'],
+  ['shared/bytes/zip/x.ts', '../../text/span'],
   ['shared/alignment/tokens/x.ts', '../../domain/draft/draft'],
   ['shared/domain/x.ts', '../drafts/carry'],
   ['shared/domain/claims/x.ts', '../../reports/options'],
@@ -38,6 +39,7 @@ const refused = [
 
 const allowed = [
   ['shared/domain/x.ts', './span'],
+  ['shared/reports/written/x.ts', '../../bytes/zip/zip-directory'],
   ['shared/domain/claims/x.ts', '../../text-changes/classify'],
   ['shared/drafts/locate/x.ts', '../../import/proposal'],
   ['shared/import/x.ts', '../references/annotations/read'],

@@ -1,13 +1,13 @@
 import type { ReportChoices } from '../../../../shared/domain/report-options';
-import type { RenderedReport } from '../../../../shared/reports/make-report';
 import type { Platform, ReaderKind } from '../../platform';
+import { decodeContent, type EncodedReport } from '../encoded-report';
 import { printSearchedPdf } from '../print-searched-pdf';
 import { createWordReport } from './create-word-report';
 import type { ReportFile } from './report-file';
 import { searchWrittenFile } from './search-written-file';
 
 /** A rendered report with what its file is made from beside it. */
-export interface StoredReport extends RenderedReport {
+export interface StoredReport extends EncodedReport {
   /**
    * Reads the author's file, into which a Word report is written; null for a clean document and for other formats. Rejects when it
    * can't be read.
@@ -25,10 +25,10 @@ export interface CreateOptions {
     | 'prepareReader'
     | 'readDocument'
     | 'findLeaks'
-    | 'makeClaimLogFiles'
     | 'writeWordReport'
     | 'readPackageTexts'
     | 'findPackageLeaks'
+    | 'searchPackage'
   >;
   signal: AbortSignal;
 }
@@ -47,9 +47,9 @@ async function withReaders<T>(
   }
 }
 
-/** The readers that the search of a written package needs. */
-function listSearchReaders({ confidentialTerms }: StoredReport): ReaderKind[] {
-  return confidentialTerms.length === 0 ? [] : ['package'];
+/** The readers that write a Word report, and read the author's file again to search it. */
+function listWordReaders({ confidentialTerms, readOriginal }: StoredReport): ReaderKind[] {
+  return readOriginal && confidentialTerms.length > 0 ? ['package', 'package'] : ['package'];
 }
 
 /**
@@ -68,21 +68,27 @@ export async function createReportFiles(
     }
     case 'docx': {
       const { content, readOriginal } = report;
-      return withReaders(platform, ['package', ...listSearchReaders(report)], async () => {
-        const { base, bytes } = await createWordReport(content, { readOriginal, platform, signal });
+      return withReaders(platform, listWordReaders(report), async () => {
+        const { base, bytes } = await createWordReport(decodeContent(content), {
+          readOriginal,
+          platform,
+          signal,
+        });
         await searchWrittenFile(bytes, report, { base, signal }, platform);
         return [{ suffix: '', bytes }];
       });
     }
     case 'xlsx':
-      return withReaders(platform, listSearchReaders(report), async () => {
-        const files = await platform.makeClaimLogFiles(report.content, 'xlsx', signal);
-        for (const { bytes } of files) await searchWrittenFile(bytes, report, { signal }, platform);
-        return files;
-      });
-    case 'csv':
-      return platform.makeClaimLogFiles(report.content, choices.format, signal);
+    case 'csv': {
+      const { files } = report;
+      if (!files) throw new Error('the files of the claim log were not made');
+      // Comma-separated values have nothing that is not in the content.
+      if (choices.format === 'xlsx')
+        for (const { bytes } of files)
+          await searchWrittenFile(bytes, report, { base: 'clean', signal }, platform);
+      return files;
+    }
     default:
-      return [{ suffix: '', bytes: Buffer.from(report.content) }];
+      return [{ suffix: '', bytes: report.content }];
   }
 }

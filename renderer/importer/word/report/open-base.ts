@@ -1,8 +1,8 @@
+import type { ZipFault } from '../../../../shared/bytes/zip/checked-entries';
 import type { TextMap } from '../../../../shared/domain/draft/text-map';
 import { rebuildText } from '../../../../shared/import/text-map/rebuild-text';
 import type { WordPlan } from '../../../../shared/reports/word/word-plan';
 import { legalLine } from '../../../../shared/reports/wording/reader-lines';
-import type { ZipFault } from '../../zip/unpack-parts';
 import { haveLegalLine, readPageLines } from '../document/page-lines';
 import { openWordDocument, type WordDocument } from '../document/word-document';
 import { createPackage } from './package/create-package';

@@ -1,5 +1,5 @@
-import { joinBytes } from '../../join-bytes';
-import { zip64Marker } from '../zip-directory';
+import { joinBytes } from '../../../../shared/bytes/join-bytes';
+import { zip64Marker } from '../../../../shared/bytes/zip/zip-directory';
 import type { DeflatedContent } from './deflate-content';
 import { fixedDate, getNameFlags, writeContentFields } from './local-records';
 import { dropZip64Field, listExtraFields, viewBytes, zip64Field } from './zip-fields';

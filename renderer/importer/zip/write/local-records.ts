@@ -1,5 +1,5 @@
-import { joinBytes } from '../../join-bytes';
-import type { ZipEntry } from '../zip-directory';
+import { joinBytes } from '../../../../shared/bytes/join-bytes';
+import type { ZipEntry } from '../../../../shared/bytes/zip/zip-directory';
 import type { DeflatedContent } from './deflate-content';
 import { dropZip64Field, viewBytes } from './zip-fields';
 

@@ -1,5 +1,5 @@
-import { joinBytes } from '../../join-bytes';
-import { readZipComment, type ZipEntry } from '../zip-directory';
+import { joinBytes } from '../../../../shared/bytes/join-bytes';
+import { readZipComment, type ZipEntry } from '../../../../shared/bytes/zip/zip-directory';
 import { type DeflatedContent, deflateContent } from './deflate-content';
 import {
   createDirectoryRecord,

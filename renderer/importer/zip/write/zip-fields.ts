@@ -1,4 +1,4 @@
-import { joinBytes } from '../../join-bytes';
+import { joinBytes } from '../../../../shared/bytes/join-bytes';
 
 /** An extra field of an entry: its id, and its bytes with id and size (APPNOTE 4.5.1). */
 interface ExtraField {

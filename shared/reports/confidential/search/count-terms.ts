@@ -2,7 +2,7 @@ import type { ReportPart } from '../../extract/report-part';
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import type { Occurrence, SearchedPart } from './occurrence';
 import type { Spacing } from './search-patterns';
-import { createTermSearch } from './term-search';
+import { createTermSearch, type TermSearch } from './term-search';
 
 /** How often each term occurs in each part, by the part's name. Terms and parts without an occurrence are left out. */
 export type TermCounts = ReadonlyMap<ConfidentialTerm, ReadonlyMap<string, number>>;
@@ -31,7 +31,16 @@ export function countTerms(
   parts: readonly SearchedPart[],
   { spacing = 'reliable', crossesParts = false }: { spacing?: Spacing; crossesParts?: boolean } = {},
 ): TermCounts {
-  return countOccurrences(createTermSearch(terms, spacing).findOccurrences(parts, { crossesParts }), parts);
+  return countFound(createTermSearch(terms, spacing), parts, crossesParts);
+}
+
+/** Counts the terms of a search in the parts of a report, for callers that search several times. */
+export function countFound(
+  search: TermSearch,
+  parts: readonly SearchedPart[],
+  crossesParts = false,
+): TermCounts {
+  return countOccurrences(search.findOccurrences(parts, { crossesParts }), parts);
 }
 
 /** Sums how often a term occurs, in all parts or in those that `isIncluded` accepts by their name. */

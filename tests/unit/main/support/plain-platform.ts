@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { findFlippedBits } from '../../../../main/core/flipped-bits/find-flipped-bits';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
+import { encodeContent } from '../../../../main/core/report/encoded-report';
 import { verifyLines } from '../../../../main/core/verify-lines';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks-in-pages';
 import { findLeaksInPackage } from '../../../../shared/reports/written/find-leaks-in-package';
+import { searchPackage } from '../../../../shared/reports/written/search-package';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
@@ -60,11 +62,19 @@ export function createPlainPlatform(folder: string): Platform {
     readPackageTexts: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
-    makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
-    makeClaimLogFiles: async (content, format) =>
-      (await import('../../../../main/core/report/files/claim-log-files')).makeClaimLogFiles(content, format),
+    makeReport: async (job, { makesFiles }) => {
+      const { makeReport } = await import('../../../../shared/reports/make-report');
+      const { isClaimLogFormat, makeClaimLogFiles } = await import(
+        '../../../../main/core/report/files/claim-log-files'
+      );
+      const { content, ...rendered } = makeReport(job);
+      const { format } = job.choices;
+      const files = makesFiles && isClaimLogFormat(format) ? await makeClaimLogFiles(content, format) : null;
+      return { ...rendered, content: encodeContent(content), files };
+    },
     findQuote: async (document, quote) => locateQuote(document, quote),
     findPackageLeaks: async (places, terms) => findLeaksInPackage(places, terms),
+    searchPackage: async (bytes, terms) => searchPackage(bytes, terms),
     findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),

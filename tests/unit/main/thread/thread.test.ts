@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { decodeContent } from '../../../../main/core/report/encoded-report';
 import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
 import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
 import { startThread } from '../../../../main/thread/job-runner';
@@ -9,6 +10,7 @@ import { reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity } from '../../../../shared/domain/review/review';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { makeReport } from '../../../../shared/reports/make-report';
+import { searchPackage } from '../../../../shared/reports/written/search-package';
 import { createHostileLog } from '../../../spreadsheets/hostile-log';
 import {
   confidentialFields,
@@ -70,20 +72,37 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
   expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
 });
 
-test('the files of a claim log are the same from a thread', async () => {
+test('the files of a claim log are the same from a thread, and are made only where they are wanted', async () => {
   const threads = await startPool();
   const { signal } = new AbortController();
-  const content = JSON.stringify(createHostileLog(['=1', 'a']));
-  for (const format of ['xlsx', 'csv'] as const)
-    expect(await threads.makeClaimLogFiles(content, format, signal)).toEqual(
-      await makeClaimLogFiles(content, format),
-    );
-  await expect(threads.makeClaimLogFiles('{}', 'xlsx', signal)).rejects.toThrow();
-  const task = new AbortController();
-  const cancelled = threads.makeClaimLogFiles(content, 'xlsx', task.signal);
-  task.abort(new Error('cancelled'));
-  await expect(cancelled).rejects.toThrow('cancelled');
+  const opened = openWithConfidential();
+  for (const format of ['xlsx', 'csv'] as const) {
+    const job = createReportJob(opened, format);
+    const { files } = await threads.makeReport(job, { makesFiles: true }, signal);
+    expect(files).toEqual(await makeClaimLogFiles(makeReport(job).content, format));
+    expect((await threads.makeReport(job, { makesFiles: false }, signal)).files).toBeNull();
+  }
+  const html = await threads.makeReport(createReportJob(opened, 'html'), { makesFiles: true }, signal);
+  expect(html.files).toBeNull();
 });
+
+test('a file of our own is searched in a thread as in main', async () => {
+  const threads = await startPool();
+  const { signal } = new AbortController();
+  const [workbook] = await makeClaimLogFiles(
+    JSON.stringify(createHostileLog(['=1', 'Wilhelmina Oxbridge'])),
+    'xlsx',
+  );
+  if (!workbook) throw new Error('there is no workbook');
+  const terms = [
+    { text: 'Wilhelmina Oxbridge', description: 'the name of a source', level: 'certain' as const },
+  ];
+  const found = await threads.searchPackage(workbook.bytes, terms, signal);
+  expect(found).toEqual(searchPackage(workbook.bytes, terms));
+  expect(found).toMatchObject({ leaks: expect.arrayContaining([expect.stringContaining('properties')]) });
+});
+
+const preview = { makesFiles: false };
 
 test('a report with confidential sources is rendered and searched in two threads, as in one', async () => {
   const threads = await startPool();
@@ -94,17 +113,18 @@ test('a report with confidential sources is rendered and searched in two threads
     putEntity(opened.review, 'claims', { ...claim, note: `Asked ${confidentialFields.title} twice` });
   for (const format of reportFormats) {
     const job = createReportJob(opened, format);
-    const report = await threads.makeReport(job, signal);
-    expect(report).toEqual(makeReport(job));
+    const { content, files, ...report } = await threads.makeReport(job, preview, signal);
+    expect({ ...report, content: decodeContent(content) }).toEqual(makeReport(job));
+    expect(files).toBeNull();
     // ClaimReviews have no notes.
     if (format !== 'claimReview') expect(report.leaks).not.toEqual([]);
   }
 
   const task = new AbortController();
-  const cancelled = threads.makeReport(createReportJob(opened, 'html'), task.signal);
+  const cancelled = threads.makeReport(createReportJob(opened, 'html'), preview, task.signal);
   task.abort(new Error('cancelled'));
   await expect(cancelled).rejects.toThrow('cancelled');
-  const again = await threads.makeReport(createReportJob(opened, 'json'), signal);
+  const again = await threads.makeReport(createReportJob(opened, 'json'), preview, signal);
   expect(again.leaks).not.toEqual([]);
 });
 

@@ -1,5 +1,6 @@
-import { unpackParts, type ZipFault } from '../../../zip/unpack-parts';
-import { readZipDirectory } from '../../../zip/zip-directory';
+import type { ZipFault } from '../../../../../shared/bytes/zip/checked-entries';
+import { readZipDirectory } from '../../../../../shared/bytes/zip/zip-directory';
+import { unpackParts } from '../../../zip/unpack-parts';
 import type { EditedPackage } from './edited-package';
 import { PackageEdits } from './package-edits';
 

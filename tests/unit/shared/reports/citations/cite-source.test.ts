@@ -125,9 +125,11 @@ describe('A citation', () => {
   });
 
   test('A citation does not depend on earlier citations', () => {
-    const before = getCitationText(citeSource({ ...full }, 'apa'));
-    for (const words of hostileStrings) citeSource({ ...full, title: words }, 'apa');
-    expect(getCitationText(citeSource({ ...full }, 'apa'))).toBe(before);
+    const cite = (title: string) => getCitationText(citeSource({ ...full, title }, 'apa'));
+    const before = cite('Quay one');
+    for (const words of hostileStrings) cite(words);
+    // Another title, because a source is cited once.
+    expect(cite('Quay two')).toBe(before.replace('Quay one', 'Quay two'));
   });
 });
 
@@ -153,4 +155,13 @@ describe('A CSL-JSON item', () => {
   ])('The author field %j is split into names', (author, names) => {
     expect(splitNames(author)).toEqual(names);
   });
+});
+
+test('a copy of a source is not cited again, unless a field or the style differs', () => {
+  const citation = citeSource(full, 'apa');
+  expect(citeSource({ ...full }, 'apa')).toBe(citation);
+  for (const field of ['title', 'author', 'publisher', 'publishedAt', 'accessedAt', 'url'] as const)
+    expect(citeSource({ ...full, [field]: '2020-01-01' }, 'apa')).not.toBe(citation);
+  expect(citeSource({ ...full, kind: 'person' }, 'apa')).not.toBe(citation);
+  expect(citeSource(full, 'vancouver')).not.toBe(citation);
 });

@@ -1,69 +1,53 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { PackageTexts } from '../../../../../../shared/reports/written/package-texts';
+import type { ConfidentialTerm } from '../../../../../../shared/reports/confidential/terms/confidential-term';
+import { findLeaksInPackage } from '../../../../../../shared/reports/written/find-leaks-in-package';
+import type { PackageSearch } from '../../../../../../shared/reports/written/search-package';
 import { openConfidential } from './open-confidential';
 
-const place = (name: string, text: string) => ({ name, kind: 'hidden', text }) as const;
+type Terms = readonly ConfidentialTerm[];
 
-async function exportWorkbook(texts: PackageTexts) {
-  const searched: number[] = [];
-  const stet = await openConfidential('Counted twice.', {
-    readPackageTexts: async (bytes) => {
-      searched.push(bytes.length);
-      return texts;
-    },
-  });
-  return { ...stet, searched };
-}
+/** Exports workbooks of whose search this is the result. */
+const exportWorkbook = (search: (terms: Terms) => PackageSearch) =>
+  openConfidential('Counted twice.', { searchPackage: async (_bytes, terms) => search(terms) });
 
-test('a workbook is searched as it is written, and one with a leak is not saved', async () => {
-  const { callFailing, as, folder, searched } = await exportWorkbook({
-    state: 'read',
-    places: [place('the properties of the file', 'Saved by Wilhelmina Oxbridge')],
-  });
+const findInProperties = (text: string) => (terms: Terms) => ({
+  state: 'searched' as const,
+  leaks: findLeaksInPackage([{ name: 'the properties of the file', kind: 'hidden', text }], terms),
+});
+
+test('a workbook with a leak is not saved', async () => {
+  const { callFailing, as, folder } = await exportWorkbook(findInProperties('Saved by Wilhelmina Oxbridge'));
   const { code, message } = await callFailing('report.export', as('xlsx'));
   expect(code).toBe('confidential');
   expect(message).toContain('appears in the properties of the file.');
   expect(message).not.toContain('Wilhelmina');
-  expect(searched).toHaveLength(1);
   expect(await readdir(folder)).toEqual(['library']);
 });
 
-test('the search of a workbook is prepared while it is written, and nothing is left open', async () => {
-  const steps: string[] = [];
-  const { callFailing, as } = await openConfidential('Counted twice.', {
-    prepareReader(kind) {
-      steps.push(kind);
-      return () => void steps.push('end');
-    },
-    makeClaimLogFiles: async () => {
-      steps.push('write');
-      throw new Error('no memory');
-    },
-  });
-  await callFailing('report.export', as('xlsx'));
-  expect(steps).toEqual(['package', 'write', 'end']);
-});
-
 test('a workbook that can’t be searched is not saved', async () => {
-  const { callFailing, as, folder } = await exportWorkbook({ state: 'unreadable', why: 'is damaged' });
+  const { callFailing, as, folder } = await exportWorkbook(() => ({
+    state: 'unreadable',
+    why: 'is damaged',
+  }));
   expect((await callFailing('report.export', as('xlsx'))).message).toContain('because the file is damaged.');
   expect(await readdir(folder)).toEqual(['library']);
 });
 
-test('a workbook without a leak is saved', async () => {
-  const { call, as } = await exportWorkbook({
-    state: 'read',
-    places: [place('the settings of the file', 'a')],
+test('a workbook without a leak is saved, and no window is opened to search it', async () => {
+  const opened: string[] = [];
+  const { call, as } = await openConfidential('Counted twice.', {
+    prepareReader(kind) {
+      opened.push(kind);
+      return () => undefined;
+    },
   });
   expect((await call('report.export', as('xlsx')))?.fileName).toBe('T.xlsx');
+  expect(opened).toEqual([]);
 });
 
 test('a workbook for the public names no reviewer in any part, unless that was chosen', async () => {
-  const { call, callFailing, as, articleId } = await exportWorkbook({
-    state: 'read',
-    places: [place('the properties of the file', 'Ann Brook')],
-  });
+  const { call, callFailing, as, articleId } = await exportWorkbook(findInProperties('Ann Brook'));
   await call('settings.change', { reviewer: 'Ann Brook' });
   const exportFor = (reader: 'public' | 'editor', reviewers: boolean) => {
     const input = as('xlsx');

@@ -6,7 +6,7 @@ import type { EditedPackage } from '../../../../../../renderer/importer/word/rep
 import { openEditedPackage } from '../../../../../../renderer/importer/word/report/package/open-edited-package';
 import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-parts';
 import { findLocalRecord } from '../../../../../../renderer/importer/zip/write/local-records';
-import { readZipDirectory } from '../../../../../../renderer/importer/zip/zip-directory';
+import { readZipDirectory } from '../../../../../../shared/bytes/zip/zip-directory';
 
 /** An error that a check against the schemas found. */
 export interface SchemaError {

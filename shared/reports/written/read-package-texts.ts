@@ -1,14 +1,11 @@
-import { mainTextPlace } from '../../../shared/reports/written/find-leaks-in-package';
-import type { PackagePlace, PackageTexts } from '../../../shared/reports/written/package-texts';
-import type { Reporter } from '../format';
-import { inflateEntry } from '../zip/inflate-entry';
-import { listCheckedEntries, type ZipFault } from '../zip/unpack-parts';
+import { listCheckedEntries, type ZipFault } from '../../bytes/zip/checked-entries';
+import { inflateEntry } from '../../bytes/zip/inflate-entry';
+import type { ZipEntry } from '../../bytes/zip/zip-directory';
 import { collectBinaryTexts } from './binary-texts';
+import { mainTextPlace } from './find-leaks-in-package';
+import type { PackagePlace, PackageTexts } from './package-texts';
 import { getPlace } from './place-names';
 import { collectXmlTexts } from './xml-texts';
-
-/** The end of a zip may hold a comment of 65,535 bytes, behind its directory. */
-const zipEndBytes = 70_000;
 
 class Unreadable extends Error {}
 
@@ -43,6 +40,25 @@ function collectXml(partName: string, bytes: Uint8Array, collect: Collect): void
   collect(isLinks ? 'text' : 'hidden', valuesName, texts.values);
 }
 
+/**
+ * The bytes behind the packed content of a zip: its directory with names, comments and further fields, the comment of all, and whatever
+ * lies between. Packed content is noise, and takes long to search.
+ */
+function getZipEnd(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ends = entries.map(({ headerOffset, compressedSize }) => {
+    const besideContent = view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true);
+    return headerOffset + 30 + besideContent + compressedSize;
+  });
+  return bytes.subarray(Math.max(0, ...ends));
+}
+
+/** The further fields and the comment of an entry, which stand right behind its name, as if they were one word. */
+function getEntryComment({ record }: ZipEntry): Uint8Array {
+  const nameLength = (record[28] ?? 0) + 256 * (record[29] ?? 0);
+  return record.subarray(46 + nameLength);
+}
+
 /** Whether bytes begin as a zip does. */
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -58,19 +74,18 @@ function collectPackage(bytes: Uint8Array, collect: Collect, isNested = false): 
       collectPackage(content, (_kind, _name, text) => collect('hidden', name, text), true);
     else collect('hidden', name, collectBinaryTexts(content));
   }
-  const names = listed.entries.map((entry) => entry.name).join('\n');
-  collect(
-    'hidden',
-    'the names of its parts',
-    `${names}\n${collectBinaryTexts(bytes.subarray(-zipEndBytes))}`,
-  );
+  const names = listed.entries.map((entry) => entry.name);
+  const comments = listed.entries.map((entry) => collectBinaryTexts(getEntryComment(entry)));
+  const end = collectBinaryTexts(getZipEnd(bytes, listed.entries));
+  collect('hidden', 'the names of its parts', [...names, ...comments, end].join('\n'));
 }
 
 /**
  * Reads everything in a zip of parts, such as a Word file or a workbook, to search it: texts, attributes, links, properties, settings,
- * names of parts, strings of binary parts, and one level of packages within it. Never rejects.
+ * names of parts, strings of binary parts, and one level of packages within it. The hidden window does so with files that come from
+ * others, and what made a file of ours does so with that.
  */
-export async function readPackageTexts(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {
+export function readPackageTexts(bytes: Uint8Array): PackageTexts {
   const texts = new Map<string, PackagePlace>();
   const collect: Collect = (kind, name, text) => {
     if (text.trim() === '') return;
@@ -83,7 +98,7 @@ export async function readPackageTexts(bytes: Uint8Array, { reportError }: Repor
     collectPackage(bytes, collect);
     return { state: 'read', places: [...texts.values()] };
   } catch (error) {
-    if (!(error instanceof Unreadable)) reportError(error);
-    return { state: 'unreadable', why: error instanceof Unreadable ? error.message : faults.damaged };
+    if (!(error instanceof Unreadable)) throw error;
+    return { state: 'unreadable', why: error.message };
   }
 }

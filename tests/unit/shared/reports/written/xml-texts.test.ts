@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collectXmlTexts } from '../../../../../renderer/importer/package-texts/xml-texts';
+import { collectXmlTexts } from '../../../../../shared/reports/written/xml-texts';
 
 test.each([
   ['', null],
@@ -38,4 +38,9 @@ test('whatever is written as text or value is found as it was', () => {
       expect(found?.values.split('\npreserve')[0]).toBe(value);
     }),
   );
+});
+
+test('addresses of cells are no texts, unlike all other values', () => {
+  const xml = '<sheetData><row r="12"><c r="AB12" s="3" t="s"><v>7</v></c></row><f ref="C4"/></sheetData>';
+  expect(collectXmlTexts(xml)?.values.split('\n')).toEqual(['12', '3', 's', 'C4']);
 });

@@ -9,10 +9,12 @@ export interface XmlListener {
   onClose(name: string): void;
 }
 
-/** A comment, a processing instruction, a character data section, an end tag, or a start tag with its attributes. */
+/** A comment, a processing instruction, a character data section, or a start tag with its attributes. */
 const markup =
-  /<!--([\s\S]*?)-->|<\?([\s\S]*?)\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y;
+  /<!--([\s\S]*?)-->|<\?([\s\S]*?)\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<([^\s<>/!?="']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y;
 const attribute = /=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** The end of an end tag, behind its name. */
+const tagEnd = /\s*>/y;
 
 const decode = (text: string) => (text.includes('&') ? decodeXML(text) : text);
 
@@ -25,7 +27,11 @@ const toLocalName = (name: string) => name.slice(name.indexOf(':') + 1);
 /** Lists the decoded values in a start tag. */
 function listValues(attributes: string): string[] {
   if (attributes === '') return [];
-  return Array.from(attributes.matchAll(attribute), ([, double, single]) => decode(double ?? single ?? ''));
+  const values: string[] = [];
+  attribute.lastIndex = 0;
+  for (let found = attribute.exec(attributes); found; found = attribute.exec(attributes))
+    values.push(decode(found[1] ?? found[2] ?? ''));
+  return values;
 }
 
 /**
@@ -46,20 +52,26 @@ export function readXmlTokens(xml: string, listener: XmlListener): boolean {
       else if (text.trim() !== '') return false;
     }
     if (next === -1) break;
+    if (xml.startsWith('</', next)) {
+      const name = open.pop();
+      if (name === undefined || !xml.startsWith(name, next + 2)) return false;
+      tagEnd.lastIndex = next + 2 + name.length;
+      if (!tagEnd.test(xml)) return false;
+      at = tagEnd.lastIndex;
+      listener.onClose(toLocalName(name));
+      continue;
+    }
     markup.lastIndex = next;
     const found = markup.exec(xml);
     if (!found) return false;
     at = markup.lastIndex;
-    const [, comment, instruction, section, closed, opened, attributes = '', slash] = found;
+    const [, comment, instruction, section, opened, attributes = '', slash] = found;
     if (opened !== undefined) {
       if (open.length === 0) roots += 1;
       const name = toLocalName(opened);
       listener.onOpen(name, listValues(attributes));
       if (slash === '/') listener.onClose(name);
       else open.push(opened);
-    } else if (closed !== undefined) {
-      if (open.pop() !== closed) return false;
-      listener.onClose(toLocalName(closed));
     } else if (section !== undefined) {
       if (open.length === 0) return false;
       listener.onText(section);

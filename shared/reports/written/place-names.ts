@@ -1,5 +1,5 @@
-import { mainTextPlace } from '../../../shared/reports/written/find-leaks-in-package';
-import type { PackagePlace } from '../../../shared/reports/written/package-texts';
+import { mainTextPlace } from './find-leaks-in-package';
+import type { PackagePlace } from './package-texts';
 
 type Place = Pick<PackagePlace, 'name' | 'kind'>;
 

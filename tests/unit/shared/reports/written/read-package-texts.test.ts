@@ -1,9 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readPackageTexts } from '../../../../../renderer/importer/package-texts/read-package-texts';
 import { findLeaksInPackage } from '../../../../../shared/reports/written/find-leaks-in-package';
+import { readPackageTexts } from '../../../../../shared/reports/written/read-package-texts';
 
-const reporter = { reportProgress: () => {}, reportError: () => {} };
 const secret = { text: 'Zelda Quorn', description: 'the name of a source', level: 'certain' } as const;
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -25,8 +24,8 @@ const pack = (parts: Record<string, Content>) =>
     ),
   );
 
-async function findIn(parts: Record<string, Content>): Promise<string[]> {
-  const texts = await readPackageTexts(pack({ ...plain, ...parts }), reporter);
+function findIn(parts: Record<string, Content>): string[] {
+  const texts = readPackageTexts(pack({ ...plain, ...parts }));
   if (texts.state !== 'read') throw new Error(texts.why);
   return findLeaksInPackage(texts.places, [secret]).map((message) =>
     message.replace(/^The name of a source appears in (.*)\.$/, '$1'),
@@ -155,34 +154,54 @@ const leaks: [string, Record<string, Content>][] = [
 ];
 
 describe('The texts of a written file', () => {
-  test.each(leaks)('Something is found in %s: %j', async (name, parts) => {
-    expect(await findIn(parts)).toContain(name);
+  test.each(leaks)('Something is found in %s: %j', (name, parts) => {
+    expect(findIn(parts)).toContain(name);
   });
 
-  test('Nothing is found where there is nothing', async () => {
-    expect(await findIn({})).toEqual([]);
-    expect(await findIn(inText(`<w:p>${run('Zelda')}</w:p><w:p>${run('Quornford')}</w:p>`))).toEqual([]);
+  test('Nothing is found where there is nothing', () => {
+    expect(findIn({})).toEqual([]);
+    expect(findIn(inText(`<w:p>${run('Zelda')}</w:p><w:p>${run('Quornford')}</w:p>`))).toEqual([]);
   });
 
-  test('An alternative for older programs counts once, unless it says something else', async () => {
+  test('An alternative for older programs counts once, unless it says something else', () => {
     const alternative = (fallback: string) =>
       inText(
         `<w:p><mc:AlternateContent><mc:Choice>${run('By Zelda Quorn')}</mc:Choice><mc:Fallback>${run(fallback)}</mc:Fallback></mc:AlternateContent></w:p>`,
       );
-    const count = async (fallback: string) => {
-      const texts = await readPackageTexts(pack(alternative(fallback)), reporter);
+    const count = (fallback: string) => {
+      const texts = readPackageTexts(pack(alternative(fallback)));
       if (texts.state !== 'read') throw new Error(texts.why);
       return texts.places.find(({ kind }) => kind === 'text')?.text.split('Quorn').length;
     };
-    expect([await count('By Zelda Quorn'), await count('Quorn said')]).toEqual([2, 3]);
+    expect([count('By Zelda Quorn'), count('Quorn said')]).toEqual([2, 3]);
   });
 
-  test('A file that can’t be read, or is a bomb, is no file without leaks', async () => {
-    expect(await readPackageTexts(strToU8('no zip'), reporter)).toEqual({
+  test('Comments of a zip, of an entry, and bytes behind the content are read as well', () => {
+    const words = strToU8('Zelda Quorn ');
+    const find = (bytes: Uint8Array) => {
+      const texts = readPackageTexts(bytes);
+      return texts.state === 'read' ? findLeaksInPackage(texts.places, [secret]).join() : texts.why;
+    };
+    const parts = { 'word/document.xml': strToU8(plain['word/document.xml']) };
+    const entry = zipSync({ ...parts, 'a.bin': [new Uint8Array([1]), { comment: 'Zelda Quorn' }] });
+    expect(find(entry)).toContain('the names of its parts');
+    const whole = zipSync(parts);
+    const commented = new Uint8Array([...whole, ...words]);
+    commented[whole.length - 2] = words.length;
+    expect(find(commented)).toContain('the names of its parts');
+    expect(find(whole)).toBe('');
+    const directory = whole.findIndex((_, at) => String(whole.subarray(at, at + 4)) === '80,75,1,2');
+    const between = new Uint8Array([...whole.subarray(0, directory), ...words, ...whole.subarray(directory)]);
+    new DataView(between.buffer).setUint32(between.length - 6, directory + words.length, true);
+    expect(find(between)).toContain('the names of its parts');
+  });
+
+  test('A file that can’t be read, or is a bomb, is no file without leaks', () => {
+    expect(readPackageTexts(strToU8('no zip'))).toEqual({
       state: 'unreadable',
       why: 'is damaged',
     });
     const bomb = pack({ ...plain, 'word/media/a.bin': new Uint8Array(3_000_000) });
-    expect(await readPackageTexts(bomb, reporter)).toMatchObject({ state: 'unreadable' });
+    expect(readPackageTexts(bomb)).toMatchObject({ state: 'unreadable' });
   });
 });

@@ -22,6 +22,8 @@ const breaks = new Set(
     'txbxContent',
   ]),
 );
+/** The address of a spreadsheet's cell: a large sheet has a million of them, and they say nothing. */
+const cellAddress = /^[A-Z]{1,3}\d{1,7}$/;
 const deletions = new Set(['del', 'moveFrom', 'delText']);
 const fieldElements = new Set(['instrText', 'delInstrText']);
 
@@ -65,7 +67,7 @@ class TextCollector implements XmlListener {
   }
 
   onOpen(name: string, values: readonly string[]): void {
-    for (const value of values) this.values.add(value);
+    for (const value of values) if (name !== 'c' || !cellAddress.test(value)) this.values.add(value);
     if (name === 'AlternateContent') this.#alternatives += 1;
     const parent = this.#open.at(-1);
     if (parent) Object.assign(parent, { hasChildren: true, space: '' });

@@ -1,0 +1,21 @@
+import type { RenderedReport } from '../../../shared/reports/make-report';
+import type { ReportFile } from './files/report-file';
+
+/**
+ * A rendered report with its content in UTF-8, as it is written and sent from process to process. A string with a single quotation mark
+ * of print takes two bytes for each character, so main would hold a long report twice as large.
+ */
+export interface EncodedReport extends Omit<RenderedReport, 'content'> {
+  content: Uint8Array;
+  /** The files of a claim log, which are made while its content is searched; null for other formats, and for a preview. */
+  files: ReportFile[] | null;
+}
+
+export function encodeContent(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
+}
+
+/** The content of a report as text. */
+export function decodeContent(content: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+}
