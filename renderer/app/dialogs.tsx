@@ -29,7 +29,6 @@ import { LinksDialog } from '../features/sources/references/links-dialog';
 import { useOpenReview } from '../state/article/open-review';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
-import { finishReviewerQuestion } from '../state/reviewer-name';
 import { commands } from './commands/commands';
 import { shortcutGroups } from './keyboard/shortcut-groups';
 import { TaskStatus } from './status/task-status';
@@ -114,7 +113,7 @@ export function Dialogs() {
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'reviewer':
-      return <ReviewerDialog onDone={finishReviewerQuestion} />;
+      return <ReviewerDialog onClose={closeDialog} />;
     case null:
       return null;
   }

@@ -25,12 +25,10 @@ type DialogName =
 
 interface Dialogs {
   open: DialogName | null;
-  /** Runs after the person was asked for the reviewer's name. */
-  afterReviewer: (() => void) | null;
 }
 
 /** The dialog that is open. Only one can be open at a time. */
-export const useDialogs = create<Dialogs>()(() => ({ open: null, afterReviewer: null }));
+export const useDialogs = create<Dialogs>()(() => ({ open: null }));
 
 export function openDialog(name: DialogName): void {
   useDialogs.setState({ open: name });

@@ -2,9 +2,9 @@ import { create } from 'zustand';
 
 /** The subject of an error. The error is cleared when the action was tried again, succeeded or was given up. */
 export type ErrorTopic =
-  | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'damage' | 'draft' | 'export')
+  | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'damage' | 'draft')
   | ('files' | 'form' | 'import')
-  | ('library' | 'newText' | 'opening' | 'pastDrafts' | 'printing')
+  | ('library' | 'newText' | 'opening' | 'pastDrafts' | 'report')
   /** `refusedFiles` stay when another file is opened. */
   | ('records' | 'refusedFiles' | 'saving' | 'settings' | 'step');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
 import { claimReviewSettingsSchema, defaultClaimReviewSettings } from './claim-review-settings';
-import { idSchema, lineSchema, titleSchema } from './primitives';
+import { idSchema, lineSchema, sha256Schema, titleSchema } from './primitives';
 import { defaultReportChoices, rememberedChoicesSchema } from './report-options';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -19,6 +19,14 @@ export const maxCommenters = 2_000;
 /** Articles whose choices for reports are remembered. */
 export const maxRememberedReports = 1_000;
 
+/** Files that one report may consist of. */
+const maxReportFiles = 10;
+
+/** A file of a report: its absolute path, and the SHA-256 of what was written, in hexadecimal digits. */
+const writtenFileSchema = storedObject({ path: z.string(), sha256: sha256Schema });
+
+export type WrittenFile = z.infer<typeof writtenFileSchema>;
+
 export const settingsSchema = storedObject({
   /** The reviewer's name, which is written to histories and reports; null until it is set. */
   reviewer: lineSchema,
@@ -31,11 +39,18 @@ export const settingsSchema = storedObject({
   /** Whose comments in imported files are the author's, and whose an editor's, by the name in the file. */
   commenters: z.array(storedObject({ name: titleSchema, isAuthor: z.boolean() })).max(maxCommenters),
   /**
-   * The choices for the last report of each article, the latest at the end. Stored by main; the window asks for those of one
-   * article.
+   * The last report of each article, the latest at the end. Stored by main; the window asks for the choices of one article, and
+   * never learns or names a path.
    */
   reports: z
-    .array(storedObject({ articleId: idSchema, choices: rememberedChoicesSchema }))
+    .array(
+      storedObject({
+        articleId: idSchema,
+        choices: rememberedChoicesSchema,
+        /** What the choices wrote, the chosen file first; empty when they don't say everything about that report. */
+        files: z.array(writtenFileSchema).max(maxReportFiles).default([]),
+      }),
+    )
     .max(maxRememberedReports),
   /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
   lastFolder: z.string().nullable(),

@@ -4,9 +4,9 @@ import { currentTimestamp } from '../platform';
 import { decodeContent } from '../report/encoded-report';
 import { exportReport } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
-import type { LastExports } from '../report/last-exports';
+import { LastExports } from '../report/last-exports';
 import { printReport } from '../report/print-report';
-import { getRememberedChoices, hasRememberedChoices } from '../report/remembered-choices';
+import { getRememberedChoices } from '../report/remembered-choices';
 import { renderStoredReport } from '../report/render-stored-report';
 import { WrittenReports } from '../report/written-reports';
 import type { HandlerContext, HandlersOf } from './context';
@@ -30,7 +30,7 @@ const previewForms: Record<ReportFormat, 'page' | 'tables' | 'text' | 'asPage'> 
 export function createReportHandlers(context: HandlerContext): HandlersOf<'report'> {
   const { platform, settings, tasks } = context;
   const writtenReports = new WrittenReports(platform);
-  const lastExports: LastExports = new Map();
+  const lastExports = new LastExports();
   const exports = { writtenReports, lastExports };
   /** The page that is shown of a report: its own content, its tables, or the same report as HTML when that is no page. */
   const renderPage = async (
@@ -49,18 +49,17 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     }),
     'report.export': ({ taskId, articleId, choices, confirmed }) =>
       tasks.run(taskId, ({ signal }) =>
-        exportReport(context, exports, { articleId, choices, confirmed, replacesLast: false, signal }),
+        exportReport(context, exports, { articleId, choices, confirmed, repeated: null, signal }),
       ),
     'report.exportAgain': ({ taskId, articleId }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const current = (await settings()).current();
-        const last = lastExports.get(articleId);
-        if (last?.choices.options.reader === 'legal') return { state: 'notRepeated', why: 'legal' };
-        if (!last && !hasRememberedChoices(current, articleId)) return { state: 'notRepeated', why: 'first' };
-        const choices = last?.choices ?? getRememberedChoices(current, articleId);
-        const request = { articleId, choices, confirmed: [], replacesLast: true, signal };
+        const last = lastExports.find(articleId, (await settings()).current());
+        if (!last) return { state: 'notRepeated', why: 'unknown' };
+        const { choices } = last;
+        if (choices.options.reader === 'legal') return { state: 'notRepeated', why: 'legal' };
+        const request = { articleId, choices, confirmed: [], repeated: last, signal };
         const exported = await exportReport(context, exports, request);
-        return exported && { state: 'saved', ...exported };
+        return exported && { state: 'saved', ...exported, choices };
       }),
     'report.print': ({ taskId, articleId, confirmed }) =>
       tasks.run(taskId, async ({ signal }) => {

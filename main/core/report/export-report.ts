@@ -6,10 +6,10 @@ import { toSafeFileName } from '../files/safe-file-name';
 import type { HandlerContext } from '../handlers/context';
 import { currentTimestamp } from '../platform';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
-import { isUnchanged, type LastExports } from './last-exports';
+import { findPathAgain, findUnchanged, type LastExport, type LastExports } from './last-exports';
 import { refuseLeaks } from './refuse-leaks';
 import { refuseMissing } from './refuse-missing';
-import { rememberChoices } from './remembered-choices';
+import { rememberReport } from './remembered-choices';
 import { renderStoredReport } from './render-stored-report';
 import { addExtension, getReportExtension } from './report-path';
 import { writeReport } from './write-report';
@@ -20,8 +20,8 @@ interface ExportRequest {
   choices: ReportChoices;
   /** The ids of possible leaks that the reviewer confirmed to be none. */
   confirmed: readonly string[];
-  /** Whether the files of the article's last export are replaced without a dialog, as long as nobody changed them. */
-  replacesLast: boolean;
+  /** An export that is repeated without a dialog: its files are replaced as long as nobody changed them. Null asks for the place. */
+  repeated: LastExport | null;
   signal: AbortSignal;
 }
 
@@ -43,7 +43,7 @@ function proposeName(title: string, { options }: ReportChoices): string {
 export async function exportReport(
   context: HandlerContext,
   { lastExports, writtenReports }: Exports,
-  { articleId, choices, confirmed, replacesLast, signal }: ExportRequest,
+  { articleId, choices, confirmed, repeated, signal }: ExportRequest,
 ): Promise<Output<'report.export'>> {
   const { platform } = context;
   const at = currentTimestamp(platform);
@@ -57,23 +57,25 @@ export async function exportReport(
   if (isForLawyers && !(await platform.dialogs.confirmLegalReport(report.confidentialCount))) return null;
   const settings = await context.settings();
   const extension = getReportExtension(choices.format, word);
-  const last = lastExports.get(articleId);
-  const repeated = replacesLast ? last : undefined;
   const choosePath = async () => {
     const folder = await getStartFolder(settings, platform.documentsFolder);
-    const proposed = repeated?.path ?? join(folder, proposeName(title, choices) + extension);
+    const proposed = repeated?.files[0]?.path ?? join(folder, proposeName(title, choices) + extension);
     const chosen = await platform.dialogs.saveFile(proposed, choices.format);
     return chosen === null ? null : addExtension(chosen, extension);
   };
-  const isOurs = last !== undefined && (await isUnchanged(last));
-  const path = repeated && isOurs ? repeated.path : await choosePath();
+  const last = lastExports.find(articleId, settings.current());
+  const unchanged = await findUnchanged(last?.files ?? []);
+  const again = repeated && (await findPathAgain(repeated, { unchanged, extension }));
+  const path = again ?? (await choosePath());
   if (path === null) return null;
+  const lastPath = last?.files[0]?.path;
   // Whoever chooses the last export's place again means all of its files.
-  const replaced = isOurs && last.path === path ? last.files : [];
+  const replaced = again !== null || path === lastPath ? unchanged : [];
   const files = await writeReport(path, report, { choices, platform, signal, replaced });
-  lastExports.set(articleId, { choices, path, files });
+  lastExports.set(articleId, { choices, files });
   await rememberFolder(settings, path, platform);
-  await rememberChoices(settings, articleId, choices, platform);
+  await rememberReport(settings, { articleId, choices, files }, platform);
   const [fileName = '', ...furtherNames] = files.map((file) => basename(file.path));
-  return { reportId: writtenReports.add(path, extension), fileName, furtherNames, at };
+  const place = again === null ? 'chosen' : again === lastPath ? 'again' : 'beside';
+  return { reportId: writtenReports.add(path, extension), fileName, furtherNames, place, at };
 }

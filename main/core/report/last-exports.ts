@@ -1,35 +1,62 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { ReportChoices } from '../../../shared/domain/report-options';
+import type { Settings, WrittenFile } from '../../../shared/domain/settings';
+import { findFreePath } from './report-path';
 
-/** A file of a report, with the SHA-256 of what was written, in hexadecimal digits. */
-export interface WrittenFile {
-  path: string;
-  sha256: string;
-}
-
-/** The last export of an article since the start. */
+/** The last export of an article: its choices, and what they wrote, the chosen file first. */
 export interface LastExport {
   choices: ReportChoices;
-  /** The absolute path that was chosen; the files have it, or names that begin with it. */
-  path: string;
   files: readonly WrittenFile[];
 }
 
-/** The last export of each article since the start, which "Export again" repeats. It is stored nowhere. */
-export type LastExports = Map<string, LastExport>;
+/**
+ * The last export of each article since the start, by the article's id. After a restart the settings have it, but for what is never
+ * stored: a report for lawyers, and claims that were chosen for one report.
+ */
+export class LastExports {
+  readonly #sinceStart = new Map<string, LastExport>();
+
+  set(articleId: string, last: LastExport): void {
+    this.#sinceStart.set(articleId, last);
+  }
+
+  /** The article's last export; null when there was none, or when it is not stored whole. */
+  find(articleId: string, { reports }: Pick<Settings, 'reports'>): LastExport | null {
+    const stored = reports.find((entry) => entry.articleId === articleId && entry.files.length > 0);
+    return this.#sinceStart.get(articleId) ?? stored ?? null;
+  }
+}
 
 export function hashContent(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Whether the files of an export are still as they were written, so that nothing is lost when they are replaced. */
-export async function isUnchanged({ files }: LastExport): Promise<boolean> {
+/** The files that are still as they were written, so that nothing is lost when they are replaced. */
+export async function findUnchanged(files: readonly WrittenFile[]): Promise<WrittenFile[]> {
   const checks = files.map(({ path, sha256 }) =>
     readFile(path).then(
       (content) => hashContent(content) === sha256,
       () => false,
     ),
   );
-  return (await Promise.all(checks)).every(Boolean);
+  const isUnchanged = await Promise.all(checks);
+  return files.filter((_, index) => isUnchanged[index]);
+}
+
+/**
+ * Where an export is repeated without a question: at its path, or under a free name beside it when the file is not among those that are
+ * `unchanged`. Null when its folder is not there, or when the report has another extension now.
+ */
+export async function findPathAgain(
+  { files: [chosen] }: LastExport,
+  { unchanged, extension }: { unchanged: readonly WrittenFile[]; extension: string },
+): Promise<string | null> {
+  if (!chosen?.path.toLowerCase().endsWith(extension)) return null;
+  const isThere = await access(dirname(chosen.path)).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? findFreePath(chosen.path, '', new Set(unchanged.map(({ path }) => path))) : null;
 }

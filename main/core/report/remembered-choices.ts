@@ -1,34 +1,30 @@
-import {
-  type RememberedChoices,
-  type ReportChoices,
-  toRememberedChoices,
-} from '../../../shared/domain/report-options';
+import equal from 'fast-deep-equal';
+import { type RememberedChoices, toRememberedChoices } from '../../../shared/domain/report-options';
 import { maxRememberedReports, type Settings } from '../../../shared/domain/settings';
 import { redactError } from '../errors/redact-error';
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { LastExport } from './last-exports';
 
 /** The choices that are preselected for a report: those of the article's last one, else of the last one of any article. */
 export function getRememberedChoices({ reports, report }: Settings, articleId: string): RememberedChoices {
   return reports.find((entry) => entry.articleId === articleId)?.choices ?? report;
 }
 
-/** Whether a report of the article was exported before, and is remembered. */
-export function hasRememberedChoices({ reports }: Settings, articleId: string): boolean {
-  return reports.some((entry) => entry.articleId === articleId);
-}
-
-/** Remembers the choices for a report that was written. Never rejects: a failure is only logged. */
-export async function rememberChoices(
+/**
+ * Remembers the choices for a report that was written, and its files when the choices can be remembered whole: a report for lawyers,
+ * or on claims that were chosen for it, is never repeated from here. Never rejects: a failure is only logged.
+ */
+export async function rememberReport(
   settings: SettingsStore,
-  articleId: string,
-  choices: ReportChoices,
+  { articleId, choices, files }: LastExport & { articleId: string },
   { log }: Pick<Platform, 'log'>,
 ): Promise<void> {
   const current = settings.current();
   const report = toRememberedChoices(choices, getRememberedChoices(current, articleId));
   const others = current.reports.filter((entry) => entry.articleId !== articleId);
-  const reports = [...others, { articleId, choices: report }].slice(-maxRememberedReports);
+  const entry = { articleId, choices: report, files: equal(report, choices) ? [...files] : [] };
+  const reports = [...others, entry].slice(-maxRememberedReports);
   await settings
     .change({ report, reports })
     .catch((error) => log.error('the choices of a report could not be stored', redactError(error)));

@@ -1,11 +1,12 @@
 import { open, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { WrittenFile } from '../../../shared/domain/settings';
 import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
 import { hashFile } from '../storage/files/read-chunks';
 import { type CreateOptions, createReportFiles, type StoredReport } from './files/create-report-files';
-import { hashContent, type WrittenFile } from './last-exports';
+import { hashContent } from './last-exports';
 import { findFreePath } from './report-path';
 
 interface WriteOptions extends Omit<CreateOptions, 'name'> {

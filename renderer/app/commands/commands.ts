@@ -17,7 +17,7 @@ import { leaveArticle } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
 import { useLibraryView } from '../../state/library/library-view';
-import { showNotice } from '../../state/notices';
+import { clearErrors, showNotice } from '../../state/notices';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
@@ -65,7 +65,11 @@ export const commands: Record<MenuCommand, () => void> = {
   paste: () => runOnWritableLibrary(() => openDialog('paste')),
   sample: () => runOnWritableLibrary(() => void openSample()),
   library: () => void leaveArticle(),
-  export: () => runReport(() => openDialog('export')),
+  export: () =>
+    runReport(() => {
+      clearErrors('report');
+      openDialog('export');
+    }),
   exportAgain: () => runReport((session) => void exportAgain(session)),
   print: () => runReport((session) => void printReport(session)),
   articleDetails: () => runOnArticle(() => openDialog('details')),

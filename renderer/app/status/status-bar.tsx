@@ -1,6 +1,8 @@
 import { countByStatus, countOpen, countTotal } from '../../../shared/domain/review/progress';
 import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { openDialog } from '../../state/dialogs';
+import { usePreferences } from '../../state/preferences';
 import { getProgressParts } from '../../state/review/progress-parts';
 import { useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
@@ -22,6 +24,9 @@ interface StatusBarProps {
 export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProps) {
   const footer = useFooterRef();
   const progress = countByStatus(useListedClaims().map(({ status }) => status));
+  // Asked for here, and not in a dialog at the first verdict, which would take the keys for the next claims.
+  const hasVerdicts = progress.verified + progress.disputed + progress.unverifiable > 0;
+  const isUnsigned = usePreferences(({ reviewer }) => reviewer === null) && hasVerdicts;
   const counts = claimStatuses
     .filter((status) => status !== 'recheck' || progress.recheck > 0)
     .map((status) => `${formatNumber(progress[status])} ${statusLooks[status].inSentence}`);
@@ -39,6 +44,11 @@ export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProp
         {progress.recheck > 0 && ` · ${formatNumber(countOpen(progress))} open`}
       </span>
       <span className={styles.grow} />
+      {isUnsigned && (
+        <Button kind="quiet" onPress={() => openDialog('reviewer')}>
+          Sign with your name…
+        </Button>
+      )}
       <TaskStatus />
       <SavingStatus />
       <Button kind="quiet" onPress={commands.toggleCard} isDisabled={!hasCard}>

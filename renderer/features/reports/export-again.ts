@@ -9,14 +9,14 @@ import { showSavedReport } from './show-saved-report';
 let isExporting = false;
 
 /**
- * Repeats the article's last export without a dialog. The export dialog opens when there is nothing to repeat, when the last report
+ * Repeats the article's last export without a dialog. The export dialog opens when no export is known, when the last report
  * was for lawyers, and when something has to be decided about possible leaks.
  */
 export async function exportAgain(session: Session): Promise<void> {
   if (isExporting) return;
   isExporting = true;
   try {
-    clearErrors('export');
+    clearErrors('report');
     await runTask('Exporting the report', (taskId) => repeat(session, taskId));
   } finally {
     isExporting = false;
@@ -28,12 +28,12 @@ async function repeat(session: Session, taskId: string): Promise<void> {
   const answer = await client.call('report.exportAgain', { taskId, articleId: session.articleId });
   if (!answer.ok) {
     if (answer.error.code === 'confidential') openDialog('export');
-    showError(answer.error.message, 'export');
+    showError(answer.error.message, 'report');
     return;
   }
   if (!answer.value) return;
   if (answer.value.state === 'saved') {
-    showSavedReport(answer.value);
+    showSavedReport(answer.value, answer.value.choices);
     return;
   }
   if (answer.value.why === 'legal')

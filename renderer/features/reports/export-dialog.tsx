@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { Leak } from '../../../shared/reports/confidential/leak';
+import { clearErrors } from '../../state/notices';
 import { useSession } from '../../state/review/use-session';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
@@ -48,8 +49,13 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
   const preview = useReportPreview(session, choices);
   const { isBusy, save } = useExport(session);
 
+  // An error of an export was about the choices before.
+  const choose = (chosen: ReportChoices) => {
+    clearErrors('report');
+    setChoices(chosen);
+  };
   const change = (changed: Partial<ReportChoices['options']>) =>
-    setChoices({ format, options: { ...options, ...changed } });
+    choose({ format, options: { ...options, ...changed } });
 
   const saveAndClose = async () => {
     if (await save(choices, [...confirmed])) close();
@@ -90,7 +96,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
       <DialogColumns
         sidebar={
           <>
-            <FormatChoice format={format} onChange={(chosen) => setChoices({ format: chosen, options })} />
+            <FormatChoice format={format} onChange={(chosen) => choose({ format: chosen, options })} />
             <ReaderChoice reader={options.reader} format={format} onChange={(reader) => change({ reader })} />
             {format === 'docx' && options.reader !== 'public' && <WordBaseNote preview={preview} />}
             {format === 'claimReview' && (

@@ -16,7 +16,7 @@ export async function printReport(session: Session, confirmed: readonly string[]
   if (isPrinting) return;
   isPrinting = true;
   try {
-    clearErrors('printing');
+    clearErrors('report');
     await runTask('Printing the report', (taskId) => print(session, taskId, confirmed));
   } finally {
     isPrinting = false;
@@ -32,7 +32,7 @@ async function print(session: Session, taskId: string, confirmed: readonly strin
     return;
   }
   if (answer.error.code === 'confidential' && (await askBeforePrinting(session, taskId))) return;
-  showError(answer.error.message, 'printing');
+  showError(answer.error.message, 'report');
 }
 
 /** Opens the dialog that lists the leaks of the report. False when its text has none, so that only the pages have one. */

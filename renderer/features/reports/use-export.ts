@@ -15,7 +15,7 @@ export function useExport(session: Session) {
   useEffect(
     () => () => {
       closing.abort();
-      clearErrors('export');
+      clearErrors('report');
     },
     [closing],
   );
@@ -23,7 +23,7 @@ export function useExport(session: Session) {
   /** True when the report was saved and the dialog is still open. False when it was cancelled or failed, which was shown. */
   const save = async (choices: ReportChoices, confirmed: readonly string[]): Promise<boolean> => {
     setIsBusy(true);
-    clearErrors('export');
+    clearErrors('report');
     const exportReport = async (taskId: string) => {
       if (!(await saveEditsForReport(session, taskId, 'exported'))) return null;
       return client.call('report.export', {
@@ -33,7 +33,7 @@ export function useExport(session: Session) {
     };
     const answer = await runTask('Exporting the report', exportReport, { signal });
     setIsBusy(false);
-    if (answer?.ok === false) showError(answer.error.message, 'export');
+    if (answer?.ok === false) showError(answer.error.message, 'report');
     if (!answer?.ok || !answer.value) return false;
     showSavedReport(answer.value);
     return !signal.aborted;

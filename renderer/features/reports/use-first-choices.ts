@@ -16,7 +16,7 @@ export function useFirstChoices(): ReportChoices | null {
   useEffect(() => {
     if (isKnown) return;
     void client.call('report.choices', { articleId }).then((answer) => {
-      if (!answer.ok) showError(answer.error.message, 'export');
+      if (!answer.ok) showError(answer.error.message, 'report');
       setChoices(answer.ok ? answer.value.choices : defaultReportChoices);
     });
   }, [articleId, isKnown]);

@@ -6,30 +6,29 @@ import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
 
 interface ReviewerDialogProps {
-  /** Called with or without a name. The verdict is set then. */
-  onDone: () => void;
+  onClose: () => void;
 }
 
-/** Asks for the reviewer's name, at the first verdict. */
-export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
+/** Takes the reviewer's name. A button beside the first verdicts leads here. */
+export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const reviewer = normalizeLineInput(name);
     if (reviewer !== null) await updatePreferences({ reviewer });
-    onDone();
+    onClose();
   };
   return (
     <Dialog
       title="Who is checking?"
-      onClose={onDone}
+      onClose={onClose}
       onSubmit={submit}
-      footer={<DialogFooter confirmLabel="Save name" onCancel={onDone} cancelLabel="Not now" />}
+      footer={<DialogFooter confirmLabel="Save name" onCancel={onClose} cancelLabel="Not now" />}
     >
       <Field
         label="Your name"
         maxLength={maxLineLength}
-        hint="It is shown with your verdicts, in the history and in reports. It stays on this computer. You can change it in Settings."
+        hint="It signs your reports, and what you do from now on. It stays on this computer. You can change it in Settings."
         value={name}
         onChange={setName}
         autoFocus

@@ -13,10 +13,14 @@ const reportInput = z.strictObject({ reportId: idSchema });
  */
 const confirmed = z.array(z.string().max(64)).max(10_000);
 
-/** A report that was written. `furtherNames` are those of the files beside the chosen one. */
+/**
+ * A report that was written. `furtherNames` are those of the files beside the chosen one. `place` says whether the reviewer chose it
+ * in the dialog, or the last report's name was used `again`, or a new one `beside` it, because that file was changed since.
+ */
 const exported = reportInput.extend({
   fileName: z.string(),
   furtherNames: z.array(z.string()),
+  place: z.enum(['chosen', 'again', 'beside']),
   at: timestampSchema,
 });
 
@@ -33,16 +37,16 @@ export const reportCommands = {
     output: exported.nullable(),
   },
   /**
-   * Repeats the last export of an article with the same choices. Files that it wrote since the start are replaced if nobody changed
-   * them, else it asks where to save. `notRepeated` when there is none yet, or it was for lawyers, which is decided anew each time;
-   * null when it was cancelled.
+   * Repeats the last export of an article with the same choices, without a dialog: its files are replaced if nobody changed them, else
+   * the report gets a new name beside them. It asks where to save when their folder is gone. `notRepeated` when none is known, or it
+   * was for lawyers, which is decided anew each time; null when it was cancelled.
    */
   'report.exportAgain': {
     input: taskInput.extend({ articleId: idSchema }),
     output: z
       .discriminatedUnion('state', [
-        exported.extend({ state: z.literal('saved') }),
-        z.strictObject({ state: z.literal('notRepeated'), why: z.enum(['first', 'legal']) }),
+        exported.extend({ state: z.literal('saved'), choices: reportChoicesSchema }),
+        z.strictObject({ state: z.literal('notRepeated'), why: z.enum(['unknown', 'legal']) }),
       ])
       .nullable(),
   },

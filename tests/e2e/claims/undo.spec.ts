@@ -61,18 +61,21 @@ test.describe('with a name', () => {
   });
 });
 
-test('the name is asked for once, at the first verdict, and the history of a claim shows who changed what, and when', async ({
+test('the name is asked for after the first verdict, without a dialog, and the history of a claim shows who changed what, and when', async ({
   stet,
 }) => {
   const { article, card, reviewerDialog } = stet;
   await article.select('1.2 million people');
   await stet.press('c');
   await expect(card.verdict('Unchecked')).toBeChecked();
-  await expect(reviewerDialog.dialog).toBeHidden();
+  await expect(reviewerDialog.sign).toBeHidden();
   await stet.press('v');
+  await expect(card.verdict('Verified')).toBeChecked();
+  await expect(reviewerDialog.dialog).toBeHidden();
+  await reviewerDialog.sign.click();
   await reviewerDialog.name.fill('Ada Brinnekamp');
   await reviewerDialog.save.click();
-  await expect(card.verdict('Verified')).toBeChecked();
+  await expect(reviewerDialog.sign).toBeHidden();
   await stet.press('d');
   await card.note.fill('The port says 1.1 million.');
   await card.note.blur();
@@ -83,13 +86,14 @@ test('the name is asked for once, at the first verdict, and the history of a cla
     'Undone: Note added: “The port says 1.1 million.”',
     'Note added: “The port says 1.1 million.”',
     'Verdict changed from verified to disputed',
-    'Verdict changed from unchecked to verified',
   ];
   await expect(card.history).toHaveCount(5);
   for (const [index, line] of lines.entries()) {
     await expect(card.history.nth(index)).toContainText(line);
     await expect(card.history.nth(index)).toContainText(/Ada Brinnekamp, \d+ \w+,? \d\d:\d\d/);
   }
+  await expect(card.history.nth(3)).toContainText('Verdict changed from unchecked to verified');
+  await expect(card.history.nth(3)).toContainText('the reviewer');
   await expect(card.history.last()).toContainText('Marked as a claim');
   await expect(card.history.last()).toContainText('the reviewer');
 
@@ -101,16 +105,16 @@ test('the name is asked for once, at the first verdict, and the history of a cla
   await stet.library.open(ferryTitle);
   await stet.article.select('built in 1986');
   await stet.press('x');
-  await expect(stet.reviewerDialog.dialog).toBeHidden();
+  await expect(stet.card.verdict('Can’t verify')).toBeChecked();
+  await expect(stet.reviewerDialog.sign).toBeHidden();
   await expect(stet.card.history).toHaveText(/^Marked as can’t verify\s*Ada Brinnekamp/);
 });
 
-test('a verdict can be set without a name', async ({ stet }) => {
+test('keys that follow the first verdict act on claims, and are not taken for a name', async ({ stet }) => {
   await stet.article.select('1.2 million people');
-  await stet.press('v');
-  await stet.reviewerDialog.notNow.click();
-  await expect(stet.card.verdict('Verified')).toBeChecked();
-  await stet.press('d');
+  await stet.press('v', 'd', 'Enter');
+  await expect(stet.card.note).toBeFocused();
+  await expect(stet.reviewerDialog.sign).toBeVisible();
   await expect(stet.card.verdict('Disputed')).toBeChecked();
   await expect(stet.card.history.first()).toContainText('the reviewer');
 });

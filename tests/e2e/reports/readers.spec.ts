@@ -90,19 +90,25 @@ test('a report for the public has nothing of confidential sources, notes and rev
     await answerDialogs({});
     await stet.notices.close('Report saved');
     await stet.press('Control+Shift+E');
-    await expect(stet.notices.messages.last()).toContainText('Report saved as report.html.');
+    await expect(stet.notices.messages.last()).toContainText(
+      'Report saved again as report.html: HTML for the public. All claims, APA.',
+    );
     expect(await getShownDialogs(stet.app)).toEqual([]);
     expect(readFileSync(save, 'utf8')).not.toMatch(/confidential source|ledger/i);
   });
 
-  await test.step('unless somebody changed that file', async () => {
+  await test.step('after a restart as well, and a file that somebody changed stays as it is', async () => {
     writeFileSync(save, 'mine');
-    const other = join(files, 'other.html');
-    await answerDialogs({ save: other });
+    await stet.restart();
+    await answerDialogs({});
+    await stet.library.open(ferryCheck.title);
     await stet.chooseMenuItem('File', 'Export again');
-    await expect(stet.notices.messages.last()).toContainText('Report saved as other.html.');
+    await expect(stet.notices.messages.last()).toContainText(
+      'The last report was changed since and is left as it is. Report saved as report (2).html: HTML for the public.',
+    );
+    expect(await getShownDialogs(stet.app)).toEqual([]);
     expect(readFileSync(save, 'utf8')).toBe('mine');
-    expect(readFileSync(other, 'utf8')).toContain('</html>');
+    expect(readFileSync(join(files, 'report (2).html'), 'utf8')).toContain('</html>');
   });
 });
 

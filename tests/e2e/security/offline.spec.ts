@@ -14,7 +14,6 @@ test('a whole check makes no request outside of the app', async ({ stet, files, 
   await stet.welcome.sample.click();
   await stet.article.select('86 of the market’s 112 stalls');
   await stet.press('v');
-  await stet.reviewerDialog.notNow.click();
   await stet.claims.row('open on 14 March').click();
   await stet.card.evidence.first().getByRole('button', { name: 'Open link' }).click();
   await stet.status.waitUntilSaved();

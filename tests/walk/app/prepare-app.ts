@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { storeProposal } from '../../e2e/support/library/store-article';
@@ -68,6 +69,7 @@ export async function prepareApp(
     proposal.title,
     stored,
     files,
+    join(userData, 'settings.json'),
     () => getProblems().slice(oldProblemCount),
     except,
   );

@@ -3,8 +3,10 @@ import type { Change } from '../../../shared/domain/history/change';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
+import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
 import { screenMatchesDisk } from '../laws/screen-matches-disk';
 import { updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
+import { wordsAreKept } from '../laws/words-are-kept';
 import type { Model } from '../model/model';
 import { createInspectScript, type PageInspection } from '../page/inspect-page';
 import { LawViolation } from './law-violation';
@@ -30,6 +32,7 @@ export class Walker {
     readonly stored: StoredReview,
     /** A folder for files of the user. */
     readonly files: string,
+    private readonly settingsPath: string,
     private readonly getProblems: () => readonly string[],
     /** Violations that match are ignored, because they are known. */
     private readonly except: RegExp | undefined,
@@ -46,6 +49,7 @@ export class Walker {
     model.fieldsFromDisk = [];
     model.canMoveFocus = false;
     model.expectedOffset = null;
+    model.keptWords = null;
     this.#newChanges = [];
   }
 
@@ -57,6 +61,8 @@ export class Walker {
         ...historyMatchesModel(this.#newChanges, this.stored, model),
         ...screenMatchesDisk(inspection.screen, this.stored, model),
         ...viewMatchesModel(inspection.screen, this.stored, model),
+        ...wordsAreKept(this.stored, model.keptWords ?? new Map()),
+        ...lawyersAreForgotten(this.settingsPath),
         ...inspection.violations,
       ];
     });

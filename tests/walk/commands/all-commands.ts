@@ -10,6 +10,7 @@ import { listCommands } from './lists';
 import { navigationCommands } from './navigation';
 import { queueCommands } from './queue';
 import { readingCommands } from './reading';
+import { returningCommands } from './returning';
 import { dropAndPasteCommands } from './sources/drop-and-paste';
 import { evidenceCommands } from './sources/evidence';
 import { proposedEvidenceCommands } from './sources/proposed-evidence';
@@ -18,6 +19,7 @@ import { typingCommands } from './typing';
 import { undoCommands } from './undo';
 import { annotationCommands } from './window/annotations';
 import { dialogCommands } from './window/dialogs';
+import { exportingCommands } from './window/exporting';
 import { importDialogCommands } from './window/import-dialogs';
 import { printingCommands } from './window/printing';
 import { reopeningCommands } from './window/reopening';
@@ -59,6 +61,8 @@ export const createCommands = (replayPath?: string) =>
       ...reopeningCommands,
       ...reviewerCommands,
       ...annotationCommands,
+      ...exportingCommands,
+      ...returningCommands,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },
   );

@@ -26,7 +26,7 @@ const authorEdits = {
 const editNames = Object.keys(authorEdits) as (keyof typeof authorEdits)[];
 
 /** Records a new draft, which is opened with its queue if it has one. */
-function recordNewDraft(model: Model, action: string): void {
+export function recordNewDraft(model: Model, action: string): void {
   recordChange(model, action, { ...model.content, draft: model.content.draft + 1 });
   resetAfterReopening(model);
   model.fieldsFromDisk.push('spans');
@@ -34,7 +34,7 @@ function recordNewDraft(model: Model, action: string): void {
   model.isInQueue = fromScreen;
 }
 
-async function waitForNewDraft({ stet }: Walker, number: number): Promise<void> {
+export async function waitForNewDraft({ stet }: Walker, number: number): Promise<void> {
   await stet.notices.messages.filter({ hasText: `Draft ${number} was added.` }).waitFor();
 }
 

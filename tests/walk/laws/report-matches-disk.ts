@@ -43,6 +43,7 @@ async function exportReport(model: Model, walker: Walker) {
   await stet.chooseMenuItem('File', 'Export report…');
   await stet.exportDialog.dialog.waitFor();
   await stet.exportDialog.chooseFormat('JSON');
+  await stet.exportDialog.reader('Editor').click();
   await stet.exportDialog.saveAndClose();
   await answerDialogs(stet.app, {});
   return reportJsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/text/span';
+import { type ModelExports, noExports } from './exports';
 import type { ReviewContent } from './review-content';
 
 /** The id of an entity that the current command has just created, until its real id is read from the disk. */
@@ -44,6 +45,9 @@ export interface Model {
   isInQueue: boolean | typeof fromScreen;
   /** An offset in the text that the current command scrolls into view; null when it does not determine one. */
   expectedOffset: number | null;
+  exports: ModelExports;
+  /** The words that claims must still be on, by the claim's id; null when the current command may change them. */
+  keptWords: ReadonlyMap<string, string> | null;
   /** Fields that the current command changes unpredictably, and that the model therefore copies from the disk. */
   fieldsFromDisk: ('spans' | 'corrections')[];
 }
@@ -55,14 +59,14 @@ export function createModel(content: ReviewContent): Model {
   return {
     ...{ content, undo: [], redo: [], expectedActions: [], currentClaimId: null, selection: null },
     ...{ focusedRowClaimId: null, canMoveFocus: false, filter: noFilter, list: 'claims', isInQueue: false },
-    ...{ expectedOffset: null, fieldsFromDisk: [] },
+    ...{ expectedOffset: null, exports: noExports, keptWords: null, fieldsFromDisk: [] },
   };
 }
 
 /** Resets what the window forgets when the article is opened again, as after a restart or with another draft. */
 export function resetAfterReopening(model: Model): void {
-  const { undo, redo, expectedActions } = model;
-  Object.assign(model, createModel(model.content), { undo, redo, expectedActions });
+  const { undo, redo, expectedActions, exports } = model;
+  Object.assign(model, createModel(model.content), { undo, redo, expectedActions, exports });
 }
 
 /** Records a change that can be undone, and the content after it. */

@@ -25,7 +25,11 @@ export async function readEarlierSettings(
 ): Promise<EarlierSettings> {
   try {
     const parsed = parseJsonFile(await readFile(libraryPaths(usualLibraryFolder).settings), settingsFormat);
-    if (parsed.state === 'read') return { stored: parsed.data, problem: null };
+    if (parsed.state === 'read') {
+      // "Export again" writes to the paths of the last reports, which a file in a library must not name.
+      const { reports: _, ...stored } = parsed.data;
+      return { stored, problem: null };
+    }
     const why = parsed.state === 'newer' ? 'a newer Stet wrote them' : parsed.reason;
     return { stored: null, problem: describeLostSettings(why) };
   } catch (error) {

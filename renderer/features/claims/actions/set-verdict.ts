@@ -5,7 +5,6 @@ import { currentSession } from '../../../state/article/open-review';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { withReviewerName } from '../../../state/reviewer-name';
 import { clearSelection, setCurrentClaim } from '../../../state/view/navigate';
 import { isPanelShown } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
@@ -15,13 +14,10 @@ import { createClaim, explainAttaching } from './mark-claim';
 /** Sets the verdict on a claim and makes it the current one. */
 export function setClaimVerdict(claimId: string, verdict: Verdict): void {
   const session = currentSession();
-  if (!session) return;
-  withReviewerName(verdict, () => {
-    const claim = session.review.claims.get(claimId);
-    if (!claim) return;
-    setCurrentClaim(claimId);
-    session.apply(setVerdict(session.review, session.draft, claim, verdict, currentEditContext()));
-  });
+  const claim = session?.review.claims.get(claimId);
+  if (!session || !claim) return;
+  setCurrentClaim(claimId);
+  session.apply(setVerdict(session.review, session.draft, claim, verdict, currentEditContext()));
 }
 
 /** Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. */
@@ -35,12 +31,10 @@ export function setCurrentVerdict(verdict: Verdict): void {
   else if (claim) {
     clearSelection();
     setClaimVerdict(claim.claim.id, verdict);
-  } else if (selection)
-    withReviewerName(verdict, () => {
-      clearSelection();
-      createClaim(session, selection, verdict);
-    });
-  else showNotice(describeMissingTarget(session));
+  } else if (selection) {
+    clearSelection();
+    createClaim(session, selection, verdict);
+  } else showNotice(describeMissingTarget(session));
 }
 
 /** Whether the card shows a source that is not evidence for the claim: the verdict may then be meant for the source. */

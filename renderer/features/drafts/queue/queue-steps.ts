@@ -10,7 +10,6 @@ import { currentSession } from '../../../state/article/open-review';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { withReviewerName } from '../../../state/reviewer-name';
 import { goToNextWaiting } from './queue-navigation';
 import { isWaiting } from './queued-claims';
 
@@ -21,22 +20,18 @@ const maxWordsInNotice = 60;
 export function setQueuedVerdict({ claim }: QueuedClaim, verdict: Verdict): void {
   const session = currentSession();
   if (!session) return;
-  withReviewerName(verdict, () =>
-    applyAndGoOn(session, setVerdict(session.review, session.draft, claim, verdict, currentEditContext())),
-  );
+  applyAndGoOn(session, setVerdict(session.review, session.draft, claim, verdict, currentEditContext()));
 }
 
 /** Confirms the verdicts of several claims in one step, and goes on. */
 export function confirmVerdicts(queued: readonly QueuedClaim[]): void {
   const session = currentSession();
   if (!session) return;
-  withReviewerName('verified', () => {
-    const { review, draft } = session;
-    const edits = queued.flatMap(
-      ({ claim }) => setVerdict(review, draft, claim, claim.verdict, currentEditContext())?.edits ?? [],
-    );
-    applyAndGoOn(session, { action: 'claim.verdict', edits });
-  });
+  const { review, draft } = session;
+  const edits = queued.flatMap(
+    ({ claim }) => setVerdict(review, draft, claim, claim.verdict, currentEditContext())?.edits ?? [],
+  );
+  applyAndGoOn(session, { action: 'claim.verdict', edits });
 }
 
 /** Attaches a claim to a span of the draft. */

@@ -69,7 +69,7 @@ describe('notices', () => {
 
   it('errors of a topic go at once when the topic is cleared, and no other ones', () => {
     showError('Nothing could be read.', 'import');
-    showError('The report was not written.', 'export');
+    showError('The report was not written.', 'report');
     clearErrors('import');
     expect(shown()).toEqual(['The report was not written.']);
   });

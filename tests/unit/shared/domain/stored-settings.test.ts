@@ -12,7 +12,7 @@ const anns: Settings = {
   commenters: [{ name: 'Ada Fields', isAuthor: true }],
   lastFolder: '/articles',
   backupFolder: '/backups',
-  reports: [{ articleId: 'mill', choices: defaultReportChoices }],
+  reports: [{ articleId: 'mill', choices: defaultReportChoices, files: [] }],
   claimReview: {
     ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5, worst: 1 },
     ratings: {
@@ -108,4 +108,11 @@ test('settings that are no object are named', () => {
     settings: { ...anns, report: defaultSettings.report },
     unusable: ['report'],
   });
+});
+
+test('the last reports that an earlier version stored without their files are kept', () => {
+  const reports = [{ articleId: 'mill', choices: defaultReportChoices }];
+  const { settings, unusable } = readSettings({ reports });
+  expect(settings.reports).toEqual([{ articleId: 'mill', choices: defaultReportChoices, files: [] }]);
+  expect(unusable).toEqual([]);
 });

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
-import { answerDialogs } from '../../../e2e/support/system/dialogs';
 import { pressKey } from '../../app/input';
-import { openArticle } from '../../app/prepare-app';
 import type { Walker } from '../../app/walker';
 import { setVerdict } from '../../model/changes';
 import { findVerdictTarget } from '../../model/claims';
-import { fromScreen, type Model, resetAfterReopening } from '../../model/model';
+import { fromScreen, type Model } from '../../model/model';
 import { createCommand } from '../command';
 
 const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable' } as const;
@@ -21,23 +19,22 @@ async function changeName({ stet }: Walker, name: string): Promise<void> {
   await stet.settings.dialog.waitFor({ state: 'hidden' });
 }
 
-/** Restarts Stet without a name, because it asks for the name only once after each start. Goes to the first claim. */
-async function restartWithoutName(model: Model, walker: Walker): Promise<void> {
-  const { stet } = walker;
+/** Removes the name, and goes to the next claim. */
+async function forgetName(model: Model, walker: Walker): Promise<void> {
   await changeName(walker, '');
-  await stet.restart();
-  await answerDialogs(stet.app, {});
-  await openArticle(stet, walker.title);
-  resetAfterReopening(model);
   await pressKey(walker, 'j');
   model.currentClaimId = fromScreen;
   model.selection = fromScreen;
   await walker.checkLaws(model);
 }
 
-/** Answers the question for the name, or postpones it. In both cases the verdict is set. */
-async function answerQuestion({ stet, page }: Walker, answer: string): Promise<void> {
-  const { reviewerDialog } = stet;
+/** Answers the question for the name, or postpones it. The verdict is set already. */
+async function answerQuestion(walker: Walker, answer: string): Promise<void> {
+  const { reviewerDialog } = walker.stet;
+  const { page } = walker;
+  if (answer === 'nothing') return;
+  await reviewerDialog.sign.click();
+  await walker.checkDialog(dialogTitle);
   if (answer === 'a name') await reviewerDialog.name.fill(reviewerName);
   if (answer === 'Escape') await page.keyboard.press('Escape');
   else await (answer === 'Not now' ? reviewerDialog.notNow : reviewerDialog.save).click();
@@ -49,16 +46,15 @@ export const reviewerCommands = [
     'Set a verdict without a name, and answer the question for it',
     fc.record({
       key: fc.constantFrom('v', 'd', 'x'),
-      answer: fc.constantFrom('a name', 'no name', 'Not now', 'Escape'),
+      answer: fc.constantFrom('a name', 'no name', 'Not now', 'Escape', 'nothing'),
     }),
     {
       canRun: ({ isInQueue }) => isInQueue === false,
       async perform(model, walker, { key, answer }) {
-        await restartWithoutName(model, walker);
+        await forgetName(model, walker);
         const claim = findVerdictTarget(model);
         if (claim) {
           await pressKey(walker, key);
-          await walker.checkDialog(dialogTitle);
           await answerQuestion(walker, answer);
           setVerdict(model, claim.id, verdictsByKey[key]);
         }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   forgetChoices,
   getRememberedChoices,
-  rememberChoices,
+  rememberReport,
 } from '../../../../../main/core/report/remembered-choices';
 import type { SettingsStore } from '../../../../../main/core/storage/settings/settings-store';
 import { defaultReportChoices, type ReportChoices } from '../../../../../shared/domain/report-options';
@@ -22,6 +22,8 @@ function createStore(first: Settings = defaultSettings): SettingsStore {
   };
 }
 
+const files = [{ path: '/reports/mill.pdf', sha256: 'ab'.repeat(32) }];
+
 const log = { error: (message: string) => expect.fail(message) };
 
 const choicesFor = (reader: ReportChoices['options']['reader'], format: ReportChoices['format'] = 'pdf') => ({
@@ -31,28 +33,42 @@ const choicesFor = (reader: ReportChoices['options']['reader'], format: ReportCh
 
 test('each article has its own last choices, and a new one starts with the last ones used anywhere', async () => {
   const store = createStore();
-  await rememberChoices(store, 'mill', choicesFor('public', 'docx'), { log });
-  await rememberChoices(store, 'tram', choicesFor('editor', 'xlsx'), { log });
+  await rememberReport(store, { articleId: 'mill', choices: choicesFor('public', 'docx'), files }, { log });
+  await rememberReport(store, { articleId: 'tram', choices: choicesFor('editor', 'xlsx'), files }, { log });
   expect(getRememberedChoices(store.current(), 'mill')).toEqual(choicesFor('public', 'docx'));
   expect(getRememberedChoices(store.current(), 'new')).toEqual(choicesFor('editor', 'xlsx'));
 });
 
 test('lawyers are never remembered: the reader before them is, with the other choices', async () => {
   const store = createStore();
-  await rememberChoices(store, 'mill', choicesFor('public'), { log });
-  await rememberChoices(store, 'mill', choicesFor('legal', 'json'), { log });
+  await rememberReport(store, { articleId: 'mill', choices: choicesFor('public'), files }, { log });
+  await rememberReport(store, { articleId: 'mill', choices: choicesFor('legal', 'json'), files }, { log });
   expect(getRememberedChoices(store.current(), 'mill')).toEqual(choicesFor('public', 'json'));
-  await rememberChoices(store, 'tram', choicesFor('legal'), { log });
+  await rememberReport(store, { articleId: 'tram', choices: choicesFor('legal'), files }, { log });
   expect(JSON.stringify(store.current())).not.toContain('legal');
+});
+
+test('files are remembered only with choices that say everything: not for lawyers, not for claims that were chosen', async () => {
+  const store = createStore();
+  const filesOf = (id: string) => store.current().reports.find(({ articleId }) => articleId === id)?.files;
+  await rememberReport(store, { articleId: 'mill', choices: choicesFor('public'), files }, { log });
+  expect(filesOf('mill')).toEqual(files);
+  await rememberReport(store, { articleId: 'mill', choices: choicesFor('legal'), files }, { log });
+  expect(filesOf('mill')).toEqual([]);
+  const { format, options } = choicesFor('public', 'claimReview');
+  const claimReview = { claimIds: ['claim1'], organizationIds: [] };
+  const chosen = { format, options: { ...options, claimReview } };
+  await rememberReport(store, { articleId: 'mill', choices: chosen, files }, { log });
+  expect(filesOf('mill')).toEqual([]);
 });
 
 test('the oldest choices are forgotten when there are too many, and those of a deleted article', async () => {
   const reports = Array.from({ length: maxRememberedReports }, (_, index) => ({
     articleId: `article${index}`,
-    choices: defaultReportChoices,
+    ...{ choices: defaultReportChoices, files },
   }));
   const store = createStore({ ...defaultSettings, reports });
-  await rememberChoices(store, 'mill', choicesFor('public'), { log });
+  await rememberReport(store, { articleId: 'mill', choices: choicesFor('public'), files }, { log });
   const ids = () => store.current().reports.map(({ articleId }) => articleId);
   expect(ids()).toHaveLength(maxRememberedReports);
   expect([ids()[0], ids().at(-1)]).toEqual(['article1', 'mill']);

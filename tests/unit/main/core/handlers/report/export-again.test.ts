@@ -1,27 +1,34 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ReportFormat, ReportReader } from '../../../../../../shared/domain/report-options';
 import { refusingDialogs } from '../../../support/plain-platform';
+import type { TestCore } from '../../../support/start-core';
+import { testCore } from '../../../support/test-core';
 import { openForExport } from './open-for-export';
+
+type Call = TestCore['call'];
 
 /** Opens an article for export; `confirmLegal` answers the question about a report for lawyers. */
 async function openForAgain(confirmLegal = true) {
   const asked: number[] = [];
+  const proposed: string[] = [];
+  let saveFolder: string | null = null;
   const dialogs = {
     ...refusingDialogs,
     saveFile: async (path: string) => {
       proposed.push(path);
-      return path;
+      return saveFolder === null ? path : join(saveFolder, basename(path));
     },
     confirmLegalReport: async (count: number) => {
       asked.push(count);
       return confirmLegal;
     },
   };
-  const proposed: string[] = [];
   const stet = await openForExport('Mills', () => null, { dialogs });
-  const again = () => stet.call('report.exportAgain', { taskId: 'again', articleId: stet.articleId });
-  const exportFor = async (reader: 'public' | 'editor' | 'legal', format: 'html' | 'markdown' = 'html') => {
+  const again = (call: Call = stet.call) =>
+    call('report.exportAgain', { taskId: 'again', articleId: stet.articleId });
+  const exportFor = async (reader: ReportReader, format: ReportFormat = 'html') => {
     const input = stet.as(format);
     const { choices } = input;
     return stet.call('report.export', {
@@ -29,7 +36,14 @@ async function openForAgain(confirmLegal = true) {
       choices: { ...choices, options: { ...choices.options, reader } },
     });
   };
-  return { ...stet, proposed, asked, again, exportFor };
+  const saveIn = (folder: string) => {
+    saveFolder = folder;
+  };
+  const restart = async () => {
+    await stet.core.close();
+    return testCore(join(stet.folder, 'library'), { documentsFolder: stet.folder, dialogs });
+  };
+  return { ...stet, proposed, asked, again, exportFor, saveIn, restart };
 }
 
 test('the last export is repeated into its file without a question', async () => {
@@ -41,17 +55,53 @@ test('the last export is repeated into its file without a question', async () =>
   expect(await readdir(folder)).toEqual(['Mills.md', 'library']);
 });
 
-test('a file that somebody changed since is not replaced: it asks where to save', async () => {
-  const { again, exportFor, proposed, folder } = await openForAgain();
+test('it is repeated after a restart as well, with the same choices, and says so', async () => {
+  const { again, exportFor, proposed, folder, restart } = await openForAgain();
+  await exportFor('public', 'markdown');
+  const before = await stat(join(folder, 'Mills.md'));
+  const { call } = await restart();
+  const repeated = await again(call);
+  expect(repeated).toMatchObject({ state: 'saved', fileName: 'Mills.md', place: 'again' });
+  expect(repeated).toMatchObject({ choices: { format: 'markdown', options: { reader: 'public' } } });
+  expect(proposed).toHaveLength(1);
+  expect((await stat(join(folder, 'Mills.md'))).ino).not.toBe(before.ino);
+});
+
+test('a file that somebody changed since is left as it is: the report gets a new name beside it', async () => {
+  const { again, exportFor, proposed, folder, restart } = await openForAgain();
   await exportFor('editor');
   await writeFile(join(folder, 'Mills.html'), 'mine');
-  expect(await again()).toMatchObject({ state: 'saved' });
-  expect(proposed).toEqual([join(folder, 'Mills.html'), join(folder, 'Mills.html')]);
+  const { call } = await restart();
+  expect(await again(call)).toMatchObject({ fileName: 'Mills (2).html', place: 'beside' });
+  expect(await again(call)).toMatchObject({ fileName: 'Mills (2).html', place: 'again' });
+  expect(await readFile(join(folder, 'Mills.html'), 'utf8')).toBe('mine');
+  expect(proposed).toHaveLength(1);
+});
+
+test('of two files, one that was changed is left as it is, and the other is replaced', async () => {
+  const { again, exportFor, folder } = await openForAgain();
+  await exportFor('editor', 'csv');
+  await writeFile(join(folder, 'Mills evidence.csv'), 'mine');
+  expect(await again()).toMatchObject({ fileName: 'Mills.csv', furtherNames: ['Mills evidence (2).csv'] });
+  expect(await readFile(join(folder, 'Mills evidence.csv'), 'utf8')).toBe('mine');
+});
+
+test('a file that is gone is written again, and where its folder is gone, it asks where to save', async () => {
+  const { again, exportFor, proposed, folder, saveIn } = await openForAgain();
+  await mkdir(join(folder, 'out'));
+  saveIn(join(folder, 'out'));
+  await exportFor('editor');
+  await rm(join(folder, 'out', 'Mills.html'));
+  expect(await again()).toMatchObject({ fileName: 'Mills.html', place: 'again' });
+  await rm(join(folder, 'out'), { recursive: true });
+  saveIn(folder);
+  expect(await again()).toMatchObject({ fileName: 'Mills.html', place: 'chosen' });
+  expect(proposed.at(-1)).toBe(join(folder, 'out', 'Mills.html'));
 });
 
 test('nothing is repeated before the first export, and never a report for lawyers', async () => {
-  const { again, exportFor, asked, proposed, folder, articleId, call } = await openForAgain();
-  expect(await again()).toEqual({ state: 'notRepeated', why: 'first' });
+  const { again, exportFor, asked, proposed, folder, articleId, call, restart } = await openForAgain();
+  expect(await again()).toEqual({ state: 'notRepeated', why: 'unknown' });
   await exportFor('public');
   await exportFor('legal');
   expect(asked).toEqual([0]);
@@ -60,6 +110,8 @@ test('nothing is repeated before the first export, and never a report for lawyer
     'Confidential: for legal review',
   );
   expect(await again()).toEqual({ state: 'notRepeated', why: 'legal' });
+  expect(proposed).toHaveLength(2);
+  expect(await again((await restart()).call)).toEqual({ state: 'notRepeated', why: 'unknown' });
   expect(proposed).toHaveLength(2);
   expect((await call('report.choices', { articleId })).choices.options.reader).toBe('public');
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import { openSettingsStore } from '../../../../../../main/core/storage/settings/settings-store';
+import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
 import { tempFolder } from '../../../support/temp-folder';
 
 const anns = encodeChecksummed('stet-settings', 1, { reviewer: 'Ann', theme: 'dark', letterKeys: false });
@@ -62,4 +63,12 @@ test('without earlier settings the usual ones are used, and nothing is written',
   expect(problems).toEqual([]);
   await expect(readFile(join(userData, 'settings.json'))).rejects.toThrow('ENOENT');
   expect(logs).toEqual([]);
+});
+
+test('paths of reports in the settings of a library are not taken over', async () => {
+  const files = [{ path: '/home/ann/mill.html', sha256: 'ab'.repeat(32) }];
+  const reports = [{ articleId: 'mill', choices: defaultReportChoices, files }];
+  const userData = await createUserData(encodeChecksummed('stet-settings', 1, { reviewer: 'Ann', reports }));
+  const { current } = await open(userData);
+  expect(current()).toMatchObject({ reviewer: 'Ann', reports: [] });
 });
