@@ -47,7 +47,7 @@ export const settingsSchema = storedObject({
       storedObject({
         articleId: idSchema,
         choices: rememberedChoicesSchema,
-        /** What the choices wrote, the chosen file first; empty when they don't say everything about that report. */
+        /** The files of that report, the chosen one first; empty when the choices don't say everything about it. */
         files: z.array(writtenFileSchema).max(maxReportFiles).default([]),
       }),
     )

@@ -33,6 +33,11 @@ function isControl(target: EventTarget): boolean {
   return target instanceof Element && target.closest('button') !== null;
 }
 
+/** Whether words are selected, as after dragging over a row: the click that ends the drag opens nothing. */
+function isTextSelected(): boolean {
+  return getSelection()?.isCollapsed === false;
+}
+
 /** Focuses the next or previous title with the Down and Up keys. Returns false for other keys, and if there is no such title. */
 function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
   const row = currentTarget.closest('li');
@@ -47,7 +52,7 @@ function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, byline, draft, file, copyOf, progress, words, editedAt } = entry;
   const isDisabled = !useIsLibraryWritable();
-  // Keys and the double click say why nothing happens; buttons and menu entries are disabled below the line that says it.
+  // Keys say why nothing happens; buttons and menu entries are disabled below the line that says it.
   const rename = () => runIfWritable(() => onRename(entry), 'the article was not renamed');
   const bin = () => runIfWritable(() => void moveToBin(entry), 'the article was not moved');
   // The same element as long as its content is the same, so that `ClippedText` does not measure it again.
@@ -70,8 +75,8 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
         else if (!focusAdjacentTitle(event)) return;
         event.preventDefault();
       }}
-      onDoubleClick={({ target }) => {
-        if (!isControl(target)) rename();
+      onClick={({ target }) => {
+        if (!isControl(target) && !isTextSelected()) onOpen(id);
       }}
     >
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>

@@ -6,12 +6,12 @@ interface RowFrameProps {
   /** The context menu, in groups. */
   menu: MenuEntry[][];
   onKeyDown?: KeyboardEventHandler;
-  onDoubleClick?: MouseEventHandler;
+  onClick?: MouseEventHandler;
   children: ReactNode;
 }
 
 /** The row of an article in the library or the bin, with its context menu. */
-export function RowFrame({ menu, onKeyDown, onDoubleClick, children }: RowFrameProps) {
+export function RowFrame({ menu, onKeyDown, onClick, children }: RowFrameProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens the menu from them
     <div
@@ -22,7 +22,7 @@ export function RowFrame({ menu, onKeyDown, onDoubleClick, children }: RowFrameP
         openContextMenu({ label: 'Article', groups: menu, ...position });
       }}
       onKeyDown={onKeyDown}
-      onDoubleClick={onDoubleClick}
+      onClick={onClick}
     >
       {children}
     </div>

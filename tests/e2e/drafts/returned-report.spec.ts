@@ -116,7 +116,11 @@ test('a Word report that came back is recognised, and its answers are on the cla
   await claims.row('1.2 million').click();
   await expect(card.answers).toContainText('Correction “1.2 million” accepted by the author.');
   await expect(card.correction).toHaveValue('');
-  await expect(card.card).toContainText('Correction applied since it was judged.');
+  await expect(card.card).toContainText('Correction applied since it was judged. Verify the new words');
+  await expect(card.card.getByRole('button', { name: /^Open again$|^Still disputed$/ })).toHaveText([
+    'Open again',
+    'Still disputed',
+  ]);
 
   await stet.press('Control+z');
   await stet.press('Control+z');

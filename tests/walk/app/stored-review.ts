@@ -49,7 +49,7 @@ export class StoredReview {
 
   #readDrafts(): void {
     const folder = join(this.folder, 'drafts');
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+    for (const name of readdirSync(folder).filter((file) => /(?<!\.map)\.json$/.test(file))) {
       const { draft } = draftFileSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
       this.#drafts.set(draft.id, draft);
     }

@@ -7,7 +7,7 @@ import { createCommand } from './command';
 import { recordNewDraft, waitForNewDraft } from './drafts';
 import { exportReport } from './window/exporting';
 
-/** What the author does with the tracked changes of a report, by the main part of the file. */
+/** Answers of the author to the tracked changes of a report. Each edits the main part of the file. */
 const authors = {
   'leaves all as it is': (xml: string) => xml,
   'accepts the corrections': (xml: string) =>

@@ -4,7 +4,7 @@ export const readerLabels = ['Public', 'Editor', 'Legal'] as const;
 
 export type ReaderLabel = (typeof readerLabels)[number];
 
-/** What the app remembers of the article's reports. Lawyers are never preselected, remembered or repeated. */
+/** The memory that the app has of the article's reports. Lawyers are never preselected, remembered or repeated. */
 export interface ModelExports {
   /** The choices with which the export dialog begins; null while those of another article may decide. */
   preselected: { format: FormatLabel; reader: Exclude<ReaderLabel, 'Legal'> } | null;

@@ -31,22 +31,28 @@ function filterMaterial(changes: readonly WordChange[]): WordChange[] {
   return changes.filter(({ material }) => material);
 }
 
-/** Why the verdict no longer counts, and a button that confirms it. */
+/**
+ * Why the verdict no longer counts, and a button that confirms it. After a correction that somebody accepted, “disputed” was about
+ * words that are gone, so confirming it comes second.
+ */
 export function RecheckNote({ claim: { claim, span, status } }: { claim: OutlineClaim }) {
   const { review, draft } = useSession();
   const language = useLanguage();
   const { judged } = claim;
   if (!judged || status !== 'recheck') return null;
   const reasons = getRecheckReasons(review, draft, claim, span);
+  const isCorrected = reasons.includes('correction');
+  const isAboutOldWords = isCorrected && judged.verdict !== 'verified';
   const wording = getJudgedWording(review, claim.id, judged);
   const changes = findChangesSinceJudged(draft, wording, span);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const judgedWords = <q dir={detectDirection(judged.sentence, language)}>{judged.words}</q>;
   return (
     <div className={styles.note}>
-      {reasons.includes('correction') && (
+      {isCorrected && (
         <p>
           Correction applied since it was judged.
+          {isAboutOldWords && ' Verify the new words: its evidence is about the ones before.'}
           {!reasons.includes('words') && (
             <>
               {' '}
@@ -73,9 +79,18 @@ export function RecheckNote({ claim: { claim, span, status } }: { claim: Outline
             <BidiSentence>{describeUnreliableSource(source, timeZone)}</BidiSentence>
           </p>
         ))}
-      <Button onPress={() => setClaimVerdict(claim.id, judged.verdict)}>
-        Confirm {statusLooks[judged.verdict].inSentence}
-      </Button>
+      {isAboutOldWords ? (
+        <div className={styles.buttons}>
+          <Button onPress={() => setClaimVerdict(claim.id, 'unchecked')}>Open again</Button>
+          <Button kind="quiet" onPress={() => setClaimVerdict(claim.id, judged.verdict)}>
+            Still {statusLooks[judged.verdict].inSentence}
+          </Button>
+        </div>
+      ) : (
+        <Button onPress={() => setClaimVerdict(claim.id, judged.verdict)}>
+          Confirm {statusLooks[judged.verdict].inSentence}
+        </Button>
+      )}
     </div>
   );
 }
