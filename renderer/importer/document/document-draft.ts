@@ -4,6 +4,7 @@ import type { TextMap } from '../../../shared/domain/draft/text-map';
 import type { ReturnedReport } from '../../../shared/import/annotations/returned-comment';
 import { type CommentPlace, createCommentClaims } from '../../../shared/import/comments/comment-claims';
 import type { CommentThread } from '../../../shared/import/comments/comment-thread';
+import { findWrittenDate } from '../../../shared/import/credits/written-date';
 import type { DraftBody, ImportedBlock } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseTooLarge } from '../../../shared/import/problems';
@@ -18,8 +19,8 @@ interface DocumentContent {
   places: ReadonlyMap<string, CommentPlace>;
   /** Says which words a comment is about that are not in the body, by its id; null for none. */
   describeWords?: (commentId: string) => string | null;
-  /** The words from which title and byline are chosen, and those with the style of a title or of authors. */
-  words: { title: string | null; author: string; blocks: readonly ImportedBlock[] };
+  /** The words from which title and byline are chosen, and those with the style of a title, of authors or of a date. */
+  words: { title: string | null; author: string; date?: string | null; blocks: readonly ImportedBlock[] };
   properties: FileProperties;
   language: string | null;
   /** The parts of a report of ours that came back, beside its comments. */
@@ -40,7 +41,7 @@ export function createDocumentDraft(origin: Origin, content: DocumentContent): I
       title: chooseTitle(words.title, words.blocks, properties, origin.name),
       byline: chooseByline(words.author, words.blocks, properties),
       link: null,
-      publishedAt: null,
+      publishedAt: findWrittenDate(words.date ?? '')?.date ?? null,
       language,
       origin,
       ...body,

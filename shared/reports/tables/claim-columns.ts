@@ -12,6 +12,13 @@ function statusCell(status: ClaimStatus): Cell {
   return { kind: 'status', text: `${glyph} ${label}`, status };
 }
 
+/** Whether the verdict beside it counts now, and never that verdict again. */
+function getStatusCell({ claim: { standing }, isCut }: ClaimRow): Cell {
+  if (isCut) return textCell('Cut');
+  if (standing === 'recheck') return statusCell(standing);
+  return textCell(standing === 'unchecked' ? 'Not checked' : 'Checked');
+}
+
 function getPlaceCell({ placed }: ClaimRow): Cell {
   if (!placed) return null;
   const { page, startsAtMs } = placed;
@@ -30,7 +37,7 @@ export function createClaimColumns({ reader, timeZone }: ClaimLog): Column<Claim
     { label: 'Words', width: 40, getCell: ({ claim }) => wordsCell(claim.words) },
     { label: 'Sentence', width: 50, getCell: ({ placed }) => wordsCell(placed?.sentence ?? null) },
     { label: 'Verdict', width: 16, getCell: ({ claim }) => statusCell(claim.verdict) },
-    { label: 'Status', width: 16, getCell: ({ claim }) => statusCell(claim.standing) },
+    { label: 'Status', width: 16, getCell: getStatusCell },
     { label: 'Why to re-check', width: 30, getCell: ({ claim }) => textCell(claim.changes) },
     {
       label: 'Kind',

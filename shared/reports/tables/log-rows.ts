@@ -8,6 +8,8 @@ export interface ClaimRow {
   placed: LogClaim | null;
   /** Says where a claim without a place is; null for the others. */
   whereabouts: string | null;
+  /** Whether it was retired, and counts no longer. */
+  isCut: boolean;
   firstSource: LogSource | null;
 }
 
@@ -30,15 +32,15 @@ function indexSources({ sources }: ClaimLog): Map<number, LogSource> {
 /** Lists the claims in reading order, then those without a place. Throws when a source is missing. */
 export function listClaimRows(log: ClaimLog): ClaimRow[] {
   const sources = indexSources(log);
-  const toRow = (claim: LogDetails, placed: LogClaim | null, whereabouts: string | null): ClaimRow => {
-    const [first] = claim.evidence;
-    return { claim, placed, whereabouts, firstSource: first ? findSource(sources, first.source) : null };
+  const findFirstSource = ({ evidence: [first] }: LogDetails) => first && findSource(sources, first.source);
+  const toRow = (claim: LogDetails, place: Pick<ClaimRow, 'placed' | 'whereabouts' | 'isCut'>): ClaimRow => {
+    return { claim, ...place, firstSource: findFirstSource(claim) ?? null };
   };
   return [
-    ...log.claims.map((claim) => toRow(claim, claim, null)),
+    ...log.claims.map((claim) => toRow(claim, { placed: claim, whereabouts: null, isCut: false })),
     ...log.unplaced.flatMap(({ state, draft, claims }) => {
       const whereabouts = formatUnplacedHeading({ state, draftNumber: draft });
-      return claims.map((claim) => toRow(claim, null, whereabouts));
+      return claims.map((claim) => toRow(claim, { placed: null, whereabouts, isCut: state === 'cut' }));
     }),
   ];
 }

@@ -16,8 +16,8 @@ const styles = `
 body { margin: 0; padding: 16px; background: var(--paper); color: var(--ink); font: 13px/1.4 system-ui, sans-serif; }
 h2 { font-size: 14px; margin: 0 0 8px; }
 section { overflow-x: auto; margin-bottom: 24px; }
-table { border-collapse: collapse; }
-th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: start; vertical-align: top; min-width: 4em; max-width: 24em; overflow-wrap: anywhere; }
+table { width: max-content; border-collapse: collapse; }
+th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: start; vertical-align: top; min-width: 4em; max-width: 24em; overflow-wrap: break-word; }
 th { font-weight: 600; color: var(--muted); white-space: nowrap; }
 p { color: var(--muted); }
 ${statusColorRules}`;

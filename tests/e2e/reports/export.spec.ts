@@ -201,7 +201,9 @@ test.describe(() => {
       expect(readdirSync(files)).toEqual(before);
       await disk.allowWrites();
     }
+    // An error goes when the choices change.
     await exportDialog.chooseFormat('HTML');
+    await expect(stet.notices.errors).toHaveCount(0);
     await exportDialog.saveAndClose();
     expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
     expect(readdirSync(files)).toEqual(before);

@@ -54,7 +54,8 @@ export function describeOptions({ format, options }: ReportChoices): string {
     hasCitations(format) && styleLabels[style],
     hasPaper(format) && paperLabels[paper],
     format === 'pdf' && layout === 'galley' && 'galley',
-    format === 'docx' && (isClean ? 'clean document' : 'the author’s file'),
+    // The note below the reader says whether there is an author's file.
+    format === 'docx' && isClean && 'clean document',
     format === 'docx' && word.annotations,
     format === 'docx' && word.appendix && 'appendix',
   ];

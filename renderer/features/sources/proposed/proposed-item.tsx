@@ -15,6 +15,9 @@ interface ProposedItemProps {
   onUndo: () => void;
 }
 
+/** Question marks of Latin, Greek, Arabic and full-width text. */
+const questionMark = /[?\u037e؟？]/;
+
 /** The source that was read from an annotation, with the buttons that accept or decline it. */
 export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
   const session = useSession();
@@ -22,10 +25,12 @@ export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
   const [isDeclining, setIsDeclining] = useState(false);
   const { source, locator, quote } = proposed;
   const url = source?.url ?? null;
+  // It stays among the author's words, because notes go into reports.
+  const isQuestion = source === null && questionMark.test(proposed.annotation.text);
   return (
     <div className={styles.item} data-proposed-evidence={proposed.id}>
       <span id={titleId} className={styles.title} dir="auto">
-        {getProposedTitle(proposed) ?? 'No source could be read'}
+        {getProposedTitle(proposed) ?? (isQuestion ? 'A question, not a source' : 'No source could be read')}
       </span>
       <EvidenceFields
         source={source}
@@ -44,7 +49,7 @@ export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
           actions={[
             url !== null && { label: 'Open link', run: () => void openLink(url) },
             !session.readOnly && {
-              label: 'Accept…',
+              label: isQuestion ? 'Add a source…' : 'Accept…',
               shortcut: isFirst ? 'E' : undefined,
               run: () => openProposed(proposed),
             },

@@ -5,12 +5,17 @@ import type { Inlines, WordBlock } from '../reading/inlines';
 import { BlockBuilder } from './block-builder';
 import { findDataTables } from './data-tables';
 
+type Role = 'title' | 'author' | 'date';
+
+const isRole = (kind: WordBlock['kind']): kind is Role =>
+  kind === 'title' || kind === 'author' || kind === 'date';
+
 /** The blocks of a draft, and what the document says about them. */
 export interface BuiltBlocks {
   /** Each with at least one visible character. */
   blocks: ImportedBlock[];
-  /** For blocks whose paragraphs have the style of a title or an author. */
-  roles: Map<ImportedBlock, 'title' | 'author'>;
+  /** For blocks whose paragraphs have the style of a title, an author or a date. */
+  roles: Map<ImportedBlock, Role>;
   /** The length of the number before a block, in UTF-16 code units, for those that have one. */
   labelLengths: Map<ImportedBlock, number>;
   /** Where each piece of text is in the text of the draft. */
@@ -22,7 +27,7 @@ export interface BuiltBlocks {
 /** The type of the block that a paragraph becomes. */
 function getBlockType({ kind, level, label }: WordBlock): Pick<ImportedBlock, 'kind' | 'level' | 'name'> {
   if (kind === 'title') return { kind: 'heading', level: 1 };
-  if (kind === 'author') return { kind: 'paragraph', level: null };
+  if (kind === 'author' || kind === 'date') return { kind: 'paragraph', level: null };
   return { kind, level, ...(kind === 'note' ? { name: label.trim() } : {}) };
 }
 
@@ -50,7 +55,7 @@ export function buildBlocks(wordBlocks: readonly WordBlock[]): BuiltBlocks {
     const finish = () => {
       const block = builder.finish(type);
       if (!block) return;
-      if (wordBlock.kind === 'title' || wordBlock.kind === 'author') roles.set(block, wordBlock.kind);
+      if (isRole(wordBlock.kind)) roles.set(block, wordBlock.kind);
       if (label !== '') labelLengths.set(block, label.length);
       label = '';
       type = { kind: type.kind, level: type.level };

@@ -2,7 +2,7 @@ import { getChildValue } from '../../xml';
 
 /** The kind of a paragraph, and the level of a heading (1 to 6). `contents` is an entry of a table of contents. */
 export interface ParagraphKind {
-  kind: 'title' | 'author' | 'heading' | 'quote' | 'caption' | 'listItem' | 'paragraph' | 'contents';
+  kind: 'title' | 'author' | 'date' | 'heading' | 'quote' | 'caption' | 'listItem' | 'paragraph' | 'contents';
   level: number | null;
 }
 
@@ -13,6 +13,7 @@ export interface ParagraphKind {
 const styleNames: [RegExp, ParagraphKind['kind']][] = [
   [/^title$/, 'title'],
   [/^(author|byline)$/, 'author'],
+  [/^date$/, 'date'],
   [/^heading ?[1-9]$|^subtitle$/, 'heading'],
   [/^(intense ?)?quote$|^block ?(text|quote|quotation)$|^blockquote$|^quotations?$/, 'quote'],
   [/^caption$|^(image|table|figure) caption$/, 'caption'],

@@ -24,7 +24,17 @@ export type Inlines = TextPiece[];
 
 /** A paragraph or a table row. */
 export interface WordBlock {
-  kind: 'title' | 'author' | 'heading' | 'quote' | 'caption' | 'listItem' | 'paragraph' | 'note' | 'tableRow';
+  kind:
+    | 'title'
+    | 'author'
+    | 'date'
+    | 'heading'
+    | 'quote'
+    | 'caption'
+    | 'listItem'
+    | 'paragraph'
+    | 'note'
+    | 'tableRow';
   /** Level of a heading, 1 to 6. */
   level: number | null;
   /** The paragraphs of each cell. A paragraph counts as one cell of one paragraph, and so does a note. */

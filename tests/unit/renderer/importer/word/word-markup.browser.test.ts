@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftOf, makeDocx, p, r } from './make-docx';
+import { word } from '../../../../../renderer/importer/word/word';
+import { strictReporter } from '../reporter';
+import { draftOf, fileOf, makeDocx, p, r } from './make-docx';
 
 const blocksOf = async (body: string) => (await draftOf(makeDocx({ body }))).blocks;
 const image = '<w:drawing><a:blip r:embed="x"/></w:drawing>';
@@ -239,4 +241,34 @@ test('the text of every run is kept, in order', async () => {
     ),
     { numRuns: 25 },
   );
+});
+
+describe('a date with the style of one', () => {
+  const styled = (style: string, words: string) => p(words, `<w:pStyle w:val="${style}"/>`);
+  const styles = ['Title', 'Author', 'Date'].map(
+    (name) => `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`,
+  );
+  const read = async (body: string) => {
+    const parts = { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } };
+    const read = await word.readDraft(fileOf(makeDocx({ body, parts })), strictReporter);
+    return read?.ok ? read.proposal : null;
+  };
+
+  test('below title and authors it is the day of publication, and stays in the text', async () => {
+    const body = styled('Title', 'Mills') + styled('Author', 'Ada Fields') + styled('Date', '2026-10-14');
+    const proposal = await read(body + p('They closed.'));
+    expect(proposal).toMatchObject({ byline: 'Ada Fields', publishedAt: '2026-10-14' });
+    expect(proposal?.text).toBe('Mills\n\nAda Fields\n\n2026-10-14\n\nThey closed.');
+  });
+
+  test('in the middle, as in a letter, or without a year it says nothing', async () => {
+    const letter = p('Dear reader,') + styled('Date', '14 October 2026') + p('They closed.');
+    expect(await read(letter)).toMatchObject({ publishedAt: null });
+    expect(await read(styled('Date', '14 October 2026') + p('They closed.'))).toMatchObject({
+      publishedAt: null,
+    });
+    expect(
+      await read(styled('Title', 'Mills') + styled('Date', '14 October') + p('They closed.')),
+    ).toMatchObject({ publishedAt: null });
+  });
 });

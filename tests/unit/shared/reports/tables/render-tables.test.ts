@@ -31,12 +31,12 @@ function readTables(review: Review, draft: Draft, reader: ReportReader = 'editor
   return { content, claims, evidence };
 }
 
-/** Lets the first claim wait for a place. */
-function loseFirstClaim(review: Review): string {
+/** Lets the first claim wait for a place, or retires it. */
+function loseFirstClaim(review: Review, resolved = false): string {
   const [claim] = review.claims.values();
   for (const placement of [...review.placements.values()])
     if (placement.claimId === claim?.id)
-      putEntity(review, 'placements', { ...placement, span: null, resolved: false });
+      putEntity(review, 'placements', { ...placement, span: null, resolved });
   return claim?.id ?? '';
 }
 
@@ -45,7 +45,7 @@ describe('the claim log', () => {
     const { claims } = readTables(openSample().review, openSample().draft);
     expect(claims).toHaveLength(14);
     expect(claims[0]).toMatchObject({
-      ...{ Claim: 1, Words: 'open on 14 March', Verdict: '✓ Verified', Status: '✓ Verified', Kind: 'Date' },
+      ...{ Claim: 1, Words: 'open on 14 March', Verdict: '✓ Verified', Status: 'Checked', Kind: 'Date' },
       Sentence:
         'The harbour tram will open on 14 March, the transport authority said on Thursday, two years behind the date that the council promised when it broke ground.',
       ...{ Evidence: 1, 'Checked by': 'Ada', 'Checked at (Europe/Vienna)': '2026-11-21T10:52:00.000Z' },
@@ -109,6 +109,22 @@ describe('the claim log', () => {
     const where = 'Waiting for a place in draft 1';
     expect(claims.at(-1)).toMatchObject({ Claim: null, Sentence: null, 'Without a place': where });
     expect(evidence.at(-1)).toMatchObject({ Claim: null, 'Without a place': where });
+  });
+
+  test('says beside the verdict whether it counts now', () => {
+    const { review, draft } = openSample();
+    const statuses = (verdict: string) =>
+      new Set(
+        readTables(review, draft).claims.flatMap((row) =>
+          String(row.Verdict).includes(verdict) ? row.Status : [],
+        ),
+      );
+    expect(statuses('Verified')).toEqual(new Set(['Checked']));
+    expect(statuses('Unchecked')).toEqual(new Set(['Not checked']));
+    loseFirstClaim(review);
+    expect(statuses('Verified')).toEqual(new Set(['Checked', '↻ Re-check']));
+    loseFirstClaim(review, true);
+    expect(statuses('Verified')).toEqual(new Set(['Checked', 'Cut']));
   });
 
   test('has no column for claims without a place when there are none', () => {
