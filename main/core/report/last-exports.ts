@@ -3,6 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { Settings, WrittenFile } from '../../../shared/domain/settings';
+import { getErrorCode } from '../errors/error-code';
 import { findFreePath } from './report-path';
 
 /** The last export of an article: its choices, and what they wrote, the chosen file first. */
@@ -33,16 +34,18 @@ export function hashContent(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The files that are still as they were written, so that nothing is lost when they are replaced. */
-export async function findUnchanged(files: readonly WrittenFile[]): Promise<WrittenFile[]> {
-  const checks = files.map(({ path, sha256 }) =>
-    readFile(path).then(
-      (content) => hashContent(content) === sha256,
-      () => false,
-    ),
+/** Whether somebody changed a file since it was written. One that is gone is not changed: nothing is lost where it is written again. */
+export function isChanged({ path, sha256 }: WrittenFile): Promise<boolean> {
+  return readFile(path).then(
+    (content) => hashContent(content) !== sha256,
+    (error) => getErrorCode(error) !== 'ENOENT',
   );
-  const isUnchanged = await Promise.all(checks);
-  return files.filter((_, index) => isUnchanged[index]);
+}
+
+/** The files that nobody changed since they were written, so that nothing is lost when they are replaced. */
+export async function findUnchanged(files: readonly WrittenFile[]): Promise<WrittenFile[]> {
+  const changes = await Promise.all(files.map(isChanged));
+  return files.filter((_, index) => !changes[index]);
 }
 
 /**

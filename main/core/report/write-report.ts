@@ -6,7 +6,7 @@ import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
 import { hashFile } from '../storage/files/read-chunks';
 import { type CreateOptions, createReportFiles, type StoredReport } from './files/create-report-files';
-import { hashContent } from './last-exports';
+import { hashContent, isChanged } from './last-exports';
 import { findFreePath } from './report-path';
 
 interface WriteOptions extends Omit<CreateOptions, 'name'> {
@@ -29,7 +29,8 @@ export async function writeReport(
   const own = new Set(replaced.map((file) => file.path));
   const written: WrittenFile[] = [];
   const write = async (to: string, bytes: Uint8Array) => {
-    await writeReportFile(to, bytes, options.signal);
+    const before = replaced.find((file) => file.path === to);
+    await writeReportFile(to, bytes, { signal: options.signal, before });
     return { path: to, sha256: hashContent(bytes) };
   };
   try {
@@ -46,13 +47,23 @@ export async function writeReport(
   return written;
 }
 
-async function writeReportFile(path: string, content: Uint8Array, signal: AbortSignal): Promise<void> {
+/** Writes a file of a report. Where it replaces one of ours, that has to be as it was until the end: making a report takes seconds. */
+async function writeReportFile(
+  path: string,
+  content: Uint8Array,
+  { signal, before }: { signal: AbortSignal; before: WrittenFile | undefined },
+): Promise<void> {
   try {
     const inspect = async (temp: string) => {
       const handle = await open(temp);
       const sha256 = await hashFile(handle).finally(() => handle.close());
       if (sha256 !== hashContent(content)) throw new Error('the disk holds something else than was written');
       signal.throwIfAborted();
+      if (before && (await isChanged(before)))
+        throw new StetError(
+          'notSaved',
+          `The report was not saved: ${basename(path)} was changed by another program in the meantime, and is left as it is. Export again to save beside it.`,
+        );
     };
     // The reviewer chose the place, and whoever may read new files there may read the report.
     await writeFileDurably(path, content, { inspect, isPrivate: false });

@@ -35,7 +35,7 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
       <Field
         label="Your name"
         maxLength={maxLineLength}
-        hint="Shown with your verdicts, in the history and in reports."
+        hint="Shown with your verdicts, in the history and in reports. A verdict keeps the name it was set with."
         {...name}
       />
       <SegmentedChoice

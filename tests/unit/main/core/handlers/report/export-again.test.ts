@@ -121,3 +121,21 @@ test('a report for lawyers is not saved without a yes', async () => {
   expect(await exportFor('legal')).toBeNull();
   expect({ proposed, files: await readdir(folder) }).toEqual({ proposed: [], files: ['library'] });
 });
+
+test('a file that somebody changes while the report is made is left as it is', async () => {
+  let duringPrint = async () => {};
+  const { call, folder, articleId, as } = await openForExport('Mills', (path) => path, {
+    printPdf: async () => {
+      await duringPrint();
+      return new TextEncoder().encode('%PDF-1.7');
+    },
+  });
+  await call('report.export', as('pdf'));
+  const path = join(folder, 'Mills.pdf');
+  duringPrint = () => writeFile(path, 'mine');
+  await expect(call('report.exportAgain', { taskId: 'again', articleId })).rejects.toThrow(
+    'Mills.pdf was changed by another program in the meantime',
+  );
+  expect(await readFile(path, 'utf8')).toBe('mine');
+  expect(await readdir(folder)).toEqual(['Mills.pdf', 'library']);
+});
