@@ -7,6 +7,7 @@ import {
   type UnplacedAnnotation,
 } from '../../../shared/drafts/annotations/plan-annotation-import';
 import type { AnnotationSet } from '../../../shared/import/web-annotation/imported-annotations';
+import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { isolate } from '../../../shared/text/format/isolate';
 import { joinList } from '../../../shared/text/format/join-list';
@@ -26,9 +27,9 @@ const reasons: Record<UnplacedAnnotation['why'], string> = {
 /** The words of an annotation without a place, why it has none, and what it says. */
 export function describeUnplaced({ words, why, annotation }: UnplacedAnnotation): string {
   const { by, note } = annotation;
-  const quoted = words === null ? '' : `“${isolate(words)}”: `;
+  const place = words === null ? capitalize(reasons[why]) : `“${isolate(words)}”: ${reasons[why]}`;
   const said = note === null ? '' : ` – ${isolate(note)}`;
-  return `${quoted}${reasons[why]}${said}${by === null ? '' : ` (${isolate(by)})`}`;
+  return `${place}${said}${by === null ? '' : ` (${isolate(by)})`}`;
 }
 
 /** Lists the first of several, and how many more there are. */

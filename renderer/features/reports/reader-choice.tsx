@@ -12,6 +12,10 @@ const readerDescriptions: Record<Exclude<ReportReader, 'legal'>, string> = {
   editor: 'Everything, but of a confidential source only that there is one.',
 };
 
+/** ClaimReviews are published, so they have nothing that could differ. */
+const claimReviewDescription =
+  'The same for both: the claim, who stated it and the verdict, and nothing of notes and sources.';
+
 interface ReaderChoiceProps {
   reader: ReportReader;
   format: ReportFormat;
@@ -31,7 +35,7 @@ export function ReaderChoice({ reader, format, onChange }: ReaderChoiceProps) {
         </p>
       ) : (
         <p className={styles.aside} role="status">
-          {readerDescriptions[reader]}
+          {format === 'claimReview' ? claimReviewDescription : readerDescriptions[reader]}
           {reader === 'public' &&
             format === 'docx' &&
             ' It is always a clean document: comments, deleted words and properties of the author’s file may name a source.'}
