@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { WordParts } from '../../e2e/support/reports/word-parts';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
+import { exportReport } from '../app/export-report';
 import { readClaimWords } from '../laws/words-are-kept';
 import { createCommand } from './command';
 import { recordNewDraft, waitForNewDraft } from './drafts';
-import { exportReport } from './window/exporting';
 
 /** Answers of the author to the tracked changes of a report. Each edits the main part of the file. */
 const authors = {
