@@ -20,8 +20,9 @@ export function planChanges(
     const claim = change.comment === null ? null : comments[change.comment];
     const found = finder.find(change, claim?.span?.start === change.span.start);
     if (found) {
-      planned.tracked.push(found);
-      for (const edge of [found.beside, found.deleted?.start]) if (edge) cuts.add(edge.element, edge.offset);
+      planned.tracked.push(...found);
+      for (const { beside, deleted } of found)
+        for (const edge of [beside, deleted?.start]) if (edge) cuts.add(edge.element, edge.offset);
       continue;
     }
     planned.notTrackedCount += 1;

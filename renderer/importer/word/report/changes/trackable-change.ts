@@ -1,38 +1,66 @@
+import { splitAtBreaks } from '../../../../../shared/reports/word/changes/split-at-breaks';
 import type { PlanChange } from '../../../../../shared/reports/word/word-plan';
 import type { ClosedField } from '../places/closed-fields';
 import { type ElementOffset, isIndivisible } from '../places/element-offset';
 import type { FileText, TextPlaces } from '../places/text-places';
-import { type EditedStory, getElementLength } from '../story/edited-story';
+import type { EditedStory } from '../story/edited-story';
 import type { Side } from '../story/split-around';
-import { holdsKept, isBlank, isCovered } from './deletable-text';
+import { isBlank } from './deletable-text';
+import { extendOverSpace, findDeletedRange, type StoryPlace } from './deleted-range';
+import { findTwin } from './text-box-twins';
 import { findTrackableParagraph } from './trackable-place';
 
 /** A change that can be tracked, and where it is in the file. */
 export interface TrackableChange {
   change: PlanChange;
   story: EditedStory;
-  /** The text that is deleted; null where text is only inserted. */
+  /** The text that is deleted; null where none is. */
   deleted: { start: ElementOffset; end: ElementOffset } | null;
+  /** The paragraphs whose marks are deleted, and the one that they are joined with; null for none. */
+  joined: { paragraphs: Element[]; last: Element } | null;
   /** The text beside which text is inserted. */
   beside: ElementOffset & { side: Side };
   /** The text whose look the inserted text takes, and whether the file has the same characters there. */
   look: ElementOffset & { isPlain: boolean };
 }
 
-/** Elements that can be white space of a draft. */
-const mayBeSpace = new Set(['t', 'tab', 'ptab']);
-
 type FindFields = (story: EditedStory) => ReadonlyMap<Element, ClosedField>;
 
 /** Finds where a change can be tracked; null where the file does not allow it, or its text can't be hit exactly. */
 export class ChangeFinder {
+  /** Where the last change ended in the draft. */
+  private lastEnd = 0;
+
   constructor(
     private readonly places: TextPlaces,
     private readonly findFields: FindFields,
   ) {}
 
-  /** `isAtStart` says that inserted text belongs to the words after it. */
-  find(change: PlanChange, isAtStart: boolean): TrackableChange | null {
+  /**
+   * Changes are looked for in the order of the text. Lines, paragraphs and cells that stay have a change of their own each, and so has text that is in the file twice. `isAtStart` says that
+   * inserted text belongs to the words after it.
+   */
+  find(change: PlanChange, isAtStart: boolean): TrackableChange[] | null {
+    const { start, end } = change.span;
+    // The text around it tells whether it takes half of a blank line.
+    const from = Math.max(0, start - 1);
+    const around = this.places.getText(from, end + 1);
+    const parts = splitAtBreaks(around, { start: start - from, end: end - from, text: change.text });
+    const found: TrackableChange[] = [];
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!first || !last || from + first.start < this.lastEnd) return null;
+    for (const { start: partStart, end: partEnd, text } of parts) {
+      const part = { ...change, span: { start: from + partStart, end: from + partEnd }, text };
+      const one = this.findPart(part, isAtStart && part.span.start === start);
+      const twin = one && findTwin(one);
+      if (!one || !twin) return null;
+      found.push(one, ...twin);
+    }
+    this.lastEnd = from + last.end;
+    return found;
+  }
+
+  private findPart(change: PlanChange, isAtStart: boolean): TrackableChange | null {
     return change.span.start === change.span.end
       ? this.findInsertion(change, isAtStart)
       : this.findDeletion(change);
@@ -59,7 +87,7 @@ export class ChangeFinder {
     if (!text.isExact || isIndivisible(element, offset)) return null;
     const plain = [text, before, after].find((one) => one?.isVerbatim) ?? text;
     return {
-      ...{ change, story, deleted: null, beside: { element, offset, side } },
+      ...{ change, story, deleted: null, joined: null, beside: { element, offset, side } },
       look: { element: plain.element, offset: plain.start, isPlain: plain.isVerbatim },
     };
   }
@@ -71,64 +99,33 @@ export class ChangeFinder {
 
   private findDeletion(change: PlanChange): TrackableChange | null {
     const { start, end } = change.span;
-    const texts: FileText[] = [];
-    for (const text of this.places.list(start, end)) {
-      if (!text) return null;
-      texts.push(text);
-    }
-    const [first, last] = [texts[0], texts.at(-1)];
-    if (!first?.isExact || !last?.isExact || texts.some(({ story }) => story !== first.story)) return null;
-    const stop = this.extendOverSpace(end, last);
-    if (isIndivisible(first.element, first.start) || isIndivisible(stop.element, stop.offset)) return null;
-    if (!this.isDeletable(texts, first, stop)) return null;
+    const all = [...this.places.list(start, end)];
+    const texts = all.filter((text) => text !== null);
+    // What stands between paragraphs is deleted as a whole, from the words before it to those after it.
+    const before = all[0] ? null : this.places.getCharacter(start - 1);
+    const after = all.at(-1) ? null : this.places.getCharacter(end);
+    const first = texts[0] ?? before;
+    const last = texts.at(-1) ?? after;
+    const edges = [before ?? first, first, last, after ?? last];
+    if (!first || !last || edges.some((text) => !text?.isExact)) return null;
+    const { story } = first;
+    if ([...edges, ...texts].some((text) => text?.story !== story)) return null;
+    const from = before ? endOf(before) : startOf(first);
+    let to = after ? startOf(after) : endOf(last);
+    if (!after && isBlank(this.places.getText(end - 1, end)))
+      to = extendOverSpace(story, to, this.places.getCharacter(end));
+    const isEdgeMissing = (!all[0] && !before) || (!all.at(-1) && !after);
+    const range = isEdgeMissing ? null : findDeletedRange({ story, from, to, texts }, this.findFields(story));
+    if (!range) return null;
     const plain = texts.find(({ isVerbatim }) => isVerbatim) ?? first;
     return {
-      ...{ change, story: first.story },
-      deleted: { start: { element: first.element, offset: first.start }, end: stop },
-      beside: { ...stop, side: 'after' },
+      ...{ change, story, deleted: range.texts },
+      joined: range.joined.length > 0 ? { paragraphs: range.joined, last: range.last } : null,
+      beside: range.texts ? { ...range.texts.end, side: 'after' } : { ...from, side: 'after' },
       look: { element: plain.element, offset: plain.start, isPlain: plain.isVerbatim },
     };
   }
-
-  /** A space of the draft stands for all white space there, which goes with it. */
-  private extendOverSpace(end: number, last: FileText): ElementOffset & { index: number } {
-    const stop = { element: last.element, offset: last.end, index: last.index };
-    const next = this.places.getCharacter(end);
-    if (!isBlank(this.places.getText(end - 1, end)) || next?.story !== last.story) return stop;
-    for (let index = last.index; index <= next.index; index += 1) {
-      const element = last.story.elements[index];
-      if (!element || !mayBeSpace.has(element.localName)) return stop;
-      if (element.closest('p') !== last.element.closest('p')) return stop;
-      const from = index === last.index ? last.end : 0;
-      const to = index === next.index ? next.start : getElementLength(element);
-      if (!isBlank((element.textContent ?? '').slice(from, to))) return stop;
-      if (to > from) Object.assign(stop, { element, offset: to, index });
-    }
-    return stop;
-  }
-
-  /** Whether there is nothing but the words of the change, white space and what is deleted already between two places. */
-  private isDeletable(
-    texts: readonly FileText[],
-    first: FileText,
-    stop: ElementOffset & { index: number },
-  ): boolean {
-    const { story } = first;
-    const fields = this.findFields(story);
-    const paragraph = findTrackableParagraph(first.element, fields);
-    if (!paragraph) return false;
-    let next = 0;
-    for (let index = first.index; index <= stop.index; index += 1) {
-      const element = story.elements[index];
-      if (!element) return false;
-      const own: FileText[] = [];
-      while (texts[next]?.index === index) own.push(...texts.slice(next, ++next));
-      if (own.length === 0 && element.closest('del, moveFrom')) continue;
-      if (findTrackableParagraph(element, fields) !== paragraph) return false;
-      const from = index === first.index ? first.start : 0;
-      const to = index === stop.index ? stop.offset : getElementLength(element);
-      if (!isCovered(element, from, to, own)) return false;
-    }
-    return next === texts.length && !holdsKept(story, first.element, stop.element);
-  }
 }
+
+const startOf = ({ element, index, start }: FileText): StoryPlace => ({ element, index, offset: start });
+const endOf = ({ element, index, end }: FileText): StoryPlace => ({ element, index, offset: end });

@@ -52,7 +52,8 @@ export async function writeSample(base64: string, seed: number): Promise<Sample 
     changes: Array.from({ length: count }, () => [
       random.below(10_000),
       random.below(12),
-      random.pick(['', 'new', 'new words']),
+      random.pick(['', 'new', 'new words', 'two\nlines', 'two\n\nparagraphs']),
+      random.below(2) === 0,
     ]),
   });
   const written = await writeInto(bytes, draft, { comments, changes });

@@ -32,6 +32,9 @@ function listIds(document: Document): string[] {
     .map((element) => `${element.localName} ${getId(element)}`);
 }
 
+/** A text without the numbers that the file counts, which follow its paragraphs. */
+const describeWords = (text: string) => collapseWhitespace(text.replace(/^(\d+\.|\[\d+\]) /gm, ''));
+
 async function expectLaws(bytes: Uint8Array, random: RandomPlan): Promise<void> {
   const draft = readMapped(bytes);
   if (!draft) return;
@@ -58,9 +61,10 @@ async function expectLaws(bytes: Uint8Array, random: RandomPlan): Promise<void> 
     (text, { span, text: words }) => text.slice(0, span.start) + words + text.slice(span.end),
     draft.text,
   );
-  expect(collapseWhitespace(readMapped(settle('accept', false))?.text ?? '')).toBe(
-    collapseWhitespace(corrected),
-  );
+  const accepted = settle('accept', false);
+  expect(describeWords(readMapped(accepted)?.text ?? '')).toBe(describeWords(corrected));
+  for (const alternatives of readXml(accepted, main).getElementsByTagNameNS('*', 'AlternateContent'))
+    expect(alternatives.lastElementChild?.textContent).toBe(alternatives.firstElementChild?.textContent);
 
   const ranges = listRangeTexts(readXml(settle('reject', true), main).documentElement);
   for (const { claim, span } of comments) {
@@ -83,5 +87,8 @@ async function expectLaws(bytes: Uint8Array, random: RandomPlan): Promise<void> 
 }
 
 test('a written file has all of the original, each comment on its words and each change as a change', async () => {
-  await fc.assert(fc.asyncProperty(randomMarkedDocx, randomPlan, expectLaws), { numRuns: 60, seed: 13 });
+  await fc.assert(fc.asyncProperty(randomMarkedDocx, randomPlan, expectLaws), {
+    numRuns: Number(import.meta.env.VITE_RUNS ?? 60),
+    seed: 13,
+  });
 }, 60_000);

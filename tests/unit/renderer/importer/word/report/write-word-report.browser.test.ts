@@ -229,7 +229,6 @@ describe('tracked changes', () => {
     ['a simple field', within('fldSimple w:instr=" REF x "', r('bb'))],
     ['a content control that is bound to data', p(control(bound, r('bb')))],
     ['a content control that is locked', p(control('<w:lock w:val="contentLocked"/>', r('bb')))],
-    ['moved text', within('moveTo w:id="5" w:author="O"', r('bb'))],
     ['a ruby', p(`<w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r('bb')}</w:rubyBase></w:ruby></w:r>`)],
     ['words with a picture', p('<w:r><w:t>b</w:t><w:drawing/><w:t>b</w:t></w:r>')],
     ['two cells', `<w:tbl><w:tr><w:tc>${p('b')}</w:tc><w:tc>${p('b')}</w:tc></w:tr></w:tbl>`],
