@@ -69,32 +69,33 @@ export class ParagraphMarks {
     if (describeLook(first) === describeLook(last)) return;
     const properties = this.openProperties(last);
     const former = this.markup.create('pPr', {}, listLook(last));
-    properties.prepend(...listLook(first).map((property) => copy(property)));
+    properties.prepend(...listLook(first).map(copy));
     properties.append(this.markup.create('pPrChange', this.sign(), [former]));
   }
 
   /**
    * Ends a paragraph before one of its children: what is before it goes to a paragraph of the same look with an inserted mark. False where
-   * a paragraph can't be divided.
+   * a paragraph can't be divided: a drop cap is one with the next, and notes and text boxes follow the paragraph in which they are anchored.
    */
   divide(paragraph: Element, until: Node): boolean {
-    if (isDropCap(paragraph)) return false;
     const properties = findChild(paragraph, 'pPr');
-    const head = this.markup.create('p');
-    const mark = findChild(properties, 'rPr');
-    const look = listLook(paragraph).map((property) => copy(property));
-    const markLook = Array.from(mark?.children ?? [])
-      .filter(({ localName }) => !/^(ins|del|moveFrom|moveTo|rPrChange)$/.test(localName))
-      .map((property) => copy(property));
-    const inserted = this.markup.create('ins', this.sign());
-    head.append(
-      this.markup.create('pPr', {}, [...look, this.markup.create('rPr', {}, [inserted, ...markLook])]),
-    );
-    for (let node = properties ? properties.nextSibling : paragraph.firstChild; node && node !== until; ) {
-      const next: ChildNode | null = node.nextSibling;
-      head.append(node);
-      node = next;
+    const content: Node[] = [];
+    for (const node of paragraph.childNodes) {
+      if (node === until) break;
+      if (node !== properties) content.push(node);
     }
+    if (isDropCap(paragraph) || content.some(holdsAnchor)) return false;
+    const markLook = Array.from(findChild(properties, 'rPr')?.children ?? []).filter(
+      ({ localName }) => !/^(ins|del|moveFrom|moveTo|rPrChange)$/.test(localName),
+    );
+    const mark = this.markup.create('rPr', {}, [
+      this.markup.create('ins', this.sign()),
+      ...markLook.map(copy),
+    ]);
+    const head = this.markup.create('p', {}, [
+      this.markup.create('pPr', {}, [...listLook(paragraph).map(copy), mark]),
+    ]);
+    head.append(...content);
     paragraph.before(head);
     return true;
   }
@@ -122,5 +123,8 @@ export class ParagraphMarks {
     return created;
   }
 }
+
+const holdsAnchor = (node: Node) =>
+  node instanceof Element && node.querySelector('txbxContent, footnoteReference, endnoteReference') !== null;
 
 const copy = (element: Element) => element.ownerDocument.importNode(element, true);

@@ -101,9 +101,10 @@ export class ChangeFinder {
     const { start, end } = change.span;
     const all = [...this.places.list(start, end)];
     const texts = all.filter((text) => text !== null);
-    // What stands between paragraphs is deleted as a whole, from the words before it to those after it.
-    const before = all[0] ? null : this.places.getCharacter(start - 1);
-    const after = all.at(-1) ? null : this.places.getCharacter(end);
+    // What stands between lines and paragraphs is deleted as a whole, with the white space from the words before it to those after it.
+    const isBreak = (offset: number) => this.places.getText(offset, offset + 1) === '\n';
+    const before = all[0] && !isBreak(start) ? null : this.places.getCharacter(start - 1);
+    const after = all.at(-1) && !isBreak(end - 1) ? null : this.places.getCharacter(end);
     const first = texts[0] ?? before;
     const last = texts.at(-1) ?? after;
     const edges = [before ?? first, first, last, after ?? last];

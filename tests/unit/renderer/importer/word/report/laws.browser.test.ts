@@ -33,7 +33,8 @@ function listIds(document: Document): string[] {
 }
 
 /** A text without the numbers that the file counts, which follow its paragraphs. */
-const describeWords = (text: string) => collapseWhitespace(text.replace(/^(\d+\.|\[\d+\]) /gm, ''));
+const describeWords = (text: string) =>
+  collapseWhitespace(text.replace(/(^|\t)(\d+\.|\[\d+\])(?=\s|$)/gm, '$1'));
 
 async function expectLaws(bytes: Uint8Array, random: RandomPlan): Promise<void> {
   const draft = readMapped(bytes);
