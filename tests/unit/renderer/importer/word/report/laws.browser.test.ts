@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collapseWhitespace } from '../../../../../../shared/text/format/collapse-whitespace';
 import { listContent, listRangeTexts } from './list-content';
 import { randomMarkedDocx, randomPlan } from './random-marked-docx';
-import { createRandomPlan, findRawWords, type RandomPlan } from './random-plan';
+import { createRandomPlan, describeWords, findRawWords, type RandomPlan } from './random-plan';
 import { readXml, rewriteParts } from './read-parts';
 import { getId, removeComments, settleChanges } from './settle-changes';
 import { readMapped, reviewer, writeInto } from './write-report';
@@ -31,10 +30,6 @@ function listIds(document: Document): string[] {
     .filter(({ localName }) => names.test(localName))
     .map((element) => `${element.localName} ${getId(element)}`);
 }
-
-/** A text without the numbers that the file counts, which follow its paragraphs. */
-const describeWords = (text: string) =>
-  collapseWhitespace(text.replace(/(^|\t)(\d+\.|\[\d+\])(?=\s|$)/gm, '$1'));
 
 async function expectLaws(bytes: Uint8Array, random: RandomPlan): Promise<void> {
   const draft = readMapped(bytes);

@@ -1,6 +1,7 @@
 import { listTextElements } from '../../../../../../renderer/importer/word/document/text-elements';
 import { getSegmentLength } from '../../../../../../shared/domain/draft/text-map';
 import type { PlanChange, PlanComment } from '../../../../../../shared/reports/word/word-plan';
+import { collapseWhitespace } from '../../../../../../shared/text/format/collapse-whitespace';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../../../shared/text/segmenter/graphemes';
 import type { Span } from '../../../../../../shared/text/span';
 import { readXml } from './read-parts';
@@ -59,6 +60,10 @@ export function createRandomPlan(text: string, { claims, changes }: RandomPlan) 
   }
   return { comments, changes: planned };
 }
+
+/** A text without the numbers that the file counts, which follow its paragraphs. */
+export const describeWords = (text: string) =>
+  collapseWhitespace(text.replace(/(^|\t)(\d+\.|\[\d+\])(?=\s|$)/gm, '$1'));
 
 const closed = 'sdt, fldSimple, smartTag, ruby, moveTo';
 
