@@ -82,5 +82,6 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
   gaps.close();
   const tracker = new ChangeTracker(split, nextId);
   for (const change of changes.tracked) tracker.track(change);
+  tracker.finish();
   return rewritten;
 }

@@ -14,7 +14,9 @@ const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);
 /** Writes changes as tracked changes (ECMA-376, part 1: 17.13.5), one after another in the order of the text. */
 export class ChangeTracker {
   /** The last change after each run, so that the next change there follows it. */
-  private readonly lastAfter = new Map<Element, Element>();
+  private readonly lastAfter = new Map<Element, Element | Comment>();
+  /** End the paragraphs of new words, which comments of XML stand for until all changes are in their places. */
+  private readonly endParagraphs: (() => void)[] = [];
 
   constructor(
     private readonly split: SplitRuns,
@@ -43,19 +45,24 @@ export class ChangeTracker {
     const paragraphs = change.text
       .split(/\n\s*\n/)
       .map((text) => (text === '' ? [] : [createInsertion(text)]));
-    /** Stand for the ends of paragraphs until the text is in its place. */
     const ends = paragraphs.slice(1).map(() => story.document.createComment(''));
     const nodes = paragraphs.flatMap((content, index): (Element | Comment)[] => [
       ...content,
       ...ends.slice(index, index + 1),
     ]);
     this.insert(nodes, beside);
-    for (const end of ends) {
-      const paragraph = end.parentElement;
-      // Within a link or a content control it is a blank line, because these can't be divided.
-      if (paragraph?.localName === 'p' && marks.divide(paragraph, end)) end.remove();
-      else end.replaceWith(createInsertion('\n\n'));
-    }
+    for (const end of ends)
+      this.endParagraphs.push(() => {
+        const paragraph = end.parentElement;
+        // Within a link or a content control it is a blank line, because these can't be divided.
+        if (paragraph?.localName === 'p' && marks.divide(paragraph, end)) end.remove();
+        else end.replaceWith(createInsertion('\n\n'));
+      });
+  }
+
+  /** Ends the paragraphs of new words, once all changes are tracked. */
+  finish(): void {
+    for (const endParagraph of this.endParagraphs) endParagraph();
   }
 
   private insert(
@@ -65,9 +72,12 @@ export class ChangeTracker {
     const run =
       side === 'after' ? this.split.getRunBefore(element, offset) : this.split.getRunFrom(element, offset);
     const neighbour = (side === 'after' && this.lastAfter.get(run)) || run;
-    const place: { node: Element; side: Side } = splitAround(neighbour, side, this.nextId);
-    place.node[place.side](...nodes);
-    const last = nodes.findLast((node) => node instanceof Element);
+    if (neighbour instanceof Comment) neighbour.after(...nodes);
+    else {
+      const place: { node: Element; side: Side } = splitAround(neighbour, side, this.nextId);
+      place.node[place.side](...nodes);
+    }
+    const last = nodes.at(-1);
     if (side === 'after' && last) this.lastAfter.set(run, last);
   }
 }

@@ -63,7 +63,7 @@ export function createRandomPlan(text: string, { claims, changes }: RandomPlan) 
 
 /** A text without the numbers that the file counts, which follow its paragraphs. */
 export const describeWords = (text: string) =>
-  collapseWhitespace(text.replace(/(^|\t)(\d+\.|\[\d+\])(?=\s|$)/gm, '$1'));
+  collapseWhitespace(text.replace(/(^|\t)(\d+\.|\[\d+\])/gm, '$1'));
 
 const closed = 'sdt, fldSimple, smartTag, ruby, moveTo';
 

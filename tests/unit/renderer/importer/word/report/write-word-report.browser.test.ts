@@ -252,9 +252,9 @@ describe('tracked changes', () => {
     ],
     [
       'are deleted with the words of whole paragraphs, empty ones included',
-      p('aa') + p('') + p('bb ') + p('cc'),
+      `${p('aa')}<w:p/>${p('bb ')}${p('cc')}`,
       [['aa\n\nbb\n\n', 'x ']],
-      '<p><pPr><rPr><del id="3"/></rPr></pPr><del id="1"><r><delText>aa</delText></r></del></p><p><pPr><rPr><del id="4"/></rPr></pPr><r></r></p><p><pPr><rPr><del id="5"/></rPr></pPr><del id="2"><r><delText>bb </delText></r></del><ins id="6"><r>x </r></ins></p><p><r>cc</r></p>',
+      '<p><pPr><rPr><del id="3"/></rPr></pPr><del id="1"><r><delText>aa</delText></r></del></p><p><pPr><rPr><del id="4"/></rPr></pPr></p><p><pPr><rPr><del id="5"/></rPr></pPr><del id="2"><r><delText>bb </delText></r></del><ins id="6"><r>x </r></ins></p><p><r>cc</r></p>',
     ],
     [
       'that look different make the last one look like the first',
