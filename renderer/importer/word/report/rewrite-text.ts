@@ -5,9 +5,9 @@ import {
   getNextFootnoteId,
   type PreparedFootnote,
 } from './annotations/write-footnotes';
+import { ChangeFinder } from './changes/change-finder';
 import { planChanges } from './changes/plan-changes';
 import { ChangeTracker } from './changes/track-change';
-import { ChangeFinder } from './changes/trackable-change';
 import { AnnotationPlaces } from './marks/annotation-places';
 import { EarlierAnchors } from './marks/earlier-anchors';
 import { Gaps } from './marks/gaps';

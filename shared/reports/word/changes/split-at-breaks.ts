@@ -1,6 +1,6 @@
 import { type TextChange, trimCorrection } from './trim-correction';
 
-/** What parts lines, paragraphs and cells in the text of a draft. */
+/** The white space between lines, paragraphs and cells in the text of a draft. */
 const breaks = /(\n\s*\n|\n|\t)/;
 
 /** Pieces of a text at even indexes, the breaks between them at odd ones. */

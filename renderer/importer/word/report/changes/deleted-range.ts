@@ -13,7 +13,7 @@ export interface StoryPlace {
   offset: number;
 }
 
-/** What a deletion takes along. */
+/** Everything that a deletion takes along. */
 export interface DeletedRange {
   /** The first and the last text; null when only paragraph marks are deleted. */
   texts: { start: StoryPlace; end: StoryPlace } | null;

@@ -1,6 +1,7 @@
 import type { PlanLine, WordPlan } from '../../../../../shared/reports/word/word-plan';
 import type { Cuts } from '../story/cuts';
-import type { ChangeFinder, TrackableChange } from './trackable-change';
+import type { ChangeFinder } from './change-finder';
+import type { TrackableChange } from './trackable-change';
 
 export interface PlannedChanges {
   tracked: TrackableChange[];

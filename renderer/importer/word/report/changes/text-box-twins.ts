@@ -24,7 +24,7 @@ export function findTwin(found: TrackableChange): TrackableChange[] | null {
     const copy = boxes[index];
     // A picture of the box is no text.
     if (boxes.length === 0 && branch.querySelector('t') === null) continue;
-    if (!copy || describe(copy) !== describe(box)) return null;
+    if (!copy || describeContent(copy) !== describeContent(box)) return null;
     const twin = moveTo(found, box, copy);
     if (!twin) return null;
     twins.push(twin);
@@ -35,12 +35,12 @@ export function findTwin(found: TrackableChange): TrackableChange[] | null {
 const listBoxes = (branch: Element) => Array.from(branch.querySelectorAll('txbxContent'));
 
 /** The content of a box in a form that does not depend on ids. */
-function describe(element: Element): string {
+function describeContent(element: Element): string {
   const attributes = Array.from(element.attributes)
     .filter(({ localName }) => !ofCopy.test(localName))
     .map(({ name, value }) => `${name}=${value}`);
   const content = Array.from(element.childNodes, (node) =>
-    node instanceof Element ? describe(node) : (node.textContent ?? ''),
+    node instanceof Element ? describeContent(node) : (node.textContent ?? ''),
   );
   return `${element.localName}(${attributes.join(' ')})[${content.join('')}]`;
 }
