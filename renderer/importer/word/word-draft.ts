@@ -51,7 +51,11 @@ export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult
   const getOffset = ({ place }: Anchor) => (place && built.spans.get(place.piece)?.[place.side]) ?? 0;
   const places = locateComments(anchors, getOffset);
   const undecided = state.undecided.map(({ change, start, end }) => {
-    return { signature: getChangeSignature(change), start: getOffset(start), end: getOffset(end) };
+    const signature = getChangeSignature(change);
+    // The comment about words in a text box or a note stands elsewhere, on the box or the reference.
+    if (change.closest('txbxContent, footnote, endnote'))
+      return { signature, start: 0, end: Number.POSITIVE_INFINITY };
+    return { signature, start: getOffset(start), end: getOffset(end) };
   });
   const pageLines = readPageLines(unpacked.parts);
   const threads = separateReturned(

@@ -41,22 +41,31 @@ interface FoundOutcome {
 export function findCorrectionOutcome(suggested: SuggestedCorrection): FoundOutcome {
   const { before, span, correction, after, hasUndecidedChange } = suggested;
   const old = before.slice(span.start, span.end);
-  // A tracked change can't hold a line break.
-  const wanted = correction.replace(/\s*\n\s*/g, ' ');
   const kept: FoundOutcome = { outcome: hasUndecidedChange ? 'undecided' : 'rejected', span: null };
   const accept = (place: Span): FoundOutcome => {
     const clean = cleanSelection(after, place.start, place.end);
     return clean ? { outcome: 'accepted', span: clean } : { outcome: 'reworded', span: null };
   };
-  const acceptedAt = findInContext(suggested, wanted);
+  const find = (search: (words: string) => Span | null) =>
+    listWordings(correction).reduce<Span | null>((found, words) => found ?? search(words), null);
+  const acceptedAt = find((words) => findInContext(suggested, words));
   const isKept = findInContext(suggested, old) !== null;
   const exact = (words: string) =>
     suggested.places.find(({ start, end }) => after.slice(start, end) === words) ?? null;
-  if (isKept && (!acceptedAt || exact(old) || !exact(wanted))) return kept;
-  const accepted = acceptedAt ?? exact(wanted);
+  const exactlyAccepted = find(exact);
+  if (isKept && (!acceptedAt || exact(old) || !exactlyAccepted)) return kept;
+  const accepted = acceptedAt ?? exactlyAccepted;
   if (accepted) return accept(accepted);
   if (exact(old)) return kept;
   return { outcome: hasUndecidedChange ? 'undecided' : 'reworded', span: null };
+}
+
+/** How a file may have the line breaks of a correction: a blank line parts paragraphs, or lines in a table, and some programs join lines. */
+function listWordings(correction: string): string[] {
+  const lines = correction.split(/[^\S\n]*\n[^\S\n]*/);
+  const paragraphs = lines.join('\n').replace(/\n{2,}/g, blockSeparator);
+  const joined = lines.filter((one) => one !== '').join(' ');
+  return [...new Set([paragraphs, paragraphs.replaceAll(blockSeparator, '\n'), joined])];
 }
 
 /**

@@ -55,7 +55,7 @@ const planChangeSchema = z.strictObject({
   span: z
     .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
     .refine(({ start, end }) => start <= end, 'the end lies before the start'),
-  /** The text that is inserted; empty where words are only deleted. It has no line break. */
+  /** The text that is inserted; empty where words are only deleted. A blank line in it ends a paragraph. */
   text: z.string(),
   author: z.string(),
   /** RFC 3339 in UTC, to the second: the time of a comment of the same author in this plan, by which it is recognised later. */

@@ -20,14 +20,14 @@ export function getChangeSignature(change: Element): string | null {
 
 /** The tracked changes of a report of ours that nobody decided. */
 export interface OwnChanges {
-  /** Insertions and deletions of text and paragraph marks. */
+  /** Insertions and deletions of text and paragraph marks, and changes of paragraphs. */
   elements: ReadonlySet<Element>;
   /** The claims whose corrections they are, as far as that is known. */
   claimIds: ReadonlySet<string>;
 }
 
 const listChanges = (root: Element) =>
-  Array.from(root.querySelectorAll('ins, del')).filter(
+  Array.from(root.querySelectorAll('ins, del, pPrChange')).filter(
     ({ parentElement }) => !/^(trPr|tcPr)$/.test(parentElement?.localName ?? ''),
   );
 

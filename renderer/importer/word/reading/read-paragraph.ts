@@ -26,6 +26,19 @@ function continuesInNext({ ownChanges }: ReadingState, paragraph: Element): bool
   return (isDropCap || isMarkDeleted) && next?.localName === 'p';
 }
 
+/** The changes of the paragraph's mark that are read as not made: they stand after its text. */
+function listOwnMarks({ ownChanges }: ReadingState, paragraph: Element): Element[] {
+  const mark = findChild(findChild(paragraph, 'pPr'), 'rPr');
+  return Array.from(mark?.children ?? []).filter((change) => ownChanges.has(change));
+}
+
+/** The properties of a paragraph; the former ones if their change is read as not made. */
+function findProperties({ ownChanges }: ReadingState, paragraph: Element): Element | null {
+  const properties = findChild(paragraph, 'pPr');
+  const change = findChild(properties, 'pPrChange');
+  return change && ownChanges.has(change) ? findChild(change, 'pPr') : properties;
+}
+
 /** The kind and level of a paragraph, and the number before it; '' for none. */
 function describeParagraph(state: ReadingState, properties: Element | null, style: ParagraphStyle) {
   const { kind, level } = getKindByOutline(properties) ?? style;
@@ -49,10 +62,10 @@ export function readParagraph(
   element: Element,
   readTextBox: (state: ReadingState, textBox: Element) => WordBlock[],
 ): WordBlock[] {
-  const content = [...state.carriedOver, ...element.children];
+  const content = [...state.carriedOver, ...element.children, ...listOwnMarks(state, element)];
   state.carriedOver = continuesInNext(state, element) ? content : [];
   if (state.carriedOver.length > 0) return [];
-  const properties = findChild(element, 'pPr');
+  const properties = findProperties(state, element);
   const style = state.document.styles.paragraph(getChildValue(properties, 'pStyle'));
   const { kind, level, label, isPlain } = describeParagraph(state, properties, style);
   const outerTextBoxes = state.textBoxes;

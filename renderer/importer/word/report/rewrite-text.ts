@@ -5,9 +5,9 @@ import {
   getNextFootnoteId,
   type PreparedFootnote,
 } from './annotations/write-footnotes';
+import { ChangeFinder } from './changes/change-finder';
 import { planChanges } from './changes/plan-changes';
 import { ChangeTracker } from './changes/track-change';
-import { ChangeFinder } from './changes/trackable-change';
 import { AnnotationPlaces } from './marks/annotation-places';
 import { EarlierAnchors } from './marks/earlier-anchors';
 import { Gaps } from './marks/gaps';
@@ -82,5 +82,6 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
   gaps.close();
   const tracker = new ChangeTracker(split, nextId);
   for (const change of changes.tracked) tracker.track(change);
+  tracker.finish();
   return rewritten;
 }

@@ -38,7 +38,6 @@ export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[
     const number = other && claims[other.comment]?.number;
     if (number !== undefined)
       untracked.set(comment, `Not tracked: it is on the same words as the correction of claim ${number}.`);
-    else if (/[\n\r]/.test(trimmed.text)) untracked.set(comment, 'Not tracked: it has a line break.');
     else {
       suggestions.push(suggestion);
       near.push(suggestion);

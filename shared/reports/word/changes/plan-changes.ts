@@ -12,7 +12,11 @@ import type { ComposedChange } from './compose-changes';
 
 /** The line that the comment of its claim gets when the file does not allow a change. */
 function createLineIfNotTracked(change: ComposedChange, baseText: string): PlanLine {
-  const why = createRun('Not tracked: the file does not allow it there.');
+  const countCells = (text: string) => text.split('\t').length;
+  const joinsCells = countCells(baseText.slice(change.start, change.end)) > countCells(change.text);
+  const why = createRun(
+    `Not tracked: ${joinsCells ? 'it joins cells of a table' : 'the file does not allow it there'}.`,
+  );
   // The comment has a correction that is only suggested already.
   if (!change.isApplied) return [why];
   const words = change.text === '' ? baseText.slice(change.start, change.end) : change.text;
@@ -55,7 +59,7 @@ export function planChanges(
     const time = own ? own.at : findNearestTime(comments, findNextClaim(spans, current.start), author);
     return {
       span: { start, end },
-      text: toXmlText(text),
+      text: toXmlText(text).replace(/\r\n?/g, '\n'),
       author,
       at: time ?? toSecond(report.madeAt),
       comment: own ? innermost : null,

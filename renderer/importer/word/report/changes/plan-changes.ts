@@ -1,6 +1,7 @@
 import type { PlanLine, WordPlan } from '../../../../../shared/reports/word/word-plan';
 import type { Cuts } from '../story/cuts';
-import type { ChangeFinder, TrackableChange } from './trackable-change';
+import type { ChangeFinder } from './change-finder';
+import type { TrackableChange } from './trackable-change';
 
 export interface PlannedChanges {
   tracked: TrackableChange[];
@@ -20,8 +21,9 @@ export function planChanges(
     const claim = change.comment === null ? null : comments[change.comment];
     const found = finder.find(change, claim?.span?.start === change.span.start);
     if (found) {
-      planned.tracked.push(found);
-      for (const edge of [found.beside, found.deleted?.start]) if (edge) cuts.add(edge.element, edge.offset);
+      planned.tracked.push(...found);
+      for (const { beside, deleted } of found)
+        for (const edge of [beside, deleted?.start]) if (edge) cuts.add(edge.element, edge.offset);
       continue;
     }
     planned.notTrackedCount += 1;

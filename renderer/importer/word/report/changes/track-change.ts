@@ -1,9 +1,11 @@
 import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { readTextInFont } from '../../../document/symbols';
 import { findChild, getAttribute } from '../../../xml';
+import { createContent } from '../markup/line-runs';
 import type { EditedStory } from '../story/edited-story';
 import { type Side, splitAround } from '../story/split-around';
 import type { SplitRuns } from '../story/split-runs';
+import { ParagraphMarks } from './paragraph-marks';
 import type { TrackableChange } from './trackable-change';
 
 /** Elements of a run that a reader sees as text. */
@@ -12,42 +14,71 @@ const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);
 /** Writes changes as tracked changes (ECMA-376, part 1: 17.13.5), one after another in the order of the text. */
 export class ChangeTracker {
   /** The last change after each run, so that the next change there follows it. */
-  private readonly lastAfter = new Map<Element, Element>();
+  private readonly lastAfter = new Map<Element, Element | Comment>();
+  /** End the paragraphs of new words, which comments of XML stand for until all changes are in their places. */
+  private readonly endParagraphs: (() => void)[] = [];
 
   constructor(
     private readonly split: SplitRuns,
     private readonly nextId: () => number,
   ) {}
 
-  track({ change, story, deleted, beside, look }: TrackableChange): void {
-    const attributes = { author: toXmlText(change.author), date: change.at };
+  track({ change, story, deleted, joined, beside, look }: TrackableChange): void {
+    const sign = () => ({ id: this.nextId(), author: toXmlText(change.author), date: change.at });
+    const marks = new ParagraphMarks(story.markup, sign);
     const source = this.split.getRunAt(look.element, look.offset);
-    const properties = copyProperties(source, look, change.text);
+    const createInsertion = (text: string) =>
+      story.markup.create('ins', sign(), [createRun(story, copyProperties(source, look, text), text)]);
     if (deleted) {
       const first = this.split.getRunFrom(deleted.start.element, deleted.start.offset);
       const last = this.split.getRunBefore(deleted.end.element, deleted.end.offset);
       for (const runs of groupSiblings(listRuns(story, first, last))) {
-        const deletion = story.markup.create('del', { id: this.nextId(), ...attributes });
+        const deletion = story.markup.create('del', sign());
         runs[0]?.before(deletion);
         deletion.append(...runs);
         for (const run of runs) markDeleted(run, story);
         this.lastAfter.set(last, deletion);
       }
     }
+    if (joined) marks.join(joined.paragraphs, joined.last);
     if (change.text === '') return;
-    const insertion = story.markup.create('ins', { id: this.nextId(), ...attributes }, [
-      createRun(story, properties, change.text),
+    const paragraphs = change.text
+      .split(/\n\s*\n/)
+      .map((text) => (text === '' ? [] : [createInsertion(text)]));
+    const ends = paragraphs.slice(1).map(() => story.document.createComment(''));
+    const nodes = paragraphs.flatMap((content, index): (Element | Comment)[] => [
+      ...content,
+      ...ends.slice(index, index + 1),
     ]);
-    this.insert(insertion, beside);
+    this.insert(nodes, beside);
+    for (const end of ends)
+      this.endParagraphs.push(() => {
+        const paragraph = end.parentElement;
+        // Within a link or a content control it is a blank line, because these can't be divided.
+        if (paragraph?.localName === 'p' && marks.divide(paragraph, end)) end.remove();
+        else end.replaceWith(createInsertion('\n\n'));
+      });
   }
 
-  private insert(insertion: Element, { element, offset, side }: TrackableChange['beside']): void {
+  /** Ends the paragraphs of new words, once all changes are tracked. */
+  finish(): void {
+    for (const endParagraph of this.endParagraphs) endParagraph();
+  }
+
+  private insert(
+    nodes: readonly (Element | Comment)[],
+    { element, offset, side }: TrackableChange['beside'],
+  ): void {
     const run =
       side === 'after' ? this.split.getRunBefore(element, offset) : this.split.getRunFrom(element, offset);
     const neighbour = (side === 'after' && this.lastAfter.get(run)) || run;
-    const place: { node: Element; side: Side } = splitAround(neighbour, side, this.nextId);
-    place.node[place.side](insertion);
-    if (side === 'after') this.lastAfter.set(run, insertion);
+    if (neighbour instanceof Comment) neighbour.after(...nodes);
+    else {
+      const place: { node: Element; side: Side } = splitAround(neighbour, side, this.nextId);
+      place.node[place.side](...nodes);
+    }
+    const last = nodes.at(-1);
+    if (side === 'after' && last) this.lastAfter.set(run, last);
   }
 }
 
@@ -103,13 +134,7 @@ function copyProperties(run: Element, { isPlain }: TrackableChange['look'], text
   return copy.childElementCount > 0 ? copy : null;
 }
 
-/** A run of text; tab stops in it are elements. */
+/** A run of text; tab stops and line breaks in it are elements. */
 function createRun({ markup }: EditedStory, properties: Element | null, text: string): Element {
-  const content = toXmlText(text)
-    .split(/(\t)/)
-    .filter((piece) => piece !== '')
-    .map((piece) =>
-      piece === '\t' ? markup.create('tab') : markup.create('t', { 'xml:space': 'preserve' }, [piece]),
-    );
-  return markup.create('r', {}, [...(properties ? [properties] : []), ...content]);
+  return markup.create('r', {}, [...(properties ? [properties] : []), ...createContent(markup, text)]);
 }

@@ -13,7 +13,7 @@ export interface LineTools {
 }
 
 /** Text with tab stops and line breaks as the elements that stand for them. */
-function createContent({ create }: WordMarkup, text: string): Element[] {
+export function createContent({ create }: WordMarkup, text: string): Element[] {
   return toXmlText(text)
     .split(/(\t|\r\n?|\n)/)
     .filter((piece) => piece !== '')

@@ -194,7 +194,7 @@ describe('the plan of a Word report', () => {
       });
       const { comments, changes } = wordPlanSchema.parse(JSON.parse(content));
       for (const run of comments.flatMap(({ lines }) => lines.flat())) expect(run.text).not.toMatch(/[\n\r]/);
-      for (const change of changes) expect(change.text).not.toMatch(/[\n\r]/);
+      for (const change of changes) expect(change.text).not.toContain('\r');
     }
   });
 

@@ -29,6 +29,8 @@ export function listContent(root: Element): string[] {
       for (const character of element.textContent ?? '') content.push(`${around} ${localName} ${character}`);
       return;
     }
+    // The properties of a paragraph or its mark that hold nothing say nothing.
+    if (/^(pPr|rPr)$/.test(localName) && element.querySelector(':not(rPr)') === null) return;
     const isInRun = localName === 'r';
     const properties = Array.from(element.children).find((one) => one.localName === 'rPr');
     const isContainer = isInRun || isTrackedRun(element);

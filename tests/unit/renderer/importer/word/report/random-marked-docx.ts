@@ -99,6 +99,10 @@ const paragraphProperties = fc.constantFrom(
     list,
     '<w:rPr><w:del w:id="905" w:author="Other"/></w:rPr>',
     '<w:framePr w:dropCap="drop"/>',
+    '<w:tabs><w:tab w:val="left" w:pos="709"/></w:tabs><w:jc w:val="center"/>',
+    '<w:pStyle w:val="Quote"/><w:rPr><w:b/></w:rPr><w:sectPr/>',
+    '<w:jc w:val="left"/><w:pPrChange w:id="906" w:author="Other"><w:pPr/></w:pPrChange>',
+    '<w:rPr><w:ins w:id="907" w:author="Other"/></w:rPr>',
   ],
 );
 const paragraph = fc
@@ -109,16 +113,23 @@ const wrapAll = (contents: fc.Arbitrary<string>, name: string, most: number) =>
     .array(contents, { minLength: 1, maxLength: most })
     .map((all) => `<w:${name}>${all.join('')}</w:${name}>`);
 const table = wrapAll(wrapAll(wrapAll(paragraph, 'tc', 2), 'tr', 3), 'tbl', 2);
-const textBox = paragraph.map((content) =>
-  p(
-    `${r('box ')}<w:r><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></w:r>`,
+const textBox = fc
+  .array(paragraph, { minLength: 1, maxLength: 2 })
+  .map((all) => `<w:pict><v:textbox><w:txbxContent>${all.join('')}</w:txbxContent></v:textbox></w:pict>`);
+/** A text box for new programs, and the same for old ones. */
+const textBoxes = fc.oneof(
+  textBox,
+  textBox.map(
+    (box) =>
+      `<mc:AlternateContent><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`,
   ),
 );
+const boxed = textBoxes.map((box) => p(`${r('box ')}<w:r>${box}</w:r>`));
 const boundBlock = paragraph.map(
   (content) =>
     `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`,
 );
-const block = fc.oneof({ weight: 8, arbitrary: paragraph }, table, textBox, boundBlock);
+const block = fc.oneof({ weight: 8, arbitrary: paragraph }, table, boxed, boundBlock);
 
 const numbering =
   '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
@@ -144,10 +155,12 @@ export const randomMarkedDocx: fc.Arbitrary<Uint8Array> = fc
     }),
   );
 
+const newWords = fc.constantFrom(
+  ...['', 'new', 'new words', 'seven', 'two\nlines', 'two\n\nparagraphs', 'one\n\nmore\n\n', 'two\tcells'],
+);
+
 /** Spans and corrections anywhere in a text, as fractions of its length. */
 export const randomPlan = fc.record({
   claims: fc.array(fc.tuple(fc.nat(9_999), fc.nat(40)), { minLength: 1, maxLength: 8 }),
-  changes: fc.array(fc.tuple(fc.nat(9_999), fc.nat(15), fc.constantFrom('', 'new', 'new words', 'seven')), {
-    maxLength: 6,
-  }),
+  changes: fc.array(fc.tuple(fc.nat(9_999), fc.nat(25), newWords, fc.boolean()), { maxLength: 6 }),
 });

@@ -1,15 +1,19 @@
 import { listTextElements } from '../../../../../../renderer/importer/word/document/text-elements';
 import { getSegmentLength } from '../../../../../../shared/domain/draft/text-map';
 import type { PlanChange, PlanComment } from '../../../../../../shared/reports/word/word-plan';
+import { collapseWhitespace } from '../../../../../../shared/text/format/collapse-whitespace';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../../../shared/text/segmenter/graphemes';
 import type { Span } from '../../../../../../shared/text/span';
 import { readXml } from './read-parts';
 import { createPlanChange, createPlanComment, type MappedDraft } from './write-report';
 
-/** Places in a text as ten-thousandths of its length, with the lengths of spans, and the words of corrections. */
+/**
+ * Places in a text as ten-thousandths of its length, with the lengths of spans, and the words of corrections. Those that end with `true` may reach
+ * into other lines.
+ */
 export interface RandomPlan {
   claims: [number, number][];
-  changes: [number, number, string][];
+  changes: [number, number, string, boolean][];
 }
 
 function toSpan(text: string, [place, length]: [number, number]): Span {
@@ -29,7 +33,7 @@ function leavesWords(text: string, { start, end }: Span): boolean {
   return /[a-z]/i.test(before + after);
 }
 
-/** Makes a plan: a claim for each of the spans, and one more for each correction, whose words are in one line. */
+/** Makes a plan: a claim for each of the spans, and one more for each correction. */
 export function createRandomPlan(text: string, { claims, changes }: RandomPlan) {
   const comments: PlanComment[] = claims
     .map((one) => alignToGraphemes(text, toSpan(text, one)))
@@ -37,10 +41,10 @@ export function createRandomPlan(text: string, { claims, changes }: RandomPlan) 
     .map((span, index) => createPlanComment(index + 1, span));
   const planned: PlanChange[] = [];
   let last = 0;
-  for (const [place, length, words] of changes.toSorted((a, b) => a[0] - b[0])) {
+  for (const [place, length, words, isLong] of changes.toSorted((a, b) => a[0] - b[0])) {
     const span = alignToGraphemes(text, toSpan(text, [place, length]));
     const line = text.indexOf('\n', span.start);
-    if (line !== -1) span.end = Math.max(span.start, Math.min(span.end, line));
+    if (!isLong && line !== -1) span.end = Math.max(span.start, Math.min(span.end, line));
     const isEmpty = span.start === span.end;
     if (span.start < last || (isEmpty && words === '')) continue;
     last = span.end;
@@ -56,6 +60,10 @@ export function createRandomPlan(text: string, { claims, changes }: RandomPlan) 
   }
   return { comments, changes: planned };
 }
+
+/** A text without the numbers that the file counts, which follow its paragraphs. */
+export const describeWords = (text: string) =>
+  collapseWhitespace(text.replace(/(^|\t)(\d+\.|\[\d+\])/gm, '$1'));
 
 const closed = 'sdt, fldSimple, smartTag, ruby, moveTo';
 

@@ -3,6 +3,7 @@ export function settleChanges(document: Document, author: string, decision: 'acc
   const isOf = (element: Element) =>
     Array.from(element.attributes).some((one) => one.localName === 'author' && one.value === author);
   const list = (name: string) => Array.from(document.getElementsByTagNameNS('*', name)).filter(isOf);
+  const changed = list('pPrChange');
   const [kept, gone] = decision === 'accept' ? ['ins', 'del'] : ['del', 'ins'];
   for (const change of list(gone ?? '')) {
     if (change.parentElement?.localName === 'rPr') joinWithNext(change);
@@ -12,6 +13,18 @@ export function settleChanges(document: Document, author: string, decision: 'acc
     for (const text of Array.from(change.getElementsByTagNameNS('*', 'delText'))) rename(text, 't');
     change.replaceWith(...change.childNodes);
   }
+  for (const change of changed) {
+    if (decision === 'reject') restoreProperties(change);
+    change.remove();
+  }
+}
+
+/** Gives a paragraph its former properties; its mark and its section are as they were. */
+function restoreProperties(change: Element): void {
+  const properties = change.parentElement;
+  for (const property of Array.from(properties?.children ?? []))
+    if (!/^(rPr|sectPr|pPrChange)$/.test(property.localName)) property.remove();
+  properties?.prepend(...(change.firstElementChild?.childNodes ?? []));
 }
 
 /** A deleted paragraph mark: the content goes to the start of the next paragraph. */

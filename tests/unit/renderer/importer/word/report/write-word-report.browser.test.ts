@@ -218,10 +218,92 @@ describe('tracked changes', () => {
       ],
       '<p><del id="1"><r><rPr><rFonts ascii="Symbol" hAnsi="Symbol"/></rPr><delText>a</delText></r></del><ins id="2"><r>b</r></ins><r>m</r><del id="3"><r><rPr><vertAlign val="superscript"/></rPr><delText>2</delText></r></del><ins id="4"><r>³</r></ins></p>',
     ],
+    [
+      'have line breaks',
+      p('aa bb cc'),
+      [['bb', 'x\ny']],
+      '<p><r>aa </r><del id="1"><r><delText>bb</delText></r></del><ins id="2"><r>x<br/>y</r></ins><r> cc</r></p>',
+    ],
+    [
+      'delete and insert in moved text',
+      within('moveTo w:id="5" w:author="O"', r('bb cc')),
+      [['bb', 'xx']],
+      '<p><r>aa </r><moveTo id="8" author="O"><del id="6"><r><delText>bb</delText></r></del></moveTo><ins id="7"><r>xx</r></ins><moveTo id="5" author="O"><r> cc</r></moveTo><r> dd</r></p>',
+    ],
+    [
+      'leave cells as they are',
+      `<w:tbl><w:tr><w:tc>${p('aa')}</w:tc><w:tc>${p('bb')}</w:tc></w:tr></w:tbl>`,
+      [['aa\tbb', 'x\ty']],
+      '<tbl><tr><tc><p><del id="1"><r><delText>aa</delText></r></del><ins id="2"><r>x</r></ins></p></tc><tc><p><del id="3"><r><delText>bb</delText></r></del><ins id="4"><r>y</r></ins></p></tc></tr></tbl>',
+    ],
   ])('%s', async (_what, body, changes, expected) => {
     const { xml, notTracked } = await writeBody(body, { changes });
     expect(xml).toBe(expected);
     expect(notTracked).toBe(0);
+  });
+
+  const center = '<w:jc w:val="center"/>';
+  test.each([
+    [
+      'are deleted between words',
+      p('aa bb', center) + p('cc dd', center),
+      [['bb\n\ncc', 'x']],
+      '<p><pPr><jc val="center"/><rPr><del id="3"/></rPr></pPr><r>aa </r><del id="1"><r><delText>bb</delText></r></del></p><p><pPr><jc val="center"/></pPr><del id="2"><r><delText>cc</delText></r></del><ins id="4"><r>x</r></ins><r> dd</r></p>',
+    ],
+    [
+      'are deleted with the words of whole paragraphs, empty ones included',
+      `${p('aa')}<w:p/>${p('bb ')}${p('cc')}`,
+      [['aa\n\nbb\n\n', 'x ']],
+      '<p><pPr><rPr><del id="3"/></rPr></pPr><del id="1"><r><delText>aa</delText></r></del></p><p><pPr><rPr><del id="4"/></rPr></pPr></p><p><pPr><rPr><del id="5"/></rPr></pPr><del id="2"><r><delText>bb </delText></r></del><ins id="6"><r>x </r></ins></p><p><r>cc</r></p>',
+    ],
+    [
+      'that look different make the last one look like the first',
+      p('aa', center) + p('bb', '<w:keepNext/><w:rPr><w:b/></w:rPr>'),
+      [['\n\n', ' ']],
+      '<p><pPr><jc val="center"/><rPr><del id="1"/></rPr></pPr><r>aa</r><ins id="3"><r> </r></ins></p><p><pPr><jc val="center"/><rPr><b/></rPr><pPrChange id="2"><pPr><keepNext/></pPr></pPrChange></pPr><r>bb</r></p>',
+    ],
+    [
+      'are inserted with the look of the paragraph',
+      p('aa bb', center),
+      [['bb', 'x\n\ny']],
+      '<p><pPr><jc val="center"/><rPr><ins id="4"/></rPr></pPr><r>aa </r><del id="1"><r><delText>bb</delText></r></del><ins id="2"><r>x</r></ins></p><p><pPr><jc val="center"/></pPr><ins id="3"><r>y</r></ins></p>',
+    ],
+    [
+      'are blank lines within a link',
+      within('hyperlink w:anchor="x"', r('bb cc')),
+      [['bb', 'x\n\ny']],
+      '<p><r>aa </r><hyperlink anchor="x"><del id="1"><r><delText>bb</delText></r></del><ins id="2"><r>x</r></ins><ins id="4"><r><br/><br/></r></ins><ins id="3"><r>y</r></ins><r> cc</r></hyperlink><r> dd</r></p>',
+    ],
+    [
+      'that stay have a change each',
+      p('aa bb') + p('cc dd'),
+      [['bb\n\ncc', 'x\n\ny']],
+      '<p><r>aa </r><del id="1"><r><delText>bb</delText></r></del><ins id="2"><r>x</r></ins></p><p><del id="3"><r><delText>cc</delText></r></del><ins id="4"><r>y</r></ins><r> dd</r></p>',
+    ],
+  ])('of paragraphs: those that %s', async (_what, body, changes, expected) => {
+    const { xml, notTracked } = await writeBody(body, { changes });
+    expect(xml).toBe(expected);
+    expect(notTracked).toBe(0);
+  });
+
+  test('in a text box are in each copy of it', async () => {
+    const box = (name: string, words: string) =>
+      `<mc:${name}><w:pict><v:textbox><w:txbxContent>${p(words)}</w:txbxContent></v:textbox></w:pict></mc:${name}>`;
+    const write = (copy: string) =>
+      writeBody(
+        p(
+          `${r('aa')}<w:r><mc:AlternateContent>${box('Choice', 'in box')}${copy}</mc:AlternateContent></w:r>`,
+        ),
+        { changes: [['box', 'x']] },
+      );
+    const { xml, notTracked } = await write(box('Fallback', 'in box'));
+    expect(notTracked).toBe(0);
+    const change = (first: number) =>
+      `<p><r>in </r><del id="${first}"><r><delText>box</delText></r></del><ins id="${first + 1}"><r>x</r></ins></p>`;
+    expect(xml).toContain(change(1));
+    expect(xml).toContain(change(3));
+    expect((await write(box('Fallback', 'other words'))).notTracked).toBe(1);
+    expect((await write('<mc:Fallback><w:drawing/></mc:Fallback>')).notTracked).toBe(0);
   });
 
   test.each([
@@ -229,12 +311,16 @@ describe('tracked changes', () => {
     ['a simple field', within('fldSimple w:instr=" REF x "', r('bb'))],
     ['a content control that is bound to data', p(control(bound, r('bb')))],
     ['a content control that is locked', p(control('<w:lock w:val="contentLocked"/>', r('bb')))],
-    ['moved text', within('moveTo w:id="5" w:author="O"', r('bb'))],
     ['a ruby', p(`<w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r('bb')}</w:rubyBase></w:ruby></w:r>`)],
+    ['two sections', p('b', '<w:sectPr/>') + p('b')],
+    [
+      'two paragraphs with a table between them',
+      `${p('b')}<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>${p('b')}`,
+    ],
     ['words with a picture', p('<w:r><w:t>b</w:t><w:drawing/><w:t>b</w:t></w:r>')],
     ['two cells', `<w:tbl><w:tr><w:tc>${p('b')}</w:tc><w:tc>${p('b')}</w:tc></w:tr></w:tbl>`],
-  ])('are not made in %s, and the comment says so', async (_what, body) => {
-    const words = body.includes('tbl') ? 'b\tb' : 'bb';
+  ])('are not made in %s, and the comment says so', async (what, body) => {
+    const words = what === 'two cells' ? 'b\tb' : what.startsWith('two') ? 'b\n\nb' : 'bb';
     const { xml, notTracked, comments } = await writeBody(body, {
       comments: [words],
       changes: [[words, 'x', 0]],
