@@ -10,12 +10,12 @@ const references: Readonly<Record<string, string>> = {
   // Readers take line ends for line feeds, and white space in attributes for spaces (XML 1.0, 2.11 and 3.3.3).
   ...{ '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' },
 };
-const escape = (text: string, pattern: RegExp) =>
+const escapeMatches = (text: string, pattern: RegExp) =>
   text.replace(pattern, (character) => references[character] ?? character);
 
 /** Escapes a text that XML can hold (`toXmlText`) as browsers do. */
-const escapeText = (text: string) => escape(text, /[&<>\r]/g);
-const escapeValue = (value: string | number) => escape(String(value), /[&<>"\t\n\r]/g);
+const escapeText = (text: string) => escapeMatches(text, /[&<>\r]/g);
+const escapeValue = (value: string | number) => escapeMatches(String(value), /[&<>"\t\n\r]/g);
 
 /**
  * Makes elements as text, to be added to a part when it is written (`RelatedPart.append`): making and writing the elements of a
