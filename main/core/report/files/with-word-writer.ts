@@ -18,7 +18,7 @@ interface WriterOptions {
 
 /**
  * Runs an export with a function that has its Word file written. The writer is opened at once, and may begin while the plan is still searched for
- * confidential terms: the file is in memory alone until then. What was begun is ended with the export. Settles as `use` does.
+ * confidential terms: the file is in memory alone until then. A file that was begun is ended with the export. Settles as `use` does.
  */
 export async function withWordWriter<T>(
   { format, platform, signal }: WriterOptions,
