@@ -129,8 +129,15 @@ export interface Platform {
   readPackageTexts(bytes: Uint8Array, signal: AbortSignal): Promise<PackageTexts>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
-  /** Builds a report without keeping main busy, and the files of a claim log where they are wanted. Rejects when the signal aborts. */
-  makeReport(job: ReportJob, wanted: { makesFiles: boolean }, signal: AbortSignal): Promise<EncodedReport>;
+  /**
+   * Builds a report without keeping main busy, and the files of a claim log where they are wanted. `onRendered` may get the content
+   * before it is searched. Rejects when the signal aborts.
+   */
+  makeReport(
+    job: ReportJob,
+    wanted: { makesFiles: boolean; onRendered?: (content: Uint8Array) => void },
+    signal: AbortSignal,
+  ): Promise<EncodedReport>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */

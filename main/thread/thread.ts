@@ -37,11 +37,15 @@ export class ThreadPool implements ThreadPlatform {
    * With confidential sources, one thread renders the report while another prepares the search of it, and makes the files of a claim log
    * while the other searches.
    */
-  makeReport: Platform['makeReport'] = (job, { makesFiles }, signal) =>
+  makeReport: Platform['makeReport'] = (job, { makesFiles, onRendered }, signal) =>
     this.#use(signal, async (call) => {
       const { format } = job.choices;
       const written = makesFiles && isClaimLogFormat(format) ? format : null;
-      const render = () => call('renderReport', [job, written !== null]);
+      const render = async () => {
+        const rendered = await call('renderReport', [job, written !== null]);
+        onRendered?.(rendered.content);
+        return rendered;
+      };
       const makeFiles = async () => written && call('makeClaimLogFiles', [written]);
       if (!mustSearchReport(job)) {
         const rendered = await render();

@@ -6,6 +6,7 @@ import { toSafeFileName } from '../files/safe-file-name';
 import type { HandlerContext } from '../handlers/context';
 import { currentTimestamp } from '../platform';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
+import { type WriteWord, withWordWriter } from './files/with-word-writer';
 import { findPathAgain, findUnchanged, type LastExport, type LastExports } from './last-exports';
 import { refuseLeaks } from './refuse-leaks';
 import { refuseMissing } from './refuse-missing';
@@ -40,16 +41,27 @@ function proposeName(title: string, { options }: ReportChoices): string {
  * Renders the report of an article, asks where to save it, and writes it. Resolves to null when the reviewer cancelled. Rejects
  * with `confidential`, `notSaved`, or when the signal aborts.
  */
-export async function exportReport(
+export function exportReport(
+  context: HandlerContext,
+  exports: Exports,
+  request: ExportRequest,
+): Promise<Output<'report.export'>> {
+  const options = { format: request.choices.format, platform: context.platform, signal: request.signal };
+  return withWordWriter(options, (writeWord) => renderAndWrite(context, exports, request, writeWord));
+}
+
+async function renderAndWrite(
   context: HandlerContext,
   { lastExports, writtenReports }: Exports,
   { articleId, choices, confirmed, repeated, signal }: ExportRequest,
+  writeWord: WriteWord,
 ): Promise<Output<'report.export'>> {
   const { platform } = context;
   const at = currentTimestamp(platform);
   const { title, report, word } = await renderStoredReport(context, {
     ...{ articleId, choices, at, signal },
     makesFiles: true,
+    ...(choices.format === 'docx' && { onRendered: (rendered) => void writeWord(rendered) }),
   });
   refuseMissing(report.missing);
   refuseLeaks(report.leaks, confirmed, 'saved');
@@ -71,7 +83,7 @@ export async function exportReport(
   const lastPath = last?.files[0]?.path;
   // Whoever chooses the last export's place again means all of its files.
   const replaced = again !== null || path === lastPath ? unchanged : [];
-  const files = await writeReport(path, report, { choices, platform, signal, replaced });
+  const files = await writeReport(path, report, { choices, platform, writeWord, signal, replaced });
   lastExports.set(articleId, { choices, files });
   await rememberFolder(settings, path, platform);
   await rememberReport(settings, { articleId, choices, files }, platform);

@@ -4,7 +4,7 @@ import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
-import type { StoredReport } from './files/create-report-files';
+import type { StoredReport } from './files/stored-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 
 interface ReportSources {
@@ -20,6 +20,8 @@ interface ReportRequest {
   at: string;
   /** Whether the files of a claim log are made as well. */
   makesFiles?: boolean;
+  /** Called as soon as the report is rendered, before it is searched for confidential terms. */
+  onRendered?: (rendered: Pick<StoredReport, 'content' | 'readOriginal'>) => void;
   signal: AbortSignal;
 }
 
@@ -40,7 +42,7 @@ export interface RenderedStoredReport {
  */
 export async function renderStoredReport(
   { platform, settings, reviews }: ReportSources,
-  { articleId, choices, at, makesFiles = false, signal }: ReportRequest,
+  { articleId, choices, at, makesFiles = false, onRendered, signal }: ReportRequest,
 ): Promise<RenderedStoredReport> {
   const { reviewer: by, claimReview } = (await settings()).current();
   const open = await reviews();
@@ -60,7 +62,8 @@ export async function renderStoredReport(
     ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },
     ...(original && { wordBase: original.base }),
   };
-  const rendered = await platform.makeReport(job, { makesFiles }, signal);
   const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));
+  const wanted = { makesFiles, onRendered: (content: Uint8Array) => onRendered?.({ content, readOriginal }) };
+  const rendered = await platform.makeReport(job, wanted, signal);
   return { title, report: { ...rendered, readOriginal }, word };
 }

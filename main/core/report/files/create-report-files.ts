@@ -1,19 +1,10 @@
 import type { ReportChoices } from '../../../../shared/domain/report-options';
 import type { Platform, ReaderKind } from '../../platform';
-import { decodeContent, type EncodedReport } from '../encoded-report';
 import { printSearchedPdf } from '../print-searched-pdf';
-import { createWordReport } from './create-word-report';
 import type { ReportFile } from './report-file';
 import { searchWrittenFile } from './search-written-file';
-
-/** A rendered report with what its file is made from beside it. */
-export interface StoredReport extends EncodedReport {
-  /**
-   * Reads the author's file, into which a Word report is written; null for a clean document and for other formats. Rejects when it
-   * can't be read.
-   */
-  readOriginal: (() => Promise<Uint8Array>) | null;
-}
+import type { StoredReport } from './stored-report';
+import type { WriteWord } from './with-word-writer';
 
 export interface CreateOptions {
   /** The name that was chosen, which says what kind of file it is. */
@@ -25,11 +16,11 @@ export interface CreateOptions {
     | 'prepareReader'
     | 'readDocument'
     | 'findLeaks'
-    | 'writeWordReport'
     | 'readPackageTexts'
     | 'findPackageLeaks'
     | 'searchPackage'
   >;
+  writeWord: WriteWord;
   signal: AbortSignal;
 }
 
@@ -47,9 +38,9 @@ async function withReaders<T>(
   }
 }
 
-/** The readers that write a Word report, and read the author's file again to search it. */
-function listWordReaders({ confidentialTerms, readOriginal }: StoredReport): ReaderKind[] {
-  return readOriginal && confidentialTerms.length > 0 ? ['package', 'package'] : ['package'];
+/** The reader that reads the author's file again to search it. */
+function listSearchReaders({ confidentialTerms, readOriginal }: StoredReport): ReaderKind[] {
+  return readOriginal && confidentialTerms.length > 0 ? ['package'] : [];
 }
 
 /**
@@ -58,7 +49,7 @@ function listWordReaders({ confidentialTerms, readOriginal }: StoredReport): Rea
  */
 export async function createReportFiles(
   report: StoredReport,
-  { name, choices, platform, signal }: CreateOptions,
+  { name, choices, platform, writeWord, signal }: CreateOptions,
 ): Promise<ReportFile[]> {
   switch (choices.format) {
     case 'pdf': {
@@ -66,18 +57,12 @@ export async function createReportFiles(
       const bytes = await printSearchedPdf(report, { name, paper, purpose: 'saved', signal }, platform);
       return [{ suffix: '', bytes }];
     }
-    case 'docx': {
-      const { content, readOriginal } = report;
-      return withReaders(platform, listWordReaders(report), async () => {
-        const { base, bytes } = await createWordReport(decodeContent(content), {
-          readOriginal,
-          platform,
-          signal,
-        });
+    case 'docx':
+      return withReaders(platform, listSearchReaders(report), async () => {
+        const { base, bytes } = await writeWord(report);
         await searchWrittenFile(bytes, report, { base, signal }, platform);
         return [{ suffix: '', bytes }];
       });
-    }
     case 'xlsx':
     case 'csv': {
       const { files } = report;

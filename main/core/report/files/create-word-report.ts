@@ -9,6 +9,12 @@ interface WordReportOptions {
   signal: AbortSignal;
 }
 
+export interface WrittenWordReport {
+  /** The document that it was written into. */
+  base: WordOptions['base'];
+  bytes: Uint8Array;
+}
+
 /** The error about a report that could not be written into the author's file. `why` completes a sentence about the file. */
 function originalError(why: string, cause?: unknown): StetError {
   return new StetError(
@@ -19,14 +25,14 @@ function originalError(why: string, cause?: unknown): StetError {
 }
 
 /**
- * Creates the bytes of a Word report from its plan (`content`), which was searched for confidential terms: the author's file with comments and
+ * Creates the bytes of a Word report from its plan (`content`): the author's file with comments and
  * tracked changes, or a document of our own. The window that writes it parses the plan. Rejects with `notSaved`, or when the signal
  * aborts.
  */
 export async function createWordReport(
   content: string,
   { readOriginal, platform, signal }: WordReportOptions,
-): Promise<{ base: WordOptions['base']; bytes: Uint8Array }> {
+): Promise<WrittenWordReport> {
   const bytes = readOriginal
     ? await readOriginal().catch((error) => {
         throw originalError('can’t be read', error);

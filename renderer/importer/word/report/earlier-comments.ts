@@ -22,6 +22,7 @@ export class EarlierComments {
 
   /** Whether an author has said the same in the file already. */
   has(author: string, lines: readonly PlanLine[]): boolean {
+    if (this.#texts.size === 0) return false;
     const text = lines.map((line) => line.map((run) => run.text).join('')).join('\n');
     return this.#texts.has(createKey(author, text));
   }

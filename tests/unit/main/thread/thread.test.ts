@@ -113,7 +113,10 @@ test('a report with confidential sources is rendered and searched in two threads
     putEntity(opened.review, 'claims', { ...claim, note: `Asked ${confidentialFields.title} twice` });
   for (const format of reportFormats) {
     const job = createReportJob(opened, format);
-    const { content, files, ...report } = await threads.makeReport(job, preview, signal);
+    const contents: Uint8Array[] = [];
+    const wanted = { ...preview, onRendered: (content: Uint8Array) => contents.push(content) };
+    const { content, files, ...report } = await threads.makeReport(job, wanted, signal);
+    expect(contents).toEqual([content]);
     expect({ ...report, content: decodeContent(content) }).toEqual(makeReport(job));
     expect(files).toBeNull();
     // ClaimReviews have no notes.

@@ -3,18 +3,18 @@ import { createLineParagraph, type LineTools } from '../markup/line-runs';
 import type { PreparedComment } from './prepared-comment';
 
 /** Word's mark of a comment at its beginning, which shows its number in print. */
-function createMark({ markup: { create }, findStyle }: LineTools): Element {
+function createMark<T>({ markup: { create }, findStyle }: LineTools<T>): T {
   const style = findStyle('character', 'annotation reference');
   const look = style === null ? create('sz', { val: 16 }) : create('rStyle', { val: style });
   return create('r', {}, [create('rPr', {}, [look]), create('annotationRef')]);
 }
 
 /** A comment, each of whose paragraphs has an id. The last one identifies it in other parts. */
-export function createComment(
-  tools: LineTools,
+export function createComment<T>(
+  tools: LineTools<T>,
   comment: PreparedComment,
   takeParagraphId: () => string,
-): { element: Element; paragraphId: string } {
+): { element: T; paragraphId: string } {
   const { create } = tools.markup;
   const style = tools.findStyle('paragraph', 'annotation text');
   let paragraphId = '';

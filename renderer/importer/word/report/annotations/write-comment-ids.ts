@@ -1,4 +1,4 @@
-import { createWordMarkup } from '../markup/word-markup';
+import { createXmlMarkup } from '../markup/xml-markup';
 import type { EditedPackage } from '../package/edited-package';
 import { openRelatedPart } from '../package/related-part';
 import { collectIds, takeFreeId } from './hex-ids';
@@ -28,13 +28,13 @@ export function writeCommentIds(
   if (!ids) return;
   const used = collectIds(pkg.parts, 'durableId');
   const extensions = openRelatedPart(pkg, mainPart, 'commentsExtensible', emptyExtensions);
-  const idMarkup = createWordMarkup(ids.root);
-  const extensionMarkup = extensions && createWordMarkup(extensions.root);
+  const idMarkup = createXmlMarkup(ids.root);
+  const extensionMarkup = extensions && createXmlMarkup(extensions.root);
   for (const { comment, paragraphId } of written) {
     const durableId = takeFreeId(used, comment.durableId);
-    ids.root.append(idMarkup.create('commentId', { paraId: paragraphId, durableId }));
+    ids.append(idMarkup.create('commentId', { paraId: paragraphId, durableId }));
     if (comment.at === null || !extensionMarkup) continue;
-    extensions.root.append(extensionMarkup.create('commentExtensible', { durableId, dateUtc: comment.at }));
+    extensions.append(extensionMarkup.create('commentExtensible', { durableId, dateUtc: comment.at }));
   }
   ids.save();
   extensions?.save();

@@ -1,8 +1,9 @@
-import { findChildren, getAttribute, parseXml } from '../../../xml';
+import { findChildren, getAttribute } from '../../../xml';
 import { readStyleIds } from '../markup/find-style';
-import { createWordMarkup } from '../markup/word-markup';
+import { createXmlMarkup } from '../markup/xml-markup';
 import type { EditedPackage } from '../package/edited-package';
 import { openRelatedPart } from '../package/related-part';
+import type { MainPart } from '../story/edited-story';
 import { CommentThreads } from './comment-threads';
 import { createComment } from './create-comment';
 import { collectIds, takeFreeId } from './hex-ids';
@@ -18,12 +19,11 @@ const emptyThreads = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/of
  */
 export function writeComments(
   pkg: EditedPackage,
-  mainPart: string,
+  { name: mainPart, root: { namespaceURI } }: MainPart,
   comments: readonly PreparedComment[],
 ): void {
   if (comments.length === 0) return;
-  const namespace = parseXml(pkg.getPart(mainPart))?.namespaceURI;
-  const part = openRelatedPart(pkg, mainPart, 'comments', `<w:comments xmlns:w="${namespace}"/>`);
+  const part = openRelatedPart(pkg, mainPart, 'comments', `<w:comments xmlns:w="${namespaceURI}"/>`);
   const threadsPart = openRelatedPart(pkg, mainPart, 'commentsExtended', emptyThreads);
   if (!part) throw new Error('The comments of the file can’t be read.');
   const threads = threadsPart && new CommentThreads(threadsPart.root);
@@ -32,7 +32,7 @@ export function writeComments(
     pkg.parts.has(threadsPart?.name ?? '') || comments.some(({ parent }) => earlier.has(parent));
   const usedIds = collectIds(pkg.parts, 'paraId');
   const tools = {
-    markup: createWordMarkup(part.root),
+    markup: createXmlMarkup(part.root),
     findStyle: readStyleIds(pkg, mainPart),
     addLink: (href: string) => pkg.addRelationship(part.name, 'hyperlink', href, true),
   };
@@ -41,7 +41,7 @@ export function writeComments(
     const { element, paragraphId } = createComment(tools, comment, takeParagraphId);
     const parent = earlier.get(comment.parent);
     if (hasThreads) threads?.add(paragraphId, parent ? threads.getThreadId(parent, takeParagraphId) : null);
-    part.root.append(element);
+    part.append(element);
     return { comment, paragraphId };
   });
   part.save();

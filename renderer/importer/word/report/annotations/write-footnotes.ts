@@ -1,10 +1,11 @@
 import type { PlanLine } from '../../../../../shared/reports/word/word-plan';
-import { parseXml } from '../../../xml';
 import { readStyleIds } from '../markup/find-style';
 import { createLineParagraph, type LineTools } from '../markup/line-runs';
-import { createWordMarkup, type WordMarkup } from '../markup/word-markup';
+import { createWordMarkup, type Markup } from '../markup/word-markup';
+import { createXmlMarkup, type XmlElement } from '../markup/xml-markup';
 import type { EditedPackage } from '../package/edited-package';
 import { openRelatedPart } from '../package/related-part';
+import type { MainPart } from '../story/edited-story';
 import { getNextId } from './next-id';
 
 export interface PreparedFootnote {
@@ -19,7 +20,7 @@ export function getNextFootnoteId(pkg: EditedPackage): number {
 }
 
 /** A run with the number of a note, raised by its style or by itself. */
-function createNumber(tools: Pick<LineTools, 'markup' | 'findStyle'>, number: Element): Element {
+function createNumber<T>(tools: Pick<LineTools<T>, 'markup' | 'findStyle'>, number: T): T {
   const { create } = tools.markup;
   const style = tools.findStyle('character', 'footnote reference');
   const look =
@@ -38,7 +39,7 @@ export function createFootnoteReferences(
 }
 
 /** The lines that separate footnotes from the text, which each part of footnotes must have. */
-function createSeparators({ create }: WordMarkup): Element[] {
+function createSeparators<T>({ create }: Markup<T>): T[] {
   const kinds = ['separator', 'continuationSeparator'] as const;
   return kinds.map((kind, index) =>
     create('footnote', { type: kind, id: index - 1 }, [create('p', {}, [create('r', {}, [create(kind)])])]),
@@ -48,20 +49,19 @@ function createSeparators({ create }: WordMarkup): Element[] {
 /** Adds footnotes to the part of the file, or to a new one. Changes of that part must be set before. */
 export function writeFootnotes(
   pkg: EditedPackage,
-  mainPart: string,
+  { name: mainPart, root: { namespaceURI } }: MainPart,
   notes: readonly PreparedFootnote[],
 ): void {
   if (notes.length === 0) return;
-  const namespace = parseXml(pkg.getPart(mainPart))?.namespaceURI;
-  const part = openRelatedPart(pkg, mainPart, 'footnotes', `<w:footnotes xmlns:w="${namespace}"/>`);
+  const part = openRelatedPart(pkg, mainPart, 'footnotes', `<w:footnotes xmlns:w="${namespaceURI}"/>`);
   if (!part) throw new Error('The footnotes of the file can’t be read.');
-  const markup = createWordMarkup(part.root);
-  const tools: LineTools = {
+  const markup = createXmlMarkup(part.root);
+  const tools: LineTools<XmlElement> = {
     markup,
     findStyle: readStyleIds(pkg, mainPart),
     addLink: (href) => pkg.addRelationship(part.name, 'hyperlink', href, true),
   };
-  if (part.root.childElementCount === 0) part.root.append(...createSeparators(markup));
+  if (part.root.childElementCount === 0) for (const line of createSeparators(markup)) part.append(line);
   const style = tools.findStyle('paragraph', 'footnote text');
   for (const { id, lines } of notes) {
     const paragraphs = lines.map((line, index) => {
@@ -69,7 +69,7 @@ export function writeFootnotes(
       const number = index === 0 ? [createNumber(tools, markup.create('footnoteRef')), space] : [];
       return createLineParagraph(tools, line, { style, start: number });
     });
-    part.root.append(markup.create('footnote', { id }, paragraphs));
+    part.append(markup.create('footnote', { id }, paragraphs));
   }
   part.save();
 }

@@ -6,7 +6,7 @@ const borderColor = 'A6A6A6';
 const headerColor = 'EDEDED';
 
 /** The properties of the whole table, in the order of the schema (CT_TblPr). */
-function createProperties({ markup: { create } }: LineTools, width: number): Element {
+function createProperties({ markup: { create } }: LineTools<Element>, width: number): Element {
   const sides = ['top', 'bottom', 'insideH'].map((side) =>
     create(side, { val: 'single', sz: 4, space: 0, color: borderColor }),
   );
@@ -17,7 +17,7 @@ function createProperties({ markup: { create } }: LineTools, width: number): Ele
   ]);
 }
 
-function createCell(tools: LineTools, line: PlanLine, width: number, isHeader: boolean): Element {
+function createCell(tools: LineTools<Element>, line: PlanLine, width: number, isHeader: boolean): Element {
   const { create } = tools.markup;
   const shown = isHeader ? line.map((run) => ({ ...run, isBold: true })) : line;
   const shade = isHeader ? [create('shd', { val: 'clear', color: 'auto', fill: headerColor })] : [];
@@ -35,7 +35,7 @@ function createCell(tools: LineTools, line: PlanLine, width: number, isHeader: b
 
 /** A table whose first row is its header, which is repeated on each page. */
 export function createAppendixTable(
-  tools: LineTools,
+  tools: LineTools<Element>,
   rows: readonly (readonly PlanLine[])[],
   textWidth: number,
 ): Element {

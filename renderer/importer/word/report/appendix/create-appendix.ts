@@ -9,7 +9,10 @@ import { createAppendixTable } from './appendix-table';
 import { readTextWidth } from './text-width';
 
 /** A heading looks as such without a style too. A number that the style gives to headings of the text is not for this one. */
-function createHeadingLook({ markup: { create }, findStyle }: LineTools, isFirst: boolean): LineLook {
+function createHeadingLook(
+  { markup: { create }, findStyle }: LineTools<Element>,
+  isFirst: boolean,
+): LineLook<Element> {
   const style = findStyle('paragraph', 'heading 1');
   return {
     style,
@@ -28,7 +31,7 @@ function createHeadingLook({ markup: { create }, findStyle }: LineTools, isFirst
 /** Puts the hidden bookmark around the appendix, from its first paragraph to its last. */
 function addBookmark(
   pkg: EditedPackage,
-  { markup }: LineTools,
+  { markup }: LineTools<Element>,
   blocks: readonly Element[],
   id: number,
 ): void {
@@ -56,7 +59,7 @@ export function createAppendix(
 ): Element[] {
   const root = document.documentElement;
   const markup = createWordMarkup(root);
-  const tools: LineTools = {
+  const tools: LineTools<Element> = {
     markup,
     findStyle: readStyleIds(pkg, mainPart),
     addLink: (href) => pkg.addRelationship(mainPart, 'hyperlink', href, true),

@@ -2,18 +2,18 @@ import type { PlanLine, PlanRun } from '../../../../../shared/reports/word/word-
 import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { detectStrongDirection } from '../../../../../shared/text/characters/direction';
 import type { FindStyle } from './find-style';
-import type { WordMarkup } from './word-markup';
+import type { Markup } from './word-markup';
 
 /** Everything that lines of a part are made with. */
-export interface LineTools {
-  markup: WordMarkup;
+export interface LineTools<T> {
+  markup: Markup<T>;
   findStyle: FindStyle;
   /** Adds a relationship to an address, and returns its id. */
   addLink: (href: string) => string;
 }
 
 /** Text with tab stops and line breaks as the elements that stand for them. */
-export function createContent({ create }: WordMarkup, text: string): Element[] {
+export function createContent<T>({ create }: Markup<T>, text: string): T[] {
   return toXmlText(text)
     .split(/(\t|\r\n?|\n)/)
     .filter((piece) => piece !== '')
@@ -24,14 +24,14 @@ export function createContent({ create }: WordMarkup, text: string): Element[] {
     });
 }
 
-function createLinkLook({ markup: { create }, findStyle }: LineTools, place: 'start' | 'end'): Element[] {
+function createLinkLook<T>({ markup: { create }, findStyle }: LineTools<T>, place: 'start' | 'end'): T[] {
   const style = findStyle('character', 'Hyperlink');
   if (style !== null) return place === 'start' ? [create('rStyle', { val: style })] : [];
   return place === 'start' ? [] : [create('color', { val: '0563C1' }), create('u', { val: 'single' })];
 }
 
 /** A run of text. Its properties are in the order of the schema (ECMA-376, part 1: A.1, CT_RPr). */
-function createRun(tools: LineTools, { text, isBold, href }: PlanRun): Element {
+function createRun<T>(tools: LineTools<T>, { text, isBold, href }: PlanRun): T {
   const { create } = tools.markup;
   const isLink = href !== null;
   const properties = [
@@ -45,7 +45,7 @@ function createRun(tools: LineTools, { text, isBold, href }: PlanRun): Element {
 }
 
 /** The runs and links of a line. */
-export function createLineRuns(tools: LineTools, line: PlanLine): Element[] {
+function createLineRuns<T>(tools: LineTools<T>, line: PlanLine): T[] {
   return line
     .filter(({ text }) => text !== '')
     .map((run) => {
@@ -55,19 +55,19 @@ export function createLineRuns(tools: LineTools, line: PlanLine): Element[] {
     });
 }
 
-export interface LineLook {
+export interface LineLook<T> {
   style?: string | null;
   /** Precede the properties of direction, in the order of the schema (CT_PPr). */
-  before?: readonly Element[];
+  before?: readonly T[];
   /** Follow the properties of direction. */
-  after?: readonly Element[];
+  after?: readonly T[];
   /** Runs at the start of the paragraph. */
-  start?: readonly Element[];
+  start?: readonly T[];
   attributes?: Readonly<Record<string, string>>;
 }
 
 /** A paragraph of a line. It runs from right to left where its first letter does. */
-export function createLineParagraph(tools: LineTools, line: PlanLine, look: LineLook = {}): Element {
+export function createLineParagraph<T>(tools: LineTools<T>, line: PlanLine, look: LineLook<T> = {}): T {
   const { create } = tools.markup;
   const isRightToLeft = detectStrongDirection(line.map(({ text }) => text).join('')) === 'rtl';
   const properties = [

@@ -8,13 +8,23 @@ import { declareNamespace } from './declare-namespace';
 type Attributes = Readonly<Record<string, string | number>>;
 
 /** Makes elements in the namespace of a part's root, transitional or strict, with the prefix that the part has for it. */
-export interface WordMarkup {
-  create(name: string, attributes?: Attributes, children?: readonly (Element | string)[]): Element;
+export interface Markup<T> {
+  /** Children that are strings are texts. */
+  create(name: string, attributes?: Attributes, children?: readonly (T | string)[]): T;
 }
+
+/** Makes elements of the document of the root. */
+export type WordMarkup = Markup<Element>;
 
 export const word2010Namespace = 'http://schemas.microsoft.com/office/word/2010/wordml';
 
 const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+
+interface QualifiedName {
+  namespace: string | null;
+  /** With the prefix that the part has for the namespace. */
+  name: string;
+}
 
 /** Declares the namespace of attributes with a prefix, and returns the prefix that the part has for it. */
 function declarePrefix(root: Element, prefix: string): { namespace: string | null; prefix: string } {
@@ -28,14 +38,22 @@ function declarePrefix(root: Element, prefix: string): { namespace: string | nul
   return { namespace, prefix: declareNamespace(root, namespace ?? '', prefix) };
 }
 
-export function createWordMarkup(root: Element): WordMarkup {
-  const declared = new Map<string, { namespace: string | null; prefix: string }>();
-  const qualify = (name: string) => {
-    const [usualPrefix, localName] = name.includes(':') ? name.split(':', 2) : ['w', name];
-    const known = declared.get(usualPrefix ?? '') ?? declarePrefix(root, usualPrefix ?? '');
-    declared.set(usualPrefix ?? '', known);
-    return { namespace: known.namespace, name: `${known.prefix}:${localName}` };
+/** Returns the names of elements and attributes as the part has them. Their namespaces are declared on the root. */
+export function createQualifier(root: Element): (name: string) => QualifiedName {
+  const qualified = new Map<string, QualifiedName>();
+  return (name) => {
+    const known = qualified.get(name);
+    if (known) return known;
+    const [usualPrefix = '', localName] = name.includes(':') ? name.split(':', 2) : ['w', name];
+    const { namespace, prefix } = declarePrefix(root, usualPrefix);
+    const created = { namespace, name: `${prefix}:${localName}` };
+    qualified.set(name, created);
+    return created;
   };
+}
+
+export function createWordMarkup(root: Element): WordMarkup {
+  const qualify = createQualifier(root);
   return {
     create: (name, attributes = {}, children = []) => {
       const own = qualify(name);

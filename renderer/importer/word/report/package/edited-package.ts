@@ -17,5 +17,5 @@ export interface EditedPackage {
    */
   addRelationship(from: string, type: string, target: string, isExternal?: boolean): string;
   /** The bytes of the file with all changes. */
-  toBytes(): Uint8Array;
+  toBytes(): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -49,11 +49,11 @@ export class PackageEdits implements EditedPackage {
     return list.add(type, target, { isExternal, isStrict });
   }
 
-  toBytes(): Uint8Array {
+  async toBytes(): Promise<Uint8Array<ArrayBuffer>> {
     const { parts } = this;
     const encoder = new TextEncoder();
-    const replaced = new Map<ZipEntry, Uint8Array>();
-    const added = new Map<string, Uint8Array>();
+    const replaced = new Map<ZipEntry, Uint8Array<ArrayBuffer>>();
+    const added = new Map<string, Uint8Array<ArrayBuffer>>();
     for (const key of this.#changed) {
       const bytes = encoder.encode(parts.get(key));
       const entry = this.#entries.get(key);

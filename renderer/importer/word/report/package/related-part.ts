@@ -1,6 +1,7 @@
 import { parseXml } from '../../../xml';
 import { readRelationships } from '../../package/office-package';
 import { serializePart } from '../markup/serialize-part';
+import type { XmlElement } from '../markup/xml-markup';
 import type { EditedPackage } from './edited-package';
 
 /** The content type of a part of Word by the type of its relationship (ECMA-376, part 1: 11.3). */
@@ -12,6 +13,8 @@ export function getContentType(type: string): string {
 export interface RelatedPart {
   name: string;
   root: Element;
+  /** Adds an element behind those of the root, which is not changed. */
+  append(element: XmlElement): void;
   /** Sets the part, and adds what a new one needs to be found: its content type and a relationship. */
   save(): void;
 }
@@ -41,11 +44,13 @@ export function openRelatedPart(
   const name = known?.target ?? choosePartName(pkg, mainPart, type);
   const root = parseXml(pkg.getPart(name) ?? rootXml);
   if (!root) return null;
+  const added: string[] = [];
   return {
     name,
     root,
+    append: ({ xml }) => added.push(xml),
     save: () => {
-      pkg.setPart(name, serializePart(root.ownerDocument), getContentType(type));
+      pkg.setPart(name, serializePart(root.ownerDocument, added.join('')), getContentType(type));
       if (!known) pkg.addRelationship(mainPart, type, name);
     },
   };

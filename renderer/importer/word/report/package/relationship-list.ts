@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../../../shared/reports/word/xml-text';
 import { findChildren, getAttribute, parseXml } from '../../../xml';
 import { serializePart } from '../markup/serialize-part';
 
@@ -46,6 +47,7 @@ export class RelationshipList {
   readonly #from: string;
   readonly #ids: Set<string>;
   #last: number;
+  readonly #added: string[] = [];
 
   /** `list` is the XML of the list; undefined when the part has none. */
   constructor(list: string | undefined, from: string) {
@@ -60,20 +62,17 @@ export class RelationshipList {
   add(type: string, target: string, options: { isExternal: boolean; isStrict: boolean }): string {
     const id = this.#createId();
     const namespace = laterTypes.get(type) ?? getRelationshipNamespace(options.isStrict);
-    const added = this.#root.ownerDocument.createElementNS(this.#root.namespaceURI, 'Relationship');
-    added.setAttribute('Id', id);
-    added.setAttribute('Type', `${namespace}/${type}`);
-    added.setAttribute(
-      'Target',
-      options.isExternal ? createAddress(target) : createTarget(this.#from, target),
+    const address = options.isExternal ? createAddress(target) : createTarget(this.#from, target);
+    const mode = options.isExternal ? ' TargetMode="External"' : '';
+    const name = this.#root.prefix === null ? 'Relationship' : `${this.#root.prefix}:Relationship`;
+    this.#added.push(
+      `<${name} Id="${id}" Type="${namespace}/${type}" Target="${escapeXml(address)}"${mode}/>`,
     );
-    if (options.isExternal) added.setAttribute('TargetMode', 'External');
-    this.#root.append(added);
     return id;
   }
 
   toXml(): string {
-    return serializePart(this.#root.ownerDocument);
+    return serializePart(this.#root.ownerDocument, this.#added.join(''));
   }
 
   #createId(): string {

@@ -14,6 +14,9 @@ export interface EditedStory {
   isMain: boolean;
 }
 
+/** The main part: its name, as `PackageParts` has it, and its root. */
+export type MainPart = Pick<EditedStory, 'name' | 'root'>;
+
 export function createEditedStory({ name, root, elements }: StoryPart, isMain: boolean): EditedStory {
   const document = root.ownerDocument;
   return {

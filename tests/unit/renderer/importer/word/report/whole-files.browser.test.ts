@@ -39,17 +39,17 @@ const shortName = (name: string) => name.split('/').slice(-2).join('/');
 
 describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))('%s', (_name, bytes) => {
   test('gets comments and replies, which our reader finds, and every other part keeps its bytes', async () => {
-    const { pkg, main } = openPackage(bytes);
+    const { pkg, mainPart } = openPackage(bytes);
     const earlier = readDocument(bytes).comments.threads;
     const nextId = createUnusedIds(pkg.parts);
     const id = nextId();
     const parent = earlier.at(-1)?.first.id ?? null;
-    writeComments(pkg, main, [
+    writeComments(pkg, mainPart, [
       commentOf({ id }),
       commentOf({ id: nextId(), at: null, author: 'Jo "<Lee>" & Co' }),
       commentOf({ id: nextId(), parent, lines: [line('A reply')] }),
     ]);
-    const written = pkg.toBytes();
+    const written = await pkg.toBytes();
     const changed = listChangedEntries(bytes, written);
     expect(changed.filter((name) => !commentParts.test(name))).toEqual([]);
     const { threads } = readDocument(written).comments;
@@ -68,7 +68,7 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
   });
 
   test('gets footnotes, an appendix and a line on each page, and is as valid as before', async () => {
-    const { pkg, main } = openPackage(bytes);
+    const { pkg, main, mainPart } = openPackage(bytes);
     const root = parseXml(pkg.getPart(main));
     const body = findChild(root, 'body');
     if (!root || !body) throw new Error('The file has no text.');
@@ -77,7 +77,7 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
     findChildren(body, 'p')
       .at(0)
       ?.append(createReference(id), createReference(id + 1));
-    writeFootnotes(pkg, main, [
+    writeFootnotes(pkg, mainPart, [
       { id, lines: commentOf().lines },
       { id: id + 1, lines: [line('second')] },
     ]);
@@ -93,7 +93,7 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
     else body.append(...appendix);
     addPageLine(pkg, main, root.ownerDocument, 'Confidential: for legal review');
     pkg.setPart(main, serializePart(root.ownerDocument));
-    const written = pkg.toBytes();
+    const written = await pkg.toBytes();
     const { parts } = readDocument(written);
     const [footnotes = ''] = findRelatedParts(parts, main, 'footnotes');
     const notes = findChildren(parseXml(parts.get(footnotes)), 'footnote').slice(-2);

@@ -4,6 +4,8 @@ import { findMainPart } from '../../../../../../renderer/importer/word/package/o
 import type { PreparedComment } from '../../../../../../renderer/importer/word/report/annotations/prepared-comment';
 import type { EditedPackage } from '../../../../../../renderer/importer/word/report/package/edited-package';
 import { openEditedPackage } from '../../../../../../renderer/importer/word/report/package/open-edited-package';
+import type { MainPart } from '../../../../../../renderer/importer/word/report/story/edited-story';
+import { parseXml } from '../../../../../../renderer/importer/xml';
 import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-parts';
 import { findLocalRecord } from '../../../../../../renderer/importer/zip/write/local-records';
 import { readZipDirectory } from '../../../../../../shared/bytes/zip/zip-directory';
@@ -60,10 +62,14 @@ export const validate = (bytes: Uint8Array): Promise<SchemaError[] | null> =>
   commands.validateWordFile(encode(bytes));
 
 /** Opens a package that is readable; fails the test otherwise. */
-export function openPackage(bytes: Uint8Array): { pkg: EditedPackage; main: string } {
+export function openPackage(bytes: Uint8Array): { pkg: EditedPackage; main: string; mainPart: MainPart } {
   const opened = openEditedPackage(bytes);
   if (!opened.ok) throw new Error(`The package can’t be opened: ${opened.fault.kind}.`);
-  return { pkg: opened.package, main: findMainPart(opened.package.parts) };
+  const pkg = opened.package;
+  const main = findMainPart(pkg.parts);
+  const root = parseXml(pkg.getPart(main));
+  if (!root) throw new Error('The main part can’t be read.');
+  return { pkg, main, mainPart: { name: main, root } };
 }
 
 /** Reads a written file as the importer does; fails the test when it can't be read. */

@@ -12,12 +12,12 @@ import { commentOf, line, openPackage, readDocument } from '../word-files';
 const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 
 /** Writes comments into a file, with new ids. */
-function write(bytes: Uint8Array, comments: readonly Partial<PreparedComment>[]): Uint8Array {
-  const { pkg, main } = openPackage(bytes);
+async function write(bytes: Uint8Array, comments: readonly Partial<PreparedComment>[]): Promise<Uint8Array> {
+  const { pkg, mainPart } = openPackage(bytes);
   const nextId = createUnusedIds(pkg.parts);
   writeComments(
     pkg,
-    main,
+    mainPart,
     comments.map((changes) => commentOf({ id: nextId(), ...changes })),
   );
   return pkg.toBytes();
@@ -41,8 +41,8 @@ const fromLibreOffice = earlierComments(
   `<w:comment w:id="7" w:author="Jo Lee" w:date="2026-01-01T00:00:00Z"><w:p>${r('From the minutes.')}</w:p></w:comment>`,
 );
 
-test('a file without comments gets the parts that Word writes for them', () => {
-  const written = write(plain, [{}]);
+test('a file without comments gets the parts that Word writes for them', async () => {
+  const written = await write(plain, [{}]);
   const { parts, comments } = readDocument(written);
   expect([...parts.keys()].filter((name) => /comment|people/.test(name)).toSorted()).toEqual([
     'word/_rels/comments.xml.rels',
@@ -65,8 +65,11 @@ test('a file without comments gets the parts that Word writes for them', () => {
   ]);
 });
 
-test('a reply to a comment without a thread of its own begins one, and our paragraph ids are new in all parts', () => {
-  const written = write(fromLibreOffice, [{ parent: '7', lines: [line('Checked.'), line('Twice.')] }, {}]);
+test('a reply to a comment without a thread of its own begins one, and our paragraph ids are new in all parts', async () => {
+  const written = await write(fromLibreOffice, [
+    { parent: '7', lines: [line('Checked.'), line('Twice.')] },
+    {},
+  ]);
   const { threads } = readDocument(written).comments;
   expect(threads.map(({ first, replies }) => [first.text, replies.map(({ text }) => text)])).toEqual([
     ['From the minutes.', ['Checked.\nTwice.']],
@@ -79,7 +82,7 @@ test('a reply to a comment without a thread of its own begins one, and our parag
   expect(readDocument(fromLibreOffice).comments.threads[0]?.first).toEqual(threads[0]?.first);
 });
 
-test('a reply to a reply joins the thread of the first comment, and a resolved thread stays so', () => {
+test('a reply to a reply joins the thread of the first comment, and a resolved thread stays so', async () => {
   const comment = (id: number, paragraph: string) =>
     `<w:comment w:id="${id}" w:author="A"><w:p xmlns:w14="${w14}" w14:paraId="${paragraph}">${r(`c${id}`)}</w:p></w:comment>`;
   const bytes = makeDocx({
@@ -95,15 +98,17 @@ test('a reply to a reply joins the thread of the first comment, and a resolved t
       },
     },
   });
-  const { threads } = readDocument(write(bytes, [{ parent: '1', at: null, lines: [line('ours')] }])).comments;
+  const { threads } = readDocument(
+    await write(bytes, [{ parent: '1', at: null, lines: [line('ours')] }]),
+  ).comments;
   expect(threads).toMatchObject([
     { first: { text: 'c0' }, replies: [{ text: 'c1' }, { text: 'ours' }], isResolved: true },
   ]);
 });
 
-test('three reports into the same file have ids of their own each time', () => {
+test('three reports into the same file have ids of their own each time', async () => {
   const comments = [{}, { durableId: '7FFFFFFE' }, { durableId: '0A0B0C0E' }];
-  const written = write(write(write(fromLibreOffice, comments), comments), comments);
+  const written = await write(await write(await write(fromLibreOffice, comments), comments), comments);
   const ids = readValues(written, 'word/notes/c.xml', 'comment', 'id');
   expect(new Set(ids).size).toBe(10);
   const durableIds = readValues(written, 'word/commentsids.xml', 'commentId', 'durableId');
@@ -120,7 +125,7 @@ test('three reports into the same file have ids of their own each time', () => {
   expect(createUnusedIds(openPackage(written).pkg.parts)()).toBe(17);
 });
 
-test('ids of anchors without a comment are not used again, wherever they are', () => {
+test('ids of anchors without a comment are not used again, wherever they are', async () => {
   const bytes = makeDocx({
     body: p(
       `${r('a')}<w:commentRangeStart w:displacedByCustomXml="next" w:id='41'/><w:commentReference w:id="12"/>`,
@@ -130,21 +135,21 @@ test('ids of anchors without a comment are not used again, wherever they are', (
   expect(createUnusedIds(openPackage(bytes).pkg.parts)()).toBe(91);
 });
 
-test('a prefix that the file uses for another namespace is left alone, and one that it has for ours is used', () => {
+test('a prefix that the file uses for another namespace is left alone, and one that it has for ours is used', async () => {
   // makeDocx declares w14 and w15 for namespaces that are not Word's.
-  const other = parseXml(readDocument(write(fromLibreOffice, [{}])).parts.get('word/notes/c.xml'));
+  const other = parseXml(readDocument(await write(fromLibreOffice, [{}])).parts.get('word/notes/c.xml'));
   expect(other?.getAttribute('xmlns:w14')).toBe('urn:w14');
   expect(other?.getAttribute('mc:Ignorable')).toBe('w14x2');
   expect(other?.getElementsByTagNameNS('*', 'p')[1]?.getAttributeNS(w14, 'paraId')).not.toBeNull();
   const own = `<w:comments xmlns:x="${w14}" mc:Ignorable="w15"/>`;
   const bytes = makeDocx({ body: p('x'), parts: { 'word/comments.xml': { type: 'comments', xml: own } } });
-  const known = parseXml(readDocument(write(bytes, [{}])).parts.get('word/comments.xml'));
+  const known = parseXml(readDocument(await write(bytes, [{}])).parts.get('word/comments.xml'));
   expect(known?.getAttribute('mc:Ignorable')).toBe('w15 x');
   expect(known?.getElementsByTagNameNS('*', 'p')[0]?.getAttribute('x:paraId')).not.toBeNull();
 });
 
-test('a strict document gets comments in its own namespace', () => {
-  const written = write(makeDocx({ body: p('Words'), isStrict: true }), [{}]);
+test('a strict document gets comments in its own namespace', async () => {
+  const written = await write(makeDocx({ body: p('Words'), isStrict: true }), [{}]);
   const { parts, comments } = readDocument(written);
   expect(comments.threads).toHaveLength(1);
   expect(parts.get('word/comments.xml')).toContain(
@@ -155,7 +160,7 @@ test('a strict document gets comments in its own namespace', () => {
   expect(types).toContain('http://schemas.microsoft.com/office/2016/09/relationships/commentsIds');
 });
 
-test('styles are used by their ids where the file has them', () => {
+test('styles are used by their ids where the file has them', async () => {
   const styles = [
     'paragraph|Kommentartext|annotation text',
     'character|Kommentarzeichen|annotation reference',
@@ -168,13 +173,13 @@ test('styles are used by their ids where the file has them', () => {
     body: p('x'),
     parts: { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } },
   });
-  const written = write(bytes, [{ lines: [line('One')] }]);
+  const written = await write(bytes, [{ lines: [line('One')] }]);
   expect(readValues(written, 'word/comments.xml', 'pStyle', 'val')).toEqual(['Kommentartext']);
   expect(readValues(written, 'word/comments.xml', 'rStyle', 'val')).toEqual(['Kommentarzeichen']);
-  expect(readValues(write(plain, [{}]), 'word/comments.xml', 'pStyle', 'val')).toEqual([]);
+  expect(readValues(await write(plain, [{}]), 'word/comments.xml', 'pStyle', 'val')).toEqual([]);
 });
 
-test('any text stays as it is, apart from characters that XML can’t hold', () => {
+test('any text stays as it is, apart from characters that XML can’t hold', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.string({
@@ -194,9 +199,9 @@ test('any text stays as it is, apart from characters that XML can’t hold', () 
       ),
     }),
   );
-  fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), text, (texts, author) => {
-      const written = write(plain, [{ author, lines: texts.map(line) }]);
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 3 }), text, async (texts, author) => {
+      const written = await write(plain, [{ author, lines: texts.map(line) }]);
       const root = parseXml(readDocument(written).parts.get('word/comments.xml'));
       const [comment] = findChildren(root, 'comment');
       const read = findChildren(comment ?? null, 'p').map((paragraph) =>
@@ -211,8 +216,8 @@ test('any text stays as it is, apart from characters that XML can’t hold', () 
   );
 });
 
-test('text from right to left is marked as such, in its paragraph and its runs', () => {
-  const written = write(plain, [{ lines: [line('הרציף הועבר'), line('Moved.')] }]);
+test('text from right to left is marked as such, in its paragraph and its runs', async () => {
+  const written = await write(plain, [{ lines: [line('הרציף הועבר'), line('Moved.')] }]);
   const paragraphs = findChildren(
     findChildren(parseXml(readDocument(written).parts.get('word/comments.xml')), 'comment')[0] ?? null,
     'p',
@@ -220,12 +225,12 @@ test('text from right to left is marked as such, in its paragraph and its runs',
   expect(paragraphs.map((one) => one.querySelectorAll('pPr > bidi, rPr > rtl').length)).toEqual([2, 0]);
 });
 
-test('a comment of a million characters, and ten thousand comments, are written', () => {
-  const long = write(plain, [{ lines: [line('word '.repeat(200_000))] }]);
+test('a comment of a million characters, and ten thousand comments, are written', async () => {
+  const long = await write(plain, [{ lines: [line('word '.repeat(200_000))] }]);
   expect(readDocument(long).comments.threads[0]?.first.text.length).toBe(999_999);
   const many = Array.from({ length: 10_000 }, (_, index) => ({
     durableId: (index * 100_003).toString(16).toUpperCase().padStart(8, '0'),
     lines: [line(`Claim ${index}`), ...commentOf().lines],
   }));
-  expect(readDocument(write(plain, many)).comments.threads.length).toBe(10_000);
+  expect(readDocument(await write(plain, many)).comments.threads.length).toBe(10_000);
 });

@@ -9,15 +9,15 @@ import { makeDocx, p } from '../../make-docx';
 import { line, openPackage, readDocument } from '../word-files';
 
 /** Writes notes into a file, and reads the ids, types and texts of all notes. */
-function write(bytes: Uint8Array, texts: readonly string[]) {
-  const { pkg, main } = openPackage(bytes);
+async function write(bytes: Uint8Array, texts: readonly string[]) {
+  const { pkg, mainPart } = openPackage(bytes);
   const next = getNextFootnoteId(pkg);
   writeFootnotes(
     pkg,
-    main,
+    mainPart,
     texts.map((text, index) => ({ id: next + index, lines: [line(text)] })),
   );
-  const written = pkg.toBytes();
+  const written = await pkg.toBytes();
   const part = readDocument(written).stories.find(({ root }) => root.localName === 'footnotes');
   const notes = findChildren(part?.root ?? null, 'footnote').map((note) => [
     getAttribute(note, 'id'),
@@ -27,8 +27,8 @@ function write(bytes: Uint8Array, texts: readonly string[]) {
   return { written, notes };
 }
 
-test('a file without footnotes gets them with the lines that separate them from the text', () => {
-  const { written, notes } = write(makeDocx({ body: p('x') }), ['One', 'Two']);
+test('a file without footnotes gets them with the lines that separate them from the text', async () => {
+  const { written, notes } = await write(makeDocx({ body: p('x') }), ['One', 'Two']);
   expect(notes).toEqual([
     ['-1', 'separator', ''],
     ['0', 'continuationSeparator', ''],
@@ -40,7 +40,7 @@ test('a file without footnotes gets them with the lines that separate them from 
   );
 });
 
-test('footnotes of the file stay, and ours have ids that neither notes nor references have', () => {
+test('footnotes of the file stay, and ours have ids that neither notes nor references have', async () => {
   const bytes = makeDocx({
     body: `<w:p><w:r><w:footnoteReference w:id="3"/></w:r><w:r><w:footnoteReference w:id="9"/></w:r></w:p>`,
     parts: {
@@ -50,13 +50,13 @@ test('footnotes of the file stay, and ours have ids that neither notes nor refer
       },
     },
   });
-  expect(write(bytes, ['Ours']).notes).toEqual([
+  expect((await write(bytes, ['Ours'])).notes).toEqual([
     ['3', null, 'Earlier'],
     ['10', null, ' Ours'],
   ]);
 });
 
-test('a reference is a run of the text that names the note', () => {
+test('a reference is a run of the text that names the note', async () => {
   const { pkg, main } = openPackage(makeDocx({ body: p('x') }));
   const root = parseXml(pkg.getPart(main));
   if (!root) throw new Error('There is no document.');

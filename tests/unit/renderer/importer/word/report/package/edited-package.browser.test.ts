@@ -10,18 +10,18 @@ import { listChangedEntries, openPackage } from '../word-files';
 
 const bytes = makeDocx({ body: p('Words'), main: 'Word/Document.xml', more: { 'a.png': strToU8('pixels') } });
 
-test('a package without changes has the bytes of the file', () => {
-  expect(openPackage(bytes).pkg.toBytes()).toEqual(bytes);
+test('a package without changes has the bytes of the file', async () => {
+  expect(await openPackage(bytes).pkg.toBytes()).toEqual(bytes);
 });
 
-test('a part is replaced under its own name, whatever the case, and no other entry changes', () => {
+test('a part is replaced under its own name, whatever the case, and no other entry changes', async () => {
   const { pkg } = openPackage(bytes);
   pkg.setPart('WORD/document.XML', '<w:document/>', 'ignored: it has one');
   expect(pkg.getPart('Word/document.xml')).toBe('<w:document/>');
-  expect(listChangedEntries(bytes, pkg.toBytes())).toEqual(['Word/Document.xml']);
+  expect(listChangedEntries(bytes, await pkg.toBytes())).toEqual(['Word/Document.xml']);
 });
 
-test('new parts and relationships are listed, in the folder of the part and with its case', () => {
+test('new parts and relationships are listed, in the folder of the part and with its case', async () => {
   const { pkg, main } = openPackage(bytes);
   pkg.setPart('word/comments.xml', '<w:comments/>', 'x/comments');
   const first = pkg.addRelationship(main, 'comments', 'word/comments.xml');
@@ -32,7 +32,7 @@ test('new parts and relationships are listed, in the folder of the part and with
     { id: 'rId1', type: 'comments', target: 'word/comments.xml', isExternal: false },
     { id: 'rId2', type: 'image', target: 'media/é.png', isExternal: false },
   ]);
-  const written = unzipSync(pkg.toBytes());
+  const written = unzipSync(await pkg.toBytes());
   expect(Object.keys(written)).toContain('word/_rels/comments.xml.rels');
   const types = strFromU8(written['[Content_Types].xml'] ?? new Uint8Array());
   expect(types).toContain('<Override PartName="/word/comments.xml" ContentType="x/comments"/>');
@@ -71,13 +71,13 @@ test('ids of relationships are new, and those that are there stay', () => {
   ]);
 });
 
-test('a created package begins with the list of content types, and is the same each time', () => {
+test('a created package begins with the list of content types, and is the same each time', async () => {
   const parts = { 'word/document.xml': '<a/>', '[Content_Types].xml': '<Types/>', '_rels/.rels': '<é/>' };
-  const written = createPackage(parts).toBytes();
+  const written = await createPackage(parts).toBytes();
   const read = unzipSync(written);
   expect(Object.keys(read)).toEqual(['[Content_Types].xml', 'word/document.xml', '_rels/.rels']);
   expect(strFromU8(read['_rels/.rels'] ?? new Uint8Array())).toBe('<é/>');
-  expect(createPackage(parts).toBytes()).toEqual(written);
+  expect(await createPackage(parts).toBytes()).toEqual(written);
 });
 
 test('a file that is no zip, or a hostile one, is refused', () => {
