@@ -1,4 +1,5 @@
 import { entryRules } from './entry-styles';
+import { lazyRules } from './lazy-styles';
 import { paperHeadingRules } from './paper-heading-rules';
 import { markRules, paperMarkRules, statusColorRules } from './status-styles';
 import { lightTokens } from './tokens';
@@ -88,7 +89,17 @@ const listRules = `
 /** Builds the style sheet of a galley, without its fonts. */
 export function buildGalleyStyleSheet(): string {
   return [
-    ...[lightTokens, gridRules, statusColorRules, entryRules, markRules, marginRules, textRules, listRules],
+    ...[
+      lightTokens,
+      gridRules,
+      statusColorRules,
+      entryRules,
+      markRules,
+      marginRules,
+      textRules,
+      listRules,
+      lazyRules,
+    ],
     `@media print {${paperMarkRules}\n}`,
   ]
     .join('\n')
