@@ -10,18 +10,33 @@ const linesPerPage = 38;
 /** Every how many lines a number stands in the margin. */
 const numberedLines = 5;
 
-/** The numbers in the margin, a line of CSS text each. */
-const lineNumbers = Array.from(
-  { length: Math.floor(linesPerPage / numberedLines) },
-  (_, index) => (index + 1) * numberedLines,
-).join('\\a ');
+/** What the style sheet has to know of the article. */
+export interface GalleyLayout {
+  /** How many lines the article takes at most. */
+  lineLimit: number;
+  /** How many numbers of claims stand side by side. */
+  columnCount: number;
+  /** How many digits the largest number of a claim has. */
+  digitCount: number;
+}
+
+/** The numbers in the margin, a line of CSS text for each line of the article. */
+function buildLineNumbers(lineLimit: number): string {
+  const interval = '\\a '.repeat(numberedLines);
+  const numbers = Array.from(
+    { length: Math.floor(lineLimit / numberedLines) },
+    (_, index) => `${(index + 1) * numberedLines}${interval}`,
+  );
+  return '\\a '.repeat(numberedLines - 1) + numbers.join('');
+}
 
 /**
  * Every line of the text, headings and tables included, is one row high, and so is every space between blocks; lines and boxes are
- * drawn without taking room. So the lines of a page are on a grid, and the numbers beside them are right, whichever text stands there.
+ * drawn without taking room. So the lines of a page are on a grid, and so are the numbers, a column of lines of its own beside the article.
+ * It begins and ends with the article, and is cut into pages like it.
  */
-const gridRules = `
-:root { --row: 18pt; --lines: 9mm; --claims: 13mm; --notes: 55mm; }
+const buildGridRules = (numberWidthMm: number, claimsWidthMm: number) => `
+:root { --row: 18pt; --lines: 11mm; --number: ${numberWidthMm}mm; --claims: ${claimsWidthMm}mm; --notes: ${marginWidthMm - claimsWidthMm}mm; }
 @media print {
   @page { margin: 18mm 16mm; }
   /* In print, 100vh is the part of the page between its margins. */
@@ -31,25 +46,36 @@ const gridRules = `
 body { background: var(--paper); color: var(--ink); font: 11.5pt/var(--row) var(--serif); padding: 32px; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 @media print { body { padding: 0; } }`;
 
+/** The margin for the numbers of claims and for notes, in millimetres. */
+const marginWidthMm = 68;
+
 /**
- * The head of a table is repeated on each of its pages. This one has no height, and the numbers hang down from it.
+ * The head of a table is repeated on each of its pages; this one, which has no height, has the line for lawyers. The line numbers are cut
+ * off where the article ends.
  */
-const marginRules = `
+const buildMarginRules = (lineLimit: number) => `
 .galley { display: table; width: 100%; }
-.ruler { display: table-header-group; break-inside: avoid; }
-.ruler > div { display: block; position: relative; height: 0; }
-.ruler > div::before { content: "${lineNumbers}" / ""; position: absolute; top: calc(var(--row) * ${(numberedLines - 1) / 2}); left: 0; width: calc(var(--lines) - 3mm); font: 7.5pt/calc(var(--row) * ${numberedLines}) var(--sans); color: var(--muted); text-align: right; white-space: pre; }
+.head { display: table-header-group; break-inside: avoid; }
+.head > div { display: block; position: relative; height: 0; }
 .reader-line { font: 600 8.5pt/var(--row) var(--sans); color: var(--disputed); }
-.ruler .reader-line { position: absolute; right: 0; width: var(--notes); padding-left: 3mm; }
-.rtl .ruler .reader-line { right: auto; left: 0; padding: 0 3mm 0 0; }
+.head .reader-line { position: absolute; right: 0; width: var(--notes); padding-left: 3mm; }
+.rtl .head .reader-line { right: auto; left: 0; padding: 0 3mm 0 0; }
 .sheet { display: table-row-group; }
 .text { display: block; margin-left: var(--lines); margin-right: var(--notes); padding-right: var(--claims); border-right: .5pt solid var(--line); }
-.ref { float: right; position: relative; left: calc(var(--claims) - 1.5mm); height: var(--row); padding-left: 4pt; font: 600 8pt/var(--row) var(--sans); white-space: nowrap; text-decoration: none; text-indent: 0; }
+.article > div { position: relative; }
+.article > div::before { content: "${buildLineNumbers(lineLimit)}" / ""; position: absolute; top: 0; bottom: 0; left: calc(0mm - var(--lines)); width: calc(var(--lines) - 3mm); overflow: clip; orphans: 1; widows: 1; font: 7.5pt/var(--row) var(--sans); color: var(--muted); text-align: right; white-space: pre; }
+.ref { float: right; position: relative; left: calc(1.5mm + var(--number)); width: var(--number); margin-left: calc(0mm - var(--number)); height: var(--row); font: 600 8pt/var(--row) var(--sans); white-space: nowrap; text-align: left; text-decoration: none; text-indent: 0; }
 .ref::before { content: attr(data-look) / ""; }
-td .ref { float: none; position: static; height: auto; padding: 0 0 0 1pt; font-size: 7pt; line-height: 0; vertical-align: super; }
-.rtl .ruler > div::before { left: auto; right: 0; text-align: left; }
+.ref.column1 { left: calc(1.5mm + 2 * var(--number)); }
+.ref.column2 { left: calc(1.5mm + 3 * var(--number)); }
+.ref.column3 { left: calc(1.5mm + 4 * var(--number)); }
+td .ref { float: none; position: static; width: auto; height: auto; margin: 0; padding: 0 0 0 1pt; font-size: 7pt; line-height: 0; vertical-align: super; }
 .rtl .text { margin: 0 var(--lines) 0 var(--notes); padding: 0 0 0 var(--claims); border: 0; border-left: .5pt solid var(--line); }
-.rtl .ref { float: left; left: calc(1.5mm - var(--claims)); padding: 0 4pt 0 0; }
+.rtl .article > div::before { left: auto; right: calc(0mm - var(--lines)); text-align: left; }
+.rtl .ref { float: left; left: auto; right: calc(1.5mm + var(--number)); margin: 0 calc(0mm - var(--number)) 0 0; text-align: right; }
+.rtl .ref.column1 { right: calc(1.5mm + 2 * var(--number)); }
+.rtl .ref.column2 { right: calc(1.5mm + 3 * var(--number)); }
+.rtl .ref.column3 { right: calc(1.5mm + 4 * var(--number)); }
 .rtl td .ref { float: none; }`;
 
 const textRules = `
@@ -86,21 +112,27 @@ const listRules = `
 .lists .entries > li { padding: 3pt 0; margin: 0; break-inside: avoid; }
 .lists .entries q { font: 10.5pt/1.4 var(--serif); }`;
 
+/** On a screen a galley is as wide as on paper, and in a narrow window the room for notes shrinks first. */
+const buildScreenRules = (claimsWidthMm: number) => `
+@media screen {
+  :root { --notes: clamp(0mm, 100vw - 115mm, ${marginWidthMm - claimsWidthMm}mm); }
+  body { max-width: 195mm; margin: 0 auto; }
+  .galley, .sheet, .head, .lists { display: block; }
+  .head > div { height: auto; }
+  .head .reader-line, .rtl .head .reader-line { position: static; width: auto; padding: 0; }
+  .lists .summary { flex-wrap: wrap; }
+}
+@media screen and (max-width: 600px) { body { padding: 16px 10px; } }`;
+
 /** Builds the style sheet of a galley, without its fonts. */
-export function buildGalleyStyleSheet(): string {
+export function buildGalleyStyleSheet({ lineLimit, columnCount, digitCount }: GalleyLayout): string {
+  const numberWidthMm = 4 + 2 * digitCount;
+  const claimsWidthMm = 3 + columnCount * numberWidthMm;
+  const gridRules = buildGridRules(numberWidthMm, claimsWidthMm);
+  const marginRules = buildMarginRules(lineLimit);
   return [
-    ...[
-      lightTokens,
-      gridRules,
-      statusColorRules,
-      entryRules,
-      markRules,
-      marginRules,
-      textRules,
-      listRules,
-      lazyRules,
-    ],
-    `@media print {${paperMarkRules}\n}`,
+    ...[lightTokens, gridRules, statusColorRules, entryRules, markRules, marginRules, textRules, listRules],
+    ...[lazyRules, buildScreenRules(claimsWidthMm), `@media print {${paperMarkRules}\n}`],
   ]
     .join('\n')
     .trim();
