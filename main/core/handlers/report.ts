@@ -7,7 +7,7 @@ import { describeWordBase } from '../report/find-word-base';
 import type { LastExports } from '../report/last-exports';
 import { printReport } from '../report/print-report';
 import { getRememberedChoices, hasRememberedChoices } from '../report/remembered-choices';
-import { renderStoredReport } from '../report/render-stored-report';
+import { renderStoredBeginning, renderStoredReport } from '../report/render-stored-report';
 import { WrittenReports } from '../report/written-reports';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -76,6 +76,15 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
       await writtenReports.show(reportId);
       return null;
     },
+    'report.previewBeginning': ({ taskId, articleId, choices: { format, options } }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const choices = { format: previewForms[format] === 'page' ? format : ('html' as const), options };
+        const request = { articleId, choices, at: currentTimestamp(platform), signal };
+        const beginning = await renderStoredBeginning(context, request);
+        return (
+          beginning && { url: platform.servePreview(beginning.content), claimCount: beginning.claimCount }
+        );
+      }),
     'report.preview': ({ taskId, articleId, choices }) =>
       tasks.run(taskId, async ({ signal }) => {
         const request = { articleId, at: currentTimestamp(platform), signal };

@@ -5,6 +5,7 @@ import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { StoredReport } from './files/create-report-files';
+import { decodeContent } from './encoded-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 
 interface ReportSources {
@@ -31,17 +32,15 @@ export interface RenderedStoredReport {
   word: FoundWordBase | null;
 }
 
-/**
- * Renders the report of an article from what is on the disk, so it contains only acknowledged changes. Rejects when the signal
- * aborts.
- *
- * The next steps: `refuse-leaks.ts` stops a report that contains something confidential, `write-report.ts` writes it
- * to a file (`report-path.ts`), `print-report.ts` prints it, and `written-reports.ts` remembers the files.
- */
-export async function renderStoredReport(
-  { platform, settings, reviews }: ReportSources,
-  { articleId, choices, at, makesFiles = false, signal }: ReportRequest,
-): Promise<RenderedStoredReport> {
+/** Reads what is on the disk, and what a report of it is made from. */
+async function readJob(
+  {
+    platform,
+    settings,
+    reviews,
+  }: Omit<ReportSources, 'platform'> & { platform: Pick<Platform, 'timeZone' | 'reportFonts'> },
+  { articleId, choices, at }: Omit<ReportRequest, 'signal'>,
+) {
   const { reviewer: by, claimReview } = (await settings()).current();
   const open = await reviews();
   const { title, review, draft, isIncomplete, word } = await open.use(articleId, async (store) => {
@@ -60,7 +59,44 @@ export async function renderStoredReport(
     ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },
     ...(original && { wordBase: original.base }),
   };
-  const rendered = await platform.makeReport(job, { makesFiles }, signal);
   const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));
+  return { title, job, word, readOriginal };
+}
+
+/** How many claims the beginning of a report has. */
+const maxBeginningClaims = 300;
+
+/**
+ * Renders the beginning of a report as a page, to be looked at while the whole is made: nothing is searched for. Resolves to null when the
+ * report is no longer than that. Rejects when the signal aborts.
+ */
+export async function renderStoredBeginning(
+  sources: Omit<ReportSources, 'platform'> & {
+    platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'renderReport'>;
+  },
+  { signal, ...request }: ReportRequest,
+): Promise<{ content: string; claimCount: number } | null> {
+  const { job } = await readJob(sources, request);
+  if (job.review.claims.length <= maxBeginningClaims) return null;
+  const { content, claimCount } = await sources.platform.renderReport(
+    { ...job, maxClaims: maxBeginningClaims },
+    signal,
+  );
+  return { content: decodeContent(content), claimCount };
+}
+
+/**
+ * Renders the report of an article from what is on the disk, so it contains only acknowledged changes. Rejects when the signal
+ * aborts.
+ *
+ * The next steps: `refuse-leaks.ts` stops a report that contains something confidential, `write-report.ts` writes it
+ * to a file (`report-path.ts`), `print-report.ts` prints it, and `written-reports.ts` remembers the files.
+ */
+export async function renderStoredReport(
+  sources: ReportSources,
+  { makesFiles = false, signal, ...request }: ReportRequest,
+): Promise<RenderedStoredReport> {
+  const { title, job, word, readOriginal } = await readJob(sources, request);
+  const rendered = await sources.platform.makeReport(job, { makesFiles }, signal);
   return { title, report: { ...rendered, readOriginal }, word };
 }
