@@ -72,17 +72,22 @@ for (const paper of paperSizes satisfies readonly PaperSize[])
     const galley = readPdfWords(saved).slice(0, -1);
     expect(galley.length).toBeGreaterThan(1);
     const found: number[] = [];
+    // All pages have rows of one height, and the last one may be too short for two numbers.
+    let row = 0;
     for (const [index, words] of galley.entries()) {
       const left = Math.min(...words.map(({ x }) => x));
       const numbers = words.filter(({ x, text }) => x < left + 14 && /^\d+$/.test(text));
       const [first, second] = numbers;
-      if (!first || !second) throw new Error('a page has numbers');
+      if (first && second) row = (second.middle - first.middle) / 5;
+      if (!first || row === 0) {
+        expect(index, 'a page without numbers').toBe(galley.length - 1);
+        continue;
+      }
       found.push(...numbers.map(({ text }) => Number(text)));
-      const row = (second.middle - first.middle) / 5;
       const countRows = (middle: number) => (middle - first.middle) / row;
       // The last words are those of the footer.
       const text = words.filter(({ x, middle }) => x > left + 22 && middle > 60).slice(0, -4);
-      expect(text.length).toBeGreaterThan(20);
+      if (index < galley.length - 1) expect(text.length).toBeGreaterThan(20);
       for (const { middle, text: word } of text)
         expect(Math.abs(countRows(middle) - Math.round(countRows(middle))), word).toBeLessThan(0.25);
       const heading = words.find(({ text: word }) => word === 'ARTICLE');
