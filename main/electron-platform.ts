@@ -71,6 +71,7 @@ export function createElectronPlatform(
       });
     },
     makeReport: threads.makeReport,
+    renderReport: threads.renderReport,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
     findPackageLeaks: threads.findPackageLeaks,

@@ -138,6 +138,8 @@ export interface Platform {
     wanted: { makesFiles: boolean; onRendered?: (content: Uint8Array) => void },
     signal: AbortSignal,
   ): Promise<EncodedReport>;
+  /** Renders a report that nobody saves, without searching it and without keeping main busy. Rejects when the signal aborts. */
+  renderReport(job: ReportJob, signal: AbortSignal): Promise<Pick<EncodedReport, 'content' | 'claimCount'>>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */

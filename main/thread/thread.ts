@@ -62,6 +62,8 @@ export class ThreadPool implements ThreadPlatform {
       });
     });
 
+  renderReport: Platform['renderReport'] = (job, signal) => this.#run('renderReport', [job, false], signal);
+
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
     this.#run('findQuote', [document, quote], signal);
 

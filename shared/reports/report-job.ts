@@ -10,6 +10,7 @@ import { renderHtml } from './html/render-html';
 import { renderJson } from './json/render-json';
 import { renderMarkdown } from './markdown/render-markdown';
 import { buildReport, type ReportContext } from './model/build-report';
+import { cutReport } from './model/cut-report';
 import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
 import { renderTables } from './tables/render-tables';
@@ -26,6 +27,8 @@ export interface ReportJob {
   fonts: ReportFonts;
   /** The Word file that a Word report is written into; absent when it is a clean document, and for other formats. */
   wordBase?: WordBase;
+  /** How many claims the beginning of a report has; absent for a whole report. */
+  maxClaims?: number;
   /** Who publishes ClaimReviews and how they rate; absent for other formats. */
   claimReview?: ClaimReviewSettings;
 }
@@ -46,10 +49,11 @@ export interface BuiltReport {
 }
 
 /** Builds the report of a job. Throws when the review holds no article. */
-export function buildJob({ review: data, draft, choices, context }: ReportJob): BuiltReport {
+export function buildJob({ review: data, draft, choices, context, maxClaims }: ReportJob): BuiltReport {
   const review = reviewFromData(data);
   const claims = listDraftClaims(review, draft);
-  return { review, claims, report: buildReport(review, draft, choices.options, context, claims) };
+  const report = buildReport(review, draft, choices.options, context, claims);
+  return { review, claims, report: maxClaims === undefined ? report : cutReport(report, maxClaims) };
 }
 
 /** Renders a report in the format that was chosen. */

@@ -7,7 +7,7 @@ import { describeWordBase } from '../report/find-word-base';
 import { LastExports } from '../report/last-exports';
 import { printReport } from '../report/print-report';
 import { getRememberedChoices } from '../report/remembered-choices';
-import { renderStoredReport } from '../report/render-stored-report';
+import { renderStoredBeginning, renderStoredReport } from '../report/render-stored-report';
 import { WrittenReports } from '../report/written-reports';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -55,9 +55,9 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
       tasks.run(taskId, async ({ signal }) => {
         const last = lastExports.find(articleId, (await settings()).current());
         if (!last) return { state: 'notRepeated', why: 'unknown' };
-        const { choices } = last;
+        const { choices, confirmed } = last;
         if (choices.options.reader === 'legal') return { state: 'notRepeated', why: 'legal' };
-        const request = { articleId, choices, confirmed: [], repeated: last, signal };
+        const request = { articleId, choices, confirmed, repeated: last, signal };
         const exported = await exportReport(context, exports, request);
         return exported && { state: 'saved', ...exported, choices };
       }),
@@ -75,6 +75,15 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
       await writtenReports.show(reportId);
       return null;
     },
+    'report.previewBeginning': ({ taskId, articleId, choices: { format, options } }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const choices = { format: previewForms[format] === 'page' ? format : ('html' as const), options };
+        const request = { articleId, choices, at: currentTimestamp(platform), signal };
+        const beginning = await renderStoredBeginning(context, request);
+        return (
+          beginning && { url: platform.servePreview(beginning.content), claimCount: beginning.claimCount }
+        );
+      }),
     'report.preview': ({ taskId, articleId, choices }) =>
       tasks.run(taskId, async ({ signal }) => {
         const request = { articleId, at: currentTimestamp(platform), signal };

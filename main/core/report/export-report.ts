@@ -84,7 +84,7 @@ async function renderAndWrite(
   // Whoever chooses the last export's place again means all of its files.
   const replaced = again !== null || path === lastPath ? unchanged : [];
   const files = await writeReport(path, report, { choices, platform, writeWord, signal, replaced });
-  lastExports.set(articleId, { choices, files });
+  lastExports.set(articleId, { choices, files, confirmed });
   await rememberFolder(settings, path, platform);
   await rememberReport(settings, { articleId, choices, files }, platform);
   const [fileName = '', ...furtherNames] = files.map((file) => basename(file.path));

@@ -10,6 +10,8 @@ import { findFreePath } from './report-path';
 export interface LastExport {
   choices: ReportChoices;
   files: readonly WrittenFile[];
+  /** The ids of possible leaks that the reviewer confirmed to be none. They count for these words alone, and are stored nowhere. */
+  confirmed: readonly string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export class LastExports {
   /** The article's last export; null when there was none, or when it is not stored whole. */
   find(articleId: string, { reports }: Pick<Settings, 'reports'>): LastExport | null {
     const stored = reports.find((entry) => entry.articleId === articleId && entry.files.length > 0);
-    return this.#sinceStart.get(articleId) ?? stored ?? null;
+    return this.#sinceStart.get(articleId) ?? (stored ? { ...stored, confirmed: [] } : null);
   }
 }
 

@@ -17,7 +17,7 @@ export function getRememberedChoices({ reports, report }: Settings, articleId: s
  */
 export async function rememberReport(
   settings: SettingsStore,
-  { articleId, choices, files }: LastExport & { articleId: string },
+  { articleId, choices, files }: Omit<LastExport, 'confirmed'> & { articleId: string },
   { log }: Pick<Platform, 'log'>,
 ): Promise<void> {
   const current = settings.current();

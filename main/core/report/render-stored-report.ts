@@ -4,11 +4,12 @@ import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import { decodeContent } from './encoded-report';
 import type { StoredReport } from './files/stored-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 
 interface ReportSources {
-  platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport'>;
+  platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport' | 'renderReport'>;
   settings(): Promise<SettingsStore>;
   reviews(): Promise<OpenReviews>;
 }
@@ -33,17 +34,11 @@ export interface RenderedStoredReport {
   word: FoundWordBase | null;
 }
 
-/**
- * Renders the report of an article from what is on the disk, so it contains only acknowledged changes. Rejects when the signal
- * aborts.
- *
- * The next steps: `refuse-leaks.ts` stops a report that contains something confidential, `write-report.ts` writes it
- * to a file (`report-path.ts`), `print-report.ts` prints it, and `written-reports.ts` remembers the files.
- */
-export async function renderStoredReport(
+/** Reads what is on the disk, and what a report of it is made from. */
+async function readJob(
   { platform, settings, reviews }: ReportSources,
-  { articleId, choices, at, makesFiles = false, onRendered, signal }: ReportRequest,
-): Promise<RenderedStoredReport> {
+  { articleId, choices, at }: Omit<ReportRequest, 'signal'>,
+) {
   const { reviewer: by, claimReview } = (await settings()).current();
   const open = await reviews();
   const { title, review, draft, isIncomplete, word } = await open.use(articleId, async (store) => {
@@ -63,7 +58,42 @@ export async function renderStoredReport(
     ...(original && { wordBase: original.base }),
   };
   const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));
+  return { title, job, word, readOriginal };
+}
+
+/** How many claims the beginning of a report has. */
+const maxBeginningClaims = 300;
+
+/**
+ * Renders the beginning of a report as a page, to be looked at while the whole is made: nothing is searched for. Resolves to null when the
+ * report is no longer than that. Rejects when the signal aborts.
+ */
+export async function renderStoredBeginning(
+  sources: ReportSources,
+  { signal, ...request }: ReportRequest,
+): Promise<{ content: string; claimCount: number } | null> {
+  const { job } = await readJob(sources, request);
+  if (job.review.claims.length <= maxBeginningClaims) return null;
+  const { content, claimCount } = await sources.platform.renderReport(
+    { ...job, maxClaims: maxBeginningClaims },
+    signal,
+  );
+  return { content: decodeContent(content), claimCount };
+}
+
+/**
+ * Renders the report of an article from what is on the disk, so it contains only acknowledged changes. Rejects when the signal
+ * aborts.
+ *
+ * The next steps: `refuse-leaks.ts` stops a report that contains something confidential, `write-report.ts` writes it
+ * to a file (`report-path.ts`), `print-report.ts` prints it, and `written-reports.ts` remembers the files.
+ */
+export async function renderStoredReport(
+  sources: ReportSources,
+  { makesFiles = false, onRendered, signal, ...request }: ReportRequest,
+): Promise<RenderedStoredReport> {
+  const { title, job, word, readOriginal } = await readJob(sources, request);
   const wanted = { makesFiles, onRendered: (content: Uint8Array) => onRendered?.({ content, readOriginal }) };
-  const rendered = await platform.makeReport(job, wanted, signal);
+  const rendered = await sources.platform.makeReport(job, wanted, signal);
   return { title, report: { ...rendered, readOriginal }, word };
 }

@@ -62,6 +62,14 @@ export const reportCommands = {
     output: z.strictObject({ printed: z.boolean() }).nullable(),
   },
   /**
+   * The address of a page with the beginning of a long report, for a format that is previewed as a page, and how many claims it has. It is
+   * there sooner than the preview of the whole, and nothing is searched for in it; null when the report is short, or it was cancelled.
+   */
+  'report.previewBeginning': {
+    input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema }),
+    output: z.strictObject({ url: z.string(), claimCount: z.int().nonnegative() }).nullable(),
+  },
+  /**
    * Previews the report: the address of a page for HTML and PDF, of its tables, or of the same report as a page for Word, the beginning of
    * the text for the others; null when it was cancelled. `confidentialCount` counts the confidential sources of its claims.
    */

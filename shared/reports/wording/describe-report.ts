@@ -105,12 +105,15 @@ export function describeSelection(report: Report): string {
     ? 'Incomplete: a part of this article’s history is damaged, so claims, verdicts or sources may be missing. '
     : '';
   const total = formatCount(counts.total, 'claim');
+  const shown = countShownClaims(report);
   if (options.standings.length === claimStatuses.length) {
+    // Only the beginning of a report shows fewer (`cut-report.ts`).
+    if (shown < counts.total) return `${warning}Shows the first ${formatNumber(shown)} of ${total}`;
     const all = isIncomplete ? `the ${total} that can be read` : `all ${total}`;
     return `${warning}Shows ${counts.total === 1 && !isIncomplete ? 'the one claim' : all}`;
   }
   const selection = joinList(options.standings.map((status) => statusLooks[status].inSentence));
-  return `${warning}Shows ${formatNumber(countShownClaims(report))} of ${total}: ${selection}`;
+  return `${warning}Shows ${formatNumber(shown)} of ${total}: ${selection}`;
 }
 
 /** The message in place of the list of claims when no claim in the article is shown. */

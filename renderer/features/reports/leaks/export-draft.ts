@@ -14,7 +14,7 @@ const none: ExportDraft = { articleId: null, choices: null, confirmed: new Set()
 
 /**
  * An export that is being prepared. It lasts while the reviewer goes to a claim and back, and ends when the report was saved, or
- * when the dialog is closed otherwise: a confirmation counts for one export, and is stored nowhere.
+ * when the dialog is closed otherwise: a confirmation counts for one export and its repetitions, and is stored nowhere.
  */
 export const useExportDraft = create<ExportDraft>()(() => none);
 

@@ -8,14 +8,22 @@ import { saveEdits } from '../../../state/typing/save-edits';
 
 export type PreviewedReport = NonNullable<Output<'report.preview'>>;
 
-/** While a new preview is being created, the last one stays on the screen. */
+type Beginning = NonNullable<Output<'report.previewBeginning'>>;
+
+/** While a new preview is being created, the last one stays on the screen, or the beginning of the new one, which is there sooner. */
 export type PreviewState =
-  | { state: 'pending'; report: PreviewedReport | null }
+  | { state: 'pending'; report: PreviewedReport | null; beginning?: Beginning }
   | { state: 'ready'; report: PreviewedReport }
   | { state: 'failed'; error: string };
 
 /** How long after the last change of the choices the preview is created, in milliseconds. */
 const previewDelayMs = 150;
+
+/** More claims than these take seconds. */
+const maxQuickClaims = 1_000;
+
+/** The formats whose preview is a page. */
+const pageFormats: readonly ReportChoices['format'][] = ['html', 'pdf', 'docx'];
 
 /** A preview of the report, created again when the choices change. */
 export function useReportPreview(session: Session, choices: ReportChoices): PreviewState {
@@ -30,7 +38,14 @@ export function useReportPreview(session: Session, choices: ReportChoices): Prev
     const createPreview = async (taskId: string) => {
       await saveEdits(session);
       if (isCancelled(taskId)) return;
-      const answer = await client.call('report.preview', { taskId, articleId: session.articleId, choices });
+      const input = { taskId, articleId: session.articleId, choices };
+      if (session.outline().length > maxQuickClaims && pageFormats.includes(choices.format)) {
+        const begun = await client.call('report.previewBeginning', input);
+        if (isCancelled(taskId)) return;
+        // A failure is that of the whole report as well, which says so.
+        if (begun.ok && begun.value) setPreview({ state: 'pending', report: null, beginning: begun.value });
+      }
+      const answer = await client.call('report.preview', input);
       if (isCancelled(taskId)) return;
       if (!answer.ok) setPreview({ state: 'failed', error: answer.error.message });
       else if (answer.value) setPreview({ state: 'ready', report: answer.value });

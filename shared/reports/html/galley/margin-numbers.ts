@@ -1,7 +1,8 @@
 import { statusLooks } from '../../../domain/verdict';
-import type { ReportRun, RunClaim } from '../../model/report-model';
-import { renderUnderlinedText } from '../runs';
+import type { RunClaim } from '../../model/report-model';
+import { type RunRenderer, renderUnderlinedText } from '../runs';
 import { html, joinHtml, type SafeHtml } from '../safe-html';
+import type { MarginColumns } from './margin-columns';
 
 /** A run's first word; of words that don't end, as in scripts without spaces, the first characters. */
 const firstWord = /^\s*\S{1,12}(?=\s|$)|^\s*\S{0,3}/u;
@@ -20,25 +21,29 @@ function renderBreakableText(text: string): SafeHtml {
 }
 
 /** The style sheet prints what `data-look` says, so that no number stands between the words of the text. */
-function renderMarginNumber({ number, status }: RunClaim): SafeHtml {
+function renderMarginNumber({ number, status }: RunClaim, column: number): SafeHtml {
   const { inSentence, glyph } = statusLooks[status];
-  return html`<a class="ref ${status}" href="#c${number}" aria-label="Claim ${number}, ${inSentence}" data-look="${glyph} ${number}"></a>`;
+  const place = column === 0 ? null : html` column${column}`;
+  return html`<a class="ref ${status}${place}" href="#c${number}" aria-label="Claim ${number}, ${inSentence}" data-look="${glyph} ${number}"></a>`;
 }
 
 /**
- * Renders a text run with a number in the margin for each claim that begins with it. The numbers are floats, which stand beside the line
- * that has been filled so far: they follow the first word, because before it they would stand beside the previous line whenever
- * the word begins a new one.
+ * Creates what renders a text run with a number in the margin for each claim that begins with it. The numbers are floats without width,
+ * which stand beside the line that has been filled so far: they follow the first word, because before it they would stand beside the
+ * previous line whenever the word begins a new one, and a float with a width would, at the end of a line, stand beside the next.
  */
-export function renderRunWithMarginNumbers(run: ReportRun): SafeHtml {
-  const numbers = run.claims.filter(({ begins }) => begins).map(renderMarginNumber);
-  if (numbers.length === 0) return renderUnderlinedText(run, renderBreakableText);
-  const length = firstWord.exec(run.text)?.[0].length ?? 0;
-  const rest = {
-    ...run,
-    text: run.text.slice(length),
-    claims: run.claims.map((claim) => ({ ...claim, begins: false })),
+export function createMarginRenderer(columns: MarginColumns): RunRenderer {
+  return (run) => {
+    const begun = run.claims.filter(({ begins }) => begins);
+    if (begun.length === 0) return renderUnderlinedText(run, renderBreakableText);
+    const numbers = begun.map((claim) => renderMarginNumber(claim, columns.get(claim.number) ?? 0));
+    const length = firstWord.exec(run.text)?.[0].length ?? 0;
+    const rest = {
+      ...run,
+      text: run.text.slice(length),
+      claims: run.claims.map((claim) => ({ ...claim, begins: false })),
+    };
+    const first = renderUnderlinedText({ ...run, text: run.text.slice(0, length) }, renderBreakableText);
+    return html`${first}${numbers}${rest.text === '' ? null : renderUnderlinedText(rest, renderBreakableText)}`;
   };
-  const first = renderUnderlinedText({ ...run, text: run.text.slice(0, length) }, renderBreakableText);
-  return html`${first}${numbers}${rest.text === '' ? null : renderUnderlinedText(rest, renderBreakableText)}`;
 }

@@ -8,7 +8,9 @@ import { renderPage } from '../page';
 import { formatFileTitle, renderReaderLineHtml } from '../reader-line';
 import { html, joinHtml, type SafeHtml } from '../safe-html';
 import { buildGalleyStyleSheet } from '../styles/galley-styles';
-import { renderRunWithMarginNumbers } from './margin-numbers';
+import { limitLines } from './line-limit';
+import { assignMarginColumns } from './margin-columns';
+import { createMarginRenderer } from './margin-numbers';
 
 /** Whether the margins for numbers and for notes change sides. */
 function isRightToLeft({ blocks, language }: Report): boolean {
@@ -34,14 +36,20 @@ ${joinHtml(unplaced, '\n')}
  */
 export function renderGalley(report: Report, fonts: ReportFonts): string {
   const lang = report.language === null ? null : html` lang="${report.language}"`;
+  const columns = assignMarginColumns(report);
+  const layout = {
+    lineLimit: limitLines(report),
+    columnCount: 1 + Math.max(0, ...columns.values()),
+    digitCount: `${report.claims.at(-1)?.number ?? 0}`.length,
+  };
   const body = html`<main>
 <div class="galley ${isRightToLeft(report) ? 'rtl' : 'ltr'}">
-<div class="ruler"><div>${renderReaderLineHtml(report)}</div></div>
+<div class="head"><div>${renderReaderLineHtml(report)}</div></div>
 <div class="sheet"><div class="text">
 ${renderHeaderHtml(report)}
 <article class="article" aria-labelledby="article"><h2 id="article">Article</h2>
 <div${lang}>
-${renderArticleHtml(report, renderRunWithMarginNumbers)}
+${renderArticleHtml(report, createMarginRenderer(columns))}
 </div></article>
 </div></div>
 </div>
@@ -49,7 +57,7 @@ ${renderLists(report)}
 </main>`;
   return renderPage({
     title: formatFileTitle(report, `draft ${report.draftNumber}`),
-    styles: [buildFontFaces(fonts, 'paper'), buildGalleyStyleSheet()],
+    styles: [buildFontFaces(fonts, 'paper'), buildGalleyStyleSheet(layout)],
     body,
   });
 }

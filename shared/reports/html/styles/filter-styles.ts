@@ -5,18 +5,19 @@ const condition = '@supports selector(:has(a))';
 
 /**
  * Lists hide what was not chosen, but never the entry that a link leads to; a list without any entry left is hidden with its heading.
- * In the article all claims stay marked, the others by a thin grey line.
+ * In the article all claims stay marked, the others by a thin grey line. The choice is looked for in the filter alone: a rule for the
+ * whole page would be checked for each element that is read, and long reports would open slowly.
  */
 const rules = claimStatuses
   .map((status) => {
-    const page = `body:has(#show-${status}:checked)`;
+    const lists = `.filter:has(#show-${status}:checked) ~ .columns`;
     const chosen = `li:is([data-status="${status}"], :target)`;
     return `
-  ${page} li[data-status]:not([data-status="${status}"], :target) { display: none; }
-  ${page} section:has(li[data-status]):not(:has(${chosen})) { display: none; }
-  ${page} mark:not(.${status}) { text-decoration: underline 1px var(--faint); }
-  ${page} mark:not(.${status}, :target) { background: none; }
-  ${page} sup a[class]:not(.${status}) { color: var(--muted); }`;
+  ${lists} li[data-status]:not([data-status="${status}"], :target) { display: none; }
+  ${lists} section:has(li[data-status]):not(:has(${chosen})) { display: none; }
+  ${lists} mark:not(.${status}) { text-decoration: underline 1px var(--faint); }
+  ${lists} mark:not(.${status}, :target) { background: none; }
+  ${lists} sup a[class]:not(.${status}) { color: var(--muted); }`;
   })
   .join('');
 

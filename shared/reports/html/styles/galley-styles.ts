@@ -1,4 +1,6 @@
 import { entryRules } from './entry-styles';
+import { buildMarginRules, marginWidthMm } from './galley-margins';
+import { lazyRules } from './lazy-styles';
 import { paperHeadingRules } from './paper-heading-rules';
 import { markRules, paperMarkRules, statusColorRules } from './status-styles';
 import { lightTokens } from './tokens';
@@ -6,21 +8,24 @@ import { lightTokens } from './tokens';
 /** How many lines a page has, whatever its size: a line is that part of it. */
 const linesPerPage = 38;
 
-/** Every how many lines a number stands in the margin. */
-const numberedLines = 5;
-
-/** The numbers in the margin, a line of CSS text each. */
-const lineNumbers = Array.from(
-  { length: Math.floor(linesPerPage / numberedLines) },
-  (_, index) => (index + 1) * numberedLines,
-).join('\\a ');
+/** Facts of the article that the style sheet needs. */
+export interface GalleyLayout {
+  /** How many lines the article takes at most. */
+  lineLimit: number;
+  /** How many numbers of claims stand side by side. */
+  columnCount: number;
+  /** How many digits the largest number of a claim has. */
+  digitCount: number;
+}
 
 /**
  * Every line of the text, headings and tables included, is one row high, and so is every space between blocks; lines and boxes are
- * drawn without taking room. So the lines of a page are on a grid, and the numbers beside them are right, whichever text stands there.
+ * drawn without taking room. So the lines of a page are on a grid, and so are the numbers, a column of lines of its own beside the article. It begins
+ * and ends with the article, and is cut into pages like it. Paragraphs break after any line, so that no page ends with an empty one that
+ * would be counted.
  */
-const gridRules = `
-:root { --row: 18pt; --lines: 9mm; --claims: 13mm; --notes: 55mm; }
+const buildGridRules = (numberWidthMm: number, claimsWidthMm: number) => `
+:root { --row: 18pt; --lines: 11mm; --number: ${numberWidthMm}mm; --claims: ${claimsWidthMm}mm; --notes: ${marginWidthMm - claimsWidthMm}mm; }
 @media print {
   @page { margin: 18mm 16mm; }
   /* In print, 100vh is the part of the page between its margins. */
@@ -29,27 +34,6 @@ const gridRules = `
 * { box-sizing: border-box; margin: 0; }
 body { background: var(--paper); color: var(--ink); font: 11.5pt/var(--row) var(--serif); padding: 32px; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 @media print { body { padding: 0; } }`;
-
-/**
- * The head of a table is repeated on each of its pages. This one has no height, and the numbers hang down from it.
- */
-const marginRules = `
-.galley { display: table; width: 100%; }
-.ruler { display: table-header-group; break-inside: avoid; }
-.ruler > div { display: block; position: relative; height: 0; }
-.ruler > div::before { content: "${lineNumbers}" / ""; position: absolute; top: calc(var(--row) * ${(numberedLines - 1) / 2}); left: 0; width: calc(var(--lines) - 3mm); font: 7.5pt/calc(var(--row) * ${numberedLines}) var(--sans); color: var(--muted); text-align: right; white-space: pre; }
-.reader-line { font: 600 8.5pt/var(--row) var(--sans); color: var(--disputed); }
-.ruler .reader-line { position: absolute; right: 0; width: var(--notes); padding-left: 3mm; }
-.rtl .ruler .reader-line { right: auto; left: 0; padding: 0 3mm 0 0; }
-.sheet { display: table-row-group; }
-.text { display: block; margin-left: var(--lines); margin-right: var(--notes); padding-right: var(--claims); border-right: .5pt solid var(--line); }
-.ref { float: right; position: relative; left: calc(var(--claims) - 1.5mm); height: var(--row); padding-left: 4pt; font: 600 8pt/var(--row) var(--sans); white-space: nowrap; text-decoration: none; text-indent: 0; }
-.ref::before { content: attr(data-look) / ""; }
-td .ref { float: none; position: static; height: auto; padding: 0 0 0 1pt; font-size: 7pt; line-height: 0; vertical-align: super; }
-.rtl .ruler > div::before { left: auto; right: 0; text-align: left; }
-.rtl .text { margin: 0 var(--lines) 0 var(--notes); padding: 0 0 0 var(--claims); border: 0; border-left: .5pt solid var(--line); }
-.rtl .ref { float: left; left: calc(1.5mm - var(--claims)); padding: 0 4pt 0 0; }
-.rtl td .ref { float: none; }`;
 
 const textRules = `
 a { color: inherit; text-decoration: underline .5pt; text-decoration-color: var(--muted); text-underline-offset: 2px; }
@@ -74,7 +58,7 @@ header { margin-bottom: var(--row); }
 .article sup { font: 600 7pt/0 var(--sans); }
 h2, h3, h4, h5, h6 { break-after: avoid; }
 ${paperHeadingRules}
-p { orphans: 2; widows: 2; }`;
+p { orphans: 1; widows: 1; }`;
 
 const listRules = `
 .lists { display: table; width: 100%; table-layout: fixed; break-before: page; }
@@ -85,11 +69,27 @@ const listRules = `
 .lists .entries > li { padding: 3pt 0; margin: 0; break-inside: avoid; }
 .lists .entries q { font: 10.5pt/1.4 var(--serif); }`;
 
+/** On a screen a galley is as wide as on paper, and in a narrow window the room for notes shrinks first. */
+const buildScreenRules = (claimsWidthMm: number) => `
+@media screen {
+  :root { --notes: clamp(0mm, 100vw - 115mm, ${marginWidthMm - claimsWidthMm}mm); }
+  body { max-width: 195mm; margin: 0 auto; }
+  .galley, .sheet, .head, .lists { display: block; }
+  .head > div { height: auto; }
+  .head .reader-line, .rtl .head .reader-line { position: static; width: auto; padding: 0; }
+  .lists .summary { flex-wrap: wrap; }
+}
+@media screen and (max-width: 600px) { body { padding: 16px 10px; } }`;
+
 /** Builds the style sheet of a galley, without its fonts. */
-export function buildGalleyStyleSheet(): string {
+export function buildGalleyStyleSheet({ lineLimit, columnCount, digitCount }: GalleyLayout): string {
+  const numberWidthMm = 4 + 2 * digitCount;
+  const claimsWidthMm = 3 + columnCount * numberWidthMm;
+  const gridRules = buildGridRules(numberWidthMm, claimsWidthMm);
+  const marginRules = buildMarginRules(lineLimit);
   return [
     ...[lightTokens, gridRules, statusColorRules, entryRules, markRules, marginRules, textRules, listRules],
-    `@media print {${paperMarkRules}\n}`,
+    ...[lazyRules, buildScreenRules(claimsWidthMm), `@media print {${paperMarkRules}\n}`],
   ]
     .join('\n')
     .trim();

@@ -1,4 +1,5 @@
 import { entryRules } from './entry-styles';
+import { lazyRules } from './lazy-styles';
 import { paperHeadingRules } from './paper-heading-rules';
 import { screenRules } from './screen-styles';
 import { markRules, paperMarkRules, statusColorRules, statusGlyphRules } from './status-styles';
@@ -82,11 +83,12 @@ ${statusGlyphRules}
  *     tokens.ts         colours and fonts, light and dark
  *     status-styles.ts  colours, underlines and glyphs of each verdict
  *     entry-styles.ts   the lists of claims and sources
+ *     lazy-styles.ts    what is laid out only when it is near the window
  *     screen-styles.ts  jumps, and lists beside the article; filter-styles.ts, the filter by verdict
  *     galley-styles.ts  the galley, which has a sheet of its own
  */
 export function buildStyleSheet(medium: PageMedium): string {
   const themes = medium === 'screen' ? [lightTokens, darkTokens] : [lightTokens];
   const screen = medium === 'screen' ? [screenRules] : [];
-  return [...themes, page, article, entryRules, narrow, ...screen, print].join('\n').trim();
+  return [...themes, page, article, entryRules, lazyRules, narrow, ...screen, print].join('\n').trim();
 }

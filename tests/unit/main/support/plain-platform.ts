@@ -72,6 +72,12 @@ export function createPlainPlatform(folder: string): Platform {
       const files = makesFiles && isClaimLogFormat(format) ? await makeClaimLogFiles(content, format) : null;
       return { ...rendered, content: encodeContent(content), files };
     },
+    renderReport: async (job) => {
+      const { buildJob } = await import('../../../../shared/reports/report-job');
+      const { renderBuilt } = await import('../../../../shared/reports/make-report');
+      const { content, claimCount } = renderBuilt(buildJob(job), job);
+      return { content: encodeContent(content), claimCount };
+    },
     findQuote: async (document, quote) => locateQuote(document, quote),
     findPackageLeaks: async (places, terms) => findLeaksInPackage(places, terms),
     searchPackage: async (bytes, terms) => searchPackage(bytes, terms),

@@ -3,10 +3,11 @@ import { userEvent } from 'vitest/browser';
 import { claimStatuses } from '../../../../../shared/domain/verdict';
 import { renderHtml } from '../../../../../shared/reports/html/render-html';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
+import { generateArticle } from '../../../../bench/support/generate-article';
 import { openSample } from '../../reviews';
 import { createNextDraft } from '../next-draft';
 import { emulateMedia, openInFrame } from './opened-report';
-import { context, options } from './rendered';
+import { context, options, reportOfProposal } from './rendered';
 
 const { review, draft } = createNextDraft(openSample(), { cut: [3], waiting: [4] });
 const report = buildReport(review, draft, options, context);
@@ -137,6 +138,34 @@ describe('Jumps in a report', () => {
     expect(view?.scrollY).toBe(700);
     expect(document.querySelector('#c11')?.getBoundingClientRect().top).toBeCloseTo(60, 0);
   });
+});
+
+describe('A long report', () => {
+  const long = renderHtml(reportOfProposal(generateArticle(8_000, 200)), { serif: '', sans: '' });
+
+  test('Only what is near the window is laid out on a screen, and everything on paper', async () => {
+    const { document } = await openInFrame(long);
+    const readVisibility = () =>
+      ['.article p', '.entries > li'].flatMap((selector) =>
+        Array.from(document.querySelectorAll(selector), (one) => getComputedStyle(one).contentVisibility),
+      );
+    expect(new Set(readVisibility())).toEqual(new Set(['auto']));
+    await emulateMedia({ media: 'print' });
+    expect(new Set(readVisibility())).toEqual(new Set(['visible']));
+  });
+
+  test.each([640, 1280])(
+    'A link to a far claim, and back to its words, leads there at %i pixels',
+    async (width) => {
+      const { document, follow } = await openInFrame(long, width, 800);
+      for (const href of ['#c180', '#m180', '#m3', '#c3', '#c200', '#m200']) {
+        await follow(href);
+        const { top, bottom } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
+        expect(top, href).toBeGreaterThanOrEqual(0);
+        expect(bottom, href).toBeLessThanOrEqual(800);
+      }
+    },
+  );
 });
 
 describe('A report is accessible', () => {

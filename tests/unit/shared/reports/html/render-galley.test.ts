@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { extractHtmlText } from '../../../../../shared/reports/extract/extract-html';
-import { renderRunWithMarginNumbers } from '../../../../../shared/reports/html/galley/margin-numbers';
+import { createMarginRenderer } from '../../../../../shared/reports/html/galley/margin-numbers';
 import { renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { ReportRun } from '../../../../../shared/reports/model/report-model';
@@ -48,7 +48,7 @@ describe('A galley', () => {
   });
 
   test('Each claim has its number in the margin, once, by verdict', () => {
-    const refs = Array.from(html.matchAll(/<a class="ref (\w+)"[^>]*data-look="(\S) (\d+)"/g), (match) =>
+    const refs = Array.from(html.matchAll(/<a class="ref (\w+)[^>]*data-look="(\S) (\d+)"/g), (match) =>
       match.slice(1).join(' '),
     );
     expect(refs).toHaveLength(14);
@@ -64,7 +64,7 @@ describe('A galley', () => {
   test('A long address may break, so that no table reaches into the notes, and the search for leaks reads it whole', () => {
     const address = `https://tram.example/${'timetable/'.repeat(12)}`;
     const run: ReportRun = { text: `See ${address} (2026)`, marks: [], claims: [] };
-    const rendered = renderRunWithMarginNumbers(run).toString();
+    const rendered = createMarginRenderer(new Map())(run).toString();
     expect(Math.max(...rendered.split(/<wbr>|\s/).map(({ length }) => length))).toBeLessThan(25);
     expect(extractHtmlText(rendered)[0]?.text).toContain(run.text);
   });
@@ -91,8 +91,8 @@ describe('A galley', () => {
       fc.property(hostileText, (text) => {
         const claim = { number: 3, status: 'disputed' as const, begins: true, ends: true, lane: 0 };
         const run: ReportRun = { text: `<b>${text}`, marks: [], claims: [claim] };
-        const rendered = renderRunWithMarginNumbers(run).toString();
-        const [whole] = extractHtmlText(renderRunWithMarginNumbers({ ...run, claims: [] }).toString());
+        const rendered = createMarginRenderer(new Map())(run).toString();
+        const [whole] = extractHtmlText(createMarginRenderer(new Map())({ ...run, claims: [] }).toString());
         expect(extractHtmlText(rendered)[0]?.text).toBe(whole?.text);
         for (const tag of tags(rendered)) expect(['mark', 'a', 'wbr']).toContain(tag);
         expect(attributes(rendered, 'id')).toEqual(['m3']);

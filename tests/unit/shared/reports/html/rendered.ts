@@ -1,6 +1,7 @@
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { openArticle } from '../../../../../shared/drafts/open-article';
+import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { importTextFile } from '../../../../../shared/import/text/import-text';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
@@ -18,7 +19,11 @@ export function sampleReport(): Report {
 export function reportOf(name: string, bytes: Uint8Array): Report {
   const imported = importTextFile(name, bytes);
   if (!imported.ok) throw new Error(imported.problem.message);
-  const { draft, change } = openArticle(imported.proposal, 'a', 'a'.repeat(64), createEditContext('i'));
+  return reportOfProposal(imported.proposal);
+}
+
+export function reportOfProposal(proposal: DraftProposal): Report {
+  const { draft, change } = openArticle(proposal, 'a', 'a'.repeat(64), createEditContext('i'));
   const review = createEmptyReview();
   applyOrThrow(review, change.edits);
   return buildReport(review, draft, options, context);

@@ -63,5 +63,21 @@ describe('what is confidential', () => {
     const again = await call('report.preview', asPreview('html'));
     const ids = again?.leaks.map(({ id }) => id) ?? [];
     expect(await call('report.export', { ...as('html'), confirmed: ids })).not.toBeNull();
+    // The same report of the same words, without asking again.
+    expect(await call('report.exportAgain', { taskId: 'again', articleId })).toMatchObject({
+      state: 'saved',
+    });
+    const former = { before: { note }, after: { note: claim?.note ?? null } };
+    await call('review.apply', {
+      articleId,
+      change: {
+        id: 'former',
+        action: 'claim.edit',
+        edits: [{ table: 'claims', id: claim?.id ?? '', update: former }],
+      },
+    });
+    expect(await callFailing('report.exportAgain', { taskId: 'changed', articleId })).toMatchObject({
+      code: 'confidential',
+    });
   });
 });
