@@ -6,6 +6,7 @@ import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { Review } from '../../../shared/domain/review/review';
 import { listStoredFiles } from '../../../shared/domain/review/stored-files';
 import { listFirstComments } from '../../../shared/drafts/list-first-comments';
+import { listFormerNumbers } from '../../../shared/drafts/list-former-numbers';
 import type { WordBase } from '../../../shared/reports/word/word-base';
 import type { ReviewStore } from '../storage/review/review-store';
 
@@ -33,19 +34,20 @@ export interface WordFacts {
   row: DraftRow | null;
   file: StoredFile | null;
   comments: WordBase['comments'];
+  formerNumbers: WordBase['formerNumbers'];
 }
 
 /** Reads from a review what is needed to find the Word file of its newest draft. */
 export function readWordFacts(review: Review, draftId: string): WordFacts {
   const row = findBaseDraft([...review.drafts.values()], draftId);
   const file = listStoredFiles(review).find(({ id }) => id === row?.id) ?? null;
-  return { row, file, comments: listFirstComments(review) };
+  return { row, file, comments: listFirstComments(review), formerNumbers: listFormerNumbers(review) };
 }
 
 /** Finds the author's Word file. Rejects as `ReviewStore.readDraft`. */
 export async function findWordBase(
   store: ReviewStore,
-  { row, file, comments }: WordFacts,
+  { row, file, comments, formerNumbers }: WordFacts,
   { options }: ReportChoices,
 ): Promise<FoundWordBase> {
   if (options.word.base === 'clean') return { kind: 'clean', why: null };
@@ -59,7 +61,11 @@ export async function findWordBase(
   if (!map || !file) return { kind: 'clean', why: describeMissingMap(row) };
   if (!(await store.vault.has(file)))
     return { kind: 'clean', why: `The Word file of draft ${row.number} is missing from the library.` };
-  return { kind: 'original', base: { draft: await store.readDraft(row.id), map, comments }, file };
+  return {
+    kind: 'original',
+    base: { draft: await store.readDraft(row.id), map, comments, formerNumbers },
+    file,
+  };
 }
 
 /** Describes the document for the export dialog. */

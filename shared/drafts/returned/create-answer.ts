@@ -23,6 +23,21 @@ function wasResolved(review: Review, claim: Claim): boolean {
 }
 
 /**
+ * Whether a report that was made after the last answer opened the thread again: its comment is later than the file of that answer. One that says
+ * that the claim is verified leaves the thread as it is.
+ */
+function wasReopened(review: Review, { answers }: Claim, own: readonly ReturnedThread[]): boolean {
+  const importedAt = review.drafts.get(answers.at(-1)?.draftId ?? '')?.importedAt;
+  return (
+    importedAt !== undefined &&
+    own.some(({ returned, annotation }) => {
+      const at = annotation.comments[0]?.at ?? null;
+      return returned.status !== 'verified' && at !== null && Date.parse(at) > Date.parse(importedAt);
+    })
+  );
+}
+
+/**
  * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
  * in them is new. A correction that nobody decided is kept, so that the claim says so.
  */
@@ -40,7 +55,8 @@ export function createAnswer(
     known.add(key);
     return isNew;
   });
-  const wasResolvedBefore = answers.at(-1)?.isResolved ?? wasResolved(review, claim);
+  const isResolvedByAuthor = answers.at(-1)?.isResolved ?? wasResolved(review, claim);
+  const wasResolvedBefore = isResolvedByAuthor && !wasReopened(review, claim, own);
   const isResolved =
     own.length === 0 ? wasResolvedBefore : own.some(({ annotation }) => annotation.isResolved);
   const decided = found && { text: found.text, outcome: found.outcome };

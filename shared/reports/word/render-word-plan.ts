@@ -6,6 +6,7 @@ import { createAppendix } from './appendix/create-appendix';
 import { planChanges } from './changes/plan-changes';
 import { planCorrections } from './changes/plan-corrections';
 import { createCleanDocument } from './clean/clean-document';
+import { toSecond } from './comments/comment-author';
 import { createClaimLocator } from './comments/locate-claim';
 import { planComments } from './comments/plan-comments';
 import type { WordBase } from './word-base';
@@ -44,6 +45,7 @@ export function createWordPlan(report: Report, { draft, options, base }: WordSet
       ? { kind: 'original', map: { parts: base.map.parts, segments: base.map.segments } }
       : { kind: 'clean', document: createCleanDocument(report, draft, options.paper) },
     annotations,
+    madeAt: toSecond(report.madeAt),
     comments,
     changes: planChanges(report, corrections.changes, comments, (base?.draft ?? draft).text),
     appendix: appendix ? createAppendix(report) : [],

@@ -27,6 +27,8 @@ const planCommentSchema = z.strictObject({
   partName: partName.optional(),
   /** The number of the claim; null without a place in the draft. */
   claim: z.int().positive().nullable(),
+  /** The numbers that the claim had in this draft and in earlier ones, by which its comment in the file is recognised. */
+  formerNumbers: z.array(z.int().positive()),
   /** Eight hexadecimal digits (`shared/domain/word-comments/durable-id.ts`). The writer takes the next free one if the file has it already. */
   durableId: z.string().regex(/^[0-7][0-9A-F]{7}$/),
   /**
@@ -97,6 +99,8 @@ export const wordPlanSchema = z.strictObject({
     z.strictObject({ kind: z.literal('clean'), document: cleanDocumentSchema }),
   ]),
   annotations: z.enum(['comments', 'footnotes']),
+  /** When the report was made, as RFC 3339 in UTC, to the second: the time of comments that reply to one in the file. */
+  madeAt: z.string(),
   /** In the order of their claims. */
   comments: z.array(planCommentSchema),
   changes: z.array(planChangeSchema),

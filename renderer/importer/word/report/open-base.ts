@@ -5,6 +5,7 @@ import type { WordPlan } from '../../../../shared/reports/word/word-plan';
 import { legalLine } from '../../../../shared/reports/wording/reader-lines';
 import { haveLegalLine, readPageLines } from '../document/page-lines';
 import { openWordDocument, type WordDocument } from '../document/word-document';
+import { undoOwnChanges } from './earlier/undo-own-changes';
 import { createPackage } from './package/create-package';
 import type { EditedPackage } from './package/edited-package';
 import { openEditedPackage } from './package/open-edited-package';
@@ -18,6 +19,8 @@ export interface WordBase {
   /** The main part, the footnotes and the endnotes. */
   stories: EditedStory[];
   map: TextMap;
+  /** The stories in which changes of an earlier report were undone. */
+  undone: EditedStory[];
 }
 
 type OpenedBase = { ok: true; base: WordBase } | { ok: false; why: string };
@@ -25,17 +28,15 @@ type OpenedBase = { ok: true; base: WordBase } | { ok: false; why: string };
 const refuse = (why: string): OpenedBase => ({ ok: false, why });
 
 /** Opens what a report is written into: the author's file, or the clean document of the plan. */
-export function openBase(
-  { base, pageLine }: Pick<WordPlan, 'base' | 'pageLine'>,
-  bytes: Uint8Array,
-): OpenedBase {
-  if (base.kind === 'clean') return openStories(createPackage(base.document.parts), base.document.map);
+export function openBase(plan: WordPlan, bytes: Uint8Array): OpenedBase {
+  const { base, pageLine } = plan;
+  if (base.kind === 'clean') return openStories(createPackage(base.document.parts), base.document.map, plan);
   const opened = openEditedPackage(bytes);
   if (!opened.ok) return refuse(describeFault(opened.fault));
   // A report for lawyers that came back. Any part of it may name confidential sources, also those of another article.
   if (pageLine !== legalLine && haveLegalLine(readPageLines(opened.package.parts)))
     return refuse('is a report for lawyers, which may name confidential sources');
-  return openStories(opened.package, base.map);
+  return openStories(opened.package, base.map, plan);
 }
 
 function describeFault(fault: ZipFault): string {
@@ -43,15 +44,21 @@ function describeFault(fault: ZipFault): string {
   return fault.kind === 'protected' ? 'is protected by a password' : 'is damaged';
 }
 
-function openStories(edited: EditedPackage, map: TextMap): OpenedBase {
+function openStories(edited: EditedPackage, map: TextMap, plan: WordPlan): OpenedBase {
   const document = openWordDocument(edited.parts);
   if (document === 'none') return refuse('is no Word document');
   if (document === 'damaged') return refuse('is damaged');
-  const stories = document.stories.map((part) => createEditedStory(part, part === document.main));
   const texts = new Map(
-    stories.map(({ name, elements }) => [name, elements.map((element) => element.textContent ?? '')]),
+    document.stories.map(({ name, elements }) => [
+      name,
+      Array.from(elements.keys(), (element) => element.textContent ?? ''),
+    ]),
   );
+  if (rebuildText(map, texts) === null) return refuse('is not the one that the draft was read from');
+  const opened = undoOwnChanges(plan, document, map);
+  const stories = opened.stories.map((part) => createEditedStory(part, part.name === document.main.name));
   const main = stories.find(({ isMain }) => isMain);
-  if (!main || rebuildText(map, texts) === null) return refuse('is not the one that the draft was read from');
-  return { ok: true, base: { package: edited, document, main, stories, map } };
+  if (!main) return refuse('is damaged');
+  const undone = stories.filter(({ name }) => opened.undone.includes(name));
+  return { ok: true, base: { package: edited, document, main, stories, map: opened.map, undone } };
 }

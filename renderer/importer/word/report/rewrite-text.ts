@@ -1,4 +1,5 @@
 import type { WordPlan } from '../../../../shared/reports/word/word-plan';
+import { orderFootnotes } from './annotations/order-footnotes';
 import type { PreparedComment } from './annotations/prepared-comment';
 import {
   createFootnoteReferences,
@@ -8,6 +9,8 @@ import {
 import { ChangeFinder } from './changes/change-finder';
 import { planChanges } from './changes/plan-changes';
 import { ChangeTracker } from './changes/track-change';
+import { getAnchorRange, readCommentRanges } from './earlier/comment-ranges';
+import { findEarlierComments } from './earlier/earlier-comments';
 import { AnnotationPlaces } from './marks/annotation-places';
 import { EarlierAnchors } from './marks/earlier-anchors';
 import { Gaps } from './marks/gaps';
@@ -17,7 +20,7 @@ import type { WordBase } from './open-base';
 import { type ClosedField, findClosedFields } from './places/closed-fields';
 import { NoteReferences } from './places/note-references';
 import { TextPlaces } from './places/text-places';
-import { prepareComments, prepareLines } from './prepare-comments';
+import { listNewNumbers, prepareComments, prepareLines } from './prepare-comments';
 import { Cuts } from './story/cuts';
 import type { EditedStory } from './story/edited-story';
 import { SplitRuns } from './story/split-runs';
@@ -25,7 +28,11 @@ import { SplitRuns } from './story/split-runs';
 /** The comments or footnotes that were anchored in the text, to be written to other parts. */
 interface RewrittenText {
   comments: PreparedComment[];
+  /** The numbers that claims have now, by the ids of comments that the file had. */
+  newNumbers: ReadonlyMap<string, number>;
   footnotes: PreparedFootnote[];
+  /** The new ids of footnotes that the file had, by their old ones. */
+  newFootnoteIds: ReadonlyMap<string, number>;
   /** The parts that are to be set. */
   changed: Set<EditedStory>;
   notTracked: number;
@@ -41,6 +48,9 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
 
   const cuts = new Cuts();
   const annotations = new AnnotationPlaces(main, plan.comments, places, new NoteReferences(stories));
+  const ranges = annotations.anchors.map((anchor) => getAnchorRange(anchor, main));
+  const { threads } = base.document.comments;
+  const earlier = findEarlierComments(plan.comments, ranges, threads, () => readCommentRanges(main));
   annotations.addCuts(cuts, findFields(main));
   const changes = planChanges(plan, new ChangeFinder(places, findFields), cuts);
   const split = new SplitRuns(cuts, nextId);
@@ -53,21 +63,30 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
     notTracked: changes.notTracked,
   };
   const rewritten: RewrittenText = {
-    ...{ comments: [], footnotes: [], notTracked: changes.notTrackedCount },
-    changed: new Set([main, ...changes.tracked.map(({ story }) => story)]),
+    ...{
+      comments: [],
+      newNumbers: new Map(),
+      footnotes: [],
+      newFootnoteIds: new Map(),
+      notTracked: changes.notTrackedCount,
+    },
+    changed: new Set([main, ...base.undone, ...changes.tracked.map(({ story }) => story)]),
   };
+  let times: (string | null)[] = [];
   if (plan.annotations === 'comments') {
-    const earlier = new EarlierAnchors(main);
-    const located = prepareComments(plan.comments, base.document.comments, additions).flatMap(
-      (comment, index) =>
-        comment
-          ? { comment, at: (comment.parent !== null && earlier.open(comment.parent, gaps)) || opened[index] }
-          : [],
+    const anchors = new EarlierAnchors(main);
+    const prepared = prepareComments(plan, base.document.comments, earlier, additions);
+    times = prepared.map(({ at }) => at);
+    const located = prepared.flatMap(({ comment }, index) =>
+      comment
+        ? { comment, at: (comment.parent !== null && anchors.open(comment.parent, gaps)) || opened[index] }
+        : [],
     );
+    rewritten.newNumbers = listNewNumbers(plan.comments, earlier);
     const style = readStyleIds(base.package, main.name)('character', 'annotation reference');
     rewritten.comments = located.map(({ comment }) => comment);
-    const anchors = located.map(({ at }) => at);
-    markComments(rewritten.comments, anchors, main.markup, style);
+    const places = located.map(({ at }) => at);
+    markComments(rewritten.comments, places, main.markup, style);
   } else {
     const firstId = getNextFootnoteId(base.package);
     const lines = prepareLines(plan.comments, additions);
@@ -78,10 +97,19 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
       opened,
       createReference,
     );
+    const part = stories.find(({ root }) => root.localName === 'footnotes');
+    const ordered = orderFootnotes(main.root, part?.root ?? null, rewritten.footnotes);
+    rewritten.footnotes = ordered.notes;
+    rewritten.newFootnoteIds = ordered.newIds;
   }
   gaps.close();
   const tracker = new ChangeTracker(split, nextId);
-  for (const change of changes.tracked) tracker.track(change);
+  for (const found of changes.tracked) {
+    const { comment, author, at } = found.change;
+    const index = comment ?? plan.comments.findIndex((one) => one.author === author && one.at === at);
+    // The time of the comment as the file has it, by which the change is recognised when it comes back.
+    tracker.track({ ...found, change: { ...found.change, at: times[index] ?? at } });
+  }
   tracker.finish();
   return rewritten;
 }

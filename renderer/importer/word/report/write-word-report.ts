@@ -33,13 +33,17 @@ export async function writeWordReport(
   const { package: edited, main } = base;
   reporter.reportProgress(1, steps);
   const nextId = createUnusedIds(edited.parts);
-  const { comments, footnotes, changed, notTracked } = rewriteText(plan, base, nextId);
+  const { comments, newNumbers, footnotes, newFootnoteIds, changed, notTracked } = rewriteText(
+    plan,
+    base,
+    nextId,
+  );
   if (plan.appendix.length > 0) addAppendix(base, plan.appendix, nextId);
   if (plan.pageLine !== null) addPageLine(edited, main.name, main.document, plan.pageLine);
   for (const { name, document } of changed) edited.setPart(name, serializePart(document));
   reporter.reportProgress(2, steps);
-  writeComments(edited, main, comments);
-  writeFootnotes(edited, main, footnotes);
+  writeComments(edited, main, comments, newNumbers);
+  writeFootnotes(edited, main, footnotes, newFootnoteIds);
   reporter.reportProgress(3, steps);
   const written = await edited.toBytes();
   reporter.reportProgress(4, steps);

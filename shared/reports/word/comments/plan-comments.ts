@@ -1,4 +1,5 @@
 import { getDurableId } from '../../../domain/word-comments/durable-id';
+import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
 import type { ClaimDetails, ReportClaim } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
 import { formatUnplacedHeading, formatUnplacedName } from '../../wording/describe-claim';
@@ -17,18 +18,30 @@ export interface CommentSetting {
   untracked: ReadonlyMap<number, string>;
 }
 
-type Beginning = Pick<PlanComment, 'durableId' | 'author' | 'initials' | 'at' | 'repliesTo'>;
+type Beginning = Pick<
+  PlanComment,
+  'durableId' | 'formerNumbers' | 'author' | 'initials' | 'at' | 'repliesTo'
+>;
 
 function createBeginning(claim: ClaimDetails, report: Report, { base }: CommentSetting): Beginning {
   const repliesTo = base?.comments.get(claim.id) ?? null;
   const signature = getCommentSignature(claim, report);
   return {
     durableId: getDurableId(claim.id),
+    formerNumbers: [...(base?.formerNumbers?.get(claim.id) ?? [])],
     ...signature,
     // Later than all that is in the thread, because programs order replies by time, and those after ours answer it.
     at: repliesTo ? toSecond(report.madeAt) : signature.at,
     repliesTo,
   };
+}
+
+/** The claim without a note that is the very comment of the file to which the report replies. */
+function leaveOutRepeated<Details extends ClaimDetails>(claim: Details, { base }: CommentSetting): Details {
+  const comment = base?.comments.get(claim.id);
+  if (!comment || claim.note === null) return claim;
+  const words = comment.by === '' ? comment.text : `${comment.by}: ${comment.text}`;
+  return collapseWhitespace(claim.note) === collapseWhitespace(words) ? { ...claim, note: null } : claim;
 }
 
 /** Plans a comment for each claim that the report shows: those with a place in reading order, so by their indexes, then the others. */
@@ -38,7 +51,7 @@ export function planComments(report: Report, setting: CommentSetting): PlanComme
   const placed = report.claims.map((claim, index): PlanComment => {
     const { number, place } = claim;
     const { span, isQuoted } = locate(claim);
-    const lines = createCommentLines(claim, {
+    const lines = createCommentLines(leaveOutRepeated(claim, setting), {
       ...{ number, place, timeZone, hasSources, introduction: null, isQuoted },
       untracked: untracked.get(index) ?? null,
     });
@@ -47,7 +60,7 @@ export function planComments(report: Report, setting: CommentSetting): PlanComme
   });
   const unplaced = report.unplaced.flatMap((group) =>
     group.claims.map((claim, index): PlanComment => {
-      const lines = createCommentLines(claim, {
+      const lines = createCommentLines(leaveOutRepeated(claim, setting), {
         ...{ number: null, timeZone, hasSources, isQuoted: true },
         ...{ introduction: `${formatUnplacedHeading(group)}.`, untracked: null },
       });

@@ -19,22 +19,32 @@ export class CommentThreads {
       parentId === null ? { paraId: paragraphId } : { paraId: paragraphId, paraIdParent: parentId };
     const entry = this.#markup.create('commentEx', { ...attributes, done: 0 });
     this.#root.append(entry);
-    this.#entries.set(paragraphId, entry);
+    this.#entries.set(paragraphId.toUpperCase(), entry);
   }
 
   /**
-   * The id by which replies name the first comment of the thread that a comment is in. A comment that no entry names gets one, and its last
+   * The id, with the letters of the file, by which replies name the first comment of the thread that a comment is in. A comment that no entry names gets one, and its last
    * paragraph an id unless it has one. Null for a comment without a paragraph.
    */
   getThreadId(comment: Element, takeParagraphId: () => string): string | null {
     const paragraphs = findChildren(comment, 'p');
     const known = paragraphs.map((one) => readId(one, 'paraId')).findLast((id) => this.#entries.has(id));
-    if (known !== undefined) return this.#findFirst(known);
+    if (known !== undefined) {
+      const first = this.#findFirst(known);
+      return getAttribute(this.#entries.get(first) ?? null, 'paraId') ?? first;
+    }
     const last = paragraphs.at(-1);
     if (!last) return null;
-    const id = readId(last, 'paraId') || giveParagraphId(last, takeParagraphId());
+    const id = getAttribute(last, 'paraId') || giveParagraphId(last, takeParagraphId());
     this.add(id, null);
     return id;
+  }
+
+  /** Takes the mark from a thread that it is resolved, by the id that replies name. */
+  reopen(id: string): void {
+    const entry = this.#entries.get(id.toUpperCase());
+    for (const attribute of entry?.attributes ?? [])
+      if (attribute.localName === 'done') attribute.value = '0';
   }
 
   /** Threads are flat: a reply to a reply names the first comment as well. */

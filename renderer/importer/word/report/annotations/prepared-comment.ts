@@ -13,4 +13,6 @@ export interface PreparedComment {
   lines: readonly PlanLine[];
   /** `w:id` of the comment of the file to which it replies, as the file has it; null for none. */
   parent: string | null;
+  /** Whether the thread is opened again that the author marked as resolved. */
+  reopens: boolean;
 }

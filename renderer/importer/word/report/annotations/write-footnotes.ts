@@ -1,10 +1,12 @@
 import type { PlanLine } from '../../../../../shared/reports/word/word-plan';
+import { findChildren, getAttribute } from '../../../xml';
 import { readStyleIds } from '../markup/find-style';
 import { createLineParagraph, type LineTools } from '../markup/line-runs';
 import { createWordMarkup, type Markup } from '../markup/word-markup';
 import { createXmlMarkup, type XmlElement } from '../markup/xml-markup';
 import type { EditedPackage } from '../package/edited-package';
 import { openRelatedPart } from '../package/related-part';
+import { setId } from '../story/copy-with-new-ids';
 import type { MainPart } from '../story/edited-story';
 import { getNextId } from './next-id';
 
@@ -46,30 +48,71 @@ function createSeparators<T>({ create }: Markup<T>): T[] {
   );
 }
 
-/** Adds footnotes to the part of the file, or to a new one. Changes of that part must be set before. */
+/** A footnote, which begins with its number. */
+function createFootnote<T>(tools: LineTools<T>, { id, lines }: PreparedFootnote): T {
+  const { create } = tools.markup;
+  const style = tools.findStyle('paragraph', 'footnote text');
+  const paragraphs = lines.map((line, index) => {
+    const space = create('r', {}, [create('t', { 'xml:space': 'preserve' }, [' '])]);
+    const number = index === 0 ? [createNumber(tools, create('footnoteRef')), space] : [];
+    return createLineParagraph(tools, line, { style, start: number });
+  });
+  return create('footnote', { id }, paragraphs);
+}
+
+/**
+ * The notes in the order of their references in the text, each with the id of the first note of the file that is referred to after it;
+ * null when none is. Notes without a reference come last.
+ */
+function sortByReferences(
+  root: Element,
+  notes: readonly PreparedFootnote[],
+): { note: PreparedFootnote; next: string | null }[] {
+  const own = new Map(notes.map((note) => [String(note.id), note]));
+  const referred = new Set<PreparedFootnote>();
+  const sorted: { note: PreparedFootnote; next: string | null }[] = [];
+  let next: string | null = null;
+  for (const reference of Array.from(root.querySelectorAll('footnoteReference')).reverse()) {
+    const id = getAttribute(reference, 'id');
+    const note = own.get(id ?? '');
+    if (note) {
+      sorted.push({ note, next });
+      referred.add(note);
+    } else next = id;
+  }
+  const others = notes.filter((note) => !referred.has(note));
+  return [...sorted.reverse(), ...others.map((note) => ({ note, next: null }))];
+}
+
+/**
+ * Adds footnotes to the part of the file, or to a new one. Changes of that part must be set before, and the references be in the text.
+ * The part has its notes in the order of the text, as Word writes them. `newIds` are those of notes of the file (`order-footnotes.ts`).
+ */
 export function writeFootnotes(
   pkg: EditedPackage,
-  { name: mainPart, root: { namespaceURI } }: MainPart,
+  { name: mainPart, root }: MainPart,
   notes: readonly PreparedFootnote[],
+  newIds: ReadonlyMap<string, number> = new Map(),
 ): void {
   if (notes.length === 0) return;
-  const part = openRelatedPart(pkg, mainPart, 'footnotes', `<w:footnotes xmlns:w="${namespaceURI}"/>`);
+  const part = openRelatedPart(pkg, mainPart, 'footnotes', `<w:footnotes xmlns:w="${root.namespaceURI}"/>`);
   if (!part) throw new Error('The footnotes of the file can’t be read.');
-  const markup = createXmlMarkup(part.root);
-  const tools: LineTools<XmlElement> = {
-    markup,
+  const common = {
     findStyle: readStyleIds(pkg, mainPart),
-    addLink: (href) => pkg.addRelationship(part.name, 'hyperlink', href, true),
+    addLink: (href: string) => pkg.addRelationship(part.name, 'hyperlink', href, true),
   };
-  if (part.root.childElementCount === 0) for (const line of createSeparators(markup)) part.append(line);
-  const style = tools.findStyle('paragraph', 'footnote text');
-  for (const { id, lines } of notes) {
-    const paragraphs = lines.map((line, index) => {
-      const space = markup.create('r', {}, [markup.create('t', { 'xml:space': 'preserve' }, [' '])]);
-      const number = index === 0 ? [createNumber(tools, markup.create('footnoteRef')), space] : [];
-      return createLineParagraph(tools, line, { style, start: number });
-    });
-    part.append(markup.create('footnote', { id }, paragraphs));
+  const tools: LineTools<XmlElement> = { ...common, markup: createXmlMarkup(part.root) };
+  const toolsBetween: LineTools<Element> = { ...common, markup: createWordMarkup(part.root) };
+  if (part.root.childElementCount === 0) for (const line of createSeparators(tools.markup)) part.append(line);
+  for (const note of findChildren(part.root, 'footnote')) {
+    const now = newIds.get(getAttribute(note, 'id') ?? '');
+    if (now !== undefined) setId(note, now);
+  }
+  const earlier = new Map(findChildren(part.root, 'footnote').map((one) => [getAttribute(one, 'id'), one]));
+  for (const { note, next } of sortByReferences(root, notes)) {
+    const following = next === null ? null : earlier.get(next);
+    if (following) following.before(createFootnote(toolsBetween, note));
+    else part.append(createFootnote(tools, note));
   }
   part.save();
 }

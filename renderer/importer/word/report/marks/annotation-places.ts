@@ -24,7 +24,7 @@ interface Edge extends ElementOffset {
 
 /** Finds the words of the claims, and opens the places for the marks beside them once the runs are split there. */
 export class AnnotationPlaces {
-  private readonly anchors: (ClaimAnchor | null)[];
+  readonly anchors: readonly (ClaimAnchor | null)[];
 
   constructor(
     private readonly main: EditedStory,

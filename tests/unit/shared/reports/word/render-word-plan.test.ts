@@ -117,6 +117,20 @@ describe('the comments of a Word report', () => {
     expect(comments.find(({ durableId }) => durableId === getDurableId(id))?.repliesTo).toEqual(comment);
     expect(comments.filter(({ repliesTo }) => repliesTo)).toHaveLength(1);
   });
+
+  test('have no note that repeats the comment to which they reply', () => {
+    const { review, draft } = openSample();
+    const [id = ''] = review.claims.keys();
+    const claim = review.claims.get(id);
+    const comment = { by: 'Ann', at: null, text: 'Sure?\nI doubt it.' };
+    const listLines = (note: string) => {
+      if (claim) putEntity(review, 'claims', { ...claim, note });
+      const { comments } = plan({ review, draft }, {}, createBase(draft, new Map([[id, comment]])));
+      return comments.find(({ durableId }) => durableId === getDurableId(id))?.lines.map(getText);
+    };
+    expect(listLines('Ann: Sure?\nI doubt it.')).not.toContain('Ann: Sure?');
+    expect(listLines('Ann: Sure?\nI doubt it. So do I.')).toContain('Ann: Sure?');
+  });
 });
 
 describe('the changes of a Word report', () => {

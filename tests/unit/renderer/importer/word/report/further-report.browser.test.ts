@@ -26,7 +26,7 @@ describe('a further report in the same file', () => {
     const result = readWordDraft(fileOf(second.bytes));
     expect(
       result.ok && result.proposal.claims.map(({ annotation }) => annotation?.comments[0]?.text),
-    ).toContain('Verified · claim 1');
+    ).toContain('Verified (was disputed) · claim 1');
     expect(
       readXml(second.bytes, 'word/commentsExtended.xml').querySelectorAll('[*|paraIdParent]'),
     ).toHaveLength(1);

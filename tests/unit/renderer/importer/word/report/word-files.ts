@@ -109,5 +109,6 @@ export const commentOf = (changes: Partial<PreparedComment> = {}): PreparedComme
     ],
   ],
   parent: null,
+  reopens: false,
   ...changes,
 });

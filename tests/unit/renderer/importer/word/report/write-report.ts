@@ -18,6 +18,7 @@ export function createPlanComment(number: number, span: PlanComment['span']): Pl
   return {
     ...{
       claim: number,
+      formerNumbers: [],
       durableId: getDurableId(`claim ${number}`),
       span,
       author: reviewer,
@@ -59,7 +60,7 @@ export async function writeInto(
   const result = await writeWordReport(
     {
       ...{ base: { kind: 'original', map }, annotations: 'comments', comments: [], changes: [] },
-      ...{ appendix: [], pageLine: null },
+      ...{ madeAt: '2026-03-04T05:06:07Z', appendix: [], pageLine: null },
       ...plan,
     },
     bytes,

@@ -56,6 +56,37 @@ test('footnotes of the file stay, and ours have ids that neither notes nor refer
   ]);
 });
 
+test('the part has all notes in the order of the text, after the lines that separate them', async () => {
+  const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const note = (id: number, words: string) => `<w:footnote w:id="${id}">${p(words)}</w:footnote>`;
+  const separator = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>';
+  const bytes = makeDocx({
+    body: `<w:p>${[12, 5, 10, 11, 4, 13].map(refer).join('')}</w:p>`,
+    parts: {
+      'word/notes.xml': {
+        type: 'footnotes',
+        xml: `<w:footnotes>${separator}${note(5, 'First')}${note(4, 'Second')}</w:footnotes>`,
+      },
+    },
+  });
+  const { pkg, mainPart } = openPackage(bytes);
+  writeFootnotes(
+    pkg,
+    mainPart,
+    [10, 11, 12, 13].map((id) => ({ id, lines: [line(`Ours ${id}`)] })),
+  );
+  const part = readDocument(await pkg.toBytes()).stories.find(({ root }) => root.localName === 'footnotes');
+  expect(findChildren(part?.root ?? null, 'footnote').map((one) => getAttribute(one, 'id'))).toEqual([
+    '-1',
+    '12',
+    '5',
+    '10',
+    '11',
+    '4',
+    '13',
+  ]);
+});
+
 test('a reference is a run of the text that names the note', async () => {
   const { pkg, main } = openPackage(makeDocx({ body: p('x') }));
   const root = parseXml(pkg.getPart(main));
