@@ -1,4 +1,5 @@
 import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
+import { layOutLazily } from '../../../shared/reports/html/styles/lazy-styles';
 import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
 import { currentTimestamp } from '../platform';
 import { decodeContent } from '../report/encoded-report';
@@ -13,6 +14,11 @@ import type { HandlerContext, HandlersOf } from './context';
 
 /** Longest preview of a report in plain text, in UTF-16 code units. */
 const maxPreviewLength = 20_000;
+
+/** The page as it is shown: one for paper is laid out only near the window. */
+function toShownPage(format: ReportFormat, page: string): string {
+  return format === 'pdf' ? layOutLazily(page) : page;
+}
 
 /** How a report is previewed: its content as a page, as tables on a page or as text, or the same report as a page. */
 const previewForms: Record<ReportFormat, 'page' | 'tables' | 'text' | 'asPage'> = {
@@ -38,7 +44,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     { format, options }: ReportChoices,
     content: string,
   ) => {
-    if (previewForms[format] === 'page') return content;
+    if (previewForms[format] === 'page') return toShownPage(format, content);
     if (previewForms[format] === 'tables') return renderTablePage(content);
     const choices = { format: 'html', options } as const;
     return decodeContent((await renderStoredReport(context, { ...request, choices })).report.content);
@@ -81,7 +87,10 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
         const request = { articleId, choices, at: currentTimestamp(platform), signal };
         const beginning = await renderStoredBeginning(context, request);
         return (
-          beginning && { url: platform.servePreview(beginning.content), claimCount: beginning.claimCount }
+          beginning && {
+            url: platform.servePreview(toShownPage(choices.format, beginning.content)),
+            claimCount: beginning.claimCount,
+          }
         );
       }),
     'report.preview': ({ taskId, articleId, choices }) =>

@@ -29,9 +29,10 @@ function buildFontFace(
   style: PaperFont['style'],
   weights: string,
   file: string,
+  rules = '',
 ): string {
   const base64 = file.replace(/^data:[^,]*,/, '').replace(/[^A-Za-z0-9+/=]/g, '');
-  return `@font-face { font-family: "${families[family]}"; font-style: ${style}; font-weight: ${weights}; src: url(data:font/woff2;base64,${base64}) format("woff2"); }`;
+  return `@font-face { font-family: "${families[family]}"; font-style: ${style}; font-weight: ${weights}; ${rules}src: url(data:font/woff2;base64,${base64}) format("woff2"); }`;
 }
 
 /** Builds the CSS rules that embed the fonts. Browsers take a glyph that they lack from the next family of the list. */
@@ -42,7 +43,8 @@ export function buildFontFaces({ serif, sans, serifItalic, paper }: ReportFonts,
       .join('\n');
   return [
     buildFontFace('serif', 'normal', '200 900', serif),
-    serifItalic && buildFontFace('serif', 'italic', '200 900', serifItalic),
+    // All italics may be far from the window, so that printing begins before the font is loaded: another one takes its place then.
+    serifItalic && buildFontFace('serif', 'italic', '200 900', serifItalic, 'font-display: swap; '),
     buildFontFace('sans', 'normal', '100 900', sans),
   ]
     .filter((rule) => rule !== undefined)

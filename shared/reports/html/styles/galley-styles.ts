@@ -1,6 +1,5 @@
 import { entryRules } from './entry-styles';
 import { buildMarginRules, marginWidthMm } from './galley-margins';
-import { lazyRules } from './lazy-styles';
 import { paperHeadingRules } from './paper-heading-rules';
 import { markRules, paperMarkRules, statusColorRules } from './status-styles';
 import { lightTokens } from './tokens';
@@ -89,7 +88,7 @@ export function buildGalleyStyleSheet({ lineLimit, columnCount, digitCount }: Ga
   const marginRules = buildMarginRules(lineLimit);
   return [
     ...[lightTokens, gridRules, statusColorRules, entryRules, markRules, marginRules, textRules, listRules],
-    ...[lazyRules, buildScreenRules(claimsWidthMm), `@media print {${paperMarkRules}\n}`],
+    ...[buildScreenRules(claimsWidthMm), `@media print {${paperMarkRules}\n}`],
   ]
     .join('\n')
     .trim();

@@ -89,6 +89,6 @@ ${statusGlyphRules}
  */
 export function buildStyleSheet(medium: PageMedium): string {
   const themes = medium === 'screen' ? [lightTokens, darkTokens] : [lightTokens];
-  const screen = medium === 'screen' ? [screenRules] : [];
-  return [...themes, page, article, entryRules, lazyRules, narrow, ...screen, print].join('\n').trim();
+  const screen = medium === 'screen' ? [lazyRules, screenRules] : [];
+  return [...themes, page, article, entryRules, narrow, ...screen, print].join('\n').trim();
 }

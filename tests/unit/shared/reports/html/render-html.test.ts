@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { renderHtml } from '../../../../../shared/reports/html/render-html';
+import { layOutLazily } from '../../../../../shared/reports/html/styles/lazy-styles';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { applyActions, createEditContext, openSample } from '../../reviews';
@@ -41,6 +42,17 @@ describe('The HTML report', () => {
     const printed = renderHtml(sampleReport(), { ...fonts, paper }, 'paper');
     expect(printed.match(/@font-face/g)).toHaveLength(1);
     expect(printed).toContain('font-weight: 600; src: url(data:font/woff2;base64,QUJD)');
+  });
+
+  test('A page that is printed is laid out as a whole, and only near the window where it is looked at', () => {
+    const lazy = 'content-visibility: auto';
+    const paper = renderHtml(sampleReport(), fonts, 'paper');
+    expect(html).toContain(lazy);
+    expect(paper).not.toContain(lazy);
+    expect(layOutLazily(paper).split(lazy)).toHaveLength(2);
+    expect(layOutLazily(paper).replace(/\n@media screen \{\n[^\n]*content-visibility[^\n]*\n\}/, '')).toBe(
+      paper,
+    );
   });
 
   test('Marks link to claims, claims to marks and sources, and every anchor exists once', () => {
