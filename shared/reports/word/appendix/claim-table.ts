@@ -47,13 +47,15 @@ function createRow(claim: ClaimDetails, number: string, name: string): ClaimRow 
   };
 }
 
+/** Columns without any content are left out, so that the others have their room. */
 function createTable(rows: readonly ClaimRow[]): AppendixBlock[] {
   if (rows.length === 0) return [];
+  const isFilled = (_: unknown, column: number) => rows.some(({ cells }) => (cells[column] ?? []).length > 0);
   const header = headings.map((heading) => [createRun(heading, { isBold: true })]);
   return [
     {
       kind: 'table',
-      rows: [header, ...rows.map(({ cells }) => cells)],
+      rows: [header, ...rows.map(({ cells }) => cells)].map((row) => row.filter(isFilled)),
       partNames: ['the lists', ...rows.map(({ name }) => name)],
     },
   ];
