@@ -19,7 +19,8 @@ const runsFormat = {
 };
 
 /** Where APA writes `Retrieved` before the address of a work without a date: also without the day on which it was retrieved. */
-const retrieved = /<choose><if match="none" variable="issued status"><text term="retrieved"[\s\S]*?<\/choose>/;
+const retrieved =
+  /<choose><if match="none" variable="issued status"><text term="retrieved"[\s\S]*?<\/choose>/;
 
 /**
  * Removes from a style what a numbered list does not need: sorting, numbers and disambiguation, which take half of the time.

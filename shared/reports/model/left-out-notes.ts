@@ -51,7 +51,10 @@ function describeLeftOut(notes: readonly ReportBlock[]): string {
   // A note of several paragraphs has one sign.
   const withSign = notes.filter(({ text }) => splitNote(text).sign !== '').length;
   const count = withSign === 0 ? notes.length : withSign;
-  const notesAre = count === 1 ? 'note is the author’s source and is' : `${formatCount(count, 'note')} are the author’s sources and are`;
+  const notesAre =
+    count === 1
+      ? 'note is the author’s source and is'
+      : `${formatCount(count, 'note')} are the author’s sources and are`;
   return `The article’s ${notesAre} not printed.`;
 }
 

@@ -36,7 +36,7 @@ export interface ReportBlock {
   start: number;
   /** With all of the draft's text there, so that offsets count in it. */
   text: string;
-  /** What is printed of it. */
+  /** Its printed text. */
   runs: ReportRun[];
   /** Whether the block is a sentence of the report, in English, and not of the article. */
   isOwn?: boolean;

@@ -55,7 +55,10 @@ function findScript(text: string): Script {
   const sample = text.slice(0, sampleLength);
   const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
   const all = count(/\p{L}/gu);
-  const [hebrewLetters, others] = [count(/\p{sc=Hebr}/gu), count(/[\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/gu)];
+  const [hebrewLetters, others] = [
+    count(/\p{sc=Hebr}/gu),
+    count(/[\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/gu),
+  ];
   if ((hebrewLetters + others) * 2 > all) return hebrewLetters > others ? hebrew : arabic;
   const [han, kana, hangul] = [
     count(/[\p{sc=Han}\p{sc=Bopo}]/gu),

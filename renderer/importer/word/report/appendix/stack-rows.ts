@@ -13,9 +13,7 @@ export function stackRows([header = [], ...rows]: readonly (readonly PlanLine[])
   const [first = [], ...headings] = header;
   const [second = []] = headings;
   const label = (index: number): PlanLine =>
-    index === 0
-      ? []
-      : [...(headings[index] ?? []).map(({ text }) => boldRun(text)), boldRun(': ')];
+    index === 0 ? [] : [...(headings[index] ?? []).map(({ text }) => boldRun(text)), boldRun(': ')];
   return [
     [[first], [second]],
     ...rows.map(([number = [], ...cells]) => [

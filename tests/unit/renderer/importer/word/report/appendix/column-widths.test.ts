@@ -25,14 +25,21 @@ test.each([
 ])('no heading, number or verdict is broken on %s', (_, total) => {
   const widths = choose([headings, claim], total) ?? [];
   expect(widths).toHaveLength(headings.length);
+  // Bold letters of 9 points, and the margins of the cell.
   for (const [index, heading] of headings.entries())
-    // Bold letters of 9 points, and the margins of the cell.
     expect(widths[index]).toBeGreaterThanOrEqual(heading.length * 115 + 160);
   expect(widths[2]).toBeGreaterThanOrEqual('Unverifiable'.length * 115 + 160);
 });
 
 test('columns with more text are wider', () => {
-  const widths = choose([['#', 'Claim', 'Verdict'], ['1', claim[1] ?? '', 'Disputed']], 9_000) ?? [];
+  const widths =
+    choose(
+      [
+        ['#', 'Claim', 'Verdict'],
+        ['1', claim[1] ?? '', 'Disputed'],
+      ],
+      9_000,
+    ) ?? [];
   expect(widths[1]).toBeGreaterThan(4_000);
   expect(widths[2]).toBeGreaterThan(1_000);
 });
@@ -56,5 +63,13 @@ test('columns fill the width, or there are none', () => {
 test('a text that is too narrow has none', () => {
   expect(choose([headings, claim], 6_000)).toBeNull();
   expect(choose([Array.from({ length: 12 }, () => 'unbreakable-word')], 9_000)).toBeNull();
-  expect(choose([['Claim', 'Words'], ['1', 'It was moved.']], 4_000)).not.toBeNull();
+  expect(
+    choose(
+      [
+        ['Claim', 'Words'],
+        ['1', 'It was moved.'],
+      ],
+      4_000,
+    ),
+  ).not.toBeNull();
 });
