@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../../../../shared/domain/history/claim
 import { openSample } from '../../../../shared/reviews';
 
 const context = { ...openSample(), maxQuoteLength: 80 };
-const describe = (action: HistoryEntry['action'], edits: Edit[]) =>
+const describeEntry = (action: HistoryEntry['action'], edits: Edit[]) =>
   describeHistoryEntry({ changeId: 'c1', at: '2026-11-21T10:52:00.000Z', by: 'Ada', action, edits }, context);
 
 function importDraft(draftId: string): Edit[] {
@@ -18,20 +18,20 @@ function importDraft(draftId: string): Edit[] {
 
 test('the import of a draft says what became of the claim, and its undoing which draft it was', () => {
   const edits = importDraft(context.draft.id);
-  expect(describe('draft.import', edits)).toBe('Draft 1: unchanged');
-  expect(describe('undo', invertEdits(edits))).toBe('Undone: draft 1');
+  expect(describeEntry('draft.import', edits)).toBe('Draft 1: unchanged');
+  expect(describeEntry('undo', invertEdits(edits))).toBe('Undone: draft 1');
 });
 
 test('a draft that was undone is called so once', () => {
   const edits = importDraft('gone');
-  expect(describe('draft.import', edits)).toBe('New draft, undone since: unchanged');
-  expect(describe('undo', invertEdits(edits))).toBe('Undone: new draft');
+  expect(describeEntry('draft.import', edits)).toBe('New draft, undone since: unchanged');
+  expect(describeEntry('undo', invertEdits(edits))).toBe('Undone: new draft');
 });
 
 test('the field of who stated a claim is named as on the card', () => {
   const edit = (before: string | null, after: string | null): Edit => ({
     ...{ table: 'claims', id: 'c', update: { before: { claimant: before }, after: { claimant: after } } },
   });
-  expect(describe('claim.edit', [edit(null, 'Ada Stone')])).toBe('“Stated by” added: “Ada Stone”');
-  expect(describe('claim.edit', [edit('Ada Stone', null)])).toBe('“Stated by” removed: “Ada Stone”');
+  expect(describeEntry('claim.edit', [edit(null, 'Ada Stone')])).toBe('“Stated by” added: “Ada Stone”');
+  expect(describeEntry('claim.edit', [edit('Ada Stone', null)])).toBe('“Stated by” removed: “Ada Stone”');
 });

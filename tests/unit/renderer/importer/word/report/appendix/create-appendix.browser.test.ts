@@ -4,7 +4,7 @@ import { createUnusedIds } from '../../../../../../../renderer/importer/word/rep
 import { getAttribute, parseXml } from '../../../../../../../renderer/importer/xml';
 import { makeDocx, p } from '../../make-docx';
 import { sampleAppendix } from '../sample-appendix';
-import { line, openPackage } from '../word-files';
+import { openPackage } from '../word-files';
 
 function create(bytes: Uint8Array) {
   const { pkg, main } = openPackage(bytes);
