@@ -5,7 +5,7 @@ import { stackRows, type TableRow } from './stack-rows';
 
 const borderColor = 'A6A6A6';
 const headerColor = 'EDEDED';
-/** In half-points: six columns of a manuscript's usual 12 points have no room for their words on any paper. */
+/** In half-points: columns of a manuscript's usual 12 points have no room for long words. */
 const fontSize = 18;
 /** Between the text of a cell and its sides, in twips. */
 const cellMargin = 80;
@@ -24,23 +24,32 @@ function createProperties({ markup: { create } }: LineTools<Element>, width: num
   ]);
 }
 
-/** A paragraph of a cell. That of a manuscript is often indented, justified and set with double spacing. */
+/** How a paragraph is set of its own: that of a manuscript is often indented, justified and set with double spacing. */
+export function createPlainSetting({ markup: { create } }: LineTools<Element>, space: number): Element[] {
+  return [
+    create('spacing', { before: space, after: space, line: 240, lineRule: 'auto' }),
+    create('ind', { left: 0, right: 0, firstLine: 0 }),
+    create('jc', { val: 'left' }),
+  ];
+}
+
 function createCellParagraph(tools: LineTools<Element>, line: PlanLine, isHeader: boolean): Element {
   const { create } = tools.markup;
   const shown = isHeader ? line.map((run) => ({ ...run, isBold: true })) : line;
   return createLineParagraph(tools, shown, {
     // The header stays with the first row.
     before: isHeader ? [create('keepNext')] : [],
-    after: [
-      create('spacing', { before: 40, after: 40, line: 240, lineRule: 'auto' }),
-      create('ind', { left: 0, right: 0, firstLine: 0 }),
-      create('jc', { val: 'left' }),
-    ],
+    after: createPlainSetting(tools, 40),
     size: fontSize,
   });
 }
 
-function createCell(tools: LineTools<Element>, lines: readonly PlanLine[], width: number, isHeader: boolean): Element {
+function createCell(
+  tools: LineTools<Element>,
+  lines: readonly PlanLine[],
+  width: number,
+  isHeader: boolean,
+): Element {
   const { create } = tools.markup;
   const shade = isHeader ? [create('shd', { val: 'clear', color: 'auto', fill: headerColor })] : [];
   return create('tc', {}, [

@@ -3,8 +3,8 @@ import type { PlanLine } from '../../../../../shared/reports/word/word-plan';
 /** All widths are in twips, a twentieth of a point. Bold letters of wide fonts are two thirds as wide as their size of 9 points. */
 const characterWidth = 120;
 const cellPadding = 200;
-/** Columns that wrap their text are never narrower: it is room for words of ten letters, as those of the headings. */
-const leastWrappedWidth = 1_400;
+/** Columns that wrap their text are never narrower: it is room for words of fifteen letters. */
+const leastWrappedWidth = 2_000;
 /** Longer words are broken, and longer texts wrapped. */
 const maxWordLength = 20;
 const maxTextLength = 80;
