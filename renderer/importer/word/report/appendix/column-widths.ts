@@ -7,7 +7,7 @@ const cellPadding = 200;
 const leastWrappedWidth = 2_000;
 /** Longer words are broken, and longer texts wrapped. */
 const maxWordLength = 20;
-const maxTextLength = 80;
+const maxTextLength = 240;
 
 const readText = (line: PlanLine | undefined) => (line ?? []).map(({ text }) => text).join('');
 
