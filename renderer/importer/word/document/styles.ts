@@ -96,15 +96,10 @@ export function readStyles(root: Element | null): DocumentStyles {
       return style;
     },
     character: (id) => readRunStyle(id === null ? [] : getChain('character', id)),
-    languages: [
-      findChild(findChild(root, 'docDefaults'), 'rPrDefault'),
-      ...getChain('paragraph', null),
-    ].reduce(
-      (languages: TextLanguages, element) => ({
-        ...languages,
-        ...readLanguages(findChild(findChild(element, 'rPr'), 'lang')),
-      }),
-      {},
+    languages: Object.fromEntries(
+      [findChild(findChild(root, 'docDefaults'), 'rPrDefault'), ...getChain('paragraph', null)].flatMap(
+        (element) => Object.entries(readLanguages(findChild(findChild(element, 'rPr'), 'lang'))),
+      ),
     ),
   };
 }
