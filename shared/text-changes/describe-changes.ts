@@ -63,9 +63,9 @@ export function describeChange(
   if (old === '' && now === '') return `${subjects[reason]} changed`;
   if (reason === 'punctuation') return describePunctuation(old, now, formatText);
   if (now === '' || (reason === 'number' && old !== '' && !hasNumber(after)))
-    return describeOneSided(reason, removeTrailingComma(old), 'taken out', formatText);
+    return describeOneSided(reason, removeJoints(old), 'taken out', formatText);
   if (old === '' || (reason === 'number' && !hasNumber(before)))
-    return describeOneSided(reason, removeTrailingComma(now), 'added', formatText);
+    return describeOneSided(reason, removeJoints(now), 'added', formatText);
   return `${subjects[reason]} changed: ${formatText(old)} → ${formatText(now)}`;
 }
 
@@ -88,7 +88,10 @@ function describeOneSided(
   return `${subject} ${isPlural ? 'were' : 'was'} ${whatHappened}: ${formatText(text)}`;
 }
 
-/** Removes the comma or the like at the end of a text, because a full stop may follow. */
-function removeTrailingComma(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}])[,;:]+$/u, '');
+/**
+ * Removes what joined a text to its neighbours: a comma, hyphen or dash at its end, because a full stop may follow, and the same before
+ * its first letter. Before a figure it may be a sign.
+ */
+function removeJoints(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}])\s*[,;:\-‐‑–—]+$/u, '').replace(/^[,;:\-‐‑–—]+\s*(?=\p{L})/u, '');
 }

@@ -10,7 +10,8 @@ import { listThreads, locateComments } from './comments/locate-comments';
 import { getChangeSignature } from './comments/own-changes';
 import { describeRemovedWords } from './comments/removed-words';
 import { separateReturned } from './comments/separate-returned';
-import { findLanguage, readProperties } from './document/metadata';
+import { findLanguage } from './document/languages';
+import { readProperties } from './document/metadata';
 import { haveLegalLine, readPageLines } from './document/page-lines';
 import { listOwnNotes } from './document/stories';
 import { countTrackedChanges } from './document/tracked-changes';
@@ -30,7 +31,7 @@ import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from 
  *    a paragraph (`read-inlines.ts`, `read-text-element.ts`), `mark-anchors.ts` the ranges of comments.
  * 4. `blocks/build-blocks.ts` turns the pieces into blocks of the draft, with the map from its text to the file.
  * 5. `comments/` finds the places of comments, and those of a Word report that came back (`separate-returned.ts`, `own-changes.ts`);
- *    `document/metadata.ts` language and properties.
+ *    `document/metadata.ts` properties; `document/languages.ts` the language.
  * 6. `../document/document-draft.ts` chooses title and byline, and turns comments into claims.
  */
 export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult {
@@ -57,6 +58,7 @@ export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult
       return { signature, start: 0, end: Number.POSITIVE_INFINITY };
     return { signature, start: getOffset(start), end: getOffset(end) };
   });
+  const properties = readProperties(document.properties);
   const pageLines = readPageLines(unpacked.parts);
   const threads = separateReturned(
     listThreads(document.comments, places),
@@ -73,8 +75,8 @@ export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult
     places,
     describeWords: (commentId) => describeRemovedWords(removedWords.get(commentId)),
     words: removeApparatus(built),
-    properties: readProperties(document.properties),
-    language: findLanguage(document.body, document.styles.language),
+    properties,
+    language: findLanguage(document.body, document.styles.languages, properties.language),
     counts: {
       ...counts,
       notesKept: state.referencedNotes.length,

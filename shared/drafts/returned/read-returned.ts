@@ -11,6 +11,7 @@ import { carryAccepted } from './carry-accepted';
 import { createAnswer } from './create-answer';
 import { type BesideComments, findOutcome, isApplied } from './find-outcome';
 import { matchReturned, type ReturnedThread } from './match-returned';
+import { placeByComments } from './place-by-comments';
 import type { ReturnedCounts } from './returned-counts';
 
 /** An answer that is not in a draft yet, on a claim as it is in the review. */
@@ -23,7 +24,7 @@ export interface NewAnswer {
 export interface ReturnedReview {
   /** Its claims are those that other comments made. */
   proposal: DraftProposal;
-  /** The claims whose correction was accepted are on its words. */
+  /** The claims whose correction was accepted are on its words, and those that only their comment finds on that. */
   carried: CarriedReview;
   answers: NewAnswer[];
   /** Null when nothing came back. */
@@ -35,10 +36,11 @@ export interface ReturnedReview {
  * answers, and make no claim again. The others are treated as those of any editor. The folder in the order of the work:
  *
  * 1. `match-returned.ts` finds the claim of each comment.
- * 2. `find-outcome.ts` finds out what became of the claim's correction (`find-correction-outcome.ts`).
- * 3. `create-answer.ts` makes the answer of what is new.
- * 4. `carry-accepted.ts` puts claims on the words of accepted corrections.
- * 5. `returned-counts.ts` says in numbers what came back.
+ * 2. `place-by-comments.ts` puts claims that were not found where their comments are.
+ * 3. `find-outcome.ts` finds out what became of the claim's correction (`find-correction-outcome.ts`).
+ * 4. `create-answer.ts` makes the answer of what is new.
+ * 5. `carry-accepted.ts` puts claims on the words of accepted corrections.
+ * 6. `returned-counts.ts` says in numbers what came back.
  */
 export function readReturned(
   review: Review,
@@ -66,7 +68,8 @@ export function readReturned(
   };
   const answers: NewAnswer[] = [];
   const acceptedSpans = new Map<string, Span>();
-  const places = new Map(carried.claims.map((claim) => [claim.claimId, claim.span]));
+  const placed = placeByComments(review, before, proposal, byClaim, carried.claims);
+  const places = new Map(placed.map((claim) => [claim.claimId, claim.span]));
   for (const [claimId, own] of byClaim) {
     const claim = review.claims.get(claimId);
     if (!claim) continue;
@@ -81,7 +84,7 @@ export function readReturned(
   }
   return {
     proposal: leaveOut(proposal, matched),
-    carried: { ...carried, claims: carryAccepted(review, before, proposal, acceptedSpans, carried.claims) },
+    carried: { ...carried, claims: carryAccepted(review, before, proposal, acceptedSpans, placed) },
     answers,
     counts,
   };

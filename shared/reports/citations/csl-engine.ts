@@ -18,9 +18,13 @@ const runsFormat = {
   '@font-style/italic': (_: unknown, text: string) => `${italicStart}${text}${italicEnd}`,
 };
 
+/** Where APA writes `Retrieved` before the address of a work without a date: also without the day on which it was retrieved. */
+const retrieved =
+  /<choose><if match="none" variable="issued status"><text term="retrieved"[\s\S]*?<\/choose>/;
+
 /**
  * Removes from a style what a numbered list does not need: sorting, numbers and disambiguation, which take half of the time.
- * Also removes the title case that some styles apply, so that a source's words stay as they were typed.
+ * Nothing is retrieved on no day. Also removes the title case that some styles apply, so that a source's words stay as they were typed.
  */
 function adaptToNumberedList(style: string): string {
   return style
@@ -31,7 +35,8 @@ function adaptToNumberedList(style: string): string {
     .replace(/<sort>[\s\S]*?<\/sort>/g, '')
     .replace(/(<citation[^>]*>)[\s\S]*<\/citation>/, '$1<layout><text value="x"/></layout></citation>')
     .replace(/<text [^>]*variable="citation-number"[^>]*\/>/g, '')
-    .replace(/ text-case="title"/g, '');
+    .replace(/ text-case="title"/g, '')
+    .replace(retrieved, '<choose><if variable="accessed">$&</if></choose>');
 }
 
 /** Formats the bibliography entry of one item; null when the style does not list such items. Throws what citeproc throws. */

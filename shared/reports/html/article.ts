@@ -58,7 +58,7 @@ function renderBlock({ block, rank, isWrapped }: RankedBlock, rendering: Renderi
     case 'caption':
       return html`<figure><figcaption${dir}${wrapped}>${content}</figcaption></figure>`;
     case 'note':
-      return html`<p${dir} class="note">${content}</p>`;
+      return html`<p${dir}${block.isOwn ? html` lang="en"` : null} class="note">${content}</p>`;
     case 'paragraph':
     case 'quote':
       return html`<p${dir}${wrapped}>${content}</p>`;

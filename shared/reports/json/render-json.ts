@@ -39,6 +39,16 @@ function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson
   return { number, words, start: span.start, end: span.end, ...place, ...details };
 }
 
+/** The text of a draft. Blanks are in place of blocks that the report leaves out, so that each block is where it begins. */
+function joinBlocks(blocks: Report['blocks']): string {
+  let joined = '';
+  for (const [index, { start, text }] of blocks.entries()) {
+    const separator = index === 0 ? '' : blockSeparator;
+    joined = joined.padEnd(start - separator.length) + separator + text;
+  }
+  return joined;
+}
+
 /** Converts a report to the data of its JSON file. */
 function toReportJson(report: Report): ReportJson {
   const { title, byline, link, publishedAt, language, blocks, checkPeriod, counts } = report;
@@ -54,7 +64,7 @@ function toReportJson(report: Report): ReportJson {
     draft: {
       number: report.draftNumber,
       words: report.words,
-      text: blocks.map(({ text }) => text).join(blockSeparator),
+      text: joinBlocks(blocks),
       blocks: blocks.map(({ kind, level, start, text }) => ({
         kind,
         level,

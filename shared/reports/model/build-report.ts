@@ -6,15 +6,10 @@ import { getArticle, type Review } from '../../domain/review/review';
 import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
 import { countWords } from '../../text/segmenter/words';
-import {
-  isLeftOut,
-  leaveOutAuthorNotes,
-  replaceLeftOutNotes,
-  sliceShown,
-  sliceShownSentence,
-} from './author-notes';
+import { isLeftOut, leaveOutAuthorNotes } from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';
 import { type DraftClaims, listDraftClaims } from './draft-claims';
+import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './left-out-notes';
 import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
@@ -71,7 +66,7 @@ function countClaimsAndSources(
 /**
  * Builds the report of one draft's check, in these steps:
  *
- *     author-notes.ts      leaves out the words of notes that are the author's sources
+ *     author-notes.ts      leaves out the words of notes that are the author's sources; left-out-notes.ts shows the text without them
  *     draft-claims.ts      lists the claims of the draft with the status of each
  *     limit-to-reader.ts   leaves out what the reader of the report may not learn
  *     numbered-sources.ts  numbers their sources and leaves confidential fields out
@@ -121,12 +116,12 @@ export function buildReport(
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, title),
-    blocks: hasArticle ? replaceLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
+    blocks: hasArticle ? removeLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
       ...{ sentence: sliceShownSentence(draft, shown, claim.span), selector: selectText(claim.span) },
       direction: getBlockDirection(shown, claim.span, language),
-      ...buildClaimDetails(claim, sliceShown(shown, claim.span), detailsContext),
+      ...buildClaimDetails(claim, sliceShown(draft, shown, claim.span), detailsContext),
     })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
     sources: detailsContext.sources.list(),

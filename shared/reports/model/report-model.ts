@@ -21,6 +21,8 @@ export interface RunClaim {
 /** A text run: text that is covered by one set of claims and marks. */
 export interface ReportRun {
   text: string;
+  /** Text of the draft that is not printed in this place, while `text` is empty; undefined for none. */
+  leftOut?: string;
   marks: RunMark[];
   claims: RunClaim[];
 }
@@ -32,8 +34,12 @@ export interface ReportBlock {
   level: number | null;
   /** Where it begins in the draft's text, in UTF-16 code units. */
   start: number;
+  /** With all of the draft's text there, so that offsets count in it. */
   text: string;
+  /** Its printed text. */
   runs: ReportRun[];
+  /** Whether the block is a sentence of the report, in English, and not of the article. */
+  isOwn?: boolean;
 }
 
 /** Everything a report says. It is built once; each format is a pure function of it. */

@@ -3,7 +3,7 @@ import { textMapSchema } from '../../domain/draft/text-map';
 import { spanSchema } from '../../text/span';
 import { reviewerFields } from '../wording/reviewer-fields';
 
-/** Text of one style, without line breaks. Only addresses that may be opened are in `href`. */
+/** Text of one style, without line breaks but for those between the parts of a cell. Only addresses that may be opened are in `href`. */
 const planRunSchema = z.strictObject({
   text: z.string(),
   isBold: z.boolean(),

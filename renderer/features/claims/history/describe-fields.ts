@@ -24,7 +24,7 @@ type OtherField =
 const fieldLabels: Record<Exclude<keyof Claim | keyof Evidence | keyof Source, OtherField>, string> = {
   note: 'Note',
   correction: 'Correction',
-  claimant: 'Stated by',
+  claimant: '“Stated by”',
   kind: 'Kind',
   stance: 'Stance',
   locator: 'Place in the source',

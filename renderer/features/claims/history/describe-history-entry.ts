@@ -36,7 +36,7 @@ function describeMarker(createdBy: string | null | undefined, by: string | null)
   return createdBy == null || createdBy === by ? '' : ` by ${isolate(createdBy)}`;
 }
 
-function describeEdit(edit: Edit, by: string | null, context: HistoryContext): string[] {
+function describeEdit(edit: Edit, { by, action }: HistoryEntry, context: HistoryContext): string[] {
   if ('update' in edit) return describeUpdate(edit, context);
   const isCreated = 'create' in edit;
   const fields = isCreated ? edit.create : edit.delete;
@@ -48,7 +48,7 @@ function describeEdit(edit: Edit, by: string | null, context: HistoryContext): s
       return [`Marked as ${what}${describeMarker(claim?.createdBy, by)}`];
     }
     case 'placements':
-      return isCreated ? describeNewPlacement(fields, context) : [];
+      return isCreated ? describeNewPlacement(fields, context, action === 'undo') : [];
     case 'attachments': {
       const name = typeof fields.name === 'string' ? fields.name : '';
       return [`${isCreated ? 'Attached' : 'Removed'} the file ${quoteText(name, context)}`];
@@ -75,7 +75,7 @@ function describeEdit(edit: Edit, by: string | null, context: HistoryContext): s
 export function describeHistoryEntry(entry: HistoryEntry, context: HistoryContext): string {
   const isUndo = entry.action === 'undo';
   const edits = isUndo ? invertEdits(entry.edits) : entry.edits;
-  const descriptions = edits.flatMap((edit) => describeEdit(edit, entry.by, context)).join('; ');
+  const descriptions = edits.flatMap((edit) => describeEdit(edit, entry, context)).join('; ');
   // Some changes only record that the reviewer decided something.
   const decision = entry.action === 'claim.letGo' ? 'Retired' : 'Reviewed';
   const description = descriptions === '' ? decision : descriptions;

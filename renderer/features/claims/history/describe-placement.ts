@@ -11,15 +11,19 @@ function quoteSpan(span: unknown, draftId: string | undefined, context: HistoryC
   return quoteText(draft.text.slice(parsed.data.start, parsed.data.end), context);
 }
 
-/** Describes how a claim came into a new draft. Empty for a claim that was marked in its draft. */
+/**
+ * Describes how a claim came into a new draft, or that the draft was undone. Empty for a claim that was marked in its draft.
+ */
 export function describeNewPlacement(
   fields: Record<string, unknown>,
   { review, maxQuoteLength }: HistoryContext,
+  isUndo: boolean,
 ): string[] {
   const placement = placementSchema.safeParse(fields).data;
   if (!placement || placement.status === 'marked') return [];
   const number = review.drafts.get(placement.draftId)?.number;
-  const draft = number === undefined ? 'A draft that was undone' : `Draft ${number}`;
+  if (isUndo) return [number === undefined ? 'new draft' : `draft ${number}`];
+  const draft = number === undefined ? 'New draft, undone since' : `Draft ${number}`;
   const changes = placement.span ? describeChanges(placement.changes, maxQuoteLength) : '';
   return [`${draft}: ${placement.status}${changes === '' ? '' : `. ${changes}`}`];
 }

@@ -1,4 +1,5 @@
 import { findChild, getAttribute, getChildValue } from '../../xml';
+import { readLanguages, type TextLanguages } from './languages';
 import { type NumberingReference, readNumberingReference } from './lists/list-numbering';
 import { getKindByName, getKindByOutline, type ParagraphKind } from './paragraph-kinds';
 
@@ -23,8 +24,8 @@ export interface DocumentStyles {
   /** Takes the id of a style, or null for a paragraph without one. */
   paragraph(id: string | null): ParagraphStyle;
   character(id: string | null): RunStyle;
-  /** The language of text without one of its own, as the document has it; BCP 47 if it is valid. */
-  language: string | null;
+  /** The languages of text without one of its own. */
+  languages: TextLanguages;
 }
 
 /** Whether a toggle property is on; null when it is not set. */
@@ -95,12 +96,10 @@ export function readStyles(root: Element | null): DocumentStyles {
       return style;
     },
     character: (id) => readRunStyle(id === null ? [] : getChain('character', id)),
-    language: [
-      findChild(findChild(root, 'docDefaults'), 'rPrDefault'),
-      ...getChain('paragraph', null),
-    ].reduce(
-      (language: string | null, element) => getChildValue(findChild(element, 'rPr'), 'lang') ?? language,
-      null,
+    languages: Object.fromEntries(
+      [findChild(findChild(root, 'docDefaults'), 'rPrDefault'), ...getChain('paragraph', null)].flatMap(
+        (element) => Object.entries(readLanguages(findChild(findChild(element, 'rPr'), 'lang'))),
+      ),
     ),
   };
 }

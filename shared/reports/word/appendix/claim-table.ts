@@ -10,7 +10,7 @@ import {
 } from '../../wording/describe-claim';
 import { createEvidenceLine } from '../comments/evidence-line';
 import { createRun } from '../comments/plan-text';
-import type { AppendixBlock, PlanLine } from '../word-plan';
+import type { AppendixBlock, PlanLine, PlanRun } from '../word-plan';
 
 /** One row of a table of claims. */
 interface ClaimRow {
@@ -19,7 +19,17 @@ interface ClaimRow {
   cells: PlanLine[];
 }
 
-const headings = ['Claim', 'Words', 'Verdict', 'Correction', 'Note', 'Evidence'];
+/** Correction and note follow the verdict in its cell: a page has no room for more columns, and few claims have both. */
+const headings = ['Claim', 'Words', 'Verdict', 'Evidence'];
+
+const lineBreak: PlanRun = { text: '\n', isBold: false, href: null };
+
+/** The parts of a cell that are not empty, each on a line of its own. */
+function joinLines(parts: readonly PlanLine[]): PlanLine {
+  return parts
+    .filter(({ length }) => length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [lineBreak, ...part]));
+}
 
 function createField(claim: ClaimDetails, field: 'note' | 'correction' | 'changes'): PlanLine {
   return listVerdictSentences(claim, isolate)
@@ -28,10 +38,7 @@ function createField(claim: ClaimDetails, field: 'note' | 'correction' | 'change
 }
 
 function createRow(claim: ClaimDetails, number: string, name: string): ClaimRow {
-  const evidence = claim.evidence.flatMap((one, index) => [
-    ...(index > 0 ? [createRun(' ')] : []),
-    ...createEvidenceLine(one, true),
-  ]);
+  const evidence = claim.evidence.map((one) => createEvidenceLine(one, true));
   const changes = createField(claim, 'changes');
   const verdict = createRun(statusLooks[claim.status].label, { isBold: true });
   return {
@@ -39,10 +46,8 @@ function createRow(claim: ClaimDetails, number: string, name: string): ClaimRow 
     cells: [
       [createRun(number)],
       [createRun(isolate(claim.words))],
-      changes.length === 0 ? [verdict] : [verdict, createRun('. '), ...changes],
-      createField(claim, 'correction'),
-      createField(claim, 'note'),
-      evidence.length === 0 ? [createRun(describeMissingEvidence(claim))] : evidence,
+      joinLines([[verdict], changes, createField(claim, 'correction'), createField(claim, 'note')]),
+      evidence.length === 0 ? [createRun(describeMissingEvidence(claim))] : joinLines(evidence),
     ],
   };
 }

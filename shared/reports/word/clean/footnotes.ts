@@ -1,4 +1,3 @@
-import type { Draft } from '../../../domain/draft/draft';
 import { splitNote } from '../../../domain/sources/author-notes';
 import type { Report, ReportBlock } from '../../model/report-model';
 
@@ -10,21 +9,11 @@ export interface Footnotes {
   begins: (block: ReportBlock) => boolean;
 }
 
-/** Whether a report prints one sentence in place of the words of a note. */
-export function isReplacedNote(
-  { text, blocks }: Pick<Draft, 'text' | 'blocks'>,
-  block: ReportBlock,
-): boolean {
-  if (block.kind !== 'note') return false;
-  const own = blocks.find(({ id }) => id === block.id);
-  return !own || text.slice(own.start, own.end) !== block.text;
-}
-
 /**
  * Finds the notes that become footnotes: those to which the text outside of notes refers. Notes without a sign that follow directly
  * are further paragraphs of theirs. The others are paragraphs where they are.
  */
-export function findFootnotes({ blocks }: Pick<Report, 'blocks'>, draft: Draft): Footnotes {
+export function findFootnotes({ blocks }: Pick<Report, 'blocks'>): Footnotes {
   const targets = new Set(
     blocks.flatMap(({ kind, runs }) =>
       kind === 'note'
@@ -38,7 +27,7 @@ export function findFootnotes({ blocks }: Pick<Report, 'blocks'>, draft: Draft):
   const first = new Set<string>();
   let open: number | null = null;
   for (const block of blocks) {
-    const isNote = block.kind === 'note' && !isReplacedNote(draft, block);
+    const isNote = block.kind === 'note' && !block.isOwn;
     if (isNote && targets.has(block.id)) {
       first.add(block.id);
       open = first.size;

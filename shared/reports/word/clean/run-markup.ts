@@ -44,6 +44,10 @@ function createProperties({ text, isBold, isItalic, noteRef }: TextPiece, isLink
 }
 
 function createRun(part: PartContext, piece: TextPiece, isWrapped: boolean): string {
+  if (piece.leftOut !== undefined) {
+    part.map.addGenerated(piece.leftOut);
+    return '';
+  }
   const footnote = piece.noteRef === null ? null : part.takeFootnote(piece.noteRef);
   if (footnote !== null) {
     part.map.addReplaced(part.name, piece.text);

@@ -3,7 +3,7 @@ import { splitNote } from '../../../domain/sources/author-notes';
 import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
 import { listRankedBlocks, type RankedBlock } from '../../model/ranked-blocks';
 import type { Report } from '../../model/report-model';
-import { findFootnotes, isReplacedNote } from './footnotes';
+import { findFootnotes } from './footnotes';
 import type { MapWriter } from './map-writer';
 import { createParagraph, getLook } from './paragraphs';
 import { createOwnRun, createRuns, type PartContext } from './run-markup';
@@ -47,7 +47,7 @@ function findByline({ byline, blocks }: Report): string | null {
  */
 export function writeStories(report: Report, draft: Draft, { map, link, textWidth }: StoryOptions): Stories {
   const { language, opensWithTitle } = report;
-  const { ids, begins } = findFootnotes(report, draft);
+  const { ids, begins } = findFootnotes(report);
   const referenced = new Set<number>();
   const main: PartContext = {
     name: mainPart,
@@ -84,10 +84,13 @@ export function writeStories(report: Report, draft: Draft, { map, link, textWidt
   };
   const addBlock = (ranked: RankedBlock, style = getLook(ranked)) => {
     const { block, isWrapped } = ranked;
+    if (block.isOwn) {
+      addOwn('Note', block.text);
+      return;
+    }
     skipTo(block.start);
     const footnote = ids.get(block.id);
     if (footnote !== undefined) addFootnote(ranked, footnote);
-    else if (isReplacedNote(draft, block)) addOwn('Note', block.text);
     else
       lines.push(
         createParagraph(style, createRuns(main, listPieces(block), isWrapped), block.text, language),

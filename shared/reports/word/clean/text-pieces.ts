@@ -8,9 +8,13 @@ export interface TextPiece {
   href: string | null;
   /** The block of the note to which the text refers, '' for one that is not known; null for text that is no reference. */
   noteRef: string | null;
+  /** Text of the draft that the document has not, while `text` is empty. */
+  leftOut?: string;
 }
 
-function toPiece({ text, marks }: ReportRun): TextPiece {
+function toPiece({ text, marks, leftOut }: ReportRun): TextPiece {
+  if (leftOut !== undefined)
+    return { text, isBold: false, isItalic: false, href: null, noteRef: null, leftOut };
   const noteRef = marks.find(({ kind }) => kind === 'noteRef');
   if (noteRef) return { text, isBold: false, isItalic: false, href: null, noteRef: noteRef.target ?? '' };
   return {
@@ -23,6 +27,7 @@ function toPiece({ text, marks }: ReportRun): TextPiece {
 }
 
 function isSameStyle(a: TextPiece, b: TextPiece): boolean {
+  if (a.leftOut !== undefined || b.leftOut !== undefined) return false;
   return a.isBold === b.isBold && a.isItalic === b.isItalic && a.href === b.href && a.noteRef === b.noteRef;
 }
 
@@ -53,7 +58,7 @@ export function splitIntoCells(pieces: readonly TextPiece[]): TextPiece[][] {
   for (const piece of pieces)
     for (const [index, text] of piece.text.split('\t').entries()) {
       if (index > 0) cells.push([]);
-      if (text !== '') cells.at(-1)?.push({ ...piece, text });
+      if (text !== '' || piece.leftOut !== undefined) cells.at(-1)?.push({ ...piece, text });
     }
   return cells;
 }

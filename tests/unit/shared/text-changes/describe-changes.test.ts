@@ -12,6 +12,9 @@ test.each([
   [{ ...change('a few', 'twelve') }, 'A number was added: twelve'],
   [{ ...change('12', 'twenty') }, 'A number changed: 12 → twenty'],
   [{ ...change('', 'to 58 decibels,') }, 'A number was added: to 58 decibels'],
+  [{ ...change('one-', 'a ') }, 'A number was taken out: one'],
+  [{ ...change('', '– twelve') }, 'A number was added: twelve'],
+  [{ ...change('', '-5') }, 'A number was added: -5'],
   [
     { ...change('The first toll was paid by Carl Beck,', '') },
     'Words with a number were taken out: The first toll was paid by Carl Beck',

@@ -1,11 +1,13 @@
 import type { PlanLine } from '../../../../../shared/reports/word/word-plan';
 
-/** All widths are in twips, a twentieth of a point. */
+/** All widths are in twips, a twentieth of a point. Bold letters of wide fonts are two thirds as wide as their size of 9 points. */
 const characterWidth = 120;
-const cellPadding = 240;
+const cellPadding = 200;
+/** Columns that wrap their text are never narrower: it is room for words of fifteen letters. */
+const leastWrappedWidth = 2_000;
 /** Longer words are broken, and longer texts wrapped. */
 const maxWordLength = 20;
-const maxTextLength = 80;
+const maxTextLength = 240;
 
 const readText = (line: PlanLine | undefined) => (line ?? []).map(({ text }) => text).join('');
 
@@ -23,11 +25,14 @@ function findLargestNeed(needs: readonly number[], total: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** The width of a column with numbers of up to six digits, or the word `Claim`. */
+export const stackedNumberWidth = 6 * characterWidth + cellPadding;
+
 /**
  * The widths of the columns of a table, which together are `total`: each has room for its longest word where that is possible, and the
- * rest is shared out by the length of the texts.
+ * rest is shared out by the length of the texts. Null where the columns would be too narrow to be read.
  */
-export function chooseColumnWidths(rows: readonly (readonly PlanLine[])[], total: number): number[] {
+export function chooseColumnWidths(rows: readonly (readonly PlanLine[])[], total: number): number[] | null {
   const count = Math.max(...rows.map(({ length }) => length));
   const columns = Array.from({ length: count }, (_, index) => {
     let [word, text] = [1, 1];
@@ -43,6 +48,7 @@ export function chooseColumnWidths(rows: readonly (readonly PlanLine[])[], total
     columns.map(({ need }) => need),
     total,
   );
+  if (largest < leastWrappedWidth) return null;
   const least = columns.map(({ need }) => Math.min(need, largest));
   const rest = Math.max(0, total - least.reduce((sum, width) => sum + width, 0));
   const texts = columns.reduce((sum, { text }) => sum + text, 0);

@@ -5,7 +5,7 @@ import { readStyleIds } from '../markup/find-style';
 import { createLineParagraph, type LineLook, type LineTools } from '../markup/line-runs';
 import { createWordMarkup } from '../markup/word-markup';
 import type { EditedPackage } from '../package/edited-package';
-import { createAppendixTable } from './appendix-table';
+import { createAppendixTable, createPlainSetting } from './appendix-table';
 import { readTextWidth } from './text-width';
 
 /** A heading looks as such without a style too. A number that the style gives to headings of the text is not for this one. */
@@ -72,7 +72,10 @@ export function createAppendix(
       const line = [{ text: block.text, isBold: true, href: null }];
       return [createLineParagraph(tools, line, createHeadingLook(tools, isFirst))];
     }
-    if (block.kind === 'paragraph') return [createLineParagraph(tools, block.line, { before: pageBreak })];
+    if (block.kind === 'paragraph') {
+      const after = createPlainSetting(tools, 60);
+      return [createLineParagraph(tools, block.line, { before: pageBreak, after })];
+    }
     const table = createAppendixTable(tools, block.rows, textWidth);
     const empty = createLineParagraph(tools, []);
     return isFirst ? [createLineParagraph(tools, [], { before: pageBreak }), table, empty] : [table, empty];

@@ -24,20 +24,22 @@ export function createContent<T>({ create }: Markup<T>, text: string): T[] {
     });
 }
 
-function createLinkLook<T>({ markup: { create }, findStyle }: LineTools<T>, place: 'start' | 'end'): T[] {
-  const style = findStyle('character', 'Hyperlink');
-  if (style !== null) return place === 'start' ? [create('rStyle', { val: style })] : [];
-  return place === 'start' ? [] : [create('color', { val: '0563C1' }), create('u', { val: 'single' })];
+/** The properties of a font size, in half-points. */
+function createSize<T>({ markup: { create } }: LineTools<T>, size: number | undefined): T[] {
+  return size === undefined ? [] : [create('sz', { val: size }), create('szCs', { val: size })];
 }
 
 /** A run of text. Its properties are in the order of the schema (ECMA-376, part 1: A.1, CT_RPr). */
-function createRun<T>(tools: LineTools<T>, { text, isBold, href }: PlanRun): T {
+function createRun<T>(tools: LineTools<T>, { text, isBold, href }: PlanRun, size?: number): T {
   const { create } = tools.markup;
-  const isLink = href !== null;
+  const linkStyle = href === null ? null : tools.findStyle('character', 'Hyperlink');
+  const hasLinkLook = href !== null && linkStyle === null;
   const properties = [
-    ...(isLink ? createLinkLook(tools, 'start') : []),
+    ...(linkStyle === null ? [] : [create('rStyle', { val: linkStyle })]),
     ...(isBold ? [create('b'), create('bCs')] : []),
-    ...(isLink ? createLinkLook(tools, 'end') : []),
+    ...(hasLinkLook ? [create('color', { val: '0563C1' })] : []),
+    ...createSize(tools, size),
+    ...(hasLinkLook ? [create('u', { val: 'single' })] : []),
     ...(detectStrongDirection(text) === 'rtl' ? [create('rtl')] : []),
   ];
   const content = createContent(tools.markup, text);
@@ -45,11 +47,11 @@ function createRun<T>(tools: LineTools<T>, { text, isBold, href }: PlanRun): T {
 }
 
 /** The runs and links of a line. */
-function createLineRuns<T>(tools: LineTools<T>, line: PlanLine): T[] {
+function createLineRuns<T>(tools: LineTools<T>, line: PlanLine, size?: number): T[] {
   return line
     .filter(({ text }) => text !== '')
     .map((run) => {
-      const element = createRun(tools, run);
+      const element = createRun(tools, run, size);
       if (run.href === null) return element;
       return tools.markup.create('hyperlink', { 'r:id': tools.addLink(run.href), history: 1 }, [element]);
     });
@@ -64,6 +66,8 @@ export interface LineLook<T> {
   /** Runs at the start of the paragraph. */
   start?: readonly T[];
   attributes?: Readonly<Record<string, string>>;
+  /** The font size of all of its text, in half-points; undefined for that of the style. */
+  size?: number;
 }
 
 /** A paragraph of a line. It runs from right to left where its first letter does. */
@@ -75,10 +79,12 @@ export function createLineParagraph<T>(tools: LineTools<T>, line: PlanLine, look
     ...(look.before ?? []),
     ...(isRightToLeft ? [create('bidi')] : []),
     ...(look.after ?? []),
+    // An empty paragraph is as high as its mark.
+    ...(look.size === undefined ? [] : [create('rPr', {}, createSize(tools, look.size))]),
   ];
   return create('p', look.attributes, [
     ...(properties.length === 0 ? [] : [create('pPr', {}, properties)]),
     ...(look.start ?? []),
-    ...createLineRuns(tools, line),
+    ...createLineRuns(tools, line, look.size),
   ]);
 }

@@ -124,6 +124,18 @@ describe('A citation', () => {
     );
   });
 
+  test.each(['webPage', 'document', 'dataset'] as const)(
+    'An undated %s is retrieved on a day in APA, or not at all',
+    (kind) => {
+      const source = { ...plain, kind, url: 'https://museum.example/a' };
+      const cite = (accessedAt: string | null) =>
+        getCitationText(citeSource({ ...source, accessedAt }, 'apa'));
+      expect(cite('2026-11-20')).toMatch(/Retrieved November 20, 2026, from https:\/\/museum.example\/a$/);
+      expect(cite(null)).toMatch(/[.\]] https:\/\/museum.example\/a$/);
+      expect(cite(null)).not.toContain('Retrieved');
+    },
+  );
+
   test('A citation does not depend on earlier citations', () => {
     const cite = (title: string) => getCitationText(citeSource({ ...full, title }, 'apa'));
     const before = cite('Quay one');

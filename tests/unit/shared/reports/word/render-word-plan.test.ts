@@ -179,7 +179,7 @@ describe('the plan of a Word report', () => {
     expect(pageLine).toBe('Confidential: for legal review');
     const table = appendix.find(({ kind }) => kind === 'table');
     expect(table?.kind === 'table' && table.rows.length).toBe(15);
-    expect(table?.kind === 'table' && table.rows.every((row) => row.length === 6)).toBe(true);
+    expect(table?.kind === 'table' && table.rows.every((row) => row.length === 4)).toBe(true);
     expect(appendix).toContainEqual({ kind: 'heading', text: 'Sources' });
   });
 

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { chooseColumnWidths } from '../../../../../../../renderer/importer/word/report/appendix/column-widths';
 import { createAppendix } from '../../../../../../../renderer/importer/word/report/appendix/create-appendix';
 import { createUnusedIds } from '../../../../../../../renderer/importer/word/report/story/unused-ids';
 import { getAttribute, parseXml } from '../../../../../../../renderer/importer/xml';
 import { makeDocx, p } from '../../make-docx';
 import { sampleAppendix } from '../sample-appendix';
-import { line, openPackage } from '../word-files';
+import { openPackage } from '../word-files';
 
 function create(bytes: Uint8Array) {
   const { pkg, main } = openPackage(bytes);
@@ -55,19 +54,32 @@ test('a second appendix in the same file has a bookmark of another name', () => 
   expect(values('bookmarkEnd', 'id')).toEqual(['5']);
 });
 
-test('columns fill the width, and those with more text are wider', () => {
-  const rows = [
-    ['#', 'Claim', 'Verdict'],
-    ['1', 'The pier was moved in 1986 by the board.', 'Disputed'],
-  ];
-  const widths = chooseColumnWidths(
-    rows.map((row) => row.map(line)),
-    9000,
-  );
-  expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(8990);
-  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9000);
-  expect(widths[1]).toBeGreaterThan(4000);
-  expect(widths[2]).toBeGreaterThan(1000);
-  const narrow = chooseColumnWidths([Array.from({ length: 12 }, () => line('unbreakable-word'))], 6000);
-  expect(Math.max(...narrow)).toBeLessThanOrEqual(500);
+test('a table has small type without indents, and its header row stays with the next one', () => {
+  const { holder, values } = create(makeDocx({ body: p('x') }));
+  expect(new Set(values('tc r > rPr > sz', 'val'))).toEqual(new Set(['18']));
+  expect(holder.querySelectorAll('tc r:not(:has(> rPr > szCs))')).toHaveLength(0);
+  expect(holder.querySelectorAll('tr:first-of-type keepNext')).toHaveLength(4);
+  expect(holder.querySelectorAll('tr:not(:first-of-type) keepNext')).toHaveLength(0);
+  expect(holder.querySelectorAll('tr > trPr > cantSplit')).toHaveLength(3);
+  expect(new Set(values('tc > p > pPr > jc', 'val'))).toEqual(new Set(['left']));
+});
+
+const section = (width: number, margin: number, columns = 1) =>
+  `<w:sectPr><w:pgSz w:w="${width}" w:h="16838"/><w:pgMar w:left="${margin}" w:right="${margin}"/><w:cols w:num="${columns}" w:space="700"/></w:sectPr>`;
+
+test.each([
+  ['A4', 11_906, 1_440, 1, 9_026, 4],
+  ['Letter', 12_240, 1_440, 1, 9_360, 4],
+  ['A5', 8_391, 1_400, 1, 5_591, 4],
+  ['two columns', 11_906, 1_440, 2, 4_163, 4],
+  ['three columns', 11_906, 1_440, 3, 2_542, 2],
+] as const)('a table fits the text of %s', (_, width, margin, columns, textWidth, cells) => {
+  const { holder, values } = create(makeDocx({ body: p('x') + section(width, margin, columns) }));
+  const widths = values('gridCol', 'w').map(Number);
+  const sum = widths.reduce((total, one) => total + one, 0);
+  expect(sum).toBeLessThanOrEqual(textWidth);
+  expect(sum).toBeGreaterThan(textWidth - 10);
+  expect(widths).toHaveLength(cells);
+  expect(values('tblW', 'w')).toEqual([String(sum)]);
+  expect(holder.textContent).toContain('Minutes');
 });

@@ -1,0 +1,85 @@
+import { blockSeparator, type Draft } from '../../domain/draft/draft';
+import { splitNote } from '../../domain/sources/author-notes';
+import { formatCount } from '../../text/format/format-count';
+import { findSentenceAround } from '../../text/segmenter/sentences-around';
+import type { Span } from '../../text/span';
+import { isLeftOut } from './author-notes';
+import type { ReportBlock, ReportRun } from './report-model';
+
+/*
+ * How a report shows a draft without the notes that are the author's sources (author-notes.ts, `shown`): the article and the words of its
+ * claims have no signs that refer to them, and the end of the article says that they are not printed.
+ */
+
+/** Stands in place of the words of a claim that lies on nothing but such notes. */
+const leftOutWords = '[not printed]';
+
+/** The text of a span without the signs that refer to notes which are left out. Its offsets are not those of the draft. */
+function sliceWithoutReferences(draft: Draft, shown: Draft, { start, end }: Span): string {
+  if (draft === shown) return draft.text.slice(start, end);
+  let text = '';
+  let from = start;
+  for (const mark of shown.marks) {
+    if (mark.kind !== 'noteRef' || mark.start < from || mark.end > end) continue;
+    text += shown.text.slice(from, mark.start);
+    from = mark.end;
+  }
+  return text + shown.text.slice(from, end);
+}
+
+/** The words of a claim as a report shows them. */
+export function sliceShown(draft: Draft, shown: Draft, span: Span): string {
+  const text = sliceWithoutReferences(draft, shown, span);
+  return text.trim() === '' ? leftOutWords : text;
+}
+
+/** The sentence around a span as a report shows it. It is cut by the draft's own text. */
+export function sliceShownSentence(draft: Draft, shown: Draft, span: Span): string {
+  const sentence = findSentenceAround(draft.text, draft.blocks, span, draft.language);
+  const text = sliceShown(draft, shown, sentence);
+  return isLeftOut(draft, shown, sentence) ? text.trim().replace(/ {2,}/g, ' ') : text;
+}
+
+/** Hides the text of a run that refers to such a note. Claims may begin or end there. */
+function hideReference(run: ReportRun): ReportRun {
+  if (run.marks.every(({ kind }) => kind !== 'noteRef')) return run;
+  const claims = run.claims.filter(({ begins, ends }) => begins || ends);
+  return { text: '', leftOut: run.text, marks: [], claims };
+}
+
+function describeLeftOut(notes: readonly ReportBlock[]): string {
+  // A note of several paragraphs has one sign.
+  const withSign = notes.filter(({ text }) => splitNote(text).sign !== '').length;
+  const count = withSign === 0 ? notes.length : withSign;
+  const notesAre =
+    count === 1
+      ? 'note is the author’s source and is'
+      : `${formatCount(count, 'note')} are the author’s sources and are`;
+  return `The article’s ${notesAre} not printed.`;
+}
+
+/**
+ * Removes the blocks of notes that are left out of the draft that a report shows, and the signs that refer to them. The last block says
+ * so, once.
+ */
+export function removeLeftOutNotes(
+  draft: Draft,
+  shown: Draft,
+  blocks: readonly ReportBlock[],
+): ReportBlock[] {
+  if (draft === shown) return [...blocks];
+  const isOut = ({ start }: ReportBlock) => {
+    const block = draft.blocks.find((one) => one.start === start);
+    return block?.kind === 'note' && isLeftOut(draft, shown, block);
+  };
+  const out = blocks.filter(isOut);
+  const [first] = out;
+  if (!first) return [...blocks];
+  const kept = blocks
+    .filter((block) => !out.includes(block))
+    .map((block) => ({ ...block, runs: block.runs.map(hideReference) }));
+  const last = kept.at(-1);
+  const start = last ? last.start + last.text.length + blockSeparator.length : 0;
+  const text = describeLeftOut(out);
+  return [...kept, { ...first, start, text, runs: [{ text, marks: [], claims: [] }], isOwn: true }];
+}

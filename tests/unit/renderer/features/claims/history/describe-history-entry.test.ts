@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { describeHistoryEntry } from '../../../../../../renderer/features/claims/history/describe-history-entry';
+import { type Edit, invertEdits } from '../../../../../../shared/domain/history/change';
+import type { HistoryEntry } from '../../../../../../shared/domain/history/claim-history';
+import { openSample } from '../../../../shared/reviews';
+
+const context = { ...openSample(), maxQuoteLength: 80 };
+const describeEntry = (action: HistoryEntry['action'], edits: Edit[]) =>
+  describeHistoryEntry({ changeId: 'c1', at: '2026-11-21T10:52:00.000Z', by: 'Ada', action, edits }, context);
+
+function importDraft(draftId: string): Edit[] {
+  const placement = {
+    ...{ id: 'p', claimId: 'c', draftId, span: { start: 0, end: 5 }, status: 'unchanged' },
+    ...{ candidates: [], changes: [], resolved: true },
+  };
+  return [{ table: 'placements', id: 'p', create: placement }];
+}
+
+test('the import of a draft says what became of the claim, and its undoing which draft it was', () => {
+  const edits = importDraft(context.draft.id);
+  expect(describeEntry('draft.import', edits)).toBe('Draft 1: unchanged');
+  expect(describeEntry('undo', invertEdits(edits))).toBe('Undone: draft 1');
+});
+
+test('a draft that was undone is called so once', () => {
+  const edits = importDraft('gone');
+  expect(describeEntry('draft.import', edits)).toBe('New draft, undone since: unchanged');
+  expect(describeEntry('undo', invertEdits(edits))).toBe('Undone: new draft');
+});
+
+test('the field of who stated a claim is named as on the card', () => {
+  const edit = (before: string | null, after: string | null): Edit => ({
+    ...{ table: 'claims', id: 'c', update: { before: { claimant: before }, after: { claimant: after } } },
+  });
+  expect(describeEntry('claim.edit', [edit(null, 'Ada Stone')])).toBe('“Stated by” added: “Ada Stone”');
+  expect(describeEntry('claim.edit', [edit('Ada Stone', null)])).toBe('“Stated by” removed: “Ada Stone”');
+});
