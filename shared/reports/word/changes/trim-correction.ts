@@ -1,12 +1,18 @@
+import { findGraphemeStart } from '../../../text/segmenter/graphemes';
 import { segmentByWindows } from '../../../text/segmenter/segment-windows';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Splits a text into words and what is between them (UAX #29), so that no cut is within a word or a grapheme. */
 export function splitIntoWords(text: string): string[] {
-  return Array.from(segmentByWindows(segmenter, text, { start: 0, end: text.length }), ({ start, end }) =>
-    text.slice(start, end),
-  );
+  const words: string[] = [];
+  for (const { start, end } of segmentByWindows(segmenter, text, { start: 0, end: text.length })) {
+    const word = text.slice(start, end);
+    // ICU finds words by a dictionary, which knows nothing of graphemes: it cuts before a jamo, and behind a prepended mark.
+    if (findGraphemeStart(text, start) < start) words.push(`${words.pop()}${word}`);
+    else words.push(word);
+  }
+  return words;
 }
 
 /** A text that replaces the range [start, end) of another, in UTF-16 offsets. One that inserts only has an empty range. */

@@ -61,9 +61,9 @@ export function createRandomPlan(text: string, { claims, changes }: RandomPlan) 
   return { comments, changes: planned };
 }
 
-/** A text without the numbers that the file counts, which follow its paragraphs. */
+/** A text without the numbers that the file counts, which follow its paragraphs: at the start of lines, and of paragraphs within cells. */
 export const describeWords = (text: string) =>
-  collapseWhitespace(text.replace(/(^|\t)(\d+\.|\[\d+\])/gm, '$1'));
+  collapseWhitespace(text.replace(/(^|[\t ])(\d+\.|\[\d+\])/gm, '$1'));
 
 const closed = 'sdt, fldSimple, smartTag, ruby, moveTo';
 

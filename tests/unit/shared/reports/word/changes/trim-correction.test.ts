@@ -11,6 +11,7 @@ test.each([
   ['it never opened', 'it opened', 3, 'never ', ''],
   ['closed in 1974', 'closed in 1975, they say', 10, '1974', '1975, they say'],
   ['東京は大きい', '大阪は大きい', 0, '東京', '大阪'],
+  ['\uac00\u11a8', '\uac00', 0, '\uac00\u11a8', '\uac00'],
 ])('%j becomes %j by its words', (words, correction, start, removed, text) => {
   const trimmed = trimCorrection(words, correction);
   expect(trimmed).toEqual({ start, end: start + removed.length, text });
