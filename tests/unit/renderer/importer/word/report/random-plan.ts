@@ -102,7 +102,8 @@ export function findRawWords(bytes: Uint8Array, { map }: Pick<MappedDraft, 'map'
     !isRaised &&
     !/ REF k /.test(document.documentElement.innerHTML.replace(/<w:fldSimple[^>]*>/g, ''));
   const words = elements.slice(first.element, last.element + 1).map((element, index) => {
-    if (element.localName !== 't') return '';
+    // Nothing found is in a text box, but one with no words that count may be among it.
+    if (element.localName !== 't' || element.closest('txbxContent')) return '';
     const text = element.textContent ?? '';
     const isLast = first.element + index === last.element;
     return text.slice(index === 0 ? first.from : 0, isLast ? last.to : undefined);
