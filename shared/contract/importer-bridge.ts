@@ -54,7 +54,7 @@ export interface ReadingJob {
 /** The one job of a hidden window, which is closed after it. */
 export type ImporterJob = ReadingJob | WordReportJob | PackageTextsJob;
 
-/** What is requested in chunks by their offset. */
+/** The parts of a job that are requested in chunks, by their offset. */
 export type ChunkedPart = 'bytes' | 'plan';
 
 /** The job without the bytes of the file and without the plan. */
