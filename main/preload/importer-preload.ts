@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import {
+  type ChunkedPart,
   type ImporterBridge,
   type ImporterJob,
   type ImporterReporter,
@@ -8,12 +9,18 @@ import {
   importerChunkBytes,
 } from '../../shared/contract/importer-bridge';
 
-async function fetchJob(): Promise<ImporterJob> {
-  const { length, ...task }: ImporterTask = await ipcRenderer.invoke(importerChannels.job);
+async function fetchPart(part: ChunkedPart, length: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(length);
   for (let offset = 0; offset < length; offset += importerChunkBytes)
-    bytes.set(await ipcRenderer.invoke(importerChannels.chunk, offset), offset);
-  return { ...task, bytes };
+    bytes.set(await ipcRenderer.invoke(importerChannels.chunk, part, offset), offset);
+  return bytes;
+}
+
+async function fetchJob(): Promise<ImporterJob> {
+  const { length, ...task }: ImporterTask = await ipcRenderer.invoke(importerChannels.job);
+  if (task.kind !== 'wordReport') return { ...task, bytes: await fetchPart('bytes', length) };
+  const plan = await fetchPart('plan', task.planLength);
+  return { kind: task.kind, plan, bytes: await fetchPart('bytes', length) };
 }
 
 const reporter: ImporterReporter = {

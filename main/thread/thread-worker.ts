@@ -21,7 +21,9 @@ export interface ThreadWork {
   renderReport: (job: ReportJob, keepsContent: boolean) => Omit<EncodedReport, keyof FoundLeaks | 'files'>;
   /** Prepares the search of a report for the next `searchReport`. */
   prepareReportSearch: (job: ReportJob) => void;
-  searchReport: (content: Uint8Array) => FoundLeaks;
+  /** Adds a piece of the content for the next `searchReport`. */
+  addContent: (piece: Uint8Array) => void;
+  searchReport: () => FoundLeaks;
   makeClaimLogFiles: (format: ClaimLogFormat) => Promise<ReportFile[]>;
   findQuote: typeof locateQuote;
   findLeaks: typeof findLeaksInPages;
@@ -61,6 +63,7 @@ function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void 
 
 let reportSearch: ReportSearch | null = null;
 let renderedContent: string | null = null;
+const contentPieces: Uint8Array[] = [];
 
 function renderReport(job: ReportJob, keepsContent: boolean): ReturnType<ThreadWork['renderReport']> {
   const { content, ...rendered } = renderBuilt(buildJob(job), job);
@@ -75,9 +78,9 @@ function makeRenderedFiles(format: ClaimLogFormat): Promise<ReportFile[]> {
   return makeClaimLogFiles(content, format);
 }
 
-function searchReport(content: Uint8Array): FoundLeaks {
+function searchReport(): FoundLeaks {
   if (!reportSearch) throw new Error('the search of the report was not prepared');
-  const found = reportSearch(decodeContent(content));
+  const found = reportSearch(decodeContent(Buffer.concat(contentPieces.splice(0))));
   reportSearch = null;
   return found;
 }
@@ -89,8 +92,11 @@ function runJob(job: ThreadJob) {
     case 'prepareReportSearch':
       reportSearch = prepareReportSearch(...job.args, buildJob(...job.args));
       return;
+    case 'addContent':
+      contentPieces.push(...job.args);
+      return;
     case 'searchReport':
-      return searchReport(...job.args);
+      return searchReport();
     case 'makeClaimLogFiles':
       return makeRenderedFiles(...job.args);
     case 'findQuote':

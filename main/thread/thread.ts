@@ -1,4 +1,5 @@
 import { mustSearchReport } from '../../shared/reports/confidential/has-confidential-facts';
+import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
 import type { Platform } from '../core/platform';
 import { isClaimLogFormat } from '../core/report/files/claim-log-files';
 import type { JobRunner } from './job-runner';
@@ -54,10 +55,7 @@ export class ThreadPool implements ThreadPlatform {
       return this.#use(signal, async (callSearch) => {
         // Rendering is sent first, because it takes longer.
         const [rendered] = await Promise.all([render(), callSearch('prepareReportSearch', [job])]);
-        const [found, files] = await Promise.all([
-          callSearch('searchReport', [rendered.content]),
-          makeFiles(),
-        ]);
+        const [found, files] = await Promise.all([searchContent(callSearch, rendered.content), makeFiles()]);
         return { ...rendered, ...found, files };
       });
     });
@@ -159,6 +157,21 @@ export class ThreadPool implements ThreadPlatform {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), idleTimeoutMs).unref();
   }
+}
+
+/** Size of the pieces in which content is sent, in bytes. */
+const pieceBytes = 1024 * 1024;
+
+/** Sends content piece by piece, and has it searched. As one message, a long report would be in main twice more while it is sent. */
+async function searchContent(call: Call, content: Uint8Array): Promise<FoundLeaks> {
+  // One buffer for all pieces, because each message has a copy of it.
+  const buffer = new Uint8Array(Math.min(pieceBytes, content.length));
+  for (let start = 0; start < content.length; start += pieceBytes) {
+    const piece = content.subarray(start, start + pieceBytes);
+    buffer.set(piece);
+    await call('addContent', [buffer.subarray(0, piece.length)]);
+  }
+  return call('searchReport', []);
 }
 
 /** Removes our listeners one by one, because Node itself listens to a worker through some events. */

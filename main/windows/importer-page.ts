@@ -25,10 +25,13 @@ export class ImporterPage {
     const { ipc } = this.window.webContents;
     ipc.handleOnce(importerChannels.job, async (): Promise<ImporterTask> => {
       const { bytes, ...task } = await job;
-      return { ...task, length: bytes.length };
+      const { length } = bytes;
+      if (task.kind !== 'wordReport') return { ...task, length };
+      return { kind: task.kind, planLength: task.plan.length, length };
     });
-    ipc.handle(importerChannels.chunk, async (_event, offset: unknown) => {
-      const { bytes } = await job;
+    ipc.handle(importerChannels.chunk, async (_event, part: unknown, offset: unknown) => {
+      const whole = await job;
+      const bytes = part === 'plan' && whole.kind === 'wordReport' ? whole.plan : whole.bytes;
       // A copy, because sending a view would send its whole buffer.
       return typeof offset === 'number' ? bytes.slice(offset, offset + importerChunkBytes) : null;
     });

@@ -1,5 +1,5 @@
 import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
-import { wordPlanSchema } from '../../shared/reports/word/word-plan';
+import { type WordPlan, wordPlanSchema } from '../../shared/reports/word/word-plan';
 import { readAnnotationFile } from './annotations/read-annotation-file';
 import { readDraft, readText } from './read';
 import { readPackage } from './read-package';
@@ -17,13 +17,17 @@ if (location.hash === pdfFragment)
 // The page has no log of its own, so errors go to main as text.
 void window.importer.work((job, { reportProgress, reportError }) => {
   const reporter = { reportProgress, reportError: (error: unknown) => reportError(describeError(error)) };
-  if (job.kind === 'wordReport')
-    return writeWordReport(wordPlanSchema.parse(JSON.parse(job.plan)), job.bytes, reporter);
+  if (job.kind === 'wordReport') return writeWordReport(readPlan(job.plan), job.bytes, reporter);
   if (job.kind === 'packageTexts') return readPackage(job.bytes, reporter);
   const { kind, ...file } = job;
   if (kind === 'annotations') return readAnnotationFile(file, reporter);
   return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);
 });
+
+/** Reads a plan from its JSON in UTF-8, which main made. Throws when it is none, which is a bug. */
+function readPlan(plan: Uint8Array): WordPlan {
+  return wordPlanSchema.parse(JSON.parse(new TextDecoder().decode(plan)));
+}
 
 /** The stack of an error, which in Chromium begins with its name and message. */
 function describeError(error: unknown): string {

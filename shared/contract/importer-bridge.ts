@@ -18,14 +18,14 @@ export const importerChannels = {
 /** The fragment of the hidden window's address when a PDF will be its job: it makes itself ready for that. */
 export const pdfFragment = '#pdf';
 
-/** Size of the chunks in which main sends the file, in bytes. Between two of them it can serve others. */
+/** Size of the chunks in which main sends a file and a plan, in bytes. Between two of them it can serve others. */
 export const importerChunkBytes = 4 * 1024 * 1024;
 
 /** Writes a Word report into a Word file, or into the clean document of the plan; then there are no bytes. */
 export interface WordReportJob {
   kind: 'wordReport';
-  /** A `WordPlan` as JSON: main only passes it, because parsing a large one would keep main from answering. */
-  plan: string;
+  /** A `WordPlan` as JSON in UTF-8: main only passes it, because parsing a large one would keep main from answering. */
+  plan: Uint8Array;
   bytes: Uint8Array;
 }
 
@@ -54,10 +54,16 @@ export interface ReadingJob {
 /** The one job of a hidden window, which is closed after it. */
 export type ImporterJob = ReadingJob | WordReportJob | PackageTextsJob;
 
-/** The job without the bytes of the file, which are requested in chunks by their offset. */
+/** The parts of a job that are requested in chunks, by their offset. */
+export type ChunkedPart = 'bytes' | 'plan';
+
+/** The job without the bytes of the file and without the plan. */
 export type ImporterTask = (
   | Omit<ReadingJob, 'bytes'>
-  | Omit<WordReportJob, 'bytes'>
+  | (Omit<WordReportJob, ChunkedPart> & {
+      /** Size of the plan, in bytes. */
+      planLength: number;
+    })
   | Omit<PackageTextsJob, 'bytes'>
 ) & {
   /** Size of the file, in bytes. */

@@ -1,5 +1,7 @@
 import { type Direction, detectDirection } from '../text/characters/direction';
 import type { DraftText } from '../text/draft-text';
+import { at } from '../text/sequences/at';
+import { findFirstIndex } from '../text/sequences/find-first-index';
 import type { Span } from '../text/span';
 
 /**
@@ -11,6 +13,6 @@ export function getBlockDirection(
   { start }: Span,
   language: string | null,
 ): Direction {
-  const block = blocks.find(({ end }) => start < end);
+  const block = blocks[findFirstIndex(blocks.length, (index) => start < at(blocks, index).end)];
   return detectDirection(text.slice(block?.start ?? start, block?.end), language);
 }

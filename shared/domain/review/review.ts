@@ -21,8 +21,8 @@ type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
  * - `../library` is the list of all reviews
  */
 export interface Review extends ReviewTables {
-  /** For each entity, the keys of the entities that refer to it. */
-  readonly referrers: Map<EntityKey, Set<EntityKey>>;
+  /** For each entity, the ids of the entities that refer to it, by their table. Nothing in it is empty. */
+  readonly referrers: Map<EntityKey, Map<TableName, Set<string>>>;
   /** Judged sentences that today's rules cut differently, by `getJudgementKey`. Derived from the drafts, never stored. */
   readonly recutSentences: Map<string, RecutSentence>;
 }
@@ -51,7 +51,9 @@ export function getTable<T extends TableName>(review: ReviewTables, table: T): M
 function unlink<T extends TableName>(review: Review, table: T, entity: Entities[T]): void {
   for (const target of tables[table].references(entity)) {
     const referring = review.referrers.get(target);
-    referring?.delete(`${table}/${entity.id}`);
+    const ids = referring?.get(table);
+    ids?.delete(entity.id);
+    if (ids?.size === 0) referring?.delete(table);
     if (referring?.size === 0) review.referrers.delete(target);
   }
 }
@@ -63,8 +65,8 @@ export function putEntity<T extends TableName>(review: Review, table: T, entity:
   if (before) unlink(review, table, before);
   rows.set(entity.id, entity);
   for (const target of tables[table].references(entity)) {
-    const referring = review.referrers.get(target) ?? new Set();
-    review.referrers.set(target, referring.add(`${table}/${entity.id}`));
+    const referring = review.referrers.get(target) ?? new Map<TableName, Set<string>>();
+    review.referrers.set(target, referring.set(table, (referring.get(table) ?? new Set()).add(entity.id)));
   }
 }
 
@@ -84,10 +86,9 @@ export function findReferrers<T extends TableName>(
   table: T,
 ): Entities[T][] {
   const rows = getTable(review, table);
-  const prefix = `${table}/`;
   const found: Entities[T][] = [];
-  for (const key of review.referrers.get(target) ?? []) {
-    const entity = key.startsWith(prefix) ? rows.get(key.slice(prefix.length)) : undefined;
+  for (const id of review.referrers.get(target)?.get(table) ?? []) {
+    const entity = rows.get(id);
     if (entity !== undefined) found.push(entity);
   }
   return found;

@@ -27,6 +27,7 @@ function getContext(draft: Draft, shown: Draft, span: Span): Span {
     start: keepPair(text, Math.max(0, span.start - before)),
     end: keepPair(text, Math.min(text.length, span.end + after)),
   };
+  if (draft === shown) return limits;
   let { start, end } = span;
   while (start > limits.start && text[start - 1] === shown.text[start - 1]) start -= 1;
   while (end < limits.end && text[end] === shown.text[end]) end += 1;

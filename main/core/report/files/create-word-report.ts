@@ -25,12 +25,12 @@ function originalError(why: string, cause?: unknown): StetError {
 }
 
 /**
- * Creates the bytes of a Word report from its plan (`content`): the author's file with comments and
+ * Creates the bytes of a Word report from its plan (`content`, JSON in UTF-8): the author's file with comments and
  * tracked changes, or a document of our own. The window that writes it parses the plan. Rejects with `notSaved`, or when the signal
  * aborts.
  */
 export async function createWordReport(
-  content: string,
+  content: Uint8Array,
   { readOriginal, platform, signal }: WordReportOptions,
 ): Promise<WrittenWordReport> {
   const bytes = readOriginal

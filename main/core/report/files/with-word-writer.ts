@@ -1,7 +1,6 @@
 import type { ReportFormat } from '../../../../shared/domain/report-options';
 import type { Platform } from '../../platform';
 import { withAnySignal } from '../../tasks/abort-signals';
-import { decodeContent } from '../encoded-report';
 import { createWordReport, type WrittenWordReport } from './create-word-report';
 import type { StoredReport } from './stored-report';
 
@@ -31,7 +30,7 @@ export async function withWordWriter<T>(
       let written: Promise<WrittenWordReport> | null = null;
       return use(({ content, readOriginal }) => {
         if (written) return written;
-        written = createWordReport(decodeContent(content), { readOriginal, platform, signal: eitherSignal });
+        written = createWordReport(content, { readOriginal, platform, signal: eitherSignal });
         // Whoever asks for the file hears of it.
         written.catch(() => undefined);
         return written;

@@ -131,6 +131,19 @@ test('a report with confidential sources is rendered and searched in two threads
   expect(again.leaks).not.toEqual([]);
 });
 
+test('a long report is searched to its end', async () => {
+  const threads = await startPool();
+  const opened = openWithConfidential();
+  const [claim] = opened.review.claims.values();
+  const note = `${'Asked again – and again. '.repeat(50_000)} ${confidentialFields.title}`;
+  if (claim) putEntity(opened.review, 'claims', { ...claim, note });
+  const job = createReportJob(opened, 'markdown');
+  const { content, files, ...report } = await threads.makeReport(job, preview, new AbortController().signal);
+  expect(content.length).toBeGreaterThan(2 ** 20);
+  expect(report.leaks).not.toEqual([]);
+  expect({ ...report, content: decodeContent(content) }).toEqual(makeReport(job));
+});
+
 test('cancelling a job that has just ended does not cancel a later job', async () => {
   const threads = await startPool();
   const page = text('The mill closed in 1975.');

@@ -96,10 +96,10 @@ describe('A report', () => {
       review.sources.delete(source.id);
       review.sources.set(source.id, source);
     }
-    for (const referring of review.referrers.values()) {
-      const backwards = [...referring].toReversed();
-      referring.clear();
-      for (const key of backwards) referring.add(key);
+    for (const ids of [...review.referrers.values()].flatMap((referring) => [...referring.values()])) {
+      const backwards = [...ids].toReversed();
+      ids.clear();
+      for (const id of backwards) ids.add(id);
     }
     expect(buildTestReport(review, draft)).toEqual(before);
   });

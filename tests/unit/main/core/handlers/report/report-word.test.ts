@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ImportedFile, Platform } from '../../../../../../main/core/platform';
+import { decodeContent } from '../../../../../../main/core/report/encoded-report';
 import { defaultReportChoices, type ReportOptions } from '../../../../../../shared/domain/report-options';
 import type { ReadResult } from '../../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
@@ -37,7 +38,7 @@ async function openArticle(
   const jobs: { plan: WordPlan; bytes: Uint8Array }[] = [];
   const library = join(folder, 'library');
   const own: Platform['writeWordReport'] = async ({ plan, bytes }): Promise<WordReportResult> => {
-    jobs.push({ plan: wordPlanSchema.parse(JSON.parse(plan)), bytes });
+    jobs.push({ plan: wordPlanSchema.parse(JSON.parse(decodeContent(plan))), bytes });
     return { ok: true, bytes: new TextEncoder().encode('written'), notTracked: 0 };
   };
   const stet = testCore(library, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeContent } from '../../../../../../main/core/report/encoded-report';
+import { decodeContent, encodeContent } from '../../../../../../main/core/report/encoded-report';
 import { withWordWriter } from '../../../../../../main/core/report/files/with-word-writer';
 
 const report = { content: encodeContent('the plan'), readOriginal: null };
@@ -15,8 +15,8 @@ function createPlatform() {
       done.push(`prepare ${kind}`);
       return () => done.push('end');
     },
-    writeWordReport: async ({ plan }: { plan: string }, signal: AbortSignal) => {
-      done.push(`write ${plan}`);
+    writeWordReport: async ({ plan }: { plan: Uint8Array }, signal: AbortSignal) => {
+      done.push(`write ${decodeContent(plan)}`);
       signals.push(signal);
       return { ok: true as const, bytes, notTracked: 0 };
     },
