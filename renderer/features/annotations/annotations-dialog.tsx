@@ -10,7 +10,7 @@ import { commitTyping } from '../../state/typing/commit-typing';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
-import { describePlan, describeRest, describeVerdicts } from './describe-import';
+import { describeOnClaims, describePlan, describeRest, describeVerdicts } from './describe-import';
 import { UnplacedAnnotations } from './unplaced-annotations';
 
 const nothing = { annotations: [], sources: [], confidentialCount: 0, notTaken: [], refused: [] };
@@ -28,11 +28,14 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
   const current = useAnnotationImport(({ current: one }) => (one?.articleId === articleId ? one : null));
   const set = current?.set ?? nothing;
   const [takesVerdicts, setTakesVerdicts] = useState(true);
+  const [addsSecond, setAddsSecond] = useState(false);
   const plan = useMemo(() => {
     commitTyping();
     return planAnnotationImport(review, draft, set);
   }, [review, draft, set]);
-  const verdicts = describeVerdicts(plan, draft.text);
+  const onClaims = plan.claims.filter(({ isOnClaim }) => isOnClaim);
+  const claims = addsSecond ? plan.claims : plan.claims.filter(({ isOnClaim }) => !isOnClaim);
+  const verdicts = describeVerdicts(claims, draft.text);
   const close = () => {
     useAnnotationImport.setState({ current: null });
     onClose();
@@ -40,10 +43,10 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
 
   const add = () => {
     const options = { sources: set.sources, takesVerdicts };
-    const step = createAnnotationStep(review, draft, plan.claims, options, currentEditContext());
+    const step = createAnnotationStep(review, draft, claims, options, currentEditContext());
     if (!session.apply(step)) return;
     close();
-    showNotice(`${formatCount(plan.claims.length, 'claim')} added.`, { label: 'Undo', run: onUndo });
+    showNotice(`${formatCount(claims.length, 'claim')} added.`, { label: 'Undo', run: onUndo });
   };
 
   return (
@@ -52,11 +55,11 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
       size="wide"
       onClose={close}
       footer={
-        plan.claims.length === 0 ? (
+        claims.length === 0 ? (
           <DialogFooter confirmLabel="Done" onConfirm={close} autoFocus="confirm" />
         ) : (
           <DialogFooter
-            confirmLabel={`Add ${formatCount(plan.claims.length, 'claim')}`}
+            confirmLabel={`Add ${formatCount(claims.length, 'claim')}`}
             onConfirm={add}
             onCancel={close}
             autoFocus="confirm"
@@ -64,9 +67,17 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
         )
       }
     >
-      {[...describePlan(plan, draft.text), ...describeRest(set, plan)].map((sentence) => (
+      {[...describePlan({ ...plan, claims }, draft.text), ...describeRest(set, plan)].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {onClaims.length > 0 && (
+        <>
+          <p>{describeOnClaims(onClaims, draft.text)}</p>
+          <Checkbox isSelected={addsSecond} onChange={setAddsSecond}>
+            {`Add ${onClaims.length === 1 ? 'it as a second claim' : 'them as second claims'} on the same words`}
+          </Checkbox>
+        </>
+      )}
       {verdicts.count > 0 && (
         <Checkbox isSelected={takesVerdicts} onChange={setTakesVerdicts}>
           {`Take over ${formatCount(verdicts.count, 'verdict')}, with the names of those who set them`}

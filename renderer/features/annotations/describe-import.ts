@@ -71,6 +71,13 @@ export function describePlan({ claims, knownCount, unplaced }: AnnotationPlan, d
   ];
 }
 
+/** Says that annotations are on the words of claims that are there, which get no second claim unless the person wants it. */
+export function describeOnClaims(onClaims: readonly PlannedClaim[], draftText: string): string {
+  const are =
+    onClaims.length === 1 ? 'is on the words of a claim that is' : 'are on the words of claims that are';
+  return `${formatCount(onClaims.length, 'annotation')} ${are} there already, so no second claim is added: ${listWords(onClaims, draftText)}.`;
+}
+
 /** Why the verdict of a claim is not taken over, as the end of a sentence. */
 function explainWithoutVerdict({ annotation }: PlannedClaim): string {
   if (annotation.own?.isStale) return 'the file says that it has to be checked again';
@@ -81,7 +88,7 @@ function explainWithoutVerdict({ annotation }: PlannedClaim): string {
 
 /** Counts the verdicts that can be taken over, and describes those that can’t: the reason, and the claims. */
 export function describeVerdicts(
-  { claims }: AnnotationPlan,
+  claims: readonly PlannedClaim[],
   draftText: string,
 ): { count: number; without: string[] } {
   const judged = claims.filter(({ annotation: { own } }) => own?.judged);

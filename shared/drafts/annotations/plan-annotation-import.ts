@@ -15,6 +15,8 @@ export interface PlannedClaim {
   span: Span;
   /** Whether these are its very words in the same sentence or surroundings; the preview names the others. */
   isExact: boolean;
+  /** Whether a claim of the article stands on exactly these words, so that a second one is added only when the person says so. */
+  isOnClaim: boolean;
 }
 
 /** An annotation that finds no place, with everything by which a person may find one. */
@@ -56,15 +58,23 @@ function isSameSentence(
   );
 }
 
-/** By which an annotation of another program is known again: its place and what it says. */
-function formatKey({ start, end }: Span, note: string | null): string {
-  return `${start} ${end} ${note ?? ''}`;
+function formatSpan({ start, end }: Span): string {
+  return `${start} ${end}`;
 }
 
-/** The claims that the review has, by their ids and by `formatKey`. */
-function listKnown(review: Review, draft: Draft): Set<string> {
-  const placed = listPlacedClaims(review, draft.id).map(({ claim, span }) => formatKey(span, claim.note));
-  return new Set([...review.claims.keys(), ...placed]);
+/** By which an annotation of another program is known again: its place and what it says. */
+function formatKey(span: Span, note: string | null): string {
+  return `${formatSpan(span)} ${note ?? ''}`;
+}
+
+/** The claims that the review has: all by their ids and by `formatKey`, and the words of those with a place. */
+function listKnown(review: Review, draft: Draft): { known: Set<string>; spans: ReadonlySet<string> } {
+  const placed = listPlacedClaims(review, draft.id);
+  const keys = placed.map(({ claim, span }) => formatKey(span, claim.note));
+  return {
+    known: new Set([...review.claims.keys(), ...keys]),
+    spans: new Set(placed.map(({ span }) => formatSpan(span))),
+  };
 }
 
 function isAboutArticle(review: Review, source: string): boolean {
@@ -80,7 +90,7 @@ function isAboutArticle(review: Review, source: string): boolean {
  */
 export function planAnnotationImport(review: Review, draft: Draft, set: AnnotationSet): AnnotationPlan {
   const text = prepareAnchorText(draft.text);
-  const known = listKnown(review, draft);
+  const { known, spans } = listKnown(review, draft);
   const plan: AnnotationPlan = { claims: [], knownCount: 0, unplaced: [], otherSources: [] };
   const sources = new Set<string>();
   for (const annotation of set.annotations) {
@@ -100,6 +110,7 @@ export function planAnnotationImport(review: Review, draft: Draft, set: Annotati
         plan.claims.push({
           ...{ annotation, span },
           isExact: isExact || isSameSentence(draft, text, annotation, span),
+          isOnClaim: spans.has(formatSpan(span)),
         });
       known.add(key);
     }

@@ -44,6 +44,8 @@ export const annotationCommands = [
         model.selection = fromScreen;
         if (answer === 'Escape') await walker.page.keyboard.press('Escape');
         else {
+          const asSecond = preview.getByRole('checkbox', { name: /as a second claim/ });
+          if (await asSecond.isVisible()) await asSecond.check();
           await preview.getByRole('button', { name: 'Add 1 claim' }).click();
           importClaim(model, span, note);
         }

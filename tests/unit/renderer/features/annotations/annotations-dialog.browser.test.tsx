@@ -6,7 +6,7 @@ import type {
   AnnotationSet,
   ImportedAnnotation,
 } from '../../../../../shared/import/web-annotation/imported-annotations';
-import { importReview, openSession, show } from '../../support/open-session';
+import { importReview, markWords, openSession, show } from '../../support/open-session';
 
 let close = () => {};
 afterEach(() => close());
@@ -40,9 +40,11 @@ function annotate(
   };
 }
 
-function open(annotations: ImportedAnnotation[], more: Partial<AnnotationSet> = {}) {
-  const { review, draft } = importReview('The ferry carried 12 million people in 1986.');
+/** Shows the preview of annotations. The article has a claim on the `marked` words. */
+function open(annotations: ImportedAnnotation[], more: Partial<AnnotationSet> = {}, marked?: string) {
+  const { review, draft, facts } = importReview('The ferry carried 12 million people in 1986.');
   const session = openSession(review, draft);
+  if (marked) markWords(session, marked, facts);
   const set = { annotations, sources: [], confidentialCount: 0, notTaken: [], refused: [], ...more };
   useAnnotationImport.setState({ current: { articleId: session.articleId, fileName: 'a.jsonld', set } });
   const onClose = vi.fn();
@@ -124,4 +126,18 @@ it('lists what finds no place and what is not taken, and adds nothing then', asy
   await page.getByRole('button', { name: 'Done' }).click();
   expect(onClose).toHaveBeenCalledTimes(1);
   expect(session.unsavedCount()).toBe(0);
+});
+
+it('adds no second claim on the words of one that is there, unless the reviewer wants it', async () => {
+  const { session } = open([annotate('12 million', 'Really?'), annotate('1986', 'Yes.')], {}, '1986');
+  await expect
+    .element(page.getByText(/^1 annotation is on the words of a claim that is there already/))
+    .toHaveTextContent(/so no second claim is added: “\u2068?1986\u2069?”\.$/);
+  await expect.element(page.getByText(/^1 claim will be added/)).toBeVisible();
+  const asSecond = page.getByRole('checkbox', { name: 'Add it as a second claim on the same words' });
+  await asSecond.click();
+  await expect.element(page.getByText(/^2 claims will be added/)).toBeVisible();
+  await asSecond.click();
+  await page.getByRole('button', { name: 'Add 1 claim' }).click();
+  expect([...session.review.claims.values()].map(({ note }) => note)).toEqual([null, 'Really?']);
 });
