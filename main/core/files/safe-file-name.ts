@@ -13,10 +13,12 @@ const extensionAtEnd = /\.[a-z0-9]{1,14}$/i;
  */
 const maxStemLength = 80;
 
-/** Makes a file name without extension from a title, valid on every system, of at most 240 bytes of UTF-8. */
-export function toSafeFileName(title: string, fallback: string): string {
-  const plain = cleanName(title);
-  const short = plain.slice(0, findGraphemeStart(plain, maxStemLength)).replace(/^[. ]+|[. ]+$/g, '');
+/**
+ * Makes a file name without extension from a title, valid on every system, of at most `maxLength` UTF-16 code units, so by default 240
+ * bytes of UTF-8. A longer title is cut between words where possible.
+ */
+export function toSafeFileName(title: string, fallback: string, maxLength = maxStemLength): string {
+  const short = cutName(cleanName(title), maxLength).replace(/^[. ]+|[. ]+$/g, '');
   if (short === '') return fallback;
   return reserved.test(short) ? `${fallback} ${short}` : short;
 }
@@ -29,6 +31,15 @@ export function toSafeNameWithExtension(name: string, fallback: string): string 
   const plain = cleanName(name).replace(/[. ]+$/, '');
   const [extension = ''] = extensionAtEnd.exec(plain) ?? [];
   return toSafeFileName(plain.slice(0, plain.length - extension.length), fallback) + extension;
+}
+
+/** Cuts a name after a word, unless that leaves less than half of what fits. */
+function cutName(name: string, maxLength: number): string {
+  if (name.length <= maxLength) return name;
+  // A space right behind the limit ends a word as well.
+  const lastSpace = name.lastIndexOf(' ', maxLength);
+  if (lastSpace > maxLength / 2) return name.slice(0, lastSpace).replace(/[\p{Pd},:;(]+$/u, '');
+  return name.slice(0, findGraphemeStart(name, maxLength));
 }
 
 function cleanName(name: string): string {

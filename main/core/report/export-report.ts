@@ -1,13 +1,12 @@
 import { basename, join } from 'node:path';
 import type { Output } from '../../../shared/contract/commands/commands';
 import type { ReportChoices } from '../../../shared/domain/report-options';
-import { getReaderLine } from '../../../shared/reports/wording/reader-lines';
-import { toSafeFileName } from '../files/safe-file-name';
 import type { HandlerContext } from '../handlers/context';
 import { currentTimestamp } from '../platform';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import { type WriteWord, withWordWriter } from './files/with-word-writer';
 import { findPathAgain, findUnchanged, type LastExport, type LastExports } from './last-exports';
+import { proposeName } from './propose-name';
 import { refuseLeaks } from './refuse-leaks';
 import { refuseMissing } from './refuse-missing';
 import { rememberReport } from './remembered-choices';
@@ -31,12 +30,6 @@ interface Exports {
   writtenReports: WrittenReports;
 }
 
-/** The name that is proposed for a report, without an extension. That of a report for lawyers says so first. */
-function proposeName(title: string, { options }: ReportChoices): string {
-  const line = getReaderLine(options.reader);
-  return toSafeFileName(line === null ? title : `${line} – ${title}`, 'Report');
-}
-
 /**
  * Renders the report of an article, asks where to save it, and writes it. Resolves to null when the reviewer cancelled. Rejects
  * with `confidential`, `notSaved`, or when the signal aborts.
@@ -58,7 +51,7 @@ async function renderAndWrite(
 ): Promise<Output<'report.export'>> {
   const { platform } = context;
   const at = currentTimestamp(platform);
-  const { title, report, word } = await renderStoredReport(context, {
+  const { article, report, word } = await renderStoredReport(context, {
     ...{ articleId, choices, at, signal },
     makesFiles: true,
     ...(choices.format === 'docx' && { onRendered: (rendered) => void writeWord(rendered) }),
@@ -71,7 +64,7 @@ async function renderAndWrite(
   const extension = getReportExtension(choices.format, word);
   const choosePath = async () => {
     const folder = await getStartFolder(settings, platform.documentsFolder);
-    const proposed = repeated?.files[0]?.path ?? join(folder, proposeName(title, choices) + extension);
+    const proposed = repeated?.files[0]?.path ?? join(folder, proposeName(article, choices, extension));
     const chosen = await platform.dialogs.saveFile(proposed, choices.format);
     return chosen === null ? null : addExtension(chosen, extension);
   };

@@ -7,6 +7,7 @@ import type { SettingsStore } from '../storage/settings/settings-store';
 import { decodeContent } from './encoded-report';
 import type { StoredReport } from './files/stored-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
+import type { NamedArticle } from './propose-name';
 
 interface ReportSources {
   platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport' | 'renderReport'>;
@@ -27,8 +28,7 @@ interface ReportRequest {
 }
 
 export interface RenderedStoredReport {
-  /** The title of the article. */
-  title: string;
+  article: NamedArticle;
   report: StoredReport;
   /** The document that a Word report is written into; null for other formats. */
   word: FoundWordBase | null;
@@ -41,16 +41,20 @@ async function readJob(
 ) {
   const { reviewer: by, claimReview } = (await settings()).current();
   const open = await reviews();
-  const { title, review, draft, isIncomplete, word } = await open.use(articleId, async (store) => {
-    const { facts, ...read } = await store.read((tables, text) => ({
-      title: getArticle(tables).title,
-      review: copyReview(tables),
-      draft: text,
-      isIncomplete: store.isDamaged,
-      facts: choices.format === 'docx' ? readWordFacts(tables, text.id) : null,
-    }));
-    return { ...read, word: facts && (await findWordBase(store, facts, choices)) };
-  });
+  const { title, importedNames, review, draft, isIncomplete, word } = await open.use(
+    articleId,
+    async (store) => {
+      const { facts, ...read } = await store.read((tables, text) => ({
+        title: getArticle(tables).title,
+        importedNames: [...tables.drafts.values()].flatMap(({ origin }) => origin.name ?? []),
+        review: copyReview(tables),
+        draft: text,
+        isIncomplete: store.isDamaged,
+        facts: choices.format === 'docx' ? readWordFacts(tables, text.id) : null,
+      }));
+      return { ...read, word: facts && (await findWordBase(store, facts, choices)) };
+    },
+  );
   const context = { at, by, timeZone: platform.timeZone(), isIncomplete };
   const original = word?.kind === 'original' ? word : null;
   const job = {
@@ -58,7 +62,7 @@ async function readJob(
     ...(original && { wordBase: original.base }),
   };
   const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));
-  return { title, job, word, readOriginal };
+  return { article: { title, draftNumber: draft.number, importedNames }, job, word, readOriginal };
 }
 
 /** How many claims the beginning of a report has. */
@@ -92,8 +96,8 @@ export async function renderStoredReport(
   sources: ReportSources,
   { makesFiles = false, onRendered, signal, ...request }: ReportRequest,
 ): Promise<RenderedStoredReport> {
-  const { title, job, word, readOriginal } = await readJob(sources, request);
+  const { article, job, word, readOriginal } = await readJob(sources, request);
   const wanted = { makesFiles, onRendered: (content: Uint8Array) => onRendered?.({ content, readOriginal }) };
   const rendered = await sources.platform.makeReport(job, wanted, signal);
-  return { title, report: { ...rendered, readOriginal }, word };
+  return { article, report: { ...rendered, readOriginal }, word };
 }

@@ -19,7 +19,7 @@ import { useReportPreview } from './preview/use-report-preview';
 import { ReaderChoice } from './reader-choice';
 import { useExport } from './use-export';
 import { useFirstChoices } from './use-first-choices';
-import { WordBaseNote } from './word-base-note';
+import { getWhyClean, WordBaseNote } from './word-base-note';
 
 interface ExportDialogProps {
   onClose: () => void;
@@ -47,6 +47,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
   const { confirmed } = useExportDraft();
   const { format, options } = choices;
   const preview = useReportPreview(session, choices);
+  const whyClean = getWhyClean(preview, choices);
   const { isBusy, save } = useExport(session);
 
   // An error of an export was about the choices before.
@@ -98,7 +99,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
           <>
             <FormatChoice format={format} onChange={(chosen) => choose({ format: chosen, options })} />
             <ReaderChoice reader={options.reader} format={format} onChange={(reader) => change({ reader })} />
-            {format === 'docx' && options.reader !== 'public' && <WordBaseNote preview={preview} />}
+            {whyClean !== null && <WordBaseNote why={whyClean} />}
             {format === 'claimReview' && (
               <ClaimReviewOptions
                 options={options.claimReview}
@@ -108,7 +109,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
               />
             )}
             <NoClaimsWarning selected={options.standings} />
-            <MoreOptions choices={choices} onChange={change} />
+            <MoreOptions choices={choices} whyClean={whyClean} onChange={change} />
             <ConfidentialNote
               ref={note}
               preview={preview}

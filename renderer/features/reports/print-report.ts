@@ -1,8 +1,10 @@
+import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { isCancelled, runTask } from '../../state/tasks';
 import { askAboutLeaks } from './leaks/pending-use';
+import { describeOptions, readersInSentence } from './options/option-labels';
 import { saveEditsForReport } from './save-edits-for-report';
 
 let isPrinting = false;
@@ -26,6 +28,10 @@ export async function printReport(session: Session, confirmed: readonly string[]
 async function print(session: Session, taskId: string, confirmed: readonly string[]): Promise<void> {
   if (!(await saveEditsForReport(session, taskId, 'printed'))) return;
   const { articleId } = session;
+  const remembered = await client.call('report.choices', { articleId });
+  if (isCancelled(taskId)) return;
+  // The system's dialog does not say for whom the report is, and this stays beside it.
+  if (remembered.ok) showNotice(describePrint(remembered.value.choices));
   const answer = await client.call('report.print', { taskId, articleId, confirmed: [...confirmed] });
   if (answer.ok) {
     if (answer.value?.printed) showNotice('Report printed.');
@@ -33,6 +39,12 @@ async function print(session: Session, taskId: string, confirmed: readonly strin
   }
   if (answer.error.code === 'confidential' && (await askBeforePrinting(session, taskId))) return;
   showError(answer.error.message, 'report');
+}
+
+/** Says for whom a report is printed and what it shows, such as “Printing for the public. All claims, APA, A4.” */
+function describePrint({ options }: ReportChoices): string {
+  const choices = { format: 'pdf', options } as const;
+  return `Printing for ${readersInSentence[options.reader]}. ${describeOptions(choices)}. “Export report” has other choices.`;
 }
 
 /** Opens the dialog that lists the leaks of the report. False when its text has none, so that only the pages have one. */

@@ -1,10 +1,10 @@
 import type { Output } from '../../../shared/contract/commands/commands';
-import type { ReportChoices, ReportReader } from '../../../shared/domain/report-options';
+import type { ReportChoices } from '../../../shared/domain/report-options';
 import { joinList } from '../../../shared/text/format/join-list';
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import { formatLabels } from './format-choice';
-import { describeOptions } from './options/option-labels';
+import { describeOptions, readersInSentence } from './options/option-labels';
 
 type SavedReport = Omit<NonNullable<Output<'report.export'>>, 'at'>;
 
@@ -34,12 +34,6 @@ function describeChoices(choices: ReportChoices): string {
   const { format, options } = choices;
   return `${formatLabels[format]} for ${readersInSentence[options.reader]}. ${describeOptions(choices)}`;
 }
-
-const readersInSentence: Record<ReportReader, string> = {
-  public: 'the public',
-  editor: 'an editor',
-  legal: 'lawyers',
-};
 
 async function openReport(reportId: string): Promise<void> {
   clearErrors('opening');

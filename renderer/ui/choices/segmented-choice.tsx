@@ -10,6 +10,8 @@ interface ChoiceOption<T extends string> {
   tone?: string;
   /** A key that chooses it. */
   shortcut?: string;
+  /** Whether it can't be chosen; the text beside the choice says why. */
+  isDisabled?: boolean;
 }
 
 export interface SegmentedChoiceProps<T extends string> {
@@ -52,6 +54,7 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
           <Radio
             key={option.value}
             value={option.value}
+            isDisabled={option.isDisabled}
             className={`${styles.option} has-hidden-input ${option.tone ?? ''}`}
             aria-keyshortcuts={option.shortcut}
           >

@@ -9,7 +9,7 @@ import type { OptionsProps } from './options-props';
 
 const styleOptions = citationStyles.map((style) => ({ value: style, label: styleLabels[style] }));
 
-interface MoreOptionsProps extends Pick<OptionsProps, 'onChange'> {
+interface MoreOptionsProps extends Pick<OptionsProps, 'whyClean' | 'onChange'> {
   choices: ReportChoices;
 }
 
@@ -17,12 +17,12 @@ interface MoreOptionsProps extends Pick<OptionsProps, 'onChange'> {
  * Everything that an everyday export leaves as it is: which claims, notes, reviewers, the citation style, and what only the
  * chosen format has (`format-options.tsx`). Folded away, with one line that says what is chosen.
  */
-export function MoreOptions({ choices, onChange }: MoreOptionsProps) {
+export function MoreOptions({ choices, whyClean, onChange }: MoreOptionsProps) {
   const { format, options } = choices;
   const { reader } = options;
   const FormatOptions = formatOptions[format];
   return (
-    <Disclosure label="More options" summary={describeOptions(choices)}>
+    <Disclosure label="More options" summary={describeOptions(choices, whyClean !== null)}>
       <ClaimChoice selected={options.standings} onChange={(standings) => onChange({ standings })} />
       {/* The public never gets notes, and lawyers always do. */}
       {reader === 'editor' && (
@@ -45,7 +45,7 @@ export function MoreOptions({ choices, onChange }: MoreOptionsProps) {
           }
         />
       )}
-      {FormatOptions && <FormatOptions options={options} onChange={onChange} />}
+      {FormatOptions && <FormatOptions options={options} whyClean={whyClean} onChange={onChange} />}
     </Disclosure>
   );
 }

@@ -4,6 +4,7 @@ import type {
   PdfLayout,
   ReportChoices,
   ReportFormat,
+  ReportReader,
   WordOptions,
 } from '../../../../shared/domain/report-options';
 import { claimStatuses, statusLooks } from '../../../../shared/domain/verdict';
@@ -28,6 +29,12 @@ export const baseLabels: Record<WordOptions['base'], string> = {
   clean: 'A clean document',
 };
 
+export const readersInSentence: Record<ReportReader, string> = {
+  public: 'the public',
+  editor: 'an editor',
+  legal: 'lawyers',
+};
+
 export const annotationLabels: Record<WordOptions['annotations'], string> = {
   comments: 'Comments',
   footnotes: 'Footnotes',
@@ -42,11 +49,11 @@ export function hasPaper(format: ReportFormat): boolean {
   return format === 'pdf' || format === 'docx';
 }
 
-/** Says in one line which options are chosen. */
-export function describeOptions({ format, options }: ReportChoices): string {
+/** Says in one line which options are chosen. `hasNoOriginal` when a Word report can't be written into the author's file. */
+export function describeOptions({ format, options }: ReportChoices, hasNoOriginal = false): string {
   const { reader, notes, standings, style, paper, layout, word, reviewers } = options;
   const isAll = standings.length === claimStatuses.length;
-  const isClean = word.base === 'clean' || reader === 'public';
+  const isClean = hasNoOriginal || word.base === 'clean' || reader === 'public';
   const parts = [
     isAll ? 'all claims' : `claims: ${joinList(standings.map((status) => statusLooks[status].inSentence))}`,
     reader === 'editor' && (notes ? 'with notes' : 'without notes'),

@@ -1,6 +1,7 @@
 import type { WordOptions as WordChoices } from '../../../../shared/domain/report-options';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { Checkbox } from '../../../ui/fields/checkbox';
+import styles from '../export-dialog.module.css';
 import { annotationLabels, baseLabels } from './option-labels';
 import type { OptionsProps } from './options-props';
 import { PaperField } from './page-options';
@@ -8,23 +9,33 @@ import { PaperField } from './page-options';
 const bases = ['original', 'clean'] as const;
 const annotations = ['comments', 'footnotes'] as const;
 
-const baseOptions = bases.map((base) => ({ value: base, label: baseLabels[base] }));
 const annotationOptions = annotations.map((kind) => ({ value: kind, label: annotationLabels[kind] }));
 
-/** How a Word report is made. The public always gets a clean document, so there is nothing to choose then. */
+/**
+ * How a Word report is made. The public always gets a clean document, so there is nothing to choose then. Where there is no file of the
+ * author, a clean document is shown as chosen; the choice itself stays for the next article.
+ */
 export function WordOptions(props: OptionsProps) {
-  const { options, onChange } = props;
+  const { options, whyClean, onChange } = props;
   const { word, reader } = options;
+  const base = whyClean === null ? word.base : 'clean';
+  const baseOptions = bases.map((value) => ({
+    ...{ value, label: baseLabels[value] },
+    isDisabled: value === 'original' && whyClean !== null,
+  }));
   const change = (changed: Partial<WordChoices>) => onChange({ word: { ...word, ...changed } });
   return (
     <>
       {reader !== 'public' && (
-        <SegmentedChoice
-          label="Written into"
-          options={baseOptions}
-          value={word.base}
-          onChange={(base) => change({ base })}
-        />
+        <>
+          <SegmentedChoice
+            label="Written into"
+            options={baseOptions}
+            value={base}
+            onChange={(chosen) => change({ base: chosen })}
+          />
+          {whyClean !== null && <p className={styles.aside}>{whyClean}</p>}
+        </>
       )}
       <SegmentedChoice
         label="Claims as"
@@ -35,7 +46,7 @@ export function WordOptions(props: OptionsProps) {
       <Checkbox isSelected={word.appendix} onChange={(appendix) => change({ appendix })}>
         Append a table of the claims and the sources
       </Checkbox>
-      {(word.base === 'clean' || reader === 'public') && <PaperField {...props} />}
+      {(base === 'clean' || reader === 'public') && <PaperField {...props} />}
     </>
   );
 }

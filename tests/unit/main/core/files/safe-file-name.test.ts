@@ -12,6 +12,10 @@ test.each([
   ['\u202egnp.exe', 'gnp.exe'],
   ['', 'Report'],
   ['語'.repeat(100), '語'.repeat(80)],
+  [`${'word '.repeat(14)}further words`, `${'word '.repeat(14)}further`.trim()],
+  [`${'word '.repeat(14)}long, further`, `${'word '.repeat(14)}long`],
+  [`${'word '.repeat(14)}– furthermore, words`, `${'word '.repeat(14)}`.trim()],
+  [`A ${'x'.repeat(100)}`, `A ${'x'.repeat(78)}`],
   [`con.${'語'.repeat(100)}`, `Report con.${'語'.repeat(76)}`],
 ])('%j becomes %j', (title, name) => {
   expect(toSafeFileName(title, 'Report')).toBe(name);

@@ -50,40 +50,55 @@ test('the last export is repeated into its file without a question', async () =>
   const { again, exportFor, proposed, folder, call } = await openForAgain();
   await exportFor('public', 'markdown');
   await call('settings.change', { reviewer: 'Ann Brook' });
-  expect(await again()).toMatchObject({ state: 'saved', fileName: 'Mills.md' });
+  expect(await again()).toMatchObject({ state: 'saved', fileName: 'Mills – fact check, draft 1, public.md' });
   expect(proposed).toHaveLength(1);
-  expect(await readdir(folder)).toEqual(['Mills.md', 'library']);
+  expect(await readdir(folder)).toEqual(['Mills – fact check, draft 1, public.md', 'library']);
 });
 
 test('it is repeated after a restart as well, with the same choices, and says so', async () => {
   const { again, exportFor, proposed, folder, restart } = await openForAgain();
   await exportFor('public', 'markdown');
-  const before = await stat(join(folder, 'Mills.md'));
+  const before = await stat(join(folder, 'Mills – fact check, draft 1, public.md'));
   const { call } = await restart();
   const repeated = await again(call);
-  expect(repeated).toMatchObject({ state: 'saved', fileName: 'Mills.md', place: 'again' });
+  expect(repeated).toMatchObject({
+    state: 'saved',
+    fileName: 'Mills – fact check, draft 1, public.md',
+    place: 'again',
+  });
   expect(repeated).toMatchObject({ choices: { format: 'markdown', options: { reader: 'public' } } });
   expect(proposed).toHaveLength(1);
-  expect((await stat(join(folder, 'Mills.md'))).ino).not.toBe(before.ino);
+  expect((await stat(join(folder, 'Mills – fact check, draft 1, public.md'))).ino).not.toBe(before.ino);
 });
 
 test('a file that somebody changed since is left as it is: the report gets a new name beside it', async () => {
   const { again, exportFor, proposed, folder, restart } = await openForAgain();
   await exportFor('editor');
-  await writeFile(join(folder, 'Mills.html'), 'mine');
+  await writeFile(join(folder, 'Mills – fact check, draft 1, editor.html'), 'mine');
   const { call } = await restart();
-  expect(await again(call)).toMatchObject({ fileName: 'Mills (2).html', place: 'beside' });
-  expect(await again(call)).toMatchObject({ fileName: 'Mills (2).html', place: 'again' });
-  expect(await readFile(join(folder, 'Mills.html'), 'utf8')).toBe('mine');
+  expect(await again(call)).toMatchObject({
+    fileName: 'Mills – fact check, draft 1, editor (2).html',
+    place: 'beside',
+  });
+  expect(await again(call)).toMatchObject({
+    fileName: 'Mills – fact check, draft 1, editor (2).html',
+    place: 'again',
+  });
+  expect(await readFile(join(folder, 'Mills – fact check, draft 1, editor.html'), 'utf8')).toBe('mine');
   expect(proposed).toHaveLength(1);
 });
 
 test('of two files, one that was changed is left as it is, and the other is replaced', async () => {
   const { again, exportFor, folder } = await openForAgain();
   await exportFor('editor', 'csv');
-  await writeFile(join(folder, 'Mills evidence.csv'), 'mine');
-  expect(await again()).toMatchObject({ fileName: 'Mills.csv', furtherNames: ['Mills evidence (2).csv'] });
-  expect(await readFile(join(folder, 'Mills evidence.csv'), 'utf8')).toBe('mine');
+  await writeFile(join(folder, 'Mills – fact check, draft 1, editor evidence.csv'), 'mine');
+  expect(await again()).toMatchObject({
+    fileName: 'Mills – fact check, draft 1, editor.csv',
+    furtherNames: ['Mills – fact check, draft 1, editor evidence (2).csv'],
+  });
+  expect(await readFile(join(folder, 'Mills – fact check, draft 1, editor evidence.csv'), 'utf8')).toBe(
+    'mine',
+  );
 });
 
 test('a file that is gone is written again, and where its folder is gone, it asks where to save', async () => {
@@ -91,12 +106,18 @@ test('a file that is gone is written again, and where its folder is gone, it ask
   await mkdir(join(folder, 'out'));
   saveIn(join(folder, 'out'));
   await exportFor('editor');
-  await rm(join(folder, 'out', 'Mills.html'));
-  expect(await again()).toMatchObject({ fileName: 'Mills.html', place: 'again' });
+  await rm(join(folder, 'out', 'Mills – fact check, draft 1, editor.html'));
+  expect(await again()).toMatchObject({
+    fileName: 'Mills – fact check, draft 1, editor.html',
+    place: 'again',
+  });
   await rm(join(folder, 'out'), { recursive: true });
   saveIn(folder);
-  expect(await again()).toMatchObject({ fileName: 'Mills.html', place: 'chosen' });
-  expect(proposed.at(-1)).toBe(join(folder, 'out', 'Mills.html'));
+  expect(await again()).toMatchObject({
+    fileName: 'Mills – fact check, draft 1, editor.html',
+    place: 'chosen',
+  });
+  expect(proposed.at(-1)).toBe(join(folder, 'out', 'Mills – fact check, draft 1, editor.html'));
 });
 
 test('nothing is repeated before the first export, and never a report for lawyers', async () => {
@@ -105,10 +126,12 @@ test('nothing is repeated before the first export, and never a report for lawyer
   await exportFor('public');
   await exportFor('legal');
   expect(asked).toEqual([0]);
-  expect(proposed.at(-1)).toBe(join(folder, 'Confidential for legal review – Mills.html'));
-  expect(await readFile(join(folder, 'Confidential for legal review – Mills.html'), 'utf8')).toContain(
-    'Confidential: for legal review',
+  expect(proposed.at(-1)).toBe(
+    join(folder, 'Confidential for legal review – Mills – fact check, draft 1.html'),
   );
+  expect(
+    await readFile(join(folder, 'Confidential for legal review – Mills – fact check, draft 1.html'), 'utf8'),
+  ).toContain('Confidential: for legal review');
   expect(await again()).toEqual({ state: 'notRepeated', why: 'legal' });
   expect(proposed).toHaveLength(2);
   expect(await again((await restart()).call)).toEqual({ state: 'notRepeated', why: 'unknown' });
@@ -131,11 +154,11 @@ test('a file that somebody changes while the report is made is left as it is', a
     },
   });
   await call('report.export', as('pdf'));
-  const path = join(folder, 'Mills.pdf');
+  const path = join(folder, 'Mills – fact check, draft 1, editor.pdf');
   duringPrint = () => writeFile(path, 'mine');
   await expect(call('report.exportAgain', { taskId: 'again', articleId })).rejects.toThrow(
-    'Mills.pdf was changed by another program in the meantime',
+    'Mills – fact check, draft 1, editor.pdf was changed by another program in the meantime',
   );
   expect(await readFile(path, 'utf8')).toBe('mine');
-  expect(await readdir(folder)).toEqual(['Mills.pdf', 'library']);
+  expect(await readdir(folder)).toEqual(['Mills – fact check, draft 1, editor.pdf', 'library']);
 });

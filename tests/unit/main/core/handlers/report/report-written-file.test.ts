@@ -5,6 +5,9 @@ import { findLeaksInPackage } from '../../../../../../shared/reports/written/fin
 import type { PackageSearch } from '../../../../../../shared/reports/written/search-package';
 import { openConfidential } from './open-confidential';
 
+/** The name that is proposed for a report of the article “T”, without its extension. */
+const named = 'T – fact check, draft 1, editor';
+
 type Terms = readonly ConfidentialTerm[];
 
 /** Exports workbooks of whose search this is the result. */
@@ -42,7 +45,7 @@ test('a workbook without a leak is saved, and no window is opened to search it',
       return () => undefined;
     },
   });
-  expect((await call('report.export', as('xlsx')))?.fileName).toBe('T.xlsx');
+  expect((await call('report.export', as('xlsx')))?.fileName).toBe(`${named}.xlsx`);
   expect(opened).toEqual([]);
 });
 

@@ -6,15 +6,18 @@ import { readXlsx } from '../../../../../spreadsheets/read-xlsx';
 import { createMarkChange } from '../../../support/sample';
 import { openForExport } from './open-for-export';
 
+/** The name that is proposed for a report of the article “T”, without its extension. */
+const named = 'T – fact check, draft 1, editor';
+
 test('the report contains what was acknowledged, and is named after the title', async () => {
   const { call, folder, proposed, articleId, input } = await openForExport('Mills: a/b', (path) => path);
   await call('settings.change', { reviewer: 'Ann Brook' });
   const { draft } = await call('review.open', { articleId });
   await call('review.apply', { articleId, change: createMarkChange(draft, 0, 23, 'disputed').change });
   const exported = await call('report.export', input);
-  expect(proposed).toEqual([join(folder, 'Mills a b.html')]);
-  expect(exported?.fileName).toBe('Mills a b.html');
-  const html = await readFile(join(folder, 'Mills a b.html'), 'utf8');
+  expect(proposed).toEqual([join(folder, 'Mills a b – fact check, draft 1, editor.html')]);
+  expect(exported?.fileName).toBe('Mills a b – fact check, draft 1, editor.html');
+  const html = await readFile(join(folder, 'Mills a b – fact check, draft 1, editor.html'), 'utf8');
   expect(html).toContain('The mill closed in 1974');
   expect(html).toContain('Ann Brook');
 });
@@ -27,10 +30,10 @@ test('cancelling writes nothing', async () => {
 
 test('a missing extension is added, but never over another file', async () => {
   const { call, folder, input, as } = await openForExport('T', (path) => path.replace('.html', ''));
-  expect((await call('report.export', input))?.fileName).toBe('T.html');
-  await writeFile(join(folder, 'T.html'), 'mine');
-  expect((await call('report.export', as('html')))?.fileName).toBe('T');
-  expect(await readFile(join(folder, 'T.html'), 'utf8')).toBe('mine');
+  expect((await call('report.export', input))?.fileName).toBe(`${named}.html`);
+  await writeFile(join(folder, `${named}.html`), 'mine');
+  expect((await call('report.export', as('html')))?.fileName).toBe(named);
+  expect(await readFile(join(folder, `${named}.html`), 'utf8')).toBe('mine');
 });
 
 test.each([
@@ -47,7 +50,7 @@ test('a long title in any script makes a valid file name', async () => {
   const title = '製粉所は一九七四年に閉鎖された'.repeat(8);
   const { call, folder, input, proposed } = await openForExport(title, (path) => path);
   const exported = await call('report.export', input);
-  expect(exported?.fileName).toBe(`${title.slice(0, 80)}.html`);
+  expect(exported?.fileName).toBe(`${title.slice(0, 55)} – fact check, draft 1, editor.html`);
   expect(proposed).toEqual([join(folder, exported?.fileName ?? '')]);
 });
 
@@ -57,8 +60,8 @@ test('a folder that can’t be written to is reported in plain words', async () 
     code: 'notSaved',
     message: expect.stringContaining('The check itself is safe'),
   });
-  await mkdir(join(folder, 'T.html'));
-  expect(await readdir(folder)).toEqual(['T.html', 'library']);
+  await mkdir(join(folder, `${named}.html`));
+  expect(await readdir(folder)).toEqual([`${named}.html`, 'library']);
 });
 
 test.each([
@@ -67,46 +70,51 @@ test.each([
   ['json', '.json', '"stet-report"'],
 ] as const)('%s is written with its own extension', async (format, extension, sign) => {
   const { call, folder, as } = await openForExport('T', (path) => path);
-  expect((await call('report.export', as(format)))?.fileName).toBe(`T${extension}`);
-  expect((await readFile(join(folder, `T${extension}`), 'utf8')).toLowerCase()).toContain(sign.toLowerCase());
+  expect((await call('report.export', as(format)))?.fileName).toBe(`${named}${extension}`);
+  expect((await readFile(join(folder, `${named}${extension}`), 'utf8')).toLowerCase()).toContain(
+    sign.toLowerCase(),
+  );
 });
 
 test('a claim log is one workbook, or two files of comma-separated values, which replace only the one that was chosen', async () => {
   const { call, folder, as } = await openForExport('T', (path) => path);
-  expect(await call('report.export', as('xlsx'))).toMatchObject({ fileName: 'T.xlsx', furtherNames: [] });
-  const { sheets } = readXlsx(await readFile(join(folder, 'T.xlsx')));
+  expect(await call('report.export', as('xlsx'))).toMatchObject({
+    fileName: `${named}.xlsx`,
+    furtherNames: [],
+  });
+  const { sheets } = readXlsx(await readFile(join(folder, `${named}.xlsx`)));
   expect(sheets.map(({ name, cells }) => [name, cells.get('A1')?.value])).toEqual([
     ['Claims', 'Claim'],
     ['Evidence', 'Claim'],
   ]);
 
-  await writeFile(join(folder, 'T.csv'), 'replaced');
-  await writeFile(join(folder, 'T evidence.csv'), 'kept');
-  const names = { fileName: 'T.csv', furtherNames: ['T evidence (2).csv'] };
+  await writeFile(join(folder, `${named}.csv`), 'replaced');
+  await writeFile(join(folder, `${named} evidence.csv`), 'kept');
+  const names = { fileName: `${named}.csv`, furtherNames: [`${named} evidence (2).csv`] };
   expect(await call('report.export', as('csv'))).toMatchObject(names);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
-  expect(readCsv(await read('T.csv'))[0]?.slice(0, 2)).toEqual(['Claim', 'Words']);
-  expect(readCsv(await read('T evidence (2).csv'))[0]?.[2]).toBe('Stance');
-  expect(await read('T evidence.csv')).toBe('kept');
+  expect(readCsv(await read(`${named}.csv`))[0]?.slice(0, 2)).toEqual(['Claim', 'Words']);
+  expect(readCsv(await read(`${named} evidence (2).csv`))[0]?.[2]).toBe('Stance');
+  expect(await read(`${named} evidence.csv`)).toBe('kept');
 });
 
 test('a claim log that is saved in its place again replaces both of its files, unless somebody changed one', async () => {
   const { call, folder, as } = await openForExport('T', (path) => path);
-  const both = { fileName: 'T.csv', furtherNames: ['T evidence.csv'] };
+  const both = { fileName: `${named}.csv`, furtherNames: [`${named} evidence.csv`] };
   expect(await call('report.export', as('csv'))).toMatchObject(both);
   expect(await call('report.export', as('csv'))).toMatchObject(both);
-  await writeFile(join(folder, 'T evidence.csv'), 'mine');
-  const beside = { fileName: 'T.csv', furtherNames: ['T evidence (2).csv'] };
+  await writeFile(join(folder, `${named} evidence.csv`), 'mine');
+  const beside = { fileName: `${named}.csv`, furtherNames: [`${named} evidence (2).csv`] };
   expect(await call('report.export', as('csv'))).toMatchObject(beside);
-  expect(await readFile(join(folder, 'T evidence.csv'), 'utf8')).toBe('mine');
+  expect(await readFile(join(folder, `${named} evidence.csv`), 'utf8')).toBe('mine');
 });
 
 test('a claim log of which one file can’t be written leaves none behind', async () => {
   const { callFailing, folder, as } = await openForExport('T', (path) => path);
   // A folder with the chosen name: the further file could be written.
-  await mkdir(join(folder, 'T.csv'));
+  await mkdir(join(folder, `${named}.csv`));
   expect(await callFailing('report.export', as('csv'))).toMatchObject({ code: 'notSaved' });
-  expect((await readdir(folder)).sort()).toEqual(['T.csv', 'library']);
+  expect((await readdir(folder)).sort()).toEqual([`${named}.csv`, 'library']);
 });
 
 test('a report is opened and shown in its folder by its id, as long as it exists', async () => {
@@ -120,7 +128,7 @@ test('a report is opened and shown in its folder by its id, as long as it exists
     showInFolder: (path) => handed.push(`show ${path}`),
   });
   const { reportId } = (await call('report.export', as('html'))) ?? { reportId: '' };
-  const path = join(folder, 'T.html');
+  const path = join(folder, `${named}.html`);
   expect(await call('report.open', { reportId })).toEqual({ shown: 'file' });
   await call('report.showInFolder', { reportId });
   hasProgram = false;
@@ -140,10 +148,10 @@ test('a report whose name has another extension is shown in its folder, never op
     showInFolder: (path) => handed.push(`show ${path}`),
   });
   // The extension is added unless a file with that name exists.
-  await writeFile(join(folder, 'T.exe.html'), 'mine');
+  await writeFile(join(folder, `${named}.exe.html`), 'mine');
   const { reportId } = (await call('report.export', as('html'))) ?? { reportId: '' };
   expect(await call('report.open', { reportId })).toEqual({ shown: 'folder' });
-  expect(handed).toEqual([`show ${join(folder, 'T.exe')}`]);
+  expect(handed).toEqual([`show ${join(folder, `${named}.exe`)}`]);
 });
 
 test('a preview is the page or the beginning of the text, and writes nothing', async () => {
