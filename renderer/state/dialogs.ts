@@ -23,15 +23,20 @@ type DialogName =
   | 'about'
   | 'reviewer';
 
+/** A part of a dialog that is looked for, so that it is unfolded and has the focus. */
+type DialogPart = 'claimReview' | 'link';
+
 interface Dialogs {
   open: DialogName | null;
+  /** The part of the open dialog that is looked for; null for its beginning. */
+  part: DialogPart | null;
 }
 
 /** The dialog that is open. Only one can be open at a time. */
-export const useDialogs = create<Dialogs>()(() => ({ open: null }));
+export const useDialogs = create<Dialogs>()(() => ({ open: null, part: null }));
 
-export function openDialog(name: DialogName): void {
-  useDialogs.setState({ open: name });
+export function openDialog(name: DialogName, part: DialogPart | null = null): void {
+  useDialogs.setState({ open: name, part });
 }
 
 /** Runs at once, or after the dialog that is open now was closed, so that nothing changes behind it. */

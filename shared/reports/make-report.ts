@@ -1,5 +1,6 @@
 import type { Review } from '../domain/review/review';
 import { listMissing } from './claim-review/list-missing';
+import type { MissingField } from './claim-review/missing-field';
 import { mustSearchReport } from './confidential/has-confidential-facts';
 import type { FoundLeaks } from './confidential/leak-search';
 import type { AnyClaim } from './model/claim-details';
@@ -16,7 +17,7 @@ export interface ReportContent {
   /** How many confidential sources these claims rest on, whether the report says so or not. */
   confidentialCount: number;
   /** Sentences about fields that have to be filled in before it can be written, and where. */
-  missing: string[];
+  missing: MissingField[];
 }
 
 /**

@@ -8,10 +8,13 @@ interface ArticleFieldsetProps {
   onChange: (changed: Partial<ArticleForm>) => void;
   errors: ArticleFormErrors;
   isReadOnly?: boolean;
+  /** The field that has the focus at first. */
+  firstFocus?: 'title' | 'link';
 }
 
 /** The fields of the article itself: title, byline, link, date, language. */
-export function ArticleFieldset({ form, onChange, errors, isReadOnly = false }: ArticleFieldsetProps) {
+export function ArticleFieldset(props: ArticleFieldsetProps) {
+  const { form, onChange, errors, isReadOnly = false, firstFocus = 'title' } = props;
   const field = (name: keyof ArticleForm) => ({
     value: form[name],
     onChange: (value: string) => onChange({ [name]: value }),
@@ -20,9 +23,9 @@ export function ArticleFieldset({ form, onChange, errors, isReadOnly = false }: 
   });
   return (
     <div className={styles.fields}>
-      <Field label="Title" maxLength={maxLineLength} {...field('title')} autoFocus />
+      <Field label="Title" maxLength={maxLineLength} {...field('title')} autoFocus={firstFocus === 'title'} />
       <Field label="Byline" maxLength={maxLineLength} {...field('byline')} />
-      <Field label="Link" {...field('link')} />
+      <Field label="Link" {...field('link')} autoFocus={firstFocus === 'link'} />
       <div className={styles.pair}>
         <Field label="Published" {...field('publishedAt')} placeholder="e.g. 2026-11-24" />
         <Field label="Language" {...field('language')} placeholder="e.g. en-GB" />

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { editArticle } from '../../../shared/domain/article-edits';
+import { useDialogs } from '../../state/dialogs';
 import { type ArticleFormErrors, parseArticleForm, toArticleForm } from '../../state/library/article-form';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Dialog } from '../../ui/dialog/dialog';
@@ -11,6 +12,7 @@ import { KeptOriginal } from './kept-original';
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const article = useArticle();
   const { apply, readOnly } = useSession();
+  const { part } = useDialogs();
   const [form, setForm] = useState(() => toArticleForm(article));
   const [errors, setErrors] = useState<ArticleFormErrors>({});
 
@@ -36,6 +38,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         }}
         errors={errors}
         isReadOnly={readOnly}
+        firstFocus={part === 'link' ? 'link' : 'title'}
       />
       <KeptOriginal />
     </Dialog>

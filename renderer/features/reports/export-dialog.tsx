@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import type { ReportChoices } from '../../../shared/domain/report-options';
+import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
+import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { clearErrors } from '../../state/notices';
 import { useSession } from '../../state/review/use-session';
@@ -17,6 +18,7 @@ import { MoreOptions } from './options/more-options';
 import { ReportPreview } from './preview/report-preview';
 import { useReportPreview } from './preview/use-report-preview';
 import { ReaderChoice } from './reader-choice';
+import { showMissing } from './show-missing';
 import { useExport } from './use-export';
 import { useFirstChoices } from './use-first-choices';
 import { getWhyClean, WordBaseNote } from './word-base-note';
@@ -55,6 +57,11 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
     clearErrors('report');
     setChoices(chosen);
   };
+  // A ClaimReview is public, and never one for lawyers, which is not searched for confidential sources.
+  const chooseFormat = (chosen: ReportFormat) => {
+    const isForLawyers = chosen === 'claimReview' && options.reader === 'legal';
+    choose({ format: chosen, options: isForLawyers ? { ...options, reader: 'public' } : options });
+  };
   const change = (changed: Partial<ReportChoices['options']>) =>
     choose({ format, options: { ...options, ...changed } });
 
@@ -69,6 +76,11 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
     keepExportDraft(session.articleId, choices);
     onClose();
     showClaim(session, leak);
+  };
+  const goToMissing = (place: MissingField['place']) => {
+    keepExportDraft(session.articleId, choices);
+    onClose();
+    showMissing(session, place);
   };
   const note = useRef<HTMLElement>(null);
 
@@ -97,7 +109,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
       <DialogColumns
         sidebar={
           <>
-            <FormatChoice format={format} onChange={(chosen) => choose({ format: chosen, options })} />
+            <FormatChoice format={format} onChange={chooseFormat} />
             <ReaderChoice reader={options.reader} format={format} onChange={(reader) => change({ reader })} />
             {whyClean !== null && <WordBaseNote why={whyClean} />}
             {format === 'claimReview' && (
@@ -105,6 +117,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
                 options={options.claimReview}
                 standings={options.standings}
                 missing={preview.state === 'ready' ? preview.report.missing : []}
+                onGoTo={goToMissing}
                 onChange={(claimReview) => change({ claimReview })}
               />
             )}

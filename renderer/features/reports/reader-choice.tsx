@@ -12,9 +12,9 @@ const readerDescriptions: Record<Exclude<ReportReader, 'legal'>, string> = {
   editor: 'Everything, but of a confidential source only that there is one.',
 };
 
-/** ClaimReviews are published, so they have nothing that could differ. */
+/** ClaimReviews are published, so there is nothing to choose. */
 const claimReviewDescription =
-  'The same for both: the claim, who stated it and the verdict, and nothing of notes and sources.';
+  'A ClaimReview is published: it has the claim, who stated it and the verdict, and nothing of notes and sources.';
 
 interface ReaderChoiceProps {
   reader: ReportReader;
@@ -24,6 +24,15 @@ interface ReaderChoiceProps {
 
 /** Whom the report is for, and what that means. Lawyers are never preselected. */
 export function ReaderChoice({ reader, format, onChange }: ReaderChoiceProps) {
+  if (format === 'claimReview')
+    return (
+      <>
+        <SegmentedChoice label="For" options={readerOptions} value="public" onChange={onChange} isDisabled />
+        <p className={styles.aside} role="status">
+          {claimReviewDescription}
+        </p>
+      </>
+    );
   return (
     <>
       <SegmentedChoice label="For" options={readerOptions} value={reader} onChange={onChange} />
@@ -35,7 +44,7 @@ export function ReaderChoice({ reader, format, onChange }: ReaderChoiceProps) {
         </p>
       ) : (
         <p className={styles.aside} role="status">
-          {format === 'claimReview' ? claimReviewDescription : readerDescriptions[reader]}
+          {readerDescriptions[reader]}
           {reader === 'public' &&
             format === 'docx' &&
             ' It is always a clean document: comments, deleted words and properties of the author’s file may name a source.'}

@@ -9,6 +9,7 @@ import {
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { addScheme, parseUrl } from '../../../shared/domain/url';
 import { statusLooks } from '../../../shared/domain/verdict';
+import { useDialogs } from '../../state/dialogs';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing/use-debounced-field';
 import { Field } from '../../ui/fields/field';
@@ -99,14 +100,20 @@ export function ClaimReviewPart() {
     store({ organization: normalizeLineInput(typed) }),
   );
   const address = useParsedField(url ?? '', parsePageAddress, (typed) => store({ url: typed }));
+  const [isLookedFor] = useState(() => useDialogs.getState().part === 'claimReview');
   return (
-    <details className={part.part}>
+    <details className={part.part} open={isLookedFor}>
       <summary className={styles.summary}>ClaimReview</summary>
       <div className={styles.fields}>
         <p className={part.hint}>
           For reports that search engines read. A rating needs a name, a number or both.
         </p>
-        <Field label="Organization" maxLength={maxLineLength} {...organizationField} />
+        <Field
+          label="Organization"
+          maxLength={maxLineLength}
+          autoFocus={isLookedFor}
+          {...organizationField}
+        />
         <Field
           label="Address of the organization"
           placeholder="https://"

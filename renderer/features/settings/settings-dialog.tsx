@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { themeLabels, themes } from '../../../shared/domain/settings';
 import { updatePreferences, usePreferences } from '../../state/preferences';
@@ -26,11 +26,34 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
     reviewer ?? '',
     (value) => void updatePreferences({ reviewer: normalizeLineInput(value) }),
   );
+  const [hasFault, setHasFault] = useState(false);
+  const parts = useRef<HTMLDivElement>(null);
+
+  /** Closes the dialog, unless a field holds something that can't be stored: that would be lost without a word. */
+  const finish = () => {
+    const faulty = parts.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    setHasFault(Boolean(faulty));
+    if (!faulty) {
+      onClose();
+      return;
+    }
+    faulty.closest('details')?.setAttribute('open', '');
+    faulty.focus();
+  };
+
   return (
     <Dialog
       title="Settings"
       onClose={onClose}
-      footer={<DialogFooter confirmLabel="Done" onConfirm={onClose} />}
+      footer={
+        <DialogFooter
+          confirmLabel="Done"
+          onConfirm={finish}
+          note={
+            hasFault && <p role="status">This field can’t be saved like this. Correct it, or empty it.</p>
+          }
+        />
+      }
     >
       <Field
         label="Your name"
@@ -47,7 +70,9 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
       <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
         Use single-letter shortcuts
       </Checkbox>
-      <ClaimReviewPart />
+      <div ref={parts}>
+        <ClaimReviewPart />
+      </div>
       <LibraryPart />
       {backups}
     </Dialog>

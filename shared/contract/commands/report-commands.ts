@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../../domain/primitives';
 import { rememberedChoicesSchema, reportChoicesSchema } from '../../domain/report-options';
+import { missingFieldSchema } from '../../reports/claim-review/missing-field';
 import { leakSchema } from '../../reports/confidential/leak';
 import { nothing, taskInput } from './command-parts';
 
@@ -82,8 +83,8 @@ export const reportCommands = {
         confidentialCount: z.int().nonnegative(),
         /** A report with a certain leak, or with a possible one that is not confirmed, cannot be saved. */
         leaks: z.array(leakSchema),
-        /** Sentences about fields that have to be filled in before the report can be saved, and where. */
-        missing: z.array(z.string()),
+        /** The fields that have to be filled in before the report can be saved. */
+        missing: z.array(missingFieldSchema),
         /** The document that a Word report is written into, and why not into the original, as a sentence; absent for other formats. */
         word: z.strictObject({ base: z.enum(['original', 'clean']), why: z.string().nullable() }).optional(),
       })

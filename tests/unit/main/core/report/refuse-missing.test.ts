@@ -3,7 +3,10 @@ import { refuseMissing } from '../../../../../main/core/report/refuse-missing';
 
 test('a report is not saved while something is missing, and the message says what and where', () => {
   expect(() => refuseMissing([])).not.toThrow();
-  expect(() => refuseMissing(['The article has no address.', 'Fill it in.'])).toThrow(
-    'The report was not saved. The article has no address. Fill it in.',
-  );
+  expect(() =>
+    refuseMissing([
+      { place: 'details', sentence: 'The article has no address.' },
+      { place: 'settings', sentence: 'Fill it in.' },
+    ]),
+  ).toThrow('The report was not saved. The article has no address. Fill it in.');
 });

@@ -112,13 +112,17 @@ describe('What is missing is said with the place where to fill it in', () => {
     ['the ends of the scale', { claimReview: { ...settings, best: null } }, /without a best and a worst/],
     ['a scale that holds the ratings', { claimReview: { ...settings, best: 4 } }, /outside of the best/],
     ['a claim', { claimIds: [] }, /no claim to review/],
-  ])('%s', (_name, more, sentence) => {
-    expect(render(publish(openSample()), more).missing.join('\n')).toMatch(sentence);
+  ])('%s', (_name, more, said) => {
+    expect(
+      render(publish(openSample()), more)
+        .missing.map(({ sentence }) => sentence)
+        .join('\n'),
+    ).toMatch(said);
   });
 
   test('the address of the article', () => {
     expect(render(publish(openSample(), null)).missing).toEqual([
-      expect.stringMatching(/article has no address/),
+      { place: 'details', sentence: expect.stringMatching(/article has no address/) },
     ]);
     expect(render(publish(openSample(), 'mailto:a@b.example')).missing).toHaveLength(1);
   });

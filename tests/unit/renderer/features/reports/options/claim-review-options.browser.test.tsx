@@ -4,13 +4,14 @@ import { ClaimReviewOptions } from '../../../../../../renderer/features/reports/
 import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
 import { type ClaimStatus, claimStatuses } from '../../../../../../shared/domain/verdict';
+import type { MissingField } from '../../../../../../shared/reports/claim-review/missing-field';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 
 let close = () => {};
 afterEach(() => close());
 
 function open(
-  missing: string[] = [],
+  missing: MissingField[] = [],
   standings: readonly ClaimStatus[] = claimStatuses,
   { width = 400, claimant = 'The harbour office' } = {},
 ) {
@@ -25,10 +26,11 @@ function open(
   const judged = session.review.claims.get(first);
   if (judged) session.apply(setVerdict(session.review, draft, judged, 'verified', facts));
   const onChange = vi.fn();
+  const onGoTo = vi.fn();
   const options = { claimIds: null, organizationIds: [] };
-  const props = { options, standings, missing, onChange };
+  const props = { options, standings, missing, onGoTo, onChange };
   ({ close } = show(session, <ClaimReviewOptions {...props} />, { width, height: 500 }));
-  return { first, onChange };
+  return { first, onChange, onGoTo };
 }
 
 it('offers only claims with a claimant and a verdict, all of them chosen at first', async () => {
@@ -49,15 +51,23 @@ it('offers no claim that the report leaves out', async () => {
   expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
 
-it('says what is missing and where to fill it in', async () => {
-  open(['Your organization has no name: fill it in under “ClaimReview” in the settings.']);
+it('says what is missing, and goes to where it is filled in', async () => {
+  const { onGoTo } = open([
+    { place: 'settings', sentence: 'Your organization has no name: fill it in under “ClaimReview”.' },
+    { place: 'details', sentence: 'The article has no address.' },
+    { place: 'claims', sentence: 'There is no claim to review.' },
+  ]);
   await expect
     .element(page.getByRole('status', { name: 'Missing' }))
     .toHaveTextContent(/no name: fill it in/);
+  for (const name of ['Open settings', 'Open details', 'Go to a claim'])
+    await page.getByRole('button', { name }).click();
+  expect(onGoTo.mock.calls).toEqual([['settings'], ['details'], ['claims']]);
 });
 
 it('wraps long names and requirements in the narrow column of the dialog', async () => {
-  open(['Your organization has no address: fill it in under “ClaimReview” in the settings.'], claimStatuses, {
+  const sentence = 'Your organization has no address: fill it in under “ClaimReview” in the settings.';
+  open([{ place: 'settings', sentence }], claimStatuses, {
     ...{ width: 250, claimant: 'The department for harbours, ferries and the coast of Kelderhaven' },
   });
   await expect.element(page.getByRole('status', { name: 'Missing' })).toBeVisible();
