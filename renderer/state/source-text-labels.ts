@@ -19,7 +19,7 @@ const labelsOfKind: Record<Source['kind'], Partial<Record<SourceTextField, strin
   webPage: {},
   document: {},
   dataset: {},
-  person: { title: 'Name', publisher: 'Organisation', accessedAt: 'Spoken to on' },
+  person: { title: 'Name', publisher: 'Organization', accessedAt: 'Spoken to on' },
 };
 
 /** The labels of the text fields of a source of this kind. */

@@ -29,7 +29,7 @@ export const claimSchema = storedObject({
   note: proseSchema,
   /** Text to replace the claim with. */
   correction: proseSchema,
-  /** The person or organisation to whom the article attributes the claim. */
+  /** The person or organization to whom the article attributes the claim. */
   claimant: lineSchema,
   kind: z.enum(claimKinds).nullable(),
   /** Whether a comment of the imported file made the note. Absent for notes that the reviewer wrote, and in earlier versions. */

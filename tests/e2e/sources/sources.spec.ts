@@ -48,7 +48,7 @@ test('sources of all four kinds keep all their fields, and can be edited and rem
   await form.title.fill('Audit of the harbour');
   await form.kind('Document').click();
   await form.confidential.click();
-  await expect(form.form).toContainText('Reports only say “confidential source”');
+  await expect(form.form).toContainText('Named only in reports for lawyers');
   await form.stance('Refutes').click();
   await form.fill({ 'Place in the source': 'p. 14' });
   await form.attach.click();
@@ -57,7 +57,7 @@ test('sources of all four kinds keep all their fields, and can be edited and rem
   await form.title.fill('Edda Morhaven');
   await form.kind('Person').click();
   await form.fill({
-    Organisation: 'Harbour office',
+    Organization: 'Harbour office',
     Contact: '555 0100',
     URL: 'mailto:edda@harbour.example',
     'Spoken to on': '2026-11-20',
@@ -88,7 +88,7 @@ test('sources of all four kinds keep all their fields, and can be edited and rem
     await stet.card.openSource('Edda Morhaven');
     await expect(stet.sourceCard.card).toContainText('person');
     await expect(stet.sourceCard.card).not.toContainText(/primary|secondary/);
-    await expect(stet.sourceCard.field('Organisation')).toHaveText('Harbour office');
+    await expect(stet.sourceCard.field('Organization')).toHaveText('Harbour office');
     await expect(stet.sourceCard.field('Contact')).toHaveText('555 0100');
     await expect(stet.sourceCard.field('Spoken to on')).toHaveText('20 Nov 2026');
     await stet.sourceCard.close.click();

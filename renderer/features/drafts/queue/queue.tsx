@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { getClaimStatus } from '../../../../shared/domain/claims/recheck';
 import { useDialogs } from '../../../state/dialogs';
 import { usePastDraft } from '../../../state/drafts/past-draft';
 import { useSession, useTable } from '../../../state/review/use-session';
 import type { QueueView } from '../../../state/view/review-view';
+import { useNoticesHeight } from '../../../ui/notices-height';
 import { compareClaim } from './comparison/claim-comparison';
 import { QueueComparison } from './comparison/queue-comparison';
 import { QueueReason } from './comparison/queue-reason';
@@ -43,6 +44,10 @@ export function Queue({ view, onUndo }: QueueProps) {
   const isGone = queued === null;
   const hasDialog = useDialogs(({ open }) => open !== null);
   const previousRow = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
+  const noticesHeight = useNoticesHeight(({ pixels }) => pixels);
+  const style: CSSProperties & Record<'--notices-height', string> = {
+    '--notices-height': `${noticesHeight}px`,
+  };
   const previous = usePastDraft(session, previousRow?.id ?? null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys work wherever the queue is
@@ -69,7 +74,7 @@ export function Queue({ view, onUndo }: QueueProps) {
   const keyMaps = createQueueKeyMaps({ session, view, queued, actions, candidates, confirmable, onUndo });
 
   return (
-    <div className={styles.desk}>
+    <div className={styles.desk} style={style}>
       <QueueKeys {...keyMaps} />
       <section
         ref={section}

@@ -79,7 +79,7 @@ export function listPersonParts(name: string): TermPart[] {
   return words.length < 2 ? parts : [...listAddresses(name, words), ...parts];
 }
 
-/** Lists the parts of an organisation's name. In lower case they may be ordinary words: `the quay`. */
+/** Lists the parts of an organization's name. In lower case they may be ordinary words: `the quay`. */
 export function listOrganizationParts(name: string): TermPart[] {
   return splitName(name)
     .flatMap(listWordParts)
@@ -91,7 +91,7 @@ export function listOrganizationParts(name: string): TermPart[] {
 
 const organizationName = /\b(?:of|for|the|and|&)\b/i;
 
-/** Lists the parts of a name in a field that holds persons and organisations alike. */
+/** Lists the parts of a name in a field that holds persons and organizations alike. */
 export function listAuthorParts(name: string): TermPart[] {
   const count = splitName(name).length;
   const isPerson = count >= 2 && count <= 4 && !organizationName.test(name);

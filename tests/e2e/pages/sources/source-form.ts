@@ -31,7 +31,7 @@ export class SourceForm {
     this.form = page.getByRole('form', { name: /^(?:(?:Source|Evidence) for claim \d+|Edit source)$/ });
     this.title = this.form.getByRole('combobox');
     this.author = this.field('Author');
-    this.publisher = this.form.getByRole('textbox', { name: /^(?:Publisher|Organisation)$/ });
+    this.publisher = this.form.getByRole('textbox', { name: /^(?:Publisher|Organization)$/ });
     this.url = this.field('URL');
     this.published = this.field('Published');
     this.readOn = this.form.getByRole('textbox', { name: /^(?:Read on|Spoken to on)$/ });

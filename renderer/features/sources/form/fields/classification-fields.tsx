@@ -35,7 +35,8 @@ export function ClassificationFields({ values, change, origins }: Classification
       </div>
       {values.confidential && (
         <p className={styles.aside}>
-          Reports only say “confidential source” and what it says about the claim.
+          Named only in reports for lawyers. Those for the editor say “confidential source” and what it says
+          about the claim, those for the public nothing.
         </p>
       )}
       {origins.length > 0 && (

@@ -74,7 +74,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
             maxLength={maxLineLength}
             value={values.contact}
             onChange={(contact) => change({ contact })}
-            placeholder="e.g. telephone, e-mail"
+            placeholder="e.g. e-mail"
           />
         )}
         {isFieldOfKind('author', kind) && (
