@@ -13,7 +13,7 @@ import type { ReviewStore } from '../storage/review/review-store';
 /** The document that a Word report is written into. */
 export type FoundWordBase =
   | { kind: 'original'; base: WordBase; file: StoredFile }
-  /** A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so. */
+  /** A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so, by the reader as well. */
   | { kind: 'clean'; why: string | null };
 
 /** The extensions of Word's own files: documents and templates, with macros or without. */
@@ -50,12 +50,8 @@ export async function findWordBase(
   { row, file, comments, formerNumbers }: WordFacts,
   { options }: ReportChoices,
 ): Promise<FoundWordBase> {
-  if (options.word.base === 'clean') return { kind: 'clean', why: null };
-  if (options.reader === 'public')
-    return {
-      kind: 'clean',
-      why: 'Comments, deleted words and properties of the original may name a source, so the public never gets it.',
-    };
+  // The public never gets the original: its comments, deleted words and properties may name a source.
+  if (options.word.base === 'clean' || options.reader === 'public') return { kind: 'clean', why: null };
   if (!row) return { kind: 'clean', why: 'The draft that was read from a file is not there any more.' };
   const map = await store.peekTextMap(row);
   if (!map || !file) return { kind: 'clean', why: describeMissingMap(row) };

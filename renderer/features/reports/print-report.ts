@@ -19,40 +19,50 @@ export async function printReport(session: Session, confirmed: readonly string[]
   isPrinting = true;
   try {
     clearErrors('report');
-    await runTask('Printing the report', (taskId) => print(session, taskId, confirmed));
+    const remembered = await client.call('report.choices', { articleId: session.articleId });
+    if (!remembered.ok) {
+      showError(remembered.error.message, 'report');
+      return;
+    }
+    const { choices } = remembered.value;
+    // The system's dialog does not say for whom the report is, so the status bar below it does.
+    await runTask(`Printing the report for ${readersInSentence[choices.options.reader]}`, (taskId) =>
+      print({ session, choices, taskId, confirmed }),
+    );
   } finally {
     isPrinting = false;
   }
 }
 
-async function print(session: Session, taskId: string, confirmed: readonly string[]): Promise<void> {
+interface Print {
+  session: Session;
+  /** The remembered choices, by which main prints. */
+  choices: ReportChoices;
+  taskId: string;
+  confirmed: readonly string[];
+}
+
+async function print({ session, choices: { options }, taskId, confirmed }: Print): Promise<void> {
   if (!(await saveEditsForReport(session, taskId, 'printed'))) return;
   const { articleId } = session;
-  const remembered = await client.call('report.choices', { articleId });
-  if (isCancelled(taskId)) return;
-  // The system's dialog does not say for whom the report is, and this stays beside it.
-  if (remembered.ok) showNotice(describePrint(remembered.value.choices));
   const answer = await client.call('report.print', { taskId, articleId, confirmed: [...confirmed] });
   if (answer.ok) {
-    if (answer.value?.printed) showNotice('Report printed.');
+    const shown = describeOptions({ format: 'pdf', options });
+    if (answer.value?.printed)
+      showNotice(`Report printed for ${readersInSentence[options.reader]}. ${shown}.`);
     return;
   }
-  if (answer.error.code === 'confidential' && (await askBeforePrinting(session, taskId))) return;
+  if (answer.error.code === 'confidential' && (await askBeforePrinting(session, taskId, options))) return;
   showError(answer.error.message, 'report');
 }
 
-/** Says for whom a report is printed and what it shows, such as “Printing for the public. All claims, APA, A4.” */
-function describePrint({ options }: ReportChoices): string {
-  const choices = { format: 'pdf', options } as const;
-  return `Printing for ${readersInSentence[options.reader]}. ${describeOptions(choices)}. “Export report” has other choices.`;
-}
-
 /** Opens the dialog that lists the leaks of the report. False when its text has none, so that only the pages have one. */
-async function askBeforePrinting(session: Session, taskId: string): Promise<boolean> {
-  const remembered = await client.call('report.choices', { articleId: session.articleId });
-  if (isCancelled(taskId)) return true;
-  if (!remembered.ok) return false;
-  const choices = { format: 'pdf', options: remembered.value.choices.options } as const;
+async function askBeforePrinting(
+  session: Session,
+  taskId: string,
+  options: ReportChoices['options'],
+): Promise<boolean> {
+  const choices = { format: 'pdf', options } as const;
   const preview = await client.call('report.preview', { taskId, articleId: session.articleId, choices });
   if (isCancelled(taskId)) return true;
   if (!preview.ok || !preview.value || preview.value.leaks.length === 0) return false;

@@ -134,3 +134,18 @@ test('keys in the queue act on the shown claim, or on the claim of the focused r
   await expect(card.verdict('Unchecked')).toBeChecked();
   await expect(stet.article.main).toContainText('4 claims of draft 2 need review.');
 });
+
+test('in a window of 1024 by 700 the answers are in sight, and no notice covers them', async ({ stet }) => {
+  await stet.resize(1024, 700);
+  await pasteDraft(stet, secondDraft);
+  await stet.newDraft.accept();
+  await expect(stet.notices.messages).toContainText('Draft 2 was added.');
+  const answer = stet.page.getByRole('button', { name: /^Still verified/ });
+  const isOnTop = () =>
+    answer.evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit !== null && button.contains(hit);
+    });
+  await expect.poll(isOnTop).toBe(true);
+});

@@ -174,17 +174,19 @@ test.describe(() => {
       }, page.url());
       await expect
         .poll(() => getShownDialogs(stet.app))
-        .toEqual([expect.objectContaining({ message: '“Printing the report” is not done yet.' })]);
+        .toEqual([
+          expect.objectContaining({ message: '“Printing the report for an editor” is not done yet.' }),
+        ]);
       expect(await printer.countPages()).toBe(2);
       expect(await printer.readJobs()).toHaveLength(1);
     });
 
     await test.step('success', async () => {
       await printer.answer(true, '');
-      await expect(notices.messages).toContainText('Report printed.');
+      await expect(notices.messages).toContainText('Report printed for an editor. All claims, with notes');
       await expect(task).toBeHidden();
       await expect.poll(printer.countPages).toBe(1);
-      await notices.close('Report printed.');
+      await notices.close('Report printed');
     });
 
     await test.step('cancelled', async () => {

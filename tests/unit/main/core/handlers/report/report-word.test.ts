@@ -111,11 +111,11 @@ test('a report on a document with macros keeps its extension', async () => {
 });
 
 test.each([
-  ['the reviewer chose so', { word: { ...defaultReportChoices.options.word, base: 'clean' as const } }, null],
-  ['it is public', { reader: 'public' as const }, /so the public never gets it\.$/],
-])('a report is a document of our own when %s', async (_, options, why) => {
+  ['the reviewer chose so', { word: { ...defaultReportChoices.options.word, base: 'clean' as const } }],
+  ['it is public', { reader: 'public' as const }],
+])('a report is a document of our own when %s', async (_, options) => {
   const { call, exportAs, jobs, preview } = await openArticle('mill.docx');
-  expect(await preview(options)).toEqual({ base: 'clean', why: why && expect.stringMatching(why) });
+  expect(await preview(options)).toEqual({ base: 'clean', why: null });
   await call('report.export', exportAs(options));
   expect(jobs[0]?.plan.base.kind).toBe('clean');
   expect(jobs[0]?.bytes).toHaveLength(0);
