@@ -2,7 +2,7 @@ import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-
 import { getReaderLine } from '../../../shared/reports/wording/reader-lines';
 import { toSafeFileName } from '../files/safe-file-name';
 
-/** What a file of each format is: a fact check, unless two formats with one extension have to be told apart. */
+/** The content of formats that share an extension; all others are a “fact check”. */
 const contents: Partial<Record<ReportFormat, string>> = {
   webAnnotation: 'annotations',
   claimReview: 'ClaimReview',

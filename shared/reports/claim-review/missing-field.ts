@@ -6,7 +6,7 @@ export const missingPlaces = ['claims', 'details', 'settings'] as const;
 /** A field that has to be filled in before a report can be written. */
 export const missingFieldSchema = z.strictObject({
   place: z.enum(missingPlaces),
-  /** What is missing and where to fill it in, as a sentence. */
+  /** Says what is missing and where to fill it in. */
   sentence: z.string(),
 });
 
