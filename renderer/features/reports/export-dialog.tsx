@@ -34,6 +34,7 @@ interface ExportDialogProps {
  * - `options/`: all others, folded away.
  * - `confidential-note.tsx`: what it says of confidential sources. `leaks/` lists what may reveal one, and asks about it
  *   before a print or a copy as well.
+ * - `show-missing.ts`: goes to where a field that is missing is filled in.
  * - `preview/`: the report as it will be.
  * - `use-export.ts`: saves it. `export-again.ts`: saves it as the last time, `print-report.ts` prints it, both without this dialog.
  *   All start with `save-edits-for-report.ts`.
