@@ -23,6 +23,13 @@ test('what a ClaimReview lacks leads to where it is filled in, and back', async 
   await settings.getByRole('button', { name: 'Done' }).click();
   await exportDialog.expectFormat('ClaimReview');
   await expect(missing).not.toContainText('Your organization has no name');
+  await missing.getByRole('button', { name: 'Open details' }).click();
+  await expect(page.getByRole('textbox', { name: 'Link' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Link' }).fill('https://mill.example/ferry');
+  await page.getByRole('button', { name: 'Save details' }).click();
+  await expect(missing).not.toContainText('The article has no address');
+  const claims = exportDialog.dialog.getByRole('group', { name: 'Claims to review' });
+  for (const claim of await claims.getByRole('checkbox', { checked: true }).all()) await claim.click();
   await missing.getByRole('button', { name: 'Go to a claim' }).click();
   await expect(stet.card.words).toBeVisible();
   await exportDialog.open();
