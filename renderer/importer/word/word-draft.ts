@@ -81,7 +81,7 @@ export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult
       ...counts,
       notesKept: state.referencedNotes.length,
       changesAccepted: countTrackedChanges(roots, state.ownChanges),
-      ownChangesUndecided: state.ownChanges.size,
+      ownChangesUndecided: state.ownChanges.size - state.rejectedChanges.size,
       ownNotesLeftOut: ownNotes.length,
       ownAppendixLeftOut: Math.min(1, state.ownAppendix.size),
       tablesKept: built.tableCount,

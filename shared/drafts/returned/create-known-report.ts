@@ -19,11 +19,18 @@ interface ReportedDrafts {
 interface ClaimPast {
   signatures: Map<string, ReportSignature>;
   corrections: Set<string>;
+  /** The words that were judged. */
+  words: Set<string>;
   /** Whether the reviewer marked it. One that a comment of a file made has the time of that comment, which is none of ours. */
   isMarked: boolean;
 }
 
-const createPast = (): ClaimPast => ({ signatures: new Map(), corrections: new Set(), isMarked: false });
+const createPast = (): ClaimPast => ({
+  signatures: new Map(),
+  corrections: new Set(),
+  words: new Set(),
+  isMarked: false,
+});
 
 const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
   ...new Set(texts.flatMap((text) => (text ? [text] : []))),
@@ -45,7 +52,10 @@ function readPasts(changes: readonly Change[]): Map<string, ClaimPast> {
       past.isMarked ||= 'create' in edit && (action === 'claim.mark' || action === 'claim.split');
       const { judged, correction } = 'create' in edit ? edit.create : edit.update.after;
       const verdict = judgementSchema.safeParse(judged);
-      if (verdict.success) addSignature(past, verdict.data.by, verdict.data.at);
+      if (verdict.success) {
+        addSignature(past, verdict.data.by, verdict.data.at);
+        past.words.add(verdict.data.words);
+      }
       if (typeof correction === 'string') past.corrections.add(correction);
     }
   return pasts;
@@ -78,7 +88,7 @@ export function createKnownReport(
       claimId: id,
       durableId: getDurableId(id),
       signatures: [...past.signatures.values()],
-      before: distinct([now, getWords(id, base), judged?.words]),
+      before: distinct([now, getWords(id, base), judged?.words, ...past.words]),
       after: distinct([correction, now, ...past.corrections]),
     };
   });

@@ -13,7 +13,7 @@ export interface ReportedClaim {
   durableId: string;
   /** The signatures that its comment and its tracked change may have: it may have been judged again since. */
   signatures: readonly ReportSignature[];
-  /** The words that a correction of it may replace: in the draft that was imported, in the newest one, and those that were judged. */
+  /** The words that a correction of it may replace: in the draft that was imported, in the newest one, and those that were ever judged. */
   before: readonly string[];
   /** The words that may replace them. */
   after: readonly string[];

@@ -7,31 +7,27 @@ import { getAttribute } from '../../xml';
 import { parseTime } from './comments';
 
 /** One way in which a claim may have been corrected in a report. */
-interface PossibleCorrection {
+export interface PossibleCorrection {
   claimId: string;
   /** The words of the claim before it. */
   before: string;
+  /** The words of it that are deleted, and those that are inserted in their place; either may be empty. */
+  deleted: string;
+  inserted: string;
 }
 
-const createKey = (kind: string, words: string) => `${kind} ${collapseWhitespace(words)}`;
-
-/** All corrections that claims may have had, by `createKey` of the words that they delete or insert. */
-function listCorrections(claims: readonly ReportedClaim[]): Map<string, PossibleCorrection[]> {
-  const found = claims.flatMap(({ claimId, before, after }) =>
+/** All corrections that claims may have had in the reports that went out. */
+export function listPossibleCorrections(claims: readonly ReportedClaim[]): PossibleCorrection[] {
+  return claims.flatMap(({ claimId, before, after }) =>
     before.flatMap((words) =>
       after.flatMap((correction) => {
         const trimmed = trimCorrection(words, correction);
         if (!trimmed) return [];
-        const one: PossibleCorrection = { claimId, before: words };
-        return [
-          { key: createKey('del', words.slice(trimmed.start, trimmed.end)), one },
-          { key: createKey('ins', trimmed.text), one },
-        ];
+        const deleted = words.slice(trimmed.start, trimmed.end);
+        return [{ claimId, before: words, deleted, inserted: trimmed.text }];
       }),
     ),
   );
-  const groups = groupBy(found, ({ key }) => key);
-  return new Map(Array.from(groups, ([key, items]) => [key, items.map(({ one }) => one)]));
 }
 
 /** The words of an element on one line, as they are without the tracked changes of an author. Other people's count as accepted. */
@@ -71,38 +67,61 @@ function findOtherHalf(change: Element): Element | null {
   return isHalf ? other : null;
 }
 
+/** All words that a paragraph has in deletions with the author and time of one, which may be pieces of one. */
+function readPieces(deletion: Element): string {
+  const isSame = (other: Element) =>
+    ['author', 'date'].every((name) => getAttribute(other, name) === getAttribute(deletion, name));
+  return Array.from(deletion.closest('p')?.querySelectorAll('del') ?? [])
+    .filter(isSame)
+    .map(getWords)
+    .join('');
+}
+
+/** Creates the function that lists the corrections which delete or insert the words of a change. A deletion may be a piece of one. */
+function createWordsMatcher(corrections: readonly PossibleCorrection[]) {
+  const byInserted = groupBy(corrections, ({ inserted }) => collapseWhitespace(inserted));
+  const read = (change: Element | null) => collapseWhitespace(change ? getWords(change) : '');
+  return (change: Element): readonly PossibleCorrection[] => {
+    if (read(change) === '') return [];
+    const other = findOtherHalf(change);
+    const [deletion, insertion] = change.localName === 'ins' ? [other, change] : [change, other];
+    const fitting = insertion ? (byInserted.get(read(insertion)) ?? []) : corrections;
+    if (!deletion) return fitting;
+    const words = read(deletion);
+    // Beside the insertion a piece is enough: the author may have decided the others.
+    const pieces = insertion ? null : collapseWhitespace(readPieces(deletion));
+    return fitting.filter(({ deleted }) => {
+      const one = collapseWhitespace(deleted);
+      return one !== '' && one.includes(words) && (pieces?.includes(one) ?? true);
+    });
+  };
+}
+
 /**
  * Creates the function that finds the claims whose correction a tracked change may be; null when it is none of ours. A change has the author
  * and the second of its claim's comment. Programs change the time: Word rounds it to the minute. Then a change is ours that a reviewer
  * signs, and that deletes or inserts exactly what the correction of a claim does, in a paragraph with the claim's words. Both halves of a
  * replacement have to.
  */
-export function createChangeMatcher({
-  claims,
-  reviewers,
-}: KnownReport): (change: Element) => readonly string[] | null {
+export function createChangeMatcher(
+  { claims, reviewers }: KnownReport,
+  corrections: readonly PossibleCorrection[],
+): (change: Element) => readonly string[] | null {
   const signatures = claims.flatMap(({ claimId, signatures: own }) =>
     own.map((one) => ({ claimId, ...one })),
   );
   const bySecond = groupBy(signatures, ({ second }) => second);
-  const corrections = listCorrections(claims);
+  const listFitting = createWordsMatcher(corrections);
   const names = new Set(reviewers);
-  const listFitting = (change: Element) => {
-    const words = getWords(change);
-    return words.trim() === '' ? [] : (corrections.get(createKey(change.localName, words)) ?? []);
-  };
   return (change) => {
     const author = getAttribute(change, 'author') ?? '';
     const at = parseTime(getAttribute(change, 'date'));
     const signed = at === null ? [] : (bySecond.get(getSecond(at)) ?? []);
     const signers = signed.filter(({ by }) => (by === null ? names.has(author) : by === author));
     const own = [...new Set(signers.map(({ claimId }) => claimId))];
-    const other = findOtherHalf(change);
-    const ofOther = other && new Set(listFitting(other).map(({ claimId }) => claimId));
-    const fitting = listFitting(change).filter(({ claimId }) => ofOther?.has(claimId) ?? true);
-    const ids = fitting.map(({ claimId }) => claimId);
-    if (own.length > 0) return own.length === 1 ? own : own.filter((claimId) => ids.includes(claimId));
-    if (!names.has(author)) return null;
+    if (own.length === 1) return own;
+    const fitting = own.length === 0 && !names.has(author) ? [] : listFitting(change);
+    if (own.length > 0) return own.filter((claimId) => fitting.some((one) => one.claimId === claimId));
     const here = fitting.filter(({ before }) => isAt(change, author, before));
     return here.length === 0 ? null : here.map(({ claimId }) => claimId);
   };

@@ -26,13 +26,15 @@ export interface ReadingState {
     struckThroughKept: number;
   };
   readonly anchors: Anchor[];
-  /** Tracked changes of a report of ours that nobody decided. They are read as not made. */
+  /** Tracked changes of a report of ours that are read as not made. */
   readonly ownChanges: OwnChanges['elements'];
-  /** The claims whose corrections they are, as far as that is known. */
+  /** Those of them whose correction was rejected by half. Nobody decided the others. */
+  readonly rejectedChanges: OwnChanges['rejected'];
+  /** The claims whose corrections nobody decided, as far as that is known. */
   readonly undecidedClaimIds: OwnChanges['claimIds'];
   /** The paragraphs and tables of the appendix of a report of ours, which are no text of the article. */
   readonly ownAppendix: ReadonlySet<Element>;
-  /** Where the changes of ours are. */
+  /** Where the changes of ours are that nobody decided. */
   readonly undecided: { change: Element; start: Anchor; end: Anchor }[];
   /** The anchors whose place is the next visible character. */
   pendingAnchors: Anchor[];
@@ -79,6 +81,7 @@ export function createReadingState(document: WordDocument): ReadingState {
     },
     anchors: [],
     ownChanges: own.elements,
+    rejectedChanges: own.rejected,
     undecidedClaimIds: own.claimIds,
     ownAppendix: findOwnAppendix(document.body),
     undecided: [],

@@ -10,12 +10,13 @@ function markEdge(state: ReadingState, edge: 'start' | 'end'): Anchor {
 }
 
 /**
- * Reads a tracked change of a report of ours that nobody decided, as if it had not been made: `readContent` reads what was deleted, and
+ * Reads a tracked change of a report of ours that nobody accepted, as if it had not been made: `readContent` reads what was deleted, and
  * what was inserted is left out. Comments that begin or end in it keep their places.
  */
 export function readOwnChange(state: ReadingState, change: Element, readContent: () => void): void {
   const start = markEdge(state, 'start');
   if (change.localName === 'ins') markAnchorsIn(state, change);
   else readContent();
-  state.undecided.push({ change, start, end: markEdge(state, 'end') });
+  const end = markEdge(state, 'end');
+  if (!state.rejectedChanges.has(change)) state.undecided.push({ change, start, end });
 }

@@ -6,12 +6,21 @@ import { at } from '../../../../../../shared/text/sequences/at';
 import { getId, removeComments, rename } from './settle-changes';
 import { reviewer } from './written-report';
 
+/** An author's decision about a suggested correction, or about one of its tracked changes: the first is a deletion, the last an insertion. */
+const changeDecision = fc.constantFrom(
+  ...(['accept', 'reject', 'ignore'] as const),
+  ...(['accept first', 'reject first', 'accept last', 'reject last'] as const),
+);
+
+type ChangeDecision = typeof changeDecision extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What a decision is about the whole correction: its other changes follow the one that was decided. */
+export const getWholeDecision = (decision: ChangeDecision) =>
+  decision.startsWith('accept') ? 'accept' : decision.startsWith('reject') ? 'reject' : 'ignore';
+
 /** Decisions of an author about a report, and events in Stet meanwhile. The lists are read again from the start for further changes and comments. */
 export const randomDecisions = fc.record({
-  changes: fc.array(fc.constantFrom('accept' as const, 'reject' as const, 'ignore' as const), {
-    minLength: 3,
-    maxLength: 12,
-  }),
+  changes: fc.array(changeDecision, { minLength: 3, maxLength: 12 }),
   comments: fc.array(
     fc.constantFrom(
       'keep' as const,
@@ -150,7 +159,13 @@ export function decide(bytes: Uint8Array, plan: WordPlan, decisions: Decisions):
   const tracked = listTracked(body, plan);
   for (const [index, elements] of tracked.entries()) {
     const decision = at(decisions.changes, index % decisions.changes.length);
-    if (decision !== 'ignore') for (const one of elements) settle(one, decision);
+    const whole = getWholeDecision(decision);
+    const decided = decision.endsWith('first')
+      ? elements.slice(0, 1)
+      : decision.endsWith('last')
+        ? elements.slice(-1)
+        : elements;
+    if (whole !== 'ignore') for (const one of decided) settle(one, whole);
   }
   if (comments && states) {
     for (const [index, comment] of all(comments, 'comment').entries()) {
