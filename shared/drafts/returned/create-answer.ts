@@ -39,13 +39,15 @@ function wasReopened(review: Review, { answers }: Claim, own: readonly ReturnedT
 
 /**
  * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
- * in them is new. A correction that nobody decided is kept, so that the claim says so.
+ * in them is new. A correction that nobody decided is kept, so that the claim says so. `isInsisted` tells that the reviewer suggested again what the author had
+ * not taken, so that the same decision is a new one.
  */
 export function createAnswer(
   review: Review,
   claim: Claim,
   own: readonly ReturnedThread[],
   found: DecidedCorrection | null,
+  isInsisted: boolean,
 ): Omit<Answer, 'draftId'> | null {
   const { answers } = claim;
   const known = new Set(answers.flatMap(({ replies }) => replies.map(getReplyKey)));
@@ -62,7 +64,8 @@ export function createAnswer(
   const decided = found && { text: found.text, outcome: found.outcome };
   const isDecisionNew =
     decided !== null &&
-    !answers.some(({ correction: one }) => one?.text === decided.text && one.outcome === decided.outcome);
+    (isInsisted ||
+      !answers.some(({ correction: one }) => one?.text === decided.text && one.outcome === decided.outcome));
   const isNew = replies.length > 0 || isResolved !== wasResolvedBefore || isDecisionNew;
   return isNew ? { replies, isResolved, correction: decided } : null;
 }

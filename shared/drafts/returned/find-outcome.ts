@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/claim';
 import type { Draft } from '../../domain/draft/draft';
 import { findPlacement } from '../../domain/review/placed-claims';
 import { findReferrers, type Review } from '../../domain/review/review';
+import { asksAboutCorrection } from '../../domain/word-comments/untracked-correction';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import type { Span } from '../../text/span';
 import { findAppliedOutcome, findCorrectionOutcome } from './find-correction-outcome';
@@ -18,8 +19,8 @@ interface ReturnedClaim {
 
 /** The parts of a report that came back, beside its comments. */
 export interface BesideComments {
-  /** The words of all footnotes that were in place of comments, on one line. */
-  notes: string;
+  /** The words of each footnote that was in place of a comment, on one line. */
+  notes: readonly string[];
   /** The claims with a tracked change that nobody decided. */
   undecided: ReadonlySet<string>;
 }
@@ -54,9 +55,8 @@ export function isApplied(review: Review, claimId: string, before: Draft): boole
  */
 function isInReport(correction: string, own: readonly ReturnedThread[], { notes }: BesideComments): boolean {
   const words = collapseWhitespace(correction);
-  const isNamed = ({ annotation }: ReturnedThread) =>
-    collapseWhitespace(annotation.comments[0]?.text ?? '').includes(words);
-  return own.some(isNamed) || notes.includes(words);
+  const comments = own.map(({ annotation }) => collapseWhitespace(annotation.comments[0]?.text ?? ''));
+  return [...comments, ...notes].some((text) => asksAboutCorrection(text) && text.includes(words));
 }
 
 /** The outcome of a claim's correction; null when it has none that the report had, had no place, or is where an applied one was. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer';
 import type { Claim } from '../../domain/claim';
+import { getRefusal } from '../../domain/claims/refused-correction';
 import type { Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
 import type { Annotation } from '../../import/annotations/annotation';
@@ -50,7 +51,7 @@ export function readReturned(
 ): ReturnedReview {
   const threads = listThreads(proposal);
   const report: BesideComments = {
-    notes: collapseWhitespace(proposal.returned?.notes.join('\n') ?? ''),
+    notes: (proposal.returned?.notes ?? []).map(collapseWhitespace),
     undecided: new Set(proposal.returned?.undecided),
   };
   if (threads.length === 0 && !proposal.returned) return { proposal, carried, answers: [], counts: null };
@@ -76,7 +77,8 @@ export function readReturned(
     const place = places.get(claimId) ?? null;
     const decided = findOutcome(review, before, proposal.text, { claim, own, place, report });
     if (decided?.span) acceptedSpans.set(claimId, decided.span);
-    const answer = createAnswer(review, claim, own, decided);
+    const isInsisted = getRefusal(review, claim, before) === 'insisted';
+    const answer = createAnswer(review, claim, own, decided, isInsisted);
     if (decided) counts[decided.outcome] += 1;
     if (!answer) continue;
     if (answer.replies.length > 0 || answer.isResolved) counts.answered += 1;
@@ -102,7 +104,7 @@ function addWithoutComment(
 ): void {
   for (const { id, correction } of review.claims.values()) {
     const isAsked =
-      correction !== null || undecided.has(id) || (notes !== '' && isApplied(review, id, before));
+      correction !== null || undecided.has(id) || (notes.length > 0 && isApplied(review, id, before));
     if (isAsked && !byClaim.has(id)) byClaim.set(id, []);
   }
 }

@@ -96,7 +96,8 @@ export function buildReport(
     .map((claim) => (isLeftOut(draft, shown, claim.span) ? { ...claim, changes: [] } : claim));
   const unplaced = claims.unplaced.filter(isChosen);
   const claimIds = [...placed, ...unplaced].map(({ claim }) => claim.id);
-  const detailsContext = { review, options, sources: new NumberedSources(review, options, claimIds) };
+  const sources = new NumberedSources(review, options, claimIds);
+  const detailsContext = { review, draft, options, sources };
   const checkedClaims = [...claims.placed, ...claims.unplaced.filter(({ state }) => state === 'waiting')];
   const selectText = createTextSelectors(draft, shown);
   return {
@@ -124,6 +125,6 @@ export function buildReport(
       ...buildClaimDetails(claim, sliceShown(draft, shown, claim.span), detailsContext),
     })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
-    sources: detailsContext.sources.list(),
+    sources: sources.list(),
   };
 }

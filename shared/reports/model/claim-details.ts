@@ -1,4 +1,5 @@
 import { assessEvidence } from '../../domain/claims/evidence-gaps';
+import { getRefusal } from '../../domain/claims/refused-correction';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
 import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
@@ -11,6 +12,8 @@ export type AnyClaim = Pick<ClaimInDraft, 'claim' | 'status'>;
 /** Everything that a claim's details are built from, beside the claim. */
 interface DetailsContext {
   review: Review;
+  /** The draft of the report. */
+  draft: { id: string; number: number };
   sources: NumberedSources;
   options: ReportOptions;
 }
@@ -19,7 +22,7 @@ interface DetailsContext {
 export function buildClaimDetails(
   { claim, status, recheck = [], changes = [] }: AnyClaim & Partial<ClaimInDraft>,
   words: string,
-  { review, sources, options }: DetailsContext,
+  { review, draft, sources, options }: DetailsContext,
 ): ClaimDetails {
   const isPublic = options.reader === 'public';
   const { id, createdAt, verdict, judged, note, correction, claimant, kind } = claim;
@@ -30,6 +33,7 @@ export function buildClaimDetails(
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
+    isCorrectionRefused: !isPublic && getRefusal(review, claim, draft) === 'refused',
     evidence: sources.listEvidence(claim.id),
     isEvidenceUnseen: !isPublic && assessEvidence(review, claim.id).gaps.includes('unseenOnly'),
     hasNamedEvidenceOnly: isPublic,

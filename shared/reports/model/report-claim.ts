@@ -73,6 +73,8 @@ export interface ClaimDetails
   /** Material changes since it was judged: those of its words, then those of the sentence around them. */
   changes: WordChange[];
   judged: Pick<Judgement, 'by' | 'at'> | null;
+  /** Whether the author did not take the correction, and the reviewer did not insist on it since. The public does not learn it. */
+  isCorrectionRefused: boolean;
   evidence: ReportEvidence[];
   /** Whether its only evidence was proposed by the author and nobody has looked at it. A report says no more of it. */
   isEvidenceUnseen: boolean;

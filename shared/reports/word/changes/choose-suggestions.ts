@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft/draft';
+import { untrackedAsRefused, untrackedAsVerified } from '../../../domain/word-comments/untracked-correction';
 import type { ReportClaim } from '../../model/report-claim';
 import type { SuggestedCorrection } from './compose-changes';
 import { trimCorrection } from './trim-correction';
@@ -15,8 +16,15 @@ function meets(a: SuggestedCorrection, b: SuggestedCorrection): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
+/** Says why a correction is not suggested in the text, although it could be; null when it is. */
+function describeUnwanted({ status, isCorrectionRefused }: ReportClaim): string | null {
+  if (status === 'verified') return untrackedAsVerified;
+  return isCorrectionRefused ? untrackedAsRefused : null;
+}
+
 /**
- * Chooses the corrections of claims that become tracked changes, trimmed to the words that differ. If several are on the same words, the first
+ * Chooses the corrections of claims that become tracked changes, trimmed to the words that differ: not those of verified
+ * claims, whose words are right, nor those that the author did not take, unless the reviewer insists. If several are on the same words, the first
  * in reading order is tracked. The claims must be in reading order.
  */
 export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[]): ChosenSuggestions {
@@ -24,11 +32,17 @@ export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[
   const untracked = new Map<number, string>();
   /** Those that reach as far as the claim, so that the time does not grow with the square of their number. */
   let near: SuggestedCorrection[] = [];
-  for (const [comment, { span, words, correction }] of claims.entries()) {
+  for (const [comment, claim] of claims.entries()) {
+    const { span, words, correction } = claim;
     // Words that the report leaves out can't be changed in sight of everybody.
     const isShown = text.slice(span.start, span.end) === words;
     const trimmed = correction === null || !isShown ? null : trimCorrection(words, correction);
     if (!trimmed) continue;
+    const unwanted = describeUnwanted(claim);
+    if (unwanted !== null) {
+      untracked.set(comment, unwanted);
+      continue;
+    }
     const suggestion = {
       ...{ start: span.start + trimmed.start, end: span.start + trimmed.end },
       ...{ text: trimmed.text, comment },

@@ -31,7 +31,7 @@ function createClaims(
 ): ReportClaim[] {
   if (!template) throw new Error('the sample has claims');
   return corrections.map(({ span, text: correction }, index) => ({
-    ...{ ...template, number: index + 1, span, correction },
+    ...{ ...template, status: 'disputed' as const, number: index + 1, span, correction },
     words: text.slice(span.start, span.end),
   }));
 }
