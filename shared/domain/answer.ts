@@ -56,10 +56,18 @@ export function isForReviewer({ replies, isResolved, correction }: Omit<Answer, 
   return correction.outcome === 'rejected' || correction.outcome === 'reworded';
 }
 
-/** Whether the author said or decided something. A correction that nobody decided is kept with the answers, but is none. */
+/**
+ * Whether the author said something, or decided about the correction. A comment that was resolved or opened again says nothing, and a
+ * correction that nobody decided is kept with the answers, but is none.
+ */
 export function isAnswered({ answers }: { answers: readonly Answer[] }): boolean {
   return answers.some(
-    ({ replies, isResolved, correction }) =>
-      replies.length > 0 || isResolved || correction?.outcome !== 'undecided',
+    ({ replies, correction }) =>
+      replies.length > 0 || (correction !== null && correction.outcome !== 'undecided'),
   );
+}
+
+/** Whether the comment of the claim was resolved when it came back last. */
+export function isResolved({ answers }: { answers: readonly Answer[] }): boolean {
+  return answers.at(-1)?.isResolved ?? false;
 }

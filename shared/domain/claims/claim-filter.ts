@@ -1,4 +1,4 @@
-import { type Answer, isAnswered } from '../answer';
+import { type Answer, isAnswered, isResolved } from '../answer';
 import { countByStatus, countOpen } from '../review/progress';
 import { type ClaimStatus, isOpen, verdicts } from '../verdict';
 import { type EvidenceAssessment, type EvidenceGap, evidenceGaps } from './evidence-gaps';
@@ -9,7 +9,7 @@ export const verdictFilters = ['all', 'open', ...verdicts] as const;
 export type VerdictFilter = (typeof verdictFilters)[number];
 
 /** Filters of which any number can be chosen. */
-export const extraFilters = ['recheck', 'answered', ...evidenceGaps] as const;
+export const extraFilters = ['recheck', 'answered', 'resolved', ...evidenceGaps] as const;
 
 export type ExtraFilter = (typeof extraFilters)[number];
 
@@ -30,6 +30,7 @@ export interface FilterableClaim {
 
 function matchesExtra({ claim, status, evidence }: FilterableClaim, extra: ExtraFilter): boolean {
   if (extra === 'answered') return isAnswered(claim);
+  if (extra === 'resolved') return isResolved(claim);
   return extra === 'recheck' ? status === 'recheck' : evidence.gaps.includes(extra);
 }
 
@@ -54,5 +55,6 @@ export function countClaims(claims: readonly FilterableClaim[]): ClaimCounts {
   };
   for (const { evidence } of claims) for (const gap of evidence.gaps) gaps[gap] += 1;
   const answered = claims.filter(({ claim }) => isAnswered(claim)).length;
-  return { ...progress, all: claims.length, open: countOpen(progress), answered, ...gaps };
+  const resolved = claims.filter(({ claim }) => isResolved(claim)).length;
+  return { ...progress, all: claims.length, open: countOpen(progress), answered, resolved, ...gaps };
 }

@@ -9,6 +9,7 @@ import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import type { Span } from '../../text/span';
 import type { CarriedReview } from '../carried-review';
 import { carryAccepted } from './carry-accepted';
+import { countDeleted } from './count-deleted';
 import { createAnswer } from './create-answer';
 import { type BesideComments, findOutcome, isApplied } from './find-outcome';
 import { matchReturned, type ReturnedThread } from './match-returned';
@@ -41,7 +42,7 @@ export interface ReturnedReview {
  * 3. `find-outcome.ts` finds out what became of the claim's correction (`find-correction-outcome.ts`).
  * 4. `create-answer.ts` makes the answer of what is new.
  * 5. `carry-accepted.ts` puts claims on the words of accepted corrections.
- * 6. `returned-counts.ts` says in numbers what came back.
+ * 6. `returned-counts.ts` and `count-deleted.ts` say in numbers what came back.
  */
 export function readReturned(
   review: Review,
@@ -58,13 +59,16 @@ export function readReturned(
   const newDraft = { text: proposal.text, carried: carried.claims };
   const byClaim = new Map<string, ReturnedThread[]>();
   const matched = new Set<Annotation>();
-  for (const [thread, claimId] of matchReturned(review, before, newDraft, threads)) {
+  const found = matchReturned(review, before, newDraft, threads);
+  for (const [thread, claimId] of found) {
     matched.add(thread.annotation);
     byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), thread]);
   }
   if (byClaim.size > 0 || proposal.returned) addWithoutComment(byClaim, review, before, report);
   const counts: ReturnedCounts = {
-    ...{ comments: matched.size, unknown: threads.length - matched.size, answered: 0 },
+    ...{ comments: matched.size, unknown: threads.length - matched.size, answered: 0, resolved: 0 },
+    // A comment of no claim may be that of a claim without one.
+    deleted: Math.max(0, countDeleted(review, before, found) - (threads.length - matched.size)),
     ...{ accepted: 0, rejected: 0, undecided: 0, reworded: 0 },
   };
   const answers: NewAnswer[] = [];
@@ -81,7 +85,8 @@ export function readReturned(
     const answer = createAnswer(review, claim, own, decided, isInsisted);
     if (decided) counts[decided.outcome] += 1;
     if (!answer) continue;
-    if (answer.replies.length > 0 || answer.isResolved) counts.answered += 1;
+    if (answer.replies.length > 0) counts.answered += 1;
+    else if (answer.isResolved) counts.resolved += 1;
     answers.push({ claim, answer });
   }
   return {

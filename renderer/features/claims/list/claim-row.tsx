@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { isAnswered } from '../../../../shared/domain/answer';
+import { isAnswered, isResolved } from '../../../../shared/domain/answer';
+import type { Claim } from '../../../../shared/domain/claim';
 import {
   describeSourceProblems,
   type EvidenceAssessment,
@@ -74,6 +75,12 @@ function Row({ claimId, number, status, text, span, facts, isCurrent, onClick }:
   );
 }
 
+/** What the author did about the comment of a claim, as the end of its facts. */
+function describeAnswered(claim: Claim): string {
+  if (isAnswered(claim)) return ', answered';
+  return isResolved(claim) ? ', resolved' : '';
+}
+
 interface ClaimRowProps {
   placed: OutlineClaim;
   isCurrent: boolean;
@@ -88,7 +95,7 @@ export const ClaimRow = memo(function ClaimRow({ placed, isCurrent }: ClaimRowPr
       {...{ number, status, span, isCurrent }}
       claimId={claim.id}
       text={draft.text.slice(span.start, span.end)}
-      facts={isAnswered(claim) ? `${facts}, answered` : facts}
+      facts={facts + describeAnswered(claim)}
       onClick={() => {
         goToClaim(placed);
         showCardIfNarrow();
@@ -114,7 +121,7 @@ export function UnplacedRow({ unplaced, isCurrent, onPress }: UnplacedRowProps) 
       claimId={claim.id}
       number={null}
       text={getFormerWords(placement)}
-      facts={isAnswered(claim) ? `${facts}, answered` : facts}
+      facts={facts + describeAnswered(claim)}
       onClick={onPress}
     />
   );

@@ -16,6 +16,7 @@ import styles from './filters.module.css';
 const extraLabels: Record<ExtraFilter, string> = {
   recheck: statusLooks.recheck.label,
   answered: 'Answered',
+  resolved: 'Resolved',
   ...evidenceGapLabels,
 };
 

@@ -56,16 +56,29 @@ describe('claim filters', () => {
     );
   });
 
-  it('a claim is answered when the author said or decided something, not when a correction came back undecided', () => {
-    const isListed = (answers: FilterableClaim['claim']['answers']) =>
+  it('a claim is answered when the author said or decided something, not when a correction came back undecided or a comment was resolved', () => {
+    const isListed = (
+      answers: FilterableClaim['claim']['answers'],
+      extra: 'answered' | 'resolved' = 'answered',
+    ) =>
       matchesFilter(
         { claim: { answers }, status: 'verified', evidence: { gaps: [] } },
-        { ...noFilter, extras: ['answered'] },
+        { ...noFilter, extras: [extra] },
       );
     const nothing = { draftId: 'd2', replies: [], isResolved: false };
     const undecided = { ...nothing, correction: { text: '21 million', outcome: 'undecided' as const } };
     expect([isListed([]), isListed([undecided])]).toEqual([false, false]);
-    expect(isListed([undecided, { ...undecided, isResolved: true }])).toBe(true);
+    const resolved = { ...undecided, isResolved: true, correction: null };
+    expect([isListed([resolved]), isListed([resolved], 'resolved')]).toEqual([false, true]);
+    expect([
+      isListed(
+        [nothing, undecided].map((one) => ({ ...resolved, ...one })),
+        'resolved',
+      ),
+    ]).toEqual([false]);
+    expect(isListed([{ ...nothing, correction: null, replies: [{ by: 'Ann', at: null, text: 'No' }] }])).toBe(
+      true,
+    );
     expect(isListed([{ ...undecided, correction: { text: '21 million', outcome: 'rejected' } }])).toBe(true);
   });
 

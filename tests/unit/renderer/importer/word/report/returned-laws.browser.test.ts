@@ -100,6 +100,8 @@ async function expectLaws(annotations: 'comments' | 'footnotes', decisions: Deci
     sort(expected.map(({ durableId: _, ...one }) => one)),
   );
   expect(back.counts?.unknown ?? 0).toBe(0);
+  const deleted = plan.comments.filter((_, index) => decisionOf(decisions.comments, index) === 'delete');
+  expect(back.counts?.deleted ?? 0).toBeLessThanOrEqual(isComment ? deleted.length : 0);
   expect(back.proposal.claims).toEqual([]);
   expect(back.proposal.annotationsWithoutWords).toEqual([]);
 

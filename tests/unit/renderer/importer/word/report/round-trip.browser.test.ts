@@ -21,7 +21,7 @@ describe.each([{}, { appendix: true }])('a Word report with %o', (word) => {
     const opened = openCorrected();
     const { plan, bytes } = await write(opened, word);
     const back = readBack(opened, bytes);
-    const none = { unknown: 0, answered: 0, accepted: 0, rejected: 0, reworded: 0 };
+    const none = { unknown: 0, deleted: 0, answered: 0, resolved: 0, accepted: 0, rejected: 0, reworded: 0 };
     expect(plan.comments).toHaveLength(opened.review.claims.size);
     expect(back.counts).toEqual({ ...none, comments: plan.comments.length, undecided: plan.changes.length });
     expect(back.proposal.claims).toEqual([]);
@@ -43,7 +43,8 @@ describe.each([{}, { appendix: true }])('a Word report with %o', (word) => {
       const { plan, bytes } = await write(opened, word);
       expect(plan.changes.length).toBeGreaterThan(3);
       const back = readBack(opened, settle(bytes, decision));
-      const none = { unknown: 0, answered: 0, accepted: 0, rejected: 0, undecided: 0, reworded: 0 };
+      const outcomes = { accepted: 0, rejected: 0, undecided: 0, reworded: 0 };
+      const none = { unknown: 0, deleted: 0, answered: 0, resolved: 0, ...outcomes };
       const decided = { comments: plan.comments.length, [outcome]: plan.changes.length };
       expect(back.counts).toEqual({ ...none, ...decided });
       const tracked = new Set(plan.changes.map(({ comment }) => plan.comments[comment ?? -1]?.durableId));
