@@ -39,7 +39,7 @@ function wasReopened(review: Review, { answers }: Claim, own: readonly ReturnedT
 
 /**
  * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
- * in them is new. A correction that nobody decided is kept, so that the claim says so. `isInsisted` tells that the reviewer suggested again what the author had
+ * in them is new. A correction that nobody decided is kept, so that the claim says so. `isInsisted`: the reviewer suggested again what the author had
  * not taken, so that the same decision is a new one.
  */
 export function createAnswer(

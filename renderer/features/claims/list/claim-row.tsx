@@ -75,7 +75,7 @@ function Row({ claimId, number, status, text, span, facts, isCurrent, onClick }:
   );
 }
 
-/** What the author did about the comment of a claim, as the end of its facts. */
+/** The author's part in the comment of a claim, as the end of its facts. */
 function describeAnswered(claim: Claim): string {
   if (isAnswered(claim)) return ', answered';
   return isResolved(claim) ? ', resolved' : '';

@@ -14,7 +14,7 @@ export interface ChangeGroup {
   after: string;
 }
 
-/** What is done about the pieces of a correction: `undecided` when the author decided no half of it. */
+/** The outcome for the pieces that are left of a correction: `undecided` when the author decided none of it. */
 export type Settlement = 'made' | 'not made' | 'undecided';
 
 /** A text of a paragraph, with the change of ours in which it is. */

@@ -26,7 +26,7 @@ function open() {
 
 type Opened = ReturnType<typeof open>;
 
-/** What the account says when the comments of some claims come back. */
+/** The account of a draft with the comments of some claims. */
 function account(
   { review, draft }: Opened,
   threads: readonly [id: string, words: string, thread?: TestThread][],

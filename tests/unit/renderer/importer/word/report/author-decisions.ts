@@ -14,7 +14,7 @@ const changeDecision = fc.constantFrom(
 
 type ChangeDecision = typeof changeDecision extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What a decision is about the whole correction: its other changes follow the one that was decided. */
+/** The decision on the whole correction: its other changes follow the one that was decided. */
 export const getWholeDecision = (decision: ChangeDecision) =>
   decision.startsWith('accept') ? 'accept' : decision.startsWith('reject') ? 'reject' : 'ignore';
 
