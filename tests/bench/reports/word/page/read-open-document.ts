@@ -11,6 +11,12 @@ const getAttribute = (element: Element, name: string) =>
 
 const getCreator = (element: Element) => element.getElementsByTagNameNS('*', 'creator')[0]?.textContent;
 
+/** The author and the second of an annotation or a change. */
+const getSignature = (element: Element) =>
+  `${getCreator(element)} ${element.getElementsByTagNameNS('*', 'date')[0]?.textContent?.slice(0, 19)}`;
+
+const headingPattern = /claim (\d+)/;
+
 /** Reads the annotations and the tracked changes of one author from a flat OpenDocument text. */
 export function readOpenDocument(xml: string, author: string): OpenDocumentContent {
   const page = new DOMParser().parseFromString(xml, 'application/xml');
@@ -18,12 +24,19 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
   const root =
     Array.from(page.getElementsByTagNameNS('*', 'text')).find(({ prefix }) => prefix === 'office') ?? text;
   const kinds = new Map<string, string>();
-  const deletedByOthers = new Set<string>();
+  /** Words that a draft does not have: deleted by others, or inserted by an earlier report, whose changes are read as not made. */
+  const leftOut = new Set<string>();
+  const reports = new Set(
+    Array.from(page.getElementsByTagNameNS('*', 'annotation'))
+      .filter((annotation) => headingPattern.test(annotation.textContent ?? ''))
+      .map(getSignature),
+  );
   for (const region of page.getElementsByTagNameNS('*', 'changed-region'))
     for (const change of region.children) {
       const id = getAttribute(region, 'id');
       if (getCreator(change) === author) kinds.set(id, change.localName);
-      else if (change.localName === 'deletion') deletedByOthers.add(id);
+      else if (change.localName === (reports.has(getSignature(change)) ? 'insertion' : 'deletion'))
+        leftOut.add(id);
     }
   const comments = new Map<string, { number: number; words: string; isOpen: boolean }>();
   const changes = { deletion: '', insertion: '' };
@@ -40,7 +53,7 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
     if (!(node instanceof Element)) return;
     const { localName } = node;
     if (localName === 'annotation') {
-      const number = Number(/claim (\d+)/.exec(node.textContent ?? '')?.[1]);
+      const number = Number(headingPattern.exec(node.textContent ?? '')?.[1]);
       const name = getAttribute(node, 'name');
       if (!Number.isNaN(number) && getCreator(node) === author)
         comments.set(name || `point ${number}`, { number, words: '', isOpen: name !== '' });
@@ -52,7 +65,7 @@ export function readOpenDocument(xml: string, author: string): OpenDocumentConte
     }
     if (localName === 'change-start' || localName === 'change-end') {
       const id = getAttribute(node, 'change-id');
-      const kind = deletedByOthers.has(id) ? 'other' : kinds.get(id);
+      const kind = leftOut.has(id) ? 'other' : kinds.get(id);
       if (kind) open[localName === 'change-start' ? 'add' : 'delete'](kind);
     }
     if (localName === 'note-citation' || localName === 'tracked-changes') return;
