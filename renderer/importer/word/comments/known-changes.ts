@@ -1,5 +1,6 @@
 import { getSecond } from '../../../../shared/domain/word-comments/second';
 import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/known-report';
+import { splitAtBreaks } from '../../../../shared/reports/word/changes/split-at-breaks';
 import { trimCorrection } from '../../../../shared/reports/word/changes/trim-correction';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
@@ -23,8 +24,9 @@ export function listPossibleCorrections(claims: readonly ReportedClaim[]): Possi
       after.flatMap((correction) => {
         const trimmed = trimCorrection(words, correction);
         if (!trimmed) return [];
-        const deleted = words.slice(trimmed.start, trimmed.end);
-        return [{ claimId, before: words, deleted, inserted: trimmed.text }];
+        return splitAtBreaks(words, trimmed).map(({ start, end, text }) => {
+          return { claimId, before: words, deleted: words.slice(start, end), inserted: text };
+        });
       }),
     ),
   );

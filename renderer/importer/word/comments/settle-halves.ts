@@ -95,11 +95,16 @@ const oneSpace = (text: string) => text.replace(/\s+/g, ' ');
 export function settleHalves(group: ChangeGroup, possible: readonly PossibleCorrection[]): Settlement {
   const [before, after] = [oneSpace(group.upToDeleted), oneSpace(group.after)];
   const [deleted, inserted] = [oneSpace(group.deleted), oneSpace(group.inserted)];
-  const fitting = possible
+  const like = possible.filter(
+    (one) =>
+      oneSpace(one.deleted).includes(deleted.trim()) && oneSpace(one.inserted).includes(inserted.trim()),
+  );
+  // The pieces of such a correction are in several paragraphs.
+  if (like.some((one) => /[\n\t]/.test(one.deleted + one.inserted)))
+    return inserted === '' && areGlued(before, after) ? 'made' : 'undecided';
+  const fitting = like
     .map((one) => ({ deleted: oneSpace(one.deleted), inserted: oneSpace(one.inserted) }))
-    .filter(
-      (one) => one.deleted.includes(deleted.trim()) && (inserted === '' || isSame(one.inserted, inserted)),
-    );
+    .filter((one) => inserted === '' || isSame(one.inserted, inserted));
   const replacing = fitting.filter((one) => one.deleted.trim() !== '' && one.inserted.trim() !== '');
   if (inserted === '') {
     if (fitting.length > 0 && replacing.length === 0) return 'undecided';

@@ -64,7 +64,9 @@ export function locateOwnChanges(
     }
     const hasText = (element.textContent ?? '').trim() !== '';
     const isOwn = signed.has(element) || (element.localName === 'ins' && hasText && authors.has(author));
-    if (!isOwn) continue;
+    // A deletion whose words the draft does not have was read as made, because its insertion was accepted.
+    const isMade = element.localName === 'del' && hasText;
+    if (!isOwn || isMade) continue;
     const change = { element, author, span: { start: last, end: last } };
     if (isMark(element)) change.span = findParagraphEnd(element, spans) ?? change.span;
     found.push(change);

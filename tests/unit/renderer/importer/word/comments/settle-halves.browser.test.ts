@@ -6,6 +6,7 @@ import {
   deleted,
   inserted,
   makeReturnedReport,
+  markChange,
   paragraph,
   run,
 } from '../../../../../libraries/returned-report';
@@ -91,6 +92,27 @@ test("other people's changes between the pieces are accepted, and part no correc
     run('.'),
   );
   expect(read(body).text).toBe(`It is ${wanted} again.`);
+});
+
+test('a correction over several paragraphs that nobody decided is read as not made', () => {
+  const [claim] = known.claims;
+  if (!claim) throw new Error('there is a claim');
+  const lines = { ...known, claims: [{ ...claim, before: ['one two.\n\nThree four'], after: ['one four'] }] };
+  const body =
+    paragraph(markChange('del', rosa), run('It is one '), deleted('two.', rosa)) +
+    paragraph(deleted('Three ', rosa), run('four of them.'));
+  expect(read(body, lines)).toMatchObject({
+    text: 'It is one two.\n\nThree four of them.',
+    undecided: ['deficit'],
+  });
+  const replaced = {
+    ...lines,
+    claims: [{ ...claim, before: ['one two.\n\nThree four'], after: ['one or four'] }],
+  };
+  const both =
+    paragraph(markChange('del', rosa), run('It is one '), deleted('two.', rosa)) +
+    paragraph(deleted('Three', rosa), inserted('or', rosa), run(' four of them.'));
+  expect(read(both, replaced).text).toBe('It is one two.\n\nThree four of them.');
 });
 
 test('rejected halves are not counted as undecided', () => {
