@@ -1,4 +1,5 @@
 import { getDurableId } from '../../../domain/word-comments/durable-id';
+import { getAnnotationKey } from '../../../import/annotations/annotation';
 import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
 import type { ClaimDetails, ReportClaim } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
@@ -41,7 +42,10 @@ function leaveOutRepeated<Details extends ClaimDetails>(claim: Details, { base }
   const comment = base?.comments.get(claim.id);
   if (!comment || claim.note === null) return claim;
   const words = comment.by === '' ? comment.text : `${comment.by}: ${comment.text}`;
-  return collapseWhitespace(claim.note) === collapseWhitespace(words) ? { ...claim, note: null } : claim;
+  // The import adds remarks of our own to the words, such as that the comment was resolved.
+  return collapseWhitespace(getAnnotationKey(claim.note)) === collapseWhitespace(words)
+    ? { ...claim, note: null }
+    : claim;
 }
 
 /** Plans a comment for each claim that the report shows: those with a place in reading order, so by their indexes, then the others. */

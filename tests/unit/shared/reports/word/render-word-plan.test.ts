@@ -129,6 +129,7 @@ describe('the comments of a Word report', () => {
       return comments.find(({ durableId }) => durableId === getDurableId(id))?.lines.map(getText);
     };
     expect(listLines('Ann: Sure?\nI doubt it.')).not.toContain('Ann: Sure?');
+    expect(listLines('Ann: Sure?\nI doubt it. (resolved)')).not.toContain('Ann: Sure?');
     expect(listLines('Ann: Sure?\nI doubt it. So do I.')).toContain('Ann: Sure?');
   });
 });
