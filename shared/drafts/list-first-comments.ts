@@ -2,6 +2,7 @@ import { hasImportedNote } from '../domain/annotation';
 import type { Claim } from '../domain/claim';
 import type { Review } from '../domain/review/review';
 import { getAnnotationKey } from '../import/annotations/annotation';
+import { collapseWhitespace } from '../text/format/collapse-whitespace';
 
 /** The first comment of a thread, as the reader of its file gave it; `by` is '' when it has no author. */
 export interface FirstComment {
@@ -30,6 +31,12 @@ function createComment(
   const words = by !== null && first.startsWith(start) ? first.slice(start.length) : first;
   const own = lines.slice(0, reply === -1 ? undefined : reply);
   return { by: by ?? '', at, text: [words, ...own].join('\n') };
+}
+
+/** Whether a note is the very comment, with no more than the remarks of the import, such as that it was resolved. */
+export function repeatsComment(note: string, { by, text }: FirstComment): boolean {
+  const words = by === '' ? text : `${by}: ${text}`;
+  return collapseWhitespace(getAnnotationKey(note)) === collapseWhitespace(words);
 }
 
 /** The comment of which a claim has the words as its note. A claim has the time of its comment, or of the import if that has none. */

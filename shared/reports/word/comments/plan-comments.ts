@@ -1,6 +1,5 @@
 import { getDurableId } from '../../../domain/word-comments/durable-id';
-import { getAnnotationKey } from '../../../import/annotations/annotation';
-import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
+import { repeatsComment } from '../../../drafts/list-first-comments';
 import type { ClaimDetails, ReportClaim } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
 import { formatUnplacedHeading, formatUnplacedName } from '../../wording/describe-claim';
@@ -41,11 +40,7 @@ function createBeginning(claim: ClaimDetails, report: Report, { base }: CommentS
 function leaveOutRepeated<Details extends ClaimDetails>(claim: Details, { base }: CommentSetting): Details {
   const comment = base?.comments.get(claim.id);
   if (!comment || claim.note === null) return claim;
-  const words = comment.by === '' ? comment.text : `${comment.by}: ${comment.text}`;
-  // The import adds remarks of our own to the words, such as that the comment was resolved.
-  return collapseWhitespace(getAnnotationKey(claim.note)) === collapseWhitespace(words)
-    ? { ...claim, note: null }
-    : claim;
+  return repeatsComment(claim.note, comment) ? { ...claim, note: null } : claim;
 }
 
 /** Plans a comment for each claim that the report shows: those with a place in reading order, so by their indexes, then the others. */
