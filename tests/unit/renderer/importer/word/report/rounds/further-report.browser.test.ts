@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
-import { fileOf, makeDocx, p } from '../make-docx';
-import { readXml } from './read-parts';
-import { createPlanComment, readMapped, writeInto } from './write-report';
+import { readWordDraft } from '../../../../../../../renderer/importer/word/word-draft';
+import { fileOf, makeDocx, p } from '../../make-docx';
+import { readXml } from '../read-parts';
+import { createPlanComment, readMapped, writeInto } from '../write-report';
 
 describe('a further report in the same file', () => {
   const text = 'The ferry sank in 1986.';

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
-import type { PlanComment } from '../../../../../../shared/reports/word/word-plan';
-import type { Span } from '../../../../../../shared/text/span';
-import { fileOf, makeDocx, p } from '../make-docx';
+import { readWordDraft } from '../../../../../../../renderer/importer/word/word-draft';
+import type { PlanComment } from '../../../../../../../shared/reports/word/word-plan';
+import type { Span } from '../../../../../../../shared/text/span';
+import { fileOf, makeDocx, p } from '../../make-docx';
+import { readDocument } from '../word-files';
+import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from '../write-report';
 import { addReply, type Program, resolveThreads, saveAs } from './saved-report';
-import { readDocument } from './word-files';
-import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from './write-report';
 
 const text = 'The ferry sank in 1986, and twelve people drowned.';
 const spanOf = (words: string): Span => {

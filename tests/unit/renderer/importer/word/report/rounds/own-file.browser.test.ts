@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { writeWordReport } from '../../../../../../renderer/importer/word/report/write-word-report';
-import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
-import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
-import { createEmptyReview } from '../../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../../shared/domain/review/review-copy';
-import { carryReview } from '../../../../../../shared/drafts/carry-review';
-import { listFirstComments } from '../../../../../../shared/drafts/list-first-comments';
-import { openArticle } from '../../../../../../shared/drafts/open-article';
-import { readReturned } from '../../../../../../shared/drafts/returned/read-returned';
-import { listImportedAnnotations } from '../../../../../../shared/drafts/select-new-annotations';
-import { selectNewClaims } from '../../../../../../shared/drafts/select-new-claims';
-import { buildReport } from '../../../../../../shared/reports/model/build-report';
-import { createWordPlan } from '../../../../../../shared/reports/word/render-word-plan';
-import { applyOrThrow, createEditContext } from '../../../../shared/reviews';
-import { silentReporter, strictReporter } from '../../reporter';
-import { fileOf } from '../make-docx';
+import { writeWordReport } from '../../../../../../../renderer/importer/word/report/write-word-report';
+import { readWordDraft } from '../../../../../../../renderer/importer/word/word-draft';
+import { defaultReportChoices } from '../../../../../../../shared/domain/report-options';
+import { createEmptyReview } from '../../../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../../../shared/domain/review/review-copy';
+import { carryReview } from '../../../../../../../shared/drafts/carry-review';
+import { listFirstComments } from '../../../../../../../shared/drafts/list-first-comments';
+import { openArticle } from '../../../../../../../shared/drafts/open-article';
+import { readReturned } from '../../../../../../../shared/drafts/returned/read-returned';
+import { listImportedAnnotations } from '../../../../../../../shared/drafts/select-new-annotations';
+import { selectNewClaims } from '../../../../../../../shared/drafts/select-new-claims';
+import { buildReport } from '../../../../../../../shared/reports/model/build-report';
+import { createWordPlan } from '../../../../../../../shared/reports/word/render-word-plan';
+import { applyOrThrow, createEditContext } from '../../../../../shared/reviews';
+import { silentReporter, strictReporter } from '../../../reporter';
+import { fileOf } from '../../make-docx';
 
-const files = import.meta.glob('../../../../../fixtures/word/*.docx', {
+const files = import.meta.glob('../../../../../../fixtures/word/*.docx', {
   query: '?url',
   import: 'default',
   eager: true,

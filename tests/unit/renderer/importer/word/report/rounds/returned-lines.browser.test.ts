@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
-import { fileOf, makeDocx, p, r } from '../make-docx';
-import { rewriteParts } from './read-parts';
-import { settleChanges } from './settle-changes';
-import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from './write-report';
+import { readWordDraft } from '../../../../../../../renderer/importer/word/word-draft';
+import { fileOf, makeDocx, p, r } from '../../make-docx';
+import { rewriteParts } from '../read-parts';
+import { settleChanges } from '../settle-changes';
+import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from '../write-report';
 
 const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 const box = (content: string) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parseXml } from '../../../../../../renderer/importer/xml';
-import type { WordPlan } from '../../../../../../shared/reports/word/word-plan';
-import { at } from '../../../../../../shared/text/sequences/at';
-import { getId, removeComments, rename } from './settle-changes';
+import { parseXml } from '../../../../../../../renderer/importer/xml';
+import type { WordPlan } from '../../../../../../../shared/reports/word/word-plan';
+import { at } from '../../../../../../../shared/text/sequences/at';
+import { getId, removeComments, rename } from '../settle-changes';
 import { reviewer } from './written-report';
 
 /** An author's decision about a suggested correction, or about one of its tracked changes: the first is a deletion, the last an insertion. */

@@ -1,19 +1,19 @@
-import { writeWordReport } from '../../../../../../renderer/importer/word/report/write-word-report';
-import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
-import type { Draft } from '../../../../../../shared/domain/draft/draft';
-import type { Change } from '../../../../../../shared/domain/history/change';
-import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
-import { listPlacedClaims } from '../../../../../../shared/domain/review/placed-claims';
-import { putEntity, type Review } from '../../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../../shared/domain/review/review-copy';
-import { carryReview } from '../../../../../../shared/drafts/carry-review';
-import { createKnownReport } from '../../../../../../shared/drafts/returned/create-known-report';
-import { readReturned } from '../../../../../../shared/drafts/returned/read-returned';
-import { buildReport } from '../../../../../../shared/reports/model/build-report';
-import { createWordPlan } from '../../../../../../shared/reports/word/render-word-plan';
-import { openSample } from '../../../../shared/reviews';
-import { silentReporter, strictReporter } from '../../reporter';
-import { fileOf } from '../make-docx';
+import { writeWordReport } from '../../../../../../../renderer/importer/word/report/write-word-report';
+import { readWordDraft } from '../../../../../../../renderer/importer/word/word-draft';
+import type { Draft } from '../../../../../../../shared/domain/draft/draft';
+import type { Change } from '../../../../../../../shared/domain/history/change';
+import { defaultReportChoices } from '../../../../../../../shared/domain/report-options';
+import { listPlacedClaims } from '../../../../../../../shared/domain/review/placed-claims';
+import { putEntity, type Review } from '../../../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../../../shared/domain/review/review-copy';
+import { carryReview } from '../../../../../../../shared/drafts/carry-review';
+import { createKnownReport } from '../../../../../../../shared/drafts/returned/create-known-report';
+import { readReturned } from '../../../../../../../shared/drafts/returned/read-returned';
+import { buildReport } from '../../../../../../../shared/reports/model/build-report';
+import { createWordPlan } from '../../../../../../../shared/reports/word/render-word-plan';
+import { openSample } from '../../../../../shared/reviews';
+import { silentReporter, strictReporter } from '../../../reporter';
+import { fileOf } from '../../make-docx';
 
 const { options } = defaultReportChoices;
 

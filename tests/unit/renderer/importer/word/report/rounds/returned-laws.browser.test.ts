@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Change } from '../../../../../../shared/domain/history/change';
-import { getArticle, putEntity } from '../../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
-import { createNextDraft } from '../../../../../../shared/drafts/create-next-draft';
-import { at } from '../../../../../../shared/text/sequences/at';
-import { applyOrThrow, createEditContext, openSample } from '../../../../shared/reviews';
+import type { Change } from '../../../../../../../shared/domain/history/change';
+import { getArticle, putEntity } from '../../../../../../../shared/domain/review/review';
+import { reviewToData } from '../../../../../../../shared/domain/review/review-copy';
+import { createNextDraft } from '../../../../../../../shared/drafts/create-next-draft';
+import { at } from '../../../../../../../shared/text/sequences/at';
+import { applyOrThrow, createEditContext, openSample } from '../../../../../shared/reviews';
 import {
   createReply,
   createRewriting,
