@@ -48,11 +48,12 @@ export const answerSchema = storedObject({
 export type Answer = z.infer<typeof answerSchema>;
 
 /**
- * Whether the reviewer has to look at an answer: the author wrote something, resolved the comment or opened it again, or did not take the
- * correction. An accepted correction has its claim checked again anyway.
+ * Whether the reviewer has to look at an answer: the author wrote something, opened the comment again, or did not take the correction.
+ * An accepted correction has its claim checked again anyway, and a comment that was only resolved asks nothing.
  */
 export function isForReviewer({ replies, isResolved, correction }: Omit<Answer, 'draftId'>): boolean {
-  if (replies.length > 0 || isResolved || !correction) return true;
+  if (replies.length > 0) return true;
+  if (!correction) return !isResolved;
   return correction.outcome === 'rejected' || correction.outcome === 'reworded';
 }
 

@@ -74,7 +74,7 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
   };
   let times: (string | null)[] = [];
   if (plan.annotations === 'comments') {
-    const anchors = new EarlierAnchors(main);
+    const anchors = new EarlierAnchors(main, threads);
     const prepared = prepareComments(plan, base.document.comments, earlier, additions);
     times = prepared.map(({ at }) => at);
     const located = prepared.flatMap(({ comment }, index) =>

@@ -37,7 +37,8 @@ function addAnswer(thread: TestThread) {
 
 test.each([
   ['a reply', { replies: [authorReply] }, 1],
-  ['a resolved comment', { isResolved: true }, 1],
+  ['a resolved comment, and a correction that was not taken', { isResolved: true }, 1],
+  ['nothing but a resolved comment', { isResolved: true, more: { hasUndecidedChange: true } }, 0],
   ['a correction that the author did not take', {}, 1],
   ['a correction that nobody decided', { more: { hasUndecidedChange: true } }, 0],
 ] satisfies [string, TestThread, number][])(

@@ -4,6 +4,8 @@ import { readWordDraft } from '../../../../../../../renderer/importer/word/word-
 import type { PlanComment } from '../../../../../../../shared/reports/word/word-plan';
 import type { Span } from '../../../../../../../shared/text/span';
 import { fileOf, makeDocx, p } from '../../make-docx';
+import { readXml } from '../read-parts';
+import { getId } from '../settle-changes';
 import { readDocument } from '../word-files';
 import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from '../write-report';
 import { addReply, type Program, resolveThreads, saveAs } from './saved-report';
@@ -36,6 +38,17 @@ const listThreads = (bytes: Uint8Array) =>
     [first, ...replies].map((comment) => comment.text.split('\n')[0]),
   );
 
+/** The first lines of the comments in the order of their references in the text. */
+function listByReferences(bytes: Uint8Array) {
+  const words = new Map(
+    readDocument(bytes).comments.threads.flatMap(({ first, replies }) =>
+      [first, ...replies].map(({ id, text: said }) => [id, said.split('\n')[0] ?? '']),
+    ),
+  );
+  const references = readXml(bytes, 'word/document.xml').getElementsByTagNameNS('*', 'commentReference');
+  return Array.from(references, (reference) => words.get(getId(reference)) ?? '');
+}
+
 const original = () => makeDocx({ body: p(text) });
 const ferry = 'ferry sank';
 const people = 'twelve people';
@@ -67,6 +80,8 @@ describe.each<Program>(['Word', 'LibreOffice', 'Google Docs'])(
       );
       const own = threads.find(([first]) => first === 'Disputed · claim 1');
       expect(own?.at(-1)).toBe('Verified (was disputed) · claim 1');
+      // LibreOffice orders the replies of a thread by their references in the text.
+      expect(listByReferences(second).filter((words) => own?.includes(words))).toEqual(own);
     });
 
     test('says nothing a third time, and then what is new', async () => {
