@@ -57,7 +57,7 @@ test.describe(() => {
     await expect(stet.notices.messages).toContainText('Report saved as report.html');
     expect(await getShownDialogs(stet.app)).toEqual([
       expect.objectContaining({
-        defaultPath: expect.stringMatching(/Ferry to stop in May\.html$/),
+        defaultPath: expect.stringMatching(/Ferry to stop in May – fact check, draft 1, editor\.html$/),
         filters: [{ name: 'Web page', extensions: ['html'] }],
         // The system asks before it replaces an existing file.
         properties: expect.arrayContaining(['showOverwriteConfirmation']),
