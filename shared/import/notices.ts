@@ -71,7 +71,7 @@ interface NoticeDetails {
 
 const descriptions: Record<ImportNotice['kind'], (count: number, details: NoticeDetails) => string> = {
   legalReport: () =>
-    'the file is a report for lawyers and may name confidential sources. Reports on this article are not searched for sources that only the file knows: write them for lawyers alone, or import the author’s own file',
+    'the file is a report for lawyers: it may name confidential sources, for which reports on this article are not searched, so import the author’s own file instead',
   imagesLeftOut: (count) => `${formatCount(count, 'image', 'images')} left out`,
   notesKept: (count) =>
     `${formatCount(count, 'note', 'notes')} kept as ${count === 1 ? 'a note' : 'notes'} of the draft`,

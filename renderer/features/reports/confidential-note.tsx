@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useRef } from 'react';
-import type { ReportOptions } from '../../../shared/domain/report-options';
+import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { formatCount } from '../../../shared/text/format/format-count';
 import styles from './export-dialog.module.css';
@@ -10,7 +10,7 @@ import type { PreviewedReport, PreviewState } from './preview/use-report-preview
 interface ConfidentialNoteProps {
   ref: Ref<HTMLElement>;
   preview: PreviewState;
-  options: Pick<ReportOptions, 'reader' | 'notes'>;
+  choices: ReportChoices;
   confirmed: ReadonlySet<string>;
   onConfirm: (leakId: string, isConfirmed: boolean) => void;
   onGoTo: (leak: Leak) => void;
@@ -19,8 +19,10 @@ interface ConfidentialNoteProps {
 /** Says how the report treats confidential sources, and which texts to check. */
 function describeConfidential(
   { confidentialCount }: Pick<PreviewedReport, 'confidentialCount'>,
-  { reader, notes }: ConfidentialNoteProps['options'],
+  { format, options }: ReportChoices,
 ): string {
+  const isClaimReview = format === 'claimReview';
+  const { reader, notes } = isClaimReview ? { reader: 'public', notes: false } : options;
   const count = formatCount(confidentialCount, 'confidential source');
   if (reader === 'legal')
     return `The report names ${count}, with everything that is known of ${confidentialCount === 1 ? 'it' : 'them'}.`;
@@ -32,6 +34,7 @@ function describeConfidential(
     confidentialCount > 0
       ? `There ${confidentialCount === 1 ? 'is' : 'are'} ${count}. ${said}`
       : 'The report would print the words listed below, which may be private.';
+  if (isClaimReview) return `${opening} “Stated by” is included as it is: check that it gives nothing away.`;
   const texts = reader === 'editor' && notes ? 'Notes, corrections' : 'Corrections';
   return `${opening} ${texts} and “stated by” on claims are included as they are: check that they give nothing away.`;
 }
@@ -40,7 +43,7 @@ function describeConfidential(
 export function ConfidentialNote({
   ref,
   preview,
-  options,
+  choices,
   confirmed,
   onConfirm,
   onGoTo,
@@ -64,7 +67,7 @@ export function ConfidentialNote({
       data-leaks={leaks.length > 0 || undefined}
     >
       <div ref={status} role="status" className={styles.status}>
-        <p>{describeConfidential(report, options)}</p>
+        <p>{describeConfidential(report, choices)}</p>
         {obstacle !== null && <p>The report can’t be saved like this: {obstacle}.</p>}
       </div>
       <LeakList leaks={leaks} confirmed={confirmed} onConfirm={onConfirm} onGoTo={onGoTo} />

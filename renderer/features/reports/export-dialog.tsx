@@ -127,7 +127,7 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
             <ConfidentialNote
               ref={note}
               preview={preview}
-              options={options}
+              choices={choices}
               confirmed={confirmed}
               onConfirm={(leakId, isConfirmed) => confirmLeak(session.articleId, leakId, isConfirmed)}
               onGoTo={goTo}

@@ -6,6 +6,7 @@ import { showClaim } from '../../../../../../renderer/features/reports/leaks/sho
 import type { PreviewState } from '../../../../../../renderer/features/reports/preview/use-report-preview';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
+import { defaultReportChoices, type ReportChoices } from '../../../../../../shared/domain/report-options';
 import type { Leak } from '../../../../../../shared/reports/confidential/leak';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 
@@ -20,7 +21,11 @@ const leak = (id: string, level: Leak['level'], words: string): Leak => ({
   excerpt: { before: 'as ', words, after: ' said' },
 });
 
-function open(leaks: Leak[], confirmed: string[]): { column: HTMLElement; close: () => void } {
+function open(
+  leaks: Leak[],
+  confirmed: string[],
+  choices: ReportChoices = defaultReportChoices,
+): { column: HTMLElement; close: () => void } {
   const { review, draft } = importReview('The ferry carried 12 million people.');
   const report = { shown: { text: '' }, claimCount: 1, confidentialCount: 1, missing: [], leaks };
   const preview: PreviewState = { state: 'ready', report };
@@ -31,7 +36,7 @@ function open(leaks: Leak[], confirmed: string[]): { column: HTMLElement; close:
         {...{
           ref: null,
           preview,
-          options: { reader: 'editor', notes: true },
+          choices,
           confirmed: ids,
           onConfirm: () => {},
           onGoTo: () => {},
@@ -49,6 +54,13 @@ it('words that reveal a source are shown, and so is beside “Save report” tha
   expect(column.querySelector('mark')?.textContent).toBe('Quillfeather');
   expect(column.textContent).toContain('The report can’t be saved like this: 1 place would reveal a source.');
   expect(page.getByRole('button', { name: 'Show' }).elements()).toHaveLength(1);
+});
+
+it('a ClaimReview has none of the texts but who stated the claim', () => {
+  const { column, close } = open([], [], { ...defaultReportChoices, format: 'claimReview' });
+  onTestFinished(close);
+  expect(column.textContent).toContain('says nothing of it. “Stated by” is included as it is');
+  expect(column.textContent).not.toContain('Notes');
 });
 
 it('nothing says that places are to be confirmed once all are', () => {
