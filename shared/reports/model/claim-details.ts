@@ -25,6 +25,9 @@ export function buildClaimDetails(
   { review, draft, sources, options }: DetailsContext,
 ): ClaimDetails {
   const isPublic = options.reader === 'public';
+  const refusal = getRefusal(review, claim, draft);
+  // Whoever verifies the words that the author kept does not insist.
+  const isRefused = refusal === 'refused' || (refusal === 'insisted' && status === 'verified');
   const { id, createdAt, verdict, judged, note, correction, claimant, kind } = claim;
   return {
     ...{ id, createdAt, words, status, verdict, changes },
@@ -33,7 +36,7 @@ export function buildClaimDetails(
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
-    isCorrectionRefused: !isPublic && getRefusal(review, claim, draft) === 'refused',
+    isCorrectionRefused: !isPublic && isRefused,
     evidence: sources.listEvidence(claim.id),
     isEvidenceUnseen: !isPublic && assessEvidence(review, claim.id).gaps.includes('unseenOnly'),
     hasNamedEvidenceOnly: isPublic,

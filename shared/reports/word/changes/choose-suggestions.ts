@@ -1,5 +1,5 @@
 import type { Draft } from '../../../domain/draft/draft';
-import { untrackedAsRefused, untrackedAsVerified } from '../../../domain/word-comments/untracked-correction';
+import { untrackedAsRefused } from '../../../domain/word-comments/untracked-correction';
 import type { ReportClaim } from '../../model/report-claim';
 import type { SuggestedCorrection } from './compose-changes';
 import { trimCorrection } from './trim-correction';
@@ -16,15 +16,9 @@ function meets(a: SuggestedCorrection, b: SuggestedCorrection): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
-/** Says why a correction is not suggested in the text, although it could be; null when it is. */
-function describeUnwanted({ status, isCorrectionRefused }: ReportClaim): string | null {
-  if (status === 'verified') return untrackedAsVerified;
-  return isCorrectionRefused ? untrackedAsRefused : null;
-}
-
 /**
- * Chooses the corrections of claims that become tracked changes, trimmed to the words that differ: not those of verified
- * claims, whose words are right, nor those that the author did not take, unless the reviewer insists. If several are on the same words, the first
+ * Chooses the corrections of claims that become tracked changes, trimmed to the words that differ: not those that
+ * the author did not take, unless the reviewer insists. If several are on the same words, the first
  * in reading order is tracked. The claims must be in reading order.
  */
 export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[]): ChosenSuggestions {
@@ -38,9 +32,8 @@ export function chooseSuggestions({ text }: Draft, claims: readonly ReportClaim[
     const isShown = text.slice(span.start, span.end) === words;
     const trimmed = correction === null || !isShown ? null : trimCorrection(words, correction);
     if (!trimmed) continue;
-    const unwanted = describeUnwanted(claim);
-    if (unwanted !== null) {
-      untracked.set(comment, unwanted);
+    if (claim.isCorrectionRefused) {
+      untracked.set(comment, untrackedAsRefused);
       continue;
     }
     const suggestion = {

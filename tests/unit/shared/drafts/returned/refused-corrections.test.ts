@@ -58,7 +58,6 @@ function suggest(review: Review, draft: Draft, reader: ReportReader = 'editor') 
 
 const refused = { tracked: [], said: ['Not tracked again: the author did not take it.'], isNamed: true };
 const suggested = { tracked: ['21'], said: [], isNamed: true };
-const verified = { tracked: [], said: ['Not tracked: the claim is verified as it is.'], isNamed: true };
 
 test('a correction that the author did not take is not tracked again', () => {
   const { review, draft } = openRefused();
@@ -86,15 +85,22 @@ test('it is tracked again when the reviewer writes another one', () => {
   expect(suggest(review, draft)).toMatchObject({ tracked: ['22'], said: [] });
 });
 
-test('the correction of a verified claim is in its comment alone, about which the author is not asked', () => {
+test('it is not tracked when the reviewer verifies the words that the author kept, and the author is not asked again', () => {
   const { review, draft, cars } = openRefused();
   judge(review, draft, cars, 'verified');
-  expect(suggest(review, draft)).toEqual(verified);
-  expect(asksAboutCorrection(`Change to “21 million”. ${verified.said[0]}`)).toBe(false);
+  expect(suggest(review, draft)).toEqual(refused);
+  expect(asksAboutCorrection(`Change to “21 million”. ${refused.said[0]}`)).toBe(false);
   expect(asksAboutCorrection('Change to “21 million”.')).toBe(true);
 });
 
-test('a comment on a verified claim that comes back is no decision about its correction', () => {
+test('the correction of a verified claim that nobody refused is tracked', () => {
+  const { review, draft, yard } = openFerry();
+  changeClaim(review, yard, { correction: 'Gdynia' });
+  expect(getClaim(review, yard).verdict).toBe('verified');
+  expect(suggest(review, draft)).toMatchObject({ tracked: ['Gdynia'], said: [] });
+});
+
+test('a comment that does not suggest its correction again is no decision about it', () => {
   const { review, draft, yard } = openFerry();
   changeClaim(review, yard, { correction: 'Gdynia' });
   const after = createProposal(...ferryParagraphs);
@@ -107,7 +113,7 @@ test('a comment on a verified claim that comes back is no decision about its cor
     return addReturned(review, draft, { ...after, claims }).counts?.rejected;
   };
   expect(say('')).toBe(1);
-  expect(say('Not tracked: the claim is verified as it is.')).toBe(0);
+  expect(say('Not tracked again: the author did not take it.')).toBe(0);
 });
 
 test('an author who does not take it again is heard again', () => {
