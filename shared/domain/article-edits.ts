@@ -2,7 +2,7 @@ import type { Article } from './article';
 import { makeUpdateEdit } from './history/make-edits';
 import type { Step } from './history/step';
 
-type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language'>;
+type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language' | 'deadline'>;
 
 /** Changes fields of the article; null when nothing differs. Only the id and the changed fields of the article are read. */
 export function editArticle<F extends Partial<ArticleFields>>(

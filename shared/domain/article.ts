@@ -16,7 +16,13 @@ export const articleFields = {
     .nullable(),
 };
 
-export const articleSchema = storedObject({ id: idSchema, ...articleFields, createdAt: timestampSchema });
+export const articleSchema = storedObject({
+  id: idSchema,
+  ...articleFields,
+  /** When the check has to be done; null without a deadline. */
+  deadline: timestampSchema.nullable().default(null),
+  createdAt: timestampSchema,
+});
 
 /** The article under review. A review holds exactly one. */
 export type Article = z.infer<typeof articleSchema>;

@@ -36,6 +36,8 @@ export const claimSchema = storedObject({
   noteFromComment: z.literal(true).optional(),
   /** The author's answers in Word reports that came back, the oldest first; at most one for each draft. */
   answers: z.array(answerSchema).default([]),
+  /** The tags of the claim, each once, in the order in which they were given. */
+  tagIds: z.array(idSchema).default([]),
   createdBy: lineSchema,
   createdAt: timestampSchema,
 }).refine(

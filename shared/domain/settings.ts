@@ -16,6 +16,18 @@ export const themeLabels: Record<(typeof themes)[number], string> = {
 /** Names of commenters that are remembered. */
 export const maxCommenters = 2_000;
 
+/** What the colours of claims in the text show. */
+export const claimColorings = ['verdict', 'source'] as const;
+
+export type ClaimColoring = (typeof claimColorings)[number];
+
+/** Most keys that one command can have, and the length of their names in UTF-16 code units. */
+const maxKeysOfCommand = 4;
+const maxKeyLength = 40;
+
+/** Most commands whose keys are stored. */
+const maxCommands = 500;
+
 /** Articles whose choices for reports are remembered. */
 export const maxRememberedReports = 1_000;
 
@@ -33,6 +45,19 @@ export const settingsSchema = storedObject({
   theme: z.enum(themes),
   /** Whether single-letter shortcuts are enabled (WCAG 2.1.4 requires a switch). Shortcuts with Ctrl always are. */
   letterKeys: z.boolean(),
+  /** The keys that the reviewer chose. A command that is not named has its usual keys, one with an empty list has none. */
+  keys: z
+    .array(
+      storedObject({
+        command: z.string().max(maxKeyLength),
+        /** Such as `v` or `ctrl+shift+e`. */
+        keys: z.array(z.string().max(maxKeyLength)).max(maxKeysOfCommand),
+      }),
+    )
+    .max(maxCommands),
+  /** Whether spans worth checking are underlined and listed, and counted by coverage. */
+  spotting: z.boolean(),
+  claimColoring: z.enum(claimColorings),
   /** The choices for the last report of any article, with which a new article starts. */
   report: rememberedChoicesSchema,
   claimReview: claimReviewSettingsSchema,
@@ -67,6 +92,9 @@ export const defaultSettings: Settings = {
   reviewer: null,
   theme: 'system',
   letterKeys: true,
+  keys: [],
+  spotting: true,
+  claimColoring: 'verdict',
   report: defaultReportChoices,
   claimReview: defaultClaimReviewSettings,
   commenters: [],

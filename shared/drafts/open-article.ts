@@ -22,6 +22,7 @@ export function openArticle(
   const { title, byline, link, publishedAt, language } = proposal;
   const article: Article = {
     ...{ id: articleId, title, byline, link, publishedAt, language },
+    deadline: null,
     createdAt: context.at,
   };
   const { draft, row } = createDraft(proposal, 1, sha256, context, { account, earlierComments: [] });

@@ -44,6 +44,13 @@ const actionNames: Record<ProposedChange['action'], string> = {
   'source.standing': 'the standing of a source',
   'source.merge': 'a merge of sources',
   'source.delete': 'a deleted source',
+  'dismissal.add': 'text with nothing to check',
+  'dismissal.remove': 'text to be checked again',
+  'query.dismiss': 'a dismissed query',
+  'query.reopen': 'a query to be looked at again',
+  'tag.create': 'a new tag',
+  'tag.edit': 'a change of a tag',
+  'tag.delete': 'a deleted tag',
 };
 
 /** Returns the words of a claim, null when they are not known. */

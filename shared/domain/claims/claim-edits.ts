@@ -41,6 +41,7 @@ export function markClaim(
     judged: createJudgement(draft, span, verdict, context),
     ...fields,
     answers: [],
+    tagIds: [],
     createdBy: context.by,
     createdAt: context.at,
   };

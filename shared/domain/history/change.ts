@@ -60,6 +60,13 @@ const windowActions = [
   'source.standing',
   'source.merge',
   'source.delete',
+  'dismissal.add',
+  'dismissal.remove',
+  'query.dismiss',
+  'query.reopen',
+  'tag.create',
+  'tag.edit',
+  'tag.delete',
 ] as const;
 
 /** Actions whose changes only main makes. */

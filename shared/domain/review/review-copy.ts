@@ -22,6 +22,8 @@ export function reviewToData(review: Review): ReviewData {
     attachments: [...review.attachments.values()],
     dismissals: [...review.dismissals.values()],
     proposedEvidence: [...review.proposedEvidence.values()],
+    tags: [...review.tags.values()],
+    dismissedQueries: [...review.dismissedQueries.values()],
   };
 }
 

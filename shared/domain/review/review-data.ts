@@ -18,6 +18,8 @@ const reviewTables = {
   attachments: rows(tables.attachments.schema),
   dismissals: rows(tables.dismissals.schema),
   proposedEvidence: rows(tables.proposedEvidence.schema),
+  tags: rows(tables.tags.schema),
+  dismissedQueries: rows(tables.dismissedQueries.schema),
 };
 
 /**

@@ -13,7 +13,7 @@ type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
  * The domain around it:
  *
  * - the entities are in the folder above: article, draft, claim, placement, source, evidence, attachment, dismissal, proposed
- *   evidence
+ *   evidence, tag, dismissed query
  * - `tables` lists them; `review-data` is the stored form of a review; `review-copy` converts a review to plain data and back
  * - `placed-claims`, `review-queue`, `progress` and `stored-files` are derived from a review
  * - `../history` edits a review by changes, and undoes them
@@ -38,6 +38,8 @@ export function createEmptyReview(): Review {
     attachments: new Map(),
     dismissals: new Map(),
     proposedEvidence: new Map(),
+    tags: new Map(),
+    dismissedQueries: new Map(),
     referrers: new Map(),
     recutSentences: new Map(),
   };

@@ -3,11 +3,13 @@ import { articleSchema } from '../article';
 import { attachmentSchema } from '../attachment';
 import { claimSchema } from '../claim';
 import { dismissalSchema } from '../dismissal';
+import { dismissedQuerySchema } from '../dismissed-query';
 import { draftRowSchema } from '../draft/draft';
 import { placementSchema } from '../draft/placement';
 import { evidenceSchema } from '../evidence';
 import { proposedEvidenceSchema } from '../proposed-evidence';
 import { sourceSchema } from '../source';
+import { tagSchema } from '../tag';
 
 /** In the order in which a review is written to the disk. */
 export const tableNames = [
@@ -20,6 +22,8 @@ export const tableNames = [
   'attachments',
   'dismissals',
   'proposedEvidence',
+  'tags',
+  'dismissedQueries',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
@@ -34,6 +38,8 @@ const schemas = {
   attachments: attachmentSchema,
   dismissals: dismissalSchema,
   proposedEvidence: proposedEvidenceSchema,
+  tags: tagSchema,
+  dismissedQueries: dismissedQuerySchema,
 } satisfies Record<TableName, z.ZodType>;
 
 /** The type of the entities in each table. */
@@ -54,8 +60,10 @@ export const tables: { [T in TableName]: Table<T> } = {
   drafts: { schema: schemas.drafts, references: () => [] },
   claims: {
     schema: schemas.claims,
-    references: ({ judged, answers }) =>
-      [...(judged ? [judged] : []), ...answers].map(({ draftId }): EntityKey => `drafts/${draftId}`),
+    references: ({ judged, answers, tagIds }) => [
+      ...[...(judged ? [judged] : []), ...answers].map(({ draftId }): EntityKey => `drafts/${draftId}`),
+      ...tagIds.map((id): EntityKey => `tags/${id}`),
+    ],
   },
   placements: {
     schema: schemas.placements,
@@ -78,6 +86,8 @@ export const tables: { [T in TableName]: Table<T> } = {
     schema: schemas.proposedEvidence,
     references: (proposed) => [`claims/${proposed.claimId}`],
   },
+  tags: { schema: schemas.tags, references: () => [] },
+  dismissedQueries: { schema: schemas.dismissedQueries, references: () => [] },
 };
 
 /** Splits a key into table and id. Throws on an unknown table, which would be a bug. */

@@ -79,7 +79,7 @@ export function createAnnotationStep(
       ...{ id, verdict, judged: createJudgement(draft, plan.span, verdict, judgedBy, risks), note },
       ...{ correction: own?.correction ?? null, claimant: own?.claimant ?? null, kind: own?.kind ?? null },
       ...(own === null && note !== null && { noteFromComment: true as const }),
-      ...{ answers: [], createdBy: by ?? context.by, createdAt: context.at },
+      ...{ answers: [], tagIds: [], createdBy: by ?? context.by, createdAt: context.at },
     };
     return [
       makeCreateEdit('claims', claim),

@@ -26,6 +26,7 @@ const fieldLabels: Record<Exclude<keyof Claim | keyof Evidence | keyof Source, O
   correction: 'Correction',
   claimant: '“Stated by”',
   kind: 'Kind',
+  tagIds: 'Tags',
   stance: 'Stance',
   locator: 'Place in the source',
   quote: 'Quote',

@@ -17,6 +17,7 @@ function claim(id: string): OutlineClaim {
       id,
       createdAt: '2026-11-24T10:00:00.000Z',
       answers: [],
+      tagIds: [],
       createdBy: 'Ada',
       verdict: 'unchecked',
       judged: null,

@@ -7,7 +7,7 @@ const span = { start: 0, end: 8 };
 const queued: QueuedClaim = {
   claim: {
     ...{ id: 'c', verdict: 'verified', note: null, correction: null, claimant: null, kind: null },
-    ...{ answers: [], createdBy: null, createdAt: '2026-01-01T00:00:00.000Z', judged: null },
+    ...{ answers: [], tagIds: [], createdBy: null, createdAt: '2026-01-01T00:00:00.000Z', judged: null },
   },
   placement: {
     ...{ id: 'p', claimId: 'c', draftId: 'd', span, status: 'reworded', candidates: [], changes: [] },
