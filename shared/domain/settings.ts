@@ -16,7 +16,7 @@ export const themeLabels: Record<(typeof themes)[number], string> = {
 /** Names of commenters that are remembered. */
 export const maxCommenters = 2_000;
 
-/** What the colours of claims in the text show. */
+/** The two looks at colour: claims in the text are coloured by their verdict or by their source. */
 export const claimColorings = ['verdict', 'source'] as const;
 
 export type ClaimColoring = (typeof claimColorings)[number];

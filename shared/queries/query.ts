@@ -33,6 +33,6 @@ export interface Query {
   rule: QueryRule;
   /** The places in question, in order, each on words: UTF-16 offsets into the draft's text. At least one. */
   places: readonly [Span, ...Span[]];
-  /** What is odd, as one sentence that quotes the text and shows the calculation. */
+  /** One sentence that says why this is odd: it quotes the text and shows the calculation. */
   explanation: string;
 }
