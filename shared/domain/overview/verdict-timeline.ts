@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { timestampSchema } from '../primitives';
+import { type Verdict, verdicts } from '../verdict';
+import type { VerdictChange } from './verdict-changes';
+
+const count = z.int().nonnegative();
+
+const timelinePointSchema = z.strictObject({
+  at: timestampSchema,
+  counts: z.strictObject({ verified: count, disputed: count, unverifiable: count, unchecked: count }),
+});
+
+/** The number of claims with each verdict from a point in time until the next one. */
+export type TimelinePoint = z.infer<typeof timelinePointSchema>;
+
+/** Most points of a timeline: as many as a drawing can show. */
+export const maxTimelinePoints = 200;
+
+export const timelineSchema = z.array(timelinePointSchema).max(maxTimelinePoints);
+
+/**
+ * Counts the claims with each verdict over time, from the changes of one or more histories in any order. Of a longer timeline, the
+ * last point of each of `maxTimelinePoints` equal parts of the time is kept, so the last count is always right.
+ */
+export function createTimeline(changes: readonly VerdictChange[]): TimelinePoint[] {
+  const counts: Record<Verdict, number> = { verified: 0, disputed: 0, unverifiable: 0, unchecked: 0 };
+  const inOrder = changes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const start = Date.parse(inOrder[0]?.at ?? '');
+  const partMs = (Date.parse(inOrder.at(-1)?.at ?? '') - start) / (maxTimelinePoints - 1);
+  const points = new Map<number, TimelinePoint>();
+  for (const { at, before, after } of inOrder) {
+    if (before !== null) counts[before] -= 1;
+    if (after !== null) counts[after] += 1;
+    const part = partMs > 0 ? Math.floor((Date.parse(at) - start) / partMs) : 0;
+    points.set(part, { at, counts: readCounts(counts) });
+  }
+  return [...points.values()];
+}
+
+/** A damaged history may lack the change that made a claim, and no count is negative. */
+function readCounts(counts: Record<Verdict, number>): TimelinePoint['counts'] {
+  const read = { ...counts };
+  for (const verdict of verdicts) read[verdict] = Math.max(0, read[verdict]);
+  return read;
+}
