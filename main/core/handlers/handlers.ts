@@ -8,6 +8,7 @@ import { createDraftHandlers } from './draft/draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
 import { createLinkHandlers } from './link';
+import { createOverviewHandlers } from './overview';
 import { createPlaceHandlers } from './place/place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
@@ -35,5 +36,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createLinkHandlers(context),
     ...createBackupHandlers(context),
     ...createCheckHandlers(context),
+    ...createOverviewHandlers(context),
   };
 }

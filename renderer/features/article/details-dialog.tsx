@@ -5,7 +5,9 @@ import { type ArticleFormErrors, parseArticleForm, toArticleForm } from '../../s
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { Field } from '../../ui/fields/field';
 import { ArticleFieldset } from './article-fieldset';
+import { parseDeadlineInput, toDeadlineInput } from './deadline';
 import { KeptOriginal } from './kept-original';
 
 /** The dialog with the details of the article and, for a draft from the web, the fetched page. */
@@ -14,13 +16,20 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const { apply, readOnly } = useSession();
   const { part } = useDialogs();
   const [form, setForm] = useState(() => toArticleForm(article));
+  const [deadline, setDeadline] = useState(() => toDeadlineInput(article.deadline));
   const [errors, setErrors] = useState<ArticleFormErrors>({});
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const parsed = parseArticleForm(form);
-    if (!parsed.ok) setErrors(parsed.errors);
-    else if (apply(editArticle(article, parsed.fields))) onClose();
+    if (!parsed.ok) {
+      setErrors(parsed.errors);
+      return;
+    }
+    // The field has no seconds, so a deadline that was not touched stays as it is.
+    const isKept = deadline === toDeadlineInput(article.deadline);
+    const after = { ...parsed.fields, deadline: isKept ? article.deadline : parseDeadlineInput(deadline) };
+    if (apply(editArticle(article, after))) onClose();
   };
 
   return (
@@ -39,6 +48,13 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         errors={errors}
         isReadOnly={readOnly}
         firstFocus={part === 'link' ? 'link' : 'title'}
+      />
+      <Field
+        label="Deadline of the check"
+        type="datetime-local"
+        value={deadline}
+        onChange={setDeadline}
+        isReadOnly={readOnly}
       />
       <KeptOriginal />
     </Dialog>

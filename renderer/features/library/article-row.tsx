@@ -3,6 +3,7 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { countOpen, countTotal, type Progress } from '../../../shared/domain/review/progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatTimeLeft } from '../../../shared/text/format/format-time-left';
 import { moveToBin } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';
 import { getProgressParts } from '../../state/review/progress-parts';
@@ -50,7 +51,7 @@ function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
 
 /** An article in the library: title, progress, origin and the buttons. */
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
-  const { id, title, byline, draft, file, copyOf, progress, words, editedAt } = entry;
+  const { id, title, byline, draft, file, copyOf, progress, deadline, words, editedAt } = entry;
   const isDisabled = !useIsLibraryWritable();
   // Keys say why nothing happens; buttons and menu entries are disabled below the line that says it.
   const rename = () => runIfWritable(() => onRename(entry), 'the article was not renamed');
@@ -86,6 +87,12 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       <p className={styles.facts}>
         {formatProgress(progress)} · {formatCount(words, 'word')} · edited{' '}
         <time dateTime={editedAt}>{formatRelativeTime(editedAt, Date.now())}</time>
+        {deadline !== null && (
+          <>
+            {' · '}
+            <time dateTime={deadline}>{formatTimeLeft(deadline, Date.now())}</time>
+          </>
+        )}
       </p>
       <p className={styles.origin}>
         <ClippedText isFocusable>{facts}</ClippedText>

@@ -9,6 +9,7 @@ const orderLabels: Record<LibraryOrder, string> = {
   edited: 'Last change',
   title: 'Title',
   progress: 'Progress',
+  deadline: 'Deadline',
 };
 
 const orderOptions = libraryOrders.map((value) => ({ value, label: orderLabels[value] }));

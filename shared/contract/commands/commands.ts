@@ -5,6 +5,7 @@ import { checkCommands } from './check-commands';
 import { draftCommands } from './draft-commands';
 import { importCommands } from './import-commands';
 import { libraryCommands } from './library-commands';
+import { overviewCommands } from './overview-commands';
 import { placeCommands } from './place-commands';
 import { reportCommands } from './report-commands';
 import { reviewCommands } from './review-commands';
@@ -30,6 +31,7 @@ export const commands = {
   ...reportCommands,
   ...backupCommands,
   ...checkCommands,
+  ...overviewCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 type Commands = typeof commands;

@@ -15,6 +15,8 @@ export const libraryEntrySchema = storedObject({
   /** The id that the article has in its own history, when this is another version of an article; null when both are the same. */
   copyOf: idSchema.nullable().default(null),
   progress: progressSchema,
+  /** When the check has to be done; null without a deadline, as in lists of earlier versions. */
+  deadline: timestampSchema.nullable().default(null),
   createdAt: timestampSchema,
   editedAt: timestampSchema,
   /** When it was moved to the bin; null while it is in the library. */

@@ -2,7 +2,7 @@ import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-se
 import { countOpen, countTotal } from '../review/progress';
 import type { LibraryEntry } from './library-entry';
 
-export const libraryOrders = ['edited', 'title', 'progress'] as const;
+export const libraryOrders = ['edited', 'title', 'progress', 'deadline'] as const;
 
 export type LibraryOrder = (typeof libraryOrders)[number];
 
@@ -19,15 +19,23 @@ function compareLastEditedFirst(a: LibraryEntry, b: LibraryEntry): number {
   return a.editedAt < b.editedAt ? 1 : a.editedAt > b.editedAt ? -1 : 0;
 }
 
+/** The next deadline first, articles without one last. */
+function compareDeadlines(a: LibraryEntry, b: LibraryEntry): number {
+  if (a.deadline === b.deadline) return 0;
+  if (a.deadline === null || b.deadline === null) return a.deadline === null ? 1 : -1;
+  return a.deadline < b.deadline ? -1 : 1;
+}
+
 const comparisons: Record<LibraryOrder, (a: LibraryEntry, b: LibraryEntry) => number> = {
   edited: compareLastEditedFirst,
   title: (a, b) => collator.compare(a.title, b.title),
   progress: (a, b) => getOpenShare(b) - getOpenShare(a),
+  deadline: compareDeadlines,
 };
 
 /**
  * Lists the articles whose title, byline or file name contains every word of a query. Sorted by the last edit (newest
- * first), by title, or by the share of open claims (largest first); equal ones by their last edit.
+ * first), by title, by the share of open claims (largest first), or by deadline (the next first); equal ones by their last edit.
  */
 export function searchLibrary(
   entries: readonly LibraryEntry[],

@@ -45,6 +45,7 @@ const foreignRowSchema = z
         file: null,
         words: 0,
         copyOf: null,
+        deadline: null,
         progress,
       },
       historyBytes: outdatedBytes,

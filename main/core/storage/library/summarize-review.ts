@@ -14,7 +14,7 @@ export type ReviewSummary = Omit<LibraryEntry, 'binnedAt'>;
  * the folder holds a copy of another article. `editedAt` is the timestamp of its last change.
  */
 export function summarizeReview(id: string, review: Review, draft: Draft, editedAt: string): ReviewSummary {
-  const { id: ownId, title, byline, createdAt } = getArticle(review);
+  const { id: ownId, title, byline, deadline, createdAt } = getArticle(review);
   const drafts = [...review.drafts.values()].sort((a, b) => b.number - a.number);
   const placed = listPlacedClaims(review, draft.id);
   // A claim without a placement is open unless it was retired.
@@ -32,6 +32,7 @@ export function summarizeReview(id: string, review: Review, draft: Draft, edited
     words: getNewestDraft(review).words,
     copyOf: ownId === id ? null : ownId,
     progress: countByStatus(claims.map(({ claim, span }) => getClaimStatus(review, draft, claim, span))),
+    deadline,
     createdAt,
     editedAt,
   };

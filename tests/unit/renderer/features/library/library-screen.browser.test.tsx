@@ -18,6 +18,7 @@ const createEntry = (index: number): LibraryEntry => ({
     draft: 1,
     file: 'a.docx',
     copyOf: null,
+    deadline: null,
     words: 900,
   },
   ...{ progress: countByStatus([]), createdAt: '2026-01-01T00:00:00.000Z', binnedAt: null },

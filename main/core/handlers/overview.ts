@@ -1,0 +1,58 @@
+import type { ArticleOverview } from '../../../shared/contract/commands/overview-commands';
+import { countEvidence } from '../../../shared/domain/overview/article-figures';
+import { listVerdictChanges, type VerdictChange } from '../../../shared/domain/overview/verdict-changes';
+import { createTimeline } from '../../../shared/domain/overview/verdict-timeline';
+import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
+import { getNewestDraft, type Review } from '../../../shared/domain/review/review';
+import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
+import { redactError } from '../errors/redact-error';
+import { createGiveWay } from '../tasks/give-way';
+import type { HandlerContext, HandlersOf } from './context';
+
+export function createOverviewHandlers({
+  platform,
+  tasks,
+  library,
+  reviews,
+}: HandlerContext): HandlersOf<'overview'> {
+  return {
+    'overview.article': async ({ articleId }) =>
+      (await reviews()).use(articleId, (store) =>
+        store.readWithChanges((_review, changes) => createTimeline(listVerdictChanges(changes))),
+      ),
+    'overview.library': ({ taskId }) =>
+      tasks.run(taskId, async ({ signal, reportProgress }) => {
+        const entries = (await library()).list().filter(({ binnedAt }) => binnedAt === null);
+        const open = await reviews();
+        const giveWay = createGiveWay();
+        const articles: ArticleOverview[] = [];
+        const unreadable: string[] = [];
+        const changes: VerdictChange[] = [];
+        for (const [index, { id, title }] of entries.entries()) {
+          signal.throwIfAborted();
+          reportProgress(title, index, entries.length);
+          try {
+            const read = await open.use(id, (store) =>
+              store.readWithChanges((review, history) => ({
+                figures: countEvidence(review, listCountedClaimIds(review)),
+                changes: listVerdictChanges(history),
+              })),
+            );
+            articles.push({ id, figures: read.figures });
+            for (const change of read.changes) changes.push(change);
+          } catch (error) {
+            platform.log.error('an article can’t be read for the overview', redactError(error));
+            unreadable.push(title);
+          }
+          await giveWay();
+        }
+        return { articles, unreadable, timeline: createTimeline(changes) };
+      }),
+  };
+}
+
+/** The claims that count in the newest draft: placed, or waiting for a place. */
+function listCountedClaimIds(review: Review): string[] {
+  const { id } = getNewestDraft(review);
+  return [...listPlacedClaims(review, id), ...findUnplacedClaims(review, id)].map(({ claim }) => claim.id);
+}

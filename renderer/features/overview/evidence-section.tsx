@@ -1,0 +1,39 @@
+import type { ArticleFigures } from '../../../shared/domain/overview/article-figures';
+import { sourceKindLabels } from '../../../shared/domain/source';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { BarChart } from './charts/bar-chart';
+import { ChartSection } from './charts/chart-section';
+
+interface EvidenceSectionProps {
+  figures: ArticleFigures;
+  showsTable: boolean;
+}
+
+/** The evidence by the kind of its source. */
+export function EvidenceSection({ figures, showsTable }: EvidenceSectionProps) {
+  const { evidence, singleSourced, unsourced } = figures;
+  const total = evidence.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <ChartSection
+      title="Evidence by kind"
+      summary={`${formatCount(total, 'piece')} of evidence. ${formatCount(unsourced, 'claim')} without a source, ${formatNumber(singleSourced)} with one source only.`}
+      showsTable={showsTable}
+      table={{
+        columns: ['Kind of source', 'Evidence'],
+        rows: evidence.map(({ kind, count }) => ({
+          key: kind,
+          cells: [sourceKindLabels[kind], formatNumber(count)],
+        })),
+      }}
+    >
+      <BarChart
+        bars={evidence.map(({ kind, count }) => ({
+          key: kind,
+          label: sourceKindLabels[kind],
+          parts: [{ tone: 'unchecked', amount: count }],
+        }))}
+      />
+    </ChartSection>
+  );
+}
