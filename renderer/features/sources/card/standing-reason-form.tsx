@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { SourceStanding } from '../../../../shared/domain/source';
-import { ReasonForm } from '../reason-form';
+import { ReasonForm } from '../../../ui/fields/reason-form';
 
 export type UnreliableStanding = Exclude<SourceStanding, 'good'>;
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ReasonForm } from '../reason-form';
+import { ReasonForm } from '../../../ui/fields/reason-form';
 
 interface DeclineFormProps {
   /** Called with the normalized reason; null when it is empty. */

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
-import { Button } from '../../ui/button';
-import { Field } from '../../ui/fields/field';
+import { Button } from '../button';
+import { Field } from './field';
 import styles from './reason-form.module.css';
 
 interface ReasonFormProps {
