@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
 import { dismissQuery } from '../../../../shared/queries/dismissals';
 import { type Query, queryRuleLabels } from '../../../../shared/queries/query';
 import { showNotice } from '../../../state/notices';
@@ -20,8 +21,8 @@ export function QueryRow({ query, onUndo }: QueryRowProps) {
   const titleId = useId();
   const [isDismissing, setIsDismissing] = useState(false);
   const [reason, setReason] = useState('');
-  const dismiss = (normalized: string | null) => {
-    const step = dismissQuery(query, session.draft.text, normalized, currentEditContext());
+  const dismiss = () => {
+    const step = dismissQuery(query, session.draft.text, normalizeInput(reason), currentEditContext());
     if (session.apply(step)) showNotice('Query dismissed.', { label: 'Undo', run: onUndo });
   };
   return (
@@ -42,6 +43,7 @@ export function QueryRow({ query, onUndo }: QueryRowProps) {
           confirmLabel="Dismiss"
           reason={reason}
           onChange={setReason}
+          maxLength={maxProseLength}
           onConfirm={dismiss}
           onCancel={() => setIsDismissing(false)}
         />

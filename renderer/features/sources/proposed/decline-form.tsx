@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
 import { ReasonForm } from '../../../ui/fields/reason-form';
 
 interface DeclineFormProps {
@@ -17,7 +18,8 @@ export function DeclineForm({ onDecline, onCancel }: DeclineFormProps) {
       confirmLabel="Decline"
       reason={reason}
       onChange={setReason}
-      onConfirm={onDecline}
+      maxLength={maxProseLength}
+      onConfirm={(text) => onDecline(normalizeInput(text))}
       onCancel={onCancel}
     />
   );
