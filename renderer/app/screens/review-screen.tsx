@@ -8,6 +8,7 @@ import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
 import { ArticleView } from '../../features/reader/article-view/article-view';
 import { SourceList } from '../../features/sources/source-list';
+import { useReadArticle } from '../../state/reading/use-read-article';
 import { narrowWindow, usePanels } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { Tabs } from '../../ui/layout/tabs';
@@ -36,6 +37,7 @@ function Lists() {
 
 /** The article in the middle, its claims and sources on the left, the current one on the right. */
 export function ReviewScreen() {
+  useReadArticle();
   const isNarrow = useIsNarrow();
   const { open, drawer } = usePanels();
   const areListsShown = isNarrow ? drawer === 'claims' : open.claims;

@@ -1,0 +1,94 @@
+import { create } from 'zustand';
+import type { Draft } from '../../../shared/domain/draft/draft';
+import type { Query } from '../../../shared/queries/query';
+import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
+import type { Span } from '../../../shared/text/span';
+import { packSpans, type ReadingAnswer, unpackSpans } from '../../reading-worker/messages';
+import { currentSession } from '../article/open-review';
+import { useSession } from '../review/use-session';
+import { startReading } from './reading-thread';
+
+/**
+ * What the worker found in the draft on the screen; all of it in order of place, and never stored. The folder:
+ *
+ * - here: what is found, as a hook and as a function for commands.
+ * - `coverage.ts`: which sentences were read, and the spotted spans that nobody looked at yet.
+ * - `use-read-article.ts`: starts the worker once the article is shown, and keeps coverage up to date.
+ * - `reading-thread.ts`: the worker.
+ */
+export interface Reading {
+  draftId: string;
+  /** The sentences that can be checked. */
+  sentences: readonly Span[];
+  /** The words worth checking; empty while spotting is off. */
+  spots: readonly SpottedSpan[];
+  queries: readonly Query[];
+  /** What spotting cannot find in the article's language, in a sentence; null when there is nothing to say. */
+  limits: string | null;
+  /** Whether the whole draft was read. */
+  isComplete: boolean;
+}
+
+/** How often a long article shows what was found up to then, in milliseconds. */
+const publishIntervalMs = 250;
+
+const useFoundReading = create<{ reading: Reading | null; wasSpotting: boolean }>()(() => ({
+  reading: null,
+  wasSpotting: false,
+}));
+
+/** What was found in the draft on the screen up to now; null before anything was. */
+export function useReading(): Reading | null {
+  const { draft } = useSession();
+  return useFoundReading(({ reading }) => (reading?.draftId === draft.id ? reading : null));
+}
+
+/** The same as `useReading`, for commands. */
+export function getReading(): Reading | null {
+  const { reading } = useFoundReading.getState();
+  return reading !== null && reading.draftId === currentSession()?.draft.id ? reading : null;
+}
+
+/** Calls the listener whenever more was found. Returns the function that ends the subscription. */
+export function subscribeToReading(listener: () => void): () => void {
+  return useFoundReading.subscribe(listener);
+}
+
+/** Whether all of the draft was read already, with or without spotting. */
+export function wasRead(draftId: string, isSpotting: boolean): boolean {
+  const { reading, wasSpotting } = useFoundReading.getState();
+  return reading?.draftId === draftId && reading.isComplete && wasSpotting === isSpotting;
+}
+
+/** Has the worker read a draft. Returns the function that cancels it. */
+export function readDraft({ id: draftId, text, language, blocks }: Draft, isSpotting: boolean): () => void {
+  const found = { sentences: [] as Span[], spots: [] as SpottedSpan[], queries: [] as Query[] };
+  let publishedAt = performance.now();
+  const publish = (reading: Pick<Reading, 'limits' | 'isComplete'>) => {
+    publishedAt = performance.now();
+    const { sentences, spots, queries } = found;
+    const copies = { sentences: [...sentences], spots: [...spots], queries: [...queries] };
+    useFoundReading.setState({ reading: { draftId, ...copies, ...reading }, wasSpotting: isSpotting });
+  };
+  const onAnswer = (answer: ReadingAnswer) => {
+    if (answer.type === 'sentences') append(found.sentences, unpackSpans(answer.sentences, text.length));
+    else if (answer.type === 'spots') append(found.spots, answer.spots);
+    else if (answer.type === 'queries') append(found.queries, answer.queries);
+    if (answer.type === 'complete') publish({ limits: answer.limits, isComplete: true });
+    else if (performance.now() - publishedAt > publishIntervalMs)
+      publish({ limits: null, isComplete: false });
+  };
+  const request = { text, blocks: packSpans(blocks), language, isSpotting, today: formatToday() };
+  return startReading(request, onAnswer);
+}
+
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
+}
+
+/** The day on this computer's calendar, `YYYY-MM-DD`. */
+function formatToday(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,68 @@
+import type { Span } from '../text/span';
+import { joinSpans } from './join-spans';
+import { createSpanSweep } from './span-sweep';
+
+export type SentenceState = 'covered' | 'dismissed' | 'unread';
+
+export interface CoverageCounts extends Record<SentenceState, number> {
+  total: number;
+}
+
+/** What was read of a draft. */
+export interface Coverage<Spot> {
+  /** The state of each sentence. */
+  states: readonly SentenceState[];
+  counts: CoverageCounts;
+  /** The spotted spans that no claim touches and no dismissals hold whole, in order. */
+  outstandingSpots: readonly Spot[];
+}
+
+/** All spans are UTF-16 offsets into the same text. */
+interface ReadDraft<Spot> {
+  text: string;
+  /** In order, without outer white space: see `listSentences`. */
+  sentences: readonly Span[];
+  /** Ordered by where they start; empty while spotting is off. */
+  spots: readonly Spot[];
+  /** Those of the claims, in any order. */
+  claims: readonly Span[];
+  /** Those of the dismissals, in any order. */
+  dismissals: readonly Span[];
+}
+
+/**
+ * Finds out which sentences were read, in time proportional to all that is given, but for sorting. A sentence is
+ *
+ * - dismissed when dismissals hold all of it, but for white space between two,
+ * - covered when a claim stands in it and it has no outstanding spotted span,
+ * - unread otherwise.
+ *
+ * The folder: `list-sentences` lists what can be read, `dismissal-edits` dismisses spans and reopens them, `unread-places` finds
+ * the next unread sentence, `describe-coverage` puts it into words.
+ */
+export function assessCoverage<Spot extends { span: Span }>(draft: ReadDraft<Spot>): Coverage<Spot> {
+  const { text, sentences, spots, claims, dismissals } = draft;
+  const joined = joinSpans(text, dismissals);
+  const outstandingSpots = selectOutstanding(spots, claims, joined);
+  const claimed = createSpanSweep(claims);
+  const dismissed = createSpanSweep(joined);
+  const outstanding = createSpanSweep(outstandingSpots.map(({ span }) => span));
+  const counts: CoverageCounts = { covered: 0, dismissed: 0, unread: 0, total: sentences.length };
+  const states = sentences.map((sentence): SentenceState => {
+    const isCovered = claimed.touches(sentence) && !outstanding.touches(sentence);
+    const state = dismissed.contains(sentence) ? 'dismissed' : isCovered ? 'covered' : 'unread';
+    counts[state] += 1;
+    return state;
+  });
+  return { states, counts, outstandingSpots };
+}
+
+function selectOutstanding<Spot extends { span: Span }>(
+  spots: readonly Spot[],
+  claims: readonly Span[],
+  dismissals: readonly Span[],
+): Spot[] {
+  const claimed = createSpanSweep(claims);
+  const dismissed = createSpanSweep(dismissals);
+  return spots.filter(({ span }) => !claimed.touches(span) && !dismissed.contains(span));
+}

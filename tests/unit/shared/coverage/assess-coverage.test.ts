@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
+import { listSentences } from '../../../../shared/coverage/list-sentences';
+import type { Span } from '../../../../shared/text/span';
+import { spanWithin } from '../arbitraries';
+
+const text = 'Fares rose by 12 percent. Ada Vane said so. Nobody knows why. It rained.';
+const sentences = listSentences({ text, language: 'en' }, [{ start: 0, end: text.length }]);
+
+function spanOf(words: string): Span {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+function assess(given: { spots?: string[]; claims?: string[]; dismissals?: string[] }) {
+  const spans = (words: string[] = []) => words.map(spanOf);
+  return assessCoverage({
+    text,
+    sentences,
+    spots: spans(given.spots).map((span) => ({ span })),
+    claims: spans(given.claims),
+    dismissals: spans(given.dismissals),
+  });
+}
+
+describe('a sentence', () => {
+  test('is unread at first', () => {
+    expect(assess({})).toEqual({
+      states: ['unread', 'unread', 'unread', 'unread'],
+      counts: { covered: 0, dismissed: 0, unread: 4, total: 4 },
+      outstandingSpots: [],
+    });
+  });
+
+  test('is covered when a claim stands in it', () => {
+    expect(assess({ claims: ['Fares rose'] }).states).toEqual(['covered', 'unread', 'unread', 'unread']);
+  });
+
+  test('is covered by a claim that began in the sentence before', () => {
+    expect(assess({ claims: ['percent. Ada'] }).states.slice(0, 2)).toEqual(['covered', 'covered']);
+  });
+
+  test('is unread while a spotted span lies outside of its claims', () => {
+    const { states, outstandingSpots } = assess({ claims: ['Fares rose'], spots: ['12 percent'] });
+    expect(states[0]).toBe('unread');
+    expect(outstandingSpots).toEqual([{ span: spanOf('12 percent') }]);
+  });
+
+  test('is covered once the claims touch its spotted spans', () => {
+    expect(assess({ claims: ['Fares rose by 12'], spots: ['12 percent'] }).states[0]).toBe('covered');
+  });
+
+  test('is covered once the spotted spans outside of its claims are dismissed', () => {
+    const given = { claims: ['Fares rose'], spots: ['12 percent'], dismissals: ['12 percent'] };
+    expect(assess(given).states[0]).toBe('covered');
+  });
+
+  test('is dismissed by several dismissals with white space between them', () => {
+    expect(assess({ dismissals: ['It', 'rained.'] }).states[3]).toBe('dismissed');
+  });
+
+  test('is unread when a part of it is dismissed', () => {
+    expect(assess({ dismissals: ['It'] }).states[3]).toBe('unread');
+  });
+
+  test('is dismissed with its spotted spans', () => {
+    const { states, outstandingSpots } = assess({ spots: ['It'], dismissals: ['It rained.'] });
+    expect(states[3]).toBe('dismissed');
+    expect(outstandingSpots).toEqual([]);
+  });
+});
+
+test('a block without letters and digits has no sentences', () => {
+  const blocks = [
+    { start: 0, end: 5 },
+    { start: 7, end: 15 },
+  ];
+  expect(listSentences({ text: '* * *\n\nIt rains', language: null }, blocks)).toEqual([blocks[1]]);
+});
+
+describe('laws', () => {
+  const spans = fc.array(spanWithin(0, text.length), { maxLength: 6 });
+  const given = fc.record({ spots: spans, claims: spans, dismissals: spans });
+  const assessSpans = ({
+    spots,
+    claims,
+    dismissals,
+  }: {
+    spots: Span[];
+    claims: Span[];
+    dismissals: Span[];
+  }) =>
+    assessCoverage({
+      text,
+      sentences,
+      spots: [...spots].sort((a, b) => a.start - b.start).map((span) => ({ span })),
+      claims,
+      dismissals,
+    });
+  const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
+
+  /** The rules of the glossary, offset by offset. */
+  function assessSlowly({
+    spots,
+    claims,
+    dismissals,
+  }: {
+    spots: Span[];
+    claims: Span[];
+    dismissals: Span[];
+  }) {
+    const isDismissed = ({ start, end }: Span) =>
+      Array.from({ length: end - start }, (_, index) => start + index).every(
+        (offset) =>
+          text[offset] === ' ' || dismissals.some((span) => span.start <= offset && span.end > offset),
+      );
+    const outstanding = spots.filter(
+      (spot) => !claims.some((claim) => overlap(claim, spot)) && !isDismissed(spot),
+    );
+    return sentences.map((sentence) => {
+      if (isDismissed(sentence)) return 'dismissed';
+      const isBegun = claims.some((claim) => overlap(claim, sentence));
+      return isBegun && !outstanding.some((spot) => overlap(spot, sentence)) ? 'covered' : 'unread';
+    });
+  }
+
+  /** Spans without outer white space, as all that people and rules make are. */
+  const isClean = ({ start, end }: Span) => text.slice(start, end).trim().length === end - start;
+  const cleanGiven = given.map((all) => ({
+    spots: all.spots.filter(isClean),
+    claims: all.claims.filter(isClean),
+    dismissals: all.dismissals.filter(isClean),
+  }));
+
+  test('the sweep agrees with the rules applied one by one', () => {
+    fc.assert(
+      fc.property(cleanGiven, (all) => {
+        expect(assessSpans(all).states).toEqual(assessSlowly(all));
+      }),
+    );
+  });
+
+  test('every sentence has one state, and the counts add up', () => {
+    fc.assert(
+      fc.property(given, (all) => {
+        const { states, counts } = assessSpans(all);
+        expect(states).toHaveLength(sentences.length);
+        expect(counts.covered + counts.dismissed + counts.unread).toBe(counts.total);
+      }),
+    );
+  });
+
+  test('a further claim or dismissal makes no sentence unread', () => {
+    fc.assert(
+      fc.property(given, spanWithin(0, text.length), fc.boolean(), (all, span, isClaim) => {
+        const { states } = assessSpans(all);
+        const more = isClaim
+          ? { ...all, claims: [...all.claims, span] }
+          : { ...all, dismissals: [...all.dismissals, span] };
+        const after = assessSpans(more).states;
+        states.forEach((state, index) => {
+          if (state !== 'unread') expect(after[index]).not.toBe('unread');
+        });
+      }),
+    );
+  });
+});
