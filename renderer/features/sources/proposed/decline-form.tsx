@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { ReasonForm } from '../reason-form';
+import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
+import { ReasonForm } from '../../../ui/fields/reason-form';
 
 interface DeclineFormProps {
   /** Called with the normalized reason; null when it is empty. */
@@ -17,7 +18,8 @@ export function DeclineForm({ onDecline, onCancel }: DeclineFormProps) {
       confirmLabel="Decline"
       reason={reason}
       onChange={setReason}
-      onConfirm={onDecline}
+      maxLength={maxProseLength}
+      onConfirm={(text) => onDecline(normalizeInput(text))}
       onCancel={onCancel}
     />
   );

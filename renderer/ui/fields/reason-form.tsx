@@ -1,7 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
-import { Button } from '../../ui/button';
-import { Field } from '../../ui/fields/field';
+import { Button } from '../button';
+import { Field } from './field';
 import styles from './reason-form.module.css';
 
 interface ReasonFormProps {
@@ -13,15 +12,17 @@ interface ReasonFormProps {
   lines?: number;
   fieldRef?: RefObject<HTMLTextAreaElement | null>;
   onChange: (reason: string) => void;
-  /** Called with the normalized reason; null when it is empty. */
-  onConfirm: (reason: string | null) => void;
+  /** In UTF-16 code units. */
+  maxLength: number;
+  onConfirm: (reason: string) => void;
   onCancel: () => void;
 }
 
 /** Asks for the reason of a step before it is stored. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { question, hint, confirmLabel, reason, lines, fieldRef, onChange, onConfirm, onCancel } = props;
-  const confirm = () => onConfirm(normalizeInput(reason));
+  const { question, hint, confirmLabel, reason, lines, maxLength, fieldRef, onChange, onConfirm, onCancel } =
+    props;
+  const confirm = () => onConfirm(reason);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       // Otherwise Escape would also close the card.
@@ -50,7 +51,7 @@ export function ReasonForm(props: ReasonFormProps) {
         inputRef={fieldRef}
         value={reason}
         onChange={onChange}
-        maxLength={maxProseLength}
+        maxLength={maxLength}
         autoFocus
       />
       <div className={styles.buttons}>

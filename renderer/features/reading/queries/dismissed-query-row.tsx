@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import type { DismissedQuery } from '../../../../shared/domain/dismissed-query';
+import { reopenQuery } from '../../../../shared/queries/dismissals';
+import { type Query, queryRuleLabels } from '../../../../shared/queries/query';
+import { useSession } from '../../../state/review/use-session';
+import { Button } from '../../../ui/button';
+import styles from '../reading-row.module.css';
+import { PlaceButton } from './place-button';
+
+interface DismissedQueryRowProps {
+  query: Query;
+  dismissal: DismissedQuery;
+}
+
+/** A dismissed query with the reason. It can be raised again. */
+export function DismissedQueryRow({ query, dismissal }: DismissedQueryRowProps) {
+  const session = useSession();
+  const titleId = useId();
+  return (
+    <article className={styles.row} aria-labelledby={titleId}>
+      <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
+      <ul className={styles.places} aria-label="Places">
+        {query.places.map((span) => (
+          <li key={span.start}>
+            <PlaceButton span={span} />
+          </li>
+        ))}
+      </ul>
+      <p dir="auto">{dismissal.reason ?? 'No reason given'}</p>
+      {!session.readOnly && (
+        <div className={styles.buttons}>
+          <Button
+            kind="quiet"
+            aria-describedby={titleId}
+            onPress={() => session.apply(reopenQuery(dismissal))}
+          >
+            Look at it again
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { Disclosure } from '../../../ui/layout/disclosure';
+import { VirtualList } from '../../../ui/lists/virtual-list';
+import styles from '../reading-panel.module.css';
+import { DismissedQueryRow } from './dismissed-query-row';
+import { QueryRow } from './query-row';
+import { type KeyedQuery, useQueries } from './use-queries';
+
+const getKey = ({ key }: KeyedQuery) => key;
+
+/** The open queries in reading order, then the dismissed ones with their reasons. */
+export function QueryList({ onUndo }: { onUndo: () => void }) {
+  const { open, dismissed } = useQueries();
+  return (
+    <section className={styles.section} aria-label="Queries">
+      <h3 className="section-heading">Queries{open.length > 0 && ` (${formatNumber(open.length)})`}</h3>
+      {open.length === 0 && <p>Nothing in the text contradicts itself.</p>}
+      {open.length > 0 && (
+        <VirtualList label="Queries" items={open} getKey={getKey} estimatedRowHeight={120} isInline>
+          {({ query }) => <QueryRow query={query} onUndo={onUndo} />}
+        </VirtualList>
+      )}
+      {dismissed.length > 0 && (
+        <Disclosure label="Dismissed" summary={formatCount(dismissed.length, 'query', 'queries')}>
+          {dismissed.map(({ query, dismissal }) => (
+            <DismissedQueryRow key={dismissal.id} query={query} dismissal={dismissal} />
+          ))}
+        </Disclosure>
+      )}
+    </section>
+  );
+}

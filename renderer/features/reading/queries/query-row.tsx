@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
+import { dismissQuery } from '../../../../shared/queries/dismissals';
+import { type Query, queryRuleLabels } from '../../../../shared/queries/query';
+import { showNotice } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
+import { useSession } from '../../../state/review/use-session';
+import { Button } from '../../../ui/button';
+import { ReasonForm } from '../../../ui/fields/reason-form';
+import styles from '../reading-row.module.css';
+import { PlaceButton } from './place-button';
+
+interface QueryRowProps {
+  query: Query;
+  onUndo: () => void;
+}
+
+/** One open query: its rule, what is odd, its places, and the form that dismisses it with a reason. */
+export function QueryRow({ query, onUndo }: QueryRowProps) {
+  const session = useSession();
+  const titleId = useId();
+  const [isDismissing, setIsDismissing] = useState(false);
+  const [reason, setReason] = useState('');
+  const dismiss = () => {
+    const step = dismissQuery(query, session.draft.text, normalizeInput(reason), currentEditContext());
+    if (session.apply(step)) showNotice('Query dismissed.', { label: 'Undo', run: onUndo });
+  };
+  return (
+    <article className={styles.row} aria-labelledby={titleId} data-query={query.rule}>
+      <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
+      <p dir="auto">{query.explanation}</p>
+      <ul className={styles.places} aria-label="Places">
+        {query.places.map((span) => (
+          <li key={span.start}>
+            <PlaceButton span={span} />
+          </li>
+        ))}
+      </ul>
+      {isDismissing ? (
+        <ReasonForm
+          question="Why is this right?"
+          hint="Optional. It is kept with the article."
+          confirmLabel="Dismiss"
+          reason={reason}
+          onChange={setReason}
+          maxLength={maxProseLength}
+          onConfirm={dismiss}
+          onCancel={() => setIsDismissing(false)}
+        />
+      ) : (
+        !session.readOnly && (
+          <div className={styles.buttons}>
+            <Button kind="quiet" aria-describedby={titleId} onPress={() => setIsDismissing(true)}>
+              Dismiss…
+            </Button>
+          </div>
+        )
+      )}
+    </article>
+  );
+}

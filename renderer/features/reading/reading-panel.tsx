@@ -1,0 +1,38 @@
+import { useReading } from '../../state/reading/reading';
+import { CoverageSummary } from './coverage-summary';
+import { QueryList } from './queries/query-list';
+import styles from './reading-panel.module.css';
+import { SpotList } from './spots/spot-list';
+import type { SpotActions } from './spots/spot-row';
+
+interface ReadingPanelProps {
+  onNextUnread: () => void;
+  spotActions: SpotActions;
+  onUndo: () => void;
+}
+
+/**
+ * Everything that reading the article's text found, in the order in which it helps:
+ *
+ * - `coverage-summary.tsx`: how much of the article somebody has looked at.
+ * - `queries/`: what the text contradicts in itself, each dismissed with a reason.
+ * - `spots/`: words worth checking that no claim holds yet, by worth.
+ */
+export function ReadingPanel({ onNextUnread, spotActions, onUndo }: ReadingPanelProps) {
+  const reading = useReading();
+  return (
+    <nav className={styles.panel} aria-label="Reading">
+      <div className={styles.scroller} data-reading-panel>
+        <CoverageSummary onNextUnread={onNextUnread} />
+        {reading === null ? (
+          <p className={styles.empty}>Reading the article …</p>
+        ) : (
+          <>
+            <QueryList onUndo={onUndo} />
+            <SpotList actions={spotActions} />
+          </>
+        )}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { SpottedSpan } from '../../../../shared/spotting/spotted-span';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { usePreferences } from '../../../state/preferences';
+import { useOutstandingSpots, useReading } from '../../../state/reading/reading';
+import { VirtualList } from '../../../ui/lists/virtual-list';
+import styles from '../reading-panel.module.css';
+import { type SpotActions, SpotRow } from './spot-row';
+
+const getKey = ({ span }: SpottedSpan) => `${span.start} ${span.end}`;
+
+/** The spotted spans without a claim, those that are most worth checking first. */
+export function SpotList({ actions }: { actions: SpotActions }) {
+  const isOn = usePreferences(({ spotting }) => spotting);
+  const outstanding = useOutstandingSpots();
+  const limits = useReading()?.limits ?? null;
+  const byWorth = useMemo(
+    () => outstanding.toSorted((a, b) => b.worth - a.worth || a.span.start - b.span.start),
+    [outstanding],
+  );
+  if (!isOn) return null;
+  return (
+    <section className={styles.section} aria-label="Worth checking">
+      <h3 className="section-heading">
+        Worth checking{byWorth.length > 0 && ` (${formatNumber(byWorth.length)})`}
+      </h3>
+      {limits !== null && <p>{limits}</p>}
+      {byWorth.length === 0 ? (
+        <p>Every spotted word is in a claim or dismissed.</p>
+      ) : (
+        <VirtualList label="Worth checking" items={byWorth} getKey={getKey} estimatedRowHeight={76} isInline>
+          {(spot) => <SpotRow spot={spot} actions={actions} />}
+        </VirtualList>
+      )}
+    </section>
+  );
+}

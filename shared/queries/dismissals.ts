@@ -1,0 +1,56 @@
+import type { DismissedQuery } from '../domain/dismissed-query';
+import { makeCreateEdit, makeDeleteEdit } from '../domain/history/make-edits';
+import type { EditContext, Step } from '../domain/history/step';
+import type { Query } from './query';
+
+const whiteSpace = /\s+/g;
+
+/** The words at the places of a query, with single spaces, so that another wrapping of the lines makes no other query. */
+function readWords({ places }: Query, text: string): string[] {
+  return places.map(({ start, end }) => text.slice(start, end).replace(whiteSpace, ' '));
+}
+
+/** Identifies a query by its rule and its words, which stay the same when the text around them changes. */
+function getKey(rule: string, words: readonly string[]): string {
+  return [rule, ...words].join('\n');
+}
+
+/** The key of a query of a draft; two queries with the same words have the same key. */
+export function getQueryKey(query: Query, text: string): string {
+  return getKey(query.rule, readWords(query, text));
+}
+
+interface SortedQueries {
+  open: Query[];
+  dismissed: { query: Query; dismissal: DismissedQuery }[];
+}
+
+/** Separates the queries of a draft that were dismissed from the open ones. Both keep their order. */
+export function sortByDismissal(
+  queries: readonly Query[],
+  text: string,
+  dismissals: Iterable<DismissedQuery>,
+): SortedQueries {
+  const byKey = new Map(Array.from(dismissals, (one) => [getKey(one.rule, one.words), one]));
+  const sorted: SortedQueries = { open: [], dismissed: [] };
+  for (const query of queries) {
+    const dismissal = byKey.get(getQueryKey(query, text));
+    if (dismissal) sorted.dismissed.push({ query, dismissal });
+    else sorted.open.push(query);
+  }
+  return sorted;
+}
+
+/** Dismisses a query with the reviewer's reason, null without one. The text is that of the query's draft. */
+export function dismissQuery(query: Query, text: string, reason: string | null, context: EditContext): Step {
+  const dismissal: DismissedQuery = {
+    ...{ id: context.newId(), rule: query.rule, words: readWords(query, text), reason },
+    ...{ by: context.by, at: context.at },
+  };
+  return { action: 'query.dismiss', edits: [makeCreateEdit('dismissedQueries', dismissal)] };
+}
+
+/** Raises a dismissed query again. */
+export function reopenQuery(dismissal: DismissedQuery): Step {
+  return { action: 'query.reopen', edits: [makeDeleteEdit('dismissedQueries', dismissal)] };
+}
