@@ -1,0 +1,51 @@
+import { isOpen } from '../../../shared/domain/verdict';
+import { sortByDismissal } from '../../../shared/queries/dismissals';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { formatTimeLeft } from '../../../shared/text/format/format-time-left';
+import { joinList } from '../../../shared/text/format/join-list';
+import { useCoverage } from '../../state/reading/coverage';
+import { useReading } from '../../state/reading/reading';
+import { useArticle, useListedClaims, useSession } from '../../state/review/use-session';
+import { Button } from '../../ui/button';
+import styles from './overview.module.css';
+
+interface OpenWorkProps {
+  /** In milliseconds since the epoch. */
+  now: number;
+  onDetails: () => void;
+}
+
+/** What is open until the deadline, and the deadline itself. */
+export function OpenWork({ now, onDetails }: OpenWorkProps) {
+  const { review, draft } = useSession();
+  const { deadline } = useArticle();
+  const claims = useListedClaims();
+  const coverage = useCoverage();
+  const reading = useReading();
+  const { open: queries } = sortByDismissal(
+    reading?.queries ?? [],
+    draft.text,
+    review.dismissedQueries.values(),
+  );
+  const openClaims = claims.filter(({ status }) => isOpen(status)).length;
+  const parts = [
+    openClaims > 0 && formatCount(openClaims, 'open claim'),
+    coverage && coverage.counts.unread > 0 && formatCount(coverage.counts.unread, 'unread sentence'),
+    queries.length > 0 && formatCount(queries.length, 'open query', 'open queries'),
+  ].filter((part) => typeof part === 'string');
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <section className={styles.facts} aria-label="Open until the deadline">
+      <p>
+        {deadline === null
+          ? 'No deadline.'
+          : `Deadline: ${formatDateTime(deadline, timeZone)}, ${formatTimeLeft(deadline, now)}.`}{' '}
+        <Button kind="quiet" onPress={onDetails}>
+          {deadline === null ? 'Set a deadline…' : 'Change…'}
+        </Button>
+      </p>
+      <p>{parts.length === 0 ? 'Nothing is open.' : `Still open: ${joinList(parts)}.`}</p>
+    </section>
+  );
+}
