@@ -1,6 +1,6 @@
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { useCoverage } from '../../state/reading/reading';
+import { useCoverage } from '../../state/reading/coverage';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import styles from './coverage-summary.module.css';
