@@ -22,6 +22,7 @@ export function createViewMenu(item: CreateItem, state: MenuState, actions: Menu
       item('Claims and sources', 'toggleClaims'),
       item('Switch list', 'toggleList', 'L'),
       item('Claim card', 'toggleCard'),
+      item('Overview…', 'overview', 'CmdOrCtrl+Shift+O'),
       separator,
       item('Larger text', 'textLarger', mac ? 'CmdOrCtrl+=' : 'CmdOrCtrl+Plus'),
       item('Smaller text', 'textSmaller', 'CmdOrCtrl+-'),

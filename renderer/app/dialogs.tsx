@@ -19,6 +19,8 @@ import { EncodingField } from '../features/import/preview/encoding-field';
 import { KnownDrafts } from '../features/import/preview/known-drafts';
 import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
+import { ArticleOverview } from '../features/overview/article-overview';
+import { LibraryOverview } from '../features/overview/library-overview';
 import { ElsewhereDialog } from '../features/place/elsewhere-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
@@ -27,6 +29,7 @@ import { SettingsDialog } from '../features/settings/settings-dialog';
 import { MergeDialog } from '../features/sources/merge/merge-dialog';
 import { LinksDialog } from '../features/sources/references/links-dialog';
 import { useOpenReview } from '../state/article/open-review';
+import { showArticle } from '../state/article/show-article';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { commands } from './commands/commands';
@@ -98,6 +101,12 @@ export function Dialogs() {
       return <RepairDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
+    case 'overview':
+      return articleId === null ? (
+        <LibraryOverview onOpen={(id) => void showArticle(id)} onClose={closeDialog} />
+      ) : (
+        <ArticleOverview onDetails={commands.articleDetails} onClose={closeDialog} />
+      );
     case 'leaks':
       return <LeakDialog onClose={closeDialog} />;
     case 'settings':

@@ -14,6 +14,7 @@ type DialogName =
   | 'details'
   | 'repair'
   | 'export'
+  | 'overview'
   | 'leaks'
   | 'settings'
   | 'elsewhere'

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 export type ErrorTopic =
   | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'damage' | 'draft')
   | ('files' | 'form' | 'import')
-  | ('library' | 'newText' | 'opening' | 'pastDrafts' | 'report')
+  | ('library' | 'newText' | 'opening' | 'overview' | 'pastDrafts' | 'report')
   /** `refusedFiles` stay when another file is opened. */
   | ('records' | 'refusedFiles' | 'saving' | 'settings' | 'step');
 

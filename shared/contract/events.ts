@@ -22,6 +22,7 @@ export const menuCommands = [
   'export',
   'exportAgain',
   'print',
+  'overview',
   'articleDetails',
   'settings',
   'undo',

@@ -21,7 +21,7 @@ import { clearErrors, showNotice } from '../../state/notices';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
-import { useReviewView } from '../../state/view/review-view';
+import { lists, useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/listen-to-paste';
 import { selectAll } from '../keyboard/select-all';
@@ -72,6 +72,7 @@ export const commands: Record<MenuCommand, () => void> = {
     }),
   exportAgain: () => runReport((session) => void exportAgain(session)),
   print: () => runReport((session) => void printReport(session)),
+  overview: () => openDialog('overview'),
   articleDetails: () => runOnArticle(() => openDialog('details')),
   settings: () => openDialog('settings'),
   undo: () => void undoOrRedo('undo'),
@@ -134,9 +135,10 @@ function goToMatch(by: 1 | -1): void {
   if (!document.activeElement?.matches(textFieldSelector)) selectCurrentMatch();
 }
 
-/** Switches between the lists of claims and sources. The first press only shows the panel if it is hidden. */
+/** Switches to the next list of the left panel. The first press only shows the panel if it is hidden. */
 function switchList(): void {
   const wasShown = isPanelShown('claims');
   showPanel('claims');
-  if (wasShown) useReviewView.setState(({ list }) => ({ list: list === 'claims' ? 'sources' : 'claims' }));
+  if (wasShown)
+    useReviewView.setState(({ list }) => ({ list: lists[(lists.indexOf(list) + 1) % lists.length] ?? list }));
 }

@@ -46,6 +46,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'export', key: 'e', ctrl: true },
   { command: 'exportAgain', key: 'e', ctrl: true, shift: true },
   { command: 'print', key: 'p', ctrl: true },
+  { command: 'overview', key: 'o', ctrl: true, shift: true },
   { command: 'settings', key: ',', ctrl: true },
   { command: 'textLarger', key: '+', ctrl: true },
   // The key of the plus sign on layouts where plus needs Shift.

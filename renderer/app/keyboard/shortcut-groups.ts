@@ -19,7 +19,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['Ctrl+V'], description: 'Paste a link, text or a file as evidence' },
       { keys: ['R'], description: 'Resize to the selection' },
       { keys: ['B'], description: 'Split by sentence' },
-      { keys: ['L'], description: 'Switch between claims and sources' },
+      { keys: ['L'], description: 'Switch between claims, sources and reading' },
       { keys: ['Q'], description: 'Claims of a new draft that need review' },
       { keys: ['Delete'], description: 'Delete the claim' },
       { keys: ['Esc'], description: 'Close the claim' },

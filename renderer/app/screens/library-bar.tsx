@@ -8,6 +8,9 @@ export function LibraryBar() {
     <header className={styles.bar}>
       <span className={styles.brand}>stet</span>
       <span className={styles.grow} />
+      <Button kind="quiet" onPress={commands.overview}>
+        Overview
+      </Button>
       <Button kind="quiet" onPress={commands.settings}>
         Settings
       </Button>

@@ -37,6 +37,7 @@ function MoreMenu() {
       { label: 'Import draft', keys: 'Ctrl+I', run: commands.importDraft },
       { label: 'Import annotations', run: commands.importAnnotations },
     ],
+    [{ label: 'Overview', keys: 'Ctrl+Shift+O', run: commands.overview }],
     [{ label: 'Export again', keys: 'Ctrl+Shift+E', run: commands.exportAgain }],
     [
       { label: 'Settings', keys: 'Ctrl+,', run: commands.settings },
