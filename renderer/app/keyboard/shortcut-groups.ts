@@ -74,6 +74,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['Ctrl+I'], description: 'Import a new draft' },
       { keys: ['Ctrl+E'], description: 'Export report' },
       { keys: ['Ctrl+Shift+E'], description: 'Export again, as the last time' },
+      { keys: ['Ctrl+Shift+O'], description: 'Overview of the article or of the library' },
       { keys: ['Ctrl+P'], description: 'Print report' },
       { keys: ['Ctrl+,'], description: 'Settings' },
       { keys: ['Shift+F10'], description: 'Context menu' },

@@ -24,6 +24,7 @@ import { MissingLibrary } from './library/missing-library';
 import { MovingLibrary } from './library/moving-library';
 import { Welcome } from './library/welcome';
 import { Notices } from './notices';
+import { OverviewDialog } from './overview-dialog';
 import { Backups } from './settings/backups';
 import { ReviewerDialog } from './settings/reviewer-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
@@ -76,6 +77,9 @@ export class Screens {
   }
   get status(): StatusBar {
     return new StatusBar(this.getPage());
+  }
+  get overview(): OverviewDialog {
+    return new OverviewDialog(this.getPage());
   }
   get find(): FindBar {
     return new FindBar(this.getPage());

@@ -10,6 +10,7 @@ export class Library {
   readonly paste: Locator;
   readonly search: Locator;
   readonly sortBy: Locator;
+  readonly overview: Locator;
   readonly settings: Locator;
   readonly shortcuts: Locator;
   readonly renameDialog: Locator;
@@ -23,6 +24,7 @@ export class Library {
     this.paste = page.getByRole('button', { name: 'Paste text' });
     this.search = page.getByRole('searchbox', { name: 'Search the library' });
     this.sortBy = page.getByRole('combobox', { name: 'Sort by' });
+    this.overview = page.getByRole('button', { name: 'Overview' });
     this.settings = page.getByRole('button', { name: 'Settings' });
     this.shortcuts = page.getByRole('button', { name: 'Shortcuts' });
     this.renameDialog = dialog(page, 'Rename article');

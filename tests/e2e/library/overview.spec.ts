@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryTitle } from '../support/articles/ferry-article';
+
+test.use({ reviewer: 'Ada' });
+
+test('the overview of an article says what is open until the deadline', async ({ stet }) => {
+  await stet.pasteArticle();
+  await stet.article.select('1.2 million people');
+  await stet.press('v');
+  await stet.article.select('built in 1986');
+  await stet.press('c');
+  await stet.press('Escape', 'Control+Shift+O');
+  const { overview } = stet;
+  await expect(overview.openWork).toContainText('No deadline.');
+  await expect(overview.openWork).toContainText('Still open: 1 open claim');
+  await expect(overview.row('Coverage', 'Covered by claims')).toHaveCount(1);
+  await expect(overview.dialog).toContainText('1 of 2 claims judged.');
+
+  await overview.setDeadline.click();
+  await stet.details.deadline.fill('2099-05-03T17:00');
+  await stet.details.save.click();
+  await stet.status.waitUntilSaved();
+  await stet.press('Control+Shift+O');
+  await expect(overview.openWork).toContainText('Deadline: 3 May 2099, 17:00');
+  await stet.press('Escape');
+  await stet.goToLibrary();
+  await expect(stet.library.row(ferryTitle)).toContainText('days left');
+});
+
+test('the overview of the library lists articles by deadline and opens them', async ({ stet }) => {
+  await stet.pasteArticle();
+  await stet.article.select('built in 1986');
+  await stet.press('c');
+  await stet.status.waitUntilSaved();
+  await stet.goToLibrary();
+  await stet.library.overview.click();
+  const { overview } = stet;
+  await expect(overview.articles).toContainText('1 article, 1 open claim.');
+  await expect(overview.dialog).toContainText('0 of 1 claim judged.');
+  await overview.showTables.click();
+  await expect(overview.table('Verdicts over time')).toBeVisible();
+  await overview.articles.getByRole('button', { name: ferryTitle }).click();
+  await expect(stet.article.text).toBeVisible();
+});

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { articleFolder, articlePaths } from '../../../../../main/core/storage/paths';
+import { createMarkChange, newId, sampleProposal } from '../../support/sample';
+import { tempFolder } from '../../support/temp-folder';
+import { testCore } from '../../support/test-core';
+
+async function startWithArticle() {
+  const stet = testCore(await tempFolder());
+  const { call } = stet;
+  const { articleId } = await stet.createArticle(sampleProposal());
+  const { draft } = await call('review.open', { articleId });
+  return { ...stet, articleId, draft };
+}
+
+test('The overview of an article counts its verdicts after each change, and after an undo', async () => {
+  const { call, articleId, draft } = await startWithArticle();
+  await call('review.apply', { articleId, change: createMarkChange(draft, 0, 8).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 9, 15, 'disputed').change });
+  await call('review.undo', { articleId });
+  const timeline = await call('overview.article', { articleId });
+  expect(timeline.map(({ counts }) => counts.unchecked + counts.disputed)).toEqual([1, 2, 1]);
+  expect(timeline.at(-1)?.counts).toEqual({ verified: 0, disputed: 0, unverifiable: 0, unchecked: 1 });
+});
+
+test('The overview of the library counts every article but those in the bin', async () => {
+  const stet = await startWithArticle();
+  const { call, articleId, draft } = stet;
+  await call('review.apply', { articleId, change: createMarkChange(draft, 0, 8, 'verified').change });
+  const other = await stet.createArticle(sampleProposal('The quay'));
+  const binned = await stet.createArticle(sampleProposal('The bridge'));
+  await call('library.bin', { articleId: binned.articleId });
+  const overview = await call('overview.library', { taskId: newId() });
+  expect(overview?.articles.map(({ id }) => id).sort()).toEqual([articleId, other.articleId].sort());
+  expect(overview?.articles.find(({ id }) => id === articleId)?.figures).toEqual({
+    evidence: [],
+    singleSourced: 0,
+    unsourced: 1,
+  });
+  expect(overview?.timeline.at(-1)?.counts.verified).toBe(1);
+});
+
+test('An article that can’t be read is named and does not stop the overview', async () => {
+  const { call, articleId, platform, ...stet } = await startWithArticle();
+  const lost = await stet.createArticle(sampleProposal('The lost mill'));
+  await call('review.close', { articleId: lost.articleId });
+  const paths = articlePaths(articleFolder(platform.libraryFolder, lost.articleId));
+  await writeFile(paths.history, 'no history\n');
+  await writeFile(paths.snapshot, 'no snapshot');
+  const overview = await call('overview.library', { taskId: newId() });
+  expect(overview?.unreadable).toEqual(['The lost mill']);
+  expect(overview?.articles.map(({ id }) => id)).toEqual([articleId]);
+});
+
+test('A deadline is in the list of the library', async () => {
+  const { call, articleId } = await startWithArticle();
+  const deadline = '2026-12-01T17:00:00.000Z';
+  const update = { before: { deadline: null }, after: { deadline } };
+  await call('review.apply', {
+    articleId,
+    change: { id: newId(), action: 'article.edit', edits: [{ table: 'article', id: articleId, update }] },
+  });
+  expect((await call('library.list', null)).articles.map((entry) => entry.deadline)).toEqual([deadline]);
+});
