@@ -21,6 +21,7 @@ export function createViewMenu(item: CreateItem, state: MenuState, actions: Menu
       separator,
       item('Claims and sources', 'toggleClaims'),
       item('Switch list', 'toggleList', 'L'),
+      item('Queries and words worth checking', 'showReading', 'W'),
       item('Claim card', 'toggleCard'),
       item('Overview…', 'overview', 'CmdOrCtrl+Shift+O'),
       separator,

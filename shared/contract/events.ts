@@ -49,6 +49,7 @@ export const menuCommands = [
   'toggleClaims',
   'toggleCard',
   'toggleList',
+  'showReading',
   'verifyFiles',
   'checkLibrary',
   'keys',

@@ -21,7 +21,7 @@ import { clearErrors, showNotice } from '../../state/notices';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
-import { lists, useReviewView } from '../../state/view/review-view';
+import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/listen-to-paste';
 import { selectAll } from '../keyboard/select-all';
@@ -123,6 +123,11 @@ export const commands: Record<MenuCommand, () => void> = {
   toggleClaims: () => togglePanel('claims'),
   toggleCard: () => togglePanel('card'),
   toggleList: () => runOnArticle(switchList),
+  showReading: () =>
+    runOnArticle(() => {
+      showPanel('claims');
+      useReviewView.setState(({ list }) => ({ list: list === 'reading' ? 'claims' : 'reading' }));
+    }),
   verifyFiles: () => runOnArticle(({ articleId }) => void verifyFiles(articleId)),
   checkLibrary: () => openDialog('check'),
   keys: () => openDialog('keys'),
@@ -135,10 +140,9 @@ function goToMatch(by: 1 | -1): void {
   if (!document.activeElement?.matches(textFieldSelector)) selectCurrentMatch();
 }
 
-/** Switches to the next list of the left panel. The first press only shows the panel if it is hidden. */
+/** Switches between the lists of claims and sources. The first press only shows the panel if it is hidden. */
 function switchList(): void {
   const wasShown = isPanelShown('claims');
   showPanel('claims');
-  if (wasShown)
-    useReviewView.setState(({ list }) => ({ list: lists[(lists.indexOf(list) + 1) % lists.length] ?? list }));
+  if (wasShown) useReviewView.setState(({ list }) => ({ list: list === 'claims' ? 'sources' : 'claims' }));
 }

@@ -32,6 +32,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'splitClaim', key: 'b', actsOnClaim: true },
   { command: 'reviewQueue', key: 'q' },
   { command: 'toggleList', key: 'l' },
+  { command: 'showReading', key: 'w' },
   { command: 'note', key: 'enter', onlyInArticle: true, actsOnClaim: true },
   { command: 'deleteClaim', key: 'delete', onlyInArticle: true, actsOnClaim: true },
   { command: 'find', key: '/' },

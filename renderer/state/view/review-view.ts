@@ -13,9 +13,6 @@ type CardMode =
   | { show: 'proposed'; proposedId: string }
   | { show: 'source' | 'editSource'; sourceId: string };
 
-/** The lists of the left panel. */
-export const lists = ['claims', 'sources', 'reading'] as const;
-
 /** The review queue while it is open: the claims of a new draft that need the reviewer, one by one. */
 export interface QueueView {
   /** The placements in order, as they were when the queue was opened. */
@@ -38,7 +35,7 @@ interface ReviewView {
   lastSpan: Readonly<Span> | null;
   filter: ClaimFilter;
   /** The list in the left panel. */
-  list: (typeof lists)[number];
+  list: 'claims' | 'sources' | 'reading';
   card: CardMode;
   /** Null while the queue is closed. */
   queue: QueueView | null;
