@@ -2,11 +2,12 @@ import { createClaimMenu } from './claim-menu';
 import { createEditMenu } from './edit-menu';
 import { createFileMenu } from './file-menu';
 import { createItemMaker, type Item, type MenuActions, type MenuState, separator } from './menu-items';
+import { createReadingMenu } from './reading-menu';
 import { createViewMenu } from './view-menu';
 
 /**
  * Creates the menu bar. It shows keys without registering them, because the window handles keys itself. The larger menus have
- * files of their own: `file-menu.ts`, `edit-menu.ts`, `claim-menu.ts` and `view-menu.ts`, made of `menu-items.ts`.
+ * files of their own: `file-menu.ts`, `edit-menu.ts`, `claim-menu.ts`, `reading-menu.ts` and `view-menu.ts`, made of `menu-items.ts`.
  */
 export function createMenuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const { mac } = state;
@@ -16,6 +17,7 @@ export function createMenuTemplate(state: MenuState, actions: MenuActions): Item
   const file = createFileMenu(item, settings, mac);
   const edit = createEditMenu(item);
   const claim = createClaimMenu(item);
+  const reading = createReadingMenu(item);
   const view = createViewMenu(item, state, actions);
   const help: Item = {
     label: '&Help',
@@ -27,8 +29,8 @@ export function createMenuTemplate(state: MenuState, actions: MenuActions): Item
     ],
   };
   return mac
-    ? [createAppMenu(about, settings), file, edit, claim, view, { role: 'windowMenu' }, help]
-    : [file, edit, claim, view, help];
+    ? [createAppMenu(about, settings), file, edit, claim, reading, view, { role: 'windowMenu' }, help]
+    : [file, edit, claim, reading, view, help];
 }
 
 function createAppMenu(about: Item, settings: Item): Item {

@@ -1,6 +1,6 @@
 import type { DraftText } from '../text/draft-text';
 import { findCachedSentences } from '../text/segmenter/sentences-around';
-import { compareSpans, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Comparison } from './compare/hunk';
 
 const letterOrNumber = /[\p{L}\p{N}]/u;
@@ -28,20 +28,5 @@ export function findNewSentences(draft: DraftText, comparison: Comparison): Span
       skipTo(start);
       return nextStartsBefore(end);
     });
-  });
-}
-
-/** The sentences, which must be in order, that no claim or dismissal touches. All are UTF-16 spans of the same draft. */
-export function findUntouchedSentences(
-  sentences: readonly Span[],
-  touching: readonly { span: Span }[],
-): Span[] {
-  const spans = touching.map(({ span }) => span).sort(compareSpans);
-  let next = 0;
-  let touchedUpTo = 0;
-  return sentences.filter(({ start, end }) => {
-    for (; (spans[next]?.start ?? end) < end; next += 1)
-      touchedUpTo = Math.max(touchedUpTo, spans[next]?.end ?? 0);
-    return touchedUpTo <= start;
   });
 }

@@ -1,7 +1,8 @@
 import type { MenuCommand } from '../../../shared/contract/events';
 import { chooseAnnotations, takeAnnotations } from '../../features/annotations/import-annotations';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
-import { markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
+import { explainAttaching, markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
+import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
 import { splitBySentence } from '../../features/claims/actions/split-claim';
 import { setComparedDrafts } from '../../features/drafts/compare/compared-drafts';
@@ -9,8 +10,11 @@ import { attachToSelection } from '../../features/drafts/queue/attach-claim';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { openSample } from '../../features/import/open-article';
 import { chooseFiles } from '../../features/import/open-files';
+import { dismissHere, dismissParagraph, reopenHere } from '../../features/reading/dismiss-sentences';
+import { goToSpot, goToUnread } from '../../features/reading/move-to-unread';
 import { exportAgain } from '../../features/reports/export-again';
 import { printReport } from '../../features/reports/print-report';
+import { attachLastSource } from '../../features/sources/evidence/attach-last-source';
 import { adoptReferencesOfClaim } from '../../features/sources/references/adopt-references';
 import { currentSession } from '../../state/article/open-review';
 import { leaveArticle } from '../../state/article/show-article';
@@ -18,6 +22,7 @@ import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
 import { useLibraryView } from '../../state/library/library-view';
 import { clearErrors, showNotice } from '../../state/notices';
+import type { Session } from '../../state/review/session';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
@@ -26,9 +31,11 @@ import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/listen-to-paste';
 import { selectAll } from '../keyboard/select-all';
 import {
+  runInText,
   runOnArticle,
   runOnCurrentClaim,
   runOnNewestDraft,
+  runOnNewestText,
   runOnWritableLibrary,
   runReport,
 } from './run-on-article';
@@ -98,6 +105,10 @@ export const commands: Record<MenuCommand, () => void> = {
       showPanel('card');
       useReviewView.setState({ card: { show: 'attach' } });
     }),
+  attachLastSource: () =>
+    runOnNewestDraft(() =>
+      runOnCurrentClaim((session, claimId) => attachLastSource(session, claimId, commands.undo)),
+    ),
   pasteEvidence: () => runOnCurrentClaim((_session, claimId) => void pasteEvidenceFor(claimId)),
   adoptReferences: () => runOnCurrentClaim(adoptReferencesOfClaim),
   links: () => runOnArticle(() => openDialog('links')),
@@ -117,6 +128,14 @@ export const commands: Record<MenuCommand, () => void> = {
   deleteClaim: () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
   nextClaim: () => runOnArticle(() => goToAdjacentClaim(1)),
   previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),
+  nextUnread: () => runInText((session) => goToUnread(session, 'forward')),
+  previousUnread: () => runInText((session) => goToUnread(session, 'backward')),
+  dismissHere: () => runOnNewestText(dismissHere),
+  dismissParagraph: () => runOnNewestText(dismissParagraph),
+  reopenHere: () => runOnNewestText(reopenHere),
+  nextSpot: () => runInText((session) => goToSpot(session, 'forward')),
+  previousSpot: () => runInText((session) => goToSpot(session, 'backward')),
+  markSpot: () => runOnNewestText(markSpottedWords),
   textLarger: () => adjustReadingSize(1),
   textSmaller: () => adjustReadingSize(-1),
   textUsual: resetReadingSize,
@@ -133,6 +152,14 @@ export const commands: Record<MenuCommand, () => void> = {
   keys: () => openDialog('keys'),
   about: () => openDialog('about'),
 };
+
+function markSpottedWords(session: Session): void {
+  if (explainAttaching()) return;
+  const { selection } = useReviewView.getState();
+  const spot = selection ? findSpotAt(selection) : undefined;
+  if (spot) markSpot(session, spot);
+  else showNotice('Go to spotted words first, with . or N.');
+}
 
 /** Goes to the next or previous match, and selects it unless the find field has the focus. */
 function goToMatch(by: 1 | -1): void {

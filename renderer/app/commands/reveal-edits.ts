@@ -1,7 +1,15 @@
 import type { Edit } from '../../../shared/domain/history/change';
 import { getReviewQueue } from '../../../shared/domain/review/review-queue';
+import { compareSpans, type Span, spanSchema } from '../../../shared/text/span';
 import type { Session } from '../../state/review/session';
-import { goToClaim, goToQueueIndex, setCurrentClaim, showSource } from '../../state/view/navigate';
+import {
+  clearSelection,
+  goToClaim,
+  goToQueueIndex,
+  revealSpan,
+  setCurrentClaim,
+  showSource,
+} from '../../state/view/navigate';
 import { type QueueView, useReviewView } from '../../state/view/review-view';
 
 /** The claim that an edit changes; undefined when it changes something else. */
@@ -35,7 +43,18 @@ function revealInQueue(session: Session, before: QueueView, edits: readonly Edit
   goToQueueIndex(queue.claimIds.findIndex((id) => session.review.claims.has(id) && touched.has(id)));
 }
 
-/** Goes to the claim or the source that the edits of an undo or redo changed. */
+/** The first span of the draft that the edits dismiss or reopen; undefined when they do neither. */
+function getDismissedSpan({ review, draft }: Session, edits: readonly Edit[]): Span | undefined {
+  const spans = edits.flatMap((edit) => {
+    if (edit.table !== 'dismissals') return [];
+    if ('delete' in edit) return spanSchema.safeParse(edit.delete.span).data ?? [];
+    const dismissal = review.dismissals.get(edit.id);
+    return dismissal?.draftId === draft.id ? [dismissal.span] : [];
+  });
+  return spans.toSorted(compareSpans)[0];
+}
+
+/** Goes to the claim, the dismissed text or the source that the edits of an undo or redo changed. */
 export function revealEdits(session: Session, edits: readonly Edit[]): void {
   const { queue } = useReviewView.getState();
   if (queue) {
@@ -46,6 +65,12 @@ export function revealEdits(session: Session, edits: readonly Edit[]): void {
   const [first] = claims;
   if (first) {
     goToClaim(first);
+    return;
+  }
+  const dismissed = getDismissedSpan(session, edits);
+  if (dismissed) {
+    clearSelection();
+    revealSpan(dismissed);
     return;
   }
   const waiting = session.unplaced().map(({ claim }) => claim.id);

@@ -21,6 +21,20 @@ export function runOnNewestDraft(action: (session: Session) => void): void {
   });
 }
 
+/** Runs an action that moves in the article's text, unless the review queue is shown in its place. */
+export function runInText(action: (session: Session) => void): void {
+  runOnArticle((session) => {
+    const { queue } = useReviewView.getState();
+    if (queue && !queue.isAttaching) showNotice('Close the queue with Escape first.');
+    else action(session);
+  });
+}
+
+/** Runs an action that dismisses text of the newest draft, which has to be on the screen. */
+export function runOnNewestText(action: (session: Session) => void): void {
+  runInText(() => runOnNewestDraft(action));
+}
+
 /** Runs an action that makes a report of the newest draft. */
 export function runReport(action: (session: Session) => void): void {
   runOnArticle((session) => {

@@ -9,7 +9,8 @@ export interface KeyBinding {
   ctrl?: boolean;
   shift?: boolean;
   /**
-   * Whether it only works while the article, the row of a claim or nothing has the focus. Elsewhere the key has another meaning.
+   * Whether it only works while the article or nothing has the focus, or the row of a claim on which it acts. Elsewhere the key has
+   * another meaning.
    */
   onlyInArticle?: boolean;
   /** Whether it acts on the current claim, or the claim whose row has the focus. */
@@ -27,9 +28,16 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'nextClaim', key: 'j' },
   { command: 'previousClaim', key: 'k' },
   { command: 'addSource', key: 's', actsOnClaim: true },
+  { command: 'attachLastSource', key: 's', shift: true, actsOnClaim: true },
   { command: 'adoptReferences', key: 'e', actsOnClaim: true },
   { command: 'resize', key: 'r' },
-  { command: 'splitClaim', key: 'b', actsOnClaim: true },
+  { command: 'splitClaim', key: 't', actsOnClaim: true },
+  { command: 'nextUnread', key: 'n', onlyInArticle: true },
+  { command: 'previousUnread', key: 'n', shift: true, onlyInArticle: true },
+  { command: 'dismissHere', key: 'space', onlyInArticle: true },
+  { command: 'dismissParagraph', key: 'b', onlyInArticle: true },
+  { command: 'nextSpot', key: '.', onlyInArticle: true },
+  { command: 'previousSpot', key: ',', onlyInArticle: true },
   { command: 'reviewQueue', key: 'q' },
   { command: 'toggleList', key: 'l' },
   { command: 'showReading', key: 'w' },

@@ -9,7 +9,7 @@ import { clearSelection, goToListedClaim, setCurrentClaim } from '../../state/vi
 import { closeDrawer } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { getPressedKey } from '../../ui/pressed-key';
-import { textFieldSelector, typeAheadSelector } from '../../ui/selectors';
+import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
 import { commands } from '../commands/commands';
 import { escapeDialog } from './escape-key';
 import { type KeyBinding, keyBindings } from './key-bindings';
@@ -21,7 +21,7 @@ function matches(event: KeyboardEvent, key: KeyBinding): boolean {
     getPressedKey(event) === key.key &&
     (event.ctrlKey || event.metaKey) === (key.ctrl ?? false) &&
     // Whether punctuation needs Shift depends on the keyboard layout, so Shift only counts for other keys.
-    (event.shiftKey === (key.shift ?? false) || /^[/?,]$/.test(key.key)) &&
+    (event.shiftKey === (key.shift ?? false) || /^[/?,.]$/.test(key.key)) &&
     !event.altKey
   );
 }
@@ -35,9 +35,23 @@ function isAllowed(key: KeyBinding, target: Element | null): boolean {
   if (key.onlyInArticle) {
     const row = getClaimIdOfRow(target);
     // Enter presses a row, as any button. On the row of the current claim that changes nothing, so it is free for the note.
-    if (row !== null) return key.key !== 'enter' || row === useReviewView.getState().currentClaimId;
-    return !target || target === document.body || target.closest(articleSelector) !== null;
+    if (row !== null)
+      return (
+        key.actsOnClaim === true && (key.key !== 'enter' || row === useReviewView.getState().currentClaimId)
+      );
+    if (key.key === 'space' && target?.closest(focusableSelector)?.matches('button, a')) return false;
+    const isInArticle = !target || target === document.body || target.closest(articleSelector) !== null;
+    return isInArticle && (!isCharacter(key) || areLetterKeysOn());
   }
+  return areLetterKeysOn();
+}
+
+/** Whether the key types a character that is not white space. People who use speech input may switch such keys off. */
+function isCharacter({ key }: KeyBinding): boolean {
+  return key.length === 1;
+}
+
+function areLetterKeysOn(): boolean {
   return usePreferences.getState().letterKeys;
 }
 

@@ -4,12 +4,14 @@ import { copyText } from '../../state/copy-text';
 import type { Session } from '../../state/review/session';
 import { setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
+import { getOffsetAtPoint, getReadingSpan } from '../../state/view/viewport';
 import { textFieldSelector } from '../../ui/selectors';
 import { createClaimMenu, createMenuOfSelectedClaim } from './claim-menu';
 import { createDraftMenu } from './draft-menu';
 import { createEvidenceMenu } from './evidence-menu';
 import { createFieldMenu } from './field-menu';
 import { createProposedMenu } from './proposed-menu';
+import { createReadingMenu } from './reading-menu';
 import { createSelectionMenu } from './selection-menu';
 import { createSourceMenu } from './source-menu';
 
@@ -41,7 +43,18 @@ function buildClaimMenu(session: Session, claimId: string, element: Element): Bu
   return { label: 'Claim', groups: createClaimMenu(session, claimId), element };
 }
 
-/** In the article: about the selected words under the pointer, else the claim there, or for a key about the current claim. */
+/** About the sentence under the pointer, or for a key about the one where the reader was last. */
+function buildSentenceMenu(session: Session, event: MouseEvent, text: Element): BuiltMenu | null {
+  const offset = event.button === 2 ? getOffsetAtPoint(event.clientX, event.clientY) : null;
+  const span = offset === null ? getReadingSpan() : { start: offset, end: offset };
+  const groups = span && !useReviewView.getState().queue ? createReadingMenu(session, span) : [];
+  return groups.length > 0 ? { label: 'Sentence', groups, element: text } : null;
+}
+
+/**
+ * In the article: about the selected words under the pointer, else the claim or the sentence there, or for a key about the current
+ * claim.
+ */
 function buildArticleMenu(session: Session, event: MouseEvent, target: Element): BuiltMenu | null {
   const { selection, currentClaimId } = useReviewView.getState();
   const text = target.closest('[data-scroller] [role="group"]');
@@ -53,7 +66,9 @@ function buildArticleMenu(session: Session, event: MouseEvent, target: Element):
     return { label: 'Selected words', groups: [...createSelectionMenu(session), ...onClaim], element: text };
   }
   const claimId = markedClaimId ?? (event.button === 2 ? null : currentClaimId);
-  return claimId ? buildClaimMenu(session, claimId, findMark(claimId) ?? text) : null;
+  return claimId
+    ? buildClaimMenu(session, claimId, findMark(claimId) ?? text)
+    : buildSentenceMenu(session, event, text);
 }
 
 /** About words selected outside of the article, such as in compared drafts. */

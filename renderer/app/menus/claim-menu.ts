@@ -80,8 +80,9 @@ export function createClaimMenu(session: Session, claimId: string): MenuEntry[][
     [
       { label: 'Write a note', keys: 'Enter', run: commands.note },
       { label: 'Add source', keys: 'S', run: commands.addSource },
+      { label: 'Attach the last source again', keys: 'Shift+S', run: commands.attachLastSource },
       { label: 'Paste as evidence', keys: 'Ctrl+V', run: commands.pasteEvidence },
-      ...(isPlaced ? [{ label: 'Split by sentence', keys: 'B', run: commands.splitClaim }] : []),
+      ...(isPlaced ? [{ label: 'Split by sentence', keys: 'T', run: commands.splitClaim }] : []),
     ],
     copying,
     [{ label: 'Delete claim', keys: 'Delete', run: commands.deleteClaim }],

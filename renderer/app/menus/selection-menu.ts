@@ -8,9 +8,11 @@ import type { Session } from '../../state/review/session';
 import { findText } from '../../state/view/find';
 import { useReviewView } from '../../state/view/review-view';
 import { commands } from '../commands/commands';
+import { createReadingMenu } from './reading-menu';
 
 /** The context menu of the words selected in the article. */
-export function createSelectionMenu({ draft, readOnly }: Session): MenuEntry[][] {
+export function createSelectionMenu(session: Session): MenuEntry[][] {
+  const { draft, readOnly } = session;
   const { selection, currentClaimId, queue } = useReviewView.getState();
   if (!selection) return [];
   const words = draft.text.slice(selection.start, selection.end);
@@ -33,7 +35,7 @@ export function createSelectionMenu({ draft, readOnly }: Session): MenuEntry[][]
     })),
   ];
   const attaching = [[{ label: 'Attach the claim here', keys: 'R', run: onSelection(commands.resize) }]];
-  const changing = queue ? attaching : marking;
+  const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection)];
   return [
     ...(readOnly ? [] : changing),
     [

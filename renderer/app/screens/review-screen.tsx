@@ -7,12 +7,14 @@ import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
 import { ArticleView } from '../../features/reader/article-view/article-view';
+import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { SourceList } from '../../features/sources/source-list';
 import { useReadArticle } from '../../state/reading/use-read-article';
 import { narrowWindow, usePanels } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { Tabs } from '../../ui/layout/tabs';
 import { commands } from '../commands/commands';
+import { runInText } from '../commands/run-on-article';
 import { StatusBar } from '../status/status-bar';
 import { Card } from './card';
 import { Panel } from './panel';
@@ -66,6 +68,8 @@ export function ReviewScreen() {
                 <ArticleView
                   selectionButtons={queue ? <AttachBar /> : <MarkBar />}
                   onDetails={commands.articleDetails}
+                  onMarkSpot={commands.markSpot}
+                  onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
                 />
               </div>
             </>

@@ -1,6 +1,7 @@
 import { countByStatus, countOpen, countTotal } from '../../../shared/domain/review/progress';
 import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { ReadingStatus } from '../../features/reading/reading-status';
 import { openDialog } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
 import { getProgressParts } from '../../state/review/progress-parts';
@@ -43,6 +44,7 @@ export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProp
         {/* Without claims to re-check, the open claims are the unchecked ones, which are listed already. */}
         {progress.recheck > 0 && ` · ${formatNumber(countOpen(progress))} open`}
       </span>
+      <ReadingStatus onPress={commands.nextUnread} />
       <span className={styles.grow} />
       {isUnsigned && (
         <Button kind="quiet" onPress={() => openDialog('reviewer')}>

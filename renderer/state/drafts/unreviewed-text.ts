@@ -1,9 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import { findNewSentences, findUntouchedSentences } from '../../../shared/drafts/find-new-sentences';
+import { assessCoverage } from '../../../shared/coverage/assess-coverage';
+import { listDismissals } from '../../../shared/coverage/dismissal-edits';
+import { findNewSentences } from '../../../shared/drafts/find-new-sentences';
+import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
 import type { Span } from '../../../shared/text/span';
 import { client } from '../client';
 import { clearErrors, showError } from '../notices';
+import { useReading } from '../reading/reading';
 import type { Session } from '../review/session';
 import { useOutline, useSession, useTable } from '../review/use-session';
 import { runBackgroundTask } from '../tasks';
@@ -15,6 +19,7 @@ const useNewText = create<{ draftId: string | null; sentences: readonly Span[] }
 }));
 
 const noSpans: readonly Span[] = [];
+const noSpots: readonly SpottedSpan[] = [];
 
 /** Finds the new text of the draft on the screen. */
 export function useLoadNewText(): void {
@@ -41,16 +46,23 @@ async function loadNewText({ articleId, review, draft }: Session): Promise<void>
   if (!answer.ok) showError(answer.error.message, 'newText');
 }
 
-/** The new sentences of the draft on the screen without a claim or a dismissal: perhaps nobody has read them. */
+/** The new sentences of the draft on the screen that are unread, by the rules of coverage. */
 export function useUnreviewedText(): readonly Span[] {
   const { review, draft } = useSession();
   const sentences = useNewText((newText) => (newText.draftId === draft.id ? newText.sentences : noSpans));
+  const spots = useReading()?.spots ?? noSpots;
   const outline = useOutline();
   const dismissalRevision = useTable('dismissals');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
   return useMemo(() => {
     if (sentences.length === 0) return noSpans;
-    const dismissals = [...review.dismissals.values()].filter(({ draftId }) => draftId === draft.id);
-    return findUntouchedSentences(sentences, [...outline, ...dismissals]);
-  }, [sentences, outline, dismissalRevision]);
+    const { states } = assessCoverage({
+      text: draft.text,
+      sentences,
+      spots,
+      claims: outline.map(({ span }) => span),
+      dismissals: listDismissals(review, draft.id).map(({ span }) => span),
+    });
+    return sentences.filter((_, index) => states[index] === 'unread');
+  }, [sentences, spots, outline, dismissalRevision]);
 }

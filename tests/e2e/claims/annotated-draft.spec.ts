@@ -94,7 +94,7 @@ test('an annotated draft is checked from import to report, and nothing that was 
 
   // A comment on a whole paragraph is one claim, which is split by sentence.
   await claims.row('It runs every ten minutes. It has nine stops.').click();
-  await stet.press('b');
+  await stet.press('t');
   await expect(claims.rows).toHaveCount(7);
   await expect(proposed.unseen).toContainText('timetable.pdf');
   await claims.row('It has nine stops.').click();

@@ -18,7 +18,7 @@ test('the menu bar has the usual items and shows their keys', async ({ stet }) =
       ]),
     );
   });
-  expect(Object.keys(menus)).toEqual(['File', 'Edit', 'Claim', 'View', 'Help']);
+  expect(Object.keys(menus)).toEqual(['File', 'Edit', 'Claim', 'Reading', 'View', 'Help']);
   expect(menus).toMatchObject({
     File: expect.arrayContaining([
       'Open… CmdOrCtrl+O',

@@ -19,6 +19,7 @@ import { ArticleFacts, ArticleTitle } from './article-header';
 import styles from './article-view.module.css';
 import { ArticleViewContext } from './article-view-context';
 import { Section, splitIntoSections } from './section';
+import { handleSpotKey } from './spot-key';
 import { createTableLayouts } from './table-layout';
 import { handleMatchKey, useFindHighlights } from './use-find-highlights';
 
@@ -26,6 +27,10 @@ interface ArticleViewProps {
   /** The buttons of the selection bar. */
   selectionButtons: ReactNode;
   onDetails: () => void;
+  /** Makes a claim of the spotted words that are selected. */
+  onMarkSpot: () => void;
+  /** Goes to the unread sentence nearest to an offset in the draft. */
+  onReadNear: (offset: number) => void;
 }
 
 /**
@@ -38,7 +43,7 @@ interface ArticleViewProps {
  * - `scroll`: keeping and changing the part of the article that is in view.
  * - `overlays`: the selection bar, the handles of the current claim, the menu of claims on the same words, the overview.
  */
-export function ArticleView({ selectionButtons, onDetails }: ArticleViewProps) {
+export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNear }: ArticleViewProps) {
   const session = useSession();
   const { draft } = session;
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,7 +57,10 @@ export function ArticleView({ selectionButtons, onDetails }: ArticleViewProps) {
   useLayoutEffect(() => {
     const dom = root.current && createArticleDom(root.current, draft);
     articleDom.current = dom;
-    return registerArticleView(() => dom?.getVisibleSpan() ?? null);
+    return registerArticleView({
+      getVisibleSpan: () => dom?.getVisibleSpan() ?? null,
+      getOffsetAt: (x, y) => dom?.getOffsetAt(x, y) ?? null,
+    });
   }, [draft]);
 
   const hasOwnTitle = opensWithTitle(draft, useArticle().title);
@@ -90,7 +98,9 @@ export function ArticleView({ selectionButtons, onDetails }: ArticleViewProps) {
             role="group"
             aria-label="Article text"
             aria-describedby="article-keys"
-            onKeyDown={(event) => handleMatchKey(event) || selection.onKeyDown(event)}
+            onKeyDown={(event) =>
+              handleMatchKey(event) || handleSpotKey(event, onMarkSpot) || selection.onKeyDown(event)
+            }
             onClick={(event) => handleClick(event, setChoice)}
           >
             {sections.map((blocks, index) => (
@@ -108,7 +118,7 @@ export function ArticleView({ selectionButtons, onDetails }: ArticleViewProps) {
           </div>
           <p id="article-keys" className="screen-reader-only">
             The Up and Down arrow keys select sentences, Left and Right select words; Shift extends the
-            selection. C marks a claim.
+            selection. C marks a claim. N goes to the next unread sentence, Space dismisses it.
           </p>
           <output className="screen-reader-only">{selection.announcement}</output>
           <ResizeHandles root={root} articleDom={articleDom} />
@@ -121,7 +131,7 @@ export function ArticleView({ selectionButtons, onDetails }: ArticleViewProps) {
           </SelectionBar>
         </article>
       </div>
-      <Overview />
+      <Overview onReadNear={onReadNear} />
       {choice && <ClaimChooser choice={choice} onClose={() => setChoice(null)} />}
     </ArticleViewContext>
   );

@@ -17,7 +17,7 @@ interface BlockViewProps {
   claims: readonly OutlineClaim[];
   /** The page that starts with this block, or when it starts in a recording; null for neither. */
   newPlace: string | null;
-  /** Whether the block has text that is new in this draft and has no claim. */
+  /** Whether the block has text that is new in this draft and unread. */
   isUnreviewed: boolean;
   /** The layout of the table, for a table row. */
   tableLayout: TableLayout | undefined;
@@ -50,7 +50,7 @@ export const BlockView = memo(
         {claims.length > 0 && <Margin block={block} claims={claims} />}
         {isUnreviewed && (
           <div className={styles.unreviewed}>
-            <span className="screen-reader-only">New in this draft, not in any claim</span>
+            <span className="screen-reader-only">New in this draft, unread</span>
           </div>
         )}
         {newPlace !== null && <div className={styles.page}>{newPlace}</div>}

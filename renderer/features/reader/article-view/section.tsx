@@ -8,6 +8,7 @@ import { useRestoreSelection } from './article-view-context';
 import { BlockView } from './block-view';
 import styles from './section.module.css';
 import type { TableLayout } from './table-layout';
+import { useSpotHighlights } from './use-spot-highlights';
 
 /** Small sections keep a long article fast: only those near the screen paint marks and are laid out. */
 const blocksPerSection = 40;
@@ -28,7 +29,7 @@ interface SectionProps {
   blocks: readonly Block[];
   /** The last block of the section before; null for the first section. */
   previousBlock: Block | null;
-  /** Spans of text that is new in this draft and has no claim. */
+  /** Spans of text that is new in this draft and unread. */
   unreviewed: readonly Span[];
   /** Whether this is the first section, which paints its marks at once. */
   isFirst: boolean;
@@ -71,6 +72,7 @@ export const Section = memo(function Section(props: SectionProps) {
     return blocks.map((block) => claims.filter(({ span }) => overlaps(span, block)));
   }, [outline, blocks]);
   useRestoreSelection(isNear);
+  useSpotHighlights(blocks, isNear, claimsByBlock);
   return (
     <div ref={ref} className={styles.section}>
       {blocks.map((block, index) => (

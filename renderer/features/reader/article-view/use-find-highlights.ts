@@ -23,14 +23,18 @@ export function useFindHighlights(articleDom: RefObject<ArticleDom | null>, pain
   useEffect(() => {
     const dom = articleDom.current;
     const { highlights } = CSS;
-    highlights.clear();
+    const clear = () => {
+      highlights.delete('found');
+      highlights.delete('found-current');
+    };
+    clear();
     if (!dom || matches.length === 0) return;
     const near = matches.slice(Math.max(0, index - maxHighlightsPerSide), index + maxHighlightsPerSide);
     highlights.set('found', new Highlight(...near.flatMap((span) => dom.getRange(span) ?? [])));
     const currentMatch = matches[index];
     const current = currentMatch && dom.getRange(currentMatch);
     if (current) highlights.set('found-current', new Highlight(current));
-    return () => highlights.clear();
+    return clear;
   }, [matches, index, outline, paintCount, articleDom]);
 }
 

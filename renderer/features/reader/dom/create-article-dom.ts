@@ -1,8 +1,10 @@
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
+import { at } from '../../../../shared/text/sequences/at';
+import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import type { Span } from '../../../../shared/text/span';
 import type { ArticleDom } from './article-dom';
-import { findBlockElements, findSection, getDraftOffset, setRange } from './dom-positions';
+import { createStaticRange, findBlockElements, findSection, getDraftOffset, setRange } from './dom-positions';
 import { getGraphemeDirection } from './grapheme-direction';
 import { createOffsetFinder } from './offset-finder';
 import { sliceWholeNode } from './text-slice';
@@ -24,8 +26,8 @@ export function createArticleDom(root: Element, draft: Draft): ArticleDom {
 
   /** The start of the block with an offset; a block includes its end. */
   const getBlockStart = (offset: number): number => {
-    const block = blocks.find(({ end }) => end >= offset);
-    return (block ?? blocks.at(-1))?.start ?? 0;
+    const index = findFirstIndex(blocks.length, (candidate) => at(blocks, candidate).end >= offset);
+    return (blocks[index] ?? blocks.at(-1))?.start ?? 0;
   };
 
   const getBlockEnd = (offset: number): number => blocks.find(({ end }) => end > offset)?.end ?? text.length;
@@ -62,6 +64,11 @@ export function createArticleDom(root: Element, draft: Draft): ArticleDom {
 
   return {
     getRange,
+    getStaticRange(span) {
+      const from = blockElements.get(getBlockStart(span.start));
+      const to = blockElements.get(getBlockStart(span.end));
+      return from && to ? createStaticRange(span, from, to) : null;
+    },
     getSelection() {
       const offsets = getSelectedOffsets();
       return offsets && cleanSelection(text, offsets.anchor, offsets.focus);

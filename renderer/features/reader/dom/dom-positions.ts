@@ -95,6 +95,18 @@ export function setRange(span: Span, from: Element, to: Element, range = new Ran
   return range;
 }
 
+/** The same range, which the browser does not update. */
+export function createStaticRange(span: Span, from: Element, to: Element): StaticRange {
+  const start = findDomPosition(from, span.start, 'start');
+  const end = findDomPosition(to, span.end, 'end');
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
 /** The box of the character at an offset, in the window's coordinates; undefined if the character is not displayed. */
 export function getCharacterBox(blockElement: Element, offset: number): DOMRect | undefined {
   const span = { start: offset, end: offset + 1 };

@@ -1,19 +1,35 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { claimStatuses } from '../../../../shared/domain/verdict';
+import { useCoverage } from '../../../state/reading/coverage';
+import { useReading } from '../../../state/reading/reading';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useOutline, useSession } from '../../../state/review/use-session';
 import { goToClaim } from '../../../state/view/navigate';
 import styles from './overview.module.css';
+import { listRows, paintReadingLane } from './reading-lane';
 
-/** In CSS pixels, as in `overview.module.css`. */
-const width = 6;
+/** The lanes of the claims and of what was read, with the gap between them, in CSS pixels as in `overview.module.css`. */
+const claimsWidth = 6;
+const gap = 2;
+const readingWidth = 4;
+const width = claimsWidth + gap + readingWidth;
 
 /** The smallest height of a claim, in device pixels. */
 const minMarkHeight = 2;
 
-/** The strip beside the article with all its claims, each in the colour of its status. A click goes to the nearest claim. */
-export function Overview() {
+interface OverviewProps {
+  /** Goes to the unread sentence nearest to an offset in the draft. */
+  onReadNear: (offset: number) => void;
+}
+
+/**
+ * The strip beside the article: its claims, each in the colour of its status, and beside them which of its sentences were read.
+ * A click goes to the nearest claim or unread sentence.
+ */
+export function Overview({ onReadNear }: OverviewProps) {
   const { draft } = useSession();
+  const reading = useReading();
+  const coverage = useCoverage();
   const outline = useOutline();
   const canvas = useRef<HTMLCanvasElement>(null);
 
@@ -28,11 +44,19 @@ export function Overview() {
       target.height = height;
       const tokens = getComputedStyle(target);
       const colors = new Map(claimStatuses.map((status) => [status, tokens.getPropertyValue(`--${status}`)]));
+      const claimsEnd = claimsWidth * devicePixelRatio;
+      context.fillStyle = tokens.getPropertyValue('--line');
+      context.fillRect(0, 0, claimsEnd, height);
       for (const { span, status } of outline) {
         context.fillStyle = colors.get(status) ?? '';
         const top = (span.start / draft.text.length) * height;
         const markHeight = ((span.end - span.start) / draft.text.length) * height;
-        context.fillRect(0, top, target.width, Math.max(minMarkHeight, markHeight));
+        context.fillRect(0, top, claimsEnd, Math.max(minMarkHeight, markHeight));
+      }
+      if (reading && coverage) {
+        const rows = listRows(reading.sentences, coverage.states, draft.text.length, Math.ceil(height));
+        const box = { left: claimsEnd + gap * devicePixelRatio, width: readingWidth * devicePixelRatio };
+        paintReadingLane(context, rows, box, tokens);
       }
     };
     // Paints after the next frame: the overview may be a frame late, the mark of a claim may not.
@@ -52,11 +76,15 @@ export function Overview() {
       resizeObserver.disconnect();
       dark.removeEventListener('change', schedulePaint);
     };
-  }, [outline, draft]);
+  }, [outline, draft, reading, coverage]);
 
-  const goToNearestClaim = (event: MouseEvent<HTMLCanvasElement>) => {
+  const goToNearest = (event: MouseEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const offset = ((event.clientY - box.top) / box.height) * draft.text.length;
+    if (coverage && event.clientX - box.left >= claimsWidth) {
+      onReadNear(offset);
+      return;
+    }
     const getDistance = ({ span }: OutlineClaim) => Math.abs(span.start - offset);
     const nearest = outline.reduce<OutlineClaim | null>(
       (best, claim) => (!best || getDistance(claim) < getDistance(best) ? claim : best),
@@ -67,7 +95,7 @@ export function Overview() {
 
   return (
     <div className={styles.overview} aria-hidden="true">
-      <canvas ref={canvas} className={styles.canvas} onClick={goToNearestClaim} />
+      <canvas ref={canvas} className={styles.canvas} onClick={goToNearest} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface SelectionBarProps {
 }
 
 /** The width of the view's right edge that the overview covers, in CSS pixels. */
-const overviewWidth = 20;
+const overviewWidth = 24;
 
 /** The small toolbar beside a selection. It stays beside the selected lines while the article scrolls. */
 export function SelectionBar({ articleDom, isHidden, isFromKeyboard, children }: SelectionBarProps) {

@@ -13,7 +13,7 @@ export const splitCommands = [
       if (!claim) return undefined;
       const sentences = listSentencesInSpan(walker.stored.draft, claim.span);
       await walker.stet.article.text.focus();
-      if (method === 'key') await walker.page.keyboard.press('b');
+      if (method === 'key') await walker.page.keyboard.press('t');
       else await walker.stet.chooseMenuItem('Claim', 'Split by sentence');
       model.selection = fromScreen;
       const [first, ...others] = sentences;

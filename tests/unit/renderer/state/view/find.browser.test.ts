@@ -16,7 +16,7 @@ beforeEach(() => {
     ['The port and the mayor.', 'Filler. '.repeat(20), 'A mayor and a port.'].join('\n\n'),
   ));
   shown = { start: 0, end: 20 };
-  leave = registerArticleView(() => shown);
+  leave = registerArticleView({ getVisibleSpan: () => shown, getOffsetAt: () => null });
 });
 afterEach(() => leave());
 

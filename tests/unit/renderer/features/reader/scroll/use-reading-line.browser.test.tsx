@@ -23,7 +23,10 @@ function Reader() {
   useLayoutEffect(() => {
     const dom = root.current && createArticleDom(root.current, draft);
     articleDom.current = dom;
-    return registerArticleView(() => dom?.getVisibleSpan() ?? null);
+    return registerArticleView({
+      getVisibleSpan: () => dom?.getVisibleSpan() ?? null,
+      getOffsetAt: () => null,
+    });
   }, [draft]);
   useReadingLine(session, scroller, root, articleDom);
   return (

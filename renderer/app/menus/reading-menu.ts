@@ -1,0 +1,33 @@
+import { spotKindLabels } from '../../../shared/spotting/spotted-span';
+import type { Span } from '../../../shared/text/span';
+import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
+import {
+  dismissSentences,
+  dismissWords,
+  hasDismissedAt,
+  hasUnreadAt,
+  reopenSentences,
+} from '../../features/reading/dismiss-sentences';
+import type { MenuEntry } from '../../state/context-menu';
+import type { Session } from '../../state/review/session';
+
+/** The entries about whether the sentences at a span were read, and about the spotted words there. */
+export function createReadingMenu(session: Session, span: Readonly<Span>): MenuEntry[][] {
+  if (session.readOnly) return [];
+  const spot = findSpotAt(span);
+  const ofSpot: MenuEntry[] = spot
+    ? [
+        {
+          label: `Mark as claim (${spotKindLabels[spot.kind].toLowerCase()})`,
+          run: () => markSpot(session, spot),
+        },
+        { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span) },
+      ]
+    : [];
+  const ofSentence: MenuEntry[] = [];
+  if (hasUnreadAt(span))
+    ofSentence.push({ label: 'Nothing to check here', run: () => void dismissSentences(session, span) });
+  if (hasDismissedAt(span))
+    ofSentence.push({ label: 'Check this after all', run: () => reopenSentences(session, span) });
+  return [ofSpot, ofSentence].filter((group) => group.length > 0);
+}

@@ -1,0 +1,87 @@
+import { create } from 'zustand';
+import { describeState } from '../../../shared/coverage/describe-coverage';
+import {
+  findTouchedSentences,
+  findUnreadPlace,
+  getUnreadPlace,
+  type ReadingDirection,
+} from '../../../shared/coverage/unread-places';
+import { at } from '../../../shared/text/sequences/at';
+import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
+import type { Span } from '../../../shared/text/span';
+import { focusMainArea } from '../../state/focus-main-area';
+import { showNotice } from '../../state/notices';
+import { getCoverage } from '../../state/reading/coverage';
+import { getReading } from '../../state/reading/reading';
+import type { Session } from '../../state/review/session';
+import { revealSpan, selectText } from '../../state/view/navigate';
+import { getReadingSpan, getVisibleSpan } from '../../state/view/viewport';
+
+/** The place that was gone to, for screen readers, which do not announce a selection made by a script. */
+export const useAnnouncement = create<{ text: string }>()(() => ({ text: '' }));
+
+/**
+ * Goes to the next or the previous unread place and selects it. The other parts of the folder: `dismiss-sentences.ts` dismisses
+ * where the reader is, `reading-status.tsx` shows how much was read.
+ */
+export function goToUnread(session: Session, direction: ReadingDirection): void {
+  const [reading, coverage] = [getReading(), getCoverage()];
+  if (!reading || !coverage) {
+    showNotice(stillSearching);
+    return;
+  }
+  const claims = session.outline().map(({ span }) => span);
+  const place = findUnreadPlace({ ...reading, ...coverage, claims }, getReaderSpan(), direction);
+  if (place) goToPlace(session, place);
+  else showNotice(reading.isComplete ? 'Every sentence is covered or dismissed.' : stillSearching);
+}
+
+/** Goes to the unread sentence whose place is nearest to an offset. */
+export function goToUnreadNear(session: Session, offset: number): void {
+  const [reading, coverage] = [getReading(), getCoverage()];
+  if (!reading || !coverage) return;
+  const { sentences } = reading;
+  let nearest: Span | null = null;
+  sentences.forEach((sentence, index) => {
+    const isNearer = !nearest || Math.abs(sentence.start - offset) < Math.abs(nearest.start - offset);
+    if (coverage.states[index] === 'unread' && isNearer) nearest = sentence;
+  });
+  if (nearest) goToPlace(session, getUnreadPlace(coverage, nearest));
+}
+
+/** Goes to the next or the previous spotted words that nobody looked at. */
+export function goToSpot(session: Session, direction: ReadingDirection): void {
+  const spots = getCoverage()?.outstandingSpots ?? [];
+  const reader = getReaderSpan();
+  const isBehind = ({ start }: Span) =>
+    reader.start < reader.end ? start > reader.start : start >= reader.start;
+  const next = findFirstIndex(spots.length, (index) => isBehind(at(spots, index).span));
+  const previous = findFirstIndex(spots.length, (index) => at(spots, index).span.start >= reader.start) - 1;
+  const found = direction === 'forward' ? (spots[next] ?? spots[0]) : (spots[previous] ?? spots.at(-1));
+  if (found) goToPlace(session, found.span);
+  else showNotice(getReading()?.isComplete ? 'No spotted words are left.' : stillSearching);
+}
+
+export const stillSearching = 'The sentences of this article are still being found. Try again in a moment.';
+
+/** Where the reader is; at first, and after scrolling away, where the text in view begins. */
+function getReaderSpan(): Readonly<Span> {
+  const start = getVisibleSpan()?.start ?? 0;
+  return getReadingSpan() ?? { start, end: start };
+}
+
+function goToPlace({ draft }: Session, place: Span): void {
+  if (document.activeElement === document.body) focusMainArea();
+  revealSpan(place);
+  selectText(place);
+  const [reading, coverage] = [getReading(), getCoverage()];
+  if (!reading || !coverage) return;
+  const { first } = findTouchedSentences(reading.sentences, place);
+  const sentence = reading.sentences[first];
+  if (!sentence) return;
+  const spots = coverage.outstandingSpots.filter(
+    ({ span }) => span.start < sentence.end && span.end > sentence.start,
+  );
+  const text = draft.text.slice(sentence.start, sentence.end);
+  useAnnouncement.setState({ text: `${text} ${describeState(coverage.states[first] ?? 'unread', spots)}` });
+}

@@ -1,0 +1,27 @@
+import { describeCounts, getReadPercent } from '../../../shared/coverage/describe-coverage';
+import { useCoverage } from '../../state/reading/coverage';
+import { Button } from '../../ui/button';
+import { useAnnouncement } from './move-to-unread';
+
+interface ReadingStatusProps {
+  onPress: () => void;
+}
+
+/** How much of the draft was read. The button goes to the next unread sentence; its tooltip counts the sentences. */
+export function ReadingStatus({ onPress }: ReadingStatusProps) {
+  const coverage = useCoverage();
+  const announcement = useAnnouncement(({ text }) => text);
+  return (
+    <>
+      {coverage && (
+        <span data-tip={`Sentences: ${describeCounts(coverage.counts)}. Go to the next unread one.`}>
+          <Button kind="quiet" onPress={onPress}>
+            {getReadPercent(coverage.counts)}% read
+            <span className="screen-reader-only">: {describeCounts(coverage.counts)}</span>
+          </Button>
+        </span>
+      )}
+      <output className="screen-reader-only">{announcement}</output>
+    </>
+  );
+}

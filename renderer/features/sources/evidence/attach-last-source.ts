@@ -1,0 +1,26 @@
+import { attachEvidence, findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { showNotice } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
+import type { Session } from '../../../state/review/session';
+
+/** Attaches the source that was attached last in this article to a claim, with the stance that it had then, and offers Undo. */
+export function attachLastSource(session: Session, claimId: string, onUndo: () => void): void {
+  const { review } = session;
+  // Evidence stands in its table in the order in which it was attached.
+  const last = [...review.evidence.values()].at(-1);
+  const source = last && review.sources.get(last.sourceId);
+  if (!last || !source) {
+    showNotice('No source was attached in this article yet. Add one with S first.');
+    return;
+  }
+  const number = session.outlineById().get(claimId)?.number;
+  const claim = number ? `claim ${number}` : 'the claim';
+  if (findEvidence(review, claimId, source.id)) {
+    showNotice(`“${source.title}” is attached to ${claim} already.`);
+    return;
+  }
+  const evidence = { stance: last.stance, locator: null, quote: null, note: null };
+  const input = { fields: source, files: [] };
+  if (!session.apply(attachEvidence(review, claimId, source, input, evidence, currentEditContext()))) return;
+  showNotice(`“${source.title}” attached to ${claim}.`, { label: 'Undo', run: onUndo });
+}

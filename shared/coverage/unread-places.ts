@@ -1,0 +1,79 @@
+import { at } from '../text/sequences/at';
+import { findFirstIndex } from '../text/sequences/find-first-index';
+import type { Span } from '../text/span';
+import type { SentenceState } from './assess-coverage';
+
+export type ReadingDirection = 'forward' | 'backward';
+
+/** All that finding the next unread place needs; spans are UTF-16 offsets into one text, in order. */
+interface ReadingMap {
+  sentences: readonly Span[];
+  /** The state of each sentence. */
+  states: readonly SentenceState[];
+  outstandingSpots: readonly { span: Span }[];
+  claims: readonly Span[];
+}
+
+/** The sentences, as a range of indexes, that a span touches. An empty span touches the sentence around it. */
+export function findTouchedSentences(
+  sentences: readonly Span[],
+  { start, end }: Readonly<Span>,
+): { first: number; end: number } {
+  const isBehindStart = (index: number) => at(sentences, index).end > start;
+  const first = findFirstIndex(sentences.length, isBehindStart);
+  const isBehindEnd = (index: number) => at(sentences, index).start >= Math.max(end, start + 1);
+  return { first, end: findFirstIndex(sentences.length, isBehindEnd) };
+}
+
+/** The first outstanding spotted span of a sentence, or else the sentence. */
+export function getUnreadPlace(
+  { outstandingSpots }: Pick<ReadingMap, 'outstandingSpots'>,
+  sentence: Span,
+): Span {
+  return outstandingSpots.find(({ span }) => isTouching(span, sentence))?.span ?? sentence;
+}
+
+/**
+ * The place that comes after the reader's in one direction: the next outstanding spotted span of a sentence that was begun
+ * with a claim, or else the next unread sentence, from which the search goes round the ends of the text. An empty span is
+ * where the reader has not been yet, so its own sentence may be the next. Null when every sentence is covered or dismissed.
+ */
+export function findUnreadPlace(
+  map: ReadingMap,
+  reader: Readonly<Span>,
+  direction: ReadingDirection,
+): Span | null {
+  const { sentences, states } = map;
+  const isForward = direction === 'forward';
+  const touched = findTouchedSentences(sentences, reader);
+  const wasThere = reader.start < reader.end && touched.first < touched.end;
+  const current = isForward ? touched.end - 1 : touched.first;
+  const spot = wasThere ? findSpotOfBegun(map, current, reader, isForward) : undefined;
+  if (spot) return spot;
+  const count = sentences.length;
+  const step = isForward ? 1 : -1;
+  const origin = wasThere ? current + step : isForward ? touched.first : touched.end - 1;
+  for (let distance = 0; distance < count; distance += 1) {
+    const index = (((origin + step * distance) % count) + count) % count;
+    if (states[index] === 'unread') return getUnreadPlace(map, at(sentences, index));
+  }
+  return null;
+}
+
+function findSpotOfBegun(
+  { sentences, states, outstandingSpots, claims }: ReadingMap,
+  index: number,
+  reader: Readonly<Span>,
+  isForward: boolean,
+): Span | undefined {
+  const sentence = at(sentences, index);
+  if (states[index] !== 'unread' || !claims.some((claim) => isTouching(claim, sentence))) return undefined;
+  const spots = outstandingSpots.map(({ span }) => span).filter((span) => isTouching(span, sentence));
+  return isForward
+    ? spots.find(({ start }) => start >= reader.end)
+    : spots.findLast(({ end }) => end <= reader.start);
+}
+
+function isTouching(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
+}
