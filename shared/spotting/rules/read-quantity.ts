@@ -1,0 +1,161 @@
+import { wordClass as is } from '../lexicon/word-class';
+import { isOf, isWord, type Token } from '../tokens/token';
+import type { ReadSentence } from './rule';
+
+/** A number with what it counts. */
+export interface Quantity {
+  /** Index of the token after it. */
+  to: number;
+  type: 'figure' | 'money' | 'share';
+  /** Whether it is large or exact enough to be worth a look by itself. */
+  isPlain: boolean;
+}
+
+/** Decades, as in "the 1990s", and ordinals such as "5th" are written without a space. */
+const ordinalEnding = /^(?:st|nd|rd|th|s)$/;
+
+/** Units that stand for a counted thing, although they are not words in lower case. */
+const units = /^(?:[kmµnMGT]?(?:m|g|t|b|W|Wh|V|Hz|B)|km²|mph|°|ha|GW|MW)$/;
+
+const year = /^(?:1[0-9]|20)\d\d$/;
+
+/** Words that count nothing. */
+const uncounted =
+  is.functionWord |
+  is.saying |
+  is.month |
+  is.weekday |
+  is.change |
+  is.auxiliary |
+  is.comparative |
+  is.superlative |
+  is.number;
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.type === 'number' || isOf(token, is.number) || isCompound(token));
+}
+
+/** English compounds: "twenty-five". */
+function isCompound(token: Token): boolean {
+  return /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+$/.test(token.lower);
+}
+
+export function isYear(token: Token | undefined): boolean {
+  return token?.type === 'number' && year.test(token.lower);
+}
+
+/** Whether two tokens have nothing between them. */
+export function touch(a: Token | undefined, b: Token | undefined): boolean {
+  return a !== undefined && b !== undefined && a.end === b.start;
+}
+
+/** Reads a quantity that starts at a token: "$1.2 billion", "28,000 passengers", "one in three", "half of", "millions". */
+export function readQuantity(sentence: ReadSentence, index: number): Quantity | null {
+  const { tokens } = sentence;
+  const first = tokens[index];
+  if (!first) return null;
+  return readParts(tokens, index) ?? readFraction(tokens, index) ?? readNumber(sentence, index);
+}
+
+/** "One in three", "two out of five", "jeder dritte". */
+function readParts(tokens: readonly Token[], index: number): Quantity | null {
+  const first = tokens[index];
+  if (isWord(first, 'jeder', 'jede', 'jedes') && isOf(tokens[index + 1], is.ordinal))
+    return { to: index + 2, type: 'share', isPlain: false };
+  if (!isNumber(first) && !isWord(first, 'one', 'einer', 'eine')) return null;
+  const next = tokens[index + 1];
+  const isOutOf = isWord(next, 'out') && isWord(tokens[index + 2], 'of');
+  const at = isOutOf ? index + 3 : index + 2;
+  // "Two in 2014" counts in a year.
+  if (!isOutOf && (!isWord(next, 'in', 'von') || first?.type === 'number')) return null;
+  const whole = isWord(tokens[at], 'every') ? at + 1 : at;
+  if (!isNumber(tokens[whole]) || isYear(tokens[whole])) return null;
+  return { to: withCounted(tokens, whole + 1), type: 'share', isPlain: false };
+}
+
+/** "Half of", "a third of", "two-thirds", "die Hälfte", "drei Viertel". */
+function readFraction(tokens: readonly Token[], index: number): Quantity | null {
+  const first = tokens[index];
+  const second = tokens[index + 1];
+  if (isOf(first, is.fraction)) {
+    // "Half past", "the second half", "half-time" measure nothing.
+    if (isWord(first, 'half') && !isWord(second, 'of', 'a', 'the', 'its', 'our', 'their', 'all')) return null;
+    if (isWord(first, 'half') && isWord(second, 'a') && isOf(tokens[index + 2], is.magnitude))
+      return { to: withCounted(tokens, index + 3), type: 'figure', isPlain: false };
+    if (isWord(tokens[index - 1], 'second', 'first', 'zweite', 'zweiten', 'erste', 'ersten')) return null;
+    return { to: index + 1, type: 'share', isPlain: false };
+  }
+  if ((isNumber(first) || isWord(first, 'a', 'one', 'ein')) && isOf(second, is.fraction)) {
+    if (isWord(second, 'half', 'majority', 'minority') && first?.type === 'number') return null;
+    return { to: index + 2, type: 'share', isPlain: false };
+  }
+  const isPart = isWord(first, 'a', 'one') && isWord(second, 'third', 'quarter', 'fifth', 'tenth');
+  return isPart && isWord(tokens[index + 2], 'of', 'more', 'less', 'fewer')
+    ? { to: index + 2, type: 'share', isPlain: false }
+    : null;
+}
+
+function readNumber(sentence: ReadSentence, index: number): Quantity | null {
+  const { tokens, language } = sentence;
+  const first = tokens[index];
+  let at = index;
+  let isMoney = false;
+  if (isOf(first, is.currency) && first?.type !== 'word') {
+    if (tokens[index + 1]?.type !== 'number') return null;
+    isMoney = true;
+    at += 1;
+  } else if (isWord(first, 'us', 'usd', 'eur', 'chf', 'gbp') && tokens[index + 1]?.type === 'number') {
+    if (isWord(first, 'us')) return null;
+    isMoney = true;
+    at += 1;
+  }
+  const start = at;
+  const isSome = isWord(tokens[at], 'a', 'one', 'eine', 'einer', 'several', 'few', 'mehrere', 'half');
+  if (isOf(tokens[at], is.manyOf)) at += 1;
+  else if (isSome && isOf(tokens[at + 1], is.magnitude)) at += 2;
+  else if (isNumber(tokens[at])) at = readRange(tokens, at + 1);
+  else return null;
+  if (ordinalEnding.test(tokens[at]?.lower ?? '') && touch(tokens[at - 1], tokens[at])) return null;
+  while (
+    at < start + 5 &&
+    (isOf(tokens[at], is.magnitude) || (isOf(tokens[at], is.number) && !isOf(tokens[at - 1], is.unsureMonth)))
+  )
+    at += 1;
+  const hasMagnitude = at > start + 1 || isOf(tokens[start], is.manyOf);
+  if (isWord(tokens[at], 'of') && hasMagnitude && isOf(tokens[at + 1], is.magnitude | is.manyOf)) at += 2;
+  if (isWord(tokens[at], 'of') && hasMagnitude && isOf(tokens[at + 1], is.currency)) at += 1;
+  if (isOf(tokens[at], is.percent) || (isWord(tokens[at], 'per') && isWord(tokens[at + 1], 'cent'))) {
+    at += isWord(tokens[at], 'per') ? 2 : 1;
+    if (isWord(tokens[at], 'points', 'point')) at += 1;
+    return { to: at, type: 'share', isPlain: false };
+  }
+  if (isOf(tokens[at], is.currency)) return { to: at + 1, type: 'money', isPlain: false };
+  if (isMoney) return { to: at, type: 'money', isPlain: false };
+  const to = language ? withCounted(tokens, at) : at;
+  return { to, type: 'figure', isPlain: !hasMagnitude && tokens[start]?.type !== 'number' };
+}
+
+/** The index after a score, a range or a compound that starts with a number before `at`: "6-4", "20–30", "25-year". */
+function readRange(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let parts = 0; parts < 6 && isWord(tokens[end], '-', '–', '‑'); parts += 1) {
+    if (!touch(tokens[end - 1], tokens[end]) || !touch(tokens[end], tokens[end + 1])) break;
+    if (tokens[end + 1]?.type === 'sign') break;
+    end += 2;
+  }
+  return end;
+}
+
+/** The index after what is counted, if the next token is a noun as far as rules can say. */
+function withCounted(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.type !== 'word' || isOf(token, uncounted) || token.lower.includes('.')) return at;
+  if (units.test(token.lower)) return at + 1;
+  const next = tokens[at + 1];
+  const isNextPlain = next?.type === 'word' && !next.isCapital && !isOf(next, uncounted);
+  // "1.4 million Syrian refugees"; a German noun has a capital itself.
+  if (token.isCapital && isNextPlain && /s$/.test(next.lower)) return at + 2;
+  // "1,800 state employees": the noun in the plural follows another word.
+  const hasNoun = isNextPlain && !token.isCapital && /s$/.test(next.lower) && !/s$/.test(token.lower);
+  return hasNoun ? at + 2 : at + 1;
+}
