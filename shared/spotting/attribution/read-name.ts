@@ -50,7 +50,9 @@ export function readNameEnd(tokens: readonly Token[], start: number): number {
 function isLink(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
-    isOf(token, is.nameLink) && !isWord(token, 'of', 'and', 'the', 'der', 'die') && isNamePart(tokens[at + 1])
+    isOf(token, is.nameLink) &&
+    !isWord(token, 'of', 'and', 'the', 'der', 'die', 'den') &&
+    isNamePart(tokens[at + 1])
   );
 }
 

@@ -35,7 +35,7 @@ export function readSpeakerAfter(tokens: readonly Token[], start: number): Token
     // In "the Pentagon", the determiner belongs to the name; in "spokesman Jan Beck", the role does not.
     const person = skipRoles(tokens, at, end);
     if (at > noun || person > at) return { from: person, to: end };
-    return { from: start, to: isDetermined ? skipNouns(tokens, end) : end };
+    return { from: start, to: isWord(first, 'the', 'a', 'an') ? skipNouns(tokens, end) : end };
   }
   return at > noun && isDetermined ? { from: start, to: at } : null;
 }

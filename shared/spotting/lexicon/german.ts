@@ -19,7 +19,7 @@ export const german = buildLexicon({
     'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags montagabend dienstagabend',
   beforeDate:
     'im in seit bis am vom ab vor nach anfang ende mitte letzten vergangenen kommenden nächsten diesen zum zwischen',
-  relativeDay: 'gestern morgen vorgestern übermorgen',
+  relativeDay: 'gestern vorgestern übermorgen',
   period:
     'sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten monats jahr jahre jahren jahres jahrzehnt jahrzehnte jahrzehnten jahrhundert quartal sommer winter frühjahr herbst nacht',
   whichPeriod:

@@ -93,6 +93,16 @@ function readTimes({ tokens, language }: ReadSentence, index: number): Candidate
 function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
   const token = tokens[index];
   if (!isOf(token, is.comparative)) return null;
+  // "Nothing is more important than" says how much something matters.
+  if (isWord(tokens[index - 1], 'nothing', 'nobody') || isWord(tokens[index - 2], 'nothing', 'nobody'))
+    return null;
+  if (isWord(tokens[index - 1], 'been') && isWord(tokens[index - 2], 'never'))
+    return comparison(
+      index - 2,
+      Math.min(tokens.length, index + 2),
+      'A comparison with all of the past',
+      0.6,
+    );
   for (let at = index + 1; at <= index + maxGap; at += 1) {
     if (tokens[at]?.type !== 'word') return null;
     if (!isWord(tokens[at], 'than', 'als')) continue;
@@ -123,6 +133,12 @@ function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
 function readChange(sentence: ReadSentence, index: number): Candidate | null {
   const { tokens } = sentence;
   const token = tokens[index];
+  if (
+    isWord(token, 'went', 'gone', 'gehen', 'going') &&
+    isWord(tokens[index + 1], 'up', 'down') &&
+    !isWord(tokens[index + 2], 'to', 'the', 'there')
+  )
+    return comparison(index, index + 2, 'A change', 0.5);
   if (!isOf(token, is.change)) return null;
   for (let at = index + 1; at <= index + maxGap; at += 1) {
     const next = tokens[at];

@@ -34,6 +34,8 @@ export const figureRule: Rule = (sentence, index) => {
 const isListNumber: (...args: Parameters<Rule>) => boolean = ({ tokens }, index) => {
   const token = tokens[index];
   if (token?.type !== 'number') return false;
+  // "&#8212;" and "#4".
+  if (isWord(tokens[index - 1], '#')) return true;
   const isBracketed = isWord(tokens[index - 1], '[', '^') && isWord(tokens[index + 1], ']');
   return isBracketed || (index === 0 && isWord(tokens[1], '.', ')') && touch(token, tokens[1]));
 };

@@ -15,7 +15,7 @@ export interface Quantity {
 const ordinalEnding = /^(?:st|nd|rd|th|s)$/;
 
 /** Units that stand for a counted thing, although they are not words in lower case. */
-const units = /^(?:[kmµnMGT]?(?:m|g|t|b|W|Wh|V|Hz|B)|km²|mph|°|ha|GW|MW)$/;
+const units = /^(?:[kcmµ]?m|km²|m²|[km]?g|t|[kmgt]b|[kmgt]?wh?|[kmg]?hz|v|mph|ha|m?l|bn|k|x)$/;
 
 const year = /^(?:1[0-9]|20)\d\d$/;
 
@@ -131,7 +131,8 @@ function readNumber(sentence: ReadSentence, index: number): Quantity | null {
   }
   if (isOf(tokens[at], is.currency)) return { to: at + 1, type: 'money', isPlain: false };
   if (isMoney) return { to: at, type: 'money', isPlain: false };
-  const to = language ? withCounted(tokens, at) : at;
+  const isInRow = isWord(tokens[at], 'in') && isWord(tokens[at + 1], 'a') && isWord(tokens[at + 2], 'row');
+  const to = isInRow ? at + 3 : language ? withCounted(tokens, at) : at;
   return { to, type: 'figure', isPlain: !hasMagnitude && tokens[start]?.type !== 'number' };
 }
 

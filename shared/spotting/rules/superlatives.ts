@@ -117,6 +117,13 @@ function readPlace(tokens: readonly Token[], index: number): Candidate | null {
     return ranking(index, index + 2, 0.45, 'A place in a ranking');
   if (isWord(token, 'no') && isWord(next, '.') && tokens[index + 2]?.type === 'number')
     return ranking(index, index + 3, 0.5, 'A place in a ranking');
+  if (
+    isWord(token, 'no') &&
+    isWord(next, 'other') &&
+    tokens[index + 2]?.type === 'word' &&
+    !isWord(tokens[index + 2], 'way', 'choice', 'than', 'option')
+  )
+    return ranking(index, index + 3, 0.5, 'Said to be the only one');
   if (isWord(token, 'in') && isWord(next, 'history'))
     return ranking(index, index + 2, 0.5, 'Compared with all of history');
   if (isWord(token, 'of') && isWord(next, 'all') && isWord(tokens[index + 2], 'time'))
