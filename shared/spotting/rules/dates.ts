@@ -48,7 +48,7 @@ function readNumericDate(tokens: readonly Token[], index: number): Candidate | n
       isWord(tokens[index + 3], '-') &&
       tokens[index + 4]?.type === 'number' &&
       touch(tokens[index + 3], tokens[index + 4]);
-    return date(index, isFull ? index + 5 : index + 3, 0.55, isFull ? 'A date' : 'A period of years');
+    return date(index, isFull ? index + 5 : index + 3, 0.66, isFull ? 'A date' : 'A period of years');
   }
   // "5 May 2019", "5. Mai 2019", "5th of May".
   if (isDay(token)) {

@@ -9,12 +9,16 @@ const looks = {
   share: { reason: 'A share of a whole', worth: 0.78 },
 } as const;
 
+/** The rule for dates reads these. */
+const clockTime = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
+
 /** Figures, money and shares. */
 export const figureRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
   if (!token || (token.type === 'word' && token.classes === 0)) return null;
   if (isListNumber(sentence, index) || isYearAlone(sentence, index)) return null;
+  if (clockTime.test(token.lower)) return null;
   if (isWord(tokens[index + 1], 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock")) return null;
   const quantity = readQuantity(sentence, index);
   if (!quantity) return null;

@@ -11,10 +11,7 @@ export interface Quantity {
   isPlain: boolean;
 }
 
-/** Decades, as in "the 1990s", and ordinals such as "5th" are written without a space. */
-const ordinalEnding = /^(?:st|nd|rd|th|s)$/;
-
-/** Units that stand for a counted thing, although they are not words in lower case. */
+/** Units, of which some are written directly after their number. */
 const units = /^(?:[kcmµ]?m|km²|m²|[km]?g|t|[kmgt]b|[kmgt]?wh?|[kmg]?hz|v|mph|ha|m?l|bn|k|x)$/;
 
 const year = /^(?:1[0-9]|20)\d\d$/;
@@ -51,14 +48,13 @@ export function touch(a: Token | undefined, b: Token | undefined): boolean {
 
 /** Reads a quantity that starts at a token: "$1.2 billion", "28,000 passengers", "one in three", "half of", "millions". */
 export function readQuantity(sentence: ReadSentence, index: number): Quantity | null {
-  const { tokens } = sentence;
-  const first = tokens[index];
-  if (!first) return null;
-  return readParts(tokens, index) ?? readFraction(tokens, index) ?? readNumber(sentence, index);
+  if (!sentence.tokens[index]) return null;
+  return readParts(sentence, index) ?? readFraction(sentence, index) ?? readNumber(sentence, index);
 }
 
 /** "One in three", "two out of five", "jeder dritte". */
-function readParts(tokens: readonly Token[], index: number): Quantity | null {
+function readParts(sentence: ReadSentence, index: number): Quantity | null {
+  const { tokens } = sentence;
   const first = tokens[index];
   if (isWord(first, 'jeder', 'jede', 'jedes') && isOf(tokens[index + 1], is.ordinal))
     return { to: index + 2, type: 'share', isPlain: false };
@@ -70,18 +66,19 @@ function readParts(tokens: readonly Token[], index: number): Quantity | null {
   if (!isOutOf && (!isWord(next, 'in', 'von') || first?.type === 'number')) return null;
   const whole = isWord(tokens[at], 'every') ? at + 1 : at;
   if (!isNumber(tokens[whole]) || isYear(tokens[whole])) return null;
-  return { to: withCounted(tokens, whole + 1), type: 'share', isPlain: false };
+  return { to: withCounted(sentence, whole + 1), type: 'share', isPlain: false };
 }
 
 /** "Half of", "a third of", "two-thirds", "die Hälfte", "drei Viertel". */
-function readFraction(tokens: readonly Token[], index: number): Quantity | null {
+function readFraction(sentence: ReadSentence, index: number): Quantity | null {
+  const { tokens } = sentence;
   const first = tokens[index];
   const second = tokens[index + 1];
   if (isOf(first, is.fraction)) {
     // "Half past", "the second half", "half-time" measure nothing.
     if (isWord(first, 'half') && !isWord(second, 'of', 'a', 'the', 'its', 'our', 'their', 'all')) return null;
     if (isWord(first, 'half') && isWord(second, 'a') && isOf(tokens[index + 2], is.magnitude))
-      return { to: withCounted(tokens, index + 3), type: 'figure', isPlain: false };
+      return { to: withCounted(sentence, index + 3), type: 'figure', isPlain: false };
     if (isWord(tokens[index - 1], 'second', 'first', 'zweite', 'zweiten', 'erste', 'ersten')) return null;
     return { to: index + 1, type: 'share', isPlain: false };
   }
@@ -95,45 +92,58 @@ function readFraction(tokens: readonly Token[], index: number): Quantity | null 
     : null;
 }
 
+/** Numbers with the unit, currency or percent sign around them. */
 function readNumber(sentence: ReadSentence, index: number): Quantity | null {
   const { tokens, language } = sentence;
-  const first = tokens[index];
-  let at = index;
-  let isMoney = false;
-  if (isOf(first, is.currency) && first?.type !== 'word') {
-    if (tokens[index + 1]?.type !== 'number') return null;
-    isMoney = true;
-    at += 1;
-  } else if (isWord(first, 'us', 'usd', 'eur', 'chf', 'gbp') && tokens[index + 1]?.type === 'number') {
-    if (isWord(first, 'us')) return null;
-    isMoney = true;
-    at += 1;
-  }
-  const start = at;
-  const isSome = isWord(tokens[at], 'a', 'one', 'eine', 'einer', 'several', 'few', 'mehrere', 'half');
-  if (isOf(tokens[at], is.manyOf)) at += 1;
-  else if (isSome && isOf(tokens[at + 1], is.magnitude)) at += 2;
-  else if (isNumber(tokens[at])) at = readRange(tokens, at + 1);
-  else return null;
-  if (ordinalEnding.test(tokens[at]?.lower ?? '') && touch(tokens[at - 1], tokens[at])) return null;
-  while (
-    at < start + 5 &&
-    (isOf(tokens[at], is.magnitude) || (isOf(tokens[at], is.number) && !isOf(tokens[at - 1], is.unsureMonth)))
-  )
-    at += 1;
-  const hasMagnitude = at > start + 1 || isOf(tokens[start], is.manyOf);
-  if (isWord(tokens[at], 'of') && hasMagnitude && isOf(tokens[at + 1], is.magnitude | is.manyOf)) at += 2;
-  if (isWord(tokens[at], 'of') && hasMagnitude && isOf(tokens[at + 1], is.currency)) at += 1;
-  if (isOf(tokens[at], is.percent) || (isWord(tokens[at], 'per') && isWord(tokens[at + 1], 'cent'))) {
-    at += isWord(tokens[at], 'per') ? 2 : 1;
-    if (isWord(tokens[at], 'points', 'point')) at += 1;
-    return { to: at, type: 'share', isPlain: false };
+  const isMoney = tokens[index + 1]?.type === 'number' && isCurrencyBefore(tokens[index]);
+  const start = isMoney ? index + 1 : index;
+  const count = readCount(tokens, start);
+  if (!count) return null;
+  const { to: at, hasMagnitude } = count;
+  const isPercent = isOf(tokens[at], is.percent);
+  if (isPercent || (isWord(tokens[at], 'per') && isWord(tokens[at + 1], 'cent'))) {
+    const to = isPercent ? at + 1 : at + 2;
+    return { to: isWord(tokens[to], 'points', 'point') ? to + 1 : to, type: 'share', isPlain: false };
   }
   if (isOf(tokens[at], is.currency)) return { to: at + 1, type: 'money', isPlain: false };
   if (isMoney) return { to: at, type: 'money', isPlain: false };
   const isInRow = isWord(tokens[at], 'in') && isWord(tokens[at + 1], 'a') && isWord(tokens[at + 2], 'row');
-  const to = isInRow ? at + 3 : language ? withCounted(tokens, at) : at;
+  const to = isInRow ? at + 3 : language ? withCounted(sentence, at) : at;
   return { to, type: 'figure', isPlain: !hasMagnitude && tokens[start]?.type !== 'number' };
+}
+
+/** "$", "€" and codes; "euros" comes after its number. */
+function isCurrencyBefore(token: Token | undefined): boolean {
+  return (isOf(token, is.currency) && token?.type === 'sign') || isWord(token, 'usd', 'eur', 'chf', 'gbp');
+}
+
+/** The number at an index: "1.2 billion", "a dozen", "tens of thousands of", "four point one". Null where there is none. */
+function readCount(tokens: readonly Token[], start: number): { to: number; hasMagnitude: boolean } | null {
+  const first = tokens[start];
+  let at = start + 1;
+  if (
+    isWord(first, 'a', 'one', 'eine', 'einer', 'several', 'few', 'mehrere') &&
+    isOf(tokens[at], is.magnitude)
+  )
+    at += 1;
+  else if (isNumber(first)) at = readRange(tokens, at);
+  else if (!isOf(first, is.manyOf)) return null;
+  const last = tokens[at - 1];
+  if (isWord(tokens[at], 'point') && isNumber(tokens[at + 1])) at += 2;
+  else if (touch(last, tokens[at]) && isNamed(tokens[at])) return null;
+  while (at < start + 5 && isOf(tokens[at], is.magnitude | is.number)) at += 1;
+  const hasMagnitude = at > start + 1 || isOf(first, is.manyOf);
+  if (!hasMagnitude || !isWord(tokens[at], 'of')) return { to: at, hasMagnitude };
+  // "Tens of thousands of people", "billions of dollars".
+  if (isOf(tokens[at + 1], is.magnitude | is.manyOf)) at += 2;
+  if (isWord(tokens[at], 'of') && isOf(tokens[at + 1], is.currency)) at += 1;
+  return { to: at, hasMagnitude };
+}
+
+/** Letters directly after a number that make it a name or an ordinal: "18F", "5G", "7th". */
+function isNamed(token: Token | undefined): boolean {
+  const isUnit = units.test(token?.lower ?? '') || isOf(token, is.magnitude | is.currency);
+  return /^[a-z]{1,3}$/.test(token?.lower ?? '') && !isUnit;
 }
 
 /** The index after a score, a range or a compound that starts with a number before `at`: "6-4", "20–30", "25-year". */
@@ -148,13 +158,15 @@ function readRange(tokens: readonly Token[], at: number): number {
 }
 
 /** The index after what is counted, if the next token is a noun as far as rules can say. */
-function withCounted(tokens: readonly Token[], at: number): number {
+function withCounted({ tokens, language }: ReadSentence, at: number): number {
   const token = tokens[at];
   if (token?.type !== 'word' || isOf(token, uncounted) || token.lower.includes('.')) return at;
   if (units.test(token.lower)) return at + 1;
   const next = tokens[at + 1];
   const isNextPlain = next?.type === 'word' && !next.isCapital && !isOf(next, uncounted);
-  // "1.4 million Syrian refugees"; a German noun has a capital itself.
+  // A German noun has a capital: "40 neue Züge".
+  if (language === 'de') return token.isCapital ? at + 1 : next?.isCapital ? at + 2 : at;
+  // "1.4 million Syrian refugees".
   if (token.isCapital && isNextPlain && /s$/.test(next.lower)) return at + 2;
   // "1,800 state employees": the noun in the plural follows another word.
   const hasNoun = isNextPlain && !token.isCapital && /s$/.test(next.lower) && !/s$/.test(token.lower);
