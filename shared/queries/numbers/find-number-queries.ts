@@ -3,7 +3,9 @@ import { compareSpans, type Span } from '../../text/span';
 import type { Query } from '../query';
 import { readNumbers } from './number-text';
 import { findWrongAges } from './age/find-wrong-ages';
+import { findTwoFigures } from './figure/find-two-figures';
 import { findWrongPercentages } from './percentage/find-wrong-percentages';
+import { findWrongTotals } from './total/find-wrong-totals';
 import { findWrongConversions } from './unit/find-wrong-conversions';
 import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
 
@@ -14,6 +16,6 @@ import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
  */
 export function findNumberQueries(draft: DraftText, sentences: readonly Span[], today: string): Query[] {
   const numbers = readNumbers(draft, sentences, today);
-  const queries = [...findWrongAges(numbers), ...findWrongPercentages(numbers), ...findWrongWeekdays(numbers), ...findWrongConversions(numbers)];
+  const queries = [...findTwoFigures(numbers), ...findWrongAges(numbers), ...findWrongTotals(numbers), ...findWrongPercentages(numbers), ...findWrongWeekdays(numbers), ...findWrongConversions(numbers)];
   return queries.sort((a, b) => compareSpans(a.places[0], b.places[0]));
 }
