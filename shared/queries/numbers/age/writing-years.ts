@@ -1,0 +1,23 @@
+const fullYear = /(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
+
+/** The years that a text names, in order: those of four digits from 1900. */
+export function findYears(text: string): number[] {
+  return [...text.matchAll(fullYear)].map(([year]) => Number(year));
+}
+
+/** The years in which an article may have been written, first and last. */
+export interface WritingYears {
+  first: number;
+  last: number;
+}
+
+/**
+ * When a text may have been written: in the year of its date, or earlier where the latest year that it names is earlier. A text
+ * that names no year is as old as its date.
+ */
+export function findWritingYears(text: string, today: string, except: ReadonlySet<number>): WritingYears {
+  const last = Number(today.slice(0, 4));
+  const past = findYears(text).filter((year) => year <= last && !except.has(year));
+  const latest = past.reduce((most, year) => Math.max(most, year), 0);
+  return { first: latest === 0 ? last : latest, last };
+}

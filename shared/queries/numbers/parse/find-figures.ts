@@ -1,0 +1,110 @@
+import type { Figure } from './figure';
+import { readMonth } from './months';
+import { readBound } from './read-bound';
+import { readFractionAt } from './read-fraction';
+import { readNumberAt } from './read-number';
+import { readSuffix } from './read-suffix';
+import type { NumberLanguage } from './text-language';
+import type { Token } from './tokens';
+import { findCurrency } from './units';
+
+/** The most figures of one sentence that are read; a longer list is a table. */
+export const maxFigures = 200;
+
+/** A figure with the tokens that it takes: [from, to). */
+export interface FigureTokens {
+  figure: Figure;
+  from: number;
+  to: number;
+}
+
+const dashes = /^[-‐‑–—−]$/;
+/** Marks that make digits on both sides part of something else: a time, a date, an address, a size. */
+const joiners = /^[:/_@#×*=~.,'’]$/;
+
+/** Finds the figures of a sentence in order, with their units. The tokens are those of the sentence. */
+export function findFigures(tokens: readonly Token[], language: NumberLanguage): FigureTokens[] {
+  const found: FigureTokens[] = [];
+  for (let index = 0; index < tokens.length && found.length < maxFigures; ) {
+    const next = readFigure(tokens, index, language);
+    if (next) {
+      const least = found.at(-1)?.to ?? 0;
+      const { bound, from } = readBound(tokens, next.from, least);
+      found.push({ ...next, from, figure: { ...next.figure, bound } });
+    }
+    index = next?.to ?? index + 1;
+  }
+  return found;
+}
+
+function readFigure(
+  tokens: readonly Token[],
+  index: number,
+  language: NumberLanguage,
+): FigureTokens | null {
+  const token = tokens[index];
+  if (!token) return null;
+  if (token.type === 'mark' && !/^[€$£¥₹−-]$/.test(token.text)) return null;
+  const fraction = readFractionAt(tokens, index, language);
+  if (fraction) return fraction;
+  const currency = readCurrencyBefore(tokens, index);
+  const isNegative = currency === null && isSign(tokens, index);
+  const from = currency?.to ?? (isNegative ? index + 1 : index);
+  if (currency === null && !isNegative && isInsideOther(tokens, index)) return null;
+  const number = readNumberAt(tokens, from, language);
+  if (!number) return null;
+  const suffix = readSuffix(tokens, number, { language, currency: currency?.code ?? null });
+  const last = tokens[(suffix?.to ?? 0) - 1];
+  if (!suffix || !last) return null;
+  const { kind, unit, factor, to } = suffix;
+  const value = number.value * factor * (isNegative ? -1 : 1);
+  const isDay = kind === 'number' && value <= 31 && !number.isWord && isBesideMonth(tokens, index, to);
+  const figure = { kind: isDay ? 'ordinal' : kind, unit, value, step: number.step * factor, bound: null, isWord: number.isWord } as const;
+  return { figure: { ...figure, start: token.start, end: last.end }, from: index, to };
+}
+
+/** A sign or code of a currency before a number: "€", "US$", "EUR". */
+function readCurrencyBefore(tokens: readonly Token[], index: number): { code: string; to: number } | null {
+  const [first, second] = [tokens[index], tokens[index + 1]];
+  if (!first || !second) return null;
+  if (first.type === 'word' && second.text === '$' && second.isGlued && tokens[index + 2]?.type === 'digits')
+    return { code: first.text === 'US' ? 'USD' : `${first.text}$`, to: index + 2 };
+  if (second.type !== 'digits') return null;
+  const isCode = first.type === 'mark' || /^\p{Lu}{3}$/u.test(first.text);
+  const code = isCode ? findCurrency(first.lower) : null;
+  return code === null ? null : { code, to: index + 1 };
+}
+
+/** Whether a minus sign stands before a number, and not a dash. */
+function isSign(tokens: readonly Token[], index: number): boolean {
+  const [sign, number] = [tokens[index], tokens[index + 1]];
+  return (
+    sign !== undefined &&
+    /^[−-]$/.test(sign.text) &&
+    number?.type === 'digits' &&
+    number.isGlued &&
+    (!sign.isGlued || tokens[index - 1]?.text === '(')
+  );
+}
+
+/** Whether a number is the day of a date: "3 May", "May 3". */
+function isBesideMonth(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, behind] = [tokens[from - 1], tokens[to]];
+  const beforeStop = before?.text === '.' ? tokens[from - 2] : before;
+  return [beforeStop, behind].some(
+    (token) => token?.type === 'word' && /^\p{Lu}/u.test(token.text) && readMonth(token.text) !== null,
+  );
+}
+
+/** Whether the number at an index belongs to what stands directly before it, as in "A320", "COVID-19" or "10:30". */
+function isInsideOther(tokens: readonly Token[], index: number): boolean {
+  const [token, before, beforeThat] = [tokens[index], tokens[index - 1], tokens[index - 2]];
+  if (!token || token.type !== 'digits') return false;
+  if (before?.text === '№' || before?.lower === 'no' || before?.lower === 'nr') return true;
+  if (before?.text === '.' && /^(?:no|nr|art|vol|abs|kap|str|sec|ch|fig|p|pp|s)$/.test(beforeThat?.lower ?? ''))
+    return true;
+  if (!before || !token.isGlued) return false;
+  if (before.type !== 'mark') return true;
+  if (joiners.test(before.text) && before.isGlued && beforeThat?.type !== 'mark') return true;
+  return /^[#@_]$/.test(before.text) || (dashes.test(before.text) && before.text !== '—' && before.isGlued);
+}
