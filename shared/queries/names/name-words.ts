@@ -23,6 +23,8 @@ export interface NameWord extends Span {
   /** The word before it in its block, in lower case without accents; empty where there is none. */
   previous: string;
   isAfterHyphen: boolean;
+  /** Whether a particle joins it to the name before it: `Anna von Wachholz`, and `die Firma von Wachholz` as well. */
+  isAfterParticle: boolean;
 }
 
 export interface Names {
@@ -40,6 +42,8 @@ const possessive = /['’ʼ][sS]$/u;
 const capital = /^\p{Lu}/u;
 const written = /^(?=\p{sc=Latin})\p{Lu}\p{M}*[\p{L}\p{M}'’ʼ]*$/u;
 const hasLower = /\p{Ll}/u;
+/** `I’ve`, `Don’t`; a name goes on with a capital letter: `O’Brien`. */
+const contraction = /['’ʼ]\p{Ll}/u;
 /** What stands directly before or after words of addresses, files, tags and code. */
 const beforeCode = /[@#/_\\=.]$/u;
 const afterCode = /^(?:[@/_\\=(]|\.[\p{L}\p{N}])/u;
@@ -66,6 +70,7 @@ export function listNameWords(draft: QueryText, sentences: readonly Span[]): Nam
       const sentenceStart = sentences[sentence]?.start ?? block.start;
       const isFirst =
         block.start + previousEnd <= sentenceStart || opensQuotation.test(between) || between.includes('\n');
+      if (isFirst) before = null;
       previousEnd = match.index + match[0].length;
       const isCapital = capital.test(text);
       const key = foldForSearch(text);
@@ -95,7 +100,7 @@ export function listNameWords(draft: QueryText, sentences: readonly Span[]): Nam
       const isAfterHyphen = /^[-‐‑]$/u.test(gap);
       const found: NameWord = {
         ...{ text, key, start, end: start + text.length, block, isFirst },
-        ...{ left: null, right: null, previous: wordBefore, isAfterHyphen },
+        ...{ left: null, right: null, previous: wordBefore, isAfterHyphen, isAfterParticle: particles.has(wordBefore) },
       };
       if (before && (isAfterHyphen || isJoined(gap)) && !isOpening(before)) {
         found.left = before;
@@ -111,7 +116,7 @@ export function listNameWords(draft: QueryText, sentences: readonly Span[]): Nam
 }
 
 function isName(text: string): boolean {
-  return text.length <= maxWordLength && written.test(text) && hasLower.test(text);
+  return text.length <= maxWordLength && written.test(text) && hasLower.test(text) && !contraction.test(text);
 }
 
 /** `J`, as in `J. R. Smith`. */
@@ -124,9 +129,17 @@ function isJoined(between: string): boolean {
   return /^\.?[  ]$/u.test(between);
 }
 
+/** Words that often begin a sentence before a name. Lower case, without accents. */
+const openers = new Set(
+  `while although though since because unlike until once whether despite during after before when where if as like both even only then
+  meanwhile however today yesterday tomorrow now here there yet still also instead according thanks former dear dessen deren sein seine
+  seiner ihr ihre ihrer der die das den dem ein eine einer auch nach wahrend obwohl weil wenn als seit trotz laut fur bei mit ohne gegen
+  dort hier heute gestern nun dann doch aber und oder neben unter uber vor zwischen`.split(/\s+/),
+);
+
 /** Whether a word has its capital letter from where it stands, as in `When Smith …`. */
 function isOpening({ isFirst, key }: NameWord): boolean {
-  return isFirst && isFrequentWord(key);
+  return isFirst && (openers.has(key) || isFrequentWord(key));
 }
 
 /** Whether a word is in general use: then its spelling alone says nothing about a name. */

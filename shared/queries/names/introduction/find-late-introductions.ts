@@ -1,6 +1,6 @@
 import type { Query } from '../../query';
-import { isKnownWord, type NameWord, type Names } from '../name-words';
-import { isTitle, isVerbOfPerson } from '../person-words';
+import type { NameWord, Names } from '../name-words';
+import { isOrganizationWord, isTitle, isVerbOfPerson } from '../person-words';
 import { type QueryText, quote } from '../query-text';
 import { getNextWord } from '../spelling/find-two-spellings';
 import { isMononym } from './mononyms';
@@ -10,25 +10,23 @@ import { isMononym } from './mononyms';
  * first block, which may be a headline or a standfirst, name people as they like.
  */
 export function findLateIntroductions(draft: QueryText, names: Names): Query[] {
-  /** By surname: the first occurrence alone, and whether the full name came before. */
-  const bare = new Map<string, NameWord[]>();
+  /** Where surnames first stand alone. */
+  const bare = new Map<string, NameWord>();
   const introduced = new Set<string>();
   const queries: Query[] = [];
+  const persons = new Set(names.words.filter((word) => isUsedAsPerson(draft, word)).map(({ key }) => key));
   for (const word of names.words) {
     const { key } = word;
-    if (introduced.has(key) || isMononym(key) || names.lower.has(key)) continue;
-    if (isAlone(word)) {
-      if (!isAside(draft, word)) bare.set(key, [...(bare.get(key) ?? []), word].slice(0, 20));
+    if (introduced.has(key) || isMononym(key) || isOrganizationWord(key) || names.lower.has(key)) continue;
+    if (isAlone(word) || (names.capitalizesNouns && word.isAfterParticle)) {
+      if (!bare.has(key) && !isAside(draft, word)) bare.set(key, word);
       continue;
     }
     // Any longer name introduces its words: it may be of another person, a place or a firm.
     introduced.add(key);
-    const [first] = bare.get(key) ?? [];
-    if (!first || !isFullName(word, names)) continue;
-    const mentions = bare.get(key) ?? [];
-    const isPerson = mentions.some((mention) => isUsedAsPerson(draft, mention)) || isUsedAsPerson(draft, word);
-    const isClear = isKnownWord(key) ? isUsedAsPerson(draft, first) : isPerson && isSubject(draft, first);
-    if (!isClear || isAside(draft, word)) continue;
+    const first = bare.get(key);
+    if (!first || !isFullName(draft.text, word, names)) continue;
+    if (!persons.has(key) || articles.has(first.previous) || isAside(draft, word)) continue;
     const full = { start: word.left?.start ?? word.start, end: word.end };
     queries.push({
       rule: 'introduction',
@@ -39,14 +37,23 @@ export function findLateIntroductions(draft: QueryText, names: Names): Query[] {
   return queries;
 }
 
+/** Words before a name that make it a thing: the Guide. Titles take articles in German, names seldom. */
+const articles = new Set('the a an this that our their its his her my your'.split(' '));
+
 /** Whether a surname stands without a first name; a title may stand before it. */
 function isAlone({ left, right }: NameWord): boolean {
-  return right === null && (left === null || (isTitle(left.key) && left.left === null));
+  let before = left;
+  while (before && isTitle(before.key)) before = before.left;
+  return right === null && before === null;
 }
 
-/** A first name and this word as the surname, and nothing else. */
-function isFullName({ left, right, key }: NameWord, names: Names): boolean {
+/** Words before a name that are no first names: South Africa, New Yorker. Participles begin sentences: Using Midas. */
+const noFirstName = /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|sud|nord|ost)$|...ing$/u;
+
+/** A first name and this word as the surname, and nothing else. A nickname stands between quotation marks. */
+function isFullName(text: string, { left, right, key }: NameWord, names: Names): boolean {
   if (!left || right || isTitle(left.key) || key.length < 3 || names.lower.has(left.key)) return false;
+  if (noFirstName.test(left.key) || /["“”„‘']/u.test(text.charAt(left.start - 1))) return false;
   return left.left === null || isTitle(left.left.key);
 }
 
@@ -55,18 +62,14 @@ function isAside({ blocks }: QueryText, { block }: NameWord): boolean {
   return block === blocks[0] || (block.kind !== undefined && block.kind !== 'paragraph' && block.kind !== 'quote');
 }
 
+/** An age or a role between commas: `Smith, 45,`, `Smith, the head of …`, `Smith, who …`. */
+const description = /^, (?:\d\d,|(?:the|an?|who|whose|head|chief) )/u;
+
 function isUsedAsPerson(draft: QueryText, word: NameWord): boolean {
   return (
     (word.left !== null && isTitle(word.left.key)) ||
     isVerbOfPerson(word.previous) ||
-    isVerbOfPerson(getNextWord(draft, word))
+    isVerbOfPerson(getNextWord(draft, word)) ||
+    description.test(draft.text.slice(word.end, word.end + 12))
   );
-}
-
-/** Whether a verb follows that a person may be the subject of, a possessive, or a description between commas. */
-const predicate =
-  /^(?:['’]s |,? (?:who|whose|der|die|dessen|deren) |, (?:an?|the|head|chief|\d{1,3}|der|die) |,? (?:is|was|has|had|will|would|did|does|can|could|ist|war|hat|hatte|wird|wurde|kann|konnte|soll|sollte|will|\p{Ll}+(?:ed|te)) )/u;
-
-function isSubject(draft: QueryText, word: NameWord): boolean {
-  return isUsedAsPerson(draft, word) || predicate.test(draft.text.slice(word.end, word.end + 24));
 }

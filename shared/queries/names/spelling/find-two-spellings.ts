@@ -5,7 +5,7 @@ import { isKnownWord, type NameWord, type Names } from '../name-words';
 import { type QueryText, quote } from '../query-text';
 import { isSameName, type NamePair } from './is-same-name';
 import { pairSpellings } from './pair-spellings';
-import { groupSpellings, isUsedAsName, type Spelling } from './spellings';
+import { groupSpellings, getNameUse, type Spelling } from './spellings';
 
 /** At most this many queries are made: a text with more has no names. */
 const maxQueries = 200;
@@ -14,12 +14,12 @@ const maxPlaces = 5;
 
 /** Finds names that the text spells two ways. The rarer spelling is the odd one. */
 export function findTwoSpellings(draft: QueryText, names: Names): Query[] {
-  const spellings = groupSpellings(names.words);
-  const isUsed = (spelling: Spelling) => isUsedAsName(spelling, (word) => getNextWord(draft, word));
+  const spellings = groupSpellings(names);
+  const getUse = (spelling: Spelling) => getNameUse(spelling, (word) => getNextWord(draft, word));
   const queries: Query[] = [];
   for (const [a, b] of [...pairSpellings(spellings), ...pairSplit(spellings)]) {
     const pair = orderPair(a, b);
-    if (queries.length < maxQueries && (isSplit(pair) || isSameName(pair, names, isUsed)))
+    if (queries.length < maxQueries && (isSplit(pair) || isSameName(pair, names, getUse)))
       queries.push(createQuery(draft.text, pair));
   }
   return queries;

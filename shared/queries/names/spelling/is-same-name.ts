@@ -1,9 +1,9 @@
 import { type Names, isKnownWord } from '../name-words';
-import { findDifference, isOneSlipApart } from './near-keys';
+import { findDifference, isOneSlipApart, isSwapped } from './near-keys';
 import { toSoundKey } from './sound-key';
-import type { Spelling } from './spellings';
+import type { NameUse, Spelling } from './spellings';
 
-const minLength = 6;
+const minLength = 5;
 /** Shorter names that sound alike are the same name, and so are those beside the same other name. */
 const minCertainLength = 4;
 /** Letters that make another form of a word at its end: plurals, genitives, people of a place, feminine names. */
@@ -20,19 +20,30 @@ export interface NamePair {
  * (Ada Smith and Ada Smyth) a slip is enough; alone, the odd spelling has to be rarer, no word that dictionaries list, and
  * different within the word.
  */
-export function isSameName({ usual, odd }: NamePair, names: Names, isUsed: (spelling: Spelling) => boolean): boolean {
+export function isSameName({ usual, odd }: NamePair, names: Names, getUse: (spelling: Spelling) => NameUse): boolean {
   const shorter = Math.min(usual.key.length, odd.key.length);
   if (shorter < minCertainLength || names.lower.has(odd.key)) return false;
   const isShared = sharesNeighbour(usual, odd);
-  if (!isShared && (names.lower.has(usual.key) || areNamedApart(usual, odd))) return false;
   const isAlike = toSoundKey(usual.key) === toSoundKey(odd.key);
-  if (usual.key === odd.key) return isVariant({ usual, odd }, isShared, names, isUsed);
+  if (!isShared && (areNamedApart(usual, odd) || (names.lower.has(usual.key) && !isAlike))) return false;
+  if (usual.key === odd.key) return isVariant({ usual, odd }, isShared, names, getUse);
   if (isKnownWord(odd.key) && !(isAlike && isShared)) return false;
   if (isOtherForm(usual.key, odd.key)) return false;
   if (isShared) return isAlike || isOneSlipApart(usual.key, odd.key);
-  if (isAlike) return shorter > minCertainLength && usual.key[0] === odd.key[0] && isMuchRarer(usual, odd, 1);
-  if (names.capitalizesNouns && (differsAtStart(usual.key, odd.key) || !(isUsed(usual) || isUsed(odd)))) return false;
-  return shorter >= minLength && isSwapOrLater(usual.key, odd.key) && isMuchRarer(usual, odd, 2);
+  // A word that the text also writes in lower case has a capital letter by chance.
+  if (names.lower.has(usual.key) && (usual.occurrences.length < 2 || shorter < minLength)) return false;
+  if (isAlike) return shorter > minCertainLength && usual.key[0] === odd.key[0] && isMuchRarer(usual, odd);
+  if (names.capitalizesNouns && !mayBeNames(usual, odd, getUse)) return false;
+  return shorter >= minLength && isSwapOrLater(usual.key, odd.key) && isMuchRarer(usual, odd);
+}
+
+/**
+ * Whether words that have capital letters anyway are names. Nouns often differ by their first letters alone (`Aufgabe`, `Ausgabe`),
+ * so there it has to be a person.
+ */
+function mayBeNames(usual: Spelling, odd: Spelling, getUse: (spelling: Spelling) => NameUse): boolean {
+  const uses = [getUse(usual), getUse(odd)];
+  return uses.includes('person') || (uses.includes('name') && (!differsAtStart(usual.key, odd.key) || isSwapped(usual.key, odd.key)));
 }
 
 /** The same letters with other accents or capitals: Müller and Muller, GitHub and Github. */
@@ -40,12 +51,12 @@ function isVariant(
   { usual, odd }: NamePair,
   isShared: boolean,
   names: Names,
-  isUsed: (spelling: Spelling) => boolean,
+  getUse: (spelling: Spelling) => NameUse,
 ): boolean {
   if (isShared) return true;
   if (names.lower.has(usual.key) || isKnownWord(usual.key)) return false;
   const isAccent = usual.text.toLowerCase() !== odd.text.toLowerCase();
-  return !(isAccent && names.capitalizesNouns) || (isUsed(usual) && isUsed(odd));
+  return !(isAccent && names.capitalizesNouns) || getUse(usual) === 'person' || (getUse(usual) === 'name' && getUse(odd) === 'name');
 }
 
 function sharesNeighbour(a: Spelling, b: Spelling): boolean {
@@ -56,7 +67,7 @@ function sharesNeighbour(a: Spelling, b: Spelling): boolean {
 function areNamedApart(a: Spelling, b: Spelling): boolean {
   const isApart = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
     left.size > 0 && right.size > 0 && !haveCommon(left, right);
-  return isApart(a.lefts, b.lefts) || isApart(a.rights, b.rights);
+  return isApart(a.lefts, b.lefts) || (a.key !== b.key && isApart(a.rights, b.rights));
 }
 
 function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -65,9 +76,10 @@ function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-function isMuchRarer(usual: Spelling, odd: Spelling, least: number): boolean {
+/** Two names that are alike by chance are both used; a slip is made once, or a few times. */
+function isMuchRarer(usual: Spelling, odd: Spelling): boolean {
   const count = odd.occurrences.length;
-  return usual.occurrences.length >= Math.max(least, count * 2) || (least === 1 && count === 1);
+  return count === 1 || usual.occurrences.length >= count * 2;
 }
 
 /** Whether they differ by an ending alone, except a last letter that is doubled or swapped. */
@@ -77,6 +89,8 @@ function isOtherForm(a: string, b: string): boolean {
   const [endingA, endingB] = [a.slice(start), b.slice(start)];
   if (endingA.length + endingB.length === 1) {
     const ending = endingA + endingB;
+    // `Runnin’` is how a song writes `Running`.
+    if (ending === 'g' && a[start - 1] === 'n') return true;
     return endings.test(ending) && ending !== a[start - 1];
   }
   return endingA.length <= 1 && endingB.length <= 1;

@@ -41,7 +41,12 @@ function listDeletions(key: string): Set<string> {
 export function isOneSlipApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   const { start, endA, endB } = findDifference(a, b);
-  if (endA - start <= 1 && endB - start <= 1) return true;
+  return (endA - start <= 1 && endB - start <= 1) || isSwapped(a, b);
+}
+
+/** Whether two neighbouring letters have changed places. */
+export function isSwapped(a: string, b: string): boolean {
+  const { start, endA, endB } = findDifference(a, b);
   return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 

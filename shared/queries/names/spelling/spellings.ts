@@ -1,5 +1,5 @@
 import { isFrequentWord } from '../../../reports/confidential/terms/common-words';
-import type { NameWord } from '../name-words';
+import type { NameWord, Names } from '../name-words';
 import { isTitle, isVerbOfPerson } from '../person-words';
 
 /** A name as it is written, and everywhere that the text writes it so. */
@@ -13,7 +13,9 @@ export interface Spelling {
 }
 
 /** Groups words by how they are written, in order of their first occurrence. */
-export function groupSpellings(words: readonly NameWord[]): Spelling[] {
+export function groupSpellings({ words, capitalizesNouns }: Names): Spelling[] {
+  // A noun that also stands alone is no first name: `Brauerei Grünwedel`, `die Brauerei`.
+  const alone = new Set(capitalizesNouns ? words.flatMap(({ key, right }) => (right ? [] : [key])) : []);
   const byText = new Map<string, NameWord[]>();
   for (const word of words) {
     const known = byText.get(word.text);
@@ -22,7 +24,7 @@ export function groupSpellings(words: readonly NameWord[]): Spelling[] {
   }
   return [...byText].map(([text, occurrences]) => ({
     ...{ text, key: occurrences[0]?.key ?? '', occurrences },
-    lefts: listKeys(occurrences.map(({ left }) => left)),
+    lefts: listKeys(occurrences.map(({ left }) => (left && alone.has(left.key) ? null : left))),
     rights: listKeys(occurrences.map(({ right }) => right)),
   }));
 }
@@ -34,10 +36,15 @@ function listKeys(words: readonly (NameWord | null)[]): Set<string> {
 /** Words after which a capitalized word without an article is a name rather than a noun: `in Berlin`, `laut Weber`. */
 const beforeNames = new Set('in nach aus bei laut von herr frau und mit fur zu um'.split(' '));
 
-/** Whether the text uses a spelling as a name at least once, where nouns have capital letters as well. */
-export function isUsedAsName({ occurrences }: Spelling, following: (word: NameWord) => string): boolean {
-  return occurrences.some(
-    (word) =>
-      word.left !== null || word.right !== null || beforeNames.has(word.previous) || isVerbOfPerson(following(word)),
+/** How sure it is, by where a spelling stands, that it is a name where nouns have capital letters as well. */
+export type NameUse = 'person' | 'name' | 'unknown';
+
+/** A verb of saying beside it, or a title and a first name before it, makes a person; another capitalized word may make a name. */
+export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) => string): NameUse {
+  const isPerson = occurrences.some(
+    (word) => word.left?.left || isVerbOfPerson(word.previous) || isVerbOfPerson(getNext(word)),
   );
+  if (isPerson) return 'person';
+  const isName = occurrences.some(({ left, right, previous }) => left || right || beforeNames.has(previous));
+  return isName ? 'name' : 'unknown';
 }

@@ -4,17 +4,21 @@ import { introduceLate, type KnownNames, misspell, type PlantedError, removeMark
 import type { Article } from './read-articles-name-errors';
 import { slips } from './slips-name-errors';
 
-const seed = 20_261;
+const defaultSeed = 20_261;
 /** How many errors of each rule are planted in the articles of one language. */
 const perRule = { spelling: 20, 'quotation-mark': 15, introduction: 15 };
 const maxAttempts = 20_000;
 
 /** Plants 100 errors, half of them in the English articles and half in the German ones; the same in each run. */
-export function generateNameErrors(english: readonly Article[], german: readonly Article[]): PlantedError[] {
-  return [...plantAll(english, learnEnglishNames(english)), ...plantAll(german, germanKnownNames)];
+export function generateNameErrors(
+  english: readonly Article[],
+  german: readonly Article[],
+  seed = defaultSeed,
+): PlantedError[] {
+  return [...plantAll(english, learnEnglishNames(english), seed), ...plantAll(german, germanKnownNames, seed)];
 }
 
-function plantAll(articles: readonly Article[], names: KnownNames): PlantedError[] {
+function plantAll(articles: readonly Article[], names: KnownNames, seed: number): PlantedError[] {
   const random = createRandom(seed);
   const plant = (count: number, kinds: readonly ReturnType<typeof removeMark>[]) => {
     const planted: PlantedError[] = [];

@@ -73,17 +73,19 @@ function isPlainlyPaired(paragraph: string): boolean {
 /** Moves the first name from the first mention of a person to the second, so that the surname stands first. */
 export function introduceLate({ isName }: KnownNames): Plant {
   return (article, random) => {
-    const { text, blocks } = article.draft;
+    const { text, blocks, language } = article.draft;
     const speaks = (surname: string) =>
       new RegExp(`${surname} (?:said|says|told|added|wrote|thinks|sagte|nennt|will|hofft|hält|sieht)|(?:said|says|sagte|erklärte|erzählte) ${surname}`, 'u').test(text);
-    const people = [...text.matchAll(/(?<![\p{L}\p{N}] )(?<=[\p{L}\p{N},.] |\n)\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}{3,})(?! \p{Lu})/gu)].flatMap((match) => {
-      const [full, surname = ''] = match;
-      const mentions = findWord(text, surname).filter(({ index }) => index !== match.index + full.length - surname.length);
-      const isFirst = mentions.every(({ index }) => index > match.index);
-      const next = mentions.find(({ index }) => !/\p{Lu}[\p{L}.]* $/u.test(text.slice(index - 15, index)));
-      const first = blocks[0];
-      const isBody = first !== undefined && match.index > first.end;
-      return isBody && isFirst && next && isName(surname) && speaks(surname) ? [{ full, surname, at: match.index, next: next.index }] : [];
+    const surnames = [...new Set(text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu))].filter(isName).filter(speaks);
+    const people = surnames.flatMap((surname) => {
+      const [first, ...later] = findWord(text, surname);
+      const given = /(?<![\p{L}-])\p{Lu}\p{Ll}+ $/u.exec(text.slice(0, first?.index ?? 0))?.[0];
+      const next = later.find(({ index }) => !/\p{Lu}[\p{L}.]* $/u.test(text.slice(index - 15, index)));
+      const standfirst = blocks[0];
+      if (!first || !next || given === undefined || first.index < (standfirst?.end ?? 0)) return [];
+      const isTitled = new RegExp(`\\p{Lu}[\\p{L}.]* ${given}$`, 'u').test(text.slice(0, first.index));
+      if (isTitled && language !== 'de') return [];
+      return { full: given + surname, surname, at: first.index - given.length, next: next.index };
     });
     const person = people[random.below(people.length)];
     if (!person) return null;

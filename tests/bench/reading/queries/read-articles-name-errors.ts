@@ -24,10 +24,16 @@ export function readRealArticles(corpora: string): Article[] {
       : []),
     ...(existsSync(bodies)
       ? Object.entries(groundTruthSchema.parse(JSON.parse(readFileSync(bodies, 'utf8'))))
-          .filter(([, { articleBody }]) => /[a-z]{4}/.test(articleBody))
+          .filter(([, { articleBody }]) => isLatin(articleBody))
           .map(([id, { articleBody }]) => createArticle(id.slice(0, 12), articleBody, null))
       : []),
   ];
+}
+
+/** Whether most letters of a text are Latin ones. */
+function isLatin(text: string): boolean {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return count(/\p{sc=Latin}/gu) * 2 > count(/\p{L}/gu);
 }
 
 /** Reads our own articles in German, of which the corpora hold none. */
