@@ -22,6 +22,7 @@ import { segmentByWindows } from './segment-windows';
  *     numbers.ts                  after numbers of list items, ordinals, rulers and dates
  *     ellipses.ts                 after words that were left out
  *     names.ts                    after names with an exclamation mark, and before a comma
+ *     addresses.ts                within addresses
  *   rules/further-ends.ts       ends that the platform never finds
  *   languages/                  the abbreviations and frequent words of each language; guess-language.ts
  *
@@ -108,6 +109,7 @@ function endsSentence(
     before: content.slice(from, end).trimEnd(),
     after: content.slice(end, end + reach).trimStart(),
     isWhole: from === start,
+    isSpaced: /\s/.test(content.slice(end - 1, end + 1)),
     language,
   };
   return isCandidate ? endsAtCandidate(place) : !sentenceGoesOn(place);

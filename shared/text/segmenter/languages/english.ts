@@ -14,5 +14,7 @@ export const english: LanguageWords = {
     'tel est v ver',
   undecided:
     'St Ave Blvd Rd Inc Ltd Co Cos Corp Bros Assn Dept Univ Jr Sr Esq al Ph.D M.D B.A M.A U.S U.K U.N D.C',
-  ending: 'etc a.m p.m',
+  ending:
+    'etc a.m p.m Ala Ariz Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va ' +
+    'Wash Wis Wyo',
 };

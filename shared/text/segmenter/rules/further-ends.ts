@@ -1,4 +1,4 @@
-import { hasAbbreviation } from './abbreviations';
+import { findAbbreviation } from './find-abbreviation';
 import { type Place, startsWithOpener } from './place';
 
 const closing = '["\'“”’»)\\]]{0,3}';
@@ -22,6 +22,9 @@ const longWord =
 const year = /(?:^|[\s(–-])(?:1\d|20)\d\d\.$/;
 const spacedEllipsis = new RegExp(`(?:^|[\\s[(])…${closing}$`, 'u');
 
+/** Languages in which a dash opens what a speaker says. In others it is followed by who said it. */
+const withDialogueDashes = new Set<string | null>(['fr', 'es', 'it', 'pt', 'pl', 'ru', 'el']);
+
 /** Iterates over the further places in a line where a sentence may end, as offsets, in order. */
 export function* findCandidates(line: string): Generator<number> {
   for (const { 0: found, index } of line.matchAll(candidates)) yield index + found.length;
@@ -30,11 +33,14 @@ export function* findCandidates(line: string): Generator<number> {
 /** Whether a sentence ends at one of these places. */
 export function endsAtCandidate(place: Place): boolean {
   const { before, after } = place;
-  if (/^[—–]/.test(after)) return /[!?…]$/.test(before) || !hasAbbreviation(place);
+  if (/^[—–]/.test(after)) {
+    if (!withDialogueDashes.has(place.language.name)) return false;
+    return /[!?…]$/.test(before) || findAbbreviation(place) === null;
+  }
   if (/[;\u037e]["'“”’»)\]]*$/.test(before)) return true;
   if (/…["'“”’»)\]]*$/.test(before)) return !spacedEllipsis.test(before) || startsWithOpener(place);
   const closed = fullStop.exec(before)?.[1] ?? '';
   if (closed !== '') return true;
-  if (hasAbbreviation(place)) return false;
+  if (findAbbreviation(place)) return false;
   return !/^\d/.test(after) || longWord.test(before) || year.test(before);
 }

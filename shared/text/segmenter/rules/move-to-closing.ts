@@ -5,6 +5,8 @@ const raisedDigits = /^[¹²³⁰⁴-⁹]+(?:[,⁻–][¹²³⁰⁴-⁹]+)*/;
 /** A closing quotation mark behind a space, as French has it. One before a letter opens a quotation, as in German. */
 const spacedQuotationMark = /^\s?[»›](?=[\s.,;:!?)]|$)/;
 
+/** Asterisks of notes and of Markdown’s emphasis. */
+const asterisks = /^(?:[*_]{1,3}|[†‡§])(?=\s|$)/;
 /** Marks that only open. The platform leaves them with the sentence before where no space is between, as in Japanese. */
 const openingMarks = /[「『（〈《【([¿¡„‚]+$/;
 
@@ -22,7 +24,7 @@ export function moveToClosing(line: string, place: number): number {
     const previous = line.charAt(end - 1);
     const skipped =
       (previous === '[' ? restOfReferences.exec(next) : null) ??
-      (/\s/.test(previous) ? null : raisedDigits.exec(next)) ??
+      (/\s/.test(previous) ? null : (raisedDigits.exec(next) ?? asterisks.exec(next))) ??
       spacedQuotationMark.exec(next);
     if (!skipped) break;
     end += skipped[0].length;

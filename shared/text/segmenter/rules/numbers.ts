@@ -1,7 +1,7 @@
 import { type Place, startsWithOpener } from './place';
 
 /** The number of an item within a list, or its letter, at the start of a sentence or behind a colon: `1.`, `b.`, `2.3.`, `iv.` */
-const label = /^["'“„«([]*(?:(?:\d{1,3}\.)*\d{1,3}|\p{L}|x{0,2}(?:ix|iv|v?i{0,3}))\.$/u;
+const label = /^["'“„«([]*(?:(?:\d{1,3}\.)*\d{1,3}|[\p{Lu}\p{Ll}]|(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3}))\.$/u;
 const labelAfterColon = /[:;]\s+(?:\d{1,2}|\p{Ll})\.$/u;
 
 const ordinal = /(?:^|[^\p{L}\d.,:/])(\d{1,3})\.$/u;
@@ -40,8 +40,8 @@ const yearAfter = /^(?:19|20)\d\d\b/;
 
 /** Whether a full stop belongs to the number before it: that of a list item, an ordinal, a ruler or a date. */
 export function goesOnAfterNumber(place: Place): boolean {
-  const { before, after, isWhole, language } = place;
-  if ((isWhole && label.test(before)) || labelAfterColon.test(before)) return true;
+  const { before, after, isWhole, isSpaced, language } = place;
+  if ((isWhole && isSpaced && label.test(before)) || labelAfterColon.test(before)) return true;
   if (dayBefore.test(before) && monthAfter.test(after)) return true;
   if (dayAndMonthBefore.test(before) && yearAfter.test(after)) return true;
   if (!withOrdinals.has(language.name)) return false;

@@ -11,6 +11,8 @@ export interface Place {
   after: string;
   /** Whether `before` is all that the sentence has up to the place. */
   isWhole: boolean;
+  /** Whether white space stands at the place. */
+  isSpaced: boolean;
   language: LanguageRules;
 }
 

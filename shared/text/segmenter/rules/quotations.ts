@@ -15,8 +15,8 @@ const closedJapaneseQuotation = /[。！？][」』]$/;
 const japaneseParticle = /^(?:と|って)/;
 
 /** Whether a sentence goes on in lower case, as in `“Why?” she asked.` and `« Non ! » dit-il.` */
-export function goesOnInLowerCase({ after }: Place): boolean {
-  return lowerCase.test(after) && !elidedArticle.test(after);
+export function goesOnInLowerCase({ before, after, isSpaced }: Place): boolean {
+  return (isSpaced || closedQuotation.test(before)) && lowerCase.test(after) && !elidedArticle.test(after);
 }
 
 /** Whether the words after a quotation say who spoke, so that both are one sentence. */

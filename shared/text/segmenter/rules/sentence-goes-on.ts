@@ -1,4 +1,5 @@
 import { goesOnAfterAbbreviation } from './abbreviations';
+import { isWithinAddress } from './addresses';
 import { goesOnAfterOmission } from './ellipses';
 import { goesOnAfterName, goesOnWithMark } from './names';
 import { goesOnAfterNumber } from './numbers';
@@ -14,6 +15,7 @@ const rules: readonly ((place: Place) => boolean)[] = [
   goesOnAfterOmission,
   goesOnWithSpeaker,
   goesOnAfterName,
+  isWithinAddress,
 ];
 
 /** Whether a sentence goes on at a place where the platform's segmenter ends it. */
