@@ -1,10 +1,13 @@
-import { isContinuingAbbreviation } from '../../text/segmenter/abbreviations';
+import { isContinuingAbbreviation } from '../../text/segmenter/rules/abbreviations';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 
-/** The end of a sentence: a word in lower case or a digit with a full stop. The word may still be an abbreviation. */
-const sentenceEnd = /(?:(?<![\p{L}\p{M}.])([a-z]+)|\d)[.!?]$/u;
+/**
+ * The end of a sentence: a word in lower case, or a digit, with a mark. The word may still be an abbreviation, and a full stop behind
+ * a digit may belong to an ordinal.
+ */
+const sentenceEnd = /(?:(?<![\p{L}\p{M}.])([a-z]+)[.!?]|\d[!?])$/u;
 
 /** How far back a sentence's end is searched, in UTF-16 code units: no abbreviation is longer. */
 const maxEndLength = 14;
