@@ -1,6 +1,7 @@
 import { listSentences } from '../../shared/coverage/list-sentences';
 import { findQueries } from '../../shared/queries/find-queries';
-import { describeSpottingLimits, spotSpans } from '../../shared/spotting/spot-spans';
+import { spotSpans } from '../../shared/spotting/spot-spans';
+import { describeSpottingLimits } from '../../shared/spotting/spotting-limits';
 import type { Span } from '../../shared/text/span';
 import { packSpans, type ReadingAnswer, type ReadingRequest, unpackSpans } from './messages';
 

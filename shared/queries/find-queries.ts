@@ -1,5 +1,6 @@
 import type { DraftText } from '../text/draft-text';
 import { compareSpans, type Span } from '../text/span';
+import { findNameQueries } from './names/find-name-queries';
 import { findNumberQueries } from './numbers/find-number-queries';
 import type { Query } from './query';
 
@@ -8,7 +9,6 @@ import type { Query } from './query';
  * order, and `today` is the day that the article is published on, or written on, as an ISO 8601 date.
  */
 export function findQueries(draft: DraftText, sentences: readonly Span[], today: string): Query[] {
-  return [...findNumberQueries(draft, sentences, today)].sort((a, b) =>
-    compareSpans(a.places[0], b.places[0]),
-  );
+  const found = [...findNumberQueries(draft, sentences, today), ...findNameQueries(draft, sentences)];
+  return found.sort((a, b) => compareSpans(a.places[0], b.places[0]));
 }

@@ -8,6 +8,7 @@ import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
 import { ArticleView } from '../../features/reader/article-view/article-view';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
+import { ReadingPanel } from '../../features/reading/reading-panel';
 import { SourceList } from '../../features/sources/source-list';
 import { useReadArticle } from '../../state/reading/use-read-article';
 import { narrowWindow, usePanels } from '../../state/view/panels';
@@ -15,6 +16,7 @@ import { useReviewView } from '../../state/view/review-view';
 import { Tabs } from '../../ui/layout/tabs';
 import { commands } from '../commands/commands';
 import { runInText } from '../commands/run-on-article';
+import { spotActions } from '../commands/spot-actions';
 import { StatusBar } from '../status/status-bar';
 import { Card } from './card';
 import { Panel } from './panel';
@@ -30,6 +32,17 @@ function Lists() {
       tabs={[
         { id: 'claims', label: 'Claims', content: <ClaimList onOpenUnplaced={openQueue} /> },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
+        {
+          id: 'reading',
+          label: 'Reading',
+          content: (
+            <ReadingPanel
+              onNextUnread={commands.nextUnread}
+              spotActions={spotActions}
+              onUndo={commands.undo}
+            />
+          ),
+        },
       ]}
       selected={list}
       onSelect={(chosen) => useReviewView.setState({ list: chosen })}

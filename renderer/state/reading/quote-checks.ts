@@ -109,7 +109,9 @@ function forgetRestored({ review }: Session, schedule: () => void): void {
   const sums = new Set(restored.map(({ sha256 }) => sha256));
   const before = useQuoteChecks.getState().results;
   const results = new Map(
-    [...before].filter(([key, result]) => result !== 'unreadable' || !sums.has(key.slice(0, key.indexOf(' ')))),
+    [...before].filter(
+      ([key, result]) => result !== 'unreadable' || !sums.has(key.slice(0, key.indexOf(' '))),
+    ),
   );
   if (results.size === before.size) return;
   useQuoteChecks.setState({ results });

@@ -1,6 +1,6 @@
+import { isCommonWord, isFrequentWord } from '../../reports/confidential/terms/common-words';
 import { foldForSearch } from '../../text/characters/fold-for-search';
 import type { Span } from '../../text/span';
-import { isCommonWord, isFrequentWord } from '../../reports/confidential/terms/common-words';
 import type { QueryBlock, QueryText } from './query-text';
 
 /** Longer words than this, in UTF-16 code units, are compounds, addresses or noise rather than names. */
@@ -36,7 +36,9 @@ export interface Names {
 }
 
 /** Words in lower case that stand within names. Lower case, without accents. */
-const particles = new Set('von van der den de del della di da do dos das du la le zu zur zum bin ibn al af ter ten'.split(' '));
+const particles = new Set(
+  'von van der den de del della di da do dos das du la le zu zur zum bin ibn al af ter ten'.split(' '),
+);
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 const possessive = /['’ʼ][sS]$/u;
 const capital = /^\p{Lu}/u;
@@ -47,7 +49,7 @@ const contraction = /['’ʼ]\p{Ll}/u;
 /** What stands directly before or after words of addresses, files, tags and code. */
 const beforeCode = /[@#/_\\=.]$/u;
 const afterCode = /^(?:[@/_\\=(]|\.[\p{L}\p{N}])/u;
-const opensQuotation = /[“„"«»‘‚:–—(\[]\s*$/u;
+const opensQuotation = /[“„"«»‘‚:–—([]\s*$/u;
 
 /** Lists the words in Latin letters that are written like names, with their neighbours, and the words that are not. */
 export function listNameWords(draft: QueryText, sentences: readonly Span[]): Names {
@@ -92,7 +94,11 @@ export function listNameWords(draft: QueryText, sentences: readonly Span[]): Nam
         else before = null;
         continue;
       }
-      if (!isName(text) || beforeCode.test(between) || afterCode.test(content.slice(previousEnd, previousEnd + 2))) {
+      if (
+        !isName(text) ||
+        beforeCode.test(between) ||
+        afterCode.test(content.slice(previousEnd, previousEnd + 2))
+      ) {
         before = null;
         continue;
       }
@@ -100,7 +106,13 @@ export function listNameWords(draft: QueryText, sentences: readonly Span[]): Nam
       const isAfterHyphen = /^[-‐‑]$/u.test(gap);
       const found: NameWord = {
         ...{ text, key, start, end: start + text.length, block, isFirst },
-        ...{ left: null, right: null, previous: wordBefore, isAfterHyphen, isAfterParticle: particles.has(wordBefore) },
+        ...{
+          left: null,
+          right: null,
+          previous: wordBefore,
+          isAfterHyphen,
+          isAfterParticle: particles.has(wordBefore),
+        },
       };
       if (before && (isAfterHyphen || isJoined(gap)) && !isOpening(before)) {
         found.left = before;

@@ -8,7 +8,9 @@ const titles = new Set(
   landrat landratin senatorin sprecher sprecherin trainer trainerin chef chefin direktor direktorin leiter leiterin professorin richter
   richterin staatsanwalt staatsanwaltin anwalt anwaltin rechtsanwalt rechtsanwaltin pfarrer pfarrerin bischof papst konig konigin
   intendant intendantin abgeordnete abgeordneter innenminister innenministerin finanzminister finanzministerin aussenminister
-  aussenministerin ministerprasident ministerprasidentin vorsitzende vorsitzender geschaftsfuhrer geschaftsfuhrerin lt col cmdr gen sgt capt maj adm sen rep gov hon pres dipl ing mag`.split(/\s+/),
+  aussenministerin ministerprasident ministerprasidentin vorsitzende vorsitzender geschaftsfuhrer geschaftsfuhrerin lt col cmdr gen sgt capt maj adm sen rep gov hon pres dipl ing mag`.split(
+    /\s+/,
+  ),
 );
 
 /** How German words for what somebody does end, which stand before a name without an article: `Chefärztin`, `Landwirt`. */

@@ -89,7 +89,11 @@ const maxCaptionLength = 80;
  * Whether a quotation that its block leaves open goes on in the next paragraph, rather than having ended before its speaker. It
  * does not in a block that says who spoke.
  */
-function mayGoOn({ text, blocks }: QueryText, { mark, block, blockIndex }: Unpaired, nextIndex: number): boolean {
+function mayGoOn(
+  { text, blocks }: QueryText,
+  { mark, block, blockIndex }: Unpaired,
+  nextIndex: number,
+): boolean {
   const between = blocks.slice(blockIndex + 1, nextIndex);
   return (
     between.every(({ start, end }) => end - start <= maxCaptionLength) &&

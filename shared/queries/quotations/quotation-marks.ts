@@ -45,7 +45,8 @@ function isInches(character: string, before: string, marks: readonly Mark[]): bo
 /** How many of the last marks of a block open a quotation that is not closed yet. */
 function countOpen(marks: readonly Mark[]): number {
   let open = 0;
-  for (const { role } of marks.slice(-20)) open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
+  for (const { role } of marks.slice(-20))
+    open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
   return open;
 }
 

@@ -1,5 +1,5 @@
 import type { Query } from '../../query';
-import type { NameWord, Names } from '../name-words';
+import type { Names, NameWord } from '../name-words';
 import { isOrganizationWord, isTitle, isVerbOfPerson } from '../person-words';
 import { type QueryText, quote } from '../query-text';
 import { getNextWord } from '../spelling/find-two-spellings';
@@ -48,7 +48,8 @@ function isAlone({ left, right }: NameWord): boolean {
 }
 
 /** Words before a name that are no first names: South Africa, New Yorker. Participles begin sentences: Using Midas. */
-const noFirstName = /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|sud|nord|ost)$|...ing$/u;
+const noFirstName =
+  /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|sud|nord|ost)$|...ing$/u;
 
 /** A first name and this word as the surname, and nothing else. A nickname stands between quotation marks. */
 function isFullName(text: string, { left, right, key }: NameWord, names: Names): boolean {
@@ -59,7 +60,9 @@ function isFullName(text: string, { left, right, key }: NameWord, names: Names):
 
 /** Whether a word stands in a block in which people are named in short forms. */
 function isAside({ blocks }: QueryText, { block }: NameWord): boolean {
-  return block === blocks[0] || (block.kind !== undefined && block.kind !== 'paragraph' && block.kind !== 'quote');
+  return (
+    block === blocks[0] || (block.kind !== undefined && block.kind !== 'paragraph' && block.kind !== 'quote')
+  );
 }
 
 /** An age or a role between commas: `Smith, 45,`, `Smith, the head of …`, `Smith, who …`. */

@@ -1,11 +1,11 @@
 import { foldForSearch } from '../../../text/characters/fold-for-search';
 import { formatCount } from '../../../text/format/format-count';
 import type { Query } from '../../query';
-import { isKnownWord, type NameWord, type Names } from '../name-words';
+import { isKnownWord, type Names, type NameWord } from '../name-words';
 import { type QueryText, quote } from '../query-text';
 import { isSameName, type NamePair } from './is-same-name';
 import { pairSpellings } from './pair-spellings';
-import { groupSpellings, getNameUse, type Spelling } from './spellings';
+import { getNameUse, groupSpellings, type Spelling } from './spellings';
 
 /** At most this many queries are made: a text with more has no names. */
 const maxQueries = 200;
@@ -75,7 +75,9 @@ function createQuery(text: string, { usual, odd }: NamePair): Query {
     return other && keys?.has(other.key) ? join(word, other) : word;
   };
   const nearest = (words: readonly NameWord[]) => words.find((word) => withName(word) !== word) ?? words[0];
-  const [usualWord, ...moreUsual] = [nearest(usual.occurrences), ...usual.occurrences].flatMap((word) => word ?? []);
+  const [usualWord, ...moreUsual] = [nearest(usual.occurrences), ...usual.occurrences].flatMap(
+    (word) => word ?? [],
+  );
   const oddWord = nearest(odd.occurrences);
   if (!usualWord || !oddWord) throw new Error(`no occurrence among ${moreUsual.length}`);
   const [first, ...others] = [usualWord, ...odd.occurrences.slice(0, maxPlaces)]

@@ -1,4 +1,4 @@
-import { type Names, isKnownWord } from '../name-words';
+import { isKnownWord, type Names } from '../name-words';
 import { findDifference, isOneSlipApart, isSwapped } from './near-keys';
 import { toSoundKey } from './sound-key';
 import type { NameUse, Spelling } from './spellings';
@@ -20,7 +20,11 @@ export interface NamePair {
  * (Ada Smith and Ada Smyth) a slip is enough; alone, the odd spelling has to be rarer, no word that dictionaries list, and
  * different within the word.
  */
-export function isSameName({ usual, odd }: NamePair, names: Names, getUse: (spelling: Spelling) => NameUse): boolean {
+export function isSameName(
+  { usual, odd }: NamePair,
+  names: Names,
+  getUse: (spelling: Spelling) => NameUse,
+): boolean {
   const shorter = Math.min(usual.key.length, odd.key.length);
   if (shorter < minCertainLength || names.lower.has(odd.key)) return false;
   const isShared = sharesNeighbour(usual, odd);
@@ -43,7 +47,10 @@ export function isSameName({ usual, odd }: NamePair, names: Names, getUse: (spel
  */
 function mayBeNames(usual: Spelling, odd: Spelling, getUse: (spelling: Spelling) => NameUse): boolean {
   const uses = [getUse(usual), getUse(odd)];
-  return uses.includes('person') || (uses.includes('name') && (!differsAtStart(usual.key, odd.key) || isSwapped(usual.key, odd.key)));
+  return (
+    uses.includes('person') ||
+    (uses.includes('name') && (!differsAtStart(usual.key, odd.key) || isSwapped(usual.key, odd.key)))
+  );
 }
 
 /** The same letters with other accents or capitals: Müller and Muller, GitHub and Github. */
@@ -56,7 +63,11 @@ function isVariant(
   if (isShared) return true;
   if (names.lower.has(usual.key) || isKnownWord(usual.key)) return false;
   const isAccent = usual.text.toLowerCase() !== odd.text.toLowerCase();
-  return !(isAccent && names.capitalizesNouns) || getUse(usual) === 'person' || (getUse(usual) === 'name' && getUse(odd) === 'name');
+  return (
+    !(isAccent && names.capitalizesNouns) ||
+    getUse(usual) === 'person' ||
+    (getUse(usual) === 'name' && getUse(odd) === 'name')
+  );
 }
 
 function sharesNeighbour(a: Spelling, b: Spelling): boolean {

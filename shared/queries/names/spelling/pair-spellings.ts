@@ -19,7 +19,8 @@ export function pairSpellings(spellings: readonly Spelling[]): [Spelling, Spelli
     if (seen.has(`${a} ${b}`) || seen.has(`${b} ${a}`)) return;
     seen.add(`${a} ${b}`);
     const [first, second] = [byKey.get(a)?.[0], byKey.get(b)?.[0]];
-    if (first && second) pairs.push([mostFrequent(byKey.get(a) ?? [], first), mostFrequent(byKey.get(b) ?? [], second)]);
+    if (first && second)
+      pairs.push([mostFrequent(byKey.get(a) ?? [], first), mostFrequent(byKey.get(b) ?? [], second)]);
   };
   for (const [a, b] of pairNearKeys(keys)) addKeys(a, b);
   for (const alike of groupBy(keys, toSoundKey).values()) for (const [a, b] of pairAll(alike)) addKeys(a, b);

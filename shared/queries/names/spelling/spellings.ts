@@ -1,5 +1,5 @@
 import { isFrequentWord } from '../../../reports/confidential/terms/common-words';
-import type { NameWord, Names } from '../name-words';
+import type { Names, NameWord } from '../name-words';
 import { isTitle, isVerbOfPerson } from '../person-words';
 
 /** A name as it is written, and everywhere that the text writes it so. */
@@ -30,7 +30,9 @@ export function groupSpellings({ words, capitalizesNouns }: Names): Spelling[] {
 }
 
 function listKeys(words: readonly (NameWord | null)[]): Set<string> {
-  return new Set(words.flatMap((word) => (word && !isTitle(word.key) && !isFrequentWord(word.key) ? [word.key] : [])));
+  return new Set(
+    words.flatMap((word) => (word && !isTitle(word.key) && !isFrequentWord(word.key) ? [word.key] : [])),
+  );
 }
 
 /** Words after which a capitalized word without an article is a name rather than a noun: `in Berlin`, `laut Weber`. */

@@ -14,8 +14,13 @@ const maxFacts = 200;
 export function findWrongAges(numbers: NumberText): Query[] {
   const { draft, sentences, language } = numbers;
   if (language === 'other') return [];
-  return [...findWrongAnniversaries(numbers), ...(mayHoldBirth.test(draft.text) ? findWrongPeople(numbers) : [])].filter(
-    (query, index, all) => all.findIndex((other) => other.places[0].start === query.places[0].start) === index || sentences.length === 0,
+  return [
+    ...findWrongAnniversaries(numbers),
+    ...(mayHoldBirth.test(draft.text) ? findWrongPeople(numbers) : []),
+  ].filter(
+    (query, index, all) =>
+      all.findIndex((other) => other.places[0].start === query.places[0].start) === index ||
+      sentences.length === 0,
   );
 }
 
@@ -29,11 +34,15 @@ function findWrongPeople({ draft, sentences, language, today }: NumberText): Que
     ages.flatMap((age): Query[] => {
       if (!isSamePerson(birth, age, { births, ages, text })) return [];
       const span = sentences[age.sentence];
-      const possible = span && findPossibleYears(birth, age, { text: text.slice(span.start, span.end), years });
+      const possible =
+        span && findPossibleYears(birth, age, { text: text.slice(span.start, span.end), years });
       if (!possible) return [];
       const [youngest, oldest] = [possible.first - birth.year - 1, possible.last - birth.year];
       if (youngest < 0 || (age.years >= youngest && age.years <= oldest)) return [];
-      const given = possible.first === possible.last ? `${youngest} or ${oldest} in ${possible.last}` : `${youngest} to ${oldest} by ${possible.last}`;
+      const given =
+        possible.first === possible.last
+          ? `${youngest} or ${oldest} in ${possible.last}`
+          : `${youngest} to ${oldest} by ${possible.last}`;
       const explanation = `${quoteSpan(draft, birth)} gives an age of ${given}, and the text has ${quoteSpan(draft, age)}.`;
       const [first, second] = [birth, age].map(toSpan).sort((a, b) => a.start - b.start);
       return first && second ? [{ rule: 'age', places: [first, second], explanation }] : [];

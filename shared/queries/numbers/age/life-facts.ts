@@ -41,7 +41,15 @@ export function findBirths(text: string, span: Span, sentence: number): Birth[] 
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const isPronoun = pronounStart.test(written);
       const name = isPronoun ? null : findName(written, match.index, match[0].length);
-      found.push({ start, end, sentence, year: Number(year), death: death ? Number(death) : null, name, isPronoun });
+      found.push({
+        start,
+        end,
+        sentence,
+        year: Number(year),
+        death: death ? Number(death) : null,
+        name,
+        isPronoun,
+      });
     }
   return found;
 }
@@ -70,7 +78,8 @@ export function findAges(text: string, span: Span, sentence: number, language: N
       const end = start + age.length;
       const isKnown = found.some((other) => start < other.end && other.start < end);
       if (years === undefined || years < 1 || years > maxAge || isKnown) continue;
-      const isSubject = /^(?:the|der|die)?\s*$/i.test(text.slice(span.start, start)) || pronounStart.test(written);
+      const isSubject =
+        /^(?:the|der|die)?\s*$/i.test(text.slice(span.start, start)) || pronounStart.test(written);
       found.push({ start, end, sentence, years, when, name: name ?? null, isSubject });
     }
   return found;

@@ -1,8 +1,8 @@
 import { groupBy } from '../../../text/sequences/group-by';
 import type { Query } from '../../query';
 import { type NumberText, quoteSpan } from '../number-text';
-import { isSameStem } from './context-words';
 import { findSlip, getDigits, type Slip } from './compare-values';
+import { isSameStem } from './context-words';
 import { findMentions, type Mention } from './mentions';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
@@ -43,7 +43,12 @@ export function findTwoFigures(numbers: NumberText): Query[] {
 
 /** How two mentions differ if they are of one figure; null if they aren't, or agree. */
 function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
-  if (a.sentence === b.sentence || a.figure.value === b.figure.value || a.figure.value <= 0 || b.figure.value <= 0)
+  if (
+    a.sentence === b.sentence ||
+    a.figure.value === b.figure.value ||
+    a.figure.value <= 0 ||
+    b.figure.value <= 0
+  )
     return null;
   const slip = findSlip(a.figure, b.figure);
   if (slip === null || hasOtherNames(a, b)) return null;
@@ -51,7 +56,8 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
   const smaller = Math.min(a.words.size, b.words.size);
   const needed = getNeeded(a, b, slip) + (valueCount > manyValues ? 1 : 0);
   if (shared < needed || shared < smaller * 0.25) return null;
-  const isSameTime = [...a.times].every((time) => b.times.has(time)) && [...b.times].every((time) => a.times.has(time));
+  const isSameTime =
+    [...a.times].every((time) => b.times.has(time)) && [...b.times].every((time) => a.times.has(time));
   if (isSameTime) return slip;
   const isSilent = a.times.size === 0 || b.times.size === 0;
   return isSilent && slip !== 'other' && shared >= needed + 1 ? slip : null;

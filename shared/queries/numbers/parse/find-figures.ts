@@ -37,11 +37,7 @@ export function findFigures(tokens: readonly Token[], language: NumberLanguage):
   return found;
 }
 
-function readFigure(
-  tokens: readonly Token[],
-  index: number,
-  language: NumberLanguage,
-): FigureTokens | null {
+function readFigure(tokens: readonly Token[], index: number, language: NumberLanguage): FigureTokens | null {
   const token = tokens[index];
   if (!token) return null;
   if (token.type === 'mark' && !/^[€$£¥₹−-]$/.test(token.text)) return null;
@@ -59,7 +55,14 @@ function readFigure(
   const { kind, unit, factor, to } = suffix;
   const value = number.value * factor * (isNegative ? -1 : 1);
   const isDay = kind === 'number' && value <= 31 && !number.isWord && isBesideMonth(tokens, index, to);
-  const figure = { kind: isDay ? 'ordinal' : kind, unit, value, step: number.step * factor, bound: null, isWord: number.isWord } as const;
+  const figure = {
+    kind: isDay ? 'ordinal' : kind,
+    unit,
+    value,
+    step: number.step * factor,
+    bound: null,
+    isWord: number.isWord,
+  } as const;
   return { figure: { ...figure, start: token.start, end: last.end }, from: index, to };
 }
 
@@ -101,7 +104,10 @@ function isInsideOther(tokens: readonly Token[], index: number): boolean {
   const [token, before, beforeThat] = [tokens[index], tokens[index - 1], tokens[index - 2]];
   if (!token || token.type !== 'digits') return false;
   if (before?.text === '№' || before?.lower === 'no' || before?.lower === 'nr') return true;
-  if (before?.text === '.' && /^(?:no|nr|art|vol|abs|kap|str|sec|ch|fig|p|pp|s)$/.test(beforeThat?.lower ?? ''))
+  if (
+    before?.text === '.' &&
+    /^(?:no|nr|art|vol|abs|kap|str|sec|ch|fig|p|pp|s)$/.test(beforeThat?.lower ?? '')
+  )
     return true;
   if (!before || !token.isGlued) return false;
   if (before.type !== 'mark') return true;

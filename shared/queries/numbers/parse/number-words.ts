@@ -13,7 +13,10 @@ const englishUnits = new Map(
   ),
 );
 const englishTens = new Map(
-  countFrom(2, 'twenty thirty forty fifty sixty seventy eighty ninety').map(([word, ten]) => [word, ten * 10]),
+  countFrom(2, 'twenty thirty forty fifty sixty seventy eighty ninety').map(([word, ten]) => [
+    word,
+    ten * 10,
+  ]),
 );
 const germanUnits = new Map([
   ...countFrom(

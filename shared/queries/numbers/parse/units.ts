@@ -87,7 +87,8 @@ const spellings: Record<string, string> = {
   miles: 'mi mile miles meile meilen',
   'nautical miles': 'nautical-mile nautical-miles nmi seemeile seemeilen',
   'm²': 'm² sqm qm square-metre square-metres square-meter square-meters quadratmeter quadratmetern',
-  'km²': 'km² square-kilometre square-kilometres square-kilometer square-kilometers quadratkilometer quadratkilometern',
+  'km²':
+    'km² square-kilometre square-kilometres square-kilometer square-kilometers quadratkilometer quadratkilometern',
   hectares: 'ha hectare hectares hektar',
   acres: 'acre acres',
   'square feet': 'sq-ft sqft ft² square-foot square-feet quadratfuß',
@@ -111,7 +112,8 @@ const spellings: Record<string, string> = {
   barrels: 'barrel barrels fass',
   'fluid ounces': 'fl-oz fluid-ounce fluid-ounces',
   'cubic feet': 'cubic-foot cubic-feet',
-  'km/h': 'km/h kmh kph kilometres-per-hour kilometers-per-hour kilometer-pro-stunde stundenkilometer stundenkilometern',
+  'km/h':
+    'km/h kmh kph kilometres-per-hour kilometers-per-hour kilometer-pro-stunde stundenkilometer stundenkilometern',
   'm/s': 'm/s metres-per-second meters-per-second meter-pro-sekunde',
   mph: 'mph miles-per-hour meilen-pro-stunde',
   knots: 'kn kt kts knot knots knoten',

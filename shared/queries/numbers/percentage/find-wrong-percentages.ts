@@ -50,7 +50,9 @@ function checkShares(
     for (const { groups } of rest.matchAll(part)) found.push({ ...groups, whole: match.groups?.whole ?? '' });
   }
   return found.flatMap((groups): Query[] => {
-    const [part, whole, share] = [groups?.part, groups?.whole, groups?.share].map((sign) => getFigure(phrase, sign));
+    const [part, whole, share] = [groups?.part, groups?.whole, groups?.share].map((sign) =>
+      getFigure(phrase, sign),
+    );
     if (!part || !whole || !share || part.value > whole.value || whole.value < 3) return [];
     const ratio = getRatio(getExactInterval(part), getExactInterval(whole));
     if (!ratio || overlaps(ratio, getShareInterval(share))) return [];
@@ -94,7 +96,9 @@ function formatPercent(share: number): string {
 }
 
 function toQuery(places: readonly [Span, ...Span[]], explanation: string): Query {
-  const [first, ...rest] = [...places].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end }));
+  const [first, ...rest] = [...places]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end }));
   return { rule: 'percentage', places: [first ?? places[0], ...rest], explanation };
 }
 

@@ -59,9 +59,9 @@ function addsUp(parts: readonly Figure[], total: Figure): boolean {
 
 /** The figures of a list; a sign of the private use area each. */
 function getParts(phrase: Phrase, list: string): Figure[] {
-  return [...list].flatMap((sign) => (/[\ue000-\uf8ff]/.test(sign) ? (getFigure(phrase, sign) ?? []) : [])).filter(
-    ({ kind }) => kind !== 'year' && kind !== 'ordinal',
-  );
+  return [...list]
+    .flatMap((sign) => (/[\ue000-\uf8ff]/.test(sign) ? (getFigure(phrase, sign) ?? []) : []))
+    .filter(({ kind }) => kind !== 'year' && kind !== 'ordinal');
 }
 
 /** A list of parts in one sentence, and their total in the next one: "In total, 48 …". */

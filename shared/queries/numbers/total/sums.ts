@@ -39,8 +39,15 @@ export function isWrongSum(
   { least, most }: { least: number; most: number },
 ): boolean {
   const sum = parts.reduce((so, { value }) => so + value, 0);
-  const isAlike = parts.every(({ kind, unit, value }) => kind === total.kind && unit === total.unit && value > 0);
-  if (!isAlike || total.value < minTotal || parts.length === total.value || parts.some(({ value }) => value >= total.value))
+  const isAlike = parts.every(
+    ({ kind, unit, value }) => kind === total.kind && unit === total.unit && value > 0,
+  );
+  if (
+    !isAlike ||
+    total.value < minTotal ||
+    parts.length === total.value ||
+    parts.some(({ value }) => value >= total.value)
+  )
     return false;
   if (sum < least * total.value || sum > most * total.value) return false;
   return Math.abs(sum - total.value) > getRounding(parts, total) + getVagueness([...parts, total]) + 1e-9;

@@ -44,5 +44,11 @@ function checkConversion(draft: NumberText['draft'], phrase: Phrase, match: RegE
   const [first = '', last = first] = [values[0], values.at(-1)];
   const value = first === last ? first : `${first} to ${last}`;
   const written = `${quoteSpan(draft, places[0])} comes to ${value} ${b.unitName}`;
-  return [{ rule: 'unit', places: [...places], explanation: `${written}, and the text has ${quoteSpan(draft, places[1])}.` }];
+  return [
+    {
+      rule: 'unit',
+      places: [...places],
+      explanation: `${written}, and the text has ${quoteSpan(draft, places[1])}.`,
+    },
+  ];
 }

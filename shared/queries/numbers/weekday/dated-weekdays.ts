@@ -24,7 +24,10 @@ const between =
 /** What stands between a date and its weekday: "3 May 2021 (Monday)", "3 May 2021, a Monday", "fiel auf einen Montag". */
 const betweenBack =
   /(?:\s?\(|,?\s+(?:(?:was|is|were|will be|falls|fell|falling|fällt|fiel|war|ist|which was|which is)\s+)?(?:(?:on|auf)\s+)?(?:a|ein|einen|einem|un)\s+)$/iu;
-const otherWeekdayBefore = new RegExp(`${weekdayPattern}\\.?,?\\s*(?:and|to|und|bis|or|oder|through|&|[-–—/])\\s*$`, 'iu');
+const otherWeekdayBefore = new RegExp(
+  `${weekdayPattern}\\.?,?\\s*(?:and|to|und|bis|or|oder|through|&|[-–—/])\\s*$`,
+  'iu',
+);
 const goesOn = /^(?:\s*[-–—/&]\s*\d|\s*(?:and|or|to|und|oder|bis)\s+(?:\d|the \d))/iu;
 
 /** Finds the weekdays of a span that have a date beside them. A range of days is none. */
@@ -36,7 +39,11 @@ export function findDatedWeekdays({ text }: DraftText, span: Span): DatedWeekday
     const weekday = readWeekday(name);
     const isShort = name.length < 3;
     if (weekday === null || !/^\p{Lu}/u.test(name)) {
-      if (weekday === null || isShort || !/^(?:lun|mar|mer|jeu|jue|ven|vie|sam|dim|sáb|dom|gio|sab|zo|ma|di|wo|do|vr|za)/u.test(name))
+      if (
+        weekday === null ||
+        isShort ||
+        !/^(?:lun|mar|mer|jeu|jue|ven|vie|sam|dim|sáb|dom|gio|sab|zo|ma|di|wo|do|vr|za)/u.test(name)
+      )
         continue;
     }
     const date = readDateBehind(sentence, match) ?? readDateBefore(sentence, match.index, match[0]);
