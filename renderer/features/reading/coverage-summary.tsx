@@ -1,5 +1,5 @@
+import { describeCounts, getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
 import { useCoverage } from '../../state/reading/coverage';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
@@ -13,7 +13,9 @@ export function CoverageSummary({ onNextUnread }: { onNextUnread: () => void }) 
   if (total === 0) return null;
   return (
     <section className={styles.summary} aria-label="Coverage">
-      <p className={styles.share}>{describeShare(total - unread, total)}</p>
+      <p className={styles.share}>
+        {getReadPercent(coverage.counts)}% read of {formatCount(total, 'sentence')}
+      </p>
       <ProgressMeter
         parts={[
           { tone: 'verified', amount: covered },
@@ -21,10 +23,7 @@ export function CoverageSummary({ onNextUnread }: { onNextUnread: () => void }) 
         ]}
         total={total}
       />
-      <p className={styles.counts}>
-        {formatNumber(covered)} covered · {formatNumber(dismissed)} nothing to check · {formatNumber(unread)}{' '}
-        unread
-      </p>
+      <p className={styles.counts}>{describeCounts(coverage.counts)}</p>
       {unread > 0 ? (
         <Button kind="quiet" shortcut="N" onPress={onNextUnread}>
           Next unread sentence
@@ -34,10 +33,4 @@ export function CoverageSummary({ onNextUnread }: { onNextUnread: () => void }) 
       )}
     </section>
   );
-}
-
-/** "71 % read of 42 sentences". Never 100 % while a sentence is unread. */
-function describeShare(read: number, total: number): string {
-  const percent = read === total ? 100 : Math.min(99, Math.round((read / total) * 100));
-  return `${percent} % read of ${formatCount(total, 'sentence')}`;
 }

@@ -15,7 +15,7 @@ export function QueryList({ onUndo }: { onUndo: () => void }) {
   return (
     <section className={styles.section} aria-label="Queries">
       <h3 className="section-heading">Queries{open.length > 0 && ` (${formatNumber(open.length)})`}</h3>
-      {open.length === 0 && <p>Nothing in the text contradicts itself.</p>}
+      {open.length === 0 && <p>None: Stet found nothing in the text that contradicts itself.</p>}
       {open.length > 0 && (
         <VirtualList label="Queries" items={open} getKey={getKey} estimatedRowHeight={120} isInline>
           {({ query }) => <QueryRow query={query} onUndo={onUndo} />}

@@ -34,7 +34,7 @@ export const SpotRow = memo(function SpotRow({ spot, actions }: SpotRowProps) {
   const words = shorten(draft.text.slice(span.start, span.end), maxLength);
   const isSelected = useReviewView(({ selection }) => selection !== null && isSameSpan(selection, span));
   return (
-    <div className={styles.row} data-spot={span.start}>
+    <div className={`${styles.row} ${styles.spot}`} data-spot={span.start}>
       <button
         type="button"
         id={titleId}
@@ -54,7 +54,7 @@ export const SpotRow = memo(function SpotRow({ spot, actions }: SpotRowProps) {
       {!readOnly && (
         <div className={styles.buttons}>
           <Button kind="quiet" aria-describedby={titleId} onPress={() => actions.mark(spot)}>
-            Mark as claim
+            Mark
           </Button>
           <Button kind="quiet" aria-describedby={titleId} onPress={() => actions.dismiss(spot)}>
             Nothing to check
