@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
-import { findUnpairedMarks } from '../quotations/find-unpaired-marks';
 import type { Query } from '../query';
+import { findUnpairedMarks } from '../quotations/find-unpaired-marks';
 import { findLateIntroductions } from './introduction/find-late-introductions';
 import { listNameWords } from './name-words';
 import type { QueryText } from './query-text';

@@ -23,13 +23,14 @@ export function listDoubleMarks(text: string, block: Span, language: string | nu
   const content = text.slice(block.start, block.end);
   if (!/\p{L}/u.test(content)) return [];
   const marks: Mark[] = [];
+  const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
   for (const { 0: character, index } of content.matchAll(doubleMark)) {
     const before = content.slice(Math.max(0, index - 12), index);
     const after = content.slice(index + character.length, index + character.length + 6);
     if (isInches(character, before, marks) || (character.length > 1 && countOpen(marks) === 0)) continue;
     marks.push({
       ...{ start: block.start + index, character, role: findRole(character, before, after, language) },
-      isAtStart: /^[\s“”„«»"‘‚'‹›]*$/u.test(content.slice(0, index)),
+      isAtStart: index < firstWord,
     });
   }
   return marks;
@@ -45,7 +46,8 @@ function isInches(character: string, before: string, marks: readonly Mark[]): bo
 /** How many of the last marks of a block open a quotation that is not closed yet. */
 function countOpen(marks: readonly Mark[]): number {
   let open = 0;
-  for (const { role } of marks.slice(-20)) open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
+  for (const { role } of marks.slice(-20))
+    open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
   return open;
 }
 
