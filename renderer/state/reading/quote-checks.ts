@@ -17,7 +17,7 @@ type QuoteLocations = NonNullable<Output<'vault.findQuote'>>;
 const idleTimeoutMs = 5_000;
 
 /**
- * What the kept files hold of quoted words, by file and quote. It is true of the content, so it lasts as long as the app runs,
+ * Whether kept files hold quoted words, by file and quote. It is true of the content, so it lasts as long as the app runs,
  * whichever article is open; nothing of it is stored.
  */
 export const useQuoteChecks = create<{ results: ReadonlyMap<string, QuoteCheckResult> }>()(() => ({

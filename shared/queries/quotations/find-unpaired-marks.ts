@@ -1,6 +1,6 @@
-import type { Span } from '../../text/span';
 import type { QueryBlock, QueryText } from '../names/query-text';
 import type { Query } from '../query';
+import { createMarkQuery } from './create-mark-query';
 import { listDoubleMarks, type Mark } from './quotation-marks';
 import { findUnclosedSingles } from './single-marks';
 
@@ -12,6 +12,9 @@ const maxUnpairedShare = 0.25;
 const minUnpaired = 3;
 /** At most this many queries are made. */
 const maxQueries = 200;
+
+/** No block has more quotations that stay open, unless its marks mean something else. */
+const maxOpenInBlock = 20;
 
 interface Unpaired {
   mark: Mark;
@@ -44,15 +47,15 @@ export function findUnpairedMarks(draft: QueryText): Query[] {
     const isLate = (entry: Unpaired) => blockIndex - entry.blockIndex >= maxQuotedBlocks;
     unpaired.push(...open.filter(isLate));
     open = open.filter((entry) => !isLate(entry));
-    open.push(...opening.map((mark) => ({ mark, block, blockIndex })));
+    for (const mark of opening.slice(0, maxOpenInBlock)) open.push({ mark, block, blockIndex });
   });
   unpaired.push(...open);
   const isNoise = unpaired.length > minUnpaired && unpaired.length > count * maxUnpairedShare;
   const doubles = isNoise ? [] : unpaired;
   return [
-    ...doubles.map(({ mark, block }) => createQuery(draft.text, block, mark)),
+    ...doubles.map(({ mark, block }) => createMarkQuery(draft.text, block, mark)),
     ...draft.blocks.flatMap((block) =>
-      findUnclosedSingles(draft.text, block).map((mark) => createQuery(draft.text, block, mark)),
+      findUnclosedSingles(draft.text, block).map((mark) => createMarkQuery(draft.text, block, mark)),
     ),
   ].slice(0, maxQueries);
 }
@@ -99,31 +102,4 @@ function mayGoOn(
     between.every(({ start, end }) => end - start <= maxCaptionLength) &&
     !attribution.test(text.slice(mark.start, block.end))
   );
-}
-
-function createQuery(text: string, block: Span, mark: Mark): Query {
-  const opens = mark.role !== 'closes';
-  const place = opens ? spanAfter(text, block, mark) : spanBefore(text, block, mark);
-  const words = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
-  return {
-    rule: 'quotation-mark',
-    places: [place],
-    explanation: opens
-      ? `The quotation that begins with ${words} opens and never closes.`
-      : `The quotation that ends with ${words} closes and never opens.`,
-  };
-}
-
-/** A mark with the first words of its quotation. */
-function spanAfter(text: string, block: Span, { start, character }: Mark): Span {
-  const rest = text.slice(start + character.length, Math.min(block.end, start + 60));
-  const words = /^\s?(?:[^\s]+(?:\s|$)){0,3}/u.exec(rest)?.[0].trimEnd() ?? '';
-  return { start, end: start + character.length + words.length };
-}
-
-/** A mark with the last words of its quotation. */
-function spanBefore(text: string, block: Span, { start, character }: Mark): Span {
-  const rest = text.slice(Math.max(block.start, start - 60), start);
-  const words = /(?:(?:^|\s)[^\s]+){0,3}\s?$/u.exec(rest)?.[0].trimStart() ?? '';
-  return { start: start - words.length, end: start + character.length };
 }

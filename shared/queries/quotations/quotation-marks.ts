@@ -23,13 +23,14 @@ export function listDoubleMarks(text: string, block: Span, language: string | nu
   const content = text.slice(block.start, block.end);
   if (!/\p{L}/u.test(content)) return [];
   const marks: Mark[] = [];
+  const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
   for (const { 0: character, index } of content.matchAll(doubleMark)) {
     const before = content.slice(Math.max(0, index - 12), index);
     const after = content.slice(index + character.length, index + character.length + 6);
     if (isInches(character, before, marks) || (character.length > 1 && countOpen(marks) === 0)) continue;
     marks.push({
       ...{ start: block.start + index, character, role: findRole(character, before, after, language) },
-      isAtStart: /^[\s“”„«»"‘‚'‹›]*$/u.test(content.slice(0, index)),
+      isAtStart: index < firstWord,
     });
   }
   return marks;

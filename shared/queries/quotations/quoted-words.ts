@@ -15,13 +15,13 @@ export interface QuoteCheck {
   sha256s: readonly string[];
 }
 
-/** What is known of a file and quoted words; undefined where nobody has looked yet. */
+/** The result for a file and quoted words; undefined where nobody has looked yet. */
 export type QuoteCheckLookup = (sha256: string, quote: string) => QuoteCheckResult | undefined;
 
 /** Longest part of a quote and of a title that a query shows, in UTF-16 code units. */
 const maxShownLength = 80;
 
-/** Lists what has to be looked up before `findQuotedWordQueries` can answer, each once. */
+/** Lists the checks that are needed before `findQuotedWordQueries` can answer, each once. */
 export function listQuoteChecks(review: Review): QuoteCheck[] {
   const checks = new Map<string, QuoteCheck>();
   for (const evidence of review.evidence.values()) {
@@ -62,7 +62,7 @@ export function findQuotedWordQueries(
   return queries;
 }
 
-/** What has to be looked up for a piece of evidence; null when it supports nothing, quotes nothing, or has no kept file. */
+/** The check that a piece of evidence needs; null when it supports nothing, quotes nothing, or has no kept file. */
 function getQuoteCheck(review: Review, { sourceId, stance, quote }: Evidence): QuoteCheck | null {
   if (stance !== 'supports' || quote === null) return null;
   const files = findReferrers(review, `sources/${sourceId}`, 'attachments');

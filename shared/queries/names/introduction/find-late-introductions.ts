@@ -1,9 +1,8 @@
 import type { Query } from '../../query';
 import type { Names, NameWord } from '../name-words';
-import { isOrganizationWord, isTitle, isVerbOfPerson } from '../person-words';
 import { type QueryText, quote } from '../query-text';
 import { getNextWord } from '../spelling/find-two-spellings';
-import { isMononym } from './mononyms';
+import { isMononym, isOrganizationWord, isTitle, isVerbOfPerson } from '../words-around-names';
 
 /**
  * Finds persons whom the text names by the surname alone before it introduces them by their full name. Headings, captions, and the
@@ -47,14 +46,20 @@ function isAlone({ left, right }: NameWord): boolean {
   return right === null && before === null;
 }
 
-/** Words before a name that are no first names: South Africa, New Yorker. Participles begin sentences: Using Midas. */
+/** Words before a name that are no first names: South Africa, New Yorker.  */
 const noFirstName =
-  /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|sud|nord|ost)$|...ing$/u;
+  /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|sud|nord|ost)$/u;
 
 /** A first name and this word as the surname, and nothing else. A nickname stands between quotation marks. */
 function isFullName(text: string, { left, right, key }: NameWord, names: Names): boolean {
   if (!left || right || isTitle(left.key) || key.length < 3 || names.lower.has(left.key)) return false;
-  if (noFirstName.test(left.key) || /["“”„‘']/u.test(text.charAt(left.start - 1))) return false;
+  // A participle begins a sentence: `Using Midas, …`.
+  if (
+    noFirstName.test(left.key) ||
+    (left.isFirst && left.key.endsWith('ing')) ||
+    /["“”„‘']/u.test(text.charAt(left.start - 1))
+  )
+    return false;
   return left.left === null || isTitle(left.left.key);
 }
 
@@ -71,7 +76,7 @@ const description = /^, (?:\d\d,|(?:the|an?|who|whose|head|chief) )/u;
 function isUsedAsPerson(draft: QueryText, word: NameWord): boolean {
   return (
     (word.left !== null && isTitle(word.left.key)) ||
-    isVerbOfPerson(word.previous) ||
+    isVerbOfPerson((word.left ?? word).previous) ||
     isVerbOfPerson(getNextWord(draft, word)) ||
     description.test(draft.text.slice(word.end, word.end + 12))
   );

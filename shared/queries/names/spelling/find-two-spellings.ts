@@ -5,17 +5,26 @@ import { isKnownWord, type Names, type NameWord } from '../name-words';
 import { type QueryText, quote } from '../query-text';
 import { isSameName, type NamePair } from './is-same-name';
 import { pairSpellings } from './pair-spellings';
-import { getNameUse, groupSpellings, type Spelling } from './spellings';
+import { getNameUse, groupSpellings, type NameUse, type Spelling } from './spellings';
 
 /** At most this many queries are made: a text with more has no names. */
 const maxQueries = 200;
 /** At most this many places of the odd spelling are shown. */
 const maxPlaces = 5;
 
+/** Languages that change names themselves by their place in the sentence: `Karel`, `Karla`. */
+const inflecting = /^(?:pl|cs|sk|sl|hr|bs|sr|fi|et|hu|tr|az|lt|lv|ro|eu|is|ga|cy|la|sq)\b/iu;
+
 /** Finds names that the text spells two ways. The rarer spelling is the odd one. */
 export function findTwoSpellings(draft: QueryText, names: Names): Query[] {
+  if (inflecting.test(draft.language ?? '')) return [];
   const spellings = groupSpellings(names);
-  const getUse = (spelling: Spelling) => getNameUse(spelling, (word) => getNextWord(draft, word));
+  const uses = new Map<Spelling, NameUse>();
+  const getUse = (spelling: Spelling) => {
+    const use = uses.get(spelling) ?? getNameUse(spelling, (word) => getNextWord(draft, word));
+    uses.set(spelling, use);
+    return use;
+  };
   const queries: Query[] = [];
   for (const [a, b] of [...pairSpellings(spellings), ...pairSplit(spellings)]) {
     const pair = orderPair(a, b);

@@ -2,12 +2,16 @@ import { isKnownWord, type Names } from '../name-words';
 import { findDifference, isOneSlipApart, isSwapped } from './near-keys';
 import { toSoundKey } from './sound-key';
 import type { NameUse, Spelling } from './spellings';
+import { isOtherForm } from './word-forms';
 
 const minLength = 5;
+/** Shorter German nouns are like too many others. */
+const minNounLength = 7;
 /** Shorter names that sound alike are the same name, and so are those beside the same other name. */
 const minCertainLength = 4;
-/** Letters that make another form of a word at its end: plurals, genitives, people of a place, feminine names. */
-const endings = /^[snderiaoymt]$/u;
+
+/** Names of months that are one slip apart. */
+const months = new Set(['juni', 'juli', 'june', 'july', 'junio', 'julio', 'junho', 'julho']);
 
 /** A name and how it is likely misspelt. */
 export interface NamePair {
@@ -26,31 +30,30 @@ export function isSameName(
   getUse: (spelling: Spelling) => NameUse,
 ): boolean {
   const shorter = Math.min(usual.key.length, odd.key.length);
-  if (shorter < minCertainLength || names.lower.has(odd.key)) return false;
+  if (shorter < minCertainLength || names.lower.has(odd.key) || months.has(odd.key)) return false;
   const isShared = sharesNeighbour(usual, odd);
-  const isAlike = toSoundKey(usual.key) === toSoundKey(odd.key);
-  if (!isShared && (areNamedApart(usual, odd) || (names.lower.has(usual.key) && !isAlike))) return false;
+  const soundsAlike = isAlike(usual, odd);
+  if (!isShared && (areNamedApart(usual, odd) || (names.lower.has(usual.key) && !soundsAlike))) return false;
   if (usual.key === odd.key) return isVariant({ usual, odd }, isShared, names, getUse);
-  if (isKnownWord(odd.key) && !(isAlike && isShared)) return false;
-  if (isOtherForm(usual.key, odd.key)) return false;
-  if (isShared) return isAlike || isOneSlipApart(usual.key, odd.key);
+  if (isKnownWord(odd.key) && !(soundsAlike && isShared)) return false;
+  if (isOtherForm(usual.key, odd.key, names.capitalizesNouns)) return false;
+  if (isShared) return soundsAlike || isOneSlipApart(usual.key, odd.key);
   // A word that the text also writes in lower case has a capital letter by chance.
   if (names.lower.has(usual.key) && (usual.occurrences.length < 2 || shorter < minLength)) return false;
-  if (isAlike) return shorter > minCertainLength && usual.key[0] === odd.key[0] && isMuchRarer(usual, odd);
   if (names.capitalizesNouns && !mayBeNames(usual, odd, getUse)) return false;
+  if (soundsAlike) return shorter >= minLength && usual.key[0] === odd.key[0] && isMuchRarer(usual, odd);
   return shorter >= minLength && isSwapOrLater(usual.key, odd.key) && isMuchRarer(usual, odd);
 }
 
 /**
- * Whether words that have capital letters anyway are names. Nouns often differ by their first letters alone (`Aufgabe`, `Ausgabe`),
- * so there it has to be a person.
+ * Whether words that have capital letters anyway are names. Nouns often sound alike (`Stadt`, `Staat`) or differ by their first
+ * letters alone (`Aufgabe`, `Ausgabe`), so there it has to be a person, or a long name.
  */
 function mayBeNames(usual: Spelling, odd: Spelling, getUse: (spelling: Spelling) => NameUse): boolean {
   const uses = [getUse(usual), getUse(odd)];
-  return (
-    uses.includes('person') ||
-    (uses.includes('name') && (!differsAtStart(usual.key, odd.key) || isSwapped(usual.key, odd.key)))
-  );
+  if (uses.includes('person')) return true;
+  if (!uses.includes('name') || Math.min(usual.key.length, odd.key.length) < minNounLength) return false;
+  return isAlike(usual, odd) || isSwapped(usual.key, odd.key) || !differsAtStart(usual.key, odd.key);
 }
 
 /** The same letters with other accents or capitals: Müller and Muller, GitHub and Github. */
@@ -68,6 +71,10 @@ function isVariant(
     getUse(usual) === 'person' ||
     (getUse(usual) === 'name' && getUse(odd) === 'name')
   );
+}
+
+function isAlike(a: Spelling, b: Spelling): boolean {
+  return toSoundKey(a.key) === toSoundKey(b.key);
 }
 
 function sharesNeighbour(a: Spelling, b: Spelling): boolean {
@@ -91,20 +98,6 @@ function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function isMuchRarer(usual: Spelling, odd: Spelling): boolean {
   const count = odd.occurrences.length;
   return count === 1 || usual.occurrences.length >= count * 2;
-}
-
-/** Whether they differ by an ending alone, except a last letter that is doubled or swapped. */
-function isOtherForm(a: string, b: string): boolean {
-  const { start, endA, endB } = findDifference(a, b);
-  if (endA < a.length || endB < b.length) return false;
-  const [endingA, endingB] = [a.slice(start), b.slice(start)];
-  if (endingA.length + endingB.length === 1) {
-    const ending = endingA + endingB;
-    // `Runnin’` is how a song writes `Running`.
-    if (ending === 'g' && a[start - 1] === 'n') return true;
-    return endings.test(ending) && ending !== a[start - 1];
-  }
-  return endingA.length <= 1 && endingB.length <= 1;
 }
 
 function differsAtStart(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ const maxBucket = 12;
 const maxPairs = 20_000;
 
 /**
- * Pairs the keys that one slip tells apart: a letter added, dropped or replaced, or two neighbours swapped. Linear in the number of
+ * Pairs the keys that are one slip apart: a letter added, dropped or replaced, or two neighbours swapped. Linear in the number of
  * keys: each is filed under itself without one of its letters, where all keys that are near it are filed as well.
  */
 export function pairNearKeys(keys: readonly string[]): [string, string][] {

@@ -7,10 +7,12 @@ import type { Spelling } from './spellings';
 const maxAlike = 8;
 /** Shorter names, in letters, are like too many others. */
 const minLength = 4;
+/** At most this many different names are compared, the first ones: more than a long book has. */
+const maxNames = 20_000;
 
 /** Pairs the spellings that look or sound alike, in linear time: the same letters, one slip apart, or the same sound. */
 export function pairSpellings(spellings: readonly Spelling[]): [Spelling, Spelling][] {
-  const long = spellings.filter(({ key }) => key.length >= minLength);
+  const long = spellings.filter(({ key }) => key.length >= minLength).slice(0, maxNames);
   const byKey = groupBy(long, ({ key }) => key);
   const keys = [...byKey.keys()];
   const pairs = [...byKey.values()].flatMap(pairAll);

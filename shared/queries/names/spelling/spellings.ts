@@ -1,6 +1,6 @@
 import { isFrequentWord } from '../../../reports/confidential/terms/common-words';
 import type { Names, NameWord } from '../name-words';
-import { isTitle, isVerbOfPerson } from '../person-words';
+import { isTitle, isVerbOfPerson } from '../words-around-names';
 
 /** A name as it is written, and everywhere that the text writes it so. */
 export interface Spelling {
@@ -29,14 +29,20 @@ export function groupSpellings({ words, capitalizesNouns }: Names): Spelling[] {
   }));
 }
 
+/** Nouns that German puts before other nouns: `Ende Juni`, `drei Euro Miete`. */
+const measures = new Set(
+  'anfang mitte ende euro dollar franken cent prozent uhr million millionen milliarde milliarden jahr jahre jahren monat monate tag tage meter kilometer liter tonnen'.split(
+    ' ',
+  ),
+);
+
 function listKeys(words: readonly (NameWord | null)[]): Set<string> {
-  return new Set(
-    words.flatMap((word) => (word && !isTitle(word.key) && !isFrequentWord(word.key) ? [word.key] : [])),
-  );
+  const isName = ({ key }: NameWord) => !isTitle(key) && !isFrequentWord(key) && !measures.has(key);
+  return new Set(words.flatMap((word) => (word && isName(word) ? [word.key] : [])));
 }
 
 /** Words after which a capitalized word without an article is a name rather than a noun: `in Berlin`, `laut Weber`. */
-const beforeNames = new Set('in nach aus bei laut von herr frau und mit fur zu um'.split(' '));
+const beforeNames = new Set('in nach aus bei laut von herr frau'.split(' '));
 
 /** How sure it is, by where a spelling stands, that it is a name where nouns have capital letters as well. */
 export type NameUse = 'person' | 'name' | 'unknown';
@@ -44,7 +50,8 @@ export type NameUse = 'person' | 'name' | 'unknown';
 /** A verb of saying beside it, or a title and a first name before it, makes a person; another capitalized word may make a name. */
 export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) => string): NameUse {
   const isPerson = occurrences.some(
-    (word) => word.left?.left || isVerbOfPerson(word.previous) || isVerbOfPerson(getNext(word)),
+    (word) =>
+      word.left?.left || isVerbOfPerson(word.previous) || (word.isFirst && isVerbOfPerson(getNext(word))),
   );
   if (isPerson) return 'person';
   const isName = occurrences.some(({ left, right, previous }) => left || right || beforeNames.has(previous));

@@ -15,7 +15,10 @@ export function generateNameErrors(
   german: readonly Article[],
   seed = defaultSeed,
 ): PlantedError[] {
-  return [...plantAll(english, learnEnglishNames(english), seed), ...plantAll(german, germanKnownNames, seed)];
+  return [
+    ...plantAll(english, learnEnglishNames(english), seed),
+    ...plantAll(german, germanKnownNames, seed),
+  ];
 }
 
 function plantAll(articles: readonly Article[], names: KnownNames, seed: number): PlantedError[] {
@@ -30,7 +33,10 @@ function plantAll(articles: readonly Article[], names: KnownNames, seed: number)
     return planted;
   };
   return [
-    ...plant(perRule.spelling, Object.keys(slips).map((kind) => misspell(kind, names))),
+    ...plant(
+      perRule.spelling,
+      Object.keys(slips).map((kind) => misspell(kind, names)),
+    ),
     ...plant(perRule['quotation-mark'], [removeMark(0), removeMark(1)]),
     ...plant(perRule.introduction, [introduceLate(names)]),
   ];

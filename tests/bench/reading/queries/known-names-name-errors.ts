@@ -13,7 +13,8 @@ export function learnEnglishNames(articles: readonly Article[]): KnownNames {
   const all = articles.map(({ draft }) => draft.text).join('\n');
   const lower = new Set(all.match(/(?<![\p{L}\p{N}])\p{Ll}{4,}/gu));
   const within = new Set(all.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{4,}/gu));
-  const isForm = (word: string) => [word, word.replace(/(?:s|ing|ed|er)$/, '')].some((form) => lower.has(form));
+  const isForm = (word: string) =>
+    [word, word.replace(/(?:s|ing|ed|er)$/, '')].some((form) => lower.has(form));
   return { isName: (word) => within.has(word) && !dates.has(word) && !isForm(word.toLowerCase()) };
 }
 

@@ -14,15 +14,15 @@ export interface PlantedError {
 
 type Plant = (article: Article, random: Random) => PlantedError | null;
 
-/** What a language's texts show of names without any rule of ours. */
+/** The names of a set of articles, known without any rule of ours. */
 export interface KnownNames {
   /** Whether a capitalized word is a name. */
   isName: (word: string) => boolean;
 }
 
-const escape = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+const escapeForPattern = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 const findWord = (text: string, word: string) => [
-  ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}(?![\\p{L}\\p{N}])`, 'gu')),
+  ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escapeForPattern(word)}(?![\\p{L}\\p{N}])`, 'gu')),
 ];
 
 /** Replaces a span of an article. The blocks follow, because no error reaches over the end of one. */
@@ -34,16 +34,24 @@ function replace({ id, draft }: Article, { start, end }: Span, words: string): A
 /** Misspells one of at least two occurrences of a name. */
 export function misspell(kind: string, { isName }: KnownNames): Plant {
   return (article, random) => {
-    const words = [...new Set(article.draft.text.match(/(?<![\p{L}\p{N}@/._-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{N}@/_-])/gu))];
+    const words = [
+      ...new Set(article.draft.text.match(/(?<![\p{L}\p{N}@/._-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{N}@/_-])/gu)),
+    ];
     const names = words.filter((word) => isName(word) && findWord(article.draft.text, word).length > 1);
     const name = names[random.below(names.length)];
     if (name === undefined) return null;
     const found = findWord(article.draft.text, name);
     const start = found[random.below(found.length)]?.index ?? 0;
     const misspelt = slips[kind]?.(name, random) ?? null;
-    if (misspelt === null || misspelt === name || findWord(article.draft.text, misspelt).length > 0) return null;
+    if (misspelt === null || misspelt === name || findWord(article.draft.text, misspelt).length > 0)
+      return null;
     const place = { start, end: start + misspelt.length };
-    return { rule: 'spelling', kind, place, article: replace(article, { start, end: start + name.length }, misspelt) };
+    return {
+      rule: 'spelling',
+      kind,
+      place,
+      article: replace(article, { start, end: start + name.length }, misspelt),
+    };
   };
 }
 
@@ -75,8 +83,13 @@ export function introduceLate({ isName }: KnownNames): Plant {
   return (article, random) => {
     const { text, blocks, language } = article.draft;
     const speaks = (surname: string) =>
-      new RegExp(`${surname} (?:said|says|told|added|wrote|thinks|sagte|nennt|will|hofft|hält|sieht)|(?:said|says|sagte|erklärte|erzählte) ${surname}`, 'u').test(text);
-    const surnames = [...new Set(text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu))].filter(isName).filter(speaks);
+      new RegExp(
+        `${surname} (?:said|says|told|added|wrote|thinks|sagte|nennt|will|hofft|hält|sieht)|(?:said|says|sagte|erklärte|erzählte) ${surname}`,
+        'u',
+      ).test(text);
+    const surnames = [...new Set(text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu))]
+      .filter(isName)
+      .filter(speaks);
     const people = surnames.flatMap((surname) => {
       const [first, ...later] = findWord(text, surname);
       const given = /(?<![\p{L}-])\p{Lu}\p{Ll}+ $/u.exec(text.slice(0, first?.index ?? 0))?.[0];
@@ -92,6 +105,11 @@ export function introduceLate({ isName }: KnownNames): Plant {
     const { full, surname, at, next } = person;
     const late = replace(article, { start: next, end: next + surname.length }, full);
     const place = { start: at, end: at + surname.length };
-    return { rule: 'introduction', kind: 'late first name', place, article: replace(late, { start: at, end: at + full.length }, surname) };
+    return {
+      rule: 'introduction',
+      kind: 'late first name',
+      place,
+      article: replace(late, { start: at, end: at + full.length }, surname),
+    };
   };
 }

@@ -29,6 +29,15 @@ function exchange(a: string, b: string): Slip {
   };
 }
 
+const umlauts: readonly [readonly [string, string], ...(readonly [string, string])[]] = [
+  ['ö', 'o'],
+  ['ü', 'u'],
+  ['ä', 'a'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ä', 'ae'],
+];
+
 export const slips: Readonly<Record<string, Slip>> = {
   swapped: (name, random) =>
     at(
@@ -38,7 +47,10 @@ export const slips: Readonly<Record<string, Slip>> = {
     ),
   doubled: (name, random) =>
     at(
-      findPlaces(name, (place) => /[bdfglmnprst]/.test(name.charAt(place)) && name[place] !== name[place + 1]),
+      findPlaces(
+        name,
+        (place) => /[bdfglmnprst]/.test(name.charAt(place)) && name[place] !== name[place + 1],
+      ),
       random,
       (place) => name.slice(0, place) + name.charAt(place) + name.slice(place),
     ),
@@ -52,8 +64,10 @@ export const slips: Readonly<Record<string, Slip>> = {
   'ph/f': exchange('ph', 'f'),
   'ie/ei': exchange('ie', 'ei'),
   'ss/ß': exchange('ss', 'ß'),
-  umlaut: (name, random) =>
-    exchange(...random.pick([['ö', 'o'], ['ü', 'u'], ['ä', 'a'], ['ö', 'oe'], ['ü', 'ue'], ['ä', 'ae']] as const))(name, random),
+  umlaut: (name, random) => {
+    const [umlaut, plain] = random.pick(umlauts);
+    return exchange(umlaut, plain)(name, random);
+  },
   'neighbouring key': (name, random) =>
     at(
       findPlaces(name, (place) => neighbourKeys.some((row) => row.includes(name.charAt(place)))),

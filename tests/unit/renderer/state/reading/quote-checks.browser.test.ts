@@ -50,7 +50,11 @@ function answerSearches(getState: (quote: string) => string | null): string[] {
     const state = getState(quote);
     if (state === null) return { ok: false, error: { code: 'failed', message: 'It failed.' } };
     const place =
-      state === 'found' ? { state, page: 1, line: null } : state === 'unreadable' ? { state, why: 'Broken.' } : { state };
+      state === 'found'
+        ? { state, page: 1, line: null }
+        : state === 'unreadable'
+          ? { state, why: 'Broken.' }
+          : { state };
     return { ok: true, value: [{ attachmentId: 'f', fileState: null, place }] };
   });
   return asked;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../../../../shared/domain/evidence';
 import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
+import type { Evidence } from '../../../../../shared/domain/evidence';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../../shared/domain/verdict';
 import {
@@ -35,7 +35,15 @@ function createReview(verdict: Verdict, evidence: Partial<Evidence> = {}) {
 
 function addFile(review: Review, id: string, sha256: string): void {
   putEntity(review, 'attachments', {
-    ...{ id, sha256, sourceId: 's', name: `${id}.pdf`, bytes: 10, mime: 'application/pdf', addedAt: context.at },
+    ...{
+      id,
+      sha256,
+      sourceId: 's',
+      name: `${id}.pdf`,
+      bytes: 10,
+      mime: 'application/pdf',
+      addedAt: context.at,
+    },
   });
 }
 
@@ -49,21 +57,24 @@ const results: readonly (readonly [QuoteCheckResult | undefined, QuoteCheckResul
   [undefined, undefined, false],
 ];
 
-test.each(results)('a verified claim whose files are %s and %s raises a query: %s', (first, second, isRaised) => {
-  const { review, draft, span } = createReview('verified');
-  const queries = findQuotedWordQueries(review, draft, (sha256) => (sha256 === firstSum ? first : second));
-  expect(queries).toEqual(
-    isRaised
-      ? [
-          {
-            rule: 'quoted-words',
-            places: [span],
-            explanation: 'None of the kept files of “Annual report” holds the words “twelve boats”.',
-          },
-        ]
-      : [],
-  );
-});
+test.each(results)(
+  'a verified claim whose files are %s and %s raises a query: %s',
+  (first, second, isRaised) => {
+    const { review, draft, span } = createReview('verified');
+    const queries = findQuotedWordQueries(review, draft, (sha256) => (sha256 === firstSum ? first : second));
+    expect(queries).toEqual(
+      isRaised
+        ? [
+            {
+              rule: 'quoted-words',
+              places: [span],
+              explanation: 'None of the kept files of “Annual report” holds the words “twelve boats”.',
+            },
+          ]
+        : [],
+    );
+  },
+);
 
 test('each quote is looked up once, in all files of its source', () => {
   const { review } = createReview('verified');
