@@ -25,7 +25,7 @@ export function* readDraft(request: ReadingRequest): Generator<Sending> {
   const sentences: Span[] = [];
   for (const part of cutIntoParts(blocks)) {
     const found = listSentences(draft, part);
-    sentences.push(...found);
+    for (const sentence of found) sentences.push(sentence);
     const packed = packSpans(found);
     yield { answer: { id, type: 'sentences', sentences: packed }, transfer: [packed.buffer] };
   }
