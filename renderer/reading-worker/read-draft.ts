@@ -1,6 +1,6 @@
 import { listSentences } from '../../shared/coverage/list-sentences';
 import { findQueries } from '../../shared/queries/find-queries';
-import { spotSpans } from '../../shared/spotting/spot-spans';
+import { spotBlocks } from '../../shared/spotting/spot-spans';
 import { describeSpottingLimits } from '../../shared/spotting/spotting-limits';
 import type { Span } from '../../shared/text/span';
 import { packSpans, type ReadingAnswer, type ReadingRequest, unpackSpans } from './messages';
@@ -22,18 +22,17 @@ export function* readDraft(request: ReadingRequest): Generator<Sending> {
   const { id, text, language, isSpotting, today } = request;
   const blocks = unpackSpans(request.blocks, text.length);
   const draft = { text, blocks, language };
-  const parts: Span[][] = [];
+  const sentences: Span[] = [];
   for (const part of cutIntoParts(blocks)) {
-    const sentences = listSentences(draft, part);
-    parts.push(sentences);
-    const packed = packSpans(sentences);
+    const found = listSentences(draft, part);
+    for (const sentence of found) sentences.push(sentence);
+    const packed = packSpans(found);
     yield { answer: { id, type: 'sentences', sentences: packed }, transfer: [packed.buffer] };
   }
   if (isSpotting)
-    for (const sentences of parts)
-      for (const spots of cutByCount(spotSpans(draft, sentences)))
-        yield { answer: { id, type: 'spots', spots }, transfer: [] };
-  for (const queries of cutByCount(findQueries(draft, parts.flat(), today)))
+    for (const spots of gather(spotBlocks(draft, sentences)))
+      yield { answer: { id, type: 'spots', spots }, transfer: [] };
+  for (const queries of gather([findQueries(draft, sentences, today)]))
     yield { answer: { id, type: 'queries', queries }, transfer: [] };
   const limits = isSpotting ? describeSpottingLimits(language) : null;
   yield { answer: { id, type: 'complete', limits }, transfer: [] };
@@ -50,6 +49,15 @@ function* cutIntoParts(blocks: readonly Span[]): Generator<Span[]> {
   if (part.length > 0) yield part;
 }
 
-function* cutByCount<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let start = 0; start < items.length; start += maxItems) yield items.slice(start, start + maxItems);
+/** Puts the items of many lists into lists that are as long as a message may be. */
+function* gather<Item>(lists: Iterable<readonly Item[]>): Generator<Item[]> {
+  let items: Item[] = [];
+  for (const list of lists)
+    for (const item of list) {
+      items.push(item);
+      if (items.length < maxItems) continue;
+      yield items;
+      items = [];
+    }
+  if (items.length > 0) yield items;
 }

@@ -25,12 +25,17 @@ export function findTouchedSentences(
   return { first, end: findFirstIndex(sentences.length, isBehindEnd) };
 }
 
-/** The first outstanding spotted span of a sentence, or else the sentence. */
-export function getUnreadPlace(
-  { outstandingSpots }: Pick<ReadingMap, 'outstandingSpots'>,
+/** The outstanding spotted spans that touch a sentence. */
+export function findSpotsIn<Spot extends { span: Span }>(
+  { outstandingSpots }: { outstandingSpots: readonly Spot[] },
   sentence: Span,
-): Span {
-  return outstandingSpots.find(({ span }) => isTouching(span, sentence))?.span ?? sentence;
+): Spot[] {
+  return outstandingSpots.filter(({ span }) => isTouching(span, sentence));
+}
+
+/** The first outstanding spotted span of a sentence, or else the sentence. */
+export function getUnreadPlace(map: Pick<ReadingMap, 'outstandingSpots'>, sentence: Span): Span {
+  return findSpotsIn(map, sentence)[0]?.span ?? sentence;
 }
 
 /**
@@ -61,14 +66,15 @@ export function findUnreadPlace(
 }
 
 function findSpotOfBegun(
-  { sentences, states, outstandingSpots, claims }: ReadingMap,
+  map: ReadingMap,
   index: number,
   reader: Readonly<Span>,
   isForward: boolean,
 ): Span | undefined {
+  const { sentences, states, claims } = map;
   const sentence = at(sentences, index);
   if (states[index] !== 'unread' || !claims.some((claim) => isTouching(claim, sentence))) return undefined;
-  const spots = outstandingSpots.map(({ span }) => span).filter((span) => isTouching(span, sentence));
+  const spots = findSpotsIn(map, sentence).map(({ span }) => span);
   return isForward
     ? spots.find(({ start }) => start >= reader.end)
     : spots.findLast(({ end }) => end <= reader.start);

@@ -1,5 +1,6 @@
 import { dismissSpans, reopenSpans } from '../../../shared/coverage/dismissal-edits';
-import { findTouchedSentences } from '../../../shared/coverage/unread-places';
+import { createSpanSweep } from '../../../shared/coverage/span-sweep';
+import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
 import type { Span } from '../../../shared/text/span';
 import { showNotice } from '../../state/notices';
 import { getCoverage } from '../../state/reading/coverage';
@@ -68,8 +69,8 @@ function hasStateAt(span: Readonly<Span>, state: 'dismissed' | 'unread'): boolea
 }
 
 /**
- * Dismisses the unread sentences that a span touches. Claims stand in covered ones, so these stay as they are. False when nothing
- * can be dismissed now, which a notice explains.
+ * Dismisses the unread sentences that a span touches, and of one in which a claim stands the spotted words that are left, which
+ * makes it covered. False when nothing can be dismissed now, which a notice explains.
  */
 export function dismissSentences(session: Session, span: Readonly<Span>): boolean {
   const [reading, coverage] = [getReading(), getCoverage()];
@@ -81,6 +82,10 @@ export function dismissSentences(session: Session, span: Readonly<Span>): boolea
   const unread = reading.sentences
     .slice(first, end)
     .filter((_, index) => coverage.states[first + index] === 'unread');
+  const claims = createSpanSweep(session.outline().map((claim) => claim.span));
+  const dismissed = unread.flatMap((sentence) =>
+    claims.touches(sentence) ? findSpotsIn(coverage, sentence).map((spot) => spot.span) : [sentence],
+  );
   const { review, draft } = session;
-  return session.apply(dismissSpans(review, draft, unread, currentEditContext()));
+  return session.apply(dismissSpans(review, draft, dismissed, currentEditContext()));
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { describeState } from '../../../shared/coverage/describe-coverage';
 import {
+  findSpotsIn,
   findTouchedSentences,
   findUnreadPlace,
   getUnreadPlace,
@@ -79,9 +80,7 @@ function goToPlace({ draft }: Session, place: Span): void {
   const { first } = findTouchedSentences(reading.sentences, place);
   const sentence = reading.sentences[first];
   if (!sentence) return;
-  const spots = coverage.outstandingSpots.filter(
-    ({ span }) => span.start < sentence.end && span.end > sentence.start,
-  );
+  const spots = findSpotsIn(coverage, sentence);
   const text = draft.text.slice(sentence.start, sentence.end);
   useAnnouncement.setState({ text: `${text} ${describeState(coverage.states[first] ?? 'unread', spots)}` });
 }

@@ -16,8 +16,8 @@ export function ReadingStatus({ onPress }: ReadingStatusProps) {
       {coverage && (
         <span data-tip={`Sentences: ${describeCounts(coverage.counts)}. Go to the next unread one.`}>
           <Button kind="quiet" onPress={onPress}>
-            {getReadPercent(coverage.counts)}% read
-            <span className="screen-reader-only">: {describeCounts(coverage.counts)}</span>
+            {getReadPercent(coverage.counts)}% read{' '}
+            <span className="screen-reader-only">{describeCounts(coverage.counts)}</span>
           </Button>
         </span>
       )}

@@ -4,10 +4,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class StatusBar {
   readonly footer: Locator;
   readonly saveState: Locator;
+  /** How much of the article was read. Pressing it goes to the next unread sentence. */
+  readonly read: Locator;
 
   constructor(page: Page) {
     this.footer = page.getByRole('contentinfo');
-    this.saveState = this.footer.getByRole('status');
+    this.saveState = this.footer.getByRole('status').filter({ hasText: /^(?:Sav|Not saved)/ });
+    this.read = this.footer.getByRole('button', { name: /% read/ });
   }
 
   /** Waits for "Saved 12:04", which means that every edit was acknowledged. */
