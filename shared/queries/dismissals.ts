@@ -5,9 +5,10 @@ import type { Query } from './query';
 
 const whiteSpace = /\s+/g;
 
-/** The words at the places of a query, with single spaces, so that another wrapping of the lines makes no other query. */
-function readWords({ places }: Query, text: string): string[] {
-  return places.map(({ start, end }) => text.slice(start, end).replace(whiteSpace, ' '));
+/** The words that a query is about, with single spaces, so that another wrapping of the lines makes no other query. */
+function readWords({ places, quote }: Query, text: string): string[] {
+  const words = places.map(({ start, end }) => text.slice(start, end));
+  return [...words, ...(quote === undefined ? [] : [quote])].map((one) => one.replace(whiteSpace, ' '));
 }
 
 /** Identifies a query by its rule and its words, which stay the same when the text around them changes. */

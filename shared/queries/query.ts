@@ -33,6 +33,8 @@ export interface Query {
   rule: QueryRule;
   /** The places in question, in order, each on words: UTF-16 offsets into the draft's text. At least one. */
   places: readonly [Span, ...Span[]];
+  /** Words outside of the text that it is about, such as those that evidence quotes. They identify it as its places do. */
+  quote?: string;
   /** One sentence that says why this is odd: it quotes the text and shows the calculation. */
   explanation: string;
 }

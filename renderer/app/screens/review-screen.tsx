@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { formatNumber } from '../../../shared/text/format/format-number';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
 import { DraftBanner } from '../../features/drafts/draft-banner';
@@ -10,6 +11,7 @@ import { ArticleView } from '../../features/reader/article-view/article-view';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { ReadingPanel } from '../../features/reading/reading-panel';
 import { SourceList } from '../../features/sources/source-list';
+import { useFindQueries, useQueries } from '../../state/reading/open-queries';
 import { useReadArticle } from '../../state/reading/use-read-article';
 import { narrowWindow, usePanels } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
@@ -23,9 +25,10 @@ import { Panel } from './panel';
 import { ReviewBar } from './review-bar';
 import styles from './review-screen.module.css';
 
-/** The content of the left panel: the claims or the sources. */
+/** The content of the left panel: the claims, the sources, or what reading the text found. */
 function Lists() {
   const list = useReviewView((view) => view.list);
+  const queryCount = useQueries()?.open.length ?? 0;
   return (
     <Tabs
       label="Lists"
@@ -34,7 +37,7 @@ function Lists() {
         { id: 'sources', label: 'Sources', content: <SourceList /> },
         {
           id: 'reading',
-          label: 'Reading',
+          label: queryCount === 0 ? 'Reading' : `Reading (${formatNumber(queryCount)})`,
           content: (
             <ReadingPanel
               onNextUnread={commands.nextUnread}
@@ -53,6 +56,7 @@ function Lists() {
 /** The article in the middle, its claims and sources on the left, the current one on the right. */
 export function ReviewScreen() {
   useReadArticle();
+  useFindQueries();
   const isNarrow = useIsNarrow();
   const { open, drawer } = usePanels();
   const areListsShown = isNarrow ? drawer === 'claims' : open.claims;

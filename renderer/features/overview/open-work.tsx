@@ -1,12 +1,11 @@
 import { isOpen } from '../../../shared/domain/verdict';
-import { sortByDismissal } from '../../../shared/queries/dismissals';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatTimeLeft } from '../../../shared/text/format/format-time-left';
 import { joinList } from '../../../shared/text/format/join-list';
 import { useCoverage } from '../../state/reading/coverage';
-import { useReading } from '../../state/reading/reading';
-import { useArticle, useListedClaims, useSession } from '../../state/review/use-session';
+import { useQueries } from '../../state/reading/open-queries';
+import { useArticle, useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import styles from './overview.module.css';
 
@@ -18,16 +17,10 @@ interface OpenWorkProps {
 
 /** What is open until the deadline, and the deadline itself. */
 export function OpenWork({ now, onDetails }: OpenWorkProps) {
-  const { review, draft } = useSession();
   const { deadline } = useArticle();
   const claims = useListedClaims();
   const coverage = useCoverage();
-  const reading = useReading();
-  const { open: queries } = sortByDismissal(
-    reading?.queries ?? [],
-    draft.text,
-    review.dismissedQueries.values(),
-  );
+  const queries = useQueries()?.open ?? [];
   const openClaims = claims.filter(({ status }) => isOpen(status)).length;
   const parts = [
     openClaims > 0 && formatCount(openClaims, 'open claim'),

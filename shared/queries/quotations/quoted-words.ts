@@ -55,6 +55,7 @@ export function findQuotedWordQueries(
       queries.push({
         rule: 'quoted-words',
         places: [{ start: span.start, end: span.end }],
+        ...(quote !== null && { quote }),
         explanation: `${hasOne ? 'The kept file' : 'None of the kept files'} of “${title}” ${hasOne ? 'doesn’t hold' : 'holds'} the words “${shorten(quote ?? '', maxShownLength)}”.`,
       });
     }

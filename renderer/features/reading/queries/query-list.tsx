@@ -1,17 +1,19 @@
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
+import { type KeyedQuery, useQueries } from '../../../state/reading/open-queries';
 import { Disclosure } from '../../../ui/layout/disclosure';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import styles from '../reading-panel.module.css';
 import { DismissedQueryRow } from './dismissed-query-row';
 import { QueryRow } from './query-row';
-import { type KeyedQuery, useQueries } from './use-queries';
 
 const getKey = ({ key }: KeyedQuery) => key;
 
 /** The open queries in reading order, then the dismissed ones with their reasons. */
 export function QueryList({ onUndo }: { onUndo: () => void }) {
-  const { open, dismissed } = useQueries();
+  const queries = useQueries();
+  if (!queries) return null;
+  const { open, dismissed } = queries;
   return (
     <section className={styles.section} aria-label="Queries">
       <h3 className="section-heading">Queries{open.length > 0 && ` (${formatNumber(open.length)})`}</h3>
