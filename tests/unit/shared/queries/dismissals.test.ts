@@ -71,6 +71,15 @@ test('A query that is raised again is open, and undoing dismisses it again', () 
   expect(sortByDismissal([query], text, review.dismissedQueries.values()).open).toEqual([]);
 });
 
+test('Of two quotes that are missing for the same words, dismissing one leaves the other', () => {
+  const text = 'The line cost €412 million.';
+  const one = { ...createQuery(text, '€412 million'), quote: 'final cost 412 million' };
+  const other = { ...one, quote: 'total of 411.8 million' };
+  const review = createEmptyReview();
+  applyTo(review, dismissQuery(one, text, null, context));
+  expect(sortByDismissal([one, other], text, review.dismissedQueries.values()).open).toEqual([other]);
+});
+
 test('Every query is either open or dismissed, in its order', () => {
   const word = fc.stringMatching(/^[a-z]{1,4}$/);
   const span = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 5 }));

@@ -68,6 +68,7 @@ test.each(results)(
             {
               rule: 'quoted-words',
               places: [span],
+              quote: 'twelve boats',
               explanation: 'None of the kept files of “Annual report” holds the words “twelve boats”.',
             },
           ]
