@@ -4,6 +4,7 @@ import { ArticleView } from './article/article-view';
 import { DetailsDialog } from './article/details-dialog';
 import { ExportDialog } from './article/export-dialog';
 import { FindBar } from './article/find-bar';
+import { ReadingPanel } from './article/reading-panel';
 import { RepairDialog } from './article/repair-dialog';
 import { ReviewBar } from './article/review-bar';
 import { StatusBar } from './article/status-bar';
@@ -77,6 +78,9 @@ export class Screens {
   }
   get status(): StatusBar {
     return new StatusBar(this.getPage());
+  }
+  get reading(): ReadingPanel {
+    return new ReadingPanel(this.getPage());
   }
   get overview(): OverviewDialog {
     return new OverviewDialog(this.getPage());

@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+
+const text = [
+  'Tram costs more',
+  'The tram cost €412 million against a budget of €340 million, a third more than planned.',
+  'It opened on Monday, 3 May 2022. “We were never asked, said a fishmonger on the quay.',
+].join('\n\n');
+
+const weekday = 'Weekday that doesn’t fit its date';
+
+test.use({ reviewer: 'Ada' });
+
+test('a query shows its places, stays dismissed with its reason, and can be looked at again', async ({
+  stet,
+}) => {
+  await stet.pasteArticle(text);
+  const { reading } = stet;
+  await expect(reading.tab).toHaveText('Reading (3)');
+  await stet.press('w');
+  await expect(reading.query(weekday)).toContainText('3 May 2022');
+  await reading.place(weekday, '3 May 2022').click();
+  await stet.article.expectSelection('Monday, 3 May 2022');
+
+  await reading.dismissQuery(weekday, 'The ship’s own calendar');
+  await expect(reading.tab).toHaveText('Reading (2)');
+  await stet.status.waitUntilSaved();
+  await stet.restart();
+  await stet.library.open('Tram costs more');
+  await expect(reading.tab).toHaveText('Reading (2)');
+  await stet.press('w');
+  await reading.queries.getByRole('button', { name: /^Dismissed/ }).click();
+  await expect(reading.query(weekday)).toContainText('The ship’s own calendar');
+  await reading.query(weekday).getByRole('button', { name: 'Look at it again' }).click();
+  await expect(reading.tab).toHaveText('Reading (3)');
+  await stet.press('Control+z');
+  await expect(reading.tab).toHaveText('Reading (2)');
+});
+
+test('words worth checking become claims with their kind, or are dismissed, from the list', async ({
+  stet,
+}) => {
+  await stet.pasteArticle(text);
+  const { reading, card } = stet;
+  await stet.press('w');
+  await expect(reading.spot('€412 million')).toContainText('money');
+  await reading.spot('€412 million').hover();
+  await reading.spot('€412 million').getByRole('button', { name: 'Mark' }).click();
+  await expect(card.kind).toContainText('Figure');
+  await expect(reading.spot('€412 million')).toHaveCount(0);
+
+  await reading.spot('€340 million').hover();
+  await reading.spot('€340 million').getByRole('button', { name: 'Nothing to check' }).click();
+  await expect(reading.spot('€340 million')).toHaveCount(0);
+  await stet.press('Control+z');
+  await expect(reading.spot('€340 million')).toHaveCount(1);
+});
