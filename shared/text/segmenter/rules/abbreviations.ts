@@ -27,9 +27,13 @@ export function goesOnAfterAbbreviation(place: Place): boolean {
   const found = findAbbreviation(place);
   if (!found) return false;
   const { word, kind, isLetter, textBefore } = found;
-  if (startsWithBracketOrDash.test(after)) return kind !== 'ending' || /^[([]/.test(after);
-  if (kind === 'continuing') return true;
   const isUnit = endsInNumber.test(textBefore);
+  if (startsWithBracketOrDash.test(after)) {
+    // “3 mar. (Agencia)”, but “She said no. (Nobody else did.)”
+    if (kind === 'beforeNumbers') return isUnit;
+    return kind !== 'ending' || /^[([]/.test(after);
+  }
+  if (kind === 'continuing') return true;
   if (isWhole && isUnit && numberAtStart.test(before)) return !startsWithMark(place);
   if (kind === 'beforeNumbers') return startsWithNumber.test(after);
   if (kind === 'ending') return afterTime.test(skipOpening(after));

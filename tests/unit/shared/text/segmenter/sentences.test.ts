@@ -46,6 +46,11 @@ describe('sentences', () => {
     ['do not end in an address', 'en', ['See https://example.org/a?b=1 now.', 'Or not.']],
     ['start with a small letter in some names', 'en', ['It sold well.', 'iPhone sales fell.']],
     ['go on after the name Yahoo!', 'en', ['She left Yahoo! Finance.', 'It grew.']],
+    [
+      'go on before a bracket only after an abbreviation',
+      'en',
+      ['She said no.', '(He did too.)', 'The Smith Co. (a mill) closed.'],
+    ],
     ['go on before a comma', 'en', ['“Why?”, she asked.', 'He left.']],
     [
       'do not end after a letter that is part of a word',
