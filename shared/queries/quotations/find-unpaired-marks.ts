@@ -1,7 +1,7 @@
 import type { QueryBlock, QueryText } from '../names/query-text';
 import type { Query } from '../query';
 import { createMarkQuery } from './create-mark-query';
-import { listDoubleMarks, type Mark } from './quotation-marks';
+import { getMarkStyle, listDoubleMarks, type Mark } from './quotation-marks';
 import { findUnclosedSingles } from './single-marks';
 
 /** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */
@@ -73,10 +73,12 @@ function pairMarks(marks: readonly Mark[]): { opening: Mark[]; closing: Mark[] }
 }
 
 /** The double marks of each block. Where the text has guillemets of one direction alone, they are arrows or bullets. */
-function listMarksOfBlocks({ text, blocks, language }: QueryText): Mark[][] {
+function listMarksOfBlocks(draft: QueryText): Mark[][] {
+  const { text, blocks } = draft;
+  const style = getMarkStyle(draft);
   const hasGuillemets = text.includes('«') && text.includes('»');
   return blocks.map((block) =>
-    listDoubleMarks(text, block, language).filter(
+    listDoubleMarks(text, block, style).filter(
       ({ character }) => hasGuillemets || (character !== '«' && character !== '»'),
     ),
   );
