@@ -13,6 +13,7 @@ export interface Mark {
 
 /** Two single marks in a row close what a double mark opened, as typed by hand. */
 const doubleMark = /["“”„‟«»＂]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
+const anyMark = /["“”„‟«»＂]/u;
 /** A length or an angle in feet, inches, minutes and seconds: 5'10", 12". */
 const measureBefore = /(?:\d ?['′’] ?\d+|(?:^|[\s(×x/–-])\d+(?:[./]\d+)?)$/u;
 const feetBefore = /\d ?['′’] ?\d{1,2}$/u;
@@ -37,7 +38,7 @@ export function getMarkStyle({ text, language }: DraftText): MarkStyle {
 /** Lists the double quotation marks of a block in order, without those that are inches or seconds. */
 export function listDoubleMarks(text: string, block: Span, style: MarkStyle): Mark[] {
   const content = text.slice(block.start, block.end);
-  if (!/\p{L}/u.test(content)) return [];
+  if (!anyMark.test(content) || !/\p{L}/u.test(content)) return [];
   const marks: Mark[] = [];
   const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
   for (const { 0: character, index } of content.matchAll(doubleMark)) {
