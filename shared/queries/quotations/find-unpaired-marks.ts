@@ -13,7 +13,7 @@ const minUnpaired = 3;
 /** At most this many queries are made. */
 const maxQueries = 200;
 
-/** No block has more quotations that stay open, unless its marks mean something else. */
+/** In a block where more quotations than this stay open, the marks mean something else. */
 const maxOpenInBlock = 20;
 
 interface Unpaired {
@@ -47,7 +47,7 @@ export function findUnpairedMarks(draft: QueryText): Query[] {
     const isLate = (entry: Unpaired) => blockIndex - entry.blockIndex >= maxQuotedBlocks;
     unpaired.push(...open.filter(isLate));
     open = open.filter((entry) => !isLate(entry));
-    for (const mark of opening.slice(0, maxOpenInBlock)) open.push({ mark, block, blockIndex });
+    if (opening.length <= maxOpenInBlock) open.push(...opening.map((mark) => ({ mark, block, blockIndex })));
   });
   unpaired.push(...open);
   const isNoise = unpaired.length > minUnpaired && unpaired.length > count * maxUnpairedShare;

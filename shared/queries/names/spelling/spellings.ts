@@ -51,7 +51,9 @@ export type NameUse = 'person' | 'name' | 'unknown';
 export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) => string): NameUse {
   const isPerson = occurrences.some(
     (word) =>
-      hasTitleAndFirstName(word) || isVerbOfPerson(word.previous) || (word.isFirst && isVerbOfPerson(getNext(word))),
+      hasTitleAndFirstName(word) ||
+      isVerbOfPerson(word.previous) ||
+      (word.isFirst && isVerbOfPerson(getNext(word))),
   );
   if (isPerson) return 'person';
   const isName = occurrences.some(({ left, right, previous }) => left || right || beforeNames.has(previous));
