@@ -46,6 +46,19 @@ export const otherFigure = splitList(`
   schätzung erwartet prognose geplant geplante ziel grenze höchstens mindestens durchschnitt durchschnittlich rekord je pro jeweils
   beide hälfte drittel viertel korrigiert irrtümlich bestreitet`);
 
+/** Verbs and the like that many sentences about different things share. */
+const weakWords = splitList(`
+  cost costs costing carry carries carried employ employs employed sell sells sold produce produces produced cover covers covered
+  spend spends spent build builds built hold holds held serve serves served weigh weighs measure measures pay pays paid invest
+  invested approve approved receive received reach reaches reached include includes offer offers work works worked live lives need
+  needs provide provides visit visits visited attend attended register registered believe mean means call calls called open opened
+  large larger largest small smaller great good long high higher whole full local national public`);
+
+/** Whether a word says little about what a figure counts, though it may be part of it. */
+export function isWeakWord(word: string): boolean {
+  return weakWords.has(word);
+}
+
 export function isTimeWord(word: string): boolean {
   return timeWords.has(word);
 }

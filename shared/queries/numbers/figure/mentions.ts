@@ -4,7 +4,7 @@ import { readMonth } from '../parse/months';
 import type { Phrase } from '../parse/phrase';
 import type { NumberLanguage } from '../parse/text-language';
 import type { Token } from '../parse/tokens';
-import { getStem, isContentWord, isTimeWord, otherFigure } from './context-words';
+import { getStem, isContentWord, isTimeWord, isWeakWord, otherFigure } from './context-words';
 
 /** A figure with the words of its sentence that say what it counts. */
 export interface Mention {
@@ -17,6 +17,8 @@ export interface Mention {
   rate: string;
   /** The stems of the words around it. */
   words: ReadonlySet<string>;
+  /** Those of them that name things rather than what is done: in German, the nouns. */
+  strongWords: ReadonlySet<string>;
   /** The words in capitals around it, which may be names. Empty in German, whose nouns all have them. */
   names: ReadonlySet<string>;
   /** The years, days and words of time in its sentence. */
@@ -67,16 +69,23 @@ function readMention(
   ]);
   const rate = readRate(tokens, after + (noun?.length ?? 0));
   if (rate !== '') times.delete(rate);
+  const collect = (some: readonly Token[]) =>
+    new Set(some.flatMap((token) => readWord(token, language)).filter((stem) => stem !== noun?.stem));
   return {
     ...{ figure, sentence, rate, times },
     unit: `${figure.kind} ${noun?.stem ?? figure.unit ?? ''}`,
-    words: new Set(near.flatMap((token) => readWord(token, language)).filter((stem) => stem !== noun?.stem)),
+    words: collect(near),
+    strongWords: collect(near.filter((token) => isStrong(token, language))),
     names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),
   };
 }
 
 function readWord({ type, lower }: Token, language: NumberLanguage): string[] {
   return type === 'word' && isContentWord(lower) ? [getStem(lower, language)] : [];
+}
+
+function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
+  return language === 'de' ? /^\p{Lu}/u.test(text) : !isWeakWord(lower);
 }
 
 function readName(token: Token, tokens: readonly Token[]): string[] {

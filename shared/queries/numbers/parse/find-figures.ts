@@ -1,5 +1,6 @@
 import type { Figure } from './figure';
 import { readMonth } from './months';
+import { mayStartNumber } from './number-words';
 import { readBound } from './read-bound';
 import { readFractionAt } from './read-fraction';
 import { readNumberAt } from './read-number';
@@ -45,6 +46,10 @@ function readFigure(
   const token = tokens[index];
   if (!token) return null;
   if (token.type === 'mark' && !/^[€$£¥₹−-]$/.test(token.text)) return null;
+  if (token.type === 'word' && !/^\p{Lu}{1,3}$/u.test(token.text)) {
+    const next = tokens[index + 1]?.lower ?? '';
+    if (!mayStartNumber(token.lower, next, language)) return null;
+  }
   const fraction = readFractionAt(tokens, index, language);
   if (fraction) return fraction;
   const currency = readCurrencyBefore(tokens, index);

@@ -80,6 +80,20 @@ export function readNumberWord(word: string, language: NumberLanguage): WrittenN
   return value === null ? null : { value, step: 1 };
 }
 
+const germanStems =
+  /^(?:ein|zw|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|dutzend|hälfte|null)/;
+const articles = new Set(['a', 'an', 'the', 'one', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines', 'die', 'der']);
+
+/**
+ * Whether a number or a share may begin with a word in lower case, given the one behind it. It is asked of every word of a text, so
+ * that few are looked at closely.
+ */
+export function mayStartNumber(word: string, next: string, language: NumberLanguage): boolean {
+  if (articles.has(word) && (fractions.has(next) || readScale(next, language) !== null)) return true;
+  if (language === 'en') return englishUnits.has(word) || englishTens.has(word) || fractions.has(word);
+  return language === 'de' && !articles.has(word) && germanStems.test(word);
+}
+
 const dozens = new Map([
   ['dozen', 12],
   ['dutzend', 12],
