@@ -60,7 +60,7 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
 /** How many words two mentions must share. */
 function getNeeded({ figure: a, rate }: Mention, { figure: b }: Mention, slip: Slip): number {
   const digits = Math.min(getDigits(a).length, getDigits(b).length);
-  const base = { swapped: 1, scaled: digits > 2 ? 1 : 2, mistyped: 2, other: 3 }[slip];
+  const base = { swapped: 1, scaled: digits > 2 ? 1 : 2, mistyped: digits > 2 ? 1 : 2, other: 3 }[slip];
   const ofKind = a.kind === 'percent' ? 2 : 0;
   const forShort = digits < 2 || (digits === 2 && a.value < 100) ? 1 : 0;
   return Math.max(1, base + ofKind + forShort - (rate !== '' ? 1 : 0));

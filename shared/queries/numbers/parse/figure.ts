@@ -21,6 +21,8 @@ export interface Figure extends Span {
   value: number;
   /** The value of one in the last place that is written: 0.1 for "1.5", 100,000 for "1.5 million". */
   step: number;
+  /** What a word such as "million" multiplies it by; 1 without one. */
+  scale: number;
   /** The currency, or the name of the unit in `units.ts`; null for a number of things. */
   unit: string | null;
   /** What a word before it says about its precision: "about", "nearly", "more than". */

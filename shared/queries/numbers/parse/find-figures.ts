@@ -35,7 +35,28 @@ export function findFigures(tokens: readonly Token[], language: NumberLanguage):
     }
     index = next?.to ?? index + 1;
   }
-  return found;
+  return inheritUnits(tokens, found);
+}
+
+const connectors = /^(?:,|and|und|or|oder|to|auf|bis)$/;
+
+/** The figures with the units that lists write behind the last of them: "12, 15 and 20 metres", "from 10 to 12 million euros". */
+function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]): FigureTokens[] {
+  const complete = [...found];
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const [one, next] = [complete[index], complete[index + 1]];
+    if (!one || !next || one.figure.kind !== 'number' || one.figure.scale !== 1) continue;
+    const { kind, unit, scale } = next.figure;
+    const last = tokens[next.to - 1];
+    const isBehind = last?.type === 'word' || last?.text === '%' || next !== found[index + 1];
+    const between = tokens.slice(one.to, next.from);
+    const isList = between.length > 0 && between.every(({ lower }) => connectors.test(lower));
+    if (!isBehind || !isList || !['money', 'measure', 'percent'].includes(kind)) continue;
+    const { value, step } = one.figure;
+    const figure = { ...one.figure, kind, unit, scale, value: value * scale, step: step * scale };
+    complete[index] = { ...one, figure };
+  }
+  return complete;
 }
 
 function readFigure(
@@ -64,7 +85,7 @@ function readFigure(
   const { kind, unit, factor, to } = suffix;
   const value = number.value * factor * (isNegative ? -1 : 1);
   const isDay = kind === 'number' && value <= 31 && !number.isWord && isBesideMonth(tokens, index, to);
-  const figure = { kind: isDay ? 'ordinal' : kind, unit, value, step: number.step * factor, bound: null, isWord: number.isWord } as const;
+  const figure = { kind: isDay ? 'ordinal' : kind, unit, value, step: number.step * factor, scale: number.scale * factor, bound: null, isWord: number.isWord } as const;
   return { figure: { ...figure, start: token.start, end: last.end }, from: index, to };
 }
 

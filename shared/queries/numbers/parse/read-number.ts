@@ -7,8 +7,8 @@ import type { Token } from './tokens';
 export interface NumberTokens extends WrittenNumber {
   to: number;
   isWord: boolean;
-  /** Whether a word such as "million" multiplies it. */
-  isScaled: boolean;
+  /** What a word such as "million" multiplies it by; 1 without one. */
+  scale: number;
   /** Whether it is four digits that may be a calendar year. */
   mayBeYear: boolean;
 }
@@ -30,7 +30,7 @@ export function readNumberAt(
   return {
     value: base.value * scale.factor,
     step: base.step * scale.factor,
-    ...{ to: scale.to, isWord, isScaled: scale.factor !== 1 },
+    ...{ to: scale.to, isWord, scale: scale.factor },
     mayBeYear: !isWord && scale.factor === 1 && fourDigits.test(token.text),
   };
 }

@@ -13,7 +13,7 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
   return phrases.flatMap((phrase) => {
     if (phrase.figures.length < 2) return [];
     const queries = phrase.figures.some(({ kind }) => kind === 'percent' || kind === 'fraction')
-      ? [...checkChanges(draft, phrase, patterns.changes), ...checkShares(draft, phrase, patterns)]
+      ? [...checkChanges(draft, phrase, patterns), ...checkShares(draft, phrase, patterns)]
       : [];
     return dropRepeated([...queries, ...checkMultiples(draft, phrase, patterns.multiples)]);
   });
@@ -25,18 +25,31 @@ function matchAll(patterns: readonly RegExp[], { encoded }: Phrase): RegExpExecA
   return patterns.flatMap((pattern) => [...encoded.matchAll(pattern)]);
 }
 
-function checkChanges(draft: Draft, phrase: Phrase, patterns: readonly RegExp[]): Query[] {
-  return matchAll(patterns, phrase).flatMap(({ groups }): Query[] => {
-    const before = getFigure(phrase, groups?.before);
-    const after = getFigure(phrase, groups?.after);
-    const share = getFigure(phrase, groups?.share);
-    if (!before || !after || !share || !isSameKind(before, after)) return [];
-    const change = getChange(getExactInterval(before), getExactInterval(after));
-    if (!change || overlaps(change, getShareInterval(share))) return [];
-    const percent = formatPercent(Math.abs(after.value - before.value) / before.value);
-    const sum = `From ${quoteSpan(draft, before)} to ${quoteSpan(draft, after)} is a change of ${percent}`;
-    return [toQuery([before, after, share], `${sum}, and the text has ${quoteSpan(draft, share)}.`)];
-  });
+function checkChanges(
+  draft: Draft,
+  phrase: Phrase,
+  { changes, unorderedChanges }: { changes: readonly RegExp[]; unorderedChanges: readonly RegExp[] },
+): Query[] {
+  const check = (isOrdered: boolean) => (match: RegExpExecArray) => checkChange(draft, phrase, match, isOrdered);
+  return [
+    ...matchAll(changes, phrase).flatMap(check(true)),
+    ...matchAll(unorderedChanges, phrase).flatMap(check(false)),
+  ];
+}
+
+function checkChange(draft: Draft, phrase: Phrase, { groups }: RegExpExecArray, isOrdered: boolean): Query[] {
+  const before = getFigure(phrase, groups?.before);
+  const after = getFigure(phrase, groups?.after);
+  const share = getFigure(phrase, groups?.share);
+  if (!before || !after || !share || !isSameKind(before, after)) return [];
+  const [from, to] = [getExactInterval(before), getExactInterval(after)];
+  const change = getChange(from, to);
+  const opposite = isOrdered ? null : getChange(to, from);
+  if (!change || overlaps(change, getShareInterval(share))) return [];
+  if (opposite && overlaps(opposite, getShareInterval(share))) return [];
+  const percent = formatPercent(Math.abs(after.value - before.value) / before.value);
+  const sum = `From ${quoteSpan(draft, before)} to ${quoteSpan(draft, after)} is a change of ${percent}`;
+  return [toQuery([before, after, share], `${sum}, and the text has ${quoteSpan(draft, share)}.`)];
 }
 
 function checkShares(
@@ -85,8 +98,9 @@ function widen(factor: number): Interval {
 }
 
 function isSameKind(a: Figure, b: Figure): boolean {
-  // "From 28 to 38 million" leaves out the unit of the first number.
-  return a.kind === b.kind && a.unit === b.unit && a.value !== b.value;
+  // "From 28 million to 38 million euros" leaves out the unit of the first number.
+  const leavesOutUnit = b.kind === 'money' && a.kind === 'number' && a.scale > 1 && a.scale === b.scale;
+  return ((a.kind === b.kind && a.unit === b.unit) || leavesOutUnit) && a.value !== b.value;
 }
 
 function formatPercent(share: number): string {

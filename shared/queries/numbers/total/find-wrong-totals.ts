@@ -44,7 +44,7 @@ function checkPatterns(
       const parts = getParts(phrase, match.groups?.parts ?? '');
       if (!total || parts.includes(total)) return [];
       if (addsUp(parts, total)) isRight = true;
-      if (notAllParts.test(match[0])) return [];
+      if (notAllParts[phrase.language].test(match[0])) return [];
       const bounds = isWhole || rest.test(match[0]) ? wholeBounds : openBounds;
       return isWrongSum(parts, total, bounds) ? [createSumQuery(draft, parts, total)] : [];
     }),
@@ -69,7 +69,7 @@ function checkNext({ draft, sentences }: NumberText, before: Phrase, phrase: Phr
   const total = getFigure(phrase, start.exec(phrase.encoded)?.groups?.total);
   const parts = before.figures.filter(({ kind }) => kind !== 'year' && kind !== 'ordinal');
   const [first] = parts;
-  if (!total || !first || parts.length < 2 || notAllParts.test(before.encoded)) return [];
+  if (!total || !first || parts.length < 2 || notAllParts[before.language].test(before.encoded)) return [];
   const isNext = !sentences.some(({ start: other }) => other > before.start && other < phrase.start);
   // "Three parts: 12, 15 and 20" begins with how many there are.
   const listed = first.value === parts.length - 1 && first.kind === 'number' ? parts.slice(1) : parts;
