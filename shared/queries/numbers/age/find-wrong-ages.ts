@@ -1,22 +1,28 @@
 import type { Span } from '../../../text/span';
 import type { Query } from '../../query';
 import { type NumberText, quoteSpan } from '../number-text';
+import { findYears } from '../parse/years';
 import { findWrongAnniversaries } from './find-wrong-anniversaries';
 import { type Age, type Birth, findAges, findBirths } from './life-facts';
 import { relatives } from './life-patterns';
-import { findWritingYears, findYears, type WritingYears } from './writing-years';
+import { findWritingYears, type WritingYears } from './writing-years';
 
 const mayHoldBirth = /born|geboren|geb\.|zur Welt|\bb\. ?\d|Jahrgang|\* ?\d|\((?:1[89]|20)\d\d ?[–—-]/i;
+/** How far behind an age its noun stands, as in "his 12-year-old son", in UTF-16 code units. */
+const relativeReach = 14;
+/** How much text between a birth and an age is looked at, in UTF-16 code units. */
+const maxBetween = 400;
 /** The most births and ages of a text that are compared with each other. */
 const maxFacts = 200;
 
 /** Raises a query for an age that does not fit a year of birth, and for "50 years ago" that does not fit a year. */
 export function findWrongAges(numbers: NumberText): Query[] {
-  const { draft, sentences, language } = numbers;
+  const { draft, language } = numbers;
   if (language === 'other') return [];
-  return [...findWrongAnniversaries(numbers), ...(mayHoldBirth.test(draft.text) ? findWrongPeople(numbers) : [])].filter(
-    (query, index, all) => all.findIndex((other) => other.places[0].start === query.places[0].start) === index || sentences.length === 0,
-  );
+  return [
+    ...findWrongAnniversaries(numbers),
+    ...(mayHoldBirth.test(draft.text) ? findWrongPeople(numbers) : []),
+  ];
 }
 
 function findWrongPeople({ draft, sentences, language, today }: NumberText): Query[] {
@@ -29,11 +35,15 @@ function findWrongPeople({ draft, sentences, language, today }: NumberText): Que
     ages.flatMap((age): Query[] => {
       if (!isSamePerson(birth, age, { births, ages, text })) return [];
       const span = sentences[age.sentence];
-      const possible = span && findPossibleYears(birth, age, { text: text.slice(span.start, span.end), years });
+      const possible =
+        span && findPossibleYears(birth, age, { text: text.slice(span.start, span.end), years });
       if (!possible) return [];
       const [youngest, oldest] = [possible.first - birth.year - 1, possible.last - birth.year];
       if (youngest < 0 || (age.years >= youngest && age.years <= oldest)) return [];
-      const given = possible.first === possible.last ? `${youngest} or ${oldest} in ${possible.last}` : `${youngest} to ${oldest} by ${possible.last}`;
+      const given =
+        possible.first === possible.last
+          ? `${youngest} or ${oldest} in ${possible.last}`
+          : `${youngest} to ${oldest} by ${possible.last}`;
       const explanation = `${quoteSpan(draft, birth)} gives an age of ${given}, and the text has ${quoteSpan(draft, age)}.`;
       const [first, second] = [birth, age].map(toSpan).sort((a, b) => a.start - b.start);
       return first && second ? [{ rule: 'age', places: [first, second], explanation }] : [];
@@ -52,8 +62,8 @@ interface Facts {
 }
 
 function isSamePerson(birth: Birth, age: Age, { births, ages, text }: Facts): boolean {
-  const [from, to] = [Math.min(birth.end, age.end), Math.max(birth.start, age.start)];
-  if (relatives.test(text.slice(from, to).slice(0, 400))) return false;
+  const [from, to] = [Math.min(birth.end, age.end), Math.max(birth.start, age.end + relativeReach)];
+  if (relatives.test(text.slice(from, Math.min(to, from + maxBetween)))) return false;
   const birthsBeside = births.filter(({ sentence }) => sentence === birth.sentence).length;
   const agesBeside = ages.filter(({ sentence }) => sentence === age.sentence).length;
   const isAlone = birthsBeside === 1 && agesBeside === 1;

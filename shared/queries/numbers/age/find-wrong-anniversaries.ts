@@ -1,6 +1,7 @@
 import type { Query } from '../../query';
 import { type NumberText, quoteSpan } from '../number-text';
 import { type Figure, getInterval } from '../parse/figure';
+import { findAll } from '../parse/find-all';
 import { getFigure, getSignClass, type Phrase } from '../parse/phrase';
 import { findWritingYears } from './writing-years';
 
@@ -8,7 +9,8 @@ const year = `(?<year>[${getSignClass('year')}])`;
 const count = `(?<count>[${getSignClass('number')}])`;
 const ordinal = `(?<count>[${getSignClass('ordinal')}])`;
 const few = `[^${getSignClass('number', 'year', 'percent', 'money', 'measure', 'range', 'ordinal')}.;:]`;
-const founded = '(?:founded|established|opened|built|launched|started|created|formed|incorporated|gegründet|eröffnet|erbaut|gebaut|errichtet|gestartet)';
+const founded =
+  '(?:founded|established|opened|built|launched|started|created|formed|incorporated|gegründet|eröffnet|erbaut|gebaut|errichtet|gestartet)';
 
 /** A year with the time since then: "in 1990, 50 years ago", "seit 1990, also seit 50 Jahren". */
 const patterns = [
@@ -28,7 +30,7 @@ export function findWrongAnniversaries({ draft, phrases, today }: NumberText): Q
   return phrases.flatMap((phrase) => {
     if (!phrase.figures.some(({ kind }) => kind === 'year') || phrase.figures.length < 2) return [];
     return patterns.flatMap((pattern) =>
-      [...phrase.encoded.matchAll(pattern)].flatMap(({ groups }) => check({ draft, today }, phrase, groups ?? {})),
+      findAll(pattern, phrase.encoded).flatMap(({ groups }) => check({ draft, today }, phrase, groups ?? {})),
     );
   });
 }
@@ -55,5 +57,7 @@ function check(
 function getYears(figure: Figure): { low: number; high: number } {
   const { low, high } = getInterval(figure);
   const isRound = figure.value % 10 === 0 && figure.kind === 'number';
-  return isRound ? { low: Math.min(low, figure.value - 1), high: Math.max(high, figure.value + 1) } : { low, high };
+  return isRound
+    ? { low: Math.min(low, figure.value - 1), high: Math.max(high, figure.value + 1) }
+    : { low, high };
 }

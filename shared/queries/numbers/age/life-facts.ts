@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span';
+import { findAll } from '../parse/find-all';
 import { readNumberWord } from '../parse/number-words';
 import type { NumberLanguage } from '../parse/text-language';
 import { agePatterns, birthPatterns, pronounStart } from './life-patterns';
@@ -34,14 +35,22 @@ export function findBirths(text: string, span: Span, sentence: number): Birth[] 
   const written = text.slice(span.start, span.end);
   const found: Birth[] = [];
   for (const pattern of birthPatterns)
-    for (const match of written.matchAll(pattern)) {
+    for (const match of findAll(pattern, written)) {
       const { year = '', death } = match.groups ?? {};
       const start = span.start + match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const isPronoun = pronounStart.test(written);
       const name = isPronoun ? null : findName(written, match.index, match[0].length);
-      found.push({ start, end, sentence, year: Number(year), death: death ? Number(death) : null, name, isPronoun });
+      found.push({
+        start,
+        end,
+        sentence,
+        year: Number(year),
+        death: death ? Number(death) : null,
+        name,
+        isPronoun,
+      });
     }
   return found;
 }
@@ -63,14 +72,15 @@ export function findAges(text: string, span: Span, sentence: number, language: N
   const written = text.slice(span.start, span.end);
   const found: Age[] = [];
   for (const { when, pattern } of agePatterns)
-    for (const match of written.matchAll(pattern)) {
+    for (const match of findAll(pattern, written)) {
       const { age = '', name } = match.groups ?? {};
       const years = /^\d+$/.test(age) ? Number(age) : readNumberWord(age.toLowerCase(), language)?.value;
       const start = span.start + match.index + match[0].lastIndexOf(age);
       const end = start + age.length;
       const isKnown = found.some((other) => start < other.end && other.start < end);
       if (years === undefined || years < 1 || years > maxAge || isKnown) continue;
-      const isSubject = /^(?:the|der|die)?\s*$/i.test(text.slice(span.start, start)) || pronounStart.test(written);
+      const isSubject =
+        /^(?:the|der|die)?\s*$/i.test(text.slice(span.start, start)) || pronounStart.test(written);
       found.push({ start, end, sentence, years, when, name: name ?? null, isSubject });
     }
   return found;

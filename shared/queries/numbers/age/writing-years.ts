@@ -1,9 +1,4 @@
-const fullYear = /(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
-
-/** The years that a text names, in order: those of four digits from 1900. */
-export function findYears(text: string): number[] {
-  return [...text.matchAll(fullYear)].map(([year]) => Number(year));
-}
+import { findYears } from '../parse/years';
 
 /** The years in which an article may have been written, first and last. */
 export interface WritingYears {

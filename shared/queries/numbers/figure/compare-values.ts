@@ -20,7 +20,11 @@ export function findSlip(a: Figure, b: Figure): Slip | null {
   const differing = [...left].flatMap((digit, index) => (digit === right[index] ? [] : [index]));
   const [first = 0, second = 0] = differing;
   if (differing.length === 1) return 'mistyped';
-  const isSwapped = differing.length === 2 && second === first + 1 && left[first] === right[second] && left[second] === right[first];
+  const isSwapped =
+    differing.length === 2 &&
+    second === first + 1 &&
+    left[first] === right[second] &&
+    left[second] === right[first];
   return isSwapped ? 'swapped' : 'other';
 }
 

@@ -11,8 +11,8 @@ const stopWords = splitList(`
   for from get gets give given goes going had has have having her here hers him his how however into its itself just keep kept
   know known less like made make makes making many may might more most much must near nearly need never not now off often once
   only onto other others our out over own put quite rather really said same saw say says see seen set several shall she should
-  since some still such take taken takes tell than that the their them then there these they thing things this those though
-  through thus together told too took toward under until upon use used very want was way well went were what when where whether
+  since some still such take taken takes than that the their them then there these they thing things this those though
+  through thus together too took toward under until upon use used very want was way well went were what when where whether
   which while who whom whose why will with within without would yet you your according reported announced total people number
   numbers figure figures percent cent million billion thousand euro euros dollar dollars pound pounds first second third new
   ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bisher da dabei damit dann

@@ -1,8 +1,8 @@
 import { groupBy } from '../../../text/sequences/group-by';
 import type { Query } from '../../query';
 import { type NumberText, quoteSpan } from '../number-text';
-import { isSameStem } from './context-words';
 import { findSlip, getDigits, type Slip } from './compare-values';
+import { isSameStem } from './context-words';
 import { findMentions, type Mention } from './mentions';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
@@ -43,15 +43,22 @@ export function findTwoFigures(numbers: NumberText): Query[] {
 
 /** How two mentions differ if they are of one figure; null if they aren't, or agree. */
 function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
-  if (a.sentence === b.sentence || a.figure.value === b.figure.value || a.figure.value <= 0 || b.figure.value <= 0)
+  if (
+    a.sentence === b.sentence ||
+    a.figure.value === b.figure.value ||
+    a.figure.value <= 0 ||
+    b.figure.value <= 0
+  )
     return null;
   const slip = findSlip(a.figure, b.figure);
   if (slip === null || hasOtherNames(a, b)) return null;
   const shared = countShared(a.words, b.words);
   const smaller = Math.min(a.words.size, b.words.size);
   const needed = getNeeded(a, b, slip) + (valueCount > manyValues ? 1 : 0);
-  if (shared < needed || shared < smaller * 0.25 || countShared(a.strongWords, b.strongWords) === 0) return null;
-  const isSameTime = [...a.times].every((time) => b.times.has(time)) && [...b.times].every((time) => a.times.has(time));
+  if (shared < needed || shared < smaller * 0.25 || countShared(a.strongWords, b.strongWords) === 0)
+    return null;
+  const isSameTime =
+    [...a.times].every((time) => b.times.has(time)) && [...b.times].every((time) => a.times.has(time));
   if (isSameTime) return slip;
   const isSilent = a.times.size === 0 || b.times.size === 0;
   return isSilent && slip !== 'other' && shared >= needed + 1 ? slip : null;
@@ -60,7 +67,12 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
 /** How many words two mentions must share. */
 function getNeeded({ figure: a, rate }: Mention, { figure: b }: Mention, slip: Slip): number {
   const digits = Math.min(getDigits(a).length, getDigits(b).length);
-  const base = { swapped: 1, scaled: digits > 2 ? 1 : 2, mistyped: digits > 2 ? 1 : 2, other: 3 }[slip];
+  const base = {
+    swapped: 1,
+    scaled: digits > 2 || a.scale !== b.scale ? 1 : 2,
+    mistyped: digits > 2 ? 1 : 2,
+    other: 3,
+  }[slip];
   const ofKind = a.kind === 'percent' ? 2 : 0;
   const forShort = digits < 2 || (digits === 2 && a.value < 100) ? 1 : 0;
   return Math.max(1, base + ofKind + forShort - (rate !== '' ? 1 : 0));

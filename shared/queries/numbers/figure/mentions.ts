@@ -11,7 +11,7 @@ export interface Mention {
   figure: Figure;
   /** Where its sentence is among those with figures. */
   sentence: number;
-  /** What is counted: a currency, a unit, or the noun behind the number. */
+  /** The currency, the unit, or the noun behind the number. */
   unit: string;
   /** Per what: "a day", "pro Jahr"; empty for none. */
   rate: string;
@@ -34,7 +34,8 @@ const maxInSentence = 5;
 
 const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
 const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
-const rateUnits = /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
+const rateUnits =
+  /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
 
 /** The figures that may be mentioned again elsewhere, with their contexts. */
 export function findMentions({ phrases, language }: NumberText): Mention[] {
@@ -57,13 +58,18 @@ function readMention(
   const after = behind === -1 ? tokens.length : behind;
   const noun = figure.kind === 'number' ? findNoun(tokens, after, language) : null;
   if (figure.kind === 'number' && noun === null) return null;
-  const near = [...tokens.slice(Math.max(0, first - maxDistance), first), ...tokens.slice(after, after + maxDistance)];
+  const near = [
+    ...tokens.slice(Math.max(0, first - maxDistance), first),
+    ...tokens.slice(after, after + maxDistance),
+  ];
   // A word for another figure counts only close by.
   const close = [...tokens.slice(Math.max(0, first - 4), first), ...tokens.slice(after, after + 4)];
   if (close.some(({ lower }) => otherFigure.has(lower))) return null;
   const times = new Set([
     ...tokens.flatMap(({ lower, text, type }) =>
-      type === 'word' && (isTimeWord(lower) || (/^\p{Lu}/u.test(text) && readMonth(text) !== null)) ? [lower] : [],
+      type === 'word' && (isTimeWord(lower) || (/^\p{Lu}/u.test(text) && readMonth(text) !== null))
+        ? [lower]
+        : [],
     ),
     ...figures.filter(({ kind }) => kind === 'year').map(({ value }) => String(value)),
   ]);

@@ -36,7 +36,9 @@ export function readDigits(written: string, language: NumberLanguage): WrittenNu
   const { grouped, decimal } = patterns[language];
   const isGrouped = grouped.test(written);
   if (!isGrouped && !decimal.test(written)) return null;
-  const point = isGrouped ? findPointOfGrouped(written) : Math.max(written.indexOf('.'), written.indexOf(','));
+  const point = isGrouped
+    ? findPointOfGrouped(written)
+    : Math.max(written.indexOf('.'), written.indexOf(','));
   const whole = (point === -1 ? written : written.slice(0, point)).replace(/\D/g, '');
   const digits = point === -1 ? '' : written.slice(point + 1);
   return { value: Number(`${whole}.${digits}`), step: 10 ** -digits.length };

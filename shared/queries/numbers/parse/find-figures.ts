@@ -1,4 +1,5 @@
-import type { Figure } from './figure';
+import { findCurrency } from './currencies';
+import type { FigureTokens } from './figure';
 import { readMonth } from './months';
 import { mayStartNumber } from './number-words';
 import { readBound } from './read-bound';
@@ -7,17 +8,9 @@ import { readNumberAt } from './read-number';
 import { readSuffix } from './read-suffix';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
-import { findCurrency } from './units';
 
 /** The most figures of one sentence that are read; a longer list is a table. */
 export const maxFigures = 200;
-
-/** A figure with the tokens that it takes: [from, to). */
-export interface FigureTokens {
-  figure: Figure;
-  from: number;
-  to: number;
-}
 
 const dashes = /^[-‐‑–—−]$/;
 /** Marks that make digits on both sides part of something else: a time, a date, an address, a size. */
@@ -59,11 +52,7 @@ function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]):
   return complete;
 }
 
-function readFigure(
-  tokens: readonly Token[],
-  index: number,
-  language: NumberLanguage,
-): FigureTokens | null {
+function readFigure(tokens: readonly Token[], index: number, language: NumberLanguage): FigureTokens | null {
   const token = tokens[index];
   if (!token) return null;
   if (token.type === 'mark' && !/^[€$£¥₹−-]$/.test(token.text)) return null;
@@ -85,7 +74,15 @@ function readFigure(
   const { kind, unit, factor, to } = suffix;
   const value = number.value * factor * (isNegative ? -1 : 1);
   const isDay = kind === 'number' && value <= 31 && !number.isWord && isBesideMonth(tokens, index, to);
-  const figure = { kind: isDay ? 'ordinal' : kind, unit, value, step: number.step * factor, scale: number.scale * factor, bound: null, isWord: number.isWord } as const;
+  const figure = {
+    kind: isDay ? 'ordinal' : kind,
+    unit,
+    value,
+    step: number.step * factor,
+    scale: number.scale * factor,
+    bound: null,
+    isWord: number.isWord,
+  } as const;
   return { figure: { ...figure, start: token.start, end: last.end }, from: index, to };
 }
 
@@ -125,9 +122,12 @@ function isBesideMonth(tokens: readonly Token[], from: number, to: number): bool
 /** Whether the number at an index belongs to what stands directly before it, as in "A320", "COVID-19" or "10:30". */
 function isInsideOther(tokens: readonly Token[], index: number): boolean {
   const [token, before, beforeThat] = [tokens[index], tokens[index - 1], tokens[index - 2]];
-  if (!token || token.type !== 'digits') return false;
+  if (token?.type !== 'digits') return false;
   if (before?.text === '№' || before?.lower === 'no' || before?.lower === 'nr') return true;
-  if (before?.text === '.' && /^(?:no|nr|art|vol|abs|kap|str|sec|ch|fig|p|pp|s)$/.test(beforeThat?.lower ?? ''))
+  if (
+    before?.text === '.' &&
+    /^(?:no|nr|art|vol|abs|kap|str|sec|ch|fig|p|pp|s)$/.test(beforeThat?.lower ?? '')
+  )
     return true;
   if (!before || !token.isGlued) return false;
   if (before.type !== 'mark') return true;

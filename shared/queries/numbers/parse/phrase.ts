@@ -38,9 +38,7 @@ function getSign(kind: FigureKind, index: number): string {
 
 /** The inside of a character class for the signs of some kinds of figures. */
 export function getSignClass(...of: readonly FigureKind[]): string {
-  return of
-    .map((kind) => `${getSign(kind, 0)}-${getSign(kind, signsOfKind - 1)}`)
-    .join('');
+  return of.map((kind) => `${getSign(kind, 0)}-${getSign(kind, signsOfKind - 1)}`).join('');
 }
 
 /** The figure of a sign. */

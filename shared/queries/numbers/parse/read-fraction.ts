@@ -1,12 +1,15 @@
-import type { FigureTokens } from './find-figures';
-import { readFraction, readNumberWord } from './number-words';
+import type { FigureTokens } from './figure';
+import { readFraction } from './number-scales';
+import { readNumberWord } from './number-words';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
 
 const articles = /^(?:an?|one|the|die|der|ein|eines?|einem)$/;
 /** Words behind which a part is no share: "half an hour", "the third quarter", "the second half", "Viertelstunde". */
-const noShareBefore = /^(?:first|second|third|fourth|last|next|this|previous|final|other|better|every|per|ersten?|zweiten?|dritten?|vierten?|letzten?|jede[rn]?)$/;
-const noShareAfter = /^(?:hours?|time|year|century|past|million|billion|dozen|final|finals|jahrhundert|stunde|finale|million(?:en)?|dutzend)$/;
+const noShareBefore =
+  /^(?:first|second|third|fourth|last|next|this|previous|final|other|better|every|per|ersten?|zweiten?|dritten?|vierten?|letzten?|jede[rn]?)$/;
+const noShareAfter =
+  /^(?:hours?|time|year|century|past|million|billion|dozen|final|finals|jahrhundert|stunde|finale|million(?:en)?|dutzend)$/;
 
 /** Reads a share in words that begins at a token: "a third", "two thirds", "half", "die Hälfte", "drei Viertel". */
 export function readFractionAt(

@@ -1,5 +1,6 @@
 import { readDigits, type WrittenNumber } from './digits';
-import { readNumberWord, readScale } from './number-words';
+import { readScale } from './number-scales';
+import { readNumberWord } from './number-words';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
 
@@ -7,7 +8,7 @@ import type { Token } from './tokens';
 export interface NumberTokens extends WrittenNumber {
   to: number;
   isWord: boolean;
-  /** What a word such as "million" multiplies it by; 1 without one. */
+  /** The factor of a word such as "million"; 1 without one. */
   scale: number;
   /** Whether it is four digits that may be a calendar year. */
   mayBeYear: boolean;

@@ -1,11 +1,12 @@
+import { findCurrency } from './currencies';
 import type { FigureKind } from './figure';
-import { gluedScales, readScale } from './number-words';
+import { gluedScales, readScale } from './number-scales';
 import type { NumberTokens } from './read-number';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
-import { findCurrency, findUnit } from './units';
+import { findUnit } from './units';
 
-/** What the tokens behind a number make of it; `to` is the index of the token behind them. */
+/** The kind and unit that the tokens behind a number give it; `to` is the index of the token behind them. */
 interface Suffix {
   kind: FigureKind;
   unit: string | null;
@@ -13,7 +14,8 @@ interface Suffix {
   to: number;
 }
 
-const percentWords = /^(?:%|percent|pct|prozent|procent|procento|prosent|prosenttia|процентов|процента|процент)$/;
+const percentWords =
+  /^(?:%|percent|pct|prozent|procent|procento|prosent|prosenttia|процентов|процента|процент)$/;
 const dashes = /^[-‐‑–—−]$/;
 
 /** Reads what stands behind a number: its unit, currency or per cent. Null where the number is part of something else. */
@@ -42,7 +44,13 @@ export function readSuffix(
   if (next.isGlued && next.type === 'word') return readGluedWord(next.lower, plain);
   const code = next.type === 'mark' || next.type === 'word' ? readCurrencyBehind(tokens, at) : null;
   if (code) return { ...plain, kind: 'money', unit: code, to: at + 1 };
-  if (language === 'de' && next.text === '.' && next.isGlued && tokens[at + 1]?.type === 'word' && !number.isWord)
+  if (
+    language === 'de' &&
+    next.text === '.' &&
+    next.isGlued &&
+    tokens[at + 1]?.type === 'word' &&
+    !number.isWord
+  )
     return { ...plain, kind: 'ordinal' };
   return number.mayBeYear ? { ...plain, kind: 'year' } : plain;
 }
@@ -76,7 +84,8 @@ function readPercent(tokens: readonly Token[], at: number): Suffix | null {
   if (!isTwoWords && !percentWords.test(next.lower)) return null;
   const to = isTwoWords ? at + 2 : at + 1;
   const behind = isTwoWords ? third : second;
-  if (behind && /^(?:points?|punkte)$/.test(behind.lower)) return { kind: 'points', unit: null, factor: 1, to: to + 1 };
+  if (behind && /^(?:points?|punkte)$/.test(behind.lower))
+    return { kind: 'points', unit: null, factor: 1, to: to + 1 };
   return { kind: 'percent', unit: '%', factor: 1, to };
 }
 

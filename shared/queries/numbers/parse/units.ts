@@ -1,4 +1,4 @@
-/** What a unit measures. */
+/** The quantity that a unit measures. */
 export type Dimension =
   | 'length'
   | 'area'
@@ -17,7 +17,7 @@ export interface Unit {
    * where one name stands for several units, as "gallon" does.
    */
   factors: readonly [number, ...number[]];
-  /** What is added to the value before it is multiplied: that of degrees only. */
+  /** The distance of its zero from absolute zero, added before the value is multiplied: for degrees only. */
   offset?: number;
 }
 
@@ -87,7 +87,8 @@ const spellings: Record<string, string> = {
   miles: 'mi mile miles meile meilen',
   'nautical miles': 'nautical-mile nautical-miles nmi seemeile seemeilen',
   'm²': 'm² sqm qm square-metre square-metres square-meter square-meters quadratmeter quadratmetern',
-  'km²': 'km² square-kilometre square-kilometres square-kilometer square-kilometers quadratkilometer quadratkilometern',
+  'km²':
+    'km² square-kilometre square-kilometres square-kilometer square-kilometers quadratkilometer quadratkilometern',
   hectares: 'ha hectare hectares hektar',
   acres: 'acre acres',
   'square feet': 'sq-ft sqft ft² square-foot square-feet quadratfuß',
@@ -111,7 +112,8 @@ const spellings: Record<string, string> = {
   barrels: 'barrel barrels fass',
   'fluid ounces': 'fl-oz fluid-ounce fluid-ounces',
   'cubic feet': 'cubic-foot cubic-feet',
-  'km/h': 'km/h kmh kph kilometres-per-hour kilometers-per-hour kilometer-pro-stunde stundenkilometer stundenkilometern',
+  'km/h':
+    'km/h kmh kph kilometres-per-hour kilometers-per-hour kilometer-pro-stunde stundenkilometer stundenkilometern',
   'm/s': 'm/s metres-per-second meters-per-second meter-pro-sekunde',
   mph: 'mph miles-per-hour meilen-pro-stunde',
   knots: 'kn kt kts knot knots knoten',
@@ -133,30 +135,4 @@ const unitNames = new Map(
 /** The name of the unit that is written so, in lower case and with hyphens between its words; null for other words. */
 export function findUnit(written: string): string | null {
   return unitNames.get(written) ?? null;
-}
-
-const currencySigns = new Map([
-  ['€', 'EUR'],
-  ['$', 'USD'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-]);
-const currencyWords = new Map(
-  Object.entries({
-    EUR: 'eur euro euros',
-    USD: 'usd dollar dollars',
-    GBP: 'gbp sterling',
-    CHF: 'chf franken sfr',
-    JPY: 'jpy yen',
-    CNY: 'cny yuan',
-    SEK: 'sek',
-    INR: 'inr rupees',
-    RUB: 'rub roubles rubles rubel',
-  }).flatMap(([code, list]) => list.split(' ').map((written) => [written, code])),
-);
-
-/** The currency of a sign or a word in lower case; null for anything else. */
-export function findCurrency(written: string): string | null {
-  return currencySigns.get(written) ?? currencyWords.get(written) ?? null;
 }

@@ -8,7 +8,9 @@ const changeWords = anyOf(`
   namely year-on-year annual sharp steep huge slight modest sharply roughly rising falling growing climbing dropping hence so`);
 const of = '(?:of|out of|from among|in)';
 const all = anyOf('the its their all our his her these those a total of about some roughly over');
-const equals = anyOf('or that is which this i.e. just only equivalent to equals equal namely so some about exactly a');
+const equals = anyOf(
+  'or that is which this i.e. just only equivalent to equals equal namely so some about exactly a',
+);
 const than = '(?:than|compared with|compared to|against|on|over|from)';
 const more = '(?:more|less|fewer|higher|lower|larger|smaller|greater|up|down|above|below)';
 

@@ -2,6 +2,7 @@ import type { Span } from '../../../text/span';
 import type { Query } from '../../query';
 import { formatCalculated, type NumberText, quoteSpan } from '../number-text';
 import { type Figure, type Interval, overlaps } from '../parse/figure';
+import { findAll } from '../parse/find-all';
 import { getFigure, type Phrase } from '../parse/phrase';
 import { percentagePatterns } from './percentage-patterns';
 import { getChange, getExactInterval, getRatio, getShareInterval } from './share-intervals';
@@ -22,7 +23,7 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
 type Draft = NumberText['draft'];
 
 function matchAll(patterns: readonly RegExp[], { encoded }: Phrase): RegExpExecArray[] {
-  return patterns.flatMap((pattern) => [...encoded.matchAll(pattern)]);
+  return patterns.flatMap((pattern) => findAll(pattern, encoded));
 }
 
 function checkChanges(
@@ -30,7 +31,8 @@ function checkChanges(
   phrase: Phrase,
   { changes, unorderedChanges }: { changes: readonly RegExp[]; unorderedChanges: readonly RegExp[] },
 ): Query[] {
-  const check = (isOrdered: boolean) => (match: RegExpExecArray) => checkChange(draft, phrase, match, isOrdered);
+  const check = (isOrdered: boolean) => (match: RegExpExecArray) =>
+    checkChange(draft, phrase, match, isOrdered);
   return [
     ...matchAll(changes, phrase).flatMap(check(true)),
     ...matchAll(unorderedChanges, phrase).flatMap(check(false)),
@@ -58,12 +60,14 @@ function checkShares(
   { shares, whole, part }: { shares: readonly RegExp[]; whole: RegExp; part: RegExp },
 ): Query[] {
   const found = matchAll(shares, phrase).map(({ groups }) => groups);
-  for (const match of phrase.encoded.matchAll(whole)) {
+  for (const match of findAll(whole, phrase.encoded)) {
     const rest = phrase.encoded.slice(match.index + match[0].length);
-    for (const { groups } of rest.matchAll(part)) found.push({ ...groups, whole: match.groups?.whole ?? '' });
+    for (const { groups } of findAll(part, rest)) found.push({ ...groups, whole: match.groups?.whole ?? '' });
   }
   return found.flatMap((groups): Query[] => {
-    const [part, whole, share] = [groups?.part, groups?.whole, groups?.share].map((sign) => getFigure(phrase, sign));
+    const [part, whole, share] = [groups?.part, groups?.whole, groups?.share].map((sign) =>
+      getFigure(phrase, sign),
+    );
     if (!part || !whole || !share || part.value > whole.value || whole.value < 3) return [];
     const ratio = getRatio(getExactInterval(part), getExactInterval(whole));
     if (!ratio || overlaps(ratio, getShareInterval(share))) return [];
@@ -79,7 +83,7 @@ function checkMultiples(
   multiples: readonly (readonly [number, RegExp])[],
 ): Query[] {
   return multiples.flatMap(([factor, pattern]) =>
-    [...phrase.encoded.matchAll(pattern)].flatMap(({ groups }): Query[] => {
+    findAll(pattern, phrase.encoded).flatMap(({ groups }): Query[] => {
       const before = getFigure(phrase, groups?.before);
       const after = getFigure(phrase, groups?.after);
       if (!before || !after || !isSameKind(before, after)) return [];
@@ -92,7 +96,7 @@ function checkMultiples(
   );
 }
 
-/** What "doubled" may stand for, with and without "more than" or "nearly" before it. */
+/** The factors that "doubled" may stand for, with and without "more than" or "nearly" before it. */
 function widen(factor: number): Interval {
   return { low: factor * 0.88, high: factor * 1.25 };
 }
@@ -108,7 +112,9 @@ function formatPercent(share: number): string {
 }
 
 function toQuery(places: readonly [Span, ...Span[]], explanation: string): Query {
-  const [first, ...rest] = [...places].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end }));
+  const [first, ...rest] = [...places]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end }));
   return { rule: 'percentage', places: [first ?? places[0], ...rest], explanation };
 }
 

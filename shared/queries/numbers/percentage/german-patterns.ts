@@ -7,8 +7,12 @@ const changeWords = anyOf(`
   sprung einbruch auf zu mithin oder d.h. nämlich gestiegen gesunken gewachsen gefallen zurückgegangen angestiegen erhöht
   gesamt insgesamt kräftiges dickes sattes leichter leichtes deutlicher deutliches starker starkes knapper eines`);
 const of = '(?:von|der|aller|dieser|unter|aus)';
-const all = anyOf('den der die insgesamt allen aller ihren ihrer seinen seiner diesen dieser befragten rund etwa');
-const equals = anyOf('also das sind ist oder d.h. nämlich entspricht was mithin rund etwa nur gerade einmal genau immerhin');
+const all = anyOf(
+  'den der die insgesamt allen aller ihren ihrer seinen seiner diesen dieser befragten rund etwa',
+);
+const equals = anyOf(
+  'also das sind ist oder d.h. nämlich entspricht was mithin rund etwa nur gerade einmal genau immerhin',
+);
 const more = '(?:mehr|weniger|höher|niedriger|größer|kleiner|über|unter)';
 
 /** How German puts a change beside the numbers that it follows from: `before`, `after` and `share`. */

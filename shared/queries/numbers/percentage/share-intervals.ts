@@ -14,7 +14,8 @@ export function getShareInterval({ kind, value, step, bound }: Figure): Interval
   const exact = kind === 'percent' ? Math.max(exactPoints * step, step / 2) / 100 : step / 2;
   const isRound = kind === 'percent' && step === 1 && value % 5 === 0;
   const half = isRound ? roundPoints / 100 : exact;
-  if (bound === 'about') return { low: middle - aboutPoints / 100 - half, high: middle + aboutPoints / 100 + half };
+  if (bound === 'about')
+    return { low: middle - aboutPoints / 100 - half, high: middle + aboutPoints / 100 + half };
   // Large changes are named more roughly: "more than 200 per cent".
   const beyond = Math.max(beyondPoints / 100, middle * 0.2);
   if (bound === 'over') return { low: middle - half, high: middle + beyond };

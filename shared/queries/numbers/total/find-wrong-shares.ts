@@ -9,7 +9,10 @@ const otherWholes =
   /(?<!\p{L})(?:of|from|by|than|up|down|rose|fell|grew|men|women|respectively|each|year|years|ago|last|compared|increase[ds]?|decrease[ds]?|more|less|also|both|at least|von|um|als|auf|männer[n]?|frauen|jeweils|je|vorjahr|mehr|weniger|auch|gegenüber|stieg|sank|jahr|jahren|mehrfachnennungen)(?!\p{L})/giu;
 const firstOf = /^[^\ue300-\ue3ff]{0,80}(?:of|von)\s/iu;
 const percent = `[${getSignClass('percent')}]`;
-const isList = new RegExp(`${percent}[^.;:()]{0,70}(?:,|;| and| und| sowie| while| \\()[^.;:()]{0,40}${percent}`, 'u');
+const isList = new RegExp(
+  `${percent}[^.;:()]{0,70}(?:,|;| and| und| sowie| while| \\()[^.;:()]{0,40}${percent}`,
+  'u',
+);
 /** How far shares may miss the whole for rounding, in percentage points, and how far they do if they are shares of one whole. */
 const maxRounding = 1.2;
 const maxExcess = 25;
@@ -19,7 +22,8 @@ export function findWrongShares({ draft, phrases }: NumberText): Query[] {
   return phrases.flatMap((phrase): Query[] => {
     const shares = phrase.figures.filter(({ kind }) => kind === 'percent');
     const hasRest = rest.test(phrase.encoded);
-    if (shares.length < (hasRest ? 2 : 3) || shares.some(({ bound, value }) => bound !== null || value <= 0)) return [];
+    if (shares.length < (hasRest ? 2 : 3) || shares.some(({ bound, value }) => bound !== null || value <= 0))
+      return [];
     if (!isList.test(phrase.encoded) || hasOtherWholes(phrase)) return [];
     const sum = shares.reduce((so, { value }) => so + value, 0);
     const isOver = sum > 100 + maxRounding && sum <= 100 + maxExcess;
@@ -33,8 +37,13 @@ export function findWrongShares({ draft, phrases }: NumberText): Query[] {
 
 function hasOtherWholes({ encoded }: Phrase): boolean {
   const allowed = firstOf.exec(encoded)?.[0].length ?? 0;
-  const behind = encoded.slice(allowed).replace(/ (?:of|von) (?:the|them|den|der|ihnen)?(?=[^\ue300-\ue3ff]*$)/u, ' ');
-  return (behind.match(otherWholes) ?? []).some((word) => !/^(?:of|von)$/i.test(word)) || (behind.match(/ (?:of|von) /g) ?? []).length > 1;
+  const behind = encoded
+    .slice(allowed)
+    .replace(/ (?:of|von) (?:the|them|den|der|ihnen)?(?=[^\ue300-\ue3ff]*$)/u, ' ');
+  return (
+    (behind.match(otherWholes) ?? []).some((word) => !/^(?:of|von)$/i.test(word)) ||
+    (behind.match(/ (?:of|von) /g) ?? []).length > 1
+  );
 }
 
 /** Whether the last share is the rest: "the remaining 20 per cent". */

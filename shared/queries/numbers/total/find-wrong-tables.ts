@@ -6,7 +6,8 @@ import { readPhrase } from '../parse/phrase';
 import { createSumQuery, getRounding } from './sums';
 
 /** The first words of a row that has the sum of those above it. */
-const totalLabel = /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt\p{L}*|insgesamt|zusammen|in all|altogether|overall|all)(?!\p{L})/iu;
+const totalLabel =
+  /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt\p{L}*|insgesamt|zusammen|in all|altogether|overall|all)(?!\p{L})/iu;
 /** Longest block that is an item with its number, in UTF-16 code units. */
 const maxItemLength = 90;
 /** The most rows of a table that are added up. */
@@ -28,7 +29,12 @@ export function findWrongTables(numbers: NumberText): Query[] {
     if (row?.isTotal) {
       queries.push(...checkRows(numbers, rows, row));
       rows = [];
-    } else if (row && rows.length < maxRows && (rows.at(-1)?.cells.length ?? row.cells.length) === row.cells.length) rows.push(row);
+    } else if (
+      row &&
+      rows.length < maxRows &&
+      (rows.at(-1)?.cells.length ?? row.cells.length) === row.cells.length
+    )
+      rows.push(row);
     else rows = row && text.slice(block.start, block.end).includes('\t') ? [row] : [];
   }
   return queries;
@@ -46,7 +52,9 @@ function readRow({ draft, language }: NumberText, block: Span): Row | null {
     if (span.start === span.end) return null;
     const figures = readPhrase(draft, span, language)?.figures ?? [];
     const [figure] = figures;
-    return figure && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell)) ? asCount(figure) : null;
+    return figure && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
+      ? asCount(figure)
+      : null;
   });
   return { isTotal: totalLabel.test(written), cells };
 }
@@ -64,12 +72,16 @@ function checkRows({ draft }: NumberText, rows: readonly Row[], total: Row): Que
     const parts = body.map(({ cells }) => cells[column] ?? null);
     const known = parts.filter((part) => part !== null);
     if (!sum || known.length < parts.length) return [];
-    const isAlike = known.every(({ kind, unit, bound }) => kind === sum.kind && unit === sum.unit && bound === null);
+    const isAlike = known.every(
+      ({ kind, unit, bound }) => kind === sum.kind && unit === sum.unit && bound === null,
+    );
     if (!isAlike || !['number', 'money', 'measure', 'percent'].includes(sum.kind)) return [];
     const added = known.reduce((so, { value }) => so + value, 0);
     const ratio = added / sum.value;
     // A column of rates or of years has no sum; its last cell is an average.
     if (ratio < 0.7 || ratio > 1.4) return [];
-    return Math.abs(added - sum.value) <= getRounding(known, sum) + 1e-9 ? [] : [createSumQuery(draft, known, sum)];
+    return Math.abs(added - sum.value) <= getRounding(known, sum) + 1e-9
+      ? []
+      : [createSumQuery(draft, known, sum)];
   });
 }

@@ -1,6 +1,7 @@
 import type { Query } from '../../query';
 import type { NumberText } from '../number-text';
 import type { Figure } from '../parse/figure';
+import { findAll } from '../parse/find-all';
 import { getFigure, type Phrase } from '../parse/phrase';
 import { findWrongShares } from './find-wrong-shares';
 import { findWrongTables } from './find-wrong-tables';
@@ -10,6 +11,9 @@ import { notAllParts, rest, type TotalPattern, totalPatterns, totalStart } from 
 /** How far from the total the sum of parts may be, as shares of it, where the words say that they are all, and else. */
 const wholeBounds = { least: 0.6, most: 1.5 };
 const openBounds = { least: 0.85, most: 1.25 };
+
+/** The most white space between two sentences that belong together, in UTF-16 code units. */
+const maxGap = 10;
 
 /**
  * Raises a query for parts that do not add up to their total: in a sentence, in a list and the sentence behind it, in shares of
@@ -39,7 +43,7 @@ function checkPatterns(
 ): Query[] {
   let isRight = false;
   const queries = patterns.flatMap(({ pattern, isWhole }) =>
-    [...phrase.encoded.matchAll(pattern)].flatMap((match): Query[] => {
+    findAll(pattern, phrase.encoded).flatMap((match): Query[] => {
       const total = getFigure(phrase, match.groups?.total);
       const parts = getParts(phrase, match.groups?.parts ?? '');
       if (!total || parts.includes(total)) return [];
@@ -59,18 +63,19 @@ function addsUp(parts: readonly Figure[], total: Figure): boolean {
 
 /** The figures of a list; a sign of the private use area each. */
 function getParts(phrase: Phrase, list: string): Figure[] {
-  return [...list].flatMap((sign) => (/[\ue000-\uf8ff]/.test(sign) ? (getFigure(phrase, sign) ?? []) : [])).filter(
-    ({ kind }) => kind !== 'year' && kind !== 'ordinal',
-  );
+  return [...list]
+    .flatMap((sign) => (/[\ue000-\uf8ff]/.test(sign) ? (getFigure(phrase, sign) ?? []) : []))
+    .filter(({ kind }) => kind !== 'year' && kind !== 'ordinal');
 }
 
 /** A list of parts in one sentence, and their total in the next one: "In total, 48 …". */
-function checkNext({ draft, sentences }: NumberText, before: Phrase, phrase: Phrase, start: RegExp): Query[] {
+function checkNext({ draft }: NumberText, before: Phrase, phrase: Phrase, start: RegExp): Query[] {
   const total = getFigure(phrase, start.exec(phrase.encoded)?.groups?.total);
   const parts = before.figures.filter(({ kind }) => kind !== 'year' && kind !== 'ordinal');
   const [first] = parts;
   if (!total || !first || parts.length < 2 || notAllParts[before.language].test(before.encoded)) return [];
-  const isNext = !sentences.some(({ start: other }) => other > before.start && other < phrase.start);
+  const gap = phrase.start - before.end;
+  const isNext = gap < maxGap && draft.text.slice(before.end, phrase.start).trim() === '';
   // "Three parts: 12, 15 and 20" begins with how many there are.
   const listed = first.value === parts.length - 1 && first.kind === 'number' ? parts.slice(1) : parts;
   return isNext && isWrongSum(listed, total, wholeBounds) ? [createSumQuery(draft, listed, total)] : [];

@@ -46,7 +46,12 @@ export function isWrongSum(
 ): boolean {
   const sum = parts.reduce((so, { value }) => so + value, 0);
   const isAlike = parts.every((part) => isPartOf(part, total));
-  if (!isAlike || total.value < minTotal || parts.length === total.value || parts.some(({ value }) => value >= total.value))
+  if (
+    !isAlike ||
+    total.value < minTotal ||
+    parts.length === total.value ||
+    parts.some(({ value }) => value >= total.value)
+  )
     return false;
   if (sum < least * total.value || sum > most * total.value) return false;
   return Math.abs(sum - total.value) > getRounding(parts, total) + getVagueness([...parts, total]) + 1e-9;

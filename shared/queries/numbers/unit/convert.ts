@@ -59,7 +59,11 @@ export function isConversion(a: Quantity, b: Quantity): boolean {
 }
 
 /** The quantity of a figure with its unit, and of the smaller unit behind it; null where the two are not one quantity. */
-export function readQuantity(figure: Figure, smaller: Figure | undefined, isNegative: boolean): Quantity | null {
+export function readQuantity(
+  figure: Figure,
+  smaller: Figure | undefined,
+  isNegative: boolean,
+): Quantity | null {
   const unit = figure.unit === null ? undefined : units[figure.unit];
   if (!unit || figure.unit === null) return null;
   const { bound } = figure;
@@ -67,7 +71,9 @@ export function readQuantity(figure: Figure, smaller: Figure | undefined, isNega
     const value = isNegative ? -figure.value : figure.value;
     return { value, step: figure.step, lastPlace: getLastPlace(figure), unit, unitName: figure.unit, bound };
   }
-  const parts = new Map(Object.entries({ feet: ['inches', 12], pounds: ['ounces', 16], stone: ['pounds', 14] } as const)).get(figure.unit);
+  const parts = new Map(
+    Object.entries({ feet: ['inches', 12], pounds: ['ounces', 16], stone: ['pounds', 14] } as const),
+  ).get(figure.unit);
   if (!parts) return null;
   const [name, count] = parts;
   if ((smaller.unit !== null && smaller.unit !== name) || smaller.value >= count) return null;

@@ -1,5 +1,6 @@
 import type { Query } from '../../query';
 import { formatRounded, type NumberText, quoteSpan } from '../number-text';
+import { findAll } from '../parse/find-all';
 import { getFigure, getSignClass, type Phrase } from '../parse/phrase';
 import { areConvertible, convert, isConversion, readQuantity } from './convert';
 
@@ -20,7 +21,7 @@ const comparisons = /(?<!\p{L})(?:per|pro|an?|each|je|than|als|from|to|by|and|un
 export function findWrongConversions({ draft, phrases }: NumberText): Query[] {
   return phrases.flatMap((phrase) =>
     phrase.figures.some(({ kind }) => kind === 'measure')
-      ? [...phrase.encoded.matchAll(conversion)].flatMap((match) => checkConversion(draft, phrase, match))
+      ? findAll(conversion, phrase.encoded).flatMap((match) => checkConversion(draft, phrase, match))
       : [],
   );
 }
@@ -44,5 +45,11 @@ function checkConversion(draft: NumberText['draft'], phrase: Phrase, match: RegE
   const [first = '', last = first] = [values[0], values.at(-1)];
   const value = first === last ? first : `${first} to ${last}`;
   const written = `${quoteSpan(draft, places[0])} comes to ${value} ${b.unitName}`;
-  return [{ rule: 'unit', places: [...places], explanation: `${written}, and the text has ${quoteSpan(draft, places[1])}.` }];
+  return [
+    {
+      rule: 'unit',
+      places: [...places],
+      explanation: `${written}, and the text has ${quoteSpan(draft, places[1])}.`,
+    },
+  ];
 }

@@ -15,14 +15,13 @@ interface OddDate {
 /** Finds the dates, all without a year, that can't be in the same year as the dates around them. */
 export function findOddDates(dates: readonly DatedWeekday[]): OddDate[] {
   const [first] = dates;
-  if (!first || dates.some((date) => Math.abs(getDayOfYear(date) - getDayOfYear(first)) > maxDistance)) return [];
+  if (!first || dates.some((date) => Math.abs(getDayOfYear(date) - getDayOfYear(first)) > maxDistance))
+    return [];
   const fitting = years.map((year) => dates.filter((date) => fitsYear(date, year)));
   const best = fitting.reduce((most, some) => (some.length > most.length ? some : most));
   const [other, ...others] = best;
   if (!other) return [];
-  return dates
-    .filter((date) => !best.includes(date))
-    .map((odd) => ({ odd, others: [other, ...others] }));
+  return dates.filter((date) => !best.includes(date)).map((odd) => ({ odd, others: [other, ...others] }));
 }
 
 function getDayOfYear({ month, day }: DatedWeekday): number {

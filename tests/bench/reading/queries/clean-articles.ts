@@ -21,8 +21,18 @@ export function readRealArticles(corpora: string): CleanArticle[] {
     ? Object.entries(groundTruthSchema.parse(JSON.parse(readFileSync(bodies, 'utf8'))))
     : [];
   return [
-    ...published.map(({ id, after }) => ({ id, language: 'en' as const, text: after, today: id.slice(0, 10) })),
-    ...extracted.map(([id, { articleBody }]) => ({ id: id.slice(0, 12), language: 'en' as const, text: articleBody, today: extractionDay })),
+    ...published.map(({ id, after }) => ({
+      id,
+      language: 'en' as const,
+      text: after,
+      today: id.slice(0, 10),
+    })),
+    ...extracted.map(([id, { articleBody }]) => ({
+      id: id.slice(0, 12),
+      language: 'en' as const,
+      text: articleBody,
+      today: extractionDay,
+    })),
   ];
 }
 

@@ -1,15 +1,15 @@
+import { importPastedText } from '../../../../shared/import/text/import-text';
 import { findQueries } from '../../../../shared/queries/find-queries';
 import { findNumberQueries } from '../../../../shared/queries/numbers/find-number-queries';
 import type { Query, QueryRule } from '../../../../shared/queries/query';
-import { importPastedText } from '../../../../shared/import/text/import-text';
 import type { DraftText } from '../../../../shared/text/draft-text';
 import { findSentences } from '../../../../shared/text/segmenter/sentences';
 import { findWords } from '../../../../shared/text/segmenter/words';
 import { median } from '../../support/measure';
 import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
 import { readGermanArticles, readRealArticles } from './clean-articles';
-import type { CleanArticle, PlantedArticle } from './planting/planted-article';
 import { plantNumberErrors } from './plant-number-errors';
+import type { CleanArticle, PlantedArticle } from './planting/planted-article';
 
 const rules: readonly QueryRule[] = ['figure', 'total', 'percentage', 'weekday', 'age', 'unit'];
 const seed = 20_261_128;
@@ -55,8 +55,11 @@ function query(article: CleanArticle): { draft: DraftText; queries: Query[] } | 
 }
 
 function measureClean(print: Print, articles: readonly CleanArticle[]): void {
-  const found = articles.flatMap((article) => query(article)?.queries.map((one) => ({ ...one, id: article.id })) ?? []);
-  if (shouldPrintExamples) for (const { id, rule, explanation } of found) print(`    ${id} ${rule}: ${explanation}`);
+  const found = articles.flatMap(
+    (article) => query(article)?.queries.map((one) => ({ ...one, id: article.id })) ?? [],
+  );
+  if (shouldPrintExamples)
+    for (const { id, rule, explanation } of found) print(`    ${id} ${rule}: ${explanation}`);
   const byRule = rules.map((rule) => `${rule} ${found.filter((one) => one.rule === rule).length}`);
   print(`  ${articles.length} articles as they are, ${found.length} queries: ${byRule.join(', ')}`);
   const value = found.length / articles.length;
@@ -89,7 +92,9 @@ function measurePlanted(print: Print, articles: readonly CleanArticle[], isHeldB
     for (const { article } of results.filter(({ found }) => !found))
       print(`    missed ${article.rule} in ${article.id}: ${article.planted.join(' … ')}`);
   const count = (of: typeof results) => `${of.filter(({ found }) => found).length}/${of.length}`;
-  const byRule = rules.map((rule) => `${rule} ${count(results.filter(({ article }) => article.rule === rule))}`);
+  const byRule = rules.map(
+    (rule) => `${rule} ${count(results.filter(({ article }) => article.rule === rule))}`,
+  );
   const german = results.filter(({ article }) => article.language === 'de');
   const beside = `${byRule.join(', ')}; German ${count(german)}`;
   const what = isHeldBack ? 'errors found, phrasings held back' : 'errors found, other phrasings';
@@ -101,8 +106,13 @@ function measurePlanted(print: Print, articles: readonly CleanArticle[], isHeldB
 function measureRight(print: Print, articles: readonly CleanArticle[]): void {
   const right = plantNumberErrors(articles, { seed, count: errorCount, isWrong: false });
   const wrong = right.filter(isFound);
-  if (shouldPrintExamples) for (const { rule, planted } of wrong) print(`    false ${rule}: ${planted.join(' … ')}`);
-  reportAtMost(print, { what: `false queries on ${right.length} right statements`, value: wrong.length, bound: 2 });
+  if (shouldPrintExamples)
+    for (const { rule, planted } of wrong) print(`    false ${rule}: ${planted.join(' … ')}`);
+  reportAtMost(print, {
+    what: `false queries on ${right.length} right statements`,
+    value: wrong.length,
+    bound: 2,
+  });
 }
 
 function measureSpeed(print: Print, articles: readonly CleanArticle[]): void {

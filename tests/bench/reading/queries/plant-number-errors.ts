@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../../support/random';
+import { breakWeekdays } from './planting/break-weekdays';
 import { englishChanges } from './planting/english-changes';
 import { englishAges, englishWeekdays } from './planting/english-dates';
 import { englishFigures, englishUnits } from './planting/english-measures';
@@ -7,7 +8,6 @@ import { germanAges, germanWeekdays } from './planting/german-dates';
 import { germanFigures, germanUnits } from './planting/german-measures';
 import { germanChanges, germanTotals } from './planting/german-sums';
 import type { Phrasing, Subject } from './planting/phrasing';
-import { breakWeekdays } from './planting/break-weekdays';
 import type { CleanArticle, PlantedArticle } from './planting/planted-article';
 import { readSubject } from './planting/read-subject';
 

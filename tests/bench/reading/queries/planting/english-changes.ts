@@ -4,11 +4,11 @@ const format = (value: number) => value.toLocaleString('en-GB');
 const seen = { rule: 'percentage', isHeldBack: false } as const;
 const heldBack = { rule: 'percentage', isHeldBack: true } as const;
 const points = (before: number, after: number) => Math.round((Math.abs(after - before) / before) * 100);
-const parts = [
+const parts: readonly [readonly [number, string], ...(readonly [number, string])[]] = [
   [1 / 2, 'half'],
   [1 / 3, 'a third'],
   [1 / 4, 'a quarter'],
-] as const;
+];
 
 /** English statements about changes and shares with the numbers that they follow from. */
 export const englishChanges: readonly Phrasing[] = [
@@ -26,7 +26,9 @@ export const englishChanges: readonly Phrasing[] = [
       const [part, name] = random.pick(parts);
       const before = between(random, 60, 90) * 12;
       const after = before * (1 + part);
-      return [`${startSentence(topic)} drew ${format(isWrong ? Math.round(before * (1 + part * 0.55)) : after)} visitors, against ${format(before)} the year before, ${name} more.`];
+      return [
+        `${startSentence(topic)} drew ${format(isWrong ? Math.round(before * (1 + part * 0.55)) : after)} visitors, against ${format(before)} the year before, ${name} more.`,
+      ];
     },
   },
   {
@@ -34,7 +36,9 @@ export const englishChanges: readonly Phrasing[] = [
     write(random, _, isWrong) {
       const [n, t] = [between(random, 20, 90), between(random, 120, 250)];
       const share = Math.round((n / t) * 100);
-      return [`Of the ${t} houses, ${n} (${isWrong ? falsify(random, share) : share} percent) had to be repaired.`];
+      return [
+        `Of the ${t} houses, ${n} (${isWrong ? falsify(random, share) : share} percent) had to be repaired.`,
+      ];
     },
   },
   {
@@ -42,7 +46,9 @@ export const englishChanges: readonly Phrasing[] = [
     write(random, _, isWrong) {
       const [n, t] = [between(random, 20, 90), between(random, 120, 250)];
       const share = Math.round((n / t) * 100);
-      return [`${n} out of ${t} tickets – ${isWrong ? falsify(random, share) : share} per cent – were sold on the first day.`];
+      return [
+        `${n} out of ${t} tickets – ${isWrong ? falsify(random, share) : share} per cent – were sold on the first day.`,
+      ];
     },
   },
   {
@@ -64,7 +70,9 @@ export const englishChanges: readonly Phrasing[] = [
     ...seen,
     write(random, _, isWrong) {
       const n = between(random, 31, 78);
-      return [`The number of complaints doubled within a year, from ${n} to ${isWrong ? Math.round(n * 1.52) : 2 * n}.`];
+      return [
+        `The number of complaints doubled within a year, from ${n} to ${isWrong ? Math.round(n * 1.52) : 2 * n}.`,
+      ];
     },
   },
   {
@@ -72,7 +80,9 @@ export const englishChanges: readonly Phrasing[] = [
     write(random, _, isWrong) {
       const [a, b] = [between(random, 1_200, 2_900), between(random, 3_100, 4_400)];
       const share = isWrong ? falsify(random, points(a, b)) : points(a, b);
-      return [`In a year the number of applications climbed to ${format(b)} from ${format(a)}, a jump of ${share} per cent.`];
+      return [
+        `In a year the number of applications climbed to ${format(b)} from ${format(a)}, a jump of ${share} per cent.`,
+      ];
     },
   },
   {

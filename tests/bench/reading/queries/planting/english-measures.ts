@@ -1,5 +1,5 @@
-import { between, falsify, mistype, type Phrasing, startSentence } from './phrasing';
 import type { Random } from '../../../support/random';
+import { between, falsify, mistype, type Phrasing, startSentence } from './phrasing';
 
 const format = (value: number) => value.toLocaleString('en-GB');
 
@@ -31,7 +31,11 @@ export const englishUnits: readonly Phrasing[] = [
   writePair(false, celsius, (a, b) => `It was ${a} °C (${b} °F) in the hall.`),
   writePair(true, convertBy(3.785, 110, 390), (a, b) => `The tank holds ${a} gallons, or ${b} litres.`),
   writePair(false, convertBy(0.4047, 110, 390), (a, b) => `The park covers ${a} acres (${b} hectares).`),
-  writePair(false, convertBy(0.4536, 110, 390), (a, b) => `The bell is a ${a}-pound (${b} kg) piece of bronze.`),
+  writePair(
+    false,
+    convertBy(0.4536, 110, 390),
+    (a, b) => `The bell is a ${a}-pound (${b} kg) piece of bronze.`,
+  ),
   writePair(true, convertBy(1.852, 15, 55), (a, b) => `A wind of ${a} knots (${b} km/h) blew that night.`),
   writePair(false, convertBy(0.0929, 1_100, 8_900), (a, b) => `The hall measures ${a} sq ft (${b} m²).`),
   writePair(true, convertBy(3.2808, 310, 2_900), (a, b) => `The road climbs to ${a} metres (${b} feet).`),
@@ -47,42 +51,60 @@ export const englishFigures: readonly Phrasing[] = [
     ...seen,
     write(random, { topic }, isWrong) {
       const cost = between(random, 123, 879);
-      return [`The new hall for ${topic} will cost ${cost} million dollars.`, `Critics call the $${again(random, cost, isWrong)} million for the hall a waste.`];
+      return [
+        `The new hall for ${topic} will cost ${cost} million dollars.`,
+        `Critics call the $${again(random, cost, isWrong)} million for the hall a waste.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, { topic }, isWrong) {
       const count = between(random, 12, 89) * 1_000;
-      return [`The archive of ${topic} counts ${format(count)} visitors a year.`, `With ${format(again(random, count / 1_000, isWrong) * 1_000)} visitors a year, the archive is well known.`];
+      return [
+        `The archive of ${topic} counts ${format(count)} visitors a year.`,
+        `With ${format(again(random, count / 1_000, isWrong) * 1_000)} visitors a year, the archive is well known.`,
+      ];
     },
   },
   {
     ...heldBack,
     write(random, _, isWrong) {
       const cost = between(random, 123, 879);
-      return [`The council pays $${cost},000 for the playground.`, `Now $${again(random, cost, isWrong)},000 for the playground is missing from the budget of the council.`];
+      return [
+        `The council pays $${cost},000 for the playground.`,
+        `Now $${again(random, cost, isWrong)},000 for the playground is missing from the budget of the council.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, { topic }, isWrong) {
       const count = between(random, 1_234, 9_876);
-      return [`${format(count)} letters about ${topic} arrived at the newspaper.`, `All ${format(again(random, count, isWrong))} letters were answered by the newspaper.`];
+      return [
+        `${format(count)} letters about ${topic} arrived at the newspaper.`,
+        `All ${format(again(random, count, isWrong))} letters were answered by the newspaper.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, { topic }, isWrong) {
       const area = between(random, 123, 987);
-      return [`${startSentence(topic)} owns ${area} hectares of forest near the river.`, `A map shows the ${again(random, area, isWrong)} hectares of forest in green.`];
+      return [
+        `${startSentence(topic)} owns ${area} hectares of forest near the river.`,
+        `A map shows the ${again(random, area, isWrong)} hectares of forest in green.`,
+      ];
     },
   },
   {
     ...heldBack,
     write(random, _, isWrong) {
       const count = between(random, 1_234, 9_876);
-      return [`The strike kept ${format(count)} nurses at home.`, `Among the ${format(again(random, count, isWrong))} nurses on strike were many from small hospitals.`];
+      return [
+        `The strike kept ${format(count)} nurses at home.`,
+        `Among the ${format(again(random, count, isWrong))} nurses on strike were many from small hospitals.`,
+      ];
     },
   },
 ];

@@ -10,7 +10,9 @@ export const englishTotals: readonly Phrasing[] = [
     ...seen,
     write(random, { topic }, isWrong) {
       const [x, y, z] = [between(random, 12, 40), between(random, 12, 40), between(random, 12, 40)];
-      return [`${startSentence(topic)} has ${miss(isWrong, x + y + z)} offices: ${x} in the north, ${y} in the south and ${z} in the east.`];
+      return [
+        `${startSentence(topic)} has ${miss(isWrong, x + y + z)} offices: ${x} in the north, ${y} in the south and ${z} in the east.`,
+      ];
     },
   },
   {
@@ -24,28 +26,36 @@ export const englishTotals: readonly Phrasing[] = [
     ...heldBack,
     write(random, _, isWrong) {
       const [x, y, z] = [between(random, 112, 340), between(random, 52, 90), between(random, 21, 50)];
-      return [`${x} adults, ${y} students and ${z} children came, ${miss(isWrong, x + y + z)} people in all.`];
+      return [
+        `${x} adults, ${y} students and ${z} children came, ${miss(isWrong, x + y + z)} people in all.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, _, isWrong) {
       const [x, y, z] = [between(random, 12, 40), between(random, 12, 40), between(random, 12, 40)];
-      return [`The work cost $${x} million for the roof, $${y} million for the walls and $${z} million for the windows. In total, $${miss(isWrong, x + y + z) + (isWrong ? 4 : 0)} million was spent.`];
+      return [
+        `The work cost $${x} million for the roof, $${y} million for the walls and $${z} million for the windows. In total, $${miss(isWrong, x + y + z) + (isWrong ? 4 : 0)} million was spent.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, _, isWrong) {
       const [x, y] = [between(random, 41, 49), between(random, 28, 35)];
-      return [`When asked, ${x} per cent said yes, ${y} per cent said no and ${100 - x - y + (isWrong ? 8 : 0)} per cent did not know.`];
+      return [
+        `When asked, ${x} per cent said yes, ${y} per cent said no and ${100 - x - y + (isWrong ? 8 : 0)} per cent did not know.`,
+      ];
     },
   },
   {
     ...heldBack,
     write(random, _, isWrong) {
       const [x, y, z] = [between(random, 12, 40), between(random, 12, 40), between(random, 12, 40)];
-      return [`There are three buildings with ${x}, ${y} and ${z} rooms, which makes a total of ${miss(isWrong, x + y + z)}.`];
+      return [
+        `There are three buildings with ${x}, ${y} and ${z} rooms, which makes a total of ${miss(isWrong, x + y + z)}.`,
+      ];
     },
   },
   {
@@ -59,7 +69,9 @@ export const englishTotals: readonly Phrasing[] = [
     ...heldBack,
     write(random, _, isWrong) {
       const [x, y] = [between(random, 41, 49), between(random, 28, 35)];
-      return [`Some ${x} per cent come by bus, ${y} per cent by bicycle and the remaining ${100 - x - y + (isWrong ? 9 : 0)} per cent on foot.`];
+      return [
+        `Some ${x} per cent come by bus, ${y} per cent by bicycle and the remaining ${100 - x - y + (isWrong ? 9 : 0)} per cent on foot.`,
+      ];
     },
   },
 ];

@@ -21,11 +21,27 @@ function writePair(
 
 /** German statements with a quantity in two units. */
 export const germanUnits: readonly Phrasing[] = [
-  writePair(false, { factor: 1.609344, low: 12, high: 95 }, (a, b) => `Der Weg ist ${a} Meilen (${b} Kilometer) lang.`),
-  writePair(false, { factor: 0.4047, low: 110, high: 390 }, (a, b) => `Der Park misst ${a} Acres, umgerechnet ${b} Hektar.`),
-  writePair(true, { factor: 1.852, low: 15, high: 55 }, (a, b) => `In jener Nacht wehte ein Wind von ${a} Knoten (${b} km/h).`),
+  writePair(
+    false,
+    { factor: 1.609344, low: 12, high: 95 },
+    (a, b) => `Der Weg ist ${a} Meilen (${b} Kilometer) lang.`,
+  ),
+  writePair(
+    false,
+    { factor: 0.4047, low: 110, high: 390 },
+    (a, b) => `Der Park misst ${a} Acres, umgerechnet ${b} Hektar.`,
+  ),
+  writePair(
+    true,
+    { factor: 1.852, low: 15, high: 55 },
+    (a, b) => `In jener Nacht wehte ein Wind von ${a} Knoten (${b} km/h).`,
+  ),
   writePair(false, { factor: 1.3596, low: 110, high: 390 }, (a, b) => `Der Motor leistet ${a} kW (${b} PS).`),
-  writePair(true, { factor: 0.3048, low: 1_100, high: 8_900 }, (a, b) => `Der Gipfel liegt auf ${a} Fuß, das sind ${b} Meter.`),
+  writePair(
+    true,
+    { factor: 0.3048, low: 1_100, high: 8_900 },
+    (a, b) => `Der Gipfel liegt auf ${a} Fuß, das sind ${b} Meter.`,
+  ),
 ];
 
 const seen = { rule: 'figure', isHeldBack: false } as const;
@@ -38,28 +54,40 @@ export const germanFigures: readonly Phrasing[] = [
     ...seen,
     write(random, _, isWrong) {
       const cost = between(random, 123, 879);
-      return [`Die neue Turnhalle kostet ${cost} Millionen Euro.`, `Kritiker halten die ${again(random, cost, isWrong)} Millionen Euro für die Turnhalle für zu viel.`];
+      return [
+        `Die neue Turnhalle kostet ${cost} Millionen Euro.`,
+        `Kritiker halten die ${again(random, cost, isWrong)} Millionen Euro für die Turnhalle für zu viel.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, { topic }, isWrong) {
       const count = between(random, 1_234, 9_876);
-      return [`${format(count)} Briefe über ${topic} kamen bei der Zeitung an.`, `Alle ${format(again(random, count, isWrong))} Briefe hat die Zeitung beantwortet.`];
+      return [
+        `${format(count)} Briefe über ${topic} kamen bei der Zeitung an.`,
+        `Alle ${format(again(random, count, isWrong))} Briefe hat die Zeitung beantwortet.`,
+      ];
     },
   },
   {
     ...heldBack,
     write(random, _, isWrong) {
       const area = between(random, 123, 987);
-      return [`Der Stadt gehören ${area} Hektar Wald am Fluss.`, `Auf einer Karte sind die ${again(random, area, isWrong)} Hektar Wald grün.`];
+      return [
+        `Der Stadt gehören ${area} Hektar Wald am Fluss.`,
+        `Auf einer Karte sind die ${again(random, area, isWrong)} Hektar Wald grün.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, _, isWrong) {
       const count = between(random, 12, 89);
-      return [`Das Archiv zählt ${count}.000 Besucher im Jahr.`, `${startSentence('mit')} ${again(random, count, isWrong)}.000 Besuchern im Jahr ist das Archiv bekannt.`];
+      return [
+        `Das Archiv zählt ${count}.000 Besucher im Jahr.`,
+        `${startSentence('mit')} ${again(random, count, isWrong)}.000 Besuchern im Jahr ist das Archiv bekannt.`,
+      ];
     },
   },
 ];

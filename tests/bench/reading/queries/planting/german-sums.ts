@@ -11,14 +11,18 @@ export const germanChanges: readonly Phrasing[] = [
     ...seen,
     write(random, _, isWrong) {
       const [a, b] = [between(random, 210, 380), between(random, 410, 690)];
-      return [`Die Zahl der Mitglieder stieg von ${a} auf ${b}, das ist ein Zuwachs von ${isWrong ? falsify(random, points(a, b)) : points(a, b)} Prozent.`];
+      return [
+        `Die Zahl der Mitglieder stieg von ${a} auf ${b}, das ist ein Zuwachs von ${isWrong ? falsify(random, points(a, b)) : points(a, b)} Prozent.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, { topic }, isWrong) {
       const before = between(random, 60, 90) * 12;
-      return [`${startSentence(topic)} zog ${format(Math.round(before * (isWrong ? 1.18 : 4 / 3)))} Besucher an, gegenüber ${format(before)} im Vorjahr ein Drittel mehr.`];
+      return [
+        `${startSentence(topic)} zog ${format(Math.round(before * (isWrong ? 1.18 : 4 / 3)))} Besucher an, gegenüber ${format(before)} im Vorjahr ein Drittel mehr.`,
+      ];
     },
   },
   {
@@ -26,7 +30,9 @@ export const germanChanges: readonly Phrasing[] = [
     write(random, _, isWrong) {
       const [n, t] = [between(random, 20, 90), between(random, 120, 250)];
       const share = Math.round((n / t) * 100);
-      return [`Von den ${t} Häusern müssen ${n} (${isWrong ? falsify(random, share) : share} Prozent) saniert werden.`];
+      return [
+        `Von den ${t} Häusern müssen ${n} (${isWrong ? falsify(random, share) : share} Prozent) saniert werden.`,
+      ];
     },
   },
   {
@@ -34,7 +40,9 @@ export const germanChanges: readonly Phrasing[] = [
     write(random, _, isWrong) {
       const [n, t] = [between(random, 20, 90), between(random, 120, 250)];
       const share = Math.round((n / t) * 100);
-      return [`${n} von ${t} Karten – also ${isWrong ? falsify(random, share) : share} Prozent – waren am ersten Tag verkauft.`];
+      return [
+        `${n} von ${t} Karten – also ${isWrong ? falsify(random, share) : share} Prozent – waren am ersten Tag verkauft.`,
+      ];
     },
   },
   {
@@ -48,14 +56,18 @@ export const germanChanges: readonly Phrasing[] = [
     ...seen,
     write(random, _, isWrong) {
       const [a, b] = [between(random, 52, 95), between(random, 21, 45)];
-      return [`Das Budget schrumpfte um ${isWrong ? falsify(random, points(a, b)) : points(a, b)} Prozent von ${a} Millionen Euro auf ${b} Millionen Euro.`];
+      return [
+        `Das Budget schrumpfte um ${isWrong ? falsify(random, points(a, b)) : points(a, b)} Prozent von ${a} Millionen Euro auf ${b} Millionen Euro.`,
+      ];
     },
   },
   {
     ...seen,
     write(random, _, isWrong) {
       const n = between(random, 31, 78);
-      return [`Die Zahl der Beschwerden hat sich binnen eines Jahres von ${n} auf ${isWrong ? Math.round(n * 1.52) : 2 * n} verdoppelt.`];
+      return [
+        `Die Zahl der Beschwerden hat sich binnen eines Jahres von ${n} auf ${isWrong ? Math.round(n * 1.52) : 2 * n} verdoppelt.`,
+      ];
     },
   },
 ];
@@ -70,7 +82,9 @@ export const germanTotals: readonly Phrasing[] = [
     ...sumSeen,
     write(random, _, isWrong) {
       const [x, y, z] = [between(random, 12, 40), between(random, 12, 40), between(random, 12, 40)];
-      return [`Der Verband hat ${miss(isWrong, x + y + z)} Büros: ${x} im Norden, ${y} im Süden und ${z} im Osten.`];
+      return [
+        `Der Verband hat ${miss(isWrong, x + y + z)} Büros: ${x} im Norden, ${y} im Süden und ${z} im Osten.`,
+      ];
     },
   },
   {
@@ -84,21 +98,27 @@ export const germanTotals: readonly Phrasing[] = [
     ...sumHeldBack,
     write(random, _, isWrong) {
       const [x, y, z] = [between(random, 112, 340), between(random, 52, 90), between(random, 21, 50)];
-      return [`Es kamen ${x} Erwachsene, ${y} Jugendliche und ${z} Kinder, zusammen ${miss(isWrong, x + y + z)} Menschen.`];
+      return [
+        `Es kamen ${x} Erwachsene, ${y} Jugendliche und ${z} Kinder, zusammen ${miss(isWrong, x + y + z)} Menschen.`,
+      ];
     },
   },
   {
     ...sumSeen,
     write(random, _, isWrong) {
       const [x, y, z] = [between(random, 12, 40), between(random, 12, 40), between(random, 12, 40)];
-      return [`Das Dach kostete ${x} Millionen Euro, die Wände ${y} Millionen Euro und die Fenster ${z} Millionen Euro. Insgesamt wurden ${miss(isWrong, x + y + z) + (isWrong ? 4 : 0)} Millionen Euro ausgegeben.`];
+      return [
+        `Das Dach kostete ${x} Millionen Euro, die Wände ${y} Millionen Euro und die Fenster ${z} Millionen Euro. Insgesamt wurden ${miss(isWrong, x + y + z) + (isWrong ? 4 : 0)} Millionen Euro ausgegeben.`,
+      ];
     },
   },
   {
     ...sumHeldBack,
     write(random, _, isWrong) {
       const [x, y] = [between(random, 41, 49), between(random, 28, 35)];
-      return [`${x} Prozent sagten ja, ${y} Prozent sagten nein und ${100 - x - y + (isWrong ? 8 : 0)} Prozent wussten es nicht.`];
+      return [
+        `${x} Prozent sagten ja, ${y} Prozent sagten nein und ${100 - x - y + (isWrong ? 8 : 0)} Prozent wussten es nicht.`,
+      ];
     },
   },
   {
