@@ -65,7 +65,7 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
 }
 
 /** How many words two mentions must share. */
-function getNeeded({ figure: a, rate }: Mention, { figure: b }: Mention, slip: Slip): number {
+function getNeeded({ figure: a, rate }: Mention, { figure: b, isKnown }: Mention, slip: Slip): number {
   const digits = Math.min(getDigits(a).length, getDigits(b).length);
   const base = {
     swapped: 1,
@@ -75,7 +75,7 @@ function getNeeded({ figure: a, rate }: Mention, { figure: b }: Mention, slip: S
   }[slip];
   const ofKind = a.kind === 'percent' ? 2 : 0;
   const forShort = digits < 2 || (digits === 2 && a.value < 100) ? 1 : 0;
-  return Math.max(1, base + ofKind + forShort - (rate !== '' ? 1 : 0));
+  return Math.max(1, base + ofKind + forShort - (rate !== '' || isKnown ? 1 : 0));
 }
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -15,6 +15,8 @@ export interface Mention {
   unit: string;
   /** Per what: "a day", "pro Jahr"; empty for none. */
   rate: string;
+  /** Whether an article or a possessive before it says that it is known already: "the 72 protesters". */
+  isKnown: boolean;
   /** The stems of the words around it. */
   words: ReadonlySet<string>;
   /** Those of them that name things rather than what is done: in German, the nouns. */
@@ -33,6 +35,7 @@ const minCount = 10;
 const maxInSentence = 5;
 
 const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
+const definite = /^(?:the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
 const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
 const rateUnits =
   /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
@@ -62,8 +65,9 @@ function readMention(
     ...tokens.slice(Math.max(0, first - maxDistance), first),
     ...tokens.slice(after, after + maxDistance),
   ];
+  const beforeBound = figure.bound === null ? first : Math.max(0, first - 2);
   // A word for another figure counts only close by.
-  const close = [...tokens.slice(Math.max(0, first - 4), first), ...tokens.slice(after, after + 4)];
+  const close = [...tokens.slice(Math.max(0, first - 4), beforeBound), ...tokens.slice(after, after + 4)];
   if (close.some(({ lower }) => otherFigure.has(lower))) return null;
   const times = new Set([
     ...tokens.flatMap(({ lower, text, type }) =>
@@ -80,6 +84,7 @@ function readMention(
   return {
     ...{ figure, sentence, rate, times },
     unit: `${figure.kind} ${noun?.stem ?? figure.unit ?? ''}`,
+    isKnown: definite.test(tokens[beforeBound - 1]?.lower ?? ''),
     words: collect(near),
     strongWords: collect(near.filter((token) => isStrong(token, language))),
     names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),
