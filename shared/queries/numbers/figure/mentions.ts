@@ -35,7 +35,8 @@ const minCount = 10;
 const maxInSentence = 5;
 
 const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
-const definite = /^(?:the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
+const definite =
+  /^(?:the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
 const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
 const rateUnits =
   /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;

@@ -14,7 +14,7 @@ export interface NumberTokens extends WrittenNumber {
   mayBeYear: boolean;
 }
 
-const fourDigits = /^(?:1[0-9]|20)\d\d$/;
+const fourDigits = /^(?:1[5-9]|20)\d\d$/;
 
 /** Reads the number that begins at a token, with the words that multiply it: "1.5 million", "two hundred", "einer Million". */
 export function readNumberAt(

@@ -44,6 +44,7 @@ function checkChange(draft: Draft, phrase: Phrase, { groups }: RegExpExecArray, 
   const after = getFigure(phrase, groups?.after);
   const share = getFigure(phrase, groups?.share);
   if (!before || !after || !share || !isSameKind(before, after)) return [];
+  if (isTime(phrase, groups?.before) || isTime(phrase, groups?.after)) return [];
   const [from, to] = [getExactInterval(before), getExactInterval(after)];
   const change = getChange(from, to);
   const opposite = isOrdered ? null : getChange(to, from);
@@ -99,6 +100,17 @@ function checkMultiples(
 /** The factors that "doubled" may stand for, with and without "more than" or "nearly" before it. */
 function widen(factor: number): Interval {
   return { low: factor * 0.88, high: factor * 1.25 };
+}
+
+const timeUnit =
+  /^[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|jahrzehnten?)(?!\p{L})/iu;
+/** How far behind its sign the unit of a number is looked for. */
+const unitReach = 14;
+
+/** Whether a number counts time, as "two" does in "18 % higher than two years ago". */
+function isTime({ encoded }: Phrase, sign = ''): boolean {
+  const behind = encoded.indexOf(sign) + 1;
+  return timeUnit.test(encoded.slice(behind, behind + unitReach));
 }
 
 function isSameKind(a: Figure, b: Figure): boolean {

@@ -6,11 +6,18 @@ import { getFigure, type Phrase } from '../parse/phrase';
 import { findWrongShares } from './find-wrong-shares';
 import { findWrongTables } from './find-wrong-tables';
 import { createSumQuery, isWrongSum } from './sums';
-import { notAllParts, rest, type TotalPattern, totalPatterns, totalStart } from './total-patterns';
+import {
+  notAllParts,
+  rest,
+  someOfThem,
+  type TotalPattern,
+  totalPatterns,
+  totalStart,
+} from './total-patterns';
 
 /** How far from the total the sum of parts may be, as shares of it, where the words say that they are all, and else. */
 const wholeBounds = { least: 0.6, most: 1.5 };
-const openBounds = { least: 0.85, most: 1.25 };
+const openBounds = { least: 0.9, most: 1.25 };
 
 /** The most white space between two sentences that belong together, in UTF-16 code units. */
 const maxGap = 10;
@@ -49,7 +56,8 @@ function checkPatterns(
       if (!total || parts.includes(total)) return [];
       if (addsUp(parts, total)) isRight = true;
       if (notAllParts[phrase.language].test(match[0])) return [];
-      const bounds = isWhole || rest.test(match[0]) ? wholeBounds : openBounds;
+      const isComplete = (isWhole && !someOfThem.test(match[0])) || rest.test(match[0]);
+      const bounds = isComplete ? wholeBounds : openBounds;
       return isWrongSum(parts, total, bounds) ? [createSumQuery(draft, parts, total)] : [];
     }),
   );

@@ -71,6 +71,10 @@ export const notAllParts: Record<NumberLanguage, RegExp> = {
   other: /(?!)/u,
 };
 
+/** Words with which parts may be some of the whole only. */
+export const someOfThem =
+  /(?<!\p{L})(?:of (?:them|these|those|which|whom)|davon|von ihnen|von denen)(?!\p{L})/iu;
+
 /** Words that make the last part the rest of the whole. */
 export const rest = /(?<!\p{L})(?:rest|remaining|remainder|others?|übrigen?|restlichen?|anderen?)(?!\p{L})/iu;
 
