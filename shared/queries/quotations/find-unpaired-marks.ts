@@ -1,7 +1,7 @@
 import type { QueryBlock, QueryText } from '../names/query-text';
 import type { Query } from '../query';
 import { createMarkQuery } from './create-mark-query';
-import { listDoubleMarks, type Mark } from './quotation-marks';
+import { getMarkStyle, listDoubleMarks, type Mark } from './quotation-marks';
 import { findUnclosedSingles } from './single-marks';
 
 /** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */
@@ -13,7 +13,7 @@ const minUnpaired = 3;
 /** At most this many queries are made. */
 const maxQueries = 200;
 
-/** No block has more quotations that stay open, unless its marks mean something else. */
+/** In a block where more quotations than this stay open, the marks mean something else. */
 const maxOpenInBlock = 20;
 
 interface Unpaired {
@@ -47,7 +47,7 @@ export function findUnpairedMarks(draft: QueryText): Query[] {
     const isLate = (entry: Unpaired) => blockIndex - entry.blockIndex >= maxQuotedBlocks;
     unpaired.push(...open.filter(isLate));
     open = open.filter((entry) => !isLate(entry));
-    for (const mark of opening.slice(0, maxOpenInBlock)) open.push({ mark, block, blockIndex });
+    if (opening.length <= maxOpenInBlock) open.push(...opening.map((mark) => ({ mark, block, blockIndex })));
   });
   unpaired.push(...open);
   const isNoise = unpaired.length > minUnpaired && unpaired.length > count * maxUnpairedShare;
@@ -73,10 +73,12 @@ function pairMarks(marks: readonly Mark[]): { opening: Mark[]; closing: Mark[] }
 }
 
 /** The double marks of each block. Where the text has guillemets of one direction alone, they are arrows or bullets. */
-function listMarksOfBlocks({ text, blocks, language }: QueryText): Mark[][] {
+function listMarksOfBlocks(draft: QueryText): Mark[][] {
+  const { text, blocks } = draft;
+  const style = getMarkStyle(draft);
   const hasGuillemets = text.includes('«') && text.includes('»');
   return blocks.map((block) =>
-    listDoubleMarks(text, block, language).filter(
+    listDoubleMarks(text, block, style).filter(
       ({ character }) => hasGuillemets || (character !== '«' && character !== '»'),
     ),
   );

@@ -1,3 +1,4 @@
+import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 
 /** A quotation mark, with what it does by its form and by what stands beside it. */
@@ -12,16 +13,32 @@ export interface Mark {
 
 /** Two single marks in a row close what a double mark opened, as typed by hand. */
 const doubleMark = /["“”„‟«»＂]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
+const anyMark = /["“”„‟«»＂]/u;
 /** A length or an angle in feet, inches, minutes and seconds: 5'10", 12". */
 const measureBefore = /(?:\d ?['′’] ?\d+|(?:^|[\s(×x/–-])\d+(?:[./]\d+)?)$/u;
 const feetBefore = /\d ?['′’] ?\d{1,2}$/u;
 const spaceBefore = /(?:^|[\s([{/–—―-]|[“”„«»"‘’‚'‹›][\u00a0\u202f ]?)$/u;
-const spaceAfter = /^(?:$|[\s)\]}.,;:!?…/–—―]|[-‐‑]?[“”„«»"’'‹›]*(?:$|[\s)\]}.,;:!?]))/u;
+const spaceAfter = /^(?:$|[\s)\]}.,;:!?…/–—―‐‑-]|[“”„«»"’'‹›]*(?:$|[\s)\]}.,;:!?]))/u;
+
+/** How a text uses marks that do different things in different languages. */
+export interface MarkStyle {
+  /** Whether `“` closes what `„` opened, as in German. */
+  closesHigh: boolean;
+  /** Whether `”` opens as well, as in Swedish. */
+  opensRight: boolean;
+}
+
+export function getMarkStyle({ text, language }: DraftText): MarkStyle {
+  return {
+    closesHigh: /^de\b/iu.test(language ?? '') || text.includes('„'),
+    opensRight: /^(?:sv|fi)\b/iu.test(language ?? '') || !text.includes('“'),
+  };
+}
 
 /** Lists the double quotation marks of a block in order, without those that are inches or seconds. */
-export function listDoubleMarks(text: string, block: Span, language: string | null): Mark[] {
+export function listDoubleMarks(text: string, block: Span, style: MarkStyle): Mark[] {
   const content = text.slice(block.start, block.end);
-  if (!/\p{L}/u.test(content)) return [];
+  if (!anyMark.test(content) || !/\p{L}/u.test(content)) return [];
   const marks: Mark[] = [];
   const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
   for (const { 0: character, index } of content.matchAll(doubleMark)) {
@@ -29,7 +46,7 @@ export function listDoubleMarks(text: string, block: Span, language: string | nu
     const after = content.slice(index + character.length, index + character.length + 6);
     if (isInches(character, before, marks) || (character.length > 1 && countOpen(marks) === 0)) continue;
     marks.push({
-      ...{ start: block.start + index, character, role: findRole(character, before, after, language) },
+      ...{ start: block.start + index, character, role: findRole(character, before, after, style) },
       isAtStart: index < firstWord,
     });
   }
@@ -52,7 +69,7 @@ function countOpen(marks: readonly Mark[]): number {
 }
 
 /** Marks that only ever open, or only ever close, where nothing else shows what they do. */
-function findRole(character: string, before: string, after: string, language: string | null): Mark['role'] {
+function findRole(character: string, before: string, after: string, style: MarkStyle): Mark['role'] {
   if (character === '„' || character === '‟') return 'opens';
   if (/^[\u00a0\u202f]/u.test(after) && character === '«') return 'opens';
   if (/[\u00a0\u202f]$/u.test(before) && character === '»') return 'closes';
@@ -60,8 +77,6 @@ function findRole(character: string, before: string, after: string, language: st
   if (isAfterSpace !== isBeforeSpace) return isAfterSpace ? 'opens' : 'closes';
   if (character === '«') return 'opens';
   if (character === '»') return 'closes';
-  if (language?.startsWith('de') && character === '“') return 'closes';
-  if (character === '“') return 'opens';
-  if (character === '”' && !/^(?:sv|fi)/u.test(language ?? '')) return 'closes';
-  return null;
+  if (character === '“') return style.closesHigh ? 'closes' : 'opens';
+  return character === '”' && !style.opensRight ? 'closes' : null;
 }

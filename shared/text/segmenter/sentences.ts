@@ -4,6 +4,7 @@ import { joinWrappedLines } from './join-wrapped-lines';
 import { guessLanguage } from './languages/guess-language';
 import { getLanguageRules, type LanguageRules } from './languages/languages';
 import { rememberByText } from './remember-by-text';
+import { isCertainSentenceStart } from './rules/certain-start';
 import { endsAtCandidate, findCandidates } from './rules/further-ends';
 import { moveToClosing } from './rules/move-to-closing';
 import { type Place, reach } from './rules/place';
@@ -15,7 +16,8 @@ import { segmentByWindows } from './segment-windows';
  *
  *   join-wrapped-lines.ts       line breaks of an editor are spaces; each other one ends a sentence
  *   segment-windows.ts          the ends that the platform's segmenter finds by UAX #29
- *   rules/move-to-closing.ts     closing quotation marks and references to notes stay with their sentence
+ *   rules/certain-start.ts      most ends need no further rule
+ *   rules/move-to-closing.ts    closing quotation marks and references to notes stay with their sentence
  *   rules/sentence-goes-on.ts   the rules by which a sentence goes on there
  *     quotations.ts               in lower case, and with the name of a speaker
  *     abbreviations.ts            after abbreviations, initials and letters with full stops
@@ -65,9 +67,11 @@ export function findSentences(text: string, block: Span, language: string | null
   const sentences: Span[] = [];
   let start = 0;
   for (const { offset, isCandidate } of listPossibleEnds(content, language)) {
-    const end = offset > start ? moveToClosing(content, offset) : start;
-    if (end <= start || end === content.length || !endsSentence(content, { start, end }, isCandidate, rules))
-      continue;
+    if (offset <= start) continue;
+    const isCertain = isCertainSentenceStart(content, offset);
+    const end = isCertain ? offset : moveToClosing(content, offset);
+    if (end <= start || end === content.length) continue;
+    if (!isCertain && !endsSentence(content, { start, end }, isCandidate, rules)) continue;
     sentences.push({ start: block.start + start, end: block.start + end });
     start = end;
   }
@@ -119,6 +123,7 @@ function endsSentence(
 function trimSpan(text: string, span: Span): Span | null {
   const content = text.slice(span.start, span.end);
   const start = span.start + (content.length - content.trimStart().length);
-  const end = Math.min(span.end, findGraphemeEnd(text, start + content.trim().length));
+  const contentEnd = start + content.trim().length;
+  const end = contentEnd < span.end ? Math.min(span.end, findGraphemeEnd(text, contentEnd)) : span.end;
   return start < end ? { start, end } : null;
 }

@@ -53,7 +53,8 @@ function mayBeNames(usual: Spelling, odd: Spelling, getUse: (spelling: Spelling)
   const uses = [getUse(usual), getUse(odd)];
   if (uses.includes('person')) return true;
   if (!uses.includes('name') || Math.min(usual.key.length, odd.key.length) < minNounLength) return false;
-  return isAlike(usual, odd) || isSwapped(usual.key, odd.key) || !differsAtStart(usual.key, odd.key);
+  if (isAlike(usual, odd) || isSwapped(usual.key, odd.key)) return true;
+  return usual.occurrences.length > 1 && !differsAtStart(usual.key, odd.key);
 }
 
 /** The same letters with other accents or capitals: Müller and Muller, GitHub and Github. */

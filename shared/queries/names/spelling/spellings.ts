@@ -51,9 +51,16 @@ export type NameUse = 'person' | 'name' | 'unknown';
 export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) => string): NameUse {
   const isPerson = occurrences.some(
     (word) =>
-      word.left?.left || isVerbOfPerson(word.previous) || (word.isFirst && isVerbOfPerson(getNext(word))),
+      hasTitleAndFirstName(word) ||
+      isVerbOfPerson(word.previous) ||
+      (word.isFirst && isVerbOfPerson(getNext(word))),
   );
   if (isPerson) return 'person';
   const isName = occurrences.some(({ left, right, previous }) => left || right || beforeNames.has(previous));
   return isName ? 'name' : 'unknown';
+}
+
+/** `Bürgermeister Onno Harksen`, but not `ein Spiegel-Online Beitrag`. */
+function hasTitleAndFirstName({ left, isAfterHyphen }: NameWord): boolean {
+  return left?.left != null && !isAfterHyphen && !left.isAfterHyphen;
 }

@@ -1,27 +1,28 @@
 import type { Span } from '../../../text/span';
 import type { Query } from '../../query';
 import { type NumberText, quoteSpan } from '../number-text';
+import { findYears } from '../parse/years';
 import { findWrongAnniversaries } from './find-wrong-anniversaries';
 import { type Age, type Birth, findAges, findBirths } from './life-facts';
 import { relatives } from './life-patterns';
-import { findWritingYears, findYears, type WritingYears } from './writing-years';
+import { findWritingYears, type WritingYears } from './writing-years';
 
 const mayHoldBirth = /born|geboren|geb\.|zur Welt|\bb\. ?\d|Jahrgang|\* ?\d|\((?:1[89]|20)\d\d ?[–—-]/i;
+/** How far behind an age its noun stands, as in "his 12-year-old son", in UTF-16 code units. */
+const relativeReach = 14;
+/** How much text between a birth and an age is looked at, in UTF-16 code units. */
+const maxBetween = 400;
 /** The most births and ages of a text that are compared with each other. */
 const maxFacts = 200;
 
 /** Raises a query for an age that does not fit a year of birth, and for "50 years ago" that does not fit a year. */
 export function findWrongAges(numbers: NumberText): Query[] {
-  const { draft, sentences, language } = numbers;
+  const { draft, language } = numbers;
   if (language === 'other') return [];
   return [
     ...findWrongAnniversaries(numbers),
     ...(mayHoldBirth.test(draft.text) ? findWrongPeople(numbers) : []),
-  ].filter(
-    (query, index, all) =>
-      all.findIndex((other) => other.places[0].start === query.places[0].start) === index ||
-      sentences.length === 0,
-  );
+  ];
 }
 
 function findWrongPeople({ draft, sentences, language, today }: NumberText): Query[] {
@@ -61,8 +62,8 @@ interface Facts {
 }
 
 function isSamePerson(birth: Birth, age: Age, { births, ages, text }: Facts): boolean {
-  const [from, to] = [Math.min(birth.end, age.end), Math.max(birth.start, age.start)];
-  if (relatives.test(text.slice(from, to).slice(0, 400))) return false;
+  const [from, to] = [Math.min(birth.end, age.end), Math.max(birth.start, age.end + relativeReach)];
+  if (relatives.test(text.slice(from, Math.min(to, from + maxBetween)))) return false;
   const birthsBeside = births.filter(({ sentence }) => sentence === birth.sentence).length;
   const agesBeside = ages.filter(({ sentence }) => sentence === age.sentence).length;
   const isAlone = birthsBeside === 1 && agesBeside === 1;

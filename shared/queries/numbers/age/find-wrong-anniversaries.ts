@@ -1,6 +1,7 @@
 import type { Query } from '../../query';
 import { type NumberText, quoteSpan } from '../number-text';
 import { type Figure, getInterval } from '../parse/figure';
+import { findAll } from '../parse/find-all';
 import { getFigure, getSignClass, type Phrase } from '../parse/phrase';
 import { findWritingYears } from './writing-years';
 
@@ -29,9 +30,7 @@ export function findWrongAnniversaries({ draft, phrases, today }: NumberText): Q
   return phrases.flatMap((phrase) => {
     if (!phrase.figures.some(({ kind }) => kind === 'year') || phrase.figures.length < 2) return [];
     return patterns.flatMap((pattern) =>
-      [...phrase.encoded.matchAll(pattern)].flatMap(({ groups }) =>
-        check({ draft, today }, phrase, groups ?? {}),
-      ),
+      findAll(pattern, phrase.encoded).flatMap(({ groups }) => check({ draft, today }, phrase, groups ?? {})),
     );
   });
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span';
+import { findAll } from '../parse/find-all';
 import { readNumberWord } from '../parse/number-words';
 import type { NumberLanguage } from '../parse/text-language';
 import { agePatterns, birthPatterns, pronounStart } from './life-patterns';
@@ -34,7 +35,7 @@ export function findBirths(text: string, span: Span, sentence: number): Birth[] 
   const written = text.slice(span.start, span.end);
   const found: Birth[] = [];
   for (const pattern of birthPatterns)
-    for (const match of written.matchAll(pattern)) {
+    for (const match of findAll(pattern, written)) {
       const { year = '', death } = match.groups ?? {};
       const start = span.start + match.index;
       const end = start + match[0].length;
@@ -71,7 +72,7 @@ export function findAges(text: string, span: Span, sentence: number, language: N
   const written = text.slice(span.start, span.end);
   const found: Age[] = [];
   for (const { when, pattern } of agePatterns)
-    for (const match of written.matchAll(pattern)) {
+    for (const match of findAll(pattern, written)) {
       const { age = '', name } = match.groups ?? {};
       const years = /^\d+$/.test(age) ? Number(age) : readNumberWord(age.toLowerCase(), language)?.value;
       const start = span.start + match.index + match[0].lastIndexOf(age);

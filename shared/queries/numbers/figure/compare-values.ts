@@ -33,8 +33,9 @@ export function getDigits(figure: Figure): string {
   return String(Math.round(figure.value / getLastPlace(figure)));
 }
 
-/** Whether a figure is another one, rounded to its own last place in any direction. */
+/** Whether a figure is another one, rounded to its own last place or cut off there. */
 function isRounding(rounded: Figure, exact: Figure): boolean {
   const place = getLastPlace(rounded);
-  return place > getLastPlace(exact) && Math.abs(rounded.value - exact.value) < place;
+  const rest = exact.value - rounded.value;
+  return place > getLastPlace(exact) && rest < place && rest >= -place / 2;
 }

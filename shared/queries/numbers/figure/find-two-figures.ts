@@ -55,7 +55,8 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
   const shared = countShared(a.words, b.words);
   const smaller = Math.min(a.words.size, b.words.size);
   const needed = getNeeded(a, b, slip) + (valueCount > manyValues ? 1 : 0);
-  if (shared < needed || shared < smaller * 0.25) return null;
+  if (shared < needed || shared < smaller * 0.25 || countShared(a.strongWords, b.strongWords) === 0)
+    return null;
   const isSameTime =
     [...a.times].every((time) => b.times.has(time)) && [...b.times].every((time) => a.times.has(time));
   if (isSameTime) return slip;
@@ -64,12 +65,17 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
 }
 
 /** How many words two mentions must share. */
-function getNeeded({ figure: a, rate }: Mention, { figure: b }: Mention, slip: Slip): number {
+function getNeeded({ figure: a, rate }: Mention, { figure: b, isKnown }: Mention, slip: Slip): number {
   const digits = Math.min(getDigits(a).length, getDigits(b).length);
-  const base = { swapped: 1, scaled: 2, mistyped: 2, other: 3 }[slip];
-  const ofKind = a.kind === 'percent' ? 2 : a.kind === 'number' ? 0 : 0;
+  const base = {
+    swapped: 1,
+    scaled: digits > 2 || a.scale !== b.scale ? 1 : 2,
+    mistyped: digits > 2 ? 1 : 2,
+    other: 3,
+  }[slip];
+  const ofKind = a.kind === 'percent' ? 2 : 0;
   const forShort = digits < 2 || (digits === 2 && a.value < 100) ? 1 : 0;
-  return Math.max(1, base + ofKind + forShort - (rate !== '' ? 1 : 0));
+  return Math.max(1, base + ofKind + forShort - (rate !== '' || isKnown ? 1 : 0));
 }
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

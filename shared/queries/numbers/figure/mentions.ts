@@ -4,19 +4,23 @@ import { readMonth } from '../parse/months';
 import type { Phrase } from '../parse/phrase';
 import type { NumberLanguage } from '../parse/text-language';
 import type { Token } from '../parse/tokens';
-import { getStem, isContentWord, isTimeWord, otherFigure } from './context-words';
+import { getStem, isContentWord, isTimeWord, isWeakWord, otherFigure } from './context-words';
 
 /** A figure with the words of its sentence that say what it counts. */
 export interface Mention {
   figure: Figure;
   /** Where its sentence is among those with figures. */
   sentence: number;
-  /** What is counted: a currency, a unit, or the noun behind the number. */
+  /** The currency, the unit, or the noun behind the number. */
   unit: string;
   /** Per what: "a day", "pro Jahr"; empty for none. */
   rate: string;
+  /** Whether an article or a possessive before it says that it is known already: "the 72 protesters". */
+  isKnown: boolean;
   /** The stems of the words around it. */
   words: ReadonlySet<string>;
+  /** Those of them that name things rather than what is done: in German, the nouns. */
+  strongWords: ReadonlySet<string>;
   /** The words in capitals around it, which may be names. Empty in German, whose nouns all have them. */
   names: ReadonlySet<string>;
   /** The years, days and words of time in its sentence. */
@@ -31,6 +35,8 @@ const minCount = 10;
 const maxInSentence = 5;
 
 const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
+const definite =
+  /^(?:the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
 const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
 const rateUnits =
   /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
@@ -60,8 +66,9 @@ function readMention(
     ...tokens.slice(Math.max(0, first - maxDistance), first),
     ...tokens.slice(after, after + maxDistance),
   ];
+  const beforeBound = figure.bound === null ? first : Math.max(0, first - 2);
   // A word for another figure counts only close by.
-  const close = [...tokens.slice(Math.max(0, first - 4), first), ...tokens.slice(after, after + 4)];
+  const close = [...tokens.slice(Math.max(0, first - 4), beforeBound), ...tokens.slice(after, after + 4)];
   if (close.some(({ lower }) => otherFigure.has(lower))) return null;
   const times = new Set([
     ...tokens.flatMap(({ lower, text, type }) =>
@@ -73,16 +80,24 @@ function readMention(
   ]);
   const rate = readRate(tokens, after + (noun?.length ?? 0));
   if (rate !== '') times.delete(rate);
+  const collect = (some: readonly Token[]) =>
+    new Set(some.flatMap((token) => readWord(token, language)).filter((stem) => stem !== noun?.stem));
   return {
     ...{ figure, sentence, rate, times },
     unit: `${figure.kind} ${noun?.stem ?? figure.unit ?? ''}`,
-    words: new Set(near.flatMap((token) => readWord(token, language)).filter((stem) => stem !== noun?.stem)),
+    isKnown: definite.test(tokens[beforeBound - 1]?.lower ?? ''),
+    words: collect(near),
+    strongWords: collect(near.filter((token) => isStrong(token, language))),
     names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),
   };
 }
 
 function readWord({ type, lower }: Token, language: NumberLanguage): string[] {
   return type === 'word' && isContentWord(lower) ? [getStem(lower, language)] : [];
+}
+
+function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
+  return language === 'de' ? /^\p{Lu}/u.test(text) : !isWeakWord(lower);
 }
 
 function readName(token: Token, tokens: readonly Token[]): string[] {

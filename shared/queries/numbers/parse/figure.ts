@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span';
 
 /**
- * What a figure counts: things (`number`), an amount of money, a measured quantity, a share (`percent`, `fraction`), percentage
+ * The kind of quantity that a figure is: things (`number`), an amount of money, a measured quantity, a share (`percent`, `fraction`), percentage
  * points, a calendar year. A `range` ("10–12") and an `ordinal` have no single value that could be calculated with.
  */
 export type FigureKind =
@@ -21,12 +21,21 @@ export interface Figure extends Span {
   value: number;
   /** The value of one in the last place that is written: 0.1 for "1.5", 100,000 for "1.5 million". */
   step: number;
+  /** The factor of a word such as "million"; 1 without one. */
+  scale: number;
   /** The currency, or the name of the unit in `units.ts`; null for a number of things. */
   unit: string | null;
-  /** What a word before it says about its precision: "about", "nearly", "more than". */
+  /** Its precision by the word before it: "about", "nearly", "more than". */
   bound: 'about' | 'under' | 'over' | null;
   /** Whether it is written as a word, such as "twelve". */
   isWord: boolean;
+}
+
+/** A figure with the tokens that it takes: [from, to). */
+export interface FigureTokens {
+  figure: Figure;
+  from: number;
+  to: number;
 }
 
 /** An interval of numbers, both ends included. */

@@ -1,22 +1,16 @@
-import type { Figure } from './figure';
+import { findCurrency } from './currencies';
+import type { FigureTokens } from './figure';
 import { readMonth } from './months';
+import { mayStartNumber } from './number-words';
 import { readBound } from './read-bound';
 import { readFractionAt } from './read-fraction';
 import { readNumberAt } from './read-number';
 import { readSuffix } from './read-suffix';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
-import { findCurrency } from './units';
 
 /** The most figures of one sentence that are read; a longer list is a table. */
 export const maxFigures = 200;
-
-/** A figure with the tokens that it takes: [from, to). */
-export interface FigureTokens {
-  figure: Figure;
-  from: number;
-  to: number;
-}
 
 const dashes = /^[-‐‑–—−]$/;
 /** Marks that make digits on both sides part of something else: a time, a date, an address, a size. */
@@ -34,13 +28,38 @@ export function findFigures(tokens: readonly Token[], language: NumberLanguage):
     }
     index = next?.to ?? index + 1;
   }
-  return found;
+  return inheritUnits(tokens, found);
+}
+
+const connectors = /^(?:,|and|und|or|oder|to|auf|bis)$/;
+
+/** The figures with the units that lists write behind the last of them: "12, 15 and 20 metres", "from 10 to 12 million euros". */
+function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]): FigureTokens[] {
+  const complete = [...found];
+  for (let index = found.length - 2; index >= 0; index -= 1) {
+    const [one, next] = [complete[index], complete[index + 1]];
+    if (!one || !next || one.figure.kind !== 'number' || one.figure.scale !== 1) continue;
+    const { kind, unit, scale } = next.figure;
+    const last = tokens[next.to - 1];
+    const isBehind = last?.type === 'word' || last?.text === '%' || next !== found[index + 1];
+    const between = tokens.slice(one.to, next.from);
+    const isList = between.length > 0 && between.every(({ lower }) => connectors.test(lower));
+    if (!isBehind || !isList || !['money', 'measure', 'percent'].includes(kind)) continue;
+    const { value, step } = one.figure;
+    const figure = { ...one.figure, kind, unit, scale, value: value * scale, step: step * scale };
+    complete[index] = { ...one, figure };
+  }
+  return complete;
 }
 
 function readFigure(tokens: readonly Token[], index: number, language: NumberLanguage): FigureTokens | null {
   const token = tokens[index];
   if (!token) return null;
   if (token.type === 'mark' && !/^[€$£¥₹−-]$/.test(token.text)) return null;
+  if (token.type === 'word' && !/^\p{Lu}{1,3}$/u.test(token.text)) {
+    const next = tokens[index + 1]?.lower ?? '';
+    if (!mayStartNumber(token.lower, next, language)) return null;
+  }
   const fraction = readFractionAt(tokens, index, language);
   if (fraction) return fraction;
   const currency = readCurrencyBefore(tokens, index);
@@ -60,6 +79,7 @@ function readFigure(tokens: readonly Token[], index: number, language: NumberLan
     unit,
     value,
     step: number.step * factor,
+    scale: number.scale * factor,
     bound: null,
     isWord: number.isWord,
   } as const;
@@ -102,7 +122,7 @@ function isBesideMonth(tokens: readonly Token[], from: number, to: number): bool
 /** Whether the number at an index belongs to what stands directly before it, as in "A320", "COVID-19" or "10:30". */
 function isInsideOther(tokens: readonly Token[], index: number): boolean {
   const [token, before, beforeThat] = [tokens[index], tokens[index - 1], tokens[index - 2]];
-  if (!token || token.type !== 'digits') return false;
+  if (token?.type !== 'digits') return false;
   if (before?.text === '№' || before?.lower === 'no' || before?.lower === 'nr') return true;
   if (
     before?.text === '.' &&

@@ -52,7 +52,7 @@ export function getFigure(phrase: Phrase, sign: string | undefined): Figure | un
 const maxPhraseLength = 1_500;
 
 const mayHoldFigure: Record<NumberLanguage, RegExp> = {
-  en: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|quarter|third|dozen|hundred|doubled?|twice|halved?)\b/i,
+  en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|dozen|hundred|doubled?|twice|halved?)\b/i,
   de: /\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälft|hundert|tausend|dutzend|doppel|halb/i,
   other: /\d/,
 };

@@ -29,7 +29,7 @@ const pairs = new Map<string, NonNullable<Figure['bound']>>([
 ]);
 
 /**
- * What the words before a figure say about its precision, and the first token that belongs to it. `least` is the first token that
+ * The precision of a figure by the words before it, and the first token that belongs to it. `least` is the first token that
  * belongs to no earlier figure. "More than" directly behind another figure compares the two, and says nothing about precision.
  */
 export function readBound(

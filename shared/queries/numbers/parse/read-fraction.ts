@@ -1,5 +1,6 @@
-import type { FigureTokens } from './find-figures';
-import { readFraction, readNumberWord } from './number-words';
+import type { FigureTokens } from './figure';
+import { readFraction } from './number-scales';
+import { readNumberWord } from './number-words';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
 
@@ -30,7 +31,7 @@ export function readFractionAt(
   if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
   return {
     figure: {
-      ...{ kind: 'fraction', value, step: 0.05, unit: null, bound: null, isWord: true },
+      ...{ kind: 'fraction', value, step: 0.05, scale: 1, unit: null, bound: null, isWord: true },
       ...{ start: token.start, end: last.end },
     },
     from: index,

@@ -1,5 +1,6 @@
 import { readDigits, type WrittenNumber } from './digits';
-import { readNumberWord, readScale } from './number-words';
+import { readScale } from './number-scales';
+import { readNumberWord } from './number-words';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
 
@@ -7,13 +8,13 @@ import type { Token } from './tokens';
 export interface NumberTokens extends WrittenNumber {
   to: number;
   isWord: boolean;
-  /** Whether a word such as "million" multiplies it. */
-  isScaled: boolean;
+  /** The factor of a word such as "million"; 1 without one. */
+  scale: number;
   /** Whether it is four digits that may be a calendar year. */
   mayBeYear: boolean;
 }
 
-const fourDigits = /^(?:1[0-9]|20)\d\d$/;
+const fourDigits = /^(?:1[5-9]|20)\d\d$/;
 
 /** Reads the number that begins at a token, with the words that multiply it: "1.5 million", "two hundred", "einer Million". */
 export function readNumberAt(
@@ -30,7 +31,7 @@ export function readNumberAt(
   return {
     value: base.value * scale.factor,
     step: base.step * scale.factor,
-    ...{ to: scale.to, isWord, isScaled: scale.factor !== 1 },
+    ...{ to: scale.to, isWord, scale: scale.factor },
     mayBeYear: !isWord && scale.factor === 1 && fourDigits.test(token.text),
   };
 }

@@ -1,11 +1,12 @@
+import { findCurrency } from './currencies';
 import type { FigureKind } from './figure';
-import { gluedScales, readScale } from './number-words';
+import { gluedScales, readScale } from './number-scales';
 import type { NumberTokens } from './read-number';
 import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
-import { findCurrency, findUnit } from './units';
+import { findUnit } from './units';
 
-/** What the tokens behind a number make of it; `to` is the index of the token behind them. */
+/** The kind and unit that the tokens behind a number give it; `to` is the index of the token behind them. */
 interface Suffix {
   kind: FigureKind;
   unit: string | null;

@@ -1,5 +1,6 @@
 import { typographicSpaceClass } from '../../../text/characters/punctuation-classes';
 import type { Span } from '../../../text/span';
+import { findAll } from './find-all';
 
 /** A part of a sentence, in UTF-16 offsets into the text that the sentence is in. */
 export interface Token extends Span {
@@ -23,13 +24,17 @@ export function findTokens(text: string, { start, end }: Span): Token[] {
   const sentence = text.slice(start, end);
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of sentence.matchAll(asciiOnly.test(sentence) ? asciiTokenPattern : tokenPattern)) {
+  for (const match of findAll(asciiOnly.test(sentence) ? asciiTokenPattern : tokenPattern, sentence)) {
     const [found, digits, word] = match;
     const type = digits !== undefined ? 'digits' : word !== undefined ? 'word' : 'mark';
     const at = match.index;
     tokens.push({
-      ...{ type, text: found, lower: type === 'word' ? found.toLowerCase() : found },
-      ...{ start: start + at, end: start + at + found.length, isGlued: at === previousEnd },
+      type,
+      text: found,
+      lower: type === 'word' ? found.toLowerCase() : found,
+      start: start + at,
+      end: start + at + found.length,
+      isGlued: at === previousEnd,
     });
     previousEnd = at + found.length;
   }

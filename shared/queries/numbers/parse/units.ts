@@ -1,4 +1,4 @@
-/** What a unit measures. */
+/** The quantity that a unit measures. */
 export type Dimension =
   | 'length'
   | 'area'
@@ -17,7 +17,7 @@ export interface Unit {
    * where one name stands for several units, as "gallon" does.
    */
   factors: readonly [number, ...number[]];
-  /** What is added to the value before it is multiplied: that of degrees only. */
+  /** The distance of its zero from absolute zero, added before the value is multiplied: for degrees only. */
   offset?: number;
 }
 
@@ -135,30 +135,4 @@ const unitNames = new Map(
 /** The name of the unit that is written so, in lower case and with hyphens between its words; null for other words. */
 export function findUnit(written: string): string | null {
   return unitNames.get(written) ?? null;
-}
-
-const currencySigns = new Map([
-  ['€', 'EUR'],
-  ['$', 'USD'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-]);
-const currencyWords = new Map(
-  Object.entries({
-    EUR: 'eur euro euros',
-    USD: 'usd dollar dollars',
-    GBP: 'gbp sterling',
-    CHF: 'chf franken sfr',
-    JPY: 'jpy yen',
-    CNY: 'cny yuan',
-    SEK: 'sek',
-    INR: 'inr rupees',
-    RUB: 'rub roubles rubles rubel',
-  }).flatMap(([code, list]) => list.split(' ').map((written) => [written, code])),
-);
-
-/** The currency of a sign or a word in lower case; null for anything else. */
-export function findCurrency(written: string): string | null {
-  return currencySigns.get(written) ?? currencyWords.get(written) ?? null;
 }

@@ -17,6 +17,8 @@ const more = '(?:more|less|fewer|higher|lower|larger|smaller|greater|up|down|abo
 /** How English puts a change beside the numbers that it follows from: `before`, `after` and `share`. */
 export const englishChanges: readonly string[] = [
   `(?<share>${percent})${words(50)} from (?<before>${quantity})${words(60)} to (?<after>${quantity})`,
+  `(?<share>${share}),?${words(30)} to ${words(20)}(?<after>${quantity})${words(40)},? (?:from|compared with|compared to|against|after|up from|down from) ${words(20)}(?<before>${quantity})`,
+  `(?<after>${quantity})${words(20)} ?\\((?:previous year|prior year|last year|year before|before|\\d{4})?:? ?(?<before>${quantity})\\),? ${changeWords}(?<share>${share})`,
   `from (?<before>${quantity})${words(60)} to (?<after>${quantity})${words(50)}${mark}${changeWords}(?<share>${percent})(?! of)`,
   `from (?<before>${quantity})${words(60)} to (?<after>${quantity})${words(30)} by (?<share>${share})`,
   `from (?<before>${quantity})${words(60)} to (?<after>${quantity})${words(40)}${mark}${changeWords}(?<share>${share}) ${more}`,
@@ -28,10 +30,16 @@ export const englishChanges: readonly string[] = [
   `(?<before>${quantity})${words(60)},? (?:and|but) (?<after>${quantity})${words(40)}${mark}${changeWords}(?<share>${share}) ${more}`,
 ];
 
+/** The same where the text does not say which of the two numbers came first, so that either order may be right. */
+export const englishUnorderedChanges: readonly string[] = [
+  `(?<before>${quantity})${words(60)},? (?:and|but|while) ${words(20)}(?<after>${quantity})${words(40)}${mark}(?:that is |which is |so )?(?:an? )(?:\\p{L}+ )?(?:rise|increase|gain|jump|growth|drop|fall|decline|decrease|reduction|surge|loss) of ${changeWords}(?<share>${share})`,
+];
+
 /** How English counts a part of a whole: `part`, `whole` and `share`. */
 export const englishShares: readonly string[] = [
   `(?<part>${count})${words(30)} ${of} ${all}(?<whole>${count})${words(50)} ?[(\\[]${equals}(?<share>${share})`,
   `(?<part>${count})${words(30)} ${of} ${all}(?<whole>${count})${words(50)}(?:,| [–—-]|—) ?(?:or|that is,?|i\\.e\\.,?|which is|equivalent to|just|only|exactly) ${equals}(?<share>${share})`,
+  `(?<part>${count})${words(30)} ${of} ${all}(?<whole>${count})${words(50)}(?:, ?| [–—-] ?|—)(?<share>${share})(?=,| [–—-]|—|[.;)]|$)`,
   `(?<share>${share}) of ${all}(?<whole>${count})${words(60)}${mark}${equals}(?<part>${count})(?! ?${words(12)}(?:years|per))(?= ?[)\\],.;–—]| in (?:all|total)| altogether| of (?:them|these|those)|$)`,
   `(?<part>${count})${words(30)}${mark}${equals}(?<share>${share}) of ${all}(?<whole>${count})`,
   `(?<part>${count})${words(30)} (?:is|are|was|were|make up|makes up|made up|account for|accounts for|accounted for|represents?|represented) ${equals}(?<share>${share}) of ${all}(?<whole>${count})`,
@@ -45,9 +53,20 @@ export const englishPart = `(?<part>${count})${words(30)}(?: ?[(\\[]|, or )${equ
 
 /** Verbs that multiply, with what they multiply by, before or behind "from … to …". */
 export const englishMultiples: readonly (readonly [number, string])[] = [
-  [2, 'doubl(?:ed|es?|ing)'],
+  [2, '(?:doubl(?:ed|es?|ing)|twice as \\p{L}+)'],
   [3, '(?:tripl|trebl)(?:ed|es?|ing)'],
   [4, 'quadrupl(?:ed|es?|ing)'],
   [0.5, 'halv(?:ed|es?|ing)'],
 ];
 export const englishFromTo = `from (?<before>${quantity})${words(60)} to (?<after>${quantity})`;
+/** Numbers that are compared as such multiples: "300, twice as many as the 200 of 1990". */
+export const englishTimes: readonly (readonly [number, string])[] = [
+  [2, '(?:twice|double)'],
+  [3, '(?:three times|triple)'],
+  [4, 'four times'],
+  [0.5, 'half as'],
+];
+export const englishComparisons: readonly string[] = [
+  `(?<after>${quantity})${words(40)} (?<verb>VERB)(?: as)? (?:many|much|high|large|big|long|often|the|that)(?: \\p{L}+)?(?: as)?${words(25)} (?<before>${quantity})`,
+  `(?<verb>VERB)(?: as)? (?:many|much|high|large|big|long|often)${words(60)}(?::|,| [–—-]|—) ?(?<after>${quantity})${words(40)},? (?:compared with|compared to|against|after|instead of|versus|rather than) ${words(15)}(?<before>${quantity})`,
+];

@@ -19,20 +19,28 @@ const more = '(?:mehr|weniger|höher|niedriger|größer|kleiner|über|unter)';
 export const germanChanges: readonly string[] = [
   `um (?<share>${share})${words(50)} von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
   `von (?<before>${quantity})${words(60)} um (?<share>${share})${words(30)} auf (?<after>${quantity})`,
+  `um ${changeWords}(?<share>${share})${words(30)} auf ${changeWords}(?<after>${quantity})${words(40)},? (?:nach|gegenüber|verglichen mit|statt|von) ${words(20)}(?<before>${quantity})`,
+  `(?<after>${quantity})${words(20)} ?\\((?:vorjahr|zuvor|im vorjahr|vorher|\\d{4})?:? ?(?<before>${quantity})\\),? ${changeWords}(?<share>${share})`,
   `(?<share>${percent})${words(40)} von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
   `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
   `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(40)} um (?<share>${share})`,
   `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${share}) ${more}`,
-  `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach|zuvor|im Vorjahr noch)${words(30)} (?<before>${quantity})${words(50)}${mark}${changeWords}(?<share>${share}) ?${more}`,
+  `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach|zuvor|im Vorjahr noch)${words(30)} (?<before>${quantity})${words(50)}(?:${mark}| )${changeWords}(?<share>${share}) ?${more}`,
   `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach)${words(30)} (?<before>${quantity})${words(50)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
   `(?<after>${quantity})${words(60)},? (?:und damit |also )?(?:um )?(?<share>${share}) ${more}${words(30)} als${words(40)} (?<before>${quantity})`,
   `(?<before>${quantity})${words(60)},? (?:und|aber|jetzt|heute|nun)${words(30)} (?<after>${quantity})${words(40)}${mark}${changeWords}(?<share>${share}) ${more}`,
+];
+
+/** The same where the text does not say which of the two numbers came first, so that either order may be right. */
+export const germanUnorderedChanges: readonly string[] = [
+  `(?<before>${quantity})${words(60)}(?:,| und| aber|;) ?${words(30)}(?<after>${quantity})${words(40)}${mark}(?:das ist |das war |also )?(?:ein|eine) (?:\\p{L}+ )?(?:anstieg|zuwachs|rückgang|plus|minus|zunahme|abnahme|steigerung|wachstum) (?:von|um) ${changeWords}(?<share>${share})`,
 ];
 
 /** How German counts a part of a whole: `part`, `whole` and `share`. */
 export const germanShares: readonly string[] = [
   `(?<part>${count})${words(30)} ${of} ${all}(?<whole>${count})${words(60)} ?[(\\[]${equals}(?<share>${share})`,
   `(?<part>${count})${words(30)} ${of} ${all}(?<whole>${count})${words(60)}(?:,| [–—-]|—) ?(?:also|das sind|das ist|oder|d\\.h\\.|was|mithin|nur|immerhin) ${equals}(?<share>${share})`,
+  `(?<part>${count})${words(30)} ${of} ${all}(?<whole>${count})${words(50)}(?:, ?| [–—-] ?|—)(?<share>${share})(?=,| [–—-]|—|[.;)]|$)`,
   `(?<share>${share}) ${of} ${all}(?<whole>${count})${words(60)}${mark}${equals}(?<part>${count})(?= ?[)\\],.;–—]| an der Zahl| insgesamt|$)`,
   `(?<part>${count})${words(30)}${mark}${equals}(?<share>${share}) ${of} ${all}(?<whole>${count})`,
   `(?<part>${count})${words(30)} (?:sind|waren|ist|war|machen|machten|entsprechen) ${equals}(?<share>${share}) ${of} ${all}(?<whole>${count})`,
@@ -52,3 +60,14 @@ export const germanMultiples: readonly (readonly [number, string])[] = [
   [0.5, 'halbier(?:te|ten|t|en)'],
 ];
 export const germanFromTo = `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`;
+/** Numbers that are compared as such multiples: "300, doppelt so viele wie die 200 im Jahr davor". */
+export const germanTimes: readonly (readonly [number, string])[] = [
+  [2, '(?:doppelt|zweimal)'],
+  [3, '(?:dreimal|dreifach)'],
+  [4, '(?:viermal|vierfach)'],
+  [0.5, 'halb'],
+];
+export const germanComparisons: readonly string[] = [
+  `(?<after>${quantity})${words(40)} (?<verb>VERB) so \\p{L}+${words(25)} wie${words(25)} (?<before>${quantity})`,
+  `(?<verb>VERB) so \\p{L}+${words(60)}(?::|,| [–—-]|—) ?(?<after>${quantity})${words(40)},? (?:gegenüber|statt|nach|verglichen mit) ${words(15)}(?<before>${quantity})`,
+];

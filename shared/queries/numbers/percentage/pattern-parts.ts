@@ -14,7 +14,7 @@ export function words(limit: number): string {
   return `[^${figures}.;:()]{0,${limit}}?`;
 }
 
-/** What sets a remark off: a comma, a dash or a bracket. */
+/** The punctuation before a remark: a comma, a dash or a bracket. */
 export const mark = '(?:, ?| [–—-] ?|—| ?[(\\[])';
 
 /** Words of a list in any order and number. */

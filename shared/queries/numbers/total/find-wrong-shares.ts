@@ -6,7 +6,7 @@ import { rest } from './total-patterns';
 
 /** Shares of several wholes, changes, and answers of which several could be given. */
 const otherWholes =
-  /(?<!\p{L})(?:of|from|by|than|up|down|rose|fell|grew|men|women|respectively|each|year|years|ago|last|compared|increase[ds]?|decrease[ds]?|more|less|also|both|against|at least|von|um|als|auf|männer[n]?|frauen|jeweils|je|vorjahr|mehr|weniger|auch|gegenüber|stieg|sank|jahr|jahren|mehrfachnennungen|in \ue600)(?!\p{L})/giu;
+  /(?<!\p{L})(?:of|from|by|than|up|down|rose|fell|grew|men|women|respectively|each|year|years|ago|last|compared|increase[ds]?|decrease[ds]?|more|less|also|both|at least|von|um|als|auf|männer[n]?|frauen|jeweils|je|vorjahr|mehr|weniger|auch|gegenüber|stieg|sank|jahr|jahren|mehrfachnennungen)(?!\p{L})/giu;
 const firstOf = /^[^\ue300-\ue3ff]{0,80}(?:of|von)\s/iu;
 const percent = `[${getSignClass('percent')}]`;
 const isList = new RegExp(

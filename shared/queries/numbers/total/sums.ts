@@ -21,6 +21,12 @@ export function getRounding(parts: readonly Figure[], total: Figure): number {
   return (all.length * Math.max(...all.map(({ step }) => step))) / 2.5;
 }
 
+/** Whether a number can be a part of a total. "120 million" is one of an amount of money. */
+function isPartOf({ kind, unit, scale, value }: Figure, total: Figure): boolean {
+  const leavesOutUnit = kind === 'number' && scale > 1 && scale === total.scale && total.kind === 'money';
+  return value > 0 && ((kind === total.kind && unit === total.unit) || leavesOutUnit);
+}
+
 /** How far the sum may be off because of "about" and the like. */
 function getVagueness(figures: readonly Figure[]): number {
   return figures
@@ -39,9 +45,7 @@ export function isWrongSum(
   { least, most }: { least: number; most: number },
 ): boolean {
   const sum = parts.reduce((so, { value }) => so + value, 0);
-  const isAlike = parts.every(
-    ({ kind, unit, value }) => kind === total.kind && unit === total.unit && value > 0,
-  );
+  const isAlike = parts.every((part) => isPartOf(part, total));
   if (
     !isAlike ||
     total.value < minTotal ||

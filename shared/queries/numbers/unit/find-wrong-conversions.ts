@@ -1,5 +1,6 @@
 import type { Query } from '../../query';
 import { formatRounded, type NumberText, quoteSpan } from '../number-text';
+import { findAll } from '../parse/find-all';
 import { getFigure, getSignClass, type Phrase } from '../parse/phrase';
 import { areConvertible, convert, isConversion, readQuantity } from './convert';
 
@@ -20,7 +21,7 @@ const comparisons = /(?<!\p{L})(?:per|pro|an?|each|je|than|als|from|to|by|and|un
 export function findWrongConversions({ draft, phrases }: NumberText): Query[] {
   return phrases.flatMap((phrase) =>
     phrase.figures.some(({ kind }) => kind === 'measure')
-      ? [...phrase.encoded.matchAll(conversion)].flatMap((match) => checkConversion(draft, phrase, match))
+      ? findAll(conversion, phrase.encoded).flatMap((match) => checkConversion(draft, phrase, match))
       : [],
   );
 }

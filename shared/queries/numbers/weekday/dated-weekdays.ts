@@ -1,6 +1,7 @@
 import { findWrittenDate } from '../../../import/credits/written-date';
 import type { DraftText } from '../../../text/draft-text';
 import type { Span } from '../../../text/span';
+import { findAll } from '../parse/find-all';
 import { readMonth } from '../parse/months';
 import { readWeekday, weekdayPattern } from './weekday-names';
 
@@ -18,10 +19,10 @@ export interface DatedWeekday extends Span {
 const maxDateLength = 40;
 
 const anyWeekday = new RegExp(weekdayPattern, 'giu');
-/** What stands between a weekday and its date: "Monday, 3 May", "Monday (May 3", "Montag, den 3. Mai". */
+/** The text between a weekday and its date: "Monday, 3 May", "Monday (May 3", "Montag, den 3. Mai". */
 const between =
   /^\.?,?(?: (?:morning|afternoon|evening|night|früh|abend|morgen|nacht),?)?\s*\(?(?:(?:the|den|dem|le|el|il|on|am)\s+)?/iu;
-/** What stands between a date and its weekday: "3 May 2021 (Monday)", "3 May 2021, a Monday", "fiel auf einen Montag". */
+/** The text between a date and its weekday: "3 May 2021 (Monday)", "3 May 2021, a Monday", "fiel auf einen Montag". */
 const betweenBack =
   /(?:\s?\(|,?\s+(?:(?:was|is|were|will be|falls|fell|falling|fällt|fiel|war|ist|which was|which is)\s+)?(?:(?:on|auf)\s+)?(?:a|ein|einen|einem|un)\s+)$/iu;
 const otherWeekdayBefore = new RegExp(
@@ -34,7 +35,7 @@ const goesOn = /^(?:\s*[-–—/&]\s*\d|\s*(?:and|or|to|und|oder|bis)\s+(?:\d|th
 export function findDatedWeekdays({ text }: DraftText, span: Span): DatedWeekday[] {
   const found: DatedWeekday[] = [];
   const sentence = text.slice(span.start, span.end);
-  for (const match of sentence.matchAll(anyWeekday)) {
+  for (const match of findAll(anyWeekday, sentence)) {
     const name = match.groups?.weekday ?? '';
     const weekday = readWeekday(name);
     const isShort = name.length < 3;
@@ -75,7 +76,7 @@ function readDateBefore(sentence: string, index: number, name: string): DateBesi
   if (!joint) return null;
   const head = before.slice(0, joint.index);
   // The longest date that ends here: the words before it are tried from the left.
-  for (const word of head.matchAll(/(?<=^|\s)\S/gu)) {
+  for (const word of findAll(/(?<=^|\s)\S/gu, head)) {
     const date = readDateAt(head.slice(word.index));
     if (date && word.index + date.length === head.length && head.length - word.index <= maxDateLength) {
       const { length: _, ...parts } = date;

@@ -1,13 +1,13 @@
 import type { Query } from '../../query';
 import { type NumberText, quoteSpan } from '../number-text';
-import { type DatedWeekday, findDatedWeekdays } from './dated-weekdays';
+import { findYears } from '../parse/years';
+import { findDatedWeekdays } from './dated-weekdays';
 import { findOddDates } from './odd-dates';
 import { fitsYear, getWeekdayIn } from './weekday-in-year';
 import { getWeekdayName } from './weekday-names';
 
 /** The Gregorian calendar is not in use everywhere before. */
 const firstYear = 1800;
-const fullYear = /(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 
 /**
  * Raises a query for a weekday that does not fit the date beside it. A date without a year counts if it fits no year that it may
@@ -47,7 +47,7 @@ function toSpan({ start, end }: { start: number; end: number }) {
  * all others that it names. Empty where the text names none, because nothing then says when it was written.
  */
 function findPossibleYears(text: string, current: number): number[] {
-  const named = new Set([...text.matchAll(fullYear)].map(([year]) => Number(year)));
+  const named = new Set(findYears(text));
   const past = [...named].filter((year) => year <= current + 1);
   if (past.length === 0) return [];
   const latest = Math.min(current, Math.max(...past));

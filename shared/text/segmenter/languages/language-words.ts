@@ -4,7 +4,7 @@
  * counts with a capital, as at the start of a sentence; one with a capital counts only so.
  */
 export interface LanguageWords {
-  /** Frequent words that start sentences, in lower case. They also tell in which language a text is written. */
+  /** Frequent words that start sentences, in lower case. The language of a text is guessed by them. */
   openers: string;
   /** A name or an explanation follows: the sentence goes on before any word. */
   continuing: string;

@@ -43,7 +43,7 @@ const nameParticles = splitList(
 
 const kinds = ['continuing', 'beforeNumbers', 'undecided', 'ending'] as const;
 
-/** What follows an abbreviation; `LanguageWords` explains the kinds. */
+/** The kinds of abbreviations, which `LanguageWords` explains. */
 export type AbbreviationKind = (typeof kinds)[number];
 
 /** The words of a language, ready to be looked up. */

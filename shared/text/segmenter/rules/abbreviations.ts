@@ -5,7 +5,7 @@ import { type Place, skipOpening, startsWithMark, startsWithOpener } from './pla
 const endsInNumber = /(?:\d|(?:^|\s)[IVXL]+)\s*$/u;
 const startsWithNumber = /^(?:\d|[IVXL]{2,}\b|№|[A-Z]\d)/u;
 const startsWithBracketOrDash = /^[([\u2013\u2014]/;
-/** What follows a time of day: a weekday or a time zone. */
+/** A weekday or a time zone behind a time of day. */
 const afterTime = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{1,3}T\b|GMT|UTC)/;
 /** The start of a sentence that would only be a date or a sum: `W 2003 r.` */
 const numberAtStart = /^\p{L}{1,8}\s[\d.,]+\s?\p{L}+\.$/u;
@@ -27,9 +27,13 @@ export function goesOnAfterAbbreviation(place: Place): boolean {
   const found = findAbbreviation(place);
   if (!found) return false;
   const { word, kind, isLetter, textBefore } = found;
-  if (startsWithBracketOrDash.test(after)) return kind !== 'ending' || /^[([]/.test(after);
-  if (kind === 'continuing') return true;
   const isUnit = endsInNumber.test(textBefore);
+  if (startsWithBracketOrDash.test(after)) {
+    // “3 mar. (Agencia)”, but “She said no. (Nobody else did.)”
+    if (kind === 'beforeNumbers') return isUnit;
+    return kind !== 'ending' || /^[([]/.test(after);
+  }
+  if (kind === 'continuing') return true;
   if (isWhole && isUnit && numberAtStart.test(before)) return !startsWithMark(place);
   if (kind === 'beforeNumbers') return startsWithNumber.test(after);
   if (kind === 'ending') return afterTime.test(skipOpening(after));

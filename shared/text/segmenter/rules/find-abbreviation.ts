@@ -21,9 +21,17 @@ export interface FoundAbbreviation {
   textBefore: string;
 }
 
+/** The text behind the last white space. A search by a regular expression from the start would take several times as long. */
+function getLastToken(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
+}
+
 function findKind({ before, language }: Place, word: string): AbbreviationKind | null {
   const { abbreviations, name } = language;
-  const spaced = spacedLetters.exec(before)?.[1]?.replace(/\s/g, '');
+  const hasStopBefore = before.charAt(before.length - word.length - 3) === '.';
+  const spaced = hasStopBefore ? spacedLetters.exec(before)?.[1]?.replace(/\s/g, '') : undefined;
   const isCapitals = word.length > 1 && word === word.toUpperCase();
   const kind =
     (spaced === undefined ? undefined : abbreviations.get(spaced)) ??
@@ -36,7 +44,8 @@ function findKind({ before, language }: Place, word: string): AbbreviationKind |
 
 /** Finds the abbreviation with whose full stop the text before a place ends; null where it ends otherwise. */
 export function findAbbreviation(place: Place): FoundAbbreviation | null {
-  const word = lastWord.exec(place.before)?.[1];
+  if (!place.before.endsWith('.')) return null;
+  const word = lastWord.exec(getLastToken(place.before))?.[1];
   if (word === undefined) return null;
   const kind = findKind(place, word);
   const textBefore = place.before.slice(0, place.before.length - word.length - 1);

@@ -11,10 +11,11 @@ const candidates = new RegExp(
   `\\.${closing}\\s{1,4}(?=\\d|\\p{Ll}{1,2}\\p{Lu}|['’‘][a-z]\\s\\p{Lu})|` +
     `[.!?…]\\s{1,4}(?=[—–]\\s?["“„«¿¡]{0,2}\\p{Lu})|` +
     `…${closing}\\s{1,4}(?=["'“‘„‚«»(¿¡]{0,2}\\p{Lu})|` +
-    `(?<=\\p{Script=Greek}\\s?)[;\\u037e]${closing}\\s{1,4}(?=["«“(]?\\p{Lu})`,
+    `[;\\u037e]${closing}\\s{1,4}(?=["«“(]?\\p{Lu})`,
   'gu',
 );
 
+const greekQuestion = /\p{Script=Greek}\s?[;\u037e]["'“”’»)\]]*$/u;
 const fullStop = new RegExp(`\\.(${closing})$`, 'u');
 /** A word of several letters with a vowel, or a year. Shorter ones may be abbreviations. */
 const longWord =
@@ -37,7 +38,7 @@ export function endsAtCandidate(place: Place): boolean {
     if (!withDialogueDashes.has(place.language.name)) return false;
     return /[!?…]$/.test(before) || findAbbreviation(place) === null;
   }
-  if (/[;\u037e]["'“”’»)\]]*$/.test(before)) return true;
+  if (/[;\u037e]["'“”’»)\]]*$/.test(before)) return greekQuestion.test(before);
   if (/…["'“”’»)\]]*$/.test(before)) return !spacedEllipsis.test(before) || startsWithOpener(place);
   const closed = fullStop.exec(before)?.[1] ?? '';
   if (closed !== '') return true;

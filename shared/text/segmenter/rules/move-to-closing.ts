@@ -8,7 +8,11 @@ const spacedQuotationMark = /^\s?[»›](?=[\s.,;:!?)]|$)/;
 /** Asterisks of notes and of Markdown’s emphasis. */
 const asterisks = /^(?:[*_]{1,3}|[†‡§])(?=\s|$)/;
 /** Marks that only open. The platform leaves them with the sentence before where no space is between, as in Japanese. */
+const openingMark = /[「『（〈《【([¿¡„‚]/;
 const openingMarks = /[「『（〈《【([¿¡„‚]+$/;
+
+/** Around a place: an opened reference to a note, or a character with which one of the others begins. */
+const mayGoOn = /^\[|^.[¹²³⁰⁴-⁹*_†‡§»›]|^.\s?[»›]/s;
 
 /** How many code units behind a place are looked at. */
 const reach = 64;
@@ -19,7 +23,7 @@ const reach = 64;
  */
 export function moveToClosing(line: string, place: number): number {
   let end = place;
-  for (;;) {
+  while (mayGoOn.test(line.slice(end - 1, end + 2))) {
     const next = line.slice(end, end + reach);
     const previous = line.charAt(end - 1);
     const skipped =
@@ -29,6 +33,7 @@ export function moveToClosing(line: string, place: number): number {
     if (!skipped) break;
     end += skipped[0].length;
   }
+  if (!openingMark.test(line.charAt(end - 1))) return end;
   const marks = openingMarks.exec(line.slice(Math.max(0, end - reach), end));
   return end - (marks?.[0].length ?? 0);
 }

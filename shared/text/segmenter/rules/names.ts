@@ -5,7 +5,7 @@ const continuing = /^[,;:%)\]}]/;
 
 /** Whether the mark before a place belongs to a name, as in `Yahoo! Finance`. */
 export function goesOnAfterName(place: Place): boolean {
-  return nameWithMark.test(place.before) && !startsWithOpener(place);
+  return place.before.endsWith('!') && nameWithMark.test(place.before) && !startsWithOpener(place);
 }
 
 /** Whether the text after a place starts with a comma or another mark that no sentence starts with. Versions of ICU differ here. */

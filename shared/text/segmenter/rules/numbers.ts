@@ -1,5 +1,8 @@
 import { type Place, startsWithOpener } from './place';
 
+/** A digit, or what may be a Roman numeral or the letter of an item, with a full stop. */
+const isNumber = /(?:\d|[IVXLivx]|(?:^|[^\p{L}])\p{L})\.$/u;
+
 /** The number of an item within a list, or its letter, at the start of a sentence or behind a colon: `1.`, `b.`, `2.3.`, `iv.` */
 const label = /^["'“„«([]*(?:(?:\d{1,3}\.)*\d{1,3}|[\p{Lu}\p{Ll}]|(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3}))\.$/u;
 const labelAfterColon = /[:;]\s+(?:\d{1,2}|\p{Ll})\.$/u;
@@ -41,6 +44,7 @@ const yearAfter = /^(?:19|20)\d\d\b/;
 /** Whether a full stop belongs to the number before it: that of a list item, an ordinal, a ruler or a date. */
 export function goesOnAfterNumber(place: Place): boolean {
   const { before, after, isWhole, isSpaced, language } = place;
+  if (!isNumber.test(before.slice(-3))) return false;
   if ((isWhole && isSpaced && label.test(before)) || labelAfterColon.test(before)) return true;
   if (dayBefore.test(before) && monthAfter.test(after)) return true;
   if (dayAndMonthBefore.test(before) && yearAfter.test(after)) return true;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Span } from '../../../../shared/text/span';
 
-const folder = resolve(import.meta.dirname, '../../../fixtures/sentences');
+/** Tests and benchmarks run in the project's folder. */
+const folder = 'tests/fixtures/sentences';
 
 /** A text of the fixture: its sentences are joined to paragraphs, whose spans are the blocks. */
 export interface FixtureText {

@@ -7,7 +7,7 @@ export type CutBlock = (text: string, block: Span, language: string | null) => S
 
 export const cutByStet: CutBlock = findSentences;
 
-/** What the platform's segmenter alone finds. */
+/** Cuts by the platform's segmenter alone. */
 export const cutByPlatform: CutBlock = (text, { start, end }, language) => {
   const segmenter = new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' });
   return Array.from(segmenter.segment(text.slice(start, end)), ({ index, segment }) => {
@@ -25,7 +25,7 @@ export interface SentenceScore {
   missed: string[];
 }
 
-/** Counts the sentences of a fixture whose both ends are found. `language` is what the cutter is told. */
+/** Counts the sentences of a fixture whose both ends are found. `language` is given to the cutter. */
 export function scoreSentences(
   { language: name, text, blocks, sentences }: FixtureText,
   cut: CutBlock,

@@ -31,6 +31,11 @@ test.each(hits)('%s', (text, language, places) => {
 });
 
 const nearMisses: readonly (readonly [string, string, string | null])[] = [
+  [
+    'a German noun beside a compound',
+    'Der Betrag ist hoch. In einem Spiegel-Online Beitrag steht mehr.',
+    'de',
+  ],
   ['an English genitive', 'Kelderhaven is small. Kelderhaven’s harbour is large.', 'en'],
   ['a plural', 'The Miller came. Both Millers left with the Greens, and Green stayed.', 'en'],
   ['people of a place', 'In Sweden it snows. The Swedish like it, and so do Texans in Texas.', 'en'],

@@ -41,6 +41,8 @@ const nearMisses: readonly (readonly [string, string, string | null])[] = [
   ['German marks of books', '»Ja«, sagte sie, »er sagte ›nein‹ zu mir.«', 'de'],
   ['German marks with an English closing one', '„Ja”, sagte sie. „Nein”, sagte er.', 'de'],
   ['German marks before punctuation', 'Er rief: „Halt!“ (Sie nicht: „Los!“). Das „Haus“-Modell.', 'de'],
+  ['marks within a compound', 'Der „Nabucco“-Abend, der »Sturm«-Abend und der "Faust"-Abend.', 'de'],
+  ['German marks in a text whose language nobody knows', 'Der „Nabucco“-Abend war lang.', null],
   ['French marks', 'Elle dit : « Bonjour », puis « Au revoir ! » et partit.', 'fr'],
   ['Swiss marks', 'Elle dit «Bonjour», puis «Au revoir!» et partit.', 'fr'],
   ['Swedish marks', 'Hon sa ”ja”, och han sa ”nej”.', 'sv'],
