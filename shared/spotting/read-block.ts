@@ -28,7 +28,7 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
   const last = sentences.at(-1);
   if (!first || !last) return [];
   const ruleLanguage = getRuleLanguage(language);
-  const lexicon = getLexicon(ruleLanguage);
+  const lexicon = getLexicon(language);
   const quotations = findQuotations(text, { start: first.start, end: last.end });
   /** The parts of each quotation, which are given their speaker once one is found. */
   const partsOf = quotations.map((): QuotedPart[] => []);

@@ -1,3 +1,4 @@
+import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 import { cutToGraphemes } from './cut-to-graphemes';
 import type { BlockSentence, QuotedPart } from './read-block';
 import { combineWorths, resolveOverlaps } from './resolve-overlaps';
@@ -8,6 +9,8 @@ import { getEnd, type Token } from './tokens/token';
 
 /** Shorter quotations without a speaker are titles, or words used at a distance. In tokens, with the marks. */
 const minQuotedTokens = 6;
+
+const hasNoSpaces = new RegExp(`^[${unspacedScriptClass}]`, 'u');
 
 /**
  * The spans of one sentence, in order. A quotation is one span with all that is in it, because a checker compares its words with
@@ -43,7 +46,15 @@ function judgeQuotation(
   candidates: readonly Candidate[],
 ): Candidate | null {
   const hasSpeaker = speaker !== undefined;
-  if (to - from < (hasSpeaker ? 3 : minQuotedTokens)) return null;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  // A script without spaces has few tokens.
+  const isLong =
+    to - from >= minQuotedTokens ||
+    (hasNoSpaces.test(tokens[from + 1]?.lower ?? '') &&
+      first &&
+      last &&
+      last.end - first.start > minQuotedTokens);
+  if (!isLong && !(hasSpeaker && to - from >= 3)) return null;
   // The names of songs and books are written with capitals.
   if (
     !hasSpeaker &&
