@@ -21,8 +21,9 @@ export function spotSentence(sentence: BlockSentence, seenNames: Set<string>): S
   const candidates = findCandidates(sentence).filter((candidate) => !isSeen(sentence, candidate, seenNames));
   const isTaken = new Uint8Array(tokens.length);
   const found: { candidate: Candidate; speaker: string | null }[] = [];
+  const innerOf = findBestInside(sentence, candidates);
   for (const part of quoted) {
-    const candidate = judgeQuotation(tokens, part, candidates);
+    const candidate = judgeQuotation(tokens, part, innerOf.get(part));
     if (!candidate) continue;
     isTaken.fill(1, part.from, part.to);
     found.push({ candidate, speaker: part.speaker ?? null });
@@ -43,7 +44,7 @@ export function spotSentence(sentence: BlockSentence, seenNames: Set<string>): S
 function judgeQuotation(
   tokens: readonly Token[],
   { from, to, speaker }: QuotedPart,
-  candidates: readonly Candidate[],
+  best: Candidate | undefined,
 ): Candidate | null {
   const hasSpeaker = speaker !== undefined;
   const [first, last] = [tokens[from], tokens[to - 1]];
@@ -63,13 +64,25 @@ function judgeQuotation(
       .every((token) => token.type !== 'word' || token.isCapital || token.lower.length <= 3)
   )
     return null;
-  const inner = candidates.filter((one) => one.from >= from && one.to <= to && one.kind !== 'name');
-  const best = inner.reduce<Candidate | null>(
-    (most, one) => (one.worth > (most?.worth ?? 0) ? one : most),
-    null,
-  );
   const worth = combineWorths([hasSpeaker ? 0.6 : 0.4, (best?.worth ?? 0) * 0.6]);
   return { from, to, kind: 'quotation', reason: explainQuotation(hasSpeaker, best?.kind), worth };
+}
+
+/** What is worth most in each quoted part, besides names. */
+function findBestInside(
+  { tokens, quoted }: BlockSentence,
+  candidates: readonly Candidate[],
+): Map<QuotedPart, Candidate> {
+  const best = new Map<QuotedPart, Candidate>();
+  if (quoted.length === 0) return best;
+  const partAt = new Array<QuotedPart | undefined>(tokens.length).fill(undefined);
+  for (const part of quoted) partAt.fill(part, part.from, part.to);
+  for (const candidate of candidates) {
+    const part = partAt[candidate.from];
+    if (!part || part !== partAt[candidate.to - 1] || candidate.kind === 'name') continue;
+    if (candidate.worth > (best.get(part)?.worth ?? 0)) best.set(part, candidate);
+  }
+  return best;
 }
 
 function explainQuotation(hasSpeaker: boolean, inner: SpotKind | undefined): string {
