@@ -5,6 +5,8 @@ import { combineWorths, resolveOverlaps } from './resolve-overlaps';
 import { findCandidates } from './rules/find-candidates';
 import type { Candidate } from './rules/rule';
 import { type SpotKind, type SpottedSpan, spotKindLabels } from './spotted-span';
+import { fitPhrases } from './tagging/fit-phrases';
+import type { Tagger } from './tagging/tagger';
 import { getEnd, type Token } from './tokens/token';
 
 /** Shorter quotations without a speaker are titles, or words used at a distance. In tokens, with the marks. */
@@ -16,9 +18,14 @@ const hasNoSpaces = new RegExp(`^[${unspacedScriptClass}]`, 'u');
  * The spans of one sentence, in order. A quotation is one span with all that is in it, because a checker compares its words with
  * what was said; a figure in it makes it worth more, and its reason says so.
  */
-export function spotSentence(sentence: BlockSentence, seenNames: Set<string>): SpottedSpan[] {
+export function spotSentence(
+  sentence: BlockSentence,
+  seenNames: Set<string>,
+  tagger: Tagger | null,
+): SpottedSpan[] {
   const { text, tokens, quoted, claimant } = sentence;
-  const candidates = findCandidates(sentence).filter((candidate) => !isSeen(sentence, candidate, seenNames));
+  const unseen = findCandidates(sentence).filter((candidate) => !isSeen(sentence, candidate, seenNames));
+  const candidates = tagger && sentence.language === 'en' ? fitPhrases(sentence, unseen, tagger) : unseen;
   const isTaken = new Uint8Array(tokens.length);
   const found: { candidate: Candidate; speaker: string | null }[] = [];
   const innerOf = findBestInside(sentence, candidates);

@@ -9,5 +9,5 @@ import type { Print } from './support/report-metrics';
  */
 export async function run(print: Print, options: readonly string[] = []): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { labels: { type: 'string' } } });
-  measureSpotting(print, values.labels ?? null);
+  await measureSpotting(print, values.labels ?? null);
 }

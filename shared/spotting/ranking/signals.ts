@@ -55,7 +55,7 @@ const english: readonly Signal[] = [
     limit: 3,
     words: `think believe feel hope wish guess want need must should let let's shall would could might may maybe perhaps love hate hopefully dream please sorry
       thank thanks welcome congratulations bless honored honoured proud glad happy excited grateful wonderful beautiful amazing incredible tremendous fantastic terrible horrible disgrace shame
-      better great question questions answer debate moderator minutes tonight ladies gentlemen folks everybody hello good morning evening listen look okay ok yes no yeah well
+      better great question questions answer debate moderator minutes seconds segment tonight ladies gentlemen folks everybody hello good morning evening listen look okay ok yes no yeah well
       together future dreams values faith heart imagine deserve trust fight`,
   },
   {
