@@ -75,7 +75,7 @@ function judgeQuotation(
   return { from, to, kind: 'quotation', reason: explainQuotation(hasSpeaker, best?.kind), worth };
 }
 
-/** What is worth most in each quoted part, besides names. */
+/** The candidate in each quoted part that is worth most, besides names. */
 function findBestInside(
   { tokens, quoted }: BlockSentence,
   candidates: readonly Candidate[],

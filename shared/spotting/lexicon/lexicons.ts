@@ -16,7 +16,7 @@ export function getRuleLanguage(language: string | null): RuleLanguage | null {
   return primary === 'en' || primary === 'de' ? primary : null;
 }
 
-/** What is known of the words of a language, which is a BCP 47 tag or null. */
+/** The lexicon of a language, which is a BCP 47 tag or null. */
 export function getLexicon(language: string | null): Lexicon {
   const known = getRuleLanguage(language);
   return known ? lexicons[known] : getCalendarLexicon(language ?? 'en');

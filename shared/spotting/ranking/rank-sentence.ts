@@ -73,7 +73,7 @@ function judgeDeeds(tokens: readonly Token[]): number {
   return 0.3 * Math.min(2, deeds);
 }
 
-/** What the words say, except that the views in a quotation are views of its speaker, which can be checked. */
+/** The log-odds of the words, except that the views in a quotation are views of its speaker, which can be checked. */
 function judgeOwnWords(
   tokens: readonly Token[],
   spots: readonly SpottedSpan[],
