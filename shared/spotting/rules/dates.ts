@@ -1,6 +1,6 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord, type Token } from '../tokens/token';
-import { isYear, touch } from './read-quantity';
+import { isYear, touch } from './read-count';
 import type { Candidate, Rule } from './rule';
 
 const day = /^(?:0?[1-9]|[12]\d|3[01])$/;

@@ -1,7 +1,8 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord } from '../tokens/token';
 import { isEastAsianDate } from './dates';
-import { isYear, readQuantity, touch } from './read-quantity';
+import { isYear, touch } from './read-count';
+import { readQuantity } from './read-quantity';
 import type { Rule } from './rule';
 
 const looks = {
