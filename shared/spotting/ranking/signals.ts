@@ -21,7 +21,7 @@ const english: readonly Signal[] = [
     weight: 0.35,
     limit: 2,
     words: `was were had did took gave got went said made came left brought began became put sent met led held kept ran stood wrote called used started wanted tried worked
-      has been under since ago gone taken given seen proposed offered claimed asked happened became refused failed stopped received`,
+      has been under since ago gone taken given seen proposed offered claimed asked happened became refused failed stopped received wants supports opposes favors favours calls called ruled`,
   },
   // Subjects of which statistics and records are kept.
   {

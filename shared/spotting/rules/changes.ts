@@ -32,6 +32,13 @@ export function readChange(sentence: ReadSentence, index: number): Candidate | n
     !isWord(tokens[index + 2], 'to', 'the', 'there')
   )
     return comparison(index, index + 2, 'A change', 0.5);
+  // "Prices are up in the north", but not "we are up to" and "up there".
+  if (
+    isWord(token, 'up', 'down') &&
+    isWord(tokens[index - 1], 'is', 'are', 'were', 'was') &&
+    isWord(tokens[index + 1], 'in', 'since', 'from', 'by', 'again', '.')
+  )
+    return comparison(index - 1, index + 1, 'A change', 0.45);
   if (!isOf(token, is.change)) return null;
   for (let at = index + 1; at <= index + maxGap; at += 1) {
     const next = tokens[at];
