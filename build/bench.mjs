@@ -9,7 +9,7 @@ import { root } from './root.mjs';
 import { describeRuntime } from './runtime/runtime.mjs';
 import { setUp } from './setup.mjs';
 
-/** Each benchmark is a file tests/bench/NAME.bench.ts that exports `run(print)`. */
+/** Each benchmark is a file tests/bench/NAME.bench.ts that exports `run(print, options)`. */
 const benches = [
   'storage',
   'history',
@@ -21,11 +21,16 @@ const benches = [
   'word',
   'import',
   'drafts',
+  'reading',
 ];
 
-// `npm run bench` runs them all; `npm run bench -- storage` runs one.
+// `npm run bench` runs them all; `npm run bench -- storage` runs one. All from the first option on goes to the benchmark:
+// `npm run bench -- reading --labels FILE`.
 await main(async () => {
-  const wanted = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const firstOption = given.findIndex((one) => one.startsWith('--'));
+  const wanted = firstOption < 0 ? given : given.slice(0, firstOption);
+  const options = given.slice(wanted.length);
   const chosen = benches.filter((name) => wanted.length === 0 || wanted.includes(name));
   if (chosen.length === 0) throw new Refusal(`There is no such benchmark: ${benches.join(', ')}.`);
   const runtime = await setUp({ runtime: true });
@@ -38,7 +43,7 @@ await main(async () => {
       for (const name of chosen) {
         console.log(`\n== ${name} ==`);
         const { run } = await import(pathToFileURL(await bundle(name, folder)).href);
-        await run(console.log);
+        await run(console.log, options);
       }
     });
   } finally {

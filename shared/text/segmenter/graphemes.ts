@@ -47,6 +47,19 @@ function findClusterAround(text: string, offset: number): Span {
   }
 }
 
+/** How far back the start of a cluster is searched by `isGraphemeBoundaryNear`, in UTF-16 code units. */
+const maxLookBack = 64;
+
+/**
+ * Whether an offset lies between clusters. The answer is no where the text before it doesn't show where a cluster starts within a
+ * short way, so that asking for many offsets of a hostile text takes linear time.
+ */
+export function isGraphemeBoundaryNear(text: string, offset: number): boolean {
+  for (let start = offset; start >= offset - maxLookBack; start -= 1)
+    if (start <= 0 || isCertainClusterStart(text, start)) return findGraphemeStart(text, offset) === offset;
+  return false;
+}
+
 /** The nearest grapheme boundary at or before an offset; both are UTF-16 offsets. */
 export function findGraphemeStart(text: string, offset: number): number {
   return findClusterAround(text, offset).start;

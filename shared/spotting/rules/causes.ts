@@ -1,0 +1,83 @@
+import { wordClass as is } from '../lexicon/word-class';
+import { isOf, isWord, type Token } from '../tokens/token';
+import type { Rule } from './rule';
+
+/** Words that name a cause, by their first word; each is a list of phrases with that beginning. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function listPhrases(lines: string): Phrases {
+  const phrases = new Map<string, string[][]>();
+  for (const line of lines.trim().split('|')) {
+    const words = line.trim().split(/\s+/);
+    const [first = ''] = words;
+    phrases.set(first, [...(phrases.get(first) ?? []), words]);
+  }
+  return phrases;
+}
+
+const english =
+  listPhrases(`because of|because|due to|led to|leads to|leading to|caused by|caused|causes|as a result of|as a result|resulted in|resulting in|thanks to|owing to|
+  triggered|triggered by|sparked by|sparked|blamed on|blamed|blames|driven by|contributed to|contributes to|responsible for|brought about|stems from|stemmed from|attributed to|
+  the reason|fuelled by|fueled by|following a|in response to|on account of`);
+
+const german =
+  listPhrases(`wegen|aufgrund|auf grund|infolge|weil|dank|verursachte|verursacht|verursachen|führte zu|führten zu|führt zu|geführt|löste|ausgelöst|zurückzuführen auf|
+  zurückzuführen|schuld|grund dafür|grund für|ursache|ursachen|folge von|bedingt durch|daran liegt|liegt daran`);
+
+/** Verbs after "due to" that make it a plan: "due to arrive". */
+const plans = new Set(
+  'be arrive start begin open meet speak go take leave appear end expire finish launch run play report release retire return stand visit face host become hold'.split(
+    ' ',
+  ),
+);
+
+/** The longest part of the sentence that is marked after the words that name a cause, in tokens. */
+const maxObject = 6;
+
+/** Causes and effects: the words that link them, and what follows until the next clause. */
+export const causeRule: Rule = ({ tokens, language }, index) => {
+  const token = tokens[index];
+  if (token?.type !== 'word' || !language) return null;
+  const options = (language === 'de' ? german : english).get(token.lower);
+  if (!options) return null;
+  const phrase = options.find((words) =>
+    words.every((word, offset) => tokens[index + offset]?.lower === word),
+  );
+  if (!phrase) return null;
+  const next = tokens[index + phrase.length];
+  if (isWord(token, 'due') && next && plans.has(next.lower)) return null;
+  // "The cause of", "vielen Dank", "the reason I am here", "because I love it": a feeling is no cause to check.
+  if (
+    language === 'de' &&
+    isWord(token, 'dank', 'schuld') &&
+    token.isCapital &&
+    (index > 0 || isWord(next, ',', '.', 'an'))
+  )
+    return null;
+  if (isWord(token, 'because', 'weil', 'the') && isWord(next, 'i', 'you', 'ich', 'du', 'that', 'why'))
+    return null;
+  const isWeak =
+    isWord(token, 'because', 'weil', 'the', 'following') &&
+    phrase.length < 3 &&
+    !isWord(tokens[index + 1], 'of');
+  return {
+    from: index,
+    to: findObjectEnd(tokens, index + phrase.length),
+    kind: 'cause',
+    reason: 'A cause or an effect',
+    worth: isWeak ? 0.4 : 0.6,
+  };
+};
+
+/** The index after a noun phrase: determiners, words that are no function words, and "of" between them. */
+function findObjectEnd(tokens: readonly Token[], start: number): number {
+  let end = start;
+  for (let at = start; at < start + maxObject && at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.type === 'sign' || isOf(token, is.saying | is.auxiliary | is.change)) break;
+    const isLink = isOf(token, is.determiner) || isWord(token, 'of', 'von');
+    if (!isLink && isOf(token, is.functionWord)) break;
+    if (!isLink) end = at + 1;
+  }
+  return end;
+}

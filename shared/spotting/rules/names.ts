@@ -1,0 +1,112 @@
+import { readNameEnd } from '../attribution/read-name';
+import { wordClass as is } from '../lexicon/word-class';
+import { isOf, isWord, type Token } from '../tokens/token';
+import type { Candidate, ReadSentence, Rule } from './rule';
+
+/** The longest description of a person after the name, in tokens. */
+const maxDescription = 9;
+
+/** Words with which English sentences start and which no lexicon has: they look like a part of the name after them. */
+const adjectiveEnding = /(?:ing|ed|ly|e|en|er|es|em)$/;
+
+/** Words that make a role part of a name: "Premier League", "General Assembly". */
+const organizations = new Set(
+  'league services motors assembly electric election elections hospital council staff office program programme committee mills theorem'.split(
+    ' ',
+  ),
+);
+
+/** Names with a role, and names. */
+export const nameRule: Rule = (sentence, index) => {
+  const { tokens } = sentence;
+  const token = tokens[index];
+  if (token?.type !== 'word') return null;
+  const before = tokens[index - 1];
+  return (
+    readRoleBefore(sentence, index) ??
+    (isInName(before) && !isOf(before, is.role) ? null : readName(sentence, index))
+  );
+};
+
+function isInName(token: Token | undefined): boolean {
+  return (
+    token?.type === 'word' &&
+    token.isCapital &&
+    !token.isPossessive &&
+    !isOf(token, is.functionWord | is.month | is.weekday)
+  );
+}
+
+function role(from: number, to: number): Candidate {
+  return { from, to, kind: 'role', reason: 'A name and a role', worth: 0.55 };
+}
+
+/** "Mayor Eva Lang", "spokesman John Smith", "Bürgermeisterin Eva Lang". */
+function readRoleBefore({ tokens, language }: ReadSentence, index: number): Candidate | null {
+  const token = tokens[index];
+  if (!isOf(token, is.role)) return null;
+  const start = isWord(tokens[index + 1], ',') ? index + 2 : index + 1;
+  const end = readNameEnd(tokens, start);
+  // One capitalized word after a German role is often a noun of its own.
+  if (organizations.has(tokens[start]?.lower ?? '')) return null;
+  if (end - start < (language === 'de' ? 2 : 1)) return null;
+  // A comma between them belongs to "the head of the port authority, Ada Smith", where the role needs a determiner.
+  if (start === index + 2 && (end - start < 2 || !isOf(tokens[index - 1], is.determiner))) return null;
+  return role(findRoleStart(tokens, index), end);
+}
+
+/** Capitalized words and an organization before a role: "White House Press Secretary", "Tottenham's manager". */
+function findRoleStart(tokens: readonly Token[], index: number): number {
+  let from = index;
+  while (from > 0 && from > index - 5) {
+    const before = tokens[from - 1];
+    const isPart =
+      before?.type === 'word' &&
+      (before.isCapital || isWord(before, 'vice', 'former', 'deputy', 'acting')) &&
+      !isOf(before, is.functionWord | is.weekday | is.month);
+    if (!isPart) break;
+    from -= 1;
+  }
+  return from;
+}
+
+/** "Ada Smith, head of the port authority" or only a name. */
+function readName(sentence: ReadSentence, index: number): Candidate | null {
+  const { tokens } = sentence;
+  const end = readNameEnd(tokens, index);
+  if (end === index) return null;
+  const described = readDescription(tokens, end);
+  const length = end - index;
+  if (described && length >= 2) return role(index, described);
+  if (length < 2 || !isLikelyName(sentence, index, length)) return null;
+  return { from: index, to: end, kind: 'name', reason: 'A name', worth: 0.3 };
+}
+
+/** The index after ", head of the port authority"; null where what follows a comma is no role. */
+function readDescription(tokens: readonly Token[], comma: number): number | null {
+  if (!isWord(tokens[comma], ',')) return null;
+  let hasRole = false;
+  let end = comma + 1;
+  for (; end < tokens.length && end <= comma + maxDescription; end += 1) {
+    const token = tokens[end];
+    if (token?.type === 'sign' || isOf(token, is.saying | is.auxiliary) || isWord(token, 'who', 'which'))
+      break;
+    if (isOf(token, is.role)) {
+      // The role comes first: "head of", "the mayor", "Hong Kong's new police commissioner".
+      if (end > comma + 6) return null;
+      hasRole = true;
+    }
+  }
+  return hasRole && end <= comma + maxDescription ? end : null;
+}
+
+/** Whether capitalized words are a name. At the start of a sentence and in German, other words have capitals too. */
+function isLikelyName({ tokens, language }: ReadSentence, index: number, length: number): boolean {
+  const first = tokens[index];
+  if (first === undefined || first.lower.length < 2) return length >= 3;
+  const isFirst = index === 0 || tokens[index - 1]?.type === 'sign';
+  if (language !== 'de')
+    return !isFirst || first.classes === 0 || isOf(first, is.title | is.unsureMonth | is.role);
+  if (isOf(first, is.role | is.law | is.fraction | is.times | is.period)) return false;
+  return !isFirst || !adjectiveEnding.test(first.lower) || isOf(tokens[index + length], is.saying);
+}

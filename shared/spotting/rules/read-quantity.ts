@@ -1,0 +1,112 @@
+import { wordClass as is } from '../lexicon/word-class';
+import { isOf, isWord, type Token } from '../tokens/token';
+import { isNumber, isYear, readCount, units } from './read-count';
+import type { ReadSentence } from './rule';
+
+/** A number with what it counts. */
+export interface Quantity {
+  /** Index of the token after it. */
+  to: number;
+  type: 'figure' | 'money' | 'share';
+  /** Whether it is large or exact enough to be worth a look by itself. */
+  isPlain: boolean;
+}
+
+/** Words that count nothing. */
+const uncounted =
+  is.functionWord |
+  is.saying |
+  is.month |
+  is.weekday |
+  is.change |
+  is.auxiliary |
+  is.comparative |
+  is.superlative |
+  is.number;
+
+/** Reads a quantity that starts at a token: "$1.2 billion", "28,000 passengers", "one in three", "half of", "millions". */
+export function readQuantity(sentence: ReadSentence, index: number): Quantity | null {
+  if (!sentence.tokens[index]) return null;
+  return readParts(sentence, index) ?? readFraction(sentence, index) ?? readNumber(sentence, index);
+}
+
+/** "One in three", "two out of five", "jeder dritte". */
+function readParts(sentence: ReadSentence, index: number): Quantity | null {
+  const { tokens } = sentence;
+  const first = tokens[index];
+  if (isWord(first, 'jeder', 'jede', 'jedes') && isOf(tokens[index + 1], is.ordinal))
+    return { to: index + 2, type: 'share', isPlain: false };
+  if (!isNumber(first) && !isWord(first, 'one', 'einer', 'eine')) return null;
+  const next = tokens[index + 1];
+  const isOutOf = isWord(next, 'out') && isWord(tokens[index + 2], 'of');
+  const at = isOutOf ? index + 3 : index + 2;
+  // "Two in 2014" counts in a year.
+  if (!isOutOf && (!isWord(next, 'in', 'von') || first?.type === 'number')) return null;
+  const whole = isWord(tokens[at], 'every') ? at + 1 : at;
+  if (!isNumber(tokens[whole]) || isYear(tokens[whole])) return null;
+  return { to: withCounted(sentence, whole + 1), type: 'share', isPlain: false };
+}
+
+/** "Half of", "a third of", "two-thirds", "die Hälfte", "drei Viertel". */
+function readFraction(sentence: ReadSentence, index: number): Quantity | null {
+  const { tokens } = sentence;
+  const first = tokens[index];
+  const second = tokens[index + 1];
+  if (isOf(first, is.fraction)) {
+    // "Half past", "the second half", "half-time" measure nothing.
+    if (isWord(first, 'half') && !isWord(second, 'of', 'a', 'the', 'its', 'our', 'their', 'all')) return null;
+    if (isWord(first, 'half') && isWord(second, 'a') && isOf(tokens[index + 2], is.magnitude))
+      return { to: withCounted(sentence, index + 3), type: 'figure', isPlain: false };
+    if (isWord(tokens[index - 1], 'second', 'first', 'zweite', 'zweiten', 'erste', 'ersten')) return null;
+    return { to: index + 1, type: 'share', isPlain: false };
+  }
+  if ((isNumber(first) || isWord(first, 'a', 'one', 'ein')) && isOf(second, is.fraction)) {
+    if (isWord(second, 'half', 'majority', 'minority') && first?.type === 'number') return null;
+    return { to: index + 2, type: 'share', isPlain: false };
+  }
+  const isPart = isWord(first, 'a', 'one') && isWord(second, 'third', 'quarter', 'fifth', 'tenth');
+  return isPart && isWord(tokens[index + 2], 'of', 'more', 'less', 'fewer')
+    ? { to: index + 2, type: 'share', isPlain: false }
+    : null;
+}
+
+/** Numbers with the unit, currency or percent sign around them. */
+function readNumber(sentence: ReadSentence, index: number): Quantity | null {
+  const { tokens, language } = sentence;
+  const isMoney = tokens[index + 1]?.type === 'number' && isCurrencyBefore(tokens[index]);
+  const start = isMoney ? index + 1 : index;
+  const count = readCount(tokens, start);
+  if (!count) return null;
+  const { to: at, hasMagnitude } = count;
+  const isPercent = isOf(tokens[at], is.percent);
+  if (isPercent || (isWord(tokens[at], 'per') && isWord(tokens[at + 1], 'cent'))) {
+    const to = isPercent ? at + 1 : at + 2;
+    return { to: isWord(tokens[to], 'points', 'point') ? to + 1 : to, type: 'share', isPlain: false };
+  }
+  if (isOf(tokens[at], is.currency)) return { to: at + 1, type: 'money', isPlain: false };
+  if (isMoney) return { to: at, type: 'money', isPlain: false };
+  const isInRow = isWord(tokens[at], 'in') && isWord(tokens[at + 1], 'a') && isWord(tokens[at + 2], 'row');
+  const to = isInRow ? at + 3 : language ? withCounted(sentence, at) : at;
+  return { to, type: 'figure', isPlain: !hasMagnitude && tokens[start]?.type !== 'number' };
+}
+
+/** "$", "€" and codes; "euros" comes after its number. */
+function isCurrencyBefore(token: Token | undefined): boolean {
+  return (isOf(token, is.currency) && token?.type === 'sign') || isWord(token, 'usd', 'eur', 'chf', 'gbp');
+}
+
+/** The index after what is counted, if the next token is a noun as far as rules can say. */
+function withCounted({ tokens, language }: ReadSentence, at: number): number {
+  const token = tokens[at];
+  if (token?.type !== 'word' || isOf(token, uncounted) || token.lower.includes('.')) return at;
+  if (units.test(token.lower)) return at + 1;
+  const next = tokens[at + 1];
+  const isNextPlain = next?.type === 'word' && !next.isCapital && !isOf(next, uncounted);
+  // A German noun has a capital: "40 neue Züge".
+  if (language === 'de') return token.isCapital ? at + 1 : next?.isCapital ? at + 2 : at;
+  // "1.4 million Syrian refugees".
+  if (token.isCapital && isNextPlain && /s$/.test(next.lower)) return at + 2;
+  // "1,800 state employees": the noun in the plural follows another word.
+  const hasNoun = isNextPlain && !token.isCapital && /s$/.test(next.lower) && !/s$/.test(token.lower);
+  return hasNoun ? at + 2 : at + 1;
+}

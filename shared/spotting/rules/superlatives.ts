@@ -1,0 +1,104 @@
+import { wordClass as is } from '../lexicon/word-class';
+import { isOf, isWord, type Token } from '../tokens/token';
+import { readGermanSuperlative } from './german-superlatives';
+import { readPlace, readRecord } from './places';
+import { ranking, withNoun } from './ranking';
+import type { Candidate, ReadSentence, Rule } from './rule';
+
+/** English superlatives that no list has. "Interest" and the like do not follow "the" and precede a noun as often. */
+const inflected = /^[a-z]{3,12}iest$/;
+const compoundRank =
+  /-(?:largest|biggest|smallest|highest|lowest|longest|oldest|youngest|fastest|ranked|best|worst|richest|poorest|most)$/;
+
+/** Nouns with which "first" or "last" ranks nothing: "the first half", "last name". */
+const unranked =
+  'place name aid step thing half glance lady floor person sight names steps things of and few hand class page part chapter paragraph day night minute second resort straw word words one but not';
+const unrankedNouns = new Set(unranked.split(' '));
+
+/** Superlatives, "first", "only" and places in a ranking. */
+export const superlativeRule: Rule = (sentence, index) => {
+  const { tokens, language } = sentence;
+  const token = tokens[index];
+  if (token?.type !== 'word') return null;
+  if (isWord(token, 'record', 'records')) return readRecord(tokens, index);
+  if (language === 'de') return readGermanSuperlative(tokens, index);
+  return (
+    readPlace(tokens, index) ??
+    readMost(tokens, index) ??
+    readInflected(sentence, index) ??
+    readFirst(tokens, index)
+  );
+};
+
+/** "The most expensive", but not "most of the time", "most people" and "at most". */
+function readMost(tokens: readonly Token[], index: number): Candidate | null {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!isWord(token, 'most', 'least')) return null;
+  const isRanking =
+    isOf(before, is.determiner) ||
+    before?.isPossessive === true ||
+    isWord(before, 'among', 'second', 'third');
+  if (!isRanking || next?.type !== 'word' || isWord(next, 'of')) return null;
+  const from = isOf(before, is.determiner) ? index - 1 : index;
+  return ranking(from, withNoun(tokens, index + 2), 0.65);
+}
+
+function readInflected({ tokens }: ReadSentence, index: number): Candidate | null {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!token) return null;
+  const isKnown =
+    isOf(token, is.superlative) || inflected.test(token.lower) || compoundRank.test(token.lower);
+  if (!isKnown || isWord(before, 'at', 'not')) return null;
+  // "The best man", "best wishes", "best practices", "worst case".
+  if (
+    isWord(token, 'best', 'worst') &&
+    isWord(
+      next,
+      'man',
+      'wishes',
+      'practice',
+      'practices',
+      'case',
+      'friend',
+      'friends',
+      'way',
+      'known',
+      'regards',
+    )
+  )
+    return null;
+  const isRanked = isOf(before, is.determiner | is.ordinal) || before?.isPossessive === true;
+  const isJudged = isWord(token, 'best', 'worst', 'greatest', 'hardest', 'safest');
+  if (!isRanked && (isJudged || isWord(token, 'least', 'latest', 'earliest', 'closest'))) return null;
+  if (isWord(token, 'latest', 'closest', 'deepest')) return null;
+  const from = isRanked && !before?.isPossessive ? index - 1 : index;
+  return ranking(from, withNoun(tokens, index + 1), isJudged ? 0.5 : 0.72);
+}
+
+/** "The first woman to", "for the first time", "the only country". */
+function readFirst(tokens: readonly Token[], index: number): Candidate | null {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (isWord(token, 'first', 'only') && !token?.isCapital) {
+    if (isWord(token, 'first') && isWord(before, 'at', 'in')) return null;
+    const isFirstTime = isWord(next, 'time') || isWord(next, 'ever');
+    if (isFirstTime && !isWord(before, 'my', 'your')) {
+      const to = isWord(tokens[index + 2], 'since', 'in') ? Math.min(tokens.length, index + 4) : index + 2;
+      return ranking(isOf(before, is.determiner) ? index - 1 : index, to, 0.68, 'Said to be the first time');
+    }
+    const isRanked =
+      (isOf(before, is.determiner) || before?.isPossessive === true) &&
+      !isWord(before, 'my', 'your', 'this', 'that');
+    if (!isRanked || next?.type !== 'word' || unrankedNouns.has(next.lower) || isOf(next, is.number))
+      return null;
+    const from = isOf(before, is.determiner) ? index - 1 : index;
+    return ranking(
+      from,
+      withNoun(tokens, index + 1),
+      0.5,
+      isWord(token, 'only') ? 'Said to be the only one' : 'Said to be the first',
+    );
+  }
+  if (isWord(token, 'never') && isWord(next, 'before'))
+    return ranking(index, index + 2, 0.5, 'Said to be the first time');
+  return null;
+}
