@@ -67,6 +67,15 @@ export function useKeyNames(): (command: MenuCommand) => string | undefined {
   return (command) => getNames(command)[0];
 }
 
+/** The words in an empty field, with the shortest key that leads there. */
+export function useFieldHint(words: string, command: MenuCommand): string {
+  const names = usePreferences((preferences) => resolveKeys(preferences).getNames(command).join(' ')).split(
+    ' ',
+  );
+  const [shortest = ''] = names.sort((a, b) => a.length - b.length);
+  return shortest === '' ? words : `${words}  ${shortest}`;
+}
+
 /** How a claim becomes the current one, to follow "go to a claim". */
 export function describeWayToClaim(): string {
   const next = getKeyName('nextClaim');

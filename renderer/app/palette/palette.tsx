@@ -31,7 +31,7 @@ export function Palette() {
         ]
       : [];
     return [
-      { title: 'Actions', items: actions },
+      { title: 'Actions', items: actions, isShort: true },
       ...ofArticle,
       { title: 'Articles', items: createArticleItems(articles ?? []) },
     ];

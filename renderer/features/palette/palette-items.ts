@@ -15,4 +15,6 @@ export interface PaletteItem {
 export interface PaletteGroup {
   title: string;
   items: readonly PaletteItem[];
+  /** Whether all of them are shown while nothing is typed. Only for a few dozen. */
+  isShort?: boolean;
 }

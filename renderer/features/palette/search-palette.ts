@@ -22,9 +22,9 @@ export interface ShownGroup {
 
 export type SearchPalette = (query: string, recentIds: readonly string[]) => ShownGroup[];
 
-function showFirst(title: string, items: readonly PaletteItem[], total = items.length): ShownGroup {
-  const shown = items.slice(0, maxShownPerGroup);
-  return { title, items: shown, moreCount: total - shown.length };
+function showFirst(title: string, items: readonly PaletteItem[], count = maxShownPerGroup): ShownGroup {
+  const shown = items.slice(0, count);
+  return { title, items: shown, moreCount: items.length - shown.length };
 }
 
 /** Without a query: the actions that were used recently, then all groups as they are. */
@@ -34,10 +34,11 @@ function listAll(groups: readonly PaletteGroup[], recentIds: readonly string[]):
     .flatMap((id) => items.find((item) => item.id === id) ?? [])
     .filter(({ obstacle }) => obstacle === null)
     .slice(0, maxRecent);
-  const rest = groups.map(({ title, items: all }) =>
+  const rest = groups.map(({ title, items: all, isShort }) =>
     showFirst(
       title,
       all.filter((item) => !recent.includes(item)),
+      isShort ? all.length : maxShownPerGroup,
     ),
   );
   return [showFirst('Recently used', recent), ...rest].filter(({ items: shown }) => shown.length > 0);
@@ -50,7 +51,7 @@ function listAll(groups: readonly PaletteGroup[], recentIds: readonly string[]):
 export function prepareSearch(groups: readonly PaletteGroup[]): SearchPalette {
   const prepared = groups.map(({ title, items }) => ({
     title,
-    snapshot: fuzzysort.snapshot(items, { keys: ['label', 'detail'] }),
+    snapshot: fuzzysort.snapshot(items, { key: ({ label, detail }) => `${label} ${detail}` }),
   }));
   return (typed, recentIds) => {
     const query = typed.trim().slice(0, maxQueryLength);
@@ -61,7 +62,8 @@ export function prepareSearch(groups: readonly PaletteGroup[]): SearchPalette {
         const items = found.map(({ obj }) => obj);
         const possible = items.filter(({ obstacle }) => obstacle === null);
         const impossible = items.filter(({ obstacle }) => obstacle !== null);
-        const group = showFirst(title, [...possible, ...impossible], found.total);
+        const moreCount = found.total - found.length;
+        const group: ShownGroup = { title, items: [...possible, ...impossible], moreCount };
         return { group, score: possible.length > 0 ? (found[0]?.score ?? 0) : 0 };
       })
       .filter(({ group }) => group.items.length > 0)

@@ -12,12 +12,14 @@ export interface KeyBinding {
   chord: Chord;
 }
 
-/** The chords that a list of stored keys names. What is no chord or is reserved is left out. */
+/** The chords that a list of stored keys names, each once. What is no chord or is reserved is left out. */
 function parseChords(keys: readonly string[]): Chord[] {
-  return keys.flatMap((key) => {
+  const chords = new Map<string, Chord>();
+  for (const key of keys) {
     const chord = parseChord(key);
-    return chord && findReservation(chord) === null ? [chord] : [];
-  });
+    if (chord && findReservation(chord) === null) chords.set(formatChord(chord), chord);
+  }
+  return [...chords.values()];
 }
 
 export function getUsualChords(command: MenuCommand): Chord[] {
