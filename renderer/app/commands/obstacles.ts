@@ -4,7 +4,7 @@ import { describeWayToClaim } from '../../state/keys';
 import { explainReadOnlyLibrary } from '../../state/library/library-access';
 import { useReviewView } from '../../state/view/review-view';
 
-/** What commands need. Each function returns the sentence that says what is missing, or null. */
+/** The checks of what commands need. Each returns the sentence that says what is missing, or null. */
 export const obstacles: Readonly<Record<CommandNeed, () => string | null>> = {
   article: () => (currentSession() ? null : 'Open an article first.'),
   newestDraft() {

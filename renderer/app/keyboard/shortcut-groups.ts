@@ -69,8 +69,8 @@ function createCommandGroup(title: CommandGroup, getNames: NamesOf): ShortcutGro
 type NamesOf = (command: MenuCommand) => readonly string[];
 
 /**
- * The keys that the dialog of keyboard shortcuts shows: those of all commands as they are now, and those of single screens. What has
- * no key is left out.
+ * The keys that the dialog of keyboard shortcuts shows: those of all commands as they are now, and those of single screens.
+ * Commands without a key are left out.
  */
 export function createShortcutGroups(getNames: NamesOf = getKeyNames): ShortcutGroup[] {
   const [claims, article, reports, everywhere] = commandGroups.map((title) =>

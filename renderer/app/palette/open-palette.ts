@@ -3,7 +3,7 @@ import { openDialog } from '../../state/dialogs';
 import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { useReviewView } from '../../state/view/review-view';
 
-/** What actions of the palette act on: what was selected and had the focus before it opened. */
+/** The target of actions: the words that were selected and the row that had the focus before the palette opened. */
 interface Target {
   selection: Span | null;
   /** The claim whose row had the focus. */

@@ -62,7 +62,7 @@ export function PaletteDialog({ groups, onRun, onClose }: PaletteDialogProps) {
     if (event.key === 'ArrowDown') mark(1);
     else if (event.key === 'ArrowUp') mark(-1);
     else if (event.key === 'Enter') {
-      // What was typed just now may not be searched for yet.
+      // The list may still show the results of an earlier query.
       const item = searchedQuery === query ? marked : listPossible(search(query, recentIds))[0];
       if (item) onRun(item);
     } else return;
@@ -83,7 +83,6 @@ export function PaletteDialog({ groups, onRun, onClose }: PaletteDialogProps) {
     >
       <div className={styles.palette}>
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette opens to be typed into
           autoFocus
           role="combobox"
           aria-label="Action, claim, source or article"

@@ -11,10 +11,7 @@ function isKeyIn(key: string, chords: readonly Chord[]): boolean {
   return chord !== null && chords.some((other) => isSameChord(other, chord));
 }
 
-/**
- * What is stored for the commands other than `command`, without these keys. What is stored for commands of another version stays
- * as it is.
- */
+/** The changes of the commands other than `command`, without these keys. Commands of another version keep theirs. */
 function takeFromOthers(changes: KeyChanges, command: MenuCommand, chords: readonly Chord[]): KeyChanges {
   return changes
     .filter((change) => change.command !== command)

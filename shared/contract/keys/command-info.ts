@@ -6,7 +6,7 @@ export const commandGroups = ['Claims', 'In the article', 'Drafts and reports', 
 
 export type CommandGroup = (typeof commandGroups)[number];
 
-/** What a command may need: `claim` is the current one, `report` a newest draft to make one of. */
+/** The needs of commands: `claim` is the current one, `report` a newest draft to make one of. */
 export type CommandNeed =
   | 'article'
   | 'newestDraft'
@@ -32,7 +32,7 @@ export interface CommandInfo {
   onlyInArticle?: boolean;
   /** Whether it acts on the current claim, or the claim whose row has the focus. */
   actsOnClaim?: boolean;
-  /** What has to be there. Without it, the command palette shows the command with the reason why it can't be run. */
+  /** Without this, the command can't be run, and the command palette shows the reason. */
   needs?: CommandNeed;
 }
 

@@ -12,7 +12,7 @@ export interface KeyBinding {
   chord: Chord;
 }
 
-/** The chords that a list of stored keys names, each once. What is no chord or is reserved is left out. */
+/** The chords that a list of stored keys names, each once. Other texts and reserved chords are left out. */
 function parseChords(keys: readonly string[]): Chord[] {
   const chords = new Map<string, Chord>();
   for (const key of keys) {

@@ -38,7 +38,7 @@ const reservedKeys: Readonly<Record<string, string>> = {
   pagedown: 'scrolls',
 };
 
-/** What a chord does that can't be changed; null for a chord that a command can have. */
+/** The fixed effect of a reserved chord, such as "copies"; null for a chord that a command can have. */
 export function findReservation(chord: Chord): string | null {
   return reservedKeys[chord.key] ?? reservedChords[formatChord(chord)] ?? null;
 }

@@ -12,7 +12,7 @@ import {
 import { nameKey } from '../../../state/keys';
 import { updatePreferences } from '../../../state/preferences';
 
-/** What is being done with the keys of a command. */
+/** A change of a command's keys that is not finished yet. */
 export type KeyEdit =
   /** A key is being pressed that replaces another one, or is added (null). */
   | { kind: 'recording'; command: MenuCommand; replaced: Chord | null }
