@@ -25,7 +25,10 @@ export const Button = memo(function Button(props: ButtonProps) {
       {...rest}
       {...pending}
       className={`${styles.button} ${styles[kind] ?? ''}`}
-      aria-keyshortcuts={toAriaKeys(shortcut)}
+      {...(shortcut !== undefined && {
+        // React Aria passes this attribute to no element.
+        render: (element) => <button {...element} aria-keyshortcuts={toAriaKeys(shortcut)} />,
+      })}
     >
       {icon !== undefined && (
         <span className={styles.icon} aria-hidden="true">

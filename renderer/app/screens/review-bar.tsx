@@ -41,6 +41,7 @@ function MoreMenu() {
     ],
     [{ label: 'Export again', keys: nameOf('exportAgain'), run: commands.exportAgain }],
     [
+      { label: 'Command palette', keys: nameOf('palette'), run: commands.palette },
       { label: 'Settings', keys: nameOf('settings'), run: commands.settings },
       { label: 'Keyboard shortcuts', keys: nameOf('keys'), run: commands.keys },
     ],

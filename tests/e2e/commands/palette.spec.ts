@@ -83,5 +83,5 @@ test('actions that can’t be run say why, recent ones come first, and Escape re
 
   await stet.restart();
   await stet.chooseMenuItem('View', 'Command palette…');
-  await expect(palette.marked).toContainText('About Stet');
+  await expect(stet.palette.marked).toContainText('About Stet');
 });

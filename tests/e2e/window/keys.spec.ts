@@ -52,9 +52,9 @@ test('a changed key runs its command, and every place that shows it shows the ne
   await stet.press('m');
   await expect(stet.claims.rows).toHaveCount(2);
   await stet.chooseMenuItem('Help', 'Change keyboard shortcuts…');
-  await keysDialog.resetAll.click();
-  await expect(keysDialog.button('Mark as claim', 'C')).toBeVisible();
-  await keysDialog.done.click();
+  await stet.keysDialog.resetAll.click();
+  await expect(stet.keysDialog.button('Mark as claim', 'C')).toBeVisible();
+  await stet.keysDialog.done.click();
   await stet.article.select('€40 million');
   await stet.press('c');
   await expect(stet.claims.rows).toHaveCount(3);
