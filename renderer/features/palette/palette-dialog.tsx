@@ -112,8 +112,8 @@ export function PaletteDialog({ groups, onRun, onClose }: PaletteDialogProps) {
               onRun={onRun}
             />
           ))}
-          {shown.length === 0 && <p className={styles.empty}>No results</p>}
         </div>
+        {shown.length === 0 && <p className={styles.empty}>No results</p>}
       </div>
     </Dialog>
   );
