@@ -2,7 +2,6 @@ import { type MenuCommand, menuCommands } from '../../../shared/contract/events'
 import { commandInfo } from '../../../shared/contract/keys/command-info';
 import type { PaletteItem } from '../../features/palette/palette-items';
 import { getKeyName } from '../../state/keys';
-import { clearSelection, selectText } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import { obstacles } from '../commands/obstacles';
 import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
@@ -11,9 +10,8 @@ import { getPaletteTarget } from './open-palette';
 /** Runs a command on what was selected and had the focus before the palette opened. */
 function runOnTarget(command: MenuCommand): void {
   const { selection, claimIdOfRow } = getPaletteTarget();
-  // While the palette has the focus, the page may lose the selection.
-  if (selection === null) clearSelection();
-  else if (useReviewView.getState().selection === null) selectText(selection);
+  // While the palette has the focus, the selection may change.
+  useReviewView.setState({ selection });
   runOnClaimOfRow(command, claimIdOfRow);
 }
 
