@@ -20,6 +20,8 @@ type DialogName =
   | 'restore'
   | 'check'
   | 'keys'
+  | 'changeKeys'
+  | 'palette'
   | 'about'
   | 'reviewer';
 

@@ -24,7 +24,9 @@ import { MissingLibrary } from './library/missing-library';
 import { MovingLibrary } from './library/moving-library';
 import { Welcome } from './library/welcome';
 import { Notices } from './notices';
+import { CommandPalette } from './palette';
 import { Backups } from './settings/backups';
+import { KeysDialog } from './settings/keys-dialog';
 import { ReviewerDialog } from './settings/reviewer-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
 import { LinksDialog } from './sources/links-dialog';
@@ -79,6 +81,12 @@ export class Screens {
   }
   get find(): FindBar {
     return new FindBar(this.getPage());
+  }
+  get palette(): CommandPalette {
+    return new CommandPalette(this.getPage());
+  }
+  get keysDialog(): KeysDialog {
+    return new KeysDialog(this.getPage());
   }
   get notices(): Notices {
     return new Notices(this.getPage());
