@@ -12,7 +12,7 @@ import { startProcess } from './thread/start-process';
 import { ThreadPool } from './thread/thread';
 import type { MainWindow } from './windows/main-window';
 
-type PlatformCallbacks = Pick<Platform, 'applyTheme' | 'answerClosing' | 'reopen' | 'continueIn'>;
+type PlatformCallbacks = Pick<Platform, 'applySettings' | 'answerClosing' | 'reopen' | 'continueIn'>;
 
 interface Shell {
   window: MainWindow;

@@ -6,7 +6,7 @@ import { getScreenshotPath } from './core/window/launch-arguments';
 import { createElectronPlatform } from './electron-platform';
 import { handleCalls, isTrusted } from './ipc';
 import { logErrors } from './log';
-import { createThemeSetter } from './menu/theme';
+import { createSettingsApplier } from './menu/apply-settings';
 import { listenToOpenedFiles } from './opened-files';
 import { Preview } from './page/preview';
 import { registerScheme, serveWindow } from './page/protocol';
@@ -32,11 +32,11 @@ async function start(): Promise<void> {
   let closing: Closing | null = null;
   const window = new MainWindow();
   const preview = new Preview();
-  const showTheme = createThemeSetter(window, () => core.get());
+  const applySettings = createSettingsApplier(window, () => core.get());
   const platform = createElectronPlatform(
     { window, preview },
     {
-      applyTheme: showTheme,
+      applySettings,
       answerClosing: (unfinished) => closing?.answer(unfinished),
       reopen: (next) => closing?.requestReopening(() => core.reopen(next)),
       continueIn: (folder) => core.continueIn(folder),
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   });
   const openWindow = async () => {
     const started = await core.get();
-    showTheme(await started.getTheme());
+    applySettings(await started.getShownSettings());
     await window.open((browserWindow) => {
       const flush = async () => void (await Promise.all([core.close(), window.stateSaved()]));
       closing = confirmBeforeClosing(browserWindow, {

@@ -5,6 +5,7 @@ import { once } from './once';
 import type { Platform } from './platform';
 import { openSettingsStore } from './storage/settings/settings-store';
 import { chooseTheme, type Theme } from './window/choose-theme';
+import { pickShownSettings, type ShownSettings } from './window/shown-settings';
 
 export interface Core {
   dispatch: Dispatch;
@@ -12,8 +13,8 @@ export interface Core {
   addOpenedFile(path: string): Promise<WaitingFile>;
   /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
   prepare(): void;
-  /** The theme to show. */
-  getTheme(): Promise<Theme>;
+  /** The settings to show in the menu bar. */
+  getShownSettings(): Promise<ShownSettings>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
   chooseTheme(theme: Theme): Promise<Theme>;
   /** Discards the imports of a page that crashed: no other page knows their ids. Its tasks, such as an export, go on. */
@@ -26,7 +27,7 @@ export interface Core {
  * Everything of main that needs no Electron: commands in, values out. Electron and the system are reached through
  * `platform`.
  *
- * Here is only what the window needs before its page: the settings, and with them the theme. `services.ts` answers the page; it
+ * Here is only what the window needs before its page: the settings, and with them the theme and the keys. `services.ts` answers the page; it
  * is loaded while the page is. `window/` is what the window's shell needs.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
@@ -45,7 +46,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
         () => undefined,
       );
     },
-    getTheme: async () => (await settings()).current().theme,
+    getShownSettings: async () => pickShownSettings((await settings()).current()),
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     discardImports: async () => (await services.current())?.discardImports(),
     async close() {

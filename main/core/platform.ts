@@ -3,7 +3,6 @@ import type { ReadingJob, WordReportJob } from '../../shared/contract/importer-b
 import type { LibraryHolder } from '../../shared/contract/library-access';
 import type { Draft } from '../../shared/domain/draft/draft';
 import type { PaperSize, ReportFormat } from '../../shared/domain/report-options';
-import type { Settings } from '../../shared/domain/settings';
 import type { CarriedReview } from '../../shared/drafts/carried-review';
 import type { CarryJob } from '../../shared/drafts/carry-review';
 import type { Comparison } from '../../shared/drafts/compare/hunk';
@@ -25,6 +24,7 @@ import type { Task } from './tasks/task';
 import type { LineBefore } from './verify-lines';
 import type { FetchedPage } from './web/read-page';
 import type { UnfinishedWork } from './window/closing-messages';
+import type { ShownSettings } from './window/shown-settings';
 
 /** A file, a paste or a fetched page to read as a draft. */
 export type ImportedFile = Omit<ReadingJob, 'kind'>;
@@ -185,8 +185,8 @@ export interface Platform {
   about(): { version: string; electron: string; chrome: string; platform: string };
   /** The typefaces of a report as `data:` URLs. */
   reportFonts(): Promise<ReportFonts>;
-  /** Shows a theme that was chosen in the window. */
-  applyTheme(theme: Settings['theme']): void;
+  /** Shows settings that were changed in the window: the theme, and the keys in the menu bar. */
+  applySettings(settings: ShownSettings): void;
   /** Passes on the window's answer to the event `closing`. */
   answerClosing(unfinished: UnfinishedWork): void;
   /**

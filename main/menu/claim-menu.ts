@@ -1,5 +1,4 @@
-import { verdictKeys } from '../../shared/contract/verdict-keys';
-import { statusLooks, verdicts } from '../../shared/domain/verdict';
+import { verdicts } from '../../shared/domain/verdict';
 import { type CreateItem, type Item, separator } from './menu-items';
 
 /** The Claim menu, with every verdict. */
@@ -7,23 +6,23 @@ export function createClaimMenu(item: CreateItem): Item {
   return {
     label: '&Claim',
     submenu: [
-      item('Mark as claim', 'mark', 'C'),
+      item('mark'),
       separator,
-      ...verdicts.map((verdict) => item(statusLooks[verdict].label, verdict, verdictKeys[verdict])),
+      ...verdicts.map(item),
       separator,
-      item('Next claim', 'nextClaim', 'J'),
-      item('Previous claim', 'previousClaim', 'K'),
+      item('nextClaim'),
+      item('previousClaim'),
       separator,
-      item('Note', 'note', 'Enter'),
-      item('Add source…', 'addSource', 'S'),
-      item('Attach the last source again', 'attachLastSource', 'Shift+S'),
-      item('Paste as evidence', 'pasteEvidence'),
-      item('Accept or add its source', 'adoptReferences', 'E'),
-      item('Resize to selection', 'resize', 'R'),
-      item('Split by sentence', 'splitClaim', 'T'),
-      item('Apply corrections…', 'applyCorrections'),
-      item('Claims that need review', 'reviewQueue', 'Q'),
-      item('Delete claim', 'deleteClaim', 'Delete'),
+      item('note'),
+      item('addSource'),
+      item('attachLastSource'),
+      item('pasteEvidence'),
+      item('adoptReferences'),
+      item('resize'),
+      item('splitClaim'),
+      item('applyCorrections'),
+      item('reviewQueue'),
+      item('deleteClaim'),
     ],
   };
 }

@@ -5,17 +5,17 @@ export function createEditMenu(item: CreateItem): Item {
   return {
     label: '&Edit',
     submenu: [
-      item('Undo', 'undo', 'CmdOrCtrl+Z'),
-      item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+      item('undo'),
+      item('redo'),
       separator,
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      item('Select all', 'selectAll', 'CmdOrCtrl+A'),
+      item('selectAll'),
       separator,
-      item('Find…', 'find', 'CmdOrCtrl+F'),
-      item('Find next', 'findNext', 'F3'),
-      item('Find previous', 'findPrevious', 'Shift+F3'),
+      item('find'),
+      item('findNext'),
+      item('findPrevious'),
     ],
   };
 }

@@ -1,11 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/contract/events';
+import type { Chord } from '../../shared/contract/keys/chord';
+import { formatAccelerator } from '../../shared/contract/keys/chord-names';
+import { commandInfo } from '../../shared/contract/keys/command-info';
+import { createChordFinder } from '../../shared/contract/keys/key-bindings';
 import type { Settings } from '../../shared/domain/settings';
+import type { ShownSettings } from '../core/window/shown-settings';
 
-export interface MenuState {
+export interface MenuState extends ShownSettings {
   mac: boolean;
   packaged: boolean;
-  theme: Settings['theme'];
 }
 
 export interface MenuActions {
@@ -15,22 +19,33 @@ export interface MenuActions {
 
 export type Item = MenuItemConstructorOptions;
 
-/** Creates the item of a command; `key` is an accelerator of Electron, or a single key. */
-export type CreateItem = (label: string, command: MenuCommand, key?: string) => Item;
+/** Creates the item of a command, with its label and key. */
+export type CreateItem = (command: MenuCommand) => Item;
 
 export const separator: Item = { type: 'separator' };
 
-/** Returns the function that creates the items of commands, with their keys as the system shows them. */
-export function createItemMaker(mac: boolean, actions: MenuActions): CreateItem {
-  return (label, command, key) => ({
-    label,
-    click: () => actions.command(command),
-    ...getAccelerator(key, mac),
-  });
+/** Returns the function that creates the items of commands, with their first keys as the system shows them. */
+export function createItemMaker(state: MenuState, actions: MenuActions): CreateItem {
+  const getChords = createChordFinder(state);
+  return (command) => {
+    const chords = getChords(command);
+    return {
+      label: commandInfo[command].label,
+      click: () => actions.command(command),
+      ...(state.mac ? getMacAccelerator(chords) : getAccelerator(chords)),
+    };
+  };
 }
 
-/** macOS registers every key that a menu shows, so it shows no single keys, which must stay letters while typing. */
-function getAccelerator(key: string | undefined, mac: boolean): Item {
-  if (key === undefined || (mac && !key.includes('+'))) return {};
-  return mac ? { accelerator: key } : { accelerator: key, registerAccelerator: false };
+function getAccelerator([chord]: readonly Chord[]): Item {
+  return chord ? { accelerator: formatAccelerator(chord), registerAccelerator: false } : {};
+}
+
+/**
+ * macOS registers every key that a menu shows, so it shows no keys that have another meaning while typing. A plus sign is shown
+ * by the key that types it.
+ */
+function getMacAccelerator(chords: readonly Chord[]): Item {
+  const chord = chords.find(({ ctrl, key }) => ctrl && key !== '+');
+  return chord ? { accelerator: formatAccelerator(chord) } : {};
 }

@@ -11,9 +11,9 @@ import { createViewMenu } from './view-menu';
  */
 export function createMenuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const { mac } = state;
-  const item = createItemMaker(mac, actions);
-  const settings = item('Settings…', 'settings', 'CmdOrCtrl+,');
-  const about = item('About Stet', 'about');
+  const item = createItemMaker(state, actions);
+  const settings = item('settings');
+  const about = item('about');
   const file = createFileMenu(item, settings, mac);
   const edit = createEditMenu(item);
   const claim = createClaimMenu(item);
@@ -22,11 +22,7 @@ export function createMenuTemplate(state: MenuState, actions: MenuActions): Item
   const help: Item = {
     label: '&Help',
     role: 'help',
-    submenu: [
-      item('Sample article', 'sample'),
-      item('Keyboard shortcuts', 'keys', '?'),
-      ...(mac ? [] : [separator, about]),
-    ],
+    submenu: [item('sample'), item('keys'), item('changeKeys'), ...(mac ? [] : [separator, about])],
   };
   return mac
     ? [createAppMenu(about, settings), file, edit, claim, reading, view, { role: 'windowMenu' }, help]

@@ -1,10 +1,10 @@
 import { app, Menu } from 'electron';
-import type { Settings } from '../../shared/domain/settings';
+import type { ShownSettings } from '../core/window/shown-settings';
 import type { MenuActions } from './menu-items';
 import { createMenuTemplate } from './menu-template';
 
-/** Shows the menu bar; called again whenever the theme changes. */
-export function showMenu(theme: Settings['theme'], actions: MenuActions): void {
-  const state = { mac: process.platform === 'darwin', packaged: app.isPackaged, theme };
+/** Shows the menu bar; called again whenever what it shows of the settings changes. */
+export function showMenu(settings: ShownSettings, actions: MenuActions): void {
+  const state = { mac: process.platform === 'darwin', packaged: app.isPackaged, ...settings };
   Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(state, actions)));
 }

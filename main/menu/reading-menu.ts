@@ -5,16 +5,16 @@ export function createReadingMenu(item: CreateItem): Item {
   return {
     label: '&Reading',
     submenu: [
-      item('Next unread sentence', 'nextUnread', 'N'),
-      item('Previous unread sentence', 'previousUnread', 'Shift+N'),
+      item('nextUnread'),
+      item('previousUnread'),
       separator,
-      item('Nothing to check here', 'dismissHere', 'Space'),
-      item('Nothing to check in the rest of the paragraph', 'dismissParagraph', 'B'),
-      item('Check this after all', 'reopenHere'),
+      item('dismissHere'),
+      item('dismissParagraph'),
+      item('reopenHere'),
       separator,
-      item('Next spotted words', 'nextSpot', '.'),
-      item('Previous spotted words', 'previousSpot', ','),
-      item('Mark spotted words as claim', 'markSpot'),
+      item('nextSpot'),
+      item('previousSpot'),
+      item('markSpot'),
     ],
   };
 }

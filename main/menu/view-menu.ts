@@ -13,21 +13,23 @@ const zoomItems: Item[] = [
 
 /** The View menu. A packaged app has no developer tools. */
 export function createViewMenu(item: CreateItem, state: MenuState, actions: MenuActions): Item {
-  const { mac, packaged } = state;
+  const { packaged } = state;
   return {
     label: '&View',
     submenu: [
+      item('palette'),
+      separator,
       { label: 'Theme', submenu: themes.map((theme) => createThemeItem(theme, state, actions)) },
       separator,
-      item('Claims and sources', 'toggleClaims'),
-      item('Switch list', 'toggleList', 'L'),
-      item('Queries and words worth checking', 'showReading', 'W'),
-      item('Claim card', 'toggleCard'),
-      item('Overview…', 'overview', 'CmdOrCtrl+Shift+O'),
+      item('toggleClaims'),
+      item('toggleList'),
+      item('showReading'),
+      item('toggleCard'),
+      item('overview'),
       separator,
-      item('Larger text', 'textLarger', mac ? 'CmdOrCtrl+=' : 'CmdOrCtrl+Plus'),
-      item('Smaller text', 'textSmaller', 'CmdOrCtrl+-'),
-      item('Normal text size', 'textUsual', 'CmdOrCtrl+0'),
+      item('textLarger'),
+      item('textSmaller'),
+      item('textUsual'),
       separator,
       ...zoomItems,
       separator,

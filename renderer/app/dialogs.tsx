@@ -24,6 +24,7 @@ import { LibraryOverview } from '../features/overview/library-overview';
 import { ElsewhereDialog } from '../features/place/elsewhere-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
+import { KeysDialog } from '../features/settings/keys/keys-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { MergeDialog } from '../features/sources/merge/merge-dialog';
@@ -33,7 +34,8 @@ import { showArticle } from '../state/article/show-article';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { commands } from './commands/commands';
-import { shortcutGroups } from './keyboard/shortcut-groups';
+import { createShortcutGroups } from './keyboard/shortcut-groups';
+import { Palette } from './palette/palette';
 import { TaskStatus } from './status/task-status';
 
 /** The preview of the first pending import: an article of its own, or the next draft of the article on the screen. */
@@ -118,7 +120,17 @@ export function Dialogs() {
     case 'check':
       return <CheckDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'keys':
-      return <ShortcutsDialog groups={shortcutGroups} onClose={closeDialog} />;
+      return (
+        <ShortcutsDialog
+          groups={createShortcutGroups()}
+          onChangeKeys={commands.changeKeys}
+          onClose={closeDialog}
+        />
+      );
+    case 'changeKeys':
+      return <KeysDialog onClose={closeDialog} />;
+    case 'palette':
+      return <Palette />;
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'reviewer':

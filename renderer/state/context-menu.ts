@@ -3,7 +3,7 @@ import { create } from 'zustand';
 export interface MenuEntry {
   label: string;
   /** The keys that do the same, for example "Ctrl+C". */
-  keys?: string;
+  keys?: string | undefined;
   isDisabled?: boolean;
   run: () => void;
 }

@@ -21,6 +21,8 @@ type DialogName =
   | 'restore'
   | 'check'
   | 'keys'
+  | 'changeKeys'
+  | 'palette'
   | 'about'
   | 'reviewer';
 

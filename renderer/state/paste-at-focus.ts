@@ -1,4 +1,5 @@
 import { client } from './client';
+import { nameFixedKey } from './keys';
 import { clearErrors, showError, showNotice } from './notices';
 
 /**
@@ -9,6 +10,6 @@ export async function pasteAtFocus(): Promise<boolean> {
   clearErrors('copying');
   const answer = await client.call('app.paste', null);
   if (!answer.ok) showError(answer.error.message, 'copying');
-  else if (!answer.value) showNotice('Nothing was pasted. Press Ctrl+V instead.');
+  else if (!answer.value) showNotice(`Nothing was pasted. Press ${nameFixedKey('ctrl+v')} instead.`);
   return answer.ok && answer.value;
 }

@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { toAriaKeys } from './aria-keys';
 import styles from './button.module.css';
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   kind?: 'plain' | 'primary' | 'quiet';
   /** A key that does the same, shown beside the text and announced by screen readers as a shortcut. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   /** A decoration before the text, which says the same. */
   icon?: ReactNode;
   children: ReactNode;
@@ -24,7 +25,10 @@ export const Button = memo(function Button(props: ButtonProps) {
       {...rest}
       {...pending}
       className={`${styles.button} ${styles[kind] ?? ''}`}
-      aria-keyshortcuts={shortcut}
+      {...(shortcut !== undefined && {
+        // React Aria passes this attribute to no element.
+        render: (element) => <button {...element} aria-keyshortcuts={toAriaKeys(shortcut)} />,
+      })}
     >
       {icon !== undefined && (
         <span className={styles.icon} aria-hidden="true">

@@ -5,7 +5,7 @@ import { verdicts } from '../domain/verdict';
 import { waitingFileSchema } from './commands/import-commands';
 import { libraryAccessSchema } from './library-access';
 
-/** Commands of the menu bar that the window carries out. It has keyboard shortcuts for most of them. */
+/** Commands of the menu bar that the window carries out. `keys/command-info.ts` has their labels and usual keys. */
 export const menuCommands = [
   'open',
   'importDraft',
@@ -62,6 +62,8 @@ export const menuCommands = [
   'verifyFiles',
   'checkLibrary',
   'keys',
+  'changeKeys',
+  'palette',
   'about',
 ] as const;
 

@@ -22,7 +22,7 @@ export const claimColorings = ['verdict', 'source'] as const;
 export type ClaimColoring = (typeof claimColorings)[number];
 
 /** Most keys that one command can have, and the length of their names in UTF-16 code units. */
-const maxKeysOfCommand = 4;
+export const maxKeysOfCommand = 4;
 const maxKeyLength = 40;
 
 /** Most commands whose keys are stored. */

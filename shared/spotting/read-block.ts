@@ -28,7 +28,7 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
   const last = sentences.at(-1);
   if (!first || !last) return [];
   const ruleLanguage = getRuleLanguage(language);
-  const lexicon = getLexicon(ruleLanguage);
+  const lexicon = getLexicon(language);
   const quotations = findQuotations(text, { start: first.start, end: last.end });
   /** The parts of each quotation, which are given their speaker once one is found. */
   const partsOf = quotations.map((): QuotedPart[] => []);
@@ -52,9 +52,10 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
       }
     });
     const attributions = findAttributions(tokens, ruleLanguage, (index) => isQuoted[index] === 1);
+    const findNearest = indexAttributions(attributions);
     const owners = [...touched];
     quoted.forEach((part, index) => {
-      const attribution = findNearest(attributions, part);
+      const attribution = findNearest(part);
       if (!attribution) return;
       const speaker = nameSpeaker(text, tokens, attribution);
       for (const other of partsOf[owners[index] ?? -1] ?? []) other.speaker ??= speaker;
@@ -69,11 +70,23 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
 const maxGapBefore = 8;
 const maxGapAfter = 2;
 
-/** The attribution directly before or after a part of a quotation. Others may belong to something else. */
-function findNearest(attributions: readonly Attribution[], part: QuotedPart): Attribution | undefined {
-  const isAfter = ({ from }: Attribution) => from >= part.to && from - part.to <= maxGapAfter;
-  const isBefore = ({ to }: Attribution) => to <= part.from && part.from - to <= maxGapBefore;
-  return attributions.find(isAfter) ?? attributions.findLast(isBefore);
+/** Finds the attribution directly before or after a part of a quotation: others may belong to something else. */
+function indexAttributions(
+  attributions: readonly Attribution[],
+): (part: QuotedPart) => Attribution | undefined {
+  const byStart = new Map(attributions.map((one) => [one.from, one]));
+  const byEnd = new Map(attributions.map((one) => [one.to, one]));
+  return ({ from, to }) => {
+    for (let gap = 0; gap <= maxGapAfter; gap += 1) {
+      const after = byStart.get(to + gap);
+      if (after) return after;
+    }
+    for (let gap = 0; gap <= maxGapBefore; gap += 1) {
+      const before = byEnd.get(from - gap);
+      if (before) return before;
+    }
+    return undefined;
+  };
 }
 
 function nameSpeaker(text: string, tokens: readonly Token[], { speaker }: Attribution): string | null {

@@ -4,23 +4,32 @@ import type { Span } from '../text/span';
 import { readBlock } from './read-block';
 import { spotSentence } from './spot-sentence';
 import type { SpottedSpan } from './spotted-span';
+import type { Tagger } from './tagging/tagger';
 
 /**
  * Finds the spans worth checking in a draft, in order of their place, without overlaps. `sentences` are all sentences of the draft,
- * in order. The order by worth is the order of the list that shows them.
+ * in order. A tagger makes phrases end at their noun (`loadTagger`); without one they may be a word too long or too short.
  */
-export function spotSpans(draft: DraftText, sentences: readonly Span[]): SpottedSpan[] {
-  return [...spotBlocks(draft, sentences)].flat();
+export function spotSpans(
+  draft: DraftText,
+  sentences: readonly Span[],
+  tagger: Tagger | null = null,
+): SpottedSpan[] {
+  return [...spotBlocks(draft, sentences, tagger)].flat();
 }
 
 /** The same, block by block, so that a caller can do other things in between. Blocks without sentences yield nothing. */
-export function* spotBlocks(draft: DraftText, sentences: readonly Span[]): Generator<SpottedSpan[]> {
+export function* spotBlocks(
+  draft: DraftText,
+  sentences: readonly Span[],
+  tagger: Tagger | null = null,
+): Generator<SpottedSpan[]> {
   const seenNames = new Set<string>();
   let next = 0;
   for (const block of draft.blocks) {
     const first = next;
     while (next < sentences.length && at(sentences, next).start < block.end) next += 1;
-    if (next > first) yield spotBlock(draft, sentences.slice(first, next), seenNames);
+    if (next > first) yield spotBlock(draft, sentences.slice(first, next), seenNames, tagger);
   }
 }
 
@@ -32,6 +41,7 @@ export function spotBlock(
   draft: DraftText,
   sentences: readonly Span[],
   seenNames: Set<string>,
+  tagger: Tagger | null = null,
 ): SpottedSpan[] {
-  return readBlock(draft, sentences).flatMap((sentence) => spotSentence(sentence, seenNames));
+  return readBlock(draft, sentences).flatMap((sentence) => spotSentence(sentence, seenNames, tagger));
 }

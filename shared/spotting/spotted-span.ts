@@ -1,7 +1,7 @@
 import type { claimKinds } from '../domain/claim';
 import type { Span } from '../text/span';
 
-/** The kinds of statements that are spotted. */
+/** The kinds of checkable content that are spotted. */
 export const spotKinds = [
   'figure',
   'money',

@@ -1,6 +1,6 @@
 import { getRuleLanguage } from './lexicon/lexicons';
 
-/** What is found in a language, in words for the interface; null where everything is. `language` is a BCP 47 tag. */
+/** Describes which kinds are found in a language, for the interface; null where all are. `language` is a BCP 47 tag. */
 export function describeSpottingLimits(language: string | null): string | null {
   if (language === null) return 'The language of this text is not known. Stet reads it as English.';
   if (getRuleLanguage(language)) return null;

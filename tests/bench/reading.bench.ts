@@ -5,9 +5,9 @@ import type { Print } from './support/report-metrics';
 /**
  * Measures what helps to read every line. `npm run bench -- reading --labels FILE` ranks the sentences of a file instead of ours: each
  * line is a sentence, a tab and its label, and an empty line stands between documents (without one, the file is one document). The
- * labels "1", "yes", "true", "check" and "worth" mean worth checking; any other, such as "0", "-1" and "no", means not.
+ * labels "1", "yes", "true", "check…" and "worth…" mean worth checking; any other, such as "0", "-1" and "no", means not.
  */
 export async function run(print: Print, options: readonly string[] = []): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { labels: { type: 'string' } } });
-  measureSpotting(print, values.labels ?? null);
+  await measureSpotting(print, values.labels ?? null);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
+import { isShownDifferently, pickShownSettings } from '../window/shown-settings';
 import type { HandlerContext, HandlersOf } from './context';
 
 const shownSchema = z.object(preferencesSchema.shape);
@@ -14,9 +15,9 @@ export function createSettingsHandlers({ platform, settings }: HandlerContext): 
     'settings.get': async () => toPreferences((await settings()).current()),
     'settings.change': async (changed) => {
       const store = await settings();
-      const before = store.current().theme;
+      const before = store.current();
       const after = await store.change(changed);
-      if (after.theme !== before) platform.applyTheme(after.theme);
+      if (isShownDifferently(before, after)) platform.applySettings(pickShownSettings(after));
       return toPreferences(after);
     },
   };

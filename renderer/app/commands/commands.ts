@@ -30,6 +30,7 @@ import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/listen-to-paste';
 import { selectAll } from '../keyboard/select-all';
+import { openPalette } from '../palette/open-palette';
 import {
   runInText,
   runOnArticle,
@@ -139,8 +140,8 @@ export const commands: Record<MenuCommand, () => void> = {
   textLarger: () => adjustReadingSize(1),
   textSmaller: () => adjustReadingSize(-1),
   textUsual: resetReadingSize,
-  toggleClaims: () => togglePanel('claims'),
-  toggleCard: () => togglePanel('card'),
+  toggleClaims: () => runOnArticle(() => togglePanel('claims')),
+  toggleCard: () => runOnArticle(() => togglePanel('card')),
   toggleList: () => runOnArticle(switchList),
   showReading: () =>
     runOnArticle(() => {
@@ -150,6 +151,8 @@ export const commands: Record<MenuCommand, () => void> = {
   verifyFiles: () => runOnArticle(({ articleId }) => void verifyFiles(articleId)),
   checkLibrary: () => openDialog('check'),
   keys: () => openDialog('keys'),
+  changeKeys: () => openDialog('changeKeys'),
+  palette: openPalette,
   about: () => openDialog('about'),
 };
 

@@ -5,6 +5,7 @@ import { findEvidenceTarget } from '../../features/sources/drop-and-paste/eviden
 import { currentSession } from '../../state/article/open-review';
 import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
+import { describeWayToClaim } from '../../state/keys';
 import { showNotice } from '../../state/notices';
 import { pasteAtFocus } from '../../state/paste-at-focus';
 import { useReviewView } from '../../state/view/review-view';
@@ -26,7 +27,7 @@ function getPasteTarget(): { claimId: string } | { why: string } {
   const { currentClaimId, selection } = useReviewView.getState();
   if (selection) return { why: 'Mark the selected words as a claim first, then paste its evidence.' };
   if (currentClaimId === null)
-    return { why: 'Go to a claim first, with J and K or a click, then paste its evidence.' };
+    return { why: `Go to a claim first, ${describeWayToClaim()}, then paste its evidence.` };
   return { claimId: currentClaimId };
 }
 

@@ -1,58 +1,48 @@
+import { isChordForFields, isControlChord, isSameChord } from '../../../shared/contract/keys/chord';
+import { commandInfo } from '../../../shared/contract/keys/command-info';
+import type { KeyBinding } from '../../../shared/contract/keys/key-bindings';
 import { closeSourceCard } from '../../features/sources/card/source-card';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
-import { usePreferences } from '../../state/preferences';
+import { getKeyBindings } from '../../state/keys';
 import { getClaimIdOfRow } from '../../state/view/claim-row';
-import { clearSelection, goToListedClaim, setCurrentClaim } from '../../state/view/navigate';
+import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
 import { closeDrawer } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { getPressedKey } from '../../ui/pressed-key';
+import { getPressedChord } from '../../ui/pressed-chord';
 import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
-import { commands } from '../commands/commands';
+import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
 import { escapeDialog } from './escape-key';
-import { type KeyBinding, keyBindings } from './key-bindings';
 
 const articleSelector = '[data-scroller]';
 
-function matches(event: KeyboardEvent, key: KeyBinding): boolean {
-  return (
-    getPressedKey(event) === key.key &&
-    (event.ctrlKey || event.metaKey) === (key.ctrl ?? false) &&
-    // Whether punctuation needs Shift depends on the keyboard layout, so Shift only counts for other keys.
-    (event.shiftKey === (key.shift ?? false) || /^[/?,.]$/.test(key.key)) &&
-    !event.altKey
+/** The binding that a key press means where the focus is. */
+function findBinding(event: KeyboardEvent, target: Element | null): KeyBinding | undefined {
+  const pressed = getPressedChord(event);
+  if (!pressed) return undefined;
+  return getKeyBindings().find(
+    (binding) => isSameChord(binding.chord, pressed) && isAllowed(binding, target),
   );
 }
 
-function isAllowed(key: KeyBinding, target: Element | null): boolean {
-  const typesNoText = key.ctrl === true || key.key === 'f3';
+function isAllowed({ command, chord }: KeyBinding, target: Element | null): boolean {
+  const isForFields = isChordForFields(chord);
+  const isOnlyInArticle = commandInfo[command].onlyInArticle || isControlChord(chord);
   if (target?.closest(textFieldSelector))
-    return typesNoText && key.command !== 'undo' && key.command !== 'redo';
-  if (typesNoText) return true;
-  if (target?.closest(typeAheadSelector)) return false;
-  if (key.onlyInArticle) {
-    const row = getClaimIdOfRow(target);
-    // Enter presses a row, as any button. On the row of the current claim that changes nothing, so it is free for the note.
-    if (row !== null)
-      return (
-        key.actsOnClaim === true && (key.key !== 'enter' || row === useReviewView.getState().currentClaimId)
-      );
-    if (key.key === 'space' && target?.closest(focusableSelector)?.matches('button, a')) return false;
-    const isInArticle = !target || target === document.body || target.closest(articleSelector) !== null;
-    return isInArticle && (!isCharacter(key) || areLetterKeysOn());
-  }
-  return areLetterKeysOn();
-}
-
-/** Whether the key types a character that is not white space. People who use speech input may switch such keys off. */
-function isCharacter({ key }: KeyBinding): boolean {
-  return key.length === 1;
-}
-
-function areLetterKeysOn(): boolean {
-  return usePreferences.getState().letterKeys;
+    return isForFields && !isOnlyInArticle && command !== 'undo' && command !== 'redo';
+  if (!isForFields && target?.closest(typeAheadSelector)) return false;
+  if (!isOnlyInArticle) return true;
+  const row = getClaimIdOfRow(target);
+  // Enter and Space press a row, as any button. On the row of the current claim that changes nothing, so they are free.
+  if (row !== null)
+    return (
+      commandInfo[command].actsOnClaim === true &&
+      (!/^(?:enter|space)$/.test(chord.key) || row === useReviewView.getState().currentClaimId)
+    );
+  if (chord.key === 'space' && target?.closest(focusableSelector)?.matches('button, a')) return false;
+  return !target || target === document.body || target.closest(articleSelector) !== null;
 }
 
 /** Clears the current claim and takes the focus off its row, on which keys would act. */
@@ -72,21 +62,6 @@ function leaveInnermost(target: Element | null): void {
   else if (currentClaimId !== null) leaveClaim(target);
   else if (currentSession()?.isPast) void showDraft(null);
   else setCurrentClaim(null);
-}
-
-/** Makes the claim whose row has the focus the current one, before a key acts on it. */
-function setCurrentClaimToRow(key: KeyBinding, target: Element | null): void {
-  const row = getClaimIdOfRow(target);
-  if (row === null || !key.actsOnClaim) return;
-  if (row === useReviewView.getState().currentClaimId) {
-    // The card may show something else than the claim.
-    setCurrentClaim(row);
-    return;
-  }
-  const session = currentSession();
-  const listed =
-    session && [...session.outline(), ...session.unplaced()].find(({ claim }) => claim.id === row);
-  if (listed) goToListedClaim(listed);
 }
 
 /** Without a focus, as after an article was opened or a form closed, arrow keys move the cursor in the article. */
@@ -111,15 +86,14 @@ function onKeyDown(event: KeyboardEvent): void {
     passArrowToArticle(event);
     return;
   }
-  const key = keyBindings.find((candidate) => matches(event, candidate));
-  if (!key || !isAllowed(key, target)) return;
+  const binding = findBinding(event, target);
+  if (!binding) return;
   event.preventDefault();
-  setCurrentClaimToRow(key, target);
-  commands[key.command]();
+  runOnClaimOfRow(binding.command, getClaimIdOfRow(target));
 }
 
 /**
- * Runs the commands of `key-bindings.ts` by their keys. The other parts of this folder:
+ * Runs the commands by their keys, which `state/keys.ts` knows. The other parts of this folder:
  *
  * - `escape-key.ts`, `select-all.ts`, `field-undo.ts`: Escape, Ctrl+A and undo, which also work in dialogs or fields.
  * - `listen-to-lost-focus.ts`: where the focus goes when the element that has it disappears.

@@ -1,93 +1,100 @@
-import { verdictKeys } from '../../../shared/contract/verdict-keys';
-import { statusLooks, verdicts } from '../../../shared/domain/verdict';
-import type { ShortcutGroup } from '../../features/help/shortcuts-dialog';
+import { type MenuCommand, menuCommands } from '../../../shared/contract/events';
+import { type CommandGroup, commandGroups, commandInfo } from '../../../shared/contract/keys/command-info';
+import { verdicts } from '../../../shared/domain/verdict';
+import type { Shortcut, ShortcutGroup } from '../../features/help/shortcuts-dialog';
+import { getKeyNames, nameFixedKey } from '../../state/keys';
 
-/** The keys of `key-bindings.ts` and of single screens with descriptions, as the dialog of keyboard shortcuts shows them. */
-export const shortcutGroups: readonly ShortcutGroup[] = [
-  {
-    title: 'Claims',
-    shortcuts: [
-      { keys: ['C'], description: 'Mark the selection as a claim' },
-      ...verdicts.map((verdict) => ({
-        keys: [verdictKeys[verdict]],
-        description: `${statusLooks[verdict].label}: the selection or the claim`,
-      })),
-      { keys: ['J', 'K'], description: 'Next and previous claim' },
-      { keys: ['Enter'], description: 'Write a note' },
-      { keys: ['S'], description: 'Add a source' },
-      { keys: ['Shift+S'], description: 'Attach the last source again' },
-      { keys: ['E'], description: 'Open the author’s source to accept it, or add that of its link or note' },
-      { keys: ['Ctrl+V'], description: 'Paste a link, text or a file as evidence' },
-      { keys: ['R'], description: 'Resize to the selection' },
-      { keys: ['T'], description: 'Take it apart: one claim for each sentence' },
-      { keys: ['L'], description: 'Switch between claims and sources' },
-      { keys: ['W'], description: 'Show queries and words worth checking, or the claims again' },
-      { keys: ['Q'], description: 'Claims of a new draft that need review' },
-      { keys: ['Delete'], description: 'Delete the claim' },
-      { keys: ['Esc'], description: 'Close the claim' },
-    ],
-  },
-  {
-    title: 'In the article',
-    shortcuts: [
-      { keys: ['↓', '↑'], description: 'Next and previous sentence' },
-      { keys: ['→', '←'], description: 'Next and previous word' },
-      { keys: ['Shift', '↓ ↑ → ←'], description: 'Extend the selection' },
-      { keys: ['Ctrl+A'], description: 'Select the whole article' },
-      { keys: ['N', 'Shift+N'], description: 'Next and previous unread sentence, or its spotted words' },
-      { keys: ['Space'], description: 'Nothing to check in this sentence: dismiss it and go on' },
-      { keys: ['B'], description: 'Dismiss the rest of the paragraph and go on' },
-      { keys: ['.', ','], description: 'Next and previous spotted words' },
-      { keys: ['Enter'], description: 'On spotted words: mark them as a claim' },
-      { keys: ['/', 'Ctrl+F'], description: 'Find' },
-      { keys: ['Enter'], description: 'In Find: select the match; again: the next one' },
-      { keys: ['F3', 'Shift+F3'], description: 'Next and previous match' },
-      { keys: ['Ctrl+G', 'Ctrl+Shift+G'], description: 'The same as F3 and Shift+F3' },
-    ],
-  },
-  {
+/** Keys that can't be changed, because their effect depends on what has the focus. */
+const fixedShortcuts: Readonly<Record<CommandGroup, readonly Shortcut[]>> = {
+  Claims: [
+    { keys: [nameFixedKey('ctrl+v')], description: 'Paste a link, text or a file as evidence' },
+    { keys: ['Esc'], description: 'Close the claim' },
+  ],
+  'In the article': [
+    { keys: ['↓', '↑'], description: 'Next and previous sentence' },
+    { keys: ['→', '←'], description: 'Next and previous word' },
+    { keys: ['Shift', '↓ ↑ → ←'], description: 'Extend the selection' },
+    { keys: ['Enter'], description: 'On spotted words: mark them as a claim' },
+    { keys: ['Enter'], description: 'In Find: select the match; again: the next one' },
+  ],
+  'Drafts and reports': [],
+  Everywhere: [
+    { keys: ['Shift+F10'], description: 'Context menu' },
+    { keys: [nameFixedKey('ctrl+shift++'), '− 0'], description: 'Zoom the window' },
+  ],
+};
+
+/** The keys of the queue. Those of verdicts and of the next and previous claim are the same as elsewhere. */
+function createQueueGroup(getNames: NamesOf): ShortcutGroup {
+  return {
     title: 'Claims of a new draft that need review',
     shortcuts: [
-      { keys: verdicts.map((verdict) => verdictKeys[verdict]), description: 'Confirm or set the verdict' },
+      { keys: verdicts.flatMap((verdict) => getNames(verdict)), description: 'Confirm or set the verdict' },
       { keys: ['P'], description: 'Postpone: move to the end of the queue' },
       { keys: ['1', '…', '9'], description: 'Choose one of the possible places' },
-      { keys: ['R'], description: 'Attach elsewhere' },
+      { keys: getNames('resize'), description: 'Attach elsewhere' },
       { keys: ['Backspace'], description: 'Retire the claim' },
       { keys: ['A'], description: 'Confirm all claims whose sentence changed' },
-      { keys: ['J', 'K'], description: 'Next and previous claim of the queue' },
+      {
+        keys: [...getNames('nextClaim'), ...getNames('previousClaim')],
+        description: 'Next and previous claim of the queue',
+      },
     ],
-  },
-  {
-    title: 'Comparing drafts',
-    shortcuts: [{ keys: ['J', 'K'], description: 'Next and previous change' }],
-  },
-  {
+  };
+}
+
+function createLibraryGroup(getNames: NamesOf): ShortcutGroup {
+  return {
     title: 'In the library',
     shortcuts: [
-      { keys: ['/', 'Ctrl+F'], description: 'Search' },
+      { keys: getNames('find'), description: 'Search' },
       { keys: ['Enter'], description: 'Open the article' },
       { keys: ['↓', '↑'], description: 'Next and previous article' },
       { keys: ['F2'], description: 'Rename the article' },
       { keys: ['Delete'], description: 'Move the article to the bin' },
-      { keys: ['Ctrl+V'], description: 'Paste an article' },
+      { keys: [nameFixedKey('ctrl+v')], description: 'Paste an article' },
     ],
-  },
-  {
-    title: 'Everywhere',
-    shortcuts: [
-      { keys: ['Ctrl+Z'], description: 'Undo' },
-      { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], description: 'Redo' },
-      { keys: ['Ctrl+O'], description: 'Open a file' },
-      { keys: ['Ctrl+I'], description: 'Import a new draft' },
-      { keys: ['Ctrl+E'], description: 'Export report' },
-      { keys: ['Ctrl+Shift+E'], description: 'Export again, as the last time' },
-      { keys: ['Ctrl+Shift+O'], description: 'Overview of the article or of the library' },
-      { keys: ['Ctrl+P'], description: 'Print report' },
-      { keys: ['Ctrl+,'], description: 'Settings' },
-      { keys: ['Shift+F10'], description: 'Context menu' },
-      { keys: ['Ctrl', '+ − 0'], description: 'Larger, smaller or normal text' },
-      { keys: ['Ctrl+Shift', '+ − 0'], description: 'Zoom the window' },
-      { keys: ['?'], description: 'Keyboard shortcuts' },
-    ],
-  },
-];
+  };
+}
+
+function createCommandGroup(title: CommandGroup, getNames: NamesOf): ShortcutGroup {
+  const shortcuts = menuCommands
+    .filter((command) => commandInfo[command].group === title)
+    .map((command) => {
+      const { label, description = label.replace('…', '') } = commandInfo[command];
+      return { keys: getNames(command), description };
+    });
+  return { title, shortcuts: [...shortcuts, ...fixedShortcuts[title]] };
+}
+
+type NamesOf = (command: MenuCommand) => readonly string[];
+
+/**
+ * The keys that the dialog of keyboard shortcuts shows: those of all commands as they are now, and those of single screens.
+ * Commands without a key are left out.
+ */
+export function createShortcutGroups(getNames: NamesOf = getKeyNames): ShortcutGroup[] {
+  const [claims, article, reports, everywhere] = commandGroups.map((title) =>
+    createCommandGroup(title, getNames),
+  );
+  return [
+    claims,
+    article,
+    createQueueGroup(getNames),
+    {
+      title: 'Comparing drafts',
+      shortcuts: [
+        {
+          keys: [...getNames('nextClaim'), ...getNames('previousClaim')],
+          description: 'Next and previous change',
+        },
+      ],
+    },
+    reports,
+    createLibraryGroup(getNames),
+    everywhere,
+  ].flatMap((group) => {
+    const shortcuts = group?.shortcuts.filter(({ keys }) => keys.length > 0) ?? [];
+    return group && shortcuts.length > 0 ? [{ ...group, shortcuts }] : [];
+  });
+}

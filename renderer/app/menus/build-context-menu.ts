@@ -1,6 +1,7 @@
 import { currentSession } from '../../state/article/open-review';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
+import { nameFixedKey } from '../../state/keys';
 import type { Session } from '../../state/review/session';
 import { setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
@@ -75,7 +76,7 @@ function buildArticleMenu(session: Session, event: MouseEvent, target: Element):
 function buildCopyMenu(event: MouseEvent, element: Element): BuiltMenu | null {
   const words = document.getSelection()?.toString() ?? '';
   if (words === '' || !isOnSelection(event)) return null;
-  const copy = { label: 'Copy', keys: 'Ctrl+C', run: () => void copyText(words) };
+  const copy = { label: 'Copy', keys: nameFixedKey('ctrl+c'), run: () => void copyText(words) };
   return { label: 'Selected words', groups: [[copy]], element };
 }
 

@@ -1,4 +1,3 @@
-import { verdictKeys } from '../../../shared/contract/verdict-keys';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { type ClaimStatus, statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatClaimAsText } from '../../../shared/references/claim-as-text';
@@ -6,6 +5,7 @@ import { setClaimVerdict } from '../../features/claims/actions/set-verdict';
 import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
+import { getKeyName, nameFixedKey } from '../../state/keys';
 import { clearErrors, showError } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
@@ -72,20 +72,26 @@ export function createClaimMenu(session: Session, claimId: string): MenuEntry[][
   if (session.readOnly) return [copying];
   const judging = verdicts.map((verdict) => ({
     label: statusLooks[verdict].label,
-    keys: verdictKeys[verdict],
+    keys: getKeyName(verdict),
     run: () => setClaimVerdict(claimId, verdict),
   }));
   return [
     isPlaced ? judging : [],
     [
-      { label: 'Write a note', keys: 'Enter', run: commands.note },
-      { label: 'Add source', keys: 'S', run: commands.addSource },
-      { label: 'Attach the last source again', keys: 'Shift+S', run: commands.attachLastSource },
-      { label: 'Paste as evidence', keys: 'Ctrl+V', run: commands.pasteEvidence },
-      ...(isPlaced ? [{ label: 'Split by sentence', keys: 'T', run: commands.splitClaim }] : []),
+      { label: 'Write a note', keys: getKeyName('note'), run: commands.note },
+      { label: 'Add source', keys: getKeyName('addSource'), run: commands.addSource },
+      {
+        label: 'Attach the last source again',
+        keys: getKeyName('attachLastSource'),
+        run: commands.attachLastSource,
+      },
+      { label: 'Paste as evidence', keys: nameFixedKey('ctrl+v'), run: commands.pasteEvidence },
+      ...(isPlaced
+        ? [{ label: 'Split by sentence', keys: getKeyName('splitClaim'), run: commands.splitClaim }]
+        : []),
     ],
     copying,
-    [{ label: 'Delete claim', keys: 'Delete', run: commands.deleteClaim }],
+    [{ label: 'Delete claim', keys: getKeyName('deleteClaim'), run: commands.deleteClaim }],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { MenuEntry } from '../../state/context-menu';
+import { nameFixedKey } from '../../state/keys';
 import { pasteAtFocus } from '../../state/paste-at-focus';
 import { undoOrRedoInField } from '../keyboard/field-undo';
 
@@ -17,12 +18,12 @@ export function createFieldMenu(field: Field): MenuEntry[][] {
   const edit = (label: string, command: string, keys: string, isPossible: boolean) =>
     entry(label, keys, isPossible, () => document.execCommand(command));
   return [
-    [step('Undo', 'undo', 'Ctrl+Z'), step('Redo', 'redo', 'Ctrl+Shift+Z')],
+    [step('Undo', 'undo', nameFixedKey('ctrl+z')), step('Redo', 'redo', nameFixedKey('ctrl+shift+z'))],
     [
-      edit('Cut', 'cut', 'Ctrl+X', !readOnly && isSelected),
-      edit('Copy', 'copy', 'Ctrl+C', isSelected),
-      entry('Paste', 'Ctrl+V', !readOnly, () => void pasteAtFocus()),
+      edit('Cut', 'cut', nameFixedKey('ctrl+x'), !readOnly && isSelected),
+      edit('Copy', 'copy', nameFixedKey('ctrl+c'), isSelected),
+      entry('Paste', nameFixedKey('ctrl+v'), !readOnly, () => void pasteAtFocus()),
     ],
-    [edit('Select all', 'selectAll', 'Ctrl+A', value !== '')],
+    [edit('Select all', 'selectAll', nameFixedKey('ctrl+a'), value !== '')],
   ];
 }

@@ -1,9 +1,9 @@
-import { verdictKeys } from '../../../shared/contract/verdict-keys';
 import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { markSelection } from '../../features/claims/actions/mark-claim';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
+import { getKeyName, nameFixedKey } from '../../state/keys';
 import type { Session } from '../../state/review/session';
 import { findText } from '../../state/view/find';
 import { useReviewView } from '../../state/view/review-view';
@@ -23,26 +23,34 @@ export function createSelectionMenu(session: Session): MenuEntry[][] {
   };
   const marking: MenuEntry[][] = [
     [
-      { label: 'Mark as claim', keys: 'C', run: onSelection(markSelection) },
+      { label: 'Mark as claim', keys: getKeyName('mark'), run: onSelection(markSelection) },
       ...(currentClaimId === null
         ? []
-        : [{ label: 'Resize the current claim to this', keys: 'R', run: onSelection(commands.resize) }]),
+        : [
+            {
+              label: 'Resize the current claim to this',
+              keys: getKeyName('resize'),
+              run: onSelection(commands.resize),
+            },
+          ]),
     ],
     judgedVerdicts.map((verdict) => ({
       label: statusLooks[verdict].label,
-      keys: verdictKeys[verdict],
+      keys: getKeyName(verdict),
       run: onSelection(() => setCurrentVerdict(verdict)),
     })),
   ];
-  const attaching = [[{ label: 'Attach the claim here', keys: 'R', run: onSelection(commands.resize) }]];
+  const attaching = [
+    [{ label: 'Attach the claim here', keys: getKeyName('resize'), run: onSelection(commands.resize) }],
+  ];
   const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection)];
   return [
     ...(readOnly ? [] : changing),
     [
-      { label: 'Copy', keys: 'Ctrl+C', run: () => void copyText(words) },
+      { label: 'Copy', keys: nameFixedKey('ctrl+c'), run: () => void copyText(words) },
       {
         label: 'Find in the article',
-        keys: 'Ctrl+F',
+        keys: getKeyName('find'),
         run: () => {
           findText(draft, words);
           commands.find();

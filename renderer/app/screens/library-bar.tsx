@@ -1,3 +1,4 @@
+import { useKeyName } from '../../state/keys';
 import { Button } from '../../ui/button';
 import { commands } from '../commands/commands';
 import styles from './bar.module.css';
@@ -14,7 +15,7 @@ export function LibraryBar() {
       <Button kind="quiet" onPress={commands.settings}>
         Settings
       </Button>
-      <Button kind="quiet" shortcut="?" onPress={commands.keys}>
+      <Button kind="quiet" shortcut={useKeyName('keys')} onPress={commands.keys}>
         Shortcuts
       </Button>
     </header>

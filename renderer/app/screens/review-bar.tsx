@@ -1,6 +1,7 @@
 import { FindField } from '../../features/find/find-field';
 import type { MenuEntry } from '../../state/context-menu';
 import { focusMainArea } from '../../state/focus-main-area';
+import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menus/menu-button';
@@ -27,21 +28,23 @@ function UndoButtons() {
 function MoreMenu() {
   const canUndo = useTopic('saving', (session) => session.canUndo());
   const canRedo = useTopic('saving', (session) => session.canRedo());
+  const nameOf = useKeyNames();
   const groups: MenuEntry[][] = [
     [
-      { label: 'Undo', keys: 'Ctrl+Z', isDisabled: !canUndo, run: commands.undo },
-      { label: 'Redo', keys: 'Ctrl+Shift+Z', isDisabled: !canRedo, run: commands.redo },
+      { label: 'Undo', keys: nameOf('undo'), isDisabled: !canUndo, run: commands.undo },
+      { label: 'Redo', keys: nameOf('redo'), isDisabled: !canRedo, run: commands.redo },
     ],
     [
       { label: 'Drafts', run: commands.drafts },
-      { label: 'Import draft', keys: 'Ctrl+I', run: commands.importDraft },
+      { label: 'Import draft', keys: nameOf('importDraft'), run: commands.importDraft },
       { label: 'Import annotations', run: commands.importAnnotations },
     ],
-    [{ label: 'Overview', keys: 'Ctrl+Shift+O', run: commands.overview }],
-    [{ label: 'Export again', keys: 'Ctrl+Shift+E', run: commands.exportAgain }],
+    [{ label: 'Overview', keys: nameOf('overview'), run: commands.overview }],
+    [{ label: 'Export again', keys: nameOf('exportAgain'), run: commands.exportAgain }],
     [
-      { label: 'Settings', keys: 'Ctrl+,', run: commands.settings },
-      { label: 'Keyboard shortcuts', keys: '?', run: commands.keys },
+      { label: 'Command palette', keys: nameOf('palette'), run: commands.palette },
+      { label: 'Settings', keys: nameOf('settings'), run: commands.settings },
+      { label: 'Keyboard shortcuts', keys: nameOf('keys'), run: commands.keys },
     ],
   ];
   return (

@@ -1,5 +1,5 @@
-import { verdictKeys } from '../../../shared/contract/verdict-keys';
 import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
+import { useKeyNames } from '../../state/keys';
 import { useClaimNumber, useOutline, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
@@ -17,6 +17,7 @@ const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurren
 export function MarkBar() {
   const session = useSession();
   const { readOnly } = session;
+  const nameOf = useKeyNames();
   // Renders again when a claim on the selection is added or removed.
   useOutline();
   const currentNumber = useClaimNumber(useReviewView((view) => view.currentClaimId));
@@ -27,13 +28,13 @@ export function MarkBar() {
       <span className={styles.target}>
         {readOnly ? 'Read-only' : selectedClaim ? `Claim ${selectedClaim.number}:` : 'Mark as'}
       </span>
-      <Button shortcut="C" onPress={markSelection} isDisabled={readOnly}>
+      <Button shortcut={nameOf('mark')} onPress={markSelection} isDisabled={readOnly}>
         Claim
       </Button>
       {choices.map(({ verdict, set }) => (
         <Button
           key={verdict}
-          shortcut={verdictKeys[verdict]}
+          shortcut={nameOf(verdict)}
           icon={statusLooks[verdict].glyph}
           onPress={set}
           isDisabled={readOnly}
@@ -42,7 +43,7 @@ export function MarkBar() {
         </Button>
       ))}
       {currentNumber !== null && currentNumber !== selectedClaim?.number && (
-        <Button shortcut="R" onPress={resizeToSelection} isDisabled={readOnly}>
+        <Button shortcut={nameOf('resize')} onPress={resizeToSelection} isDisabled={readOnly}>
           Resize claim {currentNumber}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { showDraft } from '../../state/article/show-article';
+import { useKeyName } from '../../state/keys';
 import { useQueue, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
@@ -12,6 +13,7 @@ import { openQueue } from './queue/queue-navigation';
 export function DraftBanner() {
   const { review, draft, isPast, readOnly } = useSession();
   const queue = useQueue();
+  const queueKey = useKeyName('reviewQueue');
   const isAttaching = useReviewView((view) => view.queue?.isAttaching ?? false);
   if (isAttaching)
     return (
@@ -37,7 +39,7 @@ export function DraftBanner() {
         {formatCount(waitingCount, 'claim')} of draft {draft.number} {waitingCount === 1 ? 'needs' : 'need'}{' '}
         review.
       </p>
-      <Button shortcut="Q" onPress={() => openQueue()}>
+      <Button shortcut={queueKey} onPress={() => openQueue()}>
         Review
       </Button>
     </Banner>

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { useFieldHint } from '../../state/keys';
 import { useSession } from '../../state/review/use-session';
 import {
   clearFind,
@@ -57,7 +58,7 @@ export function FindField({ onLeave }: FindFieldProps) {
   return (
     <SearchBox
       label="Find"
-      placeholder="Find  /"
+      placeholder={useFieldHint('Find', 'find')}
       value={query}
       onChange={(value) => findText(draft, value)}
       inputRef={input}

@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import styles from './help.module.css';
 
-interface Shortcut {
+export interface Shortcut {
   keys: readonly string[];
   description: string;
 }
@@ -16,18 +16,27 @@ export interface ShortcutGroup {
 
 interface ShortcutsDialogProps {
   groups: readonly ShortcutGroup[];
+  onChangeKeys: () => void;
   onClose: () => void;
 }
 
 /** The table of keyboard shortcuts. */
-export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ groups, onChangeKeys, onClose }: ShortcutsDialogProps) {
   const letterKeys = usePreferences((preferences) => preferences.letterKeys);
   return (
     <Dialog
       title="Keyboard shortcuts"
       size="wide"
       onClose={onClose}
-      footer={<DialogFooter confirmLabel="Close" onConfirm={onClose} autoFocus="confirm" />}
+      footer={
+        <DialogFooter
+          confirmLabel="Close"
+          onConfirm={onClose}
+          onCancel={onChangeKeys}
+          cancelLabel="Change keys…"
+          autoFocus="confirm"
+        />
+      }
     >
       {!letterKeys && (
         <p>Single-letter shortcuts are turned off in Settings. Shortcuts with Ctrl still work.</p>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
+import { useFieldHint } from '../../state/keys';
 import { useLibraryView } from '../../state/library/library-view';
 import { NativeSelect } from '../../ui/choices/native-select';
 import { SearchBox } from '../../ui/fields/search-box';
@@ -37,7 +38,7 @@ export function LibraryToolbar() {
     <div className={styles.toolbar}>
       <SearchBox
         label="Search the library"
-        placeholder="Search titles, bylines and files  /"
+        placeholder={useFieldHint('Search titles, bylines and files', 'find')}
         value={query}
         onChange={(value) => useLibraryView.setState({ query: value })}
         inputRef={input}

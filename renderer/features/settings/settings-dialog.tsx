@@ -1,13 +1,16 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { themeLabels, themes } from '../../../shared/domain/settings';
+import { openDialog } from '../../state/dialogs';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing/use-debounced-field';
+import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
 import { Field } from '../../ui/fields/field';
+import part from '../../ui/layout/settings-part.module.css';
 import { ClaimReviewPart } from './claim-review-part';
 import { LibraryPart } from './library-part';
 
@@ -29,12 +32,12 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
   const [hasFault, setHasFault] = useState(false);
   const parts = useRef<HTMLDivElement>(null);
 
-  /** Closes the dialog, unless a field holds something that can't be stored: that would be lost without a word. */
-  const finish = () => {
+  /** Leaves the dialog, unless a field holds something that can't be stored: that would be lost without a word. */
+  const leave = (next: () => void) => {
     const faulty = parts.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     setHasFault(Boolean(faulty));
     if (!faulty) {
-      onClose();
+      next();
       return;
     }
     faulty.closest('details')?.setAttribute('open', '');
@@ -48,7 +51,7 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
       footer={
         <DialogFooter
           confirmLabel="Done"
-          onConfirm={finish}
+          onConfirm={() => leave(onClose)}
           note={
             hasFault && <p role="status">This field can’t be saved like this. Correct it, or empty it.</p>
           }
@@ -67,9 +70,15 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
         value={theme}
         onChange={(chosen) => void updatePreferences({ theme: chosen })}
       />
-      <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
-        Use single-letter shortcuts
-      </Checkbox>
+      <section className={part.part} aria-labelledby="settings-keyboard">
+        <h3 id="settings-keyboard">Keyboard</h3>
+        <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
+          Use single-letter shortcuts
+        </Checkbox>
+        <div className={part.buttons}>
+          <Button onPress={() => leave(() => openDialog('changeKeys'))}>Change keys…</Button>
+        </div>
+      </section>
       <div ref={parts}>
         <ClaimReviewPart />
       </div>

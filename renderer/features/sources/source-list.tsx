@@ -3,6 +3,7 @@ import { findDuplicateGroups } from '../../../shared/domain/sources/merging/dupl
 import { formatCount } from '../../../shared/text/format/format-count';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
+import { useKeyName } from '../../state/keys';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
@@ -44,6 +45,7 @@ export function SourceList() {
     [review, sourcesRevision],
   );
 
+  const addKey = useKeyName('addSource');
   const hasLinks = getReferences(draft).some(({ url }) => url !== null);
   const links = hasLinks && (
     <Button kind="quiet" onPress={() => openDialog('links')}>
@@ -53,8 +55,15 @@ export function SourceList() {
   if (review.sources.size === 0)
     return (
       <p className={styles.empty}>
-        No sources yet. Go to a claim and press <kbd>S</kbd> to attach the first one: a web page, a document,
-        a dataset or a person.
+        No sources yet. Go to a claim and{' '}
+        {addKey ? (
+          <>
+            press <kbd>{addKey}</kbd>
+          </>
+        ) : (
+          'choose “Add source”'
+        )}{' '}
+        to attach the first one: a web page, a document, a dataset or a person.
         {hasLinks && ' You can also add the links in the article as sources:'}
         {links}
       </p>

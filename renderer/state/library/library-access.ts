@@ -11,10 +11,17 @@ export function useIsLibraryWritable(): boolean {
   return useLibraryAccess(({ access }) => access.kind === 'writable');
 }
 
+/** Why this window must not change the library; null if it may. `consequence` ends the sentence. */
+export function explainReadOnlyLibrary(consequence: string): string | null {
+  if (useLibraryAccess.getState().access.kind === 'writable') return null;
+  return `This library can only be read here, so ${consequence}.`;
+}
+
 /** Runs an action that changes the library, unless this window must not. `consequence` ends the sentence that says so. */
 export function runIfWritable(run: () => void, consequence: string): void {
-  if (useLibraryAccess.getState().access.kind === 'writable') run();
-  else showNotice(`This library can only be read here, so ${consequence}.`);
+  const reason = explainReadOnlyLibrary(consequence);
+  if (reason === null) run();
+  else showNotice(reason);
 }
 
 export async function loadLibraryAccess(): Promise<void> {

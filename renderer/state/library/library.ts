@@ -19,10 +19,20 @@ export async function loadLibrary(): Promise<void> {
   clearErrors('library');
   const answer = await client.call('library.list', null);
   if (!answer.ok) return showError(answer.error.message, 'library');
-  useLibrary.setState({ articles: searchLibrary(answer.value.articles, '', 'edited') });
+  setArticles(answer.value.articles);
   // An article that is missing because of damage may come back.
   if (answer.value.problems.length === 0) pruneReadingPositions(answer.value.articles.map(({ id }) => id));
   for (const problem of answer.value.problems) showError(problem);
+}
+
+/** Loads the articles again where the library is not on the screen. Failures are shown with the library itself. */
+export async function refreshArticles(): Promise<void> {
+  const answer = await client.call('library.list', null);
+  if (answer.ok) setArticles(answer.value.articles);
+}
+
+function setArticles(articles: readonly LibraryEntry[]): void {
+  useLibrary.setState({ articles: searchLibrary(articles, '', 'edited') });
 }
 
 export async function moveToBin(entry: LibraryEntry): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { toAriaKeys } from '../aria-keys';
 import styles from './segmented-choice.module.css';
 
 interface ChoiceOption<T extends string> {
@@ -9,7 +10,7 @@ interface ChoiceOption<T extends string> {
   /** A class that colours the option, for example one of a status. */
   tone?: string;
   /** A key that chooses it. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   /** Whether it can't be chosen; the text beside the choice says why. */
   isDisabled?: boolean;
 }
@@ -56,7 +57,7 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
             value={option.value}
             isDisabled={option.isDisabled}
             className={`${styles.option} has-hidden-input ${option.tone ?? ''}`}
-            aria-keyshortcuts={option.shortcut}
+            aria-keyshortcuts={toAriaKeys(option.shortcut)}
           >
             {option.icon !== undefined && <span aria-hidden="true">{option.icon}</span>}
             {option.label}

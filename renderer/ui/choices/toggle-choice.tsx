@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { toAriaKeys } from '../aria-keys';
 import type { SegmentedChoiceProps } from './segmented-choice';
 import styles from './segmented-choice.module.css';
 
@@ -44,7 +45,10 @@ export function ToggleChoice<T extends string>(props: ToggleChoiceProps<T>) {
             onPress={({ pointerType }) => {
               if (pointerType !== 'keyboard' && pointerType !== 'virtual') afterClick();
             }}
-            aria-keyshortcuts={option.shortcut}
+            {...(option.shortcut !== undefined && {
+              // React Aria passes this attribute to no element.
+              render: (element) => <button {...element} aria-keyshortcuts={toAriaKeys(option.shortcut)} />,
+            })}
           >
             {option.icon !== undefined && <span aria-hidden="true">{option.icon}</span>}
             {option.label}

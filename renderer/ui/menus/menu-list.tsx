@@ -4,7 +4,7 @@ import styles from './menu-list.module.css';
 export interface MenuListEntry {
   label: string;
   /** The keys that do the same, for example "Ctrl+C". */
-  keys?: string;
+  keys?: string | undefined;
   isDisabled?: boolean;
 }
 

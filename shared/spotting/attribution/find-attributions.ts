@@ -68,7 +68,7 @@ function readVerb(
     const speaker = readSpeakerAfter(tokens, index + 1);
     return speaker && { from: index, to: speaker.to, speaker: nameSomebody(tokens, speaker) };
   }
-  // "Investors have been told" says nothing of who said it.
+  // "It was said" and the like leave out who said it.
   if (isWord(tokens[index - 1], 'been', 'be', 'was', 'were', 'is', 'are', 'being')) return null;
   if (unsureVerbs.has(tokens[index]?.lower ?? '') && !introducesWords(tokens, index, isQuoted)) return null;
   const speaker = readSpeakerBefore(tokens, index, isQuoted);

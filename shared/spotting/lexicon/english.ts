@@ -1,6 +1,6 @@
 import { buildLexicon } from './word-class';
 
-/** What the rules know of English words. */
+/** The classes of English words. */
 export const english = buildLexicon({
   number:
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',

@@ -3,7 +3,7 @@ import { buildLexicon, wordClass } from './word-class';
 const ones = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
 const tens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
 
-/** What the rules know of German words, in lower case. */
+/** The classes of German words, in lower case. */
 export const german = buildLexicon({
   number:
     'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn hundert tausend',

@@ -1,6 +1,6 @@
 import { english } from './english';
 import { german } from './german';
-import { buildLexicon, type Lexicon } from './word-class';
+import { buildLexicon, type Lexicon, wordClass } from './word-class';
 
 /** Languages for which all kinds are spotted. */
 export type RuleLanguage = 'en' | 'de';
@@ -16,6 +16,40 @@ export function getRuleLanguage(language: string | null): RuleLanguage | null {
   return primary === 'en' || primary === 'de' ? primary : null;
 }
 
-export function getLexicon(language: RuleLanguage | null): Lexicon {
-  return language ? lexicons[language] : signs;
+/** The lexicon of a language, which is a BCP 47 tag or null. */
+export function getLexicon(language: string | null): Lexicon {
+  const known = getRuleLanguage(language);
+  return known ? lexicons[known] : getCalendarLexicon(language ?? 'en');
+}
+
+const calendarLexicons = new Map<string, Lexicon>();
+
+/** Signs, and the months and weekdays of a language as the platform knows them. */
+function getCalendarLexicon(language: string): Lexicon {
+  const known = calendarLexicons.get(language);
+  if (known) return known;
+  const lexicon = new Map(signs);
+  for (const [word, bits] of listCalendarWords(language)) lexicon.set(word.toLowerCase(), bits);
+  calendarLexicons.set(language, lexicon);
+  return lexicon;
+}
+
+function listCalendarWords(language: string): [word: string, bits: number][] {
+  try {
+    // With a day, because many languages inflect the month then.
+    const format = new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'long',
+      weekday: 'long',
+      timeZone: 'UTC',
+    });
+    const days = Array.from({ length: 365 }, (_, day) => format.formatToParts(Date.UTC(2024, 0, 1 + day)));
+    return days.flat().flatMap(({ type, value }): [string, number][] => {
+      if (type === 'month') return [[value, wordClass.month]];
+      return type === 'weekday' ? [[value, wordClass.weekday]] : [];
+    });
+  } catch {
+    // A tag that is well formed, but that the platform refuses.
+    return [];
+  }
 }

@@ -1,4 +1,4 @@
-/** What the rules know of a word; a word can be several of these. The numbers are bits. */
+/** Classes of words that rules look for. A word can be in several of them; the numbers are bits. */
 export const wordClass = {
   number: 1 << 0,
   magnitude: 1 << 1,

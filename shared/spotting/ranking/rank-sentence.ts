@@ -2,7 +2,7 @@ import { getLexicon, type RuleLanguage } from '../lexicon/lexicons';
 import { wordClass as is } from '../lexicon/word-class';
 import { combineWorths } from '../resolve-overlaps';
 import type { SpottedSpan } from '../spotted-span';
-import { isOf, readTokens, type Token } from '../tokens/token';
+import { isOf, isWord, readTokens, type Token } from '../tokens/token';
 import { signalTables } from './signals';
 
 /** Log-odds of a sentence of which nothing is known. */
@@ -57,7 +57,7 @@ function judgeForm(tokens: readonly Token[]): number {
   const names = tokens.filter(
     (token, index) => index > 0 && token.isCapital && token.lower !== 'i' && !isOf(token, is.functionWord),
   ).length;
-  return (isQuestion ? -1.6 : 0) + 0.2 * Math.min(4, names);
+  return (isQuestion ? -1.6 : 0) + 0.25 * Math.min(4, names);
 }
 
 const pastForm = /^[a-z]{3,}ed$/;
@@ -70,10 +70,24 @@ const notPast = new Set(
 /** Verbs in the past state what happened. English forms show it. */
 function judgeDeeds(tokens: readonly Token[]): number {
   const deeds = tokens.filter(({ lower }) => pastForm.test(lower) && !notPast.has(lower)).length;
-  return 0.3 * Math.min(2, deeds);
+  return 0.3 * Math.min(2, deeds) + (tokens.some((_, index) => isInProgress(tokens, index)) ? 0.45 : 0);
 }
 
-/** What the words say, except that the views in a quotation are views of its speaker, which can be checked. */
+/** "They are losing jobs": somebody else is doing it now. "I am going to" and "we are looking" say little. */
+function isInProgress(tokens: readonly Token[], index: number): boolean {
+  const [subject, be, verb] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const isOther =
+    subject?.type === 'word' && !isWord(subject, 'i', 'we', 'that', 'this', 'what', 'it', 'you');
+  return (
+    isOther &&
+    isWord(be, 'is', 'are') &&
+    verb !== undefined &&
+    /^[a-z]{3,}ing$/.test(verb.lower) &&
+    verb.lower !== 'going'
+  );
+}
+
+/** The log-odds of the words, except that the views in a quotation are views of its speaker, which can be checked. */
 function judgeOwnWords(
   tokens: readonly Token[],
   spots: readonly SpottedSpan[],

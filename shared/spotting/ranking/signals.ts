@@ -20,8 +20,8 @@ const english: readonly Signal[] = [
   {
     weight: 0.35,
     limit: 2,
-    words: `was were had did took gave got went said told made came left brought began became put sent met led held kept ran stood wrote called used started wanted tried worked
-      has been under since ago gone taken given seen proposed offered claimed asked happened became refused failed stopped received`,
+    words: `was were had did took gave got went said made came left brought began became put sent met led held kept ran stood wrote called used started wanted tried worked
+      has been under since ago gone taken given seen proposed offered claimed asked happened became refused failed stopped received wants supports opposes favors favours calls called ruled`,
   },
   // Subjects of which statistics and records are kept.
   {
@@ -55,7 +55,7 @@ const english: readonly Signal[] = [
     limit: 3,
     words: `think believe feel hope wish guess want need must should let let's shall would could might may maybe perhaps love hate hopefully dream please sorry
       thank thanks welcome congratulations bless honored honoured proud glad happy excited grateful wonderful beautiful amazing incredible tremendous fantastic terrible horrible disgrace shame
-      better great question questions answer debate moderator minutes tonight ladies gentlemen folks everybody hello good morning evening listen look okay ok yes no yeah well
+      better great question questions answer debate moderator minutes seconds segment tonight ladies gentlemen folks everybody hello good morning evening listen look okay ok yes no yeah well
       together future dreams values faith heart imagine deserve trust fight`,
   },
   {

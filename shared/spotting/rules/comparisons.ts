@@ -1,14 +1,10 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord, type Token } from '../tokens/token';
-import { isYear, readQuantity } from './read-quantity';
+import { readChange, readFromTo } from './changes';
+import { comparison, maxGap, skipAbout } from './comparison';
+import { isYear } from './read-count';
+import { readQuantity } from './read-quantity';
 import type { Candidate, ReadSentence, Rule } from './rule';
-
-function comparison(from: number, to: number, reason: string, worth: number): Candidate {
-  return { from, to, kind: 'comparison', reason, worth };
-}
-
-/** Words that a comparison may leap over to its quantity: "rose again by", "up sharply to". */
-const maxGap = 3;
 
 /** Comparisons: of quantities with each other, of quantities with a limit, and changes. */
 export const comparisonRule: Rule = (sentence, index) => {
@@ -22,23 +18,6 @@ export const comparisonRule: Rule = (sentence, index) => {
     readChange(sentence, index)
   );
 };
-
-/** "From 28,000 to 38,000", "von 28.000 auf 38.000". */
-function readFromTo(sentence: ReadSentence, index: number): Candidate | null {
-  const { tokens } = sentence;
-  const first = tokens[index];
-  if (!isWord(first, 'from', 'von') || isYear(tokens[index + 1])) return null;
-  const start = skipAbout(tokens, index + 1);
-  const quantity = readQuantity(sentence, start);
-  if (!quantity) return null;
-  for (let at = quantity.to; at < quantity.to + maxGap; at += 1) {
-    if (!isWord(tokens[at], 'to', 'auf')) continue;
-    const second = readQuantity(sentence, skipAbout(tokens, at + 1));
-    if (second && !isYear(tokens[at + 1]))
-      return comparison(index, second.to, 'A change from one figure to another', 0.88);
-  }
-  return null;
-}
 
 /** "More than 5,000", "at least half of", "bis zu 20 Prozent". */
 function readLimit(sentence: ReadSentence, index: number): Candidate | null {
@@ -127,37 +106,6 @@ function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
     return comparison(index, Math.min(tokens.length, withObject(tokens, at + 1)), 'A comparison', 0.62);
   }
   return null;
-}
-
-/** "Rose by 12 percent", "up 12 %", "fell to", "stieg um". */
-function readChange(sentence: ReadSentence, index: number): Candidate | null {
-  const { tokens } = sentence;
-  const token = tokens[index];
-  if (
-    isWord(token, 'went', 'gone', 'gehen', 'going') &&
-    isWord(tokens[index + 1], 'up', 'down') &&
-    !isWord(tokens[index + 2], 'to', 'the', 'there')
-  )
-    return comparison(index, index + 2, 'A change', 0.5);
-  if (!isOf(token, is.change)) return null;
-  for (let at = index + 1; at <= index + maxGap; at += 1) {
-    const next = tokens[at];
-    if (!next || (next.type === 'sign' && !isOf(next, is.currency))) return null;
-    const quantity = readQuantity(sentence, at);
-    if (!quantity || isYear(next) || quantity.isPlain) continue;
-    if (
-      isWord(token, 'up', 'down', 'lost', 'cut', 'verlor', 'gewann', 'gained', 'added', 'raised') &&
-      quantity.type === 'figure' &&
-      isWord(token, 'up', 'down')
-    )
-      return null;
-    return comparison(index, quantity.to, 'A change by or to a figure', 0.85);
-  }
-  return null;
-}
-
-function skipAbout(tokens: readonly Token[], at: number): number {
-  return isOf(tokens[at], is.about) ? at + 1 : at;
 }
 
 /** The index after a short object: "than the planet Mercury". */

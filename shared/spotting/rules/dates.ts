@@ -1,6 +1,6 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord, type Token } from '../tokens/token';
-import { isYear, touch } from './read-quantity';
+import { isYear, touch } from './read-count';
 import type { Candidate, Rule } from './rule';
 
 const day = /^(?:0?[1-9]|[12]\d|3[01])$/;
@@ -21,8 +21,8 @@ export const dateRule: Rule = (sentence, index) => {
   const token = tokens[index];
   if (!token) return null;
   if (token.type === 'number') return readNumericDate(tokens, index);
-  if (isOf(token, is.month) && token.isCapital) return readMonth(sentence, index);
-  if (isOf(token, is.weekday) && token.isCapital)
+  if (isOf(token, is.month) && (token.isCapital || !sentence.language)) return readMonth(sentence, index);
+  if (isOf(token, is.weekday) && (token.isCapital || !sentence.language))
     return date(
       index,
       isWord(tokens[index + 1], 'morning', 'afternoon', 'evening', 'night') ? index + 2 : index + 1,
@@ -54,9 +54,9 @@ function readNumericDate(tokens: readonly Token[], index: number): Candidate | n
   if (isDay(token)) {
     let at = index + 1;
     if (isWord(tokens[at], '.', 'st', 'nd', 'rd', 'th') && touch(token, tokens[at])) at += 1;
-    if (isWord(tokens[at], 'of')) at += 1;
-    if (isOf(tokens[at], is.month) && tokens[at]?.isCapital) {
-      at += isWord(tokens[at + 1], '.') ? 2 : 1;
+    if (isWord(tokens[at], 'of', 'de')) at += 1;
+    if (isOf(tokens[at], is.month)) {
+      at += isWord(tokens[at + 1], '.', 'de') && isYear(tokens[at + 2]) ? 2 : 1;
       return isYear(tokens[at]) ? date(index, at + 1, 0.66) : date(index, at, 0.62);
     }
   }
@@ -64,9 +64,15 @@ function readNumericDate(tokens: readonly Token[], index: number): Candidate | n
     return date(index, index + 2, 0.35, 'A time of day');
   if (clockTime.test(token.lower) && token.lower.includes(':'))
     return date(index, index + 1, 0.35, 'A time of day');
+  if (isEastAsianDate(tokens, index)) return date(index, index + 1, 0.62);
   if (!isYear(token)) return null;
   if (isWord(next, 's') && touch(token, next)) return date(index, index + 2, 0.45, 'A decade');
   return date(index, index + 1, 0.5, 'A year');
+}
+
+/** "2019年5月", "2019년". */
+export function isEastAsianDate(tokens: readonly Token[], index: number): boolean {
+  return touch(tokens[index], tokens[index + 1]) && /^[年月日년월일]/.test(tokens[index + 1]?.lower ?? '');
 }
 
 /** A month with a day or a year, or by itself where it can be no other word. */

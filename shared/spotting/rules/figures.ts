@@ -1,6 +1,8 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord } from '../tokens/token';
-import { isYear, readQuantity, touch } from './read-quantity';
+import { isEastAsianDate } from './dates';
+import { isYear, touch } from './read-count';
+import { readQuantity } from './read-quantity';
 import type { Rule } from './rule';
 
 const looks = {
@@ -18,7 +20,7 @@ export const figureRule: Rule = (sentence, index) => {
   const token = tokens[index];
   if (!token || (token.type === 'word' && token.classes === 0)) return null;
   if (isListNumber(sentence, index) || isYearAlone(sentence, index)) return null;
-  if (clockTime.test(token.lower)) return null;
+  if (clockTime.test(token.lower) || isEastAsianDate(tokens, index)) return null;
   if (isWord(tokens[index + 1], 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock")) return null;
   const quantity = readQuantity(sentence, index);
   if (!quantity) return null;

@@ -1,6 +1,6 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord, type Token } from '../tokens/token';
-import { isYear } from './read-quantity';
+import { isYear } from './read-count';
 import type { Candidate, Rule } from './rule';
 
 function law(from: number, to: number, worth: number, reason = 'A law or record'): Candidate {

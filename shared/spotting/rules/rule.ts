@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 /**
- * What starts or is centred at the token with this index; null where nothing is. A rule looks at a limited number of tokens
+ * The candidate that starts or is centred at the token with this index; null where there is none. A rule looks at a limited number of tokens
  * around it, so that a sentence of any length takes linear time.
  */
 export type Rule = (sentence: ReadSentence, index: number) => Candidate | null;

@@ -1,16 +1,14 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord, type Token } from '../tokens/token';
+import { readGermanSuperlative } from './german-superlatives';
+import { readPlace, readRecord } from './places';
+import { ranking, withNoun } from './ranking';
 import type { Candidate, ReadSentence, Rule } from './rule';
-
-function ranking(from: number, to: number, worth: number, reason = 'A superlative'): Candidate {
-  return { from, to, kind: 'superlative', reason, worth };
-}
 
 /** English superlatives that no list has. "Interest" and the like do not follow "the" and precede a noun as often. */
 const inflected = /^[a-z]{3,12}iest$/;
 const compoundRank =
   /-(?:largest|biggest|smallest|highest|lowest|longest|oldest|youngest|fastest|ranked|best|worst|richest|poorest|most)$/;
-const germanInflected = /(?:(?:lich|ig|isch|sam|bar|ell|haft)st|größt|höchst|meist)e[nrs]?$/;
 
 /** Nouns with which "first" or "last" ranks nothing: "the first half", "last name". */
 const unranked =
@@ -23,7 +21,7 @@ export const superlativeRule: Rule = (sentence, index) => {
   const token = tokens[index];
   if (token?.type !== 'word') return null;
   if (isWord(token, 'record', 'records')) return readRecord(tokens, index);
-  if (language === 'de') return readGerman(tokens, index);
+  if (language === 'de') return readGermanSuperlative(tokens, index);
   return (
     readPlace(tokens, index) ??
     readMost(tokens, index) ??
@@ -103,113 +101,4 @@ function readFirst(tokens: readonly Token[], index: number): Candidate | null {
   if (isWord(token, 'never') && isWord(next, 'before'))
     return ranking(index, index + 2, 0.5, 'Said to be the first time');
   return null;
-}
-
-/** "Ranked third", "No. 1", "number one", "in history", "of all time". */
-function readPlace(tokens: readonly Token[], index: number): Candidate | null {
-  const [token, next] = [tokens[index], tokens[index + 1]];
-  if (
-    isWord(token, 'ranked', 'ranks', 'ranking') &&
-    (isOf(next, is.ordinal | is.superlative) || next?.type === 'number' || isWord(next, 'among'))
-  )
-    return ranking(index, index + 2, 0.7, 'A place in a ranking');
-  if (isWord(token, 'number') && isWord(next, 'one'))
-    return ranking(index, index + 2, 0.45, 'A place in a ranking');
-  if (isWord(token, 'no') && isWord(next, '.') && tokens[index + 2]?.type === 'number')
-    return ranking(index, index + 3, 0.5, 'A place in a ranking');
-  if (
-    isWord(token, 'no') &&
-    isWord(next, 'other') &&
-    tokens[index + 2]?.type === 'word' &&
-    !isWord(tokens[index + 2], 'way', 'choice', 'than', 'option')
-  )
-    return ranking(index, index + 3, 0.5, 'Said to be the only one');
-  if (isWord(token, 'in') && isWord(next, 'history'))
-    return ranking(index, index + 2, 0.5, 'Compared with all of history');
-  if (isWord(token, 'of') && isWord(next, 'all') && isWord(tokens[index + 2], 'time'))
-    return ranking(index, index + 3, 0.45, 'Compared with all of history');
-  return null;
-}
-
-/** "A record high", "on record", "Rekord", but not "medical records". */
-function readRecord(tokens: readonly Token[], index: number): Candidate | null {
-  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (!isWord(token, 'record')) return null;
-  if (isWord(before, 'on') && !isWord(next, 'label')) return ranking(index - 1, index + 1, 0.6, 'A record');
-  const isRecord = isWord(
-    next,
-    'high',
-    'low',
-    'number',
-    'numbers',
-    'level',
-    'levels',
-    'year',
-    'profit',
-    'profits',
-    'heat',
-    'highs',
-    'lows',
-    'time',
-    'deficit',
-    'price',
-    'prices',
-    'turnout',
-    'sales',
-    'amount',
-    'temperature',
-    'temperatures',
-    'for',
-  );
-  if (isRecord || isWord(before, 'world', 'national', 'new', 'all-time'))
-    return ranking(
-      isWord(before, 'world', 'new', 'national', 'all-time') ? index - 1 : index,
-      isRecord ? index + 2 : index + 1,
-      0.6,
-      'A record',
-    );
-  return null;
-}
-
-function readGerman(tokens: readonly Token[], index: number): Candidate | null {
-  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (!token) return null;
-  if (/^rekord/.test(token.lower)) return ranking(index, index + 1, 0.6, 'A record');
-  if (isWord(token, 'zum') && isWord(next, 'ersten') && isWord(tokens[index + 2], 'mal'))
-    return ranking(index, index + 3, 0.68, 'Said to be the first time');
-  if (isWord(token, 'erstmals')) return ranking(index, index + 1, 0.6, 'Said to be the first time');
-  if (isWord(token, 'einzige', 'einziger', 'einziges', 'einzigen') && isOf(before, is.determiner))
-    return ranking(index - 1, withNoun(tokens, index + 1), 0.5, 'Said to be the only one');
-  if (isWord(token, 'am') && next && /sten$/.test(next.lower) && !isOf(next, is.ordinal) && !next.isCapital)
-    return isWord(next, 'besten', 'liebsten', 'ehesten', 'wenigsten') ? null : ranking(index, index + 2, 0.6);
-  const isKnown = isOf(token, is.superlative) || germanInflected.test(token.lower);
-  const isRanked =
-    isOf(before, is.determiner | is.ordinal) ||
-    isWord(before, 'im', 'am', 'vom', 'zum') ||
-    before?.isPossessive === true;
-  if (!isKnown || token.isCapital || !isRanked) return null;
-  // "Die meisten Menschen", "im besten Fall".
-  if (isWord(token, 'meisten', 'meiste', 'nächsten', 'letzten') || isWord(next, 'fall', 'wissen'))
-    return null;
-  return ranking(
-    index - 1,
-    withNoun(tokens, index + 1),
-    isWord(token, 'beste', 'besten', 'bester', 'bestes', 'wichtigste', 'wichtigsten') ? 0.5 : 0.72,
-  );
-}
-
-/** The longest phrase behind a superlative, in tokens. */
-const maxPhrase = 3;
-
-/** The index after the words in lower case that follow: "the largest share sale". */
-function withNoun(tokens: readonly Token[], at: number): number {
-  let to = at;
-  for (; to < at + maxPhrase; to += 1) {
-    const token = tokens[to];
-    const isPart =
-      token?.type === 'word' && !isOf(token, is.functionWord | is.saying | is.auxiliary | is.change);
-    // A name ends the phrase: "the top-ranked Ada Smith".
-    if (!isPart || (to > at && tokens[to - 1]?.isCapital && !token.isCapital)) break;
-  }
-  return to;
 }

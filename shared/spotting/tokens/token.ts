@@ -1,6 +1,6 @@
-import type { Lexicon, wordClass } from '../lexicon/word-class';
-
-export type ClassBits = (typeof wordClass)[keyof typeof wordClass];
+import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
+import type { Lexicon } from '../lexicon/word-class';
+import { toAsciiDigits } from './to-ascii-digits';
 
 /** A word, a number or a sign of a sentence. */
 export interface Token {
@@ -22,8 +22,15 @@ export interface Token {
  * Numbers with their separators ("1 200 000", "28.000,50", "10:30", "2019/44"), words with the hyphens, points and apostrophes
  * in them, and single signs. No alternative can start again within what another has read, so reading takes linear time.
  */
-const pattern =
-  /(\p{Nd}{1,3}(?:[ \u00a0\u202f\u2009]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,'’٫٬:/]\p{Nd}+)*)|(\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’.\-‐‑&][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|\S/gu;
+const pattern = new RegExp(
+  [
+    "(\\p{Nd}{1,3}(?:[ \\u00a0\\u202f\\u2009]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬:/]\\p{Nd}+)*)",
+    // Scripts without spaces write words and numbers without a gap between them.
+    `([${unspacedScriptClass}ー々][${unspacedScriptClass}ー々\\p{M}]*|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’.\\-‐‑&][\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*)*)`,
+    '\\S',
+  ].join('|'),
+  'gu',
+);
 
 const capital = /^\p{Lu}/u;
 const possessive = /'s$/;
@@ -40,8 +47,8 @@ export function readTokens(text: string, start: number, end: number, lexicon: Le
     const from = start + match.index;
     const to = from + found.length;
     const type = number === undefined ? (word === undefined ? 'sign' : 'word') : 'number';
-    let lower =
-      type === 'word' && found.length <= maxWordLength ? found.toLowerCase().replace('’', "'") : found;
+    let lower = type === 'number' ? toAsciiDigits(found) : found;
+    if (type === 'word' && found.length <= maxWordLength) lower = found.toLowerCase().replace('’', "'");
     const isPossessive = type === 'word' && possessive.test(lower);
     if (isPossessive) lower = lower.slice(0, -2);
     tokens.push({

@@ -26,7 +26,9 @@ import { MovingLibrary } from './library/moving-library';
 import { Welcome } from './library/welcome';
 import { Notices } from './notices';
 import { OverviewDialog } from './overview-dialog';
+import { CommandPalette } from './palette';
 import { Backups } from './settings/backups';
+import { KeysDialog } from './settings/keys-dialog';
 import { ReviewerDialog } from './settings/reviewer-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
 import { LinksDialog } from './sources/links-dialog';
@@ -87,6 +89,12 @@ export class Screens {
   }
   get find(): FindBar {
     return new FindBar(this.getPage());
+  }
+  get palette(): CommandPalette {
+    return new CommandPalette(this.getPage());
+  }
+  get keysDialog(): KeysDialog {
+    return new KeysDialog(this.getPage());
   }
   get notices(): Notices {
     return new Notices(this.getPage());

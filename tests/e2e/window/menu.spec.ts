@@ -44,12 +44,13 @@ test('the menu bar has the usual items and shows their keys', async ({ stet }) =
       'Add source… S',
     ]),
     View: expect.arrayContaining([
+      'Command palette… CmdOrCtrl+K',
       'Theme',
       'Claims and sources',
       'Claim card',
       expect.stringMatching(/Zoom in/),
     ]),
-    Help: ['Sample article', 'Keyboard shortcuts ?', 'About Stet'],
+    Help: ['Sample article', 'Keyboard shortcuts ?', 'Change keyboard shortcuts…', 'About Stet'],
   });
 });
 
@@ -94,7 +95,11 @@ test('About shows the versions of Stet and Electron, and ? shows the keyboard sh
 
   await stet.press('?');
   const shortcuts = dialog(stet.page, 'Keyboard shortcuts');
-  for (const action of ['Mark the selection as a claim', 'Next and previous claim', 'Export report'])
+  for (const action of [
+    'Mark the selection as a claim',
+    'Next and previous claim of the queue',
+    'Export report',
+  ])
     await expect(shortcuts).toContainText(action);
   await stet.press('Escape');
   await expect(shortcuts).toBeHidden();

@@ -2,6 +2,7 @@ import { markClaim, resizeClaim } from '../../../../shared/domain/claims/claim-e
 import type { Verdict } from '../../../../shared/domain/verdict';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
+import { getKeyName } from '../../../state/keys';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
@@ -24,10 +25,15 @@ export function explainAttaching(): boolean {
   if (!queue?.isAttaching) return false;
   showNotice(
     selection
-      ? 'Press R to attach the claim to the selected words first, or Escape to go back to the queue.'
+      ? `${describeAttachKey()} to attach the claim to the selected words first, or press Escape to go back to the queue.`
       : 'Select the words to attach the claim to, or press Escape to go back to the queue.',
   );
   return true;
+}
+
+function describeAttachKey(): string {
+  const key = getKeyName('resize');
+  return key ? `Press ${key}` : 'Press the button';
 }
 
 /** Marks the selection as a claim. If it is one already, that becomes the current claim. */
@@ -51,7 +57,10 @@ export function resizeToSelection(): void {
   const { selection } = useReviewView.getState();
   const claim = session && findCurrentClaim(session);
   if (!session || !claim || !selection) {
-    showNotice('Go to a claim and select its new words, then press R to resize it.');
+    const key = getKeyName('resize');
+    showNotice(
+      `Go to a claim and select its new words${key ? `, then press ${key} to resize it` : ' first'}.`,
+    );
     return;
   }
   clearSelection();

@@ -2,6 +2,7 @@ import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import { findReferrers } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { currentSession } from '../../../state/article/open-review';
+import { describeWayToClaim, getKeyName } from '../../../state/keys';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
@@ -49,12 +50,14 @@ function isCardOnOtherSource({ review }: Session, claimId: string): boolean {
 function describeMissingTarget(session: Session): string {
   const { currentClaimId, queue } = useReviewView.getState();
   const unplaced = session.unplaced().find(({ claim }) => claim.id === currentClaimId);
-  if (!unplaced) return 'To set a verdict, select words or go to a claim with J and K.';
+  if (!unplaced) return `To set a verdict, select words or go to a claim ${describeWayToClaim()}.`;
+  const queueKey = getKeyName('reviewQueue');
+  const attachKey = getKeyName('resize');
   const hasCandidates = unplaced.placement.candidates.length > 0;
   const attach = hasCandidates ? 'Choose one of its possible places, or attach' : 'Attach';
   return [
     `This claim has no place in draft ${session.draft.number}, so it can’t be judged.`,
-    ...(queue ? [] : ['Press Q first.']),
-    `${attach} it elsewhere with R, or retire it with Backspace.`,
+    ...(queue ? [] : [queueKey ? `Press ${queueKey} first.` : 'Press “Review” first.']),
+    `${attach} it elsewhere${attachKey ? ` with ${attachKey}` : ''}, or retire it with Backspace.`,
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '../../../../shared/domain/claim';
+import { useKeyName } from '../../../state/keys';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { ClaimHistory } from '../history/claim-history';
@@ -21,6 +22,7 @@ interface ClaimBodyProps {
 /** The part of the card that placed and unplaced claims share: the author's answers, the fields, the evidence, the history. */
 export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBodyProps) {
   const { readOnly } = useSession();
+  const splitKey = useKeyName('splitClaim');
   return (
     <>
       <Answers answers={claim.answers} />
@@ -38,7 +40,7 @@ export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBod
       {!readOnly && (
         <div className={styles.end}>
           {onSplit && (
-            <Button kind="quiet" shortcut="B" onPress={onSplit}>
+            <Button kind="quiet" shortcut={splitKey} onPress={onSplit}>
               Split by sentence
             </Button>
           )}

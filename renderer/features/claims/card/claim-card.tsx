@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { verdictKeys } from '../../../../shared/contract/verdict-keys';
 import { listSentencesInSpan } from '../../../../shared/domain/claims/split-claim';
 import { describePlace, findPlace } from '../../../../shared/domain/draft/place';
 import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { focusMainArea } from '../../../state/focus-main-area';
+import { useKeyNames } from '../../../state/keys';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useOutlineClaim, useSession, useUnplacedClaims } from '../../../state/review/use-session';
 import { setCurrentClaim } from '../../../state/view/navigate';
@@ -100,7 +100,6 @@ const choices = verdicts.map((verdict) => ({
   label: statusLooks[verdict].label,
   icon: statusLooks[verdict].glyph,
   tone: verdict,
-  shortcut: verdictKeys[verdict],
 }));
 
 interface VerdictChoiceProps {
@@ -111,11 +110,12 @@ interface VerdictChoiceProps {
 /** Rendered again for another claim or verdict, but not when only the claim's number changes. */
 const VerdictChoice = memo(function VerdictChoice({ claimId, verdict }: VerdictChoiceProps) {
   const { readOnly } = useSession();
+  const nameOf = useKeyNames();
   return (
     <ToggleChoice
       label="Verdict"
       isLabelHidden
-      options={choices}
+      options={choices.map((choice) => ({ ...choice, shortcut: nameOf(choice.value) }))}
       value={verdict}
       onChange={(chosen) => setClaimVerdict(claimId, chosen)}
       isDisabled={readOnly}

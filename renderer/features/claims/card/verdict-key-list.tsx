@@ -1,13 +1,29 @@
 import { Fragment } from 'react';
-import { verdictKeys } from '../../../../shared/contract/verdict-keys';
 import type { Verdict } from '../../../../shared/domain/verdict';
+import { useKeyNames } from '../../../state/keys';
+
+interface VerdictKeyListProps {
+  verdicts: readonly Verdict[];
+  /** The words around the keys. Without keys, they are not shown either. */
+  before?: string;
+  after?: string;
+}
 
 /** The keys of some verdicts, as "V D X". */
-export function VerdictKeyList({ verdicts }: { verdicts: readonly Verdict[] }) {
-  return verdicts.map((verdict, index) => (
-    <Fragment key={verdict}>
-      {index > 0 && ' '}
-      <kbd>{verdictKeys[verdict]}</kbd>
-    </Fragment>
-  ));
+export function VerdictKeyList({ verdicts, before = '', after = '' }: VerdictKeyListProps) {
+  const nameOf = useKeyNames();
+  const keys = verdicts.flatMap((verdict) => nameOf(verdict) ?? []);
+  if (keys.length === 0) return null;
+  return (
+    <>
+      {before}
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' '}
+          <kbd>{key}</kbd>
+        </Fragment>
+      ))}
+      {after}
+    </>
+  );
 }

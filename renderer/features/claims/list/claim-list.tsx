@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { matchesFilter } from '../../../../shared/domain/claims/claim-filter';
+import { useKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';
 import { useListedClaims } from '../../../state/review/use-session';
 import { setCurrentClaim } from '../../../state/view/navigate';
@@ -23,6 +24,7 @@ interface ClaimListProps {
  */
 export function ClaimList({ onOpenUnplaced }: ClaimListProps) {
   const all = useListedClaims();
+  const markKey = useKeyName('mark');
   const filter = useReviewView((view) => view.filter);
   const currentClaimId = useReviewView((view) => view.currentClaimId);
   const claims = useMemo(() => all.filter((claim) => matchesFilter(claim, filter)), [all, filter]);
@@ -33,7 +35,7 @@ export function ClaimList({ onOpenUnplaced }: ClaimListProps) {
       {claims.length === 0 ? (
         <p className={styles.empty}>
           {all.length === 0
-            ? 'Select words in the article and press C to mark your first claim.'
+            ? `Select words in the article and ${markKey ? `press ${markKey}` : 'choose “Claim” above them'} to mark your first claim.`
             : 'No claims match the filters.'}
         </p>
       ) : (

@@ -5,6 +5,7 @@ import type { Comparison } from '../../../../shared/drafts/compare/hunk';
 import { numberChanges } from '../../../../shared/drafts/compare/number-changes';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
+import { useKeyNames } from '../../../state/keys';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/fields/checkbox';
@@ -67,13 +68,14 @@ export function ComparedDraftsView({ before, after, comparison, isPaired }: Comp
   }, [review, before, after, rows, changes, isPaired, onlyChanges]);
 
   const { count } = changes;
+  const nameOf = useKeyNames();
   return (
     <>
       <div className={styles.steps}>
-        <Button shortcut="K" onPress={() => step(-1)} isDisabled={count === 0}>
+        <Button shortcut={nameOf('previousClaim')} onPress={() => step(-1)} isDisabled={count === 0}>
           Previous change
         </Button>
-        <Button shortcut="J" onPress={() => step(1)} isDisabled={count === 0}>
+        <Button shortcut={nameOf('nextClaim')} onPress={() => step(1)} isDisabled={count === 0}>
           Next change
         </Button>
         <span role="status">

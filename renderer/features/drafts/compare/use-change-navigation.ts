@@ -1,14 +1,16 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { usePreferences } from '../../../state/preferences';
-import { getPressedKey } from '../../../ui/pressed-key';
+import type { MenuCommand } from '../../../../shared/contract/events';
+import { isSameChord } from '../../../../shared/contract/keys/chord';
+import { getKeyBindings } from '../../../state/keys';
+import { getPressedChord } from '../../../ui/pressed-chord';
 import { textFieldSelector, typeAheadSelector } from '../../../ui/selectors';
 import { changeAttribute } from './render-side';
 
 const currentAttribute = 'data-current';
 
 /**
- * The current change, starting with the first one. It is scrolled into view and marked, and again when the layout changes. J
- * goes to the next change and K to the previous one, wrapping around at both ends.
+ * The current change, starting with the first one. It is scrolled into view and marked, and again when the layout changes. The
+ * keys for the next and previous claim go to the next and previous change, wrapping around at both ends.
  */
 export function useChangeNavigation(
   scroller: RefObject<HTMLElement | null>,
@@ -36,15 +38,18 @@ export function useChangeNavigation(
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.isComposing) return;
       if (
         event.target instanceof Element &&
         event.target.closest(`${textFieldSelector}, ${typeAheadSelector}, select`)
       )
         return;
-      if (!usePreferences.getState().letterKeys) return;
-      const by = { j: 1, k: -1 }[getPressedKey(event)];
-      if (by !== 1 && by !== -1) return;
+      const pressed = getPressedChord(event);
+      const isPressed = (command: MenuCommand) =>
+        pressed !== null &&
+        getKeyBindings().some((key) => key.command === command && isSameChord(key.chord, pressed));
+      const by = isPressed('nextClaim') ? 1 : isPressed('previousClaim') ? -1 : null;
+      if (by === null) return;
       event.preventDefault();
       step(by);
     };

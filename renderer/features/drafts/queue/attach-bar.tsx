@@ -1,3 +1,4 @@
+import { useKeyName } from '../../../state/keys';
 import { Button } from '../../../ui/button';
 import styles from './attach-bar.module.css';
 import { attachToSelection, stopAttaching } from './attach-claim';
@@ -7,7 +8,7 @@ import { QueueKeys } from './queue-keys';
 export function AttachBar() {
   return (
     <>
-      <Button shortcut="R" onPress={attachToSelection}>
+      <Button shortcut={useKeyName('resize')} onPress={attachToSelection}>
         Attach the claim here
       </Button>
       <span className={styles.hint}>Then judge it</span>
@@ -19,10 +20,14 @@ const attachingKeys = new Map([['ESCAPE', stopAttaching]]);
 
 /** The banner above the article while a claim is being attached. */
 export function AttachInstructions() {
+  const key = useKeyName('resize');
   return (
     <>
       <QueueKeys keys={attachingKeys} />
-      <p>Select the words that the claim is about now, then press R.</p>
+      <p>
+        Select the words that the claim is about now, then {key ? `press ${key}` : 'attach the claim to them'}
+        .
+      </p>
       <Button onPress={stopAttaching}>Back to the queue</Button>
     </>
   );

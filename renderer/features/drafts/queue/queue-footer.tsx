@@ -1,5 +1,6 @@
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { formatNumber } from '../../../../shared/text/format/format-number';
+import { useKeyName } from '../../../state/keys';
 import { Button } from '../../../ui/button';
 import type { QueueAction } from './queue-actions';
 import styles from './queue-footer.module.css';
@@ -16,10 +17,12 @@ interface QueueFooterProps {
 
 /** The actions for the claim, and its position in the queue. */
 export function QueueFooter({ actions, confirmable, position, waitingCount }: QueueFooterProps) {
+  const nextKey = useKeyName('nextClaim');
+  const previousKey = useKeyName('previousClaim');
   return (
     <footer className={styles.footer}>
-      {actions.map(({ key, label, run, isPrimary }) => (
-        <Button key={key} kind={isPrimary ? 'primary' : 'plain'} shortcut={key} onPress={run}>
+      {actions.map(({ key, shownKey, label, run, isPrimary }) => (
+        <Button key={key} kind={isPrimary ? 'primary' : 'plain'} shortcut={shownKey} onPress={run}>
           {label}
         </Button>
       ))}
@@ -29,8 +32,9 @@ export function QueueFooter({ actions, confirmable, position, waitingCount }: Qu
         </Button>
       )}
       <span className={styles.position}>
-        {position === 0 ? 'Reviewed' : `${formatNumber(position)} of ${formatNumber(waitingCount)}`} · J:
-        next, K: previous
+        {position === 0 ? 'Reviewed' : `${formatNumber(position)} of ${formatNumber(waitingCount)}`}
+        {nextKey && ` · ${nextKey}: next`}
+        {previousKey && `, ${previousKey}: previous`}
       </span>
     </footer>
   );

@@ -33,8 +33,8 @@ export function createQueueKeyMaps(options: QueueKeyOptions): {
   const { session, queued, actions, candidates, confirmable, onUndo } = options;
   const { placementIds, index } = options.view;
   const generalKeys = new Map<string, () => void>([
-    ['J', () => goToQueueIndex(index + 1)],
-    ['K', () => goToQueueIndex(index - 1)],
+    ['nextClaim', () => goToQueueIndex(index + 1)],
+    ['previousClaim', () => goToQueueIndex(index - 1)],
     ['ESCAPE', () => closeDrawer() || closeQueue()],
     ...(confirmable.length > 0 ? [['A', () => confirmVerdicts(confirmable)] as const] : []),
   ]);

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { findReferrers } from '../../../../shared/domain/review/review';
 import { listUnseenEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { useKeyNames } from '../../../state/keys';
 import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
@@ -29,6 +30,7 @@ interface EvidenceListProps {
  */
 export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: EvidenceListProps) {
   const session = useSession();
+  const nameOf = useKeyNames();
   const { articleId, review, readOnly } = session;
   // Subscribes to the span only: a claim that gets another number renders nothing here.
   const span = useTopic('outline', ({ outlineById }) => outlineById().get(claimId)?.span);
@@ -37,7 +39,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
   const hasSourceInNote = claim !== undefined && listSourcesInNote(claim).length > 0;
   // While there is something of the author, the key accepts that first.
   const isUnseen = useTopic('proposedEvidence', () => listUnseenEvidence(review, claimId).length > 0);
-  const shortcut = isUnseen ? undefined : 'E';
+  const shortcut = isUnseen ? undefined : nameOf('adoptReferences');
   const hasLink = references.some(({ isNote }) => !isNote);
   // Subscribes to the ids, so that the list renders again only when evidence was added or removed.
   useTopic('evidence', () =>
@@ -56,7 +58,10 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
         ))}
       </ul>
       {!readOnly && (
-        <Button shortcut="S" onPress={() => useReviewView.setState({ card: { show: 'attach' } })}>
+        <Button
+          shortcut={nameOf('addSource')}
+          onPress={() => useReviewView.setState({ card: { show: 'attach' } })}
+        >
           {hasUnsavedForm ? 'Continue adding source' : 'Add source'}
         </Button>
       )}

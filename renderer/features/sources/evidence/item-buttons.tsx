@@ -3,7 +3,7 @@ import styles from './evidence-item.module.css';
 
 interface ItemAction {
   label: string;
-  shortcut?: string;
+  shortcut?: string | undefined;
   run: () => void;
 }
 

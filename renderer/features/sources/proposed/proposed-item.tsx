@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import { useKeyName } from '../../../state/keys';
 import { openLink } from '../../../state/open-link';
 import { useSession } from '../../../state/review/use-session';
 import { EvidenceFields } from '../evidence/evidence-fields';
@@ -22,6 +23,7 @@ const questionMark = /[?\u037e؟？]/;
 export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
   const session = useSession();
   const titleId = useId();
+  const acceptKey = useKeyName('adoptReferences');
   const [isDeclining, setIsDeclining] = useState(false);
   const { source, locator, quote } = proposed;
   const url = source?.url ?? null;
@@ -50,7 +52,7 @@ export function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
             url !== null && { label: 'Open link', run: () => void openLink(url) },
             !session.readOnly && {
               label: isQuestion ? 'Add a source…' : 'Accept…',
-              shortcut: isFirst ? 'E' : undefined,
+              shortcut: isFirst ? acceptKey : undefined,
               run: () => openProposed(proposed),
             },
             !session.readOnly && { label: 'Decline', run: () => setIsDeclining(true) },

@@ -9,21 +9,11 @@ export interface LabelledDocument {
   isWorth: readonly boolean[];
 }
 
-/** Labels that mean worth checking, in lower case. "1" is the class of check-worthy facts where "-1" and "0" are the others. */
-const worthLabels = new Set([
-  '1',
-  '1.0',
-  '+1',
-  'yes',
-  'true',
-  'worth',
-  'worthy',
-  'check',
-  'check-worthy',
-  'checkworthy',
-  'cfs',
-  'positive',
-]);
+/**
+ * Labels that mean worth checking, such as "1", "yes", "worth checking" and "check-worthy factual sentence". "1" is the class of
+ * check-worthy facts where "-1" and "0" are the others.
+ */
+const worthLabel = /^(?:\+?1(?:\.0)?|yes|true|positive|cfs|worth.*|check.*)$/i;
 
 /**
  * Reads labelled sentences: a line for each, `text<TAB>label`, and an empty line between documents. A line without a tab and a
@@ -50,8 +40,8 @@ function parseLine(line: string): LabelledLine | null {
     .slice(tab + 1)
     .trim()
     .toLowerCase();
-  if (tab < 0 || text === '' || label === 'label') return null;
-  return { text, isWorth: worthLabels.has(label) };
+  if (tab < 0 || text === '' || /^label$/i.test(label)) return null;
+  return { text, isWorth: worthLabel.test(label) };
 }
 
 /** A document with a block for each sentence. */

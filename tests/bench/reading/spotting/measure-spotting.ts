@@ -9,12 +9,12 @@ import { measureSpeed } from './measure-speed';
 const fixtures = join('tests', 'fixtures', 'spotting');
 
 /** Measures how well sentences are ranked, and how fast spans are found. `labels` names a file of labelled sentences, if any. */
-export function measureSpotting(print: Print, labels: string | null): void {
+export async function measureSpotting(print: Print, labels: string | null): Promise<void> {
   print('Spotting');
   if (labels !== null) {
     const documents = parseLabelledLines(readFileSync(labels, 'utf8'));
     measureRanking(print, labels, documents);
-    measureSpeed(print, documents);
+    await measureSpeed(print, documents);
     return;
   }
   const speeches = ['development', 'held-out'].map((part) => ({
@@ -29,5 +29,5 @@ export function measureSpotting(print: Print, labels: string | null): void {
       : [];
   if (articles.length > 0) measureRanking(print, 'real articles', articles);
   else print('  Skipped: real articles; STET_CORPORA names no folder that has them.');
-  measureSpeed(print, articles.length > 0 ? articles : speeches.flatMap(({ documents }) => documents));
+  await measureSpeed(print, articles.length > 0 ? articles : speeches.flatMap(({ documents }) => documents));
 }

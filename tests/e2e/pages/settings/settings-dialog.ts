@@ -5,6 +5,7 @@ export class SettingsDialog {
   readonly dialog: Locator;
   readonly name: Locator;
   readonly letterKeys: Locator;
+  readonly changeKeys: Locator;
   readonly library: Locator;
   readonly showInFolder: Locator;
   readonly move: Locator;
@@ -15,6 +16,7 @@ export class SettingsDialog {
     this.dialog = dialog(page, 'Settings');
     this.name = this.dialog.getByRole('textbox', { name: 'Your name' });
     this.letterKeys = this.dialog.getByRole('checkbox', { name: 'Use single-letter shortcuts' });
+    this.changeKeys = this.dialog.getByRole('button', { name: 'Change keys…' });
     this.library = this.dialog.getByRole('region', { name: 'Library' });
     this.showInFolder = this.library.getByRole('button', { name: 'Show in folder' });
     this.move = this.library.getByRole('button', { name: 'Move…' });

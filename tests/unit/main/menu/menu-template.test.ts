@@ -2,6 +2,9 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { createMenuTemplate } from '../../../../main/menu/menu-template';
 import { menuCommands } from '../../../../shared/contract/events';
+import { formatAccelerator } from '../../../../shared/contract/keys/chord-names';
+import { commandInfo } from '../../../../shared/contract/keys/command-info';
+import { createChordFinder } from '../../../../shared/contract/keys/key-bindings';
 
 type Item = MenuItemConstructorOptions;
 
@@ -9,11 +12,15 @@ function flattenItems(items: Item[]): Item[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flattenItems(item.submenu) : [])]);
 }
 
+function menuCommandsOf(names: readonly string[]) {
+  return names.flatMap((name) => menuCommands.filter((command) => command === name));
+}
+
 function menu(options: Partial<Parameters<typeof createMenuTemplate>[0]> = {}) {
   const commands: string[] = [];
   const chosen: string[] = [];
   const bars = createMenuTemplate(
-    { mac: false, packaged: true, theme: 'light', ...options },
+    { mac: false, packaged: true, theme: 'light', keys: [], letterKeys: true, ...options },
     { command: (command) => commands.push(command), setTheme: (theme) => chosen.push(theme) },
   );
   const items = flattenItems(bars);
@@ -39,10 +46,41 @@ test('shortcuts are shown in the menu, but the window handles them', () => {
   expect(own.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
 });
 
+test('every command has its label and its first key', () => {
+  const { items, commands, click } = menu();
+  const own = items.filter((item) => item.click && item.type !== 'radio');
+  for (const item of own) click(item);
+  const findChords = createChordFinder({ keys: [], letterKeys: true });
+  expect(own.map(({ label, accelerator }) => [label, accelerator])).toEqual(
+    menuCommandsOf(commands).map((command) => {
+      const [chord] = findChords(command);
+      return [commandInfo[command].label, chord && formatAccelerator(chord)];
+    }),
+  );
+});
+
+test('the menu shows the keys that the reviewer chose, and no letters once they are switched off', () => {
+  const keys = [
+    { command: 'mark', keys: ['ctrl+m'] },
+    { command: 'export', keys: [] },
+    { command: 'verified', keys: ['shift+g'] },
+  ];
+  const show = (letterKeys: boolean) =>
+    Object.fromEntries(
+      menu({ keys, letterKeys }).items.map(({ label, accelerator }) => [label ?? '', accelerator]),
+    );
+  expect(show(true)).toMatchObject({ 'Mark as claim': 'CmdOrCtrl+M', Verified: 'Shift+G', Disputed: 'D' });
+  expect(show(true)['Export report…']).toBeUndefined();
+  expect(show(false)['Mark as claim']).toBe('CmdOrCtrl+M');
+  expect(show(false).Verified).toBeUndefined();
+  expect(show(false).Note).toBe('Enter');
+});
+
 test('on macOS the menu shows no single-letter shortcut, because the menu would handle it', () => {
-  const own = menu({ mac: true }).items.filter(({ accelerator, role }) => accelerator && !role);
+  const keys = [{ command: 'mark', keys: ['shift+m'] }];
+  const own = menu({ mac: true, keys }).items.filter(({ accelerator, role }) => accelerator && !role);
   expect(own.length).toBeGreaterThan(5);
-  expect(own.every(({ accelerator }) => accelerator?.toString().includes('+'))).toBe(true);
+  expect(own.every(({ accelerator }) => accelerator?.toString().startsWith('CmdOrCtrl+'))).toBe(true);
 });
 
 test('the current theme is ticked, and another can be chosen', () => {

@@ -93,7 +93,7 @@ export function createPlainPlatform(folder: string): Platform {
     about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
     reportFonts: async () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
     paste: () => false,
-    applyTheme: () => undefined,
+    applySettings: () => undefined,
     answerClosing: () => undefined,
     reopen: () => undefined,
     continueIn: () => undefined,

@@ -71,6 +71,21 @@ export const verdictCommands = [
       return labels[verdict];
     },
   }),
+  createCommand('Set a verdict by the command palette', anyKey, {
+    canRun: isInArticle,
+    async perform(model, walker, key) {
+      const verdict = verdictsByKey[key];
+      const { palette } = walker.stet;
+      const isIgnored = model.focusedRowClaimId === null && (await isOtherSourceShown(model, walker));
+      await pressKey(walker, 'Control+k');
+      await palette.field.fill(labels[verdict]);
+      await palette.group('Actions').getByRole('option', { name: labels[verdict] }).first().click();
+      if (isIgnored) return 'ignored, because the card shows another source';
+      makeFocusedRowCurrent(model);
+      applyVerdictKey(model, verdict);
+      return labels[verdict];
+    },
+  }),
   createCommand(
     'Set a verdict on the card',
     fc.record({ verdict: fc.constantFrom(...verdicts), arrow: fc.option(anyArrow) }),

@@ -6,6 +6,7 @@ import { createCommand } from '../command';
 /** The menu entries that open a dialog over an article, with the titles of the dialogs. */
 const menuDialogs = [
   { menu: ['Help', 'Keyboard shortcuts'], title: 'Keyboard shortcuts' },
+  { menu: ['Help', 'Change keyboard shortcuts…'], title: 'Change keyboard shortcuts' },
   { menu: ['Help', 'About Stet'], title: /Stet/ },
   { menu: ['File', 'Settings…'], title: 'Settings' },
   { menu: ['File', 'Export report…'], title: 'Export report' },
@@ -22,6 +23,7 @@ const menuDialogs = [
 const keyDialogs = [
   { key: '?', title: 'Keyboard shortcuts' },
   { key: 'Control+,', title: 'Settings' },
+  { key: 'Control+k', title: 'Command palette' },
   { key: 'Control+e', title: 'Export report' },
 ] as const;
 

@@ -156,12 +156,20 @@ test('any setting may be missing, at every depth: it gets its default, and the o
   }
 });
 
-test('only a changed theme is applied', async () => {
-  const themes: string[] = [];
-  const { call } = testCore(await tempFolder(), { applyTheme: (theme) => themes.push(theme) });
+test('settings that the menu bar shows are applied when they change', async () => {
+  const applied: unknown[] = [];
+  const { call } = testCore(await tempFolder(), { applySettings: (settings) => applied.push(settings) });
   await call('settings.change', { theme: 'dark' });
-  await call('settings.change', { theme: 'dark', letterKeys: false });
-  expect(themes).toEqual(['dark']);
+  await call('settings.change', { theme: 'dark', reviewer: 'Ann' });
+  const keys = [{ command: 'mark', keys: ['m'] }];
+  await call('settings.change', { keys });
+  await call('settings.change', { keys, theme: 'dark' });
+  await call('settings.change', { letterKeys: false });
+  expect(applied).toEqual([
+    { theme: 'dark', keys: [], letterKeys: true },
+    { theme: 'dark', keys, letterKeys: true },
+    { theme: 'dark', keys, letterKeys: false },
+  ]);
 });
 
 test('of changes that overlap, each is kept', async () => {

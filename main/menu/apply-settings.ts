@@ -1,0 +1,30 @@
+import { nativeTheme } from 'electron';
+import type { Core } from '../core/core';
+import type { Theme } from '../core/window/choose-theme';
+import type { ShownSettings } from '../core/window/shown-settings';
+import type { MainWindow } from '../windows/main-window';
+import { showMenu } from './menu';
+
+/**
+ * Creates the function that applies settings outside of the page: the theme to the system's dialogs and as the checked item of
+ * the menu bar, and the keys to its other items.
+ */
+export function createSettingsApplier(
+  window: MainWindow,
+  core: () => Promise<Pick<Core, 'chooseTheme' | 'getShownSettings'>>,
+): (settings: ShownSettings) => void {
+  const apply = (settings: ShownSettings) => {
+    nativeTheme.themeSource = settings.theme;
+    showMenu(settings, {
+      command: (command) => window.sendMenuCommand(command),
+      setTheme: (chosen) => void chooseTheme(chosen),
+    });
+  };
+  const chooseTheme = async (chosen: Theme) => {
+    const { chooseTheme: choose, getShownSettings } = await core();
+    const theme = await choose(chosen);
+    // Even when it could not be stored, because the menu has already checked it.
+    apply({ ...(await getShownSettings()), theme });
+  };
+  return apply;
+}

@@ -1,0 +1,34 @@
+import type { CommandNeed } from '../../../shared/contract/keys/command-info';
+import { currentSession } from '../../state/article/open-review';
+import { describeWayToClaim } from '../../state/keys';
+import { explainReadOnlyLibrary } from '../../state/library/library-access';
+import { useReviewView } from '../../state/view/review-view';
+
+/** The checks of what commands need. Each returns the sentence that says what is missing, or null. */
+export const obstacles: Readonly<Record<CommandNeed, () => string | null>> = {
+  article: () => (currentSession() ? null : 'Open an article first.'),
+  newestDraft() {
+    const session = currentSession();
+    if (session?.isPast)
+      return `Draft ${session.draft.number} is read-only. Go back to the newest draft first.`;
+    if (session?.readOnly) return 'This article is read-only, so nothing was changed.';
+    return obstacles.article();
+  },
+  text() {
+    const { queue } = useReviewView.getState();
+    if (queue && !queue.isAttaching) return 'Close the queue with Escape first.';
+    return obstacles.article();
+  },
+  newestText: () => obstacles.text() ?? obstacles.newestDraft(),
+  report: () =>
+    currentSession()?.isPast
+      ? 'Reports are made from the newest draft. Go back to it first.'
+      : obstacles.article(),
+  claim() {
+    if (useReviewView.getState().currentClaimId === null)
+      return obstacles.article() ?? `Go to a claim first, ${describeWayToClaim()}.`;
+    return obstacles.article();
+  },
+  claimOfNewestDraft: () => obstacles.newestDraft() ?? obstacles.claim(),
+  writableLibrary: () => explainReadOnlyLibrary('no article can be added'),
+};

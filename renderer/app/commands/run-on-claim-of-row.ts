@@ -1,0 +1,25 @@
+import type { MenuCommand } from '../../../shared/contract/events';
+import { commandInfo } from '../../../shared/contract/keys/command-info';
+import { currentSession } from '../../state/article/open-review';
+import { goToListedClaim, setCurrentClaim } from '../../state/view/navigate';
+import { useReviewView } from '../../state/view/review-view';
+import { commands } from './commands';
+
+/** Makes the claim of a row in the list the current one. */
+function setCurrentClaimToRow(claimId: string): void {
+  if (claimId === useReviewView.getState().currentClaimId) {
+    // The card may show something else than the claim.
+    setCurrentClaim(claimId);
+    return;
+  }
+  const session = currentSession();
+  const listed =
+    session && [...session.outline(), ...session.unplaced()].find(({ claim }) => claim.id === claimId);
+  if (listed) goToListedClaim(listed);
+}
+
+/** Runs a command while the row of a claim has the focus, or none (null). Commands that act on a claim act on that one. */
+export function runOnClaimOfRow(command: MenuCommand, claimId: string | null): void {
+  if (claimId !== null && commandInfo[command].actsOnClaim) setCurrentClaimToRow(claimId);
+  commands[command]();
+}

@@ -1,0 +1,82 @@
+import type { Settings } from '../../domain/settings';
+import { type MenuCommand, menuCommands } from '../events';
+import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord';
+import { commandInfo } from './command-info';
+import { findReservation } from './reserved-chords';
+
+/** The keys that the reviewer chose, as the settings store them. They may name commands and keys of another version. */
+export type KeyChanges = Settings['keys'];
+
+export interface KeyBinding {
+  command: MenuCommand;
+  chord: Chord;
+}
+
+/** The chords that a list of stored keys names, each once. Other texts and reserved chords are left out. */
+function parseChords(keys: readonly string[]): Chord[] {
+  const chords = new Map<string, Chord>();
+  for (const key of keys) {
+    const chord = parseChord(key);
+    if (chord && findReservation(chord) === null) chords.set(formatChord(chord), chord);
+  }
+  return [...chords.values()];
+}
+
+export function getUsualChords(command: MenuCommand): Chord[] {
+  return parseChords(commandInfo[command].keys ?? []);
+}
+
+/** The keys that were chosen for a command; null when it has its usual ones, also when none of those that are stored is known. */
+export function getChosenChords(command: MenuCommand, changes: KeyChanges): Chord[] | null {
+  const stored = changes.findLast((change) => change.command === command);
+  if (!stored) return null;
+  const chords = parseChords(stored.keys);
+  return chords.length === 0 && stored.keys.length > 0 ? null : chords;
+}
+
+/**
+ * The keys of all commands in the order of the contract: those that were chosen, and the usual ones of all other commands. A
+ * usual key that was chosen for another command is that command's alone; if a key was chosen for two, the first one has it.
+ */
+export function resolveKeyBindings(changes: KeyChanges): KeyBinding[] {
+  const chosenFor = new Map<string, MenuCommand>();
+  for (const command of menuCommands)
+    for (const chord of getChosenChords(command, changes) ?? [])
+      if (!chosenFor.has(formatChord(chord))) chosenFor.set(formatChord(chord), command);
+  return menuCommands.flatMap((command) =>
+    (getChosenChords(command, changes) ?? getUsualChords(command))
+      .filter((chord) => (chosenFor.get(formatChord(chord)) ?? command) === command)
+      .map((chord) => ({ command, chord })),
+  );
+}
+
+/** The keys that work: without single letters if they are switched off. */
+export function resolveActiveBindings({
+  keys,
+  letterKeys,
+}: Pick<Settings, 'keys' | 'letterKeys'>): KeyBinding[] {
+  return resolveKeyBindings(keys).filter(({ chord }) => letterKeys || !isLetterChord(chord));
+}
+
+/** Finds the keys that a command has now, the first one to be shown, with the one that can't be changed if it has one. */
+export function createChordFinder(
+  settings: Pick<Settings, 'keys' | 'letterKeys'>,
+): (command: MenuCommand) => Chord[] {
+  const bindings = resolveActiveBindings(settings);
+  return (command) => {
+    const chords = bindings.filter((binding) => binding.command === command).map(({ chord }) => chord);
+    const fixed = parseChord(commandInfo[command].fixedKey ?? '');
+    return fixed ? [...chords, fixed] : chords;
+  };
+}
+
+/** The other commands that a chord runs. */
+export function findConflicts(
+  chord: Chord,
+  command: MenuCommand,
+  bindings: readonly KeyBinding[],
+): MenuCommand[] {
+  return bindings
+    .filter((binding) => binding.command !== command && isSameChord(binding.chord, chord))
+    .map((binding) => binding.command);
+}

@@ -1,0 +1,70 @@
+import { wordClass as is } from '../lexicon/word-class';
+import { isOf, isWord, type Token } from '../tokens/token';
+import { ranking } from './ranking';
+import type { Candidate } from './rule';
+
+/** "Ranked third", "No. 1", "number one", "in history", "of all time". */
+export function readPlace(tokens: readonly Token[], index: number): Candidate | null {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (
+    isWord(token, 'ranked', 'ranks', 'ranking') &&
+    (isOf(next, is.ordinal | is.superlative) || next?.type === 'number' || isWord(next, 'among'))
+  )
+    return ranking(index, index + 2, 0.7, 'A place in a ranking');
+  if (isWord(token, 'number') && isWord(next, 'one'))
+    return ranking(index, index + 2, 0.45, 'A place in a ranking');
+  if (isWord(token, 'no') && isWord(next, '.') && tokens[index + 2]?.type === 'number')
+    return ranking(index, index + 3, 0.5, 'A place in a ranking');
+  if (
+    isWord(token, 'no') &&
+    isWord(next, 'other') &&
+    tokens[index + 2]?.type === 'word' &&
+    !isWord(tokens[index + 2], 'way', 'choice', 'than', 'option')
+  )
+    return ranking(index, index + 3, 0.5, 'Said to be the only one');
+  if (isWord(token, 'in') && isWord(next, 'history'))
+    return ranking(index, index + 2, 0.5, 'Compared with all of history');
+  if (isWord(token, 'of') && isWord(next, 'all') && isWord(tokens[index + 2], 'time'))
+    return ranking(index, index + 3, 0.45, 'Compared with all of history');
+  return null;
+}
+
+/** "A record high", "on record", "Rekord", but not "medical records". */
+export function readRecord(tokens: readonly Token[], index: number): Candidate | null {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!isWord(token, 'record')) return null;
+  if (isWord(before, 'on') && !isWord(next, 'label')) return ranking(index - 1, index + 1, 0.6, 'A record');
+  const isRecord = isWord(
+    next,
+    'high',
+    'low',
+    'number',
+    'numbers',
+    'level',
+    'levels',
+    'year',
+    'profit',
+    'profits',
+    'heat',
+    'highs',
+    'lows',
+    'time',
+    'deficit',
+    'price',
+    'prices',
+    'turnout',
+    'sales',
+    'amount',
+    'temperature',
+    'temperatures',
+    'for',
+  );
+  if (isRecord || isWord(before, 'world', 'national', 'new', 'all-time'))
+    return ranking(
+      isWord(before, 'world', 'new', 'national', 'all-time') ? index - 1 : index,
+      isRecord ? index + 2 : index + 1,
+      0.6,
+      'A record',
+    );
+  return null;
+}

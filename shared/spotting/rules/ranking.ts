@@ -1,0 +1,23 @@
+import { wordClass as is } from '../lexicon/word-class';
+import { isOf, type Token } from '../tokens/token';
+import type { Candidate } from './rule';
+
+export function ranking(from: number, to: number, worth: number, reason = 'A superlative'): Candidate {
+  return { from, to, kind: 'superlative', reason, worth };
+}
+
+/** The longest phrase behind a superlative, in tokens. */
+const maxPhrase = 3;
+
+/** The index after the words in lower case that follow: "the largest share sale". */
+export function withNoun(tokens: readonly Token[], at: number): number {
+  let to = at;
+  for (; to < at + maxPhrase; to += 1) {
+    const token = tokens[to];
+    const isPart =
+      token?.type === 'word' && !isOf(token, is.functionWord | is.saying | is.auxiliary | is.change);
+    // A name ends the phrase: "the top-ranked Ada Smith".
+    if (!isPart || (to > at && tokens[to - 1]?.isCapital && !token.isCapital)) break;
+  }
+  return to;
+}
