@@ -11,6 +11,7 @@ import { createLinkHandlers } from './link';
 import { createPlaceHandlers } from './place/place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
+import { createSearchHandlers } from './search';
 import { createSettingsHandlers } from './settings';
 import { createTaskHandlers } from './task';
 import { createVaultHandlers } from './vault';
@@ -24,6 +25,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createAppHandlers(context),
     ...createSettingsHandlers(context),
     ...createLibraryHandlers(context),
+    ...createSearchHandlers(context),
     ...createPlaceHandlers(context),
     ...createImportHandlers(context),
     ...createArticleHandlers(context),

@@ -8,6 +8,7 @@ import { libraryCommands } from './library-commands';
 import { placeCommands } from './place-commands';
 import { reportCommands } from './report-commands';
 import { reviewCommands } from './review-commands';
+import { searchCommands } from './search-commands';
 import { vaultCommands } from './vault-commands';
 
 /**
@@ -22,6 +23,7 @@ import { vaultCommands } from './vault-commands';
 export const commands = {
   ...appCommands,
   ...libraryCommands,
+  ...searchCommands,
   ...placeCommands,
   ...reviewCommands,
   ...importCommands,
