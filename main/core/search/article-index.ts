@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { SearchedKind } from '../../../shared/contract/commands/search-commands';
+import { createRow, fields, listDistinctWords, type Row, splitWords } from './index-row';
 import { listSearchWords } from './search-words';
 import type { SearchedArticle } from './searched-article';
 import { WordCounts } from './word-counts';
@@ -12,39 +12,8 @@ export const maxIndexedLength = 24_000_000;
 
 /** Most words of a query that are searched for. */
 const maxWords = 8;
-
-const fields = ['title', 'text', 'notes', 'sources'] as const;
-
-type Field = (typeof fields)[number];
-
-const fieldOf: Record<SearchedKind, Field> = {
-  title: 'title',
-  text: 'text',
-  claimant: 'notes',
-  note: 'notes',
-  correction: 'notes',
-  source: 'sources',
-  evidence: 'sources',
-};
-
-/** An article as it is indexed: the words of each field, separated by spaces. */
-type Row = { id: string } & Record<Field, string>;
-
-function createRow({ articleId, texts }: SearchedArticle): Row {
-  const row: Row = { id: articleId, title: '', text: '', notes: '', sources: '' };
-  for (const { kind, text } of texts) {
-    const field = fieldOf[kind];
-    row[field] = `${row[field]} ${listSearchWords(text).join(' ')}`;
-  }
-  return row;
-}
-
-const splitWords = (text: string) => text.split(' ').filter((word) => word !== '');
-
-function listDistinctWords(row: Row): Set<string> {
-  return new Set(fields.flatMap((field) => splitWords(row[field])));
-}
-
+/** From these lengths on a similar word may differ in one letter, or in two. */
+const minFuzzyLengths = [4, 7] as const;
 const measureLength = ({ texts }: SearchedArticle) =>
   texts.reduce((length, { text }) => length + text.length, 0);
 
@@ -111,7 +80,7 @@ export class ArticleIndex {
     const words = new Map<string, string>();
     const groups = wanted.map((word) => {
       const exact = this.#wordCounts.listBeginningWith(word);
-      const listed = exact.length > 0 ? exact : this.#wordCounts.listSimilarTo(word);
+      const listed = exact.length > 0 ? exact : this.#listSimilar(word);
       if (exact.length === 0) isApproximate = true;
       for (const one of listed) if (!words.has(one) || one === word) words.set(one, word);
       return listed;
@@ -131,5 +100,11 @@ export class ArticleIndex {
       articleCount: found.length,
       isApproximate,
     };
+  }
+  /** The words that differ from a word in one letter, or in two when it is long. */
+  #listSimilar(word: string): string[] {
+    const fuzzy = minFuzzyLengths.filter((length) => word.length >= length).length;
+    if (fuzzy === 0) return [];
+    return [...new Set(this.#search.search(word, { fuzzy }).flatMap(({ terms }) => terms))];
   }
 }

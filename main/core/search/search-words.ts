@@ -10,11 +10,15 @@ const anyWord = new RegExp(`${unspaced.source}\\p{M}*|(?:(?!${unspaced.source})[
 /** Longest word that is told apart, in UTF-16 code units. */
 const maxWordLength = 64;
 
+const plainWord = /^[a-z0-9]*$/i;
+
 /** The folded form of words that were folded before: texts repeat their words. */
 const folded = new Map<string, string>();
 const maxFolded = 50_000;
 
 function foldWord(word: string): string {
+  // By far the most frequent ones.
+  if (plainWord.test(word)) return word.toLowerCase().slice(0, maxWordLength);
   const known = folded.get(word);
   if (known !== undefined) return known;
   if (folded.size >= maxFolded) folded.clear();

@@ -20,4 +20,3 @@ export const searchedArticleSchema = z.strictObject({
 
 /** Everything of an article that the search of the library finds. Nothing in it is confidential. */
 export type SearchedArticle = z.infer<typeof searchedArticleSchema>;
-

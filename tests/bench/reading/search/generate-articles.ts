@@ -2,7 +2,8 @@ import type { SearchedArticle } from '../../../../main/core/search/searched-arti
 import { createRandom } from '../../support/random';
 
 /** How often each letter is followed by another is unlike in no two languages; frequent letters are enough here. */
-const letters = 'eeeeeeeeeeeettttttttttaaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddlllluuucccmmmffyywwggppbbvk';
+const letters =
+  'eeeeeeeeeeeettttttttttaaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddlllluuucccmmmffyywwggppbbvk';
 const vocabularySize = 60_000;
 
 /** Articles whose words are as frequent as in a language: the n-th one is n times rarer than the first. */

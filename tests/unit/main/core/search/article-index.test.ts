@@ -82,11 +82,25 @@ describe('the index of articles', () => {
     const [best] = places;
     expect(text.slice(best?.span?.start, best?.span?.end)).toBe('harbour master');
     const { snippet } = best ?? { snippet: { text: '', marks: [] } };
-    expect(snippet.marks.map(({ start, end }) => snippet.text.slice(start, end))).toEqual(['harbour', 'master']);
+    expect(snippet.marks.map(({ start, end }) => snippet.text.slice(start, end))).toEqual([
+      'harbour',
+      'master',
+    ]);
   });
 
   test('law: a word is found if and only if a text has it, whatever was put and removed before', () => {
-    const word = fc.constantFrom('harbour', 'Harbor', 'café', 'cafe', '1,412', 'Ω', '東京', 'ﬁne', 'naïve', 'x');
+    const word = fc.constantFrom(
+      'harbour',
+      'Harbor',
+      'café',
+      'cafe',
+      '1,412',
+      'Ω',
+      '東京',
+      'ﬁne',
+      'naïve',
+      'x',
+    );
     const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' — '));
     const step = fc.record({ id: fc.constantFrom('a', 'b', 'c'), text: fc.option(text) });
     fc.assert(
