@@ -169,9 +169,10 @@ export class LibrarySearch {
     this.#isWorking = false;
   }
 
-  /** Reads an article and indexes it, if it is still in the library. Never rejects. */
+  /** Reads an article that waits or was changed and indexes it, if it is still in the library. Never rejects. */
   #read(articleId: string): Promise<void> {
     return this.#inTurn(async () => {
+      if (!this.#waiting.has(articleId) && !this.#changed.has(articleId)) return;
       this.#waiting.delete(articleId);
       this.#changed.delete(articleId);
       const row = this.#listActive().find(({ entry }) => entry.id === articleId);
