@@ -16,6 +16,7 @@ export function createEditMenu(item: CreateItem): Item {
       item('Find…', 'find', 'CmdOrCtrl+F'),
       item('Find next', 'findNext', 'F3'),
       item('Find previous', 'findPrevious', 'Shift+F3'),
+      item('Search the library…', 'librarySearch', 'CmdOrCtrl+Shift+F'),
     ],
   };
 }

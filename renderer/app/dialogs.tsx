@@ -22,6 +22,7 @@ import { WebDialog } from '../features/import/web-dialog';
 import { ElsewhereDialog } from '../features/place/elsewhere-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
+import { SearchDialog } from '../features/search/search-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { MergeDialog } from '../features/sources/merge/merge-dialog';
@@ -30,6 +31,7 @@ import { useOpenReview } from '../state/article/open-review';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { commands } from './commands/commands';
+import { openFoundPlace } from './commands/open-found-place';
 import { shortcutGroups } from './keyboard/shortcut-groups';
 import { TaskStatus } from './status/task-status';
 
@@ -110,6 +112,8 @@ export function Dialogs() {
       return <CheckDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'keys':
       return <ShortcutsDialog groups={shortcutGroups} onClose={closeDialog} />;
+    case 'librarySearch':
+      return <SearchDialog onOpen={(id, place) => void openFoundPlace(id, place)} onClose={closeDialog} />;
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'reviewer':

@@ -21,7 +21,8 @@ type DialogName =
   | 'check'
   | 'keys'
   | 'about'
-  | 'reviewer';
+  | 'reviewer'
+  | 'librarySearch';
 
 /** A part of a dialog that is looked for, so that it is unfolded and has the focus. */
 type DialogPart = 'claimReview' | 'link';

@@ -30,6 +30,7 @@ export const menuCommands = [
   'find',
   'findNext',
   'findPrevious',
+  'librarySearch',
   'mark',
   ...verdicts,
   'addSource',

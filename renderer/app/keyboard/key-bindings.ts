@@ -37,6 +37,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'find', key: '/' },
   { command: 'keys', key: '?', shift: true },
   { command: 'find', key: 'f', ctrl: true },
+  { command: 'librarySearch', key: 'f', ctrl: true, shift: true },
   { command: 'findNext', key: 'g', ctrl: true },
   { command: 'findPrevious', key: 'g', ctrl: true, shift: true },
   { command: 'findNext', key: 'f3' },

@@ -32,8 +32,9 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['→', '←'], description: 'Next and previous word' },
       { keys: ['Shift', '↓ ↑ → ←'], description: 'Extend the selection' },
       { keys: ['Ctrl+A'], description: 'Select the whole article' },
-      { keys: ['/', 'Ctrl+F'], description: 'Find' },
+      { keys: ['/', 'Ctrl+F'], description: 'Find in the article, claims, notes, corrections and sources' },
       { keys: ['Enter'], description: 'In Find: select the match; again: the next one' },
+      { keys: ['↓', '↑'], description: 'In Find: go through what was found' },
       { keys: ['F3', 'Shift+F3'], description: 'Next and previous match' },
       { keys: ['Ctrl+G', 'Ctrl+Shift+G'], description: 'The same as F3 and Shift+F3' },
     ],
@@ -70,6 +71,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: ['Ctrl+Z'], description: 'Undo' },
       { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], description: 'Redo' },
+      { keys: ['Ctrl+Shift+F'], description: 'Search all articles' },
       { keys: ['Ctrl+O'], description: 'Open a file' },
       { keys: ['Ctrl+I'], description: 'Import a new draft' },
       { keys: ['Ctrl+E'], description: 'Export report' },

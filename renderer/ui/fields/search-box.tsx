@@ -12,6 +12,9 @@ interface SearchBoxProps {
   onKeyDown: KeyboardEventHandler<HTMLInputElement>;
   onFocus?: FocusEventHandler<HTMLInputElement>;
   className: string | undefined;
+  onBlur?: FocusEventHandler<HTMLInputElement>;
+  /** A list of results beside the field, of which the arrow keys make one the active one. */
+  list?: { id: string; isShown: boolean; activeId: string | null };
   /** Shown after the field, inside its border. */
   children?: ReactNode;
 }
@@ -19,6 +22,7 @@ interface SearchBoxProps {
 /** A search field with a border around it and what belongs to it. */
 export function SearchBox(props: SearchBoxProps) {
   const { label, placeholder, value, onChange, inputRef, onKeyDown, onFocus, className, children } = props;
+  const { onBlur, list } = props;
   return (
     <search className={`${styles.field} ${className}`}>
       <SearchField aria-label={label} value={value} onChange={onChange}>
@@ -29,6 +33,11 @@ export function SearchBox(props: SearchBoxProps) {
           placeholder={placeholder}
           onKeyDown={onKeyDown}
           {...(onFocus && { onFocus })}
+          {...(onBlur && { onBlur })}
+          {...(list?.isShown && {
+            'aria-controls': list.id,
+            'aria-activedescendant': list.activeId ?? undefined,
+          })}
         />
       </SearchField>
       {children}

@@ -22,6 +22,7 @@ import { ElsewhereDialog } from './library/elsewhere-dialog';
 import { Library } from './library/library';
 import { MissingLibrary } from './library/missing-library';
 import { MovingLibrary } from './library/moving-library';
+import { SearchDialog } from './library/search-dialog';
 import { Welcome } from './library/welcome';
 import { Notices } from './notices';
 import { Backups } from './settings/backups';
@@ -77,6 +78,10 @@ export class Screens {
   get status(): StatusBar {
     return new StatusBar(this.getPage());
   }
+  get librarySearch(): SearchDialog {
+    return new SearchDialog(this.getPage());
+  }
+
   get find(): FindBar {
     return new FindBar(this.getPage());
   }

@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { findInReview } from '../../../shared/domain/review/find-in-review';
+import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
+import { getSearchableText, useFind } from '../../state/view/find';
+import { type GroupName, listResultGroups, type ResultGroup } from './list-results';
+
+/**
+ * What is found in the article and in everything about it, in groups. It follows what is typed as soon as there is time: the
+ * matches in the article come first.
+ */
+export function useGroupedResults(): { groups: ResultGroup[]; showMore: (group: GroupName) => void } {
+  const { review, draft } = useSession();
+  const { query: typed, matches: current } = useFind();
+  const query = useDeferredValue(typed);
+  const matches = useDeferredValue(current);
+  const isUsed = query.trim() !== '';
+  const claims = useListedClaims();
+  const revision = `${useTable('claims')} ${useTable('sources')} ${useTable('evidence')} ${useTable('proposedEvidence')}`;
+  const [wanted, setWanted] = useState<{ query: string; groups: ReadonlySet<GroupName> }>({
+    query: '',
+    groups: new Set(),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tables change in place, and the revision with them
+  const found = useMemo(
+    () =>
+      isUsed
+        ? findInReview(review, claims, { text: draft.text, searchable: getSearchableText(draft) }, query)
+        : null,
+    [review, draft, claims, query, isUsed, revision],
+  );
+  const groups = useMemo(
+    () =>
+      found
+        ? listResultGroups(draft.text, matches, found, wanted.query === query ? wanted.groups : new Set())
+        : [],
+    [draft, matches, found, wanted, query],
+  );
+  return {
+    groups,
+    showMore: (group) =>
+      setWanted((before) => ({
+        query,
+        groups: new Set(before.query === query ? [...before.groups, group] : [group]),
+      })),
+  };
+}

@@ -1,0 +1,23 @@
+import { type CSSProperties, useLayoutEffect, useState } from 'react';
+
+/** The usual width of the list and its distance from the edges of the window, in CSS pixels. */
+const usualWidth = 440;
+const margin = 8;
+
+/** Places a list below a field, in the window, also when that becomes narrower. */
+export function usePlaceBelow(field: HTMLElement | null): CSSProperties {
+  const [style, setStyle] = useState<CSSProperties>({});
+  useLayoutEffect(() => {
+    if (!field) return;
+    const place = () => {
+      const { bottom, right } = field.getBoundingClientRect();
+      const width = Math.min(usualWidth, window.innerWidth - 2 * margin);
+      const left = Math.max(margin, Math.min(right, window.innerWidth - margin) - width);
+      setStyle({ left, top: bottom + 4, width, maxHeight: Math.max(80, window.innerHeight - bottom - 40) });
+    };
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
+  }, [field]);
+  return style;
+}
