@@ -2,7 +2,7 @@ import type { SearchWork } from '../core/search/search-engine';
 import type { SearchResult, SearchThread } from '../core/search/search-thread';
 import type { JobRunner } from './job-runner';
 
-/** What the thread sends: the answer of the job with this number, or the error with which it failed. */
+/** A message of the thread: the answer of the job with this number, or the error with which it failed. */
 type Message<R> = { number: number } & ({ result: R } | { error: unknown });
 
 /** Calls the functions of the search in a thread, which in the app is a process (`start-process.ts`). */

@@ -68,7 +68,7 @@ export class LibrarySearch {
     this.#lastQuery += 1;
     const thisQuery = this.#lastQuery;
     await this.#compare();
-    // What was just written, and what just became confidential, counts at once.
+    // Words that were just written, and sources that just became confidential, count at once.
     for (const articleId of [...this.#changed]) await this.#read(articleId);
     const stored = await this.#stored();
     const isCurrent = thisQuery === this.#lastQuery && !this.#isClosed;

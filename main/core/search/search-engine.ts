@@ -9,7 +9,7 @@ const maxArticles = 20;
 /** How long files are read before a query has its turn, in milliseconds. */
 const loadingTurnMs = 8;
 
-/** What a query finds in the index, without the titles, which main knows. */
+/** The answer to a query from the index, without the titles, which main knows. */
 export interface EngineAnswer {
   articles: Omit<FoundArticle, 'title'>[];
   articleCount: number;

@@ -21,7 +21,7 @@ export function getRowElementId(listId: string, rowId: string): string {
   return `${listId}-${rowId}`;
 }
 
-/** What was found, in groups, below the field. The focus stays in the field. */
+/** The results in groups, below the field. The focus stays in the field. */
 export function FindResults({ id, groups, activeId, field, onOpen }: FindResultsProps) {
   const style = usePlaceBelow(field);
   return (

@@ -5,7 +5,7 @@ import { getSearchableText, useFind } from '../../state/view/find';
 import { type GroupName, listResultGroups, type ResultGroup } from './list-results';
 
 /**
- * What is found in the article and in everything about it, in groups. It follows what is typed as soon as there is time: the
+ * The results in the article and in everything about it, in groups. They follow what is typed as soon as there is time: the
  * matches in the article come first.
  */
 export function useGroupedResults(): { groups: ResultGroup[]; showMore: (group: GroupName) => void } {

@@ -89,7 +89,7 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps) {
   );
 }
 
-/** What was found, and how much of the library was searched for it. */
+/** The number of articles that were found, and how much of the library was searched. */
 function describeResults(results: SearchResults, query: string): string {
   const { articles, articleCount, isApproximate, indexedCount, totalCount } = results;
   const progress = isIndexComplete(results)

@@ -4,14 +4,14 @@ import { client } from '../client';
 
 interface LibrarySearch {
   query: string;
-  /** What was found for `answeredQuery`; null before the first answer. */
+  /** The answer to `answeredQuery`; null before the first answer. */
   results: SearchResults | null;
   answeredQuery: string;
   /** Why the last query was not answered; null when it was. */
   problem: string | null;
 }
 
-/** The search of the whole library. What was typed stays for the next time. */
+/** The search of the whole library. The query stays for the next time. */
 export const useLibrarySearch = create<LibrarySearch>()(() => ({
   query: '',
   results: null,

@@ -7,7 +7,7 @@ import type { ProposedEvidence } from '../proposed-evidence';
 import type { Source } from '../source';
 import type { Review } from './review';
 
-/** What is found beside the article’s own text. */
+/** The groups of results beside those in the article’s own text. */
 export const foundGroups = ['claims', 'notes', 'corrections', 'sources'] as const;
 
 export type FoundGroup = (typeof foundGroups)[number];

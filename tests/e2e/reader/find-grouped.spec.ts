@@ -36,7 +36,7 @@ test('find lists what is found in the article, claims, notes, corrections and so
   await expect(find.group('Article 7').getByRole('option')).toHaveCount(4);
   await expect(find.group('Notes 1').getByRole('mark')).toHaveText('harbour');
 
-  // The focus stays in the field, where screen readers are told which result is the active one.
+  // The focus stays in the field, where screen readers announce the active result.
   await stet.press('ArrowUp');
   await expect(find.active).toContainText('Low water at the harbour');
   expect(await find.readActiveId()).toBe(await find.active.getAttribute('id'));

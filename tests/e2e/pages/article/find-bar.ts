@@ -6,7 +6,7 @@ export class FindBar {
   readonly count: Locator;
   readonly next: Locator;
   readonly previous: Locator;
-  /** What was found, in groups, below the field. */
+  /** The results in groups, below the field. */
   readonly results: Locator;
 
   constructor(private readonly page: Page) {

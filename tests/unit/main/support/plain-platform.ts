@@ -36,7 +36,7 @@ function rejectMissing(what: string) {
   };
 }
 
-/** The index of the library in this thread. What it gets is copied, as a message is. */
+/** The index of the library in this thread. Articles are copied for it, as messages are. */
 function startPlainSearch(): SearchThread {
   const engine = createSearchEngine();
   return {
