@@ -14,10 +14,8 @@ import {
 import { useReviewView } from '../../state/view/review-view';
 import { SearchBox } from '../../ui/fields/search-box';
 import styles from './find-field.module.css';
-import { FindResults, getRowElementId } from './find-results';
-import type { ResultRow } from './list-results';
+import { FindResults, type ResultKeys } from './find-results';
 import { openResult } from './open-result';
-import { useGroupedResults } from './use-grouped-results';
 
 interface FindFieldProps {
   /** Moves the focus into the article. */
@@ -38,13 +36,12 @@ export function FindField({ onLeave }: FindFieldProps) {
   const { query, matches, index } = useFind();
   const focusRequest = useReviewView((view) => view.findFocusRequest);
   const input = useRef<HTMLInputElement>(null);
-  const { groups, showMore } = useGroupedResults();
+  const results = useRef<ResultKeys>(null);
   const [hasFocus, setHasFocus] = useState(false);
+  /** The id of the element of the active result. */
   const [activeId, setActiveId] = useState<string | null>(null);
   const listId = useId();
-  const rows = groups.flatMap((group) => group.rows);
-  const activeIndex = rows.findIndex(({ id }) => id === activeId);
-  const isListShown = hasFocus && query !== '' && rows.length > 0;
+  const isListShown = hasFocus && query.trim() !== '';
 
   useEffect(() => {
     if (!focusRequest) return;
@@ -56,30 +53,17 @@ export function FindField({ onLeave }: FindFieldProps) {
   }, [focusRequest]);
   useEffect(() => clearFind, []);
 
-  const open = (row: ResultRow) => {
-    if (row.kind === 'more') {
-      // The first of the rows that take its place.
-      setActiveId(null);
-      showMore(row.group);
-      return;
-    }
-    setActiveId(null);
-    onLeave();
-    openResult(session, row);
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.target !== input.current) return;
+    if (!results.current?.pressKey(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes text, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing) return;
-    const active = isListShown ? rows[activeIndex] : undefined;
-    if (isListShown && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      // Above the first row is the field.
-      const by = event.key === 'ArrowDown' ? 1 : -1;
-      const next = activeIndex === -1 && by === -1 ? rows.length - 1 : activeIndex + by;
-      setActiveId(rows[next]?.id ?? null);
-    } else if (active && event.key === 'Enter') open(active);
-    else if (active && event.key === 'Escape') setActiveId(null);
-    else if (event.key === 'Enter') {
+    if (event.key === 'Enter') {
       if (event.shiftKey) goToNextMatch(-1);
       if (selectCurrentMatch()) onLeave();
     } else if (event.key === 'Escape') {
@@ -91,28 +75,19 @@ export function FindField({ onLeave }: FindFieldProps) {
 
   return (
     <SearchBox
-      list={{
-        id: listId,
-        isShown: isListShown,
-        activeId: activeIndex === -1 ? null : getRowElementId(listId, activeId ?? ''),
-      }}
+      list={isListShown ? { id: listId, activeId } : null}
       label="Find"
       placeholder="Find  /"
       value={query}
-      onChange={(value) => {
-        setActiveId(null);
-        findText(draft, value);
-      }}
+      onChange={(value) => findText(draft, value)}
       inputRef={input}
+      onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
       onFocus={() => {
         setHasFocus(true);
         restartFindFromReader();
       }}
-      onBlur={() => {
-        setHasFocus(false);
-        setActiveId(null);
-      }}
+      onBlur={() => setHasFocus(false)}
       className={styles.find}
     >
       <output className={styles.count}>{query !== '' && formatMatchCount(index, matches.length)}</output>
@@ -127,7 +102,16 @@ export function FindField({ onLeave }: FindFieldProps) {
         </>
       )}
       {isListShown && (
-        <FindResults id={listId} groups={groups} activeId={activeId} field={input.current} onOpen={open} />
+        <FindResults
+          id={listId}
+          keys={results}
+          field={input.current}
+          onActive={setActiveId}
+          onOpen={(row) => {
+            onLeave();
+            openResult(session, row);
+          }}
+        />
       )}
     </SearchBox>
   );

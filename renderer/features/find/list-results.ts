@@ -5,6 +5,8 @@ import type { Span } from '../../../shared/text/span';
 /** How many results of a group are shown at first, and when more were asked for. */
 const firstCount = 3;
 const maxCount = 50;
+/** Most matches that are marked in one snippet. */
+const maxMarks = 20;
 
 export type GroupName = 'article' | FoundGroup;
 
@@ -22,6 +24,8 @@ export type ResultRow = { id: string; group: GroupName } & (
   | { kind: 'found'; claimId: string | null; sourceId: string | null; snippet: Snippet }
   | { kind: 'more'; count: number }
 );
+
+export type OpenableRow = Exclude<ResultRow, { kind: 'more' }>;
 
 export interface ResultGroup {
   name: GroupName;
@@ -46,7 +50,7 @@ export function listResultGroups(
   return [
     list('article', matches.length, (index) => ({
       ...{ id: `article-${index}`, group: 'article', kind: 'match', index },
-      snippet: cutSnippet(text, matches.slice(index, index + 1)),
+      snippet: cutSnippet(text, matches.slice(index, index + maxMarks)),
     })),
     ...foundGroups.map((name) =>
       list(name, found[name].length, (index) => {

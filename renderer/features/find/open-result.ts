@@ -3,10 +3,10 @@ import { goToMatch, selectCurrentMatch } from '../../state/view/find';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import type { ResultRow } from './list-results';
+import type { OpenableRow } from './list-results';
 
 /** Goes to a result: selects a match in the article, or shows the claim or the source in the card. */
-export function openResult(session: Session, row: Exclude<ResultRow, { kind: 'more' }>): void {
+export function openResult(session: Session, row: OpenableRow): void {
   if (row.kind === 'match') {
     goToMatch(row.index);
     selectCurrentMatch();

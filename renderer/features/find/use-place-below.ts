@@ -1,7 +1,8 @@
 import { type CSSProperties, useLayoutEffect, useState } from 'react';
 
-/** The usual width of the list and its distance from the edges of the window, in CSS pixels. */
+/** The usual width and height of the list and its distance from the edges of the window, in CSS pixels. */
 const usualWidth = 440;
+const usualHeight = 460;
 const margin = 8;
 
 /** Places a list below a field, in the window, also when that becomes narrower. */
@@ -10,10 +11,15 @@ export function usePlaceBelow(field: HTMLElement | null): CSSProperties {
   useLayoutEffect(() => {
     if (!field) return;
     const place = () => {
-      const { bottom, right } = field.getBoundingClientRect();
+      const { bottom, right } = (field.closest('search') ?? field).getBoundingClientRect();
       const width = Math.min(usualWidth, window.innerWidth - 2 * margin);
       const left = Math.max(margin, Math.min(right, window.innerWidth - margin) - width);
-      setStyle({ left, top: bottom + 4, width, maxHeight: Math.max(80, window.innerHeight - bottom - 40) });
+      setStyle({
+        left,
+        top: bottom + 4,
+        width,
+        maxHeight: Math.max(80, Math.min(usualHeight, window.innerHeight - bottom - 40)),
+      });
     };
     place();
     window.addEventListener('resize', place);

@@ -24,7 +24,7 @@ test('the search of the library finds words in all articles as they are typed, a
   await stet.press('Control+Shift+f');
   await expect(librarySearch.field).toBeFocused();
   await stet.page.keyboard.type('zeppel');
-  await expect(librarySearch.titles).toHaveText(['The mill', 'The quay']);
+  await expect(librarySearch.titles).toHaveText(['The quay', 'The mill']);
   await expect(librarySearch.status).toHaveText('2 articles.');
   await stet.page.keyboard.type('in firth');
   await expect(librarySearch.titles).toHaveText(['The quay']);

@@ -25,7 +25,7 @@ test.use({
 test('find lists what is found in the article, claims, notes, corrections and sources, and opens it', async ({
   stet,
 }) => {
-  const { find, article, card, page } = stet;
+  const { find, card, page } = stet;
   await stet.press('/');
   await find.field.fill('HARBOUR');
   await expect(find.count).toHaveText('1 of 7');
