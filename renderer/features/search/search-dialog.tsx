@@ -36,6 +36,14 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps) {
     return () => clearTimeout(timer);
   }, [results]);
 
+  // The field would only clear itself, and the words are to be there the next time.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const first = list.current?.querySelector('button');
@@ -59,6 +67,7 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps) {
         value={query}
         onChange={(value) => void searchLibraryFor(value)}
         inputRef={input}
+        onKeyDownCapture={onKeyDownCapture}
         onKeyDown={onKeyDown}
         className={undefined}
       />
