@@ -149,6 +149,7 @@ export function createServices(
   let cancelIndexing = () => {};
   const prepare = async () => {
     await library();
+    if (settling.signal.aborted) return;
     cancelIndexing = platform.schedule(indexingDelayMs, async () => (await search()).refresh());
   };
   const sourceIndex = once(async () =>
