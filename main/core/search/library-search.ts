@@ -173,29 +173,35 @@ export class LibrarySearch {
   #read(articleId: string): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.#waiting.has(articleId) && !this.#changed.has(articleId)) return;
-      this.#waiting.delete(articleId);
       this.#changed.delete(articleId);
-      const row = this.#listActive().find(({ entry }) => entry.id === articleId);
-      if (!row || this.#isClosed) return;
-      try {
-        const reviews = await this.context.getReviews();
-        // Only now, because neither a start nor the opening of an article needs it.
-        const { readSearchedArticle } = await import('./read-searched-article');
-        const article = await readSearchedArticle(articleId, { ...this.context, reviews });
-        const stored = await this.#stored();
-        if (article) {
-          this.#unreadable.delete(articleId);
-          await stored.write(article);
-          await this.#running.put(article);
-          return;
-        }
-      } catch (error) {
-        this.#log(`${articleId} could not be indexed`, error);
-      }
-      this.#unreadable.set(articleId, row.historyBytes);
-      await this.#removeFile(articleId);
-      await this.#running.remove(articleId);
+      // It waits until it was read, so that nothing has it read twice.
+      await this.#index(articleId);
+      this.#waiting.delete(articleId);
     });
+  }
+
+  /** Never rejects. */
+  async #index(articleId: string): Promise<void> {
+    const row = this.#listActive().find(({ entry }) => entry.id === articleId);
+    if (!row || this.#isClosed) return;
+    try {
+      const reviews = await this.context.getReviews();
+      // Only now, because neither a start nor the opening of an article needs it.
+      const { readSearchedArticle } = await import('./read-searched-article');
+      const article = await readSearchedArticle(articleId, { ...this.context, reviews });
+      const stored = await this.#stored();
+      if (article) {
+        this.#unreadable.delete(articleId);
+        await stored.write(article);
+        await this.#running.put(article);
+        return;
+      }
+    } catch (error) {
+      this.#log(`${articleId} could not be indexed`, error);
+    }
+    this.#unreadable.set(articleId, row.historyBytes);
+    await this.#removeFile(articleId);
+    await this.#running.remove(articleId);
   }
 
   /** Never rejects. */

@@ -16,12 +16,33 @@ function findConfidentialClaimIds(review: Review): Set<string> {
   return ids;
 }
 
-/** Returns whether what a reviewer wrote names a confidential source of the article. */
-function createConfidentialCheck(review: Review, draft: Draft): (text: string) => boolean {
-  if (!Array.from(review.sources.values()).some(({ confidential }) => confidential)) return () => false;
+/** The remarks of the reviewers about claims and sources that are not confidential themselves. */
+function listRemarks(review: Review, confidentialIds: ReadonlySet<string>): string[] {
+  const remarks = [
+    ...Array.from(review.claims.values()).flatMap(({ id, claimant, note, correction }) =>
+      confidentialIds.has(id) ? [] : [claimant, note, correction],
+    ),
+    ...Array.from(review.sources.values(), ({ standingReason }) => standingReason),
+    ...Array.from(review.evidence.values(), ({ note }) => note),
+  ];
+  return [...new Set(remarks.filter((remark) => remark !== null))];
+}
+
+/** Finds the remarks that name a confidential source of the article. All are searched at once, because each search takes a while. */
+function findConfidentialRemarks(
+  review: Review,
+  draft: Draft,
+  confidentialIds: ReadonlySet<string>,
+): Set<string> {
+  if (!Array.from(review.sources.values()).some(({ confidential }) => confidential)) return new Set();
   const terms = collectConfidentialTerms(review, draft).filter(({ level }) => level === 'certain');
-  const search = createTermSearch(terms, 'reliable');
-  return (text) => countFound(search, [{ name: '', text }]).size > 0;
+  const remarks = listRemarks(review, confidentialIds);
+  const counts = countFound(
+    createTermSearch(terms, 'reliable'),
+    remarks.map((text, index) => ({ name: String(index), text })),
+  );
+  const found = Array.from(counts.values()).flatMap((byName) => [...byName.keys()]);
+  return new Set(found.flatMap((name) => remarks[Number(name)] ?? []));
 }
 
 /**
@@ -38,8 +59,8 @@ export function listSearchedTexts(review: Review, draft: Draft): SearchedText[] 
   add('title', null, getArticle(review).title);
   add('text', null, draft.text);
   const confidentialIds = findConfidentialClaimIds(review);
-  const isConfidential = createConfidentialCheck(review, draft);
-  const keepPublic = (text: string | null) => (text === null || isConfidential(text) ? null : text);
+  const confidentialRemarks = findConfidentialRemarks(review, draft, confidentialIds);
+  const keepPublic = (text: string | null) => (text === null || confidentialRemarks.has(text) ? null : text);
   for (const { id, claimant, note, correction } of review.claims.values()) {
     if (confidentialIds.has(id)) continue;
     add('claimant', id, keepPublic(claimant));

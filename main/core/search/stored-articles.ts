@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeChecksummed } from '../storage/files/checksummed-text';
-import { createFolder, replaceFile, syncFolder } from '../storage/files/durable-file';
+import { createFolder, syncFolder } from '../storage/files/durable-file';
 import { type JsonFileFormat, parseJsonFile } from '../storage/files/json-file-format';
 import { createPrivateFile, makePrivateFolder } from '../storage/files/private-access';
-import { createTempPath } from '../storage/files/temp-files';
 import { type SearchedArticle, searchedArticleSchema } from './searched-article';
 
 /** Increased whenever other texts are indexed: the index is then made again. */
@@ -60,7 +59,7 @@ export class StoredArticles {
       if (name !== own) await rm(join(parent, name), { recursive: true, force: true });
     for (const name of await readdir(stored.folder)) {
       const [, articleId, bytes] = fileName.exec(name) ?? [];
-      // Two files of an article, or one that is half written, are what a killed process left.
+      // A killed process may have left two files of an article.
       if (articleId === undefined || stored.#historyBytes.has(articleId))
         await rm(join(stored.folder, name), { recursive: true, force: true });
       else stored.#historyBytes.set(articleId, Number(bytes));
@@ -92,18 +91,13 @@ export class StoredArticles {
   /** Writes the file of an article in the place of the one before. Rejects with the system's error. */
   async write(article: SearchedArticle): Promise<void> {
     await this.remove(article.articleId);
-    const temp = createTempPath(this.folder, 'writing');
+    await rm(join(this.folder, nameFile(article)), { force: true });
+    // Not by way of a temporary file: its checksum says of a half written one that it has to be made again.
+    const handle = await createPrivateFile(join(this.folder, nameFile(article)));
     try {
-      const handle = await createPrivateFile(temp);
-      try {
-        await handle.writeFile(encodeChecksummed(format.format, format.version, article));
-      } finally {
-        await handle.close();
-      }
-      await replaceFile(temp, join(this.folder, nameFile(article)));
-    } catch (error) {
-      await rm(temp, { force: true }).catch(() => undefined);
-      throw error;
+      await handle.writeFile(encodeChecksummed(format.format, format.version, article));
+    } finally {
+      await handle.close();
     }
     this.#historyBytes.set(article.articleId, article.historyBytes);
   }

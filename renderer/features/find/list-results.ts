@@ -1,4 +1,9 @@
-import { type FoundGroup, type FoundGroups, foundGroups } from '../../../shared/domain/review/find-in-review';
+import {
+  type FoundGroup,
+  type FoundGroups,
+  type FoundInReview,
+  foundGroups,
+} from '../../../shared/domain/review/find-in-review';
 import { cutSnippet, type Snippet } from '../../../shared/text/snippet';
 import type { Span } from '../../../shared/text/span';
 
@@ -17,6 +22,8 @@ export const groupLabels: Record<GroupName, string> = {
   corrections: 'Corrections',
   sources: 'Sources',
 };
+
+const nothing: FoundInReview = { key: '', claimId: null, sourceId: null, text: '', spans: [] };
 
 /** A row of the list: a result, or the row that shows more of its group. */
 export type ResultRow = { id: string; group: GroupName } & (
@@ -54,15 +61,10 @@ export function listResultGroups(
     })),
     ...foundGroups.map((name) =>
       list(name, found[name].length, (index) => {
-        const { key = '', ...item } = found[name][index] ?? {
-          claimId: null,
-          sourceId: null,
-          snippet: emptySnippet,
-        };
-        return { ...item, id: `${name}-${key}`, group: name, kind: 'found' };
+        const { key, claimId, sourceId, text: words, spans } = found[name][index] ?? nothing;
+        const row = { id: `${name}-${key}`, group: name, kind: 'found' as const, claimId, sourceId };
+        return { ...row, snippet: cutSnippet(words, spans) };
       }),
     ),
   ].filter(({ count }) => count > 0);
 }
-
-const emptySnippet: Snippet = { text: '', marks: [] };

@@ -1,5 +1,4 @@
-import { findInText, type SearchableText, toSearchableText } from '../../text/find-in-text';
-import { cutSnippet, type Snippet } from '../../text/snippet';
+import { findPrepared, type SearchableText, toSearchableText } from '../../text/find-in-text';
 import type { Span } from '../../text/span';
 import { type Claim, claimKindLabels } from '../claim';
 import type { Evidence } from '../evidence';
@@ -19,7 +18,9 @@ export interface FoundInReview {
   claimId: string | null;
   /** The source that it belongs to; null for what belongs to a claim alone. */
   sourceId: string | null;
-  snippet: Snippet;
+  /** The field with the query, and where it is there. */
+  text: string;
+  spans: readonly Span[];
 }
 
 export type FoundGroups = Record<FoundGroup, FoundInReview[]>;
@@ -81,12 +82,13 @@ export function findInReview(
 ): FoundGroups {
   const found: FoundGroups = { claims: [], notes: [], corrections: [], sources: [] };
   if (query.trim() === '') return found;
+  const wanted = toSearchableText(query);
   /** Adds the first field with the query. */
-  const add = (group: FoundGroup, item: Omit<FoundInReview, 'snippet'>, fields: readonly Field[]) => {
+  const add = (group: FoundGroup, item: Omit<FoundInReview, 'text' | 'spans'>, fields: readonly Field[]) => {
     for (const { text, folded } of fields) {
-      const spans = findInText(folded, query);
+      const spans = findPrepared(folded, wanted);
       if (spans.length === 0) continue;
-      found[group].push({ ...item, snippet: cutSnippet(text, spans) });
+      found[group].push({ ...item, text, spans });
       return;
     }
   };

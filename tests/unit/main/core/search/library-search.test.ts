@@ -109,6 +109,20 @@ describe('the search of the library', () => {
     expect(await readIndex(folder)).not.toMatch(/whistle|quist|zuzanna|quoted|page 9|0100/i);
   });
 
+  test('leaves out remarks elsewhere that name a confidential source, and keeps the others', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const { articleId } = await stet.createArticle(sampleProposal('The mill'));
+    const secret = createTestSource('s', { kind: 'person', title: 'Zuzanna Quist', confidential: true });
+    await apply(stet, articleId, makeCreateEdit('sources', secret));
+    await apply(stet, articleId, makeCreateEdit('sources', createTestSource('t', { title: 'Census' })));
+    await addClaim(stet, articleId, 'Zuzanna Quist confirms it', 't');
+    await addClaim(stet, articleId, 'The archive confirms it', 't');
+    expect(getTitles(await search(stet, 'archive confirms'))).toEqual(['The mill']);
+    expect(getTitles(await search(stet, 'census'))).toEqual(['The mill']);
+    expect(await readIndex(folder)).not.toMatch(/Quist confirms it"/);
+  });
+
   test('leaves nothing in its files of an article that was binned or deleted, and finds one that was restored', async () => {
     const folder = await tempFolder();
     const stet = testCore(folder);
