@@ -28,7 +28,7 @@ test('the search of the library finds words in all articles as they are typed, a
   await expect(librarySearch.status).toHaveText('2 articles.');
   await stet.page.keyboard.type('in firth');
   await expect(librarySearch.titles).toHaveText(['The quay']);
-  await expect(librarySearch.places.getByRole('mark')).toHaveText(['zeppelin', 'Firth']);
+  await expect(librarySearch.places.locator('mark')).toHaveText(['zeppelin', 'Firth']);
   await stet.press('ArrowDown');
   await expect(librarySearch.places.first()).toBeFocused();
   await stet.press('Enter');

@@ -34,7 +34,7 @@ test('find lists what is found in the article, claims, notes, corrections and so
   for (const name of ['Article 7', 'Notes 1', 'Corrections 1', 'Sources 2'])
     await expect(find.group(name)).toBeVisible();
   await expect(find.group('Article 7').getByRole('option')).toHaveCount(4);
-  await expect(find.group('Notes 1').getByRole('mark')).toHaveText('harbour');
+  await expect(find.group('Notes 1').locator('mark')).toHaveText('harbour');
 
   // The focus stays in the field, where screen readers announce the active result.
   await stet.press('ArrowUp');
