@@ -59,6 +59,11 @@ export class ArticleIndex {
     return true;
   }
 
+  /** Prepares the words for the first query, once many articles were put. */
+  prepare(): void {
+    this.#wordCounts.sort();
+  }
+
   /** Removes an article, if it is there, with every word that only it has. */
   remove(articleId: string): void {
     const article = this.#articles.get(articleId);

@@ -57,6 +57,7 @@ export function createSearchEngine(): SearchWork {
         begun = performance.now();
       }
       newer = null;
+      index.prepare();
       return unreadable;
     },
     put(article) {

@@ -51,7 +51,7 @@ export class WordCounts {
   }
 
   #listLonger(word: string): [string, number][] {
-    if (this.#unsorted.size > maxUnsorted) this.#sort();
+    if (this.#unsorted.size > maxUnsorted) this.sort();
     const longer = new Map<string, number>();
     const take = (other: string) => {
       const count = this.#counts.get(other);
@@ -63,7 +63,8 @@ export class WordCounts {
     return [...longer];
   }
 
-  #sort(): void {
+  /** Sorts all words, so that the next query has not to do it. */
+  sort(): void {
     this.#sorted = [...this.#counts.keys()].sort(compare);
     this.#unsorted.clear();
   }
