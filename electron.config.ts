@@ -24,7 +24,11 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: here('main/index.ts'), 'thread-worker': here('main/thread/thread-worker.ts') },
+        input: {
+          index: here('main/index.ts'),
+          'thread-worker': here('main/thread/thread-worker.ts'),
+          'search-worker': here('main/thread/search-worker.ts'),
+        },
         output: commonJs,
       },
     },

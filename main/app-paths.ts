@@ -9,6 +9,7 @@ export const builtPaths = {
   preload: join(out, 'preload', 'preload.cjs'),
   importerPreload: join(out, 'preload', 'importer-preload.cjs'),
   threadWorker: join(out, 'main', 'thread-worker.cjs'),
+  searchWorker: join(out, 'main', 'search-worker.cjs'),
   renderer: join(out, 'renderer'),
 };
 

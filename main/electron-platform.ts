@@ -8,11 +8,15 @@ import type { PlatformBase } from './core/running-core';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
+import { SearchThreadClient } from './thread/search-thread-client';
 import { startProcess } from './thread/start-process';
 import { ThreadPool } from './thread/thread';
 import type { MainWindow } from './windows/main-window';
 
 type PlatformCallbacks = Pick<Platform, 'applySettings' | 'answerClosing' | 'reopen' | 'continueIn'>;
+
+/** The most that the index of the library may take, in megabytes. `maxIndexedLength` keeps it below that. */
+const maxSearchHeapMb = 200;
 
 interface Shell {
   window: MainWindow;
@@ -80,6 +84,10 @@ export function createElectronPlatform(
     compareDrafts: threads.compareDrafts,
     verifyLines: threads.verifyLines,
     findFlippedBits: threads.findFlippedBits,
+    startSearch: () =>
+      new SearchThreadClient(
+        startProcess(builtPaths.searchWorker, [`--max-old-space-size=${maxSearchHeapMb}`]),
+      ),
     printPdf: async (...args) => (await printers()).printPdf(...args),
     printOnPaper: async (...args) => (await printers()).printOnPaper(...args),
     servePreview: (html) => preview.serve(html),

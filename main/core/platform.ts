@@ -18,6 +18,7 @@ import type { PackagePlace, PackageTexts } from '../../shared/reports/written/pa
 import type { PackageSearch } from '../../shared/reports/written/search-package';
 import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
 import type { EncodedReport } from './report/encoded-report';
+import type { SearchThread } from './search/search-thread';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
@@ -169,6 +170,8 @@ export interface Platform {
   verifyLines(lines: Uint8Array, before: LineBefore, signal: AbortSignal): Promise<HistoryContent>;
   /** As `findFlippedBits`, without keeping main busy. Rejects when the task's signal aborts. */
   findFlippedBits(search: FlippedBitsSearch, task?: Task): Promise<FlippedBitsFound | null>;
+  /** Starts the thread that holds the index of the library. It costs nothing before. */
+  startSearch(): SearchThread;
   /** Prints a report's HTML. Rejects when the signal aborts. */
   printPdf(html: string, paper: PaperSize, signal: AbortSignal): Promise<Uint8Array>;
   /**

@@ -8,6 +8,7 @@ import { Intake } from './import/intake';
 import { Proposals } from './import/proposals';
 import { type Once, once } from './once';
 import type { Platform } from './platform';
+import { LibrarySearch } from './search/library-search';
 import { Backups } from './storage/backup/backups';
 import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
 import { describeDiskError } from './storage/files/disk-messages';
@@ -34,6 +35,9 @@ export interface Services {
   /** As `close` of the core, but for the settings. */
   close(): Promise<void>;
 }
+
+/** How long after the start the library is indexed, in milliseconds: by then the window has loaded what it needs. */
+const indexingDelayMs = 20_000;
 
 /**
  * Creates them for one library. The storage is opened when it is first needed.
@@ -96,6 +100,7 @@ export function createServices(
     const store = await settings();
     const reviewer = () => store.current().reviewer;
     const watcher = await backups();
+    const searched = await search();
     const list = await library();
     const context = { ...platform, access: await lock() };
     return new OpenReviews({
@@ -103,7 +108,16 @@ export function createServices(
       ...storageOptions,
       reviewer,
       confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
-      watcher,
+      watcher: {
+        noteChange(articleId) {
+          watcher.noteChange();
+          searched.noteChange(articleId);
+        },
+        noteClosed(articleId) {
+          watcher.noteClosed(articleId);
+          searched.noteClosed(articleId);
+        },
+      },
       findBackedUpDraft: (row) => watcher.catalog.findDraft(row),
       findBackedUpHistories: (articleId) => watcher.catalog.findHistories(articleId),
       runOwnTask: (label, work) => tasks.runOwn(label, work),
@@ -123,6 +137,21 @@ export function createServices(
         access: await lock(),
       }),
   );
+  const search = once(
+    async () =>
+      new LibrarySearch({
+        ...platform,
+        access: await lock(),
+        library: await library(),
+        getReviews: () => reviews.current(),
+      }),
+  );
+  let cancelIndexing = () => {};
+  const prepare = async () => {
+    await library();
+    if (settling.signal.aborted) return;
+    cancelIndexing = platform.schedule(indexingDelayMs, async () => (await search()).refresh());
+  };
   const sourceIndex = once(async () =>
     createSourceIndex({
       ...platform,
@@ -141,21 +170,23 @@ export function createServices(
     dispatch: createDispatcher({
       handlers: createHandlers({
         ...{ platform, tasks, copies, intake, proposals },
-        ...{ settings, lock, library, reviews, sourceIndex, backups },
+        ...{ settings, lock, library, reviews, sourceIndex, search, backups },
       }),
       isTrusted,
       log: platform.log,
     }),
     addOpenedFile: (path) => intake.addPath(path),
-    prepare: () => void library().catch(() => undefined),
+    prepare: () => void prepare().catch(() => undefined),
     discardImports,
     async close() {
       settling.abort();
+      cancelIndexing();
       await tasks.cancelAll();
       discardImports();
       await settled;
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
+      await (await search.current())?.close();
       await (await backups.current())?.close();
       await (await library.current())?.close();
       await (await lock.current())?.close();

@@ -16,6 +16,7 @@ export function createEditMenu(item: CreateItem): Item {
       item('find'),
       item('findNext'),
       item('findPrevious'),
+      item('librarySearch'),
     ],
   };
 }

@@ -13,8 +13,13 @@ export interface JobRunner {
   end(): void;
 }
 
-/** Starts a thread of this process. `program` is the absolute path of the built `thread-worker`. */
-export function startThread(program: string): JobRunner {
-  const worker = new Worker(program);
+/**
+ * Starts a thread of this process. `program` is the absolute path of the built `thread-worker` or `search-worker`; with a limit of its
+ * heap, in megabytes, the thread ends when it needs more.
+ */
+export function startThread(program: string, maxHeapMb?: number): JobRunner {
+  const worker = new Worker(program, {
+    ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
+  });
   return Object.assign(worker, { end: () => void worker.terminate() });
 }

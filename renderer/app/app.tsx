@@ -40,6 +40,7 @@ function LibraryView() {
           discardFormsOfArticle(articleId);
           takeWaitingEdits(articleId);
         }}
+        onSearchAll={commands.librarySearch}
         actions={
           <>
             <Button onPress={commands.paste} isDisabled={isDisabled}>

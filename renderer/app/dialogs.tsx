@@ -24,6 +24,7 @@ import { LibraryOverview } from '../features/overview/library-overview';
 import { ElsewhereDialog } from '../features/place/elsewhere-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
+import { SearchDialog } from '../features/search/search-dialog';
 import { KeysDialog } from '../features/settings/keys/keys-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
@@ -34,6 +35,7 @@ import { showArticle } from '../state/article/show-article';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { commands } from './commands/commands';
+import { openFoundPlace } from './commands/open-found-place';
 import { createShortcutGroups } from './keyboard/shortcut-groups';
 import { Palette } from './palette/palette';
 import { TaskStatus } from './status/task-status';
@@ -103,6 +105,8 @@ export function Dialogs() {
       return <RepairDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
+    case 'librarySearch':
+      return <SearchDialog onOpen={(id, place) => void openFoundPlace(id, place)} onClose={closeDialog} />;
     case 'overview':
       return articleId === null ? (
         <LibraryOverview onOpen={(id) => void showArticle(id)} onClose={closeDialog} />

@@ -24,7 +24,8 @@ type DialogName =
   | 'changeKeys'
   | 'palette'
   | 'about'
-  | 'reviewer';
+  | 'reviewer'
+  | 'librarySearch';
 
 /** A part of a dialog that is looked for, so that it is unfolded and has the focus. */
 type DialogPart = 'claimReview' | 'link';

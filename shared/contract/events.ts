@@ -31,6 +31,7 @@ export const menuCommands = [
   'find',
   'findNext',
   'findPrevious',
+  'librarySearch',
   'mark',
   ...verdicts,
   'addSource',

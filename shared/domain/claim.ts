@@ -21,6 +21,15 @@ export type Judgement = z.infer<typeof judgementSchema>;
 
 export const claimKinds = ['figure', 'date', 'name', 'quote', 'event', 'other'] as const;
 
+export const claimKindLabels: Record<(typeof claimKinds)[number], string> = {
+  figure: 'Figure',
+  date: 'Date',
+  name: 'Name',
+  quote: 'Quote',
+  event: 'Event',
+  other: 'Other',
+};
+
 export const claimSchema = storedObject({
   id: idSchema,
   verdict: verdictSchema,

@@ -26,7 +26,11 @@ export function toSearchableText(text: string): SearchableText {
  * spans are in order and do not overlap. A query of white space alone finds nothing.
  */
 export function findInText(text: SearchableText, query: string): Span[] {
-  const wanted = foldInPlace(query);
+  return findPrepared(text, toSearchableText(query));
+}
+
+/** As `findInText`, for a query that is looked for in many texts and was prepared for it once. */
+export function findPrepared(text: SearchableText, { folded: wanted }: SearchableText): Span[] {
   if (wanted.trim() === '') return [];
   const matches: Span[] = [];
   let start = text.folded.indexOf(wanted);

@@ -3,6 +3,7 @@ import type { FileCopies } from '../files/file-copies';
 import type { Intake } from '../import/intake';
 import type { Proposals } from '../import/proposals';
 import type { Platform } from '../platform';
+import type { LibrarySearch } from '../search/library-search';
 import type { Backups } from '../storage/backup/backups';
 import type { Library } from '../storage/library/library';
 import type { SourceIndex } from '../storage/library/source-index';
@@ -23,6 +24,7 @@ export interface HandlerContext {
   library(): Promise<Library>;
   reviews(): Promise<OpenReviews>;
   sourceIndex(): Promise<SourceIndex>;
+  search(): Promise<LibrarySearch>;
   backups(): Promise<Backups>;
 }
 

@@ -12,6 +12,7 @@ import { createOverviewHandlers } from './overview';
 import { createPlaceHandlers } from './place/place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
+import { createSearchHandlers } from './search';
 import { createSettingsHandlers } from './settings';
 import { createTaskHandlers } from './task';
 import { createVaultHandlers } from './vault';
@@ -25,6 +26,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createAppHandlers(context),
     ...createSettingsHandlers(context),
     ...createLibraryHandlers(context),
+    ...createSearchHandlers(context),
     ...createPlaceHandlers(context),
     ...createImportHandlers(context),
     ...createArticleHandlers(context),

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { redactError } from '../errors/redact-error';
 import { currentTimestamp } from '../platform';
 import { forgetChoices } from '../report/remembered-choices';
 import { notSavedError } from '../storage/files/not-saved-error';
@@ -14,7 +15,13 @@ export function createLibraryHandlers({
   library,
   reviews,
   sourceIndex,
+  search,
 }: HandlerContext): HandlersOf<'library'> {
+  /** Removes an article from the index of the search. Where that fails, the next comparison with the library removes it. */
+  const forgetWords = async (articleId: string) =>
+    (await search())
+      .forget(articleId)
+      .catch((error) => platform.log.error('an article is still in the index', redactError(error)));
   return {
     'library.list': async () => {
       // Open reviews may be ahead of the list.
@@ -38,6 +45,7 @@ export function createLibraryHandlers({
     'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {
       await (await library()).setBinned(articleId, currentTimestamp(platform));
+      await forgetWords(articleId);
       return null;
     },
     'library.delete': async ({ articleId }) => {
@@ -46,6 +54,7 @@ export function createLibraryHandlers({
       const files = await readdir(articlePaths(articleFolder(platform.libraryFolder, articleId)).vault).catch(
         () => [],
       );
+      await forgetWords(articleId);
       const isWhole = await list.remove(articleId, (step) => open.closeAndRun(articleId, step));
       await copies.discard(files);
       await forgetChoices(await settings(), articleId, platform);
@@ -53,6 +62,7 @@ export function createLibraryHandlers({
     },
     'library.restore': async ({ articleId }) => {
       await (await library()).setBinned(articleId, null);
+      void (await search()).refresh();
       return null;
     },
   };

@@ -10,6 +10,8 @@ export function userDataPaths(folder: string) {
     /** Where a library is being restored, until that is done. */
     restore: join(folder, 'restoring.json'),
     place: join(folder, 'library-place.json'),
+    /** The index of the library, for its search. */
+    search: join(folder, 'search'),
     /** The usual folder of the library, unless the reviewer chose another. */
     library: join(folder, 'library'),
   };

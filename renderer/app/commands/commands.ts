@@ -92,6 +92,7 @@ export const commands: Record<MenuCommand, () => void> = {
   },
   findNext: () => goToMatch(1),
   findPrevious: () => goToMatch(-1),
+  librarySearch: () => openDialog('librarySearch'),
   mark: () => runOnNewestDraft(markSelection),
   verified: () => runOnNewestDraft(() => setCurrentVerdict('verified')),
   disputed: () => runOnNewestDraft(() => setCurrentVerdict('disputed')),

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useFieldHint } from '../../state/keys';
@@ -15,6 +15,8 @@ import {
 import { useReviewView } from '../../state/view/review-view';
 import { SearchBox } from '../../ui/fields/search-box';
 import styles from './find-field.module.css';
+import { FindResults, type ResultKeys } from './find-results';
+import { openResult } from './open-result';
 
 interface FindFieldProps {
   /** Moves the focus into the article. */
@@ -25,12 +27,22 @@ function formatMatchCount(index: number, count: number): string {
   return count === 0 ? 'No results' : `${formatNumber(index + 1)} of ${formatNumber(count)}`;
 }
 
-/** Find in the article, with the number of matches, next and previous. Enter selects the current match and leaves the field. */
+/**
+ * Find in the article, with the number of matches, next and previous. Enter selects the current match and leaves the field. Below it
+ * is what is found in the claims, notes, corrections and sources as well: the arrow keys go there and Escape comes back.
+ */
 export function FindField({ onLeave }: FindFieldProps) {
-  const { draft } = useSession();
+  const session = useSession();
+  const { draft } = session;
   const { query, matches, index } = useFind();
   const focusRequest = useReviewView((view) => view.findFocusRequest);
   const input = useRef<HTMLInputElement>(null);
+  const results = useRef<ResultKeys>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  /** The id of the element of the active result. */
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const listId = useId();
+  const isListShown = hasFocus && query.trim() !== '';
 
   useEffect(() => {
     if (!focusRequest) return;
@@ -41,6 +53,13 @@ export function FindField({ onLeave }: FindFieldProps) {
     input.current?.select();
   }, [focusRequest]);
   useEffect(() => clearFind, []);
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.target !== input.current) return;
+    if (!results.current?.pressKey(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes text, Enter and Escape belong to it.
@@ -57,13 +76,19 @@ export function FindField({ onLeave }: FindFieldProps) {
 
   return (
     <SearchBox
+      list={isListShown ? { id: listId, activeId } : null}
       label="Find"
       placeholder={useFieldHint('Find', 'find')}
       value={query}
       onChange={(value) => findText(draft, value)}
       inputRef={input}
+      onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
-      onFocus={restartFindFromReader}
+      onFocus={() => {
+        setHasFocus(true);
+        restartFindFromReader();
+      }}
+      onBlur={() => setHasFocus(false)}
       className={styles.find}
     >
       <output className={styles.count}>{query !== '' && formatMatchCount(index, matches.length)}</output>
@@ -76,6 +101,18 @@ export function FindField({ onLeave }: FindFieldProps) {
             <ChevronDown size={15} aria-hidden="true" />
           </AriaButton>
         </>
+      )}
+      {isListShown && (
+        <FindResults
+          id={listId}
+          keys={results}
+          field={input.current}
+          onActive={setActiveId}
+          onOpen={(row) => {
+            onLeave();
+            openResult(session, row);
+          }}
+        />
       )}
     </SearchBox>
   );

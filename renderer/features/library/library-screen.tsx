@@ -18,6 +18,8 @@ interface LibraryScreenProps {
   onOpen: (articleId: string) => void;
   /** Called after an article was deleted for good. */
   onDeleted: (articleId: string) => void;
+  /** Opens the search of the text of all articles. */
+  onSearchAll: () => void;
   /** The buttons that add an article. */
   actions: ReactNode;
   /** Shown while the library has no articles. */
@@ -39,7 +41,7 @@ function NoResults({ query }: { query: string }) {
  * The library: the articles with search and sorting (`library-toolbar.tsx`, `article-row.tsx`), or the bin (`bin-row.tsx`). Its
  * dialogs rename an article and delete articles from the bin.
  */
-export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScreenProps) {
+export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }: LibraryScreenProps) {
   const articles = useLibrary((library) => library.articles);
   const { query, order } = useLibraryView();
   const isWritable = useIsLibraryWritable();
@@ -85,7 +87,7 @@ export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScre
           empty
         ) : (
           <>
-            <LibraryToolbar />
+            <LibraryToolbar onSearchAll={onSearchAll} />
             {results.length === 0 ? (
               <NoResults query={query} />
             ) : (

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
 import { useFieldHint } from '../../state/keys';
 import { useLibraryView } from '../../state/library/library-view';
+import { Button } from '../../ui/button';
 import { NativeSelect } from '../../ui/choices/native-select';
 import { SearchBox } from '../../ui/fields/search-box';
 import styles from './library-toolbar.module.css';
@@ -16,7 +17,7 @@ const orderLabels: Record<LibraryOrder, string> = {
 const orderOptions = libraryOrders.map((value) => ({ value, label: orderLabels[value] }));
 
 /** The search field and the sort order of the library. */
-export function LibraryToolbar() {
+export function LibraryToolbar({ onSearchAll }: { onSearchAll: () => void }) {
   const { query, order } = useLibraryView();
   const input = useRef<HTMLInputElement>(null);
   useEffect(
@@ -45,6 +46,7 @@ export function LibraryToolbar() {
         onKeyDown={onKeyDown}
         className={styles.search}
       />
+      <Button onPress={onSearchAll}>Search all text</Button>
       <NativeSelect
         label="Sort by"
         options={orderOptions}

@@ -47,6 +47,12 @@ export function goToNextMatch(by: 1 | -1): void {
   revealSpan(match);
 }
 
+/** Goes to a match by its index, which is that of a result. */
+export function goToMatch(index: number): void {
+  const match = useFind.getState().matches[index];
+  if (match) useFind.setState({ index, startOffset: match.start });
+}
+
 /** Starts the search at the reader's position now, because the find field got the focus again. */
 export function restartFindFromReader(): void {
   const startOffset = getReadingOffset();
@@ -83,7 +89,8 @@ function findIndexAfter(matches: readonly Span[], offset: number): number {
   return matches.length === 0 ? -1 : Math.max(0, index);
 }
 
-function getSearchableText(draft: Draft): SearchableText {
+/** The text of a draft, prepared for `findInText`. */
+export function getSearchableText(draft: Draft): SearchableText {
   if (searchableDraft?.draft !== draft) searchableDraft = { draft, text: toSearchableText(draft.text) };
   return searchableDraft.text;
 }

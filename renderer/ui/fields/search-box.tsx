@@ -12,6 +12,11 @@ interface SearchBoxProps {
   onKeyDown: KeyboardEventHandler<HTMLInputElement>;
   onFocus?: FocusEventHandler<HTMLInputElement>;
   className: string | undefined;
+  onBlur?: FocusEventHandler<HTMLInputElement>;
+  /** Takes a key before the field does, which clears itself on Escape. */
+  onKeyDownCapture?: KeyboardEventHandler<HTMLElement>;
+  /** A list of results beside the field, of which the arrow keys make one the active one. */
+  list?: { id: string; activeId: string | null } | null;
   /** Shown after the field, inside its border. */
   children?: ReactNode;
 }
@@ -19,8 +24,9 @@ interface SearchBoxProps {
 /** A search field with a border around it and what belongs to it. */
 export function SearchBox(props: SearchBoxProps) {
   const { label, placeholder, value, onChange, inputRef, onKeyDown, onFocus, className, children } = props;
+  const { onBlur, onKeyDownCapture, list } = props;
   return (
-    <search className={`${styles.field} ${className}`}>
+    <search className={`${styles.field} ${className}`} onKeyDownCapture={onKeyDownCapture}>
       <SearchField aria-label={label} value={value} onChange={onChange}>
         <Input
           ref={inputRef}
@@ -29,6 +35,11 @@ export function SearchBox(props: SearchBoxProps) {
           placeholder={placeholder}
           onKeyDown={onKeyDown}
           {...(onFocus && { onFocus })}
+          {...(onBlur && { onBlur })}
+          {...(list && {
+            'aria-controls': list.id,
+            'aria-activedescendant': list.activeId ?? undefined,
+          })}
         />
       </SearchField>
       {children}

@@ -9,6 +9,7 @@ import { overviewCommands } from './overview-commands';
 import { placeCommands } from './place-commands';
 import { reportCommands } from './report-commands';
 import { reviewCommands } from './review-commands';
+import { searchCommands } from './search-commands';
 import { vaultCommands } from './vault-commands';
 
 /**
@@ -23,6 +24,7 @@ import { vaultCommands } from './vault-commands';
 export const commands = {
   ...appCommands,
   ...libraryCommands,
+  ...searchCommands,
   ...placeCommands,
   ...reviewCommands,
   ...importCommands,

@@ -145,7 +145,18 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
     ...{ onlyInArticle: true, needs: 'text' },
   },
   markSpot: { label: 'Mark spotted words as claim', group: 'In the article', needs: 'newestText' },
-  find: { label: 'Find…', group: 'In the article', keys: ['ctrl+f', '/'] },
+  find: {
+    label: 'Find…',
+    group: 'In the article',
+    description: 'Find in the article, claims, notes, corrections and sources',
+    keys: ['ctrl+f', '/'],
+  },
+  librarySearch: {
+    label: 'Search the library…',
+    group: 'Everywhere',
+    description: 'Search all articles',
+    keys: ['ctrl+shift+f'],
+  },
   findNext: { label: 'Find next', group: 'In the article', keys: ['f3', 'ctrl+g'], needs: 'article' },
   findPrevious: {
     label: 'Find previous',

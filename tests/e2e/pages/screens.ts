@@ -23,6 +23,7 @@ import { ElsewhereDialog } from './library/elsewhere-dialog';
 import { Library } from './library/library';
 import { MissingLibrary } from './library/missing-library';
 import { MovingLibrary } from './library/moving-library';
+import { SearchDialog } from './library/search-dialog';
 import { Welcome } from './library/welcome';
 import { Notices } from './notices';
 import { OverviewDialog } from './overview-dialog';
@@ -87,6 +88,10 @@ export class Screens {
   get overview(): OverviewDialog {
     return new OverviewDialog(this.getPage());
   }
+  get librarySearch(): SearchDialog {
+    return new SearchDialog(this.getPage());
+  }
+
   get find(): FindBar {
     return new FindBar(this.getPage());
   }

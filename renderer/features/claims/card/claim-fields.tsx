@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { claimKinds } from '../../../../shared/domain/claim';
+import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
 import { type EditableClaimFields, editClaim } from '../../../../shared/domain/claims/claim-edits';
 import {
   maxLineLength,
@@ -20,18 +20,9 @@ interface ClaimFieldsProps extends EditableClaimFields {
   text: string;
 }
 
-const kindLabels: Record<(typeof claimKinds)[number], string> = {
-  figure: 'Figure',
-  date: 'Date',
-  name: 'Name',
-  quote: 'Quote',
-  event: 'Event',
-  other: 'Other',
-};
-
 const kindOptions = [
   { value: '', label: 'Not set' },
-  ...claimKinds.map((kind) => ({ value: kind, label: kindLabels[kind] })),
+  ...claimKinds.map((kind) => ({ value: kind, label: claimKindLabels[kind] })),
 ];
 
 /** The fields that the reviewer fills in. Each pause in typing ends one step that can be undone. */

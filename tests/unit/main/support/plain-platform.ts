@@ -3,6 +3,8 @@ import { nanoid } from 'nanoid';
 import { findFlippedBits } from '../../../../main/core/flipped-bits/find-flipped-bits';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
 import { encodeContent } from '../../../../main/core/report/encoded-report';
+import { createSearchEngine } from '../../../../main/core/search/search-engine';
+import type { SearchThread } from '../../../../main/core/search/search-thread';
 import { verifyLines } from '../../../../main/core/verify-lines';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
@@ -31,6 +33,19 @@ export const refusingDialogs: Dialogs = {
 function rejectMissing(what: string) {
   return async (): Promise<never> => {
     throw new Error(`there is no ${what} here`);
+  };
+}
+
+/** The index of the library in this thread. Articles are copied for it, as messages are. */
+function startPlainSearch(): SearchThread {
+  const engine = createSearchEngine();
+  return {
+    load: engine.load,
+    put: async (article) => engine.put(structuredClone(article)),
+    remove: async (articleId) => engine.remove(articleId),
+    query: async (query) => engine.query(query),
+    measure: async () => engine.measure(),
+    end: () => undefined,
   };
 }
 
@@ -86,6 +101,7 @@ export function createPlainPlatform(folder: string): Platform {
     compareDrafts: async (before, after) => compareDrafts(before, after),
     verifyLines: async (lines, before) => verifyLines(lines, before),
     findFlippedBits: async (search) => findFlippedBits(search),
+    startSearch: startPlainSearch,
     printPdf: rejectMissing('printer'),
     printOnPaper: rejectMissing('printer'),
     servePreview: () => 'app://preview/',

@@ -13,7 +13,7 @@ import { UnverifiedHistories } from './unverified-histories';
 /** Notified about changes that are on the disk. */
 export interface ReviewWatcher {
   /** An article was changed. */
-  noteChange(): void;
+  noteChange(articleId: string): void;
   /** The window left an article, and its caches are written. */
   noteClosed(articleId: string): void;
 }
@@ -116,6 +116,12 @@ export class OpenReviews {
     return memory;
   }
 
+  /** Runs a task with the store of an article that is open; null when it is not, or can't be. Opens nothing. Rejects as the task does. */
+  async readOpen<T>(articleId: string, task: (store: ReviewStore) => T | Promise<T>): Promise<T | null> {
+    const store = await this.#registry.reviews.get(articleId)?.getStore();
+    return store ? task(store) : null;
+  }
+
   /** Brings the library's list up to date in memory: open reviews may be ahead of it. Never rejects. */
   async updateList(): Promise<void> {
     await this.#forEach(async (review) => {
@@ -155,7 +161,7 @@ export class OpenReviews {
         } finally {
           if (store.end.seq > seq) {
             this.#registry.scheduleSave(review);
-            this.context.watcher?.noteChange();
+            this.context.watcher?.noteChange(review.articleId);
           }
         }
       });

@@ -34,7 +34,15 @@ afterEach(() => close());
 beforeEach(async () => {
   useLibraryView.setState({ query: '', order: 'edited' });
   useLibrary.setState({ articles: Array.from({ length: articleCount }, (_, index) => createEntry(index)) });
-  const screen = <LibraryScreen onOpen={() => {}} onDeleted={() => {}} actions={null} empty={null} />;
+  const screen = (
+    <LibraryScreen
+      onOpen={() => {}}
+      onDeleted={() => {}}
+      onSearchAll={() => {}}
+      actions={null}
+      empty={null}
+    />
+  );
   ({ close } = show(null, screen, { width: 900, height: 600 }));
   await waitForLayout();
 });

@@ -10,7 +10,7 @@ afterEach(() => shown?.close());
 
 it('the search field takes the focus when it is asked for, not for what was asked before it was there', async () => {
   useLibraryView.setState({ searchFocusRequest: {} });
-  shown = show(null, <LibraryToolbar />, { width: 600, height: 100 });
+  shown = show(null, <LibraryToolbar onSearchAll={() => undefined} />, { width: 600, height: 100 });
   await waitForLayout();
   const field = page.getByRole('searchbox', { name: 'Search the library' });
   await expect.element(field).not.toHaveFocus();

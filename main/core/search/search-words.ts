@@ -1,0 +1,51 @@
+import { foldForSearch } from '../../../shared/text/characters/fold-for-search';
+import type { Span } from '../../../shared/text/span';
+
+/** Scripts that put no spaces between words: there each character is searched as a word. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const spacedWord = /[\p{L}\p{N}\p{M}]+/gu;
+const anyWord = new RegExp(`${unspaced.source}\\p{M}*|(?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+
+/** Longest word that is told apart, in UTF-16 code units. */
+const maxWordLength = 64;
+
+const plainWord = /^[a-z0-9]*$/i;
+
+/** The folded form of words that were folded before: texts repeat their words. */
+const folded = new Map<string, string>();
+const maxFolded = 50_000;
+
+function foldWord(word: string): string {
+  // By far the most frequent ones.
+  if (plainWord.test(word)) return word.toLowerCase().slice(0, maxWordLength);
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= maxFolded) folded.clear();
+  const made = foldForSearch(word).slice(0, maxWordLength);
+  folded.set(word, made);
+  return made;
+}
+
+const getPattern = (text: string) => (unspaced.test(text) ? anyWord : spacedWord);
+
+/** The words of a text as the index has them: without case, accents and compatibility forms, in order, repeated as they are. */
+export function listSearchWords(text: string): string[] {
+  return (text.match(getPattern(text)) ?? []).map(foldWord).filter((word) => word !== '');
+}
+
+/** The words of a text that are among the wanted ones, with their spans in UTF-16 offsets of the text; at most `max`. */
+export function findSearchWords(
+  text: string,
+  isWanted: (word: string) => boolean,
+  max: number,
+): { word: string; span: Span }[] {
+  const found: { word: string; span: Span }[] = [];
+  for (const { 0: written, index } of text.matchAll(getPattern(text))) {
+    const word = foldWord(written);
+    if (word === '' || !isWanted(word)) continue;
+    found.push({ word, span: { start: index, end: index + written.length } });
+    if (found.length >= max) break;
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { SearchWork } from '../core/search/search-engine';
+import type { SearchResult, SearchThread } from '../core/search/search-thread';
+import type { JobRunner } from './job-runner';
+
+/** A message of the thread: the answer of the job with this number, or the error with which it failed. */
+type Message<R> = { number: number } & ({ result: R } | { error: unknown });
+
+/** Calls the functions of the search in a thread, which in the app is a process (`start-process.ts`). */
+export class SearchThreadClient implements SearchThread {
+  /** Rejects the calls that wait for an answer. */
+  readonly #waiting = new Set<(error: unknown) => void>();
+  #lastNumber = 0;
+  #ended: unknown = null;
+
+  constructor(private readonly runner: JobRunner) {
+    runner.once('error', (error) => this.#fail(error));
+    runner.once('exit', (code) => this.#fail(new Error(`the search ended with ${code}`)));
+  }
+
+  load: SearchThread['load'] = (...args) => this.#call('load', args);
+
+  put: SearchThread['put'] = (...args) => this.#call('put', args);
+
+  remove: SearchThread['remove'] = (...args) => this.#call('remove', args);
+
+  query: SearchThread['query'] = (...args) => this.#call('query', args);
+
+  measure: SearchThread['measure'] = (...args) => this.#call('measure', args);
+
+  end(): void {
+    this.#fail(new Error('the search was ended'));
+    this.runner.end();
+  }
+
+  #call<N extends keyof SearchWork>(work: N, args: Parameters<SearchWork[N]>): Promise<SearchResult<N>> {
+    this.#lastNumber += 1;
+    const number = this.#lastNumber;
+    return new Promise((resolve, reject) => {
+      if (this.#ended !== null) return reject(this.#ended);
+      const listen = (message: Message<SearchResult<N>>) => {
+        if (message.number !== number) return;
+        this.runner.off('message', listen);
+        this.#waiting.delete(reject);
+        if ('result' in message) resolve(message.result);
+        else reject(message.error);
+      };
+      this.#waiting.add(reject);
+      this.runner.on('message', listen);
+      this.runner.postMessage({ number, work, args });
+    });
+  }
+
+  #fail(error: unknown): void {
+    this.#ended ??= error;
+    for (const reject of this.#waiting) reject(error);
+    this.#waiting.clear();
+  }
+}

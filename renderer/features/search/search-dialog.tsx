@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { FoundPlace, SearchResults } from '../../../shared/contract/commands/search-commands';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import {
+  isIndexComplete,
+  retryMs,
+  searchLibraryFor,
+  useLibrarySearch,
+} from '../../state/library/search-library';
+import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { SearchBox } from '../../ui/fields/search-box';
+import styles from './search-dialog.module.css';
+import { SearchResultList } from './search-result-list';
+
+interface SearchDialogProps {
+  /** Opens an article at a place. */
+  onOpen: (articleId: string, place: FoundPlace) => void;
+  onClose: () => void;
+}
+
+/** Searches all articles of the library as one types, and opens one at the place that was chosen. */
+export function SearchDialog({ onOpen, onClose }: SearchDialogProps) {
+  const { query, results, problem } = useLibrarySearch();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+    void searchLibraryFor(useLibrarySearch.getState().query);
+  }, []);
+  useEffect(() => {
+    if (!results || isIndexComplete(results)) return;
+    const timer = setTimeout(() => void searchLibraryFor(useLibrarySearch.getState().query), retryMs);
+    return () => clearTimeout(timer);
+  }, [results]);
+
+  // The field would only clear itself, and the words are to be there the next time.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const first = list.current?.querySelector('button');
+    if (!first) return;
+    if (event.key === 'ArrowDown') first.focus();
+    else if (event.key === 'Enter') first.click();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog
+      title="Search the library"
+      size="wide"
+      onClose={onClose}
+      footer={<DialogFooter confirmLabel="Close" onConfirm={onClose} />}
+    >
+      <SearchBox
+        label="Words to search for"
+        placeholder="Articles, notes, corrections and sources"
+        value={query}
+        onChange={(value) => void searchLibraryFor(value)}
+        inputRef={input}
+        onKeyDownCapture={onKeyDownCapture}
+        onKeyDown={onKeyDown}
+        className={undefined}
+      />
+      <div role="status" className={styles.status}>
+        {problem ?? (results && describeResults(results, query))}
+      </div>
+      {results && query.trim() !== '' && (
+        <SearchResultList
+          articles={results.articles}
+          listRef={list}
+          onOpen={onOpen}
+          onLeave={() => input.current?.focus()}
+        />
+      )}
+      {results && results.skipped.length > 0 && (
+        <p className={styles.status}>
+          {`Not searched, because ${results.skipped.length === 1 ? 'it' : 'they'} can’t be read or the library is too large: `}
+          {results.skipped.map((title, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two articles may have the same title
+            <span key={index}>
+              {index > 0 && ', '}
+              <bdi>{title}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+/** The number of articles that were found, and how much of the library was searched. */
+function describeResults(results: SearchResults, query: string): string {
+  const { articles, articleCount, isApproximate, indexedCount, totalCount } = results;
+  const progress = isIndexComplete(results)
+    ? ''
+    : ` Indexing ${formatNumber(indexedCount)} of ${formatCount(totalCount, 'article')}.`;
+  if (query.trim() === '')
+    return `${formatCount(totalCount, 'article is', 'articles are')} searched as you type.${progress}`;
+  if (articleCount === 0) return `No article has these words.${progress}`;
+  const count =
+    articleCount > articles.length
+      ? `${formatCount(articleCount, 'article')}, the best ${formatNumber(articles.length)} of them listed.`
+      : `${formatCount(articleCount, 'article')}.`;
+  return isApproximate
+    ? `No article has these words. With similar ones: ${count}${progress}`
+    : `${count}${progress}`;
+}

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import { maxQueryLength, type SearchResults } from '../../../shared/contract/commands/search-commands';
+import { client } from '../client';
+
+interface LibrarySearch {
+  query: string;
+  /** The answer to `answeredQuery`; null before the first answer. */
+  results: SearchResults | null;
+  answeredQuery: string;
+  /** Why the last query was not answered; null when it was. */
+  problem: string | null;
+}
+
+/** The search of the whole library. The query stays for the next time. */
+export const useLibrarySearch = create<LibrarySearch>()(() => ({
+  query: '',
+  results: null,
+  answeredQuery: '',
+  problem: null,
+}));
+
+/** How long after an answer from an index that is not complete the query is sent again, in milliseconds. */
+export const retryMs = 400;
+
+/** Searches the library. An answer to anything but the last query is dropped. */
+export async function searchLibraryFor(typed: string): Promise<void> {
+  const query = typed.slice(0, maxQueryLength);
+  useLibrarySearch.setState({ query });
+  const answer = await client.call('search.query', { query });
+  if (useLibrarySearch.getState().query !== query) return;
+  if (answer.ok) useLibrarySearch.setState({ results: answer.value, answeredQuery: query, problem: null });
+  else useLibrarySearch.setState({ problem: answer.error.message });
+}
+
+/** Whether all articles that can be searched are in the index. */
+export function isIndexComplete({ indexedCount, skipped, totalCount }: SearchResults): boolean {
+  return indexedCount + skipped.length >= totalCount;
+}

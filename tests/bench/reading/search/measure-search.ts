@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StoredArticles } from '../../../../main/core/search/stored-articles';
+import { startThread } from '../../../../main/thread/job-runner';
+import { SearchThreadClient } from '../../../../main/thread/search-thread-client';
+import { toSearchableText } from '../../../../shared/text/find-in-text';
+import { median } from '../../support/measure';
+import { type Print, reportAtMost } from '../../support/report-metrics';
+import { generateArticles } from './generate-articles';
+
+const articleCount = 2_000;
+const wordsPerArticle = 1_000;
+/** The thread ends when it needs more. */
+const maxHeapMb = 200;
+
+/** The value below which nearly all are. */
+const percentile95 = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+
+/**
+ * Measures the search of a library of 2,000 articles of 1,000 words as somebody types, in the thread of the built app, beside
+ * a scan of all texts for what was typed, and how long the index takes to be stored and to be loaded, and its memory.
+ */
+export async function measureSearch(print: Print): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-bench-search-'));
+  const thread = new SearchThreadClient(
+    startThread(join(process.cwd(), 'out/main/search-worker.cjs'), maxHeapMb),
+  );
+  try {
+    const { articles, queries } = generateArticles(articleCount, wordsPerArticle);
+    const stored = await StoredArticles.open(folder, 'bench');
+    const storing = performance.now();
+    for (const article of articles) await stored.write(article);
+    const storedMs = performance.now() - storing;
+
+    const before = await thread.measure();
+    const loading = performance.now();
+    const loaded = thread.load(stored.folder, stored.listNames());
+    const early = await thread.query('a');
+    const firstAnswerMs = performance.now() - loading;
+    await loaded;
+    const loadedMs = performance.now() - loading;
+
+    const texts = articles.map(({ texts: all }) => toSearchableText(all.map(({ text }) => text).join('\n')));
+    const times: number[] = [];
+    const scans: number[] = [];
+    for (const query of queries)
+      for (let length = 1; length <= query.length; length += 1) {
+        const typed = query.slice(0, length);
+        const begun = performance.now();
+        await thread.query(typed);
+        times.push(performance.now() - begun);
+        const scanned = performance.now();
+        texts.filter(({ folded }) => typed.split(' ').every((word) => folded.includes(word)));
+        scans.push(performance.now() - scanned);
+      }
+    const after = await thread.measure();
+
+    print(`Search of ${articleCount} articles of ${wordsPerArticle} words, ${times.length} keystrokes`);
+    const beside = (scan: number) => `a scan of all texts, without snippets or order: ${scan.toFixed(1)} ms`;
+    const keystroke = { bound: 50, digits: 1, unit: ' ms' };
+    reportAtMost(print, {
+      ...{ what: 'a keystroke, median', value: median(times), ...keystroke, beside: beside(median(scans)) },
+    });
+    reportAtMost(print, {
+      ...{ what: 'a keystroke, 95 %', value: percentile95(times), ...keystroke },
+      beside: beside(percentile95(scans)),
+    });
+    reportAtMost(print, {
+      ...{ what: 'a keystroke, slowest', value: Math.max(...times), ...keystroke },
+      beside: beside(Math.max(...scans)),
+    });
+    print(`  storing the index: ${(storedMs / 1_000).toFixed(1)} s`);
+    print(
+      `  loading it: ${(loadedMs / 1_000).toFixed(1)} s; first answer after ${firstAnswerMs.toFixed(0)} ms, of ${early.indexedCount} articles`,
+    );
+    const megabytes = (after.heapBytes - before.heapBytes) / 1_000_000;
+    reportAtMost(print, {
+      what: 'heap of the index, garbage included',
+      value: megabytes,
+      bound: maxHeapMb,
+      unit: ' MB',
+    });
+  } finally {
+    thread.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
