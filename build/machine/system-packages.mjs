@@ -13,8 +13,8 @@ const forElectron = [
   ['xdg-utils'],
   ['dbus'],
 ];
-// poppler reads printed PDFs independently of Stet; iproute2 makes the tests' own network.
-const forTests = [['xvfb'], ['xauth'], ['poppler-utils'], ['iproute2']];
+// poppler reads printed PDFs independently of Stet; iproute2 makes the tests' own network; unicode-data has Unicode's tests.
+const forTests = [['xvfb'], ['xauth'], ['poppler-utils'], ['iproute2'], ['unicode-data']];
 const forBrowserTests = [['chromium', 'chromium-browser']];
 
 /** Packages for a kind of run; each need is a list of alternative names. */

@@ -1,28 +1,12 @@
-import { isContinuingAbbreviation } from '../../text/segmenter/abbreviations';
+import { isCertainSentenceStart } from '../../text/segmenter/rules/certain-start';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
-
-/** The end of a sentence: a word in lower case or a digit with a full stop. The word may still be an abbreviation. */
-const sentenceEnd = /(?:(?<![\p{L}\p{M}.])([a-z]+)|\d)[.!?]$/u;
-
-/** How far back a sentence's end is searched, in UTF-16 code units: no abbreviation is longer. */
-const maxEndLength = 14;
 
 /** Text without any character that could end a sentence in any language, or that needs a closer look. */
 const withoutSentenceEnd = /^[\t "-\-/-:<->@-\u0084\u0086-\u0529\u2010-\u201f]*$/;
 /** Characters that belong to the last sentence of a range when they stand behind it. */
 const closing = /[.!?"'”’)\]]+[\t \u00a0]*$/;
-
-/** Whether a sentence starts at a UTF-16 offset by UAX #29 in any language, as in `… rained. The …`. */
-export function isCertainSentenceStart(text: string, offset: number): boolean {
-  if (text.charCodeAt(offset - 1) !== 0x20) return false;
-  const letter = text.charCodeAt(offset);
-  if (letter < 0x41 || letter > 0x5a) return false;
-  const before = text.slice(Math.max(0, offset - 1 - maxEndLength), offset - 1);
-  const end = sentenceEnd.exec(before);
-  return end !== null && !isContinuingAbbreviation(end[1] ?? '') && before.length > end[0].length;
-}
 
 /** The block that contains a whole span; null where none does. */
 export function findBlockAround(blocks: readonly Span[], { start, end }: Span): Span | null {

@@ -1,5 +1,6 @@
-import { findBlockAround, isCertainSentenceStart } from '../../alignment/tokens/scan-sentence';
+import { findBlockAround } from '../../alignment/tokens/scan-sentence';
 import type { DraftText } from '../../text/draft-text';
+import { isCertainSentenceStart } from '../../text/segmenter/rules/certain-start';
 import type { Span } from '../../text/span';
 
 type TextWithBlocks = Pick<DraftText, 'text' | 'blocks'>;

@@ -1,21 +1,8 @@
 import { findWrapColumn, isHardWrapped } from '../hard-wrapped';
 import type { Span } from '../span';
+import { rememberByText } from './remember-by-text';
 
-/** How many texts are remembered: the two drafts of a comparison, and others in between. */
-const maxRemembered = 4;
-
-/** The wrap columns of texts that were asked for last. */
-const columns = new Map<string, number | null>();
-
-function getWrapColumn(text: string): number | null {
-  const known = columns.get(text);
-  if (known !== undefined) return known;
-  const column = findWrapColumn(text);
-  const [oldest] = columns.keys();
-  if (columns.size >= maxRemembered && oldest !== undefined) columns.delete(oldest);
-  columns.set(text, column);
-  return column;
-}
+const getWrapColumn = rememberByText((text: string, _: null) => findWrapColumn(text));
 
 /**
  * A block of the text, with spaces for the line breaks of an editor that wrapped the text: UAX #29 ends a sentence at every line
@@ -25,5 +12,5 @@ export function joinWrappedLines(text: string, { start, end }: Span): string {
   const block = text.slice(start, end);
   // Few blocks have line breaks, so that few texts need to be looked through.
   if (!block.includes('\n')) return block;
-  return isHardWrapped(block, getWrapColumn(text)) ? block.replaceAll('\n', ' ') : block;
+  return isHardWrapped(block, getWrapColumn(text, null)) ? block.replaceAll('\n', ' ') : block;
 }

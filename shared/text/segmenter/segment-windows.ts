@@ -4,6 +4,9 @@ import { alignWindowEnd } from './align-window-end';
 /** How much text is segmented at a time, in UTF-16 code units. */
 const defaultWindowLength = 2_048;
 
+/** How many segments at the end of a window may be others in a longer window. */
+const uncertainCount = 2;
+
 /** A segment found by a segmenter, in UTF-16 offsets into the text. */
 interface TextSegment extends Span {
   /** Whether a segment of a word segmenter is a word, and not space or punctuation. */
@@ -26,11 +29,16 @@ export function* segmentByWindows(
   let length = windowLength;
   while (start < range.end) {
     const end = Math.min(range.end, alignWindowEnd(text, start + length));
-    const segments = Array.from(segmenter.segment(text.slice(start, end)));
-    const certain = end === range.end ? segments : segments.slice(0, -2);
+    const segments: Intl.SegmentData[] = [];
+    // A longer window may hold many short segments, each of which would take a copy of the window.
+    const maxCount = length > windowLength ? uncertainCount + 1 : Number.POSITIVE_INFINITY;
+    for (const segment of segmenter.segment(text.slice(start, end)))
+      if (segments.push(segment) > maxCount) break;
+    const isLast = end === range.end && segments.length <= maxCount;
+    const certain = isLast ? segments : segments.slice(0, -uncertainCount);
     for (const { index, segment, isWordLike } of certain)
       yield { start: start + index, end: start + index + segment.length, isWordLike: isWordLike === true };
-    start = end === range.end ? end : start + (segments[certain.length]?.index ?? 0);
+    start = isLast ? end : start + (segments[certain.length]?.index ?? 0);
     length = certain.length === 0 ? length * 2 : windowLength;
   }
 }

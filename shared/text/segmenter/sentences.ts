@@ -1,13 +1,37 @@
 import type { Span } from '../span';
-import { endsInAbbreviation } from './abbreviations';
 import { findGraphemeEnd } from './graphemes';
 import { joinWrappedLines } from './join-wrapped-lines';
+import { guessLanguage } from './languages/guess-language';
+import { getLanguageRules, type LanguageRules } from './languages/languages';
+import { rememberByText } from './remember-by-text';
+import { isCertainSentenceStart } from './rules/certain-start';
+import { endsAtCandidate, findCandidates } from './rules/further-ends';
+import { moveToClosing } from './rules/move-to-closing';
+import { type Place, reach } from './rules/place';
+import { sentenceGoesOn } from './rules/sentence-goes-on';
 import { segmentByWindows } from './segment-windows';
 
-/**
- * References to notes after a full stop. The segmenter breaks within the first one: `… in 1986.[` and `2][3] The second …`.
+/*
+ * Where sentences end, from the whole to the rules:
+ *
+ *   join-wrapped-lines.ts       line breaks of an editor are spaces; each other one ends a sentence
+ *   segment-windows.ts          the ends that the platform's segmenter finds by UAX #29
+ *   rules/certain-start.ts      most ends need no further rule
+ *   rules/move-to-closing.ts    closing quotation marks and references to notes stay with their sentence
+ *   rules/sentence-goes-on.ts   the rules by which a sentence goes on there
+ *     quotations.ts               in lower case, and with the name of a speaker
+ *     abbreviations.ts            after abbreviations, initials and letters with full stops
+ *     numbers.ts                  after numbers of list items, ordinals, rulers and dates
+ *     ellipses.ts                 after words that were left out
+ *     names.ts                    after names with an exclamation mark, and before a comma
+ *     addresses.ts                within addresses
+ *   rules/further-ends.ts       ends that the platform never finds
+ *   languages/                  the abbreviations and frequent words of each language; guess-language.ts
+ *
+ * A quotation of several sentences is cut at the end of each, and what is said about it belongs to the sentence beside it:
+ * “The roof leaks. | Nobody came,” she said. Every rule looks at a bounded text around one place, so that a sentence does not
+ * depend on text far away from it, except on the language of the whole.
  */
-const references = /^(?:\d{1,4}|[*†‡§¶‖]{1,3})\](?:\[(?:\d{1,4}|[*†‡§¶‖]{1,3})\])*/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -29,40 +53,77 @@ function createSegmenter(tag: string): Intl.Segmenter {
   }
 }
 
+const getRules = rememberByText(
+  (text: string, language: string | null): LanguageRules => getLanguageRules(guessLanguage(text, language)),
+);
+
 /**
  * The sentences of a block in order, without outer white space, as UTF-16 offsets into the draft's text. They are cut by
- * UAX #29 as the platform implements it, but not after known abbreviations and initials, nor where an editor wrapped a line.
+ * UAX #29 as the platform implements it, corrected by the rules listed above. `language` is a tag of BCP 47.
  */
 export function findSentences(text: string, block: Span, language: string | null): Span[] {
+  const content = joinWrappedLines(text, block);
+  const rules = getRules(text, language);
   const sentences: Span[] = [];
-  let open: Span | null = null;
-  const flowing = joinWrappedLines(text, block);
-  const whole = { start: 0, end: flowing.length };
-  for (const found of segmentByWindows(getSegmenter(language), flowing, whole)) {
-    const segment = { start: block.start + found.start, end: block.start + found.end };
-    const { end } = segment;
-    const start: number = open ? skipReferences(text, open, segment) : segment.start;
-    if (open) open.end = start;
-    if (open && endsInAbbreviation(text.slice(open.start, open.end), text.slice(start, end))) open.end = end;
-    else {
-      if (open) sentences.push(open);
-      open = { start, end };
-    }
+  let start = 0;
+  for (const { offset, isCandidate } of listPossibleEnds(content, language)) {
+    if (offset <= start) continue;
+    const isCertain = isCertainSentenceStart(content, offset);
+    const end = isCertain ? offset : moveToClosing(content, offset);
+    if (end <= start || end === content.length) continue;
+    if (!isCertain && !endsSentence(content, { start, end }, isCandidate, rules)) continue;
+    sentences.push({ start: block.start + start, end: block.start + end });
+    start = end;
   }
-  if (open) sentences.push(open);
+  sentences.push({ start: block.start + start, end: block.end });
   return sentences.flatMap((span) => trimSpan(text, span) ?? []);
 }
 
-/** Where a segment starts without the references to notes that belong to the sentence before it. */
-function skipReferences(text: string, before: Span, { start, end }: Span): number {
-  if (text[before.end - 1] !== '[') return start;
-  return start + (references.exec(text.slice(start, end))?.[0].length ?? 0);
+interface PossibleEnd {
+  /** In UTF-16 code units. */
+  offset: number;
+  /** Whether the platform's segmenter does not end a sentence there. */
+  isCandidate: boolean;
+}
+
+/** Iterates in order over the ends that the platform finds, and the further places at which a sentence may end. */
+function* listPossibleEnds(content: string, language: string | null): Generator<PossibleEnd> {
+  const candidates = findCandidates(content);
+  let candidate = candidates.next();
+  const whole = { start: 0, end: content.length };
+  for (const { end } of segmentByWindows(getSegmenter(language), content, whole)) {
+    for (; !candidate.done && candidate.value <= end; candidate = candidates.next())
+      if (candidate.value < end) yield { offset: candidate.value, isCandidate: true };
+    yield { offset: end, isCandidate: false };
+  }
+}
+
+const lineBreak = /[\n\r\u0085\u2028\u2029]/;
+
+/** Whether a sentence that starts at `start` ends at `end`, a possible end. */
+function endsSentence(
+  content: string,
+  { start, end }: Span,
+  isCandidate: boolean,
+  language: LanguageRules,
+): boolean {
+  if (lineBreak.test(content.charAt(end - 1))) return true;
+  const from = Math.max(start, end - reach);
+  const place: Place = {
+    before: content.slice(from, end).trimEnd(),
+    after: content.slice(end, end + reach).trimStart(),
+    isWhole: from === start,
+    isSpaced: /\s/.test(content.slice(end - 1, end + 1)),
+    language,
+  };
+  return isCandidate ? endsAtCandidate(place) : !sentenceGoesOn(place);
 }
 
 /** A span without outer white space, except a space that carries a combining mark; null where nothing else is in it. */
 function trimSpan(text: string, span: Span): Span | null {
   const content = text.slice(span.start, span.end);
   const start = span.start + (content.length - content.trimStart().length);
-  const end = Math.min(span.end, findGraphemeEnd(text, start + content.trim().length));
+  const contentEnd = start + content.trim().length;
+  const end = contentEnd < span.end ? Math.min(span.end, findGraphemeEnd(text, contentEnd)) : span.end;
   return start < end ? { start, end } : null;
 }

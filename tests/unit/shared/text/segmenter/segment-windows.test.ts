@@ -39,3 +39,47 @@ test.each(['word', 'sentence'] as const)(
     );
   },
 );
+
+/** Counts the code units that V8 copies: the whole string at each step. */
+class CountingSegmenter extends Intl.Segmenter {
+  copiedLength = 0;
+
+  override segment(input: string) {
+    const segments = super.segment(input);
+    const iterate = segments[Symbol.iterator].bind(segments);
+    const countStep = () => {
+      this.copiedLength += input.length;
+    };
+    Object.defineProperty(segments, Symbol.iterator, {
+      value: () => {
+        const iterator = iterate();
+        const next = iterator.next.bind(iterator);
+        Object.defineProperty(iterator, 'next', {
+          value: () => {
+            countStep();
+            return next();
+          },
+        });
+        return iterator;
+      },
+    });
+    return segments;
+  }
+}
+
+function measureCopiedLength(text: string): number {
+  const segmenter = new CountingSegmenter('en', { granularity: 'sentence' });
+  for (const _ of segmentByWindows(segmenter, text, { start: 0, end: text.length }));
+  return segmenter.copiedLength;
+}
+
+test.each([
+  ['letters without spaces', (length: number) => 'a'.repeat(length)],
+  ['full stops', (length: number) => '.'.repeat(length)],
+  ['short sentences', (length: number) => 'A! '.repeat(length / 3)],
+  // The window that reaches the end of the letters holds many short sentences too.
+  ['short sentences after letters', (length: number) => 'a'.repeat(length / 2) + 'A! '.repeat(length / 6)],
+])('four times as much text takes about four times as many steps: %s', (_, create) => {
+  const short = measureCopiedLength(create(60_000));
+  expect(measureCopiedLength(create(240_000))).toBeLessThan(6 * short);
+});

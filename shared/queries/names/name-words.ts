@@ -1,0 +1,132 @@
+import { isCommonWord } from '../../reports/confidential/terms/common-words';
+import type { Span } from '../../text/span';
+import type { QueryBlock, QueryText } from './query-text';
+import { isNameParticle, isSentenceOpener } from './words-around-names';
+import {
+  beginsAfter,
+  foldName,
+  isCapitalized,
+  isHyphen,
+  isInCode,
+  isInitial,
+  isJoined,
+  isWrittenAsName,
+} from './written-names';
+
+/** At most this many words with a capital letter are looked at: the names of a long book. */
+const maxNameWords = 100_000;
+/** Above this share of capitalized words within sentences, a text whose language isn't known capitalizes nouns. */
+const minNounShare = 0.3;
+
+/** A word that is written like a name, and its neighbours. */
+export interface NameWord extends Span {
+  text: string;
+  /** The word in lower case without accents. */
+  key: string;
+  block: QueryBlock;
+  /** Whether any word would have a capital letter here: it begins a sentence, a line or a quotation. */
+  isFirst: boolean;
+  /** The word of the same name before it, initials and particles left out, as in `Ada B. von Smith`. */
+  left: NameWord | null;
+  /** The word of the same name after it. */
+  right: NameWord | null;
+  /** The word before it in its block, in lower case without accents; empty where there is none. */
+  previous: string;
+  isAfterHyphen: boolean;
+  /** Whether a particle joins it to the name before it: `Anna von Wachholz`, and `die Firma von Wachholz` as well. */
+  isAfterParticle: boolean;
+}
+
+export interface Names {
+  words: readonly NameWord[];
+  /** Keys of the words that the text also writes in lower case. */
+  lower: ReadonlySet<string>;
+  /** Whether the text writes nouns with a capital letter, as German does. */
+  capitalizesNouns: boolean;
+}
+
+/** Names while they are listed. */
+interface Listing {
+  words: NameWord[];
+  lower: Set<string>;
+  /** How many words stand within sentences, and how many of them have a capital letter. */
+  within: number;
+  capitals: number;
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+const possessive = /['’ʼ][sS]$/u;
+
+/** Lists the words in Latin letters that are written like names, with their neighbours, and the words that are not. */
+export function listNameWords(draft: QueryText, sentences: readonly Span[]): Names {
+  const listing: Listing = { words: [], lower: new Set(), within: 0, capitals: 0 };
+  let sentence = 0;
+  const isSentenceStart = (previousEnd: number, start: number) => {
+    while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
+    return previousEnd <= (sentences[sentence]?.start ?? 0);
+  };
+  for (const block of draft.blocks) listBlock(listing, draft.text, block, isSentenceStart);
+  const { words, lower, within, capitals } = listing;
+  const isNounLanguage = draft.language === null ? null : /^(?:de|lb|nds|gsw)\b/iu.test(draft.language);
+  return { words, lower, capitalizesNouns: isNounLanguage ?? capitals > within * minNounShare };
+}
+
+function listBlock(
+  listing: Listing,
+  text: string,
+  block: QueryBlock,
+  isSentenceStart: (previousEnd: number, start: number) => boolean,
+): void {
+  const content = text.slice(block.start, block.end);
+  /** The last word of the name that may go on, and where it ends with the initials and particles after it. */
+  let open: NameWord | null = null;
+  let openEnd = 0;
+  let previous = '';
+  let previousEnd = 0;
+  for (const match of content.matchAll(word)) {
+    const between = content.slice(previousEnd, match.index);
+    const start = block.start + match.index;
+    const isFirst = isSentenceStart(block.start + previousEnd, start) || beginsAfter(between);
+    const written = match[0].replace(possessive, '');
+    const key = foldName(written);
+    const isCapital = isCapitalized(written);
+    const wordBefore = previous;
+    previous = key;
+    previousEnd = match.index + match[0].length;
+    if (!isFirst && written.length > 3) {
+      listing.within += 1;
+      if (isCapital) listing.capitals += 1;
+    }
+    if (!isCapital) listing.lower.add(key);
+    if (isFirst || !isJoined(content.slice(openEnd, match.index))) open = null;
+    if (isCapital ? isInitial(written) : isNameParticle(key)) {
+      openEnd = previousEnd;
+      continue;
+    }
+    const after = content.slice(previousEnd, previousEnd + 2);
+    if (!isCapital || !isWrittenAsName(written) || isInCode(between, after)) {
+      open = null;
+      continue;
+    }
+    if (listing.words.length === maxNameWords) return;
+    const found: NameWord = {
+      ...{ text: written, key, start, end: start + written.length, block, isFirst, left: open, right: null },
+      ...{
+        previous: wordBefore,
+        isAfterHyphen: isHyphen(between),
+        isAfterParticle: isNameParticle(wordBefore),
+      },
+    };
+    if (open) open.right = found;
+    listing.words.push(found);
+    // A possessive ends a name, as in `Ada’s Harbour`, and a word that only begins a sentence begins none.
+    const goesOn = written === match[0] && !(isFirst && isSentenceOpener(key));
+    open = goesOn ? found : null;
+    openEnd = previousEnd;
+  }
+}
+
+/** Whether a word is in general use: then its spelling alone says nothing about a name. */
+export function isKnownWord(key: string): boolean {
+  return isCommonWord(key);
+}

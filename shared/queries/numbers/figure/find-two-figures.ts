@@ -1,0 +1,98 @@
+import { groupBy } from '../../../text/sequences/group-by';
+import type { Query } from '../../query';
+import { type NumberText, quoteSpan } from '../number-text';
+import { findSlip, getDigits, type Slip } from './compare-values';
+import { isSameStem } from './context-words';
+import { findMentions, type Mention } from './mentions';
+
+/** The most figures with one unit that are compared with each other. A text with more has tables. */
+const maxAlike = 80;
+/** With more values than this for one unit, a text is about many things with that unit. */
+const manyValues = 6;
+
+const slipReasons: Record<Slip, string> = {
+  swapped: 'two digits have changed places',
+  mistyped: 'they differ in one digit',
+  scaled: 'their digits are the same, and one is larger by a power of ten',
+  other: 'the words around them are the same',
+};
+
+/** Raises a query where two sentences seem to give one figure with two values. */
+export function findTwoFigures(numbers: NumberText): Query[] {
+  const { draft } = numbers;
+  const queries: Query[] = [];
+  for (const alike of groupBy(findMentions(numbers), ({ unit, rate }) => `${unit}/${rate}`).values()) {
+    if (alike.length < 2 || alike.length > maxAlike) continue;
+    const known = new Set<string>();
+    const values = new Set(alike.map(({ figure }) => figure.value));
+    for (const [index, a] of alike.entries())
+      for (const b of alike.slice(index + 1)) {
+        const slip = compare(a, b, values.size);
+        const pair = [a.figure.value, b.figure.value].sort().join(' ');
+        if (slip === null || known.has(pair) || areTogether(a, b, alike)) continue;
+        known.add(pair);
+        const [first, second] = [quoteSpan(draft, a.figure), quoteSpan(draft, b.figure)];
+        const explanation = `${first} and ${second} seem to give one figure: ${slipReasons[slip]}.`;
+        const places = [a.figure, b.figure].map(({ start, end }) => ({ start, end }));
+        const [from, to] = places;
+        if (from && to) queries.push({ rule: 'figure', places: [from, to], explanation });
+      }
+  }
+  return queries;
+}
+
+/** How two mentions differ if they are of one figure; null if they aren't, or agree. */
+function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
+  if (
+    a.sentence === b.sentence ||
+    a.figure.value === b.figure.value ||
+    a.figure.value <= 0 ||
+    b.figure.value <= 0
+  )
+    return null;
+  const slip = findSlip(a.figure, b.figure);
+  if (slip === null || hasOtherNames(a, b)) return null;
+  const shared = countShared(a.words, b.words);
+  const smaller = Math.min(a.words.size, b.words.size);
+  const needed = getNeeded(a, b, slip) + (valueCount > manyValues ? 1 : 0);
+  if (shared < needed || shared < smaller * 0.25 || countShared(a.strongWords, b.strongWords) === 0)
+    return null;
+  const isSameTime =
+    [...a.times].every((time) => b.times.has(time)) && [...b.times].every((time) => a.times.has(time));
+  if (isSameTime) return slip;
+  const isSilent = a.times.size === 0 || b.times.size === 0;
+  return isSilent && slip !== 'other' && shared >= needed + 1 ? slip : null;
+}
+
+/** How many words two mentions must share. */
+function getNeeded({ figure: a, rate }: Mention, { figure: b, isKnown }: Mention, slip: Slip): number {
+  const digits = Math.min(getDigits(a).length, getDigits(b).length);
+  const base = {
+    swapped: 1,
+    scaled: digits > 2 || a.scale !== b.scale ? 1 : 2,
+    mistyped: digits > 2 ? 1 : 2,
+    other: 3,
+  }[slip];
+  const ofKind = a.kind === 'percent' ? 2 : 0;
+  const forShort = digits < 2 || (digits === 2 && a.value < 100) ? 1 : 0;
+  return Math.max(1, base + ofKind + forShort - (rate !== '' || isKnown ? 1 : 0));
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => [...b].some((other) => isSameStem(word, other))).length;
+}
+
+/** Whether each has a name that the other lacks, so that they may be about two subjects. */
+function hasOtherNames(a: Mention, b: Mention): boolean {
+  const lacks = (one: Mention, other: Mention) => [...one.names].some((name) => !other.names.has(name));
+  return lacks(a, b) && lacks(b, a);
+}
+
+/** Whether the text has both values in one sentence, and so knows them to be two. */
+function areTogether(a: Mention, b: Mention, alike: readonly Mention[]): boolean {
+  return alike.some(
+    (one) =>
+      one.figure.value === a.figure.value &&
+      alike.some((other) => other.sentence === one.sentence && other.figure.value === b.figure.value),
+  );
+}

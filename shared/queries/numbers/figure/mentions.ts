@@ -1,0 +1,131 @@
+import type { NumberText } from '../number-text';
+import type { Figure } from '../parse/figure';
+import { readMonth } from '../parse/months';
+import type { Phrase } from '../parse/phrase';
+import type { NumberLanguage } from '../parse/text-language';
+import type { Token } from '../parse/tokens';
+import { getStem, isContentWord, isTimeWord, isWeakWord, otherFigure } from './context-words';
+
+/** A figure with the words of its sentence that say what it counts. */
+export interface Mention {
+  figure: Figure;
+  /** Where its sentence is among those with figures. */
+  sentence: number;
+  /** The currency, the unit, or the noun behind the number. */
+  unit: string;
+  /** Per what: "a day", "pro Jahr"; empty for none. */
+  rate: string;
+  /** Whether an article or a possessive before it says that it is known already: "the 72 protesters". */
+  isKnown: boolean;
+  /** The stems of the words around it. */
+  words: ReadonlySet<string>;
+  /** Those of them that name things rather than what is done: in German, the nouns. */
+  strongWords: ReadonlySet<string>;
+  /** The words in capitals around it, which may be names. Empty in German, whose nouns all have them. */
+  names: ReadonlySet<string>;
+  /** The years, days and words of time in its sentence. */
+  times: ReadonlySet<string>;
+}
+
+/** How many words on each side say what a figure counts. */
+const maxDistance = 14;
+/** The smallest number of things that is compared. */
+const minCount = 10;
+/** The most figures of one sentence that are compared: longer lists name many things. */
+const maxInSentence = 5;
+
+const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
+const definite =
+  /^(?:the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
+const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
+const rateUnits =
+  /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
+
+/** The figures that may be mentioned again elsewhere, with their contexts. */
+export function findMentions({ phrases, language }: NumberText): Mention[] {
+  return phrases.flatMap((phrase, sentence) => {
+    const figures = phrase.figures.filter((figure) => comparedKinds.has(figure.kind));
+    if (figures.length === 0 || figures.length > maxInSentence) return [];
+    return figures.flatMap((figure) => readMention(phrase, sentence, figure, language) ?? []);
+  });
+}
+
+function readMention(
+  { tokens, figures }: Phrase,
+  sentence: number,
+  figure: Figure,
+  language: NumberLanguage,
+): Mention | null {
+  if (figure.kind === 'number' && figure.value < minCount) return null;
+  const first = tokens.findIndex(({ end }) => end > figure.start);
+  const behind = tokens.findIndex(({ start }) => start >= figure.end);
+  const after = behind === -1 ? tokens.length : behind;
+  const noun = figure.kind === 'number' ? findNoun(tokens, after, language) : null;
+  if (figure.kind === 'number' && noun === null) return null;
+  const near = [
+    ...tokens.slice(Math.max(0, first - maxDistance), first),
+    ...tokens.slice(after, after + maxDistance),
+  ];
+  const beforeBound = figure.bound === null ? first : Math.max(0, first - 2);
+  // A word for another figure counts only close by.
+  const close = [...tokens.slice(Math.max(0, first - 4), beforeBound), ...tokens.slice(after, after + 4)];
+  if (close.some(({ lower }) => otherFigure.has(lower))) return null;
+  const times = new Set([
+    ...tokens.flatMap(({ lower, text, type }) =>
+      type === 'word' && (isTimeWord(lower) || (/^\p{Lu}/u.test(text) && readMonth(text) !== null))
+        ? [lower]
+        : [],
+    ),
+    ...figures.filter(({ kind }) => kind === 'year').map(({ value }) => String(value)),
+  ]);
+  const rate = readRate(tokens, after + (noun?.length ?? 0));
+  if (rate !== '') times.delete(rate);
+  const collect = (some: readonly Token[]) =>
+    new Set(some.flatMap((token) => readWord(token, language)).filter((stem) => stem !== noun?.stem));
+  return {
+    ...{ figure, sentence, rate, times },
+    unit: `${figure.kind} ${noun?.stem ?? figure.unit ?? ''}`,
+    isKnown: definite.test(tokens[beforeBound - 1]?.lower ?? ''),
+    words: collect(near),
+    strongWords: collect(near.filter((token) => isStrong(token, language))),
+    names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),
+  };
+}
+
+function readWord({ type, lower }: Token, language: NumberLanguage): string[] {
+  return type === 'word' && isContentWord(lower) ? [getStem(lower, language)] : [];
+}
+
+function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
+  return language === 'de' ? /^\p{Lu}/u.test(text) : !isWeakWord(lower);
+}
+
+function readName(token: Token, tokens: readonly Token[]): string[] {
+  return token !== tokens[0] && token.type === 'word' && /^\p{Lu}/u.test(token.text) ? [token.lower] : [];
+}
+
+/** The noun behind a number, with at most two other words before it: "38,000 daily passengers". */
+function findNoun(
+  tokens: readonly Token[],
+  from: number,
+  language: NumberLanguage,
+): { stem: string; length: number } | null {
+  let noun: { stem: string; length: number } | null = null;
+  for (let index = from; index < from + 3; index += 1) {
+    const token = tokens[index];
+    if (token?.type !== 'word' || !isContentWord(token.lower)) break;
+    noun = { stem: getStem(token.lower, language), length: index - from + 1 };
+    // German nouns have capitals; an English noun in the plural ends its group.
+    if (language === 'de' ? /^\p{Lu}/u.test(token.text) : /[^s]s$/.test(token.lower)) break;
+  }
+  return noun;
+}
+
+/** Per what a figure is counted: "a day", "pro Jahr". */
+function readRate(tokens: readonly Token[], from: number): string {
+  for (let index = from; index < from + 4; index += 1) {
+    const [word, unit] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
+    if (rates.test(word) && rateUnits.test(unit)) return unit;
+  }
+  return '';
+}

@@ -1,0 +1,60 @@
+import type { FigureTokens } from './figure';
+import { readFraction } from './number-scales';
+import { readNumberWord } from './number-words';
+import type { NumberLanguage } from './text-language';
+import type { Token } from './tokens';
+
+const articles = /^(?:an?|one|the|die|der|ein|eines?|einem)$/;
+/** Words behind which a part is no share: "half an hour", "the third quarter", "the second half", "Viertelstunde". */
+const noShareBefore =
+  /^(?:first|second|third|fourth|last|next|this|previous|final|other|better|every|per|ersten?|zweiten?|dritten?|vierten?|letzten?|jede[rn]?)$/;
+const noShareAfter =
+  /^(?:hours?|time|year|century|past|million|billion|dozen|final|finals|jahrhundert|stunde|finale|million(?:en)?|dutzend)$/;
+
+/** Reads a share in words that begins at a token: "a third", "two thirds", "half", "die Hälfte", "drei Viertel". */
+export function readFractionAt(
+  tokens: readonly Token[],
+  index: number,
+  language: NumberLanguage,
+): FigureTokens | null {
+  if (language === 'other') return null;
+  const token = tokens[index];
+  if (token?.type !== 'word') return null;
+  const written = readParts(tokens, index, language);
+  if (!written) return null;
+  const { value, to } = written;
+  const last = tokens[to - 1];
+  if (!last) return null;
+  if (noShareBefore.test(tokens[index - 1]?.lower ?? '') || noShareAfter.test(tokens[to]?.lower ?? ''))
+    return null;
+  // "Half an hour", "half a million" and "third-party" are no shares.
+  if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
+  return {
+    figure: {
+      ...{ kind: 'fraction', value, step: 0.05, scale: 1, unit: null, bound: null, isWord: true },
+      ...{ start: token.start, end: last.end },
+    },
+    from: index,
+    to,
+  };
+}
+
+function readParts(
+  tokens: readonly Token[],
+  index: number,
+  language: NumberLanguage,
+): { value: number; to: number } | null {
+  const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!first) return null;
+  if (/^(?:half|hälfte)$/.test(first.lower)) return { value: 0.5, to: index + 1 };
+  if (/^(?:dreiviertel)$/.test(first.lower)) return { value: 0.75, to: index + 1 };
+  if (!second) return null;
+  const isHyphenated = second.text === '-' && second.isGlued && third !== undefined;
+  const [name, to] = isHyphenated ? [third.lower, index + 3] : [second.lower, index + 2];
+  const part = readFraction(name);
+  if (part === null) return null;
+  // "The third" and "der Hälfte" of an order are no shares, "the half" is.
+  if (/^(?:the|der)$/.test(first.lower) && part !== 0.5) return null;
+  const count = articles.test(first.lower) ? 1 : (readNumberWord(first.lower, language)?.value ?? null);
+  return count === null || count * part >= 1 ? null : { value: count * part, to };
+}

@@ -1,0 +1,90 @@
+import type { Query } from '../../query';
+import type { NumberText } from '../number-text';
+import type { Figure } from '../parse/figure';
+import { findAll } from '../parse/find-all';
+import { getFigure, type Phrase } from '../parse/phrase';
+import { findWrongShares } from './find-wrong-shares';
+import { findWrongTables } from './find-wrong-tables';
+import { createSumQuery, isWrongSum } from './sums';
+import {
+  notAllParts,
+  rest,
+  someOfThem,
+  type TotalPattern,
+  totalPatterns,
+  totalStart,
+} from './total-patterns';
+
+/** How far from the total the sum of parts may be, as shares of it, where the words say that they are all, and else. */
+const wholeBounds = { least: 0.6, most: 1.5 };
+const openBounds = { least: 0.9, most: 1.25 };
+
+/** The most white space between two sentences that belong together, in UTF-16 code units. */
+const maxGap = 10;
+
+/**
+ * Raises a query for parts that do not add up to their total: in a sentence, in a list and the sentence behind it, in shares of
+ * one whole, and in a table or list of blocks with a last row.
+ */
+export function findWrongTotals(numbers: NumberText): Query[] {
+  const { draft, phrases, language } = numbers;
+  const patterns = totalPatterns[language] ?? [];
+  const start = totalStart[language];
+  return [
+    ...phrases.flatMap((phrase, index) => {
+      if (phrase.figures.length < 1) return [];
+      const [own] = phrase.figures.length < 3 ? [] : checkPatterns(draft, phrase, patterns);
+      const before = phrases[index - 1];
+      const behind = start && before ? checkNext(numbers, before, phrase, start) : [];
+      return own ? [own] : behind;
+    }),
+    ...findWrongShares(numbers),
+    ...findWrongTables(numbers),
+  ];
+}
+
+function checkPatterns(
+  draft: NumberText['draft'],
+  phrase: Phrase,
+  patterns: readonly TotalPattern[],
+): Query[] {
+  let isRight = false;
+  const queries = patterns.flatMap(({ pattern, isWhole }) =>
+    findAll(pattern, phrase.encoded).flatMap((match): Query[] => {
+      const total = getFigure(phrase, match.groups?.total);
+      const parts = getParts(phrase, match.groups?.parts ?? '');
+      if (!total || parts.includes(total)) return [];
+      if (addsUp(parts, total)) isRight = true;
+      if (notAllParts[phrase.language].test(match[0])) return [];
+      const isComplete = (isWhole && !someOfThem.test(match[0])) || rest.test(match[0]);
+      const bounds = isComplete ? wholeBounds : openBounds;
+      return isWrongSum(parts, total, bounds) ? [createSumQuery(draft, parts, total)] : [];
+    }),
+  );
+  // A list that adds up in one reading of the sentence is right.
+  return isRight ? [] : queries;
+}
+
+function addsUp(parts: readonly Figure[], total: Figure): boolean {
+  return parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === total.value;
+}
+
+/** The figures of a list; a sign of the private use area each. */
+function getParts(phrase: Phrase, list: string): Figure[] {
+  return [...list]
+    .flatMap((sign) => (/[\ue000-\uf8ff]/.test(sign) ? (getFigure(phrase, sign) ?? []) : []))
+    .filter(({ kind }) => kind !== 'year' && kind !== 'ordinal');
+}
+
+/** A list of parts in one sentence, and their total in the next one: "In total, 48 …". */
+function checkNext({ draft }: NumberText, before: Phrase, phrase: Phrase, start: RegExp): Query[] {
+  const total = getFigure(phrase, start.exec(phrase.encoded)?.groups?.total);
+  const parts = before.figures.filter(({ kind }) => kind !== 'year' && kind !== 'ordinal');
+  const [first] = parts;
+  if (!total || !first || parts.length < 2 || notAllParts[before.language].test(before.encoded)) return [];
+  const gap = phrase.start - before.end;
+  const isNext = gap < maxGap && draft.text.slice(before.end, phrase.start).trim() === '';
+  // "Three parts: 12, 15 and 20" begins with how many there are.
+  const listed = first.value === parts.length - 1 && first.kind === 'number' ? parts.slice(1) : parts;
+  return isNext && isWrongSum(listed, total, wholeBounds) ? [createSumQuery(draft, listed, total)] : [];
+}

@@ -1,0 +1,49 @@
+import { isNameParticle, type LanguageRules } from '../languages/languages';
+
+/** How much text on each side of a place the rules look at, in UTF-16 code units: the bound keeps long texts in linear time. */
+export const reach = 64;
+
+/** A place within a line at which a sentence may end. */
+export interface Place {
+  /** The end of the text before the place, without white space behind it; at most `reach` long. */
+  before: string;
+  /** The text after the place, without white space before it; at most `reach` long. */
+  after: string;
+  /** Whether `before` is all that the sentence has up to the place. */
+  isWhole: boolean;
+  /** Whether white space stands at the place. */
+  isSpaced: boolean;
+  language: LanguageRules;
+}
+
+/** Quotation marks, brackets, inverted marks and dashes with which a sentence may open. */
+const opening = /^["'“”‘’„‚«»‹›(¿¡\-\u2010-\u2015\s]+/;
+const openingMark = /^["“‘„‚«»¿¡]/;
+const firstWord = /^\p{L}[\p{L}\p{M}]*/u;
+const initial = /^\p{L}\.(?!\.)/u;
+const capitalizedNext = /^\s+\p{Lu}/u;
+
+/** The text after a place without what may open a sentence before its first word. */
+export function skipOpening(after: string): string {
+  return after.replace(opening, '');
+}
+
+/** Whether the text after a place starts with a quotation mark or an inverted mark. */
+export function startsWithMark({ after }: Place): boolean {
+  return openingMark.test(after);
+}
+
+/**
+ * Whether the text after a place starts with a word that often starts sentences, and that is not part of a name, as in
+ * `J. De Vries` or `A. B. Keld`.
+ */
+export function startsWithOpener({ after, language }: Place): boolean {
+  const text = skipOpening(after);
+  const word = firstWord.exec(text)?.[0];
+  if (word === undefined || initial.test(text)) return false;
+  const lower = word.toLowerCase();
+  if (!language.openers.has(lower)) return false;
+  const isName =
+    language.name !== 'de' && isNameParticle(lower) && capitalizedNext.test(text.slice(word.length));
+  return !isName;
+}

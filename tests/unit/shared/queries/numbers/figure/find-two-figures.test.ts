@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { findInText } from '../find-in-text';
+
+test.each([
+  [
+    'en',
+    "The city approved 412 million euros for the tunnel under the harbour. Critics say that the tunnel's €421 million cost is too high.",
+  ],
+  [
+    'en',
+    'The tram carries 38,000 passengers a day. It is often late. With 36,000 passengers a day, the tram is the busiest line.',
+  ],
+  ['en', 'Tunnel to cost €421 million\nThe harbour tunnel will cost €412 million, the council said.'],
+  ['en', 'The mill ground 12,400 tonnes of wheat. The 124,000 tonnes of wheat were sold.'],
+  [
+    'en',
+    'Some letters came: 3,412 letters about the bridge. All 3,421 letters about the bridge were answered.',
+  ],
+  ['en', 'The park has 364 hectares of forest. A map shows the 346 hectares of forest in green.'],
+  ['en', 'The harbour bridge is 1,240 metres long. At 1,420 metres, the harbour bridge is famous.'],
+  ['en', 'The fund holds $3.4 billion for schools. Nobody knows where the $3.4 million for schools went.'],
+  [
+    'de',
+    'Die Stadt bewilligte 412 Millionen Euro für den Tunnel. Kritiker halten die 421 Millionen Euro für den Tunnel für zu hoch.',
+  ],
+  [
+    'de',
+    'Die Tram befördert 38.000 Fahrgäste am Tag. Sie ist oft verspätet. Mit 36.000 Fahrgästen am Tag ist die Tram überfüllt.',
+  ],
+  ['de', 'Der Tunnel kostet 421 Millionen Euro\nDer Tunnel unter dem Hafen kostet 412 Millionen Euro.'],
+  ['de', 'Zum Park gehören 364 Hektar Wald. Die Karte zeigt die 346 Hektar Wald.'],
+  ['de', '3.412 Briefe über die Brücke kamen an. Alle 3.421 Briefe über die Brücke wurden beantwortet.'],
+])('%s: a figure that a text gives twice is queried where it is wrong: %s', (language, text) => {
+  const found = findInText('figure', language, text);
+  expect(found).toHaveLength(1);
+});
+
+test.each([
+  ['en', 'The tram carries 38,000 passengers a day. The bus carries 36,000 passengers a day.'],
+  ['en', 'In 2019 the tunnel cost €412 million. In 2020 the tunnel cost €421 million.'],
+  ['en', 'The tunnel costs €412 million. The tunnel costs about €400 million.'],
+  ['en', 'The tunnel was planned to cost €412 million. The tunnel cost €421 million.'],
+  ['en', 'Graz has 38,000 passengers a day. Linz has 36,000 passengers a day.'],
+  ['en', 'The tunnel cost €412 million. Another €421 million went to the tunnel of Linz.'],
+  ['en', 'The tunnel costs €412 million. The tunnel costs €412 million.'],
+  ['en', 'The tunnel cost rose from €412 million to €421 million. The tunnel costs €421 million.'],
+  ['en', 'The mill ground 12,400 tonnes of wheat. The 124,000 tonnes of coal were sold.'],
+  ['en', 'The mill ground 12,412 tonnes of wheat. The 12,400 tonnes of wheat were sold.'],
+  ['en', 'The tram carries 38,000 passengers a day. The tram carries 36,000 passengers an hour.'],
+  ['de', 'Die Tram befördert 38.000 Fahrgäste am Tag. Der Bus befördert 36.000 Fahrgäste am Tag.'],
+  ['de', 'Der Tunnel kostete 2019 noch 412 Millionen Euro. 2020 kostete der Tunnel 421 Millionen Euro.'],
+  ['de', 'Der Tunnel kostet 412 Millionen Euro. Weitere 421 Millionen Euro kostet der Tunnel in Linz.'],
+  ['de', 'Geplant waren 412 Millionen Euro für den Tunnel. Der Tunnel kostet 421 Millionen Euro.'],
+])('%s: a figure that a text gives twice is not queried where it may be right: %s', (language, text) => {
+  expect(findInText('figure', language, text)).toEqual([]);
+});
