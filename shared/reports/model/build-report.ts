@@ -25,7 +25,7 @@ export interface ReportContext {
   by: string | null;
   /** IANA name, such as Europe/Vienna. */
   timeZone: string;
-  /** Whether spotted spans count when it is told what was read; true when absent. */
+  /** Whether spotted spans count in coverage; true when absent. */
   isSpotting?: boolean;
   /** Whether a part of the article's history can't be read. */
   isIncomplete?: boolean;

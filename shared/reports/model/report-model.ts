@@ -95,7 +95,7 @@ export interface Report {
   claims: ReportClaim[];
   /** Claims without a place: those that wait for one, then the retired ones. No group is empty. */
   unplaced: UnplacedGroup[];
-  /** What was read of the draft; null for the public, who learn nothing of it. */
+  /** How much of the draft was read; null for the public, who learn nothing of it. */
   coverage: ReportCoverage | null;
   /** The sources of all these claims, numbered from 1 in the order of their first use. */
   sources: ReportSource[];

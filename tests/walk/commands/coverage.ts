@@ -11,7 +11,7 @@ import { createCommand } from './command';
 
 const isInArticle = ({ isInQueue }: Readonly<Model>) => isInQueue === false;
 
-/** What Space dismisses while these words are selected: unread sentences, or what is left of one in which a claim stands. */
+/** The spans that Space dismisses while these words are selected: unread sentences, or what is left of one in which a claim stands. */
 function listToDismiss({ content }: Model, { stored }: Walker, selection: Span): Span[] {
   const { draft } = stored;
   const sentences = listSentences(draft, draft.blocks);
