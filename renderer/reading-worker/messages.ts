@@ -3,7 +3,7 @@ import { type Query, queryRules } from '../../shared/queries/query';
 import { type SpottedSpan, spotKinds } from '../../shared/spotting/spotted-span';
 import { type Span, spanSchema } from '../../shared/text/span';
 
-/** What the window asks the worker to read. */
+/** The draft that the worker is asked to read. */
 export interface ReadingRequest {
   id: number;
   text: string;

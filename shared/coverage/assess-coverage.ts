@@ -8,7 +8,7 @@ export interface CoverageCounts extends Record<SentenceState, number> {
   total: number;
 }
 
-/** What was read of a draft. */
+/** How much of a draft was read. */
 export interface Coverage<Spot> {
   /** The state of each sentence. */
   states: readonly SentenceState[];

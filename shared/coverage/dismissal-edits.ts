@@ -57,7 +57,7 @@ export function dismissSpans(
 }
 
 /**
- * Takes the spans, in UTF-16 offsets, out of the dismissals of the draft. What is left of one keeps who dismissed it and when;
+ * Takes the spans, in UTF-16 offsets, out of the dismissals of the draft. The rest of one keeps who dismissed it and when;
  * null when none of the spans was dismissed.
  */
 export function reopenSpans(

@@ -106,6 +106,7 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
       };
     }),
     unplaced: [{ state: 'cut', draft: 2, claims: printable.map(details) }],
+    unread: printable.map((words, index) => ({ words, place: `page ${index + 3}` })),
     sources: printable.map((text, index) => ({
       ...{
         number: index + 1,

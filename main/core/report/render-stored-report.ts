@@ -39,7 +39,7 @@ async function readJob(
   { platform, settings, reviews }: ReportSources,
   { articleId, choices, at }: Omit<ReportRequest, 'signal'>,
 ) {
-  const { reviewer: by, claimReview } = (await settings()).current();
+  const { reviewer: by, claimReview, spotting } = (await settings()).current();
   const open = await reviews();
   const { title, importedNames, review, draft, isIncomplete, word } = await open.use(
     articleId,
@@ -55,7 +55,7 @@ async function readJob(
       return { ...read, word: facts && (await findWordBase(store, facts, choices)) };
     },
   );
-  const context = { at, by, timeZone: platform.timeZone(), isIncomplete };
+  const context = { at, by, timeZone: platform.timeZone(), isSpotting: spotting, isIncomplete };
   const original = word?.kind === 'original' ? word : null;
   const job = {
     ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },

@@ -21,7 +21,9 @@ export function ReadingStatus({ onPress }: ReadingStatusProps) {
           </Button>
         </span>
       )}
-      <output className="screen-reader-only">{announcement}</output>
+      <span className="screen-reader-only" aria-live="polite">
+        {announcement}
+      </span>
     </>
   );
 }

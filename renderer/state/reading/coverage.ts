@@ -7,7 +7,7 @@ import { currentSession } from '../article/open-review';
 import { useSession } from '../review/use-session';
 import { getReading, type Reading } from './reading';
 
-/** What coverage was computed of, so that it is computed again only when something of it changes. */
+/** The inputs of coverage, so that it is computed again only when one of them changes. */
 interface Basis {
   reading: Reading;
   claims: readonly Span[];

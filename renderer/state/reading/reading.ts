@@ -9,7 +9,7 @@ import { useSession } from '../review/use-session';
 import { startReading } from './reading-thread';
 
 /**
- * What the worker found in the draft on the screen; all of it in order of place, and never stored. The folder:
+ * The findings of the worker in the draft on the screen; all of them in order of place, and never stored. The folder:
  *
  * - here: what is found, as a hook and as a function for commands.
  * - `coverage.ts`: which sentences were read, and the spotted spans that nobody looked at yet.
@@ -23,7 +23,7 @@ export interface Reading {
   /** The words worth checking; empty while spotting is off. */
   spots: readonly SpottedSpan[];
   queries: readonly Query[];
-  /** What spotting cannot find in the article's language, in a sentence; null when there is nothing to say. */
+  /** A sentence about what spotting can't find in the article's language; null when there is nothing to say. */
   limits: string | null;
   /** Whether the whole draft was read. */
   isComplete: boolean;
@@ -37,7 +37,7 @@ const useFoundReading = create<{ reading: Reading | null; wasSpotting: boolean }
   wasSpotting: false,
 }));
 
-/** What was found in the draft on the screen up to now; null before anything was. */
+/** The findings in the draft on the screen up to now; null before anything was found. */
 export function useReading(): Reading | null {
   const { draft } = useSession();
   return useFoundReading(({ reading }) => (reading?.draftId === draft.id ? reading : null));

@@ -9,12 +9,15 @@ import { buildReaderLineStyles, formatFileTitle, renderReaderLineHtml } from './
 import { html, joinHtml, type SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
 import { buildStyleSheet, type PageMedium } from './styles/style-sheet';
+import { renderUnreadHtml } from './unread';
 
-/** Renders the lists below the claims: claims without a place, then the sources. */
+/** Renders the lists below the claims: claims without a place, what nobody looked at, then the sources. */
 function renderLists(report: Report): SafeHtml {
   const unplaced = report.unplaced.map((group) => renderUnplacedHtml(group, report));
   const sources = html`<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${renderSourcesHtml(report)}</section>`;
-  return joinHtml([...unplaced, ...(report.sources.length === 0 ? [] : [sources])], '\n');
+  const unread = renderUnreadHtml(report);
+  const lists = [...unplaced, ...(unread ? [unread] : []), ...(report.sources.length === 0 ? [] : [sources])];
+  return joinHtml(lists, '\n');
 }
 
 /**
@@ -27,6 +30,7 @@ function renderLists(report: Report): SafeHtml {
  *     filter.ts                 which claims are shown, on a screen
  *     article.ts, runs.ts       the article with its claims underlined
  *     claims.ts                 the claims with their evidence
+ *     unread.ts                 the sentences that nobody looked at
  *     sources.ts                the numbered sources
  *
  * safe-html.ts is the template that escapes every text, link.ts renders addresses. The same report and fonts give the same

@@ -2,7 +2,7 @@ import { blockSeparator } from '../../domain/draft/draft';
 import { getCitationText } from '../citations/cite-source';
 import { toCslItem } from '../citations/csl-item';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
-import type { Report } from '../model/report-model';
+import type { Report, ReportCoverage } from '../model/report-model';
 import { replaceLoneSurrogates } from '../printable';
 import { describeSelection } from '../wording/describe-report';
 import { getReaderLine } from '../wording/reader-lines';
@@ -39,6 +39,15 @@ function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson
   return { number, words, start: span.start, end: span.end, ...place, ...details };
 }
 
+function toCoverageJson({ counts, unread }: ReportCoverage): ReportJson['coverage'] {
+  return {
+    ...counts,
+    sentences: unread.map(({ words, span, place, paragraph }) => {
+      return { words, start: span.start, end: span.end, ...place, paragraph };
+    }),
+  };
+}
+
 /** The text of a draft. Blanks are in place of blocks that the report leaves out, so that each block is where it begins. */
 function joinBlocks(blocks: Report['blocks']): string {
   let joined = '';
@@ -55,7 +64,7 @@ function toReportJson(report: Report): ReportJson {
   const { notes, standings, style } = report.options;
   return {
     format: 'stet-report',
-    version: 4,
+    version: 5,
     reader: report.options.reader,
     notice: getReaderLine(report.options.reader),
     madeAt: report.madeAt,
@@ -80,6 +89,7 @@ function toReportJson(report: Report): ReportJson {
     unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {
       return { state, draft: draftNumber, claims: claims.map(toDetailsJson) };
     }),
+    coverage: report.coverage && toCoverageJson(report.coverage),
     sources: report.sources.map(toSourceJson),
   };
 }

@@ -58,11 +58,30 @@ const confidentialSourceSchema = z
   .strictObject({ number, confidential: z.literal(true) })
   .describe('Nothing else of it is told.');
 
+const coverageSchema = z.strictObject({
+  covered: count.describe('Sentences in which a claim stands.'),
+  dismissed: count.describe('Sentences with nothing to check.'),
+  unread: count.describe('All others.'),
+  total: count,
+  sentences: z
+    .array(
+      z.strictObject({
+        words: nonEmptyText,
+        start,
+        end,
+        page: number.nullable(),
+        startsAtMs: count.nullable(),
+        paragraph: number,
+      }),
+    )
+    .describe('The unread ones.'),
+});
+
 /** The schema of a report's JSON file. docs/report.schema.json is generated from it. */
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(4),
+    version: z.literal(5),
     reader: z.enum(reportReaders).describe('Whom the report is for.'),
     notice: nonEmptyText.nullable().describe('Says that only lawyers may read it; null for all others.'),
     madeAt: timestamp,
@@ -105,6 +124,9 @@ export const reportJsonSchema = z
     shows: nonEmptyText.describe('Which claims of the check are shown, in words.'),
     claims: z.array(claimSchema),
     unplaced: z.array(unplacedSchema),
+    coverage: coverageSchema
+      .nullable()
+      .describe('What was read of the draft; null in a report for the public.'),
     sources: z.array(z.union([namedSourceSchema, confidentialSourceSchema])),
   })
   .describe('A fact-check report made with Stet.');
@@ -115,6 +137,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 4',
+    title: 'Stet report, version 5',
   };
 }

@@ -12,6 +12,7 @@ import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
 import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape-markdown';
 import { renderSourcesMarkdown } from './sources';
+import { renderUnreadMarkdown } from './unread';
 
 function renderHeader(report: Report): string {
   const { title, byline, publishedAt, link } = report;
@@ -41,6 +42,7 @@ function renderSummary(report: Report): string {
  *     render-markdown.ts  header and summary
  *     article.ts          the article; runs.ts renders text runs, claim-ends.ts finds where footnotes are referred to
  *     claims.ts           a footnote for each claim
+ *     unread.ts           the sentences that nobody looked at
  *     sources.ts          the numbered sources
  *
  * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction
@@ -57,6 +59,7 @@ export function renderMarkdown(report: Report): string {
     renderArticleMarkdown(report),
     ...(claims.length === 0 ? [] : [renderClaimsMarkdown(report)]),
     ...unplaced.map((group) => renderUnplacedMarkdown(group, report)),
+    ...renderUnreadMarkdown(report),
     ...(sources.length === 0 ? [] : ['## Sources', renderSourcesMarkdown(report)]),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -13,6 +13,7 @@ import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './left-out-n
 import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
+import { buildReportCoverage } from './report-coverage';
 import type { Report } from './report-model';
 import { createTextSelectors } from './text-selectors';
 
@@ -24,6 +25,8 @@ export interface ReportContext {
   by: string | null;
   /** IANA name, such as Europe/Vienna. */
   timeZone: string;
+  /** Whether spotted spans count in coverage; true when absent. */
+  isSpotting?: boolean;
   /** Whether a part of the article's history can't be read. */
   isIncomplete?: boolean;
 }
@@ -72,6 +75,7 @@ function countClaimsAndSources(
  *     numbered-sources.ts  numbers their sources and leaves confidential fields out
  *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
  *     claim-details.ts     collects what is said about each claim
+ *     report-coverage.ts   lists the sentences that nobody looked at, except for the public
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `allClaims` are the draft's claims, for callers that listed them
@@ -81,7 +85,7 @@ export function buildReport(
   wholeReview: Review,
   draft: Draft,
   chosenOptions: ReportOptions,
-  { at, by, timeZone, isIncomplete = false }: ReportContext,
+  { at, by, timeZone, isSpotting = true, isIncomplete = false }: ReportContext,
   allClaims: DraftClaims = listDraftClaims(wholeReview, draft),
   hasArticle = true,
 ): Report {
@@ -125,6 +129,10 @@ export function buildReport(
       ...buildClaimDetails(claim, sliceShown(draft, shown, claim.span), detailsContext),
     })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
+    coverage:
+      options.reader === 'public'
+        ? null
+        : buildReportCoverage(review, draft, shown, claims.placed, isSpotting),
     sources: sources.list(),
   };
 }

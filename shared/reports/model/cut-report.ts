@@ -17,6 +17,10 @@ export function cutReport(report: Report, maxClaims: number): Report {
     claims,
     unplaced,
     blocks: report.blocks.filter(({ start }) => start < end),
+    coverage: report.coverage && {
+      ...report.coverage,
+      unread: report.coverage.unread.filter(({ span }) => span.start < end),
+    },
     sources: report.sources.filter(({ number }) => cited.has(number)),
   };
 }

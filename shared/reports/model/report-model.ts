@@ -1,7 +1,10 @@
+import type { CoverageCounts } from '../../coverage/assess-coverage';
 import type { Block, Mark } from '../../domain/draft/draft';
+import type { Place } from '../../domain/draft/place';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Progress } from '../../domain/review/progress';
 import type { ClaimStatus } from '../../domain/verdict';
+import type { Span } from '../../text/span';
 import type { ReportClaim, ReportSource, UnplacedGroup } from './report-claim';
 
 /** How a text run is set in the article. */
@@ -42,6 +45,22 @@ export interface ReportBlock {
   isOwn?: boolean;
 }
 
+/** A sentence that nobody looked at. */
+export interface UnreadSentence {
+  /** In UTF-16 offsets of the draft's text. */
+  span: Span;
+  words: string;
+  place: Place;
+  /** The number of its block in the draft, counted from 1. */
+  paragraph: number;
+}
+
+/** How much of the draft was read. */
+export interface ReportCoverage {
+  counts: CoverageCounts;
+  unread: UnreadSentence[];
+}
+
 /** Everything a report says. It is built once; each format is a pure function of it. */
 export interface Report {
   articleId: string;
@@ -76,6 +95,8 @@ export interface Report {
   claims: ReportClaim[];
   /** Claims without a place: those that wait for one, then the retired ones. No group is empty. */
   unplaced: UnplacedGroup[];
+  /** How much of the draft was read; null for the public, who learn nothing of it. */
+  coverage: ReportCoverage | null;
   /** The sources of all these claims, numbered from 1 in the order of their first use. */
   sources: ReportSource[];
 }

@@ -81,6 +81,8 @@ export const claimLogSchema = z.strictObject({
   unplaced: z.array(
     z.strictObject({ state: z.enum(unplacedStates), draft: number, claims: z.array(unplacedClaimSchema) }),
   ),
+  /** The sentences that nobody looked at, with their places in words; null when the reader learns nothing of it. */
+  unread: z.array(z.strictObject({ words: text, place: text })).nullable(),
   sources: z.array(
     z.discriminatedUnion('confidential', [
       namedSourceSchema,

@@ -2,10 +2,16 @@ import { createClaimColumns } from './claim-columns';
 import type { ClaimLog } from './claim-log';
 import { createEvidenceColumns } from './evidence-columns';
 import { listClaimRows, listEvidenceRows } from './log-rows';
-import { buildTable, type Table } from './table';
+import { buildTable, type Column, type Table, textCell, wordsCell } from './table';
+
+const unreadColumns: Column<{ words: string; place: string }>[] = [
+  { label: 'Sentence', width: 80, getCell: ({ words }) => wordsCell(words) },
+  { label: 'Place', width: 16, getCell: ({ place }) => textCell(place) },
+];
 
 /**
- * Lists the tables of a claim log: a row for each claim, and a row for each piece of evidence.
+ * Lists the tables of a claim log: a row for each claim, and a row for each piece of
+ * evidence, and, except for the public, a row for each sentence that nobody looked at.
  *
  *     log-rows.ts            the claims in order, with the sources that they rest on
  *     claim-columns.ts, evidence-columns.ts   the columns
@@ -17,5 +23,6 @@ export function listTables(log: ClaimLog): Table[] {
   return [
     buildTable('Claims', createClaimColumns(log), listClaimRows(log)),
     buildTable('Evidence', createEvidenceColumns(log), listEvidenceRows(log)),
+    ...(log.unread === null ? [] : [buildTable('Not read', unreadColumns, log.unread)]),
   ];
 }

@@ -6,6 +6,7 @@ import type { Report } from '../model/report-model';
 import { toPrintable } from '../printable';
 import { describeAcceptedRisks, describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
 import { describeSource } from '../wording/describe-source';
+import { describeUnreadPlace } from '../wording/describe-unread';
 import { getReaderLine } from '../wording/reader-lines';
 import type { ClaimLog, LogClaim, LogDetails, LogSource } from './claim-log';
 
@@ -47,7 +48,7 @@ function toLogSource(source: ReportSource, timeZone: string): LogSource {
 }
 
 /**
- * Renders the claim log as JSON (claim-log.ts). `list-tables.ts` makes two tables of it, `render-csv.ts` and main's `write-xlsx.ts`
+ * Renders the claim log as JSON (claim-log.ts). `list-tables.ts` makes tables of it, `render-csv.ts` and main's `write-xlsx.ts`
  * the files. The text is printable (printable.ts). Pure: the same report gives the same bytes.
  */
 export function renderTables(report: Report): string {
@@ -60,6 +61,10 @@ export function renderTables(report: Report): string {
     unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {
       return { state, draft: draftNumber, claims: claims.map(toLogDetails) };
     }),
+    unread:
+      report.coverage?.unread.map((sentence) => {
+        return { words: sentence.words, place: describeUnreadPlace(sentence) };
+      }) ?? null,
     sources: report.sources.map((source) => toLogSource(source, timeZone)),
   };
   return JSON.stringify(log, (_, value) => (typeof value === 'string' ? toPrintable(value) : value));

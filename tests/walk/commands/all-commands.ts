@@ -4,6 +4,7 @@ import { markingCommands } from './claims/marking';
 import { splitCommands } from './claims/split';
 import { verdictCommands } from './claims/verdicts';
 import { contextMenuCommands } from './context-menus';
+import { coverageCommands } from './coverage';
 import { draftCommands } from './drafts';
 import { focusKeyCommands } from './focus-keys';
 import { listCommands } from './lists';
@@ -57,6 +58,7 @@ export const createCommands = (replayPath?: string) =>
       ...queueCommands,
       ...queueCommands,
       ...readingCommands,
+      ...coverageCommands,
       ...printingCommands,
       ...reopeningCommands,
       ...reviewerCommands,

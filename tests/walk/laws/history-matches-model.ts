@@ -81,6 +81,10 @@ function copyIdsFromDisk(model: Model, stored: ReviewContent): void {
     sources: copyIds(sources, stored.sources),
     evidence: copyIds(Object.fromEntries(referred), stored.evidence),
     proposed: copyIds(Object.fromEntries(refer(proposed)), stored.proposed),
+    // A new draft has the dismissals that were carried, with ids of their own.
+    dismissals: model.fieldsFromDisk.includes('spans')
+      ? stored.dismissals
+      : copyIds(model.content.dismissals, stored.dismissals),
   };
   if (model.currentClaimId !== fromScreen && model.currentClaimId === newId)
     model.currentClaimId = claimIds.get(newId) ?? model.currentClaimId;
@@ -109,7 +113,7 @@ export function recordOptionalChanges(newChanges: readonly Change[], model: Mode
 }
 
 function listDifferences(expected: ReviewContent, actual: ReviewContent): string[] {
-  const tables = ['claims', 'sources', 'evidence', 'proposed'] as const;
+  const tables = ['claims', 'sources', 'evidence', 'proposed', 'dismissals'] as const;
   return [
     ...(expected.draft === actual.draft ? [] : [`draft ${actual.draft} is stored, not ${expected.draft}`]),
     ...tables.flatMap((table) => {

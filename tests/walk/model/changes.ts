@@ -17,6 +17,19 @@ export function markClaim(model: Model, span: Span, verdict: Verdict): void {
   model.selection = null;
 }
 
+/** Dismisses spans. Dismissals within them give way. */
+export function dismissSpans(model: Model, spans: readonly Span[]): void {
+  const { content } = model;
+  const isReplaced = (old: Span) => spans.some(({ start, end }) => start <= old.start && end >= old.end);
+  recordChange(model, 'dismissal.add', {
+    ...content,
+    dismissals: {
+      ...filterRecord(content.dismissals, (old) => !isReplaced(old)),
+      ...Object.fromEntries(spans.map((span, index) => [getNewId(index), span])),
+    },
+  });
+}
+
 /** Adds the claim of an imported annotation, which does not become the current one. */
 export function importClaim(model: Model, span: Span, note: string): void {
   const claim = { span, verdict: 'unchecked' as const, note, correction: '', claimant: '' };

@@ -1,3 +1,4 @@
+import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { ProposedEvidence } from '../../../shared/domain/proposed-evidence';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
@@ -40,6 +41,8 @@ export interface ReviewContent {
   /** The claim and the source of each evidence, by ids. */
   evidence: Readonly<Record<string, { claim: string; source: string }>>;
   proposed: Readonly<Record<string, ModelProposed>>;
+  /** The dismissed spans of the draft. */
+  dismissals: Readonly<Record<string, Span>>;
 }
 
 /** Converts a stored review to the data that the walk compares. */
@@ -63,12 +66,14 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     review.proposedEvidence.values(),
     ({ id, claimId, state, reason }) => [id, { claim: claimId, state, reason: reason ?? '' }] as const,
   );
+  const dismissals = listDismissals(review, draft.id).map(({ id, span }) => [id, span] as const);
   return {
     draft: draft.number,
     claims: Object.fromEntries(claims),
     sources: Object.fromEntries(sources),
     evidence: Object.fromEntries(evidence),
     proposed: Object.fromEntries(proposed),
+    dismissals: Object.fromEntries(dismissals),
   };
 }
 

@@ -8,6 +8,7 @@ import { renderPage } from '../page';
 import { formatFileTitle, renderReaderLineHtml } from '../reader-line';
 import { html, joinHtml, type SafeHtml } from '../safe-html';
 import { buildGalleyStyleSheet } from '../styles/galley-styles';
+import { renderUnreadHtml } from '../unread';
 import { limitLines } from './line-limit';
 import { assignMarginColumns } from './margin-columns';
 import { createMarginRenderer } from './margin-numbers';
@@ -26,6 +27,7 @@ ${renderSummaryHtml(report)}
 <section aria-labelledby="claims"><h2 id="claims">Claims</h2>
 ${renderClaimsHtml(report, 'short')}</section>
 ${joinHtml(unplaced, '\n')}
+${renderUnreadHtml(report)}
 </div></div>`;
 }
 

@@ -9,7 +9,7 @@ export class StatusBar {
 
   constructor(page: Page) {
     this.footer = page.getByRole('contentinfo');
-    this.saveState = this.footer.getByRole('status').filter({ hasText: /^(?:Sav|Not saved)/ });
+    this.saveState = this.footer.getByRole('status');
     this.read = this.footer.getByRole('button', { name: /% read/ });
   }
 

@@ -37,7 +37,16 @@ test.each([true, false])('the menu has every command of the contract once (macOS
 test('the menu bar has the usual menus, and on macOS the app’s own menu first', () => {
   const labels = (mac: boolean) => menu({ mac }).bars.map(({ label, role }) => label ?? role);
   expect(labels(false)).toEqual(['&File', '&Edit', '&Claim', '&Reading', '&View', '&Help']);
-  expect(labels(true)).toEqual(['Stet', '&File', '&Edit', '&Claim', '&Reading', '&View', 'windowMenu', '&Help']);
+  expect(labels(true)).toEqual([
+    'Stet',
+    '&File',
+    '&Edit',
+    '&Claim',
+    '&Reading',
+    '&View',
+    'windowMenu',
+    '&Help',
+  ]);
 });
 
 test('shortcuts are shown in the menu, but the window handles them', () => {

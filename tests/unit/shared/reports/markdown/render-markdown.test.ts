@@ -63,6 +63,7 @@ describe('The Markdown report', () => {
       'Article',
       'Waiting for a place in draft 2',
       'Cut from draft 2',
+      'Nobody has looked at',
       'Sources',
     ]);
     expect(rendered).toContain(

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dismissSpans } from '../../../../../shared/coverage/dismissal-edits';
+import { listSentences } from '../../../../../shared/coverage/list-sentences';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { ReportOptions } from '../../../../../shared/domain/report-options';
 import { putEntity, type Review, removeEntity } from '../../../../../shared/domain/review/review';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
-import { openSample } from '../../reviews';
+import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 import { confidentialFields, openWithConfidential } from '../confidential/confidential-review';
 import { options, reportContext } from '../hostile-review';
 
@@ -31,6 +33,35 @@ function removeNotes(review: Review): void {
   for (const source of [...review.sources.values()])
     putEntity(review, 'sources', { ...source, standingReason: null });
 }
+
+describe('What was read of the draft', () => {
+  const { review, draft } = openSample();
+  const [first, second] = listSentences(draft, draft.blocks);
+  const dismiss = dismissSpans(review, draft, first ? [first] : [], createEditContext('d'));
+  applyOrThrow(review, dismiss?.edits ?? []);
+
+  test('It is no part of a report for the public', () => {
+    expect(buildFor('public', review, draft).coverage).toBeNull();
+  });
+
+  test('Editors and lawyers learn which sentences nobody looked at, and where these are', () => {
+    for (const reader of ['editor', 'legal'] as const) {
+      const { coverage } = buildFor(reader, review, draft);
+      expect(coverage?.counts).toMatchObject({ dismissed: 1, unread: coverage?.unread.length });
+      for (const { words, span } of coverage?.unread ?? [])
+        expect(words).toBe(draft.text.slice(span.start, span.end));
+      expect(coverage?.unread.map(({ span }) => span)).not.toContainEqual(first);
+      expect(coverage?.unread.map(({ span }) => span)).toContainEqual(second);
+    }
+  });
+
+  test('Spotted spans do not count while spotting is off', () => {
+    const count = (isSpotting: boolean) =>
+      buildReport(review, draft, { ...options, reader: 'editor' }, { ...context, isSpotting }).coverage
+        ?.counts.covered ?? 0;
+    expect(count(false)).toBeGreaterThan(count(true));
+  });
+});
 
 describe('The report for the public', () => {
   test('It is that of the same review without confidential sources and notes', () => {

@@ -76,7 +76,7 @@ test.each([
   );
 });
 
-test('a claim log is one workbook, or two files of comma-separated values, which replace only the one that was chosen', async () => {
+test('a claim log is one workbook, or three files of comma-separated values, which replace only the one that was chosen', async () => {
   const { call, folder, as } = await openForExport('T', (path) => path);
   expect(await call('report.export', as('xlsx'))).toMatchObject({
     fileName: `${named}.xlsx`,
@@ -86,11 +86,15 @@ test('a claim log is one workbook, or two files of comma-separated values, which
   expect(sheets.map(({ name, cells }) => [name, cells.get('A1')?.value])).toEqual([
     ['Claims', 'Claim'],
     ['Evidence', 'Claim'],
+    ['Not read', 'Sentence'],
   ]);
 
   await writeFile(join(folder, `${named}.csv`), 'replaced');
   await writeFile(join(folder, `${named} evidence.csv`), 'kept');
-  const names = { fileName: `${named}.csv`, furtherNames: [`${named} evidence (2).csv`] };
+  const names = {
+    fileName: `${named}.csv`,
+    furtherNames: [`${named} evidence (2).csv`, `${named} not read.csv`],
+  };
   expect(await call('report.export', as('csv'))).toMatchObject(names);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   expect(readCsv(await read(`${named}.csv`))[0]?.slice(0, 2)).toEqual(['Claim', 'Words']);

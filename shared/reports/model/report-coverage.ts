@@ -1,0 +1,54 @@
+import { assessCoverage } from '../../coverage/assess-coverage';
+import { listDismissals } from '../../coverage/dismissal-edits';
+import { listSentences } from '../../coverage/list-sentences';
+import type { Draft } from '../../domain/draft/draft';
+import { findPlace } from '../../domain/draft/place';
+import type { Review } from '../../domain/review/review';
+import { spotSpans } from '../../spotting/spot-spans';
+import { findCachedSentences } from '../../text/segmenter/sentences-around';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
+import type { Span } from '../../text/span';
+import { sliceShown } from './left-out-notes';
+import type { ReportCoverage } from './report-model';
+
+/** By the draft, which never changes: a report is built several times to be searched. */
+const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>();
+
+function readDraft(draft: Draft) {
+  const cached = cache.get(draft);
+  if (cached) return cached;
+  const sentences = listSentences(draft, draft.blocks, findCachedSentences);
+  const read = { sentences, spots: spotSpans(draft, sentences) };
+  cache.set(draft, read);
+  return read;
+}
+
+/** Finds out what was read of a draft. `shown` is the draft as the report shows it, `claims` are all claims that stand in it. */
+export function buildReportCoverage(
+  review: Review,
+  draft: Draft,
+  shown: Draft,
+  claims: readonly { span: Span }[],
+  isSpotting: boolean,
+): ReportCoverage {
+  const { sentences, spots } = readDraft(draft);
+  const { states, counts } = assessCoverage({
+    text: draft.text,
+    sentences,
+    spots: isSpotting ? spots : [],
+    claims: claims.map(({ span }) => span),
+    dismissals: listDismissals(review, draft.id).map(({ span }) => span),
+  });
+  const { blocks } = draft;
+  const unread = sentences.filter((_, index) => states[index] === 'unread');
+  return {
+    counts,
+    unread: unread.map((span) => ({
+      span,
+      words: sliceShown(draft, shown, span),
+      place: findPlace(blocks, span.start),
+      paragraph: 1 + findFirstIndex(blocks.length, (index) => at(blocks, index).end > span.start),
+    })),
+  };
+}
