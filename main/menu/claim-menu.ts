@@ -19,6 +19,8 @@ export function createClaimMenu(item: CreateItem): Item {
       item('Paste as evidence', 'pasteEvidence'),
       item('Accept or add its source', 'adoptReferences', 'E'),
       item('Resize to selection', 'resize', 'R'),
+      item('Tag…', 'tagClaim', 'G'),
+      item('Manage tags…', 'manageTags'),
       item('Split by sentence', 'splitClaim', 'B'),
       item('Apply corrections…', 'applyCorrections'),
       item('Claims that need review', 'reviewQueue', 'Q'),

@@ -22,6 +22,7 @@ export function createViewMenu(item: CreateItem, state: MenuState, actions: Menu
       item('Claims and sources', 'toggleClaims'),
       item('Switch list', 'toggleList', 'L'),
       item('Claim card', 'toggleCard'),
+      item('Colour claims by verdict or by source', 'toggleColoring'),
       separator,
       item('Larger text', 'textLarger', mac ? 'CmdOrCtrl+=' : 'CmdOrCtrl+Plus'),
       item('Smaller text', 'textSmaller', 'CmdOrCtrl+-'),

@@ -1,9 +1,12 @@
 import type { MenuCommand } from '../../../shared/contract/events';
+import type { Verdict } from '../../../shared/domain/verdict';
 import { chooseAnnotations, takeAnnotations } from '../../features/annotations/import-annotations';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
 import { markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
 import { splitBySentence } from '../../features/claims/actions/split-claim';
+import { deleteSelected, judgeSelected } from '../../features/claims/several/edit-selected';
+import { focusTagField } from '../../features/claims/tags/focus-tag-field';
 import { setComparedDrafts } from '../../features/drafts/compare/compared-drafts';
 import { attachToSelection } from '../../features/drafts/queue/attach-claim';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
@@ -18,6 +21,7 @@ import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
 import { useLibraryView } from '../../state/library/library-view';
 import { clearErrors, showNotice } from '../../state/notices';
+import { updatePreferences, usePreferences } from '../../state/preferences';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
@@ -29,6 +33,7 @@ import {
   runOnArticle,
   runOnCurrentClaim,
   runOnNewestDraft,
+  runOnSelectedOr,
   runOnWritableLibrary,
   runReport,
 } from './run-on-article';
@@ -84,19 +89,23 @@ export const commands: Record<MenuCommand, () => void> = {
   findNext: () => goToMatch(1),
   findPrevious: () => goToMatch(-1),
   mark: () => runOnNewestDraft(markSelection),
-  verified: () => runOnNewestDraft(() => setCurrentVerdict('verified')),
-  disputed: () => runOnNewestDraft(() => setCurrentVerdict('disputed')),
-  unverifiable: () => runOnNewestDraft(() => setCurrentVerdict('unverifiable')),
-  unchecked: () => runOnNewestDraft(() => setCurrentVerdict('unchecked')),
+  verified: () => judge('verified'),
+  disputed: () => judge('disputed'),
+  unverifiable: () => judge('unverifiable'),
+  unchecked: () => judge('unchecked'),
   addSource: () =>
-    runOnCurrentClaim(({ readOnly }) => {
-      if (readOnly) {
-        showNotice('This article is read-only, so nothing can be attached.');
-        return;
-      }
-      showPanel('card');
-      useReviewView.setState({ card: { show: 'attach' } });
-    }),
+    runOnSelectedOr(
+      () => openDialog('attachSeveral'),
+      () =>
+        runOnCurrentClaim(({ readOnly }) => {
+          if (readOnly) {
+            showNotice('This article is read-only, so nothing can be attached.');
+            return;
+          }
+          showPanel('card');
+          useReviewView.setState({ card: { show: 'attach' } });
+        }),
+    ),
   pasteEvidence: () => runOnCurrentClaim((_session, claimId) => void pasteEvidenceFor(claimId)),
   adoptReferences: () => runOnCurrentClaim(adoptReferencesOfClaim),
   links: () => runOnArticle(() => openDialog('links')),
@@ -113,7 +122,18 @@ export const commands: Record<MenuCommand, () => void> = {
     runOnNewestDraft(() =>
       runOnCurrentClaim((session, claimId) => splitBySentence(session, claimId, commands.undo)),
     ),
-  deleteClaim: () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+  deleteClaim: () =>
+    runOnSelectedOr(
+      (session) => deleteSelected(session, commands.undo),
+      () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+    ),
+  tagClaim: () =>
+    runOnNewestDraft(() => runOnSelectedOr(focusTagField, () => runOnCurrentClaim(focusTagField))),
+  manageTags: () => runOnArticle(() => openDialog('tags')),
+  toggleColoring: () => {
+    const { claimColoring } = usePreferences.getState();
+    void updatePreferences({ claimColoring: claimColoring === 'source' ? 'verdict' : 'source' });
+  },
   nextClaim: () => runOnArticle(() => goToAdjacentClaim(1)),
   previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),
   textLarger: () => adjustReadingSize(1),
@@ -127,6 +147,16 @@ export const commands: Record<MenuCommand, () => void> = {
   keys: () => openDialog('keys'),
   about: () => openDialog('about'),
 };
+
+/** Sets the verdict on the claims that are selected in the list, else on the selected words or the current claim. */
+function judge(verdict: Verdict): void {
+  runOnNewestDraft(() =>
+    runOnSelectedOr(
+      (session) => judgeSelected(session, verdict, commands.undo),
+      () => setCurrentVerdict(verdict),
+    ),
+  );
+}
 
 /** Goes to the next or previous match, and selects it unless the find field has the focus. */
 function goToMatch(by: 1 | -1): void {

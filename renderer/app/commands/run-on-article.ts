@@ -3,6 +3,7 @@ import { runIfWritable } from '../../state/library/library-access';
 import { showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { useReviewView } from '../../state/view/review-view';
+import { clearSelectedClaims, listSelectedClaims } from '../../state/view/selected-claims';
 
 /** Runs an action on the open article. Without one, a notice says what to do first. */
 export function runOnArticle(action: (session: Session) => void): void {
@@ -34,8 +35,16 @@ export function runOnCurrentClaim(action: (session: Session, claimId: string) =>
   const session = currentSession();
   if (!session) return;
   const { currentClaimId } = useReviewView.getState();
+  clearSelectedClaims();
   if (currentClaimId === null) showNotice('Go to a claim first, with J and K or a click.');
   else action(session, currentClaimId);
+}
+
+/** Runs an action on the claims that are selected in the list, or else another one, without which they would be left. */
+export function runOnSelectedOr(action: (session: Session) => void, otherwise: () => void): void {
+  const session = currentSession();
+  if (session && !session.readOnly && listSelectedClaims(session).length > 0) action(session);
+  else otherwise();
 }
 
 /** Runs a command that adds an article, unless this window must not change the library. */

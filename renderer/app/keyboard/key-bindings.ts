@@ -30,6 +30,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'adoptReferences', key: 'e', actsOnClaim: true },
   { command: 'resize', key: 'r' },
   { command: 'splitClaim', key: 'b', actsOnClaim: true },
+  { command: 'tagClaim', key: 'g', actsOnClaim: true },
   { command: 'reviewQueue', key: 'q' },
   { command: 'toggleList', key: 'l' },
   { command: 'note', key: 'enter', onlyInArticle: true, actsOnClaim: true },

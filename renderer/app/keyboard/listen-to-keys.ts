@@ -1,3 +1,5 @@
+import type { MenuCommand } from '../../../shared/contract/events';
+import { verdicts } from '../../../shared/domain/verdict';
 import { closeSourceCard } from '../../features/sources/card/source-card';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
@@ -8,11 +10,15 @@ import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { clearSelection, goToListedClaim, setCurrentClaim } from '../../state/view/navigate';
 import { closeDrawer } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
+import { clearSelectedClaims, hasSelectedClaims } from '../../state/view/selected-claims';
 import { getPressedKey } from '../../ui/pressed-key';
 import { textFieldSelector, typeAheadSelector } from '../../ui/selectors';
 import { commands } from '../commands/commands';
 import { escapeDialog } from './escape-key';
 import { type KeyBinding, keyBindings } from './key-bindings';
+
+/** The commands that act on all claims that are selected in the list. */
+const commandsOnSelected = new Set<MenuCommand>([...verdicts, 'deleteClaim', 'addSource', 'tagClaim']);
 
 const articleSelector = '[data-scroller]';
 
@@ -47,12 +53,13 @@ function leaveClaim(target: Element | null): void {
   if (getClaimIdOfRow(target) !== null) focusMainArea();
 }
 
-/** Escape leaves one thing at a time: the field, the drawer, the selection, the source, the claim, the older draft. */
+/** Escape leaves one thing at a time: the field, the drawer, the selected words, the selected claims, the source, the claim, the older draft. */
 function leaveInnermost(target: Element | null): void {
   const { selection, card, currentClaimId } = useReviewView.getState();
   if (target?.closest(textFieldSelector)) focusMainArea();
   else if (closeDrawer()) return;
   else if (selection) clearSelection();
+  else if (hasSelectedClaims()) clearSelectedClaims();
   else if (card.show === 'source') closeSourceCard(card.sourceId);
   else if (card.show !== 'claim') return;
   else if (currentClaimId !== null) leaveClaim(target);
@@ -64,6 +71,8 @@ function leaveInnermost(target: Element | null): void {
 function setCurrentClaimToRow(key: KeyBinding, target: Element | null): void {
   const row = getClaimIdOfRow(target);
   if (row === null || !key.actsOnClaim) return;
+  // These keys act on all selected claims, whichever row has the focus.
+  if (hasSelectedClaims() && commandsOnSelected.has(key.command)) return;
   if (row === useReviewView.getState().currentClaimId) {
     // The card may show something else than the claim.
     setCurrentClaim(row);

@@ -19,10 +19,21 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['Ctrl+V'], description: 'Paste a link, text or a file as evidence' },
       { keys: ['R'], description: 'Resize to the selection' },
       { keys: ['B'], description: 'Split by sentence' },
+      { keys: ['G'], description: 'Add a tag' },
       { keys: ['L'], description: 'Switch between claims and sources' },
       { keys: ['Q'], description: 'Claims of a new draft that need review' },
       { keys: ['Delete'], description: 'Delete the claim' },
       { keys: ['Esc'], description: 'Close the claim' },
+    ],
+  },
+  {
+    title: 'In the list of claims',
+    shortcuts: [
+      { keys: ['↓', '↑'], description: 'Next and previous claim' },
+      { keys: ['Shift', '↓ ↑'], description: 'Select several claims' },
+      { keys: ['Ctrl+Space'], description: 'Select one more, or one less' },
+      { keys: ['Ctrl+A'], description: 'Select all claims of the list' },
+      { keys: ['Esc'], description: 'Select none' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { currentSession } from '../../state/article/open-review';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
 import type { Session } from '../../state/review/session';
+import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
@@ -10,6 +11,7 @@ import { createDraftMenu } from './draft-menu';
 import { createEvidenceMenu } from './evidence-menu';
 import { createFieldMenu } from './field-menu';
 import { createProposedMenu } from './proposed-menu';
+import { createSelectedClaimsMenu } from './selected-claims-menu';
 import { createSelectionMenu } from './selection-menu';
 import { createSourceMenu } from './source-menu';
 
@@ -37,6 +39,9 @@ function isOnSelection({ button, clientX, clientY }: MouseEvent): boolean {
 }
 
 function buildClaimMenu(session: Session, claimId: string, element: Element): BuiltMenu {
+  const { selectedClaimIds } = useReviewView.getState();
+  if (getClaimIdOfRow(element) !== null && selectedClaimIds.has(claimId))
+    return { label: 'Selected claims', groups: createSelectedClaimsMenu(session), element };
   if (useReviewView.getState().currentClaimId !== claimId) setCurrentClaim(claimId);
   return { label: 'Claim', groups: createClaimMenu(session, claimId), element };
 }

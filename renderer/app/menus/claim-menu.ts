@@ -80,6 +80,7 @@ export function createClaimMenu(session: Session, claimId: string): MenuEntry[][
     [
       { label: 'Write a note', keys: 'Enter', run: commands.note },
       { label: 'Add source', keys: 'S', run: commands.addSource },
+      { label: 'Tag…', keys: 'G', run: commands.tagClaim },
       { label: 'Paste as evidence', keys: 'Ctrl+V', run: commands.pasteEvidence },
       ...(isPlaced ? [{ label: 'Split by sentence', keys: 'B', run: commands.splitClaim }] : []),
     ],

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { ClaimCard } from '../../features/claims/card/claim-card';
+import { SeveralCard } from '../../features/claims/several/several-card';
 import { SourceCard } from '../../features/sources/card/source-card';
 import { EvidenceList } from '../../features/sources/evidence/evidence-list';
 import { SourceEditForm } from '../../features/sources/form/source-edit-form';
@@ -18,6 +19,8 @@ export function Card() {
   const proposed = useEntity('proposedEvidence', card.show === 'proposed' ? card.proposedId : '') ?? null;
   const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
   const source = useEntity('sources', sourceId);
+  const hasSelected = useReviewView((view) => view.selectedClaimIds.size > 0);
+  if (hasSelected) return <SeveralCard />;
   if (source && card.show === 'source')
     return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
   if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;

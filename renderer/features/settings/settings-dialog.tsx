@@ -21,7 +21,7 @@ interface SettingsDialogProps {
 
 /** The settings. Each change takes effect at once. */
 export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
-  const { reviewer, theme, letterKeys } = usePreferences();
+  const { reviewer, theme, claimColoring, letterKeys } = usePreferences();
   const name = useDebouncedField(
     reviewer ?? '',
     (value) => void updatePreferences({ reviewer: normalizeLineInput(value) }),
@@ -66,6 +66,15 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
         options={themeOptions}
         value={theme}
         onChange={(chosen) => void updatePreferences({ theme: chosen })}
+      />
+      <SegmentedChoice
+        label="Colour claims"
+        options={[
+          { value: 'verdict', label: 'By verdict' },
+          { value: 'source', label: 'By source' },
+        ]}
+        value={claimColoring}
+        onChange={(chosen) => void updatePreferences({ claimColoring: chosen })}
       />
       <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
         Use single-letter shortcuts

@@ -24,6 +24,8 @@ interface VirtualListProps<T> {
   isInline?: boolean;
   /** Whether the focus moves to the next row when its row is removed. Not where keys act on the row with the focus. */
   movesFocusOnRemoval?: boolean;
+  /** Whether a row is selected, in a list where several can be. Screen readers then get a grid instead of a list. */
+  isSelected?: (item: T) => boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function VirtualList<T>({
   isFocusable = false,
   isInline = false,
   movesFocusOnRemoval = true,
+  isSelected,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
@@ -79,6 +82,7 @@ export function VirtualList<T>({
       className={styles.rows}
       style={{ height: virtualizer.getTotalSize() }}
       aria-label={isFocusable ? undefined : label}
+      {...(isSelected && { role: 'grid', 'aria-multiselectable': true, 'aria-rowcount': items.length })}
       onFocus={onFocus}
       onBlur={focusProps.onBlur}
     >
@@ -94,10 +98,16 @@ export function VirtualList<T>({
               data-index={row.index}
               className={styles.row}
               style={{ marginTop }}
-              aria-setsize={items.length}
-              aria-posinset={row.index + 1}
+              {...(isSelected
+                ? { role: 'row', 'aria-selected': isSelected(item), 'aria-rowindex': row.index + 1 }
+                : { 'aria-setsize': items.length, 'aria-posinset': row.index + 1 })}
             >
-              {children(item, row.index)}
+              {isSelected ? (
+                // biome-ignore lint/a11y/useSemanticElements: the rows of a virtual list are no table
+                <div role="gridcell">{children(item, row.index)}</div>
+              ) : (
+                children(item, row.index)
+              )}
             </li>
           )
         );

@@ -3,6 +3,7 @@ import type { Claim } from '../../../../shared/domain/claim';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { ClaimHistory } from '../history/claim-history';
+import { TagField } from '../tags/tag-field';
 import { Answers } from './answers';
 import styles from './claim-card.module.css';
 import { ClaimFields } from './claim-fields';
@@ -33,6 +34,7 @@ export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBod
         claimant={claim.claimant}
         kind={claim.kind}
       />
+      <TagField claims={[claim]} />
       {evidence}
       <ClaimHistory claimId={claim.id} />
       {!readOnly && (

@@ -13,21 +13,13 @@ import { useReviewView } from '../../../state/view/review-view';
 import { SelectField } from '../../../ui/choices/select-field';
 import { Field } from '../../../ui/fields/field';
 import styles from './claim-fields.module.css';
+import { kindLabels } from './kind-labels';
 
 interface ClaimFieldsProps extends EditableClaimFields {
   claimId: string;
   /** The claim's text in the article, with which a new correction starts. */
   text: string;
 }
-
-const kindLabels: Record<(typeof claimKinds)[number], string> = {
-  figure: 'Figure',
-  date: 'Date',
-  name: 'Name',
-  quote: 'Quote',
-  event: 'Event',
-  other: 'Other',
-};
 
 const kindOptions = [
   { value: '', label: 'Not set' },

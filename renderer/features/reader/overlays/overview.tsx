@@ -1,8 +1,8 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
-import { claimStatuses } from '../../../../shared/domain/verdict';
+import { type MouseEvent, useContext, useEffect, useRef } from 'react';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useOutline, useSession } from '../../../state/review/use-session';
 import { goToClaim } from '../../../state/view/navigate';
+import { getSourceColorName, SourceColorsContext } from '../../../state/view/source-colors';
 import styles from './overview.module.css';
 
 /** In CSS pixels, as in `overview.module.css`. */
@@ -11,9 +11,10 @@ const width = 6;
 /** The smallest height of a claim, in device pixels. */
 const minMarkHeight = 2;
 
-/** The strip beside the article with all its claims, each in the colour of its status. A click goes to the nearest claim. */
+/** The strip beside the article with all its claims, each in the colour of its status or its source. A click goes to the nearest claim. */
 export function Overview() {
-  const { draft } = useSession();
+  const { draft, review } = useSession();
+  const sourceColors = useContext(SourceColorsContext);
   const outline = useOutline();
   const canvas = useRef<HTMLCanvasElement>(null);
 
@@ -27,9 +28,16 @@ export function Overview() {
       target.width = width * devicePixelRatio;
       target.height = height;
       const tokens = getComputedStyle(target);
-      const colors = new Map(claimStatuses.map((status) => [status, tokens.getPropertyValue(`--${status}`)]));
-      for (const { span, status } of outline) {
-        context.fillStyle = colors.get(status) ?? '';
+      const colors = new Map<string, string>();
+      const getColor = (token: string) => {
+        const color = colors.get(token) ?? tokens.getPropertyValue(token);
+        colors.set(token, color);
+        return color;
+      };
+      for (const { claim, span, status } of outline) {
+        context.fillStyle = getColor(
+          sourceColors ? `--${getSourceColorName(review, claim.id, sourceColors)}` : `--${status}`,
+        );
         const top = (span.start / draft.text.length) * height;
         const markHeight = ((span.end - span.start) / draft.text.length) * height;
         context.fillRect(0, top, target.width, Math.max(minMarkHeight, markHeight));
@@ -52,7 +60,7 @@ export function Overview() {
       resizeObserver.disconnect();
       dark.removeEventListener('change', schedulePaint);
     };
-  }, [outline, draft]);
+  }, [outline, draft, review, sourceColors]);
 
   const goToNearestClaim = (event: MouseEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
