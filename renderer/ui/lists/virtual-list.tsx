@@ -104,6 +104,7 @@ export function VirtualList<T>({
             >
               {isSelected ? (
                 // biome-ignore lint/a11y/useSemanticElements: the rows of a virtual list are no table
+                // biome-ignore lint/a11y/useFocusableInteractive: the control in it has the focus
                 <div role="gridcell">{children(item, row.index)}</div>
               ) : (
                 children(item, row.index)

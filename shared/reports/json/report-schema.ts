@@ -62,7 +62,7 @@ const confidentialSourceSchema = z
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(4),
+    version: z.literal(5),
     reader: z.enum(reportReaders).describe('Whom the report is for.'),
     notice: nonEmptyText.nullable().describe('Says that only lawyers may read it; null for all others.'),
     madeAt: timestamp,
@@ -115,6 +115,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 4',
+    title: 'Stet report, version 5',
   };
 }

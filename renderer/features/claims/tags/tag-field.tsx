@@ -148,13 +148,14 @@ export function TagField({ claims }: { claims: readonly Claim[] }) {
             </Popover>
           </ComboBox>
           {isNew && <TagColorChoice label="Colour of the new tag" value={color} onChange={setChosenColor} />}
-          {tags.length > 0 && (
-            <div>
+          <div>
+            {isNew && <Button onPress={create}>Create tag</Button>}
+            {tags.length > 0 && (
               <Button kind="quiet" onPress={() => openDialog('tags')}>
                 Manage tags…
               </Button>
-            </div>
-          )}
+            )}
+          </div>
         </>
       )}
     </div>

@@ -51,7 +51,7 @@ export class ClaimList {
 
   async sortBy(order: 'Place' | 'Verdict' | 'Last change'): Promise<void> {
     await this.sort.click();
-    await this.page.getByRole('menuitemradio', { name: order }).click();
+    await this.page.getByRole('menuitemradio', { name: order, exact: true }).click();
     await this.page.keyboard.press('Escape');
   }
 
@@ -63,6 +63,6 @@ export class ClaimList {
   /** Presses an entry of a menu of the bar, such as "Verified" in "Verdict". */
   async choose(menu: 'Verdict' | 'Tag' | 'Kind', entry: string | RegExp): Promise<void> {
     await this.selectedBar.getByRole('button', { name: menu }).click();
-    await this.page.getByRole('menuitem', { name: entry }).click();
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
   }
 }

@@ -54,7 +54,7 @@ describe('the filters of the list of claims', () => {
       // Those that are on take one more part, which scrolls.
       expect(getHeight()).toBeLessThan(66 + 90);
       expect(listControlsOutside()).toEqual([]);
-      await expect.element(page.getByRole('button', { name: 'Clear' })).toBeVisible();
+      await expect.element(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible();
     });
 
   it('have accessible names with the verdict and the number of claims', async () => {
@@ -86,7 +86,7 @@ describe('the filters of the list of claims', () => {
     await page.getByRole('button', { name: 'Unchecked 3' }).click();
     await page.getByRole('button', { name: 'Remove filter One source only' }).click();
     expect(useReviewView.getState().filter.facets.evidence).toEqual(['noSource']);
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
     expect(useReviewView.getState().filter).toEqual({ ...noFilter, verdict: 'unchecked' });
   });
 
@@ -94,7 +94,9 @@ describe('the filters of the list of claims', () => {
     open(300, 3);
     await waitForLayout();
     page.getByRole('button', { name: 'Filter', exact: true }).element().focus();
-    await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{Enter}');
+    await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}');
+    await expect.element(page.getByRole('menuitemcheckbox', { name: 'Figure 0' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     expect(useReviewView.getState().filter.facets.kind).toEqual(['figure']);
   });
 
