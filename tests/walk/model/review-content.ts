@@ -3,6 +3,7 @@ import type { ProposedEvidence } from '../../../shared/domain/proposed-evidence'
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import type { SourceStanding } from '../../../shared/domain/source';
+import { listTagsOfClaim } from '../../../shared/domain/tags/tag-edits';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
 
@@ -14,6 +15,8 @@ export interface ModelClaim {
   note: string;
   correction: string;
   claimant: string;
+  /** The names of its tags, in the order in which they were given. */
+  tags: string[];
 }
 
 /** The fields of a source that the walk compares. */
@@ -40,6 +43,8 @@ export interface ReviewContent {
   /** The claim and the source of each evidence, by ids. */
   evidence: Readonly<Record<string, { claim: string; source: string }>>;
   proposed: Readonly<Record<string, ModelProposed>>;
+  /** The names of all tags, sorted. */
+  tags: readonly string[];
 }
 
 /** Converts a stored review to the data that the walk compares. */
@@ -48,7 +53,8 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     const { id, verdict, note, correction, claimant } = claim;
     const span = findPlacement(review, id, draft.id)?.span ?? null;
     const texts = { note: note ?? '', correction: correction ?? '', claimant: claimant ?? '' };
-    return [id, { span, verdict, ...texts }] as const;
+    const tags = listTagsOfClaim(review, claim).map(({ name }) => name);
+    return [id, { span, verdict, ...texts, tags }] as const;
   });
   const sources = Array.from(
     review.sources.values(),
@@ -69,6 +75,7 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     sources: Object.fromEntries(sources),
     evidence: Object.fromEntries(evidence),
     proposed: Object.fromEntries(proposed),
+    tags: Array.from(review.tags.values(), ({ name }) => name).sort(),
   };
 }
 

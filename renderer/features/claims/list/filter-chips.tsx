@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { facetNames } from '../../../../shared/domain/claims/list/claim-facets';
 import { type ClaimFilter, noFilter } from '../../../../shared/domain/claims/list/claim-filter';
-import { isolate } from '../../../../shared/text/format/isolate';
 import { useSession, useTable } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
@@ -33,7 +32,7 @@ export function FilterChips({ facets, text }: ClaimFilter) {
       {chips.map(({ key, label, title, remove }) => (
         <button key={key} type="button" className={styles.removable} title={title} onClick={remove}>
           <span className="screen-reader-only">Remove filter </span>
-          <bdi>{isolate(label)}</bdi>
+          <bdi>{label}</bdi>
           <X size={12} aria-hidden="true" />
         </button>
       ))}

@@ -44,7 +44,12 @@ export const SeveralBar = memo(function SeveralBar({ selected, onUndo }: Several
   const run = (entry: { run: () => void }) => entry.run();
   return (
     <section className={styles.bar} aria-label="Selected claims" data-selected-claims="">
-      <b>{formatCount(selected.length, 'claim')} selected</b>
+      <div className={styles.head}>
+        <b>{formatCount(selected.length, 'claim')} selected</b>
+        <Button kind="quiet" onPress={clearSelectedClaims}>
+          Clear selection
+        </Button>
+      </div>
       <div className={styles.buttons}>
         <MenuButton
           label="Verdict"
@@ -74,9 +79,6 @@ export const SeveralBar = memo(function SeveralBar({ selected, onUndo }: Several
         </Button>
         <Button kind="quiet" onPress={() => deleteSelected(session, onUndo)}>
           Delete
-        </Button>
-        <Button kind="quiet" onPress={clearSelectedClaims}>
-          Clear selection
         </Button>
       </div>
     </section>

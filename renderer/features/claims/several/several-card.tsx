@@ -27,13 +27,14 @@ export function SeveralCard() {
     <section id="claim-card" className={card.card} aria-label="Selected claims">
       <header className={claimCard.head}>
         <h2>{formatCount(selected.length, 'claim')} selected</h2>
-        <span>
-          <InlineList parts={counts} />
-        </span>
+        <span />
         <Button kind="quiet" onPress={clearSelectedClaims}>
           Close
         </Button>
       </header>
+      <p className={claimCard.keys}>
+        <InlineList parts={counts} />
+      </p>
       {!session.readOnly && (
         <>
           <p className={claimCard.keys}>

@@ -24,9 +24,6 @@ import { TagColorChoice } from './tag-color-choice';
 import { TagLabel } from './tag-label';
 import styles from './tags.module.css';
 
-/** The option that creates a tag; no tag has this id. */
-const newTagKey = '+';
-
 /**
  * The tags of one claim, or of several at once: each can be taken away, and typing finds another one or makes a new one, in a colour
  * that one can choose. Each is one step.
@@ -112,7 +109,6 @@ export function TagField({ claims }: { claims: readonly Claim[] }) {
             onInputChange={setTyped}
             selectedKey={null}
             onSelectionChange={(key) => {
-              if (key === newTagKey) create();
               const tag = options.find(({ id }) => id === key);
               if (tag) give(tag);
             }}
@@ -134,16 +130,6 @@ export function TagField({ claims }: { claims: readonly Claim[] }) {
                     <TagLabel tag={tag} />
                   </ListBoxItem>
                 ))}
-                {isNew && (
-                  <ListBoxItem
-                    key={newTagKey}
-                    id={newTagKey}
-                    textValue={`New tag ${name}`}
-                    className={optionList.option}
-                  >
-                    {`New tag “${isolate(name)}”`}
-                  </ListBoxItem>
-                )}
               </ListBox>
             </Popover>
           </ComboBox>
