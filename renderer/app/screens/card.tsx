@@ -50,14 +50,17 @@ export function Card() {
 
 /**
  * The current claim, or for one frame the claim before: the fields of another claim are rendered one frame later, so that the
- * article, the list and the counts do not wait for them. When the keyboard goes on in the card, after Enter or S, the card does
+ * article, the list and the counts do not wait for them. When the keyboard goes on in the card, after Enter, G or S, the card does
  * not wait: what is typed next belongs to the new claim.
  */
 function useShownClaimId(): string | null {
   const current = useReviewView((view) => view.currentClaimId);
   const deferred = useDeferredValue(current);
   const [shown, setShown] = useState(current);
-  const isTypingNext = useReviewView((view) => view.noteFocusRequest !== null || view.card.show !== 'claim');
+  const isTypingNext = useReviewView(
+    (view) =>
+      view.noteFocusRequest !== null || view.tagFocusRequest !== null || view.card.show !== 'claim',
+  );
   if (shown !== current && (isTypingNext || deferred === current)) setShown(current);
   return shown;
 }

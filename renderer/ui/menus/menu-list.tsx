@@ -31,7 +31,8 @@ export function MenuList<T extends MenuListEntry>({ label, groups, onChoose }: M
         <MenuSection key={group[0]?.label} aria-label={group[0]?.label}>
           {group.map((entry, entryIndex) => (
             <MenuItem
-              key={entry.label}
+              // An entry that moves while the menu closes is another item: the id of an item can't change.
+              key={`${groupIndex}/${entryIndex}/${entry.label}`}
               id={`${groupIndex}/${entryIndex}`}
               className={styles.item}
               textValue={entry.label}

@@ -41,9 +41,9 @@ test('the list is sorted by verdict, and by the last change, which an edit of ev
   await expect(claims.rows.first()).toContainText('Tickets');
   await stet.status.waitUntilSaved();
   await stet.restart();
-  await claims.sortBy('Last change');
-  await expect(claims.rows.first()).toContainText('Tickets');
-  await expect(claims.rows.nth(1)).toContainText('eleven minutes');
+  await stet.claims.sortBy('Last change');
+  await expect(stet.claims.rows.first()).toContainText('Tickets');
+  await expect(stet.claims.rows.nth(1)).toContainText('eleven minutes');
 });
 
 test('claims are coloured by their source instead of their verdict, and keep the line and the sign of their verdict', async ({
@@ -51,7 +51,7 @@ test('claims are coloured by their source instead of their verdict, and keep the
 }) => {
   const { article, claims, page } = stet;
   const readColor = (number: number) =>
-    article
+    stet.article
       .claimMarks(number)
       .first()
       .evaluate((mark) => getComputedStyle(mark).textDecorationColor);

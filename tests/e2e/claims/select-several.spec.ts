@@ -25,14 +25,14 @@ test('a verdict is set on exactly the claims that are selected, as one step', as
   await stet.press('Control+Shift+z');
   await status.expectText('3 verified · 0 disputed · 0 can’t verify · 1 to re-check · 1 unchecked');
 
-  // Escape leaves the selected claims; then the key acts on the current claim alone.
+  // Escape leaves the selected claims; then the key acts on the claim whose row has the focus alone.
   await claims.row('Tickets').click();
   await claims.row('eleven minutes').click({ modifiers: ['Control'] });
   await stet.press('Escape');
   await expect(claims.selected).toHaveCount(0);
-  await expect(stet.card.words).toHaveText('Tickets are free');
+  await expect(stet.card.words).toHaveText('eleven minutes');
   await stet.press('d');
-  await status.expectText('3 verified · 1 disputed · 0 can’t verify · 1 to re-check · 0 unchecked');
+  await status.expectText('2 verified · 1 disputed · 0 can’t verify · 1 to re-check · 1 unchecked');
   await status.waitUntilSaved();
 });
 

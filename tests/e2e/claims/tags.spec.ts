@@ -69,5 +69,5 @@ test('several claims are tagged at once, and tags are renamed, coloured and dele
   await expect(claims.nav.getByText('Figures')).toHaveCount(2);
   await stet.status.waitUntilSaved();
   await stet.restart();
-  await expect(claims.nav.getByText('Figures')).toHaveCount(2);
+  await expect(stet.claims.nav.getByText('Figures')).toHaveCount(2);
 });
