@@ -58,8 +58,7 @@ function useShownClaimId(): string | null {
   const deferred = useDeferredValue(current);
   const [shown, setShown] = useState(current);
   const isTypingNext = useReviewView(
-    (view) =>
-      view.noteFocusRequest !== null || view.tagFocusRequest !== null || view.card.show !== 'claim',
+    (view) => view.noteFocusRequest !== null || view.tagFocusRequest !== null || view.card.show !== 'claim',
   );
   if (shown !== current && (isTypingNext || deferred === current)) setShown(current);
   return shown;

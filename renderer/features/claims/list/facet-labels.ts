@@ -15,7 +15,7 @@ export const facetLabels: Record<FacetName, string> = {
   reviewer: 'Reviewer',
 };
 
-/** What claims without a value of a facet are called. */
+/** The labels for claims that have no value of a facet. */
 const noneLabels: Record<FacetName, string> = {
   recheck: '',
   evidence: '',

@@ -23,7 +23,7 @@ import {
 } from '../../../state/view/selected-claims';
 
 /*
- * What can be done with the claims that are selected in the list: each is one step, on exactly these claims. `several-bar.tsx` and
+ * Actions on the claims that are selected in the list: each is one step, on exactly these claims. `several-bar.tsx` and
  * `several-card.tsx` show them, `attach-dialog.tsx` asks for a source.
  */
 

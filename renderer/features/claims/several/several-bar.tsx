@@ -21,7 +21,7 @@ interface SeveralBarProps {
   onUndo: () => void;
 }
 
-/** What can be done with the claims that are selected in the list, above it. Each choice is one step that can be undone. */
+/** The actions on the claims that are selected in the list, above it. Each choice is one step that can be undone. */
 export const SeveralBar = memo(function SeveralBar({ selected, onUndo }: SeveralBarProps) {
   const session = useSession();
   useTable('tags');

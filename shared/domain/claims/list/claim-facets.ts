@@ -6,7 +6,7 @@ import { findReferrers, type Review } from '../../review/review';
 import type { ClaimStatus } from '../../verdict';
 import type { EvidenceAssessment } from '../evidence-gaps';
 
-/** What claims can be filtered by besides their verdict, in the order in which the filters are shown. */
+/** The facets of claims, by which they are filtered besides their verdict, in the order in which the filters are shown. */
 export const facetNames = [
   'recheck',
   'evidence',

@@ -38,7 +38,7 @@ export function isVerdictOnly({ facets, text }: ClaimFilter): boolean {
   return text.trim() === '' && facetNames.every((facet) => facets[facet].length === 0);
 }
 
-/** What the filter has to know besides the claim. */
+/** The rest of the review, as far as the filter has to know it. */
 export interface FilterContext extends FacetContext {
   draft: { readonly text: string };
 }

@@ -29,7 +29,14 @@ export function fillSample(text: string): { review: Review; draft: Draft } {
   putEntity(review, 'tags', { id: 'tag', name: line ?? 'Legal', color: 'red' });
   for (const claim of [...review.claims.values()]) {
     const judged = claim.judged && { ...claim.judged, by: line };
-    putEntity(review, 'claims', { ...claim, judged, note: text, correction: text, claimant: line, tagIds: ['tag'] });
+    putEntity(review, 'claims', {
+      ...claim,
+      judged,
+      note: text,
+      correction: text,
+      claimant: line,
+      tagIds: ['tag'],
+    });
   }
   for (const source of [...review.sources.values()]) {
     const names = { title: line ?? source.title, author: line, publisher: line, contact: line };

@@ -49,16 +49,20 @@ export const anyRows = fc.record({
 });
 
 export const severalCommands = [
-  createCommand('Judge several claims', fc.record({ rows: anyRows, key: fc.constantFrom('v', 'd', 'x', 'u') }), {
-    canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
-    async perform(model, walker, { rows, key }) {
-      const ids = await selectRows(model, walker, rows);
-      model.selection = fromScreen;
-      if (!ids) return 'there are not two rows';
-      await pressKey(walker, key);
-      setVerdicts(model, ids, verdictsByKey[key]);
-      await walker.page.keyboard.press('Escape');
-      return `${ids.length} by ${rows.modifier} and ${key.toUpperCase()}`;
+  createCommand(
+    'Judge several claims',
+    fc.record({ rows: anyRows, key: fc.constantFrom('v', 'd', 'x', 'u') }),
+    {
+      canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
+      async perform(model, walker, { rows, key }) {
+        const ids = await selectRows(model, walker, rows);
+        model.selection = fromScreen;
+        if (!ids) return 'there are not two rows';
+        await pressKey(walker, key);
+        setVerdicts(model, ids, verdictsByKey[key]);
+        await walker.page.keyboard.press('Escape');
+        return `${ids.length} by ${rows.modifier} and ${key.toUpperCase()}`;
+      },
     },
-  }),
+  ),
 ];

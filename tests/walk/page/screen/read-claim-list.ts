@@ -2,7 +2,14 @@ import type { PageTools } from '../tools/page-tools';
 
 export interface ClaimListState {
   /** The rows that are rendered. `position` counts from 1; `count` is the number of rows of the whole list. */
-  rows: { id: string | null; position: number; count: number; text: string; isCurrent: boolean; tags: string[] }[];
+  rows: {
+    id: string | null;
+    position: number;
+    count: number;
+    text: string;
+    isCurrent: boolean;
+    tags: string[];
+  }[];
   /** Whether the rendered rows fill the visible part of the list. */
   isListFilled: boolean;
   /** The claim whose row has the focus. */
