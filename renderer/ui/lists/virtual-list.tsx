@@ -54,7 +54,7 @@ export function VirtualList<T>({
   isSelected,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useRef<HTMLOListElement>(null);
+  const rows = useRef<HTMLElement>(null);
   const scrollMargin = useScrollMargin(rows, isInline);
   const { keptIndexes, focusProps } = usePersistentFocus(rows, items, getKey, movesFocusOnRemoval);
   const virtualizer = useRowVirtualizer({
@@ -76,9 +76,13 @@ export function VirtualList<T>({
 
   // Rows are in normal flow, with a margin instead of the rows that are not rendered.
   let end = scrollMargin;
+  const Rows = isSelected ? 'div' : 'ol';
+  const Row = isSelected ? 'div' : 'li';
   const list = (
-    <ol
-      ref={rows}
+    <Rows
+      ref={(element: HTMLElement | null) => {
+        rows.current = element;
+      }}
       className={styles.rows}
       style={{ height: virtualizer.getTotalSize() }}
       aria-label={isFocusable ? undefined : label}
@@ -92,7 +96,7 @@ export function VirtualList<T>({
         end = row.end;
         return (
           item !== undefined && (
-            <li
+            <Row
               key={row.key}
               ref={virtualizer.measureElement}
               data-index={row.index}
@@ -109,11 +113,11 @@ export function VirtualList<T>({
               ) : (
                 children(item, row.index)
               )}
-            </li>
+            </Row>
           )
         );
       })}
-    </ol>
+    </Rows>
   );
   if (isInline) return list;
   const frame = { ref: scroller, className: `${styles.scroller} ${className}` };

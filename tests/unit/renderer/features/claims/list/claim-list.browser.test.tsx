@@ -36,7 +36,7 @@ beforeEach(() => {
 
 afterEach(() => shown.close());
 
-const getList = () => shown.column.querySelector('ol');
+const getList = () => shown.column.querySelector('[role="grid"]');
 const getScroller = () => getList()?.parentElement;
 
 async function expectTidy(): Promise<void> {
@@ -81,7 +81,7 @@ describe('the list of claims', () => {
   it('tells screen readers the number of claims and the position of each row', async () => {
     for (const words of sentences) markWords(session, words, facts);
     await waitForLayout();
-    const rows = [...(getList()?.querySelectorAll('li') ?? [])];
+    const rows = [...(getList()?.querySelectorAll('[role="row"]') ?? [])];
     expect(rows.length).toBeLessThan(40);
     expect(rows[3]?.getAttribute('aria-rowindex')).toBe('4');
     expect(getList()?.getAttribute('aria-rowcount')).toBe('60');

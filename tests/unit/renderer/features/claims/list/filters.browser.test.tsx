@@ -94,7 +94,11 @@ describe('the filters of the list of claims', () => {
     open(300, 3);
     await waitForLayout();
     page.getByRole('button', { name: 'Filter', exact: true }).element().focus();
-    await userEvent.keyboard('{Enter}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('menuitem', { name: 'Re-check' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect.element(page.getByRole('menuitem', { name: 'Kind' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
     await expect.element(page.getByRole('menuitemcheckbox', { name: 'Figure 0' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     expect(useReviewView.getState().filter.facets.kind).toEqual(['figure']);

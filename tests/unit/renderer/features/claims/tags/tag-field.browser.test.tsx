@@ -46,6 +46,23 @@ describe('the field for tags', () => {
     await expect.element(input()).toHaveValue('');
   });
 
+  it('takes what is typed by Enter while the list is open', async () => {
+    await input().fill('Legal');
+    await userEvent.keyboard('{Enter}');
+    ids = ids.slice(0, 1);
+    await waitForLayout();
+    await page.getByRole('button', { name: /Remove tag/ }).click();
+    await waitForLayout();
+    input().element().blur();
+    await waitForLayout();
+    input().element().focus();
+    await waitForLayout();
+    await expect.element(page.getByRole('option', { name: 'Legal' })).toBeVisible();
+    await input().fill('legal');
+    await userEvent.keyboard('{Enter}');
+    expect(tagsOf(0)).toEqual(['Legal']);
+  });
+
   it('lists existing tags, of which the arrow keys choose one', async () => {
     for (const name of ['Legal', 'Numbers']) {
       await input().fill(name);
