@@ -34,7 +34,7 @@ export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBod
         claimant={claim.claimant}
         kind={claim.kind}
       />
-      <TagField claims={[claim]} />
+      <TagField key={claim.id} claims={[claim]} />
       {evidence}
       <ClaimHistory claimId={claim.id} />
       {!readOnly && (
