@@ -27,6 +27,12 @@ export class TagField {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Closes the list, which hides the rest of the page from screen readers, then leaves the field. */
+  async leave(): Promise<void> {
+    const isFocused = () => this.input.evaluate((input) => document.activeElement === input);
+    for (let press = 0; press < 3 && (await isFocused()); press += 1) await this.page.keyboard.press('Escape');
+  }
+
   async remove(name: string): Promise<void> {
     await this.chips.getByRole('button', { name: `Remove tag ${name}` }).click();
   }

@@ -15,7 +15,7 @@ export const tagCommands = [
       const { input } = walker.stet.tags;
       if (!claim || (await input.count()) === 0) return 'not on the card';
       await walker.stet.tags.add(name);
-      await walker.page.keyboard.press('Escape');
+      await walker.stet.tags.leave();
       giveTag(model, [claim.id], name);
       model.selection = fromScreen;
       return `“${name}”`;
@@ -31,7 +31,7 @@ export const tagCommands = [
       await walker.stet.tags.add(name);
       giveTag(model, ids, name);
       // Out of the field, then off the claims.
-      await walker.page.keyboard.press('Escape');
+      await walker.stet.tags.leave();
       await walker.page.keyboard.press('Escape');
       return `${ids.length} “${name}”`;
     },
