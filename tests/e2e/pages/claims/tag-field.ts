@@ -30,7 +30,8 @@ export class TagField {
   /** Closes the list, which hides the rest of the page from screen readers, then leaves the field. */
   async leave(): Promise<void> {
     const isFocused = () => this.input.evaluate((input) => document.activeElement === input);
-    for (let press = 0; press < 3 && (await isFocused()); press += 1) await this.page.keyboard.press('Escape');
+    for (let press = 0; press < 3 && (await isFocused()); press += 1)
+      await this.page.keyboard.press('Escape');
   }
 
   async remove(name: string): Promise<void> {

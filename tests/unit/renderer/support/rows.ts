@@ -21,7 +21,9 @@ export function findOverlaps(list: Element | null): string[] {
 
 /** The gaps of more than a pixel between consecutive rows of a list. */
 export function findGaps(list: Element | null): string[] {
-  const rows = Array.from(list?.querySelectorAll(rowSelector) ?? []).sort((a, b) => getPosition(a) - getPosition(b));
+  const rows = Array.from(list?.querySelectorAll(rowSelector) ?? []).sort(
+    (a, b) => getPosition(a) - getPosition(b),
+  );
   return rows.flatMap((row, at) => {
     const next = rows[at + 1];
     const apart = next && next.getBoundingClientRect().top - row.getBoundingClientRect().bottom;
