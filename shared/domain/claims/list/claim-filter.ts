@@ -51,9 +51,9 @@ function getSearchableText(listed: FilterableClaim, { draft }: FilterContext): S
   if (known) return known;
   const { claim, span, placement } = listed;
   const words = span ? draft.text.slice(span.start, span.end) : getFormerWords(placement);
-  // A query is a single line, so that no match crosses from one field into the next.
+  // Nobody types this character, so that no match crosses from one field into the next.
   const text = toSearchableText(
-    [words, claim.note, claim.correction, claim.claimant].filter(Boolean).join('\n'),
+    [words, claim.note, claim.correction, claim.claimant].filter(Boolean).join('\0'),
   );
   searchableTexts.set(listed, text);
   return text;
