@@ -19,6 +19,8 @@ export function createClaimMenu(item: CreateItem): Item {
       item('pasteEvidence'),
       item('adoptReferences'),
       item('resize'),
+      item('tagClaim'),
+      item('manageTags'),
       item('splitClaim'),
       item('applyCorrections'),
       item('reviewQueue'),

@@ -25,6 +25,7 @@ export function createViewMenu(item: CreateItem, state: MenuState, actions: Menu
       item('toggleList'),
       item('showReading'),
       item('toggleCard'),
+      item('toggleColoring'),
       item('overview'),
       separator,
       item('textLarger'),

@@ -6,6 +6,8 @@ import { RepairDialog } from '../features/article/repair-dialog';
 import { BackupsPart } from '../features/backups/backups-part';
 import { RestoreDialog } from '../features/backups/restore-dialog';
 import { CheckDialog } from '../features/check/check-dialog';
+import { AttachDialog } from '../features/claims/several/attach-dialog';
+import { TagsDialog } from '../features/claims/tags/tags-dialog';
 import { AddDraftDialog } from '../features/drafts/add-draft/add-draft-dialog';
 import { CompareDialog } from '../features/drafts/compare/compare-dialog';
 import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
@@ -99,6 +101,10 @@ export function Dialogs() {
       return <LinksDialog onClose={closeDialog} />;
     case 'mergeSources':
       return <MergeDialog onUndo={commands.undo} onClose={closeDialog} />;
+    case 'tags':
+      return <TagsDialog onUndo={commands.undo} onClose={closeDialog} />;
+    case 'attachSeveral':
+      return <AttachDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
     case 'repair':

@@ -11,6 +11,8 @@ type DialogName =
   | 'corrections'
   | 'links'
   | 'mergeSources'
+  | 'tags'
+  | 'attachSeveral'
   | 'details'
   | 'repair'
   | 'export'

@@ -83,8 +83,14 @@ export const hostileTexts = [
 export function createHostileLog(texts: readonly string[] = hostileTexts): ClaimLog {
   const printable = texts.map(toPrintable);
   const details = (text: string, index: number): ClaimLog['unplaced'][number]['claims'][number] => ({
-    ...{ words: text, verdict: 'verified', standing: 'recheck', kind: 'figure', claimant: text, note: text },
-    ...{ correction: text, changes: text, judged: { by: text, at: '2026-07-21T22:04:00.000Z' } },
+    ...{ words: text, verdict: 'verified', standing: 'recheck', kind: 'figure', tags: [text] },
+    ...{
+      claimant: text,
+      note: text,
+      correction: text,
+      changes: text,
+      judged: { by: text, at: '2026-07-21T22:04:00.000Z' },
+    },
     evidence: [{ stance: 'supports', source: index + 1, locator: text, quote: text, note: text }],
     ...{ missingEvidence: null, acceptedRisks: text },
   });

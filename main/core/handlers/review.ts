@@ -31,6 +31,10 @@ export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'r
       (await reviews()).use(articleId, async (store) => ({ ...(await store.redo()), ...store.undoState })),
     'review.history': async ({ articleId, claimId }) =>
       (await reviews()).use(articleId, (store) => store.getClaimHistory(claimId)),
+    'review.lastChanges': async ({ articleId }) =>
+      (await reviews()).use(articleId, async (store) =>
+        Array.from(await store.getLastChanges(), ([claimId, at]) => ({ claimId, at })),
+      ),
     'review.close': async ({ articleId }) => {
       await (await reviews()).close(articleId);
       return null;

@@ -1,10 +1,13 @@
 import type { MenuCommand } from '../../../shared/contract/events';
+import type { Verdict } from '../../../shared/domain/verdict';
 import { chooseAnnotations, takeAnnotations } from '../../features/annotations/import-annotations';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
 import { explainAttaching, markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
 import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
 import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
 import { splitBySentence } from '../../features/claims/actions/split-claim';
+import { deleteSelected, judgeSelected } from '../../features/claims/several/edit-selected';
+import { focusTagField } from '../../features/claims/tags/focus-tag-field';
 import { setComparedDrafts } from '../../features/drafts/compare/compared-drafts';
 import { attachToSelection } from '../../features/drafts/queue/attach-claim';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
@@ -22,6 +25,7 @@ import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
 import { useLibraryView } from '../../state/library/library-view';
 import { clearErrors, showNotice } from '../../state/notices';
+import { updatePreferences, usePreferences } from '../../state/preferences';
 import type { Session } from '../../state/review/session';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
@@ -37,6 +41,7 @@ import {
   runOnCurrentClaim,
   runOnNewestDraft,
   runOnNewestText,
+  runOnSelectedOr,
   runOnWritableLibrary,
   runReport,
 } from './run-on-article';
@@ -94,19 +99,23 @@ export const commands: Record<MenuCommand, () => void> = {
   findPrevious: () => goToMatch(-1),
   librarySearch: () => openDialog('librarySearch'),
   mark: () => runOnNewestDraft(markSelection),
-  verified: () => runOnNewestDraft(() => setCurrentVerdict('verified')),
-  disputed: () => runOnNewestDraft(() => setCurrentVerdict('disputed')),
-  unverifiable: () => runOnNewestDraft(() => setCurrentVerdict('unverifiable')),
-  unchecked: () => runOnNewestDraft(() => setCurrentVerdict('unchecked')),
+  verified: () => judge('verified'),
+  disputed: () => judge('disputed'),
+  unverifiable: () => judge('unverifiable'),
+  unchecked: () => judge('unchecked'),
   addSource: () =>
-    runOnCurrentClaim(({ readOnly }) => {
-      if (readOnly) {
-        showNotice('This article is read-only, so nothing can be attached.');
-        return;
-      }
-      showPanel('card');
-      useReviewView.setState({ card: { show: 'attach' } });
-    }),
+    runOnSelectedOr(
+      () => openDialog('attachSeveral'),
+      () =>
+        runOnCurrentClaim(({ readOnly }) => {
+          if (readOnly) {
+            showNotice('This article is read-only, so nothing can be attached.');
+            return;
+          }
+          showPanel('card');
+          useReviewView.setState({ card: { show: 'attach' } });
+        }),
+    ),
   attachLastSource: () =>
     runOnNewestDraft(() =>
       runOnCurrentClaim((session, claimId) => attachLastSource(session, claimId, commands.undo)),
@@ -127,7 +136,18 @@ export const commands: Record<MenuCommand, () => void> = {
     runOnNewestDraft(() =>
       runOnCurrentClaim((session, claimId) => splitBySentence(session, claimId, commands.undo)),
     ),
-  deleteClaim: () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+  deleteClaim: () =>
+    runOnSelectedOr(
+      (session) => deleteSelected(session, commands.undo),
+      () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+    ),
+  tagClaim: () =>
+    runOnNewestDraft(() => runOnSelectedOr(focusTagField, () => runOnCurrentClaim(focusTagField))),
+  manageTags: () => runOnArticle(() => openDialog('tags')),
+  toggleColoring: () => {
+    const { claimColoring } = usePreferences.getState();
+    void updatePreferences({ claimColoring: claimColoring === 'source' ? 'verdict' : 'source' });
+  },
   nextClaim: () => runOnArticle(() => goToAdjacentClaim(1)),
   previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),
   nextUnread: () => runInText((session) => goToUnread(session, 'forward')),
@@ -163,6 +183,16 @@ function markSpottedWords(session: Session): void {
   const spot = selection ? findSpotAt(selection) : undefined;
   if (spot) markSpot(session, spot);
   else showNotice('Go to spotted words first, with . or N.');
+}
+
+/** Sets the verdict on the claims that are selected in the list, else on the selected words or the current claim. */
+function judge(verdict: Verdict): void {
+  runOnNewestDraft(() =>
+    runOnSelectedOr(
+      (session) => judgeSelected(session, verdict, commands.undo),
+      () => setCurrentVerdict(verdict),
+    ),
+  );
 }
 
 /** Goes to the next or previous match, and selects it unless the find field has the focus. */

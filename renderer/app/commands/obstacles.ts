@@ -3,6 +3,7 @@ import { currentSession } from '../../state/article/open-review';
 import { describeWayToClaim } from '../../state/keys';
 import { explainReadOnlyLibrary } from '../../state/library/library-access';
 import { useReviewView } from '../../state/view/review-view';
+import { hasSelectedClaims } from '../../state/view/selected-claims';
 
 /** The checks of what commands need. Each returns the sentence that says what is missing, or null. */
 export const obstacles: Readonly<Record<CommandNeed, () => string | null>> = {
@@ -29,6 +30,7 @@ export const obstacles: Readonly<Record<CommandNeed, () => string | null>> = {
       return obstacles.article() ?? `Go to a claim first, ${describeWayToClaim()}.`;
     return obstacles.article();
   },
+  claims: () => (hasSelectedClaims() ? obstacles.article() : obstacles.claim()),
   claimOfNewestDraft: () => obstacles.newestDraft() ?? obstacles.claim(),
   writableLibrary: () => explainReadOnlyLibrary('no article can be added'),
 };

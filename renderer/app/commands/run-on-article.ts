@@ -13,6 +13,8 @@ function runWithSession(need: CommandNeed, action: (session: Session) => void): 
   else if (session) action(session);
 }
 
+import { clearSelectedClaims, listSelectedClaims } from '../../state/view/selected-claims';
+
 /** Runs an action on the open article. Without one, a notice says what to do first. */
 export function runOnArticle(action: (session: Session) => void): void {
   runWithSession('article', action);
@@ -42,8 +44,16 @@ export function runReport(action: (session: Session) => void): void {
 export function runOnCurrentClaim(action: (session: Session, claimId: string) => void): void {
   runWithSession('claim', (session) => {
     const { currentClaimId } = useReviewView.getState();
+    clearSelectedClaims();
     if (currentClaimId !== null) action(session, currentClaimId);
   });
+}
+
+/** Runs an action on the claims that are selected in the list, or else another one, without which they would be left. */
+export function runOnSelectedOr(action: (session: Session) => void, otherwise: () => void): void {
+  const session = currentSession();
+  if (session && !session.readOnly && listSelectedClaims(session).length > 0) action(session);
+  else otherwise();
 }
 
 /** Runs a command that adds an article, unless this window must not change the library. */

@@ -1,9 +1,14 @@
 import type { MenuCommand } from '../../../shared/contract/events';
 import { commandInfo } from '../../../shared/contract/keys/command-info';
+import { verdicts } from '../../../shared/domain/verdict';
 import { currentSession } from '../../state/article/open-review';
 import { goToListedClaim, setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
+import { hasSelectedClaims } from '../../state/view/selected-claims';
 import { commands } from './commands';
+
+/** The commands that act on all claims that are selected in the list, whichever row has the focus. */
+const commandsOnSelected = new Set<MenuCommand>([...verdicts, 'deleteClaim', 'addSource', 'tagClaim']);
 
 /** Makes the claim of a row in the list the current one. */
 function setCurrentClaimToRow(claimId: string): void {
@@ -20,6 +25,7 @@ function setCurrentClaimToRow(claimId: string): void {
 
 /** Runs a command while the row of a claim has the focus, or none (null). Commands that act on a claim act on that one. */
 export function runOnClaimOfRow(command: MenuCommand, claimId: string | null): void {
-  if (claimId !== null && commandInfo[command].actsOnClaim) setCurrentClaimToRow(claimId);
+  const isForSelected = hasSelectedClaims() && commandsOnSelected.has(command);
+  if (claimId !== null && commandInfo[command].actsOnClaim && !isForSelected) setCurrentClaimToRow(claimId);
   commands[command]();
 }

@@ -11,6 +11,7 @@ import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
 import { closeDrawer } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
+import { clearSelectedClaims, hasSelectedClaims } from '../../state/view/selected-claims';
 import { getPressedChord } from '../../ui/pressed-chord';
 import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
 import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
@@ -51,12 +52,20 @@ function leaveClaim(target: Element | null): void {
   if (getClaimIdOfRow(target) !== null) focusMainArea();
 }
 
-/** Escape leaves one thing at a time: the field, the drawer, the selection, the source, the claim, the older draft. */
+/** Selects no claims any more. The claim whose row has the focus becomes the current one, because keys act on it. */
+function leaveSelectedClaims(target: Element | null): void {
+  clearSelectedClaims();
+  const row = getClaimIdOfRow(target);
+  if (row !== null) setCurrentClaim(row);
+}
+
+/** Escape leaves one thing at a time: the field, the drawer, the selected words, the selected claims, the source, the claim, the older draft. */
 function leaveInnermost(target: Element | null): void {
   const { selection, card, currentClaimId } = useReviewView.getState();
   if (target?.closest(textFieldSelector)) focusMainArea();
   else if (closeDrawer()) return;
   else if (selection) clearSelection();
+  else if (hasSelectedClaims()) leaveSelectedClaims(target);
   else if (card.show === 'source') closeSourceCard(card.sourceId);
   else if (card.show !== 'claim') return;
   else if (currentClaimId !== null) leaveClaim(target);

@@ -44,6 +44,18 @@ function createQueueGroup(getNames: NamesOf): ShortcutGroup {
   };
 }
 
+/** The keys of the list of claims, which can't be changed: they are those of lists everywhere. */
+const listGroup: ShortcutGroup = {
+  title: 'In the list of claims',
+  shortcuts: [
+    { keys: ['↓', '↑'], description: 'Next and previous claim' },
+    { keys: ['Shift', '↓ ↑'], description: 'Select several claims' },
+    { keys: [nameFixedKey('ctrl+space')], description: 'Select one more, or one less' },
+    { keys: [nameFixedKey('ctrl+a')], description: 'Select all claims of the list' },
+    { keys: ['Esc'], description: 'Select none' },
+  ],
+};
+
 function createLibraryGroup(getNames: NamesOf): ShortcutGroup {
   return {
     title: 'In the library',
@@ -81,6 +93,7 @@ export function createShortcutGroups(getNames: NamesOf = getKeyNames): ShortcutG
   return [
     claims,
     article,
+    listGroup,
     createQueueGroup(getNames),
     {
       title: 'Comparing drafts',

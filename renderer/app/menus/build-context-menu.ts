@@ -3,6 +3,7 @@ import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
 import { nameFixedKey } from '../../state/keys';
 import type { Session } from '../../state/review/session';
+import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import { getOffsetAtPoint, getReadingSpan } from '../../state/view/viewport';
@@ -13,6 +14,7 @@ import { createEvidenceMenu } from './evidence-menu';
 import { createFieldMenu } from './field-menu';
 import { createProposedMenu } from './proposed-menu';
 import { createReadingMenu } from './reading-menu';
+import { createSelectedClaimsMenu } from './selected-claims-menu';
 import { createSelectionMenu } from './selection-menu';
 import { createSourceMenu } from './source-menu';
 
@@ -40,6 +42,9 @@ function isOnSelection({ button, clientX, clientY }: MouseEvent): boolean {
 }
 
 function buildClaimMenu(session: Session, claimId: string, element: Element): BuiltMenu {
+  const { selectedClaimIds } = useReviewView.getState();
+  if (getClaimIdOfRow(element) !== null && selectedClaimIds.has(claimId))
+    return { label: 'Selected claims', groups: createSelectedClaimsMenu(session), element };
   if (useReviewView.getState().currentClaimId !== claimId) setCurrentClaim(claimId);
   return { label: 'Claim', groups: createClaimMenu(session, claimId), element };
 }

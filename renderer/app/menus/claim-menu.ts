@@ -85,6 +85,7 @@ export function createClaimMenu(session: Session, claimId: string): MenuEntry[][
         keys: getKeyName('attachLastSource'),
         run: commands.attachLastSource,
       },
+      { label: 'Tag…', keys: getKeyName('tagClaim'), run: commands.tagClaim },
       { label: 'Paste as evidence', keys: nameFixedKey('ctrl+v'), run: commands.pasteEvidence },
       ...(isPlaced
         ? [{ label: 'Split by sentence', keys: getKeyName('splitClaim'), run: commands.splitClaim }]

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { ClaimCard } from '../../features/claims/card/claim-card';
+import { SeveralCard } from '../../features/claims/several/several-card';
 import { SourceCard } from '../../features/sources/card/source-card';
 import { EvidenceList } from '../../features/sources/evidence/evidence-list';
 import { SourceEditForm } from '../../features/sources/form/source-edit-form';
@@ -18,6 +19,8 @@ export function Card() {
   const proposed = useEntity('proposedEvidence', card.show === 'proposed' ? card.proposedId : '') ?? null;
   const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
   const source = useEntity('sources', sourceId);
+  const hasSelected = useReviewView((view) => view.selectedClaimIds.size > 0);
+  if (hasSelected) return <SeveralCard />;
   if (source && card.show === 'source')
     return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
   if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
@@ -47,14 +50,16 @@ export function Card() {
 
 /**
  * The current claim, or for one frame the claim before: the fields of another claim are rendered one frame later, so that the
- * article, the list and the counts do not wait for them. When the keyboard goes on in the card, after Enter or S, the card does
+ * article, the list and the counts do not wait for them. When the keyboard goes on in the card, after Enter, G or S, the card does
  * not wait: what is typed next belongs to the new claim.
  */
 function useShownClaimId(): string | null {
   const current = useReviewView((view) => view.currentClaimId);
   const deferred = useDeferredValue(current);
   const [shown, setShown] = useState(current);
-  const isTypingNext = useReviewView((view) => view.noteFocusRequest !== null || view.card.show !== 'claim');
+  const isTypingNext = useReviewView(
+    (view) => view.noteFocusRequest !== null || view.tagFocusRequest !== null || view.card.show !== 'claim',
+  );
   if (shown !== current && (isTypingNext || deferred === current)) setShown(current);
   return shown;
 }

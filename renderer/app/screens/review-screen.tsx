@@ -15,6 +15,7 @@ import { useFindQueries, useQueries } from '../../state/reading/open-queries';
 import { useReadArticle } from '../../state/reading/use-read-article';
 import { narrowWindow, usePanels } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
+import { SourceColorsContext, useSourceColorsValue } from '../../state/view/source-colors';
 import { Tabs } from '../../ui/layout/tabs';
 import { commands } from '../commands/commands';
 import { runInText } from '../commands/run-on-article';
@@ -33,7 +34,11 @@ function Lists() {
     <Tabs
       label="Lists"
       tabs={[
-        { id: 'claims', label: 'Claims', content: <ClaimList onOpenUnplaced={openQueue} /> },
+        {
+          id: 'claims',
+          label: 'Claims',
+          content: <ClaimList onOpenUnplaced={openQueue} onUndo={commands.undo} />,
+        },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
         {
           id: 'reading',
@@ -63,45 +68,48 @@ export function ReviewScreen() {
   const { isShown: isDrawerShown, hasCard } = useCardDrawer(isNarrow);
   const isCardShown = isNarrow ? isDrawerShown : open.card;
   const queue = useReviewView((view) => view.queue);
+  const sourceColors = useSourceColorsValue();
   return (
-    <div className={styles.screen}>
-      <div>
-        <ReviewBar />
-        <AccessBanner />
-      </div>
-      <div className={styles.body} data-narrow={isNarrow || undefined}>
-        {areListsShown && (
-          <Panel name="claims" side="left" isNarrow={isNarrow}>
-            <Lists />
-          </Panel>
-        )}
-        <main className={styles.main} aria-label="Article">
-          {queue && !queue.isAttaching ? (
-            <Queue view={queue} onUndo={commands.undo} />
-          ) : (
-            <>
-              <DraftBanner />
-              <div className={styles.article}>
-                <ArticleView
-                  selectionButtons={queue ? <AttachBar /> : <MarkBar />}
-                  onDetails={commands.articleDetails}
-                  onMarkSpot={commands.markSpot}
-                  onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
-                />
-              </div>
-            </>
+    <SourceColorsContext value={sourceColors}>
+      <div className={styles.screen}>
+        <div>
+          <ReviewBar />
+          <AccessBanner />
+        </div>
+        <div className={styles.body} data-narrow={isNarrow || undefined}>
+          {areListsShown && (
+            <Panel name="claims" side="left" isNarrow={isNarrow}>
+              <Lists />
+            </Panel>
           )}
-        </main>
-        {isCardShown && (
-          <Panel name="card" side="right" isNarrow={isNarrow}>
-            <Card />
-          </Panel>
-        )}
-        {/* The words of the current claim refer to this id by `aria-details`, also while the card is hidden. */}
-        {!isCardShown && <div id="claim-card" hidden />}
+          <main className={styles.main} aria-label="Article">
+            {queue && !queue.isAttaching ? (
+              <Queue view={queue} onUndo={commands.undo} />
+            ) : (
+              <>
+                <DraftBanner />
+                <div className={styles.article}>
+                  <ArticleView
+                    selectionButtons={queue ? <AttachBar /> : <MarkBar />}
+                    onDetails={commands.articleDetails}
+                    onMarkSpot={commands.markSpot}
+                    onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
+                  />
+                </div>
+              </>
+            )}
+          </main>
+          {isCardShown && (
+            <Panel name="card" side="right" isNarrow={isNarrow}>
+              <Card />
+            </Panel>
+          )}
+          {/* The words of the current claim refer to this id by `aria-details`, also while the card is hidden. */}
+          {!isCardShown && <div id="claim-card" hidden />}
+        </div>
+        <StatusBar areListsShown={areListsShown} isCardShown={isCardShown} hasCard={hasCard} />
       </div>
-      <StatusBar areListsShown={areListsShown} isCardShown={isCardShown} hasCard={hasCard} />
-    </div>
+    </SourceColorsContext>
   );
 }
 
@@ -111,7 +119,11 @@ function useCardDrawer(isNarrow: boolean): { isShown: boolean; hasCard: boolean 
   // In a narrow window an empty card would take the place of the words to be marked, only to say how to mark them. In a wide window the
   // value stays the same, so that marking the first claim does not render the screen again.
   const isFilled = useReviewView(
-    (view) => !isNarrow || view.currentClaimId !== null || view.card.show !== 'claim',
+    (view) =>
+      !isNarrow ||
+      view.currentClaimId !== null ||
+      view.selectedClaimIds.size > 0 ||
+      view.card.show !== 'claim',
   );
   // A card that is shown stays until somebody closes it: the text would move under the pointer when a click leaves the claim, and a
   // double click would select another word.

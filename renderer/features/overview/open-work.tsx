@@ -15,7 +15,7 @@ interface OpenWorkProps {
   onDetails: () => void;
 }
 
-/** What is open until the deadline, and the deadline itself. */
+/** The deadline, and everything that is open until then. */
 export function OpenWork({ now, onDetails }: OpenWorkProps) {
   const { deadline } = useArticle();
   const claims = useListedClaims();

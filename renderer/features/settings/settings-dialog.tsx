@@ -24,7 +24,7 @@ interface SettingsDialogProps {
 
 /** The settings. Each change takes effect at once. */
 export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
-  const { reviewer, theme, letterKeys } = usePreferences();
+  const { reviewer, theme, claimColoring, letterKeys, spotting } = usePreferences();
   const name = useDebouncedField(
     reviewer ?? '',
     (value) => void updatePreferences({ reviewer: normalizeLineInput(value) }),
@@ -70,6 +70,18 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
         value={theme}
         onChange={(chosen) => void updatePreferences({ theme: chosen })}
       />
+      <SegmentedChoice
+        label="Colour claims"
+        options={[
+          { value: 'verdict', label: 'By verdict' },
+          { value: 'source', label: 'By source' },
+        ]}
+        value={claimColoring}
+        onChange={(chosen) => void updatePreferences({ claimColoring: chosen })}
+      />
+      <Checkbox isSelected={spotting} onChange={(on) => void updatePreferences({ spotting: on })}>
+        Underline and list words worth checking
+      </Checkbox>
       <section className={part.part} aria-labelledby="settings-keyboard">
         <h3 id="settings-keyboard">Keyboard</h3>
         <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>

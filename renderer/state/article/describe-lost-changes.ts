@@ -75,6 +75,7 @@ function describeEdit(edit: Edit, getWords: GetWords): string[] {
   const written = Object.entries(fields).flatMap(([field, value]) =>
     writtenFields.has(field) && typeof value === 'string' && value !== '' ? [quote(value)] : [],
   );
+  if (edit.table === 'tags' && typeof fields.name === 'string') written.push(quote(fields.name));
   const judged = edit.table === 'claims' ? judgedVerdictSchema.safeParse(fields.verdict).data : undefined;
   const words = judged ? getWords(edit.id) : null;
   return words === null || !judged

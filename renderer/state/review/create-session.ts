@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/commands/commands';
 import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import { type Edit, invertEdits, type ProposedChange } from '../../../shared/domain/history/change';
+import { createClaimFinder, listChangedClaimIds } from '../../../shared/domain/history/last-changes';
 import type { Step } from '../../../shared/domain/history/step';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-copy';
@@ -49,6 +50,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   let isStopped = false;
   const whenUndone: (() => void)[] = [];
   const delayedSteps: Step[] = [];
+  const lastChanges = new Map<string, string>();
 
   const queue = createSaveQueue<Output<'review.apply'>>({
     send: (change) => client.call('review.apply', { articleId, change }),
@@ -66,11 +68,12 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     },
   });
 
-  const applyToCopy = (edits: Edit[]): boolean => {
+  const applyToCopy = (edits: Edit[], at = new Date().toISOString()): boolean => {
     const applied = applyEdits(review, edits);
     if (!applied.ok) return false;
     live.update(edits);
     revision += 1;
+    for (const id of listChangedClaimIds(edits, createClaimFinder(review))) lastChanges.set(id, at);
     const topics = new Set<Topic>(applied.touched);
     for (const { table } of edits) topics.add(table);
     effects.onApplied();
@@ -140,7 +143,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       if (change.edits.some(({ table }) => table === 'drafts')) {
         effects.onApplied();
         effects.onDraftsChanged();
-      } else if (!applyToCopy(change.edits))
+      } else if (!applyToCopy(change.edits, change.at))
         effects.onConflict({ code: 'conflict', message: 'The step did not fit what is shown.' }, null);
     }
     if (runningUndoCount === 0) {
@@ -161,6 +164,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     outline: live.outline,
     outlineById: live.outlineById,
     unplaced: live.unplaced,
+    lastChanges: () => lastChanges,
     canUndo: () => undoState.canUndo || queue.pendingCount() > 0,
     canRedo: () => undoState.canRedo && queue.pendingCount() === 0,
     subscribe: listeners.subscribe,

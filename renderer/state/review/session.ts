@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/contract/result';
+import type { LastChanges } from '../../../shared/domain/claims/list/claim-order';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
@@ -36,6 +37,8 @@ export interface Session {
   outlineById(): ReadonlyMap<string, OutlineClaim>;
   /** The claims that have no span in the draft yet. */
   unplaced(): readonly UnplacedClaim[];
+  /** The claims that were changed since the review was opened, with the time of the last change of each. */
+  lastChanges(): LastChanges;
   canUndo(): boolean;
   canRedo(): boolean;
   /** Returns the function that ends the subscription. */

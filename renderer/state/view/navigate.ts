@@ -3,6 +3,7 @@ import { focusMainArea } from '../focus-main-area';
 import type { ListedClaim, OutlineClaim } from '../review/outline';
 import { getClaimIdOfRow } from './claim-row';
 import { type QueueView, useReviewView } from './review-view';
+import { clearSelectedClaims } from './selected-claims';
 
 /**
  * Makes a claim the current one without scrolling to it. A selection from before is cleared, so a selection is always newer
@@ -13,6 +14,7 @@ export function setCurrentClaim(claimId: string | null): void {
   if (claimId !== null && claimId !== currentClaimId) clearSelection();
   if (claimId !== null) blurRowOfOtherClaim(claimId);
   const keepsCard = claimId === currentClaimId && card.show !== 'source' && card.show !== 'editSource';
+  clearSelectedClaims();
   useReviewView.setState({
     currentClaimId: claimId,
     card: keepsCard ? card : { show: 'claim' },
@@ -54,6 +56,7 @@ export function revealSpan(span: Span): void {
 
 /** Selects a span of the article. */
 export function selectText(span: Span): void {
+  clearSelectedClaims();
   useReviewView.setState({ selection: span, selectRequest: { span }, lastSpan: span });
 }
 

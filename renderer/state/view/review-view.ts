@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type ClaimFilter, noFilter } from '../../../shared/domain/claims/claim-filter';
+import { type ClaimFilter, noFilter } from '../../../shared/domain/claims/list/claim-filter';
+import type { ClaimOrder } from '../../../shared/domain/claims/list/claim-order';
 import type { Span } from '../../../shared/text/span';
 
 /**
@@ -34,6 +35,12 @@ interface ReviewView {
    */
   lastSpan: Readonly<Span> | null;
   filter: ClaimFilter;
+  /** The order of the list of claims. */
+  order: ClaimOrder;
+  /** The claims that are selected in the list together. Empty while keys act on the current claim. */
+  selectedClaimIds: ReadonlySet<string>;
+  /** The claim from which Shift extends the selected claims; null while it is the current one. */
+  anchorClaimId: string | null;
   /** The list in the left panel. */
   list: 'claims' | 'sources' | 'reading';
   card: CardMode;
@@ -45,6 +52,8 @@ interface ReviewView {
   selectRequest: { span: Span } | null;
   /** Asks the card to focus the note. */
   noteFocusRequest: object | null;
+  /** Asks the card to focus the field for tags. */
+  tagFocusRequest: object | null;
   /** Asks the find field to take the focus. */
   findFocusRequest: object | null;
 }
@@ -54,12 +63,16 @@ const initialView: ReviewView = {
   selection: null,
   lastSpan: null,
   filter: noFilter,
+  order: 'place',
+  selectedClaimIds: new Set(),
+  anchorClaimId: null,
   list: 'claims',
   card: { show: 'claim' },
   queue: null,
   revealRequest: null,
   selectRequest: null,
   noteFocusRequest: null,
+  tagFocusRequest: null,
   findFocusRequest: null,
 };
 
@@ -68,7 +81,8 @@ const initialView: ReviewView = {
  * this folder:
  *
  * - `navigate.ts`: go to a claim, a source or a span, and select text.
- * - `claim-row.ts`: the claim whose row in the list has the focus.
+ * - `claim-row.ts`: the claim whose row in the list has the focus. `selected-claims.ts`: several that are selected there.
+ * - `source-colors.ts`: the colours of claims by their sources.
  * - `viewport.ts`: the part of the article that is on the screen.
  * - `find.ts`: find in the article.
  * - `direction.ts`: the language and the direction of the article's text.

@@ -33,7 +33,6 @@ export interface SegmentedChoiceProps<T extends string> {
  * - `RadioList`: one of a few with long texts, one below the other.
  * - `SelectField`: one of many, from a list that drops down.
  * - `NativeSelect`: the same with the browser's own list, where there are dozens of such fields.
- * - `MultiSelectMenu`: any of several, from a menu that stays open.
  */
 export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>) {
   const { label, isLabelHidden = false, options, value, onChange, isDisabled = false } = props;

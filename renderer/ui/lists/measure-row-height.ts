@@ -5,9 +5,9 @@ import type { Virtualizer } from '@tanstack/react-virtual';
  * has its last known or the estimated height until then, because measuring it at once would lay out the whole window again.
  */
 export function measureRowHeight(
-  row: HTMLLIElement,
+  row: HTMLElement,
   entry: ResizeObserverEntry | undefined,
-  virtualizer: Virtualizer<HTMLElement, HTMLLIElement>,
+  virtualizer: Virtualizer<HTMLElement, HTMLElement>,
 ): number {
   const [box] = entry?.borderBoxSize ?? [];
   if (box) return Math.round(box.blockSize);

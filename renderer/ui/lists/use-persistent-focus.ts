@@ -17,7 +17,7 @@ export function getRowIndex(element: Element): number {
  * `movesFocusOnRemoval`.
  */
 export function usePersistentFocus<T>(
-  list: RefObject<HTMLOListElement | null>,
+  list: RefObject<HTMLElement | null>,
   items: readonly T[],
   getKey: (item: T) => string,
   movesFocusOnRemoval: boolean,

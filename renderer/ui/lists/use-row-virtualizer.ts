@@ -23,7 +23,7 @@ export function useRowVirtualizer<T>({
   estimatedRowHeight,
   scrollMargin,
   keptIndexes,
-}: RowVirtualizerOptions<T>): Virtualizer<HTMLElement, HTMLLIElement> {
+}: RowVirtualizerOptions<T>): Virtualizer<HTMLElement, HTMLElement> {
   // A new function whenever the items change, because the virtualizer assumes the same order otherwise.
   const getItemKey = useCallback(
     (index: number) => {
@@ -32,7 +32,7 @@ export function useRowVirtualizer<T>({
     },
     [items, getKey],
   );
-  return useVirtualizer<HTMLElement, HTMLLIElement>({
+  return useVirtualizer<HTMLElement, HTMLElement>({
     count: items.length,
     getScrollElement: getScroller,
     getItemKey,

@@ -6,7 +6,7 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
  * arrangement changes and there is no current item, the list scrolls to its top.
  */
 export function useScrollToCurrent<T>(
-  virtualizer: Virtualizer<HTMLElement, HTMLLIElement>,
+  virtualizer: Virtualizer<HTMLElement, HTMLElement>,
   items: readonly T[],
   getKey: (item: T) => string,
   currentKey: string | null,

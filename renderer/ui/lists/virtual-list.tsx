@@ -24,6 +24,8 @@ interface VirtualListProps<T> {
   isInline?: boolean;
   /** Whether the focus moves to the next row when its row is removed. Not where keys act on the row with the focus. */
   movesFocusOnRemoval?: boolean;
+  /** Whether a row is selected, in a list where several can be. Screen readers then get a grid instead of a list. */
+  isSelected?: (item: T) => boolean;
 }
 
 /**
@@ -49,9 +51,10 @@ export function VirtualList<T>({
   isFocusable = false,
   isInline = false,
   movesFocusOnRemoval = true,
+  isSelected,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useRef<HTMLOListElement>(null);
+  const rows = useRef<HTMLElement>(null);
   const scrollMargin = useScrollMargin(rows, isInline);
   const { keptIndexes, focusProps } = usePersistentFocus(rows, items, getKey, movesFocusOnRemoval);
   const virtualizer = useRowVirtualizer({
@@ -73,12 +76,17 @@ export function VirtualList<T>({
 
   // Rows are in normal flow, with a margin instead of the rows that are not rendered.
   let end = scrollMargin;
+  const Rows = isSelected ? 'div' : 'ol';
+  const Row = isSelected ? 'div' : 'li';
   const list = (
-    <ol
-      ref={rows}
+    <Rows
+      ref={(element: HTMLElement | null) => {
+        rows.current = element;
+      }}
       className={styles.rows}
       style={{ height: virtualizer.getTotalSize() }}
       aria-label={isFocusable ? undefined : label}
+      {...(isSelected && { role: 'grid', 'aria-multiselectable': true, 'aria-rowcount': items.length })}
       onFocus={onFocus}
       onBlur={focusProps.onBlur}
     >
@@ -88,21 +96,28 @@ export function VirtualList<T>({
         end = row.end;
         return (
           item !== undefined && (
-            <li
+            <Row
               key={row.key}
               ref={virtualizer.measureElement}
               data-index={row.index}
               className={styles.row}
               style={{ marginTop }}
-              aria-setsize={items.length}
-              aria-posinset={row.index + 1}
+              {...(isSelected
+                ? { role: 'row', 'aria-selected': isSelected(item), 'aria-rowindex': row.index + 1 }
+                : { 'aria-setsize': items.length, 'aria-posinset': row.index + 1 })}
             >
-              {children(item, row.index)}
-            </li>
+              {isSelected ? (
+                // biome-ignore lint/a11y/useSemanticElements: the rows of a virtual list are no table
+                // biome-ignore lint/a11y/useFocusableInteractive: the control in it has the focus
+                <div role="gridcell">{children(item, row.index)}</div>
+              ) : (
+                children(item, row.index)
+              )}
+            </Row>
           )
         );
       })}
-    </ol>
+    </Rows>
   );
   if (isInline) return list;
   const frame = { ref: scroller, className: `${styles.scroller} ${className}` };

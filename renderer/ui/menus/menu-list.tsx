@@ -14,6 +14,11 @@ interface MenuListProps<T extends MenuListEntry> {
   onChoose: (entry: T) => void;
 }
 
+/** Identifies an entry by labels, because entries may move while the menu closes, and the id of an item can't change. */
+function getId(group: readonly MenuListEntry[], { label }: MenuListEntry): string {
+  return `${group[0]?.label}/${label}`;
+}
+
 /** The entries of a menu, in groups that lines separate. */
 export function MenuList<T extends MenuListEntry>({ label, groups, onChoose }: MenuListProps<T>) {
   return (
@@ -21,18 +26,21 @@ export function MenuList<T extends MenuListEntry>({ label, groups, onChoose }: M
       aria-label={label}
       className={styles.menu}
       onAction={(key) => {
-        const [groupIndex, entryIndex] = String(key).split('/').map(Number);
-        const entry = groups[groupIndex ?? -1]?.[entryIndex ?? -1];
-        if (entry) onChoose(entry);
+        for (const group of groups)
+          for (const entry of group)
+            if (getId(group, entry) === key) {
+              onChoose(entry);
+              return;
+            }
       }}
     >
       {groups.flatMap((group, groupIndex) => [
         ...(groupIndex > 0 ? [<Separator key={`line-${group[0]?.label}`} className={styles.line} />] : []),
         <MenuSection key={group[0]?.label} aria-label={group[0]?.label}>
-          {group.map((entry, entryIndex) => (
+          {group.map((entry) => (
             <MenuItem
               key={entry.label}
-              id={`${groupIndex}/${entryIndex}`}
+              id={getId(group, entry)}
               className={styles.item}
               textValue={entry.label}
               isDisabled={entry.isDisabled}

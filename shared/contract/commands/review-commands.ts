@@ -52,6 +52,11 @@ export const reviewCommands = {
     input: z.strictObject({ articleId: idSchema, claimId: idSchema }),
     output: z.array(historyEntrySchema),
   },
+  /** When each claim was changed last. It is not stored, and takes reading the whole history. */
+  'review.lastChanges': {
+    input: articleInput,
+    output: z.array(z.strictObject({ claimId: idSchema, at: timestampSchema })),
+  },
   /** Writes the snapshot and closes the review's files. */
   'review.close': { input: articleInput, output: nothing },
 } as const;

@@ -15,6 +15,8 @@ export type CommandNeed =
   | 'newestDraft'
   | 'report'
   | 'claim'
+  /** The current claim, or those that are selected in the list. */
+  | 'claims'
   | 'claimOfNewestDraft'
   | 'writableLibrary';
 
@@ -68,7 +70,7 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
     ...{ onlyInArticle: true, actsOnClaim: true },
     needs: 'claim',
   },
-  addSource: { label: 'Add source…', group: 'Claims', keys: ['s'], actsOnClaim: true, needs: 'claim' },
+  addSource: { label: 'Add source…', group: 'Claims', keys: ['s'], actsOnClaim: true, needs: 'claims' },
   attachLastSource: {
     label: 'Attach the last source again',
     group: 'Claims',
@@ -94,10 +96,19 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
     actsOnClaim: true,
     needs: 'claimOfNewestDraft',
   },
+  tagClaim: {
+    label: 'Tag…',
+    group: 'Claims',
+    description: 'Add a tag',
+    keys: ['g'],
+    actsOnClaim: true,
+    needs: 'claims',
+  },
+  manageTags: { label: 'Manage tags…', group: 'Claims', needs: 'article' },
   deleteClaim: {
     ...{ label: 'Delete claim', group: 'Claims', keys: ['delete'] },
     ...{ onlyInArticle: true, actsOnClaim: true },
-    needs: 'claim',
+    needs: 'claims',
   },
   toggleList: {
     label: 'Switch list',
@@ -193,6 +204,7 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
     needs: 'report',
   },
   print: { label: 'Print report…', group: 'Drafts and reports', keys: ['ctrl+p'], needs: 'report' },
+  toggleColoring: { label: 'Colour claims by verdict or by source', group: 'Everywhere' },
   overview: {
     label: 'Overview…',
     group: 'Everywhere',

@@ -7,7 +7,7 @@
  * - `recheck`: the status of a claim, which is its verdict unless something changed since; uses `corrected-since-judged` and
  *   `changes-since-judged`, which compares the words and sentences of `claim-wording`
  * - `evidence-gaps`: what the evidence of a claim lacks; `accepted-risks`: unreliable sources that the reviewer accepted
- * - `claim-filter`: the filters and counts of the claim list
+ * - `list/`: the filters, the counts and the orders of the claim list; `edit-several`: one step for several claims
  */
 
 import { isSameSpan, type Span } from '../../text/span';
@@ -28,7 +28,7 @@ export function markClaim(
   span: Span,
   verdict: Verdict,
   context: EditContext,
-  fields: EditableClaimFields & Pick<Claim, 'noteFromComment'> = {
+  fields: EditableClaimFields & Pick<Claim, 'noteFromComment'> & Partial<Pick<Claim, 'tagIds'>> = {
     note: null,
     correction: null,
     claimant: null,
@@ -39,9 +39,9 @@ export function markClaim(
     id: context.newId(),
     verdict,
     judged: createJudgement(draft, span, verdict, context),
+    tagIds: [],
     ...fields,
     answers: [],
-    tagIds: [],
     createdBy: context.by,
     createdAt: context.at,
   };

@@ -23,7 +23,7 @@ export function listSentencesInSpan({ text, blocks, language }: SplitDraft, span
 /**
  * Splits a claim into one for each of its sentences; null when it has a single one, or a correction of all its words. The first
  * sentence keeps the claim, with its verdict, which has to be checked again because its words are others now. Each further
- * sentence gets an unchecked claim with a copy of the note, of the evidence, and of the proposed evidence that nobody has looked
+ * sentence gets an unchecked claim with the same tags and a copy of the note, of the evidence, and of the proposed evidence that nobody has looked
  * at: all of it was about these words, and nobody has said yet about which.
  */
 export function splitClaim(
@@ -36,11 +36,14 @@ export function splitClaim(
   if (!first || others.length === 0 || claim.correction !== null) return null;
   const evidence = findReferrers(review, `claims/${claim.id}`, 'evidence');
   const unseen = listUnseenEvidence(review, claim.id);
-  const { note, claimant, kind, noteFromComment } = claim;
+  const { note, claimant, kind, tagIds, noteFromComment } = claim;
   return createStep('claim.split', [
     makeUpdateEdit('placements', placement, { span: first }),
     ...others.flatMap((sentence) => {
-      const fields = { note, correction: null, claimant, kind, ...(noteFromComment && { noteFromComment }) };
+      const fields = {
+        ...{ note, correction: null, claimant, kind, tagIds },
+        ...(noteFromComment && { noteFromComment }),
+      };
       const { step, claimId } = markClaim(draft, sentence, 'unchecked', context, fields);
       return [
         ...step.edits,

@@ -19,8 +19,8 @@ export const maxTimelinePoints = 200;
 export const timelineSchema = z.array(timelinePointSchema).max(maxTimelinePoints);
 
 /**
- * Counts the claims with each verdict over time, from the changes of one or more histories in any order. Of a longer timeline, the
- * last point of each of `maxTimelinePoints` equal parts of the time is kept, so the last count is always right.
+ * Counts the claims with each verdict over time, from the changes of one or more histories in any order. A longer timeline is thinned
+ * out: the last point of each of `maxTimelinePoints` equal parts of the time is kept, so the last count is always right.
  */
 export function createTimeline(changes: readonly VerdictChange[]): TimelinePoint[] {
   const counts: Record<Verdict, number> = { verified: 0, disputed: 0, unverifiable: 0, unchecked: 0 };

@@ -37,6 +37,7 @@ export function redactReview(review: Review, isPublic: PublicTextCheck): Review 
       claimant: isPublic(claim, 'claimant') ? claim.claimant : redact(claim.claimant),
       answers: [],
     })),
+    tags: mapRows(review.tags, (tag) => ({ ...tag, name: redactedText })),
     sources: mapRows(review.sources, (source) => {
       if (source.confidential)
         return { ...source, ...emptyFields, title: 'Confidential source', standingReason: null };

@@ -27,7 +27,8 @@ export function collectValues(value: unknown, name: string, parts: PartCollector
     }
 }
 
-const fieldNames = new Map<string, string>(Object.entries(reviewerFieldNames));
+/** The names of the fields; tags are in this file and in the claim log alone. */
+const fieldNames = new Map<string, string>([...Object.entries(reviewerFieldNames), ['tags', 'a tag of']]);
 
 /** Collects a claim or a source. Its reviewer fields become parts of their own. */
 function collectItem(item: unknown, name: string, parts: PartCollector): void {

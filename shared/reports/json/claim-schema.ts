@@ -34,6 +34,7 @@ const detailFields = {
     .array(changeSchema)
     .describe('How the words changed since: those of the claim, then those of the sentence around them.'),
   kind: z.enum(claimKinds).nullable(),
+  tags: z.array(nonEmptyText).describe('The names of its tags. None in a report for the public.'),
   claimant: nonEmptyText.nullable().describe('Who says so in the article.'),
   note: nonEmptyText.nullable(),
   correction: nonEmptyText.nullable().describe('The words that should stand instead.'),

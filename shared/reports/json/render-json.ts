@@ -20,12 +20,12 @@ function toSourceJson(source: ReportSource): ReportJson['sources'][number] {
 }
 
 function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['claims'][number] {
-  const { words, status, verdict, recheck, kind, claimant, note, correction, judged } = claim;
+  const { words, status, verdict, recheck, kind, tags, claimant, note, correction, judged } = claim;
   const fallen = claim.unreliableSources.map((source) => source.number);
   return {
     ...{ words, standing: status, verdict, recheck, fallen },
     changes: claim.changes.map(({ before, after, reason }) => ({ before, after, reason })),
-    ...{ kind, claimant, note, correction, judged },
+    ...{ kind, tags, claimant, note, correction, judged },
     evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {
       return { stance, source: source.number, locator, quote, note: evidenceNote };
     }),

@@ -2,6 +2,7 @@ import { assessEvidence } from '../../domain/claims/evidence-gaps';
 import { getRefusal } from '../../domain/claims/refused-correction';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
+import { listTagsOfClaim } from '../../domain/tags/tag-edits';
 import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
 import { listNameableReasons, type NumberedSources } from './numbered-sources';
 import type { ClaimDetails, UnplacedGroup } from './report-claim';
@@ -36,6 +37,7 @@ export function buildClaimDetails(
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
+    tags: isPublic ? [] : listTagsOfClaim(review, claim).map(({ name }) => name),
     isCorrectionRefused: !isPublic && isRefused,
     evidence: sources.listEvidence(claim.id),
     isEvidenceUnseen: !isPublic && assessEvidence(review, claim.id).gaps.includes('unseenOnly'),

@@ -64,6 +64,8 @@ export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
 export interface ClaimDetails
   extends Pick<Claim, 'id' | 'createdAt' | 'note' | 'correction' | 'claimant' | 'kind'> {
   words: string;
+  /** The names of its tags. The public learns none. */
+  tags: string[];
   status: ClaimStatus;
   /** The verdict that was set; when the status is `recheck`, the one from before something changed. */
   verdict: Verdict;

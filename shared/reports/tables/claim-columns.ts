@@ -44,6 +44,12 @@ export function createClaimColumns({ reader, timeZone }: ClaimLog): Column<Claim
       width: 10,
       getCell: ({ claim }) => textCell(claim.kind === null ? null : capitalize(claim.kind)),
     },
+    {
+      label: 'Tags',
+      width: 20,
+      isOptional: true,
+      getCell: ({ claim }) => textCell(claim.tags.length === 0 ? null : claim.tags.join(', ')),
+    },
     { label: 'Stated by', width: 20, getCell: ({ claim }) => textCell(claim.claimant) },
     { label: 'Note', width: 40, getCell: ({ claim }) => textCell(claim.note) },
     { label: 'Correction', width: 40, getCell: ({ claim }) => textCell(claim.correction) },

@@ -23,6 +23,8 @@ const detailFields = {
   verdict: z.enum(verdicts),
   standing: z.enum(claimStatuses),
   kind: z.enum(claimKinds).nullable(),
+  /** The names of its tags. */
+  tags: z.array(text),
   ...{ claimant: text.nullable(), note: text.nullable(), correction: text.nullable() },
   /** Why it has to be checked again; null when it does not have to be. */
   changes: text.nullable(),

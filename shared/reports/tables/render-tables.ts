@@ -11,9 +11,9 @@ import { getReaderLine } from '../wording/reader-lines';
 import type { ClaimLog, LogClaim, LogDetails, LogSource } from './claim-log';
 
 function toLogDetails(claim: ClaimDetails): LogDetails {
-  const { words, status, verdict, kind, claimant, note, correction, judged } = claim;
+  const { words, status, verdict, kind, tags, claimant, note, correction, judged } = claim;
   return {
-    ...{ words, verdict, standing: status, kind, claimant, note, correction },
+    ...{ words, verdict, standing: status, kind, tags, claimant, note, correction },
     changes: describeRecheck(claim),
     judged: judged && { by: judged.by, at: judged.at },
     evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {

@@ -35,7 +35,7 @@ test('a new draft is summarized before it is added, and one undo removes all of 
   await stet.status.expectText('6 open');
   await expect(claims.filter('All')).toHaveAccessibleName('All 9');
   await expect(claims.filter('Open')).toHaveAccessibleName('Open 6');
-  await claims.toggleFilter('Re-check');
+  await claims.toggleFilter('Re-check', 'Re-check');
   await expect(claims.rows).toHaveCount(6);
   await expect(claims.nav.getByRole('heading', { name: 'Waiting for a place' })).toBeVisible();
   await expect(claims.row(claimTexts.lost)).toContainText('not found, no source');

@@ -10,6 +10,7 @@ import { ReviewBar } from './article/review-bar';
 import { StatusBar } from './article/status-bar';
 import { ClaimCard } from './claims/claim-card';
 import { ClaimList } from './claims/claim-list';
+import { TagField } from './claims/tag-field';
 import { CompareDialog } from './drafts/compare-dialog';
 import { CorrectionsDialog } from './drafts/corrections-dialog';
 import { DraftsDialog } from './drafts/drafts-dialog';
@@ -63,6 +64,9 @@ export class Screens {
   }
   get card(): ClaimCard {
     return new ClaimCard(this.getPage());
+  }
+  get tags(): TagField {
+    return new TagField(this.getPage());
   }
   get proposed(): ProposedEvidence {
     return new ProposedEvidence(this.getPage());

@@ -41,6 +41,7 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['review.open', { articleId: '..' }],
     ['review.open', { articleId: id, path: '/etc/passwd' }],
     ['review.history', { articleId: id, claimId: ['c1'] }],
+    ['review.lastChanges', { articleId: id, claimId: 'c1' }],
     ['review.apply', { articleId: id, change: null }],
     ['review.repair', { articleId: id, choice: 'everything' }],
     ['review.repair', { articleId: '../..', choice: 'keepBefore' }],

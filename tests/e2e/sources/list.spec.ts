@@ -215,7 +215,7 @@ test('a withdrawn source requires a re-check of each of its claims, until the cl
   await expect(card.evidenceFrom('Harbour statistics')).toContainText('Withdrawn: Its table 4 was wrong.');
   await stet.press('l');
   await expect(stet.claims.row('1.2 million people')).toContainText('1 source, withdrawn');
-  await stet.claims.toggleFilter('Re-check');
+  await stet.claims.toggleFilter('Re-check', 'Re-check');
   await expect(stet.claims.rows).toHaveText([/1\.2 million people/, /built in 1986/]);
   await stet.claims.clearFilters.click();
 

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { claimEditCommands } from './claims/claim-edits';
 import { markingCommands } from './claims/marking';
+import { severalCommands } from './claims/several';
 import { splitCommands } from './claims/split';
+import { tagCommands } from './claims/tags';
 import { verdictCommands } from './claims/verdicts';
 import { contextMenuCommands } from './context-menus';
 import { coverageCommands } from './coverage';
@@ -59,6 +61,8 @@ export const createCommands = (replayPath?: string) =>
       ...queueCommands,
       ...readingCommands,
       ...coverageCommands,
+      ...severalCommands,
+      ...tagCommands,
       ...printingCommands,
       ...reopeningCommands,
       ...reviewerCommands,

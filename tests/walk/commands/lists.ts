@@ -35,7 +35,7 @@ export const listCommands = [
     async perform(model, walker, extra) {
       const { claims } = walker.stet;
       if (!(await claims.moreFilters.isVisible())) return 'the list is hidden';
-      await claims.toggleFilter(extra);
+      await claims.toggleFilter(extra, extra === 'Re-check' ? extra : 'Evidence');
       const chosen = new Set(model.filter.extras);
       if (!chosen.delete(extra)) chosen.add(extra);
       model.filter = { ...model.filter, extras: extraFilters.filter((filter) => chosen.has(filter)) };

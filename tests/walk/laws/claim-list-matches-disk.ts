@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { fromScreen, type Model } from '../model/model';
 import type { ScreenState } from '../page/screen/screen-state';
 import { formatRowStart, isListed, type ListedClaim, matchesFilter } from './expected-claims';
@@ -15,7 +16,7 @@ function rowsMatchClaims(
 ): string[] {
   if (rows.length === 0) return [];
   const listed = claims.filter((claim) => isListed(claim, filter));
-  const violations = rows.flatMap(({ position, count, text, isCurrent }) => {
+  const violations = rows.flatMap(({ position, count, text, isCurrent, tags }) => {
     const claim = listed[position - 1];
     if (count !== listed.length)
       return [
@@ -25,6 +26,10 @@ function rowsMatchClaims(
     const start = formatRowStart(claim);
     const shouldBeCurrent = currentClaimId === fromScreen ? isCurrent : claim.id === currentClaimId;
     return [
+      ...unless(
+        tags.join() === claim.tags.map(collapseWhitespace).join(),
+        `row ${position} has the tags ${tags}, not ${claim.tags}`,
+      ),
       ...unless(text.startsWith(start), `row ${position} says “${text}”, not “${start}”`),
       ...unless(
         isCurrent === shouldBeCurrent,

@@ -4,6 +4,7 @@ import { findUnreliableSourceIds, getClaimStatus } from '../../../shared/domain/
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
+import { listTagsOfClaim } from '../../../shared/domain/tags/tag-edits';
 import { type ClaimStatus, statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
@@ -20,6 +21,8 @@ export interface ListedClaim {
   status: ClaimStatus;
   /** The labels of its evidence gaps, such as "No source". */
   gaps: string[];
+  /** The names of its tags, in the order in which they were given. */
+  tags: string[];
 }
 
 /** A claim as the list and the article must show it. */
@@ -40,12 +43,14 @@ export function deriveExpectedClaims(stored: StoredReview): {
     words: draft.text.slice(span.start, span.end),
     status: getCachedStatus(stored, claim, span),
     gaps: getGaps(claim.id),
+    tags: listTagsOfClaim(review, claim).map(({ name }) => name),
   }));
   const unplaced = findUnplacedClaims(review, draft.id).map(({ claim, placement }) => ({
     ...{ id: claim.id, number: null },
     words: getFormerWords(placement),
     status: getClaimStatus(review, draft, claim, null),
     gaps: getGaps(claim.id),
+    tags: listTagsOfClaim(review, claim).map(({ name }) => name),
   }));
   return { claims, unplaced };
 }
@@ -73,11 +78,16 @@ export function matchesFilter({ status, gaps }: ListedClaim, label: string): boo
     : statusLooks[status].label === label || gaps.includes(label);
 }
 
-/** Whether all filters together list a claim: it has the verdict, and matches any of the other filters. */
+/**
+ * Whether all filters together list a claim: it has the verdict, has to be checked again if that filter is on, and has one of the
+ * gaps that are chosen.
+ */
 export function isListed(claim: ListedClaim, { verdict, extras }: Filter): boolean {
+  const gaps = extras.filter((extra) => extra !== statusLooks.recheck.label);
   return (
     matchesFilter(claim, verdict) &&
-    (extras.length === 0 || extras.some((extra) => matchesFilter(claim, extra)))
+    (gaps.length === extras.length || claim.status === 'recheck') &&
+    (gaps.length === 0 || gaps.some((gap) => matchesFilter(claim, gap)))
   );
 }
 

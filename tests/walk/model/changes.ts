@@ -8,7 +8,7 @@ import { filterRecord, type ModelClaim } from './review-content';
 
 /** Creates a claim, which becomes the current one. */
 export function markClaim(model: Model, span: Span, verdict: Verdict): void {
-  const claim = { span, verdict, note: '', correction: '', claimant: '' };
+  const claim = { span, verdict, note: '', correction: '', claimant: '', tags: [] };
   recordChange(model, 'claim.mark', {
     ...model.content,
     claims: { ...model.content.claims, [newId]: claim },
@@ -32,7 +32,7 @@ export function dismissSpans(model: Model, spans: readonly Span[]): void {
 
 /** Adds the claim of an imported annotation, which does not become the current one. */
 export function importClaim(model: Model, span: Span, note: string): void {
-  const claim = { span, verdict: 'unchecked' as const, note, correction: '', claimant: '' };
+  const claim = { span, verdict: 'unchecked' as const, note, correction: '', claimant: '', tags: [] };
   recordChange(model, 'claim.import', {
     ...model.content,
     claims: { ...model.content.claims, [newId]: claim },
@@ -52,6 +52,49 @@ export function setVerdict(model: Model, id: string, verdict: Verdict): void {
   model.currentClaimId = id;
   if (model.content.claims[id]?.verdict !== verdict) editClaim(model, id, 'claim.verdict', { verdict });
   else model.expectedActions.push('claim.verdict?');
+}
+
+/** Sets the verdict on several claims, as one change. */
+export function setVerdicts(model: Model, ids: readonly string[], verdict: Verdict): void {
+  const { claims } = model.content;
+  const judged = ids.flatMap((id): [string, ModelClaim][] => {
+    const claim = claims[id];
+    return claim ? [[id, { ...claim, verdict }]] : [];
+  });
+  if (ids.every((id) => claims[id]?.verdict === verdict)) model.expectedActions.push('claim.verdict?');
+  else
+    recordChange(model, 'claim.verdict', {
+      ...model.content,
+      claims: { ...claims, ...Object.fromEntries(judged) },
+    });
+}
+
+/** Gives a tag to the claims that don't have it, as one change, and creates it if there is none of this name. */
+export function giveTag(model: Model, ids: readonly string[], name: string): void {
+  const { claims, tags } = model.content;
+  const isNew = !tags.includes(name);
+  const tagged = ids.flatMap((id): [string, ModelClaim][] => {
+    const claim = claims[id];
+    return claim && !claim.tags.includes(name) ? [[id, { ...claim, tags: [...claim.tags, name] }]] : [];
+  });
+  if (tagged.length === 0 && !isNew) return;
+  recordChange(model, isNew ? 'tag.create' : 'claim.edit', {
+    ...model.content,
+    claims: { ...claims, ...Object.fromEntries(tagged) },
+    tags: [...new Set([...tags, name])].sort(),
+  });
+}
+
+/** Deletes a tag, and takes it from all claims, as one change. */
+export function deleteTag(model: Model, name: string): void {
+  const claims = Object.entries(model.content.claims).map(
+    ([id, claim]) => [id, { ...claim, tags: claim.tags.filter((tag) => tag !== name) }] as const,
+  );
+  recordChange(model, 'tag.delete', {
+    ...model.content,
+    claims: Object.fromEntries(claims),
+    tags: model.content.tags.filter((tag) => tag !== name),
+  });
 }
 
 export function deleteClaim(model: Model, id: string): void {

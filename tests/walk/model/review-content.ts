@@ -4,6 +4,7 @@ import type { ProposedEvidence } from '../../../shared/domain/proposed-evidence'
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import type { SourceStanding } from '../../../shared/domain/source';
+import { listTagsOfClaim } from '../../../shared/domain/tags/tag-edits';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
 
@@ -15,6 +16,8 @@ export interface ModelClaim {
   note: string;
   correction: string;
   claimant: string;
+  /** The names of its tags, in the order in which they were given. */
+  tags: string[];
 }
 
 /** The fields of a source that the walk compares. */
@@ -43,6 +46,8 @@ export interface ReviewContent {
   proposed: Readonly<Record<string, ModelProposed>>;
   /** The dismissed spans of the draft. */
   dismissals: Readonly<Record<string, Span>>;
+  /** The names of all tags, sorted. */
+  tags: readonly string[];
 }
 
 /** Converts a stored review to the data that the walk compares. */
@@ -51,7 +56,8 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     const { id, verdict, note, correction, claimant } = claim;
     const span = findPlacement(review, id, draft.id)?.span ?? null;
     const texts = { note: note ?? '', correction: correction ?? '', claimant: claimant ?? '' };
-    return [id, { span, verdict, ...texts }] as const;
+    const tags = listTagsOfClaim(review, claim).map(({ name }) => name);
+    return [id, { span, verdict, ...texts, tags }] as const;
   });
   const sources = Array.from(
     review.sources.values(),
@@ -74,6 +80,7 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     evidence: Object.fromEntries(evidence),
     proposed: Object.fromEntries(proposed),
     dismissals: Object.fromEntries(dismissals),
+    tags: Array.from(review.tags.values(), ({ name }) => name).sort(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { KeptFile } from '../../../../shared/domain/draft/draft-origin';
 import type { StoredTextMap, TextMap } from '../../../../shared/domain/draft/text-map';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
+import { findLastChanges } from '../../../../shared/domain/history/last-changes';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
@@ -190,6 +191,12 @@ export class ReviewStore {
 
   #commitInverse(which: 'undo' | 'redo'): Promise<InverseResult> {
     return this.#inTurn(() => commitInverse(this.journal, this.files.drafts, this.context, which));
+  }
+
+  /** When each claim was changed last, by its id. */
+  async getLastChanges(): Promise<ReadonlyMap<string, string>> {
+    const { list } = await this.journal.changes.waitUntilWhole();
+    return this.#inTurn(() => findLastChanges(list, this.journal.review));
   }
 
   /** The changes that concern one claim, oldest first. */

@@ -1,5 +1,5 @@
 import { deleteClaim } from '../../../../shared/domain/claims/claim-edits';
-import { matchesFilter } from '../../../../shared/domain/claims/claim-filter';
+import { createClaimMatcher } from '../../../../shared/domain/claims/list/claim-filter';
 import { isSameSpan, type Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
 import { focusMainArea } from '../../../state/focus-main-area';
@@ -44,7 +44,8 @@ export function goToAdjacentClaim(by: 1 | -1): void {
   if (!session) return;
   const { filter, selection } = useReviewView.getState();
   const current = findCurrentClaim(session);
-  const claims = session.outline().filter((claim) => claim === current || matchesFilter(claim, filter));
+  const matches = createClaimMatcher(filter, session);
+  const claims = session.outline().filter((claim) => claim === current || matches(claim));
   const currentIndex = current ? claims.indexOf(current) : -1;
   const offset = selection?.start ?? (by === 1 ? 0 : session.draft.text.length);
   const indexAfter = claims.findIndex(({ span }) => span.start >= offset);

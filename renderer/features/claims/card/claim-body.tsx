@@ -4,6 +4,7 @@ import { useKeyName } from '../../../state/keys';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { ClaimHistory } from '../history/claim-history';
+import { TagField } from '../tags/tag-field';
 import { Answers } from './answers';
 import styles from './claim-card.module.css';
 import { ClaimFields } from './claim-fields';
@@ -35,6 +36,7 @@ export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBod
         claimant={claim.claimant}
         kind={claim.kind}
       />
+      <TagField key={claim.id} claims={[claim]} />
       {evidence}
       <ClaimHistory claimId={claim.id} />
       {!readOnly && (

@@ -1,7 +1,8 @@
-import type { Claim } from '../../../../shared/domain/claim';
+import { type Claim, claimSchema } from '../../../../shared/domain/claim';
 import type { Evidence } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
+import { isolate } from '../../../../shared/text/format/isolate';
 import { getSourceTextLabels, sourceTextLabels } from '../../../state/source-text-labels';
 import { describeNewAnswers } from './describe-answers';
 import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
@@ -12,6 +13,7 @@ type OtherField =
   | 'claimId'
   | 'noteFromComment'
   | 'answers'
+  | 'tagIds'
   | 'createdBy'
   | 'createdAt'
   | 'verdict'
@@ -26,7 +28,6 @@ const fieldLabels: Record<Exclude<keyof Claim | keyof Evidence | keyof Source, O
   correction: 'Correction',
   claimant: '“Stated by”',
   kind: 'Kind',
-  tagIds: 'Tags',
   stance: 'Stance',
   locator: 'Place in the source',
   quote: 'Quote',
@@ -55,6 +56,13 @@ function formatValue(value: unknown, context: HistoryContext): string {
   return value === true ? 'yes' : 'no';
 }
 
+/** "Legal, Ask the author", or "none". A tag that was deleted since has no name any more. */
+function formatTags(value: unknown, { review }: HistoryContext): string {
+  const ids = claimSchema.shape.tagIds.safeParse(value).data ?? [];
+  const names = ids.map((id) => isolate(review.tags.get(id)?.name ?? 'a deleted tag'));
+  return names.length === 0 ? 'none' : names.join(', ');
+}
+
 function describeFieldChange(
   field: string,
   before: unknown,
@@ -67,6 +75,7 @@ function describeFieldChange(
       ? 'No longer derived from another source'
       : `Derived from ${quoteSourceTitle(after, context)}`;
   if (field === 'standing') return formatStanding(after);
+  if (field === 'tagIds') return `Tags: ${formatTags(after, context)}`;
   const label = labels.get(field) ?? labelsByField.get(field) ?? field;
   if (typeof after === 'boolean') return `${label}: ${formatValue(after, context)}`;
   if (before === null) return `${label} added: ${formatValue(after, context)}`;

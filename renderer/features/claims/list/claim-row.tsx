@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { isAnswered, isResolved } from '../../../../shared/domain/answer';
 import type { Claim } from '../../../../shared/domain/claim';
 import {
@@ -14,9 +14,9 @@ import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim, UnplacedClaim } from '../../../state/review/outline';
 import { useSession } from '../../../state/review/use-session';
 import { useDirectionAt } from '../../../state/view/direction';
-import { goToClaim } from '../../../state/view/navigate';
-import { showCardIfNarrow } from '../../../state/view/panels';
+import { useSourceLook } from '../../../state/view/source-colors';
 import { ClippedText } from '../../../ui/text/clipped-text';
+import { RowTags } from '../tags/row-tags';
 import styles from './claim-row.module.css';
 
 /** "2 sources, secondary only". */
@@ -43,20 +43,26 @@ interface RowProps {
   text: string;
   span: Span | null;
   facts: string;
+  tagIds: readonly string[];
   isCurrent: boolean;
-  onClick: () => void;
+  onPress: PressRow;
 }
 
-function Row({ claimId, number, status, text, span, facts, isCurrent, onClick }: RowProps) {
+/** Called with the event of a click, of which modifier keys select several claims. */
+export type PressRow = (claimId: string, event: MouseEvent) => void;
+
+function Row({ claimId, number, status, text, span, facts, tagIds, isCurrent, onPress }: RowProps) {
   const look = statusLooks[status];
+  const { review } = useSession();
+  const bySource = useSourceLook(review, claimId);
   return (
     <button
       type="button"
-      className={`${styles.row} ${status}`}
+      className={`${styles.row} ${status} ${bySource?.className ?? ''}`}
       aria-current={isCurrent || undefined}
       data-claim={claimId}
       data-claim-row=""
-      onClick={onClick}
+      onClick={(event) => onPress(claimId, event)}
     >
       <span className="claim-number">{number}</span>
       <span className="status-glyph" aria-hidden="true">
@@ -69,7 +75,9 @@ function Row({ claimId, number, status, text, span, facts, isCurrent, onClick }:
         <small>
           <span className="screen-reader-only">{look.label}, </span>
           {facts}
+          {bySource && <span className="screen-reader-only">, {bySource.description}</span>}
         </small>
+        {tagIds.length > 0 && <RowTags tagIds={tagIds} />}
       </span>
     </button>
   );
@@ -84,22 +92,20 @@ function describeAnswered(claim: Claim): string {
 interface ClaimRowProps {
   placed: OutlineClaim;
   isCurrent: boolean;
+  onPress: PressRow;
 }
 
-export const ClaimRow = memo(function ClaimRow({ placed, isCurrent }: ClaimRowProps) {
+export const ClaimRow = memo(function ClaimRow({ placed, isCurrent, onPress }: ClaimRowProps) {
   const { draft, review } = useSession();
   const { claim, number, span, status, evidence } = placed;
   const facts = describeEvidence(evidence, review, claim.id);
   return (
     <Row
-      {...{ number, status, span, isCurrent }}
+      {...{ number, status, span, isCurrent, onPress }}
       claimId={claim.id}
       text={draft.text.slice(span.start, span.end)}
       facts={facts + describeAnswered(claim)}
-      onClick={() => {
-        goToClaim(placed);
-        showCardIfNarrow();
-      }}
+      tagIds={claim.tagIds}
     />
   );
 });
@@ -107,7 +113,7 @@ export const ClaimRow = memo(function ClaimRow({ placed, isCurrent }: ClaimRowPr
 interface UnplacedRowProps {
   unplaced: UnplacedClaim;
   isCurrent: boolean;
-  onPress: () => void;
+  onPress: PressRow;
 }
 
 export function UnplacedRow({ unplaced, isCurrent, onPress }: UnplacedRowProps) {
@@ -122,7 +128,8 @@ export function UnplacedRow({ unplaced, isCurrent, onPress }: UnplacedRowProps) 
       number={null}
       text={getFormerWords(placement)}
       facts={facts + describeAnswered(claim)}
-      onClick={onPress}
+      tagIds={claim.tagIds}
+      onPress={onPress}
     />
   );
 }

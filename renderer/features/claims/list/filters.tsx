@@ -1,18 +1,22 @@
 import { useDeferredValue, useMemo } from 'react';
 import {
   countClaims,
+  isVerdictOnly,
   noFilter,
   type VerdictFilter,
   verdictFilters,
-} from '../../../../shared/domain/claims/claim-filter';
+} from '../../../../shared/domain/claims/list/claim-filter';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { useListedClaims } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { NativeSelect } from '../../../ui/choices/native-select';
+import { getFieldDirection } from '../../../ui/fields/field-direction';
 import { WideOrNarrow } from '../../../ui/layout/wide-or-narrow';
-import { ExtraFilterMenu } from './extra-filter-menu';
+import { FilterChips } from './filter-chips';
+import { FilterMenu } from './filter-menu';
 import styles from './filters.module.css';
+import { SortMenu } from './sort-menu';
 
 function getFilterLabel(filter: VerdictFilter): string {
   if (filter === 'all') return 'All';
@@ -24,11 +28,17 @@ function setVerdictFilter(verdict: VerdictFilter): void {
   useReviewView.setState(({ filter }) => ({ filter: { ...filter, verdict } }));
 }
 
-/** The filters of the claim list, each with its number of claims. At most two rows, however narrow the panel is. */
+/**
+ * The filters of the claim list, by verdict with the number of claims, by what `filter-menu.tsx` lists, and by text; and its order. They
+ * take two rows, however narrow the panel is, and another one for those that are on (`filter-chips.tsx`).
+ */
 export function Filters() {
   const claims = useListedClaims();
-  const { verdict, extras } = useReviewView((view) => view.filter);
+  const filter = useReviewView((view) => view.filter);
+  const { verdict, facets, text } = filter;
   const counts = useMemo(() => countClaims(claims), [claims]);
+  // The menu is closed while claims are marked, so it may follow a frame later.
+  const deferredClaims = useDeferredValue(claims);
   return (
     <fieldset className={styles.filters}>
       <legend className="screen-reader-only">Show</legend>
@@ -52,8 +62,20 @@ export function Filters() {
           </div>
         }
       />
-      {/* The menu with these counts is closed while claims are marked, so they may follow a frame later. */}
-      <ExtraFilterMenu counts={useDeferredValue(counts)} chosen={extras} />
+      <div className={styles.tools}>
+        <FilterMenu claims={deferredClaims} facets={facets} />
+        <SortMenu />
+        <input
+          type="search"
+          className={styles.search}
+          aria-label="Filter by text"
+          placeholder="Text"
+          dir={getFieldDirection(text)}
+          value={text}
+          onChange={({ target }) => useReviewView.setState({ filter: { ...filter, text: target.value } })}
+        />
+      </div>
+      {!isVerdictOnly(filter) && <FilterChips {...filter} />}
     </fieldset>
   );
 }

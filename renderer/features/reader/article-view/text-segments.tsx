@@ -1,9 +1,17 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useContext } from 'react';
 import type { Draft, Mark } from '../../../../shared/domain/draft/draft';
+import type { Review } from '../../../../shared/domain/review/review';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import type { Span } from '../../../../shared/text/span';
 import { type Segment, splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import type { OutlineClaim } from '../../../state/review/outline';
+import { useSession } from '../../../state/review/use-session';
+import {
+  getSourceColorName,
+  getSourceLook,
+  type SourceColors,
+  SourceColorsContext,
+} from '../../../state/view/source-colors';
 import styles from './text-segments.module.css';
 
 /** A claim or a mark of the author on a part of the text. */
@@ -33,6 +41,12 @@ function renderMarks(segment: Segment<Cover>, text: string): ReactNode {
   }, text);
 }
 
+/** "Claim 4, Verified", and its source while claims are coloured by their sources. */
+function describeClaim({ claim, number, status }: OutlineClaim, review: Review, colors: SourceColors | null) {
+  const source = colors ? `, ${getSourceLook(review, claim.id, colors).description}` : '';
+  return `Claim ${number}, ${statusLooks[status].label}${source}`;
+}
+
 interface TextSegmentsProps {
   draft: Draft;
   /** A block, or a cell of a table row. */
@@ -44,6 +58,8 @@ interface TextSegmentsProps {
 /** The text of a block, split where claims and the author's marks start and end. The text itself is never changed. */
 export const TextSegments = memo(function TextSegments(props: TextSegmentsProps) {
   const { draft, range, claims, currentClaimId } = props;
+  const { review } = useSession();
+  const colors = useContext(SourceColorsContext);
   const covers: Cover[] = [
     ...claims.map((claim) => ({ span: claim.span, claim, mark: null })),
     ...draft.marks
@@ -63,16 +79,16 @@ export const TextSegments = memo(function TextSegments(props: TextSegmentsProps)
         className={[
           styles.mark,
           inner.status,
+          colors && getSourceLook(review, inner.claim.id, colors).className,
           outer && styles.stacked,
           outer && styles[`under-${outer.status}`],
+          outer && colors && `under-${getSourceColorName(review, outer.claim.id, colors)}`,
           isCurrent && styles.current,
         ]
           .filter(Boolean)
           .join(' ')}
         data-claims={segmentClaims.map(({ claim }) => claim.id).join(' ')}
-        aria-description={segmentClaims
-          .map(({ number, status }) => `Claim ${number}, ${statusLooks[status].label}`)
-          .join('; ')}
+        aria-description={segmentClaims.map((claim) => describeClaim(claim, review, colors)).join('; ')}
         aria-details={isCurrent ? 'claim-card' : undefined}
       >
         {text}

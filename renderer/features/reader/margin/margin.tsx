@@ -2,7 +2,9 @@ import { memo, useContext, useMemo, useRef } from 'react';
 import type { Block } from '../../../../shared/domain/draft/draft';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import type { OutlineClaim } from '../../../state/review/outline';
+import { useSession } from '../../../state/review/use-session';
 import { goToClaim } from '../../../state/view/navigate';
+import { useSourceLook } from '../../../state/view/source-colors';
 import { useStableItems } from '../../../ui/lists/use-stable-items';
 import { ArticleViewContext } from '../article-view/article-view-context';
 import styles from './margin.module.css';
@@ -16,12 +18,14 @@ function estimateWidth({ number }: OutlineClaim): number {
 
 function ClaimNumber({ claim }: { claim: OutlineClaim }) {
   const look = statusLooks[claim.status];
+  const { review } = useSession();
+  const bySource = useSourceLook(review, claim.claim.id);
   return (
     <button
       type="button"
       tabIndex={-1}
       data-claim={claim.claim.id}
-      className={claim.status}
+      className={`${claim.status} ${bySource?.className ?? ''}`}
       onClick={() => goToClaim(claim)}
     >
       {claim.number} <span aria-hidden="true">{look.glyph}</span>

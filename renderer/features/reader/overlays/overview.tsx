@@ -1,10 +1,10 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
-import { claimStatuses } from '../../../../shared/domain/verdict';
+import { type MouseEvent, useContext, useEffect, useRef } from 'react';
 import { useCoverage } from '../../../state/reading/coverage';
 import { useReading } from '../../../state/reading/reading';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useOutline, useSession } from '../../../state/review/use-session';
 import { goToClaim } from '../../../state/view/navigate';
+import { getSourceColorName, SourceColorsContext } from '../../../state/view/source-colors';
 import styles from './overview.module.css';
 import { listRows, paintReadingLane } from './reading-lane';
 
@@ -23,11 +23,12 @@ interface OverviewProps {
 }
 
 /**
- * The strip beside the article: its claims, each in the colour of its status, and beside them which of its sentences were read.
+ * The strip beside the article: its claims, each in the colour of its status or its source, and beside them which of its sentences were read.
  * A click goes to the nearest claim or unread sentence.
  */
 export function Overview({ onReadNear }: OverviewProps) {
-  const { draft } = useSession();
+  const { draft, review } = useSession();
+  const sourceColors = useContext(SourceColorsContext);
   const reading = useReading();
   const coverage = useCoverage();
   const outline = useOutline();
@@ -43,12 +44,19 @@ export function Overview({ onReadNear }: OverviewProps) {
       target.width = width * devicePixelRatio;
       target.height = height;
       const tokens = getComputedStyle(target);
-      const colors = new Map(claimStatuses.map((status) => [status, tokens.getPropertyValue(`--${status}`)]));
+      const colors = new Map<string, string>();
+      const getColor = (token: string) => {
+        const color = colors.get(token) ?? tokens.getPropertyValue(token);
+        colors.set(token, color);
+        return color;
+      };
       const claimsEnd = claimsWidth * devicePixelRatio;
       context.fillStyle = tokens.getPropertyValue('--line');
       context.fillRect(0, 0, claimsEnd, height);
-      for (const { span, status } of outline) {
-        context.fillStyle = colors.get(status) ?? '';
+      for (const { claim, span, status } of outline) {
+        context.fillStyle = getColor(
+          sourceColors ? `--${getSourceColorName(review, claim.id, sourceColors)}` : `--${status}`,
+        );
         const top = (span.start / draft.text.length) * height;
         const markHeight = ((span.end - span.start) / draft.text.length) * height;
         context.fillRect(0, top, claimsEnd, Math.max(minMarkHeight, markHeight));
@@ -76,7 +84,7 @@ export function Overview({ onReadNear }: OverviewProps) {
       resizeObserver.disconnect();
       dark.removeEventListener('change', schedulePaint);
     };
-  }, [outline, draft, reading, coverage]);
+  }, [outline, draft, review, sourceColors, reading, coverage]);
 
   const goToNearest = (event: MouseEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -2,6 +2,7 @@ import type { Draft } from '../../../../shared/domain/draft/draft';
 import { createDragSelection, type DragUnit, findDragUnit } from '../../../../shared/text/drag-selection';
 import type { Span } from '../../../../shared/text/span';
 import { useReviewView } from '../../../state/view/review-view';
+import { clearSelectedClaims } from '../../../state/view/selected-claims';
 import type { ArticleDom } from '../dom/article-dom';
 import type { Point } from '../dom/nearest-point';
 import { createAutoScroll } from './auto-scroll';
@@ -59,6 +60,7 @@ export function startDragSelection({ draft, articleDom, scroller }: DragContext,
     );
     selected = articleDom.getSelection();
     const offset = pointerOffset ?? pressOffset;
+    if (selected) clearSelectedClaims();
     useReviewView.setState({ selection: selected, lastSpan: selected ?? { start: offset, end: offset } });
   };
   const followPointer = (event: MouseEvent) => {

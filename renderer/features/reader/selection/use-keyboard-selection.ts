@@ -11,6 +11,7 @@ import { findFirstSentenceIn, findSentenceAt } from '../../../../shared/text/cur
 import { isSameSpan } from '../../../../shared/text/span';
 import { revealSpan } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
+import { clearSelectedClaims } from '../../../state/view/selected-claims';
 import { getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
 import type { ArticleDom } from '../dom/article-dom';
 
@@ -77,6 +78,7 @@ export function useKeyboardSelection(
     articleDom.current?.selectBetween(
       isBackward ? { anchor: end, focus: start } : { anchor: start, focus: end },
     );
+    clearSelectedClaims();
     useReviewView.setState({ selection: span });
     revealSpan(span);
     setAnnouncement(draft.text.slice(span.start, span.end));

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { isSameSpan } from '../../../../shared/text/span';
 import { useOutline } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
+import { clearSelectedClaims } from '../../../state/view/selected-claims';
 import type { ArticleDom } from '../dom/article-dom';
 
 /**
@@ -18,7 +19,9 @@ export function useSelectionSync(articleDom: RefObject<ArticleDom | null>, paint
       const isSame =
         selected === selection ||
         (selected !== null && selection !== null && isSameSpan(selected, selection));
-      if (!isSame) useReviewView.setState({ selection: selected });
+      if (isSame) return;
+      if (selected) clearSelectedClaims();
+      useReviewView.setState({ selection: selected });
     };
     const onDown = () => setPointerDown(true);
     const onUp = () => setPointerDown(false);

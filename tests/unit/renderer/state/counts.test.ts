@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { summarizeReview } from '../../../../main/core/storage/library/summarize-review';
 import { listSources } from '../../../../renderer/features/sources/list-sources';
 import { buildOutline, getUnplacedClaims, type ListedClaim } from '../../../../renderer/state/review/outline';
-import { countClaims } from '../../../../shared/domain/claims/claim-filter';
+import { countClaims } from '../../../../shared/domain/claims/list/claim-filter';
 import { findRetiredClaims } from '../../../../shared/domain/claims/retired-claims';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { countByStatus, countOpen, countTotal } from '../../../../shared/domain/review/progress';

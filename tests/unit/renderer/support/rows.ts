@@ -4,9 +4,12 @@ export async function waitForLayout(): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
+/** The rows of a list, and of one in which several can be selected. */
+const rowSelector = 'li, [role="row"]';
+
 /** The pairs of overlapping rows of a list, described by their texts. */
 export function findOverlaps(list: Element | null): string[] {
-  const rows = Array.from(list?.querySelectorAll('li') ?? [], (row) => ({
+  const rows = Array.from(list?.querySelectorAll(rowSelector) ?? [], (row) => ({
     words: row.textContent?.slice(0, 40),
     box: row.getBoundingClientRect(),
   })).sort((a, b) => a.box.top - b.box.top);
@@ -18,7 +21,9 @@ export function findOverlaps(list: Element | null): string[] {
 
 /** The gaps of more than a pixel between consecutive rows of a list. */
 export function findGaps(list: Element | null): string[] {
-  const rows = Array.from(list?.querySelectorAll('li') ?? []).sort((a, b) => getPosition(a) - getPosition(b));
+  const rows = Array.from(list?.querySelectorAll(rowSelector) ?? []).sort(
+    (a, b) => getPosition(a) - getPosition(b),
+  );
   return rows.flatMap((row, at) => {
     const next = rows[at + 1];
     const apart = next && next.getBoundingClientRect().top - row.getBoundingClientRect().bottom;
@@ -29,5 +34,5 @@ export function findGaps(list: Element | null): string[] {
 }
 
 function getPosition(row: Element): number {
-  return Number(row.getAttribute('aria-posinset'));
+  return Number(row.getAttribute('aria-posinset') ?? row.getAttribute('aria-rowindex'));
 }

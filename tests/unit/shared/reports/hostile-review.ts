@@ -26,9 +26,17 @@ export function fillSample(text: string): { review: Review; draft: Draft } {
   const line = normalizeLineInput(text);
   for (const article of [...review.article.values()])
     putEntity(review, 'article', { ...article, title: line ?? article.title, byline: line });
+  putEntity(review, 'tags', { id: 'tag', name: line ?? 'Legal', color: 'red' });
   for (const claim of [...review.claims.values()]) {
     const judged = claim.judged && { ...claim.judged, by: line };
-    putEntity(review, 'claims', { ...claim, judged, note: text, correction: text, claimant: line });
+    putEntity(review, 'claims', {
+      ...claim,
+      judged,
+      note: text,
+      correction: text,
+      claimant: line,
+      tagIds: ['tag'],
+    });
   }
   for (const source of [...review.sources.values()]) {
     const names = { title: line ?? source.title, author: line, publisher: line, contact: line };

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
-import type { ReportFormat } from '../../../../../shared/domain/report-options';
+import type { ReportFormat, ReportReader } from '../../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import type { Source } from '../../../../../shared/domain/source';
@@ -82,15 +82,19 @@ export interface SearchedReport extends Omit<RenderedReport, 'leaks'> {
 /** With everything that any format can have. */
 const fullOptions = { ...options, word: { ...options.word, appendix: true } };
 
-export function createReportJob({ review, draft }: Opened, format: ReportFormat): ReportJob {
+export function createReportJob(
+  { review, draft }: Opened,
+  format: ReportFormat,
+  reader: ReportReader = fullOptions.reader,
+): ReportJob {
   return {
-    ...{ review: copyReview(review), draft, choices: { format, options: fullOptions } },
+    ...{ review: copyReview(review), draft, choices: { format, options: { ...fullOptions, reader } } },
     ...{ context: reportContext, fonts },
   };
 }
 
-export function makeReportAs(opened: Opened, format: ReportFormat): SearchedReport {
-  const report = makeReport(createReportJob(opened, format));
+export function makeReportAs(opened: Opened, format: ReportFormat, reader?: ReportReader): SearchedReport {
+  const report = makeReport(createReportJob(opened, format, reader));
   return { ...report, leaks: report.leaks.map(({ message }) => message), found: report.leaks };
 }
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { ClaimList } from '../../../../../../renderer/features/claims/list/claim-list';
 import type { Session } from '../../../../../../renderer/state/review/session';
 import { setCurrentClaim } from '../../../../../../renderer/state/view/navigate';
-import { useReviewView } from '../../../../../../renderer/state/view/review-view';
+import { resetReviewView, useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { deleteClaim } from '../../../../../../shared/domain/claims/claim-edits';
+import { noFilter } from '../../../../../../shared/domain/claims/list/claim-filter';
 import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
 import type { EditContext } from '../../../../../../shared/domain/history/step';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
@@ -22,15 +24,19 @@ let facts: EditContext;
 let shown: ReturnType<typeof show>;
 
 beforeEach(() => {
+  resetReviewView();
   const opened = importReview(sentences.join('\n\n'));
   facts = opened.facts;
   session = openSession(opened.review, opened.draft);
-  shown = show(session, <ClaimList onOpenUnplaced={() => {}} />, { width: 260, height: 500 });
+  shown = show(session, <ClaimList onOpenUnplaced={() => {}} onUndo={() => {}} />, {
+    width: 260,
+    height: 500,
+  });
 });
 
 afterEach(() => shown.close());
 
-const getList = () => shown.column.querySelector('ol');
+const getList = () => shown.column.querySelector('[role="grid"]');
 const getScroller = () => getList()?.parentElement;
 
 async function expectTidy(): Promise<void> {
@@ -55,7 +61,7 @@ describe('the list of claims', () => {
         session.apply(setVerdict(session.review, session.draft, claim, 'verified', facts));
     }
     for (const verdict of ['all', 'verified', 'unchecked', 'all'] as const) {
-      useReviewView.setState({ filter: { verdict, extras: [] } });
+      useReviewView.setState({ filter: { ...noFilter, verdict } });
       await expectTidy();
     }
   });
@@ -75,10 +81,10 @@ describe('the list of claims', () => {
   it('tells screen readers the number of claims and the position of each row', async () => {
     for (const words of sentences) markWords(session, words, facts);
     await waitForLayout();
-    const rows = [...(getList()?.querySelectorAll('li') ?? [])];
+    const rows = [...(getList()?.querySelectorAll('[role="row"]') ?? [])];
     expect(rows.length).toBeLessThan(40);
-    expect(rows[3]?.getAttribute('aria-posinset')).toBe('4');
-    expect(rows[3]?.getAttribute('aria-setsize')).toBe('60');
+    expect(rows[3]?.getAttribute('aria-rowindex')).toBe('4');
+    expect(getList()?.getAttribute('aria-rowcount')).toBe('60');
   });
 
   it('scrolls to the current claim', async () => {
@@ -88,5 +94,54 @@ describe('the list of claims', () => {
     const row = getList()?.querySelector('[aria-current]')?.getBoundingClientRect();
     const frame = getScroller()?.getBoundingClientRect();
     expect(row && frame && row.top >= frame.top && row.bottom <= frame.bottom).toBe(true);
+  });
+
+  const row = (at: number) => page.getByRole('row', { name: sentences[at] ?? '' });
+  const listSelected = () =>
+    sentences.flatMap((_words, at) => {
+      const id = ids[at];
+      return id !== undefined && useReviewView.getState().selectedClaimIds.has(id) ? [at] : [];
+    });
+  let ids: string[] = [];
+
+  it('selects several claims by Ctrl and Shift with a click or the keyboard, and tells screen readers', async () => {
+    ids = sentences.slice(0, 8).map((words) => markWords(session, words, facts));
+    await waitForLayout();
+    const button = (at: number) => row(at).getByRole('button');
+    await button(1).click();
+    expect(listSelected()).toEqual([]);
+    await button(3).click({ modifiers: ['Control'] });
+    expect(listSelected()).toEqual([1, 3]);
+    await expect.element(row(3)).toHaveAttribute('aria-selected', 'true');
+    await expect.element(row(2)).toHaveAttribute('aria-selected', 'false');
+    await button(5).click({ modifiers: ['Shift'] });
+    expect(listSelected()).toEqual([3, 4, 5]);
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(listSelected()).toEqual([3, 4, 5, 6]);
+    await userEvent.keyboard('{ArrowUp}{Control>} {/Control}');
+    expect(listSelected()).toEqual([3, 4, 6]);
+    await expect.element(page.getByRole('status')).toHaveTextContent('3 claims selected');
+    await expect.element(page.getByRole('region', { name: 'Selected claims' })).toBeVisible();
+    await button(0).click();
+    expect(listSelected()).toEqual([]);
+  });
+
+  it('no longer selects a claim that a filter hides', async () => {
+    ids = sentences.slice(0, 4).map((words) => markWords(session, words, facts));
+    useReviewView.setState({ selectedClaimIds: new Set(ids) });
+    useReviewView.setState({ filter: { ...noFilter, text: 'number' } });
+    await waitForLayout();
+    expect(listSelected()).toEqual([1, 3]);
+    useReviewView.setState({ filter: noFilter });
+    await waitForLayout();
+    expect(listSelected()).toEqual([1, 3]);
+  });
+
+  it('says that no claim matches, and clears the filters', async () => {
+    markWords(session, sentences[0] ?? '', facts);
+    useReviewView.setState({ filter: { ...noFilter, text: 'nowhere' } });
+    await waitForLayout();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    expect(useReviewView.getState().filter).toEqual(noFilter);
   });
 });

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClaimList } from '../../../../../../renderer/features/claims/list/claim-list';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
+import { noFacets } from '../../../../../../shared/domain/claims/list/claim-facets';
+import { noFilter } from '../../../../../../shared/domain/claims/list/claim-filter';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 import { waitForLayout } from '../../../support/rows';
 
@@ -12,10 +14,10 @@ function open(width: number, claims: number): void {
   const { review, draft, facts } = importReview(words.join('\n\n'));
   const session = openSession(review, draft);
   for (const claim of words) markWords(session, claim, facts);
-  shown = show(session, <ClaimList onOpenUnplaced={() => {}} />, { width, height: 500 });
+  shown = show(session, <ClaimList onOpenUnplaced={() => {}} onUndo={() => {}} />, { width, height: 500 });
 }
 
-beforeEach(() => useReviewView.setState({ filter: { verdict: 'all', extras: [] } }));
+beforeEach(() => useReviewView.setState({ filter: noFilter }));
 afterEach(() => shown.close());
 
 const getHeight = () => page.getByRole('group', { name: 'Show' }).element().getBoundingClientRect().height;
@@ -42,12 +44,17 @@ describe('the filters of the list of claims', () => {
       expect(getHeight()).toBeLessThan(66);
       expect(listControlsOutside()).toEqual([]);
       useReviewView.setState({
-        filter: { verdict: 'open', extras: ['recheck', 'noSource', 'oneSource', 'secondaryOnly'] },
+        filter: {
+          verdict: 'open',
+          facets: { ...noFacets, recheck: ['recheck'], evidence: ['noSource', 'oneSource', 'secondaryOnly'] },
+          text: 'claim',
+        },
       });
       await waitForLayout();
-      expect(getHeight()).toBeLessThan(66);
+      // Those that are on take one more part, which scrolls.
+      expect(getHeight()).toBeLessThan(66 + 90);
       expect(listControlsOutside()).toEqual([]);
-      await expect.element(page.getByRole('button', { name: 'Clear' })).toBeVisible();
+      await expect.element(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible();
     });
 
   it('have accessible names with the verdict and the number of claims', async () => {
@@ -67,17 +74,42 @@ describe('the filters of the list of claims', () => {
     expect(useReviewView.getState().filter.verdict).toBe('unchecked');
   });
 
-  it('can be combined from the menu, and Clear keeps the verdict', async () => {
+  it('can be combined from the menu, each can be taken away, and Clear keeps the verdict', async () => {
     open(300, 3);
     await waitForLayout();
-    await page.getByRole('button', { name: 'More filters' }).click();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Evidence' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'No source 3' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'One source only 0' }).click();
-    await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByRole('button', { name: 'No source, One source only' })).toBeVisible();
-    expect(useReviewView.getState().filter.extras).toEqual(['noSource', 'oneSource']);
+    await userEvent.keyboard('{Escape}{Escape}');
+    expect(useReviewView.getState().filter.facets.evidence).toEqual(['noSource', 'oneSource']);
     await page.getByRole('button', { name: 'Unchecked 3' }).click();
-    await page.getByRole('button', { name: 'Clear' }).click();
-    expect(useReviewView.getState().filter).toEqual({ verdict: 'unchecked', extras: [] });
+    await page.getByRole('button', { name: 'Remove filter One source only' }).click();
+    expect(useReviewView.getState().filter.facets.evidence).toEqual(['noSource']);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    expect(useReviewView.getState().filter).toEqual({ ...noFilter, verdict: 'unchecked' });
+  });
+
+  it('are reached by keyboard alone', async () => {
+    open(300, 3);
+    await waitForLayout();
+    page.getByRole('button', { name: 'Filter', exact: true }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('menuitem', { name: 'Re-check' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect.element(page.getByRole('menuitem', { name: 'Kind' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(page.getByRole('menuitemcheckbox', { name: 'Figure 0' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(useReviewView.getState().filter.facets.kind).toEqual(['figure']);
+  });
+
+  it('list the claims that contain a text', async () => {
+    open(300, 12);
+    await waitForLayout();
+    await page.getByRole('searchbox', { name: 'Filter by text' }).fill('NUMBER 1');
+    await waitForLayout();
+    await expect.element(page.getByRole('row').nth(2)).toBeVisible();
+    expect(shown.column.querySelectorAll('[role="row"]')).toHaveLength(3);
   });
 });

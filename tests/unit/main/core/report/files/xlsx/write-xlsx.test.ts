@@ -53,7 +53,7 @@ describe('a workbook', () => {
   test('has dates and times as numbers with a format: days as written, times in the zone of the report', async () => {
     const { sheets } = await readLog(createHostileLog(['a']));
     // 22 July 2026, 00:04 in Vienna: days since 30 December 1899.
-    const time = sheets[0]?.cells.get('N2');
+    const time = sheets[0]?.cells.get('O2');
     expect(time).toMatchObject({ type: 'n', format: 'yyyy-mm-dd hh:mm' });
     expect(Number(time?.value)).toBeCloseTo(46_225 + 4 / 1_440, 8);
     expect(sheets[1]?.cells.get('O2')).toEqual({ type: 'n', value: '46328', format: 'yyyy-mm-dd' });
@@ -86,7 +86,7 @@ describe('a workbook', () => {
   test('keeps its headings in view, filters by them, repeats them on paper, and prints the line of its reader', async () => {
     const { sheets, parts } = await readLog(createHostileLog(['a']));
     expect(sheets[0]?.xml).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
-    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:Q3"/>');
+    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:R3"/>');
     expect(sheets[1]?.xml).toContain('<autoFilter ref="A1:U3"/>');
     expect(parts.get('xl/workbook.xml')).toContain('>Evidence!$A$1:$U$3</definedName>');
     expect(parts.get('xl/workbook.xml')).toContain('>Claims!$1:$1</definedName>');

@@ -1,0 +1,90 @@
+import type { Claim } from '../../../../shared/domain/claim';
+import {
+  attachToSeveral,
+  deleteSeveral,
+  editSeveral,
+  setVerdictOfSeveral,
+} from '../../../../shared/domain/claims/edit-several';
+import { type Stance, stanceLabels } from '../../../../shared/domain/evidence';
+import type { Step } from '../../../../shared/domain/history/step';
+import type { Tag } from '../../../../shared/domain/tag';
+import { setTag } from '../../../../shared/domain/tags/tag-edits';
+import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { isolate } from '../../../../shared/text/format/isolate';
+import { focusMainArea } from '../../../state/focus-main-area';
+import { showNotice } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
+import type { Session } from '../../../state/review/session';
+import {
+  clearSelectedClaims,
+  getSelectedClaims,
+  listSelectedClaims,
+} from '../../../state/view/selected-claims';
+
+/*
+ * Actions on the claims that are selected in the list: each is one step, on exactly these claims. `several-bar.tsx` and
+ * `several-card.tsx` show them, `attach-dialog.tsx` asks for a source.
+ */
+
+/** Applies a step and says how many claims it changed; a step that changes nothing says so. */
+function applyToSelected(session: Session, step: Step | null, describe: string, onUndo: () => void): boolean {
+  if (!session.apply(step)) return false;
+  if (!step) showNotice(`Nothing was changed: ${describe} already.`);
+  else {
+    const claimIds = step.edits.flatMap(({ table, id, ...edit }) => {
+      if (table === 'claims') return [id];
+      return table === 'evidence' && 'create' in edit ? [String(edit.create.claimId)] : [];
+    });
+    // A verdict may only settle the place of a claim.
+    const count = formatCount(new Set(claimIds).size || step.edits.length, 'claim');
+    showNotice(`${count}: ${describe}.`, { label: 'Undo', run: onUndo });
+  }
+  return true;
+}
+
+/** Sets the verdict on the selected claims. Those without a place can't be judged and stay as they are. */
+export function judgeSelected(session: Session, verdict: Verdict, onUndo: () => void): void {
+  const listed = listSelectedClaims(session);
+  const placed = listed.filter(({ span }) => span !== null).map(({ claim }) => claim);
+  const unplaced = listed.length - placed.length;
+  const { review, draft } = session;
+  const step = setVerdictOfSeveral(review, draft, placed, verdict, currentEditContext());
+  const leftOut = unplaced === 0 ? '' : `, ${formatCount(unplaced, 'claim')} without a place left as before`;
+  applyToSelected(session, step, statusLooks[verdict].inSentence + leftOut, onUndo);
+}
+
+export function setKindOfSelected(session: Session, kind: Claim['kind'], onUndo: () => void): void {
+  const step = editSeveral(getSelectedClaims(session), { kind });
+  applyToSelected(session, step, kind === null ? 'no kind' : `kind “${kind}”`, onUndo);
+}
+
+export function tagSelected(session: Session, tag: Tag, isGiven: boolean, onUndo: () => void): void {
+  const step = setTag(getSelectedClaims(session), tag.id, isGiven);
+  applyToSelected(session, step, `${isGiven ? 'tagged' : 'no longer tagged'} “${isolate(tag.name)}”`, onUndo);
+}
+
+/** Attaches a source to the selected claims that don't have it yet. */
+export function attachToSelected(
+  session: Session,
+  sourceId: string,
+  stance: Stance,
+  onUndo: () => void,
+): boolean {
+  const { review } = session;
+  const claims = getSelectedClaims(session);
+  const step = attachToSeveral(review, claims, sourceId, stance, currentEditContext());
+  const title = review.sources.get(sourceId)?.title ?? '';
+  const rest = claims.length - (step?.edits.length ?? claims.length);
+  const hadIt = rest === 0 ? '' : `; ${formatCount(rest, 'claim')} had it`;
+  const stanceName = stanceLabels[stance].toLowerCase();
+  return applyToSelected(session, step, `source “${isolate(title)}” (${stanceName})${hadIt}`, onUndo);
+}
+
+export function deleteSelected(session: Session, onUndo: () => void): void {
+  const claims = getSelectedClaims(session);
+  if (!session.apply(deleteSeveral(session.review, claims))) return;
+  clearSelectedClaims();
+  focusMainArea();
+  showNotice(`${formatCount(claims.length, 'claim')} deleted.`, { label: 'Undo', run: onUndo });
+}

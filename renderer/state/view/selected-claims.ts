@@ -1,0 +1,67 @@
+import type { Claim } from '../../../shared/domain/claim';
+import { createClaimMatcher } from '../../../shared/domain/claims/list/claim-filter';
+import type { ListedClaim } from '../review/outline';
+import type { Session } from '../review/session';
+import { useReviewView } from './review-view';
+
+const none: ReadonlySet<string> = new Set();
+
+/** The claims that the filter lets through: in reading order, then the unplaced ones. */
+export function listMatchingClaims(session: Session): ListedClaim[] {
+  const matches = createClaimMatcher(useReviewView.getState().filter, session);
+  return [...session.outline(), ...session.unplaced()].filter(matches);
+}
+
+/** The selected claims that the list shows, in its order by place. Nothing ever acts on one that the filter hides. */
+export function listSelectedClaims(session: Session): ListedClaim[] {
+  const { selectedClaimIds } = useReviewView.getState();
+  if (selectedClaimIds.size === 0) return [];
+  return listMatchingClaims(session).filter(({ claim }) => selectedClaimIds.has(claim.id));
+}
+
+/** The selected claims themselves. */
+export function getSelectedClaims(session: Session): Claim[] {
+  return listSelectedClaims(session).map(({ claim }) => claim);
+}
+
+export function hasSelectedClaims(): boolean {
+  return useReviewView.getState().selectedClaimIds.size > 0;
+}
+
+export function clearSelectedClaims(): void {
+  if (hasSelectedClaims()) useReviewView.setState({ selectedClaimIds: none, anchorClaimId: null });
+}
+
+/**
+ * Selects these claims in the list, and no words of the article: keys act on one of the two. The queue is closed, because its keys
+ * act on its own claim, and the card shows what is selected.
+ */
+export function selectClaims(ids: Iterable<string>, anchorClaimId: string | null): void {
+  document.getSelection()?.removeAllRanges();
+  const card = { show: 'claim' } as const;
+  useReviewView.setState({
+    ...{ selectedClaimIds: new Set(ids), anchorClaimId },
+    ...{ selection: null, queue: null, card },
+  });
+}
+
+/** Adds a claim to the selected ones, which begin with the current claim, or takes it away. */
+export function toggleSelectedClaim(id: string, listedIds: readonly string[]): void {
+  const { selectedClaimIds, currentClaimId } = useReviewView.getState();
+  const isFirst =
+    selectedClaimIds.size === 0 && currentClaimId !== null && listedIds.includes(currentClaimId);
+  const ids = new Set(isFirst ? [currentClaimId] : selectedClaimIds);
+  if (id === currentClaimId && isFirst) ids.add(id);
+  else if (!ids.delete(id)) ids.add(id);
+  selectClaims(ids, id);
+}
+
+/** Selects all claims of the list from the anchor, which is the current claim at first, to this one. */
+export function extendSelectedClaims(id: string, listedIds: readonly string[], fallbackAnchorId = id): void {
+  const { anchorClaimId, currentClaimId } = useReviewView.getState();
+  const anchor =
+    [anchorClaimId, currentClaimId].find((one) => one !== null && listedIds.includes(one)) ??
+    fallbackAnchorId;
+  const [from, to] = [listedIds.indexOf(anchor), listedIds.indexOf(id)].sort((a, b) => a - b);
+  selectClaims(listedIds.slice(from, (to ?? 0) + 1), anchor);
+}

@@ -1,0 +1,75 @@
+import { createContext, useContext, useMemo } from 'react';
+import { findReferrers, type Review } from '../../../shared/domain/review/review';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { isolate } from '../../../shared/text/format/isolate';
+import { usePreferences } from '../preferences';
+import { useSession, useTable } from '../review/use-session';
+
+/** The number of colours in `marks.css`; further sources begin again with the first. */
+const colorCount = 10;
+
+/** The place of each source among those of the article, in the order in which they were added. */
+export type SourceColors = ReadonlyMap<string, number>;
+
+/** The colours of sources while claims are coloured by them; null while they are coloured by verdict. */
+export const SourceColorsContext = createContext<SourceColors | null>(null);
+
+/** The value of `SourceColorsContext`. Marking a claim leaves it as it is. */
+export function useSourceColorsValue(): SourceColors | null {
+  const { review } = useSession();
+  const isBySource = usePreferences(({ claimColoring }) => claimColoring === 'source');
+  const revision = useTable('sources');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
+  return useMemo(
+    () => (isBySource ? new Map([...review.sources.keys()].map((id, index) => [id, index])) : null),
+    [review, isBySource, revision],
+  );
+}
+
+export interface SourceLook {
+  /** The class of the colour, and a second one when there are several sources. */
+  className: string;
+  /** "source: “Annual report” and 1 more". */
+  description: string;
+}
+
+function getColorName(index: number | undefined): string {
+  return index === undefined ? 'source-none' : `source-${index % colorCount}`;
+}
+
+/** The sources of a claim, that which was added to the article first at the beginning. */
+function listSourceIds(review: Review, claimId: string, colors: SourceColors): string[] {
+  const ids = new Set(findReferrers(review, `claims/${claimId}`, 'evidence').map(({ sourceId }) => sourceId));
+  return [...ids].sort((a, b) => (colors.get(a) ?? 0) - (colors.get(b) ?? 0));
+}
+
+/** How a claim looks by its sources: in the colour of the first one. */
+export function getSourceLook(review: Review, claimId: string, colors: SourceColors): SourceLook {
+  const [first, ...others] = listSourceIds(review, claimId, colors);
+  const title = review.sources.get(first ?? '')?.title;
+  if (first === undefined || title === undefined)
+    return { className: getColorName(undefined), description: 'no source' };
+  const more = others.length === 0 ? '' : ` and ${formatCount(others.length, 'more', 'more')}`;
+  return {
+    className: `${getColorName(colors.get(first))}${others.length > 0 ? ' several-sources' : ''}`,
+    description: `source: “${isolate(title)}”${more}`,
+  };
+}
+
+/** The name of the colour in which a claim is drawn by its sources: a class, and a token with two hyphens before it. */
+export function getSourceColorName(review: Review, claimId: string, colors: SourceColors): string {
+  const [first] = listSourceIds(review, claimId, colors);
+  return getColorName(colors.get(first ?? ''));
+}
+
+/** How a claim looks by its sources; null while claims are coloured by verdict. */
+export function useSourceLook(review: Review, claimId: string): SourceLook | null {
+  const colors = useContext(SourceColorsContext);
+  return colors && getSourceLook(review, claimId, colors);
+}
+
+/** The class of a source's own colour; null while claims are coloured by verdict. */
+export function useSourceColorClass(sourceId: string): string | null {
+  const colors = useContext(SourceColorsContext);
+  return colors && getColorName(colors.get(sourceId));
+}

@@ -1,0 +1,87 @@
+/**
+ * Which claims the list shows. The rest of the folder:
+ *
+ * - `claim-facets`: what a claim can be filtered by besides its verdict, and how many claims have each value
+ * - `claim-order`: the orders of the list
+ */
+
+import { findInText, type SearchableText, toSearchableText } from '../../../text/find-in-text';
+import { countByStatus, countOpen } from '../../review/progress';
+import { type ClaimStatus, isOpen, verdicts } from '../../verdict';
+import { getFormerWords } from '../retired-claims';
+import {
+  type ChosenFacets,
+  type FacetContext,
+  type FilterableClaim,
+  facetNames,
+  getFacetValues,
+  noFacets,
+} from './claim-facets';
+
+/** Filters of which one is chosen. `open` lists the claims that still have to be checked. */
+export const verdictFilters = ['all', 'open', ...verdicts] as const;
+
+export type VerdictFilter = (typeof verdictFilters)[number];
+
+/** Lists the claims with the verdict that have one of the chosen values of each facet, and contain the text. */
+export interface ClaimFilter {
+  verdict: VerdictFilter;
+  facets: ChosenFacets;
+  /** Looked for in the words, the note, the correction and the claimant; white space alone lists everything. */
+  text: string;
+}
+
+export const noFilter: ClaimFilter = { verdict: 'all', facets: noFacets, text: '' };
+
+/** Whether a filter hides nothing besides what its verdict hides. */
+export function isVerdictOnly({ facets, text }: ClaimFilter): boolean {
+  return text.trim() === '' && facetNames.every((facet) => facets[facet].length === 0);
+}
+
+/** The rest of the review, as far as the filter has to know it. */
+export interface FilterContext extends FacetContext {
+  draft: { readonly text: string };
+}
+
+/** The texts of claims that were searched before: claims are replaced when they change, never altered. */
+const searchableTexts = new WeakMap<FilterableClaim, SearchableText>();
+
+function getSearchableText(listed: FilterableClaim, { draft }: FilterContext): SearchableText {
+  const known = searchableTexts.get(listed);
+  if (known) return known;
+  const { claim, span, placement } = listed;
+  const words = span ? draft.text.slice(span.start, span.end) : getFormerWords(placement);
+  // Nobody types this character, so that no match crosses from one field into the next.
+  const text = toSearchableText(
+    [words, claim.note, claim.correction, claim.claimant].filter(Boolean).join('\0'),
+  );
+  searchableTexts.set(listed, text);
+  return text;
+}
+
+function matchesVerdict(status: ClaimStatus, verdict: VerdictFilter): boolean {
+  return verdict === 'all' || (verdict === 'open' ? isOpen(status) : status === verdict);
+}
+
+/** Creates the function that says whether the filter lists a claim. */
+export function createClaimMatcher(
+  { verdict, facets, text }: ClaimFilter,
+  context: FilterContext,
+): (listed: FilterableClaim) => boolean {
+  const chosen = facetNames.filter((facet) => facets[facet].length > 0);
+  const query = text.trim();
+  return (listed) =>
+    matchesVerdict(listed.status, verdict) &&
+    chosen.every((facet) =>
+      getFacetValues(listed, facet, context).some((value) => facets[facet].includes(value)),
+    ) &&
+    (query === '' || findInText(getSearchableText(listed, context), query).length > 0);
+}
+
+export type ClaimCounts = Record<ClaimStatus | VerdictFilter, number>;
+
+/** Counts the claims that each filter by verdict lists. */
+export function countClaims(claims: readonly { status: ClaimStatus }[]): ClaimCounts {
+  const progress = countByStatus(claims.map(({ status }) => status));
+  return { ...progress, all: claims.length, open: countOpen(progress) };
+}

@@ -1,0 +1,75 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryCheck } from '../support/articles/ferry-check';
+
+test.use({ reviewer: 'Ada', article: ferryCheck });
+
+test('filters of different kinds are combined, of the same kind added, and an empty list offers to clear them', async ({
+  stet,
+}) => {
+  const { claims } = stet;
+  await claims.toggleFilter('A study of ferries', 'Source');
+  await expect(claims.rows).toHaveText([/€40 million/]);
+  await claims.toggleFilter('Opening notice', 'Source');
+  await expect(claims.rows).toHaveText([/built in 1986/, /€40 million/]);
+  await claims.text.fill('TAX');
+  await expect(claims.rows).toHaveText([/€40 million/]);
+  await claims.filter('Disputed').click();
+  await expect(claims.rows).toHaveCount(0);
+  await expect(claims.nav).toContainText('No claims match the filters.');
+  await claims.nav.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(claims.rows).toHaveCount(5);
+  await claims.toggleFilter('the harbour office', 'Stated by');
+  await expect(claims.rows).toHaveText([/1\.2 million/]);
+});
+
+test('the list is sorted by verdict, and by the last change, which an edit of evidence is as well', async ({
+  stet,
+}) => {
+  const { claims, card } = stet;
+  await claims.sortBy('Verdict');
+  await expect(claims.rows.first()).toContainText('€40 million');
+  await expect(claims.rows.last()).toContainText('Tickets');
+  await claims.sortBy('Last change');
+  await claims.row('eleven minutes').click();
+  await card.note.fill('Timed with a watch.');
+  await expect(claims.rows.first()).toContainText('eleven minutes');
+  await claims.row('Tickets').click();
+  await stet.press('Escape', 'v');
+  await claims.row('Tickets').click();
+  await stet.press('v');
+  await expect(claims.rows.first()).toContainText('Tickets');
+  await stet.status.waitUntilSaved();
+  await stet.restart();
+  await stet.claims.sortBy('Last change');
+  await expect(stet.claims.rows.first()).toContainText('Tickets');
+  await expect(stet.claims.rows.nth(1)).toContainText('eleven minutes');
+});
+
+test('claims are coloured by their source instead of their verdict, and keep the line and the sign of their verdict', async ({
+  stet,
+}) => {
+  const { article, claims, page } = stet;
+  const readColor = (number: number) =>
+    stet.article
+      .claimMarks(number)
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).textDecorationColor);
+  const byVerdict = [await readColor(1), await readColor(3)];
+  const line = await article.readUnderline(1);
+  await stet.chooseMenuItem('View', 'Colour claims by verdict or by source');
+  await expect.poll(() => readColor(1)).not.toBe(byVerdict[0]);
+  expect(await article.readUnderline(1)).toBe(line);
+  await expect(article.claimMarks(1).first()).toHaveAttribute(
+    'aria-description',
+    /^Claim 1, Disputed, source: “.*Harbour statistics 2019.*” and 1 more$/,
+  );
+  await expect(article.claimMarks(4).first()).toHaveAttribute('aria-description', /no source$/);
+  await expect(claims.row('1.2 million')).toContainText('✗');
+  await stet.press('l');
+  await expect(page.locator('.source-swatch')).toHaveCount(5);
+  await stet.restart();
+  await expect.poll(() => readColor(1)).not.toBe(byVerdict[0]);
+  await stet.chooseMenuItem('View', 'Colour claims by verdict or by source');
+  await expect.poll(() => readColor(1)).toBe(byVerdict[0]);
+});

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialog } from '../dialog';
+
+/** The tags on the card, of one claim or of the selected ones, and the dialog that manages them. */
+export class TagField {
+  readonly input: Locator;
+  readonly chips: Locator;
+  readonly manage: Locator;
+  readonly colors: Locator;
+  /** The button that makes the typed tag, in the chosen colour. */
+  readonly create: Locator;
+  readonly dialog: Locator;
+
+  constructor(private readonly page: Page) {
+    const panel = page.getByRole('complementary', { name: 'Claim panel' });
+    this.input = panel.getByRole('combobox', { name: 'Add a tag' });
+    this.chips = panel.getByRole('list', { name: 'Tags' }).getByRole('listitem');
+    this.manage = panel.getByRole('button', { name: 'Manage tags…' });
+    this.colors = panel.getByRole('radiogroup', { name: 'Colour of the new tag' });
+    this.create = panel.getByRole('button', { name: 'Create tag' });
+    this.dialog = dialog(page, 'Tags');
+  }
+
+  /** Types the name of a tag and presses Enter. */
+  async add(name: string): Promise<void> {
+    await this.input.fill(name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Closes the list, which hides the rest of the page from screen readers, then leaves the field. */
+  async leave(): Promise<void> {
+    const isFocused = () => this.input.evaluate((input) => document.activeElement === input);
+    for (let press = 0; press < 3 && (await isFocused()); press += 1)
+      await this.page.keyboard.press('Escape');
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.chips.getByRole('button', { name: `Remove tag ${name}` }).click();
+  }
+
+  /** The row of a tag in the dialog. */
+  row(name: string): Locator {
+    return this.dialog
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('button', { name: `Delete tag ${name}` }) });
+  }
+}

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { pressKey } from '../../app/input';
+import { LawViolation } from '../../app/law-violation';
+import type { Walker } from '../../app/walker';
+import { setVerdicts } from '../../model/changes';
+import { getPlacedClaims } from '../../model/claims';
+import { fromScreen, type Model } from '../../model/model';
+import { anyIndex, createCommand } from '../command';
+
+const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
+
+/**
+ * Selects two claims with a place whose rows are rendered: by Ctrl, or with all rows between them by Shift. Resolves to the ids of those
+ * that are selected then; null when there are not two.
+ */
+export async function selectRows(
+  model: Model,
+  walker: Walker,
+  { first, second, modifier }: { first: number; second: number; modifier: 'Control' | 'Shift' },
+): Promise<string[] | null> {
+  const { claims } = walker.stet;
+  if (!(await claims.nav.isVisible())) return null;
+  const placed = new Set(getPlacedClaims(model).map(({ id }) => id));
+  const shown = await claims.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-claim')));
+  const ids = shown.filter((id): id is string => id !== null && placed.has(id));
+  const from = ids[first % Math.max(1, ids.length)];
+  const to = ids[second % Math.max(1, ids.length)];
+  if (from === undefined || to === undefined || from === to) return null;
+  const row = (id: string) => claims.nav.locator(`[data-claim-row][data-claim="${id}"]`);
+  await row(from).click();
+  await row(to).click({ modifiers: [modifier] });
+  model.currentClaimId = from;
+  model.selection = null;
+  const [low = 0, high = 0] = [ids.indexOf(from), ids.indexOf(to)].sort((a, b) => a - b);
+  const expected = modifier === 'Shift' ? ids.slice(low, high + 1) : [from, to];
+  const selected = await claims.selected.evaluateAll((rows) =>
+    rows.map((one) => one.querySelector('[data-claim-row]')?.getAttribute('data-claim')),
+  );
+  const missing = expected.filter((id) => !selected.includes(id));
+  if (missing.length > 0)
+    throw new LawViolation(`${expected.length} claims should be selected, and ${missing.length} are not`);
+  return expected;
+}
+
+export const anyRows = fc.record({
+  first: anyIndex,
+  second: anyIndex,
+  modifier: fc.constantFrom('Control', 'Shift'),
+});
+
+export const severalCommands = [
+  createCommand(
+    'Judge several claims',
+    fc.record({ rows: anyRows, key: fc.constantFrom('v', 'd', 'x', 'u') }),
+    {
+      canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
+      async perform(model, walker, { rows, key }) {
+        const ids = await selectRows(model, walker, rows);
+        model.selection = fromScreen;
+        if (!ids) return 'there are not two rows';
+        await pressKey(walker, key);
+        setVerdicts(model, ids, verdictsByKey[key]);
+        await walker.page.keyboard.press('Escape');
+        return `${ids.length} by ${rows.modifier} and ${key.toUpperCase()}`;
+      },
+    },
+  ),
+];
