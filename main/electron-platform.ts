@@ -82,6 +82,7 @@ export function createElectronPlatform(
     searchPackage: threads.searchPackage,
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
+    countCoverage: threads.countCoverage,
     verifyLines: threads.verifyLines,
     findFlippedBits: threads.findFlippedBits,
     startSearch: () =>

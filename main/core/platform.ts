@@ -1,6 +1,8 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { ReadingJob, WordReportJob } from '../../shared/contract/importer-bridge';
 import type { LibraryHolder } from '../../shared/contract/library-access';
+import type { CoverageCounts } from '../../shared/coverage/assess-coverage';
+import type { CoverageJob } from '../../shared/coverage/count-coverage';
 import type { Draft } from '../../shared/domain/draft/draft';
 import type { PaperSize, ReportFormat } from '../../shared/domain/report-options';
 import type { CarriedReview } from '../../shared/drafts/carried-review';
@@ -166,6 +168,8 @@ export interface Platform {
   carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
   /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */
   compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
+  /** As `countCoverage`, without keeping main busy. Rejects when the signal aborts. */
+  countCoverage(job: CoverageJob, signal: AbortSignal): Promise<CoverageCounts>;
   /** As `verifyLines`, without keeping main busy. Rejects when the signal aborts. */
   verifyLines(lines: Uint8Array, before: LineBefore, signal: AbortSignal): Promise<HistoryContent>;
   /** As `findFlippedBits`, without keeping main busy. Rejects when the task's signal aborts. */

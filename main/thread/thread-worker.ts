@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads';
+import { countCoverage } from '../../shared/coverage/count-coverage';
 import { carryReview } from '../../shared/drafts/carry-review';
 import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
 import { renderBuilt } from '../../shared/reports/make-report';
+import { prepareReportCoverage } from '../../shared/reports/model/report-coverage';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
@@ -15,12 +17,14 @@ import { type ClaimLogFormat, makeClaimLogFiles } from '../core/report/files/cla
 import type { ReportFile } from '../core/report/files/report-file';
 import { verifyLines } from '../core/verify-lines';
 
+type RenderedReport = Omit<EncodedReport, keyof FoundLeaks | 'files'>;
+
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
   /** Renders a report. Its content may be kept for the next `makeClaimLogFiles`. */
-  renderReport: (job: ReportJob, keepsContent: boolean) => Omit<EncodedReport, keyof FoundLeaks | 'files'>;
+  renderReport: (job: ReportJob, keepsContent: boolean) => Promise<RenderedReport>;
   /** Prepares the search of a report for the next `searchReport`. */
-  prepareReportSearch: (job: ReportJob) => void;
+  prepareReportSearch: (job: ReportJob) => Promise<void>;
   /** Adds a piece of the content for the next `searchReport`. */
   addContent: (piece: Uint8Array) => void;
   searchReport: () => FoundLeaks;
@@ -31,6 +35,7 @@ export interface ThreadWork {
   searchPackage: typeof searchPackage;
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
+  countCoverage: typeof countCoverage;
   verifyLines: typeof verifyLines;
   findFlippedBits: (search: FlippedBitsSearch) => ReturnType<typeof findFlippedBits>;
 }
@@ -65,10 +70,21 @@ let reportSearch: ReportSearch | null = null;
 let renderedContent: string | null = null;
 const contentPieces: Uint8Array[] = [];
 
-function renderReport(job: ReportJob, keepsContent: boolean): ReturnType<ThreadWork['renderReport']> {
+async function renderReport(job: ReportJob, keepsContent: boolean): ReturnType<ThreadWork['renderReport']> {
+  await prepareCoverage(job);
   const { content, ...rendered } = renderBuilt(buildJob(job), job);
   renderedContent = keepsContent ? content : null;
   return { ...rendered, content: encodeContent(content) };
+}
+
+async function prepareSearch(job: ReportJob): Promise<void> {
+  await prepareCoverage(job);
+  reportSearch = prepareReportSearch(job, buildJob(job));
+}
+
+/** The public learns nothing of coverage. */
+async function prepareCoverage({ draft, choices, context }: ReportJob): Promise<void> {
+  if (choices.options.reader !== 'public' && context.isSpotting) await prepareReportCoverage(draft);
 }
 
 function makeRenderedFiles(format: ClaimLogFormat): Promise<ReportFile[]> {
@@ -90,8 +106,7 @@ function runJob(job: ThreadJob) {
     case 'renderReport':
       return renderReport(...job.args);
     case 'prepareReportSearch':
-      reportSearch = prepareReportSearch(...job.args, buildJob(...job.args));
-      return;
+      return prepareSearch(...job.args);
     case 'addContent':
       contentPieces.push(...job.args);
       return;
@@ -111,6 +126,8 @@ function runJob(job: ThreadJob) {
       return carryReview(...job.args);
     case 'compareDrafts':
       return compareDrafts(...job.args);
+    case 'countCoverage':
+      return countCoverage(...job.args);
     case 'verifyLines':
       return verifyLines(...job.args);
     case 'findFlippedBits':

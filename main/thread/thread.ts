@@ -79,6 +79,8 @@ export class ThreadPool implements ThreadPlatform {
   compareDrafts: Platform['compareDrafts'] = (before, after, signal) =>
     this.#run('compareDrafts', [before, after], signal);
 
+  countCoverage: Platform['countCoverage'] = (job, signal) => this.#run('countCoverage', [job], signal);
+
   verifyLines: Platform['verifyLines'] = (lines, before, signal) =>
     this.#run('verifyLines', [lines, before], signal);
 

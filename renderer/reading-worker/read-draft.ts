@@ -2,6 +2,7 @@ import { listSentences } from '../../shared/coverage/list-sentences';
 import { findQueries } from '../../shared/queries/find-queries';
 import { spotBlocks } from '../../shared/spotting/spot-spans';
 import { describeSpottingLimits } from '../../shared/spotting/spotting-limits';
+import type { Tagger } from '../../shared/spotting/tagging/tagger';
 import type { Span } from '../../shared/text/span';
 import { packSpans, type ReadingAnswer, type ReadingRequest, unpackSpans } from './messages';
 
@@ -17,8 +18,11 @@ interface Sending {
   transfer: ArrayBuffer[];
 }
 
-/** Reads a draft part by part: its sentences first, as the window needs them for all else, then spotted spans and queries. */
-export function* readDraft(request: ReadingRequest): Generator<Sending> {
+/**
+ * Reads a draft part by part: its sentences first, as the window needs them for all else, then spotted spans and queries. The tagger is
+ * that of its language; null where there is none.
+ */
+export function* readDraft(request: ReadingRequest, tagger: Tagger | null): Generator<Sending> {
   const { id, text, language, isSpotting, today } = request;
   const blocks = unpackSpans(request.blocks, text.length);
   const draft = { text, blocks, language };
@@ -30,7 +34,7 @@ export function* readDraft(request: ReadingRequest): Generator<Sending> {
     yield { answer: { id, type: 'sentences', sentences: packed }, transfer: [packed.buffer] };
   }
   if (isSpotting)
-    for (const spots of gather(spotBlocks(draft, sentences)))
+    for (const spots of gather(spotBlocks(draft, sentences, tagger)))
       yield { answer: { id, type: 'spots', spots }, transfer: [] };
   for (const queries of gather([findQueries(draft, sentences, today)]))
     yield { answer: { id, type: 'queries', queries }, transfer: [] };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
+import type { ReadingRequest } from './messages';
 import { readDraft } from './read-draft';
 
 // Zod would otherwise test whether it may compile code, which the page's Content Security Policy forbids.
@@ -12,6 +14,16 @@ z.config({ jitless: true });
  *
  * The window starts and ends the worker in `state/reading/reading-thread.ts`.
  */
-addEventListener('message', ({ data }) => {
-  for (const { answer, transfer } of readDraft(data)) postMessage(answer, { transfer });
-});
+async function answer(request: ReadingRequest): Promise<void> {
+  const { isSpotting, language } = request;
+  // Spotting works without a tagger, only with longer phrases.
+  const tagger = isSpotting ? await loadTagger(language).catch(reportMissingTagger) : null;
+  for (const { answer: part, transfer } of readDraft(request, tagger)) postMessage(part, { transfer });
+}
+
+function reportMissingTagger(error: unknown): null {
+  reportError(error);
+  return null;
+}
+
+addEventListener('message', ({ data }) => void answer(data));

@@ -1,4 +1,9 @@
 import { parseArgs } from 'node:util';
+import { measureDraft } from './reading/measure-draft';
+import { measureNameQueries } from './reading/queries/measure-name-queries';
+import { measureNumberQueries } from './reading/queries/measure-number-queries';
+import { measureSearch } from './reading/search/measure-search';
+import { measureSentences } from './reading/sentences/measure-sentences';
 import { measureSpotting } from './reading/spotting/measure-spotting';
 import type { Print } from './support/report-metrics';
 
@@ -10,4 +15,10 @@ import type { Print } from './support/report-metrics';
 export async function run(print: Print, options: readonly string[] = []): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { labels: { type: 'string' } } });
   await measureSpotting(print, values.labels ?? null);
+  if (values.labels !== undefined) return;
+  await measureSentences(print);
+  measureNumberQueries(print);
+  await measureNameQueries(print);
+  await measureDraft(print);
+  await measureSearch(print);
 }

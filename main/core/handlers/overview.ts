@@ -1,4 +1,6 @@
 import type { ArticleOverview } from '../../../shared/contract/commands/overview-commands';
+import type { CoverageJob } from '../../../shared/coverage/count-coverage';
+import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
 import { listVerdictChanges, type VerdictChange } from '../../../shared/domain/overview/verdict-changes';
 import { createTimeline } from '../../../shared/domain/overview/verdict-timeline';
@@ -6,11 +8,13 @@ import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { redactError } from '../errors/redact-error';
+import type { ReviewStore } from '../storage/review/review-store';
 import { createGiveWay } from '../tasks/give-way';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createOverviewHandlers({
   platform,
+  settings,
   tasks,
   library,
   reviews,
@@ -24,6 +28,7 @@ export function createOverviewHandlers({
       tasks.run(taskId, async ({ signal, reportProgress }) => {
         const entries = (await library()).list().filter(({ binnedAt }) => binnedAt === null);
         const open = await reviews();
+        const { spotting } = (await settings()).current();
         const giveWay = createGiveWay();
         const articles: ArticleOverview[] = [];
         const unreadable: string[] = [];
@@ -32,13 +37,9 @@ export function createOverviewHandlers({
           signal.throwIfAborted();
           reportProgress(title, index, entries.length);
           try {
-            const read = await open.use(id, (store) =>
-              store.readWithChanges((review, history) => ({
-                figures: countEvidence(review, listCountedClaimIds(review)),
-                changes: listVerdictChanges(history),
-              })),
-            );
-            articles.push({ id, figures: read.figures });
+            const read = await open.use(id, (store) => readFigures(store, spotting));
+            const coverage = await platform.countCoverage(read.coverageJob, signal);
+            articles.push({ id, figures: read.figures, coverage });
             for (const change of read.changes) changes.push(change);
           } catch (error) {
             platform.log.error('an article can’t be read for the overview', redactError(error));
@@ -49,6 +50,20 @@ export function createOverviewHandlers({
         return { articles, unreadable, timeline: createTimeline(changes) };
       }),
   };
+}
+
+async function readFigures(store: ReviewStore, isSpotting: boolean) {
+  const figures = await store.readWithChanges((review, history) => ({
+    figures: countEvidence(review, listCountedClaimIds(review)),
+    changes: listVerdictChanges(history),
+  }));
+  const coverageJob = await store.read((review, draft): CoverageJob => {
+    const { text, blocks, language } = draft;
+    const claims = listPlacedClaims(review, draft.id).map(({ span }) => span);
+    const dismissals = listDismissals(review, draft.id).map(({ span }) => span);
+    return { draft: { text, blocks, language }, claims, dismissals, isSpotting };
+  });
+  return { ...figures, coverageJob };
 }
 
 /** The claims that count in the newest draft: placed, or waiting for a place. */

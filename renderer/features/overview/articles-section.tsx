@@ -1,4 +1,5 @@
 import type { ArticleOverview } from '../../../shared/contract/commands/overview-commands';
+import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { countOpen, countTotal } from '../../../shared/domain/review/progress';
@@ -21,7 +22,7 @@ interface ArticlesSectionProps {
 
 /** Every article with what is open until its deadline, the next deadline first. It is a table in both cases, drawn with meters. */
 export function ArticlesSection({ entries, figures, now, showsTable, onOpen }: ArticlesSectionProps) {
-  const byId = new Map(figures.map((article) => [article.id, article.figures]));
+  const byId = new Map(figures.map((article) => [article.id, article]));
   const open = entries.reduce((sum, { progress }) => sum + countOpen(progress), 0);
   const late = entries.filter(
     ({ deadline, progress }) => deadline !== null && Date.parse(deadline) < now && countOpen(progress) > 0,
@@ -43,6 +44,7 @@ export function ArticlesSection({ entries, figures, now, showsTable, onOpen }: A
               <th scope="col">Open</th>
               <th scope="col">One source</th>
               <th scope="col">No source</th>
+              <th scope="col">Read</th>
               {!showsTable && <th scope="col">Verdicts</th>}
             </tr>
           </thead>
@@ -59,8 +61,9 @@ export function ArticlesSection({ entries, figures, now, showsTable, onOpen }: A
                   <td>{deadline === null ? '' : formatTimeLeft(deadline, now)}</td>
                   <td>{formatNumber(countTotal(progress))}</td>
                   <td>{formatNumber(countOpen(progress))}</td>
-                  <td>{counted && formatNumber(counted.singleSourced)}</td>
-                  <td>{counted && formatNumber(counted.unsourced)}</td>
+                  <td>{counted && formatNumber(counted.figures.singleSourced)}</td>
+                  <td>{counted && formatNumber(counted.figures.unsourced)}</td>
+                  <td>{counted && `${getReadPercent(counted.coverage)}%`}</td>
                   {!showsTable && (
                     <td>
                       <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Article } from '../../../shared/domain/article';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Query } from '../../../shared/queries/query';
 import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
@@ -61,7 +62,8 @@ export function wasRead(draftId: string, isSpotting: boolean): boolean {
 }
 
 /** Has the worker read a draft. Returns the function that cancels it. */
-export function readDraft({ id: draftId, text, language, blocks }: Draft, isSpotting: boolean): () => void {
+export function readDraft(draft: Draft, article: Article, isSpotting: boolean): () => void {
+  const { id: draftId, text, language, blocks } = draft;
   const found = { sentences: [] as Span[], spots: [] as SpottedSpan[], queries: [] as Query[] };
   let publishedAt = performance.now();
   const publish = (reading: Pick<Reading, 'limits' | 'isComplete'>) => {
@@ -78,7 +80,7 @@ export function readDraft({ id: draftId, text, language, blocks }: Draft, isSpot
     else if (performance.now() - publishedAt > publishIntervalMs)
       publish({ limits: null, isComplete: false });
   };
-  const request = { text, blocks: packSpans(blocks), language, isSpotting, today: formatToday() };
+  const request = { text, blocks: packSpans(blocks), language, isSpotting, today: getDay(draft, article) };
   return startReading(request, onAnswer);
 }
 
@@ -86,9 +88,7 @@ function append<Item>(list: Item[], items: readonly Item[]): void {
   for (const item of items) list.push(item);
 }
 
-/** The day on this computer's calendar, `YYYY-MM-DD`. */
-function formatToday(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+/** The day that the article speaks from, `YYYY-MM-DD`: that of its publication, or else of the import of its draft. */
+function getDay({ importedAt }: Draft, { publishedAt }: Article): string {
+  return publishedAt?.length === importedAt.slice(0, 10).length ? publishedAt : importedAt.slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { getArticle } from '../../../shared/domain/review/review';
 import { usePreferences } from '../preferences';
 import { useSession } from '../review/use-session';
 import { getCoverage } from './coverage';
@@ -18,7 +19,7 @@ export function useReadArticle(): void {
     let cancel = () => {};
     const request = requestIdleCallback(
       () => {
-        cancel = readDraft(draft, isSpotting);
+        cancel = readDraft(draft, getArticle(session.review), isSpotting);
       },
       { timeout: idleTimeoutMs },
     );

@@ -4,7 +4,14 @@ import { timelineSchema } from '../../domain/overview/verdict-timeline';
 import { idSchema } from '../../domain/primitives';
 import { articleInput, taskInput } from './command-parts';
 
-const articleOverviewSchema = z.strictObject({ id: idSchema, figures: articleFiguresSchema });
+const count = z.int().nonnegative();
+
+const articleOverviewSchema = z.strictObject({
+  id: idSchema,
+  figures: articleFiguresSchema,
+  /** The sentences of the newest draft by their state. */
+  coverage: z.strictObject({ covered: count, dismissed: count, unread: count, total: count }),
+});
 
 export type ArticleOverview = z.infer<typeof articleOverviewSchema>;
 

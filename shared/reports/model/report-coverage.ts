@@ -5,6 +5,8 @@ import type { Draft } from '../../domain/draft/draft';
 import { findPlace } from '../../domain/draft/place';
 import type { Review } from '../../domain/review/review';
 import { spotSpans } from '../../spotting/spot-spans';
+import { loadTagger } from '../../spotting/tagging/load-tagger';
+import type { Tagger } from '../../spotting/tagging/tagger';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
@@ -15,11 +17,19 @@ import type { ReportCoverage } from './report-model';
 /** By the draft, which never changes: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>();
 
-function readDraft(draft: Draft) {
+/**
+ * Reads a draft with the tagger of its language before its report is built, so that the report counts as the window does. Rejects where
+ * the tagger can't be loaded.
+ */
+export async function prepareReportCoverage(draft: Draft): Promise<void> {
+  readDraft(draft, await loadTagger(draft.language));
+}
+
+function readDraft(draft: Draft, tagger: Tagger | null = null) {
   const cached = cache.get(draft);
   if (cached) return cached;
   const sentences = listSentences(draft, draft.blocks, findCachedSentences);
-  const read = { sentences, spots: spotSpans(draft, sentences) };
+  const read = { sentences, spots: spotSpans(draft, sentences, tagger) };
   cache.set(draft, read);
   return read;
 }

@@ -6,6 +6,7 @@ import { encodeContent } from '../../../../main/core/report/encoded-report';
 import { createSearchEngine } from '../../../../main/core/search/search-engine';
 import type { SearchThread } from '../../../../main/core/search/search-thread';
 import { verifyLines } from '../../../../main/core/verify-lines';
+import { countCoverage } from '../../../../shared/coverage/count-coverage';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
@@ -99,6 +100,7 @@ export function createPlainPlatform(folder: string): Platform {
     findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),
+    countCoverage: (job) => countCoverage(job),
     verifyLines: async (lines, before) => verifyLines(lines, before),
     findFlippedBits: async (search) => findFlippedBits(search),
     startSearch: startPlainSearch,

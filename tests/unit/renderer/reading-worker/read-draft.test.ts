@@ -16,7 +16,7 @@ function read(count: number, isSpotting: boolean) {
   });
   const draft = { text, blocks, language: 'en' };
   const request = { id: 1, text, language: 'en', isSpotting, today: '2026-11-28' };
-  const answers = [...readDraft({ ...request, blocks: packSpans(blocks) })];
+  const answers = [...readDraft({ ...request, blocks: packSpans(blocks) }, null)];
   return { draft, answers: answers.map(({ answer }) => answerSchema.parse(answer)) };
 }
 

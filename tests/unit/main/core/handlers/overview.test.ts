@@ -37,6 +37,7 @@ test('The overview of the library counts every article but those in the bin', as
     singleSourced: 0,
     unsourced: 1,
   });
+  expect(overview?.articles.map(({ coverage }) => coverage.total)).toEqual([4, 4]);
   expect(overview?.timeline.at(-1)?.counts.verified).toBe(1);
 });
 
