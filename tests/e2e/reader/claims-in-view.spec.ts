@@ -6,7 +6,9 @@ import type { Stet } from '../support/electron/stet';
 
 const zoom = (stet: Stet, factor: number) =>
   stet.app.evaluate(({ BrowserWindow }, to) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to);
+    BrowserWindow.getAllWindows()
+      .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+      ?.webContents.setZoomFactor(to);
   }, factor);
 
 /** Checks that the words of the current claim are in view in the article, whole, and that nothing covers them. */

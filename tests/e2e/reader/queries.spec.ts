@@ -27,14 +27,14 @@ test('a query shows its places, stays dismissed with its reason, and can be look
   await stet.status.waitUntilSaved();
   await stet.restart();
   await stet.library.open('Tram costs more');
-  await expect(reading.tab).toHaveText('Reading (2)');
+  await expect(stet.reading.tab).toHaveText('Reading (2)');
   await stet.press('w');
-  await reading.queries.getByRole('button', { name: /^Dismissed/ }).click();
-  await expect(reading.query(weekday)).toContainText('The ship’s own calendar');
-  await reading.query(weekday).getByRole('button', { name: 'Look at it again' }).click();
-  await expect(reading.tab).toHaveText('Reading (3)');
+  await stet.reading.queries.getByRole('button', { name: /^Dismissed/ }).click();
+  await expect(stet.reading.query(weekday)).toContainText('The ship’s own calendar');
+  await stet.reading.query(weekday).getByRole('button', { name: 'Look at it again' }).click();
+  await expect(stet.reading.tab).toHaveText('Reading (3)');
   await stet.press('Control+z');
-  await expect(reading.tab).toHaveText('Reading (2)');
+  await expect(stet.reading.tab).toHaveText('Reading (2)');
 });
 
 test('words worth checking become claims with their kind, or are dismissed, from the list', async ({

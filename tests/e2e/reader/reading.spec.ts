@@ -47,7 +47,9 @@ test('the line being read stays in place when the window, the panels, the text s
   await expectInPlaceDuring(stet, 40, () => stet.press('Control+0'));
   const zoom = (level: number) =>
     stet.app.evaluate(({ BrowserWindow }, to) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const contents = BrowserWindow.getAllWindows().find((each) =>
+        each.webContents.getURL().endsWith('bundle/index.html'),
+      )?.webContents;
       if (contents) contents.zoomLevel = to;
     }, level);
   await expectInPlaceDuring(stet, 40, () => zoom(2));

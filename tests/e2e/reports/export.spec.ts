@@ -218,7 +218,10 @@ test.describe(() => {
     const state = async () => ({
       address: stet.page.url(),
       frames: stet.page.frames().map((frame) => frame.url()),
-      windows: await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+      // Files are read in hidden windows, which come and go.
+      windows: await stet.app.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((each) => each.isVisible()).length,
+      ),
       openedLinks: await openedLinks(),
     });
     await link.waitFor();

@@ -8,7 +8,9 @@ test.use({ reviewer: 'Ada Brinnekamp', article: ferryCheck, stetOwnProcess: true
 const zoom = (stet: Stet, factor: number) =>
   stet.app.evaluate(
     ({ BrowserWindow }, zoomFactor) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoomFactor),
+      BrowserWindow.getAllWindows()
+        .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+        ?.webContents.setZoomFactor(zoomFactor),
     factor,
   );
 

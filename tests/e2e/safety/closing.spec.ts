@@ -24,7 +24,11 @@ async function closeWindow(stet: Stet): Promise<void> {
 async function pressClose(stet: Stet): Promise<void> {
   // Closes in a later task: main could quit before it answers this call.
   await stet.app.evaluate(({ BrowserWindow }) => {
-    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close());
+    setTimeout(() =>
+      BrowserWindow.getAllWindows()
+        .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+        ?.close(),
+    );
   });
 }
 

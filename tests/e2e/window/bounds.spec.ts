@@ -6,13 +6,19 @@ import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
 
 function readBounds(stet: Stet): Promise<Electron.Rectangle | undefined> {
-  return stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  return stet.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+      ?.getBounds(),
+  );
 }
 
 test('the window reopens at its last position and size', async ({ stet }) => {
   const wanted = { x: 140, y: 90, width: 1000, height: 700 };
   await stet.app.evaluate(({ BrowserWindow }, bounds) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+    BrowserWindow.getAllWindows()
+      .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+      ?.setBounds(bounds);
   }, wanted);
   await expect.poll(() => readBounds(stet)).toEqual(wanted);
   // The restart follows at once, without any other write that closing would wait for.

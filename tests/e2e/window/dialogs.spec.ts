@@ -8,7 +8,9 @@ test.use({ reviewer: 'Ada' });
 /** Presses Escape by an input event of the window, which works while a frame has the focus. */
 async function pressEscape({ app }: Stet): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.getAllWindows().find((each) =>
+      each.webContents.getURL().endsWith('bundle/index.html'),
+    )?.webContents;
     contents?.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
     contents?.sendInputEvent({ type: 'keyUp', keyCode: 'Escape' });
   });

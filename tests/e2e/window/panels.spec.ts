@@ -50,7 +50,9 @@ test('in a small or zoomed window every button can be clicked, and an empty card
   const zoom = (factor: number) =>
     stet.app.evaluate(
       ({ BrowserWindow }, zoomFactor) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoomFactor),
+        BrowserWindow.getAllWindows()
+          .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+          ?.webContents.setZoomFactor(zoomFactor),
       factor,
     );
   /** Whether a click in the middle of the control reaches it after scrolling. */

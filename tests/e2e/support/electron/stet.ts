@@ -61,7 +61,10 @@ export class Stet extends Screens {
   /** Resizes the content of the window, in CSS pixels. */
   async resize(width: number, height: number): Promise<void> {
     await this.app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()
+          .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+          ?.setContentSize(...size),
       [width, height] as [number, number],
     );
     await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width);
