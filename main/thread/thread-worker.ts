@@ -83,8 +83,8 @@ async function prepareSearch(job: ReportJob): Promise<void> {
 }
 
 /** The public learns nothing of coverage. */
-async function prepareCoverage({ draft, choices, context }: ReportJob): Promise<void> {
-  if (choices.options.reader !== 'public' && context.isSpotting) await prepareReportCoverage(draft);
+async function prepareCoverage({ review, draft, choices, context }: ReportJob): Promise<void> {
+  if (choices.options.reader !== 'public' && context.isSpotting) await prepareReportCoverage(review, draft);
 }
 
 function makeRenderedFiles(format: ClaimLogFormat): Promise<ReportFile[]> {

@@ -9,8 +9,10 @@ export interface ReadingRequest {
   text: string;
   /** The start and the end of each block, in UTF-16 offsets. */
   blocks: Int32Array;
-  /** A BCP 47 tag, or null where the language isn't known. */
+  /** The language in which the draft was imported, a BCP 47 tag: its sentences are cut by it. Null where it isn't known. */
   language: string | null;
+  /** The same as the reviewer corrected it: words are spotted by it. */
+  spottingLanguage: string | null;
   isSpotting: boolean;
   /** The day on which the article is read, `YYYY-MM-DD`. */
   today: string;

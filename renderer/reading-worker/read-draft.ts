@@ -23,7 +23,7 @@ interface Sending {
  * that of its language; null where there is none.
  */
 export function* readDraft(request: ReadingRequest, tagger: Tagger | null): Generator<Sending> {
-  const { id, text, language, isSpotting, today } = request;
+  const { id, text, language, spottingLanguage, isSpotting, today } = request;
   const blocks = unpackSpans(request.blocks, text.length);
   const draft = { text, blocks, language };
   const sentences: Span[] = [];
@@ -34,11 +34,11 @@ export function* readDraft(request: ReadingRequest, tagger: Tagger | null): Gene
     yield { answer: { id, type: 'sentences', sentences: packed }, transfer: [packed.buffer] };
   }
   if (isSpotting)
-    for (const spots of gather(spotBlocks(draft, sentences, tagger)))
+    for (const spots of gather(spotBlocks({ ...draft, language: spottingLanguage }, sentences, tagger)))
       yield { answer: { id, type: 'spots', spots }, transfer: [] };
   for (const queries of gather([findQueries(draft, sentences, today)]))
     yield { answer: { id, type: 'queries', queries }, transfer: [] };
-  const limits = isSpotting ? describeSpottingLimits(language) : null;
+  const limits = isSpotting ? describeSpottingLimits(spottingLanguage) : null;
   yield { answer: { id, type: 'complete', limits }, transfer: [] };
 }
 

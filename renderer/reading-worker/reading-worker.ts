@@ -15,9 +15,9 @@ z.config({ jitless: true });
  * The window starts and ends the worker in `state/reading/reading-thread.ts`.
  */
 async function answer(request: ReadingRequest): Promise<void> {
-  const { isSpotting, language } = request;
+  const { isSpotting, spottingLanguage } = request;
   // Spotting works without a tagger, only with longer phrases.
-  const tagger = isSpotting ? await loadTagger(language).catch(reportMissingTagger) : null;
+  const tagger = isSpotting ? await loadTagger(spottingLanguage).catch(reportMissingTagger) : null;
   for (const { answer: part, transfer } of readDraft(request, tagger)) postMessage(part, { transfer });
 }
 

@@ -8,6 +8,8 @@ import { listSentences } from './list-sentences';
 /** A draft whose sentences are counted. Plain data, so that it can be sent to a thread. All spans are UTF-16 offsets into its text. */
 export interface CoverageJob {
   draft: DraftText;
+  /** The language by which words are spotted, as the reviewer corrected it: a BCP 47 tag, or null where it isn't known. */
+  spottingLanguage: string | null;
   claims: readonly Span[];
   dismissals: readonly Span[];
   isSpotting: boolean;
@@ -16,11 +18,13 @@ export interface CoverageJob {
 /** Counts the sentences of a draft by their state, as the window does. Rejects where the tagger can't be loaded. */
 export async function countCoverage({
   draft,
+  spottingLanguage,
   claims,
   dismissals,
   isSpotting,
 }: CoverageJob): Promise<CoverageCounts> {
   const sentences = listSentences(draft, draft.blocks);
-  const spots = isSpotting ? spotSpans(draft, sentences, await loadTagger(draft.language)) : [];
+  const spotted = { ...draft, language: spottingLanguage };
+  const spots = isSpotting ? spotSpans(spotted, sentences, await loadTagger(spottingLanguage)) : [];
   return assessCoverage({ text: draft.text, sentences, spots, claims, dismissals }).counts;
 }

@@ -5,7 +5,7 @@ import { countEvidence } from '../../../shared/domain/overview/article-figures';
 import { listVerdictChanges, type VerdictChange } from '../../../shared/domain/overview/verdict-changes';
 import { createTimeline } from '../../../shared/domain/overview/verdict-timeline';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import { getNewestDraft, type Review } from '../../../shared/domain/review/review';
+import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { redactError } from '../errors/redact-error';
 import type { ReviewStore } from '../storage/review/review-store';
@@ -61,7 +61,8 @@ async function readFigures(store: ReviewStore, isSpotting: boolean) {
     const { text, blocks, language } = draft;
     const claims = listPlacedClaims(review, draft.id).map(({ span }) => span);
     const dismissals = listDismissals(review, draft.id).map(({ span }) => span);
-    return { draft: { text, blocks, language }, claims, dismissals, isSpotting };
+    const spottingLanguage = getArticle(review).language ?? language;
+    return { draft: { text, blocks, language }, spottingLanguage, claims, dismissals, isSpotting };
   });
   return { ...figures, coverageJob };
 }

@@ -93,7 +93,8 @@ export class ArticleIndex {
     const isHopeless = groups.length === 0 || groups.some((group) => group.length === 0);
     if (isHopeless) return { articles: [], articleCount: 0, isApproximate: false };
     const found = this.#search.search(
-      { combineWith: 'AND', queries: groups.map((group) => group.join(' ')) },
+      // Without an operator of its own, a group would inherit AND, and ask for all forms of its word.
+      { combineWith: 'AND', queries: groups.map((group) => ({ combineWith: 'OR', queries: group })) },
       // The word as it was typed counts for more than one that only begins with it.
       { boostTerm: (word) => (words.get(word) === word ? 2 : 1) },
     );

@@ -18,6 +18,7 @@ import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
 import { escapeDialog } from './escape-key';
 
 const articleSelector = '[data-scroller]';
+const readingPanelSelector = '[data-reading-panel]';
 
 /** The binding that a key press means where the focus is. */
 function findBinding(event: KeyboardEvent, target: Element | null): KeyBinding | undefined {
@@ -43,6 +44,8 @@ function isAllowed({ command, chord }: KeyBinding, target: Element | null): bool
       (!/^(?:enter|space)$/.test(chord.key) || row === useReviewView.getState().currentClaimId)
     );
   if (chord.key === 'space' && target?.closest(focusableSelector)?.matches('button, a')) return false;
+  // Enter and Space press the buttons of the panel that lists what reading found.
+  if (target?.closest(readingPanelSelector)) return !isControlChord(chord);
   return !target || target === document.body || target.closest(articleSelector) !== null;
 }
 

@@ -27,7 +27,7 @@ export function CoverageSection({ showsTable }: { showsTable: boolean }) {
         })),
       }}
     >
-      <BarChart bars={bars} />
+      <BarChart bars={bars} total={total} />
     </ChartSection>
   );
 }

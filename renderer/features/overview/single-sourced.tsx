@@ -31,7 +31,7 @@ export function SingleSourced({ onClose }: { onClose: () => void }) {
                 showCardIfNarrow();
               }}
             >
-              {claim.number !== null && `${claim.number} `}
+              {claim.number !== null && `Claim ${claim.number}: `}
               <bdi>{shorten(getWords(claim), maxLength)}</bdi>
             </button>
           </li>

@@ -72,7 +72,8 @@ function getReaderSpan(): Readonly<Span> {
 }
 
 function goToPlace({ draft }: Session, place: Span): void {
-  if (document.activeElement === document.body) focusMainArea();
+  // From a button or a list, the next key is meant for the words that are shown.
+  if (!document.activeElement?.closest('[data-scroller]')) focusMainArea();
   revealSpan(place);
   selectText(place);
   const [reading, coverage] = [getReading(), getCoverage()];

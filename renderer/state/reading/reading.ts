@@ -33,9 +33,9 @@ export interface Reading {
 /** How often a long article shows what was found up to then, in milliseconds. */
 const publishIntervalMs = 250;
 
-const useFoundReading = create<{ reading: Reading | null; wasSpotting: boolean }>()(() => ({
+const useFoundReading = create<{ reading: Reading | null; basis: string | null }>()(() => ({
   reading: null,
-  wasSpotting: false,
+  basis: null,
 }));
 
 /** The findings in the draft on the screen up to now; null before anything was found. */
@@ -55,22 +55,28 @@ export function subscribeToReading(listener: () => void): () => void {
   return useFoundReading.subscribe(listener);
 }
 
-/** Whether all of the draft was read already, with or without spotting. */
-export function wasRead(draftId: string, isSpotting: boolean): boolean {
-  const { reading, wasSpotting } = useFoundReading.getState();
-  return reading?.draftId === draftId && reading.isComplete && wasSpotting === isSpotting;
+/** Names everything that decides what is found in a draft. */
+export function getReadingBasis(draft: Draft, article: Article, isSpotting: boolean): string {
+  return [draft.id, isSpotting, article.language ?? draft.language, getDay(draft, article)].join(' ');
+}
+
+/** Whether all of the draft was read already, on the same basis. */
+export function wasRead(basis: string): boolean {
+  const { reading, basis: known } = useFoundReading.getState();
+  return reading?.isComplete === true && known === basis;
 }
 
 /** Has the worker read a draft. Returns the function that cancels it. */
 export function readDraft(draft: Draft, article: Article, isSpotting: boolean): () => void {
   const { id: draftId, text, language, blocks } = draft;
+  const basis = getReadingBasis(draft, article, isSpotting);
   const found = { sentences: [] as Span[], spots: [] as SpottedSpan[], queries: [] as Query[] };
   let publishedAt = performance.now();
   const publish = (reading: Pick<Reading, 'limits' | 'isComplete'>) => {
     publishedAt = performance.now();
     const { sentences, spots, queries } = found;
     const copies = { sentences: [...sentences], spots: [...spots], queries: [...queries] };
-    useFoundReading.setState({ reading: { draftId, ...copies, ...reading }, wasSpotting: isSpotting });
+    useFoundReading.setState({ reading: { draftId, ...copies, ...reading }, basis });
   };
   const onAnswer = (answer: ReadingAnswer) => {
     if (answer.type === 'sentences') append(found.sentences, unpackSpans(answer.sentences, text.length));
@@ -80,7 +86,11 @@ export function readDraft(draft: Draft, article: Article, isSpotting: boolean): 
     else if (performance.now() - publishedAt > publishIntervalMs)
       publish({ limits: null, isComplete: false });
   };
-  const request = { text, blocks: packSpans(blocks), language, isSpotting, today: getDay(draft, article) };
+  const spottingLanguage = article.language ?? language;
+  const request = {
+    ...{ text, blocks: packSpans(blocks), language, spottingLanguage, isSpotting },
+    today: getDay(draft, article),
+  };
   return startReading(request, onAnswer);
 }
 

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
-import { getArticle } from '../../../shared/domain/review/review';
 import { usePreferences } from '../preferences';
-import { useSession } from '../review/use-session';
+import { useArticle, useSession } from '../review/use-session';
 import { getCoverage } from './coverage';
-import { readDraft, subscribeToReading, wasRead } from './reading';
+import { getReadingBasis, readDraft, subscribeToReading, wasRead } from './reading';
 
 /** Longest that reading and coverage wait for a moment without other work, in milliseconds. */
 const idleTimeoutMs = 300;
@@ -12,14 +11,16 @@ const idleTimeoutMs = 300;
 export function useReadArticle(): void {
   const session = useSession();
   const { draft } = session;
+  const article = useArticle();
   const isSpotting = usePreferences(({ spotting }) => spotting);
+  const basis = getReadingBasis(draft, article, isSpotting);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a review that is loaded again has an equal draft
   useEffect(() => {
-    if (wasRead(draft.id, isSpotting)) return;
+    if (wasRead(basis)) return;
     let cancel = () => {};
     const request = requestIdleCallback(
       () => {
-        cancel = readDraft(draft, getArticle(session.review), isSpotting);
+        cancel = readDraft(draft, article, isSpotting);
       },
       { timeout: idleTimeoutMs },
     );
@@ -27,7 +28,7 @@ export function useReadArticle(): void {
       cancelIdleCallback(request);
       cancel();
     };
-  }, [draft.id, isSpotting]);
+  }, [basis]);
   useEffect(() => {
     let request = 0;
     const schedule = () => {

@@ -3,7 +3,8 @@ import { listDismissals } from '../../coverage/dismissal-edits';
 import { listSentences } from '../../coverage/list-sentences';
 import type { Draft } from '../../domain/draft/draft';
 import { findPlace } from '../../domain/draft/place';
-import type { Review } from '../../domain/review/review';
+import { getArticle, type Review } from '../../domain/review/review';
+import type { ReviewData } from '../../domain/review/review-copy';
 import { spotSpans } from '../../spotting/spot-spans';
 import { loadTagger } from '../../spotting/tagging/load-tagger';
 import type { Tagger } from '../../spotting/tagging/tagger';
@@ -18,18 +19,19 @@ import type { ReportCoverage } from './report-model';
 const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>();
 
 /**
- * Reads a draft with the tagger of its language before its report is built, so that the report counts as the window does. Rejects where
- * the tagger can't be loaded.
+ * Reads a draft with the tagger of the article's language before its report is built, so that the report counts as the window does.
+ * Rejects where the tagger can't be loaded.
  */
-export async function prepareReportCoverage(draft: Draft): Promise<void> {
-  readDraft(draft, await loadTagger(draft.language));
+export async function prepareReportCoverage(review: ReviewData, draft: Draft): Promise<void> {
+  const language = review.article[0]?.language ?? draft.language;
+  readDraft(draft, language, await loadTagger(language));
 }
 
-function readDraft(draft: Draft, tagger: Tagger | null = null) {
+function readDraft(draft: Draft, language: string | null, tagger: Tagger | null = null) {
   const cached = cache.get(draft);
   if (cached) return cached;
   const sentences = listSentences(draft, draft.blocks, findCachedSentences);
-  const read = { sentences, spots: spotSpans(draft, sentences, tagger) };
+  const read = { sentences, spots: spotSpans({ ...draft, language }, sentences, tagger) };
   cache.set(draft, read);
   return read;
 }
@@ -42,7 +44,7 @@ export function buildReportCoverage(
   claims: readonly { span: Span }[],
   isSpotting: boolean,
 ): ReportCoverage {
-  const { sentences, spots } = readDraft(draft);
+  const { sentences, spots } = readDraft(draft, getArticle(review).language ?? draft.language);
   const { states, counts } = assessCoverage({
     text: draft.text,
     sentences,

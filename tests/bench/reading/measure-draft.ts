@@ -16,7 +16,14 @@ const warmUpRounds = 3;
 export async function measureDraft(print: Print): Promise<void> {
   const { text, blocks, language } = generateArticle(10_000, 300);
   const tagger = await loadTagger(language);
-  const request = { id: 1, text, language, isSpotting: true, today: '2026-11-28' };
+  const request = {
+    id: 1,
+    text,
+    language,
+    spottingLanguage: language,
+    isSpotting: true,
+    today: '2026-11-28',
+  };
   const reading: number[] = [];
   const assessing: number[] = [];
   const segmenting: number[] = [];

@@ -9,10 +9,16 @@ interface Bar {
   parts: readonly { tone: string; amount: number }[];
 }
 
+interface BarChartProps {
+  bars: readonly Bar[];
+  /** The amount of a full bar; that of the longest one where the bars are no parts of a whole. */
+  total?: number;
+}
+
 /** Bars on one scale, each with its name and its number. */
-export function BarChart({ bars }: { bars: readonly Bar[] }) {
+export function BarChart({ bars, total }: BarChartProps) {
   const sum = ({ parts }: Bar) => parts.reduce((total, { amount }) => total + amount, 0);
-  const longest = Math.max(1, ...bars.map(sum));
+  const full = Math.max(1, total ?? Math.max(...bars.map(sum)));
   return (
     <ul className={styles.bars}>
       {bars.map((bar) => (
@@ -20,7 +26,7 @@ export function BarChart({ bars }: { bars: readonly Bar[] }) {
           <span className={styles.label}>
             <bdi>{bar.label}</bdi>
           </span>
-          <ProgressMeter parts={bar.parts} total={longest} />
+          <ProgressMeter parts={bar.parts} total={full} />
           <span className={styles.number}>{formatNumber(sum(bar))}</span>
         </li>
       ))}

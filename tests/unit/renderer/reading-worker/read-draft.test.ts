@@ -15,7 +15,7 @@ function read(count: number, isSpotting: boolean) {
     return { start, end: start + paragraph.length };
   });
   const draft = { text, blocks, language: 'en' };
-  const request = { id: 1, text, language: 'en', isSpotting, today: '2026-11-28' };
+  const request = { id: 1, text, language: 'en', spottingLanguage: 'en', isSpotting, today: '2026-11-28' };
   const answers = [...readDraft({ ...request, blocks: packSpans(blocks) }, null)];
   return { draft, answers: answers.map(({ answer }) => answerSchema.parse(answer)) };
 }

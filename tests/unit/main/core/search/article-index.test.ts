@@ -32,6 +32,15 @@ describe('the index of articles', () => {
     expect(find(index, '  ')).toEqual([]);
   });
 
+  test('finds an article that has only one of several forms of a word', () => {
+    const index = createIndex(
+      article('a', 'The annual report cost money.'),
+      article('b', 'Reports and reporters, reporting moneyed people. '.repeat(50)),
+    );
+    expect(find(index, 'report').sort()).toEqual(['a', 'b']);
+    expect(find(index, 'annual report')).toEqual(['a']);
+  });
+
   test('finds one or two letters only as whole words', () => {
     const index = createIndex(article('a', 'to be'), article('b', 'tomorrow'));
     expect(find(index, 'to')).toEqual(['a']);
