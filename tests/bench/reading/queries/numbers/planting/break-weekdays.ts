@@ -1,4 +1,4 @@
-import type { Random } from '../../../support/random';
+import type { Random } from '../../../../support/random';
 import type { CleanArticle, PlantedArticle } from './planted-article';
 
 const english = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

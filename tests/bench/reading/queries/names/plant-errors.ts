@@ -1,8 +1,8 @@
-import type { QueryRule } from '../../../../shared/queries/query';
-import type { Span } from '../../../../shared/text/span';
-import type { Random } from '../../support/random';
-import { type Article, createArticle } from './read-articles-name-errors';
-import { slips } from './slips-name-errors';
+import type { QueryRule } from '../../../../../shared/queries/query';
+import type { Span } from '../../../../../shared/text/span';
+import type { Random } from '../../../support/random';
+import { type Article, createArticle } from './read-articles';
+import { slips } from './slips';
 
 /** An article with one error in it, and where that is. */
 export interface PlantedError {

@@ -1,5 +1,5 @@
-import type { KnownNames } from './plant-name-errors';
-import type { Article } from './read-articles-name-errors';
+import type { KnownNames } from './plant-errors';
+import type { Article } from './read-articles';
 
 /** Months, days and the like, which English writes with a capital letter. */
 const dates = new Set(

@@ -1,4 +1,4 @@
-import type { Random } from '../../../support/random';
+import type { Random } from '../../../../support/random';
 import { between, falsify, mistype, type Phrasing, startSentence } from './phrasing';
 
 const format = (value: number) => value.toLocaleString('de-DE');

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fromRoot } from '../../../../build/root.mjs';
-import type { QueryText } from '../../../../shared/queries/names/query-text';
-import type { Span } from '../../../../shared/text/span';
-import { readRevisions } from '../../drafts/real/read-revisions';
+import { fromRoot } from '../../../../../build/root.mjs';
+import type { QueryText } from '../../../../../shared/queries/names/query-text';
+import type { Span } from '../../../../../shared/text/span';
+import { readRevisions } from '../../../drafts/real/read-revisions';
 
 /** A real article, or one of our own that stands beside them. */
 export interface Article {

@@ -1,8 +1,8 @@
-import { createRandom } from '../../support/random';
-import { germanKnownNames, learnEnglishNames } from './known-names-name-errors';
-import { introduceLate, type KnownNames, misspell, type PlantedError, removeMark } from './plant-name-errors';
-import type { Article } from './read-articles-name-errors';
-import { slips } from './slips-name-errors';
+import { createRandom } from '../../../support/random';
+import { germanKnownNames, learnEnglishNames } from './known-names';
+import { introduceLate, type KnownNames, misspell, type PlantedError, removeMark } from './plant-errors';
+import type { Article } from './read-articles';
+import { slips } from './slips';
 
 const defaultSeed = 20_261;
 /** How many errors of each rule are planted in the articles of one language. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readRevisions } from '../../drafts/real/read-revisions';
+import { readRevisions } from '../../../drafts/real/read-revisions';
 import type { CleanArticle } from './planting/planted-article';
 
 const groundTruthSchema = z.record(z.string(), z.object({ articleBody: z.string() }));

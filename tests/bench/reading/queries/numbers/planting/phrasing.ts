@@ -1,5 +1,5 @@
-import type { QueryRule } from '../../../../../shared/queries/query';
-import type { Random } from '../../../support/random';
+import type { QueryRule } from '../../../../../../shared/queries/query';
+import type { Random } from '../../../../support/random';
 
 /** The words of an article that a planted statement is about. */
 export interface Subject {

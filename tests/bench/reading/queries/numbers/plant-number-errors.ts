@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../support/random';
+import { createRandom, type Random } from '../../../support/random';
 import { breakWeekdays } from './planting/break-weekdays';
 import { englishChanges } from './planting/english-changes';
 import { englishAges, englishWeekdays } from './planting/english-dates';

@@ -1,4 +1,5 @@
 import { between, type Phrasing, startSentence } from './phrasing';
+import { createRandomDate } from './random-date';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -23,10 +24,8 @@ function writeDated(isHeldBack: boolean, writeDate: WriteDate): Phrasing {
     rule: 'weekday',
     isHeldBack,
     write(random, { year: last }, isWrong) {
-      const [year, month, day] = [last - random.below(4), random.below(12), between(random, 1, 28)];
-      const index =
-        (new Date(Date.UTC(year, month, day)).getUTCDay() + (isWrong ? between(random, 1, 6) : 0)) % 7;
-      return [writeDate({ weekday: weekdays[index] ?? '', day, month: months[month] ?? '', year })];
+      const { year, month, day, weekday } = createRandomDate(random, last, isWrong);
+      return [writeDate({ weekday: weekdays[weekday] ?? '', day, month: months[month] ?? '', year })];
     },
   };
 }

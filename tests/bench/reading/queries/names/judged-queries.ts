@@ -1,4 +1,4 @@
-import type { Query, QueryRule } from '../../../../shared/queries/query';
+import type { Query, QueryRule } from '../../../../../shared/queries/query';
 
 /** A query on a real article, and what reading the article showed: whether its author made an error there. */
 interface JudgedQuery {

@@ -1,4 +1,4 @@
-import type { Random } from '../../support/random';
+import type { Random } from '../../../support/random';
 
 /** A slip of a typist: a name misspelt, or null where the name gives no occasion. */
 type Slip = (name: string, random: Random) => string | null;

@@ -1,4 +1,5 @@
 import { between, type Phrasing, startSentence } from './phrasing';
+import { createRandomDate } from './random-date';
 
 const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
 const months = [
@@ -29,12 +30,10 @@ function writeDated(isHeldBack: boolean, writeDate: (parts: DateParts) => string
     rule: 'weekday',
     isHeldBack,
     write(random, { year: last }, isWrong) {
-      const [year, month, day] = [last - random.below(4), random.below(12), between(random, 1, 28)];
-      const index =
-        (new Date(Date.UTC(year, month, day)).getUTCDay() + (isWrong ? between(random, 1, 6) : 0)) % 7;
+      const { year, month, day, weekday } = createRandomDate(random, last, isWrong);
       return [
         writeDate({
-          weekday: weekdays[index] ?? '',
+          weekday: weekdays[weekday] ?? '',
           day,
           month: months[month] ?? '',
           number: month + 1,

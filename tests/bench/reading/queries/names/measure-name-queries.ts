@@ -1,21 +1,16 @@
 import { existsSync } from 'node:fs';
-import { findNameQueries } from '../../../../shared/queries/names/find-name-queries';
-import type { QueryText } from '../../../../shared/queries/names/query-text';
-import type { Query } from '../../../../shared/queries/query';
-import { findSentences } from '../../../../shared/text/segmenter/sentences';
-import { findWords } from '../../../../shared/text/segmenter/words';
-import { measureInterleaved, median } from '../../support/measure';
-import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
-import { generateNameErrors } from './generate-name-errors';
-import { findJudgement } from './judged-name-errors';
-import type { PlantedError } from './plant-name-errors';
-import {
-  type Article,
-  createArticle,
-  readGermanArticles,
-  readRealArticles,
-} from './read-articles-name-errors';
-import { heldBackKinds } from './slips-name-errors';
+import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
+import type { QueryText } from '../../../../../shared/queries/names/query-text';
+import type { Query } from '../../../../../shared/queries/query';
+import { findSentences } from '../../../../../shared/text/segmenter/sentences';
+import { findWords } from '../../../../../shared/text/segmenter/words';
+import { measureInterleaved, median } from '../../../support/measure';
+import { type Print, reportAtLeast, reportAtMost } from '../../../support/report-metrics';
+import { generateNameErrors } from './generate-errors';
+import { findJudgement } from './judged-queries';
+import type { PlantedError } from './plant-errors';
+import { type Article, createArticle, readGermanArticles, readRealArticles } from './read-articles';
+import { heldBackKinds } from './slips';
 
 const maxFalsePerArticle = 0.3;
 const minFound = 0.8;

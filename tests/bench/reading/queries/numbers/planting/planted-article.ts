@@ -1,4 +1,4 @@
-import type { QueryRule } from '../../../../../shared/queries/query';
+import type { QueryRule } from '../../../../../../shared/queries/query';
 
 /** An article in which errors are planted. `today` is its day, as an ISO 8601 date. */
 export interface CleanArticle {
