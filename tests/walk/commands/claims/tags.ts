@@ -24,16 +24,16 @@ export const tagCommands = [
   createCommand('Tag several claims', fc.record({ rows: anyRows, name: anyName }), {
     canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
     async perform(model, walker, { rows, name }) {
-      const ids = await selectRows(model, walker, rows);
+      const selected = await selectRows(model, walker, rows);
       model.selection = fromScreen;
-      if (!ids) return 'there are not two rows';
+      if (!selected) return 'there are not two rows';
       await walker.page.keyboard.press('g');
       await walker.stet.tags.add(name);
-      giveTag(model, ids, name);
+      giveTag(model, selected.ids, name);
       // Out of the field, then off the claims.
       await walker.stet.tags.leave();
       await walker.page.keyboard.press('Escape');
-      return `${ids.length} “${name}”`;
+      return `${selected.ids.length} “${name}”`;
     },
   }),
   createCommand('Delete a tag', anyIndex, {
