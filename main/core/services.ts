@@ -113,10 +113,7 @@ export function createServices(
           watcher.noteChange();
           searched.noteChange(articleId);
         },
-        noteClosed(articleId) {
-          watcher.noteClosed(articleId);
-          searched.noteClosed(articleId);
-        },
+        noteClosed: (articleId) => watcher.noteClosed(articleId),
       },
       findBackedUpDraft: (row) => watcher.catalog.findDraft(row),
       findBackedUpHistories: (articleId) => watcher.catalog.findHistories(articleId),

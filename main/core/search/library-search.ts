@@ -98,11 +98,6 @@ export class LibrarySearch {
     this.#cancelDelay = this.context.schedule(changeDelayMs, () => this.#enqueue(this.#changed));
   }
 
-  /** The window left an article: it is indexed now. */
-  noteClosed(articleId: string): void {
-    if (this.#changed.has(articleId)) this.#enqueue([articleId]);
-  }
-
   /** Removes an article from the index. Resolves once nothing of it would be there after a power cut. Rejects with the system's error. */
   async forget(articleId: string): Promise<void> {
     this.#waiting.delete(articleId);

@@ -28,7 +28,7 @@ export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBod
     <>
       <Answers answers={claim.answers} />
       <ClaimFields
-        key={claim.id}
+        key={`fields ${claim.id}`}
         claimId={claim.id}
         text={text}
         note={claim.note}
@@ -36,7 +36,7 @@ export function ClaimBody({ claim, text, evidence, onSplit, onDelete }: ClaimBod
         claimant={claim.claimant}
         kind={claim.kind}
       />
-      <TagField key={claim.id} claims={[claim]} />
+      <TagField key={`tags ${claim.id}`} claims={[claim]} />
       {evidence}
       <ClaimHistory claimId={claim.id} />
       {!readOnly && (

@@ -43,6 +43,7 @@ it('localStorage holds ids, offsets, sizes and the order of the list, and nothin
 
 it('no other module of the window keeps anything there', () => {
   expect(usersOf(/createPersistedStore</)).toEqual([
+    '/renderer/features/palette/recent-items.ts',
     '/renderer/state/article/last-article.ts',
     '/renderer/state/library/library-view.ts',
     '/renderer/state/persisted-store.ts',

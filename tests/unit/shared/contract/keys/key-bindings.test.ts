@@ -60,10 +60,9 @@ describe('the usual keys', () => {
 
   test('every usual key is in the table of the README', () => {
     const readme = readFileSync('README.md', 'utf8');
-    const table = readme
-      .slice(readme.indexOf('## Keyboard shortcuts'), readme.indexOf('## Formats'))
-      .replaceAll('`', '');
-    const inTable = table.split(/[\s|;:]+|(?<!\+),(?= )/);
+    const table = readme.slice(readme.indexOf('## Keyboard shortcuts'), readme.indexOf('## Formats'));
+    const quoted = Array.from(table.matchAll(/`([^`]+)`/g), ([, key]) => key);
+    const inTable = [...quoted, ...table.replaceAll('`', '').split(/[\s|;:]+|(?<!\+),(?= )/)];
     const names = usual
       // The keys for the text size are documented together.
       .filter(({ command }) => !command.startsWith('text'))

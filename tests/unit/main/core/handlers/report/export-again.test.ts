@@ -88,13 +88,16 @@ test('a file that somebody changed since is left as it is: the report gets a new
   expect(proposed).toHaveLength(1);
 });
 
-test('of two files, one that was changed is left as it is, and the other is replaced', async () => {
+test('of three files, one that was changed is left as it is, and the others are replaced', async () => {
   const { again, exportFor, folder } = await openForAgain();
   await exportFor('editor', 'csv');
   await writeFile(join(folder, 'Mills – fact check, draft 1, editor evidence.csv'), 'mine');
   expect(await again()).toMatchObject({
     fileName: 'Mills – fact check, draft 1, editor.csv',
-    furtherNames: ['Mills – fact check, draft 1, editor evidence (2).csv'],
+    furtherNames: [
+      'Mills – fact check, draft 1, editor evidence (2).csv',
+      'Mills – fact check, draft 1, editor not read.csv',
+    ],
   });
   expect(await readFile(join(folder, 'Mills – fact check, draft 1, editor evidence.csv'), 'utf8')).toBe(
     'mine',

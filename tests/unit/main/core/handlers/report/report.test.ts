@@ -102,13 +102,16 @@ test('a claim log is one workbook, or three files of comma-separated values, whi
   expect(await read(`${named} evidence.csv`)).toBe('kept');
 });
 
-test('a claim log that is saved in its place again replaces both of its files, unless somebody changed one', async () => {
+test('a claim log that is saved in its place again replaces all of its files, unless somebody changed one', async () => {
   const { call, folder, as } = await openForExport('T', (path) => path);
-  const both = { fileName: `${named}.csv`, furtherNames: [`${named} evidence.csv`] };
-  expect(await call('report.export', as('csv'))).toMatchObject(both);
-  expect(await call('report.export', as('csv'))).toMatchObject(both);
+  const all = { fileName: `${named}.csv`, furtherNames: [`${named} evidence.csv`, `${named} not read.csv`] };
+  expect(await call('report.export', as('csv'))).toMatchObject(all);
+  expect(await call('report.export', as('csv'))).toMatchObject(all);
   await writeFile(join(folder, `${named} evidence.csv`), 'mine');
-  const beside = { fileName: `${named}.csv`, furtherNames: [`${named} evidence (2).csv`] };
+  const beside = {
+    fileName: `${named}.csv`,
+    furtherNames: [`${named} evidence (2).csv`, `${named} not read.csv`],
+  };
   expect(await call('report.export', as('csv'))).toMatchObject(beside);
   expect(await readFile(join(folder, `${named} evidence.csv`), 'utf8')).toBe('mine');
 });

@@ -41,12 +41,16 @@ export async function openChecked(options: Parameters<typeof openBackups>[0] = {
   };
 }
 
-/** The absolute paths of all files in a folder and its folders, sorted. */
+/**
+ * The absolute paths of all files in a folder and its folders, sorted. The index of this computer's search is left out: it is written in
+ * the background and says nothing of the library.
+ */
 export async function listAllFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !path.startsWith(join(folder, 'user-data', 'search')))
     .sort();
 }
 

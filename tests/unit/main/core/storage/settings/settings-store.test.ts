@@ -28,11 +28,15 @@ async function readStored(folder: string): Promise<unknown> {
   return decoded.data;
 }
 
+/** Settings that these tests leave as they are at first. */
+const unchangedSettings = { keys: [], spotting: true, claimColoring: 'verdict' };
+
 test('settings persist beside the library, and the window never gets a path', async () => {
   const folder = await tempFolder();
   expect(await testCore(folder).call('settings.get', null)).toEqual({
     reviewer: null,
     theme: 'system',
+    ...unchangedSettings,
     letterKeys: true,
     report: defaultReportChoices,
     commenters: [],
@@ -46,6 +50,7 @@ test('settings persist beside the library, and the window never gets a path', as
   expect(await testCore(folder).call('settings.get', null)).toEqual({
     reviewer: 'Ann',
     theme: 'dark',
+    ...unchangedSettings,
     letterKeys: true,
     report,
     commenters,
@@ -102,6 +107,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
       commenters: [],
       claimReview: defaultClaimReviewSettings,
     },
+    ...unchangedSettings,
     report: { format: 'pdf', options: { ...options, style: 'vancouver' } },
   });
   expect((await stet.call('library.list', null)).problems).toEqual([
@@ -110,6 +116,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   await stet.call('settings.change', { theme: 'dark' });
   expect(await readStored(folder)).toEqual({
     ...stored,
+    ...unchangedSettings,
     ...{ theme: 'dark', reports: [] },
     report: { format: 'pdf', options: { ...stored.report.options, paper: 'a4' } },
   });
@@ -119,6 +126,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
 test('any setting may be missing, at every depth: it gets its default, and the others are kept', async () => {
   const stored = {
     ...{ reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: '/articles' },
+    ...{ keys: [{ command: 'mark', keys: ['m'] }], spotting: false, claimColoring: 'source' },
     commenters: [{ name: 'Ada Fields', isAuthor: true }],
     claimReview: { ...defaultClaimReviewSettings, organization: 'The Mill' },
     report: {
@@ -146,7 +154,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
       },
     ]),
   ];
-  expect(older).toHaveLength(6 + Object.keys(options).length);
+  expect(older).toHaveLength(9 + Object.keys(options).length);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
     await storeSettings(folder, encode(written));
