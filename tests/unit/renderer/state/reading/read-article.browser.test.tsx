@@ -24,7 +24,7 @@ afterEach(() => {
   usePreferences.setState({ spotting: defaultSettings.spotting });
 });
 
-/** What the hooks give to the window. */
+/** Shows the results of the hooks. */
 function Reader() {
   useReadArticle();
   useFindQueries();
