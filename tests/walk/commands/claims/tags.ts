@@ -42,10 +42,7 @@ export const tagCommands = [
       const name = pick([...model.content.tags], index);
       if (name === undefined) return 'no tag';
       await walker.stet.chooseMenuItem('Claim', 'Manage tags…');
-      await walker.stet.tags
-        .row(name)
-        .getByRole('button', { name: `Delete tag ${name}` })
-        .click();
+      await walker.stet.tags.deleteButton(name).click();
       await walker.stet.tags.dialog.getByRole('button', { name: 'Done' }).click();
       deleteTag(model, name);
       model.selection = fromScreen;
