@@ -6,8 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { MainWindow } from './main-window';
 
-/** How long to wait for the sample, in milliseconds. */
+/** How long to wait for the sample, and for the words worth checking in it, in milliseconds. */
 const appearTimeoutMs = 20_000;
+const spottingTimeoutMs = 5_000;
 
 /** Uses an empty user-data folder, so that taking a picture touches no library and no running Stet. */
 export function moveUserDataToTemporaryFolder(): void {
@@ -19,21 +20,24 @@ export function moveUserDataToTemporaryFolder(): void {
 // Opens the session storage now; otherwise Chromium opens it while quitting and creates the folder again.
 const isPainted = `sessionStorage.length, document.fonts.ready.then(() => document.querySelector('article mark') !== null)`;
 
+const isSpotted = `(CSS.highlights.get('spotted')?.size ?? 0) > 0`;
+
 /** Opens the sample, saves a picture of the window as PNG, and quits; with exit code 1 when the sample does not appear. */
 export async function takeScreenshot(window: MainWindow, file: string): Promise<void> {
   const page = window.current;
   window.send({ type: 'menu', command: 'sample' });
   const code =
-    page && (await waitForSample(page))
+    page && (await waitUntil(page, isPainted, appearTimeoutMs))
       ? await savePicture(window, page, file)
       : fail('The sample did not appear within 20 seconds.');
   app.exit(code);
 }
 
-async function waitForSample(page: BrowserWindow): Promise<boolean> {
-  for (const end = Date.now() + appearTimeoutMs; Date.now() < end; await sleep(100)) {
+/** Waits until an expression is true in the page; false when it is not within the time. */
+async function waitUntil(page: BrowserWindow, expression: string, timeoutMs: number): Promise<boolean> {
+  for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(100)) {
     if (page.isDestroyed()) return false;
-    if (await page.webContents.executeJavaScript(isPainted).catch(() => false)) return true;
+    if (await page.webContents.executeJavaScript(expression).catch(() => false)) return true;
   }
   return false;
 }
@@ -41,6 +45,8 @@ async function waitForSample(page: BrowserWindow): Promise<boolean> {
 async function savePicture(window: MainWindow, page: BrowserWindow, file: string): Promise<number> {
   // The fourth claim is disputed: its card shows a note, a correction and evidence.
   for (let claim = 0; claim < 4; claim += 1) window.send({ type: 'menu', command: 'nextClaim' });
+  // The picture shows them, and is worth taking without them.
+  await waitUntil(page, isSpotted, spottingTimeoutMs);
   // Wait for the frames after the first paint.
   await sleep(500);
   const picture = await page.webContents.capturePage();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureDraft } from './reading/measure-draft';
-import { measureNameQueries } from './reading/queries/measure-name-queries';
-import { measureNumberQueries } from './reading/queries/measure-number-queries';
+import { measureNameQueries } from './reading/queries/names/measure-name-queries';
+import { measureNumberQueries } from './reading/queries/numbers/measure-number-queries';
 import { measureSearch } from './reading/search/measure-search';
 import { measureSentences } from './reading/sentences/measure-sentences';
 import { measureSpotting } from './reading/spotting/measure-spotting';

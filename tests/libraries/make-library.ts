@@ -13,6 +13,7 @@ import { createLighthouseArticle } from './answered-article';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
 import { createImportedArticle } from './imported-article';
 import { createMillArticle } from './mill-article';
+import { createPierArticle } from './read-article';
 import { createReviewer } from './reviewer';
 import { createEvidenceFields, millSources } from './sources';
 import { openTestLibrary } from './test-library';
@@ -58,6 +59,7 @@ async function fillLibrary(folder: string): Promise<void> {
   await createMillArticle(library);
   await call('settings.change', {
     ...{ reviewer: 'Bea Marsh', theme: 'dark', letterKeys: false },
+    ...{ keys: [{ command: 'nextClaim', keys: ['x'] }], spotting: false, claimColoring: 'source' },
     claimReview: {
       ...{ organization: 'The Quay Desk', url: 'https://quay.example/', best: 5, worst: 1 },
       ratings: {
@@ -132,6 +134,8 @@ async function fillLibrary(folder: string): Promise<void> {
   const interview = library.article((await createArticle(interviewProposal())).articleId);
   await createReviewer(interview).markClaim('300 boats', 'verified');
   await interview.close();
+
+  await createPierArticle(library);
 
   // The sample article is not changed and has no snapshot.
   await call('article.createSample', null);

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../reports/confidential/terms/common-words';
+import { isCommonWord } from '../../text/common-words';
 import type { Span } from '../../text/span';
 import type { QueryBlock, QueryText } from './query-text';
 import { isNameParticle, isSentenceOpener } from './words-around-names';

@@ -110,8 +110,8 @@ export type LeakSearch = (parts: readonly ReportPart[]) => FoundLeaks;
  *     create-leaks.ts                  describes what is left, and locate-claims.ts the claim that it belongs to
  *
  * In the folder terms/, term-candidates.ts lists the strings of a source with term-variants.ts, name-parts.ts and
- * contact-parts.ts, annotation-candidates.ts those of annotations with open-text-candidates.ts, common-words.ts rates single words, and is-identifying.ts leaves out what identifies nobody. In search/,
- * normalize-for-search.ts normalizes terms and texts, search-patterns.ts makes a pattern of each term, and
+ * contact-parts.ts, annotation-candidates.ts those of annotations with open-text-candidates.ts, `shared/text/common-words.ts`
+ * rates single words, and is-identifying.ts leaves out what identifies nobody. In search/, normalize-for-search.ts normalizes terms and texts, search-patterns.ts makes a pattern of each term, and
  * multi-pattern-search.ts finds all patterns: at the start of words (find-at-words.ts) or anywhere (find-anywhere.ts). A copied
  * claim (find-leaks-in-claim.ts) is searched in the same way, a printed file with find-leaks-in-pages.ts.
  */

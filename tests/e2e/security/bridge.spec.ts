@@ -42,6 +42,8 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['review.open', { articleId: id, path: '/etc/passwd' }],
     ['review.history', { articleId: id, claimId: ['c1'] }],
     ['review.lastChanges', { articleId: id, claimId: 'c1' }],
+    ['review.lastChanges', { articleId: '..' }],
+    ['review.lastChanges', null],
     ['review.apply', { articleId: id, change: null }],
     ['review.repair', { articleId: id, choice: 'everything' }],
     ['review.repair', { articleId: '../..', choice: 'keepBefore' }],
@@ -59,6 +61,13 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['search.query', { query: ['harbour'] }],
     ['search.query', { query: 'harbour', folder: '/etc' }],
     ['search.query', null],
+    ['search.query', { query: 'harbour', articleIds: [id] }],
+    ['overview.article', null],
+    ['overview.article', { articleId: '../../etc' }],
+    ['overview.article', { articleId: id, path: '/etc/passwd' }],
+    ['overview.library', null],
+    ['overview.library', { taskId: ['t'] }],
+    ['overview.library', { taskId: 't', folder: '/etc' }],
     ['backup.setFolder', { choice: '/etc' }],
     ['backup.setFolder', { choice: 'ask', folder: '/etc' }],
     ['backup.articles', { libraryId: '..', name: 'backup-000001-2026-01-01T00-00-00-000Z.json' }],
@@ -87,7 +96,8 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     expect(await call(stet.page, name, input), JSON.stringify([name, input])).toEqual(
       failureWith('badRequest'),
     );
-  expect(await call(stet.page, 'review.open', { articleId: 'nobody' })).toEqual(failureWith('notFound'));
+  for (const name of ['review.open', 'review.lastChanges', 'overview.article'])
+    expect(await call(stet.page, name, { articleId: 'nobody' }), name).toEqual(failureWith('notFound'));
   expect(files.hashFiles()).toEqual(before);
 });
 

@@ -14,7 +14,7 @@ const trade = [
 
 const table = ['Year\tStalls\tVisitors', '2019\t212\t1,400,000', '2024\t187\t1,120,000'];
 
-/** An article with every kind of block: headings, a list, a table, right-to-left text, a quote and a note. */
+/** An article with every kind of block: headings, a list, a table, right-to-left text, a quote and a note; and with a wrong weekday. */
 export const typicalArticle: ArticleSpec = {
   title: 'What the market is worth',
   blocks: [
@@ -36,6 +36,7 @@ export const typicalArticle: ArticleSpec = {
       kind: 'paragraph',
       text: 'A study by the university counted 3,310 jobs that depend on it. The mayor spoke of 5,000 in May. Neither figure includes the night shift. The next study is due in 2027.',
     },
+    { kind: 'paragraph', text: 'The new hall was opened on Monday, 24 October 2023. It was a quiet day.' },
     { kind: 'note', text: 'The study was paid for by the traders themselves, who put up 80,000 for it.' },
   ],
   claims: [

@@ -11,6 +11,7 @@ import { draftCommands } from './drafts';
 import { focusKeyCommands } from './focus-keys';
 import { listCommands } from './lists';
 import { navigationCommands } from './navigation';
+import { queryCommands } from './queries';
 import { queueCommands } from './queue';
 import { readingCommands } from './reading';
 import { returningCommands } from './returning';
@@ -61,6 +62,7 @@ export const createCommands = (replayPath?: string) =>
       ...queueCommands,
       ...readingCommands,
       ...coverageCommands,
+      ...queryCommands,
       ...severalCommands,
       ...tagCommands,
       ...printingCommands,

@@ -85,6 +85,7 @@ function copyIdsFromDisk(model: Model, stored: ReviewContent): void {
     dismissals: model.fieldsFromDisk.includes('spans')
       ? stored.dismissals
       : copyIds(model.content.dismissals, stored.dismissals),
+    dismissedQueries: copyIds(model.content.dismissedQueries, stored.dismissedQueries),
   };
   if (model.currentClaimId !== fromScreen && model.currentClaimId === newId)
     model.currentClaimId = claimIds.get(newId) ?? model.currentClaimId;
@@ -113,9 +114,12 @@ export function recordOptionalChanges(newChanges: readonly Change[], model: Mode
 }
 
 function listDifferences(expected: ReviewContent, actual: ReviewContent): string[] {
-  const tables = ['claims', 'sources', 'evidence', 'proposed', 'dismissals'] as const;
+  const tables = ['claims', 'sources', 'evidence', 'proposed', 'dismissals', 'dismissedQueries'] as const;
   return [
     ...(expected.draft === actual.draft ? [] : [`draft ${actual.draft} is stored, not ${expected.draft}`]),
+    ...(equal(expected.tags, actual.tags)
+      ? []
+      : [`tags: [${actual.tags}] are stored, not [${expected.tags}]`]),
     ...tables.flatMap((table) => {
       const expectedRows: Readonly<Record<string, unknown>> = expected[table];
       const actualRows: Readonly<Record<string, unknown>> = actual[table];

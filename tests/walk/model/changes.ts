@@ -30,6 +30,31 @@ export function dismissSpans(model: Model, spans: readonly Span[]): void {
   });
 }
 
+/** Takes back the dismissals that lie in these sentences. */
+export function reopenSentences(model: Model, sentences: readonly Span[]): void {
+  const { content } = model;
+  const isReopened = (old: Span) => sentences.some(({ start, end }) => start <= old.start && end >= old.end);
+  const dismissals = filterRecord(content.dismissals, (old) => !isReopened(old));
+  if (Object.keys(dismissals).length === Object.keys(content.dismissals).length) return;
+  recordChange(model, 'dismissal.remove', { ...content, dismissals });
+}
+
+export function dismissQuery(model: Model, rule: string, reason: string): void {
+  const { content } = model;
+  recordChange(model, 'query.dismiss', {
+    ...content,
+    dismissedQueries: { ...content.dismissedQueries, [newId]: { rule, reason } },
+  });
+}
+
+export function reopenQuery(model: Model, id: string): void {
+  const { content } = model;
+  recordChange(model, 'query.reopen', {
+    ...content,
+    dismissedQueries: filterRecord(content.dismissedQueries, (_, other) => other !== id),
+  });
+}
+
 /** Adds the claim of an imported annotation, which does not become the current one. */
 export function importClaim(model: Model, span: Span, note: string): void {
   const claim = { span, verdict: 'unchecked' as const, note, correction: '', claimant: '', tags: [] };

@@ -46,6 +46,8 @@ export interface ReviewContent {
   proposed: Readonly<Record<string, ModelProposed>>;
   /** The dismissed spans of the draft. */
   dismissals: Readonly<Record<string, Span>>;
+  /** The rule of each dismissed query, and the reason; '' without one. */
+  dismissedQueries: Readonly<Record<string, { rule: string; reason: string }>>;
   /** The names of all tags, sorted. */
   tags: readonly string[];
 }
@@ -73,6 +75,10 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     ({ id, claimId, state, reason }) => [id, { claim: claimId, state, reason: reason ?? '' }] as const,
   );
   const dismissals = listDismissals(review, draft.id).map(({ id, span }) => [id, span] as const);
+  const dismissedQueries = Array.from(
+    review.dismissedQueries.values(),
+    ({ id, rule, reason }) => [id, { rule, reason: reason ?? '' }] as const,
+  );
   return {
     draft: draft.number,
     claims: Object.fromEntries(claims),
@@ -80,6 +86,7 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
     evidence: Object.fromEntries(evidence),
     proposed: Object.fromEntries(proposed),
     dismissals: Object.fromEntries(dismissals),
+    dismissedQueries: Object.fromEntries(dismissedQueries),
     tags: Array.from(review.tags.values(), ({ name }) => name).sort(),
   };
 }

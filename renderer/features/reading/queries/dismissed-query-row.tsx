@@ -5,7 +5,7 @@ import { type Query, queryRuleLabels } from '../../../../shared/queries/query';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import styles from '../reading-row.module.css';
-import { PlaceButton } from './place-button';
+import { QueryPlaces } from './query-places';
 
 interface DismissedQueryRowProps {
   query: Query;
@@ -19,13 +19,7 @@ export function DismissedQueryRow({ query, dismissal }: DismissedQueryRowProps) 
   return (
     <article className={styles.row} aria-labelledby={titleId}>
       <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
-      <ul className={styles.places} aria-label="Places">
-        {query.places.map((span) => (
-          <li key={span.start}>
-            <PlaceButton span={span} />
-          </li>
-        ))}
-      </ul>
+      <QueryPlaces places={query.places} />
       <p dir="auto">{dismissal.reason ?? 'No reason given'}</p>
       {!session.readOnly && (
         <div className={styles.buttons}>

@@ -8,7 +8,7 @@ import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { ReasonForm } from '../../../ui/fields/reason-form';
 import styles from '../reading-row.module.css';
-import { PlaceButton } from './place-button';
+import { QueryPlaces } from './query-places';
 
 interface QueryRowProps {
   query: Query;
@@ -29,13 +29,7 @@ export function QueryRow({ query, onUndo }: QueryRowProps) {
     <article className={styles.row} aria-labelledby={titleId} data-query={query.rule}>
       <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
       <p dir="auto">{query.explanation}</p>
-      <ul className={styles.places} aria-label="Places">
-        {query.places.map((span) => (
-          <li key={span.start}>
-            <PlaceButton span={span} />
-          </li>
-        ))}
-      </ul>
+      <QueryPlaces places={query.places} />
       {isDismissing ? (
         <ReasonForm
           question="Why is this right?"

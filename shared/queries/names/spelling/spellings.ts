@@ -1,4 +1,4 @@
-import { isFrequentWord } from '../../../reports/confidential/terms/common-words';
+import { isFrequentWord } from '../../../text/common-words';
 import type { Names, NameWord } from '../name-words';
 import { isTitle, isVerbOfPerson } from '../words-around-names';
 

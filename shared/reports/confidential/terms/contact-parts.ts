@@ -1,5 +1,5 @@
+import { isCommonWord } from '../../../text/common-words';
 import { normalizeWords } from '../search/normalize-words';
-import { isCommonWord } from './common-words';
 import { listPersonParts, rateWord } from './name-parts';
 import type { TermPart } from './term-part';
 

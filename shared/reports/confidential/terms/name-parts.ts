@@ -1,7 +1,7 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
+import { isCommonWord, isFrequentWord, isParticle } from '../../../text/common-words';
 import { normalizeWords } from '../search/normalize-words';
 import { listAttachedForms } from './attached-words';
-import { isCommonWord, isFrequentWord, isParticle } from './common-words';
 import type { TermPart } from './term-part';
 
 /** In letters: shorter words are short names, which occur by chance. */

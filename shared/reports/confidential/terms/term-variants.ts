@@ -1,6 +1,6 @@
+import { isFrequentWord } from '../../../text/common-words';
 import { splitNames } from '../../citations/csl-item';
 import { normalizeWords } from '../search/normalize-words';
-import { isFrequentWord } from './common-words';
 import { findIdentifyingNumbers, hasIdentifyingWord } from './is-identifying';
 import type { TermPart } from './term-part';
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { isolate } from '../../../../shared/text/format/isolate';
 import { dialog } from '../dialog';
 
 /** The tags on the card, of one claim or of the selected ones, and the dialog that manages them. */
@@ -35,13 +36,16 @@ export class TagField {
   }
 
   async remove(name: string): Promise<void> {
-    await this.chips.getByRole('button', { name: `Remove tag ${name}` }).click();
+    await this.chips.getByRole('button', { name: `Remove tag ${isolate(name)}` }).click();
   }
 
   /** The row of a tag in the dialog. */
   row(name: string): Locator {
-    return this.dialog
-      .getByRole('listitem')
-      .filter({ has: this.page.getByRole('button', { name: `Delete tag ${name}` }) });
+    return this.dialog.getByRole('listitem').filter({ has: this.deleteButton(name, this.page) });
+  }
+
+  /** The button that deletes a tag. A name that is read from right to left is isolated in its label. */
+  deleteButton(name: string, within: Page | Locator = this.dialog): Locator {
+    return within.getByRole('button', { name: `Delete tag ${isolate(name)}` });
   }
 }

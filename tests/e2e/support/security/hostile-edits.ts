@@ -34,6 +34,17 @@ const attachment = {
   addedAt: '2026-11-24T00:00:00.000Z',
 };
 
+const dismissedQuery = {
+  id: 'q1',
+  rule: 'figure',
+  words: ['412'],
+  reason: null,
+  by: null,
+  at: claim.createdAt,
+};
+
+const tag = { id: 't1', name: 'Legal', color: 'red' };
+
 type Json = Record<string, unknown>;
 
 const create = (table: string, entity: Json) => ({ table, id: entity.id, create: entity });
@@ -128,6 +139,31 @@ export const hostileEdits: HostileEdits[] = [
       create('claims', claim),
       create('sources', source),
       create('evidence', { ...evidence, claimId: 'c1', sourceId: 's1', stance: 'proves' }),
+    ],
+  },
+  {
+    what: 'a tag that is none',
+    code: 'conflict',
+    edits: [create('claims', { ...claim, tagIds: ['nobody'] })],
+  },
+  {
+    what: 'a colour with a style',
+    code: 'conflict',
+    edits: [create('tags', { ...tag, color: 'red;x:url(//a)' })],
+  },
+  {
+    what: 'a query of a thousand places',
+    code: 'conflict',
+    edits: [create('dismissedQueries', { ...dismissedQuery, words: Array(1_000).fill('412') })],
+  },
+  {
+    what: 'a dismissal in a draft that is none',
+    code: 'conflict',
+    edits: [
+      create('dismissals', {
+        ...{ id: 'd1', draftId: 'nobody', span: { start: 0, end: 1 } },
+        ...{ by: null, at: claim.createdAt },
+      }),
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,7 +11,10 @@ import { testCore } from '../support/test-core';
 
 const fixtures = resolve(import.meta.dirname, '../../../fixtures/libraries');
 
-/** The statuses before sentences were cut by rules for each language: of each claim by its id, of each library by its name. */
+/**
+ * The statuses of each claim by its id, of each library by its name: before sentences were cut by rules for each language, and of
+ * later libraries when they were made.
+ */
 const earlier = z
   .record(z.string(), z.record(z.string(), z.string()))
   .parse(JSON.parse(readFileSync(resolve(fixtures, '../sentences/library-statuses.json'), 'utf8')));
@@ -36,8 +39,13 @@ async function findStatuses(name: string): Promise<Record<string, string>> {
   return statuses;
 }
 
+test('the statuses of every library are known', () => {
+  const libraries = readdirSync(fixtures).filter((name) => name !== 'README.md');
+  expect(Object.keys(earlier)).toEqual(libraries.toSorted());
+});
+
 test.each(Object.keys(earlier))(
-  'each claim of the library %s has the status that it had when sentences were cut by other rules',
+  'each claim of the library %s has the status that it had before, however sentences were cut then',
   async (name) => {
     expect(await findStatuses(name)).toEqual(earlier[name]);
   },

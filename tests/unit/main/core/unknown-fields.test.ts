@@ -125,6 +125,8 @@ async function editEverything({ call }: TestCore, articleId: string): Promise<vo
     ...review.claims.map((row) => makeUpdateEdit('claims', row, { note: 'Edited.' })),
     ...review.sources.map((row) => makeUpdateEdit('sources', row, { author: 'Edited' })),
     ...review.evidence.map((row) => makeUpdateEdit('evidence', row, { locator: 'p. 1' })),
+    ...review.tags.map((row) => makeUpdateEdit('tags', row, { name: `${row.name} (edited)` })),
+    ...review.dismissedQueries.map((row) => makeUpdateEdit('dismissedQueries', row, { reason: 'Edited.' })),
   ].filter((edit) => edit !== null);
   for (const edit of edits) {
     const change: ProposedChange = { id: newId(), action: 'claim.edit', edits: [edit] };

@@ -66,11 +66,14 @@ export function holdSaving(session: Session): (isSaved: boolean) => void {
   return finishSaving;
 }
 
-/** Imports the text as an article that was just opened. */
-export function importReview(text: string): { review: Review; draft: Draft; facts: EditContext } {
+/** Imports the text as an article that was just opened. Ids begin with the prefix, so that drafts that are told apart by them can differ. */
+export function importReview(
+  text: string,
+  idPrefix = 'f',
+): { review: Review; draft: Draft; facts: EditContext } {
   const imported = importPastedText(text);
   if (!imported.ok) throw new Error(imported.problem.message);
-  const facts = createEditContext('f');
+  const facts = createEditContext(idPrefix);
   const { draft, change } = openArticle(imported.proposal, 'article', 'a'.repeat(64), facts);
   const review = createEmptyReview();
   applyOrThrow(review, change.edits);

@@ -9,15 +9,21 @@ import { anyIndex, createCommand } from '../command';
 
 const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
 
+interface SelectedRows {
+  /** The claims that are selected. */
+  ids: string[];
+  /** The claim whose row has the focus. */
+  focused: string;
+}
+
 /**
- * Selects two claims with a place whose rows are rendered: by Ctrl, or with all rows between them by Shift. Resolves to the ids of those
- * that are selected then; null when there are not two.
+ * Selects two claims with a place whose rows are rendered: by Ctrl, or with all rows between them by Shift. Resolves to null when there are not two.
  */
 export async function selectRows(
   model: Model,
   walker: Walker,
   { first, second, modifier }: { first: number; second: number; modifier: 'Control' | 'Shift' },
-): Promise<string[] | null> {
+): Promise<SelectedRows | null> {
   const { claims } = walker.stet;
   if (!(await claims.nav.isVisible())) return null;
   const placed = new Set(getPlacedClaims(model).map(({ id }) => id));
@@ -39,7 +45,7 @@ export async function selectRows(
   const missing = expected.filter((id) => !selected.includes(id));
   if (missing.length > 0)
     throw new LawViolation(`${expected.length} claims should be selected, and ${missing.length} are not`);
-  return expected;
+  return { ids: expected, focused: to };
 }
 
 export const anyRows = fc.record({
@@ -55,13 +61,15 @@ export const severalCommands = [
     {
       canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
       async perform(model, walker, { rows, key }) {
-        const ids = await selectRows(model, walker, rows);
+        const selected = await selectRows(model, walker, rows);
         model.selection = fromScreen;
-        if (!ids) return 'there are not two rows';
+        if (!selected) return 'there are not two rows';
         await pressKey(walker, key);
-        setVerdicts(model, ids, verdictsByKey[key]);
+        setVerdicts(model, selected.ids, verdictsByKey[key]);
+        // Keys act on the row with the focus, so its claim is the current one then.
         await walker.page.keyboard.press('Escape');
-        return `${ids.length} by ${rows.modifier} and ${key.toUpperCase()}`;
+        model.currentClaimId = selected.focused;
+        return `${selected.ids.length} by ${rows.modifier} and ${key.toUpperCase()}`;
       },
     },
   ),

@@ -24,16 +24,16 @@ export const tagCommands = [
   createCommand('Tag several claims', fc.record({ rows: anyRows, name: anyName }), {
     canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
     async perform(model, walker, { rows, name }) {
-      const ids = await selectRows(model, walker, rows);
+      const selected = await selectRows(model, walker, rows);
       model.selection = fromScreen;
-      if (!ids) return 'there are not two rows';
+      if (!selected) return 'there are not two rows';
       await walker.page.keyboard.press('g');
       await walker.stet.tags.add(name);
-      giveTag(model, ids, name);
+      giveTag(model, selected.ids, name);
       // Out of the field, then off the claims.
       await walker.stet.tags.leave();
       await walker.page.keyboard.press('Escape');
-      return `${ids.length} “${name}”`;
+      return `${selected.ids.length} “${name}”`;
     },
   }),
   createCommand('Delete a tag', anyIndex, {
@@ -42,10 +42,7 @@ export const tagCommands = [
       const name = pick([...model.content.tags], index);
       if (name === undefined) return 'no tag';
       await walker.stet.chooseMenuItem('Claim', 'Manage tags…');
-      await walker.stet.tags
-        .row(name)
-        .getByRole('button', { name: `Delete tag ${name}` })
-        .click();
+      await walker.stet.tags.deleteButton(name).click();
       await walker.stet.tags.dialog.getByRole('button', { name: 'Done' }).click();
       deleteTag(model, name);
       model.selection = fromScreen;

@@ -73,6 +73,21 @@ export const evidenceCommands = [
       return title;
     },
   }),
+  createCommand('Attach the last source again', fc.constant(null), {
+    canRun: hasKeyTarget,
+    async perform(model, walker) {
+      const claim = findKeyTarget(model);
+      const last = [...walker.stored.review.evidence.values()].at(-1);
+      await pressKey(walker, 'Shift+S');
+      makeFocusedRowCurrent(model);
+      if (!claim || !last) return 'no source was attached';
+      const evidence = Object.values(model.content.evidence);
+      if (evidence.some((each) => each.claim === claim.id && each.source === last.sourceId))
+        return 'attached already';
+      attachSource(model, claim.id, last.sourceId);
+      return undefined;
+    },
+  }),
   createCommand('Open the form of a source, and press Escape', fc.constant(null), {
     canRun: hasKeyTarget,
     async perform(model, walker) {

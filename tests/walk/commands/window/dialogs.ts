@@ -24,6 +24,8 @@ const keyDialogs = [
   { key: '?', title: 'Keyboard shortcuts' },
   { key: 'Control+,', title: 'Settings' },
   { key: 'Control+k', title: 'Command palette' },
+  { key: 'Control+Shift+o', title: /^Overview of / },
+  { key: 'Control+Shift+f', title: 'Search the library' },
   { key: 'Control+e', title: 'Export report' },
 ] as const;
 

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { articleFolder, articlePaths } from '../../../../../main/core/storage/paths';
+import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
+import { createTestSource } from '../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
@@ -39,6 +41,30 @@ test('The overview of the library counts every article but those in the bin', as
   });
   expect(overview?.articles.map(({ coverage }) => coverage.total)).toEqual([4, 4]);
   expect(overview?.timeline.at(-1)?.counts.verified).toBe(1);
+});
+
+test('Neither overview has anything of a confidential source but its count', async () => {
+  const { call, articleId, draft } = await startWithArticle();
+  const { change, claimId } = createMarkChange(draft, 0, 8, 'verified');
+  await call('review.apply', { articleId, change });
+  const source = createTestSource('s', { kind: 'person', title: 'Zuzanna Quist', confidential: true });
+  const evidence = { id: newId(), claimId, sourceId: 's', stance: 'supports' as const, locator: null };
+  await call('review.apply', {
+    articleId,
+    change: {
+      ...{ id: newId(), action: 'evidence.attach' },
+      edits: [
+        makeCreateEdit('sources', source),
+        makeCreateEdit('evidence', { ...evidence, quote: 'Quist said it', note: 'Met Quist' }),
+      ],
+    },
+  });
+  const overviews = [
+    await call('overview.article', { articleId }),
+    await call('overview.library', { taskId: newId() }),
+  ];
+  expect(JSON.stringify(overviews)).toContain('"singleSourced":1');
+  expect(JSON.stringify(overviews)).not.toContain('Quist');
 });
 
 test('An article that can’t be read is named and does not stop the overview', async () => {

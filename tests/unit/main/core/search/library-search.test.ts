@@ -109,6 +109,27 @@ describe('the search of the library', () => {
     expect(await readIndex(folder)).not.toMatch(/whistle|quist|zuzanna|quoted|page 9|0100/i);
   });
 
+  test('has neither why a query was dismissed nor the names of tags', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const { articleId } = await stet.createArticle(sampleProposal('The mill'));
+    const query = {
+      id: 'q',
+      rule: 'quoted-words',
+      words: ['the Tamarind ledger'],
+      reason: 'Oakapple said so',
+    };
+    await apply(
+      stet,
+      articleId,
+      makeCreateEdit('dismissedQueries', { ...query, by: null, at: '2026-11-28T10:00:00.000Z' }),
+      makeCreateEdit('tags', { id: 'tag', name: 'Ask Oakapple', color: 'blue' }),
+    );
+    for (const word of ['oakapple', 'tamarind']) expect(getTitles(await search(stet, word))).toEqual([]);
+    expect(await readIndex(folder)).toContain('employed');
+    expect(await readIndex(folder)).not.toMatch(/Oakapple|Tamarind/);
+  });
+
   test('leaves out remarks elsewhere that name a confidential source, and keeps the others', async () => {
     const folder = await tempFolder();
     const stet = testCore(folder);

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { describeLostChanges } from '../../../../../renderer/state/article/describe-lost-changes';
+import { dismissSpans } from '../../../../../shared/coverage/dismissal-edits';
 import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
+import { createTag } from '../../../../../shared/domain/tags/tag-edits';
+import { dismissQuery } from '../../../../../shared/queries/dismissals';
 import { createEditContext, openSample } from '../../../shared/reviews';
 import { createTestSource } from '../../../shared/sources';
 
@@ -66,5 +69,20 @@ test('a change without text is named by what it did, with the words of its claim
     id === marking.claimId ? 'Ferry' : id === claimId ? 'two in three' : null;
   expect(describeLostChanges(changes, getWords)).toBe(
     'a marked claim (“Ferry”), an attached source (“two in three”), a merge of sources',
+  );
+});
+
+test('the reason for dismissing a query and the name of a tag are quoted, and dismissed text is named', () => {
+  const { review, draft } = openSample();
+  const context = createEditContext('n');
+  const span = { start: 0, end: 5 };
+  const query = { rule: 'figure', places: [span], explanation: 'Two figures.' } as const;
+  const tag = createTag(review, { name: 'Legal', color: 'red' }, [], context);
+  const dismissal = dismissSpans(review, draft, [span], context);
+  if (!tag || !dismissal) throw new Error('both change something');
+  const steps = [dismissQuery(query, draft.text, 'They are two trams.', context), tag, dismissal];
+  const changes = steps.map((step, index) => ({ id: String(index), ...step }));
+  expect(describeLostChanges(changes, () => null)).toBe(
+    '“They are two trams.”, “Legal”, text with nothing to check',
   );
 });

@@ -9,11 +9,17 @@ import { listAllFiles, openChecked, readAllFiles } from './open-checked';
 const listDamaged = ({ findings }: ShownCheckReport) =>
   findings.filter(({ kind }) => kind === 'damage').map(({ file }) => basename(file));
 
-/** The files of a library and its backups that say something about an article: no lock, no mark, no id of this computer. */
+/**
+ * The files of a library and its backups that say something about an article: no lock, no mark, no id of this computer, and not the
+ * index of the search, which is among the user data and made again.
+ */
 async function listChecked(library: string, backupFolder: string): Promise<string[]> {
   const paths = [...(await listAllFiles(library)), ...(await listAllFiles(backupFolder))];
   return paths.filter(
-    (path) => !/(?:unswept|lock\.json|installation\.json|library-place\.json|settings\.json)$/.test(path),
+    (path) =>
+      !/(?:[\\/]search[\\/].*|unswept|lock\.json|installation\.json|library-place\.json|settings\.json)$/.test(
+        path,
+      ),
   );
 }
 

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
+import type { QueryText } from '../../../../../shared/queries/names/query-text';
+import type { Query } from '../../../../../shared/queries/query';
+import { findSentences } from '../../../../../shared/text/segmenter/sentences';
+import { findWords } from '../../../../../shared/text/segmenter/words';
+import { measureInterleaved, median } from '../../../support/measure';
+import { type Print, reportAtLeast, reportAtMost } from '../../../support/report-metrics';
+import { generateNameErrors } from './generate-errors';
+import { findJudgement } from './judged-queries';
+import type { PlantedError } from './plant-errors';
+import { type Article, createArticle, readGermanArticles, readRealArticles } from './read-articles';
+import { heldBackKinds } from './slips';
+
+const maxFalsePerArticle = 0.3;
+const minFound = 0.8;
+const timedWords = 10_000;
+const maxMs = 20;
+const timedRounds = 40;
+
+/** Measures how often the rules about names and quotations are wrong, how many planted errors they find, and how fast they are. */
+export async function measureNameQueries(print: Print): Promise<void> {
+  const corpora = process.env.STET_CORPORA;
+  if (!corpora || !existsSync(corpora)) {
+    print('Skipped: queries about names and quotations; STET_CORPORA names no folder.');
+    return;
+  }
+  const real = readRealArticles(corpora);
+  const german = readGermanArticles();
+  measureClean(print, `real articles, ${real.length}`, real);
+  measureClean(print, `our German articles, ${german.length}`, german);
+  measureFound(print, generateNameErrors(real, german));
+  await measureSpeed(print, real);
+}
+
+function findQueries(draft: QueryText): Query[] {
+  return findNameQueries(draft, listSentences(draft));
+}
+
+function listSentences({ text, blocks, language }: QueryText) {
+  return blocks.flatMap((block) => findSentences(text, block, language));
+}
+
+/** A query that nobody has judged counts as false. */
+function measureClean(print: Print, what: string, articles: readonly Article[]): void {
+  print(`Queries about names and quotations: ${what}`);
+  const counts = new Map<string, { errors: number; others: number }>();
+  let others = 0;
+  for (const { id, draft } of articles)
+    for (const query of findQueries(draft)) {
+      const judgement = findJudgement(id, query);
+      const count = counts.get(query.rule) ?? { errors: 0, others: 0 };
+      counts.set(query.rule, count);
+      if (judgement === true) count.errors += 1;
+      else {
+        count.others += 1;
+        others += 1;
+        print(
+          `    ${judgement === undefined ? 'not judged' : 'false'}: ${id} ${query.rule} ${query.places[0].start}-${query.places[0].end}`,
+        );
+      }
+    }
+  for (const [rule, { errors, others: wrong }] of counts)
+    print(`    ${rule}: ${errors} errors of the articles, ${wrong} false`);
+  const value = others / Math.max(1, articles.length);
+  reportAtMost(print, { what: 'false queries per article', value, bound: maxFalsePerArticle, digits: 2 });
+}
+
+function measureFound(print: Print, errors: readonly PlantedError[]): void {
+  print(`Errors planted in real English and our German articles (${errors.length})`);
+  const seen = errors.filter(({ kind }) => !heldBackKinds.has(kind));
+  const heldBack = errors.filter(({ kind }) => heldBackKinds.has(kind));
+  for (const [what, group] of [
+    ['kinds that the rules were written for', seen],
+    ['kinds that were held back', heldBack],
+  ] as const) {
+    const found = group.filter(isFound);
+    const value = found.length / Math.max(1, group.length);
+    const beside = `${found.length} of ${group.length}`;
+    reportAtLeast(print, { what: `found, ${what}`, value, bound: minFound, digits: 2, beside });
+  }
+  const groups = new Map<string, PlantedError[]>();
+  for (const error of errors) {
+    const language = error.article.draft.language === 'de' ? 'German' : 'English';
+    const name = `${error.rule}, ${language}`;
+    groups.set(name, [...(groups.get(name) ?? []), error]);
+  }
+  for (const [name, group] of groups)
+    print(`    ${name}: ${group.filter(isFound).length} of ${group.length}`);
+}
+
+/** Whether a query of the rule stands where the error is. */
+function isFound({ rule, article, place }: PlantedError): boolean {
+  return findQueries(article.draft).some(
+    (query) =>
+      query.rule === rule && query.places.some(({ start, end }) => start <= place.end && end >= place.start),
+  );
+}
+
+/** Times the rules on the first articles, and the bare word segmenter on the same text. */
+async function measureSpeed(print: Print, articles: readonly Article[]): Promise<void> {
+  const texts: string[] = [];
+  let words = 0;
+  for (const { draft } of articles) {
+    if (words >= timedWords) break;
+    texts.push(draft.text);
+    words += draft.text.split(/\s+/).length;
+  }
+  const { draft } = createArticle('timed', texts.join('\n\n'), 'en');
+  const sentences = listSentences(draft);
+  const [rules = 0, segmenter = 0] = (
+    await measureInterleaved(timedRounds, [
+      async () => void findNameQueries(draft, sentences),
+      async () => draft.blocks.forEach((block) => void findWords(draft.text, block)),
+    ])
+  ).map(median);
+  const value = (rules * timedWords) / words;
+  reportAtMost(print, {
+    ...{ what: 'ms for 10,000 words', value, bound: maxMs, digits: 1 },
+    beside: `${(rules / segmenter).toFixed(2)} times the bare word segmenter`,
+  });
+}

@@ -1,0 +1,143 @@
+import { importPastedText } from '../../../../../shared/import/text/import-text';
+import { findQueries } from '../../../../../shared/queries/find-queries';
+import { findNumberQueries } from '../../../../../shared/queries/numbers/find-number-queries';
+import type { Query, QueryRule } from '../../../../../shared/queries/query';
+import type { DraftText } from '../../../../../shared/text/draft-text';
+import { findSentences } from '../../../../../shared/text/segmenter/sentences';
+import { findWords } from '../../../../../shared/text/segmenter/words';
+import { median } from '../../../support/measure';
+import { type Print, reportAtLeast, reportAtMost } from '../../../support/report-metrics';
+import { readGermanArticles, readRealArticles } from './clean-articles';
+import { plantNumberErrors } from './plant-number-errors';
+import type { CleanArticle, PlantedArticle } from './planting/planted-article';
+
+const rules: readonly QueryRule[] = ['figure', 'total', 'percentage', 'weekday', 'age', 'unit'];
+const seed = 20_261_128;
+const errorCount = 120;
+const maxQueriesPerArticle = 0.15;
+const minRecall = 0.8;
+const speedWords = 10_000;
+const speedRounds = 9;
+/** Whether each query and each missed error is printed. */
+const shouldPrintExamples = Boolean(process.env.STET_EXAMPLES);
+
+/** Measures the queries about numbers: on articles as they are, on planted errors and their right counterparts, and in time. */
+export function measureNumberQueries(print: Print): void {
+  const real = process.env.STET_CORPORA ? readRealArticles(process.env.STET_CORPORA) : [];
+  if (real.length === 0) {
+    print('Skipped: queries about numbers; STET_CORPORA names no folder with articles.');
+    return;
+  }
+  const articles = [...real, ...readGermanArticles()];
+  print('Queries about numbers');
+  measureClean(print, articles);
+  for (const isHeldBack of [false, true]) measurePlanted(print, articles, isHeldBack);
+  measureRight(print, articles);
+  measureSpeed(print, real);
+}
+
+interface ReadDraft {
+  draft: DraftText;
+  sentences: { start: number; end: number }[];
+}
+
+/** A text as a draft with its sentences; null where it is no text of an article. */
+function readDraft({ text, language }: CleanArticle): ReadDraft | null {
+  const imported = importPastedText(text);
+  if (!imported.ok) return null;
+  const draft = { ...imported.proposal, language };
+  return { draft, sentences: draft.blocks.flatMap((block) => findSentences(draft.text, block, language)) };
+}
+
+function query(article: CleanArticle): { draft: DraftText; queries: Query[] } | null {
+  const read = readDraft(article);
+  return read && { draft: read.draft, queries: findNumberQueries(read.draft, read.sentences, article.today) };
+}
+
+function measureClean(print: Print, articles: readonly CleanArticle[]): void {
+  const found = articles.flatMap(
+    (article) => query(article)?.queries.map((one) => ({ ...one, id: article.id })) ?? [],
+  );
+  if (shouldPrintExamples)
+    for (const { id, rule, explanation } of found) print(`    ${id} ${rule}: ${explanation}`);
+  const byRule = rules.map((rule) => `${rule} ${found.filter((one) => one.rule === rule).length}`);
+  print(`  ${articles.length} articles as they are, ${found.length} queries: ${byRule.join(', ')}`);
+  const value = found.length / articles.length;
+  reportAtMost(print, { what: 'queries per article', value, bound: maxQueriesPerArticle, digits: 3 });
+}
+
+/** Whether a query of the rule has a place in one of the planted sentences. */
+function isFound(article: PlantedArticle): boolean {
+  const result = query(article);
+  return (
+    result?.queries.some(
+      ({ rule, places }) =>
+        rule === article.rule &&
+        places.some(({ start, end }) =>
+          article.planted.some((sentence) => {
+            const at = result.draft.text.indexOf(sentence);
+            return at !== -1 && start < at + sentence.length && end > at;
+          }),
+        ),
+    ) ?? false
+  );
+}
+
+function measurePlanted(print: Print, articles: readonly CleanArticle[], isHeldBack: boolean): void {
+  const planted = plantNumberErrors(articles, { seed, count: errorCount, isWrong: true }).filter(
+    (article) => article.isHeldBack === isHeldBack,
+  );
+  const results = planted.map((article) => ({ article, found: isFound(article) }));
+  if (shouldPrintExamples)
+    for (const { article } of results.filter(({ found }) => !found))
+      print(`    missed ${article.rule} in ${article.id}: ${article.planted.join(' … ')}`);
+  const count = (of: typeof results) => `${of.filter(({ found }) => found).length}/${of.length}`;
+  const byRule = rules.map(
+    (rule) => `${rule} ${count(results.filter(({ article }) => article.rule === rule))}`,
+  );
+  const german = results.filter(({ article }) => article.language === 'de');
+  const beside = `${byRule.join(', ')}; German ${count(german)}`;
+  const what = isHeldBack ? 'errors found, phrasings held back' : 'errors found, other phrasings';
+  const value = results.filter(({ found }) => found).length / results.length;
+  reportAtLeast(print, { what, value, bound: minRecall, digits: 3, beside });
+}
+
+/** The same statements, but right: a query about one is false. */
+function measureRight(print: Print, articles: readonly CleanArticle[]): void {
+  const right = plantNumberErrors(articles, { seed, count: errorCount, isWrong: false });
+  const wrong = right.filter(isFound);
+  if (shouldPrintExamples)
+    for (const { rule, planted } of wrong) print(`    false ${rule}: ${planted.join(' … ')}`);
+  reportAtMost(print, {
+    what: `false queries on ${right.length} right statements`,
+    value: wrong.length,
+    bound: 2,
+  });
+}
+
+function measureSpeed(print: Print, articles: readonly CleanArticle[]): void {
+  const drafts: ReadDraft[] = [];
+  let words = 0;
+  for (const article of articles) {
+    const read = words < speedWords ? readDraft(article) : null;
+    if (!read) continue;
+    drafts.push(read);
+    for (const block of read.draft.blocks) words += findWords(read.draft.text, block).length;
+  }
+  const time = (task: (read: ReadDraft) => void) =>
+    median(
+      Array.from({ length: speedRounds }, () => {
+        const start = performance.now();
+        for (const read of drafts) task(read);
+        return ((performance.now() - start) / words) * speedWords;
+      }),
+    );
+  const segmented = time(({ draft }) => {
+    for (const block of draft.blocks) findWords(draft.text, block);
+  });
+  const value = time(({ draft, sentences }) => {
+    findQueries(draft, sentences, '2026-11-28');
+  });
+  const beside = `${(value / segmented).toFixed(2)} times as long as the words (UAX #29) of the same text`;
+  reportAtMost(print, { what: 'queries of 10,000 words', value, bound: 30, digits: 1, unit: ' ms', beside });
+}
