@@ -75,6 +75,14 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
 
+  // Reads the settings while Electron and the session get ready. A failure shows itself when the window opens.
+  core
+    .get()
+    .then(
+      (started) => started.getShownSettings(),
+      () => undefined,
+    )
+    .catch(() => undefined);
   await app.whenReady();
   await restrictWindowSession();
   serveWindow(preview);
