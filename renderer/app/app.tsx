@@ -98,10 +98,10 @@ function useLoadRest(): void {
   const isOpening = useOpenReview(({ session, isReopening }) => session !== null || isReopening);
   const hasDialog = useDialogs(({ open }) => open !== null);
   useEffect(() => {
-    if (isOpening) void loadReviewScreen();
-    if (hasDialog || isOpening) void loadDialogs();
-    if (!isShown) return;
     const loadRest = () => void loadReviewScreen().then(loadDialogs);
+    if (hasDialog) void loadDialogs();
+    if (isOpening) loadRest();
+    if (!isShown) return;
     const request = requestIdleCallback(loadRest, { timeout: 50 });
     return () => cancelIdleCallback(request);
   }, [isShown, isOpening, hasDialog]);
