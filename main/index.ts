@@ -60,8 +60,8 @@ async function start(): Promise<void> {
         ...{ window, schedule: platform.schedule },
         ...{ flush, discardImports: () => void core.discardImports() },
       });
-      // While the page loads.
-      browserWindow.webContents.once('did-start-navigation', () => setImmediate(() => started.prepare()));
+      // While the page loads, but not before main has answered with its first file.
+      browserWindow.webContents.once('did-navigate', () => setImmediate(() => started.prepare()));
       browserWindow.once('closed', () => {
         core.forget();
         destroyHiddenWindows();
@@ -75,6 +75,14 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
 
+  // Reads the settings while Electron and the session get ready. A failure shows itself when the window opens.
+  core
+    .get()
+    .then(
+      (started) => started.getShownSettings(),
+      () => undefined,
+    )
+    .catch(() => undefined);
   await app.whenReady();
   await restrictWindowSession();
   serveWindow(preview);

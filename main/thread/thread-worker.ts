@@ -13,7 +13,8 @@ import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-p
 import { searchPackage } from '../../shared/reports/written/search-package';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
 import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
-import { type ClaimLogFormat, makeClaimLogFiles } from '../core/report/files/claim-log-files';
+import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
+import type { ClaimLogFormat } from '../core/report/files/claim-log-format';
 import type { ReportFile } from '../core/report/files/report-file';
 import { verifyLines } from '../core/verify-lines';
 

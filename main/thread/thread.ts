@@ -1,7 +1,6 @@
-import { mustSearchReport } from '../../shared/reports/confidential/has-confidential-facts';
 import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
 import type { Platform } from '../core/platform';
-import { isClaimLogFormat } from '../core/report/files/claim-log-files';
+import { isClaimLogFormat } from '../core/report/files/claim-log-format';
 import type { JobRunner } from './job-runner';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
@@ -48,6 +47,8 @@ export class ThreadPool implements ThreadPlatform {
         return rendered;
       };
       const makeFiles = async () => written && call('makeClaimLogFiles', [written]);
+      // Loaded now, because it comes with lists of words, and a start waits for this file.
+      const { mustSearchReport } = await import('../../shared/reports/confidential/has-confidential-facts');
       if (!mustSearchReport(job)) {
         const rendered = await render();
         return { ...rendered, files: await makeFiles(), leaks: [], confidentialTerms: [] };

@@ -8,6 +8,7 @@ import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
 import { useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
 import { takeWaitingEdits } from '../state/article/waiting-edits';
+import { useDialogs } from '../state/dialogs';
 import { loadLibrary, useLibrary } from '../state/library/library';
 import { useIsLibraryWritable } from '../state/library/library-access';
 import { usePlace } from '../state/library/place';
@@ -16,11 +17,11 @@ import { Button } from '../ui/button';
 import { TextTooltip } from '../ui/text/text-tooltip';
 import styles from './app.module.css';
 import { commands } from './commands/commands';
-import { Dialogs } from './dialogs';
 import { DropTarget } from './drop/drop-target';
 import { ErrorBoundary } from './error-boundary';
 import { OpenContextMenu } from './menus/open-context-menu';
 import { LibraryBar } from './screens/library-bar';
+import { loadDialogs, useLoadedDialogs } from './screens/load-dialogs';
 import { loadReviewScreen, useLoadedReviewScreen } from './screens/load-review-screen';
 import { Notices } from './status/notices';
 import { TaskFooter } from './status/task-status';
@@ -91,26 +92,30 @@ function Screen() {
   );
 }
 
-/** Loads the screen of an article once the library is shown, or at once when it is wanted. */
-function useLoadReviewScreen(): void {
+/** Loads the screen of an article and the dialogs once the library is shown, or at once when they are wanted. */
+function useLoadRest(): void {
   const isShown = useLibrary(({ articles }) => articles !== null);
   const isOpening = useOpenReview(({ session, isReopening }) => session !== null || isReopening);
+  const hasDialog = useDialogs(({ open }) => open !== null);
   useEffect(() => {
-    if (isOpening) void loadReviewScreen();
+    const loadRest = () => void loadReviewScreen().then(loadDialogs);
+    if (hasDialog) void loadDialogs();
+    if (isOpening) loadRest();
     if (!isShown) return;
-    const request = requestIdleCallback(() => void loadReviewScreen(), { timeout: 50 });
+    const request = requestIdleCallback(loadRest, { timeout: 50 });
     return () => cancelIdleCallback(request);
-  }, [isShown, isOpening]);
+  }, [isShown, isOpening, hasDialog]);
 }
 
 export function App() {
   const session = useOpenReview((open) => open.session);
-  useLoadReviewScreen();
+  const { Dialogs } = useLoadedDialogs();
+  useLoadRest();
   return (
     <ErrorBoundary>
       <SessionContext value={session}>
         <Screen />
-        <Dialogs />
+        {Dialogs && <Dialogs />}
         <OpenContextMenu />
         <Notices />
         <TextTooltip />

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { openTestLibrary } from '../libraries/test-library';
+import { startWatchingFrames, stopWatchingFrames } from './support/frames-in-page';
 import { generateArticle } from './support/generate-article';
 import { median } from './support/measure';
 import type { Print } from './support/report-metrics';
@@ -40,14 +41,32 @@ function report(print: Print, what: string, maxMs: number, timing: Timing, basel
   );
 }
 
+/** Measures the longest frame while an article is read, with what is found on the screen, and scrolled. */
+async function measureReadingOf(page: Page, { title }: { title: string }, print: Print): Promise<void> {
+  const openMs = await page.evaluate(timeOpening, title);
+  await page.getByRole('tab', { name: /^Reading/ }).click();
+  await page.evaluate(startWatchingFrames);
+  await page.mouse.move(640, 400);
+  for (let step = 0; step < 20; step += 1) {
+    await page.mouse.wheel(0, 3_000);
+    await page.waitForTimeout(500);
+  }
+  const longestMs = await page.evaluate(stopWatchingFrames);
+  print(
+    `500,000 words, read and scrolled with the reading shown: longest frame ${longestMs.toFixed(0)} ms, at most 100; ` +
+      `${(longestMs / openMs).toFixed(2)} x opening it (${openMs.toFixed(0)} ms)`,
+  );
+}
+
 /** Measures opening an article, adding a claim and setting a verdict in the built app. */
 export async function run(print: Print): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const typical = generateArticle(1_500, 60);
   const long = generateArticle(50_000, 2_000);
+  const huge = generateArticle(500_000, 2_000);
   const library = openTestLibrary(join(userData, 'library'));
   await library.call('settings.change', { reviewer: 'Bench' });
-  for (const proposal of [typical, long]) await library.createArticle(proposal);
+  for (const proposal of [typical, long, huge]) await library.createArticle(proposal);
   await library.core.close();
   const app = await _electron.launch({
     executablePath: process.env.STET_ELECTRON ?? '',
@@ -76,6 +95,9 @@ export async function run(print: Print): Promise<void> {
     report(print, 'Adding a claim in 50,000 words with 2,000 claims', 16, adding, longBaseline);
     const verdict = await measureRounds((round) => page.evaluate(timeKey, round % 2 ? 'v' : 'd'));
     report(print, 'Setting a verdict there', 16, verdict, longBaseline);
+
+    await goToLibrary(page);
+    await measureReadingOf(page, huge, print);
   } finally {
     await app.close();
     rmSync(userData, { recursive: true, force: true });

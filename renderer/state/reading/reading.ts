@@ -30,8 +30,10 @@ export interface Reading {
   isComplete: boolean;
 }
 
-/** How often a long article shows what was found up to then, in milliseconds. */
-const publishIntervalMs = 250;
+/** How long a long article waits before it shows what was found up to then, in milliseconds. */
+const firstIntervalMs = 250;
+/** Each wait is this many times as long as the one before, because showing costs as much as all that was found up to then. */
+const intervalGrowth = 1.5;
 
 const useFoundReading = create<{ reading: Reading | null; basis: string | null }>()(() => ({
   reading: null,
@@ -72,8 +74,10 @@ export function readDraft(draft: Draft, article: Article, isSpotting: boolean): 
   const basis = getReadingBasis(draft, article, isSpotting);
   const found = { sentences: [] as Span[], spots: [] as SpottedSpan[], queries: [] as Query[] };
   let publishedAt = performance.now();
+  let intervalMs = firstIntervalMs;
   const publish = (reading: Pick<Reading, 'limits' | 'isComplete'>) => {
     publishedAt = performance.now();
+    intervalMs *= intervalGrowth;
     const { sentences, spots, queries } = found;
     const copies = { sentences: [...sentences], spots: [...spots], queries: [...queries] };
     useFoundReading.setState({ reading: { draftId, ...copies, ...reading }, basis });
@@ -83,8 +87,7 @@ export function readDraft(draft: Draft, article: Article, isSpotting: boolean): 
     else if (answer.type === 'spots') append(found.spots, answer.spots);
     else if (answer.type === 'queries') append(found.queries, answer.queries);
     if (answer.type === 'complete') publish({ limits: answer.limits, isComplete: true });
-    else if (performance.now() - publishedAt > publishIntervalMs)
-      publish({ limits: null, isComplete: false });
+    else if (performance.now() - publishedAt > intervalMs) publish({ limits: null, isComplete: false });
   };
   const spottingLanguage = article.language ?? language;
   const request = {

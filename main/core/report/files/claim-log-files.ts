@@ -1,16 +1,9 @@
-import type { ReportFormat } from '../../../../shared/domain/report-options';
 import { claimLogSchema } from '../../../../shared/reports/tables/claim-log';
 import { renderCsv } from '../../../../shared/reports/tables/csv/render-csv';
 import { listTables } from '../../../../shared/reports/tables/list-tables';
+import type { ClaimLogFormat } from './claim-log-format';
 import type { ReportFile } from './report-file';
 import { writeXlsx } from './xlsx/write-xlsx';
-
-/** The formats in which a claim log is written. */
-export type ClaimLogFormat = 'xlsx' | 'csv';
-
-export function isClaimLogFormat(format: ReportFormat): format is ClaimLogFormat {
-  return format === 'xlsx' || format === 'csv';
-}
 
 /**
  * Makes the files of a claim log from the content of its report: one workbook, or a file of comma-separated values for each table.

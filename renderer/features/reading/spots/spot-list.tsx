@@ -15,10 +15,8 @@ export function SpotList({ actions }: { actions: SpotActions }) {
   const isOn = usePreferences(({ spotting }) => spotting);
   const outstanding = useOutstandingSpots();
   const limits = useReading()?.limits ?? null;
-  const byWorth = useMemo(
-    () => outstanding.toSorted((a, b) => b.worth - a.worth || a.span.start - b.span.start),
-    [outstanding],
-  );
+  // They come in order of place, and sorting keeps that among equals.
+  const byWorth = useMemo(() => outstanding.toSorted((a, b) => b.worth - a.worth), [outstanding]);
   if (!isOn) return null;
   return (
     <section className={styles.section} aria-label="Worth checking">

@@ -80,9 +80,8 @@ export function createPlainPlatform(folder: string): Platform {
     // Imported only when a report is made, because the citation library takes long to load.
     makeReport: async (job, { makesFiles }) => {
       const { makeReport } = await import('../../../../shared/reports/make-report');
-      const { isClaimLogFormat, makeClaimLogFiles } = await import(
-        '../../../../main/core/report/files/claim-log-files'
-      );
+      const { makeClaimLogFiles } = await import('../../../../main/core/report/files/claim-log-files');
+      const { isClaimLogFormat } = await import('../../../../main/core/report/files/claim-log-format');
       const { content, ...rendered } = makeReport(job);
       const { format } = job.choices;
       const files = makesFiles && isClaimLogFormat(format) ? await makeClaimLogFiles(content, format) : null;
