@@ -34,7 +34,7 @@ import { MergeDialog } from '../features/sources/merge/merge-dialog';
 import { LinksDialog } from '../features/sources/references/links-dialog';
 import { useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
-import { closeDialog, useDialogs } from '../state/dialogs';
+import { closeDialog, openDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { commands } from './commands/commands';
 import { openFoundPlace } from './commands/open-found-place';
@@ -117,7 +117,7 @@ export function Dialogs() {
       return articleId === null ? (
         <LibraryOverview onOpen={(id) => void showArticle(id)} onClose={closeDialog} />
       ) : (
-        <ArticleOverview onDetails={commands.articleDetails} onClose={closeDialog} />
+        <ArticleOverview onSetDeadline={() => openDialog('details', 'deadline')} onClose={closeDialog} />
       );
     case 'leaks':
       return <LeakDialog onClose={closeDialog} />;

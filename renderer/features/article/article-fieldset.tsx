@@ -8,8 +8,8 @@ interface ArticleFieldsetProps {
   onChange: (changed: Partial<ArticleForm>) => void;
   errors: ArticleFormErrors;
   isReadOnly?: boolean;
-  /** The field that has the focus at first. */
-  firstFocus?: 'title' | 'link';
+  /** The field that has the focus at first; null for another one of the dialog. */
+  firstFocus?: 'title' | 'link' | null;
 }
 
 /** The fields of the article itself: title, byline, link, date, language. */

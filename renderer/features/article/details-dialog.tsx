@@ -47,7 +47,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         }}
         errors={errors}
         isReadOnly={readOnly}
-        firstFocus={part === 'link' ? 'link' : 'title'}
+        firstFocus={part === 'deadline' ? null : part === 'link' ? 'link' : 'title'}
       />
       <Field
         label="Deadline of the check"
@@ -55,6 +55,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         value={deadline}
         onChange={setDeadline}
         isReadOnly={readOnly}
+        autoFocus={part === 'deadline'}
       />
       <KeptOriginal />
     </Dialog>

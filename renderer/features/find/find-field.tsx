@@ -24,7 +24,7 @@ interface FindFieldProps {
 }
 
 function formatMatchCount(index: number, count: number): string {
-  return count === 0 ? 'No results' : `${formatNumber(index + 1)} of ${formatNumber(count)}`;
+  return count === 0 ? 'Not in the text' : `${formatNumber(index + 1)} of ${formatNumber(count)}`;
 }
 
 /**

@@ -12,7 +12,7 @@ import { SingleSourced } from './single-sourced';
 import { TimelineSection } from './timeline-section';
 
 interface ArticleOverviewProps {
-  onDetails: () => void;
+  onSetDeadline: () => void;
   onClose: () => void;
 }
 
@@ -20,7 +20,7 @@ interface ArticleOverviewProps {
  * The overview of the open article, with drawings or tables: what is open until the deadline (`open-work.tsx`), coverage, verdicts over
  * time, evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library; `charts/` draws.
  */
-export function ArticleOverview({ onDetails, onClose }: ArticleOverviewProps) {
+export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps) {
   const { review } = useSession();
   const { title } = useArticle();
   const claims = useListedClaims();
@@ -44,7 +44,7 @@ export function ArticleOverview({ onDetails, onClose }: ArticleOverviewProps) {
       onShowTables={setShowsTables}
       onClose={onClose}
     >
-      <OpenWork now={now} onDetails={onDetails} />
+      <OpenWork now={now} onSetDeadline={onSetDeadline} />
       <CoverageSection showsTable={showsTables} />
       {timeline && <TimelineSection points={timeline} now={now} showsTable={showsTables} />}
       <EvidenceSection figures={figures} showsTable={showsTables} />

@@ -12,11 +12,11 @@ import styles from './overview.module.css';
 interface OpenWorkProps {
   /** In milliseconds since the epoch. */
   now: number;
-  onDetails: () => void;
+  onSetDeadline: () => void;
 }
 
 /** The deadline, and everything that is open until then. */
-export function OpenWork({ now, onDetails }: OpenWorkProps) {
+export function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
   const { deadline } = useArticle();
   const claims = useListedClaims();
   const coverage = useCoverage();
@@ -34,7 +34,7 @@ export function OpenWork({ now, onDetails }: OpenWorkProps) {
         {deadline === null
           ? 'No deadline.'
           : `Deadline: ${formatDateTime(deadline, timeZone)}, ${formatTimeLeft(deadline, now)}.`}{' '}
-        <Button kind="quiet" onPress={onDetails}>
+        <Button kind="quiet" onPress={onSetDeadline}>
           {deadline === null ? 'Set a deadline…' : 'Change…'}
         </Button>
       </p>

@@ -33,7 +33,7 @@ test('find counts the matches in the article and goes to the next and the previo
   await stet.press('F3');
   await expect(find.count).toHaveText('3 of 3');
   await find.field.fill('harbor');
-  await expect(find.count).toHaveText('No results');
+  await expect(find.count).toHaveText('Not in the text');
   await find.field.fill('הנמל');
   await expect(find.field).toHaveCSS('direction', 'rtl');
   await find.field.fill('');

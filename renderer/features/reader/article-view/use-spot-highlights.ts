@@ -4,6 +4,7 @@ import type { SpottedSpan } from '../../../../shared/spotting/spotted-span';
 import { at } from '../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import { useOutstandingSpots } from '../../../state/reading/coverage';
+import { useStableItems } from '../../../ui/lists/use-stable-items';
 import { ArticleViewContext } from './article-view-context';
 
 const highlightName = 'spotted';
@@ -16,9 +17,9 @@ const highlightName = 'spotted';
 export function useSpotHighlights(blocks: readonly Block[], isNear: boolean, claims: unknown): void {
   const { articleDom } = useContext(ArticleViewContext);
   const outstanding = useOutstandingSpots();
-  const spots = useMemo(
-    () => (isNear ? selectSpots(outstanding, blocks) : []),
-    [isNear, outstanding, blocks],
+  // An edit elsewhere leaves the spots of this section as they are, and their lines with them.
+  const spots = useStableItems(
+    useMemo(() => (isNear ? selectSpots(outstanding, blocks) : []), [isNear, outstanding, blocks]),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and the highlights with them
   useEffect(() => {
