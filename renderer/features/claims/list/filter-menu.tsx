@@ -11,8 +11,7 @@ import {
 } from '../../../../shared/domain/claims/list/claim-facets';
 import type { Review } from '../../../../shared/domain/review/review';
 import { formatNumber } from '../../../../shared/text/format/format-number';
-import type { ListedClaim } from '../../../state/review/outline';
-import { useSession } from '../../../state/review/use-session';
+import { useListedClaims, useSession } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import optionList from '../../../ui/choices/option-list.module.css';
 import { facetLabels, getFacetLabel } from './facet-labels';
@@ -33,12 +32,11 @@ export function setFacet(facet: FacetName, values: readonly string[]): void {
 }
 
 interface FilterMenuProps {
-  claims: readonly ListedClaim[];
   facets: ChosenFacets;
 }
 
 /** A menu of what claims can be filtered by besides their verdict; each entry opens its values, with the number of claims of each. */
-export const FilterMenu = memo(function FilterMenu({ claims, facets }: FilterMenuProps) {
+export const FilterMenu = memo(function FilterMenu({ facets }: FilterMenuProps) {
   const chosenCount = facetNames.reduce((sum, facet) => sum + facets[facet].length, 0);
   return (
     <MenuTrigger>
@@ -59,7 +57,7 @@ export const FilterMenu = memo(function FilterMenu({ claims, facets }: FilterMen
                 <ChevronRight size={14} aria-hidden="true" />
               </MenuItem>
               <Popover className={`${optionList.popover} ${menu.submenu}`}>
-                <FacetMenu facet={facet} claims={claims} chosen={facets[facet]} />
+                <FacetMenu facet={facet} chosen={facets[facet]} />
               </Popover>
             </SubmenuTrigger>
           ))}
@@ -71,13 +69,13 @@ export const FilterMenu = memo(function FilterMenu({ claims, facets }: FilterMen
 
 interface FacetMenuProps {
   facet: FacetName;
-  claims: readonly ListedClaim[];
   chosen: readonly string[];
 }
 
 /** The values of one facet. They are counted only while they are shown. */
-function FacetMenu({ facet, claims, chosen }: FacetMenuProps) {
+function FacetMenu({ facet, chosen }: FacetMenuProps) {
   const { review } = useSession();
+  const claims = useListedClaims();
   const counts = countFacet(claims, facet, { review });
   const values = listValues(review, facet, [...counts.keys(), ...chosen]);
   return (

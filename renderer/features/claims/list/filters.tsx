@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   countClaims,
   isVerdictOnly,
@@ -37,8 +37,6 @@ export function Filters() {
   const filter = useReviewView((view) => view.filter);
   const { verdict, facets, text } = filter;
   const counts = useMemo(() => countClaims(claims), [claims]);
-  // The menu is closed while claims are marked, so it may follow a frame later.
-  const deferredClaims = useDeferredValue(claims);
   return (
     <fieldset className={styles.filters}>
       <legend className="screen-reader-only">Show</legend>
@@ -63,7 +61,7 @@ export function Filters() {
         }
       />
       <div className={styles.tools}>
-        <FilterMenu claims={deferredClaims} facets={facets} />
+        <FilterMenu facets={facets} />
         <SortMenu />
         <input
           type="search"

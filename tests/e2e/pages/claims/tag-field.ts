@@ -4,9 +4,10 @@ import { dialog } from '../dialog';
 
 /** The tags on the card, of one claim or of the selected ones, and the dialog that manages them. */
 export class TagField {
+  /** The button that shows the field. */
+  readonly addButton: Locator;
   readonly input: Locator;
   readonly chips: Locator;
-  readonly manage: Locator;
   readonly colors: Locator;
   /** The button that makes the typed tag, in the chosen colour. */
   readonly create: Locator;
@@ -14,9 +15,9 @@ export class TagField {
 
   constructor(private readonly page: Page) {
     const panel = page.getByRole('complementary', { name: 'Claim panel' });
+    this.addButton = panel.getByRole('button', { name: 'Add a tag' });
     this.input = panel.getByRole('combobox', { name: 'Add a tag' });
     this.chips = panel.getByRole('list', { name: 'Tags' }).getByRole('listitem');
-    this.manage = panel.getByRole('button', { name: 'Manage tags…' });
     this.colors = panel.getByRole('radiogroup', { name: 'Colour of the new tag' });
     this.create = panel.getByRole('button', { name: 'Create tag' });
     this.dialog = dialog(page, 'Tags');
@@ -24,13 +25,16 @@ export class TagField {
 
   /** Types the name of a tag and presses Enter. */
   async add(name: string): Promise<void> {
+    if (await this.addButton.isVisible()) await this.addButton.click();
     await this.input.fill(name);
     await this.page.keyboard.press('Enter');
   }
 
   /** Closes the list, which hides the rest of the page from screen readers, then leaves the field. */
   async leave(): Promise<void> {
-    const isFocused = () => this.input.evaluate((input) => document.activeElement === input);
+    const isFocused = async () =>
+      (await this.input.isVisible()) &&
+      (await this.input.evaluate((input) => document.activeElement === input));
     for (let press = 0; press < 3 && (await isFocused()); press += 1)
       await this.page.keyboard.press('Escape');
   }

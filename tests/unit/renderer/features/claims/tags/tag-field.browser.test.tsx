@@ -16,11 +16,12 @@ function Field() {
   return <TagField claims={ids.flatMap((id) => session.review.claims.get(id) ?? [])} />;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   const opened = importReview('The first claim.\n\nThe second claim.');
   session = openSession(opened.review, opened.draft);
   ids = ['The first claim', 'The second claim'].map((words) => markWords(session, words, opened.facts));
   shown = show(session, <Field />, { width: 320, height: 500 });
+  await page.getByRole('button', { name: 'Add a tag' }).click();
 });
 
 afterEach(() => shown.close());
