@@ -120,7 +120,6 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
   showReading: {
     label: 'Queries and words worth checking',
     group: 'In the article',
-    description: 'Show queries and words worth checking, or the claims again',
     keys: ['w'],
     needs: 'article',
   },
