@@ -7,7 +7,7 @@ const unspaced =
 const spacedWord = /[\p{L}\p{N}\p{M}]+/gu;
 const anyWord = new RegExp(`${unspaced.source}\\p{M}*|(?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
-/** Longest word that is told apart, in UTF-16 code units. */
+/** Words are indexed up to this length, in UTF-16 code units; longer ones with the same beginning count as the same word. */
 const maxWordLength = 64;
 
 const plainWord = /^[a-z0-9]*$/i;

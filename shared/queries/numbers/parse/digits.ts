@@ -20,7 +20,7 @@ const patterns: Record<NumberLanguage, { grouped: RegExp; decimal: RegExp }> = {
     grouped: new RegExp(`^\\d{1,3}(?:(?:\\.\\d{3})+|(?:${spaced}\\d{3})+)(?:,\\d+)?$`),
     decimal: /^\d+,\d+$/,
   },
-  // One separator before three digits may be either, and is read as that of thousands; all others can be told apart.
+  // A single separator before three digits is ambiguous, and is read as a separator of thousands. All others are unambiguous.
   other: {
     grouped: new RegExp(
       `^\\d{1,3}(?:(?:\\.\\d{3})+(?:,\\d+)?|(?:,\\d{3})+(?:\\.\\d+)?|(?:${spaced}\\d{3})+(?:[.,]\\d+)?)$`,

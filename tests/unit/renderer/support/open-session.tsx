@@ -66,7 +66,7 @@ export function holdSaving(session: Session): (isSaved: boolean) => void {
   return finishSaving;
 }
 
-/** Imports the text as an article that was just opened. Ids begin with the prefix, so that drafts that are told apart by them can differ. */
+/** Imports the text as an article that was just opened. Ids begin with the prefix, because findings are cached by the id of their draft. */
 export function importReview(
   text: string,
   idPrefix = 'f',
