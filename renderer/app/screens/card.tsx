@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { ClaimCard } from '../../features/claims/card/claim-card';
 import { SeveralCard } from '../../features/claims/several/several-card';
 import { SourceCard } from '../../features/sources/card/source-card';
@@ -12,8 +12,11 @@ import { commands } from '../commands/commands';
 
 /** The content of the right panel: the current claim, a source, or a form for a source or its evidence. */
 export function Card() {
+  return <CardOf claimId={useShownClaimId()} />;
+}
+
+const CardOf = memo(function CardOf({ claimId }: { claimId: string | null }) {
   const card = useReviewView((view) => view.card);
-  const claimId = useShownClaimId();
   const { review } = useSession();
   const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
   const proposed = useEntity('proposedEvidence', card.show === 'proposed' ? card.proposedId : '') ?? null;
@@ -46,7 +49,7 @@ export function Card() {
       onDelete={commands.deleteClaim}
     />
   );
-}
+});
 
 /**
  * The current claim, or for one frame the claim before: the fields of another claim are rendered one frame later, so that the

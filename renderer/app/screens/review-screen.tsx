@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useState, useSyncExternalStore } from 'react';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
@@ -69,6 +69,8 @@ export function ReviewScreen() {
   const isCardShown = isNarrow ? isDrawerShown : open.card;
   const queue = useReviewView((view) => view.queue);
   const sourceColors = useSourceColorsValue();
+  // The text of an article that is opened is painted first, and what stands beside it right after that.
+  const isTextPainted = useDeferredValue(true, false);
   return (
     <SourceColorsContext value={sourceColors}>
       <div className={styles.screen}>
@@ -79,7 +81,7 @@ export function ReviewScreen() {
         <div className={styles.body} data-narrow={isNarrow || undefined}>
           {areListsShown && (
             <Panel name="claims" side="left" isNarrow={isNarrow}>
-              <Lists />
+              {isTextPainted && <Lists />}
             </Panel>
           )}
           <main className={styles.main} aria-label="Article">
@@ -90,7 +92,7 @@ export function ReviewScreen() {
                 <DraftBanner />
                 <div className={styles.article}>
                   <ArticleView
-                    selectionButtons={queue ? <AttachBar /> : <MarkBar />}
+                    selectionButtons={isTextPainted && (queue ? <AttachBar /> : <MarkBar />)}
                     onDetails={commands.articleDetails}
                     onMarkSpot={commands.markSpot}
                     onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
@@ -101,7 +103,7 @@ export function ReviewScreen() {
           </main>
           {isCardShown && (
             <Panel name="card" side="right" isNarrow={isNarrow}>
-              <Card />
+              {isTextPainted && <Card />}
             </Panel>
           )}
           {/* The words of the current claim refer to this id by `aria-details`, also while the card is hidden. */}

@@ -1,4 +1,5 @@
-import { countByStatus, countOpen, countTotal } from '../../../shared/domain/review/progress';
+import { useDeferredValue, useMemo } from 'react';
+import { countByStatus, countOpen, countTotal, type Progress } from '../../../shared/domain/review/progress';
 import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ReadingStatus } from '../../features/reading/reading-status';
@@ -24,18 +25,37 @@ interface StatusBarProps {
 /** The bar at the foot of a review: the claims by status, running tasks and the save state. */
 export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProps) {
   const footer = useFooterRef();
-  const progress = countByStatus(useListedClaims().map(({ status }) => status));
-  // Asked for here, and not in a dialog at the first verdict, which would take the keys for the next claims.
-  const hasVerdicts = progress.verified + progress.disputed + progress.unverifiable > 0;
-  const isUnsigned = usePreferences(({ reviewer }) => reviewer === null) && hasVerdicts;
-  const counts = claimStatuses
-    .filter((status) => status !== 'recheck' || progress.recheck > 0)
-    .map((status) => `${formatNumber(progress[status])} ${statusLooks[status].inSentence}`);
   return (
     <footer ref={footer} className={styles.status}>
       <Button kind="quiet" onPress={commands.toggleClaims}>
         {areListsShown ? 'Hide lists' : 'Show lists'}
       </Button>
+      <ClaimCounts />
+      <ReadingStatus onPress={commands.nextUnread} />
+      <span className={styles.grow} />
+      <SignButton />
+      <TaskStatus />
+      <SavingStatus />
+      <Button kind="quiet" onPress={commands.toggleCard} isDisabled={!hasCard}>
+        {isCardShown ? 'Hide card' : 'Show card'}
+      </Button>
+    </footer>
+  );
+}
+
+/** The claims by status, one frame after an edit, so that the words of the article do not wait for their counts. */
+function useProgress(): Progress {
+  const claims = useDeferredValue(useListedClaims());
+  return useMemo(() => countByStatus(claims.map(({ status }) => status)), [claims]);
+}
+
+function ClaimCounts() {
+  const progress = useProgress();
+  const counts = claimStatuses
+    .filter((status) => status !== 'recheck' || progress.recheck > 0)
+    .map((status) => `${formatNumber(progress[status])} ${statusLooks[status].inSentence}`);
+  return (
+    <>
       <span className={styles.meter}>
         <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
       </span>
@@ -44,18 +64,18 @@ export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProp
         {/* Without claims to re-check, the open claims are the unchecked ones, which are listed already. */}
         {progress.recheck > 0 && ` · ${formatNumber(countOpen(progress))} open`}
       </span>
-      <ReadingStatus onPress={commands.nextUnread} />
-      <span className={styles.grow} />
-      {isUnsigned && (
-        <Button kind="quiet" onPress={() => openDialog('reviewer')}>
-          Sign with your name…
-        </Button>
-      )}
-      <TaskStatus />
-      <SavingStatus />
-      <Button kind="quiet" onPress={commands.toggleCard} isDisabled={!hasCard}>
-        {isCardShown ? 'Hide card' : 'Show card'}
-      </Button>
-    </footer>
+    </>
+  );
+}
+
+/** Asks for the name once there is a verdict: here, and not in a dialog, which would take the keys for the next claims. */
+function SignButton() {
+  const { verified, disputed, unverifiable } = useProgress();
+  const isUnsigned = usePreferences(({ reviewer }) => reviewer === null);
+  if (!isUnsigned || verified + disputed + unverifiable === 0) return null;
+  return (
+    <Button kind="quiet" onPress={() => openDialog('reviewer')}>
+      Sign with your name…
+    </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { useKeyNames } from '../../state/keys';
 import { useClaimNumber, useOutline, useSession } from '../../state/review/use-session';
@@ -10,25 +11,42 @@ import styles from './mark-bar.module.css';
 
 const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurrentVerdict(verdict) }));
 
-/**
- * The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. A read-only article has none to
- * press.
- */
+/** The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. */
 export function MarkBar() {
   const session = useSession();
-  const { readOnly } = session;
-  const nameOf = useKeyNames();
   // Renders again when a claim on the selection is added or removed.
   useOutline();
-  const currentNumber = useClaimNumber(useReviewView((view) => view.currentClaimId));
   const selection = useReviewView((view) => view.selection);
-  const selectedClaim = selection ? findClaimOn(session, selection) : undefined;
+  const selectedNumber = selection ? findClaimOn(session, selection)?.number : undefined;
+  // Another claim becomes the current one while the bar is hidden, so the words of the article need not wait for the bar.
+  const currentNumber = useDeferredValue(useClaimNumber(useReviewView((view) => view.currentClaimId)));
+  return (
+    <MarkButtons
+      isReadOnly={session.readOnly}
+      selectedNumber={selectedNumber ?? null}
+      resizedNumber={currentNumber === selectedNumber ? null : currentNumber}
+    />
+  );
+}
+
+interface MarkButtonsProps {
+  /** A read-only article has no buttons to press. */
+  isReadOnly: boolean;
+  /** The number of the claim that the selected words are; null where they are none. */
+  selectedNumber: number | null;
+  /** The number of the claim that can be resized to the selected words; null for none. */
+  resizedNumber: number | null;
+}
+
+const MarkButtons = memo(function MarkButtons(props: MarkButtonsProps) {
+  const { isReadOnly, selectedNumber, resizedNumber } = props;
+  const nameOf = useKeyNames();
   return (
     <>
       <span className={styles.target}>
-        {readOnly ? 'Read-only' : selectedClaim ? `Claim ${selectedClaim.number}:` : 'Mark as'}
+        {isReadOnly ? 'Read-only' : selectedNumber !== null ? `Claim ${selectedNumber}:` : 'Mark as'}
       </span>
-      <Button shortcut={nameOf('mark')} onPress={markSelection} isDisabled={readOnly}>
+      <Button shortcut={nameOf('mark')} onPress={markSelection} isDisabled={isReadOnly}>
         Claim
       </Button>
       {choices.map(({ verdict, set }) => (
@@ -37,16 +55,16 @@ export function MarkBar() {
           shortcut={nameOf(verdict)}
           icon={statusLooks[verdict].glyph}
           onPress={set}
-          isDisabled={readOnly}
+          isDisabled={isReadOnly}
         >
           {statusLooks[verdict].label}
         </Button>
       ))}
-      {currentNumber !== null && currentNumber !== selectedClaim?.number && (
-        <Button shortcut={nameOf('resize')} onPress={resizeToSelection} isDisabled={readOnly}>
-          Resize claim {currentNumber}
+      {resizedNumber !== null && (
+        <Button shortcut={nameOf('resize')} onPress={resizeToSelection} isDisabled={isReadOnly}>
+          Resize claim {resizedNumber}
         </Button>
       )}
     </>
   );
-}
+});

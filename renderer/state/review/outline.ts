@@ -2,7 +2,12 @@ import { assessEvidence, type EvidenceAssessment } from '../../../shared/domain/
 import { getClaimStatus } from '../../../shared/domain/claims/recheck';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit } from '../../../shared/domain/history/change';
-import { listPlacedClaims, type PlacedClaim } from '../../../shared/domain/review/placed-claims';
+import {
+  comparePlaces,
+  findPlacement,
+  listPlacedClaims,
+  type PlacedClaim,
+} from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims, type QueuedClaim } from '../../../shared/domain/review/review-queue';
 import { findClaimIdsRestingOn } from '../../../shared/domain/sources/derivation';
@@ -69,19 +74,39 @@ export function updateOutline(
   edits: readonly Edit[],
 ): readonly OutlineClaim[] {
   const touched = findTouchedClaimIds(review, edits);
-  if (touched?.size === 0) return before;
-  const beforeById = indexById(before);
-  const update = (placed: PlacedClaim): OutlineClaim => {
-    const isUntouched = touched !== null && !touched.has(placed.claim.id);
-    const known = isUntouched ? beforeById.get(placed.claim.id) : undefined;
-    if (!known) return deriveStatus(review, draft, placed);
-    return known.number === placed.number ? known : { ...known, number: placed.number };
-  };
-  const isReordered = edits.some(({ table }) => table === 'placements' || table === 'drafts');
-  const placed = isReordered
-    ? listPlacedClaims(review, draft.id)
-    : before.map((listed) => readClaimAgain(review, listed));
-  return placed.map(update);
+  if (touched === null) return buildOutline(review, draft);
+  if (touched.size === 0) return before;
+  const changed = listTouchedClaims(review, draft, touched);
+  const untouched = before.filter(({ claim }) => !touched.has(claim.id));
+  return mergeByPlace(untouched, changed).map((listed, index) =>
+    listed.number === index + 1 ? listed : { ...listed, number: index + 1 },
+  );
+}
+
+/** The touched claims that have a span in the draft, in reading order. Their numbers still have to be set. */
+function listTouchedClaims(review: Review, draft: Draft, touched: ReadonlySet<string>): OutlineClaim[] {
+  return Array.from(touched)
+    .flatMap((id) => {
+      const claim = review.claims.get(id);
+      const placement = findPlacement(review, id, draft.id);
+      if (!claim || !placement?.span) return [];
+      return [deriveStatus(review, draft, { number: 0, claim, placement, span: placement.span })];
+    })
+    .sort(comparePlaces);
+}
+
+/** Merges two lists in reading order into one. */
+function mergeByPlace(a: readonly OutlineClaim[], b: readonly OutlineClaim[]): OutlineClaim[] {
+  const merged: OutlineClaim[] = [];
+  let next = 0;
+  for (const listed of a) {
+    for (let other = b[next]; other && comparePlaces(other, listed) < 0; other = b[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(listed);
+  }
+  return merged.concat(b.slice(next));
 }
 
 /** The ids of the claims that applied edits may have changed; null when that can be any claim. */
@@ -98,10 +123,4 @@ function findTouchedClaimIds(review: Review, edits: readonly Edit[]): Set<string
     else if (edit.table === 'drafts') return null;
   }
   return touched;
-}
-
-/** The same span and number with the claim as it is in the review now. */
-function readClaimAgain(review: Review, listed: OutlineClaim): PlacedClaim {
-  const claim = review.claims.get(listed.claim.id);
-  return !claim || claim === listed.claim ? listed : { ...listed, claim };
 }

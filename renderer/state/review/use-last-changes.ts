@@ -2,17 +2,17 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LastChanges } from '../../../shared/domain/claims/list/claim-order';
 import { client } from '../client';
 import { showError } from '../notices';
-import { useOutline, useSession } from './use-session';
+import type { ListedClaim } from './outline';
+import { useSession } from './use-session';
 
 const none: LastChanges = new Map();
 
 /**
  * When each claim was changed last: from the history, which main reads when this is wanted first, and from the steps since. Empty
- * until main has answered.
+ * until main has answered. `claims` are those that are shown: other ones mean that something was changed.
  */
-export function useLastChanges(isWanted: boolean): LastChanges {
+export function useLastChanges(isWanted: boolean, claims: readonly ListedClaim[]): LastChanges {
   const session = useSession();
-  const outline = useOutline();
   const [stored, setStored] = useState<LastChanges>(none);
   useEffect(() => {
     if (!isWanted) return;
@@ -26,9 +26,9 @@ export function useLastChanges(isWanted: boolean): LastChanges {
       isStale = true;
     };
   }, [session, isWanted]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the changes of the session grow with its outline
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the changes of the session grow with each edit of the claims
   return useMemo(
     () => (isWanted ? new Map([...stored, ...session.lastChanges()]) : none),
-    [isWanted, stored, session, outline],
+    [isWanted, stored, session, claims],
   );
 }

@@ -22,8 +22,16 @@ export function listPlacedClaims(review: Review, draftId: string): PlacedClaim[]
       placed.push({ claim, placement, span: placement.span });
   }
   return placed
-    .sort((a, b) => compareSpans(a.span, b.span) || (a.claim.id < b.claim.id ? -1 : 1))
+    .sort(comparePlaces)
     .map(({ claim, placement, span }, index) => ({ number: index + 1, claim, placement, span }));
+}
+
+/** Compares the places of two claims in reading order: an outer claim comes before one nested in it. */
+export function comparePlaces(
+  a: Pick<PlacedClaim, 'claim' | 'span'>,
+  b: Pick<PlacedClaim, 'claim' | 'span'>,
+): number {
+  return compareSpans(a.span, b.span) || (a.claim.id < b.claim.id ? -1 : 1);
 }
 
 /** Finds the placement of a claim in a draft. */

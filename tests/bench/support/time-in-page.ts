@@ -25,15 +25,48 @@ export function timeOpening(title: string): Promise<number> {
   });
 }
 
-/** Presses a key at the start of a frame. Resolves to the milliseconds until this frame, with all changes, is painted. */
+/**
+ * Presses a key at the start of a frame. Resolves to the milliseconds until this frame is painted, with all that waits for nothing else.
+ * The channel is opened one frame earlier: its first message would come later than those of channels that are open.
+ */
 export function timeKey(key: string): Promise<number> {
   return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    let start = 0;
+    port1.onmessage = () => {
+      if (start > 0) resolve(performance.now() - start);
+    };
+    port2.postMessage(null);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        start = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        port2.postMessage(null);
+      }),
+    );
+  });
+}
+
+/**
+ * Presses a key at the start of a frame. Resolves to the milliseconds until the list of claims, the last that follows, has been painted
+ * with a change.
+ */
+export function timeKeyUntilListed(key: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('the list of claims did not change')), 5_000);
+    const list = document.querySelector('nav[aria-label="Claims"] [role="grid"]');
     requestAnimationFrame(() => {
       const start = performance.now();
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - start);
+          port2.postMessage(null);
+        });
+      });
+      if (list) observer.observe(list, { childList: true, subtree: true, attributes: true, characterData: true });
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now() - start);
-      port2.postMessage(null);
     });
   });
 }

@@ -1,14 +1,8 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import {
-  createClaimMatcher,
-  isVerdictOnly,
-  noFilter,
-} from '../../../../shared/domain/claims/list/claim-filter';
-import { sortClaims } from '../../../../shared/domain/claims/list/claim-order';
+import { memo, useCallback, useDeferredValue, useRef } from 'react';
+import { isVerdictOnly, noFilter } from '../../../../shared/domain/claims/list/claim-filter';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { useKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';
-import { useLastChanges } from '../../../state/review/use-last-changes';
 import { useListedClaims, useSession } from '../../../state/review/use-session';
 import { goToListedClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { closeDrawer, showCardIfNarrow } from '../../../state/view/panels';
@@ -20,6 +14,7 @@ import styles from './claim-list.module.css';
 import { ClaimRow, type PressRow, UnplacedRow } from './claim-row';
 import { Filters } from './filters';
 import { handleRowKey, selectByClick } from './row-selection';
+import { useSelectedOf, useShownClaims } from './use-shown-claims';
 
 const getKey = ({ claim }: ListedClaim) => claim.id;
 
@@ -29,46 +24,34 @@ interface ClaimListProps {
   onUndo: () => void;
 }
 
-/** The claims that match the filters, in the chosen order. */
-function useShownClaims(all: readonly ListedClaim[]): readonly ListedClaim[] {
-  const { review, draft } = useSession();
-  // Typing stays quick while thousands of claims are searched.
-  const filter = useDeferredValue(useReviewView((view) => view.filter));
-  const order = useReviewView((view) => view.order);
-  const lastChanges = useLastChanges(order === 'changed');
-  return useMemo(
-    () => sortClaims(all.filter(createClaimMatcher(filter, { review, draft })), order, lastChanges),
-    [all, filter, order, lastChanges, review, draft],
-  );
+/**
+ * The list of the claims. It follows an edit one frame later, so that the words of the article do not wait for it: a new claim moves
+ * and renumbers all that come after it.
+ */
+export function ClaimList(props: ClaimListProps) {
+  const all = useDeferredValue(useListedClaims());
+  const currentClaimId = useDeferredValue(useReviewView((view) => view.currentClaimId));
+  return <FilteredList {...props} all={all} currentClaimId={currentClaimId} />;
 }
 
-/** Claims that the list no longer shows are no longer selected, so that they are not again when it shows them. */
-function useSelectedOf(claims: readonly ListedClaim[]): readonly ListedClaim[] {
-  const ids = useReviewView((view) => view.selectedClaimIds);
-  const selected = useMemo(
-    () => (ids.size === 0 ? [] : claims.filter(({ claim }) => ids.has(claim.id))),
-    [claims, ids],
-  );
-  useEffect(() => {
-    if (selected.length < ids.size)
-      useReviewView.setState({ selectedClaimIds: new Set(selected.map(({ claim }) => claim.id)) });
-  }, [selected, ids]);
-  return selected;
+interface FilteredListProps extends ClaimListProps {
+  all: readonly ListedClaim[];
+  currentClaimId: string | null;
 }
 
 /**
  * The claims that match the filters: first the placed ones in reading order, then the unplaced ones, or in another order. `filters.tsx`
- * shows the filters, `claim-row.tsx` one claim, `row-selection.ts` selects several, with which `../several` does something.
+ * shows the filters, `use-shown-claims.ts` filters and sorts, `claim-row.tsx` shows one claim, `row-selection.ts` selects several, with
+ * which `../several` does something.
  */
-export function ClaimList({ onOpenUnplaced, onUndo }: ClaimListProps) {
+const FilteredList = memo(function FilteredList(props: FilteredListProps) {
+  const { all, currentClaimId, onOpenUnplaced, onUndo } = props;
   const { readOnly } = useSession();
-  const all = useListedClaims();
   const markKey = useKeyName('mark');
   const filter = useReviewView((view) => view.filter);
   const order = useReviewView((view) => view.order);
-  const currentClaimId = useReviewView((view) => view.currentClaimId);
   const claims = useShownClaims(all);
-  const selected = useSelectedOf(claims);
+  const selected = useSelectedOf(claims, all);
   const selectedIds = useReviewView((view) => view.selectedClaimIds);
   const firstUnplaced = order === 'place' ? claims.find(({ span }) => span === null) : undefined;
   const latest = useRef({ claims, onOpenUnplaced, readOnly });
@@ -98,7 +81,7 @@ export function ClaimList({ onOpenUnplaced, onUndo }: ClaimListProps) {
         if (!readOnly) handleRowKey(event, claims);
       }}
     >
-      <Filters />
+      <Filters claims={all} />
       <p role="status" className="screen-reader-only">
         {selected.length > 0 && `${formatCount(selected.length, 'claim')} selected`}
       </p>
@@ -145,4 +128,4 @@ export function ClaimList({ onOpenUnplaced, onUndo }: ClaimListProps) {
       )}
     </nav>
   );
-}
+});

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/domain/claims/list/claim-filter';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatNumber } from '../../../../shared/text/format/format-number';
-import { useListedClaims } from '../../../state/review/use-session';
+import type { ListedClaim } from '../../../state/review/outline';
 import { useReviewView } from '../../../state/view/review-view';
 import { NativeSelect } from '../../../ui/choices/native-select';
 import { getFieldDirection } from '../../../ui/fields/field-direction';
@@ -32,8 +32,7 @@ function setVerdictFilter(verdict: VerdictFilter): void {
  * The filters of the claim list, by verdict with the number of claims, by what `filter-menu.tsx` lists, and by text; and its order. They
  * take two rows, however narrow the panel is, and another one for those that are on (`filter-chips.tsx`).
  */
-export function Filters() {
-  const claims = useListedClaims();
+export function Filters({ claims }: { claims: readonly ListedClaim[] }) {
   const filter = useReviewView((view) => view.filter);
   const { verdict, facets, text } = filter;
   const counts = useMemo(() => countClaims(claims), [claims]);

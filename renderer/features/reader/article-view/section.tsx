@@ -1,4 +1,13 @@
-import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  memo,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Block, Draft } from '../../../../shared/domain/draft/draft';
 import { describeNewPlace } from '../../../../shared/domain/draft/place';
 import type { Span } from '../../../../shared/text/span';
@@ -60,17 +69,55 @@ function overlaps(span: Span, block: Span): boolean {
   return span.start < block.end && span.end > block.start;
 }
 
+/**
+ * The claims of each block. A new claim gives all that follow it another number: blocks in which nothing else is new show theirs one
+ * frame later, so that the mark of the new claim does not wait for them.
+ */
+function useClaimsByBlock(
+  blocks: readonly Block[],
+  outline: readonly OutlineClaim[],
+): readonly (readonly OutlineClaim[])[] {
+  const earlier = useDeferredValue(outline);
+  const claimsByBlock = useMemo(() => sortIntoBlocks(outline, blocks), [outline, blocks]);
+  const earlierByBlock = useMemo(() => sortIntoBlocks(earlier, blocks), [earlier, blocks]);
+  return useMemo(
+    () =>
+      claimsByBlock.map((claims, index) => {
+        const before = earlierByBlock[index] ?? noClaims;
+        return isSameButForNumbers(before, claims) ? before : claims;
+      }),
+    [claimsByBlock, earlierByBlock],
+  );
+}
+
+function sortIntoBlocks(outline: readonly OutlineClaim[], blocks: readonly Block[]): OutlineClaim[][] {
+  const section = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+  const claims = outline.filter(({ span }) => overlaps(span, section));
+  return blocks.map((block) => claims.filter(({ span }) => overlaps(span, block)));
+}
+
+function isSameButForNumbers(before: readonly OutlineClaim[], now: readonly OutlineClaim[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((claim, index) => {
+      const other = now[index];
+      return (
+        claim.claim === other?.claim &&
+        claim.placement === other.placement &&
+        claim.status === other.status &&
+        claim.evidence === other.evidence
+      );
+    })
+  );
+}
+
 /** Some forty blocks. Their text is always in the page, for find and screen readers; their marks only near the screen. */
 export const Section = memo(function Section(props: SectionProps) {
   const { draft, blocks, previousBlock, unreviewed, isFirst, tableLayouts, afterTitle } = props;
   const { ref, isNear } = useNearScreen(isFirst);
   // A section far from the screen has no claims, so that it is not rendered when a claim changes.
   const outline = useTopic('outline', (session) => (isNear ? session.outline() : noClaims));
-  const claimsByBlock = useMemo(() => {
-    const section = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
-    const claims = outline.filter(({ span }) => overlaps(span, section));
-    return blocks.map((block) => claims.filter(({ span }) => overlaps(span, block)));
-  }, [outline, blocks]);
+  const claimsByBlock = useClaimsByBlock(blocks, outline);
   useRestoreSelection(isNear);
   useSpotHighlights(blocks, isNear, claimsByBlock);
   return (

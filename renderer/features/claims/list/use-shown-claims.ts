@@ -1,0 +1,45 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import { createClaimMatcher } from '../../../../shared/domain/claims/list/claim-filter';
+import { sortClaims } from '../../../../shared/domain/claims/list/claim-order';
+import type { ListedClaim } from '../../../state/review/outline';
+import { useLastChanges } from '../../../state/review/use-last-changes';
+import { useSession } from '../../../state/review/use-session';
+import { useReviewView } from '../../../state/view/review-view';
+
+/** The claims that match the filters, in the chosen order. */
+export function useShownClaims(all: readonly ListedClaim[]): readonly ListedClaim[] {
+  const { review, draft } = useSession();
+  // Typing stays quick while thousands of claims are searched.
+  const filter = useDeferredValue(useReviewView((view) => view.filter));
+  const order = useReviewView((view) => view.order);
+  const lastChanges = useLastChanges(order === 'changed', all);
+  return useMemo(
+    () => sortClaims(all.filter(createClaimMatcher(filter, { review, draft })), order, lastChanges),
+    [all, filter, order, lastChanges, review, draft],
+  );
+}
+
+/**
+ * The selected claims of those that are shown. Claims that the filters hide, or that are gone, are no longer selected, so that they are
+ * not again when the list shows them. Those that are newer than the list are.
+ */
+export function useSelectedOf(
+  shown: readonly ListedClaim[],
+  all: readonly ListedClaim[],
+): readonly ListedClaim[] {
+  const session = useSession();
+  const ids = useReviewView((view) => view.selectedClaimIds);
+  const selected = useMemo(
+    () => (ids.size === 0 ? [] : shown.filter(({ claim }) => ids.has(claim.id))),
+    [shown, ids],
+  );
+  useEffect(() => {
+    if (selected.length === ids.size) return;
+    const shownIds = new Set(selected.map(({ claim }) => claim.id));
+    const listedIds = new Set(all.map(({ claim }) => claim.id));
+    const isNewer = (id: string) => !listedIds.has(id) && session.review.claims.has(id);
+    const kept = Array.from(ids).filter((id) => shownIds.has(id) || isNewer(id));
+    if (kept.length < ids.size) useReviewView.setState({ selectedClaimIds: new Set(kept) });
+  }, [selected, ids, all, session]);
+  return selected;
+}
