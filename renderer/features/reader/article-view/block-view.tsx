@@ -1,10 +1,9 @@
 import { memo, useContext } from 'react';
-import type { Block, Draft } from '../../../../shared/domain/draft/draft';
+import type { Block, Draft, Mark } from '../../../../shared/domain/draft/draft';
 import { detectDirection } from '../../../../shared/text/characters/direction';
 import { isHardWrapped } from '../../../../shared/text/hard-wrapped';
 import { startsWithListNumber } from '../../../../shared/text/list-number';
 import type { OutlineClaim } from '../../../state/review/outline';
-import { useReviewView } from '../../../state/view/review-view';
 import { Margin } from '../margin/margin';
 import { ArticleViewContext } from './article-view-context';
 import styles from './block-view.module.css';
@@ -15,6 +14,10 @@ interface BlockViewProps {
   draft: Draft;
   block: Block;
   claims: readonly OutlineClaim[];
+  /** The author's marks on the block: the same array as long as the draft is on the screen. */
+  marks: readonly Mark[];
+  /** The current claim if it is one of the block's. */
+  currentClaimId: string | null;
   /** The page that starts with this block, or when it starts in a recording; null for neither. */
   newPlace: string | null;
   /** Whether the block has text that is new in this draft and unread. */
@@ -32,10 +35,8 @@ function getElementName(block: Block) {
 
 /** One block of the article, with the numbers of its claims in the margin. */
 export const BlockView = memo(
-  function BlockView({ draft, block, claims, newPlace, isUnreviewed, tableLayout }: BlockViewProps) {
-    const currentClaimId = useReviewView((view) =>
-      claims.some(({ claim }) => claim.id === view.currentClaimId) ? view.currentClaimId : null,
-    );
+  function BlockView(props: BlockViewProps) {
+    const { draft, block, claims, marks, currentClaimId, newPlace, isUnreviewed, tableLayout } = props;
     const { language, wrapColumn } = useContext(ArticleViewContext);
     const BlockElement = getElementName(block);
     const text = draft.text.slice(block.start, block.end);
@@ -62,11 +63,11 @@ export const BlockView = memo(
           {tableLayout ? (
             splitCells(draft.text, block).map((cell) => (
               <span key={cell.start} dir={detectDirection(draft.text.slice(cell.start, cell.end), language)}>
-                <TextSegments draft={draft} range={cell} claims={claims} currentClaimId={currentClaimId} />
+                <TextSegments {...{ draft, claims, marks, currentClaimId }} range={cell} />
               </span>
             ))
           ) : (
-            <TextSegments draft={draft} range={block} claims={claims} currentClaimId={currentClaimId} />
+            <TextSegments {...{ draft, claims, marks, currentClaimId }} range={block} />
           )}
         </BlockElement>
       </div>
@@ -75,6 +76,8 @@ export const BlockView = memo(
   (before, now) =>
     before.draft === now.draft &&
     before.block === now.block &&
+    before.marks === now.marks &&
+    before.currentClaimId === now.currentClaimId &&
     before.newPlace === now.newPlace &&
     before.isUnreviewed === now.isUnreviewed &&
     before.tableLayout === now.tableLayout &&

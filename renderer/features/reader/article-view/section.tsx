@@ -1,20 +1,12 @@
-import {
-  Fragment,
-  memo,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Block, Draft } from '../../../../shared/domain/draft/draft';
 import { describeNewPlace } from '../../../../shared/domain/draft/place';
 import type { Span } from '../../../../shared/text/span';
-import type { OutlineClaim } from '../../../state/review/outline';
 import { useTopic } from '../../../state/review/use-session';
+import { useStableItems } from '../../../ui/lists/use-stable-items';
 import { useRestoreSelection } from './article-view-context';
 import { BlockView } from './block-view';
+import { overlaps, useClaimsByBlock, useCurrentClaimOf, useMarksByBlock } from './by-block';
 import styles from './section.module.css';
 import type { TableLayout } from './table-layout';
 import { useSpotHighlights } from './use-spot-highlights';
@@ -25,7 +17,7 @@ const blocksPerSection = 40;
 /** Sections paint their marks up to this far from the screen, in CSS pixels. */
 const paintMargin = 1_200;
 
-const noClaims: readonly OutlineClaim[] = [];
+const nothing: readonly never[] = [];
 
 export function splitIntoSections(blocks: readonly Block[]): Block[][] {
   return Array.from({ length: Math.ceil(blocks.length / blocksPerSection) }, (_, index) =>
@@ -65,76 +57,40 @@ function useNearScreen(isFirst: boolean) {
   return { ref, isNear };
 }
 
-function overlaps(span: Span, block: Span): boolean {
-  return span.start < block.end && span.end > block.start;
-}
-
-/**
- * The claims of each block. A new claim gives all that follow it another number: blocks in which nothing else is new show theirs one
- * frame later, so that the mark of the new claim does not wait for them.
- */
-function useClaimsByBlock(
-  blocks: readonly Block[],
-  outline: readonly OutlineClaim[],
-): readonly (readonly OutlineClaim[])[] {
-  const earlier = useDeferredValue(outline);
-  const claimsByBlock = useMemo(() => sortIntoBlocks(outline, blocks), [outline, blocks]);
-  const earlierByBlock = useMemo(() => sortIntoBlocks(earlier, blocks), [earlier, blocks]);
-  return useMemo(
-    () =>
-      claimsByBlock.map((claims, index) => {
-        const before = earlierByBlock[index] ?? noClaims;
-        return isSameButForNumbers(before, claims) ? before : claims;
-      }),
-    [claimsByBlock, earlierByBlock],
-  );
-}
-
-function sortIntoBlocks(outline: readonly OutlineClaim[], blocks: readonly Block[]): OutlineClaim[][] {
-  const section = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
-  const claims = outline.filter(({ span }) => overlaps(span, section));
-  return blocks.map((block) => claims.filter(({ span }) => overlaps(span, block)));
-}
-
-function isSameButForNumbers(before: readonly OutlineClaim[], now: readonly OutlineClaim[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every((claim, index) => {
-      const other = now[index];
-      return (
-        claim.claim === other?.claim &&
-        claim.placement === other.placement &&
-        claim.status === other.status &&
-        claim.evidence === other.evidence
-      );
-    })
-  );
-}
-
 /** Some forty blocks. Their text is always in the page, for find and screen readers; their marks only near the screen. */
 export const Section = memo(function Section(props: SectionProps) {
   const { draft, blocks, previousBlock, unreviewed, isFirst, tableLayouts, afterTitle } = props;
   const { ref, isNear } = useNearScreen(isFirst);
   // A section far from the screen has no claims, so that it is not rendered when a claim changes.
-  const outline = useTopic('outline', (session) => (isNear ? session.outline() : noClaims));
-  const claimsByBlock = useClaimsByBlock(blocks, outline);
+  const outline = useTopic('outline', (session) => (isNear ? session.outline() : nothing));
+  const claimsByBlock = useClaimsByBlock(outline, blocks);
+  const marksByBlock = useMarksByBlock(draft.marks, blocks);
+  const currentClaimId = useCurrentClaimOf(claimsByBlock);
   useRestoreSelection(isNear);
-  useSpotHighlights(blocks, isNear, claimsByBlock);
+  // Painting claims replaces text nodes, and the highlights on them; another number or verdict does not.
+  const paintedSpans = useStableItems(claimsByBlock.flatMap((claims) => claims.map(({ span }) => span)));
+  useSpotHighlights(blocks, isNear, paintedSpans);
   return (
     <div ref={ref} className={styles.section}>
-      {blocks.map((block, index) => (
-        <Fragment key={block.id}>
-          <BlockView
-            draft={draft}
-            block={block}
-            claims={claimsByBlock[index] ?? noClaims}
-            isUnreviewed={isNear && unreviewed.some((span) => overlaps(span, block))}
-            tableLayout={tableLayouts.get(block.id)}
-            newPlace={describeNewPlace(block, blocks[index - 1] ?? previousBlock, 'p.')}
-          />
-          {index === 0 && afterTitle}
-        </Fragment>
-      ))}
+      {blocks.map((block, index) => {
+        const claims = claimsByBlock[index] ?? nothing;
+        const hasCurrent = claims.some(({ claim }) => claim.id === currentClaimId);
+        return (
+          <Fragment key={block.id}>
+            <BlockView
+              draft={draft}
+              block={block}
+              claims={claims}
+              marks={marksByBlock[index] ?? nothing}
+              currentClaimId={hasCurrent ? currentClaimId : null}
+              isUnreviewed={isNear && unreviewed.some((span) => overlaps(span, block))}
+              tableLayout={tableLayouts.get(block.id)}
+              newPlace={describeNewPlace(block, blocks[index - 1] ?? previousBlock, 'p.')}
+            />
+            {index === 0 && afterTitle}
+          </Fragment>
+        );
+      })}
     </div>
   );
 });

@@ -52,17 +52,19 @@ interface TextSegmentsProps {
   /** A block, or a cell of a table row. */
   range: Span;
   claims: readonly OutlineClaim[];
+  /** The author's marks on the block. */
+  marks: readonly Mark[];
   currentClaimId: string | null;
 }
 
 /** The text of a block, split where claims and the author's marks start and end. The text itself is never changed. */
 export const TextSegments = memo(function TextSegments(props: TextSegmentsProps) {
-  const { draft, range, claims, currentClaimId } = props;
+  const { draft, range, claims, marks, currentClaimId } = props;
   const { review } = useSession();
   const colors = useContext(SourceColorsContext);
   const covers: Cover[] = [
     ...claims.map((claim) => ({ span: claim.span, claim, mark: null })),
-    ...draft.marks
+    ...marks
       .filter((mark) => mark.start < range.end && mark.end > range.start)
       .map((mark) => ({ span: { start: mark.start, end: mark.end }, claim: null, mark })),
   ];

@@ -11,10 +11,10 @@ const highlightName = 'spotted';
 
 /**
  * Underlines the spotted words of a section that nobody looked at, while it is near the screen, with CSS custom highlights. The
- * lines may appear two frames after the text, so that marking a claim does not wait for them. `claims` has the claims that are
- * painted: they replace the text nodes.
+ * lines may appear two frames after the text, so that marking a claim does not wait for them. `painted` differs when the
+ * text nodes were replaced, as painting a claim does.
  */
-export function useSpotHighlights(blocks: readonly Block[], isNear: boolean, claims: unknown): void {
+export function useSpotHighlights(blocks: readonly Block[], isNear: boolean, painted: unknown): void {
   const { articleDom } = useContext(ArticleViewContext);
   const outstanding = useOutstandingSpots();
   // An edit elsewhere leaves the spots of this section as they are, and their lines with them.
@@ -37,7 +37,7 @@ export function useSpotHighlights(blocks: readonly Block[], isNear: boolean, cla
       const highlight = getHighlight();
       for (const range of underlined) highlight.delete(range);
     };
-  }, [spots, claims, articleDom]);
+  }, [spots, painted, articleDom]);
 }
 
 /** The one highlight that all sections share. */
