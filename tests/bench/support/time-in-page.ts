@@ -9,12 +9,13 @@ export function timeOpening(title: string): Promise<number> {
       reject(new Error(`no button "${title}"`));
       return;
     }
+    const { port1, port2 } = new MessageChannel();
+    port1.start();
     const start = performance.now();
     const observer = new MutationObserver(() => {
       if (!document.querySelector('article mark')) return;
       observer.disconnect();
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => resolve(performance.now() - start);
         // A message posted during a frame is delivered after the frame is painted.
         port2.postMessage(null);

@@ -28,8 +28,10 @@ export function useRestoreSelection(isPainted: boolean): void {
   const { articleDom, onPaint } = useContext(ArticleViewContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when `isPainted` changes
   useLayoutEffect(() => {
+    // The article that is being opened has no selection yet, and nothing on its text.
+    if (!articleDom.current) return;
     const { selection } = useReviewView.getState();
-    if (selection) articleDom.current?.selectSpan(selection);
+    if (selection) articleDom.current.selectSpan(selection);
     onPaint();
   }, [isPainted, articleDom, onPaint]);
 }

@@ -1,9 +1,18 @@
-import { type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { opensWithTitle } from '../../../../shared/domain/draft/draft';
 import { findWrapColumn } from '../../../../shared/text/hard-wrapped';
 import { useLoadNewText, useUnreviewedText } from '../../../state/drafts/unreviewed-text';
 import { useArticle, useSession } from '../../../state/review/use-session';
 import { useLanguage } from '../../../state/view/direction';
+import { useReadingSize } from '../../../state/view/reading-size';
 import { registerArticleView } from '../../../state/view/viewport';
 import type { ArticleDom } from '../dom/article-dom';
 import { createArticleDom } from '../dom/create-article-dom';
@@ -63,6 +72,9 @@ export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNea
     });
   }, [draft]);
 
+  const size = useReadingSize((reading) => reading.size);
+  // A property of the element from the start: set afterwards, it would lay out the whole article again.
+  const style: CSSProperties & Record<'--reading', number> = { '--reading': size };
   const hasOwnTitle = opensWithTitle(draft, useArticle().title);
   const facts = <ArticleFacts onDetails={onDetails} />;
   useReadingLine(session, scroller, root, articleDom);
@@ -80,7 +92,7 @@ export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNea
 
   return (
     <ArticleViewContext value={context}>
-      <div ref={scroller} className={styles.desk} data-scroller>
+      <div ref={scroller} className={styles.desk} style={style} data-scroller>
         <article
           className={styles.article}
           lang={language ?? undefined}

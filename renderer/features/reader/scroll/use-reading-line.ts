@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { Session } from '../../../state/review/session';
-import { useReadingSize } from '../../../state/view/reading-size';
 import type { ArticleDom } from '../dom/article-dom';
 import { keepReadingLine } from './keep-reading-line';
 
@@ -17,11 +16,6 @@ export function useReadingLine(
   root: RefObject<HTMLElement | null>,
   articleDom: RefObject<ArticleDom | null>,
 ): void {
-  const size = useReadingSize((reading) => reading.size);
-  useLayoutEffect(() => {
-    scroller.current?.style.setProperty('--reading', String(size));
-  }, [size, scroller]);
-
   useLayoutEffect(() => {
     const [view, article] = [scroller.current, root.current];
     if (!view || !article) return;
