@@ -30,11 +30,14 @@ export function useCoverage(): Coverage<SpottedSpan> | null {
   );
 }
 
-/** The spotted spans of the draft on the screen that no claim touches and that are not dismissed, in order of place. */
-export function useOutstandingSpots(): readonly SpottedSpan[] {
+/**
+ * The spotted spans of the draft on the screen that no claim touches and that are not dismissed, in order of place. None while they
+ * are not wanted, so that nothing is rendered when they change.
+ */
+export function useOutstandingSpots(areWanted = true): readonly SpottedSpan[] {
   const { draft } = useSession();
   return useKnownCoverage(({ known }) =>
-    known?.reading.draftId === draft.id ? known.coverage.outstandingSpots : noSpots,
+    areWanted && known?.reading.draftId === draft.id ? known.coverage.outstandingSpots : noSpots,
   );
 }
 

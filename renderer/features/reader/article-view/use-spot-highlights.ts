@@ -16,11 +16,9 @@ const highlightName = 'spotted';
  */
 export function useSpotHighlights(blocks: readonly Block[], isNear: boolean, painted: unknown): void {
   const { articleDom } = useContext(ArticleViewContext);
-  const outstanding = useOutstandingSpots();
+  const outstanding = useOutstandingSpots(isNear);
   // An edit elsewhere leaves the spots of this section as they are, and their lines with them.
-  const spots = useStableItems(
-    useMemo(() => (isNear ? selectSpots(outstanding, blocks) : []), [isNear, outstanding, blocks]),
-  );
+  const spots = useStableItems(useMemo(() => selectSpots(outstanding, blocks), [outstanding, blocks]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and the highlights with them
   useEffect(() => {
     if (spots.length === 0) return;
