@@ -9,5 +9,6 @@ export const entryRules = `
 .entries q.bare { quotes: none; }
 .entries ul { list-style: none; padding: 0; }
 .entries ul a { text-decoration: none; }
+.entries .places q { display: inline; }
 .quiet { color: var(--muted); }
 .sum { font-size: 11.5px; color: var(--muted); }`;
