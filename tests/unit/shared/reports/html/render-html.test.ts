@@ -77,8 +77,8 @@ describe('The HTML report', () => {
   test('The HTML report has landmarks, and its headings skip no rank', () => {
     for (const tag of ['header', 'main', 'article', 'section', 'footer']) expect(tags(html)).toContain(tag);
     const ranks = Array.from(html.matchAll(/<h(\d)/g), ([, rank]) => Number(rank));
-    // The title; "Article" and its three subheadings; "Claims"; "Nobody has looked at"; "Sources".
-    expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2, 2]);
+    // The title; "Article" and its three subheadings; "Claims"; "Open queries"; "Nobody has looked at"; "Sources".
+    expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2, 2, 2]);
     const deep = new TextEncoder().encode('# One\n\nx.\n\n#### Two\n\n## Three\n\n### Four');
     const others = renderHtml(reportOf('deep.md', deep), fonts).matchAll(/<h(\d) dir="auto">(\w+)/g);
     expect(Array.from(others, ([, rank, text]) => `${rank} ${text}`)).toEqual([
@@ -212,7 +212,7 @@ describe('The HTML report', () => {
     expect(rechecked).toContain('class="recheck lane0"');
   });
 
-  test('Claims without a place are listed below headings of their own, before the unread sentences and the sources', () => {
+  test('Claims without a place are listed below headings of their own, before the queries, the unread sentences and the sources', () => {
     const { review, draft } = createNextDraft(openSample(), { cut: [3], waiting: [4] });
     const next = renderHtml(buildReport(review, draft, options, context), fonts);
     const headings = Array.from(next.matchAll(/<h2[^>]*>([^<]+)/g), ([, heading]) => heading);
@@ -221,6 +221,7 @@ describe('The HTML report', () => {
       'Claims',
       'Waiting for a place in draft 2',
       'Cut from draft 2',
+      'Open queries',
       'Nobody has looked at',
       'Sources',
     ]);

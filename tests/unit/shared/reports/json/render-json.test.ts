@@ -51,7 +51,7 @@ describe('the report as JSON', () => {
 
   test('The JSON report holds the article, the claims with their offsets, and their sources', () => {
     expect(report).toMatchObject({
-      ...{ format: 'stet-report', version: 5, madeAt: reportContext.at, shows: 'Shows all 14 claims' },
+      ...{ format: 'stet-report', version: 6, madeAt: reportContext.at, shows: 'Shows all 14 claims' },
       article: { title: 'Harbour tram to open in March, two years late', language: 'en-GB' },
       check: { by: ['Ada'] },
       summary: { verified: 6, disputed: 2, total: 14, open: 5, sources: 6 },
@@ -150,7 +150,7 @@ describe('the report as JSON', () => {
 
   test.each<[string, (value: ReportJson) => unknown]>([
     ['another format', (value) => ({ ...value, format: 'report' })],
-    ['a later version', (value) => ({ ...value, version: 6 })],
+    ['a later version', (value) => ({ ...value, version: 7 })],
     ['an unknown field', (value) => ({ ...value, more: 1 })],
     ['no claims', ({ claims: _, ...value }) => value],
     ['an invalid timestamp', (value) => ({ ...value, madeAt: 'yesterday' })],

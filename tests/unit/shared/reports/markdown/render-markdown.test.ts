@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { getHeadingFragment } from '../../../../../shared/reports/markdown/part-starts';
 import { openSample } from '../../reviews';
 import { createDraft, openFixture, options } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
@@ -34,7 +35,7 @@ describe('The Markdown report', () => {
     expect(renderReport(review, draft)).toBe(markdown);
   });
 
-  test('A parser finds each footnote used once, and a heading for each linked source', () => {
+  test('A parser finds each footnote used once, and a heading for each link', () => {
     const tokens = flattenTokens(parser.parse(markdown, {}));
     const references = tokens
       .filter(({ type }) => type === 'footnote_ref')
@@ -42,8 +43,8 @@ describe('The Markdown report', () => {
     expect(references.toSorted()).toEqual(Array.from({ length: 14 }, (_, at) => `c${at + 1}`).toSorted());
     const headings = tokens.filter(({ type }) => type === 'inline').map(({ content }) => content);
     for (const token of tokens.filter(({ type }) => type === 'link_open')) {
-      const [, number] = /^#source-(\d+)$/.exec(String(token.attrGet('href'))) ?? [];
-      if (number) expect(headings).toContain(`Source ${number}`);
+      const [, fragment] = /^#(.+)$/.exec(String(token.attrGet('href'))) ?? [];
+      if (fragment) expect(headings.map(getHeadingFragment)).toContain(`#${fragment}`);
     }
     expectSafe(markdown);
   });
@@ -63,6 +64,7 @@ describe('The Markdown report', () => {
       'Article',
       'Waiting for a place in draft 2',
       'Cut from draft 2',
+      'Open queries',
       'Nobody has looked at',
       'Sources',
     ]);
