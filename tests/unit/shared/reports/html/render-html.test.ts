@@ -5,6 +5,7 @@ import { layOutLazily } from '../../../../../shared/reports/html/styles/lazy-sty
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { applyActions, createEditContext, openSample } from '../../reviews';
+import { openContradiction } from '../contradiction';
 import { createNextDraft } from '../next-draft';
 import { attributes, context, fonts, options, reportOf, sampleReport, tags, words } from './rendered';
 
@@ -210,6 +211,26 @@ describe('The HTML report', () => {
     );
     expect(words(rechecked)).toContain('open, 2 to re-check');
     expect(rechecked).toContain('class="recheck lane0"');
+  });
+
+  test('The summary says how much was read and how many queries are open, and leads to both lists', () => {
+    const { review, draft } = openContradiction();
+    const page = renderHtml(buildReport(review, draft, options, context), fonts);
+    expect(page).toContain(
+      '<p class="reading"><a href="#unread">0% of 3 sentences read, 3 unread</a> · <a href="#queries">1 open query</a></p>',
+    );
+    expect(attributes(page, 'id')).toEqual(expect.arrayContaining(['unread', 'queries']));
+    const open = buildReport(review, draft, { ...options, reader: 'public' }, context);
+    expect(renderHtml(open, fonts)).not.toMatch(/class="reading"|id="queries"/);
+  });
+
+  test('Each open query has its explanation and all places, with their paragraphs', () => {
+    const { review, draft } = openContradiction();
+    const page = renderHtml(buildReport(review, draft, options, context), fonts);
+    const [, list = ''] = /<h2 id="queries">(.*?)<\/section>/s.exec(page) ?? [];
+    expect(words(list)).toMatch(
+      /^Open queries\s+1 open query\.\s+Two figures for one thing“12,400 tonnes” and “124,000 tonnes” seem to give one figure: .*12,400 tonnes Paragraph 1124,000 tonnes Paragraph 2$/s,
+    );
   });
 
   test('Claims without a place are listed below headings of their own, before the queries, the unread sentences and the sources', () => {

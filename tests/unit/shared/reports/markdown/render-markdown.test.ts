@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getHeadingFragment } from '../../../../../shared/reports/markdown/part-starts';
 import { openSample } from '../../reviews';
+import { openContradiction } from '../contradiction';
 import { createDraft, openFixture, options } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
 import {
@@ -54,6 +55,21 @@ describe('The Markdown report', () => {
     expect(some).toContain('Shows 2 of 14 claims: disputed.');
     expect(some).toContain('- 6 verified');
     expect(Array.from(some.matchAll(/^\[\^c(\d+)\]:/gm), ([, number]) => number)).toEqual(['4', '13']);
+  });
+
+  test('The summary leads to open queries, which have their places, and to what nobody looked at', () => {
+    const opened = openContradiction();
+    const rendered = renderReport(opened.review, opened.draft);
+    expect(rendered).toContain(
+      '[0% of 3 sentences read, 3 unread](#nobody-has-looked-at) · [1 open query](#open-queries)\n\nShows the one claim.',
+    );
+    expect(rendered).toContain(
+      '## Open queries\n\n1 open query.\n\n-   **Two figures for one thing**\n\n    “12,400 tonnes” and “124,000 tonnes” seem',
+    );
+    expect(rendered).toContain(
+      '    - “12,400 tonnes” (paragraph 1)\n    - “124,000 tonnes” (paragraph 2)\n\n## Nobody',
+    );
+    expectSafe(rendered);
   });
 
   test('Claims without a place are listed below headings of their own, before the sources', () => {
