@@ -30,11 +30,12 @@ export class QuoteSearch {
   async find(store: ReviewStore, query: QuoteQuery): Promise<QuotePlaces> {
     const { attachments } = await getSourceWithFiles(store, query.sourceId);
     const places = await findQuote(store, query, { texts: this.#texts, platform: this.platform });
-    for (const { attachmentId, fileState, place } of places) {
+    for (const { attachmentId, place } of places) {
       const sha256 = attachments.find(({ id }) => id === attachmentId)?.sha256;
-      // A file that is lost may be found again.
-      if (sha256 === undefined || fileState !== null) continue;
-      this.#results.set(getQuoteKey(sha256, query.quote), toQuoteCheckResult(place));
+      const result = toQuoteCheckResult(place);
+      // A file that can't be read may be restored.
+      if (sha256 !== undefined && result !== 'unreadable')
+        this.#results.set(getQuoteKey(sha256, query.quote), result);
     }
     return places;
   }
@@ -58,7 +59,7 @@ export class QuoteSearch {
     checks: readonly QuoteCheck[],
     signal: AbortSignal,
   ): Promise<QuoteFinding[]> {
-    const lost: QuoteFinding[] = [];
+    const unreadable: QuoteFinding[] = [];
     for (const { sourceId, quote, sha256s } of checks) {
       if (sha256s.every((sha256) => this.#results.has(getQuoteKey(sha256, quote)))) continue;
       try {
@@ -70,8 +71,8 @@ export class QuoteSearch {
       }
       for (const sha256 of sha256s)
         if (!this.#results.has(getQuoteKey(sha256, quote)))
-          lost.push({ sha256, quote, result: 'unreadable' });
+          unreadable.push({ sha256, quote, result: 'unreadable' });
     }
-    return [...this.listKnown(checks), ...lost];
+    return [...this.listKnown(checks), ...unreadable];
   }
 }
