@@ -31,6 +31,6 @@ export const darkTagColors = buildColorTokens(darkColors);
 
 /** Rules for the dot before the name of a tag. */
 export const tagRules = `
-.tag::before { content: ""; display: inline-block; width: .6em; height: .6em; margin-inline-end: .35em; border-radius: 50%; background: var(--tag); }
+.tag::before { content: ""; display: inline-block; width: 8px; height: 8px; margin-inline-end: 4px; border-radius: 50%; background: var(--tag); }
 @media (forced-colors: active) { .tag::before { border: 1px solid CanvasText; forced-color-adjust: none; } }
 ${tagColors.map((color) => `[data-color="${color}"] { --tag: var(--tag-${color}); }`).join(' ')}`;

@@ -6,7 +6,6 @@ import type { Query } from '../../../../shared/queries/query';
 import { openCheckedArticle } from '../drafts/checked-articles';
 import { createTestSource } from '../sources';
 import type { Opened } from './confidential/confidential-review';
-import { reportContext } from './hostile-review';
 
 export const claimWords = 'It opened in 1974';
 export const keptSum = '5a'.repeat(32);
@@ -40,7 +39,7 @@ function addQuotedSource(review: Review, claimId: string, confidential: boolean)
   );
   putEntity(review, 'attachments', {
     ...{ id: 'file', sourceId: 's', sha256: keptSum, name: 'scan.pdf', bytes: 5 },
-    ...{ mime: 'application/pdf', addedAt: reportContext.at },
+    ...{ mime: 'application/pdf', addedAt: '2026-11-21T11:04:00.000Z' },
   });
   putEntity(review, 'evidence', {
     ...{ id: 'e', claimId, sourceId: 's', stance: 'supports', locator: null, quote, note: null },
