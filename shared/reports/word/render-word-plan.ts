@@ -23,7 +23,8 @@ export interface WordSetting {
 
 /**
  * The author's own file goes back to its author, who learns neither the tags that checkers work with nor the queries that are not
- * answered yet. Lawyers get everything in it as well.
+ * answered yet. Lawyers get everything in it as well. In a document of our own, the appendix has both; no comment has them, because
+ * comments are what authors answer.
  */
 function leaveOutWorkMarks(report: Report): Report {
   if (report.options.reader === 'legal') return report;

@@ -4,7 +4,6 @@ import { isolate } from '../../../text/format/isolate';
 import type { ClaimDetails } from '../../model/report-claim';
 import {
   describeMissingEvidence,
-  describeTags,
   listCircumstances,
   listVerdictSentences,
 } from '../../wording/describe-claim';
@@ -34,9 +33,8 @@ export function createCommentLines(
   { number, place = noPlace, timeZone, hasSources, introduction, isQuoted, untracked }: CommentContext,
 ): PlanLine[] {
   const heading = formatCommentHeading({ status: claim.status, number });
-  const tags = describeTags(claim, isolate);
-  const circumstances = [...(tags ? [tags] : []), ...listCircumstances(claim, place, timeZone, isolate)].map(
-    ({ field, text }, index) => createRun(index === 0 ? text : ` ${text}`, { field }),
+  const circumstances = listCircumstances(claim, place, timeZone, isolate).map(({ field, text }, index) =>
+    createRun(index === 0 ? text : ` ${text}`, { field }),
   );
   return [
     [createRun(heading, { isBold: true })],

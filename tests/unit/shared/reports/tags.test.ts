@@ -7,6 +7,7 @@ import {
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { extractText } from '../../../../shared/reports/extract/extract-text';
 import { makeReport } from '../../../../shared/reports/make-report';
+import { wordPlanSchema } from '../../../../shared/reports/word/word-plan';
 import { createReportJob, makeReportAs, openWithConfidential } from './confidential/confidential-review';
 
 /** Gives the fourth claim a tag of this name. */
@@ -43,6 +44,15 @@ describe('tags in reports', () => {
     };
     expect(makeOwnFile('editor')).not.toContain('Ask the desk again');
     expect(makeOwnFile('legal')).toContain('Ask the desk again');
+  });
+
+  test('No comment of a Word report has them, because authors answer comments', () => {
+    for (const reader of ['editor', 'legal'] as const) {
+      const { comments } = wordPlanSchema.parse(
+        JSON.parse(makeAs('docx', reader, 'Ask the desk again').content),
+      );
+      expect(JSON.stringify(comments)).not.toContain('Ask the desk again');
+    }
   });
 
   test('HTML has a dot of the colour before the name, and the name as text', () => {
