@@ -1,6 +1,6 @@
 import type { QuoteCheckLookup, QuoteCheckResult } from './quoted-words';
 
-/** What a kept file, by its SHA-256, says about quoted words. It is true of the content, whichever article it belongs to. */
+/** Whether a kept file holds quoted words. It is known by its SHA-256, because this is true of its content in any article. */
 export interface QuoteFinding {
   sha256: string;
   quote: string;
@@ -12,7 +12,7 @@ export function getQuoteKey(sha256: string, quote: string): string {
   return `${sha256} ${quote}`;
 }
 
-/** What the search of a file says about the quoted words; `state` is that of `shared/quotes/quote-location.ts`. */
+/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/quote-location.ts`. */
 export function toQuoteCheckResult({
   state,
 }: {

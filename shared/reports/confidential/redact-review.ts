@@ -38,7 +38,7 @@ export function redactReview(review: Review, isPublic: PublicTextCheck): Review 
       answers: [],
     })),
     tags: mapRows(review.tags, (tag) => ({ ...tag, name: redactedText })),
-    // Their words only tell which query it was, and no report prints them; the queries themselves are found in the redacted review.
+    // Their words only identify the query, and no report prints them; the queries themselves are found in the redacted review.
     dismissedQueries: mapRows(review.dismissedQueries, (one) => ({ ...one, reason: redact(one.reason) })),
     sources: mapRows(review.sources, (source) => {
       if (source.confidential)

@@ -36,7 +36,7 @@ const bodySchema = z.union([
     format: z.literal('text/plain'),
     value: z.string(),
     'stet:role': z.enum(bodyRoles),
-    /** Of a tag. */
+    /** The colour of a tag. */
     'stet:color': z.enum(tagColors).optional(),
   }),
   z.strictObject({

@@ -40,7 +40,7 @@ export class QuoteSearch {
     return places;
   }
 
-  /** What is known of these quotes without a search. */
+  /** Lists the results for these quotes that are known without a search. */
   listKnown(checks: readonly QuoteCheck[]): QuoteFinding[] {
     return checks.flatMap(({ quote, sha256s }) =>
       sha256s.flatMap((sha256) => {
@@ -51,7 +51,7 @@ export class QuoteSearch {
   }
 
   /**
-   * What the kept files say about these quotes, after a search for all that are not known. Nothing is said of a file whose search fails.
+   * Lists the results for these quotes, after a search for all that are not known. There is none for a file whose search fails.
    * Rejects only with the signal's reason, when it aborts.
    */
   async listAll(

@@ -34,8 +34,8 @@ describe('dismissed queries', () => {
     for (const format of reportFormats)
       for (const reader of ['public', 'editor', 'legal'] as const)
         for (const notes of [true, false]) {
-          const isTold = format === 'json' && (reader === 'legal' || (reader === 'editor' && notes));
-          expect(makeWith(format, reader, notes).includes(reason), `${format} ${reader}`).toBe(isTold);
+          const isExpected = format === 'json' && (reader === 'legal' || (reader === 'editor' && notes));
+          expect(makeWith(format, reader, notes).includes(reason), `${format} ${reader}`).toBe(isExpected);
         }
   });
 
