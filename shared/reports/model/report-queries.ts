@@ -12,19 +12,18 @@ import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import { createPassage } from './passage';
 import type { ReportQueries, ReportQuery } from './report-model';
 
-/** By the draft, which never changes: a report is built several times to be searched. */
-const cache = new WeakMap<Draft, { day: string; queries: Query[] }>();
+/** By the draft, then by the day and the text that was read: a report is built several times to be searched. */
+const cache = new WeakMap<Draft, Map<string, Query[]>>();
 
-function findInText(draft: Draft, day: string): Query[] {
-  return findQueries(draft, listSentences(draft, draft.blocks, findCachedSentences), day);
-}
-
-function findOnce(draft: Draft, day: string): Query[] {
-  const cached = cache.get(draft);
-  if (cached?.day === day) return cached.queries;
-  const queries = findInText(draft, day);
-  cache.set(draft, { day, queries });
-  return queries;
+/** The queries of a draft, or of it as a report shows it. */
+function findOnce(draft: Draft, shown: Draft, day: string): Query[] {
+  const known = cache.get(draft) ?? new Map<string, Query[]>();
+  cache.set(draft, known);
+  const key = `${day} ${shown.text}`;
+  const found =
+    known.get(key) ?? findQueries(shown, listSentences(shown, shown.blocks, findCachedSentences), day);
+  known.set(key, found);
+  return found;
 }
 
 /**
@@ -32,10 +31,10 @@ function findOnce(draft: Draft, day: string): Query[] {
  * out, only those count that the rest of the text raises as well.
  */
 function findShown(draft: Draft, shown: Draft, day: string): Query[] {
-  const found = findOnce(draft, day);
+  const found = findOnce(draft, draft, day);
   if (shown === draft) return found;
   const known = new Set(found.map((query) => getQueryKey(query, draft.text)));
-  return findInText(shown, day).filter((query) => known.has(getQueryKey(query, shown.text)));
+  return findOnce(draft, shown, day).filter((query) => known.has(getQueryKey(query, shown.text)));
 }
 
 /** The queries about words that evidence quotes, as far as the reader learns of the claim and its source. */
