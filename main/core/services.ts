@@ -23,6 +23,7 @@ import { settlePlace } from './storage/place/settle-place';
 import { OpenReviews } from './storage/review/open/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
 import type { SettingsStore } from './storage/settings/settings-store';
+import { QuoteSearch } from './storage/vault/quote-search';
 import { Tasks } from './tasks/tasks';
 
 /** The services that answer the page: the library, its reviews, and all that the reviewer can do with them. */
@@ -64,6 +65,7 @@ export function createServices(
   const copies = new FileCopies(platform);
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
+  const quotes = new QuoteSearch(platform);
   const openLock = (folder: string, onChange: (state: LockState) => void, onLook?: () => void) =>
     LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange, onLook });
   const lock = once(async () => {
@@ -166,7 +168,7 @@ export function createServices(
   return {
     dispatch: createDispatcher({
       handlers: createHandlers({
-        ...{ platform, tasks, copies, intake, proposals },
+        ...{ platform, tasks, copies, intake, proposals, quotes },
         ...{ settings, lock, library, reviews, sourceIndex, search, backups },
       }),
       isTrusted,

@@ -35,6 +35,8 @@ export interface Query {
   places: readonly [Span, ...Span[]];
   /** Words outside of the text that it is about, such as those that evidence quotes. They identify it as its places do. */
   quote?: string;
+  /** The id of the source that it doubts. */
+  sourceId?: string;
   /** One sentence that says why this is odd: it quotes the text and shows the calculation. */
   explanation: string;
 }

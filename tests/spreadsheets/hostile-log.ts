@@ -113,6 +113,7 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
     }),
     unplaced: [{ state: 'cut', draft: 2, claims: printable.map(details) }],
     unread: printable.map((words, index) => ({ words, place: `page ${index + 3}` })),
+    queries: printable.map((text) => ({ rule: 'figure', explanation: text, places: [text] })),
     sources: printable.map((text, index) => ({
       ...{
         number: index + 1,

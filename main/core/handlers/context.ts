@@ -10,6 +10,7 @@ import type { SourceIndex } from '../storage/library/source-index';
 import type { LibraryLock } from '../storage/lock/library-lock';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { QuoteSearch } from '../storage/vault/quote-search';
 import type { Tasks } from '../tasks/tasks';
 
 /** The services that handlers use. Storage is opened when it is first needed; after a failure the next call tries again. */
@@ -19,6 +20,7 @@ export interface HandlerContext {
   copies: FileCopies;
   intake: Intake;
   proposals: Proposals;
+  quotes: QuoteSearch;
   settings(): Promise<SettingsStore>;
   lock(): Promise<LibraryLock>;
   library(): Promise<Library>;

@@ -8,8 +8,6 @@ import { saveCopy } from '../files/save-copy';
 import type { ReviewStore } from '../storage/review/review-store';
 import { addFiles } from '../storage/vault/add-files';
 import { adoptSource } from '../storage/vault/adopt-source';
-import { FileTexts } from '../storage/vault/file-texts';
-import { findQuote } from '../storage/vault/find-quote';
 import { IncomingFiles } from '../storage/vault/incoming-files';
 import { withAnySignal } from '../tasks/abort-signals';
 import type { Task } from '../tasks/task';
@@ -17,9 +15,8 @@ import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
-  const { platform, tasks, copies, settings, reviews } = context;
+  const { platform, tasks, copies, quotes, settings, reviews } = context;
   const incoming = new IncomingFiles(tasks, reviews);
-  const texts = new FileTexts(platform);
   const withKeptFile = async <T>(
     { articleId, keptId }: Input<'vault.open'>,
     work: (store: ReviewStore, file: StoredFile) => Promise<T>,
@@ -81,7 +78,7 @@ export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'
     },
     'vault.findQuote': ({ taskId, articleId, sourceId, quote }) =>
       whileOpen(context, { taskId, articleId }, (store, { signal }) =>
-        findQuote(store, { sourceId, quote, signal }, { texts, platform }),
+        quotes.find(store, { sourceId, quote, signal }),
       ),
     'vault.adopt': async ({ taskId, articleId, from }) => {
       if (from.articleId === articleId)

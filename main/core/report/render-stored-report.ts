@@ -1,9 +1,11 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
+import { listQuoteChecks } from '../../../shared/queries/quotations/quoted-words';
 import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { QuoteSearch } from '../storage/vault/quote-search';
 import { decodeContent } from './encoded-report';
 import type { StoredReport } from './files/stored-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
@@ -11,6 +13,7 @@ import type { NamedArticle } from './propose-name';
 
 interface ReportSources {
   platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport' | 'renderReport'>;
+  quotes: QuoteSearch;
   settings(): Promise<SettingsStore>;
   reviews(): Promise<OpenReviews>;
 }
@@ -34,28 +37,42 @@ export interface RenderedStoredReport {
   word: FoundWordBase | null;
 }
 
-/** Reads what is on the disk, and what a report of it is made from. */
+/** Whether a report says where the text contradicts itself, for which quoted words are looked for in kept files. */
+function hasQueries({ format, options }: ReportChoices): boolean {
+  return options.reader !== 'public' && format !== 'webAnnotation' && format !== 'claimReview';
+}
+
+/**
+ * Reads what is on the disk, and what a report of it is made from. Quoted words that nobody has looked for yet are looked for when
+ * `searchesFiles` is set, which may take a while.
+ */
 async function readJob(
-  { platform, settings, reviews }: ReportSources,
-  { articleId, choices, at }: Omit<ReportRequest, 'signal'>,
+  { platform, quotes, settings, reviews }: ReportSources,
+  { articleId, choices, at, signal }: ReportRequest,
+  { searchesFiles }: { searchesFiles: boolean },
 ) {
   const { reviewer: by, claimReview, spotting } = (await settings()).current();
   const open = await reviews();
-  const { title, importedNames, review, draft, isIncomplete, word } = await open.use(
+  const { title, importedNames, review, draft, quoteFindings, isIncomplete, word } = await open.use(
     articleId,
     async (store) => {
-      const { facts, ...read } = await store.read((tables, text) => ({
+      const { facts, checks, ...read } = await store.read((tables, text) => ({
         title: getArticle(tables).title,
         importedNames: [...tables.drafts.values()].flatMap(({ origin }) => origin.name ?? []),
         review: copyReview(tables),
         draft: text,
         isIncomplete: store.isDamaged,
+        checks: hasQueries(choices) ? listQuoteChecks(tables) : [],
         facts: choices.format === 'docx' ? readWordFacts(tables, text.id) : null,
       }));
-      return { ...read, word: facts && (await findWordBase(store, facts, choices)) };
+      const quoteFindings = searchesFiles
+        ? await quotes.listAll(store, checks, signal)
+        : quotes.listKnown(checks);
+      return { ...read, quoteFindings, word: facts && (await findWordBase(store, facts, choices)) };
     },
   );
-  const context = { at, by, timeZone: platform.timeZone(), isSpotting: spotting, isIncomplete };
+  const known = { isSpotting: spotting, quoteFindings, isIncomplete };
+  const context = { at, by, timeZone: platform.timeZone(), ...known };
   const original = word?.kind === 'original' ? word : null;
   const job = {
     ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },
@@ -74,13 +91,13 @@ const maxBeginningClaims = 300;
  */
 export async function renderStoredBeginning(
   sources: ReportSources,
-  { signal, ...request }: ReportRequest,
+  request: ReportRequest,
 ): Promise<{ content: string; claimCount: number } | null> {
-  const { job } = await readJob(sources, request);
+  const { job } = await readJob(sources, request, { searchesFiles: false });
   if (job.review.claims.length <= maxBeginningClaims) return null;
   const { content, claimCount } = await sources.platform.renderReport(
     { ...job, maxClaims: maxBeginningClaims },
-    signal,
+    request.signal,
   );
   return { content: decodeContent(content), claimCount };
 }
@@ -94,9 +111,10 @@ export async function renderStoredBeginning(
  */
 export async function renderStoredReport(
   sources: ReportSources,
-  { makesFiles = false, onRendered, signal, ...request }: ReportRequest,
+  request: ReportRequest,
 ): Promise<RenderedStoredReport> {
-  const { article, job, word, readOriginal } = await readJob(sources, request);
+  const { makesFiles = false, onRendered, signal } = request;
+  const { article, job, word, readOriginal } = await readJob(sources, request, { searchesFiles: true });
   const wanted = { makesFiles, onRendered: (content: Uint8Array) => onRendered?.({ content, readOriginal }) };
   const rendered = await sources.platform.makeReport(job, wanted, signal);
   return { article, report: { ...rendered, readOriginal }, word };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Output } from '../../../shared/contract/commands/commands';
+import { getQuoteKey, toQuoteCheckResult } from '../../../shared/queries/quotations/quote-findings';
 import {
   listQuoteChecks,
   type QuoteCheck,
@@ -24,12 +25,10 @@ export const useQuoteChecks = create<{ results: ReadonlyMap<string, QuoteCheckRe
   results: new Map(),
 }));
 
-const toKey = (sha256: string, quote: string) => `${sha256} ${quote}`;
-
 const toId = ({ sourceId, quote, sha256s }: QuoteCheck) => [sourceId, ...sha256s, quote].join(' ');
 
 export const lookUpQuoteCheck: QuoteCheckLookup = (sha256, quote) =>
-  useQuoteChecks.getState().results.get(toKey(sha256, quote));
+  useQuoteChecks.getState().results.get(getQuoteKey(sha256, quote));
 
 /** Looks up the quotes of an open review while the window is idle, one after the other. Returns the function that ends it. */
 export function startQuoteChecks(session: Session): () => void {
@@ -92,14 +91,9 @@ function keepResults({ review }: Session, quote: string, locations: QuoteLocatio
   const results = new Map(useQuoteChecks.getState().results);
   for (const { attachmentId, place } of locations) {
     const sha256 = review.attachments.get(attachmentId)?.sha256;
-    if (sha256 !== undefined) results.set(toKey(sha256, quote), toResult(place));
+    if (sha256 !== undefined) results.set(getQuoteKey(sha256, quote), toQuoteCheckResult(place));
   }
   useQuoteChecks.setState({ results });
-}
-
-function toResult({ state }: QuoteLocations[number]['place']): QuoteCheckResult {
-  if (state === 'found') return 'found';
-  return state === 'notFound' ? 'absent' : 'unreadable';
 }
 
 /** Forgets that files could not be read which were restored since. */

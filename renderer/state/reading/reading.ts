@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Article } from '../../../shared/domain/article';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Query } from '../../../shared/queries/query';
+import { getReadingDay } from '../../../shared/queries/reading-day';
 import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
 import type { Span } from '../../../shared/text/span';
 import { packSpans, type ReadingAnswer, unpackSpans } from '../../reading-worker/messages';
@@ -59,7 +60,7 @@ export function subscribeToReading(listener: () => void): () => void {
 
 /** Names everything that decides what is found in a draft. */
 export function getReadingBasis(draft: Draft, article: Article, isSpotting: boolean): string {
-  return [draft.id, isSpotting, article.language ?? draft.language, getDay(draft, article)].join(' ');
+  return [draft.id, isSpotting, article.language ?? draft.language, getReadingDay(draft, article)].join(' ');
 }
 
 /** Whether all of the draft was read already, on the same basis. */
@@ -92,16 +93,11 @@ export function readDraft(draft: Draft, article: Article, isSpotting: boolean): 
   const spottingLanguage = article.language ?? language;
   const request = {
     ...{ text, blocks: packSpans(blocks), language, spottingLanguage, isSpotting },
-    today: getDay(draft, article),
+    today: getReadingDay(draft, article),
   };
   return startReading(request, onAnswer);
 }
 
 function append<Item>(list: Item[], items: readonly Item[]): void {
   for (const item of items) list.push(item);
-}
-
-/** The day that the article speaks from, `YYYY-MM-DD`: that of its publication, or else of the import of its draft. */
-function getDay({ importedAt }: Draft, { publishedAt }: Article): string {
-  return publishedAt?.length === importedAt.slice(0, 10).length ? publishedAt : importedAt.slice(0, 10);
 }

@@ -22,6 +22,7 @@ export const bodyRoles = [
   'correction',
   'claimant',
   'kind',
+  'tag',
   'changes',
   'evidence',
   'gap',

@@ -10,6 +10,7 @@ import { createEmptyReview, putEntity, type Review } from '../../domain/review/r
 import type { OwnSource } from '../../import/web-annotation/imported-annotations';
 import type { Span } from '../../text/span';
 import { type AdoptedSources, adoptSources } from './adopt-sources';
+import { adoptTags } from './adopt-tags';
 import type { PlannedClaim } from './plan-annotation-import';
 
 /** Whether the verdict of a planned claim can be taken over: it has one, which counted for the words on which the claim now is. */
@@ -53,7 +54,7 @@ function createPlacement(claimId: string, draftId: string, span: Span, context: 
 }
 
 /**
- * Creates one step that adds the planned claims with their sources and evidence; null when there are none. The words and the sentence of
+ * Creates one step that adds the planned claims with their sources, evidence and tags; null when there are none. The words and the sentence of
  * a verdict are those of this draft, its author and time those of the file. With `takesVerdicts` off, all claims are unchecked.
  */
 export function createAnnotationStep(
@@ -67,6 +68,11 @@ export function createAnnotationStep(
     planned.flatMap(({ annotation: { own } }) => own?.evidence.map(({ source }) => source) ?? []),
   );
   const adopted = adoptSources(review, sources, used, context);
+  const tags = adoptTags(
+    review,
+    planned.flatMap(({ annotation: { own } }) => own?.tags ?? []),
+    context,
+  );
   const findRisks = createRiskFinder(review, adopted);
   const edits = planned.flatMap((plan) => {
     const { by, note, own } = plan.annotation;
@@ -79,7 +85,12 @@ export function createAnnotationStep(
       ...{ id, verdict, judged: createJudgement(draft, plan.span, verdict, judgedBy, risks), note },
       ...{ correction: own?.correction ?? null, claimant: own?.claimant ?? null, kind: own?.kind ?? null },
       ...(own === null && note !== null && { noteFromComment: true as const }),
-      ...{ answers: [], tagIds: [], createdBy: by ?? context.by, createdAt: context.at },
+      ...{
+        answers: [],
+        tagIds: tags.listIds(own?.tags ?? []),
+        createdBy: by ?? context.by,
+        createdAt: context.at,
+      },
     };
     return [
       makeCreateEdit('claims', claim),
@@ -87,5 +98,5 @@ export function createAnnotationStep(
       ...evidence.map((one) => makeCreateEdit('evidence', one)),
     ];
   });
-  return createStep('claim.import', [...adopted.edits, ...edits]);
+  return createStep('claim.import', [...adopted.edits, ...tags.edits, ...edits]);
 }

@@ -3,6 +3,7 @@ import { claimSchema } from '../../domain/claim';
 import { evidenceSchema } from '../../domain/evidence';
 import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';
 import { sourceSchema } from '../../domain/source';
+import { tagSchema } from '../../domain/tag';
 
 /** Most annotations that are taken from one file. */
 export const maxAnnotations = 50_000;
@@ -57,6 +58,7 @@ const ownClaimSchema = z.strictObject({
   kind: claimSchema.shape.kind,
   correction: claimSchema.shape.correction,
   claimant: claimSchema.shape.claimant,
+  tags: z.array(tagSchema.pick({ name: true, color: true })),
   evidence: z.array(
     z.strictObject({
       source: z.int().positive(),

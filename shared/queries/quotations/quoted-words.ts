@@ -56,6 +56,7 @@ export function findQuotedWordQueries(
         rule: 'quoted-words',
         places: [{ start: span.start, end: span.end }],
         ...(quote !== null && { quote }),
+        sourceId,
         explanation: `${hasOne ? 'The kept file' : 'None of the kept files'} of “${title}” ${hasOne ? 'doesn’t hold' : 'holds'} the words “${shorten(quote ?? '', maxShownLength)}”.`,
       });
     }

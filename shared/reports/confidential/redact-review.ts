@@ -38,8 +38,8 @@ export function redactReview(review: Review, isPublic: PublicTextCheck): Review 
       answers: [],
     })),
     tags: mapRows(review.tags, (tag) => ({ ...tag, name: redactedText })),
-    // Reasons are remarks, and the words of a query may be those that evidence of a confidential source quotes.
-    dismissedQueries: new Map(),
+    // Their words only identify the query, and no report prints them; the queries themselves are found in the redacted review.
+    dismissedQueries: mapRows(review.dismissedQueries, (one) => ({ ...one, reason: redact(one.reason) })),
     sources: mapRows(review.sources, (source) => {
       if (source.confidential)
         return { ...source, ...emptyFields, title: 'Confidential source', standingReason: null };

@@ -81,6 +81,8 @@ export function extractHtmlText(html: string): ReportPart[] {
     }
     // Reviewer fields contain no tags, so the next end tag ends one.
     place = fieldStart === null ? part : parts.get(`${fieldStart} ${part.name}`);
+    // A claim has several tags, whose words must not touch.
+    if (fieldStart !== null && place.text !== '') place.text += '\n';
     if (!isInline) part.text += '\n';
     if (attributeText === '') return;
     attributes ??= parts.get(`${part.name}, in an attribute`, false);

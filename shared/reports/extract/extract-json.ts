@@ -10,6 +10,7 @@ const partNames: Readonly<Record<string, string>> = {
   draft: 'the article',
   check: 'the header',
   summary: 'the summary',
+  queries: 'the queries',
 };
 
 export function isObject(value: unknown): value is object {
@@ -27,8 +28,11 @@ export function collectValues(value: unknown, name: string, parts: PartCollector
     }
 }
 
-/** The names of the fields; tags are in this file and in the claim log alone. */
-const fieldNames = new Map<string, string>([...Object.entries(reviewerFieldNames), ['tags', 'a tag of']]);
+/** The names of the fields by their keys. */
+const fieldNames = new Map<string, string>([
+  ...Object.entries(reviewerFieldNames),
+  ['tags', reviewerFieldNames.tag],
+]);
 
 /** Collects a claim or a source. Its reviewer fields become parts of their own. */
 function collectItem(item: unknown, name: string, parts: PartCollector): void {

@@ -48,6 +48,16 @@ function renderVerdict(claim: ClaimDetails): SafeHtml {
   return html`<p>${verdict}${sentences.length === 0 ? null : html` — ${joinHtml(sentences, ' ')}`}</p>`;
 }
 
+/** The tags of a claim, each with a dot of its colour. */
+function renderTags({ tags }: ClaimDetails): SafeHtml | null {
+  if (tags.length === 0) return null;
+  const names = tags.map(
+    ({ name, color }) =>
+      html`<span class="${fieldClasses.tag}" data-color="${color}">${isolate(name)}</span>`,
+  );
+  return html`<p class="quiet">Tags: ${joinHtml(names, ', ')}</p>`;
+}
+
 function renderEvidenceList(claim: ClaimDetails): SafeHtml {
   return claim.evidence.length === 0
     ? html`<p class="quiet">${describeMissingEvidence(claim)}</p>`
@@ -74,7 +84,7 @@ function renderDetails(
   const verdict = renderVerdict(claim);
   if (detail === 'short') return html`<div>${quotation}${verdict}</div>`;
   const circumstances = renderCircumstances(claim, place, timeZone);
-  return html`<div>${quotation}${verdict}${renderEvidenceList(claim)}${circumstances}</div>`;
+  return html`<div>${quotation}${verdict}${renderTags(claim)}${renderEvidenceList(claim)}${circumstances}</div>`;
 }
 
 function renderClaim(claim: ReportClaim, report: Report, detail: ClaimDetail): SafeHtml {

@@ -6,5 +6,6 @@ export const fieldClasses: Readonly<Record<ReviewerField, string>> = {
   correction: 'correction',
   claimant: 'claimant',
   changes: 'changes',
+  tag: 'tag',
   standingReason: 'reason',
 };

@@ -2,12 +2,14 @@ import { formatDate } from '../../text/format/format-dates';
 import { formatNumber } from '../../text/format/format-number';
 import { isolate } from '../../text/format/isolate';
 import type { Report } from '../model/report-model';
+import { summarizeQueries } from '../wording/describe-queries';
 import {
   countShownClaims,
   describeHeader,
   describeSelection,
   listSummaryEntries,
 } from '../wording/describe-report';
+import { summarizeCoverage } from '../wording/describe-unread';
 import { renderUrl } from './link';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
@@ -31,11 +33,20 @@ export function renderHeaderHtml(report: Report): SafeHtml {
 </header>`;
 }
 
-/** Renders how many claims have each status, and how many sources they rest on. */
+/** Renders how many claims have each status, how many sources they rest on, and how much was read. */
 export function renderSummaryHtml(report: Report): SafeHtml {
   const entries = listSummaryEntries(report).map(({ count, label, status }) => {
     const look = status ?? '';
     return html`<li><b class="${look}">${formatNumber(count)}</b> <span class="${look}">${label}</span></li>`;
   });
-  return html`<ul class="summary" aria-label="Summary">${entries}</ul>`;
+  return html`<ul class="summary" aria-label="Summary">${entries}</ul>${renderReading(report)}`;
+}
+
+/** How much was read, and how many queries are open, with links to the lists. */
+function renderReading({ coverage, queries }: Report): SafeHtml | null {
+  const links = [
+    ...(coverage === null ? [] : [html`<a href="#unread">${summarizeCoverage(coverage)}</a>`]),
+    ...(queries === null ? [] : [html`<a href="#queries">${summarizeQueries(queries)}</a>`]),
+  ];
+  return links.length === 0 ? null : html`\n<p class="reading">${joinHtml(links, ' · ')}</p>`;
 }

@@ -5,19 +5,19 @@ import { renderFilterHtml } from './filter';
 import { buildFontFaces, type ReportFonts } from './fonts';
 import { renderHeaderHtml, renderSummaryHtml } from './header';
 import { renderPage } from './page';
+import { renderQueriesHtml } from './queries';
 import { buildReaderLineStyles, formatFileTitle, renderReaderLineHtml } from './reader-line';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
 import { buildStyleSheet, type PageMedium } from './styles/style-sheet';
 import { renderUnreadHtml } from './unread';
 
-/** Renders the lists below the claims: claims without a place, what nobody looked at, then the sources. */
+/** Renders the lists below the claims: claims without a place, queries, what nobody looked at, then the sources. */
 function renderLists(report: Report): SafeHtml {
   const unplaced = report.unplaced.map((group) => renderUnplacedHtml(group, report));
   const sources = html`<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${renderSourcesHtml(report)}</section>`;
-  const unread = renderUnreadHtml(report);
-  const lists = [...unplaced, ...(unread ? [unread] : []), ...(report.sources.length === 0 ? [] : [sources])];
-  return joinHtml(lists, '\n');
+  const reading = [renderQueriesHtml(report), renderUnreadHtml(report)].filter((list) => list !== null);
+  return joinHtml([...unplaced, ...reading, ...(report.sources.length === 0 ? [] : [sources])], '\n');
 }
 
 /**
@@ -30,6 +30,7 @@ function renderLists(report: Report): SafeHtml {
  *     filter.ts                 which claims are shown, on a screen
  *     article.ts, runs.ts       the article with its claims underlined
  *     claims.ts                 the claims with their evidence
+ *     queries.ts                where the text contradicts itself
  *     unread.ts                 the sentences that nobody looked at
  *     sources.ts                the numbered sources
  *

@@ -1,6 +1,7 @@
 import { capitalize } from '../../text/format/end-sentence';
 import type { Report } from '../model/report-model';
-import { describeReportCoverage, describeUnreadPlace, unreadHeading } from '../wording/describe-unread';
+import { describePassagePlace } from '../wording/describe-passage';
+import { describeReportCoverage, unreadHeading } from '../wording/describe-unread';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
 /** Renders how much was read, with the sentences that nobody looked at; null in a report that keeps silent about it. */
@@ -9,7 +10,7 @@ export function renderUnreadHtml({ coverage, language }: Report): SafeHtml | nul
   const lang = language === null ? null : html` lang="${language}"`;
   const entries = coverage.unread.map(
     (sentence) =>
-      html`<li><div><span dir="auto"${lang}>${sentence.words}</span><br><span class="quiet">${capitalize(describeUnreadPlace(sentence))}</span></div></li>`,
+      html`<li><div><span dir="auto"${lang}>${sentence.words}</span><br><span class="quiet">${capitalize(describePassagePlace(sentence))}</span></div></li>`,
   );
   const list = entries.length === 0 ? null : html`\n<ol class="entries">${joinHtml(entries, '\n')}</ol>`;
   return html`<section aria-labelledby="unread"><h2 id="unread">${unreadHeading}</h2>

@@ -2,7 +2,7 @@ import { blockSeparator } from '../../domain/draft/draft';
 import { getCitationText } from '../citations/cite-source';
 import { toCslItem } from '../citations/csl-item';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
-import type { Report, ReportCoverage } from '../model/report-model';
+import type { Passage, Report, ReportCoverage, ReportQueries, ReportQuery } from '../model/report-model';
 import { replaceLoneSurrogates } from '../printable';
 import { describeSelection } from '../wording/describe-report';
 import { getReaderLine } from '../wording/reader-lines';
@@ -20,12 +20,13 @@ function toSourceJson(source: ReportSource): ReportJson['sources'][number] {
 }
 
 function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['claims'][number] {
-  const { words, status, verdict, recheck, kind, tags, claimant, note, correction, judged } = claim;
+  const { words, status, verdict, recheck, kind, claimant, note, correction, judged } = claim;
   const fallen = claim.unreliableSources.map((source) => source.number);
   return {
     ...{ words, standing: status, verdict, recheck, fallen },
     changes: claim.changes.map(({ before, after, reason }) => ({ before, after, reason })),
-    ...{ kind, tags, claimant, note, correction, judged },
+    tags: claim.tags.map(({ name }) => name),
+    ...{ kind, claimant, note, correction, judged },
     evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {
       return { stance, source: source.number, locator, quote, note: evidenceNote };
     }),
@@ -42,9 +43,22 @@ function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson
 function toCoverageJson({ counts, unread }: ReportCoverage): ReportJson['coverage'] {
   return {
     ...counts,
-    sentences: unread.map(({ words, span, place, paragraph }) => {
-      return { words, start: span.start, end: span.end, ...place, paragraph };
-    }),
+    sentences: unread.map(toPassageJson),
+  };
+}
+
+function toPassageJson({ words, span, place, paragraph }: Passage) {
+  return { words, start: span.start, end: span.end, ...place, paragraph };
+}
+
+function toQueryJson({ rule, explanation, places }: ReportQuery) {
+  return { rule, explanation, places: places.map(toPassageJson) };
+}
+
+function toQueriesJson({ open, dismissed }: ReportQueries): ReportJson['queries'] {
+  return {
+    open: open.map(toQueryJson),
+    dismissed: dismissed.map((query) => ({ ...toQueryJson(query), reason: query.reason })),
   };
 }
 
@@ -64,7 +78,7 @@ function toReportJson(report: Report): ReportJson {
   const { notes, standings, style } = report.options;
   return {
     format: 'stet-report',
-    version: 5,
+    version: 6,
     reader: report.options.reader,
     notice: getReaderLine(report.options.reader),
     madeAt: report.madeAt,
@@ -90,6 +104,7 @@ function toReportJson(report: Report): ReportJson {
       return { state, draft: draftNumber, claims: claims.map(toDetailsJson) };
     }),
     coverage: report.coverage && toCoverageJson(report.coverage),
+    queries: report.queries && toQueriesJson(report.queries),
     sources: report.sources.map(toSourceJson),
   };
 }

@@ -5,6 +5,7 @@ import { citationStyles, reportReaders } from '../../domain/report-options';
 import { progressSchema } from '../../domain/review/progress';
 import { sourceKinds, sourceStandings } from '../../domain/source';
 import { claimStatuses } from '../../domain/verdict';
+import { queryRules } from '../../queries/query';
 import { cslTypes } from '../source-kind-traits';
 import { claimSchema, unplacedSchema } from './claim-schema';
 import { count, date, end, nonEmptyText, number, start, text, timestamp, url } from './field-schemas';
@@ -58,30 +59,44 @@ const confidentialSourceSchema = z
   .strictObject({ number, confidential: z.literal(true) })
   .describe('Nothing else of it is told.');
 
+const passageSchema = z.strictObject({
+  words: nonEmptyText,
+  start,
+  end,
+  page: number.nullable(),
+  startsAtMs: count.nullable(),
+  paragraph: number,
+});
+
 const coverageSchema = z.strictObject({
   covered: count.describe('Sentences in which a claim stands.'),
   dismissed: count.describe('Sentences with nothing to check.'),
   unread: count.describe('All others.'),
   total: count,
-  sentences: z
-    .array(
-      z.strictObject({
-        words: nonEmptyText,
-        start,
-        end,
-        page: number.nullable(),
-        startsAtMs: count.nullable(),
-        paragraph: number,
-      }),
-    )
-    .describe('The unread ones.'),
+  sentences: z.array(passageSchema).describe('The unread ones.'),
+});
+
+const queryFields = {
+  rule: z.enum(queryRules),
+  explanation: nonEmptyText.describe('Why this is odd: it quotes the text and shows the calculation.'),
+  places: z.array(passageSchema).min(1).describe('The words in question.'),
+};
+
+const queriesSchema = z.strictObject({
+  open: z.array(z.strictObject(queryFields)),
+  dismissed: z.array(
+    z.strictObject({
+      ...queryFields,
+      reason: nonEmptyText.nullable().describe('Why it was dismissed. None in a report without notes.'),
+    }),
+  ),
 });
 
 /** The schema of a report's JSON file. docs/report.schema.json is generated from it. */
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(5),
+    version: z.literal(6),
     reader: z.enum(reportReaders).describe('Whom the report is for.'),
     notice: nonEmptyText.nullable().describe('Says that only lawyers may read it; null for all others.'),
     madeAt: timestamp,
@@ -127,6 +142,9 @@ export const reportJsonSchema = z
     coverage: coverageSchema
       .nullable()
       .describe('What was read of the draft; null in a report for the public.'),
+    queries: queriesSchema
+      .nullable()
+      .describe('Where the text contradicts itself; null in a report for the public.'),
     sources: z.array(z.union([namedSourceSchema, confidentialSourceSchema])),
   })
   .describe('A fact-check report made with Stet.');
@@ -137,6 +155,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 5',
+    title: 'Stet report, version 6',
   };
 }

@@ -5,6 +5,7 @@ import type { Report } from '../model/report-model';
 import {
   type ClaimSentence,
   describeMissingEvidence,
+  describeTags,
   formatUnplacedHeading,
   listCircumstances,
   listVerdictSentences,
@@ -48,7 +49,8 @@ function renderClaim(claim: ClaimDetails, start: string, place: Place, timeZone:
   const { words, evidence } = claim;
   const { label, glyph } = statusLooks[claim.status];
   const remarks = listVerdictSentences(claim);
-  const circumstances = listCircumstances(claim, place, timeZone);
+  const tags = describeTags(claim);
+  const circumstances = [...(tags ? [tags] : []), ...listCircumstances(claim, place, timeZone)];
   const paragraphs = [
     `${start}${toMarkdownText(hasOwnQuotationMarks(words) ? words : addQuotationMarks(words), indentation)}`,
     `${indentation}${glyph} **${label}**${remarks.length === 0 ? '' : ` — ${joinSentences(remarks)}`}`,

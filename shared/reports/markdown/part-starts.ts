@@ -13,7 +13,13 @@ export function formatFootnoteStart(claimNumber: number): string {
   return `[^c${claimNumber}]: `;
 }
 
+/** The fragment that GitHub, GitLab and Pandoc make of a heading of ours in letters and spaces. */
+export function getHeadingFragment(heading: string): string {
+  return `#${heading.toLowerCase().replaceAll(' ', '-')}`;
+}
+
 /** The heading of a source, and the fragment that GitHub, GitLab and Pandoc make of it. */
 export function getSourceHeading(number: number): { text: string; fragment: string } {
-  return { text: `Source ${number}`, fragment: `#source-${number}` };
+  const text = `Source ${number}`;
+  return { text, fragment: getHeadingFragment(text) };
 }

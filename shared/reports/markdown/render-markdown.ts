@@ -1,16 +1,20 @@
 import { formatDate } from '../../text/format/format-dates';
 import { formatNumber } from '../../text/format/format-number';
 import type { Report } from '../model/report-model';
+import { queriesHeading, summarizeQueries } from '../wording/describe-queries';
 import {
   describeHeader,
   describeSelection,
   listSummaryEntries,
   noClaimsMessage,
 } from '../wording/describe-report';
+import { summarizeCoverage, unreadHeading } from '../wording/describe-unread';
 import { getReaderLine } from '../wording/reader-lines';
 import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
 import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape-markdown';
+import { getHeadingFragment } from './part-starts';
+import { renderQueriesMarkdown } from './queries';
 import { renderSourcesMarkdown } from './sources';
 import { renderUnreadMarkdown } from './unread';
 
@@ -32,7 +36,18 @@ function renderHeader(report: Report): string {
 function renderSummary(report: Report): string {
   const entries = listSummaryEntries(report).map(({ count, label }) => `- ${formatNumber(count)} ${label}`);
   const emptyMessage = report.claims.length === 0 ? ` ${noClaimsMessage(report)}` : '';
-  return ['## Summary', entries.join('\n'), `${describeSelection(report)}.${emptyMessage}`].join('\n\n');
+  const selection = `${describeSelection(report)}.${emptyMessage}`;
+  return ['## Summary', entries.join('\n'), ...renderReading(report), selection].join('\n\n');
+}
+
+/** How much was read, and how many queries are open, with links to the lists. */
+function renderReading({ coverage, queries }: Report): string[] {
+  const link = (text: string, heading: string) => `[${text}](${getHeadingFragment(heading)})`;
+  const links = [
+    ...(coverage === null ? [] : [link(summarizeCoverage(coverage), unreadHeading)]),
+    ...(queries === null ? [] : [link(summarizeQueries(queries), queriesHeading)]),
+  ];
+  return links.length === 0 ? [] : [links.join(' · ')];
 }
 
 /**
@@ -42,6 +57,7 @@ function renderSummary(report: Report): string {
  *     render-markdown.ts  header and summary
  *     article.ts          the article; runs.ts renders text runs, claim-ends.ts finds where footnotes are referred to
  *     claims.ts           a footnote for each claim
+ *     queries.ts          where the text contradicts itself
  *     unread.ts           the sentences that nobody looked at
  *     sources.ts          the numbered sources
  *
@@ -59,6 +75,7 @@ export function renderMarkdown(report: Report): string {
     renderArticleMarkdown(report),
     ...(claims.length === 0 ? [] : [renderClaimsMarkdown(report)]),
     ...unplaced.map((group) => renderUnplacedMarkdown(group, report)),
+    ...renderQueriesMarkdown(report),
     ...renderUnreadMarkdown(report),
     ...(sources.length === 0 ? [] : ['## Sources', renderSourcesMarkdown(report)]),
   ];

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report-model';
-import { describeReportCoverage, describeUnreadPlace, unreadHeading } from '../wording/describe-unread';
+import { describePassagePlace } from '../wording/describe-passage';
+import { describeReportCoverage, unreadHeading } from '../wording/describe-unread';
 import { escapeMarkdown, joinMarkdownLines } from './escape-markdown';
 import { indentation, listItemStart } from './part-starts';
 
@@ -8,7 +9,7 @@ export function renderUnreadMarkdown({ coverage }: Report): string[] {
   if (coverage === null) return [];
   const items = coverage.unread.map((sentence) => {
     const words = joinMarkdownLines(escapeMarkdown(sentence.words), `\\\n${indentation}`);
-    return `${listItemStart}${words} (${describeUnreadPlace(sentence)})`;
+    return `${listItemStart}${words} (${describePassagePlace(sentence)})`;
   });
   const list = items.length === 0 ? [] : [items.join('\n')];
   return [`## ${unreadHeading}`, describeReportCoverage(coverage), ...list];

@@ -5,6 +5,7 @@ import { countByStatus, countOpen, countTotal } from '../../domain/review/progre
 import { getArticle, type Review } from '../../domain/review/review';
 import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
+import type { QuoteFinding } from '../../queries/quotations/quote-findings';
 import { countWords } from '../../text/segmenter/words';
 import { isLeftOut, leaveOutAuthorNotes } from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';
@@ -15,6 +16,7 @@ import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
 import { buildReportCoverage } from './report-coverage';
 import type { Report } from './report-model';
+import { buildReportQueries } from './report-queries';
 import { createTextSelectors } from './text-selectors';
 
 /** Facts of a report beside the review: when and by whom it is made, and the time zone of its times. */
@@ -27,6 +29,8 @@ export interface ReportContext {
   timeZone: string;
   /** Whether spotted spans count in coverage; true when absent. */
   isSpotting?: boolean;
+  /** Which kept files hold which quoted words, as far as that is known; none when absent. */
+  quoteFindings?: readonly QuoteFinding[];
   /** Whether a part of the article's history can't be read. */
   isIncomplete?: boolean;
 }
@@ -76,6 +80,7 @@ function countClaimsAndSources(
  *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
  *     claim-details.ts     collects what is said about each claim
  *     report-coverage.ts   lists the sentences that nobody looked at, except for the public
+ *     report-queries.ts    lists where the text contradicts itself, except for the public
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `allClaims` are the draft's claims, for callers that listed them
@@ -85,7 +90,7 @@ export function buildReport(
   wholeReview: Review,
   draft: Draft,
   chosenOptions: ReportOptions,
-  { at, by, timeZone, isSpotting = true, isIncomplete = false }: ReportContext,
+  { at, by, timeZone, isSpotting = true, isIncomplete = false, quoteFindings = [] }: ReportContext,
   allClaims: DraftClaims = listDraftClaims(wholeReview, draft),
   hasArticle = true,
 ): Report {
@@ -133,6 +138,8 @@ export function buildReport(
       options.reader === 'public'
         ? null
         : buildReportCoverage(review, draft, shown, claims.placed, isSpotting),
+    queries:
+      options.reader === 'public' ? null : buildReportQueries(review, draft, shown, options, quoteFindings),
     sources: sources.list(),
   };
 }

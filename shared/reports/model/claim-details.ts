@@ -37,7 +37,7 @@ export function buildClaimDetails(
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
-    tags: isPublic ? [] : listTagsOfClaim(review, claim).map(({ name }) => name),
+    tags: isPublic ? [] : listTagsOfClaim(review, claim).map(({ name, color }) => ({ name, color })),
     isCorrectionRefused: !isPublic && isRefused,
     evidence: sources.listEvidence(claim.id),
     isEvidenceUnseen: !isPublic && assessEvidence(review, claim.id).gaps.includes('unseenOnly'),

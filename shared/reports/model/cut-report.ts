@@ -1,5 +1,10 @@
 import type { ClaimDetails } from './report-claim';
-import type { Report } from './report-model';
+import type { Report, ReportQuery } from './report-model';
+
+/** Whether the first place of a query is before the end of the text that is shown, in UTF-16 code units. */
+function beginsBefore(end: number) {
+  return ({ places }: ReportQuery) => (places[0]?.span.start ?? 0) < end;
+}
 
 /**
  * Cuts a report after its first claims: the article ends with the block of the last of them, each list with as many entries, and the
@@ -20,6 +25,11 @@ export function cutReport(report: Report, maxClaims: number): Report {
     coverage: report.coverage && {
       ...report.coverage,
       unread: report.coverage.unread.filter(({ span }) => span.start < end),
+    },
+    queries: report.queries && {
+      ...report.queries,
+      open: report.queries.open.filter(beginsBefore(end)),
+      dismissed: report.queries.dismissed.filter(beginsBefore(end)),
     },
     sources: report.sources.filter(({ number }) => cited.has(number)),
   };

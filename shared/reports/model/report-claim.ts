@@ -4,6 +4,7 @@ import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Place } from '../../domain/draft/place';
 import type { Stance } from '../../domain/evidence';
 import type { Source } from '../../domain/source';
+import type { Tag } from '../../domain/tag';
 import type { ClaimStatus, Verdict } from '../../domain/verdict';
 import type { Direction } from '../../text/characters/direction';
 import type { Span } from '../../text/span';
@@ -64,8 +65,8 @@ export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
 export interface ClaimDetails
   extends Pick<Claim, 'id' | 'createdAt' | 'note' | 'correction' | 'claimant' | 'kind'> {
   words: string;
-  /** The names of its tags. The public learns none. */
-  tags: string[];
+  /** Its tags, in the order in which they were given. The public learns none, nor does an author whose own file the report goes into. */
+  tags: Pick<Tag, 'name' | 'color'>[];
   status: ClaimStatus;
   /** The verdict that was set; when the status is `recheck`, the one from before something changed. */
   verdict: Verdict;

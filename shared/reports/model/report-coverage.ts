@@ -2,17 +2,14 @@ import { assessCoverage } from '../../coverage/assess-coverage';
 import { listDismissals } from '../../coverage/dismissal-edits';
 import { listSentences } from '../../coverage/list-sentences';
 import type { Draft } from '../../domain/draft/draft';
-import { findPlace } from '../../domain/draft/place';
 import { getArticle, type Review } from '../../domain/review/review';
 import type { ReviewData } from '../../domain/review/review-copy';
 import { spotSpans } from '../../spotting/spot-spans';
 import { loadTagger } from '../../spotting/tagging/load-tagger';
 import type { Tagger } from '../../spotting/tagging/tagger';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
-import { sliceShown } from './left-out-notes';
+import { createPassage } from './passage';
 import type { ReportCoverage } from './report-model';
 
 /** By the draft, which never changes: a report is built several times to be searched. */
@@ -52,15 +49,6 @@ export function buildReportCoverage(
     claims: claims.map(({ span }) => span),
     dismissals: listDismissals(review, draft.id).map(({ span }) => span),
   });
-  const { blocks } = draft;
   const unread = sentences.filter((_, index) => states[index] === 'unread');
-  return {
-    counts,
-    unread: unread.map((span) => ({
-      span,
-      words: sliceShown(draft, shown, span),
-      place: findPlace(blocks, span.start),
-      paragraph: 1 + findFirstIndex(blocks.length, (index) => at(blocks, index).end > span.start),
-    })),
-  };
+  return { counts, unread: unread.map((span) => createPassage(draft, shown, span)) };
 }

@@ -4,6 +4,7 @@ import type { Place } from '../../domain/draft/place';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Progress } from '../../domain/review/progress';
 import type { ClaimStatus } from '../../domain/verdict';
+import type { Query } from '../../queries/query';
 import type { Span } from '../../text/span';
 import type { ReportClaim, ReportSource, UnplacedGroup } from './report-claim';
 
@@ -45,8 +46,8 @@ export interface ReportBlock {
   isOwn?: boolean;
 }
 
-/** A sentence that nobody looked at. */
-export interface UnreadSentence {
+/** Words of the article that a report lists, with where they stand. */
+export interface Passage {
   /** In UTF-16 offsets of the draft's text. */
   span: Span;
   words: string;
@@ -58,7 +59,26 @@ export interface UnreadSentence {
 /** How much of the draft was read. */
 export interface ReportCoverage {
   counts: CoverageCounts;
-  unread: UnreadSentence[];
+  /** The sentences that nobody looked at. */
+  unread: Passage[];
+}
+
+/** Where the text contradicts itself. */
+export interface ReportQuery extends Pick<Query, 'rule' | 'explanation'> {
+  places: Passage[];
+}
+
+/** A query that a reviewer dismissed. The reason is a remark, so it is null in a report without notes. */
+export interface DismissedReportQuery extends ReportQuery {
+  reason: string | null;
+}
+
+/** The queries of the draft, each list in order of the first places. */
+export interface ReportQueries {
+  /** Those of the whole draft. */
+  counts: Record<'open' | 'dismissed', number>;
+  open: ReportQuery[];
+  dismissed: DismissedReportQuery[];
 }
 
 /** Everything a report says. It is built once; each format is a pure function of it. */
@@ -97,6 +117,8 @@ export interface Report {
   unplaced: UnplacedGroup[];
   /** How much of the draft was read; null for the public, who learn nothing of it. */
   coverage: ReportCoverage | null;
+  /** Where the text contradicts itself; null for the public, and for an author whose own file the report goes into. */
+  queries: ReportQueries | null;
   /** The sources of all these claims, numbered from 1 in the order of their first use. */
   sources: ReportSource[];
 }

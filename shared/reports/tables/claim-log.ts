@@ -5,6 +5,7 @@ import { dateSchema, sha256Schema, timestampSchema } from '../../domain/primitiv
 import { reportReaders } from '../../domain/report-options';
 import { sourceKinds } from '../../domain/source';
 import { claimStatuses, verdicts } from '../../domain/verdict';
+import { queryRules } from '../../queries/query';
 import { unplacedStates } from '../model/report-claim';
 
 const number = z.int().positive();
@@ -85,6 +86,10 @@ export const claimLogSchema = z.strictObject({
   ),
   /** The sentences that nobody looked at, with their places in words; null when the reader learns nothing of it. */
   unread: z.array(z.strictObject({ words: text, place: text })).nullable(),
+  /** The open queries, each with its places in words; null when the reader learns nothing of them. */
+  queries: z
+    .array(z.strictObject({ rule: z.enum(queryRules), explanation: text, places: z.array(text) }))
+    .nullable(),
   sources: z.array(
     z.discriminatedUnion('confidential', [
       namedSourceSchema,

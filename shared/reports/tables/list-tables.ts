@@ -1,3 +1,4 @@
+import { queryRuleLabels } from '../../queries/query';
 import { createClaimColumns } from './claim-columns';
 import type { ClaimLog } from './claim-log';
 import { createEvidenceColumns } from './evidence-columns';
@@ -9,9 +10,15 @@ const unreadColumns: Column<{ words: string; place: string }>[] = [
   { label: 'Place', width: 16, getCell: ({ place }) => textCell(place) },
 ];
 
+const queryColumns: Column<NonNullable<ClaimLog['queries']>[number]>[] = [
+  { label: 'Query', width: 30, getCell: ({ rule }) => textCell(queryRuleLabels[rule]) },
+  { label: 'Explanation', width: 60, getCell: ({ explanation }) => textCell(explanation) },
+  { label: 'Places', width: 60, getCell: ({ places }) => wordsCell(places.join('\n')) },
+];
+
 /**
- * Lists the tables of a claim log: a row for each claim, and a row for each piece of
- * evidence, and, except for the public, a row for each sentence that nobody looked at.
+ * Lists the tables of a claim log: a row for each claim and for each piece of evidence, and, except for the public, a row for each open
+ * query and for each sentence that nobody looked at.
  *
  *     log-rows.ts            the claims in order, with the sources that they rest on
  *     claim-columns.ts, evidence-columns.ts   the columns
@@ -23,6 +30,7 @@ export function listTables(log: ClaimLog): Table[] {
   return [
     buildTable('Claims', createClaimColumns(log), listClaimRows(log)),
     buildTable('Evidence', createEvidenceColumns(log), listEvidenceRows(log)),
+    ...(log.queries === null ? [] : [buildTable('Open queries', queryColumns, log.queries)]),
     ...(log.unread === null ? [] : [buildTable('Not read', unreadColumns, log.unread)]),
   ];
 }

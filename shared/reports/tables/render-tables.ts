@@ -5,15 +5,17 @@ import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-cl
 import type { Report } from '../model/report-model';
 import { toPrintable } from '../printable';
 import { describeAcceptedRisks, describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
+import { describePassagePlace } from '../wording/describe-passage';
+import { describeQueryPlace } from '../wording/describe-queries';
 import { describeSource } from '../wording/describe-source';
-import { describeUnreadPlace } from '../wording/describe-unread';
 import { getReaderLine } from '../wording/reader-lines';
 import type { ClaimLog, LogClaim, LogDetails, LogSource } from './claim-log';
 
 function toLogDetails(claim: ClaimDetails): LogDetails {
-  const { words, status, verdict, kind, tags, claimant, note, correction, judged } = claim;
+  const { words, status, verdict, kind, claimant, note, correction, judged } = claim;
   return {
-    ...{ words, verdict, standing: status, kind, tags, claimant, note, correction },
+    ...{ words, verdict, standing: status, kind, claimant, note, correction },
+    tags: claim.tags.map(({ name }) => name),
     changes: describeRecheck(claim),
     judged: judged && { by: judged.by, at: judged.at },
     evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {
@@ -63,7 +65,11 @@ export function renderTables(report: Report): string {
     }),
     unread:
       report.coverage?.unread.map((sentence) => {
-        return { words: sentence.words, place: describeUnreadPlace(sentence) };
+        return { words: sentence.words, place: describePassagePlace(sentence) };
+      }) ?? null,
+    queries:
+      report.queries?.open.map(({ rule, explanation, places }) => {
+        return { rule, explanation, places: places.map((place) => describeQueryPlace(place)) };
       }) ?? null,
     sources: report.sources.map((source) => toLogSource(source, timeZone)),
   };

@@ -15,7 +15,7 @@ const purposes = {
   kind: 'classifying',
   changes: 'describing',
   gap: 'describing',
-} as const satisfies Record<Exclude<BodyRole, 'evidence'>, string>;
+} as const satisfies Record<Exclude<BodyRole, 'evidence' | 'tag'>, string>;
 
 function createTextBody(role: keyof typeof purposes, value: string | null): ExportedBody[] {
   if (value === null) return [];
@@ -28,6 +28,18 @@ function createTextBody(role: keyof typeof purposes, value: string | null): Expo
       'stet:role': role,
     },
   ];
+}
+
+/** A tag, with its colour as a term of our own. */
+function createTagBody({ name, color }: ClaimDetails['tags'][number]): ExportedBody {
+  return {
+    type: 'TextualBody',
+    purpose: 'tagging',
+    format: 'text/plain',
+    value: name,
+    'stet:role': 'tag',
+    'stet:color': color,
+  };
 }
 
 /** The IRI of a source of this report; its number makes it unique there. */
@@ -64,6 +76,7 @@ export function createBodies(claim: ClaimDetails, articleId: string): ExportedBo
     ...createTextBody('correction', claim.correction),
     ...createTextBody('claimant', claim.claimant),
     ...createTextBody('kind', claim.kind),
+    ...claim.tags.map(createTagBody),
     ...createTextBody('gap', claim.isEvidenceUnseen ? describeMissingEvidence(claim) : null),
     ...claim.evidence.map((evidence) => createEvidenceBody(evidence, articleId)),
   ];

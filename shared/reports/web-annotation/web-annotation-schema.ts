@@ -4,6 +4,7 @@ import { recheckReasons } from '../../domain/claims/recheck';
 import { stances } from '../../domain/evidence';
 import { idSchema, timestampSchema } from '../../domain/primitives';
 import { sourceKinds, sourceStandings } from '../../domain/source';
+import { tagColors } from '../../domain/tag';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { annotationContext, bodyRoles, motivations } from '../../domain/web-annotation/vocabulary';
 import { unplacedStates } from '../model/report-claim';
@@ -35,6 +36,8 @@ const bodySchema = z.union([
     format: z.literal('text/plain'),
     value: z.string(),
     'stet:role': z.enum(bodyRoles),
+    /** The colour of a tag. */
+    'stet:color': z.enum(tagColors).optional(),
   }),
   z.strictObject({
     type: z.literal('SpecificResource'),

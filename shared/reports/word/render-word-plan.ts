@@ -22,6 +22,22 @@ export interface WordSetting {
 }
 
 /**
+ * The author's own file goes back to its author, who learns neither the tags that checkers work with nor the queries that are not
+ * answered yet. Lawyers get everything in it as well. In a document of our own, the appendix has both; no comment has them, because
+ * comments are what authors answer.
+ */
+function leaveOutWorkMarks(report: Report): Report {
+  if (report.options.reader === 'legal') return report;
+  const leaveOutTags = <Entry extends { tags: unknown[] }>(entry: Entry): Entry => ({ ...entry, tags: [] });
+  return {
+    ...report,
+    claims: report.claims.map(leaveOutTags),
+    unplaced: report.unplaced.map((group) => ({ ...group, claims: group.claims.map(leaveOutTags) })),
+    queries: null,
+  };
+}
+
+/**
  * Plans a Word report: what the sandboxed window writes into the author's file, or into a document of our own, which is part of the plan then.
  *
  *     changes/   the corrections as tracked changes, in offsets of the draft that was read from the file
@@ -31,7 +47,8 @@ export interface WordSetting {
  *
  * word-plan.ts describes the result, word-base.ts what is known of the author's file.
  */
-export function createWordPlan(report: Report, { draft, options, base }: WordSetting): WordPlan {
+export function createWordPlan(whole: Report, { draft, options, base }: WordSetting): WordPlan {
+  const report = base ? leaveOutWorkMarks(whole) : whole;
   const { annotations, appendix } = options.word;
   const corrections = planCorrections(report, draft, base?.draft ?? null);
   const comments = planComments(report, {

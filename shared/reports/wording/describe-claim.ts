@@ -112,6 +112,15 @@ export function describeAcceptedRisks(
   return `The reviewer knew that ${joinList(names)} had been withdrawn or found wrong.`;
 }
 
+/** Names the tags of a claim; null when it has none. */
+export function describeTags(
+  { tags }: Pick<ClaimDetails, 'tags'>,
+  formatText: InlineTextFormatter = leaveAsWritten,
+): ClaimSentence | null {
+  if (tags.length === 0) return null;
+  return { field: 'tag', text: endSentence(`Tags: ${tags.map(({ name }) => formatText(name)).join(', ')}`) };
+}
+
 /** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */
 export function listCircumstances(
   claim: ClaimDetails,

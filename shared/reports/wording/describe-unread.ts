@@ -1,7 +1,7 @@
 import { describeCounts, getReadPercent } from '../../coverage/describe-coverage';
-import { describePlace } from '../../domain/draft/place';
 import { formatCount } from '../../text/format/format-count';
-import type { ReportCoverage, UnreadSentence } from '../model/report-model';
+import { formatNumber } from '../../text/format/format-number';
+import type { ReportCoverage } from '../model/report-model';
 
 /** The heading above the sentences that are neither covered by a claim nor dismissed. */
 export const unreadHeading = 'Nobody has looked at';
@@ -12,7 +12,8 @@ export function describeReportCoverage({ counts }: ReportCoverage): string {
   return `${getReadPercent(counts)}% of ${sentences} read: ${describeCounts(counts)}.`;
 }
 
-/** Where an unread sentence stands: `page 3`, `12:30`, or the number of its paragraph. */
-export function describeUnreadPlace({ place, paragraph }: UnreadSentence): string {
-  return describePlace(place, 'page') ?? `paragraph ${paragraph}`;
+/** The same for the summary: `71% of 34 sentences read, 10 unread`. */
+export function summarizeCoverage({ counts }: ReportCoverage): string {
+  const sentences = formatCount(counts.total, 'sentence');
+  return `${getReadPercent(counts)}% of ${sentences} read, ${formatNumber(counts.unread)} unread`;
 }

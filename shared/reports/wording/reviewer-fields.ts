@@ -2,7 +2,7 @@
  * Fields of a claim or a source that hold words of the reviewer or of an earlier draft. Messages about leaks name them
  * apart; all other text is named by the number of its claim or source alone.
  */
-export const reviewerFields = ['note', 'correction', 'claimant', 'changes', 'standingReason'] as const;
+export const reviewerFields = ['note', 'correction', 'claimant', 'changes', 'tag', 'standingReason'] as const;
 
 export type ReviewerField = (typeof reviewerFields)[number];
 
@@ -12,5 +12,6 @@ export const reviewerFieldNames: Readonly<Record<ReviewerField, string>> = {
   correction: 'the correction of',
   claimant: 'the “stated by” of',
   changes: 'what changed in',
+  tag: 'a tag of',
   standingReason: 'the reason given for',
 };

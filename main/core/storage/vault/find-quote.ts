@@ -4,7 +4,7 @@ import type { ReviewStore } from '../review/review-store';
 import { getSourceWithFiles } from './adopt-source';
 import type { FileTexts } from './file-texts';
 
-interface QuoteQuery {
+export interface QuoteQuery {
   sourceId: string;
   quote: string;
   signal: AbortSignal;

@@ -3,6 +3,7 @@ import { claimKinds, claimSchema } from '../../../domain/claim';
 import { recheckReasons } from '../../../domain/claims/recheck';
 import { stances } from '../../../domain/evidence';
 import { idSchema, lineSchema, proseSchema, timestampSchema } from '../../../domain/primitives';
+import { tagSchema } from '../../../domain/tag';
 import type { BodyRole } from '../../../domain/web-annotation/vocabulary';
 import { maxQuoteLength, type OwnClaim } from '../imported-annotations';
 import { isJsonObject, type JsonObject, listValues } from '../rules/refusal';
@@ -26,6 +27,8 @@ const evidenceSchema = z.looseObject({
   selector: z.looseObject({ exact: proseSchema }).optional(),
 });
 
+const ownTagSchema = z.looseObject({ value: tagSchema.shape.name, 'stet:color': tagSchema.shape.color });
+
 function findBodies(annotation: JsonObject, role: BodyRole): JsonObject[] {
   return listValues(annotation, 'body')
     .filter(isJsonObject)
@@ -44,8 +47,9 @@ export function readOwnClaim(annotation: JsonObject): (OwnClaim & { note: string
   const correction = proseSchema.safeParse(findText(annotation, 'correction'));
   const claimant = lineSchema.safeParse(findText(annotation, 'claimant'));
   const evidence = z.array(evidenceSchema).safeParse(findBodies(annotation, 'evidence'));
-  if (!terms.success || !note.success || !correction.success || !claimant.success || !evidence.success)
-    return null;
+  const tags = z.array(ownTagSchema).safeParse(findBodies(annotation, 'tag'));
+  if (!terms.success || !note.success || !correction.success) return null;
+  if (!claimant.success || !evidence.success || !tags.success) return null;
   const { 'stet:verdict': verdict, created, creator } = terms.data;
   if ((verdict === 'unchecked') !== (created === undefined)) return null;
   return {
@@ -60,6 +64,7 @@ export function readOwnClaim(annotation: JsonObject): (OwnClaim & { note: string
     note: note.data,
     correction: correction.data,
     claimant: claimant.data,
+    tags: tags.data.map((body) => ({ name: body.value, color: body['stet:color'] })),
     evidence: evidence.data.map((body) => ({
       source: body['stet:source'],
       stance: body['stet:stance'],

@@ -5,6 +5,7 @@ import { renderClaimsHtml, renderUnplacedHtml } from '../claims';
 import { buildFontFaces, type ReportFonts } from '../fonts';
 import { renderHeaderHtml, renderSummaryHtml } from '../header';
 import { renderPage } from '../page';
+import { renderQueriesHtml } from '../queries';
 import { formatFileTitle, renderReaderLineHtml } from '../reader-line';
 import { html, joinHtml, type SafeHtml } from '../safe-html';
 import { buildGalleyStyleSheet } from '../styles/galley-styles';
@@ -27,6 +28,7 @@ ${renderSummaryHtml(report)}
 <section aria-labelledby="claims"><h2 id="claims">Claims</h2>
 ${renderClaimsHtml(report, 'short')}</section>
 ${joinHtml(unplaced, '\n')}
+${renderQueriesHtml(report)}
 ${renderUnreadHtml(report)}
 </div></div>`;
 }

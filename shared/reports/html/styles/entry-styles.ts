@@ -9,5 +9,7 @@ export const entryRules = `
 .entries q.bare { quotes: none; }
 .entries ul { list-style: none; padding: 0; }
 .entries ul a { text-decoration: none; }
+.lists section > p { font: 13.5px/1.5 var(--sans); color: var(--muted); margin: -4px 0 14px; }
+.entries .places q { display: inline; }
 .quiet { color: var(--muted); }
 .sum { font-size: 11.5px; color: var(--muted); }`;

@@ -63,7 +63,9 @@ const listRules = `
 .lists { display: table; width: 100%; table-layout: fixed; break-before: page; }
 .lists .reader-line { display: table-header-group; break-inside: avoid; }
 .lists .summary { list-style: none; padding: 0; display: flex; gap: 14pt; margin-bottom: 12pt; font: 9pt/1.4 var(--sans); color: var(--muted); }
+.lists .reading { margin: -6pt 0 12pt; font: 9pt/1.4 var(--sans); color: var(--muted); }
 .lists h2 { border-bottom: .5pt solid var(--line); margin-bottom: 6pt; }
+.lists section > p { margin: 0 0 6pt; font: 9pt/1.45 var(--sans); }
 .lists .entries { margin: 0; padding-bottom: 16pt; font: 9pt/1.45 var(--sans); }
 .lists .entries > li { padding: 3pt 0; margin: 0; break-inside: avoid; }
 .lists .entries q { font: 10.5pt/1.4 var(--serif); }`;

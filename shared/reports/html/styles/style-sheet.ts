@@ -3,6 +3,7 @@ import { lazyRules } from './lazy-styles';
 import { paperHeadingRules } from './paper-heading-rules';
 import { screenRules } from './screen-styles';
 import { markRules, paperMarkRules, statusColorRules, statusGlyphRules } from './status-styles';
+import { tagRules } from './tag-styles';
 import { darkTokens, lightTokens } from './tokens';
 
 /** Where the report is read. Paper is white, whichever theme the reader's system has. */
@@ -21,6 +22,7 @@ h1 { font: 600 33px/1.15 var(--serif); letter-spacing: -.012em; text-wrap: balan
 .piece { font: 13px/1.5 var(--sans); color: var(--muted); margin-top: 8px; }
 .meta { font: 12.5px/1.5 var(--sans); color: var(--muted); text-align: right; max-width: 22em; }
 .summary { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 14px 30px; font: 13px/1.4 var(--sans); color: var(--muted); margin-bottom: 34px; }
+.reading { font: 13px/1.5 var(--sans); color: var(--muted); margin: -20px 0 34px; }
 .summary b { font: 600 24px/1.2 var(--serif); display: block; font-variant-numeric: tabular-nums; }
 .columns { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 56px; align-items: start; }
 h2 { border-bottom: 1px solid var(--line); padding-bottom: 6px; margin-bottom: 14px; }
@@ -70,7 +72,7 @@ ${statusGlyphRules}
   .article { font-size: 11.5pt; margin-bottom: 24pt; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
   ${paperHeadingRules}
-  header, .summary, .entries > li, tr, figure { break-inside: avoid; }
+  header, .summary, .reading, .entries > li, tr, figure { break-inside: avoid; }
   /* Where pages are cut, a margin may be dropped, and the next heading would touch the last entry. */
   .entries { margin-bottom: 0; padding-bottom: 20pt; }
   p { orphans: 3; widows: 3; }
@@ -83,6 +85,7 @@ ${statusGlyphRules}
  *     tokens.ts         colours and fonts, light and dark
  *     status-styles.ts  colours, underlines and glyphs of each verdict
  *     entry-styles.ts   the lists of claims and sources
+ *     tag-styles.ts     the dots of tags
  *     lazy-styles.ts    what is laid out only when it is near the window
  *     screen-styles.ts  jumps, and lists beside the article; filter-styles.ts, the filter by verdict
  *     galley-styles.ts  the galley, which has a sheet of its own
@@ -90,5 +93,5 @@ ${statusGlyphRules}
 export function buildStyleSheet(medium: PageMedium): string {
   const themes = medium === 'screen' ? [lightTokens, darkTokens] : [lightTokens];
   const screen = medium === 'screen' ? [lazyRules, screenRules] : [];
-  return [...themes, page, article, entryRules, narrow, ...screen, print].join('\n').trim();
+  return [...themes, page, article, entryRules, tagRules, narrow, ...screen, print].join('\n').trim();
 }

@@ -4,6 +4,7 @@ import type { ClaimDetails } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
 import {
   describeMissingEvidence,
+  describeTags,
   formatUnplacedHeading,
   formatUnplacedName,
   listVerdictSentences,
@@ -19,7 +20,7 @@ interface ClaimRow {
   cells: PlanLine[];
 }
 
-/** Correction and note follow the verdict in its cell: a page has no room for more columns, and few claims have both. */
+/** Correction, note and tags follow the verdict in its cell: a page has no room for more columns, and few claims have all. */
 const headings = ['Claim', 'Words', 'Verdict', 'Evidence'];
 
 const lineBreak: PlanRun = { text: '\n', isBold: false, href: null };
@@ -41,12 +42,19 @@ function createRow(claim: ClaimDetails, number: string, name: string): ClaimRow 
   const evidence = claim.evidence.map((one) => createEvidenceLine(one, true));
   const changes = createField(claim, 'changes');
   const verdict = createRun(statusLooks[claim.status].label, { isBold: true });
+  const tags = describeTags(claim, isolate);
   return {
     name,
     cells: [
       [createRun(number)],
       [createRun(isolate(claim.words))],
-      joinLines([[verdict], changes, createField(claim, 'correction'), createField(claim, 'note')]),
+      joinLines([
+        [verdict],
+        changes,
+        createField(claim, 'correction'),
+        createField(claim, 'note'),
+        tags ? [createRun(tags.text, tags)] : [],
+      ]),
       evidence.length === 0 ? [createRun(describeMissingEvidence(claim))] : joinLines(evidence),
     ],
   };

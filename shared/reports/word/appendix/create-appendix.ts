@@ -1,19 +1,31 @@
 import type { Report } from '../../model/report-model';
+import { summarizeQueries } from '../../wording/describe-queries';
 import { describeSelection, noClaimsMessage } from '../../wording/describe-report';
+import { summarizeCoverage } from '../../wording/describe-unread';
 import { createRun } from '../comments/plan-text';
 import type { AppendixBlock } from '../word-plan';
 import { createClaimTables } from './claim-table';
+import { createQueryList } from './query-list';
 import { createSourceList } from './source-list';
 import { createUnreadList } from './unread-list';
 
-/** The appendix of a Word report: the claims as a table, what nobody looked at, and the numbered sources. */
+/** The appendix of a Word report: the claims as a table, open queries, what nobody looked at, and the numbered sources. */
 export function createAppendix(report: Report): AppendixBlock[] {
-  const { claims, sources, timeZone } = report;
-  const lines = [describeSelection(report), ...(claims.length === 0 ? [noClaimsMessage(report)] : [])];
+  const { claims, coverage, queries, sources, timeZone } = report;
+  const reading = [
+    ...(coverage === null ? [] : [summarizeCoverage(coverage)]),
+    ...(queries === null ? [] : [summarizeQueries(queries)]),
+  ];
+  const lines = [
+    describeSelection(report),
+    ...(reading.length === 0 ? [] : [reading.join(' · ')]),
+    ...(claims.length === 0 ? [noClaimsMessage(report)] : []),
+  ];
   return [
     { kind: 'heading', text: 'Claims' },
     ...lines.map((text): AppendixBlock => ({ kind: 'paragraph', line: [createRun(text)] })),
     ...createClaimTables(report),
+    ...createQueryList(report),
     ...createUnreadList(report),
     ...(sources.length === 0 ? [] : [{ kind: 'heading', text: 'Sources' } as const]),
     ...createSourceList(sources, timeZone),

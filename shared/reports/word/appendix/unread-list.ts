@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report-model';
-import { describeReportCoverage, describeUnreadPlace, unreadHeading } from '../../wording/describe-unread';
+import { describePassagePlace } from '../../wording/describe-passage';
+import { describeReportCoverage, unreadHeading } from '../../wording/describe-unread';
 import { createRun } from '../comments/plan-text';
 import type { AppendixBlock } from '../word-plan';
 
@@ -8,7 +9,7 @@ export function createUnreadList({ coverage }: Report): AppendixBlock[] {
   if (coverage === null) return [];
   const lines = [
     describeReportCoverage(coverage),
-    ...coverage.unread.map((sentence) => `${sentence.words} (${describeUnreadPlace(sentence)})`),
+    ...coverage.unread.map((sentence) => `${sentence.words} (${describePassagePlace(sentence)})`),
   ];
   return [
     { kind: 'heading', text: unreadHeading },

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type ReportReader, reportFormats } from '../../../../shared/domain/report-options';
+import {
+  type ReportFormat,
+  type ReportReader,
+  reportFormats,
+} from '../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
-import { makeReportAs, openWithConfidential } from './confidential/confidential-review';
+import { extractText } from '../../../../shared/reports/extract/extract-text';
+import { makeReport } from '../../../../shared/reports/make-report';
+import { wordPlanSchema } from '../../../../shared/reports/word/word-plan';
+import { createReportJob, makeReportAs, openWithConfidential } from './confidential/confidential-review';
 
 /** Gives the fourth claim a tag of this name. */
 function tag(review: Review, name: string): void {
@@ -11,17 +18,61 @@ function tag(review: Review, name: string): void {
   putEntity(review, 'claims', { ...claim, tagIds: ['tag'] });
 }
 
-function makeAs(format: (typeof reportFormats)[number], reader: ReportReader, name: string) {
+function makeAs(format: ReportFormat, reader: ReportReader, name: string) {
   const opened = openWithConfidential();
   tag(opened.review, name);
   return makeReportAs(opened, format, reader);
 }
 
 describe('tags in reports', () => {
-  test('Editors and lawyers get the names of the tags in JSON and in the claim log', () => {
-    for (const format of ['json', 'csv'] as const)
+  test('Editors and lawyers get the names of the tags in each format but ClaimReview', () => {
+    for (const format of reportFormats)
       for (const reader of ['editor', 'legal'] as const)
-        expect(makeAs(format, reader, 'Ask the desk again').content).toContain('Ask the desk again');
+        expect(makeAs(format, reader, 'Ask the desk again').content.includes('Ask the desk again')).toBe(
+          format !== 'claimReview',
+        );
+  });
+
+  test('The author’s own file gets none, unless lawyers read it', () => {
+    const makeOwnFile = (reader: ReportReader) => {
+      const opened = openWithConfidential();
+      tag(opened.review, 'Ask the desk again');
+      const segments = [{ part: 0, element: 0, offset: 0, length: opened.draft.text.length }];
+      const map = { file: 'a'.repeat(64), parts: ['word/document.xml'], segments };
+      const wordBase = { draft: opened.draft, map, comments: new Map() };
+      return makeReport({ ...createReportJob(opened, 'docx', reader), wordBase }).content;
+    };
+    expect(makeOwnFile('editor')).not.toContain('Ask the desk again');
+    expect(makeOwnFile('legal')).toContain('Ask the desk again');
+  });
+
+  test('No comment of a Word report has them, because authors answer comments', () => {
+    for (const reader of ['editor', 'legal'] as const) {
+      const { comments } = wordPlanSchema.parse(
+        JSON.parse(makeAs('docx', reader, 'Ask the desk again').content),
+      );
+      expect(JSON.stringify(comments)).not.toContain('Ask the desk again');
+    }
+  });
+
+  test('HTML has a dot of the colour before the name, and the name as text', () => {
+    const { content } = makeAs('html', 'editor', 'Ask <the> desk');
+    expect(content).toContain(
+      '<p class="quiet">Tags: <span class="tag" data-color="blue">Ask &lt;the&gt; desk</span></p>',
+    );
+  });
+
+  test('Two tags of a claim do not run together when a report is searched', () => {
+    const { review, draft } = openWithConfidential();
+    tag(review, 'Call Quillan');
+    putEntity(review, 'tags', { id: 'other', name: 'Vostok', color: 'red' });
+    const claim = [...review.claims.values()].find(({ tagIds }) => tagIds.length > 0);
+    if (claim) putEntity(review, 'claims', { ...claim, tagIds: ['tag', 'other'] });
+    for (const format of ['html', 'pdf', 'webAnnotation', 'json'] as const) {
+      const parts = extractText(format, makeReportAs({ review, draft }, format, 'editor').content);
+      const text = parts.find(({ name }) => name === 'a tag of claim 4')?.text ?? '';
+      expect(text, format).toMatch(/Call Quillan\n(?:.*\n)*Vostok/);
+    }
   });
 
   test('A report for the public has no tag in any format', () => {
@@ -30,9 +81,9 @@ describe('tags in reports', () => {
   });
 
   test('A tag that names a confidential source is a leak, and says where it is', () => {
-    for (const format of ['json', 'csv'] as const) {
+    for (const format of reportFormats.filter((one) => one !== 'claimReview')) {
       const { leaks } = makeAs(format, 'editor', 'Call Quillan Vost');
-      expect(leaks.join(' ')).toContain('a tag of claim 4');
+      expect(leaks.join(' '), format).toContain(format === 'markdown' ? 'in claim 4' : 'a tag of claim 4');
     }
   });
 });

@@ -36,7 +36,7 @@ function annotate(
         isNarrowed: false,
       },
     ],
-    own: own && { ...claim, kind: null, correction: null, claimant: null, evidence: [], ...own },
+    own: own && { ...claim, kind: null, correction: null, claimant: null, tags: [], evidence: [], ...own },
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type Review,
 } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { listTags, listTagsOfClaim } from '../../../../../shared/domain/tags/tag-edits';
 import { judgedVerdicts } from '../../../../../shared/domain/verdict';
 import { createAnnotationStep } from '../../../../../shared/drafts/annotations/create-annotation-step';
 import { planAnnotationImport } from '../../../../../shared/drafts/annotations/plan-annotation-import';
@@ -66,6 +67,7 @@ function importSet(
 function describeClaims({ review, draft }: { review: Review; draft: Draft }) {
   return listPlacedClaims(review, draft.id).map(({ claim, span }) => {
     const { id, verdict, judged, note, correction, claimant, kind } = claim;
+    const tags = listTagsOfClaim(review, claim).map(({ name, color }) => `${name} ${color}`);
     const evidence = [...review.evidence.values()]
       .filter(({ claimId }) => claimId === id)
       .flatMap(({ sourceId, id: _, claimId: __, ...fields }) => {
@@ -83,7 +85,7 @@ function describeClaims({ review, draft }: { review: Review; draft: Draft }) {
       .sort();
     const { despite: _, ...judgement } = judged ?? {};
     const status = getClaimStatus(review, draft, claim, span);
-    return { id, span, verdict, status, judgement, note, correction, claimant, kind, evidence };
+    return { id, span, verdict, status, judgement, note, correction, claimant, kind, tags, evidence };
   });
 }
 
@@ -108,6 +110,28 @@ describe('Our own export comes back', () => {
     expect(exportSet(other).annotations).toEqual(
       set.annotations.map((one) => ({ ...one, targets: expect.anything(), own: expect.anything() })),
     );
+  });
+
+  test('with its tags, which are those of the article where it has some of the same names', () => {
+    const opened = openSample();
+    const [first, second] = opened.review.claims.values();
+    putEntity(opened.review, 'tags', { id: 't1', name: 'Legal', color: 'red' });
+    putEntity(opened.review, 'tags', { id: 't2', name: 'Ask again', color: 'teal' });
+    if (first) putEntity(opened.review, 'claims', { ...first, tagIds: ['t2', 't1'] });
+    if (second) putEntity(opened.review, 'claims', { ...second, tagIds: ['t1'] });
+    const set = exportSet(opened);
+    const other = openUnchecked(opened);
+    importSet(other, set);
+    expect(describeClaims(other)).toEqual(describeClaims(opened));
+    expect(other.review.tags.size).toBe(2);
+    const third = openUnchecked(opened);
+    putEntity(third.review, 'tags', { id: 'own', name: 'legal', color: 'grey' });
+    importSet(third, set);
+    expect(listTags(third.review).map(({ name, color }) => `${name} ${color}`)).toEqual([
+      'Ask again teal',
+      'legal grey',
+    ]);
+    expect(third.review.claims.get(second?.id ?? '')?.tagIds).toEqual(['own']);
   });
 
   test('with its verdicts, beside notes whose words the file leaves out', () => {

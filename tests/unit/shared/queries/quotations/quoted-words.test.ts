@@ -68,7 +68,7 @@ test.each(results)(
             {
               rule: 'quoted-words',
               places: [span],
-              quote: 'twelve boats',
+              ...{ quote: 'twelve boats', sourceId: 's' },
               explanation: 'None of the kept files of “Annual report” holds the words “twelve boats”.',
             },
           ]

@@ -5,6 +5,7 @@ import { layOutLazily } from '../../../../../shared/reports/html/styles/lazy-sty
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { applyActions, createEditContext, openSample } from '../../reviews';
+import { openContradiction } from '../contradiction';
 import { createNextDraft } from '../next-draft';
 import { attributes, context, fonts, options, reportOf, sampleReport, tags, words } from './rendered';
 
@@ -77,8 +78,8 @@ describe('The HTML report', () => {
   test('The HTML report has landmarks, and its headings skip no rank', () => {
     for (const tag of ['header', 'main', 'article', 'section', 'footer']) expect(tags(html)).toContain(tag);
     const ranks = Array.from(html.matchAll(/<h(\d)/g), ([, rank]) => Number(rank));
-    // The title; "Article" and its three subheadings; "Claims"; "Nobody has looked at"; "Sources".
-    expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2, 2]);
+    // The title; "Article" and its three subheadings; "Claims"; "Open queries"; "Nobody has looked at"; "Sources".
+    expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2, 2, 2]);
     const deep = new TextEncoder().encode('# One\n\nx.\n\n#### Two\n\n## Three\n\n### Four');
     const others = renderHtml(reportOf('deep.md', deep), fonts).matchAll(/<h(\d) dir="auto">(\w+)/g);
     expect(Array.from(others, ([, rank, text]) => `${rank} ${text}`)).toEqual([
@@ -212,7 +213,27 @@ describe('The HTML report', () => {
     expect(rechecked).toContain('class="recheck lane0"');
   });
 
-  test('Claims without a place are listed below headings of their own, before the unread sentences and the sources', () => {
+  test('The summary says how much was read and how many queries are open, and leads to both lists', () => {
+    const { review, draft } = openContradiction();
+    const page = renderHtml(buildReport(review, draft, options, context), fonts);
+    expect(page).toContain(
+      '<p class="reading"><a href="#unread">0% of 3 sentences read, 3 unread</a> · <a href="#queries">1 open query</a></p>',
+    );
+    expect(attributes(page, 'id')).toEqual(expect.arrayContaining(['unread', 'queries']));
+    const open = buildReport(review, draft, { ...options, reader: 'public' }, context);
+    expect(renderHtml(open, fonts)).not.toMatch(/class="reading"|id="queries"/);
+  });
+
+  test('Each open query has its explanation and all places, with their paragraphs', () => {
+    const { review, draft } = openContradiction();
+    const page = renderHtml(buildReport(review, draft, options, context), fonts);
+    const [, list = ''] = /<h2 id="queries">(.*?)<\/section>/s.exec(page) ?? [];
+    expect(words(list)).toMatch(
+      /^Open queries\s+1 open query\.\s+Two figures for one thing“12,400 tonnes” and “124,000 tonnes” seem to give one figure: .*12,400 tonnes Paragraph 1124,000 tonnes Paragraph 2$/s,
+    );
+  });
+
+  test('Claims without a place are listed below headings of their own, before the queries, the unread sentences and the sources', () => {
     const { review, draft } = createNextDraft(openSample(), { cut: [3], waiting: [4] });
     const next = renderHtml(buildReport(review, draft, options, context), fonts);
     const headings = Array.from(next.matchAll(/<h2[^>]*>([^<]+)/g), ([, heading]) => heading);
@@ -221,6 +242,7 @@ describe('The HTML report', () => {
       'Claims',
       'Waiting for a place in draft 2',
       'Cut from draft 2',
+      'Open queries',
       'Nobody has looked at',
       'Sources',
     ]);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { claimStatuses } from '../../../../../shared/domain/verdict';
+import { dismissQuery } from '../../../../../shared/queries/dismissals';
 import { renderJson } from '../../../../../shared/reports/json/render-json';
 import {
   buildJsonSchemaDocument,
@@ -13,7 +14,8 @@ import {
 } from '../../../../../shared/reports/json/report-schema';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { hostileText } from '../../arbitraries';
-import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
+import { applyActions, applyOrThrow, createEditContext, openSample, randomActions } from '../../reviews';
+import { findTextQuery, openContradiction } from '../contradiction';
 import { fillSample, openFixture, options, reportContext } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
 import { createNextDraft } from '../next-draft';
@@ -51,7 +53,7 @@ describe('the report as JSON', () => {
 
   test('The JSON report holds the article, the claims with their offsets, and their sources', () => {
     expect(report).toMatchObject({
-      ...{ format: 'stet-report', version: 5, madeAt: reportContext.at, shows: 'Shows all 14 claims' },
+      ...{ format: 'stet-report', version: 6, madeAt: reportContext.at, shows: 'Shows all 14 claims' },
       article: { title: 'Harbour tram to open in March, two years late', language: 'en-GB' },
       check: { by: ['Ada'] },
       summary: { verified: 6, disputed: 2, total: 14, open: 5, sources: 6 },
@@ -75,6 +77,25 @@ describe('the report as JSON', () => {
       citation: 'Final account, harbour line. (2026, November 2). Transport authority.',
       csl: { id: 'source-3', type: 'document', issued: { 'date-parts': [[2026, 11, 2]] } },
       files: [],
+    });
+  });
+
+  test('The JSON report holds open and dismissed queries with their places', () => {
+    const opened = openContradiction();
+    const [query] = parseReport(renderReport(opened.review, opened.draft)).queries?.open ?? [];
+    expect(query).toMatchObject({ rule: 'figure', places: [{ paragraph: 1 }, { paragraph: 2 }] });
+    for (const { start, end, words } of query?.places ?? [])
+      expect(opened.draft.text.slice(start, end)).toBe(words);
+    const step = dismissQuery(
+      findTextQuery(opened.draft),
+      opened.draft.text,
+      'Two harvests.',
+      createEditContext('d'),
+    );
+    applyOrThrow(opened.review, step.edits);
+    expect(parseReport(renderReport(opened.review, opened.draft)).queries).toEqual({
+      open: [],
+      dismissed: [{ ...query, reason: 'Two harvests.' }],
     });
   });
 
@@ -150,7 +171,7 @@ describe('the report as JSON', () => {
 
   test.each<[string, (value: ReportJson) => unknown]>([
     ['another format', (value) => ({ ...value, format: 'report' })],
-    ['a later version', (value) => ({ ...value, version: 6 })],
+    ['a later version', (value) => ({ ...value, version: 7 })],
     ['an unknown field', (value) => ({ ...value, more: 1 })],
     ['no claims', ({ claims: _, ...value }) => value],
     ['an invalid timestamp', (value) => ({ ...value, madeAt: 'yesterday' })],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { getHeadingFragment } from '../../../../../shared/reports/markdown/part-starts';
 import { openSample } from '../../reviews';
+import { openContradiction } from '../contradiction';
 import { createDraft, openFixture, options } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
 import {
@@ -34,7 +36,7 @@ describe('The Markdown report', () => {
     expect(renderReport(review, draft)).toBe(markdown);
   });
 
-  test('A parser finds each footnote used once, and a heading for each linked source', () => {
+  test('A parser finds each footnote used once, and a heading for each link', () => {
     const tokens = flattenTokens(parser.parse(markdown, {}));
     const references = tokens
       .filter(({ type }) => type === 'footnote_ref')
@@ -42,8 +44,8 @@ describe('The Markdown report', () => {
     expect(references.toSorted()).toEqual(Array.from({ length: 14 }, (_, at) => `c${at + 1}`).toSorted());
     const headings = tokens.filter(({ type }) => type === 'inline').map(({ content }) => content);
     for (const token of tokens.filter(({ type }) => type === 'link_open')) {
-      const [, number] = /^#source-(\d+)$/.exec(String(token.attrGet('href'))) ?? [];
-      if (number) expect(headings).toContain(`Source ${number}`);
+      const [, fragment] = /^#(.+)$/.exec(String(token.attrGet('href'))) ?? [];
+      if (fragment) expect(headings.map(getHeadingFragment)).toContain(`#${fragment}`);
     }
     expectSafe(markdown);
   });
@@ -55,6 +57,21 @@ describe('The Markdown report', () => {
     expect(Array.from(some.matchAll(/^\[\^c(\d+)\]:/gm), ([, number]) => number)).toEqual(['4', '13']);
   });
 
+  test('The summary leads to open queries, which have their places, and to what nobody looked at', () => {
+    const opened = openContradiction();
+    const rendered = renderReport(opened.review, opened.draft);
+    expect(rendered).toContain(
+      '[0% of 3 sentences read, 3 unread](#nobody-has-looked-at) · [1 open query](#open-queries)\n\nShows the one claim.',
+    );
+    expect(rendered).toContain(
+      '## Open queries\n\n1 open query.\n\n-   **Two figures for one thing**\n\n    “12,400 tonnes” and “124,000 tonnes” seem',
+    );
+    expect(rendered).toContain(
+      '    - “12,400 tonnes” (paragraph 1)\n    - “124,000 tonnes” (paragraph 2)\n\n## Nobody',
+    );
+    expectSafe(rendered);
+  });
+
   test('Claims without a place are listed below headings of their own, before the sources', () => {
     const next = createNextDraft(openSample(), { cut: [3], waiting: [4] });
     const rendered = renderReport(next.review, next.draft);
@@ -63,6 +80,7 @@ describe('The Markdown report', () => {
       'Article',
       'Waiting for a place in draft 2',
       'Cut from draft 2',
+      'Open queries',
       'Nobody has looked at',
       'Sources',
     ]);

@@ -9,6 +9,7 @@ import { renderTables } from '../../../../../shared/reports/tables/render-tables
 import type { Cell } from '../../../../../shared/reports/tables/table';
 import { openSample } from '../../reviews';
 import { confidentialFields, openWithConfidential } from '../confidential/confidential-review';
+import { openContradiction } from '../contradiction';
 import { createDraft, fillSample, openFixture, options, reportContext } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
 
@@ -19,17 +20,30 @@ function toPlain(cell: Cell) {
   return cell.kind === 'time' ? cell.at : cell.text;
 }
 
-/** The rows of both tables, each as a record by the labels of the columns. */
+/** The rows of the tables, each as a record by the labels of the columns. */
 function readTables(review: Review, draft: Draft, reader: ReportReader = 'editor') {
   const content = renderTables(buildReport(review, draft, { ...options, reader }, reportContext));
-  const [claims = [], evidence = []] = listTables(claimLogSchema.parse(JSON.parse(content))).map(
-    ({ columns, rows }) =>
-      rows.map((row) =>
-        Object.fromEntries(columns.map(({ label }, index) => [label, toPlain(row[index] ?? null)])),
-      ),
+  const [claims = [], evidence = [], queries = []] = listTables(
+    claimLogSchema.parse(JSON.parse(content)),
+  ).map(({ columns, rows }) =>
+    rows.map((row) =>
+      Object.fromEntries(columns.map(({ label }, index) => [label, toPlain(row[index] ?? null)])),
+    ),
   );
-  return { content, claims, evidence };
+  return { content, claims, evidence, queries };
 }
+
+test('Open queries are a table, with a line for each place', () => {
+  const { review, draft } = openContradiction();
+  expect(readTables(review, draft).queries).toEqual([
+    {
+      Query: 'Two figures for one thing',
+      Explanation: expect.stringContaining('seem to give one figure'),
+      Places: '“12,400 tonnes” (paragraph 1)\n“124,000 tonnes” (paragraph 2)',
+    },
+  ]);
+  expect(readTables(review, draft, 'public').queries).toEqual([]);
+});
 
 /** Lets the first claim wait for a place, or retires it. */
 function loseFirstClaim(review: Review, resolved = false): string {

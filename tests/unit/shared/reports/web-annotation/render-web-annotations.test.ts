@@ -18,6 +18,17 @@ test('The file has the shape that its schema describes, whatever the fields hold
     webAnnotationSchema.parse(JSON.parse(makeReportAs(opened, 'webAnnotation').content));
 });
 
+test('A tag is a body with the purpose of tagging, with its colour as a term of our own', () => {
+  const opened = fillSample('Ask the desk');
+  const file = webAnnotationSchema.parse(JSON.parse(makeReportAs(opened, 'webAnnotation').content));
+  const tag = {
+    ...{ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: 'Ask the desk' },
+    ...{ 'stet:role': 'tag', 'stet:color': 'red' },
+  };
+  for (const { body } of file.first.items)
+    expect(body.filter(({ purpose }) => purpose === 'tagging')).toEqual([tag]);
+});
+
 test('Positions count code points, and select what is quoted', () => {
   const opened = openSample();
   const text = `😀${opened.draft.text.slice(2)}`;

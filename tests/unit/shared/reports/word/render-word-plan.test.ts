@@ -12,6 +12,7 @@ import { createWordPlan, renderWordPlan } from '../../../../../shared/reports/wo
 import type { WordBase } from '../../../../../shared/reports/word/word-base';
 import { type PlanLine, wordPlanSchema } from '../../../../../shared/reports/word/word-plan';
 import { applyActions, applyOrThrow, createEditContext, openSample, randomActions } from '../../reviews';
+import { openContradiction } from '../contradiction';
 import { fillSample, options, reportContext } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
 
@@ -167,6 +168,26 @@ describe('the changes of a Word report', () => {
 });
 
 describe('the plan of a Word report', () => {
+  test('has open queries in the appendix of a document of our own, and none in the author’s file', () => {
+    const opened = openContradiction();
+    const listLines = (base?: WordBase, reader?: ReportReader) =>
+      plan(opened, { appendix: true }, base, reader).appendix.map((block) =>
+        block.kind === 'paragraph' ? getText(block.line) : block.kind === 'heading' ? block.text : 'table',
+      );
+    const lines = listLines();
+    expect(lines).toContain('0% of 3 sentences read, 3 unread · 1 open query');
+    expect(lines.slice(lines.indexOf('Open queries'), lines.indexOf('Nobody has looked at'))).toEqual([
+      'Open queries',
+      '1 open query.',
+      expect.stringMatching(/^Two figures for one thing\. “12,400 tonnes” and “124,000 tonnes” seem/),
+      '“12,400 tonnes” (paragraph 1)',
+      '“124,000 tonnes” (paragraph 2)',
+    ]);
+    expect(listLines(createBase(opened.draft)).join()).not.toMatch(/quer/);
+    expect(listLines(createBase(opened.draft), 'legal')).toContain('Open queries');
+    expect(listLines(undefined, 'public').join()).not.toMatch(/quer/);
+  });
+
   test('has an appendix and footnotes when they were chosen, and the line for lawyers', () => {
     const opened = openSample();
     expect(plan(opened)).toMatchObject({ annotations: 'comments', appendix: [], pageLine: null });

@@ -9,6 +9,9 @@ import { openForExport } from './open-for-export';
 /** The name that is proposed for a report of the article “T”, without its extension. */
 const named = 'T – fact check, draft 1, editor';
 
+/** The files of a claim log beside those of claims and evidence. */
+const others = [`${named} open queries.csv`, `${named} not read.csv`];
+
 test('the report contains what was acknowledged, and is named after the title', async () => {
   const { call, folder, proposed, articleId, input } = await openForExport('Mills: a/b', (path) => path);
   await call('settings.change', { reviewer: 'Ann Brook' });
@@ -76,7 +79,7 @@ test.each([
   );
 });
 
-test('a claim log is one workbook, or three files of comma-separated values, which replace only the one that was chosen', async () => {
+test('a claim log is one workbook, or four files of comma-separated values, which replace only the one that was chosen', async () => {
   const { call, folder, as } = await openForExport('T', (path) => path);
   expect(await call('report.export', as('xlsx'))).toMatchObject({
     fileName: `${named}.xlsx`,
@@ -86,6 +89,7 @@ test('a claim log is one workbook, or three files of comma-separated values, whi
   expect(sheets.map(({ name, cells }) => [name, cells.get('A1')?.value])).toEqual([
     ['Claims', 'Claim'],
     ['Evidence', 'Claim'],
+    ['Open queries', 'Query'],
     ['Not read', 'Sentence'],
   ]);
 
@@ -93,7 +97,7 @@ test('a claim log is one workbook, or three files of comma-separated values, whi
   await writeFile(join(folder, `${named} evidence.csv`), 'kept');
   const names = {
     fileName: `${named}.csv`,
-    furtherNames: [`${named} evidence (2).csv`, `${named} not read.csv`],
+    furtherNames: [`${named} evidence (2).csv`, ...others],
   };
   expect(await call('report.export', as('csv'))).toMatchObject(names);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
@@ -104,13 +108,13 @@ test('a claim log is one workbook, or three files of comma-separated values, whi
 
 test('a claim log that is saved in its place again replaces all of its files, unless somebody changed one', async () => {
   const { call, folder, as } = await openForExport('T', (path) => path);
-  const all = { fileName: `${named}.csv`, furtherNames: [`${named} evidence.csv`, `${named} not read.csv`] };
+  const all = { fileName: `${named}.csv`, furtherNames: [`${named} evidence.csv`, ...others] };
   expect(await call('report.export', as('csv'))).toMatchObject(all);
   expect(await call('report.export', as('csv'))).toMatchObject(all);
   await writeFile(join(folder, `${named} evidence.csv`), 'mine');
   const beside = {
     fileName: `${named}.csv`,
-    furtherNames: [`${named} evidence (2).csv`, `${named} not read.csv`],
+    furtherNames: [`${named} evidence (2).csv`, ...others],
   };
   expect(await call('report.export', as('csv'))).toMatchObject(beside);
   expect(await readFile(join(folder, `${named} evidence.csv`), 'utf8')).toBe('mine');

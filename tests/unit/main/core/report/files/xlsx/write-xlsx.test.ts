@@ -24,7 +24,7 @@ function createSampleLog(): ClaimLog {
 describe('a workbook', () => {
   test('has every text as it was, as a string that stays one when it is edited, and no formula', async () => {
     const { sheets, tables } = await readLog(createHostileLog());
-    expect(sheets.map(({ name }) => name)).toEqual(['Claims', 'Evidence', 'Not read']);
+    expect(sheets.map(({ name }) => name)).toEqual(['Claims', 'Evidence', 'Open queries', 'Not read']);
     let count = 0;
     for (const [index, { rows }] of tables.entries()) {
       const sheet = sheets[index];
@@ -114,8 +114,8 @@ describe('a workbook', () => {
     expect([...anonymous.keys()].sort()).toEqual([
       ...['[Content_Types].xml', '_rels/.rels', 'docProps/core.xml', 'xl/_rels/workbook.xml.rels'],
       ...['xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml'],
-      ...[1, 2, 3].map((number) => `xl/worksheets/_rels/sheet${number}.xml.rels`),
-      ...[1, 2, 3].map((number) => `xl/worksheets/sheet${number}.xml`),
+      ...[1, 2, 3, 4].map((number) => `xl/worksheets/_rels/sheet${number}.xml.rels`),
+      ...[1, 2, 3, 4].map((number) => `xl/worksheets/sheet${number}.xml`),
     ]);
   });
 

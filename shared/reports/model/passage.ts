@@ -1,0 +1,18 @@
+import type { Draft } from '../../domain/draft/draft';
+import { findPlace } from '../../domain/draft/place';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
+import type { Span } from '../../text/span';
+import { sliceShown } from './left-out-notes';
+import type { Passage } from './report-model';
+
+/** Creates the passage of a span. `shown` is the draft as the report shows it. */
+export function createPassage(draft: Draft, shown: Draft, { start, end }: Span): Passage {
+  const { blocks } = draft;
+  return {
+    span: { start, end },
+    words: sliceShown(draft, shown, { start, end }),
+    place: findPlace(blocks, start),
+    paragraph: 1 + findFirstIndex(blocks.length, (index) => at(blocks, index).end > start),
+  };
+}

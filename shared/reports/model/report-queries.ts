@@ -1,0 +1,82 @@
+import { listSentences } from '../../coverage/list-sentences';
+import type { Draft } from '../../domain/draft/draft';
+import type { ReportOptions } from '../../domain/report-options';
+import { getArticle, type Review } from '../../domain/review/review';
+import { getQueryKey, sortByDismissal } from '../../queries/dismissals';
+import { findQueries } from '../../queries/find-queries';
+import type { Query } from '../../queries/query';
+import { createQuoteLookup, type QuoteFinding } from '../../queries/quotations/quote-findings';
+import { findQuotedWordQueries } from '../../queries/quotations/quoted-words';
+import { getReadingDay } from '../../queries/reading-day';
+import { findCachedSentences } from '../../text/segmenter/sentences-around';
+import { createPassage } from './passage';
+import type { ReportQueries, ReportQuery } from './report-model';
+
+/** By the draft, then by the day and the text that was read: a report is built several times to be searched. */
+const cache = new WeakMap<Draft, Map<string, Query[]>>();
+
+/** The queries of a draft, or of it as a report shows it. */
+function findOnce(draft: Draft, shown: Draft, day: string): Query[] {
+  const known = cache.get(draft) ?? new Map<string, Query[]>();
+  cache.set(draft, known);
+  const key = `${day} ${shown.text}`;
+  const found =
+    known.get(key) ?? findQueries(shown, listSentences(shown, shown.blocks, findCachedSentences), day);
+  known.set(key, found);
+  return found;
+}
+
+/**
+ * The queries that the text of a draft raises, in words that the report shows: an explanation quotes the text, so where notes are left
+ * out, only those count that the rest of the text raises as well.
+ */
+function findShown(draft: Draft, shown: Draft, day: string): Query[] {
+  const found = findOnce(draft, draft, day);
+  if (shown === draft) return found;
+  const known = new Set(found.map((query) => getQueryKey(query, draft.text)));
+  return findOnce(draft, shown, day).filter((query) => known.has(getQueryKey(query, shown.text)));
+}
+
+/** The queries about words that evidence quotes, as far as the reader learns of the claim and its source. */
+function findAboutQuotes(
+  review: Review,
+  draft: Draft,
+  { reader, standings }: ReportOptions,
+  findings: readonly QuoteFinding[],
+): Query[] {
+  // They are all about claims that are verified.
+  if (!standings.includes('verified')) return [];
+  const isNamed = ({ sourceId }: Query) =>
+    reader === 'legal' || review.sources.get(sourceId ?? '')?.confidential !== true;
+  return findQuotedWordQueries(review, draft, createQuoteLookup(findings)).filter(isNamed);
+}
+
+/**
+ * Finds where the text of a draft contradicts itself, as the window does. `shown` is the draft as the report shows it, `findings` say
+ * which kept files hold which quoted words. Nothing is said of a confidential source but to lawyers, not even that its file was searched.
+ */
+export function buildReportQueries(
+  review: Review,
+  draft: Draft,
+  shown: Draft,
+  options: ReportOptions,
+  findings: readonly QuoteFinding[],
+): ReportQueries {
+  const found = [
+    ...findShown(draft, shown, getReadingDay(draft, getArticle(review))),
+    ...findAboutQuotes(review, draft, options, findings),
+  ];
+  const { open, dismissed } = sortByDismissal(found, draft.text, review.dismissedQueries.values());
+  const toReportQuery = ({ rule, explanation, places }: Query): ReportQuery => ({
+    ...{ rule, explanation },
+    places: places.map((span) => createPassage(draft, shown, span)),
+  });
+  return {
+    counts: { open: open.length, dismissed: dismissed.length },
+    open: open.map(toReportQuery),
+    dismissed: dismissed.map(({ query, dismissal }) => ({
+      ...toReportQuery(query),
+      reason: options.notes ? dismissal.reason : null,
+    })),
+  };
+}
