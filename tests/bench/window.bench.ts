@@ -7,7 +7,13 @@ import { startWatchingFrames, stopWatchingFrames } from './support/frames-in-pag
 import { generateArticle } from './support/generate-article';
 import { median } from './support/measure';
 import type { Print } from './support/report-metrics';
-import { selectText, timeKey, timeKeyUntilListed, timeOpening, timePlainRender } from './support/time-in-page';
+import {
+  selectText,
+  timeKey,
+  timeKeyUntilListed,
+  timeOpening,
+  timePlainRender,
+} from './support/time-in-page';
 
 const rounds = 21;
 const warmUpRounds = 3;

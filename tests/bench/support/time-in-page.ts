@@ -66,7 +66,8 @@ export function timeKeyUntilListed(key: string): Promise<number> {
           port2.postMessage(null);
         });
       });
-      if (list) observer.observe(list, { childList: true, subtree: true, attributes: true, characterData: true });
+      if (list)
+        observer.observe(list, { childList: true, subtree: true, attributes: true, characterData: true });
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     });
   });
