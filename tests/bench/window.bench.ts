@@ -104,7 +104,7 @@ export async function run(print: Print): Promise<void> {
       await page.evaluate(selectText, round);
       return page.evaluate(timeKeyUntilListed, 'c');
     });
-    report(print, 'The same until the list shows it', 50, listing, longBaseline);
+    report(print, 'The same until the list shows it', 100, listing, longBaseline);
     const verdict = await measureRounds((round) => page.evaluate(timeKey, round % 2 ? 'v' : 'd'));
     report(print, 'Setting a verdict there', 16, verdict, longBaseline);
 
