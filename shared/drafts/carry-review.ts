@@ -44,16 +44,20 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
     const verdict = checkVerdict(review, claim, { ...placement, resolved }, after, isCorrected);
     return { claimId: claim.id, words, ...placement, ...verdict, wasWaiting: !resolved };
   });
-  const dismissals = [...review.dismissals.values()]
-    .filter(({ draftId }) => draftId === before.id)
-    .flatMap(({ id, span: old }) => {
-      const { span, changes } = toPlacement(carrySpan(alignment, old));
-      return span && !hasMaterialChange(changes) ? [{ dismissalId: id, span }] : [];
-    });
+  const dismissals: CarriedReview['dismissals'] = [];
+  let changedDismissals = 0;
+  for (const { id, draftId, span: old } of review.dismissals.values()) {
+    if (draftId !== before.id) continue;
+    const { span, changes } = toPlacement(carrySpan(alignment, old));
+    if (!span) continue;
+    if (hasMaterialChange(changes)) changedDismissals += 1;
+    else dismissals.push({ dismissalId: id, span });
+  }
   const { tokens } = alignment;
   return {
     claims,
     dismissals,
+    changedDismissals,
     newWords: findNewWords(after, diffHunks(alignment)).reduce(
       (sum, { start, end }) => sum + countWords(after.text.slice(start, end)),
       0,

@@ -10,6 +10,7 @@ import { AccessBanner } from '../../features/library/access-banner';
 import { ArticleView } from '../../features/reader/article-view/article-view';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { ReadingPanel } from '../../features/reading/reading-panel';
+import { ColorLegend } from '../../features/sources/color-legend';
 import { SourceList } from '../../features/sources/source-list';
 import { useFindQueries, useQueries } from '../../state/reading/open-queries';
 import { useReadArticle } from '../../state/reading/use-read-article';
@@ -96,6 +97,7 @@ export function ReviewScreen() {
                     onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
                   />
                 </div>
+                <ColorLegend />
               </>
             )}
           </main>
