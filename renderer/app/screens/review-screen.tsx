@@ -8,6 +8,7 @@ import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
 import { ArticleView } from '../../features/reader/article-view/article-view';
+import { DismissButton } from '../../features/reading/dismiss-button';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { ReadingPanel } from '../../features/reading/reading-panel';
 import { ColorLegend } from '../../features/sources/color-legend';
@@ -91,7 +92,16 @@ export function ReviewScreen() {
                 <DraftBanner />
                 <div className={styles.article}>
                   <ArticleView
-                    selectionButtons={queue ? <AttachBar /> : <MarkBar />}
+                    selectionButtons={
+                      queue ? (
+                        <AttachBar />
+                      ) : (
+                        <>
+                          <MarkBar />
+                          <DismissButton onPress={commands.dismissHere} />
+                        </>
+                      )
+                    }
                     onDetails={commands.articleDetails}
                     onMarkSpot={commands.markSpot}
                     onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
