@@ -21,7 +21,7 @@ import { SourceColorsContext, useSourceColorsValue } from '../../state/view/sour
 import { Tabs } from '../../ui/layout/tabs';
 import { commands } from '../commands/commands';
 import { runInText } from '../commands/run-on-article';
-import { spotActions } from '../commands/spot-actions';
+import { markPlace, spotActions } from '../commands/spot-actions';
 import { StatusBar } from '../status/status-bar';
 import { Card } from './card';
 import { Panel } from './panel';
@@ -49,6 +49,7 @@ function Lists() {
             <ReadingPanel
               onNextUnread={commands.nextUnread}
               spotActions={spotActions}
+              onMarkPlace={markPlace}
               onUndo={commands.undo}
             />
           ),

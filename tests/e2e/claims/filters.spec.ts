@@ -80,5 +80,5 @@ test('claims are coloured by their source instead of their verdict, and keep the
   await expect.poll(() => readColor(1)).not.toBe(byVerdict[0]);
   await stet.chooseMenuItem('View', 'Colour claims by verdict or by source');
   await expect.poll(() => readColor(1)).toBe(byVerdict[0]);
-  await expect(legend).toBeHidden();
+  await expect(stet.page.getByRole('region', { name: 'Colours of the sources' })).toBeHidden();
 });
