@@ -26,8 +26,8 @@ const carriedClaimSchema = z.strictObject({
 export const carriedReviewSchema = z.strictObject({
   claims: z.array(carriedClaimSchema),
   dismissals: z.array(z.strictObject({ dismissalId: z.string(), span: spanSchema })),
-  /** How many dismissals are not carried because their text says something else now. */
-  changedDismissals: z.int().nonnegative(),
+  /** How many dismissals are not carried, because their text says something else now or is gone. */
+  droppedDismissals: z.int().nonnegative(),
   /** How many words of the new draft were not in the one before. */
   newWords: z.int().nonnegative(),
   /** The share of the shorter draft that is in the other one, see `measureSharedText`. */

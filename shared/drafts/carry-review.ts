@@ -45,19 +45,18 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
     return { claimId: claim.id, words, ...placement, ...verdict, wasWaiting: !resolved };
   });
   const dismissals: CarriedReview['dismissals'] = [];
-  let changedDismissals = 0;
+  let droppedDismissals = 0;
   for (const { id, draftId, span: old } of review.dismissals.values()) {
     if (draftId !== before.id) continue;
     const { span, changes } = toPlacement(carrySpan(alignment, old));
-    if (!span) continue;
-    if (hasMaterialChange(changes)) changedDismissals += 1;
-    else dismissals.push({ dismissalId: id, span });
+    if (span && !hasMaterialChange(changes)) dismissals.push({ dismissalId: id, span });
+    else droppedDismissals += 1;
   }
   const { tokens } = alignment;
   return {
     claims,
     dismissals,
-    changedDismissals,
+    droppedDismissals,
     newWords: findNewWords(after, diffHunks(alignment)).reduce(
       (sum, { start, end }) => sum + countWords(after.text.slice(start, end)),
       0,

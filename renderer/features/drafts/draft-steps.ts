@@ -33,15 +33,17 @@ export async function previewDraft(
 }
 
 /** What the preview said about reading. */
-type PreviewedReading = Pick<DraftPreview, 'coverage' | 'changedDismissals'>;
+type PreviewedReading = Pick<DraftPreview, 'coverage' | 'droppedDismissals'>;
 
-/** The end of a notice: " 12 sentences are unread. 3 dismissed sentences changed." */
-function describeUnread({ coverage, changedDismissals }: PreviewedReading): string {
+/** The end of a notice: " 12 sentences are unread. 3 dismissed sentences changed or are gone." */
+function describeUnread({ coverage, droppedDismissals }: PreviewedReading): string {
   const { unread } = coverage;
   if (unread === 0) return ' Every sentence has been read.';
   const verb = unread === 1 ? 'is' : 'are';
   const reason =
-    changedDismissals === 0 ? '' : ` ${formatCount(changedDismissals, 'dismissed sentence')} changed.`;
+    droppedDismissals === 0
+      ? ''
+      : ` ${formatCount(droppedDismissals, 'dismissed sentence')} changed or ${droppedDismissals === 1 ? 'is' : 'are'} gone.`;
   return ` ${formatCount(unread, 'sentence')} ${verb} unread.${reason}`;
 }
 

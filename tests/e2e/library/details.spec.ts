@@ -32,6 +32,7 @@ test('front matter fills in the details, and edited details are still there afte
   await stet.page.getByRole('option', { name: /^German · Deutsch/ }).click();
   await expect(details.language).toHaveValue('de');
   await details.language.fill('English');
+  await stet.press('Tab');
   await details.save.click();
   await expect(details.dialog).toBeHidden();
   await stet.status.waitUntilSaved();

@@ -66,10 +66,10 @@ test.describe('an article', () => {
     await expect(status.read).toContainText('1 dismissed, 6 unread');
     await pasteDraft(stet, ferryText.replace('Tickets are free.', 'Tickets cost €4.'));
     await expect(newDraft.count('unread sentences')).toHaveText('7');
-    await expect(newDraft.count('dismissed, unread again')).toHaveText('1');
+    await expect(newDraft.count('dismissed, changed or gone')).toHaveText('1');
     await newDraft.accept();
     await expect(notices.messages).toContainText(
-      'Draft 2 was added. 7 sentences are unread. 1 dismissed sentence changed.',
+      'Draft 2 was added. 7 sentences are unread. 1 dismissed sentence changed or is gone.',
     );
     await expect(status.read).toContainText('0 dismissed, 7 unread');
   });

@@ -14,7 +14,7 @@ export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
   const { unchanged, moved, reworded, recheck, unjudged, ambiguous, lost } = countCarriedClaims(
     carried.claims,
   );
-  const { changedDismissals } = carried;
+  const { droppedDismissals } = carried;
   const { claims, changedClaims } = carried.added;
   const counts: LabelledCount[] = [
     { count: unchanged, label: 'unchanged' },
@@ -29,7 +29,7 @@ export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
       count: carried.coverage.unread,
       label: carried.coverage.unread === 1 ? 'unread sentence' : 'unread sentences',
     },
-    ...(changedDismissals > 0 ? [{ count: changedDismissals, label: 'dismissed, unread again' }] : []),
+    ...(droppedDismissals > 0 ? [{ count: droppedDismissals, label: 'dismissed, changed or gone' }] : []),
     ...(claims > 0 ? [{ count: claims, label: claims === 1 ? 'new claim' : 'new claims' }] : []),
     ...(changedClaims > 0 ? [{ count: changedClaims, label: 'with new evidence proposed' }] : []),
   ];
