@@ -34,6 +34,11 @@ export function ColorLegend() {
   return (
     <section className={styles.legend} aria-label="Colours of the sources">
       <ul className={styles.list}>
+        {hasRepeatedColors && (
+          <li className={styles.note}>
+            Colours repeat after {formatNumber(colorCount)} sources; the numbers do not.
+          </li>
+        )}
         {[...counts].map(([id, count]) => {
           const badge = getSourceBadge(id, colors);
           return (
@@ -68,11 +73,6 @@ export function ColorLegend() {
               <span aria-hidden="true">{formatNumber(withoutSource)}</span>
               <span className="screen-reader-only">, {formatCount(withoutSource, 'claim')}</span>
             </span>
-          </li>
-        )}
-        {hasRepeatedColors && (
-          <li className={styles.note}>
-            Colours repeat after {formatNumber(colorCount)} sources; the numbers do not.
           </li>
         )}
       </ul>
