@@ -114,7 +114,7 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       askOrCancel(current, {
         type: 'warning',
         message: `Delete ${removed} of ${total} claims?`,
-        detail: 'Their verdicts, notes and evidence go with them. Undo brings them back.',
+        detail: 'Their verdicts, notes and evidence go with them. Undo brings them back; after an undo, redo does.',
         button: 'Delete',
         isSafe: false,
       }),

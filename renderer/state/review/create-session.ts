@@ -154,8 +154,12 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       effects.onConflict({ code: 'conflict', message: 'The step did not fit what is shown.' }, null);
   };
 
+  // A key that is pressed twice asks once.
+  let isAskingToDelete = false;
   const applyDeletion = async (step: Step): Promise<boolean> => {
     if (!removesMostClaims(step.edits, review)) return apply(step);
+    if (isAskingToDelete) return false;
+    isAskingToDelete = true;
     const answer = await showOnceMade(
       () => client.call('review.apply', { articleId, change: { id: nanoid(), ...step } }),
       ({ at, canUndo, canRedo }) => {
@@ -163,6 +167,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
         showMade(step.edits, at);
       },
     );
+    isAskingToDelete = false;
     if (!answer.ok && answer.error.code !== 'nothing') effects.onRefused(answer.error.message);
     return answer.ok;
   };

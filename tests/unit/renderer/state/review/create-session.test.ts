@@ -58,6 +58,9 @@ test('nothing changes on the screen while main asks whether most claims may be d
   await vi.waitFor(() => expect(commands).toEqual(['review.apply']));
   expect(session.outline()).toHaveLength(11);
   expect(session.revision()).toBe(0);
+  // Pressing the key again asks nothing more.
+  expect(await session.applyDeletion(step)).toBe(false);
+  expect(commands).toEqual(['review.apply']);
   // A step that comes meanwhile waits for the answer as well.
   const { step: marking } = markClaim(session.draft, { start: 3, end: 10 }, 'unchecked', context);
   session.apply(marking);
