@@ -114,7 +114,8 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       askOrCancel(current, {
         type: 'warning',
         message: `Delete ${removed} of ${total} claims?`,
-        detail: 'Their verdicts, notes and evidence go with them. Undo brings them back; after an undo, redo does.',
+        detail:
+          'Their verdicts, notes and evidence go with them. Undo brings them back; after an undo, redo does.',
         button: 'Delete',
         isSafe: false,
       }),
