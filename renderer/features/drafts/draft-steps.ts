@@ -32,7 +32,7 @@ export async function previewDraft(
   return runTask('Comparing the drafts', compare, { signal });
 }
 
-/** What the preview said about reading. */
+/** The part of the preview that is about reading. */
 type PreviewedReading = Pick<DraftPreview, 'coverage' | 'droppedDismissals'>;
 
 /** The end of a notice: " 12 sentences are unread. 3 dismissed sentences changed or are gone." */

@@ -49,7 +49,7 @@ export interface Session {
    */
   apply(step: Step | null): boolean;
   /**
-   * Applies a step that deletes claims. When it deletes so many that main asks first, nothing changes before the answer, and steps
+   * Applies a step that deletes claims. When it deletes most of them, main asks first: nothing changes before the answer, and steps
    * that come meanwhile wait for it. Resolves to false when the reviewer declined or the step was refused, as by `apply`.
    */
   applyDeletion(step: Step): Promise<boolean>;
