@@ -8,6 +8,7 @@ import {
   colorCount,
   countClaimsByColor,
   getSourceBadge,
+  type SourceColors,
   SourceColorsContext,
 } from '../../state/view/source-colors';
 import styles from './color-legend.module.css';
@@ -18,16 +19,19 @@ import styles from './color-legend.module.css';
  */
 export function ColorLegend() {
   const colors = useContext(SourceColorsContext);
+  return colors && <Legend colors={colors} />;
+}
+
+function Legend({ colors }: { colors: SourceColors }) {
   const { review } = useSession();
   const listed = useListedClaims();
   const revision = useTable('evidence');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
   const counts = useMemo(
-    () => colors && countClaimsByColor(review, new Set(listed.map(({ claim }) => claim.id)), colors),
+    () => countClaimsByColor(review, new Set(listed.map(({ claim }) => claim.id)), colors),
     [review, listed, colors, revision],
   );
   useTable('sources');
-  if (!colors || !counts) return null;
   const withSource = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const withoutSource = listed.length - withSource;
   const hasRepeatedColors = [...counts.keys()].some((id) => (colors.get(id) ?? 0) >= colorCount);
