@@ -113,9 +113,10 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
     confirmRemoval: ({ removed, total }) =>
       askOrCancel(current, {
         type: 'warning',
-        message: `Remove ${removed} of ${total} claims?`,
-        detail: 'Their verdicts, notes and evidence go with them. Undo brings them back.',
-        button: 'Remove',
+        message: `Delete ${removed} of ${total} claims?`,
+        detail:
+          'Their verdicts, notes and evidence go with them. Undo brings them back; after an undo, redo does.',
+        button: 'Delete',
         isSafe: false,
       }),
     confirmLegalReport: (confidentialCount) =>

@@ -30,7 +30,7 @@ type DialogName =
   | 'librarySearch';
 
 /** A part of a dialog that is looked for, so that it is unfolded and has the focus. */
-type DialogPart = 'claimReview' | 'deadline' | 'link';
+type DialogPart = 'claimReview' | 'deadline' | 'link' | 'language';
 
 interface Dialogs {
   open: DialogName | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverageCountsSchema } from '../coverage/coverage-counts';
 import { maxCandidates, placementStatuses } from '../domain/draft/placement';
 import { spanSchema } from '../text/span';
 import { wordChangeSchema } from '../text-changes/word-change';
@@ -25,19 +26,23 @@ const carriedClaimSchema = z.strictObject({
 export const carriedReviewSchema = z.strictObject({
   claims: z.array(carriedClaimSchema),
   dismissals: z.array(z.strictObject({ dismissalId: z.string(), span: spanSchema })),
+  /** How many dismissals are not carried, because their text says something else now or is gone. */
+  droppedDismissals: z.int().nonnegative(),
   /** How many words of the new draft were not in the one before. */
   newWords: z.int().nonnegative(),
   /** The share of the shorter draft that is in the other one, see `measureSharedText`. */
   shared: z.number().min(0).max(1),
 });
 
-/** The review as a draft would carry it, with counts of the claims and evidence that the annotations of the draft add. */
+/** The review as a draft would carry it, with counts of its sentences, and of the claims and evidence that its annotations add. */
 export const draftPreviewSchema = carriedReviewSchema.extend({
   added: z.strictObject({
     claims: z.int().nonnegative(),
     /** How many claims of the review get further evidence proposed. */
     changedClaims: z.int().nonnegative(),
   }),
+  /** The sentences of the new draft by their state. */
+  coverage: coverageCountsSchema,
   /** The counts of a Word report that came back; null when the draft is none. */
   returned: returnedCountsSchema.nullable(),
 });

@@ -44,16 +44,19 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
     const verdict = checkVerdict(review, claim, { ...placement, resolved }, after, isCorrected);
     return { claimId: claim.id, words, ...placement, ...verdict, wasWaiting: !resolved };
   });
-  const dismissals = [...review.dismissals.values()]
-    .filter(({ draftId }) => draftId === before.id)
-    .flatMap(({ id, span: old }) => {
-      const { span, changes } = toPlacement(carrySpan(alignment, old));
-      return span && !hasMaterialChange(changes) ? [{ dismissalId: id, span }] : [];
-    });
+  const dismissals: CarriedReview['dismissals'] = [];
+  let droppedDismissals = 0;
+  for (const { id, draftId, span: old } of review.dismissals.values()) {
+    if (draftId !== before.id) continue;
+    const { span, changes } = toPlacement(carrySpan(alignment, old));
+    if (span && !hasMaterialChange(changes)) dismissals.push({ dismissalId: id, span });
+    else droppedDismissals += 1;
+  }
   const { tokens } = alignment;
   return {
     claims,
     dismissals,
+    droppedDismissals,
     newWords: findNewWords(after, diffHunks(alignment)).reduce(
       (sum, { start, end }) => sum + countWords(after.text.slice(start, end)),
       0,

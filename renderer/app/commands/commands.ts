@@ -138,7 +138,7 @@ export const commands: Record<MenuCommand, () => void> = {
     ),
   deleteClaim: () =>
     runOnSelectedOr(
-      (session) => deleteSelected(session, commands.undo),
+      (session) => void deleteSelected(session, commands.undo),
       () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
     ),
   tagClaim: () =>

@@ -1,7 +1,18 @@
+import { markSelection } from '../../features/claims/actions/mark-claim';
 import { markSpot } from '../../features/claims/actions/mark-spot';
 import { dismissWords } from '../../features/reading/dismiss-sentences';
+import type { MarkPlace } from '../../features/reading/queries/query-places';
 import type { SpotActions } from '../../features/reading/spots/spot-row';
+import { revealSpan, selectText } from '../../state/view/navigate';
 import { runOnNewestDraft } from './run-on-article';
+
+/** Marks the words at a place of a query, and shows them. */
+export const markPlace: MarkPlace = (span) =>
+  runOnNewestDraft(() => {
+    revealSpan(span);
+    selectText(span);
+    markSelection();
+  });
 
 /** The buttons of the list of words worth checking. */
 export const spotActions: SpotActions = {

@@ -8,6 +8,7 @@ import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
 import { getKeyBindings } from '../../state/keys';
 import { getClaimIdOfRow } from '../../state/view/claim-row';
+import { clearFind, useFind } from '../../state/view/find';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
 import { closeDrawer } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
@@ -62,12 +63,13 @@ function leaveSelectedClaims(target: Element | null): void {
   if (row !== null) setCurrentClaim(row);
 }
 
-/** Escape leaves one thing at a time: the field, the drawer, the selected words, the selected claims, the source, the claim, the older draft. */
+/** Escape leaves one thing at a time: the field, the drawer, the selected words, the matches of Find, the selected claims, the source, the claim, the older draft. */
 function leaveInnermost(target: Element | null): void {
   const { selection, card, currentClaimId } = useReviewView.getState();
   if (target?.closest(textFieldSelector)) focusMainArea();
   else if (closeDrawer()) return;
   else if (selection) clearSelection();
+  else if (useFind.getState().query !== '') clearFind();
   else if (hasSelectedClaims()) leaveSelectedClaims(target);
   else if (card.show === 'source') closeSourceCard(card.sourceId);
   else if (card.show !== 'claim') return;

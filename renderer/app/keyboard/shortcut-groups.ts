@@ -14,7 +14,6 @@ const fixedShortcuts: Readonly<Record<CommandGroup, readonly Shortcut[]>> = {
     { keys: ['↓', '↑'], description: 'Next and previous sentence' },
     { keys: ['→', '←'], description: 'Next and previous word' },
     { keys: ['Shift', '↓ ↑ → ←'], description: 'Extend the selection' },
-    { keys: ['Enter'], description: 'On spotted words: mark them as a claim' },
     { keys: ['Enter'], description: 'In Find: select the match; again: the next one' },
     { keys: ['↓', '↑'], description: 'In Find: go through what was found' },
   ],

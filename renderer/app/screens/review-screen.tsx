@@ -8,8 +8,10 @@ import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
 import { ArticleView } from '../../features/reader/article-view/article-view';
+import { DismissButton } from '../../features/reading/dismiss-button';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { ReadingPanel } from '../../features/reading/reading-panel';
+import { ColorLegend } from '../../features/sources/color-legend';
 import { SourceList } from '../../features/sources/source-list';
 import { useFindQueries, useQueries } from '../../state/reading/open-queries';
 import { useReadArticle } from '../../state/reading/use-read-article';
@@ -19,7 +21,7 @@ import { SourceColorsContext, useSourceColorsValue } from '../../state/view/sour
 import { Tabs } from '../../ui/layout/tabs';
 import { commands } from '../commands/commands';
 import { runInText } from '../commands/run-on-article';
-import { spotActions } from '../commands/spot-actions';
+import { markPlace, spotActions } from '../commands/spot-actions';
 import { StatusBar } from '../status/status-bar';
 import { Card } from './card';
 import { Panel } from './panel';
@@ -47,6 +49,7 @@ function Lists() {
             <ReadingPanel
               onNextUnread={commands.nextUnread}
               spotActions={spotActions}
+              onMarkPlace={markPlace}
               onUndo={commands.undo}
             />
           ),
@@ -92,12 +95,13 @@ export function ReviewScreen() {
                 <DraftBanner />
                 <div className={styles.article}>
                   <ArticleView
-                    selectionButtons={isTextPainted && (queue ? <AttachBar /> : <MarkBar />)}
+                    selectionButtons={isTextPainted && <SelectionButtons isAttaching={queue !== null} />}
                     onDetails={commands.articleDetails}
                     onMarkSpot={commands.markSpot}
                     onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
                   />
                 </div>
+                <ColorLegend />
               </>
             )}
           </main>
@@ -112,6 +116,17 @@ export function ReviewScreen() {
         <StatusBar areListsShown={areListsShown} isCardShown={isCardShown} hasCard={hasCard} />
       </div>
     </SourceColorsContext>
+  );
+}
+
+/** What can be done with the selected words. */
+function SelectionButtons({ isAttaching }: { isAttaching: boolean }) {
+  if (isAttaching) return <AttachBar />;
+  return (
+    <>
+      <MarkBar />
+      <DismissButton onPress={commands.dismissHere} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { maxLineLength } from '../../../shared/domain/primitives';
 import type { ArticleForm, ArticleFormErrors } from '../../state/library/article-form';
 import { Field } from '../../ui/fields/field';
 import styles from './article-fieldset.module.css';
+import { LanguageField } from './language-field';
 
 interface ArticleFieldsetProps {
   form: ArticleForm;
@@ -9,7 +10,7 @@ interface ArticleFieldsetProps {
   errors: ArticleFormErrors;
   isReadOnly?: boolean;
   /** The field that has the focus at first; null for another one of the dialog. */
-  firstFocus?: 'title' | 'link' | null;
+  firstFocus?: 'title' | 'link' | 'language' | null;
 }
 
 /** The fields of the article itself: title, byline, link, date, language. */
@@ -28,7 +29,7 @@ export function ArticleFieldset(props: ArticleFieldsetProps) {
       <Field label="Link" {...field('link')} autoFocus={firstFocus === 'link'} />
       <div className={styles.pair}>
         <Field label="Published" {...field('publishedAt')} placeholder="e.g. 2026-11-24" />
-        <Field label="Language" {...field('language')} placeholder="e.g. en-GB" />
+        <LanguageField {...field('language')} autoFocus={firstFocus === 'language'} />
       </div>
     </div>
   );

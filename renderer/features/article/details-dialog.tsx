@@ -21,7 +21,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = parseArticleForm(form);
+    const parsed = parseArticleForm(form, article.language);
     if (!parsed.ok) {
       setErrors(parsed.errors);
       return;
@@ -47,7 +47,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         }}
         errors={errors}
         isReadOnly={readOnly}
-        firstFocus={part === 'deadline' ? null : part === 'link' ? 'link' : 'title'}
+        firstFocus={part === 'deadline' ? null : part === 'link' || part === 'language' ? part : 'title'}
       />
       <Field
         label="Deadline of the check"

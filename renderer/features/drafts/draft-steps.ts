@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract/commands/commands';
 import type { DraftPreview } from '../../../shared/drafts/carried-review';
+import { formatCount } from '../../../shared/text/format/format-count';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { client } from '../../state/client';
@@ -31,6 +32,21 @@ export async function previewDraft(
   return runTask('Comparing the drafts', compare, { signal });
 }
 
+/** The part of the preview that is about reading. */
+type PreviewedReading = Pick<DraftPreview, 'coverage' | 'droppedDismissals'>;
+
+/** The end of a notice: " 12 sentences are unread. 3 dismissed sentences changed or are gone." */
+function describeUnread({ coverage, droppedDismissals }: PreviewedReading): string {
+  const { unread } = coverage;
+  if (unread === 0) return ' Every sentence has been read.';
+  const verb = unread === 1 ? 'is' : 'are';
+  const reason =
+    droppedDismissals === 0
+      ? ''
+      : ` ${formatCount(droppedDismissals, 'dismissed sentence')} changed or ${droppedDismissals === 1 ? 'is' : 'are'} gone.`;
+  return ` ${formatCount(unread, 'sentence')} ${verb} unread.${reason}`;
+}
+
 /**
  * Adds the next draft, shows it, opens the queue of claims that need review, and offers to undo that. False when it was not added,
  * which was shown, and when the signal cancelled it.
@@ -38,6 +54,7 @@ export async function previewDraft(
 export async function addDraft(
   session: Session,
   proposal: EditedProposal,
+  preview: PreviewedReading,
   signal: AbortSignal,
   onUndo: () => void,
 ): Promise<boolean> {
@@ -49,17 +66,17 @@ export async function addDraft(
   const answer = await runTask('Adding the draft', add, { signal });
   if (answer?.ok === false) showError(answer.error.message, 'draft');
   if (!answer?.ok || !answer.value) return false;
-  await showNewestDraft(onUndo);
+  await showNewestDraft(onUndo, describeUnread(preview));
   return true;
 }
 
-/** Shows the draft that was just added, and its queue, and offers to undo it. */
-export async function showNewestDraft(onUndo: () => void): Promise<void> {
+/** Shows the draft that was just added, and its queue, and offers to undo it. `more` ends the notice. */
+export async function showNewestDraft(onUndo: () => void, more = ''): Promise<void> {
   if (!(await showDraft(null))) return;
   const session = currentSession();
   if (!session) return;
   openQueue();
-  showNotice(`Draft ${session.draft.number} was added.`, { label: 'Undo', run: onUndo });
+  showNotice(`Draft ${session.draft.number} was added.${more}`, { label: 'Undo', run: onUndo });
 }
 
 /** Main reads the review from the disk, so all edits have to be there. False after an error was shown. */

@@ -4,8 +4,6 @@ import { type CSSProperties, useLayoutEffect, useState } from 'react';
 const usualWidth = 440;
 const usualHeight = 460;
 const margin = 8;
-/** How much of the list is below the field at least, in CSS pixels. */
-const minOverlap = 100;
 
 /** Places a list below a field, in the window, also when that becomes narrower. */
 export function usePlaceBelow(field: HTMLElement | null): CSSProperties {
@@ -13,10 +11,9 @@ export function usePlaceBelow(field: HTMLElement | null): CSSProperties {
   useLayoutEffect(() => {
     if (!field) return;
     const place = () => {
-      const { bottom, right } = (field.closest('search') ?? field).getBoundingClientRect();
+      const { bottom, left: fieldLeft } = (field.closest('search') ?? field).getBoundingClientRect();
       const width = Math.min(usualWidth, window.innerWidth - 2 * margin);
-      // At the edge of the window, where it covers as little of the article as possible, but still below the field.
-      const left = Math.max(margin, Math.min(window.innerWidth - margin - width, right - minOverlap));
+      const left = Math.max(margin, Math.min(window.innerWidth - margin - width, fieldLeft));
       setStyle({
         left,
         top: bottom + 4,

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useMemo } from 'react';
+import { isLate } from '../../../shared/domain/library/is-late';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { countOpen, countTotal, type Progress } from '../../../shared/domain/review/progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { formatTimeLeft } from '../../../shared/text/format/format-time-left';
 import { moveToBin } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';
 import { getProgressParts } from '../../state/review/progress-parts';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { ClippedText } from '../../ui/text/clipped-text';
 import { InlineList } from '../../ui/text/inline-list';
+import { TimeLeft } from '../../ui/text/time-left';
 import styles from './article-row.module.css';
 import { formatRelativeTime } from './format-relative-time';
 import { RowFrame } from './row-frame';
@@ -90,7 +91,7 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
         {deadline !== null && (
           <>
             {' · '}
-            <time dateTime={deadline}>{formatTimeLeft(deadline, Date.now())}</time>
+            <TimeLeft deadline={deadline} now={Date.now()} isLate={isLate(entry, Date.now())} />
           </>
         )}
       </p>

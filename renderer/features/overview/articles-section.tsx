@@ -1,13 +1,16 @@
+import { useMemo } from 'react';
 import type { ArticleOverview } from '../../../shared/contract/commands/overview-commands';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
+import { isLate } from '../../../shared/domain/library/is-late';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { countOpen, countTotal } from '../../../shared/domain/review/progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { formatTimeLeft } from '../../../shared/text/format/format-time-left';
 import { getProgressParts } from '../../state/review/progress-parts';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
+import { VirtualTable } from '../../ui/lists/virtual-table';
+import { TimeLeft } from '../../ui/text/time-left';
 import styles from './overview.module.css';
 
 interface ArticlesSectionProps {
@@ -20,13 +23,14 @@ interface ArticlesSectionProps {
   onOpen: (articleId: string) => void;
 }
 
+const getKey = ({ id }: LibraryEntry) => id;
+
 /** Every article with what is open until its deadline, the next deadline first. It is a table in both cases, drawn with meters. */
 export function ArticlesSection({ entries, figures, now, showsTable, onOpen }: ArticlesSectionProps) {
-  const byId = new Map(figures.map((article) => [article.id, article]));
+  const byId = useMemo(() => new Map(figures.map((article) => [article.id, article])), [figures]);
+  const sorted = useMemo(() => searchLibrary(entries, '', 'deadline'), [entries]);
   const open = entries.reduce((sum, { progress }) => sum + countOpen(progress), 0);
-  const late = entries.filter(
-    ({ deadline, progress }) => deadline !== null && Date.parse(deadline) < now && countOpen(progress) > 0,
-  ).length;
+  const late = entries.filter((entry) => isLate(entry, now)).length;
   return (
     <section className={styles.facts} aria-label="Articles">
       <h3 className="section-heading">Articles</h3>
@@ -35,9 +39,13 @@ export function ArticlesSection({ entries, figures, now, showsTable, onOpen }: A
         {late > 0 && `, ${formatNumber(late)} past the deadline`}.
       </p>
       <div className={styles.articles}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
+        <VirtualTable
+          className={styles.table}
+          items={sorted}
+          getKey={getKey}
+          estimatedRowHeight={33}
+          header={
+            <>
               <th scope="col">Article</th>
               <th scope="col">Deadline</th>
               <th scope="col">Claims</th>
@@ -46,35 +54,53 @@ export function ArticlesSection({ entries, figures, now, showsTable, onOpen }: A
               <th scope="col">No source</th>
               <th scope="col">Read</th>
               {!showsTable && <th scope="col">Verdicts</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {searchLibrary(entries, '', 'deadline').map(({ id, title, deadline, progress }) => {
-              const counted = byId.get(id);
-              return (
-                <tr key={id}>
-                  <th scope="row">
-                    <button type="button" onClick={() => onOpen(id)}>
-                      <bdi>{title}</bdi>
-                    </button>
-                  </th>
-                  <td>{deadline === null ? '' : formatTimeLeft(deadline, now)}</td>
-                  <td>{formatNumber(countTotal(progress))}</td>
-                  <td>{formatNumber(countOpen(progress))}</td>
-                  <td>{counted && formatNumber(counted.figures.singleSourced)}</td>
-                  <td>{counted && formatNumber(counted.figures.unsourced)}</td>
-                  <td>{counted && `${getReadPercent(counted.coverage)}%`}</td>
-                  {!showsTable && (
-                    <td>
-                      <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+            </>
+          }
+        >
+          {(entry) => (
+            <ArticleCells
+              entry={entry}
+              counted={byId.get(entry.id)}
+              now={now}
+              hasMeter={!showsTable}
+              onOpen={onOpen}
+            />
+          )}
+        </VirtualTable>
       </div>
     </section>
+  );
+}
+
+interface ArticleCellsProps {
+  entry: LibraryEntry;
+  /** Undefined until it was counted. */
+  counted: ArticleOverview | undefined;
+  now: number;
+  hasMeter: boolean;
+  onOpen: (articleId: string) => void;
+}
+
+function ArticleCells({ entry, counted, now, hasMeter, onOpen }: ArticleCellsProps) {
+  const { id, title, deadline, progress } = entry;
+  return (
+    <>
+      <th scope="row">
+        <button type="button" onClick={() => onOpen(id)}>
+          <bdi>{title}</bdi>
+        </button>
+      </th>
+      <td>{deadline !== null && <TimeLeft deadline={deadline} now={now} isLate={isLate(entry, now)} />}</td>
+      <td>{formatNumber(countTotal(progress))}</td>
+      <td>{formatNumber(countOpen(progress))}</td>
+      <td>{counted && formatNumber(counted.figures.singleSourced)}</td>
+      <td>{counted && formatNumber(counted.figures.unsourced)}</td>
+      <td>{counted && `${getReadPercent(counted.coverage)}%`}</td>
+      {hasMeter && (
+        <td>
+          <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
+        </td>
+      )}
+    </>
   );
 }

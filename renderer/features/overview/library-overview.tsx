@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
 import { sumFigures } from '../../../shared/domain/overview/article-figures';
 import { formatCount } from '../../../shared/text/format/format-count';
@@ -14,6 +14,8 @@ import { TimelineSection } from './timeline-section';
 
 type Figures = NonNullable<Output<'overview.library'>>;
 
+const noFigures: Figures['articles'] = [];
+
 interface LibraryOverviewProps {
   onOpen: (articleId: string) => void;
   onClose: () => void;
@@ -21,20 +23,22 @@ interface LibraryOverviewProps {
 
 /** The overview of all articles that are not in the bin: what is open until their deadlines, verdicts over time, and evidence. */
 export function LibraryOverview({ onOpen, onClose }: LibraryOverviewProps) {
-  const entries = useLibrary(({ articles }) => articles) ?? [];
+  const articles = useLibrary((library) => library.articles);
+  const active = useMemo(() => (articles ?? []).filter(({ binnedAt }) => binnedAt === null), [articles]);
   const [showsTables, setShowsTables] = useState(false);
   const [now] = useState(() => Date.now());
   const figures = useFigures();
   return (
     <OverviewFrame
       title="Overview of the library"
+      size="huge"
       showsTables={showsTables}
       onShowTables={setShowsTables}
       onClose={onClose}
     >
       <ArticlesSection
-        entries={entries.filter(({ binnedAt }) => binnedAt === null)}
-        figures={figures?.articles ?? []}
+        entries={active}
+        figures={figures?.articles ?? noFigures}
         now={now}
         showsTable={showsTables}
         onOpen={(articleId) => {

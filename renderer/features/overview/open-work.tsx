@@ -1,12 +1,12 @@
 import { isOpen } from '../../../shared/domain/verdict';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatTimeLeft } from '../../../shared/text/format/format-time-left';
 import { joinList } from '../../../shared/text/format/join-list';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
 import { useArticle, useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
+import { TimeLeft } from '../../ui/text/time-left';
 import styles from './overview.module.css';
 
 interface OpenWorkProps {
@@ -31,9 +31,19 @@ export function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
   return (
     <section className={styles.facts} aria-label="Open until the deadline">
       <p>
-        {deadline === null
-          ? 'No deadline.'
-          : `Deadline: ${formatDateTime(deadline, timeZone)}, ${formatTimeLeft(deadline, now)}.`}{' '}
+        {deadline === null ? (
+          'No deadline.'
+        ) : (
+          <>
+            Deadline: {formatDateTime(deadline, timeZone)},{' '}
+            <TimeLeft
+              deadline={deadline}
+              now={now}
+              isLate={Date.parse(deadline) < now && (parts.length > 0 || claims.length === 0)}
+            />
+            .
+          </>
+        )}{' '}
         <Button kind="quiet" onPress={onSetDeadline}>
           {deadline === null ? 'Set a deadline…' : 'Change…'}
         </Button>

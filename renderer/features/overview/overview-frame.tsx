@@ -6,6 +6,7 @@ import styles from './overview.module.css';
 
 interface OverviewFrameProps {
   title: string;
+  size?: 'wide' | 'huge';
   showsTables: boolean;
   onShowTables: (showsTables: boolean) => void;
   onClose: () => void;
@@ -13,11 +14,18 @@ interface OverviewFrameProps {
 }
 
 /** The dialog of an overview, with the choice between drawings and tables. */
-export function OverviewFrame({ title, showsTables, onShowTables, onClose, children }: OverviewFrameProps) {
+export function OverviewFrame({
+  title,
+  size = 'wide',
+  showsTables,
+  onShowTables,
+  onClose,
+  children,
+}: OverviewFrameProps) {
   return (
     <Dialog
       title={title}
-      size="wide"
+      size={size}
       onClose={onClose}
       footer={
         <>

@@ -1,3 +1,4 @@
+import type { SentenceState } from '../../../shared/coverage/assess-coverage';
 import { dismissSpans, reopenSpans } from '../../../shared/coverage/dismissal-edits';
 import { createSpanSweep } from '../../../shared/coverage/span-sweep';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
@@ -61,11 +62,20 @@ export function hasUnreadAt(span: Readonly<Span>): boolean {
   return hasStateAt(span, 'unread');
 }
 
-function hasStateAt(span: Readonly<Span>, state: 'dismissed' | 'unread'): boolean {
+function hasStateAt(span: Readonly<Span>, state: SentenceState): boolean {
   const [reading, coverage] = [getReading(), getCoverage()];
-  if (!reading || !coverage) return false;
-  const { first, end } = findTouchedSentences(reading.sentences, span);
-  return coverage.states.slice(first, end).includes(state);
+  return reading !== null && coverage !== null && touchesState(reading, coverage, span, state);
+}
+
+/** Whether any sentence that the span touches has the state. */
+export function touchesState(
+  { sentences }: { sentences: readonly Span[] },
+  { states }: { states: readonly SentenceState[] },
+  span: Readonly<Span>,
+  state: SentenceState,
+): boolean {
+  const { first, end } = findTouchedSentences(sentences, span);
+  return states.slice(first, end).includes(state);
 }
 
 /**

@@ -32,9 +32,12 @@ export function goToUnread(session: Session, direction: ReadingDirection): void 
     return;
   }
   const claims = session.outline().map(({ span }) => span);
-  const place = findUnreadPlace({ ...reading, ...coverage, claims }, getReaderSpan(), direction);
-  if (place) goToPlace(session, place);
-  else showNotice(reading.isComplete ? 'Every sentence is covered or dismissed.' : stillSearching);
+  const reader = getReaderSpan();
+  const place = findUnreadPlace({ ...reading, ...coverage, claims }, reader, direction);
+  if (place) {
+    goToPlace(session, place);
+    sayIfWrapped(reader, place, direction, 'No other sentence is unread.');
+  } else showNotice(reading.isComplete ? 'Every sentence is covered or dismissed.' : stillSearching);
 }
 
 /** Goes to the unread sentence whose place is nearest to an offset. */
@@ -59,11 +62,28 @@ export function goToSpot(session: Session, direction: ReadingDirection): void {
   const next = findFirstIndex(spots.length, (index) => isBehind(at(spots, index).span));
   const previous = findFirstIndex(spots.length, (index) => at(spots, index).span.start >= reader.start) - 1;
   const found = direction === 'forward' ? (spots[next] ?? spots[0]) : (spots[previous] ?? spots.at(-1));
-  if (found) goToPlace(session, found.span);
-  else showNotice(getReading()?.isComplete ? 'No spotted words are left.' : stillSearching);
+  if (found) {
+    goToPlace(session, found.span);
+    sayIfWrapped(reader, found.span, direction, 'No other spotted words are left.');
+  } else showNotice(getReading()?.isComplete ? 'No spotted words are left.' : stillSearching);
 }
 
 export const stillSearching = 'The sentences of this article are still being found. Try again in a moment.';
+
+/** Says that the search went round an end of the article, or came back to the only place that is left. */
+function sayIfWrapped(
+  reader: Readonly<Span>,
+  place: Span,
+  direction: ReadingDirection,
+  isOnlyOne: string,
+): void {
+  if (reader.start < reader.end && place.start < reader.end && place.end > reader.start)
+    showNotice(isOnlyOne);
+  else if (direction === 'forward' && place.end <= reader.start)
+    showNotice('Went back to the start of the article.');
+  else if (direction === 'backward' && place.start >= reader.end && reader.start < reader.end)
+    showNotice('Went on from the end of the article.');
+}
 
 /** Where the reader is; at first, and after scrolling away, where the text in view begins. */
 function getReaderSpan(): Readonly<Span> {

@@ -1,6 +1,7 @@
 import { useReading } from '../../state/reading/reading';
 import { CoverageSummary } from './coverage-summary';
 import { QueryList } from './queries/query-list';
+import type { MarkPlace } from './queries/query-places';
 import styles from './reading-panel.module.css';
 import { SpotList } from './spots/spot-list';
 import type { SpotActions } from './spots/spot-row';
@@ -8,6 +9,7 @@ import type { SpotActions } from './spots/spot-row';
 interface ReadingPanelProps {
   onNextUnread: () => void;
   spotActions: SpotActions;
+  onMarkPlace: MarkPlace;
   onUndo: () => void;
 }
 
@@ -18,7 +20,7 @@ interface ReadingPanelProps {
  * - `queries/`: what the text contradicts in itself, each dismissed with a reason.
  * - `spots/`: words worth checking that no claim holds yet, by worth.
  */
-export function ReadingPanel({ onNextUnread, spotActions, onUndo }: ReadingPanelProps) {
+export function ReadingPanel({ onNextUnread, spotActions, onMarkPlace, onUndo }: ReadingPanelProps) {
   const reading = useReading();
   return (
     <nav className={styles.panel} aria-label="Reading">
@@ -28,7 +30,7 @@ export function ReadingPanel({ onNextUnread, spotActions, onUndo }: ReadingPanel
           <p className={styles.empty}>Reading the article …</p>
         ) : (
           <>
-            <QueryList onUndo={onUndo} />
+            <QueryList onMark={onMarkPlace} onUndo={onUndo} />
             <SpotList actions={spotActions} />
           </>
         )}

@@ -10,7 +10,7 @@ import type { ListedClaim } from '../../state/review/outline';
 import { useSession } from '../../state/review/use-session';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showCardIfNarrow, showPanel } from '../../state/view/panels';
-import { useSourceColorClass } from '../../state/view/source-colors';
+import { useSourceBadge } from '../../state/view/source-colors';
 import { InlineList } from '../../ui/text/inline-list';
 import type { ListedSource } from './list-sources';
 import styles from './source-row.module.css';
@@ -29,7 +29,7 @@ const maxClaimLinks = 12;
 export function SourceRow({ listed: { source, claims }, isCurrent, isDuplicate }: SourceRowProps) {
   const { articleId, review } = useSession();
   const { id, title, kind, author, publisher, publishedAt, confidential, standing } = source;
-  const colorClass = useSourceColorClass(id);
+  const badge = useSourceBadge(id);
   const files = listAttachments(review, id);
   const states = useFileStates((verified) => (verified.articleId === articleId ? verified.states : null));
   const damaged = files.filter((file) => (states?.get(file.id) ?? 'unchanged') !== 'unchanged');
@@ -58,7 +58,7 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDuplicate }
           showSource(id);
         }}
       >
-        {colorClass !== null && <span className={`source-swatch ${colorClass}`} aria-hidden="true" />}
+        {badge && <span className={`source-number ${badge.className}`}>{badge.number}</span>}
         <bdi>{title}</bdi>
         <small>
           <InlineList parts={facts} />

@@ -1,7 +1,8 @@
-import { articleFields } from '../../../shared/domain/article';
+import type { articleFields } from '../../../shared/domain/article';
 import { dateSchema, normalizeInput, normalizeLineInput } from '../../../shared/domain/primitives';
 import { parseUrl } from '../../../shared/domain/url';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { parseLanguage } from '../../../shared/text/languages';
 import { invalidDateMessage, invalidUrlMessage } from '../field-messages';
 
 type ArticleFields = Pick<DraftProposal, keyof typeof articleFields>;
@@ -28,22 +29,31 @@ export function listEditedFields(form: ArticleForm, original: ArticleForm): Part
   return Object.fromEntries(Object.entries(form).filter(([name, value]) => value !== before.get(name)));
 }
 
-/** The typed fields, parsed, or an error message for each field that does not parse. */
+/**
+ * The typed fields, parsed, or an error message for each field that does not parse. `language` is the one that the article has: it stays
+ * as it is when nobody changed it.
+ */
 export function parseArticleForm(
   form: ArticleForm,
+  language: string | null,
 ): { ok: true; fields: ArticleFields } | { ok: false; errors: ArticleFormErrors } {
   const title = normalizeLineInput(form.title);
   const link = normalizeInput(form.link) === null ? null : parseUrl(form.link);
   const publishedAt = normalizeInput(form.publishedAt);
-  const language = articleFields.language.safeParse(normalizeInput(form.language));
+  const typedLanguage = normalizeInput(form.language);
+  const parsedLanguage =
+    typedLanguage === null || typedLanguage === language ? typedLanguage : parseLanguage(typedLanguage);
+  const isLanguageKnown = typedLanguage === null || parsedLanguage !== null;
   const errors: ArticleFormErrors = {
     ...(title === null && { title: 'An article needs a title.' }),
     ...(normalizeInput(form.link) !== null && link === null && { link: invalidUrlMessage }),
     ...(publishedAt !== null &&
       !dateSchema.safeParse(publishedAt).success && { publishedAt: invalidDateMessage }),
-    ...(!language.success && { language: 'A language is a tag like en, en-GB or de.' }),
+    ...(!isLanguageKnown && {
+      language: 'There is no such language. Enter its name in English, or a tag like en-GB.',
+    }),
   };
-  if (title === null || !language.success || Object.keys(errors).length > 0) return { ok: false, errors };
+  if (title === null || Object.keys(errors).length > 0) return { ok: false, errors };
   const byline = normalizeLineInput(form.byline);
-  return { ok: true, fields: { title, byline, link, publishedAt, language: language.data } };
+  return { ok: true, fields: { title, byline, link, publishedAt, language: parsedLanguage } };
 }

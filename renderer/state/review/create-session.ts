@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import type { Client } from '../../../shared/contract/client';
 import type { Output } from '../../../shared/contract/commands/commands';
 import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
+import { removesMostClaims } from '../../../shared/domain/claims/removes-most-claims';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import { type Edit, invertEdits, type ProposedChange } from '../../../shared/domain/history/change';
 import { createClaimFinder, listChangedClaimIds } from '../../../shared/domain/history/last-changes';
@@ -44,11 +45,11 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   let saveState: SaveState = { state: 'saved', at: null };
   let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
   let revision = 0;
-  // Main undoes a step before it receives later ones, so steps that come meanwhile wait for its answer.
-  let runningUndoCount = 0;
+  // Main undoes a step, or asks about one, before it receives later ones, so steps that come meanwhile wait for its answer.
+  let runningRequestCount = 0;
   // While the review is loaded again, no undo may begin: its answer would change a copy that is no longer shown.
   let isStopped = false;
-  const whenUndone: (() => void)[] = [];
+  const whenAnswered: (() => void)[] = [];
   const delayedSteps: Step[] = [];
   const lastChanges = new Map<string, string>();
 
@@ -87,7 +88,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       effects.onRefused(readOnlyMessage);
       return false;
     }
-    if (runningUndoCount > 0) {
+    if (runningRequestCount > 0) {
       delayedSteps.push(step);
       return true;
     }
@@ -116,40 +117,74 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       return !fits;
     });
 
-  const waitUntilUndone = async (): Promise<void> => {
-    if (runningUndoCount > 0) await new Promise<void>((resolve) => whenUndone.push(resolve));
+  const waitUntilAnswered = async (): Promise<void> => {
+    if (runningRequestCount > 0) await new Promise<void>((resolve) => whenAnswered.push(resolve));
   };
 
-  const undoOrRedo = async (command: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
+  /** Has main make a change, and shows it once main has made it. */
+  const showOnceMade = async <A>(
+    request: () => Promise<Result<A>>,
+    show: (answer: A) => void,
+  ): Promise<Result<A>> => {
     if (readOnly) return failure('readOnly', readOnlyMessage);
     if (!(await queue.waitUntilSaved()))
       return failure(
         'notSaved',
-        'Your last edits are not on the disk yet. They are kept here; undo works again once they are saved.',
+        'Your last edits are not on the disk yet. They are kept here; this works again once they are saved.',
       );
     if (isStopped)
       return failure(
         'notSaved',
-        'The article is being loaded again. Nothing was undone or redone. Try again once it is loaded.',
+        'The article is being loaded again. Nothing was changed. Try again once it is loaded.',
       );
-    runningUndoCount += 1;
-    const answer = await client.call(command, { articleId });
-    runningUndoCount -= 1;
-    if (answer.ok) {
-      const { change, recutSentences, canUndo, canRedo } = answer.value;
-      addRecutSentences(review, recutSentences);
-      undoState = { canUndo, canRedo };
-      saveState = { state: 'saved', at: change.at };
-      if (change.edits.some(({ table }) => table === 'drafts')) {
-        effects.onApplied();
-        effects.onDraftsChanged();
-      } else if (!applyToCopy(change.edits, change.at))
-        effects.onConflict({ code: 'conflict', message: 'The step did not fit what is shown.' }, null);
-    }
-    if (runningUndoCount === 0) {
+    runningRequestCount += 1;
+    const answer = await request();
+    runningRequestCount -= 1;
+    if (answer.ok) show(answer.value);
+    if (runningRequestCount === 0) {
       for (const step of delayedSteps.splice(0)) apply(step);
-      for (const resolve of whenUndone.splice(0)) resolve();
+      for (const resolve of whenAnswered.splice(0)) resolve();
     }
+    return answer;
+  };
+
+  const showMade = (edits: Edit[], at: string) => {
+    saveState = { state: 'saved', at };
+    if (!applyToCopy(edits, at))
+      effects.onConflict({ code: 'conflict', message: 'The step did not fit what is shown.' }, null);
+  };
+
+  // A key that is pressed twice asks once.
+  let isAskingToDelete = false;
+  const applyDeletion = async (step: Step): Promise<boolean> => {
+    if (!removesMostClaims(step.edits, review)) return apply(step);
+    if (isAskingToDelete) return false;
+    isAskingToDelete = true;
+    const answer = await showOnceMade(
+      () => client.call('review.apply', { articleId, change: { id: nanoid(), ...step } }),
+      ({ at, canUndo, canRedo }) => {
+        undoState = { canUndo, canRedo };
+        showMade(step.edits, at);
+      },
+    );
+    isAskingToDelete = false;
+    if (!answer.ok && answer.error.code !== 'nothing') effects.onRefused(answer.error.message);
+    return answer.ok;
+  };
+
+  const undoOrRedo = async (command: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
+    const answer = await showOnceMade(
+      () => client.call(command, { articleId }),
+      ({ change, recutSentences, canUndo, canRedo }) => {
+        addRecutSentences(review, recutSentences);
+        undoState = { canUndo, canRedo };
+        if (change.edits.some(({ table }) => table === 'drafts')) {
+          saveState = { state: 'saved', at: change.at };
+          effects.onApplied();
+          effects.onDraftsChanged();
+        } else showMade(change.edits, change.at);
+      },
+    );
     return answer.ok ? success(answer.value.change.edits) : answer;
   };
 
@@ -169,18 +204,19 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     canRedo: () => undoState.canRedo && queue.pendingCount() === 0,
     subscribe: listeners.subscribe,
     apply,
+    applyDeletion,
     undo: () => undoOrRedo('review.undo'),
     redo: () => undoOrRedo('review.redo'),
     retrySaving: queue.retry,
     unsavedCount: () => queue.pendingCount() + delayedSteps.length,
     async waitUntilSaved() {
-      await waitUntilUndone();
+      await waitUntilAnswered();
       return queue.waitUntilSaved();
     },
     async stopSaving() {
       isStopped = true;
       await queue.stop();
-      await waitUntilUndone();
+      await waitUntilAnswered();
     },
     resumeSaving() {
       isStopped = false;

@@ -48,6 +48,11 @@ export interface Session {
    * was shown. Null stands for a step that changes nothing, and is accepted.
    */
   apply(step: Step | null): boolean;
+  /**
+   * Applies a step that deletes claims. When it deletes most of them, main asks first: nothing changes before the answer, and steps
+   * that come meanwhile wait for it. Resolves to false when the reviewer declined or the step was refused, as by `apply`.
+   */
+  applyDeletion(step: Step): Promise<boolean>;
   undo(): Promise<Result<Edit[]>>;
   redo(): Promise<Result<Edit[]>>;
   retrySaving(): void;

@@ -6,7 +6,7 @@ import { usePreferences } from '../preferences';
 import { useSession, useTable } from '../review/use-session';
 
 /** The number of colours in `marks.css`; further sources begin again with the first. */
-const colorCount = 10;
+export const colorCount = 10;
 
 /** The place of each source among those of the article, in the order in which they were added. */
 export type SourceColors = ReadonlyMap<string, number>;
@@ -29,6 +29,8 @@ export function useSourceColorsValue(): SourceColors | null {
 export interface SourceLook {
   /** The class of the colour, and a second one when there are several sources. */
   className: string;
+  /** The number of the source whose colour it is, as in the legend; null without a source. */
+  number: number | null;
   /** "source: “Annual report” and 1 more". */
   description: string;
 }
@@ -48,10 +50,11 @@ export function getSourceLook(review: Review, claimId: string, colors: SourceCol
   const [first, ...others] = listSourceIds(review, claimId, colors);
   const title = review.sources.get(first ?? '')?.title;
   if (first === undefined || title === undefined)
-    return { className: getColorName(undefined), description: 'no source' };
+    return { className: getColorName(undefined), number: null, description: 'no source' };
   const more = others.length === 0 ? '' : ` and ${formatCount(others.length, 'more', 'more')}`;
   return {
     className: `${getColorName(colors.get(first))}${others.length > 0 ? ' several-sources' : ''}`,
+    number: (colors.get(first) ?? 0) + 1,
     description: `source: “${isolate(title)}”${more}`,
   };
 }
@@ -68,8 +71,35 @@ export function useSourceLook(review: Review, claimId: string): SourceLook | nul
   return colors && getSourceLook(review, claimId, colors);
 }
 
-/** The class of a source's own colour; null while claims are coloured by verdict. */
-export function useSourceColorClass(sourceId: string): string | null {
+/** The class of a source's own colour, and its number in the legend. */
+export function getSourceBadge(
+  sourceId: string,
+  colors: SourceColors,
+): { className: string; number: number } {
+  const index = colors.get(sourceId) ?? 0;
+  return { className: getColorName(index), number: index + 1 };
+}
+
+/** The badge of a source; null while claims are coloured by verdict. */
+export function useSourceBadge(sourceId: string): { className: string; number: number } | null {
   const colors = useContext(SourceColorsContext);
-  return colors && getColorName(colors.get(sourceId));
+  return colors && getSourceBadge(sourceId, colors);
+}
+
+/** How many of the claims have the colour of each source, in the order of the sources. Sources without such a claim are left out. */
+export function countClaimsByColor(
+  review: Review,
+  claimIds: ReadonlySet<string>,
+  colors: SourceColors,
+): Map<string, number> {
+  const firstSources = new Map<string, string>();
+  for (const { claimId, sourceId } of review.evidence.values()) {
+    if (!claimIds.has(claimId)) continue;
+    const first = firstSources.get(claimId);
+    if (first === undefined || (colors.get(sourceId) ?? 0) < (colors.get(first) ?? 0))
+      firstSources.set(claimId, sourceId);
+  }
+  const counts = new Map<string, number>();
+  for (const sourceId of firstSources.values()) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  return new Map([...counts].sort(([a], [b]) => (colors.get(a) ?? 0) - (colors.get(b) ?? 0)));
 }

@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { coverageCountsSchema } from '../../coverage/coverage-counts';
 import { articleFiguresSchema } from '../../domain/overview/article-figures';
 import { timelineSchema } from '../../domain/overview/verdict-timeline';
 import { idSchema } from '../../domain/primitives';
 import { articleInput, taskInput } from './command-parts';
 
-const count = z.int().nonnegative();
-
 const articleOverviewSchema = z.strictObject({
   id: idSchema,
   figures: articleFiguresSchema,
   /** The sentences of the newest draft by their state. */
-  coverage: z.strictObject({ covered: count, dismissed: count, unread: count, total: count }),
+  coverage: coverageCountsSchema,
 });
 
 export type ArticleOverview = z.infer<typeof articleOverviewSchema>;

@@ -154,7 +154,13 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
     ...{ label: 'Previous spotted words', group: 'In the article', keys: [','] },
     ...{ onlyInArticle: true, needs: 'text' },
   },
-  markSpot: { label: 'Mark spotted words as claim', group: 'In the article', needs: 'newestText' },
+  markSpot: {
+    label: 'Mark spotted words as claim',
+    group: 'In the article',
+    description: 'On spotted words: mark them as a claim',
+    fixedKey: 'enter',
+    needs: 'newestText',
+  },
   find: {
     label: 'Find…',
     group: 'In the article',

@@ -7,14 +7,18 @@ import { normalizeLineInput } from '../primitives';
 import { findReferrers, type Review } from '../review/review';
 import { type Tag, type TagColor, tagColors } from '../tag';
 
-/** The tags of an article by name. */
-export function listTags(review: Review): Tag[] {
-  return [...review.tags.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+function sortByName(tags: Tag[]): Tag[] {
+  return tags.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 }
 
-/** The tags of a claim in the order in which they were given. */
+/** The tags of an article by name. */
+export function listTags(review: Review): Tag[] {
+  return sortByName([...review.tags.values()]);
+}
+
+/** The tags of a claim by name, as in the list of all tags. */
 export function listTagsOfClaim(review: Review, { tagIds }: Pick<Claim, 'tagIds'>): Tag[] {
-  return tagIds.flatMap((id) => review.tags.get(id) ?? []);
+  return sortByName(tagIds.flatMap((id) => review.tags.get(id) ?? []));
 }
 
 function foldName(name: string): string {

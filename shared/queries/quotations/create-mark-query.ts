@@ -1,3 +1,4 @@
+import { isolate } from '../../text/format/isolate';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import type { Mark } from './quotation-marks';
@@ -7,12 +8,13 @@ export function createMarkQuery(text: string, block: Span, mark: Mark): Query {
   const opens = mark.role !== 'closes';
   const place = opens ? spanAfter(text, block, mark) : spanBefore(text, block, mark);
   const words = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
+  const quoted = isolate(words);
   return {
     rule: 'quotation-mark',
     places: [place],
     explanation: opens
-      ? `The quotation that begins with ${words} opens and never closes.`
-      : `The quotation that ends with ${words} closes and never opens.`,
+      ? `The quotation that begins with ${quoted} opens and never closes.`
+      : `The quotation that ends with ${quoted} closes and never opens.`,
   };
 }
 

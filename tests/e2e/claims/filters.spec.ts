@@ -66,10 +66,19 @@ test('claims are coloured by their source instead of their verdict, and keep the
   );
   await expect(article.claimMarks(4).first()).toHaveAttribute('aria-description', /no source$/);
   await expect(claims.row('1.2 million')).toContainText('✗');
+
+  // The legend names the colours, and leads to the sources.
+  const legend = page.getByRole('region', { name: 'Colours of the sources' });
+  await expect(legend.getByRole('listitem').first()).toContainText('1Harbour statistics 2019');
+  await expect(legend.getByRole('listitem').last()).toHaveText(/No source.*2 claims/);
+  await legend.getByRole('button', { name: /Harbour statistics/ }).focus();
+  await stet.press('Enter');
+  await expect(stet.sourceCard.card).toContainText('Harbour statistics 2019');
   await stet.press('l');
-  await expect(page.locator('.source-swatch')).toHaveCount(5);
+  await expect(page.getByRole('navigation', { name: 'Sources' }).locator('.source-number')).toHaveCount(5);
   await stet.restart();
   await expect.poll(() => readColor(1)).not.toBe(byVerdict[0]);
   await stet.chooseMenuItem('View', 'Colour claims by verdict or by source');
   await expect.poll(() => readColor(1)).toBe(byVerdict[0]);
+  await expect(stet.page.getByRole('region', { name: 'Colours of the sources' })).toBeHidden();
 });

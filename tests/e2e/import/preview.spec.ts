@@ -27,9 +27,9 @@ test('the preview shows the imported fields and text, which can be edited before
   await expect(preview.dialog).toContainText('article.md · 68 words');
   await expect(preview.blocks.first()).toContainText('Ferry to stop in May');
 
-  await preview.language.fill('no language');
+  await preview.language.fill('klingonish');
   await preview.openArticle.click();
-  await expect(preview.dialog).toContainText('A language is a tag like en, en-GB or de.');
+  await expect(preview.dialog).toContainText('There is no such language.');
   await preview.title.fill('The last ferry');
   await preview.byline.fill('Ada Brinnekamp');
   await preview.published.fill('2026-05-04');

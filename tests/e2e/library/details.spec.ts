@@ -27,7 +27,12 @@ test('front matter fills in the details, and edited details are still there afte
   await details.byline.fill('A. Brinnekamp');
   await details.link.fill('https://paper.example/last-ferry');
   await details.published.fill('2026-05-04');
-  await details.language.fill('en');
+  // A language is found by its name.
+  await details.language.fill('germ');
+  await stet.page.getByRole('option', { name: /^German · Deutsch/ }).click();
+  await expect(details.language).toHaveValue('de');
+  await details.language.fill('English');
+  await stet.press('Tab');
   await details.save.click();
   await expect(details.dialog).toBeHidden();
   await stet.status.waitUntilSaved();

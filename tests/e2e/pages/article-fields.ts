@@ -13,6 +13,6 @@ export class ArticleFields {
     this.byline = dialog.getByRole('textbox', { name: 'Byline' });
     this.link = dialog.getByRole('textbox', { name: 'Link' });
     this.published = dialog.getByRole('textbox', { name: 'Published' });
-    this.language = dialog.getByRole('textbox', { name: 'Language' });
+    this.language = dialog.getByRole('combobox', { name: 'Language' });
   }
 }

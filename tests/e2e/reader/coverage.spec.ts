@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { countedText } from '../support/articles/counted-article';
 import { ferryText } from '../support/articles/ferry-article';
+import { pasteDraft } from '../support/page/paste-draft';
 
 test.use({ reviewer: 'Ada' });
 
@@ -42,6 +43,7 @@ test.describe('an article', () => {
     await article.expectSelection('Tickets are free.');
     await stet.press('b');
     await article.expectSelection('1986');
+    await expect(notices.messages).toContainText('Went back to the start of the article.');
     await stet.press('b');
     await article.expectSelection('blamed the bridge');
     await stet.press('b');
@@ -53,6 +55,23 @@ test.describe('an article', () => {
     await expect(status.read).toContainText('1 unread');
     await status.read.click();
     await article.expectSelection('blamed the bridge');
+  });
+
+  test('says of a new draft how many sentences are unread, and which dismissals it takes back', async ({
+    stet,
+  }) => {
+    const { article, notices, newDraft, status } = stet;
+    await article.select('Tickets are free.');
+    await article.selectionBar.getByRole('button', { name: 'Nothing to check' }).click();
+    await expect(status.read).toContainText('1 dismissed, 6 unread');
+    await pasteDraft(stet, ferryText.replace('Tickets are free.', 'Tickets cost €4.'));
+    await expect(newDraft.count('unread sentences')).toHaveText('7');
+    await expect(newDraft.count('dismissed, changed or gone')).toHaveText('1');
+    await newDraft.accept();
+    await expect(notices.messages).toContainText(
+      'Draft 2 was added. 7 sentences are unread. 1 dismissed sentence changed or is gone.',
+    );
+    await expect(status.read).toContainText('0 dismissed, 7 unread');
   });
 
   test('has context menus to dismiss sentences and spotted words, and to check them after all', async ({

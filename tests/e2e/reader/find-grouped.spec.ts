@@ -76,3 +76,25 @@ test('Escape comes back from the results, then clears the field, and Enter in th
   await expect(find.field).toHaveValue('');
   await expect(article.text).toBeFocused();
 });
+
+test('the results are below the field, and Escape ends the search after the reader went on in the article', async ({
+  stet,
+}) => {
+  const { find, article, page } = stet;
+  await stet.press('/');
+  await find.field.fill('harbour');
+  const [fieldBox, listBox] = [await find.field.boundingBox(), await find.results.boundingBox()];
+  if (!fieldBox || !listBox) throw new Error('the field or its results are not shown');
+  expect(listBox.y).toBeGreaterThanOrEqual(fieldBox.y + fieldBox.height);
+  expect(listBox.x).toBeLessThanOrEqual(fieldBox.x);
+  expect(listBox.x + listBox.width).toBeGreaterThanOrEqual(fieldBox.x + fieldBox.width);
+
+  await stet.press('Enter');
+  await article.select('built later');
+  const readHighlights = () =>
+    page.evaluate(() => [...CSS.highlights.keys()].filter((name) => /found/.test(name)));
+  expect(await readHighlights()).toEqual(['found', 'found-current']);
+  await stet.press('Escape', 'Escape');
+  await expect(find.field).toHaveValue('');
+  await expect.poll(readHighlights).toEqual([]);
+});

@@ -22,6 +22,14 @@ test('a query shows its places, stays dismissed with its reason, and can be look
   await reading.place(weekday, '3 May 2022').click();
   await stet.article.expectSelection('Monday, 3 May 2022');
 
+  // The words at a place become a claim, which a place has only once.
+  const mark = reading.query(weekday).getByRole('button', { name: 'Mark as claim' });
+  await mark.click();
+  await expect(stet.card.words).toHaveText('Monday, 3 May 2022');
+  await expect(mark).toHaveCount(0);
+  await stet.press('Control+z');
+  await expect(mark).toHaveCount(1);
+
   await reading.dismissQuery(weekday, 'The ship’s own calendar');
   await expect(reading.tab).toHaveText('Reading (2)');
   await stet.status.waitUntilSaved();

@@ -57,7 +57,7 @@ test('while the disk is full, edits stay in the window, the status says why, and
     'This article stays open until its last edits are saved.',
   );
   await stet.bar.undo.click();
-  await expect(stet.notices.errors).toContainText('undo works again once they are saved');
+  await expect(stet.notices.errors).toContainText('this works again once they are saved');
   await expect(stet.card.words).toHaveText('€40 million');
 
   // The button tries again at once, which fails while the disk is full.

@@ -1,5 +1,6 @@
 import { listUnplacedComments } from '../../../../shared/domain/annotation';
 import type { Draft } from '../../../../shared/domain/draft/draft';
+import { getArticle } from '../../../../shared/domain/review/review';
 import { copyReview } from '../../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../../shared/drafts/corrections/create-corrected-draft';
@@ -42,10 +43,11 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
     'draft.preview': ({ taskId, articleId, proposalId, edits }) =>
       tasks.run(taskId, async ({ signal }) => {
         const { proposal } = proposals.edit(proposalId, edits);
+        const { spotting } = (await settings()).current();
         return (await reviews()).use(articleId, async (store) => {
           const { job } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
-          return store.readWithChanges((review, changes) => {
+          const { preview, coverageJob } = await store.readWithChanges((review, changes) => {
             const imported = listImportedAnnotations(changes, review);
             const returned = readReturned(review, job.before, proposal, carried);
             const { claims, further } = selectNewClaims(
@@ -55,8 +57,18 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
               imported,
             );
             const added = { claims: claims.length, changedClaims: further.length };
-            return { ...returned.carried, added, returned: returned.counts };
+            return {
+              preview: { ...returned.carried, added, returned: returned.counts },
+              coverageJob: {
+                draft: job.after,
+                spottingLanguage: getArticle(review).language ?? job.after.language,
+                claims: [...returned.carried.claims, ...claims].flatMap(({ span }) => span ?? []),
+                dismissals: returned.carried.dismissals.map(({ span }) => span),
+                isSpotting: spotting,
+              },
+            };
           });
+          return { ...preview, coverage: await platform.countCoverage(coverageJob, signal) };
         });
       }),
     'draft.accept': ({ taskId, articleId, proposalId, edits }) =>

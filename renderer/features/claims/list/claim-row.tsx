@@ -74,6 +74,11 @@ function Row({ claimId, number, status, text, span, facts, tagIds, isCurrent, on
         </ClippedText>
         <small>
           <span className="screen-reader-only">{look.label}, </span>
+          {bySource?.number && (
+            <span className="source-number" aria-hidden="true">
+              {bySource.number}
+            </span>
+          )}
           {facts}
           {bySource && <span className="screen-reader-only">, {bySource.description}</span>}
         </small>

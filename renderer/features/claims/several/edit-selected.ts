@@ -81,9 +81,10 @@ export function attachToSelected(
   return applyToSelected(session, step, `source “${isolate(title)}” (${stanceName})${hadIt}`, onUndo);
 }
 
-export function deleteSelected(session: Session, onUndo: () => void): void {
+export async function deleteSelected(session: Session, onUndo: () => void): Promise<void> {
   const claims = getSelectedClaims(session);
-  if (!session.apply(deleteSeveral(session.review, claims))) return;
+  const step = deleteSeveral(session.review, claims);
+  if (!step || !(await session.applyDeletion(step))) return;
   clearSelectedClaims();
   focusMainArea();
   showNotice(`${formatCount(claims.length, 'claim')} deleted.`, { label: 'Undo', run: onUndo });

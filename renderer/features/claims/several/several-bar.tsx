@@ -76,7 +76,7 @@ export const SeveralBar = memo(function SeveralBar({ selected, onUndo }: Several
         <Button kind="quiet" onPress={() => openDialog('attachSeveral')}>
           Add source…
         </Button>
-        <Button kind="quiet" onPress={() => deleteSelected(session, onUndo)}>
+        <Button kind="quiet" onPress={() => void deleteSelected(session, onUndo)}>
           Delete
         </Button>
       </div>

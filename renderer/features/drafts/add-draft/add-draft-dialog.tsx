@@ -87,10 +87,10 @@ function DraftToAdd(props: DraftToAddProps) {
   const number = newest.number + 1;
 
   const add = async () => {
-    if (!edited || !completeAnnotationChoice(pendingImport)) return;
+    if (!edited || !carried || !completeAnnotationChoice(pendingImport)) return;
     rememberCommenters(pendingImport);
     setIsAdding(true);
-    const isAdded = await addDraft(session, editedProposal, cancelling.signal, onUndo);
+    const isAdded = await addDraft(session, editedProposal, carried, cancelling.signal, onUndo);
     setIsAdding(false);
     if (isAdded || cancelling.signal.aborted) removePendingImport(pendingImport);
   };

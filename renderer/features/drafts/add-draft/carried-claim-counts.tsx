@@ -9,11 +9,12 @@ interface LabelledCount {
   tone?: 'recheck' | 'disputed';
 }
 
-/** How many claims are unchanged, moved, lost and so on in the new draft, and what its comments and notes add; each count is above its label. */
+/** How many claims are unchanged, moved, lost and so on in the new draft, which sentences are unread, and what its comments and notes add; each count is above its label. */
 export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
   const { unchanged, moved, reworded, recheck, unjudged, ambiguous, lost } = countCarriedClaims(
     carried.claims,
   );
+  const { droppedDismissals } = carried;
   const { claims, changedClaims } = carried.added;
   const counts: LabelledCount[] = [
     { count: unchanged, label: 'unchanged' },
@@ -24,6 +25,11 @@ export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
     { count: ambiguous, label: 'ambiguous' },
     { count: lost, label: 'lost', tone: 'disputed' },
     { count: carried.newWords, label: 'new words' },
+    {
+      count: carried.coverage.unread,
+      label: carried.coverage.unread === 1 ? 'unread sentence' : 'unread sentences',
+    },
+    ...(droppedDismissals > 0 ? [{ count: droppedDismissals, label: 'dismissed, changed or gone' }] : []),
     ...(claims > 0 ? [{ count: claims, label: claims === 1 ? 'new claim' : 'new claims' }] : []),
     ...(changedClaims > 0 ? [{ count: changedClaims, label: 'with new evidence proposed' }] : []),
   ];

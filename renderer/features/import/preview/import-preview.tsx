@@ -51,7 +51,7 @@ export function ImportPreview(props: ImportPreviewProps) {
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
 
   const openWith = (others: readonly PendingImport[]) => {
-    const parsed = parseArticleForm(form);
+    const parsed = parseArticleForm(form, proposal.language);
     const annotations = completeAnnotationChoice(pendingImport);
     if (!parsed.ok) setErrors(parsed.errors);
     else if (annotations && !isEmpty) {

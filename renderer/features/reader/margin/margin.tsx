@@ -4,16 +4,16 @@ import { statusLooks } from '../../../../shared/domain/verdict';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useSession } from '../../../state/review/use-session';
 import { goToClaim } from '../../../state/view/navigate';
-import { useSourceLook } from '../../../state/view/source-colors';
+import { SourceColorsContext, useSourceLook } from '../../../state/view/source-colors';
 import { useStableItems } from '../../../ui/lists/use-stable-items';
 import { ArticleViewContext } from '../article-view/article-view-context';
 import styles from './margin.module.css';
 import { createMarginRows } from './margin-rows';
 import { useLineMiddles } from './use-line-middles';
 
-/** Estimates the width of a claim's number with its glyph, in CSS pixels. All digits have the same width. */
-function estimateWidth({ number }: OutlineClaim): number {
-  return String(number).length * 8 + 16;
+/** Estimates the width of a claim's number with its glyph and the number of its source, in CSS pixels. All digits have the same width. */
+function estimateWidth({ number }: OutlineClaim, isBySource: boolean): number {
+  return String(number).length * 8 + (isBySource ? 34 : 16);
 }
 
 function ClaimNumber({ claim }: { claim: OutlineClaim }) {
@@ -29,6 +29,11 @@ function ClaimNumber({ claim }: { claim: OutlineClaim }) {
       onClick={() => goToClaim(claim)}
     >
       {claim.number} <span aria-hidden="true">{look.glyph}</span>
+      {bySource?.number && (
+        <span className={`source-number ${styles.source}`} aria-hidden="true">
+          {bySource.number}
+        </span>
+      )}
       <span className="screen-reader-only">{look.label}</span>
     </button>
   );
@@ -73,9 +78,10 @@ export const Margin = memo(function Margin({ block, claims }: MarginProps) {
     [spans, block],
   );
   const { middles, room } = useLineMiddles(margin, starts);
+  const isBySource = useContext(SourceColorsContext) !== null;
   const items = claimsStartingHere.flatMap((claim) => {
     const middle = middles.get(claim.span.start);
-    return middle === undefined ? [] : [{ claim, middle, width: estimateWidth(claim) }];
+    return middle === undefined ? [] : [{ claim, middle, width: estimateWidth(claim, isBySource) }];
   });
   return (
     <div ref={margin} className={styles.margin}>

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useReviewView } from '../../../state/view/review-view';
+import { useNoticesHeight } from '../../../ui/notices-height';
 import type { ArticleDom } from '../dom/article-dom';
 import styles from './selection-bar.module.css';
 import { getSelectionBarPosition } from './selection-bar-position';
@@ -21,6 +22,8 @@ export function SelectionBar({ articleDom, isHidden, isFromKeyboard, children }:
   const bar = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<{ left: number; top: number } | null>(null);
 
+  const noticesHeight = useNoticesHeight(({ pixels }) => pixels);
+
   useLayoutEffect(() => {
     const scroller = bar.current?.closest('[data-scroller]');
     const updatePosition = () => {
@@ -28,9 +31,10 @@ export function SelectionBar({ articleDom, isHidden, isFromKeyboard, children }:
       const lines = selection && articleDom.current?.getEndLines(selection);
       if (!lines || !bar.current || !parent || !scroller) return setPosition(null);
       const { left, right, top, bottom } = scroller.getBoundingClientRect();
+      const noticesTop = window.innerHeight - noticesHeight;
       const inWindow = getSelectionBarPosition({
         ...lines,
-        view: { left, right: right - overviewWidth, top, bottom },
+        view: { left, right: right - overviewWidth, top, bottom: Math.min(bottom, noticesTop) },
         width: bar.current.offsetWidth,
         height: bar.current.offsetHeight,
         movedEnd: articleDom.current?.isSelectionBackward() ? 'start' : 'end',
@@ -54,7 +58,7 @@ export function SelectionBar({ articleDom, isHidden, isFromKeyboard, children }:
       resizeObserver.disconnect();
       scroller.removeEventListener('scroll', scheduleUpdate);
     };
-  }, [selection, articleDom, isFromKeyboard]);
+  }, [selection, articleDom, isFromKeyboard, noticesHeight]);
 
   return (
     <div

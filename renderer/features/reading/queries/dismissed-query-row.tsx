@@ -5,21 +5,22 @@ import { type Query, queryRuleLabels } from '../../../../shared/queries/query';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import styles from '../reading-row.module.css';
-import { QueryPlaces } from './query-places';
+import { type MarkPlace, QueryPlaces } from './query-places';
 
 interface DismissedQueryRowProps {
   query: Query;
   dismissal: DismissedQuery;
+  onMark: MarkPlace;
 }
 
 /** A dismissed query with the reason. It can be raised again. */
-export function DismissedQueryRow({ query, dismissal }: DismissedQueryRowProps) {
+export function DismissedQueryRow({ query, dismissal, onMark }: DismissedQueryRowProps) {
   const session = useSession();
   const titleId = useId();
   return (
     <article className={styles.row} aria-labelledby={titleId}>
       <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
-      <QueryPlaces places={query.places} />
+      <QueryPlaces places={query.places} onMark={onMark} />
       <p dir="auto">{dismissal.reason ?? 'No reason given'}</p>
       {!session.readOnly && (
         <div className={styles.buttons}>

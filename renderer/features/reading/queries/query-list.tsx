@@ -5,12 +5,18 @@ import { Disclosure } from '../../../ui/layout/disclosure';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import styles from '../reading-panel.module.css';
 import { DismissedQueryRow } from './dismissed-query-row';
+import type { MarkPlace } from './query-places';
 import { QueryRow } from './query-row';
 
 const getKey = ({ key }: KeyedQuery) => key;
 
+interface QueryListProps {
+  onMark: MarkPlace;
+  onUndo: () => void;
+}
+
 /** The open queries in reading order, then the dismissed ones with their reasons. */
-export function QueryList({ onUndo }: { onUndo: () => void }) {
+export function QueryList({ onMark, onUndo }: QueryListProps) {
   const queries = useQueries();
   if (!queries) return null;
   const { open, dismissed } = queries;
@@ -20,13 +26,13 @@ export function QueryList({ onUndo }: { onUndo: () => void }) {
       {open.length === 0 && <p>None: Stet found nothing in the text that contradicts itself.</p>}
       {open.length > 0 && (
         <VirtualList label="Queries" items={open} getKey={getKey} estimatedRowHeight={120} isInline>
-          {({ query }) => <QueryRow query={query} onUndo={onUndo} />}
+          {({ query }) => <QueryRow query={query} onMark={onMark} onUndo={onUndo} />}
         </VirtualList>
       )}
       {dismissed.length > 0 && (
         <Disclosure label="Dismissed" summary={formatCount(dismissed.length, 'query', 'queries')}>
           {dismissed.map(({ query, dismissal }) => (
-            <DismissedQueryRow key={dismissal.id} query={query} dismissal={dismissal} />
+            <DismissedQueryRow key={dismissal.id} query={query} dismissal={dismissal} onMark={onMark} />
           ))}
         </Disclosure>
       )}

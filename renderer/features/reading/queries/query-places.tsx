@@ -1,14 +1,32 @@
 import type { Query } from '../../../../shared/queries/query';
+import type { Span } from '../../../../shared/text/span';
+import { useOutline, useSession } from '../../../state/review/use-session';
+import { Button } from '../../../ui/button';
 import styles from '../reading-row.module.css';
 import { PlaceButton } from './place-button';
 
-/** The places of a query, each with a button that goes there. */
-export function QueryPlaces({ places }: Pick<Query, 'places'>) {
+/** Marks the words at a place as a claim. */
+export type MarkPlace = (span: Span) => void;
+
+interface QueryPlacesProps extends Pick<Query, 'places'> {
+  onMark: MarkPlace;
+}
+
+/** The places of a query, each with a button that goes there, and one that marks it where no claim stands yet. */
+export function QueryPlaces({ places, onMark }: QueryPlacesProps) {
+  const { readOnly } = useSession();
+  const claims = useOutline();
+  const isInClaim = ({ start, end }: Span) => claims.some(({ span }) => span.start < end && span.end > start);
   return (
     <ul className={styles.places} aria-label="Places">
       {places.map((span) => (
         <li key={span.start}>
           <PlaceButton span={span} />
+          {!readOnly && !isInClaim(span) && (
+            <Button kind="quiet" onPress={() => onMark(span)}>
+              Mark as claim
+            </Button>
+          )}
         </li>
       ))}
     </ul>

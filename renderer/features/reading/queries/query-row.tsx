@@ -7,16 +7,18 @@ import { currentEditContext } from '../../../state/review/edit-context';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { ReasonForm } from '../../../ui/fields/reason-form';
+import { BidiSentence } from '../../../ui/text/bidi-sentence';
 import styles from '../reading-row.module.css';
-import { QueryPlaces } from './query-places';
+import { type MarkPlace, QueryPlaces } from './query-places';
 
 interface QueryRowProps {
   query: Query;
+  onMark: MarkPlace;
   onUndo: () => void;
 }
 
 /** One open query: its rule, what is odd, its places, and the form that dismisses it with a reason. */
-export function QueryRow({ query, onUndo }: QueryRowProps) {
+export function QueryRow({ query, onMark, onUndo }: QueryRowProps) {
   const session = useSession();
   const titleId = useId();
   const [isDismissing, setIsDismissing] = useState(false);
@@ -28,8 +30,10 @@ export function QueryRow({ query, onUndo }: QueryRowProps) {
   return (
     <article className={styles.row} aria-labelledby={titleId} data-query={query.rule}>
       <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
-      <p dir="auto">{query.explanation}</p>
-      <QueryPlaces places={query.places} />
+      <p>
+        <BidiSentence>{query.explanation}</BidiSentence>
+      </p>
+      <QueryPlaces places={query.places} onMark={onMark} />
       {isDismissing ? (
         <ReasonForm
           question="Why is this right?"

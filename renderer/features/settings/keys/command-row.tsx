@@ -54,7 +54,11 @@ export function CommandRow({ command, bindings, editing }: CommandRowProps) {
               {nameKey(chord)}
             </Button>
           ))}
-          {fixedKey !== undefined && <kbd>{nameFixedKey(fixedKey)}</kbd>}
+          {fixedKey !== undefined && (
+            <small>
+              <kbd>{nameFixedKey(fixedKey)}</kbd> can’t be changed
+            </small>
+          )}
           {chords.length < maxKeysOfCommand && (
             <Button kind="quiet" aria-describedby={labelId} onPress={() => editing.record(command, null)}>
               Add key

@@ -52,15 +52,17 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <DialogFooter confirmLabel="Done" onConfirm={onClose} onCancel={resetAll} cancelLabel="Reset all" />
       }
     >
-      <SearchBox
-        label="Find a command or key"
-        placeholder="Find a command or key"
-        value={query}
-        onChange={setQuery}
-        inputRef={input}
-        onKeyDown={() => {}}
-        className={styles.search}
-      />
+      <div className={styles.searchBar}>
+        <SearchBox
+          label="Find a command or key"
+          placeholder="Find a command or key"
+          value={query}
+          onChange={setQuery}
+          inputRef={input}
+          onKeyDown={() => {}}
+          className=""
+        />
+      </div>
       <p className={styles.hint}>
         Press a key below to change it.
         {!letterKeys && ' Single-letter shortcuts are turned off in Settings.'} In the review of a new draft,

@@ -84,11 +84,12 @@ test('a dismissal is carried only where its text says the same', () => {
     'It is new. It carried 21 million cars in 2019. It rose by "a third" within a year.',
     before[1] ?? '',
   );
-  const { dismissals } = carryReview({ review: copyReview(review), before: draft, after });
+  const { dismissals, droppedDismissals } = carryReview({ review: copyReview(review), before: draft, after });
   expect(
     dismissals.map(({ dismissalId, span }) => [dismissalId, after.text.slice(span.start, span.end)]),
   ).toEqual([
     ['style', '"a third"'],
     ['same', 'Nobody was asked'],
   ]);
+  expect(droppedDismissals).toBe(1);
 });

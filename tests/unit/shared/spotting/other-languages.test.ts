@@ -37,7 +37,7 @@ test('Other languages get figures, dates, quotations and names only.', () => {
 
 test('The limits of a language are described in its English name.', () => {
   expect(describeSpottingLimits('fr-CA')).toBe(
-    'In Canadian French, Stet spots figures, dates, quotations and names only.',
+    'In French (Canada), Stet spots figures, dates, quotations and names only.',
   );
   expect(describeSpottingLimits('ja')).toBe(
     'In Japanese, Stet spots figures, dates, quotations and names only.',

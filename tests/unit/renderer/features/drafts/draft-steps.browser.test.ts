@@ -23,6 +23,8 @@ function answerDraftCommands() {
   return calls;
 }
 
+const preview = { coverage: { covered: 0, dismissed: 0, unread: 1, total: 1 }, droppedDismissals: 0 };
+
 function importNewDraft() {
   const { review, draft } = importReview('The ferry carried 12 million people.');
   return { session: openSession(review, draft), proposal: { proposalId: 'p1', edits: noProposalEdits } };
@@ -33,7 +35,7 @@ it('cancelling a draft cancels its own task and no other work on the article', a
   const { session, proposal } = importNewDraft();
   void runTask('Attaching files', () => new Promise(() => {}));
   const cancelling = new AbortController();
-  const isAdded = addDraft(session, proposal, cancelling.signal, () => undefined);
+  const isAdded = addDraft(session, proposal, preview, cancelling.signal, () => undefined);
   await expect.poll(() => calls.map(({ name }) => name)).toEqual(['draft.accept']);
   cancelling.abort();
   expect(await isAdded).toBe(false);
@@ -48,7 +50,7 @@ it('a draft that is cancelled while the last edits are being saved is not added'
   const { session, proposal } = importNewDraft();
   calls.length = 0;
   const cancelling = new AbortController();
-  const isAdded = addDraft(session, proposal, cancelling.signal, () => undefined);
+  const isAdded = addDraft(session, proposal, preview, cancelling.signal, () => undefined);
   cancelling.abort();
   expect(await isAdded).toBe(false);
   expect(calls.map(({ name }) => name)).toEqual(['task.cancel']);

@@ -64,3 +64,9 @@ test('the explanation says which side is missing', () => {
     'The quotation that begins with “no and left. opens and never closes.',
   );
 });
+
+test('words that are read from right to left are isolated in the explanation', () => {
+  expect(findQueriesOf('quotation-mark', 'قال “لم نسأل أبدا، ثم سكت.', 'ar')[0]?.explanation).toBe(
+    'The quotation that begins with \u2068“لم نسأل أبدا،\u2069 opens and never closes.',
+  );
+});

@@ -54,10 +54,27 @@ describe('the selection bar', () => {
     );
   });
 
-  it('is at the pointer after a drag, and at the other end of a selection made by keyboard', () => {
+  it('is above the selection, or below the line after it: after a long drag, or when the start was moved by keyboard', () => {
     const geometry = { first: line(300), last: line(358), view, ...size, movedEnd: 'end' as const };
-    expect(getSelectionBarPosition({ ...geometry, isFromKeyboard: false })?.top).toBe(388);
+    const nextLine = line(387);
+    expect(getSelectionBarPosition({ ...geometry, isFromKeyboard: false })?.top).toBe(256);
     expect(getSelectionBarPosition({ ...geometry, isFromKeyboard: true })?.top).toBe(256);
-    expect(getSelectionBarPosition({ ...geometry, movedEnd: 'start', isFromKeyboard: true })?.top).toBe(388);
+    const long = { ...geometry, first: line(200), isFromKeyboard: false };
+    const moved = { ...geometry, movedEnd: 'start' as const, isFromKeyboard: true };
+    for (const below of [long, moved])
+      expect(getSelectionBarPosition(below)?.top).toBeGreaterThan(nextLine.bottom);
+  });
+
+  it('leaves the next line readable whenever there is room for that', () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        const { first, last } = geometry;
+        const hasRoom = first.top - 44 >= view.top || last.bottom + 33 + 36 <= view.bottom;
+        const position = getSelectionBarPosition(geometry);
+        if (!hasRoom || !position) return;
+        const nextLine = { top: last.top + 29, bottom: last.bottom + 29 };
+        expect(position.top + size.height <= nextLine.top || position.top >= nextLine.bottom).toBe(true);
+      }),
+    );
   });
 });
