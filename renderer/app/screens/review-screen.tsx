@@ -119,7 +119,7 @@ export function ReviewScreen() {
   );
 }
 
-/** What can be done with the selected words. */
+/** The buttons beside the selected words. */
 function SelectionButtons({ isAttaching }: { isAttaching: boolean }) {
   if (isAttaching) return <AttachBar />;
   return (

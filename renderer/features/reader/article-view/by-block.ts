@@ -4,7 +4,7 @@ import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useReviewView } from '../../../state/view/review-view';
 
-/** What each block of a section has, in the order of the blocks. */
+/** The items of each block of a section, in the order of the blocks. */
 type ByBlock<T> = readonly (readonly T[])[];
 
 const nothing: readonly never[] = [];
