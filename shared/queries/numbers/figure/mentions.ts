@@ -5,6 +5,7 @@ import type { Phrase } from '../parse/phrase';
 import type { NumberLanguage } from '../parse/text-language';
 import type { Token } from '../parse/tokens';
 import { getStem, isContentWord, isTimeWord, isWeakWord, otherFigure } from './context-words';
+import { findThing, isCost, isPeople } from './same-things';
 
 /** A figure with the words of its sentence that say what it counts. */
 export interface Mention {
@@ -13,6 +14,8 @@ export interface Mention {
   sentence: number;
   /** The currency, the unit, or the noun behind the number. */
   unit: string;
+  /** Whether the unit is a thing that news name by several words: "420 people worked", "380 employees". */
+  isThing: boolean;
   /** Per what: "a day", "pro Jahr"; empty for none. */
   rate: string;
   /** Whether an article or a possessive before it says that it is known already: "the 72 protesters". */
@@ -23,12 +26,17 @@ export interface Mention {
   strongWords: ReadonlySet<string>;
   /** The words in capitals around it, which may be names. Empty in German, whose nouns all have them. */
   names: ReadonlySet<string>;
-  /** The years, days and words of time in its sentence. */
+  /** The years in its sentence, and the days and words of time near it. */
   times: ReadonlySet<string>;
 }
 
 /** How many words on each side say what a figure counts. */
 const maxDistance = 14;
+/** How many words on each side may say when it was counted. */
+const maxTimeDistance = 7;
+/** How many words before and behind people say what they do or what befell them. */
+const maxDeedBefore = 3;
+const maxDeedBehind = 6;
 /** The smallest number of things that is compared. */
 const minCount = 10;
 /** The most figures of one sentence that are compared: longer lists name many things. */
@@ -36,7 +44,7 @@ const maxInSentence = 5;
 
 const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
 const definite =
-  /^(?:the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
+  /^(?:all|alle[nr]?|the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
 const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
 const rateUnits =
   /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
@@ -60,7 +68,7 @@ function readMention(
   const first = tokens.findIndex(({ end }) => end > figure.start);
   const behind = tokens.findIndex(({ start }) => start >= figure.end);
   const after = behind === -1 ? tokens.length : behind;
-  const noun = figure.kind === 'number' ? findNoun(tokens, after, language) : null;
+  const noun = figure.kind === 'number' ? findCounted(tokens, first, after, language) : null;
   if (figure.kind === 'number' && noun === null) return null;
   const near = [
     ...tokens.slice(Math.max(0, first - maxDistance), first),
@@ -71,20 +79,27 @@ function readMention(
   const close = [...tokens.slice(Math.max(0, first - 4), beforeBound), ...tokens.slice(after, after + 4)];
   if (close.some(({ lower }) => otherFigure.has(lower))) return null;
   const times = new Set([
-    ...tokens.flatMap(({ lower, text, type }) =>
-      type === 'word' && (isTimeWord(lower) || (/^\p{Lu}/u.test(text) && readMonth(text) !== null))
-        ? [lower]
-        : [],
-    ),
+    ...tokens
+      .slice(Math.max(0, first - maxTimeDistance), after + maxTimeDistance)
+      .flatMap(({ lower, text, type }) =>
+        type === 'word' && (isTimeWord(lower) || (/^\p{Lu}/u.test(text) && readMonth(text) !== null))
+          ? [lower]
+          : [],
+      ),
     ...figures.filter(({ kind }) => kind === 'year').map(({ value }) => String(value)),
   ]);
   const rate = readRate(tokens, after + (noun?.length ?? 0));
   if (rate !== '') times.delete(rate);
   const collect = (some: readonly Token[]) =>
-    new Set(some.flatMap((token) => readWord(token, language)).filter((stem) => stem !== noun?.stem));
+    new Set(
+      some
+        .flatMap((token) => readWord(token, language))
+        .filter((stem) => stem !== noun?.stem && !(stem === noun?.thing)),
+    );
   return {
     ...{ figure, sentence, rate, times },
-    unit: `${figure.kind} ${noun?.stem ?? figure.unit ?? ''}`,
+    unit: `${figure.kind} ${noun?.thing ?? noun?.stem ?? figure.unit ?? ''}`,
+    isThing: noun !== null && noun.thing !== null,
     isKnown: definite.test(tokens[beforeBound - 1]?.lower ?? ''),
     words: collect(near),
     strongWords: collect(near.filter((token) => isStrong(token, language))),
@@ -93,7 +108,8 @@ function readMention(
 }
 
 function readWord({ type, lower }: Token, language: NumberLanguage): string[] {
-  return type === 'word' && isContentWord(lower) ? [getStem(lower, language)] : [];
+  if (type !== 'word' || !isContentWord(lower)) return [];
+  return [findThing(lower) ?? (isCost(lower) ? 'cost' : getStem(lower, language))];
 }
 
 function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
@@ -102,6 +118,31 @@ function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
 
 function readName(token: Token, tokens: readonly Token[]): string[] {
   return token !== tokens[0] && token.type === 'word' && /^\p{Lu}/u.test(token.text) ? [token.lower] : [];
+}
+
+/** What a number counts: the stem of its noun, how many words it has, and the thing that news name by several words. */
+interface Counted {
+  stem: string;
+  length: number;
+  thing: string | null;
+}
+
+/** What a number counts; people are counted by what they do or what befell them. Null where the words do not say. */
+function findCounted(
+  tokens: readonly Token[],
+  first: number,
+  after: number,
+  language: NumberLanguage,
+): Counted | null {
+  const noun = findNoun(tokens, after, language);
+  if (noun) return { ...noun, thing: findThing(tokens[after + noun.length - 1]?.lower ?? '') };
+  if (!isPeople(tokens[after]?.lower ?? '')) return null;
+  for (let distance = 1; distance <= maxDeedBehind; distance += 1) {
+    const before = distance <= maxDeedBefore ? tokens[first - distance]?.lower : undefined;
+    const thing = findThing(before ?? '') ?? findThing(tokens[after + distance]?.lower ?? '');
+    if (thing !== null) return { stem: thing, length: 1, thing };
+  }
+  return null;
 }
 
 /** The noun behind a number, with at most two other words before it: "38,000 daily passengers". */

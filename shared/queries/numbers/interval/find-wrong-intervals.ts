@@ -73,7 +73,9 @@ function check(draft: NumberText['draft'], { from, to, count, isCertain }: Inter
   const { low, high } = getInterval(count);
   const slack = wholeYears + (count.value % 10 === 0 || count.bound !== null ? roundYears : 0);
   if (years >= low - slack && years <= high + slack - count.step / 2) return [];
-  const places = [from, to, count].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start, end }));
+  const places = [from, to, count]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end }));
   const [first, ...rest] = places;
   const sum = `From ${quoteSpan(draft, from)} to ${quoteSpan(draft, to)} it is ${years} years`;
   const explanation = `${sum}, and the text has ${quoteSpan(draft, count)}.`;

@@ -9,7 +9,7 @@ const words = (limit: number) =>
 
 /** A time in years that is not somebody's age, a sentence or a time before today. */
 const years =
-  '[ -]years?(?![ -]old|[ -]ago|[’\'] | (?:of age|in prison|in jail|behind bars|imprisonment|before|earlier|younger|older|apart|each|per))';
+  "[ -]years?(?![ -]old|[ -]ago|[’'] | (?:of age|in prison|in jail|behind bars|imprisonment|before|earlier|younger|older|apart|each|per))";
 const jahre =
   '(?:[ -]Jahren?|[ -]?jährige[nrms]?)(?!\\p{L}| (?:alt|zuvor|vorher|früher|Haft|Gefängnis|jünger|älter)| Freiheit|-jährige[nr]? Haft)';
 
@@ -51,15 +51,21 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
     certain(
       `(?:from|between) ${words(12)}${year('from')} (?:to|until|till|through|and) ${words(12)}${year('to')}${words(80)}(?:after|for|(?:in|over) (?:the|those|these|his|her|its|their)|(?:his|her|its|their|a|an)) ${words(12)}${count}${years}`,
     ),
-    certain(`since ${words(12)}${year('from')}${words(90)}${year('to')},? ${words(30)}after ${words(8)}${count}${years}`),
+    certain(
+      `since ${words(12)}${year('from')}${words(90)}${year('to')},? ${words(30)}after ${words(8)}${count}${years}`,
+    ),
     certain(
       `${year('from')}${words(90)}(?:^|[ ,(])(?:but |and |only |just |exactly |almost |nearly |some )*${count} years (?:later|afterwards?|on),? (?:in|by) ${words(12)}${year('to')}`,
     ),
     certain(
       `${year('from')}${words(90)}(?:,| and| but| until| in) ${words(30)}${year('to')},? ${words(14)}${count} years (?:later|afterwards?)`,
     ),
-    certain(`${year('to')},? ${words(14)}${count} years (?:after|since)${words(70)} (?:in|since) ${words(12)}${year('from')}`),
-    certain(`${count} years (?:after|since)${words(70)} in ${words(12)}${year('from')},${words(60)} in ${year('to')}`),
+    certain(
+      `${year('to')},? ${words(14)}${count} years (?:after|since)${words(70)} (?:in|since) ${words(12)}${year('from')}`,
+    ),
+    certain(
+      `${count} years (?:after|since)${words(70)} in ${words(12)}${year('from')},${words(60)} in ${year('to')}`,
+    ),
     likely(
       `${begins}${words(40)}${year('from')}${words(100)}${ends}${words(60)}${year('to')}${words(50)}(?:after|for|lasted|lasting) ${words(12)}${count}${years}`,
     ),
@@ -71,18 +77,24 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
     certain(
       `(?:von|zwischen) ${words(20)}${year('from')}${words(20)} (?:bis|und|–|-) ${words(20)}${year('to')},? ${words(20)}(?:\\(|(?:also|nach|oder|ganze|genau|das sind|mithin|insgesamt|rund|fast|knapp|gut|über|volle|immerhin|während|somit|d\\.h\\.) )+${words(10)}${count}${jahre}`,
     ),
-    certain(`(?:von|zwischen) ${words(12)}${year('from')} (?:bis|und) ${words(12)}${year('to')}${words(60)} ${count} Jahre lang`),
+    certain(
+      `(?:von|zwischen) ${words(12)}${year('from')} (?:bis|und) ${words(12)}${year('to')}${words(60)} ${count} Jahre lang`,
+    ),
     certain(
       `${count} Jahre(?: lang)?${words(40)},? ?\\(?(?:von|zwischen) ${words(12)}${year('from')} (?:bis|und) ${words(12)}${year('to')}`,
     ),
     certain(
       `(?:von|zwischen) ${words(12)}${year('from')} (?:bis|und) ${words(12)}${year('to')}${words(80)}(?:nach|in (?:den|diesen|seinen|ihren)|seine[nr]?|ihre[nr]?) ${words(12)}${count}${jahre}`,
     ),
-    certain(`seit ${words(12)}${year('from')}${words(90)}${year('to')},? ${words(40)}nach ${words(12)}${count}${jahre}`),
+    certain(
+      `seit ${words(12)}${year('from')}${words(90)}${year('to')},? ${words(40)}nach ${words(12)}${count}${jahre}`,
+    ),
     certain(
       `${year('from')}${words(90)}(?:^|[ ,(])(?:aber |und |nur |erst |genau |fast |rund )*${count} Jahre (?:später|danach|darauf),? (?:im Jahr |im Jahre )?${words(4)}${year('to')}`,
     ),
-    certain(`${year('from')}${words(90)}(?:,| und| aber| bis) ${words(30)}${year('to')},? ${words(20)}${count} Jahre (?:später|danach|darauf)`),
+    certain(
+      `${year('from')}${words(90)}(?:,| und| aber| bis) ${words(30)}${year('to')},? ${words(20)}${count} Jahre (?:später|danach|darauf)`,
+    ),
     certain(`${year('to')},? ${words(20)}${count} Jahre nach${words(70)} ${year('from')}`),
     likely(
       `${year('from')}${words(60)}${beginnt}${words(80)}${year('to')}${words(70)}nach ${words(12)}${count}${jahre}`,

@@ -6,6 +6,8 @@ export const count = `[${getSignClass('number')}]`;
 /** A share in per cent or as a fraction. */
 export const share = `[${getSignClass('percent', 'fraction')}]`;
 export const percent = `[${getSignClass('percent')}]`;
+/** Percentage points. */
+export const points = `[${getSignClass('points')}]`;
 
 const figures = getSignClass('number', 'money', 'measure', 'percent', 'fraction', 'points', 'range');
 
