@@ -3,6 +3,7 @@ import type { Names, NameWord } from '../name-words';
 import { type QueryText, quote } from '../query-text';
 import { getNextWord } from '../spelling/find-two-spellings';
 import { isMononym, isOrganizationWord, isTitle, isVerbOfPerson } from '../words-around-names';
+import { foldName, isCapitalized } from '../written-names';
 
 /**
  * Finds persons whom the text names by the surname alone before it introduces them by their full name. Headings, captions, and the
@@ -63,21 +64,38 @@ function isFullName(text: string, { left, right, key }: NameWord, names: Names):
   return left.left === null || isTitle(left.left.key);
 }
 
+/** A longer first block, in UTF-16 code units, or one of two sentences is a paragraph rather than a headline or a standfirst. */
+const maxStandfirst = 200;
+const twoSentences = /[.!?][”"“«]? +[“"„»]?\p{Lu}/u;
+
 /** Whether a word stands in a block in which people are named in short forms. */
-function isAside({ blocks }: QueryText, { block }: NameWord): boolean {
-  return (
-    block === blocks[0] || (block.kind !== undefined && block.kind !== 'paragraph' && block.kind !== 'quote')
-  );
+function isAside({ text, blocks }: QueryText, { block }: NameWord): boolean {
+  const isStandfirst =
+    block === blocks[0] &&
+    block.end - block.start <= maxStandfirst &&
+    !twoSentences.test(text.slice(block.start, block.end));
+  return isStandfirst || (block.kind !== undefined && block.kind !== 'paragraph' && block.kind !== 'quote');
 }
 
 /** An age or a role between commas: `Smith, 45,`, `Smith, the head of …`, `Smith, who …`. */
 const description = /^, (?:\d\d,|(?:the|an?|who|whose|head|chief) )/u;
+/** The words of a German description between commas: `Smith, der frühere Leiter des Heims`. */
+const germanDescription = /^, (?:der|die|den|dem|ein|eine|einen|einem|einer) ((?:\p{L}+ ){0,2}\p{L}+)/u;
 
 function isUsedAsPerson(draft: QueryText, word: NameWord): boolean {
   return (
     (word.left !== null && isTitle(word.left.key)) ||
     isVerbOfPerson((word.left ?? word).previous) ||
     isVerbOfPerson(getNextWord(draft, word)) ||
-    description.test(draft.text.slice(word.end, word.end + 12))
+    description.test(draft.text.slice(word.end, word.end + 12)) ||
+    hasGermanRole(draft.text.slice(word.end, word.end + maxDescription))
   );
+}
+
+/** How much of a German description is read, in UTF-16 code units. */
+const maxDescription = 80;
+
+function hasGermanRole(after: string): boolean {
+  const words = germanDescription.exec(after)?.[1]?.split(' ') ?? [];
+  return words.some((word) => isCapitalized(word) && isTitle(foldName(word)));
 }

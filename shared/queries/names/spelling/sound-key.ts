@@ -12,11 +12,13 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/a[iy]|e[iy]/gu, 'ei'],
   [/(?<=[aeioun])h(?![aeiou])/gu, ''],
   [/(\p{L})\1+/gu, '$1'],
+  [/(?<=[^aeiou])e$/gu, ''],
+  [/d$/gu, 't'],
 ];
 
 /**
  * Folds a name (in lower case without accents) to what remains when spellings that sound alike are made equal: Smith and Smyth,
- * Steven and Stephen, Mueller and Muller.
+ * Steven and Stephen, Mueller and Muller, Browne and Brown.
  */
 export function toSoundKey(key: string): string {
   return alike.reduce((folded, [spelling, plain]) => folded.replace(spelling, plain), key);

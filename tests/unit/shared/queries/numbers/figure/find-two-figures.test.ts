@@ -18,6 +18,21 @@ test.each([
   ],
   ['en', 'The park has 364 hectares of forest. A map shows the 346 hectares of forest in green.'],
   ['en', 'The harbour bridge is 1,240 metres long. At 1,420 metres, the harbour bridge is famous.'],
+  [
+    'en',
+    'In 2019, 420 people worked at the shipyard in Graz. It was large. The shipyard employed 380 people in 2019.',
+  ],
+  ['en', 'The fire at the mill left 23 workers dead. All 32 workers killed in the fire are known.'],
+  [
+    'en',
+    'The council approved a budget of £4.2 million for the library. The library will cost £4.6 million.',
+  ],
+  ['en', 'Unemployment stood at 7.4 percent in March. The March unemployment rate of 4.7 percent is high.'],
+  [
+    'de',
+    'Der Erdrutsch kostete 17 Menschen das Leben, 17 Menschen starben. Unter den 19 Todesopfern des Erdrutsches sind Kinder.',
+  ],
+  ['de', 'Das Werk beschäftigt 9.500 Menschen. Für die 5.900 Beschäftigten des Werks gilt Kurzarbeit.'],
   ['en', 'The fund holds $3.4 billion for schools. Nobody knows where the $3.4 million for schools went.'],
   [
     'de',
@@ -47,6 +62,11 @@ test.each([
   ['en', 'The mill ground 12,400 tonnes of wheat. The 124,000 tonnes of coal were sold.'],
   ['en', 'The mill ground 12,412 tonnes of wheat. The 12,400 tonnes of wheat were sold.'],
   ['en', 'The tram carries 38,000 passengers a day. The tram carries 36,000 passengers an hour.'],
+  ['en', 'In 2019, 420 people worked at the shipyard. In 2020, the shipyard employed 380 people.'],
+  ['en', 'The fire at the mill killed 23 people. It injured 32 people at the mill.'],
+  ['en', '420 people worked at the shipyard in Graz. The shipyard in Linz employed 380 people.'],
+  ['en', 'The works employ 9,500 people. The paint shop of the works employs 380 people.'],
+  ['de', 'Das Werk beschäftigt 9.500 Menschen. Am Tag der offenen Tür besuchten 5.900 Menschen das Werk.'],
   ['de', 'Die Tram befördert 38.000 Fahrgäste am Tag. Der Bus befördert 36.000 Fahrgäste am Tag.'],
   ['de', 'Der Tunnel kostete 2019 noch 412 Millionen Euro. 2020 kostete der Tunnel 421 Millionen Euro.'],
   ['de', 'Der Tunnel kostet 412 Millionen Euro. Weitere 421 Millionen Euro kostet der Tunnel in Linz.'],
