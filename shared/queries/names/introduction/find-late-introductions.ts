@@ -79,6 +79,8 @@ function isAside({ text, blocks }: QueryText, { block }: NameWord): boolean {
 
 /** An age or a role between commas: `Smith, 45,`, `Smith, the head of …`, `Smith, who …`. */
 const description = /^, (?:\d\d,|(?:the|an?|who|whose|head|chief) )/u;
+/** The same as a statement: `Smith ist seit 2019 Vorsitzende`. */
+const germanOffice = /^ (?:ist|war|wurde|wird|arbeitet) ((?:[\p{L}\p{N}]+ ){0,4}\p{L}+)/u;
 /** The words of a German description between commas: `Smith, der frühere Leiter des Heims`. */
 const germanDescription = /^, (?:der|die|den|dem|ein|eine|einen|einem|einer) ((?:\p{L}+ ){0,2}\p{L}+)/u;
 
@@ -96,6 +98,6 @@ function isUsedAsPerson(draft: QueryText, word: NameWord): boolean {
 const maxDescription = 80;
 
 function hasGermanRole(after: string): boolean {
-  const words = germanDescription.exec(after)?.[1]?.split(' ') ?? [];
+  const words = (germanDescription.exec(after) ?? germanOffice.exec(after))?.[1]?.split(' ') ?? [];
   return words.some((word) => isCapitalized(word) && isTitle(foldName(word)));
 }

@@ -3,7 +3,7 @@ import type { Query } from '../../query';
 import type { Names, NameWord } from '../name-words';
 import { type QueryText, quote } from '../query-text';
 import { isTitle } from '../words-around-names';
-import { areOpposed, isSexed } from './title-groups';
+import { areOpposed, isSensed, isSexed } from './title-groups';
 
 /** At most this many queries are made. */
 const maxQueries = 50;
@@ -44,17 +44,23 @@ export function findTwoTitles(draft: QueryText, names: Names): Query[] {
   return queries;
 }
 
-/** The title directly before a surname, or before the first name in front of it. */
+/** How many words before a surname are looked at. */
+const maxChain = 4;
+
+/** The nearest title before a surname that excludes others, with or without the first name between. */
 function findTitle({ left, right }: NameWord): NameWord | null {
-  if (right || !left) return null;
-  if (isTitle(left.key)) return left;
-  return left.left && isTitle(left.left.key) ? left.left : null;
+  let word = right ? null : left;
+  for (let step = 0; word && step < maxChain; step += 1) {
+    if (isSensed(word.key)) return word;
+    word = word.left;
+  }
+  return null;
 }
 
 /** How many first names the text has with a surname. */
 function countFirstNames({ words }: Names, key: string): number {
   const lefts = words.flatMap(({ key: own, left }) =>
-    own === key && left && !isTitle(left.key) ? [left.key] : [],
+    own === key && left && !isTitle(left.key) && left.key !== 'doktor' ? [left.key] : [],
   );
   return new Set(lefts).size;
 }

@@ -52,3 +52,8 @@ export function areOpposed(a: string, b: string): boolean {
 export function isSexed(title: string): boolean {
   return senses.get(title)?.group === 0;
 }
+
+/** Whether a title excludes others. */
+export function isSensed(title: string): boolean {
+  return senses.has(title);
+}

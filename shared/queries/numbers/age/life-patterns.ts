@@ -60,8 +60,12 @@ export const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: R
     ),
   },
   {
+    when: 'death',
+    pattern: new RegExp(`${noLetter}(?:died|dies)(?!\\p{L})[^;:.]{0,60}?,? at ${age}(?=[.,;]|$)`, 'gu'),
+  },
+  {
     when: 'event',
-    pattern: new RegExp(`${noLetter}(?:im Alter von|mit(?: nur| gerade)?) ${ageOrWord} Jahren`, 'gu'),
+    pattern: new RegExp(`${noLetter}(?:[Ii]m Alter von|[Mm]it(?: nur| gerade)?) ${ageOrWord} Jahren`, 'gu'),
   },
   {
     when: 'event',
@@ -78,6 +82,10 @@ export const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: R
     ),
   },
   { when: 'now', pattern: new RegExp(`${name}, (?:now |today )?${age},(?! \\d)`, 'gu') },
+  {
+    when: 'now',
+    pattern: new RegExp(`(?<!\\p{L})[Tt]he (?:\\p{Ll}+ )?\\p{Ll}+, (?:now |today )?${age},(?! \\d)`, 'gu'),
+  },
   { when: 'now', pattern: new RegExp(`${name} \\(${age}\\)`, 'gu') },
   { when: 'now', pattern: new RegExp(`(?<![\\p{L}\\d.,-])${age}(?:-| )year(?:-| )old`, 'gu') },
   { when: 'now', pattern: new RegExp(`(?<![\\p{L}\\d.,-])${age}-?[Jj]ährige[rnms]?(?!\\p{L})`, 'gu') },

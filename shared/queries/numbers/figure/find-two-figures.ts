@@ -55,6 +55,7 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
   const slip = findSlip(a.figure, b.figure);
   if (slip === null || hasOtherNames(a, b)) return null;
   if (slip === 'other' && isFarApart(a, b)) return null;
+  if (isReference(a, b, slip) && valueCount === 2 && !hasOtherTimes(a, b)) return slip;
   const shared = countShared(a.words, b.words);
   const smaller = Math.min(a.words.size, b.words.size);
   const needed = getNeeded(a, b, slip) + (valueCount > manyValues ? 1 : 0);
@@ -62,12 +63,28 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
     return null;
   if (isSameTime(a, b)) return slip;
   const isSilent = a.times.size === 0 || b.times.size === 0;
-  return isSilent && slip !== 'other' && shared >= needed + 1 ? slip : null;
+  return isSilent && slip !== 'other' && shared >= needed + (b.isKnown ? 0 : 1) ? slip : null;
 }
 
 /** Whether two values are too far apart to be counts of one thing. Amounts of money are compared by their words alone. */
 function isFarApart({ figure: a, isThing }: Mention, { figure: b }: Mention): boolean {
   return isThing && Math.max(a.value, b.value) > Math.min(a.value, b.value) * maxRatio;
+}
+
+/**
+ * Whether the later of two counts refers to the earlier one by its article, and differs by a slip: "3,200 households lost power …
+ * the 2,300 households". Digits that differ by chance are rare in longer numbers alone.
+ */
+function isReference(a: Mention, b: Mention, slip: Slip): boolean {
+  if (a.figure.kind !== 'number' || !b.isKnown || a.sentence > b.sentence) return false;
+  if (slip === 'swapped') return true;
+  const digits = Math.min(getDigits(a.figure).length, getDigits(b.figure).length);
+  return digits > 2 && slip !== 'other';
+}
+
+/** Whether each says a time that the other does not. */
+function hasOtherTimes({ times: a }: Mention, { times: b }: Mention): boolean {
+  return [...a].some((time) => !b.has(time)) && [...b].some((time) => !a.has(time));
 }
 
 function isSameTime({ times: a }: Mention, { times: b }: Mention): boolean {

@@ -5,7 +5,8 @@ import type { Phrase } from '../parse/phrase';
 import type { NumberLanguage } from '../parse/text-language';
 import type { Token } from '../parse/tokens';
 import { getStem, isContentWord, isTimeWord, isWeakWord, otherFigure } from './context-words';
-import { findThing, isCost, isPeople } from './same-things';
+import { findCounted } from './find-counted';
+import { findThing, isCost } from './same-things';
 
 /** A figure with the words of its sentence that say what it counts. */
 export interface Mention {
@@ -34,9 +35,6 @@ export interface Mention {
 const maxDistance = 14;
 /** How many words on each side may say when it was counted. */
 const maxTimeDistance = 7;
-/** How many words before and behind people say what they do or what befell them. */
-const maxDeedBefore = 3;
-const maxDeedBehind = 6;
 /** The smallest number of things that is compared. */
 const minCount = 10;
 /** The most figures of one sentence that are compared: longer lists name many things. */
@@ -113,53 +111,12 @@ function readWord({ type, lower }: Token, language: NumberLanguage): string[] {
 }
 
 function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
+  if (findThing(lower) !== null) return true;
   return language === 'de' ? /^\p{Lu}/u.test(text) : !isWeakWord(lower);
 }
 
 function readName(token: Token, tokens: readonly Token[]): string[] {
   return token !== tokens[0] && token.type === 'word' && /^\p{Lu}/u.test(token.text) ? [token.lower] : [];
-}
-
-/** What a number counts: the stem of its noun, how many words it has, and the thing that news name by several words. */
-interface Counted {
-  stem: string;
-  length: number;
-  thing: string | null;
-}
-
-/** What a number counts; people are counted by what they do or what befell them. Null where the words do not say. */
-function findCounted(
-  tokens: readonly Token[],
-  first: number,
-  after: number,
-  language: NumberLanguage,
-): Counted | null {
-  const noun = findNoun(tokens, after, language);
-  if (noun) return { ...noun, thing: findThing(tokens[after + noun.length - 1]?.lower ?? '') };
-  if (!isPeople(tokens[after]?.lower ?? '')) return null;
-  for (let distance = 1; distance <= maxDeedBehind; distance += 1) {
-    const before = distance <= maxDeedBefore ? tokens[first - distance]?.lower : undefined;
-    const thing = findThing(before ?? '') ?? findThing(tokens[after + distance]?.lower ?? '');
-    if (thing !== null) return { stem: thing, length: 1, thing };
-  }
-  return null;
-}
-
-/** The noun behind a number, with at most two other words before it: "38,000 daily passengers". */
-function findNoun(
-  tokens: readonly Token[],
-  from: number,
-  language: NumberLanguage,
-): { stem: string; length: number } | null {
-  let noun: { stem: string; length: number } | null = null;
-  for (let index = from; index < from + 3; index += 1) {
-    const token = tokens[index];
-    if (token?.type !== 'word' || !isContentWord(token.lower)) break;
-    noun = { stem: getStem(token.lower, language), length: index - from + 1 };
-    // German nouns have capitals; an English noun in the plural ends its group.
-    if (language === 'de' ? /^\p{Lu}/u.test(token.text) : /[^s]s$/.test(token.lower)) break;
-  }
-  return noun;
 }
 
 /** Per what a figure is counted: "a day", "pro Jahr". */

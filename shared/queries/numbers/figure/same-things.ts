@@ -13,12 +13,30 @@ const groups: Record<string, string> = {
   protester: `protesters protestors demonstrators marched protested demonstrated demonstranten demonstrierten demonstrierende protestierten`,
   arrested: 'arrested detained arrests festgenommen festgenommene festgenommenen verhaftet verhaftete',
   homeless: 'homeless displaced evacuated obdachlos obdachlose evakuiert',
+  member: 'members member mitglieder mitgliedern',
   pupil: 'pupils pupil schüler schülern schülerinnen',
 };
 
 const things = new Map(
   Object.entries(groups).flatMap(([name, words]) => words.split(/\s+/).map((word) => [word, name] as const)),
 );
+
+/** Nouns that have their number behind them: "a population of 11,400". */
+const countNouns = new Map(
+  Object.entries({
+    resident: 'population einwohnerzahl bevölkerungszahl',
+    staff: 'workforce headcount belegschaft mitarbeiterzahl beschäftigtenzahl',
+    visitor: 'attendance besucherzahl zuschauerzahl',
+    dead: 'toll opferzahl totenzahl',
+    pupil: 'enrolment enrollment schülerzahl',
+    member: 'membership mitgliederzahl',
+  }).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
+);
+
+/** The name of the thing that such a noun counts; null for other words. */
+export function findCountNoun(word: string): string | null {
+  return countNouns.get(word) ?? null;
+}
 
 /** Words for people, who are counted by what they do or what befalls them: "420 people worked there". */
 const people = /^(?:people|persons?|men|women|menschen|personen|leute|leuten)$/;

@@ -43,7 +43,7 @@ const likely = (pattern: string): IntervalPattern => ({
 export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalPattern[]>> = {
   en: [
     certain(
-      `(?:from|between) ${words(20)}${year('from')}${words(20)} (?:to|until|till|through|and|–|-) ${words(20)}${year('to')},? ${words(12)}(?:\\(|(?:for|after|or|over|lasting|lasted|spanning|a|that is|i\\.e\\.|in all|some|just|exactly|only|nearly|almost) )+${words(10)}${count}${years}`,
+      `(?:from|between) ${words(20)}${year('from')}${words(20)} (?:to|until|till|through|and|–|-) ${words(20)}${year('to')},? ${words(12)}(?:\\(|(?:for|after|or|over|lasting|lasted|spanning|a|that is|i\\.e\\.|in all|in|within|the space of|some|just|exactly|only|nearly|almost) )+${words(10)}${count}${years}`,
     ),
     certain(
       `(?:for|after|over|in|spent) (?:a total of |the )?${count}${years}${words(40)},? ?\\(?(?:from|between) ${words(12)}${year('from')} (?:to|until|till|through|and) ${words(12)}${year('to')}`,
@@ -70,12 +70,15 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
       `${begins}${words(40)}${year('from')}${words(100)}${ends}${words(60)}${year('to')}${words(50)}(?:after|for|lasted|lasting) ${words(12)}${count}${years}`,
     ),
     likely(
+      `after ${words(8)}${count}${years}${words(60)}${begins}${words(30)}${year('from')}${words(60)}${year('to')}`,
+    ),
+    likely(
       `${begins}${words(40)}${year('from')}${words(100)}(?:after|for) ${words(12)}${count}${years}${words(60)}${year('to')}`,
     ),
   ],
   de: [
     certain(
-      `(?:von|zwischen) ${words(20)}${year('from')}${words(20)} (?:bis|und|–|-) ${words(20)}${year('to')},? ${words(20)}(?:\\(|(?:also|nach|oder|ganze|genau|das sind|mithin|insgesamt|rund|fast|knapp|gut|über|volle|immerhin|während|somit|d\\.h\\.) )+${words(10)}${count}${jahre}`,
+      `(?:von|zwischen) ${words(20)}${year('from')}${words(20)} (?:bis|und|–|-) ${words(20)}${year('to')},? ${words(20)}(?:\\(|(?:also|nach|oder|ganze|genau|das sind|mithin|insgesamt|rund|fast|knapp|gut|über|volle|immerhin|während|somit|in|nur|innerhalb von|binnen|d\\.h\\.) )+${words(10)}${count}${jahre}`,
     ),
     certain(
       `(?:von|zwischen) ${words(12)}${year('from')} (?:bis|und) ${words(12)}${year('to')}${words(60)} ${count} Jahre lang`,
@@ -101,6 +104,12 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
     ),
     likely(
       `${beginnt}${words(40)}${year('from')}${words(80)}${endet}${words(40)}${year('to')}${words(60)}nach ${words(12)}${count}${jahre}`,
+    ),
+    likely(
+      `nach ${words(8)}${count}${jahre}${words(60)}${year('from')}${words(40)}${beginnt}${words(50)}${year('to')}`,
+    ),
+    likely(
+      `nach ${words(8)}${count}${jahre}${words(60)}${beginnt}${words(30)}${year('from')}${words(50)}${year('to')}`,
     ),
     likely(
       `${year('from')}${words(60)}${beginnt}${words(60)}nach ${words(12)}${count}${jahre}${words(60)}${year('to')}`,

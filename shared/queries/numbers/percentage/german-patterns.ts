@@ -17,14 +17,14 @@ const more = '(?:mehr|weniger|höher|niedriger|größer|kleiner|über|unter)';
 
 /** How German puts a change beside the numbers that it follows from: `before`, `after` and `share`. */
 export const germanChanges: readonly string[] = [
-  `um (?<share>${share})${words(50)} von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
-  `von (?<before>${quantity})${words(60)} um (?<share>${share})${words(30)} auf (?<after>${quantity})`,
+  `um (?<share>${share})${words(50)} von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} um (?<share>${share})${words(30)} auf (?<after>${quantity})`,
   `um ${changeWords}(?<share>${share})${words(30)} auf ${changeWords}(?<after>${quantity})${words(40)},? (?:nach|gegenüber|verglichen mit|statt|von) ${words(20)}(?<before>${quantity})`,
   `(?<after>${quantity})${words(20)} ?\\((?:vorjahr|zuvor|im vorjahr|vorher|\\d{4})?:? ?(?<before>${quantity})\\),? ${changeWords}(?<share>${share})`,
-  `(?<share>${percent})${words(40)} von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
-  `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
-  `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(40)} um (?<share>${share})`,
-  `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${share}) ${more}`,
+  `(?<share>${percent})${words(40)} von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(40)} um (?<share>${share})`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${share}) ${more}`,
   `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach|zuvor|im Vorjahr noch)${words(30)} (?<before>${quantity})${words(50)}(?:${mark}| )${changeWords}(?<share>${share}) ?${more}`,
   `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach)${words(30)} (?<before>${quantity})${words(50)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
   `(?<after>${quantity})${words(60)},? (?:und damit |also )?(?:um )?(?<share>${share}) ${more}${words(30)} als${words(40)} (?<before>${quantity})`,
@@ -61,7 +61,7 @@ export const germanMultiples: readonly (readonly [number, string])[] = [
   [4, 'vervierfach(?:te|ten|t|en)'],
   [0.5, 'halbier(?:te|ten|t|en)'],
 ];
-export const germanFromTo = `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`;
+export const germanFromTo = `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})`;
 /** The same the other way round, behind the verb alone: "verdoppelte sich auf 40, nach 15 im Vorjahr". */
 export const germanToFrom = `auf ${words(12)}(?<after>${quantity})${words(40)},? \\(?(?:nach|gegenüber|von|verglichen mit|im Vergleich zu|statt) ${words(15)}(?<before>${quantity})`;
 /** Numbers that are compared as such multiples: "300, doppelt so viele wie die 200 im Jahr davor". */
@@ -78,9 +78,9 @@ export const germanComparisons: readonly string[] = [
 
 /** How German puts a change in percentage points beside the two shares: `before`, `after` and `points`. */
 export const germanPoints: readonly string[] = [
-  `von (?<before>${percent})${words(60)} auf (?<after>${percent})${words(60)}(?:${mark}| )${changeWords}(?<points>${points})`,
-  `um ${changeWords}(?<points>${points})${words(50)} von (?<before>${percent})${words(60)} auf (?<after>${percent})`,
-  `von (?<before>${percent})${words(60)} um ${changeWords}(?<points>${points})${words(30)} auf (?<after>${percent})`,
+  `von ${words(18)}(?<before>${percent})${words(60)} auf (?<after>${percent})${words(60)}(?:${mark}| )${changeWords}(?<points>${points})`,
+  `um ${changeWords}(?<points>${points})${words(50)} von ${words(18)}(?<before>${percent})${words(60)} auf (?<after>${percent})`,
+  `von ${words(18)}(?<before>${percent})${words(60)} um ${changeWords}(?<points>${points})${words(30)} auf (?<after>${percent})`,
   `um ${changeWords}(?<points>${points})${words(30)} auf ${changeWords}(?<after>${percent})${words(40)},? (?:nach|gegenüber|verglichen mit|statt|von) ${words(20)}(?<before>${percent})`,
   `(?<after>${percent})${words(60)},? (?:und damit |also |das sind )?(?:um )?(?<points>${points}) ${more}${words(30)} als${words(40)} (?<before>${percent})`,
   `(?<after>${percent})${words(60)},? (?:nach|gegenüber|verglichen mit|statt) ${words(20)}(?<before>${percent})${words(40)}${mark}${changeWords}(?<points>${points})`,

@@ -8,6 +8,7 @@ import { findWrongTables } from './find-wrong-tables';
 import { createSumQuery, isWrongSum } from './sums';
 import {
   notAllParts,
+  opposites,
   rest,
   someOfThem,
   type TotalPattern,
@@ -49,11 +50,11 @@ function checkPatterns(
   patterns: readonly TotalPattern[],
 ): Query[] {
   let isRight = false;
-  const queries = patterns.flatMap(({ pattern, isWhole }) =>
+  const queries = patterns.flatMap(({ pattern, isWhole, isPair }) =>
     findAll(pattern, phrase.encoded).flatMap((match): Query[] => {
       const total = getFigure(phrase, match.groups?.total);
-      const parts = getParts(phrase, match.groups?.parts ?? '');
-      if (!total || parts.includes(total)) return [];
+      const parts = getParts(phrase, `${match.groups?.first ?? ''}${match.groups?.parts ?? ''}`);
+      if (!total || parts.includes(total) || (isPair && !opposites.test(match[0]))) return [];
       if (addsUp(parts, total)) isRight = true;
       if (notAllParts[phrase.language].test(match[0])) return [];
       const isComplete = (isWhole && !someOfThem.test(match[0])) || rest.test(match[0]);

@@ -16,10 +16,14 @@ export interface TotalPattern {
   pattern: RegExp;
   /** Whether the words say that the parts are all, so that a sum far from the total is odd as well. */
   isWhole: boolean;
+  /** Whether the parts are all only if they are opposites, such as women and men. */
+  isPair?: boolean;
 }
 
 const whole = (pattern: string): TotalPattern => ({ pattern: new RegExp(pattern, 'giu'), isWhole: true });
 const open = (pattern: string): TotalPattern => ({ pattern: new RegExp(pattern, 'giu'), isWhole: false });
+const pair = (pattern: string): TotalPattern => ({ ...open(pattern), isPair: true });
+const twoParts = `(?<parts>${quantity}${words(40)}(?:,| and| und| while| sowie)${words(25)} ?${quantity})`;
 
 export const totalPatterns: Partial<Record<NumberLanguage, readonly TotalPattern[]>> = {
   en: [
@@ -41,6 +45,10 @@ export const totalPatterns: Partial<Record<NumberLanguage, readonly TotalPattern
       `${total}${words(60)}(?: is| are| was| were|,)? ?(?:split|divided|shared|made up|distributed|spread|consists?|consisting|comprising)(?: up)? ?(?:between|among|of|over|across|into)?${bracketed}`,
     ),
     open(`${total}${words(60)}(?:,|:| [–—-]| from| in| for| to)${bracketed}${end}`),
+    pair(
+      `(?<first>${quantity}) (?:of|out of) (?:(?:the|its|their|all|these|those|our) )*${total}${words(50)}(?:,|;| and| while| but) ?${words(30)}(?<parts>${quantity})${end}`,
+    ),
+    pair(`${total}${words(60)}(?:,| [–—-]|—) ?${words(20)}${twoParts}${end}`),
     open(
       `(?:^|[,;“"(] ?)(?:out )?of (?:(?:the|its|their|all|these|those|his|her|our|a total of) )*${total}${words(60)}, ${words(20)}${list}${end}`,
     ),
@@ -65,6 +73,10 @@ export const totalPatterns: Partial<Record<NumberLanguage, readonly TotalPattern
       `${total}${words(60)} (?:verteilt sich|verteilen sich|verteilt|aufgeteilt|teilt sich|teilen sich|gehen|fließen|bestehen|besteht)(?: auf| an| aus| in)?${bracketed}`,
     ),
     open(`${total}${words(60)}(?:,|:| [–—-]| aus| in| für| an| auf)${bracketed}${end}`),
+    pair(
+      `(?<first>${quantity}) (?:der|von den|von|aller) ${total}${words(50)}(?:,|;| und| während| aber) ?${words(30)}(?<parts>${quantity})${end}`,
+    ),
+    pair(`${total}${words(60)}(?:,| [–—-]|—) ?${words(20)}${twoParts}${end}`),
     open(
       `(?:^|[,;„"(] ?)von (?:(?:den|insgesamt|diesen|ihren|seinen|allen|unseren) )*${total}${words(60)} ${words(20)}${list}${end}`,
     ),
@@ -84,6 +96,22 @@ export const notAllParts: Record<NumberLanguage, RegExp> = {
 /** Words with which parts may be some of the whole only. */
 export const someOfThem =
   /(?<!\p{L})(?:of (?:them|these|those|which|whom)|davon|von ihnen|von denen)(?!\p{L})/iu;
+
+/** Two groups that are the whole together. */
+const pairs = [
+  ['women|girls|female', 'men|boys|male'],
+  ['for|in favou?r|yes|approved|accepted', 'against|no|rejected|refused'],
+  ['won|wins', 'lost|losses'],
+  ['passed', 'failed'],
+  ['frauen|mädchen|frau', 'männer|jungen|jungs|mann'],
+  ['dafür|für|ja|angenommen|bewilligt', 'dagegen|gegen|nein|abgelehnt'],
+  ['siege?n?', 'niederlagen?'],
+];
+const between = '(?!\\p{L}).*(?<!\\p{L})';
+export const opposites = new RegExp(
+  `(?<!\\p{L})(?:${pairs.map(([a, b]) => `(?:${a})${between}(?:${b})|(?:${b})${between}(?:${a})`).join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 /** Words that make the last part the rest of the whole. */
 export const rest = /(?<!\p{L})(?:rest|remaining|remainder|others?|übrigen?|restlichen?|anderen?)(?!\p{L})/iu;
