@@ -45,6 +45,8 @@ export function readChange(sentence: ReadSentence, index: number): Candidate | n
     if (!next || (next.type === 'sign' && !isOf(next, is.currency))) return null;
     const quantity = readQuantity(sentence, at);
     if (!quantity || isYear(next) || quantity.isPlain) continue;
+    if (isWord(token, 'up', 'down') && isWord(tokens[index + 1], 'from'))
+      return comparison(index, quantity.to, 'A change from a figure', 0.8);
     if (
       isWord(token, 'up', 'down', 'lost', 'cut', 'verlor', 'gewann', 'gained', 'added', 'raised') &&
       quantity.type === 'figure' &&

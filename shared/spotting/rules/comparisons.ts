@@ -30,6 +30,12 @@ function readLimit(sentence: ReadSentence, index: number): Candidate | null {
   else if (isWord(token, 'mehr', 'weniger') && isWord(next, 'als')) at = index + 2;
   else if (isWord(token, 'at') && isWord(next, 'least', 'most')) at = index + 2;
   else if (isWord(token, 'up') && isWord(next, 'to')) at = index + 2;
+  else if (
+    isWord(token, 'as') &&
+    isWord(next, 'many', 'much', 'few', 'little') &&
+    isWord(tokens[index + 2], 'as')
+  )
+    at = index + 3;
   else if (isWord(token, 'bis') && isWord(next, 'zu')) at = index + 2;
   else if (isWord(token, 'mindestens', 'höchstens', 'knapp', 'over', 'nearly', 'almost', 'über', 'fast'))
     at = index + 1;
@@ -85,6 +91,8 @@ function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
   for (let at = index + 1; at <= index + maxGap; at += 1) {
     if (tokens[at]?.type !== 'word') return null;
     if (!isWord(tokens[at], 'than', 'als')) continue;
+    const most = readThanAll(tokens, index, at);
+    if (most) return most;
     // "More than happy", "better late than never", "more often than not", "earlier than expected", "mehr als nur".
     if (
       isWord(
@@ -106,6 +114,31 @@ function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
     return comparison(index, Math.min(tokens.length, withObject(tokens, at + 1)), 'A comparison', 0.62);
   }
   return null;
+}
+
+/** "More than any other country", "higher than ever", "mehr als in jedem anderen Land". */
+function readThanAll(tokens: readonly Token[], index: number, than: number): Candidate | null {
+  const at = isWord(tokens[than + 1], 'in', 'at', 'at', 'für', 'bei') ? than + 2 : than + 1;
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (isWord(first, 'ever') && !isWord(tokens[index], 'more', 'better', 'less', 'stronger'))
+    return comparison(
+      index,
+      isWord(second, 'before') ? at + 2 : at + 1,
+      'A comparison with all of the past',
+      0.6,
+    );
+  if (
+    isWord(first, 'any', 'jede', 'jeder', 'jedes', 'jedem', 'alle', 'all') &&
+    isWord(second, 'other', 'others', 'andere', 'anderen', 'anderer', 'anderes')
+  )
+    return comparison(
+      index,
+      Math.max(at + 2, withObject(tokens, at + 2)),
+      'A comparison with all others',
+      0.7,
+    );
+  const isAnyone = isWord(first, 'anyone', 'anybody', 'anywhere') && isWord(second, 'else');
+  return isAnyone ? comparison(index, at + 2, 'A comparison with all others', 0.65) : null;
 }
 
 /** The index after a short object: "than the planet Mercury". */

@@ -7,6 +7,9 @@ const day = /^(?:0?[1-9]|[12]\d|3[01])$/;
 const numericDate = /^(?:\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})|\d{4}[./]\d{1,2}[./]\d{1,2})$/;
 const clockTime = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/;
 
+/** The worth of a day in a month, with or without its year. */
+const fullDate = 0.62;
+
 function date(from: number, to: number, worth: number, reason = 'A date'): Candidate {
   return { from, to, kind: 'date', reason, worth };
 }
@@ -23,15 +26,40 @@ export const dateRule: Rule = (sentence, index) => {
   if (token.type === 'number') return readNumericDate(tokens, index);
   if (isOf(token, is.month) && (token.isCapital || !sentence.language)) return readMonth(sentence, index);
   if (isOf(token, is.weekday) && (token.isCapital || !sentence.language))
-    return date(
-      index,
-      isWord(tokens[index + 1], 'morning', 'afternoon', 'evening', 'night') ? index + 2 : index + 1,
-      0.35,
-      'A day',
+    return (
+      readDatedWeekday(sentence, index) ??
+      date(
+        index,
+        isWord(tokens[index + 1], 'morning', 'afternoon', 'evening', 'night') ? index + 2 : index + 1,
+        0.35,
+        'A day',
+      )
     );
   if (isOf(token, is.relativeDay) && !token.isCapital) return date(index, index + 1, 0.25, 'A day');
   return readPeriod(tokens, index);
 };
+
+/** Words between a weekday and its date: "Monday the 12th of May", "Montag, dem 12. Mai". */
+const maxBetween = 3;
+
+/** A weekday with its date: "Monday, 12 May 2025", "Sunday (3 May)", "Dienstag, den 4.6.2024". */
+function readDatedWeekday(sentence: Parameters<Rule>[0], index: number): Candidate | null {
+  const { tokens } = sentence;
+  let at = index + 1;
+  while (at < index + maxBetween && isWord(tokens[at], ',', '(', 'the', 'dem', 'den', '.', 'le', 'el'))
+    at += 1;
+  const token = tokens[at];
+  const found =
+    token?.type === 'number'
+      ? readNumericDate(tokens, at)
+      : isOf(token, is.month)
+        ? readMonth(sentence, at)
+        : null;
+  // A time of day, a year or a month alone is no date of a weekday.
+  if (!found || found.worth < fullDate) return null;
+  const isClosed = isWord(tokens[at - 1], '(') && isWord(tokens[found.to], ')');
+  return date(index, isClosed ? found.to + 1 : found.to, found.worth, 'A date with its weekday');
+}
 
 function readNumericDate(tokens: readonly Token[], index: number): Candidate | null {
   const token = tokens[index];
@@ -57,14 +85,14 @@ function readNumericDate(tokens: readonly Token[], index: number): Candidate | n
     if (isWord(tokens[at], 'of', 'de')) at += 1;
     if (isOf(tokens[at], is.month)) {
       at += isWord(tokens[at + 1], '.', 'de') && isYear(tokens[at + 2]) ? 2 : 1;
-      return isYear(tokens[at]) ? date(index, at + 1, 0.66) : date(index, at, 0.62);
+      return isYear(tokens[at]) ? date(index, at + 1, 0.66) : date(index, at, fullDate);
     }
   }
   if (isWord(next, 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock"))
     return date(index, index + 2, 0.35, 'A time of day');
   if (clockTime.test(token.lower) && token.lower.includes(':'))
     return date(index, index + 1, 0.35, 'A time of day');
-  if (isEastAsianDate(tokens, index)) return date(index, index + 1, 0.62);
+  if (isEastAsianDate(tokens, index)) return date(index, index + 1, fullDate);
   if (!isYear(token)) return null;
   if (isWord(next, 's') && touch(token, next)) return date(index, index + 2, 0.45, 'A decade');
   return date(index, index + 1, 0.5, 'A year');
@@ -81,12 +109,12 @@ const readMonth: Rule = ({ tokens, language }, index) => {
   let at = index + 1;
   if (isWord(tokens[at], '.') && token && token.lower.length <= 4 && tokens[at + 1]?.type === 'number')
     at += 1;
-  if (isYear(tokens[at])) return date(index, at + 1, 0.62);
+  if (isYear(tokens[at])) return date(index, at + 1, 0.6);
   if (isDay(tokens[at])) {
     at += 1;
     if (isWord(tokens[at], 'st', 'nd', 'rd', 'th') && touch(tokens[at - 1], tokens[at])) at += 1;
     const yearAt = isWord(tokens[at], ',') ? at + 1 : at;
-    return isYear(tokens[yearAt]) ? date(index, yearAt + 1, 0.66) : date(index, at, 0.62);
+    return isYear(tokens[yearAt]) ? date(index, yearAt + 1, 0.66) : date(index, at, fullDate);
   }
   const before = tokens[index - 1];
   const isAfterName = before?.isCapital === true && !isOf(before, is.beforeDate);

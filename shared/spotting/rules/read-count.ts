@@ -32,7 +32,7 @@ export function readCount(
   const first = tokens[start];
   let at = start + 1;
   if (
-    isWord(first, 'a', 'one', 'eine', 'einer', 'several', 'few', 'mehrere') &&
+    isWord(first, 'a', 'one', 'ein', 'eine', 'einer', 'several', 'few', 'mehrere') &&
     isOf(tokens[at], is.magnitude)
   )
     at += 1;
