@@ -1,7 +1,7 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord } from '../tokens/token';
-import { isEastAsianDate } from './dates';
 import { isNumber, isYear, touch } from './read-count';
+import { isEastAsianDate } from './read-date';
 import { readQuantity } from './read-quantity';
 import type { Rule } from './rule';
 

@@ -1,5 +1,5 @@
 import { causeRule } from './causes';
-import { comparisonRule } from './comparisons';
+import { comparisonRule } from './comparisons/comparisons';
 import { dateRule } from './dates';
 import { figureRule } from './figures';
 import { lawRule } from './laws/laws';

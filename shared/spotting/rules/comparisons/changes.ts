@@ -1,9 +1,9 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord } from '../tokens/token';
+import { wordClass as is } from '../../lexicon/word-class';
+import { isOf, isWord } from '../../tokens/token';
+import { isYear } from '../read-count';
+import { readQuantity } from '../read-quantity';
+import type { Candidate, ReadSentence } from '../rule';
 import { comparison, maxGap, skipAbout } from './comparison';
-import { isYear } from './read-count';
-import { readQuantity } from './read-quantity';
-import type { Candidate, ReadSentence } from './rule';
 
 /** "From 28,000 to 38,000", "von 28.000 auf 38.000". */
 export function readFromTo(sentence: ReadSentence, index: number): Candidate | null {
