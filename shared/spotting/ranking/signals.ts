@@ -17,6 +17,13 @@ const english: readonly Signal[] = [
       negotiated repealed launched founded joined won defeated bought sold moved stole wiped slashed gutted added gained shrank soared plunged ranks ranked imported exported
       injured sentenced charged acquitted resigned married born attacked destroyed seized acquired merged reported announced published`,
   },
+  // Deeds of which parliaments keep a record.
+  {
+    weight: 0.5,
+    limit: 1,
+    words: `voted vetoed signed authorized opposed supported sponsored cosponsored filibustered abstained ratified pardoned repealed overturned amended enacted passed refused testified
+      blocked raised cut appointed nominated confirmed impeached indicted convicted defunded privatized`,
+  },
   {
     weight: 0.35,
     limit: 2,
@@ -57,6 +64,14 @@ const english: readonly Signal[] = [
       thank thanks welcome congratulations bless honored honoured proud glad happy excited grateful wonderful beautiful amazing incredible tremendous fantastic terrible horrible disgrace shame
       better great question questions answer debate moderator minutes seconds segment tonight ladies gentlemen folks everybody hello good morning evening listen look okay ok yes no yeah well
       together future dreams values faith heart imagine deserve trust fight`,
+  },
+  // Hedges, praise, and the campaign itself.
+  {
+    weight: -0.5,
+    limit: 2,
+    words: `guess suppose seems seem sort kind assure honestly frankly doubt judgment opinion optimistic delighted moved priorities priority leadership character courage strength difference
+      differences decent finest finer stand stands mistake wrong respect apologize lecture lectured lesson lessons ashamed regret remember somebody fellow guy everybody anybody sir
+      simply ought stronger smarter tired easy idea view`,
   },
   {
     weight: -0.9,

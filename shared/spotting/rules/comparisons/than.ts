@@ -17,6 +17,8 @@ export function readThan({ tokens }: ReadSentence, index: number): Candidate | n
       'A comparison with all of the past',
       0.6,
     );
+  const far = readThanAnyone(tokens, index);
+  if (far) return far;
   for (let at = index + 1; at <= index + maxGap; at += 1) {
     if (tokens[at]?.type !== 'word') return null;
     if (!isWord(tokens[at], 'than', 'als')) continue;
@@ -42,6 +44,16 @@ export function readThan({ tokens }: ReadSentence, index: number): Candidate | n
     if (isWord(token, 'rather', 'mehr', 'more', 'less') && at === index + 1) return null;
     return comparison(index, Math.min(tokens.length, withObject(tokens, at + 1)), 'A comparison', 0.62);
   }
+  return null;
+}
+
+/** How far behind "more" its "than anyone else" may stand: "more money from the drug companies than anyone else". */
+const maxThanGap = 8;
+
+function readThanAnyone(tokens: readonly Token[], index: number): Candidate | null {
+  if (!isWord(tokens[index], 'more', 'less', 'fewer', 'mehr', 'weniger')) return null;
+  for (let at = index + 1; at <= index + maxThanGap && tokens[at]?.type === 'word'; at += 1)
+    if (isWord(tokens[at], 'than', 'als')) return readThanAll(tokens, index, at);
   return null;
 }
 
