@@ -27,8 +27,22 @@ export function readFrame(tokens: readonly Token[]): Frame {
     isSupposition: tokens
       .slice(0, maxSuppositionStart)
       .some((token) => isWord(token, 'if', 'unless', 'suppose', 'imagine', 'wenn', 'falls')),
-    isMemory: hasPhrase(tokens, memoryPhrases),
+    isMemory: hasPhrase(tokens, memoryPhrases) || isOwnLife(tokens),
   };
+}
+
+/** Deeds of a speaker that are on record: "I voted against it", "I cut taxes". */
+const recorded = new Set(
+  'voted vetoed signed opposed supported sponsored cosponsored authorized introduced wrote passed cut raised balanced created appointed nominated reduced led served ran won negotiated opened closed inherited ended'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence begins with the speaker, and has no deed of theirs that is on record. */
+function isOwnLife(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  const subject = isWord(first, 'and', 'but', 'well', 'so', 'now') ? second : first;
+  return isWord(subject, 'i', "i've", "i'm") && !tokens.some(({ lower }) => recorded.has(lower));
 }
 
 /** Phrases by their first word. */

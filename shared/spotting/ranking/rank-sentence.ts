@@ -50,7 +50,7 @@ export function rankSentence(
   const words = tokens.filter(({ type }) => type !== 'sign').length;
   const odds =
     bias +
-    spansWeight * combineWorths(worths) * getFactor(frame, deeds > 0) +
+    spansWeight * combineWorths(worths) * getFactor(frame, deeds > 0) * (isQuestion(tokens) ? 0.6 : 1) +
     0.25 * Math.min(3, Math.max(0, worths.filter((worth) => worth >= minCounted).length - 1)) +
     judgeLength(words) +
     judgeForm(tokens) +
@@ -84,13 +84,15 @@ function judgeLength(words: number): number {
   return 1.4 * Math.min(1, Math.log(words / usualLength) / Math.log(3));
 }
 
+function isQuestion(tokens: readonly Token[]): boolean {
+  return isWord(tokens.at(-1), '?') || isWord(tokens.at(-2), '?');
+}
+
 function judgeForm(tokens: readonly Token[]): number {
-  const last = tokens.at(-1)?.lower;
-  const isQuestion = last === '?' || tokens.at(-2)?.lower === '?';
   const names = tokens.filter(
     (token, index) => index > 0 && token.isCapital && token.lower !== 'i' && !isOf(token, is.functionWord),
   ).length;
-  return (isQuestion ? -1.6 : 0) + 0.25 * Math.min(4, names);
+  return (isQuestion(tokens) ? -1.6 : 0) + 0.25 * Math.min(4, names);
 }
 
 const pastForm = /^[a-z]{3,}ed$/;
@@ -131,11 +133,21 @@ function judgeOwnWords(
   return spots.some(({ kind, worth }) => kind === 'quotation' && worth >= 0.6) ? Math.max(0.5, own) : own;
 }
 
+/** Words before a verb that is not done yet. */
+const modals = new Set(
+  "will would should could can must may might shall to i'd i'll we'd we'll he'd he'll she'd they'd they'll you'd you'll not".split(
+    ' ',
+  ),
+);
+
 function judgeWords(tokens: readonly Token[], language: RuleLanguage): number {
   const { signals, indexes } = signalTables[language];
   const counts = new Array<number>(signals.length).fill(0);
-  for (const { lower } of tokens)
-    for (const index of indexes.get(lower) ?? []) counts[index] = (counts[index] ?? 0) + 1;
+  tokens.forEach(({ lower }, at) => {
+    const isAhead = modals.has(tokens[at - 1]?.lower ?? '');
+    for (const index of indexes.get(lower) ?? [])
+      if (!isAhead || !signals[index]?.isDeed) counts[index] = (counts[index] ?? 0) + 1;
+  });
   return signals.reduce(
     (sum, { weight, limit }, index) => sum + weight * Math.min(limit, counts[index] ?? 0),
     0,

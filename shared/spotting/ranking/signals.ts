@@ -3,6 +3,8 @@ interface Signal {
   weight: number;
   /** How often it counts at most. */
   limit: number;
+  /** Whether its words are deeds, which behind "will", "to" and the like are none yet: "I'd cut taxes". */
+  isDeed?: boolean;
   words: string;
 }
 
@@ -11,6 +13,7 @@ const english: readonly Signal[] = [
   {
     weight: 0.9,
     limit: 2,
+    isDeed: true,
     words: `voted vetoed signed created lost cut raised doubled tripled balanced inherited outsourced shipped closed opened built spent paid killed died arrested convicted
       elected appointed nominated sued fired hired received donated earned borrowed owed banned blocked opposed supported sponsored endorsed eliminated ended invaded bombed withdrew passed
       approved rejected released deported increased decreased reduced rose fell grew dropped declined declined cost costs funded defunded lied promised chaired dumped expanded collapsed
@@ -21,6 +24,7 @@ const english: readonly Signal[] = [
   {
     weight: 0.5,
     limit: 1,
+    isDeed: true,
     words: `voted vetoed signed authorized opposed supported sponsored cosponsored filibustered abstained ratified pardoned repealed overturned amended enacted passed refused testified
       blocked raised cut appointed nominated confirmed impeached indicted convicted defunded privatized`,
   },
