@@ -38,7 +38,7 @@ export function findLateIntroductions(draft: QueryText, names: Names): Query[] {
 }
 
 /** Words before a name that make it a thing: the Guide. Titles take articles in German, names seldom. */
-const articles = new Set('the a an this that our their its his her my your'.split(' '));
+const articles = new Set('the a an this our their its his her my your'.split(' '));
 
 /** Whether a surname stands without a first name; a title may stand before it. */
 function isAlone({ left, right }: NameWord): boolean {

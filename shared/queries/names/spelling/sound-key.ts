@@ -1,6 +1,8 @@
 /** Pairs of spellings that sound alike in English or German names, in the order in which they are replaced. */
 const alike: readonly (readonly [RegExp, string])[] = [
   [/ß/gu, 'ss'],
+  [/^geo(?=f)/gu, 'je'],
+  [/x/gu, 'ks'],
   [/[æ]|ae/gu, 'a'],
   [/[øœ]|oe/gu, 'o'],
   [/ue/gu, 'u'],

@@ -41,12 +41,26 @@ export function findCounted(
 
 /** What the people do, or what befell them, by the nearest word. */
 function findDeed(tokens: readonly Token[], first: number, after: number): string | null {
+  if (losesLives(tokens, first, after)) return 'dead';
   for (let distance = 1; distance <= maxDeedBehind; distance += 1) {
     const before = distance <= maxDeedBefore ? tokens[first - distance]?.lower : undefined;
     const thing = findThing(before ?? '') ?? findThing(tokens[after + distance]?.lower ?? '');
     if (thing !== null) return thing;
   }
   return null;
+}
+
+/** "Claimed the lives of 27 people", "cost 27 people their lives", "kostete 27 Menschen das Leben". */
+function losesLives(tokens: readonly Token[], first: number, after: number): boolean {
+  const lowers = (from: number, to: number) =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  return (
+    lowers(first - 2, first) === 'lives of' ||
+    /^\p{L}+ (?:their lives|das leben)/u.test(lowers(after, after + 3))
+  );
 }
 
 /** The noun of counting before a number that ends its clause. */

@@ -7,6 +7,8 @@ import { findMentions, type Mention } from './mentions';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
 const maxAlike = 80;
+/** Numbers from here on that differ in one digit only are the same by a slip rather than by chance. */
+const minLarge = 1_000;
 /** The most that one count of a thing is of another that may be meant to be the same. */
 const maxRatio = 1.6;
 /** With more values than this for one unit, a text is about many things with that unit. */
@@ -76,10 +78,13 @@ function isFarApart({ figure: a, isThing }: Mention, { figure: b }: Mention): bo
  * the 2,300 households". Digits that differ by chance are rare in longer numbers alone.
  */
 function isReference(a: Mention, b: Mention, slip: Slip): boolean {
-  if (a.figure.kind !== 'number' || !b.isKnown || a.sentence > b.sentence) return false;
-  if (slip === 'swapped') return true;
+  if (a.sentence > b.sentence || slip === 'other') return false;
   const digits = Math.min(getDigits(a.figure).length, getDigits(b.figure).length);
-  return digits > 2 && slip !== 'other';
+  const isDated = digits > 2 && [...a.times].some((time) => /^\d{4}$/.test(time)) && isSameTime(a, b);
+  if (a.figure.kind === 'money') return b.isKnown && slip === 'swapped';
+  if (a.figure.kind !== 'number' || !(b.isKnown || isDated)) return false;
+  const isLarge = a.figure.value >= minLarge && b.names.size === 0;
+  return slip === 'swapped' || digits > 2 || isLarge;
 }
 
 /** Whether each says a time that the other does not. */

@@ -43,6 +43,8 @@ const maxInSentence = 5;
 const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
 const definite =
   /^(?:all|alle[nr]?|the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$|['’]s$/;
+/** The forms of a word of time: "Jahr", "Jahres". */
+const timeForms = /^(jahr|monat|woche|tag|year|month|week|day|decade|hour|quartal|abend)(?:e?s|e|en|n|ly)$/;
 const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
 const rateUnits =
   /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
@@ -74,14 +76,17 @@ function readMention(
   ];
   const beforeBound = figure.bound === null ? first : Math.max(0, first - 2);
   // A word for another figure counts only close by.
-  const close = [...tokens.slice(Math.max(0, first - 4), beforeBound), ...tokens.slice(after, after + 4)];
+  const isKnown = isReferredTo(tokens, beforeBound);
+  // "More than the 830,000 visitors" compares something with a figure that is known.
+  const closeBefore = isKnown ? [] : tokens.slice(Math.max(0, first - 4), beforeBound);
+  const close = [...closeBefore, ...tokens.slice(after, after + 4)];
   if (close.some(({ lower }) => otherFigure.has(lower))) return null;
   const times = new Set([
     ...tokens
       .slice(Math.max(0, first - maxTimeDistance), after + maxTimeDistance)
       .flatMap(({ lower, text, type }) =>
         type === 'word' && (isTimeWord(lower) || (/^\p{Lu}/u.test(text) && readMonth(text) !== null))
-          ? [lower]
+          ? [lower.replace(timeForms, '$1')]
           : [],
       ),
     ...figures.filter(({ kind }) => kind === 'year').map(({ value }) => String(value)),
@@ -98,11 +103,18 @@ function readMention(
     ...{ figure, sentence, rate, times },
     unit: `${figure.kind} ${noun?.thing ?? noun?.stem ?? figure.unit ?? ''}`,
     isThing: noun !== null && noun.thing !== null,
-    isKnown: definite.test(tokens[beforeBound - 1]?.lower ?? ''),
+    isKnown,
     words: collect(near),
     strongWords: collect(near.filter((token) => isStrong(token, language))),
     names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),
   };
+}
+
+/** Whether an article or a possessive makes a figure one that is known: "the 72 protesters", "its cost of $2.3 billion". */
+function isReferredTo(tokens: readonly Token[], figureStart: number): boolean {
+  const [third, second, first] = [1, 2, 3].map((back) => tokens[figureStart - back]?.lower ?? '');
+  if (definite.test(third ?? '')) return true;
+  return third === 'of' && isContentWord(second ?? '') && definite.test(first ?? '');
 }
 
 function readWord({ type, lower }: Token, language: NumberLanguage): string[] {

@@ -19,7 +19,7 @@ const begins =
 const ends =
   '(?:clos(?:ed|es|ing|ure)|end(?:ed|s|ing)|retir(?:ed|es|ing)|stepp?(?:ed|ing|s)? down|left|leaves|resign(?:ed|s)|died|dissolved|demolished|shut|stopped|quit|abolished|scrapped|divorced|returned|handed over|gave up|withdrew|expired|torn down|replaced|went (?:bankrupt|out of business))';
 const beginnt =
-  '(?:seit|eröffnet|öffnete|gegründet|gründete|begann|begonnen|startete|gestartet|trat|übernahm|wurde|kam|zog|eingeführt|gewählt|ernannt|gebaut|erbaut|heirateten?|unterzeichnet|eingestellt)';
+  '(?:seit|geschlossen|geheiratet|getraut|eröffnet|öffnete|gegründet|gründete|begann|begonnen|startete|gestartet|trat|übernahm|wurde|kam|zog|eingeführt|gewählt|ernannt|gebaut|erbaut|heirateten?|unterzeichnet|eingestellt)';
 const endet =
   '(?:schloss(?:en)?|geschlossen|endete|beendet|ging|trat|gab|verließ|starb|aufgelöst|abgerissen|eingestellt|abgeschafft|aufgehört|hörte|zurück|übergab|schied|ausgeschieden|kehrte|gekündigt|stillgelegt|verkauft|dicht)';
 
@@ -69,6 +69,9 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
     likely(
       `${begins}${words(40)}${year('from')}${words(100)}${ends}${words(60)}${year('to')}${words(50)}(?:after|for|lasted|lasting) ${words(12)}${count}${years}`,
     ),
+    certain(
+      `${begins}${words(40)}${year('from')}${words(60)}(?:until|till|to|through) ${words(12)}${year('to')},? ${words(14)}(?:a total of|for|after|or|in all|lasting|that is|making) ${words(8)}${count}${years}`,
+    ),
     likely(
       `after ${words(8)}${count}${years}${words(60)}${begins}${words(30)}${year('from')}${words(60)}${year('to')}`,
     ),
@@ -104,6 +107,9 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
     ),
     likely(
       `${beginnt}${words(40)}${year('from')}${words(80)}${endet}${words(40)}${year('to')}${words(60)}nach ${words(12)}${count}${jahre}`,
+    ),
+    certain(
+      `${year('from')}${words(60)}${beginnt}${words(60)}bis ${words(12)}${year('to')},? ${words(20)}(?:insgesamt|also|nach|oder|mithin|das sind) ${words(8)}${count}${jahre}`,
     ),
     likely(
       `nach ${words(8)}${count}${jahre}${words(60)}${year('from')}${words(40)}${beginnt}${words(50)}${year('to')}`,

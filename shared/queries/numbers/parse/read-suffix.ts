@@ -103,6 +103,9 @@ function readUnit(tokens: readonly Token[], from: number): Suffix | null {
   const parts = tokens.slice(from, from + 3);
   const [first, second, third] = parts;
   if (!first) return null;
+  // "28C" is a temperature, and "28c" is not.
+  if (first.isGlued && /^[CF]$/.test(first.text))
+    return { kind: 'measure', unit: `°${first.text}`, factor: 1, to: from + 1 };
   const spellings: [string, number][] = [];
   if (second && third) {
     spellings.push([`${first.lower}-${second.lower}-${third.lower}`, 3]);

@@ -7,6 +7,9 @@ const aboutPoints = 4;
 const beyondPoints = 8;
 const exactPoints = 0.6;
 
+/** Smaller amounts of money are prices, which are not rounded. */
+const maxPrice = 100;
+
 /** The shares, with 1 for the whole, that a figure in per cent or a fraction may stand for. */
 export function getShareInterval({ kind, value, step, bound }: Figure): Interval {
   const scale = kind === 'percent' ? 100 : 1;
@@ -39,7 +42,9 @@ export function getExactInterval(figure: Figure): Interval {
     const half = Math.min(rounded, value * maxShortRounding);
     return { low: value - half, high: value + half };
   }
-  const isExact = kind === 'number' && step === 1 && bound === null && getLastPlace(figure) === 1;
+  const isCount = kind === 'number' && getLastPlace(figure) === 1;
+  const isPrice = kind === 'money' && value < maxPrice;
+  const isExact = (isCount || isPrice) && step === 1 && bound === null;
   return isExact ? { low: value, high: value } : getInterval(figure);
 }
 

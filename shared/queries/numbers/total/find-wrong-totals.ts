@@ -20,6 +20,8 @@ import {
 const wholeBounds = { least: 0.6, most: 1.5 };
 const openBounds = { least: 0.9, most: 1.25 };
 
+/** How much text before two parts may say that they are opposites: "won 18 of 25 and lost nine". */
+const pairReach = 20;
 /** The most white space between two sentences that belong together, in UTF-16 code units. */
 const maxGap = 10;
 
@@ -54,7 +56,15 @@ function checkPatterns(
     findAll(pattern, phrase.encoded).flatMap((match): Query[] => {
       const total = getFigure(phrase, match.groups?.total);
       const parts = getParts(phrase, `${match.groups?.first ?? ''}${match.groups?.parts ?? ''}`);
-      if (!total || parts.includes(total) || (isPair && !opposites.test(match[0]))) return [];
+      if (
+        !total ||
+        parts.includes(total) ||
+        (isPair &&
+          !opposites.test(
+            phrase.encoded.slice(Math.max(0, match.index - pairReach), match.index + match[0].length),
+          ))
+      )
+        return [];
       if (addsUp(parts, total)) isRight = true;
       if (notAllParts[phrase.language].test(match[0])) return [];
       const isComplete = (isWhole && !someOfThem.test(match[0])) || rest.test(match[0]);

@@ -46,7 +46,7 @@ export const totalPatterns: Partial<Record<NumberLanguage, readonly TotalPattern
     ),
     open(`${total}${words(60)}(?:,|:| [–—-]| from| in| for| to)${bracketed}${end}`),
     pair(
-      `(?<first>${quantity}) (?:of|out of) (?:(?:the|its|their|all|these|those|our) )*${total}${words(50)}(?:,|;| and| while| but) ?${words(30)}(?<parts>${quantity})${end}`,
+      `(?<first>${quantity}) (?:of|out of) (?:(?:the|its|their|all|these|those|our|his|her|my|your) )*${total}${words(50)}(?:,|;| and| while| but) ?${words(30)}(?<parts>${quantity})${end}`,
     ),
     pair(`${total}${words(60)}(?:,| [–—-]|—) ?${words(20)}${twoParts}${end}`),
     open(

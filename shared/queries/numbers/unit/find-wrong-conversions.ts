@@ -12,7 +12,7 @@ const equals =
 
 /** A quantity, up to three words ("of road"), and the same in other units, in brackets or behind words that equate the two. */
 const conversion = new RegExp(
-  `${minus}(${measure})${smaller}(?:(?<words>(?:[ -]\\p{Ll}[\\p{L}-]*){0,3}) ?[(\\[]${equals}|, ${equals}(?<=[\\p{L}=≈] ?)| ?(?:/|=|≈) ?|(?<plain>, | [–—-] )(?=[${getSignClass('measure')}](?:[,;.)]| ?[–—-]))| [–—-] ${equals}(?<=[\\p{L}=≈] ?)) ?${minus}(${measure})${smaller}(?<behind> ?[)\\],;:/–—.]| -|$)?`,
+  `${minus}(${measure})${smaller}(?:(?<words>(?:[ -]\\p{L}[\\p{L}-]*){0,3}) ?[(\\[]${equals}|, ${equals}(?<=[\\p{L}=≈] ?)| ?(?:/|=|≈) ?|(?<plain>, | [–—-] )(?=[${getSignClass('measure')}](?:[,;.)]| ?[–—-]))| [–—-] ${equals}(?<=[\\p{L}=≈] ?)) ?${minus}(${measure})${smaller}(?<behind> ?[)\\],;:/–—.]| -|$)?`,
   'gu',
 );
 /** Words that equate what stands before them with what follows, so that both may be of one system: "50 hectares, or 500,000 m²". */
