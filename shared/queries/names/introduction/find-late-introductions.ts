@@ -49,7 +49,7 @@ function isAlone({ left, right }: NameWord): boolean {
 
 /** Words before a name that are no first names: South Africa, New Yorker.  */
 const noFirstName =
-  /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|sud|nord|ost)$/u;
+  /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|ehepaar|familie|bruder|gebruder|schwestern|geschwister|sud|nord|ost)$/u;
 
 /** A first name and this word as the surname, and nothing else. A nickname stands between quotation marks. */
 function isFullName(text: string, { left, right, key }: NameWord, names: Names): boolean {

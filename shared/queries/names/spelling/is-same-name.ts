@@ -66,6 +66,8 @@ function isSamePerson(
   if (isInflected)
     return !names.capitalizesNouns && getUse(usual) === 'person' && isTitled(odd) && !isPlural(odd);
   if (haveCommon(usual.lefts, odd.lefts)) return isName || !names.capitalizesNouns;
+  // "Reinhardt" is no surname in "Reinhard Weber".
+  if (odd.rights.size > 0 || usual.rights.size > 0) return false;
   return isName && isAlike(usual, odd) && isMuchRarer(usual, odd) && usual.key.length >= minLength;
 }
 

@@ -15,7 +15,7 @@ const groups: readonly (readonly string[])[] = [
     'constable',
     'commander cmdr',
   ],
-  ['senator sen senatorin', 'representative rep congressman congresswoman', 'governor gov'],
+  ['senator sen senatorin', 'representative rep congressman congresswoman'],
   ['bishop bischof', 'archbishop erzbischof', 'cardinal kardinal', 'pope papst'],
   ['king konig queen konigin', 'prince prinz princess prinzessin'],
   [

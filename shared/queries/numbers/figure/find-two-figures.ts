@@ -4,6 +4,7 @@ import { type NumberText, quoteSpan } from '../number-text';
 import { findSlip, getDigits, type Slip } from './compare-values';
 import { isSameStem } from './context-words';
 import { findMentions, type Mention } from './mentions';
+import { fates } from './same-things';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
 const maxAlike = 80;
@@ -55,7 +56,7 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
   )
     return null;
   const slip = findSlip(a.figure, b.figure);
-  if (slip === null || hasOtherNames(a, b)) return null;
+  if (slip === null || hasOtherNames(a, b) || hasOtherFate(a, b)) return null;
   if (slip === 'other' && isFarApart(a, b)) return null;
   if (isReference(a, b, slip) && valueCount === 2 && !hasOtherTimes(a, b)) return slip;
   const shared = countShared(a.words, b.words);
@@ -116,6 +117,13 @@ function getNeeded(one: Mention, other: Mention, slip: Slip): number {
 
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => [...b].some((other) => isSameStem(word, other))).length;
+}
+
+/** Whether the people of one figure died and those of the other were hurt, say: then they are not the same. */
+function hasOtherFate({ words: a }: Mention, { words: b }: Mention): boolean {
+  const [fatesA, fatesB] = [a, b].map((words) => fates.filter((fate) => words.has(fate)));
+  if (!fatesA || !fatesB || fatesA.length === 0 || fatesB.length === 0) return false;
+  return !fatesA.some((fate) => fatesB.includes(fate));
 }
 
 /** Whether each has a name that the other lacks, so that they may be about two subjects. */

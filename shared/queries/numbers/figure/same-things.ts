@@ -17,6 +17,9 @@ const groups: Record<string, string> = {
   pupil: 'pupils pupil schüler schülern schülerinnen',
 };
 
+/** The names of what befalls people, each of which excludes the others. */
+export const fates = ['dead', 'hurt', 'missing', 'arrested', 'homeless'] as const;
+
 const things = new Map(
   Object.entries(groups).flatMap(([name, words]) => words.split(/\s+/).map((word) => [word, name] as const)),
 );

@@ -51,14 +51,14 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
     certain(
       `(?:from|between) ${words(12)}${year('from')} (?:to|until|till|through|and) ${words(12)}${year('to')}${words(80)}(?:after|for|(?:in|over) (?:the|those|these|his|her|its|their)|(?:his|her|its|their|a|an)) ${words(12)}${count}${years}`,
     ),
-    certain(
+    likely(
       `since ${words(12)}${year('from')}${words(90)}${year('to')},? ${words(30)}after ${words(8)}${count}${years}`,
     ),
     certain(
       `${year('from')}${words(90)}(?:^|[ ,(])(?:but |and |only |just |exactly |almost |nearly |some )*${count} years (?:later|afterwards?|on),? (?:in|by) ${words(12)}${year('to')}`,
     ),
     certain(
-      `${year('from')}${words(90)}(?:,| and| but| until| in) ${words(30)}${year('to')},? ${words(14)}${count} years (?:later|afterwards?)`,
+      `${year('from')}${words(90)}(?:,| and| but| until| in) ${words(30)}${year('to')},? (?:just |only |exactly |some |nearly |almost |about )*${count} years (?:later|afterwards?)`,
     ),
     certain(
       `${year('to')},? ${words(14)}${count} years (?:after|since)${words(70)} (?:in|since) ${words(12)}${year('from')}`,
@@ -92,14 +92,14 @@ export const intervalPatterns: Partial<Record<NumberLanguage, readonly IntervalP
     certain(
       `(?:von|zwischen) ${words(12)}${year('from')} (?:bis|und) ${words(12)}${year('to')}${words(80)}(?:nach|in (?:den|diesen|seinen|ihren)|seine[nr]?|ihre[nr]?) ${words(12)}${count}${jahre}`,
     ),
-    certain(
+    likely(
       `seit ${words(12)}${year('from')}${words(90)}${year('to')},? ${words(40)}nach ${words(12)}${count}${jahre}`,
     ),
     certain(
       `${year('from')}${words(90)}(?:^|[ ,(])(?:aber |und |nur |erst |genau |fast |rund )*${count} Jahre (?:später|danach|darauf),? (?:im Jahr |im Jahre )?${words(4)}${year('to')}`,
     ),
     certain(
-      `${year('from')}${words(90)}(?:,| und| aber| bis) ${words(30)}${year('to')},? ${words(20)}${count} Jahre (?:später|danach|darauf)`,
+      `${year('from')}${words(90)}(?:,| und| aber| bis) ${words(30)}${year('to')},? (?:also |nur |genau |erst |rund |fast )*${count} Jahre (?:später|danach|darauf)`,
     ),
     certain(`${year('to')},? ${words(20)}${count} Jahre nach${words(70)} ${year('from')}`),
     likely(

@@ -1,4 +1,4 @@
-import { anyOf, count, mark, percent, points, quantity, share, words } from './pattern-parts';
+import { anyOf, clause, count, mark, percent, points, quantity, share, words } from './pattern-parts';
 
 /** Words between the two numbers and the change that they make. */
 const changeWords = anyOf(`
@@ -20,7 +20,7 @@ export const englishChanges: readonly string[] = [
   `(?<share>${share}),?${words(30)} to ${words(20)}(?<after>${quantity})${words(40)},? (?:from|compared with|compared to|against|after|up from|down from) ${words(20)}(?<before>${quantity})`,
   `(?<after>${quantity})${words(20)} ?\\((?:previous year|prior year|last year|year before|before|\\d{4})?:? ?(?<before>${quantity})\\),? ${changeWords}(?<share>${share})`,
   `from ${words(18)}(?<before>${quantity})${words(60)} to (?<after>${quantity})${words(50)}${mark}${changeWords}(?<share>${percent})(?! of)`,
-  `from ${words(18)}(?<before>${quantity})${words(60)} to (?<after>${quantity})${words(30)} by (?<share>${share})`,
+  `from ${words(18)}(?<before>${quantity})${words(60)} to (?<after>${quantity})${clause(30)} by (?<share>${share})`,
   `by (?<share>${share}),?${words(50)} from ${words(18)}(?<before>${quantity})${words(60)} to (?<after>${quantity})`,
   `to (?<after>${quantity})${words(40)},? from ${words(15)}(?<before>${quantity})${words(40)}${mark}${changeWords}(?<share>${percent})(?! of)`,
   `(?<after>${quantity})${words(50)}(?:,|\\()? ?${more} (?:from|on) ${words(20)}(?<before>${quantity})${words(40)}${mark}${changeWords}(?<share>${share}) ${more}`,
@@ -79,7 +79,7 @@ export const englishComparisons: readonly string[] = [
 
 /** How English puts a change in percentage points beside the two shares: `before`, `after` and `points`. */
 export const englishPoints: readonly string[] = [
-  `from ${words(18)}(?<before>${percent})${words(60)} to (?<after>${percent})${words(50)}(?:${mark}| )${changeWords}(?<points>${points})`,
+  `from ${words(18)}(?<before>${percent})${words(60)} to (?<after>${percent})${clause(50)}(?:${mark}| )${changeWords}(?<points>${points})`,
   `(?<points>${points})${words(50)} from ${words(18)}(?<before>${percent})${words(60)} to (?<after>${percent})`,
   `(?<points>${points})${words(30)} to ${words(20)}(?<after>${percent})${words(40)},? (?:from|compared with|compared to|against|after|up from|down from) ${words(20)}(?<before>${percent})`,
   `(?<after>${percent})${words(50)},? (?:(?:up|down) )?(?:by )?(?<points>${points})${words(20)} (?:than|from|on|compared with|compared to|against)${words(30)} (?<before>${percent})`,

@@ -1,4 +1,4 @@
-import { anyOf, count, mark, percent, points, quantity, share, words } from './pattern-parts';
+import { anyOf, clause, count, mark, percent, points, quantity, share, words } from './pattern-parts';
 
 /** Words between the two numbers and the change that they make. */
 const changeWords = anyOf(`
@@ -23,7 +23,7 @@ export const germanChanges: readonly string[] = [
   `(?<after>${quantity})${words(20)} ?\\((?:vorjahr|zuvor|im vorjahr|vorher|\\d{4})?:? ?(?<before>${quantity})\\),? ${changeWords}(?<share>${share})`,
   `(?<share>${percent})${words(40)} von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
   `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
-  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(40)} um (?<share>${share})`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${clause(40)} um (?<share>${share})`,
   `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${share}) ${more}`,
   `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach|zuvor|im Vorjahr noch)${words(30)} (?<before>${quantity})${words(50)}(?:${mark}| )${changeWords}(?<share>${share}) ?${more}`,
   `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach)${words(30)} (?<before>${quantity})${words(50)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
@@ -78,7 +78,7 @@ export const germanComparisons: readonly string[] = [
 
 /** How German puts a change in percentage points beside the two shares: `before`, `after` and `points`. */
 export const germanPoints: readonly string[] = [
-  `von ${words(18)}(?<before>${percent})${words(60)} auf (?<after>${percent})${words(60)}(?:${mark}| )${changeWords}(?<points>${points})`,
+  `von ${words(18)}(?<before>${percent})${words(60)} auf (?<after>${percent})${clause(60)}(?:${mark}| )${changeWords}(?<points>${points})`,
   `um ${changeWords}(?<points>${points})${words(50)} von ${words(18)}(?<before>${percent})${words(60)} auf (?<after>${percent})`,
   `von ${words(18)}(?<before>${percent})${words(60)} um ${changeWords}(?<points>${points})${words(30)} auf (?<after>${percent})`,
   `um ${changeWords}(?<points>${points})${words(30)} auf ${changeWords}(?<after>${percent})${words(40)},? (?:nach|gegenüber|verglichen mit|statt|von) ${words(20)}(?<before>${percent})`,

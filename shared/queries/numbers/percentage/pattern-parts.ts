@@ -16,6 +16,13 @@ export function words(limit: number): string {
   return `[^${figures}.;:()]{0,${limit}}?`;
 }
 
+/** The same without the beginning of a clause with another subject: "…, and profits grew by 40 per cent". */
+export function clause(limit: number): string {
+  const next =
+    ',? (?:and|but|while|whereas|und|aber|während|wobei) |, (?:der|die|das(?! sind| ist| war| waren| entspricht)|the|its|their) ';
+  return `(?:(?!${next})[^${figures}.;:()]){0,${limit}}?`;
+}
+
 /** The punctuation before a remark: a comma, a dash or a bracket. */
 export const mark = '(?:, ?| [–—-] ?|—| ?[(\\[])';
 

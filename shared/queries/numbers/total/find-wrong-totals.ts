@@ -66,6 +66,7 @@ function checkPatterns(
       )
         return [];
       if (addsUp(parts, total)) isRight = true;
+      if (isPartOfPart(match[0])) return [];
       if (notAllParts[phrase.language].test(match[0])) return [];
       const isComplete = (isWhole && !someOfThem.test(match[0])) || rest.test(match[0]);
       const bounds = isComplete ? wholeBounds : openBounds;
@@ -74,6 +75,17 @@ function checkPatterns(
   );
   // A list that adds up in one reading of the sentence is right.
   return isRight ? [] : queries;
+}
+
+const ofThem =
+  /[\ue000-\uf8ff](?: \p{L}+)? (?:davon|of them|of those|of these|von ihnen|von diesen)(?!\p{L})/gu;
+const anyFigure = /[\ue000-\uf8ff]/gu;
+
+/** Whether the last part alone is said to be of something, so of the part before it: "71 voted yes, 60 of them from the left". */
+function isPartOfPart(words: string): boolean {
+  const signs = [...words.matchAll(anyFigure)];
+  const found = [...words.matchAll(ofThem)];
+  return found.length === 1 && found[0]?.index === signs.at(-1)?.index;
 }
 
 function addsUp(parts: readonly Figure[], total: Figure): boolean {

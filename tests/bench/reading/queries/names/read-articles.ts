@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fromRoot } from '../../../../../build/root.mjs';
 import type { QueryText } from '../../../../../shared/queries/names/query-text';
 import type { Span } from '../../../../../shared/text/span';
 import { readRevisions } from '../../../drafts/real/read-revisions';
@@ -38,7 +37,8 @@ function isLatin(text: string): boolean {
 
 /** Reads our own articles in German, of which the corpora hold none. */
 export function readGermanArticles(): Article[] {
-  const folder = fromRoot('tests/fixtures/queries');
+  // Tests and benchmarks run in the root of the project; a bundle of them stands elsewhere.
+  const folder = join('tests', 'fixtures', 'queries');
   return readdirSync(folder)
     .filter((file) => file.startsWith('de-'))
     .toSorted()

@@ -18,6 +18,12 @@ const hits: readonly (readonly [string, string, string, string])[] = [
   ['Chefärztin Sielaff sprach. Danach fragte Annegret Sielaff nach.', 'de', 'Sielaff', 'Annegret Sielaff'],
   ['Laut Tönnsen fehlt Personal. Henrike Tönnsen sagte das am Montag.', 'de', 'Tönnsen', 'Henrike Tönnsen'],
   ['Quandt schon. Paul Quandt, der frühere Leiter des Heims, kam.', 'de', 'Quandt', 'Paul Quandt'],
+  [
+    'Als Quandt das Wort ergriff, war es still. Eva Quandt ist seit 2019 Vorsitzende.',
+    'de',
+    'Quandt',
+    'Eva Quandt',
+  ],
   ['Herr Quandt fehlte. „Krank“, erklärte Paul Quandt.', 'de', 'Quandt', 'Paul Quandt'],
 ];
 
@@ -61,6 +67,7 @@ const nearMisses: readonly (readonly [string, string, string])[] = [
     'de',
   ],
   ['a German place', 'Kelderhaven will das nicht. Das neue Kelderhaven wächst.', 'de'],
+  ['a German couple', '„Nein“, sagte Quandt. Das Ehepaar Quandt kam, sagte Quandt.', 'de'],
   ['a German firm with a description', 'Holtz schloss. Der Verlag Holtz, der kleinste, schloss.', 'de'],
   ['a German authority', 'Die Stadt sagte nichts. Danach sagte die Partner Stadt zu.', 'de'],
 ];

@@ -22,6 +22,7 @@ const hits: readonly (readonly [string, string | null, string[]])[] = [
   ['Mayor Ada Kalnins came. Mr Kalnin left.', 'en', ['Kalnins', 'Kalnin']],
   ['Inspector Ada Whitmore came. Whitmoor said no.', 'en', ['Whitmore', 'Whitmoor']],
   ['We met Ada Brown. Later Ada Browne left.', 'en', ['Brown', 'Browne']],
+  ['We met Alexander Lind. Later Aleksander Lind left.', 'en', ['Alexander', 'Aleksander']],
   ['Bürgermeister Onno Reinhardt kam. Am Abend ging Reinhard.', 'de', ['Reinhardt', 'Reinhard']],
   [
     'Le maire de Valmondois parle. On rit à Valmondoy, dit-il, puis à Valmondoi.',
@@ -63,6 +64,7 @@ const nearMisses: readonly (readonly [string, string, string | null])[] = [
   ['how a song spells a word', 'They played Running and Runnin’ Wild.', 'en'],
   ['a German genitive', 'Das ist Kelderhaven. Kelderhavens Hafen ist klein. Webers Haus gehört Weber.', 'de'],
   ['a family', 'Mr Kalnin came. He is one of the Kalnins.', 'en'],
+  ['a first name', 'Bürgermeister Onno Reinhardt kam. Später sprach Reinhard Weber.', 'de'],
   ['a German genitive of a person', 'Bürgermeister Onno Weil kam. Weils Rede war kurz, sagte Weil.', 'de'],
   ['a German plural', 'Der Freund kam, sagte Weil. Die Freunde gingen.', 'de'],
   ['people of a German place', 'In Berlin lebt er gern. Die Berliner mögen Hamburg und die Hamburger.', 'de'],

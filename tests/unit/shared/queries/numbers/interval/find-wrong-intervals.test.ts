@@ -16,6 +16,8 @@ test.each([
   ['de', 'Seit 1998 führte sie die Mühle, 2021 ging sie nach 28 Jahren in Rente.'],
   ['de', '1950 brannte die Mühle ab und wurde 12 Jahre später, 1968, wieder gebaut.'],
   ['de', 'Sie begann 1990. Nach 15 Jahren ging sie 2010.'],
+  ['en', 'She was first elected in 1990 and served until 2016, a total of 32 years.'],
+  ['de', 'Nach 15 Jahren im Amt trat sie, die 2004 gewählt worden war, 2024 zurück.'],
   ['de', '2019, zwölf Jahre nach der Eröffnung 2001, schloss die Mühle.'],
 ])('%s: a time that does not fit its years is queried: %s', (language, text) => {
   expect(findInText('interval', language, text)).toHaveLength(1);
@@ -35,6 +37,8 @@ test.each([
   ['de', 'Von 1995 bis 2020, also 25 Jahre lang, leitete er die Mühle.'],
   ['de', 'Die Mühle wurde 1974 gegründet und schloss 2014 nach rund 40 Jahren.'],
   ['de', 'Die Mühle wurde 1974 gegründet und schloss 2014 nach drei Jahren mit Verlusten.'],
+  ['en', 'She led the choir from 1998 until 2021, and 25 years later people speak of her.'],
+  ['de', 'Seit 1998 gibt es das Fest, 2021 fiel es nach zwei Jahren Planung aus.'],
   ['de', 'Von 1995 bis 2020 kamen 30 Jahrgänge.'],
   ['de', 'Sie begann 1990 und wurde 2010 zu zwei Jahren Haft verurteilt.'],
 ])('%s: a time that may fit its years is not queried: %s', (language, text) => {
