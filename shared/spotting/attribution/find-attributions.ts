@@ -41,9 +41,13 @@ export function findAttributions(
   return found;
 }
 
+/** The first words of an attribution without a verb. */
+const prepositions = new Set(['according', 'laut', 'so', 'nach']);
+
 /** "According to the transport authority", "laut Polizei", "nach Angaben der Stadt". */
 function readPreposition(tokens: readonly Token[], index: number): Attribution | null {
   const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !prepositions.has(token.lower)) return null;
   let start = 0;
   if (isWord(token, 'according') && isWord(next, 'to')) start = index + 2;
   else if (isWord(token, 'laut')) start = index + 1;

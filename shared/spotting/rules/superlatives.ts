@@ -47,7 +47,9 @@ function readInflected({ tokens }: ReadSentence, index: number): Candidate | nul
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (!token) return null;
   const isKnown =
-    isOf(token, is.superlative) || inflected.test(token.lower) || compoundRank.test(token.lower);
+    isOf(token, is.superlative) ||
+    (token.lower.endsWith('iest') && inflected.test(token.lower)) ||
+    (token.lower.includes('-') && compoundRank.test(token.lower));
   if (!isKnown || isWord(before, 'at', 'not')) return null;
   // "The best man", "best wishes", "best practices", "worst case".
   if (

@@ -14,7 +14,9 @@ export function findLateIntroductions(draft: QueryText, names: Names): Query[] {
   const bare = new Map<string, NameWord>();
   const introduced = new Set<string>();
   const queries: Query[] = [];
-  const persons = new Set(names.words.filter((word) => isUsedAsPerson(draft, word)).map(({ key }) => key));
+  const persons = new Set(
+    names.words.filter((word) => isUsedAsPerson(draft, word, names.capitalizesNouns)).map(({ key }) => key),
+  );
   for (const word of names.words) {
     const { key } = word;
     if (introduced.has(key) || isMononym(key) || isOrganizationWord(key) || names.lower.has(key)) continue;
@@ -84,13 +86,13 @@ const germanOffice = /^ (?:ist|war|wurde|wird|arbeitet) ((?:[\p{L}\p{N}]+ ){0,4}
 /** The words of a German description between commas: `Smith, der frühere Leiter des Heims`. */
 const germanDescription = /^, (?:der|die|den|dem|ein|eine|einen|einem|einer) ((?:\p{L}+ ){0,2}\p{L}+)/u;
 
-function isUsedAsPerson(draft: QueryText, word: NameWord): boolean {
+function isUsedAsPerson(draft: QueryText, word: NameWord, isGerman: boolean): boolean {
   return (
     (word.left !== null && isTitle(word.left.key)) ||
     isVerbOfPerson((word.left ?? word).previous) ||
     isVerbOfPerson(getNextWord(draft, word)) ||
     description.test(draft.text.slice(word.end, word.end + 12)) ||
-    hasGermanRole(draft.text.slice(word.end, word.end + maxDescription))
+    (isGerman && hasGermanRole(draft.text.slice(word.end, word.end + maxDescription)))
   );
 }
 

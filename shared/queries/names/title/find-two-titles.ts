@@ -28,13 +28,12 @@ export function findTwoTitles(draft: QueryText, names: Names): Query[] {
       ? [{ word, title }]
       : [];
   });
-  const hasRelatives = relatives.test(draft.text);
   const queries: Query[] = [];
   for (const [key, alike] of groupBy(titled, ({ word }) => word.key)) {
     const [first] = alike;
     const other = alike.find(({ title }) => first && areOpposed(first.title.key, title.key));
     if (!first || !other || queries.length === maxQueries || countFirstNames(names, key) > 1) continue;
-    if (hasRelatives && isSexed(first.title.key)) continue;
+    if (isSexed(first.title.key) && relatives.test(draft.text)) continue;
     const places = [first, other].map(({ title, word }) => ({ start: title.start, end: word.end }));
     const [from, to] = places;
     if (!from || !to) continue;

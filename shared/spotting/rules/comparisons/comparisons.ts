@@ -20,10 +20,18 @@ export const comparisonRule: Rule = (sentence, index) => {
   );
 };
 
+/** The first words of a limit. */
+const limitStarts = new Set(
+  'more less fewer higher lower rather mehr weniger at up as bis mindestens höchstens knapp over nearly almost über fast'.split(
+    ' ',
+  ),
+);
+
 /** "More than 5,000", "at least half of", "bis zu 20 Prozent". */
 function readLimit(sentence: ReadSentence, index: number): Candidate | null {
   const { tokens } = sentence;
   const token = tokens[index];
+  if (!token || !limitStarts.has(token.lower)) return null;
   const next = tokens[index + 1];
   let at = 0;
   if (isWord(token, 'more', 'less', 'fewer', 'higher', 'lower', 'rather') && isWord(next, 'than'))

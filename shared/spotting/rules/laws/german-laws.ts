@@ -10,9 +10,16 @@ const germanNorms = new Set(
   ),
 );
 
+const forbidden = 'verboten strafbar illegal vorgeschrieben untersagt pflicht'.split(' ');
+const starts = new Set(['gesetzlich', ...forbidden]);
+const mayBeLaw = /gesetz|verfassung|verordnung|richtlinie|abkommen/;
+
 /** "Das Gesetz verbietet", "nach dem Gesetz", "ist verboten", "gesetzlich vorgeschrieben". */
 function readGermanNorm(tokens: readonly Token[], index: number): Candidate | null {
-  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  const token = tokens[index];
+  const isLaw = token?.isCapital === true && token.lower.length > 5 && mayBeLaw.test(token.lower);
+  if (!token || !(isLaw || starts.has(token.lower))) return null;
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (
     isWord(token, 'gesetz', 'verfassung', 'grundgesetz', 'gesetze') ||
     (token?.isCapital && germanLaw.test(token.lower) && token.lower.length > 7)
@@ -30,15 +37,7 @@ function readGermanNorm(tokens: readonly Token[], index: number): Candidate | nu
     isWord(next, 'vorgeschrieben', 'verboten', 'geregelt', 'verpflichtet', 'garantiert', 'geschützt')
   )
     return law(index, index + 2, 0.55, 'What a law says');
-  const isForbidden = isWord(
-    token,
-    'verboten',
-    'strafbar',
-    'illegal',
-    'vorgeschrieben',
-    'untersagt',
-    'pflicht',
-  );
+  const isForbidden = isWord(token, ...forbidden);
   return isForbidden && isWord(before, 'ist', 'sind', 'war', 'waren', 'bleibt', 'wurde', 'wurden')
     ? law(index, index + 1, 0.42, 'What a law says')
     : null;

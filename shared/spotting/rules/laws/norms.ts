@@ -9,9 +9,15 @@ const norms = new Set(
   ),
 );
 
+const forbidden = 'illegal unlawful outlawed mandatory compulsory legal forbidden prohibited'.split(' ');
+/** The words in the middle of what a law says. */
+const starts = new Set(['law', 'laws', 'rules', 'constitution', ...forbidden]);
+
 /** What a law says: "the law requires", "under the law", "it is illegal to", "required by law", "against the law". */
 export function readNorm(tokens: readonly Token[], index: number): Candidate | null {
-  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  const token = tokens[index];
+  if (!token || !starts.has(token.lower)) return null;
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (isWord(token, 'law', 'laws', 'rules', 'constitution')) {
     const at = isOf(next, is.auxiliary) || isWord(next, 'currently') ? index + 2 : index + 1;
     const from = isOf(before, is.determiner) ? index - 1 : index;
@@ -21,17 +27,7 @@ export function readNorm(tokens: readonly Token[], index: number): Candidate | n
     if (isWord(tokens[from - 2], 'under') && isWord(token, 'law'))
       return law(from - 2, index + 1, 0.5, 'What a law says');
   }
-  const isForbidden = isWord(
-    token,
-    'illegal',
-    'unlawful',
-    'outlawed',
-    'mandatory',
-    'compulsory',
-    'legal',
-    'forbidden',
-    'prohibited',
-  );
+  const isForbidden = isWord(token, ...forbidden);
   const isStated = isWord(
     before,
     'is',
