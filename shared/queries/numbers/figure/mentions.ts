@@ -1,3 +1,4 @@
+import { groupBy } from '../../../text/sequences/group-by';
 import type { NumberText } from '../number-text';
 import type { Figure } from '../parse/figure';
 import { readMonth } from '../parse/months';
@@ -5,7 +6,7 @@ import type { Phrase } from '../parse/phrase';
 import type { NumberLanguage } from '../parse/text-language';
 import type { Token } from '../parse/tokens';
 import { getStem, isContentWord, isTimeWord, isWeakWord, otherFigure } from './context-words';
-import { findCounted } from './find-counted';
+import { type Counted, findCounted } from './find-counted';
 import { findThing, isCost } from './same-things';
 
 /** A figure with the words of its sentence that say what it counts. */
@@ -49,27 +50,52 @@ const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
 const rateUnits =
   /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
 
-/** The figures that may be mentioned again elsewhere, with their contexts. */
-export function findMentions({ phrases, language }: NumberText): Mention[] {
-  return phrases.flatMap((phrase, sentence) => {
-    const figures = phrase.figures.filter((figure) => comparedKinds.has(figure.kind));
-    if (figures.length === 0 || figures.length > maxInSentence) return [];
-    return figures.flatMap((figure) => readMention(phrase, sentence, figure, language) ?? []);
-  });
+/** A figure with the tokens around it, before the words that say what it counts are read. */
+interface Candidate {
+  phrase: Phrase;
+  figure: Figure;
+  sentence: number;
+  unit: string;
+  noun: Counted | null;
+  /** The indexes of its first token, and of the one behind it. */
+  first: number;
+  after: number;
 }
 
-function readMention(
-  { tokens, figures }: Phrase,
+/** The figures that the text has again with another value, with their contexts. Figures with one unit are in order of the text. */
+export function findMentions({ phrases, language }: NumberText): Mention[] {
+  const candidates = phrases.flatMap((phrase, sentence) => {
+    const figures = phrase.figures.filter(({ kind }) => comparedKinds.has(kind));
+    if (figures.length > maxInSentence) return [];
+    return figures.flatMap((figure) => readCandidate(phrase, sentence, figure, language) ?? []);
+  });
+  return [...groupBy(candidates, ({ unit }) => unit).values()]
+    .filter((alike) => alike.some(({ figure }) => figure.value !== alike[0]?.figure.value))
+    .flat()
+    .flatMap((candidate) => readMention(candidate, language) ?? []);
+}
+
+function readCandidate(
+  phrase: Phrase,
   sentence: number,
   figure: Figure,
   language: NumberLanguage,
-): Mention | null {
+): Candidate | null {
+  const { tokens } = phrase;
   if (figure.kind === 'number' && figure.value < minCount) return null;
   const first = tokens.findIndex(({ end }) => end > figure.start);
   const behind = tokens.findIndex(({ start }) => start >= figure.end);
   const after = behind === -1 ? tokens.length : behind;
   const noun = figure.kind === 'number' ? findCounted(tokens, first, after, language) : null;
   if (figure.kind === 'number' && noun === null) return null;
+  const unit = `${figure.kind} ${noun?.thing ?? noun?.stem ?? figure.unit ?? ''}`;
+  return { phrase, figure, sentence, unit, noun, first, after };
+}
+
+function readMention(
+  { phrase: { tokens, figures }, figure, sentence, unit, noun, first, after }: Candidate,
+  language: NumberLanguage,
+): Mention | null {
   const near = [
     ...tokens.slice(Math.max(0, first - maxDistance), first),
     ...tokens.slice(after, after + maxDistance),
@@ -100,8 +126,7 @@ function readMention(
         .filter((stem) => stem !== noun?.stem && !(stem === noun?.thing)),
     );
   return {
-    ...{ figure, sentence, rate, times },
-    unit: `${figure.kind} ${noun?.thing ?? noun?.stem ?? figure.unit ?? ''}`,
+    ...{ figure, sentence, unit, rate, times },
     isThing: noun !== null && noun.thing !== null,
     isKnown,
     words: collect(near),
