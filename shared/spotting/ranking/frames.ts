@@ -1,10 +1,10 @@
 import { isWord, type Token } from '../tokens/token';
 
-/** What kind of speech a sentence is, as far as its first words and its verbs show. */
+/** The kind of speech that a sentence is, as far as its first words and its verbs show. */
 export interface Frame {
   /** A plan, a wish or a promise: its figures are no facts yet. */
   isPlan: boolean;
-  /** What would follow from something: "if we do that, it will cost us 5 million". */
+  /** Something that would follow: "if we do that, it will cost us 5 million". */
   isSupposition: boolean;
   /** A memory or the speaker's own life. */
   isMemory: boolean;

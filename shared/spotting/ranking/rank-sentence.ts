@@ -20,7 +20,7 @@ const discounts: Partial<Record<SpottedSpan['kind'], number>> = {
   quotation: 0.8,
 };
 
-/** What is said of all, most or none is in the words of the sentence already, and minutes are those of the debate. */
+/** Words about all, most or none are in the words of the sentence already, and minutes are those of the debate. */
 const scopeWorth = 0.5;
 const scopeDiscount = 0.5;
 const speakingTime = /(?:seconds|minutes?)$/i;

@@ -3,7 +3,7 @@ import type { Token } from '../parse/tokens';
 import { getStem, isContentWord } from './context-words';
 import { findCountNoun, findThing, isPeople } from './same-things';
 
-/** What a number counts: the stem of its noun, how many words it has, and the thing that news name by several words. */
+/** The things that a number counts: the stem of its noun, how many words it has, and the thing that news name by several words. */
 export interface Counted {
   stem: string;
   length: number;
@@ -17,10 +17,10 @@ const maxDeedBehind = 6;
 const maxNounBefore = 6;
 
 /** Words behind a number that counts people without saying so: "14 were killed", "14 of them". */
-const unsaid = /^(?:were|was|are|is|have|had|of|wurden?|sind|waren|von|davon)$/;
+const leftOut = /^(?:were|was|are|is|have|had|of|wurden?|sind|waren|von|davon)$/;
 
 /**
- * What the number from the token `first` until before `after` counts; people are counted by what they do or what befell them. Null
+ * The things that the number from the token `first` until before `after` counts; people are counted by what they do or what befell them. Null
  * where the words do not say.
  */
 export function findCounted(
@@ -33,13 +33,13 @@ export function findCounted(
   if (noun) return { ...noun, thing: findThing(tokens[after + noun.length - 1]?.lower ?? '') };
   const next = tokens[after]?.lower ?? '';
   const thing =
-    isPeople(next) || (unsaid.test(next) && tokens[after + 1]?.type === 'word')
+    isPeople(next) || (leftOut.test(next) && tokens[after + 1]?.type === 'word')
       ? findDeed(tokens, first, after)
       : findNounBefore(tokens, first);
   return thing === null ? null : { stem: thing, length: 1, thing };
 }
 
-/** What the people do, or what befell them, by the nearest word. */
+/** The deed or the fate of the people, by the nearest word. */
 function findDeed(tokens: readonly Token[], first: number, after: number): string | null {
   if (losesLives(tokens, first, after)) return 'dead';
   for (let distance = 1; distance <= maxDeedBehind; distance += 1) {

@@ -13,7 +13,7 @@ const forbidden = 'illegal unlawful outlawed mandatory compulsory legal forbidde
 /** The words in the middle of what a law says. */
 const starts = new Set(['law', 'laws', 'rules', 'constitution', ...forbidden]);
 
-/** What a law says: "the law requires", "under the law", "it is illegal to", "required by law", "against the law". */
+/** The content of a law: "the law requires", "under the law", "it is illegal to", "required by law", "against the law". */
 export function readNorm(tokens: readonly Token[], index: number): Candidate | null {
   const token = tokens[index];
   if (!token || !starts.has(token.lower)) return null;

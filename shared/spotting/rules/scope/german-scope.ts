@@ -18,7 +18,7 @@ const noOther = /^keine?[nmr]?$/;
 const single = /^einzige[nrsm]?$/;
 const other = /^andere[nmrs]?$/;
 
-/** What German says of all, of most or of none, and what is said never to have happened. */
+/** German statements about all, most or none, and about things that are said never to have happened. */
 export function readGermanScope(tokens: readonly Token[], index: number): Candidate | null {
   const [token, next, second] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (token?.type !== 'word') return null;

@@ -7,7 +7,7 @@ import { share } from './share';
 
 /** Verbs behind "never" that state what happened, besides those with "-ed". */
 const pastVerbs = new Set(
-  'been had won lost seen done made held taken given paid met gone said told voted served served sold built spent run fought left got become put set kept found heard read written spoken known worked'.split(
+  'been had won lost seen done made held taken given paid met gone said voted served served sold built spent run fought left got become put set kept found heard read written spoken known worked'.split(
     ' ',
   ),
 );

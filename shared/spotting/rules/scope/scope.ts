@@ -26,7 +26,7 @@ const readers = new Map<string, ScopeReader>([
   ['minority', readMajority],
 ]);
 
-/** What is said of all, of most or of none, and what is said never to have happened. */
+/** Statements about all, most or none, and about things that are said never to have happened. */
 export const scopeRule: Rule = (sentence, index) => {
   const token = sentence.tokens[index];
   if (token?.type !== 'word') return null;
