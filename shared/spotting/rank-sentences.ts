@@ -21,6 +21,6 @@ export function rankSentences(
     while (next < spots.length && at(spots, next).span.end <= start) next += 1;
     const first = next;
     while (next < spots.length && at(spots, next).span.start < end) next += 1;
-    return rankSentence(draft.text.slice(start, end), spots.slice(first, next), language);
+    return rankSentence(draft.text.slice(start, end), start, spots.slice(first, next), language);
   });
 }

@@ -52,6 +52,8 @@ interface Listing {
   /** How many words stand within sentences, and how many of them have a capital letter. */
   within: number;
   capitals: number;
+  /** Whether the language says that nouns have capitals; null where it does not say. */
+  isNounLanguage: boolean | null;
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
@@ -59,7 +61,8 @@ const possessive = /['’ʼ][sS]$/u;
 
 /** Lists the words in Latin letters that are written like names, with their neighbours, and the words that are not. */
 export function listNameWords(draft: QueryText, sentences: readonly Span[]): Names {
-  const listing: Listing = { words: [], lower: new Set(), within: 0, capitals: 0 };
+  const isNounLanguage = draft.language === null ? null : /^(?:de|lb|nds|gsw)\b/iu.test(draft.language);
+  const listing: Listing = { words: [], lower: new Set(), within: 0, capitals: 0, isNounLanguage };
   let sentence = 0;
   const isSentenceStart = (previousEnd: number, start: number) => {
     while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
@@ -67,7 +70,6 @@ export function listNameWords(draft: QueryText, sentences: readonly Span[]): Nam
   };
   for (const block of draft.blocks) listBlock(listing, draft.text, block, isSentenceStart);
   const { words, lower, within, capitals } = listing;
-  const isNounLanguage = draft.language === null ? null : /^(?:de|lb|nds|gsw)\b/iu.test(draft.language);
   return { words, lower, capitalizesNouns: isNounLanguage ?? capitals > within * minNounShare };
 }
 
@@ -99,7 +101,7 @@ function listBlock(
     }
     if (!isCapital) listing.lower.add(key);
     if (isFirst || !isJoined(content.slice(openEnd, match.index))) open = null;
-    if (isCapital ? isInitial(written) : isNameParticle(key)) {
+    if (isCapital ? isInitial(written) : isParticle(key, wordBefore, listing)) {
       openEnd = previousEnd;
       continue;
     }
@@ -124,6 +126,14 @@ function listBlock(
     open = goesOn ? found : null;
     openEnd = previousEnd;
   }
+}
+
+/** German articles stand between any two nouns (`Weber das Wort`), and in names behind another particle alone: `von der Leyen`. */
+const germanArticles = /^(?:der|den|das|dem)$/u;
+
+function isParticle(key: string, wordBefore: string, { isNounLanguage }: Listing): boolean {
+  if (isNounLanguage && germanArticles.test(key)) return isNameParticle(wordBefore);
+  return isNameParticle(key);
 }
 
 /** Whether a word is in general use: then its spelling alone says nothing about a name. */

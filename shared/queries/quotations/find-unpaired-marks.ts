@@ -72,11 +72,15 @@ function pairMarks(marks: readonly Mark[]): { opening: Mark[]; closing: Mark[] }
   return { opening, closing };
 }
 
+/** A guillemet that opens German words within a block: bullets begin one, and arrows have spaces on both sides. */
+const germanOpening = /[\p{L},:;] »\p{L}/u;
+
 /** The double marks of each block. Where the text has guillemets of one direction alone, they are arrows or bullets. */
 function listMarksOfBlocks(draft: QueryText): Mark[][] {
   const { text, blocks } = draft;
   const style = getMarkStyle(draft);
-  const hasGuillemets = text.includes('«') && text.includes('»');
+  const isGerman = /^de\b/iu.test(draft.language ?? '');
+  const hasGuillemets = (text.includes('«') && text.includes('»')) || (isGerman && germanOpening.test(text));
   return blocks.map((block) =>
     listDoubleMarks(text, block, style).filter(
       ({ character }) => hasGuillemets || (character !== '«' && character !== '»'),

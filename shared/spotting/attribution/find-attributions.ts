@@ -41,17 +41,33 @@ export function findAttributions(
   return found;
 }
 
+/** The first words of an attribution without a verb. */
+const prepositions = new Set(['according', 'laut', 'so', 'nach']);
+
 /** "According to the transport authority", "laut Polizei", "nach Angaben der Stadt". */
 function readPreposition(tokens: readonly Token[], index: number): Attribution | null {
   const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !prepositions.has(token.lower)) return null;
   let start = 0;
   if (isWord(token, 'according') && isWord(next, 'to')) start = index + 2;
   else if (isWord(token, 'laut')) start = index + 1;
+  else if (isWord(token, 'so') && isWord(tokens[index - 1], ',') && isSaidSo(tokens, index + 1))
+    start = index + 1;
   else if (isWord(token, 'nach') && isWord(next, 'angaben', 'auskunft', 'informationen'))
     start = isWord(tokens[index + 2], 'von') ? index + 3 : index + 2;
   if (start === 0) return null;
   const speaker = readSpeakerAfter(tokens, start);
   return speaker && { from: index, to: speaker.to, speaker: nameSomebody(tokens, speaker) };
+}
+
+/** "…, so die Behörde.": a name or a determiner, and no more than three words until the next sign. */
+function isSaidSo(tokens: readonly Token[], start: number): boolean {
+  const first = tokens[start];
+  if (!isWord(first, 'der', 'die', 'das') && !first?.isCapital) return false;
+  for (let at = start + 1; at <= start + 3; at += 1)
+    if (tokens[at]?.type !== 'word')
+      return isWord(tokens[at], '.', ',') && tokens[at - 1]?.isCapital === true;
+  return false;
 }
 
 function readVerb(

@@ -37,7 +37,11 @@ export function readSpeakerAfter(tokens: readonly Token[], start: number): Token
     if (at > noun || person > at) return { from: person, to: end };
     return { from: start, to: isWord(first, 'the', 'a', 'an') ? skipNouns(tokens, end) : end };
   }
-  return at > noun && isDetermined ? { from: start, to: at } : null;
+  if (at > noun && isDetermined) return { from: start, to: at };
+  // "According to engineers": a noun in the plural needs no determiner.
+  const isPlural = at > noun && /[^s]s$/.test(tokens[at - 1]?.lower ?? '');
+  const isEnd = tokens[at]?.type !== 'word' || isOf(tokens[at], is.functionWord);
+  return isPlural && isEnd ? { from: start, to: at } : null;
 }
 
 /**

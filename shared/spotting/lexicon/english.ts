@@ -38,7 +38,7 @@ export const english = buildLexicon({
     well let get got one including despite per via like behind near inside outside across along around beyond within toward towards upon among amid throughout`,
   determiner: 'a an the its his her their our my your this that these those some many several both other',
   pronoun:
-    'i you he she it we they who him her them us me this that which there one everyone someone nobody people',
+    "i you he she it we they who him her them us me this that which there one everyone someone nobody people i've i'll i'd i'm you've you'll you'd you're we've we'll we'd we're they've they'll they'd they're he'll he'd she'll she'd",
   superlative: `largest biggest smallest highest lowest longest shortest oldest youngest newest fastest slowest richest poorest strongest weakest deadliest worst best greatest
     least earliest latest busiest cheapest costliest deepest closest hottest coldest warmest wettest driest heaviest lightest tallest wealthiest hardest safest
     top-ranked record-breaking record-setting best-selling bestselling highest-paid highest-grossing fewest top-selling unprecedented`,

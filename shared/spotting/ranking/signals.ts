@@ -3,6 +3,8 @@ interface Signal {
   weight: number;
   /** How often it counts at most. */
   limit: number;
+  /** Whether its words are deeds, which behind "will", "to" and the like are none yet: "I'd cut taxes". */
+  isDeed?: boolean;
   words: string;
 }
 
@@ -11,11 +13,20 @@ const english: readonly Signal[] = [
   {
     weight: 0.9,
     limit: 2,
+    isDeed: true,
     words: `voted vetoed signed created lost cut raised doubled tripled balanced inherited outsourced shipped closed opened built spent paid killed died arrested convicted
       elected appointed nominated sued fired hired received donated earned borrowed owed banned blocked opposed supported sponsored endorsed eliminated ended invaded bombed withdrew passed
       approved rejected released deported increased decreased reduced rose fell grew dropped declined declined cost costs funded defunded lied promised chaired dumped expanded collapsed
       negotiated repealed launched founded joined won defeated bought sold moved stole wiped slashed gutted added gained shrank soared plunged ranks ranked imported exported
       injured sentenced charged acquitted resigned married born attacked destroyed seized acquired merged reported announced published`,
+  },
+  // Deeds of which parliaments keep a record.
+  {
+    weight: 0.5,
+    limit: 1,
+    isDeed: true,
+    words: `voted vetoed signed authorized opposed supported sponsored cosponsored filibustered abstained ratified pardoned repealed overturned amended enacted passed refused testified
+      blocked raised cut appointed nominated confirmed impeached indicted convicted defunded privatized`,
   },
   {
     weight: 0.35,
@@ -57,6 +68,14 @@ const english: readonly Signal[] = [
       thank thanks welcome congratulations bless honored honoured proud glad happy excited grateful wonderful beautiful amazing incredible tremendous fantastic terrible horrible disgrace shame
       better great question questions answer debate moderator minutes seconds segment tonight ladies gentlemen folks everybody hello good morning evening listen look okay ok yes no yeah well
       together future dreams values faith heart imagine deserve trust fight`,
+  },
+  // Hedges, praise, and the campaign itself.
+  {
+    weight: -0.5,
+    limit: 2,
+    words: `guess suppose seems seem sort kind assure honestly frankly doubt judgment opinion optimistic delighted moved priorities priority leadership character courage strength difference
+      differences decent finest finer stand stands mistake wrong respect apologize lecture lectured lesson lessons ashamed regret remember somebody fellow guy everybody anybody sir
+      simply ought stronger smarter tired easy idea view`,
   },
   {
     weight: -0.9,

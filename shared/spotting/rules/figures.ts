@@ -1,7 +1,7 @@
 import { wordClass as is } from '../lexicon/word-class';
 import { isOf, isWord } from '../tokens/token';
-import { isEastAsianDate } from './dates';
-import { isYear, touch } from './read-count';
+import { isNumber, isYear, touch } from './read-count';
+import { isEastAsianDate } from './read-date';
 import { readQuantity } from './read-quantity';
 import type { Rule } from './rule';
 
@@ -18,7 +18,7 @@ const clockTime = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
 export const figureRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
-  if (!token || (token.type === 'word' && token.classes === 0)) return null;
+  if (!token || (token.type === 'word' && token.classes === 0 && !isNumber(token))) return null;
   if (isListNumber(sentence, index) || isYearAlone(sentence, index)) return null;
   if (clockTime.test(token.lower) || isEastAsianDate(tokens, index)) return null;
   if (isWord(tokens[index + 1], 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock")) return null;

@@ -1,16 +1,24 @@
 import { causeRule } from './causes';
-import { comparisonRule } from './comparisons';
+import { comparisonRule } from './comparisons/comparisons';
 import { dateRule } from './dates';
 import { figureRule } from './figures';
-import { lawRule } from './laws';
+import { lawRule } from './laws/laws';
 import { nameRule } from './names';
 import type { Candidate, ReadSentence, Rule } from './rule';
+import { scopeRule } from './scope/scope';
 import { superlativeRule } from './superlatives';
 
 /** Rules that hold in any language. */
 const commonRules: readonly Rule[] = [figureRule, dateRule, nameRule];
 
-const languageRules: readonly Rule[] = [...commonRules, comparisonRule, superlativeRule, causeRule, lawRule];
+const languageRules: readonly Rule[] = [
+  ...commonRules,
+  comparisonRule,
+  superlativeRule,
+  scopeRule,
+  causeRule,
+  lawRule,
+];
 
 /** All that the rules find in a sentence, in no order. Candidates may overlap. */
 export function findCandidates(sentence: ReadSentence): Candidate[] {

@@ -13,6 +13,8 @@ export function readGermanSuperlative(tokens: readonly Token[], index: number): 
   if (/^rekord/.test(token.lower)) return ranking(index, index + 1, 0.6, 'A record');
   if (isWord(token, 'zum') && isWord(next, 'ersten') && isWord(tokens[index + 2], 'mal'))
     return ranking(index, index + 3, 0.68, 'Said to be the first time');
+  if (isWord(token, 'erstmals', 'erstmalig') && isWord(next, 'seit') && tokens[index + 2])
+    return ranking(index, index + 3, 0.62, 'Said to be the first time');
   if (isWord(token, 'erstmals')) return ranking(index, index + 1, 0.6, 'Said to be the first time');
   if (isWord(token, 'einzige', 'einziger', 'einziges', 'einzigen') && isOf(before, is.determiner))
     return ranking(index - 1, withNoun(tokens, index + 1), 0.5, 'Said to be the only one');

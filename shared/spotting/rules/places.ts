@@ -3,9 +3,13 @@ import { isOf, isWord, type Token } from '../tokens/token';
 import { ranking } from './ranking';
 import type { Candidate } from './rule';
 
+/** The first words of a place in a ranking. */
+const starts = new Set('ranked ranks ranking number no in of'.split(' '));
+
 /** "Ranked third", "No. 1", "number one", "in history", "of all time". */
 export function readPlace(tokens: readonly Token[], index: number): Candidate | null {
   const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !starts.has(token.lower)) return null;
   if (
     isWord(token, 'ranked', 'ranks', 'ranking') &&
     (isOf(next, is.ordinal | is.superlative) || next?.type === 'number' || isWord(next, 'among'))

@@ -32,11 +32,14 @@ export function readCount(
   const first = tokens[start];
   let at = start + 1;
   if (
-    isWord(first, 'a', 'one', 'eine', 'einer', 'several', 'few', 'mehrere') &&
+    isWord(first, 'a', 'one', 'ein', 'eine', 'einer', 'several', 'few', 'mehrere') &&
     isOf(tokens[at], is.magnitude)
   )
     at += 1;
   else if (isNumber(first)) at = readRange(tokens, at);
+  // "One percent" is a share, though "one of them" counts nothing.
+  else if (isWord(first, 'one', 'ein', 'eins', 'null') && isOf(tokens[at], is.percent))
+    return { to: at, hasMagnitude: false };
   else if (!isOf(first, is.manyOf)) return null;
   const last = tokens[at - 1];
   if (isWord(tokens[at], 'point') && isNumber(tokens[at + 1])) at += 2;

@@ -54,7 +54,7 @@ function readFraction(sentence: ReadSentence, index: number): Quantity | null {
   const second = tokens[index + 1];
   if (isOf(first, is.fraction)) {
     // "Half past", "the second half", "half-time" measure nothing.
-    if (isWord(first, 'half') && !isWord(second, 'of', 'a', 'the', 'its', 'our', 'their', 'all')) return null;
+    if (isWord(first, 'half') && !isHalfOfSomething(tokens, index)) return null;
     if (isWord(first, 'half') && isWord(second, 'a') && isOf(tokens[index + 2], is.magnitude))
       return { to: withCounted(sentence, index + 3), type: 'figure', isPlain: false };
     if (isWord(tokens[index - 1], 'second', 'first', 'zweite', 'zweiten', 'erste', 'ersten')) return null;
@@ -65,9 +65,26 @@ function readFraction(sentence: ReadSentence, index: number): Quantity | null {
     return { to: index + 2, type: 'share', isPlain: false };
   }
   const isPart = isWord(first, 'a', 'one') && isWord(second, 'third', 'quarter', 'fifth', 'tenth');
-  return isPart && isWord(tokens[index + 2], 'of', 'more', 'less', 'fewer')
+  // "A third attempt" counts attempts; "a third from Denmark" is a share.
+  const third = tokens[index + 2];
+  const isInRow = isWord(third, 'in') && isWord(tokens[index + 3], 'a', 'the');
+  const isShare =
+    third?.type !== 'word' || isOf(third, is.functionWord | is.auxiliary | is.change | is.beforeDate);
+  return isPart && isShare && !isInRow && third?.type !== 'number'
     ? { to: index + 2, type: 'share', isPlain: false }
     : null;
+}
+
+/** "Half of", "half the", "by half", "cut in half", "more than half", but not "half past" and "a half hour". */
+function isHalfOfSomething(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (isWord(next, 'of', 'a', 'the', 'its', 'our', 'their', 'all')) return true;
+  const isMeasure = isWord(before, 'by', 'than', 'nearly', 'almost', 'roughly', 'under', 'in');
+  return (
+    isMeasure &&
+    (next?.type !== 'word' || isOf(next, is.functionWord | is.auxiliary)) &&
+    !isWord(next, 'past', 'an')
+  );
 }
 
 /** Numbers with the unit, currency or percent sign around them. */

@@ -47,7 +47,9 @@ function readInflected({ tokens }: ReadSentence, index: number): Candidate | nul
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (!token) return null;
   const isKnown =
-    isOf(token, is.superlative) || inflected.test(token.lower) || compoundRank.test(token.lower);
+    isOf(token, is.superlative) ||
+    (token.lower.endsWith('iest') && inflected.test(token.lower)) ||
+    (token.lower.includes('-') && compoundRank.test(token.lower));
   if (!isKnown || isWord(before, 'at', 'not')) return null;
   // "The best man", "best wishes", "best practices", "worst case".
   if (
@@ -75,6 +77,9 @@ function readInflected({ tokens }: ReadSentence, index: number): Candidate | nul
   return ranking(from, withNoun(tokens, index + 1), isJudged ? 0.5 : 0.72);
 }
 
+/** Words after "the only one" that say of what: "the only one never convicted". */
+const ofOnlyOne = 'never to who that in of with without left ever among not since'.split(' ');
+
 /** "The first woman to", "for the first time", "the only country". */
 function readFirst(tokens: readonly Token[], index: number): Candidate | null {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
@@ -88,8 +93,17 @@ function readFirst(tokens: readonly Token[], index: number): Candidate | null {
     const isRanked =
       (isOf(before, is.determiner) || before?.isPossessive === true) &&
       !isWord(before, 'my', 'your', 'this', 'that');
-    if (!isRanked || next?.type !== 'word' || unrankedNouns.has(next.lower) || isOf(next, is.number))
-      return null;
+    if (isRanked && isWord(token, 'first') && isWord(next, 'since') && tokens[index + 2])
+      return ranking(index - 1, index + 3, 0.6, 'Said to be the first time');
+    const isOnlyOne =
+      isWord(token, 'only') && isWord(next, 'one', 'ones') && isWord(tokens[index + 2], ...ofOnlyOne);
+    if (!isRanked || next?.type !== 'word' || isOf(next, is.number)) return null;
+    if (unrankedNouns.has(next.lower) && !isOnlyOne) return null;
+    if (isOnlyOne) {
+      const to =
+        isWord(tokens[index + 2], 'never') && tokens[index + 3]?.type === 'word' ? index + 4 : index + 2;
+      return ranking(index - 1, to, 0.52, 'Said to be the only one');
+    }
     const from = isOf(before, is.determiner) ? index - 1 : index;
     return ranking(
       from,

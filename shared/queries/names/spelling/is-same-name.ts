@@ -1,4 +1,5 @@
 import { isKnownWord, type Names } from '../name-words';
+import { isTitle } from '../words-around-names';
 import { findDifference, isOneSlipApart, isSwapped } from './near-keys';
 import { toSoundKey } from './sound-key';
 import type { NameUse, Spelling } from './spellings';
@@ -36,13 +37,48 @@ export function isSameName(
   if (!isShared && (areNamedApart(usual, odd) || (names.lower.has(usual.key) && !soundsAlike))) return false;
   if (usual.key === odd.key) return isVariant({ usual, odd }, isShared, names, getUse);
   if (isKnownWord(odd.key) && !(soundsAlike && isShared)) return false;
-  if (isOtherForm(usual.key, odd.key, names.capitalizesNouns)) return false;
+  if (isOtherForm(usual.key, odd.key, names.capitalizesNouns))
+    return isSamePerson({ usual, odd }, names, getUse);
   if (isShared) return soundsAlike || isOneSlipApart(usual.key, odd.key);
   // A word that the text also writes in lower case has a capital letter by chance.
   if (names.lower.has(usual.key) && (usual.occurrences.length < 2 || shorter < minLength)) return false;
   if (names.capitalizesNouns && !mayBeNames(usual, odd, getUse)) return false;
   if (soundsAlike) return shorter >= minLength && usual.key[0] === odd.key[0] && isMuchRarer(usual, odd);
   return shorter >= minLength && isSwapOrLater(usual.key, odd.key) && isMuchRarer(usual, odd);
+}
+
+/** Endings that German and English give a name: `Webers Haus`, `the Webers`. */
+const nameEnding = /^(?:e?s|en|n)?$/u;
+
+/**
+ * Whether two spellings that differ by an ending are of one person all the same: names have no other forms than the genitive and
+ * the plural. Both stand beside the same first name, or sound alike where one of them is a person's.
+ */
+function isSamePerson(
+  { usual, odd }: NamePair,
+  names: Names,
+  getUse: (spelling: Spelling) => NameUse,
+): boolean {
+  const { start } = findDifference(usual.key, odd.key);
+  const [a, b] = [usual.key.slice(start), odd.key.slice(start)];
+  const isName = getUse(usual) === 'person' || getUse(odd) === 'person';
+  const isInflected = nameEnding.test(a) && nameEnding.test(b);
+  if (isInflected)
+    return !names.capitalizesNouns && getUse(usual) === 'person' && isTitled(odd) && !isPlural(odd);
+  if (haveCommon(usual.lefts, odd.lefts)) return isName || !names.capitalizesNouns;
+  // "Reinhardt" is no surname in "Reinhard Weber".
+  if (odd.rights.size > 0 || usual.rights.size > 0) return false;
+  return isName && isAlike(usual, odd) && isMuchRarer(usual, odd) && usual.key.length >= minLength;
+}
+
+/** Whether a title stands before every occurrence: `Mr Kalnin`. */
+function isTitled({ occurrences }: Spelling): boolean {
+  return occurrences.every(({ left }) => left !== null && isTitle(left.key));
+}
+
+/** Whether an article makes a family of the name: `the Kalnins`. */
+function isPlural({ occurrences }: Spelling): boolean {
+  return occurrences.some(({ previous }) => previous === 'the');
 }
 
 /**

@@ -52,6 +52,7 @@ export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) 
   const isPerson = occurrences.some(
     (word) =>
       hasTitleAndFirstName(word) ||
+      (word.left !== null && courtesies.has(word.left.key)) ||
       isVerbOfPerson(word.previous) ||
       (word.isFirst && isVerbOfPerson(getNext(word))),
   );
@@ -59,6 +60,9 @@ export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) 
   const isName = occurrences.some(({ left, right, previous }) => left || right || beforeNames.has(previous));
   return isName ? 'name' : 'unknown';
 }
+
+/** Titles that stand before persons alone. */
+const courtesies = new Set('mr mrs ms miss dr lord sir dame herr herrn frau'.split(' '));
 
 /** `Bürgermeister Onno Harksen`, but not `ein Spiegel-Online Beitrag`. */
 function hasTitleAndFirstName({ left, isAfterHyphen }: NameWord): boolean {

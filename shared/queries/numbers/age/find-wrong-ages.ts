@@ -68,8 +68,9 @@ function isSamePerson(birth: Birth, age: Age, { births, ages, text }: Facts): bo
   const agesBeside = ages.filter(({ sentence }) => sentence === age.sentence).length;
   const isAlone = birthsBeside === 1 && agesBeside === 1;
   if (birth.sentence === age.sentence) return isAlone;
-  if (age.when === 'event') return false;
+  if (age.when === 'event' && !(isAlone && age.sentence === birth.sentence + 1)) return false;
   if (birth.name !== null && age.name !== null) return birth.name === age.name;
+  if (age.when === 'event') return age.hasPronoun;
   const distance = birth.sentence - age.sentence;
   if (!isAlone || Math.abs(distance) !== 1) return false;
   return distance === 1 ? birth.isPronoun : age.isSubject;
@@ -85,7 +86,12 @@ function findPossibleYears(
   const [only] = named;
   if (when === 'death' && birth.death !== null) return { first: birth.death, last: birth.death };
   if (only !== undefined) {
-    const isClear = when !== 'now' && named.length === 1;
+    // "The 45-year-old, who has lived here since 2020" is so old now.
+    if (when === 'now')
+      return only > birth.year && birth.death === null
+        ? { first: Math.min(...named, years.first), last: years.last }
+        : null;
+    const isClear = named.length === 1;
     return isClear && only > birth.year ? { first: only, last: only } : null;
   }
   return when === 'event' || birth.death !== null ? null : years;

@@ -25,6 +25,8 @@ export interface Age extends Span {
   name: string | null;
   /** Whether the sentence begins with the person: "The 41-year-old", "She". */
   isSubject: boolean;
+  /** Whether a pronoun in the sentence stands for the person of the one before. */
+  hasPronoun: boolean;
 }
 
 /** Ages of people that are read, in years. */
@@ -81,7 +83,8 @@ export function findAges(text: string, span: Span, sentence: number, language: N
       if (years === undefined || years < 1 || years > maxAge || isKnown) continue;
       const isSubject =
         /^(?:the|der|die)?\s*$/i.test(text.slice(span.start, start)) || pronounStart.test(written);
-      found.push({ start, end, sentence, years, when, name: name ?? null, isSubject });
+      const hasPronoun = /(?<!\p{L})(?:he|she|er|sie)(?!\p{L})/iu.test(written);
+      found.push({ start, end, sentence, years, when, name: name ?? null, isSubject, hasPronoun });
     }
   return found;
 }

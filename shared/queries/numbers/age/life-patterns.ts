@@ -15,6 +15,10 @@ export const birthPatterns: readonly RegExp[] = [
   new RegExp(`${noLetter}(?:b\\.|geb\\.|\\*)\\s?${placeOrDate}${year}`, 'gu'),
   new RegExp(`${noLetter}Jahrgang ${year}`, 'gu'),
   new RegExp(
+    `${noLetter}(?:im Jahr |am \\d{1,2}\\. ?\\p{Lu}\\p{Ll}+ )?${year} (?:(?:in|bei) [^,.;:()]{2,30}? )?geborene[rn]?(?!\\p{L})`,
+    'gu',
+  ),
+  new RegExp(
     `${noLetter}${placeOrDate}${year} (?:(?:in|bei|nahe|auf|als) [^,.;:()]{2,50}? )?(?:geboren(?!\\p{L})|zur Welt)`,
     'gu',
   ),
@@ -56,10 +60,32 @@ export const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: R
     ),
   },
   {
+    when: 'death',
+    pattern: new RegExp(`${noLetter}(?:died|dies)(?!\\p{L})[^;:.]{0,60}?,? at ${age}(?=[.,;]|$)`, 'gu'),
+  },
+  {
     when: 'event',
-    pattern: new RegExp(`${noLetter}(?:im Alter von|mit(?: nur| gerade)?) ${ageOrWord} Jahren`, 'gu'),
+    pattern: new RegExp(`${noLetter}(?:[Ii]m Alter von|[Mm]it(?: nur| gerade)?) ${ageOrWord} Jahren`, 'gu'),
+  },
+  {
+    when: 'event',
+    pattern: new RegExp(
+      `${noLetter}(?:was|were)(?: just| only| still| already| barely)? ${ageOrWord}(?: years old)?,? (?:when|by the time|at the time)(?!\\p{L})`,
+      'gu',
+    ),
+  },
+  {
+    when: 'event',
+    pattern: new RegExp(
+      `${noLetter}war(?: (?:er|sie))?(?: \\d{4})?(?: (?:erst|gerade|bereits|schon|noch))* ${ageOrWord}(?: Jahre alt)?,? (?:als|da)(?!\\p{L})`,
+      'gu',
+    ),
   },
   { when: 'now', pattern: new RegExp(`${name}, (?:now |today )?${age},(?! \\d)`, 'gu') },
+  {
+    when: 'now',
+    pattern: new RegExp(`(?<!\\p{L})[Tt]he (?:\\p{Ll}+ )?\\p{Ll}+, (?:now |today )?${age},(?! \\d)`, 'gu'),
+  },
   { when: 'now', pattern: new RegExp(`${name} \\(${age}\\)`, 'gu') },
   { when: 'now', pattern: new RegExp(`(?<![\\p{L}\\d.,-])${age}(?:-| )year(?:-| )old`, 'gu') },
   { when: 'now', pattern: new RegExp(`(?<![\\p{L}\\d.,-])${age}-?[Jj]ährige[rnms]?(?!\\p{L})`, 'gu') },

@@ -38,7 +38,7 @@ const timeWords = splitList(`
 /** Words with which a text names a second figure on purpose. */
 export const otherFigure = splitList(`
   another additional extra further more fewer less than compared versus rather instead another's remaining rest other others
-  different increase increased rose risen grew grown fell fallen dropped declined climbed jumped doubled tripled cut raised
+  different increase increased rose risen grew grown fell fallen dropped declined climbed jumped doubled tripled cut
   estimate estimated estimates expected forecast predicted projected planned goal target limit maximum minimum average median record per each either between half third quarter budgeted corrected wrong wrongly mistakenly denied disputes
   weitere weiterer weiteren weiteres zusätzlich zusätzliche mehr weniger als statt verglichen gegenüber anders andere anderen
   übrigen restlichen stieg sank wuchs fiel gestiegen gesunken gewachsen gefallen erhöht gesenkt verdoppelt geschätzt geschätzte

@@ -39,6 +39,23 @@ export function readFractionAt(
   };
 }
 
+/** The most that "one in" is read with: "one in 500" is a chance. */
+const maxOneIn = 20;
+
+/** "One in five", "1 in 5", "einer von fünf": the whole of which one is meant; null for other words. */
+function readOneIn(
+  first: Token,
+  second: Token | undefined,
+  third: Token | undefined,
+  language: NumberLanguage,
+): number | null {
+  if (!/^(?:one|einer|eine|eines)$/.test(first.lower) || !/^(?:in|von)$/.test(second?.lower ?? '') || !third)
+    return null;
+  const whole =
+    third.type === 'digits' ? Number(third.text) : (readNumberWord(third.lower, language)?.value ?? 0);
+  return whole >= 3 && whole <= maxOneIn ? whole : null;
+}
+
 function readParts(
   tokens: readonly Token[],
   index: number,
@@ -47,6 +64,8 @@ function readParts(
   const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (!first) return null;
   if (/^(?:half|hälfte)$/.test(first.lower)) return { value: 0.5, to: index + 1 };
+  const oneIn = readOneIn(first, second, third, language);
+  if (oneIn !== null) return { value: 1 / oneIn, to: index + 3 };
   if (/^(?:dreiviertel)$/.test(first.lower)) return { value: 0.75, to: index + 1 };
   if (!second) return null;
   const isHyphenated = second.text === '-' && second.isGlued && third !== undefined;

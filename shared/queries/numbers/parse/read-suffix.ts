@@ -39,6 +39,8 @@ export function readSuffix(
   if (isHyphenated && tokens[from] && percentWords.test(tokens[from].lower))
     return { kind: 'percent', unit: '%', factor: 1, to: from + 1 };
   const unit = readUnit(tokens, from);
+  if (unit?.unit === 'pounds' && isAmountOfPounds(tokens[unit.to], number.scale))
+    return { ...unit, kind: 'money', unit: 'GBP' };
   if (unit && !(isHyphenated && unit.to === from)) return unit;
   if (isHyphenated) return null;
   if (next.isGlued && next.type === 'word') return readGluedWord(next.lower, plain);
@@ -53,6 +55,13 @@ export function readSuffix(
   )
     return { ...plain, kind: 'ordinal' };
   return number.mayBeYear ? { ...plain, kind: 'year' } : plain;
+}
+
+/** From this many on, pounds are money unless the text says what weighs them: "12 million pounds of beef". */
+const leastMoney = 1e5;
+
+function isAmountOfPounds(next: Token | undefined, scale: number): boolean {
+  return scale >= leastMoney && !/^(?:of|\(|in)$/.test(next?.lower ?? '');
 }
 
 function readCurrencyBehind(tokens: readonly Token[], at: number): string | null {
@@ -94,6 +103,9 @@ function readUnit(tokens: readonly Token[], from: number): Suffix | null {
   const parts = tokens.slice(from, from + 3);
   const [first, second, third] = parts;
   if (!first) return null;
+  // "28C" is a temperature, and "28c" is not.
+  if (first.isGlued && /^[CF]$/.test(first.text))
+    return { kind: 'measure', unit: `°${first.text}`, factor: 1, to: from + 1 };
   const spellings: [string, number][] = [];
   if (second && third) {
     spellings.push([`${first.lower}-${second.lower}-${third.lower}`, 3]);

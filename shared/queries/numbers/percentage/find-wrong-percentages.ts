@@ -1,9 +1,10 @@
-import type { Span } from '../../../text/span';
 import type { Query } from '../../query';
 import { formatCalculated, type NumberText, quoteSpan } from '../number-text';
 import { type Figure, type Interval, overlaps } from '../parse/figure';
 import { findAll } from '../parse/find-all';
 import { getFigure, type Phrase } from '../parse/phrase';
+import { checkPoints } from './check-points';
+import { createPercentageQuery } from './create-percentage-query';
 import { percentagePatterns } from './percentage-patterns';
 import { getChange, getExactInterval, getRatio, getShareInterval } from './share-intervals';
 
@@ -16,7 +17,8 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
     const queries = phrase.figures.some(({ kind }) => kind === 'percent' || kind === 'fraction')
       ? [...checkChanges(draft, phrase, patterns), ...checkShares(draft, phrase, patterns)]
       : [];
-    return dropRepeated([...queries, ...checkMultiples(draft, phrase, patterns.multiples)]);
+    const multiples = checkMultiples(draft, phrase, patterns.multiples);
+    return dropRepeated([...queries, ...multiples, ...checkPoints(draft, phrase, patterns.points)]);
   });
 }
 
@@ -52,7 +54,9 @@ function checkChange(draft: Draft, phrase: Phrase, { groups }: RegExpExecArray, 
   if (opposite && overlaps(opposite, getShareInterval(share))) return [];
   const percent = formatPercent(Math.abs(after.value - before.value) / before.value);
   const sum = `From ${quoteSpan(draft, before)} to ${quoteSpan(draft, after)} is a change of ${percent}`;
-  return [toQuery([before, after, share], `${sum}, and the text has ${quoteSpan(draft, share)}.`)];
+  return [
+    createPercentageQuery([before, after, share], `${sum}, and the text has ${quoteSpan(draft, share)}.`),
+  ];
 }
 
 function checkShares(
@@ -74,7 +78,9 @@ function checkShares(
     if (!ratio || overlaps(ratio, getShareInterval(share))) return [];
     const percent = formatPercent(part.value / whole.value);
     const sum = `${quoteSpan(draft, part)} of ${quoteSpan(draft, whole)} is ${percent}`;
-    return [toQuery([part, whole, share], `${sum}, and the text has ${quoteSpan(draft, share)}.`)];
+    return [
+      createPercentageQuery([part, whole, share], `${sum}, and the text has ${quoteSpan(draft, share)}.`),
+    ];
   });
 }
 
@@ -92,7 +98,7 @@ function checkMultiples(
       if (!ratio || overlaps(ratio, widen(factor))) return [];
       const times = formatCalculated(after.value / before.value, 2);
       const sum = `From ${quoteSpan(draft, before)} to ${quoteSpan(draft, after)} is ${times} times as much`;
-      return [toQuery([before, after], `${sum}, and the text has “${groups?.verb ?? ''}”.`)];
+      return [createPercentageQuery([before, after], `${sum}, and the text has “${groups?.verb ?? ''}”.`)];
     }),
   );
 }
@@ -114,20 +120,15 @@ function isTime({ encoded }: Phrase, sign = ''): boolean {
 }
 
 function isSameKind(a: Figure, b: Figure): boolean {
-  // "From 28 million to 38 million euros" leaves out the unit of the first number.
-  const leavesOutUnit = b.kind === 'money' && a.kind === 'number' && a.scale > 1 && a.scale === b.scale;
+  // "From 28 million to 38 million euros" leaves out the unit of the first number, and so does "40 million pounds from 28 million".
+  const [bare, full] = a.kind === 'number' ? [a, b] : [b, a];
+  const leavesOutUnit =
+    bare.kind === 'number' && ['money', 'measure'].includes(full.kind) && a.scale > 1 && a.scale === b.scale;
   return ((a.kind === b.kind && a.unit === b.unit) || leavesOutUnit) && a.value !== b.value;
 }
 
 function formatPercent(share: number): string {
   return `${formatCalculated(share * 100, 1)} %`;
-}
-
-function toQuery(places: readonly [Span, ...Span[]], explanation: string): Query {
-  const [first, ...rest] = [...places]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ start, end }));
-  return { rule: 'percentage', places: [first ?? places[0], ...rest], explanation };
 }
 
 /** The queries without those about a share that another is about: several patterns may find one statement. */

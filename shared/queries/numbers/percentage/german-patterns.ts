@@ -1,4 +1,4 @@
-import { anyOf, count, mark, percent, quantity, share, words } from './pattern-parts';
+import { anyOf, clause, count, mark, percent, points, quantity, share, words } from './pattern-parts';
 
 /** Words between the two numbers and the change that they make. */
 const changeWords = anyOf(`
@@ -17,14 +17,14 @@ const more = '(?:mehr|weniger|höher|niedriger|größer|kleiner|über|unter)';
 
 /** How German puts a change beside the numbers that it follows from: `before`, `after` and `share`. */
 export const germanChanges: readonly string[] = [
-  `um (?<share>${share})${words(50)} von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
-  `von (?<before>${quantity})${words(60)} um (?<share>${share})${words(30)} auf (?<after>${quantity})`,
+  `um (?<share>${share})${words(50)} von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} um (?<share>${share})${words(30)} auf (?<after>${quantity})`,
   `um ${changeWords}(?<share>${share})${words(30)} auf ${changeWords}(?<after>${quantity})${words(40)},? (?:nach|gegenüber|verglichen mit|statt|von) ${words(20)}(?<before>${quantity})`,
   `(?<after>${quantity})${words(20)} ?\\((?:vorjahr|zuvor|im vorjahr|vorher|\\d{4})?:? ?(?<before>${quantity})\\),? ${changeWords}(?<share>${share})`,
-  `(?<share>${percent})${words(40)} von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
-  `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
-  `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(40)} um (?<share>${share})`,
-  `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${share}) ${more}`,
+  `(?<share>${percent})${words(40)} von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${clause(40)} um (?<share>${share})`,
+  `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})${words(60)}${mark}${changeWords}(?<share>${share}) ${more}`,
   `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach|zuvor|im Vorjahr noch)${words(30)} (?<before>${quantity})${words(50)}(?:${mark}| )${changeWords}(?<share>${share}) ?${more}`,
   `(?<after>${quantity})${words(60)}(?:,|\\()? ?(?:gegenüber|verglichen mit|im Vergleich zu|statt|nach)${words(30)} (?<before>${quantity})${words(50)}${mark}${changeWords}(?<share>${percent})(?! der| von)`,
   `(?<after>${quantity})${words(60)},? (?:und damit |also )?(?:um )?(?<share>${share}) ${more}${words(30)} als${words(40)} (?<before>${quantity})`,
@@ -45,6 +45,8 @@ export const germanShares: readonly string[] = [
   `(?<part>${count})${words(30)}${mark}${equals}(?<share>${share}) ${of} ${all}(?<whole>${count})`,
   `(?<part>${count})${words(30)} (?:sind|waren|ist|war|machen|machten|entsprechen) ${equals}(?<share>${share}) ${of} ${all}(?<whole>${count})`,
   `(?<share>${share})${words(40)} ?[(\\[]${equals}(?<part>${count})${words(20)} ${of} ${all}(?<whole>${count})`,
+  `(?<share>${share}) ${of} ${words(40)}(?:,| [–—-]|—) ?${equals}(?<part>${count})${words(15)} ${of} ${all}(?<whole>${count})(?=${words(25)}(?:[,;.)–—]|$))`,
+  `(?<share>${share}) der ${words(40)}(?:,| [–—-]|—) ?${equals}(?<part>${count})${words(15)} ${of} ${all}(?<whole>${count})(?=${words(25)}(?:[,;.)–—]|$))`,
   `(?<share>${percent}),? (?:oder|also) (?<part>${count})${words(20)} ${of} ${all}(?<whole>${count})`,
 ];
 
@@ -59,7 +61,9 @@ export const germanMultiples: readonly (readonly [number, string])[] = [
   [4, 'vervierfach(?:te|ten|t|en)'],
   [0.5, 'halbier(?:te|ten|t|en)'],
 ];
-export const germanFromTo = `von (?<before>${quantity})${words(60)} auf (?<after>${quantity})`;
+export const germanFromTo = `von ${words(18)}(?<before>${quantity})${words(60)} auf (?<after>${quantity})`;
+/** The same the other way round, behind the verb alone: "verdoppelte sich auf 40, nach 15 im Vorjahr". */
+export const germanToFrom = `auf ${words(12)}(?<after>${quantity})${words(40)},? \\(?(?:nach|gegenüber|von|verglichen mit|im Vergleich zu|statt) ${words(15)}(?<before>${quantity})`;
 /** Numbers that are compared as such multiples: "300, doppelt so viele wie die 200 im Jahr davor". */
 export const germanTimes: readonly (readonly [number, string])[] = [
   [2, '(?:doppelt|zweimal)'],
@@ -70,4 +74,14 @@ export const germanTimes: readonly (readonly [number, string])[] = [
 export const germanComparisons: readonly string[] = [
   `(?<after>${quantity})${words(40)} (?<verb>VERB) so \\p{L}+${words(25)} wie${words(25)} (?<before>${quantity})`,
   `(?<verb>VERB) so \\p{L}+${words(60)}(?::|,| [–—-]|—) ?(?<after>${quantity})${words(40)},? (?:gegenüber|statt|nach|verglichen mit) ${words(15)}(?<before>${quantity})`,
+];
+
+/** How German puts a change in percentage points beside the two shares: `before`, `after` and `points`. */
+export const germanPoints: readonly string[] = [
+  `von ${words(18)}(?<before>${percent})${words(60)} auf (?<after>${percent})${clause(60)}(?:${mark}| )${changeWords}(?<points>${points})`,
+  `um ${changeWords}(?<points>${points})${words(50)} von ${words(18)}(?<before>${percent})${words(60)} auf (?<after>${percent})`,
+  `von ${words(18)}(?<before>${percent})${words(60)} um ${changeWords}(?<points>${points})${words(30)} auf (?<after>${percent})`,
+  `um ${changeWords}(?<points>${points})${words(30)} auf ${changeWords}(?<after>${percent})${words(40)},? (?:nach|gegenüber|verglichen mit|statt|von) ${words(20)}(?<before>${percent})`,
+  `(?<after>${percent})${words(60)},? (?:und damit |also |das sind )?(?:um )?(?<points>${points}) ${more}${words(30)} als${words(40)} (?<before>${percent})`,
+  `(?<after>${percent})${words(60)},? (?:nach|gegenüber|verglichen mit|statt) ${words(20)}(?<before>${percent})${words(40)}${mark}${changeWords}(?<points>${points})`,
 ];

@@ -5,8 +5,10 @@ import {
   englishFromTo,
   englishMultiples,
   englishPart,
+  englishPoints,
   englishShares,
   englishTimes,
+  englishToFrom,
   englishUnorderedChanges,
   englishWhole,
 } from './english-patterns';
@@ -16,8 +18,10 @@ import {
   germanFromTo,
   germanMultiples,
   germanPart,
+  germanPoints,
   germanShares,
   germanTimes,
+  germanToFrom,
   germanUnorderedChanges,
   germanWhole,
 } from './german-patterns';
@@ -30,18 +34,23 @@ interface PercentagePatterns {
   shares: readonly RegExp[];
   whole: RegExp;
   part: RegExp;
+  points: readonly RegExp[];
   multiples: readonly (readonly [number, RegExp])[];
 }
 
 const compile = (pattern: string) => new RegExp(pattern, 'giu');
 const nearVerb = 30;
 
-function compileMultiples(multiples: readonly (readonly [number, string])[], fromTo: string) {
+function compileMultiples(
+  multiples: readonly (readonly [number, string])[],
+  { fromTo, toFrom }: { fromTo: string; toFrom: string },
+) {
   return multiples.map(([factor, verb]) => {
     const isBefore = `(?<verb>${verb})${words(nearVerb)}:? ${fromTo}`;
     // A group has one name in one expression, so the verb behind the numbers is in an expression of its own.
     const isBehind = `${fromTo}${words(nearVerb)} (?<verb>${verb})`;
-    return [[factor, compile(isBefore)] as const, [factor, compile(isBehind)] as const];
+    const isReversed = `(?<verb>${verb})${words(nearVerb)} ${toFrom}`;
+    return [isBefore, isBehind, isReversed].map((pattern) => [factor, compile(pattern)] as const);
   });
 }
 
@@ -58,8 +67,9 @@ export const percentagePatterns: Partial<Record<NumberLanguage, PercentagePatter
     shares: englishShares.map(compile),
     whole: compile(englishWhole),
     part: compile(englishPart),
+    points: englishPoints.map(compile),
     multiples: [
-      ...compileMultiples(englishMultiples, englishFromTo).flat(),
+      ...compileMultiples(englishMultiples, { fromTo: englishFromTo, toFrom: englishToFrom }).flat(),
       ...compileComparisons(englishTimes, englishComparisons),
     ],
   },
@@ -69,8 +79,9 @@ export const percentagePatterns: Partial<Record<NumberLanguage, PercentagePatter
     shares: germanShares.map(compile),
     whole: compile(germanWhole),
     part: compile(germanPart),
+    points: germanPoints.map(compile),
     multiples: [
-      ...compileMultiples(germanMultiples, germanFromTo).flat(),
+      ...compileMultiples(germanMultiples, { fromTo: germanFromTo, toFrom: germanToFrom }).flat(),
       ...compileComparisons(germanTimes, germanComparisons),
     ],
   },

@@ -7,6 +7,9 @@ const aboutPoints = 4;
 const beyondPoints = 8;
 const exactPoints = 0.6;
 
+/** Smaller amounts of money are prices, which are not rounded. */
+const maxPrice = 100;
+
 /** The shares, with 1 for the whole, that a figure in per cent or a fraction may stand for. */
 export function getShareInterval({ kind, value, step, bound }: Figure): Interval {
   const scale = kind === 'percent' ? 100 : 1;
@@ -23,10 +26,25 @@ export function getShareInterval({ kind, value, step, bound }: Figure): Interval
   return { low: middle - half, high: middle + Math.max(half, middle > 1 ? middle * 0.02 : 0) };
 }
 
-/** The values that a number may stand for in a calculation: a count of things that does not end in zeros is exact. */
+/** How far a number with a word such as "million" may have been rounded, as a share of it: the word leaves out its zeros. */
+const maxScaledRounding = 0.0125;
+/** The same for one whose last digit is its first: "8 million" beside a percentage is hardly 7.6. */
+const maxShortRounding = 0.02;
+
+/**
+ * The values that a number may stand for in a calculation: a count of things that does not end in zeros is exact, and "40 million"
+ * is rounded to millions rather than to tens of them.
+ */
 export function getExactInterval(figure: Figure): Interval {
-  const { kind, value, step, bound } = figure;
-  const isExact = kind === 'number' && step === 1 && bound === null && getLastPlace(figure) === 1;
+  const { kind, value, step, bound, scale } = figure;
+  if (scale > 1 && bound === null) {
+    const rounded = Math.max(step / 2, Math.min(getLastPlace(figure) / 2, value * maxScaledRounding));
+    const half = Math.min(rounded, value * maxShortRounding);
+    return { low: value - half, high: value + half };
+  }
+  const isCount = kind === 'number' && getLastPlace(figure) === 1;
+  const isPrice = kind === 'money' && value < maxPrice;
+  const isExact = (isCount || isPrice) && step === 1 && bound === null;
   return isExact ? { low: value, high: value } : getInterval(figure);
 }
 

@@ -8,6 +8,7 @@ import { findWrongTables } from './find-wrong-tables';
 import { createSumQuery, isWrongSum } from './sums';
 import {
   notAllParts,
+  opposites,
   rest,
   someOfThem,
   type TotalPattern,
@@ -19,6 +20,8 @@ import {
 const wholeBounds = { least: 0.6, most: 1.5 };
 const openBounds = { least: 0.9, most: 1.25 };
 
+/** How much text before two parts may say that they are opposites: "won 18 of 25 and lost nine". */
+const pairReach = 20;
 /** The most white space between two sentences that belong together, in UTF-16 code units. */
 const maxGap = 10;
 
@@ -49,12 +52,21 @@ function checkPatterns(
   patterns: readonly TotalPattern[],
 ): Query[] {
   let isRight = false;
-  const queries = patterns.flatMap(({ pattern, isWhole }) =>
+  const queries = patterns.flatMap(({ pattern, isWhole, isPair }) =>
     findAll(pattern, phrase.encoded).flatMap((match): Query[] => {
       const total = getFigure(phrase, match.groups?.total);
-      const parts = getParts(phrase, match.groups?.parts ?? '');
-      if (!total || parts.includes(total)) return [];
+      const parts = getParts(phrase, `${match.groups?.first ?? ''}${match.groups?.parts ?? ''}`);
+      if (
+        !total ||
+        parts.includes(total) ||
+        (isPair &&
+          !opposites.test(
+            phrase.encoded.slice(Math.max(0, match.index - pairReach), match.index + match[0].length),
+          ))
+      )
+        return [];
       if (addsUp(parts, total)) isRight = true;
+      if (isPartOfPart(match[0])) return [];
       if (notAllParts[phrase.language].test(match[0])) return [];
       const isComplete = (isWhole && !someOfThem.test(match[0])) || rest.test(match[0]);
       const bounds = isComplete ? wholeBounds : openBounds;
@@ -63,6 +75,17 @@ function checkPatterns(
   );
   // A list that adds up in one reading of the sentence is right.
   return isRight ? [] : queries;
+}
+
+const ofThem =
+  /[\ue000-\uf8ff](?: \p{L}+)? (?:davon|of them|of those|of these|von ihnen|von diesen)(?!\p{L})/gu;
+const anyFigure = /[\ue000-\uf8ff]/gu;
+
+/** Whether the last part alone is said to be of something, so of the part before it: "71 voted yes, 60 of them from the left". */
+function isPartOfPart(words: string): boolean {
+  const signs = [...words.matchAll(anyFigure)];
+  const found = [...words.matchAll(ofThem)];
+  return found.length === 1 && found[0]?.index === signs.at(-1)?.index;
 }
 
 function addsUp(parts: readonly Figure[], total: Figure): boolean {

@@ -21,9 +21,13 @@ const metric = new Set(
   'mm cm m km m² km² hectares g kg tonnes ml litres hectolitres m³ km/h m/s °C kW MW bar kJ'.split(' '),
 );
 
-/** Whether two units measure the same in two systems, so that one is a conversion of the other and not a part of it. */
-export function areConvertible(a: Quantity, b: Quantity): boolean {
+/**
+ * Whether two units measure the same in two systems, so that one is a conversion of the other and not a part of it. Where the text
+ * equates the two, they may be of one system.
+ */
+export function areConvertible(a: Quantity, b: Quantity, isEquated: boolean): boolean {
   if (a.unit.dimension !== b.unit.dimension || a.unitName === b.unitName) return false;
+  if (isEquated) return true;
   if (metric.has(a.unitName) !== metric.has(b.unitName)) return true;
   return ['speed', 'energy', 'power'].includes(a.unit.dimension) && !metric.has(a.unitName);
 }

@@ -17,6 +17,13 @@ const hits: readonly (readonly [string, string, string, string])[] = [
   ['Landrat Kattwinkel kam. Später ging Friedhelm Kattwinkel.', 'de', 'Kattwinkel', 'Friedhelm Kattwinkel'],
   ['Chefärztin Sielaff sprach. Danach fragte Annegret Sielaff nach.', 'de', 'Sielaff', 'Annegret Sielaff'],
   ['Laut Tönnsen fehlt Personal. Henrike Tönnsen sagte das am Montag.', 'de', 'Tönnsen', 'Henrike Tönnsen'],
+  ['Quandt schon. Paul Quandt, der frühere Leiter des Heims, kam.', 'de', 'Quandt', 'Paul Quandt'],
+  [
+    'Als Quandt das Wort ergriff, war es still. Eva Quandt ist seit 2019 Vorsitzende.',
+    'de',
+    'Quandt',
+    'Eva Quandt',
+  ],
   ['Herr Quandt fehlte. „Krank“, erklärte Paul Quandt.', 'de', 'Quandt', 'Paul Quandt'],
 ];
 
@@ -60,6 +67,8 @@ const nearMisses: readonly (readonly [string, string, string])[] = [
     'de',
   ],
   ['a German place', 'Kelderhaven will das nicht. Das neue Kelderhaven wächst.', 'de'],
+  ['a German couple', '„Nein“, sagte Quandt. Das Ehepaar Quandt kam, sagte Quandt.', 'de'],
+  ['a German firm with a description', 'Holtz schloss. Der Verlag Holtz, der kleinste, schloss.', 'de'],
   ['a German authority', 'Die Stadt sagte nichts. Danach sagte die Partner Stadt zu.', 'de'],
 ];
 
@@ -73,6 +82,11 @@ test('headlines, standfirsts and captions name people by the surname', () => {
   const { draft } = createArticle('test', inBody('“No,” Harper said.\n\nIda Harper came.'), 'en');
   const blocks = draft.blocks.map((block) => ({ ...block, kind: 'caption' as const }));
   expect(findNameQueries({ ...draft, blocks }, blocks)).toEqual([]);
+});
+
+test('a first block of two sentences is a paragraph', () => {
+  const text = 'The port is closed. “No,” Harper said.\n\nIda Harper left.';
+  expect(listPlaces('introduction', text, 'en')).toEqual([['Harper', 'Ida Harper']]);
 });
 
 test('the explanation quotes the surname and the full name', () => {

@@ -19,6 +19,11 @@ const hits: readonly (readonly [string, string | null, string[]])[] = [
   ['Das Amt in Altenmoor schließt. Viele in Altenmor ärgert das.', 'de', ['Altenmoor', 'Altenmor']],
   ['Bürgermeister Onno Schmidt kam. Am Abend ging Onno Schmitt.', 'de', ['Schmidt', 'Schmitt']],
   ['Es sprach Philipp Wagenknecht. Danach redete Filipp Wagenknecht.', 'de', ['Philipp', 'Filipp']],
+  ['Mayor Ada Kalnins came. Mr Kalnin left.', 'en', ['Kalnins', 'Kalnin']],
+  ['Inspector Ada Whitmore came. Whitmoor said no.', 'en', ['Whitmore', 'Whitmoor']],
+  ['We met Ada Brown. Later Ada Browne left.', 'en', ['Brown', 'Browne']],
+  ['We met Alexander Lind. Later Aleksander Lind left.', 'en', ['Alexander', 'Aleksander']],
+  ['Bürgermeister Onno Reinhardt kam. Am Abend ging Reinhard.', 'de', ['Reinhardt', 'Reinhard']],
   [
     'Le maire de Valmondois parle. On rit à Valmondoy, dit-il, puis à Valmondoi.',
     'fr',
@@ -58,6 +63,10 @@ const nearMisses: readonly (readonly [string, string, string | null])[] = [
   ['capitals throughout', 'KELDERHAVEN — In Kelderhaven it rains, says NATO, not Nato.', 'en'],
   ['how a song spells a word', 'They played Running and Runnin’ Wild.', 'en'],
   ['a German genitive', 'Das ist Kelderhaven. Kelderhavens Hafen ist klein. Webers Haus gehört Weber.', 'de'],
+  ['a family', 'Mr Kalnin came. He is one of the Kalnins.', 'en'],
+  ['a first name', 'Bürgermeister Onno Reinhardt kam. Später sprach Reinhard Weber.', 'de'],
+  ['a German genitive of a person', 'Bürgermeister Onno Weil kam. Weils Rede war kurz, sagte Weil.', 'de'],
+  ['a German plural', 'Der Freund kam, sagte Weil. Die Freunde gingen.', 'de'],
   ['people of a German place', 'In Berlin lebt er gern. Die Berliner mögen Hamburg und die Hamburger.', 'de'],
   [
     'German nouns that differ at the start',

@@ -1,6 +1,6 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, type Token } from '../tokens/token';
-import type { Candidate } from './rule';
+import { wordClass as is } from '../../lexicon/word-class';
+import { isOf, type Token } from '../../tokens/token';
+import type { Candidate } from '../rule';
 
 export function comparison(from: number, to: number, reason: string, worth: number): Candidate {
   return { from, to, kind: 'comparison', reason, worth };

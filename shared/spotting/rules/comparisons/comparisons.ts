@@ -1,10 +1,11 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
+import { wordClass as is } from '../../lexicon/word-class';
+import { isOf, isWord } from '../../tokens/token';
+import { isYear } from '../read-count';
+import { readQuantity } from '../read-quantity';
+import type { Candidate, ReadSentence, Rule } from '../rule';
 import { readChange, readFromTo } from './changes';
-import { comparison, maxGap, skipAbout } from './comparison';
-import { isYear } from './read-count';
-import { readQuantity } from './read-quantity';
-import type { Candidate, ReadSentence, Rule } from './rule';
+import { comparison, skipAbout } from './comparison';
+import { readThan } from './than';
 
 /** Comparisons: of quantities with each other, of quantities with a limit, and changes. */
 export const comparisonRule: Rule = (sentence, index) => {
@@ -19,10 +20,18 @@ export const comparisonRule: Rule = (sentence, index) => {
   );
 };
 
+/** The first words of a limit. */
+const limitStarts = new Set(
+  'more less fewer higher lower rather mehr weniger at up as bis mindestens höchstens knapp over nearly almost über fast'.split(
+    ' ',
+  ),
+);
+
 /** "More than 5,000", "at least half of", "bis zu 20 Prozent". */
 function readLimit(sentence: ReadSentence, index: number): Candidate | null {
   const { tokens } = sentence;
   const token = tokens[index];
+  if (!token || !limitStarts.has(token.lower)) return null;
   const next = tokens[index + 1];
   let at = 0;
   if (isWord(token, 'more', 'less', 'fewer', 'higher', 'lower', 'rather') && isWord(next, 'than'))
@@ -30,6 +39,12 @@ function readLimit(sentence: ReadSentence, index: number): Candidate | null {
   else if (isWord(token, 'mehr', 'weniger') && isWord(next, 'als')) at = index + 2;
   else if (isWord(token, 'at') && isWord(next, 'least', 'most')) at = index + 2;
   else if (isWord(token, 'up') && isWord(next, 'to')) at = index + 2;
+  else if (
+    isWord(token, 'as') &&
+    isWord(next, 'many', 'much', 'few', 'little') &&
+    isWord(tokens[index + 2], 'as')
+  )
+    at = index + 3;
   else if (isWord(token, 'bis') && isWord(next, 'zu')) at = index + 2;
   else if (isWord(token, 'mindestens', 'höchstens', 'knapp', 'over', 'nearly', 'almost', 'über', 'fast'))
     at = index + 1;
@@ -66,52 +81,4 @@ function readTimes({ tokens, language }: ReadSentence, index: number): Candidate
     'A multiple',
     0.7,
   );
-}
-
-/** "Higher than", "more dangerous than", "schneller als". */
-function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
-  const token = tokens[index];
-  if (!isOf(token, is.comparative)) return null;
-  // "Nothing is more important than" says how much something matters.
-  if (isWord(tokens[index - 1], 'nothing', 'nobody') || isWord(tokens[index - 2], 'nothing', 'nobody'))
-    return null;
-  if (isWord(tokens[index - 1], 'been') && isWord(tokens[index - 2], 'never'))
-    return comparison(
-      index - 2,
-      Math.min(tokens.length, index + 2),
-      'A comparison with all of the past',
-      0.6,
-    );
-  for (let at = index + 1; at <= index + maxGap; at += 1) {
-    if (tokens[at]?.type !== 'word') return null;
-    if (!isWord(tokens[at], 'than', 'als')) continue;
-    // "More than happy", "better late than never", "more often than not", "earlier than expected", "mehr als nur".
-    if (
-      isWord(
-        tokens[at + 1],
-        'happy',
-        'never',
-        'not',
-        'ever',
-        'just',
-        'nur',
-        'expected',
-        'usual',
-        'erwartet',
-        'a',
-      )
-    )
-      return null;
-    if (isWord(token, 'rather', 'mehr', 'more', 'less') && at === index + 1) return null;
-    return comparison(index, Math.min(tokens.length, withObject(tokens, at + 1)), 'A comparison', 0.62);
-  }
-  return null;
-}
-
-/** The index after a short object: "than the planet Mercury". */
-function withObject(tokens: readonly Token[], at: number): number {
-  let to = at;
-  if (isOf(tokens[to], is.determiner)) to += 1;
-  while (to < at + 3 && tokens[to]?.type === 'word' && !isOf(tokens[to], is.functionWord)) to += 1;
-  return to;
 }

@@ -1,9 +1,9 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord } from '../tokens/token';
+import { wordClass as is } from '../../lexicon/word-class';
+import { isOf, isWord } from '../../tokens/token';
+import { isYear } from '../read-count';
+import { readQuantity } from '../read-quantity';
+import type { Candidate, ReadSentence } from '../rule';
 import { comparison, maxGap, skipAbout } from './comparison';
-import { isYear } from './read-count';
-import { readQuantity } from './read-quantity';
-import type { Candidate, ReadSentence } from './rule';
 
 /** "From 28,000 to 38,000", "von 28.000 auf 38.000". */
 export function readFromTo(sentence: ReadSentence, index: number): Candidate | null {
@@ -45,6 +45,8 @@ export function readChange(sentence: ReadSentence, index: number): Candidate | n
     if (!next || (next.type === 'sign' && !isOf(next, is.currency))) return null;
     const quantity = readQuantity(sentence, at);
     if (!quantity || isYear(next) || quantity.isPlain) continue;
+    if (isWord(token, 'up', 'down') && isWord(tokens[index + 1], 'from'))
+      return comparison(index, quantity.to, 'A change from a figure', 0.8);
     if (
       isWord(token, 'up', 'down', 'lost', 'cut', 'verlor', 'gewann', 'gained', 'added', 'raised') &&
       quantity.type === 'figure' &&
