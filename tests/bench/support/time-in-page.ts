@@ -76,3 +76,49 @@ export function timePlainRender(text: string): Promise<number> {
     });
   });
 }
+
+/**
+ * Types a letter into the field with the focus, at the start of a frame. Resolves to the milliseconds until the letter is painted, and
+ * until the last result that follows from it is. Nothing may change in the list of results on its own.
+ */
+export function timeTyping(letter: string): Promise<{ echoMs: number; resultsMs: number }> {
+  return new Promise((resolve) => {
+    const quietMs = 300;
+    const onPainted = (run: () => void) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = run;
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(() => {
+      const start = performance.now();
+      let echoMs = 0;
+      let resultsMs = 0;
+      let timer = setTimeout(() => undefined);
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          observer.disconnect();
+          resolve({ echoMs, resultsMs: Math.max(echoMs, resultsMs) });
+        }, quietMs);
+      };
+      const observer = new MutationObserver((changes) => {
+        const isResult = changes.some(({ target }) =>
+          (target instanceof Element ? target : target.parentElement)?.closest('search'),
+        );
+        if (!isResult) return;
+        wait();
+        requestAnimationFrame(() =>
+          onPainted(() => {
+            resultsMs = performance.now() - start;
+          }),
+        );
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      document.execCommand('insertText', false, letter);
+      onPainted(() => {
+        echoMs = performance.now() - start;
+        wait();
+      });
+    });
+  });
+}
