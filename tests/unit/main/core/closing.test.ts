@@ -18,7 +18,7 @@ test('a call that comes after closing began opens no article, and does not lock 
   const late = stet.callFailing('review.open', { articleId });
   await closing;
   expect((await late).code).toBe('refused');
-  // What a repair would find.
+  // An opened article would be repaired now.
   const { history, drafts } = articlePaths(articleFolder(folder, articleId));
   await rm(history);
   await rm(drafts, { recursive: true });

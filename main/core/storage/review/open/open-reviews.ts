@@ -38,7 +38,7 @@ export class OpenReviews {
   readonly #registry: ReviewRegistry;
   readonly #followed = new FollowedHistories();
   readonly #unverified: UnverifiedHistories;
-  /** What is being read in the background. */
+  /** Articles that are being read in the background. */
   readonly #peeking = new Set<Promise<unknown>>();
   #isClosed = false;
 

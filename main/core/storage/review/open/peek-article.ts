@@ -19,7 +19,7 @@ const readingOnly: WriteAccess = {
   },
 };
 
-/** What work in the background reads of an article. */
+/** An article as work in the background reads it. */
 export interface PeekedArticle {
   review: Review;
   /** The newest draft that can be read. */
@@ -54,7 +54,7 @@ export async function peekArticle<T>(
     try {
       return await peekStore(store, part, peek);
     } catch (error) {
-      // The window has it opened anew. What can be read is in the folder.
+      // The window has it opened anew. The folder holds all that can be read.
       if (!(error instanceof UnverifiedHistoryError)) throw error;
     }
   }
