@@ -39,12 +39,19 @@ export async function selectRows(
   model.selection = null;
   const [low = 0, high = 0] = [ids.indexOf(from), ids.indexOf(to)].sort((a, b) => a - b);
   const expected = modifier === 'Shift' ? ids.slice(low, high + 1) : [from, to];
-  const selected = await claims.selected.evaluateAll((rows) =>
-    rows.map((one) => one.querySelector('[data-claim-row]')?.getAttribute('data-claim')),
+  const states = await claims.nav.getByRole('row').evaluateAll((rows) =>
+    rows.map((one) => ({
+      id: one.querySelector('[data-claim-row]')?.getAttribute('data-claim'),
+      isSelected: one.ariaSelected === 'true',
+    })),
   );
-  const missing = expected.filter((id) => !selected.includes(id));
-  if (missing.length > 0)
-    throw new LawViolation(`${expected.length} claims should be selected, and ${missing.length} are not`);
+  // The second click may have scrolled the first row so far away that it is not rendered any more.
+  const missing = states.filter(({ id, isSelected }) => id && expected.includes(id) && !isSelected);
+  const shownCount = await claims.selectedBar.locator('b').textContent();
+  if (missing.length > 0 || shownCount !== `${expected.length} claims selected`)
+    throw new LawViolation(
+      `${expected.length} claims should be selected; ${missing.length} rows are not, and the bar says “${shownCount}”`,
+    );
   return { ids: expected, focused: to };
 }
 
