@@ -17,7 +17,7 @@ interface SelectedRows {
 }
 
 /**
- * Selects two claims with a place whose rows are rendered: by Ctrl, or with all rows between them by Shift. Resolves to null when there are not two.
+ * Selects two claims with a place whose rows are in view: by Ctrl, or with all rows between them by Shift. Resolves to null when there are not two.
  */
 export async function selectRows(
   model: Model,
@@ -27,8 +27,15 @@ export async function selectRows(
   const { claims } = walker.stet;
   if (!(await claims.nav.isVisible())) return null;
   const placed = new Set(getPlacedClaims(model).map(({ id }) => id));
-  const shown = await claims.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-claim')));
-  const ids = shown.filter((id): id is string => id !== null && placed.has(id));
+  // Other rows are rendered as well, but scrolling to one of them may take the first one away.
+  const shown = await claims.rows.evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const { left, top, width, height } = row.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit && row.contains(hit) ? (row.getAttribute('data-claim') ?? []) : [];
+    }),
+  );
+  const ids = shown.filter((id) => placed.has(id));
   const from = ids[first % Math.max(1, ids.length)];
   const to = ids[second % Math.max(1, ids.length)];
   if (from === undefined || to === undefined || from === to) return null;
@@ -45,7 +52,6 @@ export async function selectRows(
       isSelected: one.ariaSelected === 'true',
     })),
   );
-  // The second click may have scrolled the first row so far away that it is not rendered any more.
   const missing = states.filter(({ id, isSelected }) => id && expected.includes(id) && !isSelected);
   const shownCount = await claims.selectedBar.locator('b').textContent();
   if (missing.length > 0 || shownCount !== `${expected.length} claims selected`)
