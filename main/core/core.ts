@@ -1,6 +1,8 @@
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
+import { failure } from '../../shared/contract/result';
 import type { CoreOptions } from './core-options';
 import type { Dispatch } from './dispatcher';
+import { ClosingError } from './errors/closing-error';
 import { once } from './once';
 import type { Platform } from './platform';
 import { openSettingsStore } from './storage/settings/settings-store';
@@ -19,7 +21,10 @@ export interface Core {
   chooseTheme(theme: Theme): Promise<Theme>;
   /** Discards the imports of a page that crashed: no other page knows their ids. Its tasks, such as an export, go on. */
   discardImports(): Promise<void>;
-  /** Cancels all tasks and searches, saves and closes all reviews, and removes the copies of files. Never rejects. */
+  /**
+   * Cancels all tasks and searches, saves and closes all reviews, and removes the copies of files. Calls that come from now on are
+   * refused: they would open again what is closed. Never rejects.
+   */
   close(): Promise<void>;
 }
 
@@ -37,8 +42,13 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     const { createServices } = await import('./services');
     return createServices(platform, settings, options);
   });
+  let isClosed = false;
   return {
-    dispatch: async (...call) => (await services()).dispatch(...call),
+    async dispatch(...call) {
+      if (!isClosed) return (await services()).dispatch(...call);
+      const { code, message } = new ClosingError();
+      return failure(code, message);
+    },
     addOpenedFile: async (path) => (await services()).addOpenedFile(path),
     prepare() {
       services().then(
@@ -50,6 +60,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     discardImports: async () => (await services.current())?.discardImports(),
     async close() {
+      isClosed = true;
       await (await services.current())?.close();
       await (await settings.current())?.waitForWrites();
     },

@@ -5,6 +5,7 @@ import { _electron, type Page } from '@playwright/test';
 import { openTestLibrary } from '../libraries/test-library';
 import { startWatchingFrames, stopWatchingFrames } from './support/frames-in-page';
 import { generateArticle } from './support/generate-article';
+import { generateSourcedArticle } from './support/generate-sourced-article';
 import { median } from './support/measure';
 import type { Print } from './support/report-metrics';
 import {
@@ -13,10 +14,12 @@ import {
   timeKeyUntilListed,
   timeOpening,
   timePlainRender,
+  timeTyping,
 } from './support/time-in-page';
 
 const rounds = 21;
 const warmUpRounds = 3;
+const findRounds = 3;
 
 interface Timing {
   medianMs: number;
@@ -29,8 +32,13 @@ async function measureRounds(measure: (round: number) => Promise<number>): Promi
     const durationMs = await measure(round);
     if (round >= warmUpRounds) times.push(durationMs);
   }
-  return { medianMs: median(times), slowestMs: Math.max(...times) };
+  return summarize(times);
 }
+
+const summarize = (times: readonly number[]): Timing => ({
+  medianMs: median(times),
+  slowestMs: Math.max(...times),
+});
 
 async function goToLibrary(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Library' }).click();
@@ -64,15 +72,59 @@ async function measureReadingOf(page: Page, { title }: { title: string }, print:
   );
 }
 
+/** Words that are typed to find them: frequent ones, a rare one, one of notes and sources, and one that is nowhere. */
+const findQueries = [
+  'thursday',
+  'the council',
+  'paragraph 712',
+  'asked the office',
+  'register 41',
+  'zeppelin',
+];
+
+/** Measures each key while words are typed into Find, in an article with claims, notes, corrections and sources. */
+async function measureFind(page: Page, { title, text }: { title: string; text: string }, print: Print) {
+  const baseline = await measureRounds(() => page.evaluate(timePlainRender, text));
+  await page.evaluate(timeOpening, title);
+  const field = page.getByRole('searchbox', { name: 'Find', exact: true });
+  const echoes: number[] = [];
+  const results: number[] = [];
+  const bestEchoes = new Map<string, number>();
+  for (let round = 0; round < findRounds; round += 1)
+    for (const query of findQueries) {
+      await page.keyboard.press('/');
+      await field.fill('');
+      for (const [index, letter] of [...query].entries()) {
+        const { echoMs, resultsMs } = await page.evaluate(timeTyping, letter);
+        echoes.push(echoMs);
+        results.push(resultsMs);
+        const typed = query.slice(0, index + 1);
+        bestEchoes.set(typed, Math.min(echoMs, bestEchoes.get(typed) ?? echoMs));
+      }
+      await page.keyboard.press('Escape');
+    }
+  const [slowest] = [...bestEchoes].sort((a, b) => b[1] - a[1]);
+  const find = `Find in 50,000 words, 2,000 claims with notes and sources, ${echoes.length} keys`;
+  report(print, `${find}, letter painted`, 16, summarize(echoes), baseline);
+  print(`  its slowest, best of ${findRounds}: ${slowest?.[1].toFixed(1)} ms (“${slowest?.[0]}”)`);
+  report(print, `${find}, all results painted`, 100, summarize(results), baseline);
+}
+
 /** Measures opening an article, adding a claim and setting a verdict in the built app. */
 export async function run(print: Print): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const typical = generateArticle(1_500, 60);
   const long = generateArticle(50_000, 2_000);
   const huge = generateArticle(500_000, 2_000);
+  const sourced = generateSourcedArticle({
+    words: 50_000,
+    claims: 2_000,
+    sources: 300,
+    confidentialInterval: 0,
+  });
   const library = openTestLibrary(join(userData, 'library'));
   await library.call('settings.change', { reviewer: 'Bench' });
-  for (const proposal of [typical, long, huge]) await library.createArticle(proposal);
+  for (const proposal of [typical, long, huge, sourced]) await library.createArticle(proposal);
   await library.core.close();
   const app = await _electron.launch({
     executablePath: process.env.STET_ELECTRON ?? '',
@@ -108,6 +160,8 @@ export async function run(print: Print): Promise<void> {
     const verdict = await measureRounds((round) => page.evaluate(timeKey, round % 2 ? 'v' : 'd'));
     report(print, 'Setting a verdict there', 16, verdict, longBaseline);
 
+    await goToLibrary(page);
+    await measureFind(page, sourced, print);
     await goToLibrary(page);
     await measureReadingOf(page, huge, print);
   } finally {

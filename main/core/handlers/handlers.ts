@@ -1,5 +1,8 @@
 import type { Handlers } from '../dispatcher';
-import { createAppHandlers } from './app';
+import { createAppHandlers } from './app/app';
+import { createLinkHandlers } from './app/link';
+import { createSettingsHandlers } from './app/settings';
+import { createTaskHandlers } from './app/task';
 import { createArticleHandlers } from './article';
 import { createBackupHandlers } from './backup';
 import { createCheckHandlers } from './check';
@@ -7,19 +10,16 @@ import type { HandlerContext } from './context';
 import { createDraftHandlers } from './draft/draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
-import { createLinkHandlers } from './link';
 import { createOverviewHandlers } from './overview';
 import { createPlaceHandlers } from './place/place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
 import { createSearchHandlers } from './search';
-import { createSettingsHandlers } from './settings';
-import { createTaskHandlers } from './task';
 import { createVaultHandlers } from './vault';
 
 /**
  * A handler for every command of the contract. Each group of commands (the word before the dot) has a file of its own;
- * `context.ts` is what they work with.
+ * those that concern no article are in `app/`. `context.ts` is what they work with.
  */
 export function createHandlers(context: HandlerContext): Handlers {
   return {

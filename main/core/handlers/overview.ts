@@ -7,8 +7,9 @@ import { createTimeline } from '../../../shared/domain/overview/verdict-timeline
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
+import { ClosingError } from '../errors/closing-error';
 import { redactError } from '../errors/redact-error';
-import type { ReviewStore } from '../storage/review/review-store';
+import type { PeekedArticle } from '../storage/review/open/peek-article';
 import { createGiveWay } from '../tasks/give-way';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -37,11 +38,14 @@ export function createOverviewHandlers({
           signal.throwIfAborted();
           reportProgress(title, index, entries.length);
           try {
-            const read = await open.use(id, (store) => readFigures(store, spotting));
+            const read = await open.peek(id, 'whole', (article) => readFigures(article, spotting));
             const coverage = await platform.countCoverage(read.coverageJob, signal);
             articles.push({ id, figures: read.figures, coverage });
             for (const change of read.changes) changes.push(change);
           } catch (error) {
+            // Cancelled, or overtaken by the end.
+            signal.throwIfAborted();
+            if (error instanceof ClosingError) throw error;
             platform.log.error('an article can’t be read for the overview', redactError(error));
             unreadable.push(title);
           }
@@ -52,19 +56,20 @@ export function createOverviewHandlers({
   };
 }
 
-async function readFigures(store: ReviewStore, isSpotting: boolean) {
-  const figures = await store.readWithChanges((review, history) => ({
+function readFigures({ review, draft, changes }: PeekedArticle, isSpotting: boolean) {
+  const { text, blocks, language } = draft;
+  const coverageJob: CoverageJob = {
+    draft: { text, blocks, language },
+    spottingLanguage: getArticle(review).language ?? language,
+    claims: listPlacedClaims(review, draft.id).map(({ span }) => span),
+    dismissals: listDismissals(review, draft.id).map(({ span }) => span),
+    isSpotting,
+  };
+  return {
     figures: countEvidence(review, listCountedClaimIds(review)),
-    changes: listVerdictChanges(history),
-  }));
-  const coverageJob = await store.read((review, draft): CoverageJob => {
-    const { text, blocks, language } = draft;
-    const claims = listPlacedClaims(review, draft.id).map(({ span }) => span);
-    const dismissals = listDismissals(review, draft.id).map(({ span }) => span);
-    const spottingLanguage = getArticle(review).language ?? language;
-    return { draft: { text, blocks, language }, spottingLanguage, claims, dismissals, isSpotting };
-  });
-  return { ...figures, coverageJob };
+    changes: listVerdictChanges(changes),
+    coverageJob,
+  };
 }
 
 /** The claims that count in the newest draft: placed, or waiting for a place. */

@@ -5,6 +5,7 @@ import type { DraftRow } from '../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { ClosingError } from '../errors/closing-error';
 import { redactError } from '../errors/redact-error';
 import type { Log } from '../platform';
 import type { Library } from '../storage/library/library';
@@ -29,8 +30,8 @@ const exists = (path: string) =>
 /**
  * Finds the drafts in the library, without the bin, that have the text of a proposal or were read from the same file, and the one that it
  * answers (`find-returned-article.ts`). Drafts and
- * kept files are named after their SHA-256, so only articles that have one of that name are opened. An article that can't be
- * opened is left out. Never rejects for that reason.
+ * kept files are named after their SHA-256, so only articles that have one of that name are read. An article that can't be
+ * read is left out. Rejects only with a `ClosingError`.
  */
 export async function findKnownDrafts(
   proposal: DraftProposal,
@@ -52,18 +53,17 @@ export async function findKnownDrafts(
       (await exists(join(drafts, `${textSum}.json`))) || (fileSum && (await exists(join(vault, fileSum))));
     if (binnedAt !== null || !hasName) continue;
     try {
-      const found = await reviews.use(articleId, (store) =>
-        store.read((review) => {
-          const newest = getNewestDraft(review);
-          return [...review.drafts.values()].flatMap((row) => {
-            const same = findSame(row);
-            const draftId = row.id === newest.id ? null : row.id;
-            return same === null ? [] : [{ articleId, title, draftId, number: row.number, same }];
-          });
-        }),
-      );
+      const found = await reviews.peek(articleId, 'end', ({ review }) => {
+        const newest = getNewestDraft(review);
+        return [...review.drafts.values()].flatMap((row) => {
+          const same = findSame(row);
+          const draftId = row.id === newest.id ? null : row.id;
+          return same === null ? [] : [{ articleId, title, draftId, number: row.number, same }];
+        });
+      });
       known.push(...found);
     } catch (error) {
+      if (error instanceof ClosingError) throw error;
       log.error(`the drafts of ${articleId} could not be compared with an import`, redactError(error));
     }
   }

@@ -3,13 +3,14 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { countReturned } from '../../../shared/drafts/returned/read-returned';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { ClosingError } from '../errors/closing-error';
 import { redactError } from '../errors/redact-error';
 import type { Log } from '../platform';
 import type { Library } from '../storage/library/library';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 
-/** At most this many articles are opened to look for the claims of a file. A summary does not name the claims. */
-const maxOpenedArticles = 20;
+/** At most this many articles are read to look for the claims of a file. A summary does not name the claims. */
+const maxReadArticles = 20;
 
 /** The articles to look at, the most likely first: those with the title of the file, then those that were edited last. */
 function listCandidates(entries: readonly LibraryEntry[], title: string): LibraryEntry[] {
@@ -20,12 +21,13 @@ function listCandidates(entries: readonly LibraryEntry[], title: string): Librar
         Number(b.title === title) - Number(a.title === title) ||
         (a.editedAt < b.editedAt ? 1 : Number(a.editedAt > b.editedAt) * -1),
     )
-    .slice(0, maxOpenedArticles);
+    .slice(0, maxReadArticles);
 }
 
 /**
  * Finds the article to which a Word report belongs that comes back, by the comments of its claims: the one with most of them. Null for
- * another file, and when the article is not among those that were edited last. An article that can't be opened is left out.
+ * another file, and when the article is not among those that were edited last. An article that can't be read is left out.
+ * Rejects only with a `ClosingError`.
  */
 export async function findReturnedArticle(
   proposal: DraftProposal,
@@ -36,16 +38,15 @@ export async function findReturnedArticle(
   if (all === 0) return null;
   for (const { id: articleId, title } of listCandidates(library.list(), proposal.title)) {
     try {
-      const { comments, number } = await reviews.use(articleId, (store) =>
-        store.read((review, newest) => ({
-          comments: countReturned(proposal, { review, newest }),
-          number: getNewestDraft(review).number,
-        })),
-      );
+      const { comments, number } = await reviews.peek(articleId, 'end', ({ review, draft }) => ({
+        comments: countReturned(proposal, { review, newest: draft }),
+        number: getNewestDraft(review).number,
+      }));
       if (comments > (found?.comments ?? 0))
         found = { articleId, title, draftId: null, number, same: 'claims', comments };
       if (comments === all) break;
     } catch (error) {
+      if (error instanceof ClosingError) throw error;
       log.error(`the claims of ${articleId} could not be compared with an import`, redactError(error));
     }
   }

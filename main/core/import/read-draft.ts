@@ -4,6 +4,7 @@ import { createKnownReport } from '../../../shared/drafts/returned/create-known-
 import { countReturned } from '../../../shared/drafts/returned/read-returned';
 import type { KnownReport } from '../../../shared/import/annotations/known-report';
 import type { ReadResult } from '../../../shared/import/proposal';
+import { ClosingError } from '../errors/closing-error';
 import { redactError } from '../errors/redact-error';
 import type { ImportedFile, Log, Platform } from '../platform';
 import type { Library } from '../storage/library/library';
@@ -55,6 +56,7 @@ export async function readDraft(
       const { reviewer } = (await settings()).current();
       known = await (await reviews()).use(articleId, (store) => readKnownReport(store, reviewer, log));
     } catch (error) {
+      if (error instanceof ClosingError) throw error;
       log.error(`the reports on ${articleId} are not known`, redactError(error));
     }
     return platform.readDraft(known ? { ...file, known } : file, task);

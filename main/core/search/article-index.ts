@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { createRow, fields, listDistinctWords, type Row, splitWords } from './index-row';
-import { listSearchWords } from './search-words';
+import { createWordFinder, type FindWords, listSearchWords } from './search-words';
 import type { SearchedArticle } from './searched-article';
 import { WordCounts } from './word-counts';
 
@@ -22,6 +22,7 @@ export interface RankedArticle {
   article: SearchedArticle;
   /** Words of the article, each with the word of the query for which it was found. */
   words: ReadonlyMap<string, string>;
+  findWords: FindWords;
 }
 
 export interface Ranking {
@@ -98,10 +99,11 @@ export class ArticleIndex {
       // The word as it was typed counts for more than one that only begins with it.
       { boostTerm: (word) => (words.get(word) === word ? 2 : 1) },
     );
+    const findWords = createWordFinder(words);
     return {
       articles: found.slice(0, max).flatMap(({ id }) => {
         const article = this.#articles.get(id);
-        return article ? { article, words } : [];
+        return article ? { article, words, findWords } : [];
       }),
       articleCount: found.length,
       isApproximate,

@@ -1,7 +1,7 @@
 import type { FoundPlace } from '../../../shared/contract/commands/search-commands';
 import { cutSnippet } from '../../../shared/text/snippet';
 import type { RankedArticle } from './article-index';
-import { findSearchWords } from './search-words';
+import type { FoundWord } from './search-words';
 
 /** Most places that are shown of an article, and of the same text. */
 const maxPlaces = 5;
@@ -10,8 +10,6 @@ const maxPlacesOfText = 3;
 const maxWordsOfText = 200;
 /** Words at most this far apart are one place, in UTF-16 code units. */
 const placeLength = 90;
-
-type FoundWord = ReturnType<typeof findSearchWords>[number];
 
 interface Candidate {
   words: FoundWord[];
@@ -31,14 +29,14 @@ function groupWords(found: readonly FoundWord[], asked: ReadonlyMap<string, stri
 }
 
 /** The places of an article where the words of a query are, those with most of the words first, and how many more there are. */
-export function findPlaces({ article, words }: RankedArticle): { places: FoundPlace[]; moreCount: number } {
+export function findPlaces({ article, words, findWords }: RankedArticle): {
+  places: FoundPlace[];
+  moreCount: number;
+} {
   const all: { place: FoundPlace; score: number }[] = [];
   let count = 0;
   for (const { kind, refId, text } of article.texts) {
-    const candidates = groupWords(
-      findSearchWords(text, (word) => words.has(word), maxWordsOfText),
-      words,
-    ).sort((a, b) => b.score - a.score);
+    const candidates = groupWords(findWords(text, maxWordsOfText), words).sort((a, b) => b.score - a.score);
     count += candidates.length;
     for (const candidate of candidates.slice(0, maxPlacesOfText)) {
       const spans = candidate.words.map(({ span }) => span);

@@ -60,7 +60,9 @@ export class LibrarySearch {
 
   /** Brings the stored index up to date in the background. Never rejects. */
   async refresh(): Promise<void> {
-    await this.#compare().catch((error) => this.#log('the index could not be compared', error));
+    await this.#compare().catch((error) => {
+      if (!this.#isClosed) this.#log('the index could not be compared', error);
+    });
   }
 
   /** Answers a query, as the command `search.query` says. Rejects with the system's error when the index can't be opened. */
@@ -113,6 +115,7 @@ export class LibrarySearch {
     this.#isClosed = true;
     this.#cancelDelay();
     this.#waiting.clear();
+    await this.#stored.current();
     await this.#inTurn(() => undefined);
     this.#running.end();
   }
@@ -132,9 +135,10 @@ export class LibrarySearch {
     const stored = await this.#stored();
     // Open reviews may be ahead of the list.
     await (await this.context.getReviews())?.updateList();
+    if (this.#isClosed) return;
     const active = this.#listActive();
     const ids = new Set(active.map(({ entry }) => entry.id));
-    for (const id of stored.listIds()) if (!ids.has(id)) await this.forget(id);
+    for (const id of stored.listIds()) if (!ids.has(id) && !this.#isClosed) await this.forget(id);
     for (const id of this.#unreadable.keys()) if (!ids.has(id)) this.#unreadable.delete(id);
     this.#enqueue(
       active
@@ -147,6 +151,7 @@ export class LibrarySearch {
   }
 
   #enqueue(articleIds: Iterable<string>): void {
+    if (this.#isClosed) return;
     for (const id of articleIds) this.#waiting.add(id);
     void this.#work();
   }
@@ -192,6 +197,7 @@ export class LibrarySearch {
         return;
       }
     } catch (error) {
+      if (this.#isClosed) return;
       this.#log(`${articleId} could not be indexed`, error);
     }
     this.#unreadable.set(articleId, row.historyBytes);

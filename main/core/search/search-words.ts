@@ -34,18 +34,42 @@ export function listSearchWords(text: string): string[] {
   return (text.match(getPattern(text)) ?? []).map(foldWord).filter((word) => word !== '');
 }
 
-/** The words of a text that are among the wanted ones, with their spans in UTF-16 offsets of the text; at most `max`. */
-export function findSearchWords(
-  text: string,
-  isWanted: (word: string) => boolean,
-  max: number,
-): { word: string; span: Span }[] {
-  const found: { word: string; span: Span }[] = [];
-  for (const { 0: written, index } of text.matchAll(getPattern(text))) {
-    const word = foldWord(written);
-    if (word === '' || !isWanted(word)) continue;
-    found.push({ word, span: { start: index, end: index + written.length } });
-    if (found.length >= max) break;
-  }
-  return found;
+export interface FoundWord {
+  /** As the index has it. */
+  word: string;
+  /** In UTF-16 offsets of the text. */
+  span: Span;
+}
+
+/** Finds the wanted words in a text, in order; at most `max`. */
+export type FindWords = (text: string, max: number) => FoundWord[];
+
+/** Words of scripts with spaces that begin with one of these ASCII letters or digits, or with any other character. */
+const beginningWith = (letters: string) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}\\p{M}])(?:[${letters}]|(?![\\0-\\x7f])[\\p{L}\\p{N}\\p{M}])[\\p{L}\\p{N}\\p{M}]*`,
+    'giu',
+  );
+
+/**
+ * Prepares the search of several texts for words as the index has them. Words that begin with another letter are not even looked at,
+ * because twenty articles are searched at each key press.
+ */
+export function createWordFinder(wanted: ReadonlyMap<string, unknown>): FindWords {
+  const letters = new Set(Array.from(wanted.keys(), ([letter = '']) => letter));
+  const beginnings = beginningWith(
+    Array.from(letters)
+      .filter((letter) => plainWord.test(letter))
+      .join(''),
+  );
+  return (text, max) => {
+    const found: FoundWord[] = [];
+    for (const { 0: written, index } of text.matchAll(unspaced.test(text) ? anyWord : beginnings)) {
+      const word = foldWord(written);
+      if (word === '' || !wanted.has(word)) continue;
+      found.push({ word, span: { start: index, end: index + written.length } });
+      if (found.length >= max) break;
+    }
+    return found;
+  };
 }

@@ -22,6 +22,7 @@ interface RunningTask {
  */
 export class Tasks {
   readonly #running = new Map<string, RunningTask>();
+  #isClosed = false;
 
   constructor(private readonly platform: Pick<Platform, 'now' | 'emit' | 'schedule' | 'newId'>) {}
 
@@ -33,6 +34,7 @@ export class Tasks {
     if (this.#running.has(taskId))
       throw new StetError('badRequest', 'A task with this number is under way. Nothing was changed.');
     const controller = new AbortController();
+    if (this.#isClosed) controller.abort();
     const { reportProgress, flush } = this.#throttleProgress(taskId);
     const result = work({ signal: controller.signal, reportProgress });
     this.#running.set(taskId, { controller, settled: result.catch(() => undefined) });
@@ -73,8 +75,12 @@ export class Tasks {
     this.#running.get(taskId)?.controller.abort();
   }
 
-  /** Cancels all tasks. Resolves once they have settled, or after a timeout when one does not react. Never rejects. */
+  /**
+   * Cancels all tasks, and those that begin later as soon as they do. Resolves once they have settled, or after a timeout when one does
+   * not react. Never rejects.
+   */
   async cancelAll(): Promise<void> {
+    this.#isClosed = true;
     const running = [...this.#running.values()];
     if (running.length === 0) return;
     for (const { controller } of running) controller.abort();

@@ -6,10 +6,10 @@ import { useFieldHint } from '../../state/keys';
 import { useSession } from '../../state/review/use-session';
 import {
   clearFind,
-  findText,
   goToNextMatch,
   restartFindFromReader,
   selectCurrentMatch,
+  typeQuery,
   useFind,
 } from '../../state/view/find';
 import { useReviewView } from '../../state/view/review-view';
@@ -34,7 +34,7 @@ function formatMatchCount(index: number, count: number): string {
 export function FindField({ onLeave }: FindFieldProps) {
   const session = useSession();
   const { draft } = session;
-  const { query, matches, index } = useFind();
+  const { query, searched, matches, index } = useFind();
   const focusRequest = useReviewView((view) => view.findFocusRequest);
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<ResultKeys>(null);
@@ -80,7 +80,7 @@ export function FindField({ onLeave }: FindFieldProps) {
       label="Find"
       placeholder={useFieldHint('Find', 'find')}
       value={query}
-      onChange={(value) => findText(draft, value)}
+      onChange={(value) => typeQuery(draft, value)}
       inputRef={input}
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
@@ -91,7 +91,9 @@ export function FindField({ onLeave }: FindFieldProps) {
       onBlur={() => setHasFocus(false)}
       className={styles.find}
     >
-      <output className={styles.count}>{query !== '' && formatMatchCount(index, matches.length)}</output>
+      <output className={styles.count}>
+        {query !== '' && searched !== '' && formatMatchCount(index, matches.length)}
+      </output>
       {query !== '' && (
         <>
           <AriaButton className={styles.step} aria-label="Previous" onPress={() => goToNextMatch(-1)}>

@@ -23,7 +23,7 @@ export const groupLabels: Record<GroupName, string> = {
   sources: 'Sources',
 };
 
-const nothing: FoundInReview = { key: '', claimId: null, sourceId: null, text: '', spans: [] };
+const nothing: FoundInReview = { key: '', claimId: null, sourceId: null, text: '', findSpans: () => [] };
 
 /** A row of the list: a result, or the row that shows more of its group. */
 export type ResultRow = { id: string; group: GroupName } & (
@@ -61,9 +61,9 @@ export function listResultGroups(
     })),
     ...foundGroups.map((name) =>
       list(name, found[name].length, (index) => {
-        const { key, claimId, sourceId, text: words, spans } = found[name][index] ?? nothing;
+        const { key, claimId, sourceId, text: words, findSpans } = found[name][index] ?? nothing;
         const row = { id: `${name}-${key}`, group: name, kind: 'found' as const, claimId, sourceId };
-        return { ...row, snippet: cutSnippet(words, spans) };
+        return { ...row, snippet: cutSnippet(words, findSpans()) };
       }),
     ),
   ].filter(({ count }) => count > 0);

@@ -1,8 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { findInReview } from '../../../shared/domain/review/find-in-review';
+import type { Span } from '../../../shared/text/span';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { getSearchableText, useFind } from '../../state/view/find';
 import { type GroupName, listResultGroups, type ResultGroup } from './list-results';
+
+const noMatches: readonly Span[] = [];
 
 interface GroupedResults {
   /** The query of these results, which may be behind what is typed. */
@@ -13,13 +16,18 @@ interface GroupedResults {
 
 /**
  * The results in the article and in everything about it, in groups. They follow what is typed as soon as there is time: the
- * matches in the article come first.
+ * letter that was typed and the matches in the article come first.
  */
 export function useGroupedResults(): GroupedResults {
   const { review, draft } = useSession();
-  const { query: typed, matches: current } = useFind();
-  const query = useDeferredValue(typed);
-  const matches = useDeferredValue(current);
+  const query = useDeferredValue(
+    useFind((find) => find.searched),
+    '',
+  );
+  const matches = useDeferredValue(
+    useFind((find) => find.matches),
+    noMatches,
+  );
   const claims = useListedClaims();
   const revision = `${useTable('claims')} ${useTable('sources')} ${useTable('evidence')} ${useTable('proposedEvidence')}`;
   const [wanted, setWanted] = useState<{ query: string; groups: ReadonlySet<GroupName> }>({

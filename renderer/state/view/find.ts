@@ -7,7 +7,10 @@ import { useReviewView } from './review-view';
 import { getReadingOffset } from './viewport';
 
 interface Find {
+  /** The query as it is typed. */
   query: string;
+  /** The query to which the matches belong; another one until the letter that was typed last is painted. */
+  searched: string;
   /** All matches in the order of the text. */
   matches: readonly Span[];
   /** The index of the current match; -1 without matches. */
@@ -16,7 +19,7 @@ interface Find {
   startOffset: number;
 }
 
-const emptyFind: Find = { query: '', matches: [], index: -1, startOffset: 0 };
+const emptyFind: Find = { query: '', searched: '', matches: [], index: -1, startOffset: 0 };
 
 /** Find in the article. */
 export const useFind = create<Find>()(() => emptyFind);
@@ -24,19 +27,48 @@ export const useFind = create<Find>()(() => emptyFind);
 /** The normalized text of the last draft that was searched: making it takes longer than a search. */
 let searchableDraft: { draft: Draft; text: SearchableText } | null = null;
 
+/** The draft in which the query is still to be found; null when it was. */
+let waitingDraft: Draft | null = null;
+
+/**
+ * Takes a query as it is typed. It is found once its last letter is painted, because matches and their highlights take longer than
+ * a frame in a long article, or as soon as anything needs the matches.
+ */
+export function typeQuery(draft: Draft, query: string): void {
+  useFind.setState({ query });
+  waitingDraft = draft;
+  // A message that is posted during a frame comes after the frame is painted.
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = finishSearch;
+    port2.postMessage(null);
+  });
+}
+
 /** Finds the query and goes to the first match after the reader's position, as it was when the query was begun. */
 export function findText(draft: Draft, query: string): void {
-  const before = useFind.getState();
-  const startOffset = before.query === '' ? getReadingOffset() : before.startOffset;
+  useFind.setState({ query });
+  waitingDraft = draft;
+  finishSearch();
+}
+
+/** Finds what was typed, if that was not done yet. */
+function finishSearch(): void {
+  const draft = waitingDraft;
+  waitingDraft = null;
+  if (!draft) return;
+  const { query, searched, startOffset: before } = useFind.getState();
+  const startOffset = searched === '' ? getReadingOffset() : before;
   const matches = findInText(getSearchableText(draft), query);
   const index = findIndexAfter(matches, startOffset);
-  useFind.setState({ query, matches, index, startOffset });
+  useFind.setState({ searched: query, matches, index, startOffset });
   const match = matches[index];
   if (match) revealSpan(match);
 }
 
 /** Goes to the next (1) or previous (-1) match, wrapping at the ends. Clears the selection. */
 export function goToNextMatch(by: 1 | -1): void {
+  finishSearch();
   const { matches, index } = useFind.getState();
   if (matches.length === 0) return;
   const next = (index + by + matches.length) % matches.length;
@@ -55,12 +87,14 @@ export function goToMatch(index: number): void {
 
 /** Starts the search at the reader's position now, because the find field got the focus again. */
 export function restartFindFromReader(): void {
+  finishSearch();
   const startOffset = getReadingOffset();
   useFind.setState(({ matches }) => ({ startOffset, index: findIndexAfter(matches, startOffset) }));
 }
 
 /** Selects the current match, so that it can be marked as a claim. False without one. */
 export function selectCurrentMatch(): boolean {
+  finishSearch();
   const match = getCurrentMatch();
   if (!match) return false;
   revealSpan(match);
@@ -75,6 +109,7 @@ export function isCurrentMatchSelected(): boolean {
 }
 
 export function clearFind(): void {
+  waitingDraft = null;
   useFind.setState(emptyFind, true);
 }
 

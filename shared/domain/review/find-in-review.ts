@@ -18,9 +18,10 @@ export interface FoundInReview {
   claimId: string | null;
   /** The source that it belongs to; null for what belongs to a claim alone. */
   sourceId: string | null;
-  /** The field with the query, and where it is there. */
+  /** The field with the query. */
   text: string;
-  spans: readonly Span[];
+  /** Where the query is in the field. Found when it is asked for: few results are shown. */
+  findSpans: () => Span[];
 }
 
 export type FoundGroups = Record<FoundGroup, FoundInReview[]>;
@@ -84,11 +85,14 @@ export function findInReview(
   if (query.trim() === '') return found;
   const wanted = toSearchableText(query);
   /** Adds the first field with the query. */
-  const add = (group: FoundGroup, item: Omit<FoundInReview, 'text' | 'spans'>, fields: readonly Field[]) => {
+  const add = (
+    group: FoundGroup,
+    item: Omit<FoundInReview, 'text' | 'findSpans'>,
+    fields: readonly Field[],
+  ) => {
     for (const { text, folded } of fields) {
-      const spans = findPrepared(folded, wanted);
-      if (spans.length === 0) continue;
-      found[group].push({ ...item, text, spans });
+      if (!folded.folded.includes(wanted.folded)) continue;
+      found[group].push({ ...item, text, findSpans: () => findPrepared(folded, wanted) });
       return;
     }
   };

@@ -1,4 +1,8 @@
-/** Functions that run inside the window. They are sent there as source text, so each of them is self-contained. */
+/*
+ * Functions that run inside the window. They are sent there as source text, so each of them is self-contained. Each takes a frame as
+ * painted at the first task after it: a task of the highest priority that is posted in a frame runs right after its painting, while
+ * messages would wait for other tasks, such as those of what may follow later.
+ */
 
 /** Clicks the button of an article. Resolves to the milliseconds until the article and its marks are painted. */
 export function timeOpening(title: string): Promise<number> {
@@ -9,16 +13,12 @@ export function timeOpening(title: string): Promise<number> {
       reject(new Error(`no button "${title}"`));
       return;
     }
-    const { port1, port2 } = new MessageChannel();
-    port1.start();
     const start = performance.now();
     const observer = new MutationObserver(() => {
       if (!document.querySelector('article mark')) return;
       observer.disconnect();
       requestAnimationFrame(() => {
-        port1.onmessage = () => resolve(performance.now() - start);
-        // A message posted during a frame is delivered after the frame is painted.
-        port2.postMessage(null);
+        void scheduler.postTask(() => resolve(performance.now() - start), { priority: 'user-blocking' });
       });
     });
     observer.observe(document.body, { childList: true, subtree: true });
@@ -26,25 +26,14 @@ export function timeOpening(title: string): Promise<number> {
   });
 }
 
-/**
- * Presses a key at the start of a frame. Resolves to the milliseconds until this frame is painted, with all that waits for nothing else.
- * The channel is opened one frame earlier: its first message would come later than those of channels that are open.
- */
+/** Presses a key at the start of a frame. Resolves to the milliseconds until this frame is painted, with all that waits for nothing else. */
 export function timeKey(key: string): Promise<number> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    let start = 0;
-    port1.onmessage = () => {
-      if (start > 0) resolve(performance.now() - start);
-    };
-    port2.postMessage(null);
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        start = performance.now();
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-        port2.postMessage(null);
-      }),
-    );
+    requestAnimationFrame(() => {
+      const start = performance.now();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      void scheduler.postTask(() => resolve(performance.now() - start), { priority: 'user-blocking' });
+    });
   });
 }
 
@@ -61,9 +50,7 @@ export function timeKeyUntilListed(key: string): Promise<number> {
       const observer = new MutationObserver(() => {
         observer.disconnect();
         requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - start);
-          port2.postMessage(null);
+          void scheduler.postTask(() => resolve(performance.now() - start), { priority: 'user-blocking' });
         });
       });
       if (list)
@@ -101,13 +88,54 @@ export function timePlainRender(text: string): Promise<number> {
         container.append(paragraph);
       }
       document.body.prepend(container);
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      const onPainted = () => {
         const durationMs = performance.now() - start;
         container.remove();
         resolve(durationMs);
       };
-      port2.postMessage(null);
+      void scheduler.postTask(onPainted, { priority: 'user-blocking' });
+    });
+  });
+}
+
+/**
+ * Types a letter into the field with the focus, at the start of a frame. Resolves to the milliseconds until the letter is painted, and
+ * until the last result that follows from it is. Nothing may change in the list of results on its own.
+ */
+export function timeTyping(letter: string): Promise<{ echoMs: number; resultsMs: number }> {
+  return new Promise((resolve) => {
+    const quietMs = 300;
+    const onPainted = (run: () => void) => void scheduler.postTask(run, { priority: 'user-blocking' });
+    requestAnimationFrame(() => {
+      const start = performance.now();
+      let echoMs = 0;
+      let resultsMs = 0;
+      let timer = setTimeout(() => undefined);
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          observer.disconnect();
+          resolve({ echoMs, resultsMs: Math.max(echoMs, resultsMs) });
+        }, quietMs);
+      };
+      const observer = new MutationObserver((changes) => {
+        const isResult = changes.some(({ target }) =>
+          (target instanceof Element ? target : target.parentElement)?.closest('search'),
+        );
+        if (!isResult) return;
+        wait();
+        requestAnimationFrame(() =>
+          onPainted(() => {
+            resultsMs = performance.now() - start;
+          }),
+        );
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      document.execCommand('insertText', false, letter);
+      onPainted(() => {
+        echoMs = performance.now() - start;
+        wait();
+      });
     });
   });
 }

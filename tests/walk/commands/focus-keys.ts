@@ -21,6 +21,8 @@ export const focusKeyCommands = [
       if (await list.isVisible()) await walker.page.keyboard.press('Escape');
       model.selection = fromScreen;
       model.canMoveFocus = true;
+      // From a row, Shift selects several claims, which closes the queue.
+      if (shift && model.isInQueue) model.isInQueue = fromScreen;
       return `${shift ? 'Shift+' : ''}${key} × ${times}`;
     },
   }),

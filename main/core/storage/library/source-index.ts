@@ -46,20 +46,20 @@ interface SourceIndexContext extends FilePlatform, Pick<Platform, 'libraryFolder
 
 /**
  * The sources of all articles that are not in the bin, in memory. The first search reads the summaries in the articles'
- * folders; later ones read only articles that changed since. An article without a summary is opened for it.
+ * folders; later ones read only articles that changed since. An article without a summary is read for it.
  */
 export function createSourceIndex(context: SourceIndexContext): SourceIndex {
   const { log, library, reviews, libraryFolder, access } = context;
   const inTurn = createSerialQueue();
-  /** Opens articles one at a time, because each may need much memory. */
-  const openInTurn = createSerialQueue();
+  /** Reads articles one at a time, because each may need much memory. */
+  const readInTurn = createSerialQueue();
   const indexed = new Map<string, IndexedArticle>();
   let lastQuery = 0;
   let isClosed = false;
 
   const makeSummary = async (articleId: string): Promise<ArticleSummary> => {
-    const summary = await reviews.use(articleId, (store) =>
-      store.read((...content) => summarizeArticle(articleId, store.end.bytes, ...content)),
+    const summary = await reviews.peek(articleId, 'end', ({ review, draft, changes, historyBytes }) =>
+      summarizeArticle(articleId, historyBytes, review, draft, changes.at(-1)),
     );
     if (access.refusal === null)
       await writeSummary(articleFolder(libraryFolder, articleId), summary, context).catch((error) =>
@@ -70,7 +70,7 @@ export function createSourceIndex(context: SourceIndexContext): SourceIndex {
 
   const readSources = async ({ entry: { id }, historyBytes }: LibraryRow): Promise<IndexedSource[]> => {
     const { sources } = (await readSummary(articleFolder(libraryFolder, id), historyBytes, context)) ??
-      (await openInTurn(async () => (isClosed ? null : makeSummary(id)))) ?? { sources: [] };
+      (await readInTurn(async () => (isClosed ? null : makeSummary(id)))) ?? { sources: [] };
     return sources.map((indexedSource) => ({ ...indexedSource, folded: foldSource(indexedSource.source) }));
   };
 
@@ -84,7 +84,7 @@ export function createSourceIndex(context: SourceIndexContext): SourceIndex {
       const { entry, historyBytes } = row;
       if (isClosed) return;
       const sources = await readSources(row).catch((error): IndexedSource[] => {
-        log.error(`the sources of ${entry.id} could not be read`, error);
+        if (!isClosed) log.error(`the sources of ${entry.id} could not be read`, error);
         return [];
       });
       if (!isClosed) indexed.set(entry.id, { historyBytes, sources });

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { LibraryHolder } from '../../../../shared/contract/library-access';
+import { ClosingError } from '../../errors/closing-error';
 import type { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -70,6 +71,7 @@ export class LibraryLock implements WriteAccess {
   }
 
   get refusal(): string | null {
+    if (this.#isClosed) return new ClosingError().message;
     if (this.#state.kind === 'foreign') return describeReadOnly(this.#state.holder, this.context.timeZone());
     return this.#state.kind === 'unlockable' ? this.#state.why : null;
   }
@@ -91,6 +93,8 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #verify(): Promise<void> {
+    // Otherwise a lock that was given back would be made again.
+    if (this.#isClosed) throw new ClosingError();
     if (this.#paused) throw this.#paused;
     if (await this.#own.isAsWritten()) return;
     const onDisk = await readWholeLock(this.path);

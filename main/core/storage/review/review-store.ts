@@ -131,10 +131,10 @@ export class ReviewStore {
   }
 
   /** Reads the review with all its changes, oldest first, as `read` does. */
-  readWithChanges<T>(select: (review: Review, changes: readonly Change[]) => T): Promise<T> {
+  readWithChanges<T>(select: (review: Review, changes: readonly Change[], draft: Draft) => T): Promise<T> {
     return this.#inTurn(async () => {
       const { list } = await this.journal.changes.waitUntilWhole();
-      return select(this.journal.review, list);
+      return select(this.journal.review, list, this.journal.draft);
     });
   }
 

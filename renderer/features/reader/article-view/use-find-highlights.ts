@@ -17,7 +17,8 @@ const maxHighlightsPerSide = 300;
  * section that is painted.
  */
 export function useFindHighlights(articleDom: RefObject<ArticleDom | null>, paintCount: number): void {
-  const { matches, index } = useFind();
+  const matches = useFind((find) => find.matches);
+  const index = useFind((find) => find.index);
   const outline = useOutline();
   // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and the highlights with them
   useEffect(() => {
@@ -30,7 +31,7 @@ export function useFindHighlights(articleDom: RefObject<ArticleDom | null>, pain
     clear();
     if (!dom || matches.length === 0) return;
     const near = matches.slice(Math.max(0, index - maxHighlightsPerSide), index + maxHighlightsPerSide);
-    highlights.set('found', new Highlight(...near.flatMap((span) => dom.getRange(span) ?? [])));
+    highlights.set('found', new Highlight(...near.flatMap((span) => dom.getStaticRange(span) ?? [])));
     const currentMatch = matches[index];
     const current = currentMatch && dom.getRange(currentMatch);
     if (current) highlights.set('found-current', new Highlight(current));

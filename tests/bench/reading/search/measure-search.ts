@@ -11,6 +11,8 @@ import { generateArticles } from './generate-articles';
 
 const articleCount = 2_000;
 const wordsPerArticle = 1_000;
+/** How often everything is typed: what interrupts a keystroke once, such as other work of the machine, seldom does so each time. */
+const rounds = 3;
 /** The thread ends when it needs more. */
 const maxHeapMb = 200;
 
@@ -45,16 +47,20 @@ export async function measureSearch(print: Print): Promise<void> {
     const texts = articles.map(({ texts: all }) => toSearchableText(all.map(({ text }) => text).join('\n')));
     const times: number[] = [];
     const scans: number[] = [];
-    for (const query of queries)
-      for (let length = 1; length <= query.length; length += 1) {
-        const typed = query.slice(0, length);
-        const begun = performance.now();
-        await thread.query(typed);
-        times.push(performance.now() - begun);
-        const scanned = performance.now();
-        texts.filter(({ folded }) => typed.split(' ').every((word) => folded.includes(word)));
-        scans.push(performance.now() - scanned);
-      }
+    const best = new Map<string, number>();
+    for (let round = 0; round < rounds; round += 1)
+      for (const query of queries)
+        for (let length = 1; length <= query.length; length += 1) {
+          const typed = query.slice(0, length);
+          const begun = performance.now();
+          await thread.query(typed);
+          const time = performance.now() - begun;
+          times.push(time);
+          best.set(typed, Math.min(time, best.get(typed) ?? time));
+          const scanned = performance.now();
+          texts.filter(({ folded }) => typed.split(' ').every((word) => folded.includes(word)));
+          scans.push(performance.now() - scanned);
+        }
     const after = await thread.measure();
 
     print(`Search of ${articleCount} articles of ${wordsPerArticle} words, ${times.length} keystrokes`);
@@ -70,6 +76,11 @@ export async function measureSearch(print: Print): Promise<void> {
     reportAtMost(print, {
       ...{ what: 'a keystroke, slowest', value: Math.max(...times), ...keystroke },
       beside: beside(Math.max(...scans)),
+    });
+    const [slowest] = [...best].sort((a, b) => b[1] - a[1]);
+    reportAtMost(print, {
+      ...{ what: `a keystroke, slowest, best of ${rounds}`, value: slowest?.[1] ?? 0, ...keystroke },
+      beside: `“${slowest?.[0]}”`,
     });
     print(`  storing the index: ${(storedMs / 1_000).toFixed(1)} s`);
     print(

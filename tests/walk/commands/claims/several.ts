@@ -17,7 +17,7 @@ interface SelectedRows {
 }
 
 /**
- * Selects two claims with a place whose rows are rendered: by Ctrl, or with all rows between them by Shift. Resolves to null when there are not two.
+ * Selects two claims with a place whose rows are in view: by Ctrl, or with all rows between them by Shift. Resolves to null when there are not two.
  */
 export async function selectRows(
   model: Model,
@@ -27,8 +27,15 @@ export async function selectRows(
   const { claims } = walker.stet;
   if (!(await claims.nav.isVisible())) return null;
   const placed = new Set(getPlacedClaims(model).map(({ id }) => id));
-  const shown = await claims.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-claim')));
-  const ids = shown.filter((id): id is string => id !== null && placed.has(id));
+  // Other rows are rendered as well, but scrolling to one of them may take the first one away.
+  const shown = await claims.rows.evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const { left, top, width, height } = row.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit && row.contains(hit) ? (row.getAttribute('data-claim') ?? []) : [];
+    }),
+  );
+  const ids = shown.filter((id) => placed.has(id));
   const from = ids[first % Math.max(1, ids.length)];
   const to = ids[second % Math.max(1, ids.length)];
   if (from === undefined || to === undefined || from === to) return null;
@@ -39,12 +46,18 @@ export async function selectRows(
   model.selection = null;
   const [low = 0, high = 0] = [ids.indexOf(from), ids.indexOf(to)].sort((a, b) => a - b);
   const expected = modifier === 'Shift' ? ids.slice(low, high + 1) : [from, to];
-  const selected = await claims.selected.evaluateAll((rows) =>
-    rows.map((one) => one.querySelector('[data-claim-row]')?.getAttribute('data-claim')),
+  const states = await claims.nav.getByRole('row').evaluateAll((rows) =>
+    rows.map((one) => ({
+      id: one.querySelector('[data-claim-row]')?.getAttribute('data-claim'),
+      isSelected: one.ariaSelected === 'true',
+    })),
   );
-  const missing = expected.filter((id) => !selected.includes(id));
-  if (missing.length > 0)
-    throw new LawViolation(`${expected.length} claims should be selected, and ${missing.length} are not`);
+  const missing = states.filter(({ id, isSelected }) => id && expected.includes(id) && !isSelected);
+  const shownCount = await claims.selectedBar.locator('b').textContent();
+  if (missing.length > 0 || shownCount !== `${expected.length} claims selected`)
+    throw new LawViolation(
+      `${expected.length} claims should be selected; ${missing.length} rows are not, and the bar says “${shownCount}”`,
+    );
   return { ids: expected, focused: to };
 }
 

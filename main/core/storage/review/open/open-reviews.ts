@@ -1,3 +1,4 @@
+import { ClosingError } from '../../../errors/closing-error';
 import type { Platform } from '../../../platform';
 import type { Library } from '../../library/library';
 import { UnverifiedHistoryError } from '../history/earlier-changes';
@@ -6,6 +7,7 @@ import type { ArticleMemory, ReviewStore } from '../review-store';
 import { ArticleRepairs } from './article-repairs';
 import { FollowedHistories } from './followed-histories';
 import type { OpenReview } from './open-review';
+import { type Peek, peekArticle } from './peek-article';
 import { ReviewRegistry } from './review-registry';
 import { updateList } from './save-caches';
 import { UnverifiedHistories } from './unverified-histories';
@@ -36,6 +38,9 @@ export class OpenReviews {
   readonly #registry: ReviewRegistry;
   readonly #followed = new FollowedHistories();
   readonly #unverified: UnverifiedHistories;
+  /** Articles that are being read in the background. */
+  readonly #peeking = new Set<Promise<unknown>>();
+  #isClosed = false;
 
   constructor(private readonly context: OpenReviewsContext) {
     this.#registry = new ReviewRegistry({
@@ -53,7 +58,7 @@ export class OpenReviews {
   /**
    * Runs a task with the store of an article, which stays open meanwhile. The signal aborts when the window leaves the
    * review. A task that waits for a history that can't be verified is run again, once the article was read as a whole. Rejects
-   * as `readArticle` and the task do.
+   * as `readArticle` and the task do, and with a `ClosingError` when it would have to be opened after `closeAll`.
    */
   async use<T>(articleId: string, task: Task<T>): Promise<T> {
     const review = this.#registry.reviews.get(articleId) ?? this.#open(articleId);
@@ -116,10 +121,21 @@ export class OpenReviews {
     return memory;
   }
 
-  /** Runs a task with the store of an article that is open; null when it is not, or can't be. Opens nothing. Rejects as the task does. */
-  async readOpen<T>(articleId: string, task: (store: ReviewStore) => T | Promise<T>): Promise<T | null> {
-    const store = await this.#registry.reviews.get(articleId)?.getStore();
-    return store ? task(store) : null;
+  /**
+   * Reads an article for work in the background, as `peekArticle` does: nothing in its folder is changed. The result must not hold the
+   * tables of the review. Rejects as `readArticle` does, and with a `ClosingError` when `closeAll` overtakes it.
+   */
+  async peek<T>(articleId: string, part: 'whole' | 'end', peek: Peek<T>): Promise<T> {
+    if (this.#isClosed) throw new ClosingError();
+    const peeking = this.#peek(articleId, part, peek);
+    this.#peeking.add(peeking);
+    try {
+      return await peeking;
+    } catch (error) {
+      throw this.#isClosed ? new ClosingError() : error;
+    } finally {
+      this.#peeking.delete(peeking);
+    }
   }
 
   /** Brings the library's list up to date in memory: open reviews may be ahead of it. Never rejects. */
@@ -130,8 +146,9 @@ export class OpenReviews {
     });
   }
 
-  /** As `close`, for all reviews. Resolves when nothing is written any more. */
+  /** As `close`, for all reviews; none is opened from now on. Resolves when nothing is read or written any more. */
   async closeAll(): Promise<void> {
+    this.#isClosed = true;
     await this.#forEach(async (review) => {
       await this.close(review.articleId);
       await review.waitUntilIdle();
@@ -140,13 +157,20 @@ export class OpenReviews {
       await this.#registry.closeUnsaved(review);
     });
     await this.#registry.waitUntilClosed();
+    await Promise.allSettled(this.#peeking);
   }
 
   async #forEach(run: (review: OpenReview) => Promise<void>): Promise<void> {
     await Promise.all(Array.from(this.#registry.reviews.values(), run));
   }
 
+  async #peek<T>(articleId: string, part: 'whole' | 'end', peek: Peek<T>): Promise<T> {
+    const store = (await this.#registry.reviews.get(articleId)?.getStore()) ?? null;
+    return peekArticle(articleId, part, peek, { ...this.context, store });
+  }
+
   #open(articleId: string): OpenReview {
+    if (this.#isClosed) throw new ClosingError();
     const review = this.#registry.open(articleId);
     void this.#unverified.watch(review);
     return review;

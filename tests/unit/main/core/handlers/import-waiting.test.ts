@@ -8,11 +8,11 @@ import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 import { createPlainReader, fetchedPage, openFetchingCore } from './importing-core';
 
-test('no file waits any more once the window is closed', async () => {
+test('no file that waited is read once the window is closed', async () => {
   const { call, callFailing, core } = testCore(await tempFolder(), createPlainReader());
   const { fileId } = await call('import.begin', { name: 'mill.txt', bytes: 0 });
   await core.close();
-  expect((await callFailing('import.read', { taskId: newId(), fileId })).code).toBe('badRequest');
+  expect((await callFailing('import.read', { taskId: newId(), fileId })).code).toBe('refused');
 });
 
 test('a file that is too large is refused before it comes, and so are too many at once', async () => {
@@ -31,7 +31,6 @@ const ends = {
   created: ({ call }: TestCore, proposalId: string) =>
     call('article.create', { proposalId, edits: noProposalEdits }),
   dropped: ({ call }: TestCore, proposalId: string) => call('import.discard', { proposalId }),
-  closed: ({ core }: TestCore) => core.close(),
   'left by a page that crashed': ({ core }: TestCore) => core.discardImports(),
 };
 

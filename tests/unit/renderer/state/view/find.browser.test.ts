@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clearFind, findText, restartFindFromReader, useFind } from '../../../../../renderer/state/view/find';
+import {
+  clearFind,
+  findText,
+  goToNextMatch,
+  restartFindFromReader,
+  selectCurrentMatch,
+  typeQuery,
+  useFind,
+} from '../../../../../renderer/state/view/find';
 import { resetReviewView, useReviewView } from '../../../../../renderer/state/view/review-view';
 import { registerArticleView } from '../../../../../renderer/state/view/viewport';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
@@ -49,4 +57,24 @@ it('a longer query is searched from where the search began', () => {
   expect(useFind.getState()).toMatchObject({ startOffset: 0, index: 0 });
   findText(draft, 'mayo');
   expect(useFind.getState()).toMatchObject({ index: 0 });
+});
+
+it('what is typed is found once it is painted, or as soon as the matches are needed', async () => {
+  typeQuery(draft, 'ma');
+  expect(useFind.getState()).toMatchObject({ query: 'ma', searched: '', matches: [] });
+  await expect.poll(() => useFind.getState().searched).toBe('ma');
+  expect(useFind.getState().matches).toHaveLength(2);
+  typeQuery(draft, 'mayor and');
+  expect(selectCurrentMatch()).toBe(true);
+  expect(useReviewView.getState().selection?.start).toBe(draft.text.indexOf('mayor and a port'));
+  typeQuery(draft, 'port');
+  goToNextMatch(1);
+  expect(useFind.getState()).toMatchObject({ searched: 'port', index: 1 });
+});
+
+it('a search that was ended finds nothing any more', async () => {
+  typeQuery(draft, 'mayor');
+  clearFind();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  expect(useFind.getState()).toMatchObject({ query: '', matches: [] });
 });

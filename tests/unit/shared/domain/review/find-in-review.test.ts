@@ -48,8 +48,8 @@ function createReview() {
   return (query: string) => {
     const found = findInReview(review, claims, draft, query);
     return Object.entries(found).flatMap(([group, items]) =>
-      items.map(({ key, text: field, spans }) => {
-        const marked = spans.map(({ start, end }) => field.slice(start, end));
+      items.map(({ key, text: field, findSpans }) => {
+        const marked = findSpans().map(({ start, end }) => field.slice(start, end));
         return `${group} ${key}: ${marked.join('|')}`;
       }),
     );

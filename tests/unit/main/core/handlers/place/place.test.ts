@@ -157,7 +157,8 @@ test('a library is moved by a core that lets nothing else use it, and then opene
   expect(reopened.at(-1)).toEqual({ kind: 'same' });
   expect(await readdir(inRoot('new'))).not.toContain('lock.json');
   expect(moving.logs).toEqual([]);
-  expect((await stet.callFailing('place.move', { taskId: newId() })).message).toMatch(
+  const after = open(knownPlace(inRoot('new')));
+  expect((await after.callFailing('place.move', { taskId: newId() })).message).toMatch(
     /Choose a folder first/,
   );
 });

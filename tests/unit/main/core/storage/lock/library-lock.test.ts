@@ -106,12 +106,19 @@ describe('the lock of a library', () => {
     expect(next.lock.wasLeft).toBe(true);
   });
 
-  test('of this very process is taken at once: a late call had taken it after the library was left', async () => {
+  test('of this very process is taken at once: it could not be removed when the library was left', async () => {
     const { here } = await twoComputers();
+    await here();
+    expect((await here()).lock.state).toEqual({ kind: 'held' });
+  });
+
+  test('is not made again once it was given back', async () => {
+    const { here, there } = await twoComputers();
     const first = await here();
     await first.lock.close();
-    await first.lock.verify();
-    expect((await here()).lock.state).toEqual({ kind: 'held' });
+    await expect(first.lock.verify()).rejects.toMatchObject({ code: 'refused' });
+    expect(first.lock.refusal).toContain('is closing');
+    expect((await there()).lock.state).toEqual({ kind: 'held' });
   });
 
   test('of another computer is respected, whatever its process number says here', async () => {

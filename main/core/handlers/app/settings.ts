@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
-import { isShownDifferently, pickShownSettings } from '../window/shown-settings';
-import type { HandlerContext, HandlersOf } from './context';
+import { type Preferences, preferencesSchema, type Settings } from '../../../../shared/domain/settings';
+import { isShownDifferently, pickShownSettings } from '../../window/shown-settings';
+import type { HandlerContext, HandlersOf } from '../context';
 
 const shownSchema = z.object(preferencesSchema.shape);
 

@@ -1,4 +1,4 @@
-import type { HandlerContext, HandlersOf } from './context';
+import type { HandlerContext, HandlersOf } from '../context';
 
 export function createAppHandlers({ platform }: HandlerContext): HandlersOf<'app'> {
   return {

@@ -1,5 +1,5 @@
-import { openExternalLink } from '../web/external-link';
-import type { HandlerContext, HandlersOf } from './context';
+import { openExternalLink } from '../../web/external-link';
+import type { HandlerContext, HandlersOf } from '../context';
 
 export function createLinkHandlers({ platform }: HandlerContext): HandlersOf<'link'> {
   return {

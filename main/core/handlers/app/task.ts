@@ -1,4 +1,4 @@
-import type { HandlerContext, HandlersOf } from './context';
+import type { HandlerContext, HandlersOf } from '../context';
 
 export function createTaskHandlers({ tasks }: HandlerContext): HandlersOf<'task'> {
   return {
