@@ -16,6 +16,8 @@ import { useReadingSize } from '../../../state/view/reading-size';
 import { registerArticleView } from '../../../state/view/viewport';
 import type { ArticleDom } from '../dom/article-dom';
 import { createArticleDom } from '../dom/create-article-dom';
+import { handleSpotKey } from '../highlights/spot-key';
+import { handleMatchKey, useFindHighlights } from '../highlights/use-find-highlights';
 import { type ClaimChoice, ClaimChooser } from '../overlays/claim-chooser';
 import { Overview } from '../overlays/overview';
 import { ResizeHandles } from '../overlays/resize-handles';
@@ -28,9 +30,7 @@ import { ArticleFacts, ArticleTitle } from './article-header';
 import styles from './article-view.module.css';
 import { ArticleViewContext } from './article-view-context';
 import { Section, splitIntoSections } from './section';
-import { handleSpotKey } from './spot-key';
 import { createTableLayouts } from './table-layout';
-import { handleMatchKey, useFindHighlights } from './use-find-highlights';
 
 interface ArticleViewProps {
   /** The buttons of the selection bar. */
@@ -50,6 +50,7 @@ interface ArticleViewProps {
  * - `dom`: DOM positions and points of the window to offsets in the draft, and back.
  * - `selection`: selecting by mouse and keyboard.
  * - `scroll`: keeping and changing the part of the article that is in view.
+ * - `highlights`: the matches of Find and the spotted words, and the keys on them.
  * - `overlays`: the selection bar, the handles of the current claim, the menu of claims on the same words, the overview.
  */
 export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNear }: ArticleViewProps) {

@@ -4,12 +4,12 @@ import { describeNewPlace } from '../../../../shared/domain/draft/place';
 import type { Span } from '../../../../shared/text/span';
 import { useTopic } from '../../../state/review/use-session';
 import { useStableItems } from '../../../ui/lists/use-stable-items';
+import { useSpotHighlights } from '../highlights/use-spot-highlights';
 import { useRestoreSelection } from './article-view-context';
 import { BlockView } from './block-view';
 import { overlaps, useClaimsByBlock, useCurrentClaimOf, useMarksByBlock } from './by-block';
 import styles from './section.module.css';
 import type { TableLayout } from './table-layout';
-import { useSpotHighlights } from './use-spot-highlights';
 
 /** Small sections keep a long article fast: only those near the screen paint marks and are laid out. */
 const blocksPerSection = 40;

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { ArticleViewContext } from '../../../../../../renderer/features/reader/article-view/article-view-context';
-import { useFindHighlights } from '../../../../../../renderer/features/reader/article-view/use-find-highlights';
-import { useSpotHighlights } from '../../../../../../renderer/features/reader/article-view/use-spot-highlights';
 import type { ArticleDom } from '../../../../../../renderer/features/reader/dom/article-dom';
 import { createArticleDom } from '../../../../../../renderer/features/reader/dom/create-article-dom';
+import { useFindHighlights } from '../../../../../../renderer/features/reader/highlights/use-find-highlights';
+import { useSpotHighlights } from '../../../../../../renderer/features/reader/highlights/use-spot-highlights';
 import { useOpenReview } from '../../../../../../renderer/state/article/open-review';
 import { useReadArticle } from '../../../../../../renderer/state/reading/use-read-article';
 import { useSession } from '../../../../../../renderer/state/review/use-session';

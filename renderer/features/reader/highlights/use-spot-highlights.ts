@@ -5,7 +5,7 @@ import { at } from '../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import { useOutstandingSpots } from '../../../state/reading/coverage';
 import { useStableItems } from '../../../ui/lists/use-stable-items';
-import { ArticleViewContext } from './article-view-context';
+import { ArticleViewContext } from '../article-view/article-view-context';
 
 const highlightName = 'spotted';
 
