@@ -24,27 +24,32 @@ mkdirSync(own);
 const paths = Array.from({ length: 4 }, (_, index) => join(own, `${index}.bin`));
 for (const path of paths) writeFileSync(path, createContent());
 
-const core = createCore(
-  {
-    ...createPlainPlatform(folder),
-    log: { error: (message, error) => report(`logged ${message} ${String(error)}`) },
-    dialogs: {
-      ...refusingDialogs,
-      attachFiles: async () => paths.slice(random.below(4)).slice(0, 1 + random.below(3)),
+const startCore = () =>
+  createCore(
+    {
+      ...createPlainPlatform(folder),
+      log: { error: (message, error) => report(`logged ${message} ${String(error)}`) },
+      dialogs: {
+        ...refusingDialogs,
+        attachFiles: async () => paths.slice(random.below(4)).slice(0, 1 + random.below(3)),
+      },
     },
-  },
-  { isTrusted: () => true },
-);
+    { isTrusted: () => true },
+  );
+let core = startCore();
+/** Set once the core is being closed, as when the window closes. The next window has a core of its own. */
+let closing: Promise<void> | null = null;
 const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 const client = createClient({
   call: (name, input) => core.dispatch(sender, name, input),
   listen: () => () => undefined,
 });
 
-/** The value of an answer. Null when the review was left or the task cancelled before the file was attached. */
+/** The value of an answer. Null when the review was left, the task cancelled or the core closed before the file was attached. */
 function expectDone<T>(what: string, answer: Result<T>): T | null {
   if (answer.ok) return answer.value;
-  if (answer.error.code !== 'badRequest')
+  const isOvertaken = closing !== null && answer.error.code === 'refused';
+  if (answer.error.code !== 'badRequest' && !isOvertaken)
     report(`failed ${what} ${answer.error.code} ${answer.error.message}`);
   return null;
 }
@@ -86,12 +91,20 @@ async function attach(file: StoredFile): Promise<boolean> {
 
 async function work(random: Random): Promise<never> {
   for (;;) {
+    if (closing) {
+      await closing;
+      closing = null;
+      core = startCore();
+    }
     expectDone('review.open', await client.call('review.open', { articleId }));
     const files = random.below(2) === 0 ? await addByDialog() : await addInChunks();
     const chance = random.below(12);
     // Not awaited, so that closing, sweeping and quitting happen while files are being attached.
     if (chance === 0) void client.call('review.close', { articleId });
-    if (chance === 1) void core.close();
+    if (chance === 1)
+      setImmediate(() => {
+        closing = core.close();
+      });
     // Some files are never attached: they must be swept.
     let attached = false;
     for (const file of files) if (random.below(4) > 0) attached = (await attach(file)) || attached;

@@ -35,7 +35,14 @@ const platform: Platform = proposalFiles.addImporter({
   },
 });
 
-const core = createCore(platform, { isTrusted: () => true });
+const startCore = () => createCore(platform, { isTrusted: () => true });
+let core = startCore();
+/** Set once the core is being closed, as when the window closes. The next window has a core of its own. */
+let closing: Promise<void> | null = null;
+
+/** A call that the closing overtook. */
+class Overtaken extends Error {}
+
 const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 const client = createClient({
   call: (name, input) => core.dispatch(sender, name, input),
@@ -45,6 +52,7 @@ const client = createClient({
 async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
   const answer = await client.call(name, input);
   if (answer.ok) return answer.value;
+  if (closing && answer.error.code === 'refused') throw new Overtaken();
   report(`failed ${name} ${answer.error.code} ${answer.error.message}`);
   process.exit(1);
 }
@@ -54,6 +62,11 @@ const { createArticle } = proposalFiles.createCommands(async (name, input) => {
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 });
+
+/** Lets a call be overtaken. */
+function inBackground(running: Promise<unknown>): void {
+  running.catch(() => undefined);
+}
 
 /** The reviewer's next edit of the claims. */
 function nextStep(review: Review, draft: Output<'review.open'>['draft'], random: Random): Step | null {
@@ -74,16 +87,31 @@ function nextStep(review: Review, draft: Output<'review.open'>['draft'], random:
   return setVerdict(review, draft, claim, verdict, facts);
 }
 
+/** Works in one window after the other. */
 async function work(random: Random): Promise<never> {
+  for (;;) {
+    await workUntilClosed(random).catch((error) => {
+      if (!(error instanceof Overtaken)) throw error;
+    });
+    await closing;
+    closing = null;
+    core = startCore();
+  }
+}
+
+async function workUntilClosed(random: Random): Promise<never> {
   const opened = await call('review.open', { articleId });
   const review = reviewFromData(opened.review);
   let { canUndo, canRedo } = opened;
   for (;;) {
     const chance = random.below(30);
     // Not awaited, so that snapshots, closing and quitting happen while edits are being saved.
-    if (chance === 0) void call('review.close', { articleId });
-    if (chance === 1) void core.close();
-    if (chance === 2) void call('library.list', null);
+    if (chance === 0) inBackground(call('review.close', { articleId }));
+    if (chance === 1)
+      setImmediate(() => {
+        closing = core.close();
+      });
+    if (chance === 2) inBackground(call('library.list', null));
     if (chance === 3)
       // Closing in between drops what was imported.
       void createArticle(sampleProposal()).then(
