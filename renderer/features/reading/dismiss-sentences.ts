@@ -1,4 +1,4 @@
-import { dismissSpans, reopenSpans } from '../../../shared/coverage/dismissal-edits';
+import { dismissSpans, listDismissals, reopenSpans } from '../../../shared/coverage/dismissal-edits';
 import { createSpanSweep } from '../../../shared/coverage/span-sweep';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
 import type { Span } from '../../../shared/text/span';
@@ -51,21 +51,22 @@ export function reopenSentences({ review, draft, apply }: Session, span: Readonl
   else showNotice('No sentence here was dismissed.');
 }
 
-/** Whether any sentence that the span touches was dismissed. */
-export function hasDismissedAt(span: Readonly<Span>): boolean {
-  return hasStateAt(span, 'dismissed');
+/** Whether any sentence that the span touches was dismissed, or words of it: a claim may cover the rest. */
+export function hasDismissedAt({ review, draft }: Session, span: Readonly<Span>): boolean {
+  const { sentences } = getReading() ?? { sentences: [] };
+  const { first, end } = findTouchedSentences(sentences, span);
+  const touched = sentences.slice(first, end);
+  return listDismissals(review, draft.id).some(({ span: dismissed }) =>
+    touched.some((sentence) => sentence.start < dismissed.end && sentence.end > dismissed.start),
+  );
 }
 
 /** Whether any sentence that the span touches is unread. */
 export function hasUnreadAt(span: Readonly<Span>): boolean {
-  return hasStateAt(span, 'unread');
-}
-
-function hasStateAt(span: Readonly<Span>, state: 'dismissed' | 'unread'): boolean {
   const [reading, coverage] = [getReading(), getCoverage()];
   if (!reading || !coverage) return false;
   const { first, end } = findTouchedSentences(reading.sentences, span);
-  return coverage.states.slice(first, end).includes(state);
+  return coverage.states.slice(first, end).includes('unread');
 }
 
 /**

@@ -35,6 +35,8 @@ let waitingDraft: Draft | null = null;
  * a frame in a long article, or as soon as anything needs the matches.
  */
 export function typeQuery(draft: Draft, query: string): void {
+  // The reader goes on from the match of what stood in the field.
+  if (query === '') finishSearch();
   useFind.setState({ query });
   waitingDraft = draft;
   // A message that is posted during a frame comes after the frame is painted.
@@ -106,6 +108,12 @@ export function isCurrentMatchSelected(): boolean {
   const match = getCurrentMatch();
   const { selection } = useReviewView.getState();
   return match !== undefined && selection !== null && isSameSpan(match, selection);
+}
+
+/** Ends the search at the match of what was typed, from where the reader goes on. */
+export function endFind(): void {
+  finishSearch();
+  clearFind();
 }
 
 export function clearFind(): void {
