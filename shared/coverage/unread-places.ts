@@ -1,6 +1,6 @@
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { SentenceState } from './assess-coverage';
 
 export type ReadingDirection = 'forward' | 'backward';
@@ -30,7 +30,7 @@ export function findSpotsIn<Spot extends { span: Span }>(
   { outstandingSpots }: { outstandingSpots: readonly Spot[] },
   sentence: Span,
 ): Spot[] {
-  return outstandingSpots.filter(({ span }) => isTouching(span, sentence));
+  return outstandingSpots.filter(({ span }) => overlaps(span, sentence));
 }
 
 /** The first outstanding spotted span of a sentence, or else the sentence. */
@@ -73,13 +73,9 @@ function findSpotOfBegun(
 ): Span | undefined {
   const { sentences, states, claims } = map;
   const sentence = at(sentences, index);
-  if (states[index] !== 'unread' || !claims.some((claim) => isTouching(claim, sentence))) return undefined;
+  if (states[index] !== 'unread' || !claims.some((claim) => overlaps(claim, sentence))) return undefined;
   const spots = findSpotsIn(map, sentence).map(({ span }) => span);
   return isForward
     ? spots.find(({ start }) => start >= reader.end)
     : spots.findLast(({ end }) => end <= reader.start);
-}
-
-function isTouching(a: Span, b: Span): boolean {
-  return a.start < b.end && a.end > b.start;
 }

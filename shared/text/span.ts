@@ -13,6 +13,11 @@ export function isSameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
+/** Whether two spans share text. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
 /** Compares in reading order: by start, then the longer span first, so that an outer claim comes before one nested in it. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

@@ -40,7 +40,8 @@ export function createOverviewHandlers({
           try {
             const read = await open.peek(id, 'whole', (article) => readFigures(article, spotting));
             const coverage = await platform.countCoverage(read.coverageJob, signal);
-            articles.push({ id, figures: read.figures, coverage });
+            if (read.isDamaged) unreadable.push(title);
+            else articles.push({ id, figures: read.figures, coverage });
             for (const change of read.changes) changes.push(change);
           } catch (error) {
             // Cancelled, or overtaken by the end.
@@ -56,7 +57,7 @@ export function createOverviewHandlers({
   };
 }
 
-function readFigures({ review, draft, changes }: PeekedArticle, isSpotting: boolean) {
+function readFigures({ review, draft, changes, isDamaged }: PeekedArticle, isSpotting: boolean) {
   const { text, blocks, language } = draft;
   const coverageJob: CoverageJob = {
     draft: { text, blocks, language },
@@ -66,6 +67,7 @@ function readFigures({ review, draft, changes }: PeekedArticle, isSpotting: bool
     isSpotting,
   };
   return {
+    isDamaged,
     figures: countEvidence(review, listCountedClaimIds(review)),
     changes: listVerdictChanges(changes),
     coverageJob,

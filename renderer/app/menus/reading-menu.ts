@@ -27,7 +27,7 @@ export function createReadingMenu(session: Session, span: Readonly<Span>): MenuE
   const ofSentence: MenuEntry[] = [];
   if (hasUnreadAt(span))
     ofSentence.push({ label: 'Nothing to check here', run: () => void dismissSentences(session, span) });
-  if (hasDismissedAt(span))
+  if (hasDismissedAt(session, span))
     ofSentence.push({ label: 'Check this after all', run: () => reopenSentences(session, span) });
   return [ofSpot, ofSentence].filter((group) => group.length > 0);
 }

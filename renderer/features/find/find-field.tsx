@@ -6,6 +6,7 @@ import { useFieldHint } from '../../state/keys';
 import { useSession } from '../../state/review/use-session';
 import {
   clearFind,
+  endFind,
   goToNextMatch,
   restartFindFromReader,
   selectCurrentMatch,
@@ -68,7 +69,7 @@ export function FindField({ onLeave }: FindFieldProps) {
       if (event.shiftKey) goToNextMatch(-1);
       if (selectCurrentMatch()) onLeave();
     } else if (event.key === 'Escape') {
-      clearFind();
+      endFind();
       onLeave();
     } else return;
     event.preventDefault();

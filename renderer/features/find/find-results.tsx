@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useSession } from '../../state/review/use-session';
+import { useFind } from '../../state/view/find';
 import { MarkedSnippet } from '../../ui/text/marked-snippet';
 import styles from './find-results.module.css';
 import { groupLabels, type OpenableRow, type ResultRow } from './list-results';
@@ -27,6 +28,7 @@ interface FindResultsProps {
 /** The results in groups, below the field. The focus stays in the field, which passes on the keys. */
 export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsProps) {
   const { query, groups, showMore } = useGroupedResults();
+  const typed = useFind((find) => find.query);
   const style = usePlaceBelow(field);
   const [active, setActive] = useState({ query, index: -1 });
   const rows = groups.flatMap((group) => group.rows);
@@ -44,6 +46,11 @@ export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsPr
     else onOpen(row);
   };
   const pressKey = (key: string): boolean => {
+    if (query !== typed && key === 'ArrowDown') {
+      // The results of what was typed last are on their way: the row is in them.
+      setActive({ query: typed, index: active.query === typed ? active.index + 1 : 0 });
+      return true;
+    }
     if (rows.length === 0) return false;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       // Before the first row is the field, and after the last one.

@@ -1,5 +1,5 @@
 import type { SentenceState } from '../../../shared/coverage/assess-coverage';
-import { dismissSpans, reopenSpans } from '../../../shared/coverage/dismissal-edits';
+import { dismissSpans, listDismissals, reopenSpans } from '../../../shared/coverage/dismissal-edits';
 import { createSpanSweep } from '../../../shared/coverage/span-sweep';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
 import type { Span } from '../../../shared/text/span';
@@ -52,9 +52,14 @@ export function reopenSentences({ review, draft, apply }: Session, span: Readonl
   else showNotice('No sentence here was dismissed.');
 }
 
-/** Whether any sentence that the span touches was dismissed. */
-export function hasDismissedAt(span: Readonly<Span>): boolean {
-  return hasStateAt(span, 'dismissed');
+/** Whether any sentence that the span touches was dismissed, or words of it: a claim may cover the rest. */
+export function hasDismissedAt({ review, draft }: Session, span: Readonly<Span>): boolean {
+  const { sentences } = getReading() ?? { sentences: [] };
+  const { first, end } = findTouchedSentences(sentences, span);
+  const touched = sentences.slice(first, end);
+  return listDismissals(review, draft.id).some(({ span: dismissed }) =>
+    touched.some((sentence) => sentence.start < dismissed.end && sentence.end > dismissed.start),
+  );
 }
 
 /** Whether any sentence that the span touches is unread. */

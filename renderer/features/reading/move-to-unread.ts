@@ -9,7 +9,7 @@ import {
 } from '../../../shared/coverage/unread-places';
 import { at } from '../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../shared/text/span';
+import { overlaps, type Span } from '../../../shared/text/span';
 import { focusMainArea } from '../../state/focus-main-area';
 import { showNotice } from '../../state/notices';
 import { getCoverage } from '../../state/reading/coverage';
@@ -36,7 +36,8 @@ export function goToUnread(session: Session, direction: ReadingDirection): void 
   const place = findUnreadPlace({ ...reading, ...coverage, claims }, reader, direction);
   if (place) {
     goToPlace(session, place);
-    sayIfWrapped(reader, place, direction, 'No other sentence is unread.');
+    const around = expandToSentences(reading.sentences, reader);
+    sayIfWrapped(reader, place, direction, 'No other sentence is unread.', around);
   } else showNotice(reading.isComplete ? 'Every sentence is covered or dismissed.' : stillSearching);
 }
 
@@ -70,16 +71,30 @@ export function goToSpot(session: Session, direction: ReadingDirection): void {
 
 export const stillSearching = 'The sentences of this article are still being found. Try again in a moment.';
 
-/** Says that the search went round an end of the article, or came back to the only place that is left. */
+/** The span with the whole of the sentences that it touches. */
+function expandToSentences(sentences: readonly Span[], span: Readonly<Span>): Readonly<Span> {
+  const { first, end } = findTouchedSentences(sentences, span);
+  const [start, last] = [sentences[first], sentences[end - 1]];
+  return first < end && start && last
+    ? { start: Math.min(start.start, span.start), end: Math.max(last.end, span.end) }
+    : span;
+}
+
+/**
+ * Says that the search went round an end of the article, or came back to what the reader has selected, with `around`, because nothing
+ * else is left. Further words of the same sentence are neither.
+ */
 function sayIfWrapped(
   reader: Readonly<Span>,
   place: Span,
   direction: ReadingDirection,
   isOnlyOne: string,
+  around = reader,
 ): void {
-  if (reader.start < reader.end && place.start < reader.end && place.end > reader.start)
-    showNotice(isOnlyOne);
-  else if (direction === 'forward' && place.end <= reader.start)
+  const isFurther = direction === 'forward' ? place.start >= reader.end : place.end <= reader.start;
+  if (reader.start < reader.end && overlaps(around, place)) {
+    if (!isFurther) showNotice(isOnlyOne);
+  } else if (direction === 'forward' && place.end <= reader.start)
     showNotice('Went back to the start of the article.');
   else if (direction === 'backward' && place.start >= reader.end && reader.start < reader.end)
     showNotice('Went on from the end of the article.');

@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'react';
+import { useContext, useDeferredValue, useMemo } from 'react';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
@@ -24,7 +24,8 @@ export function ColorLegend() {
 
 function Legend({ colors }: { colors: SourceColors }) {
   const { review } = useSession();
-  const listed = useListedClaims();
+  // The legend follows an edit one frame later.
+  const listed = useDeferredValue(useListedClaims());
   const revision = useTable('evidence');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
   const counts = useMemo(

@@ -157,9 +157,13 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   // A key that is pressed twice asks once.
   let isAskingToDelete = false;
   const applyDeletion = async (step: Step): Promise<boolean> => {
-    if (!removesMostClaims(step.edits, review)) return apply(step);
     if (isAskingToDelete) return false;
     isAskingToDelete = true;
+    await waitUntilAnswered();
+    if (!removesMostClaims(step.edits, review)) {
+      isAskingToDelete = false;
+      return apply(step);
+    }
     const answer = await showOnceMade(
       () => client.call('review.apply', { articleId, change: { id: nanoid(), ...step } }),
       ({ at, canUndo, canRedo }) => {
@@ -168,8 +172,11 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       },
     );
     isAskingToDelete = false;
-    if (!answer.ok && answer.error.code !== 'nothing') effects.onRefused(answer.error.message);
-    return answer.ok;
+    if (answer.ok) return true;
+    // Main has another review than this copy, which is loaded again, as after any step that does not fit.
+    if (answer.error.code === 'conflict') effects.onConflict(answer.error, null);
+    else if (answer.error.code !== 'nothing') effects.onRefused(answer.error.message);
+    return false;
   };
 
   const undoOrRedo = async (command: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {

@@ -35,14 +35,14 @@ let waitingDraft: Draft | null = null;
  * a frame in a long article, or as soon as anything needs the matches.
  */
 export function typeQuery(draft: Draft, query: string): void {
+  // The reader goes on from the match of what stood in the field.
+  if (query === '') finishSearch();
   useFind.setState({ query });
+  const isScheduled = waitingDraft !== null;
   waitingDraft = draft;
-  // A message that is posted during a frame comes after the frame is painted.
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = finishSearch;
-    port2.postMessage(null);
-  });
+  if (isScheduled) return;
+  // A task that is posted during a frame runs after the frame is painted.
+  requestAnimationFrame(() => void scheduler.postTask(finishSearch, { priority: 'user-blocking' }));
 }
 
 /** Finds the query and goes to the first match after the reader's position, as it was when the query was begun. */
@@ -106,6 +106,12 @@ export function isCurrentMatchSelected(): boolean {
   const match = getCurrentMatch();
   const { selection } = useReviewView.getState();
   return match !== undefined && selection !== null && isSameSpan(match, selection);
+}
+
+/** Ends the search at the match of what was typed, from where the reader goes on. */
+export function endFind(): void {
+  finishSearch();
+  clearFind();
 }
 
 export function clearFind(): void {

@@ -65,7 +65,7 @@ export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
 export interface ClaimDetails
   extends Pick<Claim, 'id' | 'createdAt' | 'note' | 'correction' | 'claimant' | 'kind'> {
   words: string;
-  /** Its tags, in the order in which they were given. The public learns none, nor does an author whose own file the report goes into. */
+  /** Its tags, by name. The public learns none, nor does an author whose own file the report goes into. */
   tags: Pick<Tag, 'name' | 'color'>[];
   status: ClaimStatus;
   /** The verdict that was set; when the status is `recheck`, the one from before something changed. */

@@ -89,6 +89,14 @@ test.describe('an article', () => {
     await article.rightClick('million');
     await item('Mark as claim').click();
     await expect(card.words).toContainText('million');
+    // Other words of a sentence with a claim.
+    await article.rightClick('2019');
+    await item('Nothing to check in these words').click();
+    await article.rightClick('2019');
+    await item('Check this after all').click();
+    await article.rightClick('2019');
+    await expect(item('Nothing to check in these words')).toBeVisible();
+    await expect(item('Check this after all')).toBeHidden();
   });
 });
 

@@ -58,10 +58,18 @@ export function createSourceIndex(context: SourceIndexContext): SourceIndex {
   let isClosed = false;
 
   const makeSummary = async (articleId: string): Promise<ArticleSummary> => {
-    const summary = await reviews.peek(articleId, 'end', ({ review, draft, changes, historyBytes }) =>
-      summarizeArticle(articleId, historyBytes, review, draft, changes.at(-1)),
-    );
-    if (access.refusal === null)
+    const { summary, isDamaged } = await reviews.peek(articleId, 'end', (article) => ({
+      summary: summarizeArticle(
+        articleId,
+        article.historyBytes,
+        article.review,
+        article.draft,
+        article.changes.at(-1),
+      ),
+      isDamaged: article.isDamaged,
+    }));
+    // The summary of what can be read now would count as that of the whole article, once it is repaired.
+    if (access.refusal === null && !isDamaged)
       await writeSummary(articleFolder(libraryFolder, articleId), summary, context).catch((error) =>
         log.error(`the summary of ${articleId} could not be written`, error),
       );

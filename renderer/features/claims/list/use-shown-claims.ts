@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import { createClaimMatcher } from '../../../../shared/domain/claims/list/claim-filter';
 import { sortClaims } from '../../../../shared/domain/claims/list/claim-order';
 import type { ListedClaim } from '../../../state/review/outline';
+import type { Session } from '../../../state/review/session';
 import { useLastChanges } from '../../../state/review/use-last-changes';
 import { useSession } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
@@ -37,9 +38,13 @@ export function useSelectedOf(
     if (selected.length === ids.size) return;
     const shownIds = new Set(selected.map(({ claim }) => claim.id));
     const listedIds = new Set(all.map(({ claim }) => claim.id));
-    const isNewer = (id: string) => !listedIds.has(id) && session.review.claims.has(id);
+    const isNewer = (id: string) => !listedIds.has(id) && isListed(session, id);
     const kept = Array.from(ids).filter((id) => shownIds.has(id) || isNewer(id));
     if (kept.length < ids.size) useReviewView.setState({ selectedClaimIds: new Set(kept) });
   }, [selected, ids, all, session]);
   return selected;
+}
+
+function isListed(session: Session, claimId: string): boolean {
+  return session.outlineById().has(claimId) || session.unplaced().some(({ claim }) => claim.id === claimId);
 }

@@ -9,7 +9,10 @@ interface LabelledCount {
   tone?: 'recheck' | 'disputed';
 }
 
-/** How many claims are unchanged, moved, lost and so on in the new draft, which sentences are unread, and what its comments and notes add; each count is above its label. */
+/**
+ * How many claims are unchanged, moved, lost and so on in the new draft, how many sentences are unread, and what its comments and
+ * notes add; each count is above its label.
+ */
 export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
   const { unchanged, moved, reworded, recheck, unjudged, ambiguous, lost } = countCarriedClaims(
     carried.claims,

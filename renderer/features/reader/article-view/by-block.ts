@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Block, Mark } from '../../../../shared/domain/draft/draft';
-import type { Span } from '../../../../shared/text/span';
+import { overlaps, type Span } from '../../../../shared/text/span';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useReviewView } from '../../../state/view/review-view';
 
@@ -9,13 +9,8 @@ type ByBlock<T> = readonly (readonly T[])[];
 
 const nothing: readonly never[] = [];
 
-/** Whether two spans share text. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && a.end > b.start;
-}
-
 /** The items of each block, out of those of the whole draft. */
-function sortByBlock<T>(items: readonly T[], getSpan: (item: T) => Span, blocks: readonly Block[]): T[][] {
+function groupByBlock<T>(items: readonly T[], getSpan: (item: T) => Span, blocks: readonly Block[]): T[][] {
   const section = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
   const near = items.filter((item) => overlaps(getSpan(item), section));
   return blocks.map((block) => near.filter((item) => overlaps(getSpan(item), block)));
@@ -23,7 +18,7 @@ function sortByBlock<T>(items: readonly T[], getSpan: (item: T) => Span, blocks:
 
 /** The author's marks on each block. */
 export function useMarksByBlock(marks: readonly Mark[], blocks: readonly Block[]): ByBlock<Mark> {
-  return useMemo(() => sortByBlock(marks, (mark) => mark, blocks), [marks, blocks]);
+  return useMemo(() => groupByBlock(marks, (mark) => mark, blocks), [marks, blocks]);
 }
 
 /**
@@ -35,8 +30,8 @@ export function useClaimsByBlock(
   blocks: readonly Block[],
 ): ByBlock<OutlineClaim> {
   const earlier = useDeferredValue(outline);
-  const claimsByBlock = useMemo(() => sortByBlock(outline, ({ span }) => span, blocks), [outline, blocks]);
-  const earlierByBlock = useMemo(() => sortByBlock(earlier, ({ span }) => span, blocks), [earlier, blocks]);
+  const claimsByBlock = useMemo(() => groupByBlock(outline, ({ span }) => span, blocks), [outline, blocks]);
+  const earlierByBlock = useMemo(() => groupByBlock(earlier, ({ span }) => span, blocks), [earlier, blocks]);
   return useMemo(
     () =>
       claimsByBlock.map((claims, index) => {

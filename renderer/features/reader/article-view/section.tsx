@@ -1,13 +1,13 @@
 import { Fragment, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Block, Draft } from '../../../../shared/domain/draft/draft';
 import { describeNewPlace } from '../../../../shared/domain/draft/place';
-import type { Span } from '../../../../shared/text/span';
+import { overlaps, type Span } from '../../../../shared/text/span';
 import { useTopic } from '../../../state/review/use-session';
 import { useStableItems } from '../../../ui/lists/use-stable-items';
 import { useSpotHighlights } from '../highlights/use-spot-highlights';
 import { useRestoreSelection } from './article-view-context';
 import { BlockView } from './block-view';
-import { overlaps, useClaimsByBlock, useCurrentClaimOf, useMarksByBlock } from './by-block';
+import { useClaimsByBlock, useCurrentClaimOf, useMarksByBlock } from './by-block';
 import styles from './section.module.css';
 import type { TableLayout } from './table-layout';
 

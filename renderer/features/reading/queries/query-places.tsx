@@ -1,5 +1,6 @@
+import { useDeferredValue } from 'react';
 import type { Query } from '../../../../shared/queries/query';
-import type { Span } from '../../../../shared/text/span';
+import { overlaps, type Span } from '../../../../shared/text/span';
 import { useOutline, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import styles from '../reading-row.module.css';
@@ -15,8 +16,8 @@ interface QueryPlacesProps extends Pick<Query, 'places'> {
 /** The places of a query, each with a button that goes there, and one that marks it where no claim stands yet. */
 export function QueryPlaces({ places, onMark }: QueryPlacesProps) {
   const { readOnly } = useSession();
-  const claims = useOutline();
-  const isInClaim = ({ start, end }: Span) => claims.some(({ span }) => span.start < end && span.end > start);
+  const claims = useDeferredValue(useOutline());
+  const isInClaim = (place: Span) => claims.some(({ span }) => overlaps(span, place));
   return (
     <ul className={styles.places} aria-label="Places">
       {places.map((span) => (

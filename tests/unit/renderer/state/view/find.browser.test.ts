@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   clearFind,
+  endFind,
   findText,
   goToNextMatch,
   restartFindFromReader,
@@ -70,6 +71,15 @@ it('what is typed is found once it is painted, or as soon as the matches are nee
   typeQuery(draft, 'port');
   goToNextMatch(1);
   expect(useFind.getState()).toMatchObject({ searched: 'port', index: 1 });
+});
+
+it('the reader goes on from the match of what was typed when the search is left at once', () => {
+  typeQuery(draft, 'mayor and');
+  endFind();
+  expect(useReviewView.getState().lastSpan?.start).toBe(draft.text.indexOf('mayor and a port'));
+  typeQuery(draft, 'port');
+  typeQuery(draft, '');
+  expect(useReviewView.getState().lastSpan?.start).toBe(draft.text.indexOf('port'));
 });
 
 it('a search that was ended finds nothing any more', async () => {
