@@ -159,7 +159,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   const applyDeletion = async (step: Step): Promise<boolean> => {
     if (isAskingToDelete) return false;
     isAskingToDelete = true;
-    await waitUntilAnswered();
+    if (runningRequestCount > 0) await waitUntilAnswered();
     if (!removesMostClaims(step.edits, review)) {
       isAskingToDelete = false;
       return apply(step);
