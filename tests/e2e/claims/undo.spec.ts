@@ -76,6 +76,7 @@ test('the name is asked for after the first verdict, without a dialog, and the h
   await reviewerDialog.name.fill('Ada Brinnekamp');
   await reviewerDialog.save.click();
   await expect(reviewerDialog.sign).toBeHidden();
+  await expect(reviewerDialog.dialog).toBeHidden();
   await stet.press('d');
   await card.note.fill('The port says 1.1 million.');
   await card.note.blur();

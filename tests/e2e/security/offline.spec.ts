@@ -18,7 +18,7 @@ test('a whole check makes no request outside of the app', async ({ stet, files, 
   await stet.card.evidence.first().getByRole('button', { name: 'Open link' }).click();
   await stet.status.waitUntilSaved();
   await stet.press('Control+e');
-  await stet.exportDialog.save.click();
+  await stet.exportDialog.saveAndClose();
   await expect(stet.notices.messages).toContainText('Report saved');
   await stet.close();
 
