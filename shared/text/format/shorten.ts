@@ -9,6 +9,7 @@ export function shorten(text: string, maxLength: number): string {
   const line = collapseWhitespace(text);
   if (line.length <= maxLength) return line;
   const cut = line.slice(0, findGraphemeStart(line, maxLength - 1));
-  const lastSpace = cut.lastIndexOf(' ');
+  // A space can belong to the grapheme of the sign before it.
+  const lastSpace = findGraphemeStart(cut, Math.max(0, cut.lastIndexOf(' ')));
   return `${(lastSpace > maxLength / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }

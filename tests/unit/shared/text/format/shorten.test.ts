@@ -24,5 +24,6 @@ test('a shortened text is never longer than allowed and never ends within a grap
       expect(line.startsWith(kept)).toBe(true);
       expect(boundaries.some((boundary) => line.slice(0, boundary).trimEnd() === kept)).toBe(true);
     }),
+    { examples: [['aaaa\u06dd \ufe0f🇩🇪', 8]] },
   );
 });

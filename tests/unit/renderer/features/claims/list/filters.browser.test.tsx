@@ -93,6 +93,8 @@ describe('the filters of the list of claims', () => {
   it('are reached by keyboard alone', async () => {
     open(300, 3);
     await waitForLayout();
+    // A pointer that rests where a menu opens would move the focus in it.
+    await userEvent.hover(document.documentElement, { position: { x: 2, y: innerHeight - 2 } });
     page.getByRole('button', { name: 'Filter', exact: true }).element().focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('menuitem', { name: 'Re-check' })).toHaveFocus();
@@ -101,7 +103,7 @@ describe('the filters of the list of claims', () => {
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(page.getByRole('menuitemcheckbox', { name: 'Figure 0' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    expect(useReviewView.getState().filter.facets.kind).toEqual(['figure']);
+    await expect.poll(() => useReviewView.getState().filter.facets.kind).toEqual(['figure']);
   });
 
   it('list the claims that contain a text', async () => {
