@@ -1,4 +1,5 @@
 import type { SearchResults } from '../../../shared/contract/commands/search-commands';
+import { ClosingError } from '../errors/closing-error';
 import { redactError } from '../errors/redact-error';
 import { once } from '../once';
 import type { Platform } from '../platform';
@@ -197,7 +198,8 @@ export class LibrarySearch {
         return;
       }
     } catch (error) {
-      if (this.#isClosed) return;
+      // The library may be closing before its search is.
+      if (this.#isClosed || error instanceof ClosingError) return;
       this.#log(`${articleId} could not be indexed`, error);
     }
     this.#unreadable.set(articleId, row.historyBytes);
