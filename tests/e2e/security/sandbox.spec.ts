@@ -11,8 +11,6 @@ test('for a user without rights and without --no-sandbox, the page runs behind a
   executable,
   files,
 }) => {
-  // A start without any cache, beside other specs.
-  test.slow();
   const stet = startUnprivileged({ executable, folder: files });
   try {
     const pages = async () => {
@@ -20,7 +18,7 @@ test('for a user without rights and without --no-sandbox, the page runs behind a
       return url === null ? [] : await (await fetch(`${url}/json/list`)).json();
     };
     await expect
-      .poll(pages, { timeout: 45_000 })
+      .poll(pages, { timeout: 15_000 })
       .toEqual([expect.objectContaining({ type: 'page', url: 'app://bundle/index.html', title: 'Stet' })]);
 
     // A second renderer may exist for a short time, for a page that is not shown yet or any more.
