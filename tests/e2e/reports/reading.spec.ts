@@ -22,6 +22,7 @@ test('a report says what was read, what is queried and how claims are tagged, to
   await stet.press('v', 'g');
   await stet.tags.add('Ask the desk');
   await stet.tags.leave();
+  await expect(stet.status.read).toContainText('1 covered, 0 dismissed, 3 unread');
   await stet.article.select('Nobody lived there');
   await stet.press('Space');
   await expect(stet.status.read).toContainText('1 covered, 1 dismissed, 2 unread');
