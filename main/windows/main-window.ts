@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { channels } from '../../shared/contract/bridge';
-import type { AppEvent, MenuCommand } from '../../shared/contract/events';
+import type { AppEvent } from '../../shared/contract/events';
+import type { MenuCommand } from '../../shared/contract/menu-commands';
 import { builtPaths } from '../app-paths';
 import { isPress, RecentInput } from '../core/window/recent-input';
 import { windowPageUrl } from '../page/origin';

@@ -1,4 +1,5 @@
-import type { AppEvent, MenuCommand } from '../../shared/contract/events';
+import type { AppEvent } from '../../shared/contract/events';
+import type { MenuCommand } from '../../shared/contract/menu-commands';
 import { openSystemFile } from '../features/import/open-files';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
 import { currentSession } from '../state/article/open-review';

@@ -1,4 +1,3 @@
-import type { MenuCommand } from '../../shared/contract/events';
 import { type Chord, parseChord } from '../../shared/contract/keys/chord';
 import { nameChord } from '../../shared/contract/keys/chord-names';
 import {
@@ -6,6 +5,7 @@ import {
   type KeyBinding,
   resolveActiveBindings,
 } from '../../shared/contract/keys/key-bindings';
+import type { MenuCommand } from '../../shared/contract/menu-commands';
 import type { Preferences } from '../../shared/domain/settings';
 import { usePreferences } from './preferences';
 

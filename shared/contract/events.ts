@@ -1,79 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
-import { verdicts } from '../domain/verdict';
 import { waitingFileSchema } from './commands/import-commands';
 import { libraryAccessSchema } from './library-access';
-
-/** Commands of the menu bar that the window carries out. `keys/command-info.ts` has their labels and usual keys. */
-export const menuCommands = [
-  'open',
-  'importDraft',
-  'pasteDraft',
-  'importAnnotations',
-  'drafts',
-  'compareDrafts',
-  'applyCorrections',
-  'reviewQueue',
-  'openWeb',
-  'paste',
-  'sample',
-  'library',
-  'export',
-  'exportAgain',
-  'print',
-  'overview',
-  'articleDetails',
-  'settings',
-  'undo',
-  'redo',
-  'selectAll',
-  'find',
-  'findNext',
-  'findPrevious',
-  'librarySearch',
-  'mark',
-  ...verdicts,
-  'addSource',
-  'attachLastSource',
-  'pasteEvidence',
-  'adoptReferences',
-  'links',
-  'note',
-  'resize',
-  'splitClaim',
-  'deleteClaim',
-  'tagClaim',
-  'manageTags',
-  'nextClaim',
-  'previousClaim',
-  'nextUnread',
-  'previousUnread',
-  'dismissHere',
-  'dismissParagraph',
-  'reopenHere',
-  'nextSpot',
-  'previousSpot',
-  'markSpot',
-  'textLarger',
-  'textSmaller',
-  'textUsual',
-  'toggleClaims',
-  'toggleCard',
-  'toggleList',
-  'showReading',
-  'toggleColoring',
-  'verifyFiles',
-  'checkLibrary',
-  'keys',
-  'changeKeys',
-  'palette',
-  'about',
-] as const;
-
-const menuCommandSchema = z.enum(menuCommands);
-
-export type MenuCommand = z.infer<typeof menuCommandSchema>;
+import { menuCommandSchema } from './menu-commands';
 
 /** Everything that main sends to the window without being asked. */
 export const eventSchema = z.discriminatedUnion('type', [

@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../../shared/contract/events';
+import type { MenuCommand } from '../../../shared/contract/menu-commands';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { chooseAnnotations, takeAnnotations } from '../../features/annotations/import-annotations';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';

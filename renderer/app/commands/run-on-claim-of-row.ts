@@ -1,5 +1,5 @@
-import type { MenuCommand } from '../../../shared/contract/events';
 import { commandInfo } from '../../../shared/contract/keys/command-info';
+import type { MenuCommand } from '../../../shared/contract/menu-commands';
 import { verdicts } from '../../../shared/domain/verdict';
 import { currentSession } from '../../state/article/open-review';
 import { goToListedClaim, setCurrentClaim } from '../../state/view/navigate';

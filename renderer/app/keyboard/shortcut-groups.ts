@@ -1,5 +1,5 @@
-import { type MenuCommand, menuCommands } from '../../../shared/contract/events';
 import { type CommandGroup, commandGroups, commandInfo } from '../../../shared/contract/keys/command-info';
+import { type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
 import { verdicts } from '../../../shared/domain/verdict';
 import type { Shortcut, ShortcutGroup } from '../../features/help/shortcuts-dialog';
 import { getKeyNames, nameFixedKey } from '../../state/keys';

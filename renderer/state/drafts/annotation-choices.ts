@@ -3,11 +3,8 @@ import { create } from 'zustand';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { maxCommenters, type Preferences } from '../../../shared/domain/settings';
 import { areNotesSources } from '../../../shared/domain/sources/author-notes';
-import {
-  type AnnotationChoice,
-  type Commenter,
-  listCommenters,
-} from '../../../shared/import/annotations/annotation-choice';
+import type { AnnotationChoice } from '../../../shared/import/annotations/annotation-choice';
+import { type Commenter, listCommenters } from '../../../shared/import/annotations/commenters';
 import { isPlaceholderName } from '../../../shared/import/annotations/placeholder-names';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { currentSession } from '../article/open-review';

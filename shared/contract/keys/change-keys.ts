@@ -1,4 +1,4 @@
-import { type MenuCommand, menuCommands } from '../events';
+import { type MenuCommand, menuCommands } from '../menu-commands';
 import { type Chord, formatChord, isSameChord, parseChord } from './chord';
 import { getUsualChords, type KeyBinding, type KeyChanges } from './key-bindings';
 

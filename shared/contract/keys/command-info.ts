@@ -1,5 +1,5 @@
 import { statusLooks, type Verdict } from '../../domain/verdict';
-import type { MenuCommand } from '../events';
+import type { MenuCommand } from '../menu-commands';
 
 /** The headings under which commands and their keys are listed. */
 export const commandGroups = ['Claims', 'In the article', 'Drafts and reports', 'Everywhere'] as const;

@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/settings';
-import { type MenuCommand, menuCommands } from '../events';
+import { type MenuCommand, menuCommands } from '../menu-commands';
 import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord';
 import { commandInfo } from './command-info';
 import { findReservation } from './reserved-chords';

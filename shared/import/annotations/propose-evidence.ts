@@ -6,7 +6,8 @@ import { type AnnotationReading, readAnnotation } from '../../references/annotat
 import type { Span } from '../../text/span';
 import type { DraftProposal, ProposedClaim } from '../proposal';
 import { formatAnnotation, toStoredAnnotation } from './annotation';
-import { type AnnotationChoice, listNoteReferences } from './annotation-choice';
+import type { AnnotationChoice } from './annotation-choice';
+import { listNoteReferences } from './notes-as-sources';
 import { findReferringSentences } from './referring-sentences';
 
 /** The reading of an annotation that names nothing: its words alone are there for the checker to look at. */

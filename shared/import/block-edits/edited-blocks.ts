@@ -20,6 +20,11 @@ export const editedBlockSchema = z.strictObject({
  */
 export type EditedBlock = z.infer<typeof editedBlockSchema>;
 
+/** The spans of all blocks, including those that are left out. */
+export function listSpans(blocks: readonly EditedBlock[]): Span[] {
+  return blocks.flatMap(({ spans }) => [...spans]);
+}
+
 /** Creates the edited blocks of a text before any edit. */
 export function createEditedBlocks(blocks: readonly Block[]): EditedBlock[] {
   return blocks.map(({ id, kind, level, page, startsAtMs, start, end }) => {

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { MenuCommand } from '../../../../shared/contract/events';
 import { isSameChord } from '../../../../shared/contract/keys/chord';
+import type { MenuCommand } from '../../../../shared/contract/menu-commands';
 import { getKeyBindings } from '../../../state/keys';
 import { getPressedChord } from '../../../ui/pressed-chord';
 import { textFieldSelector, typeAheadSelector } from '../../../ui/selectors';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { countNotes } from '../../../../shared/import/annotations/annotation-choice';
+import { countNotes } from '../../../../shared/import/annotations/notes-as-sources';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import {
   type CommenterRole,

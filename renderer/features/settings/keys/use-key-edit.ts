@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { MenuCommand } from '../../../../shared/contract/events';
 import { changeKey, resetKeys } from '../../../../shared/contract/keys/change-keys';
 import type { Chord } from '../../../../shared/contract/keys/chord';
 import { commandInfo } from '../../../../shared/contract/keys/command-info';
@@ -9,6 +8,7 @@ import {
   type KeyBinding,
   type KeyChanges,
 } from '../../../../shared/contract/keys/key-bindings';
+import type { MenuCommand } from '../../../../shared/contract/menu-commands';
 import { nameKey } from '../../../state/keys';
 import { updatePreferences } from '../../../state/preferences';
 

@@ -3,7 +3,7 @@ import { commands } from '../../../../../renderer/app/commands/commands';
 import { createActionItems, findObstacle } from '../../../../../renderer/app/palette/action-items';
 import { closeDialog, useDialogs } from '../../../../../renderer/state/dialogs';
 import { useNotices } from '../../../../../renderer/state/notices';
-import { menuCommands } from '../../../../../shared/contract/events';
+import { menuCommands } from '../../../../../shared/contract/menu-commands';
 
 test('the palette has every command but itself, and those that can’t be run come last', () => {
   const items = createActionItems();

@@ -4,7 +4,8 @@ import { readElementTexts } from '../../../../../renderer/importer/word/document
 import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
 import { parseXml } from '../../../../../renderer/importer/xml';
 import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
-import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
+import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
 import { type PartTexts, rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
 import ferry from '../../../../fixtures/word/ferry.docx?url';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { menuCommands } from '../../../../../shared/contract/events';
 import {
   changeKey,
   hasChangedKeys,
@@ -25,6 +24,7 @@ import {
   resolveKeyBindings,
 } from '../../../../../shared/contract/keys/key-bindings';
 import { findReservation } from '../../../../../shared/contract/keys/reserved-chords';
+import { menuCommands } from '../../../../../shared/contract/menu-commands';
 import { settingsSchema } from '../../../../../shared/domain/settings';
 import { chordArb } from './chord-arb';
 

@@ -1,0 +1,34 @@
+import { findReferences } from '../../domain/sources/article-references';
+import { splitNote } from '../../domain/sources/author-notes';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
+import type { DraftProposal } from '../proposal';
+
+/** Counts the notes with words in them that the article refers to. */
+export function countNotes({
+  text,
+  blocks,
+  marks,
+}: Pick<DraftProposal, 'text' | 'blocks' | 'marks'>): number {
+  const targets = new Set(marks.flatMap(({ kind, target }) => (kind === 'noteRef' ? (target ?? []) : [])));
+  return blocks.filter(
+    ({ id, kind, start, end }) =>
+      kind === 'note' && targets.has(id) && splitNote(text.slice(start, end)).words.trim() !== '',
+  ).length;
+}
+
+/** Lists the references to notes with words in them. Those within notes are left out: they refer to no statement. */
+export function listNoteReferences({
+  text,
+  blocks,
+  marks,
+}: Pick<DraftProposal, 'text' | 'blocks' | 'marks'>) {
+  const notes = blocks.filter(({ kind }) => kind === 'note');
+  const isInNote = (start: number) => {
+    const note = notes[findFirstIndex(notes.length, (index) => at(notes, index).end > start)];
+    return note !== undefined && note.start <= start;
+  };
+  return findReferences({ text, blocks, marks }).filter(
+    ({ isNote, span, words }) => isNote && words !== '' && !isInNote(span.start),
+  );
+}
