@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { useOpenReview } from '../state/article/open-review';
 import { reopenLastArticle } from '../state/article/reopen-last-article';
+import { requestLibrary } from '../state/library/library';
 import { loadLibraryAccess } from '../state/library/library-access';
 import { loadPlace } from '../state/library/place';
 import { loadPreferences } from '../state/preferences';
@@ -39,6 +40,7 @@ z.config({ jitless: true });
  */
 const root = document.getElementById('root');
 if (root) {
+  requestLibrary();
   createRoot(root).render(<App />);
   void loadPreferences();
   listenToFieldUndo();

@@ -15,9 +15,21 @@ interface Library {
 
 export const useLibrary = create<Library>()(() => ({ articles: null }));
 
+const requestList = () => client.call('library.list', null);
+
+/** The list that was requested at the start. */
+let requested: ReturnType<typeof requestList> | null = null;
+
+/** Requests the list that `loadLibrary` loads first, so that main makes it while the page is still building its screen. */
+export function requestLibrary(): void {
+  requested = requestList();
+}
+
 export async function loadLibrary(): Promise<void> {
   clearErrors('library');
-  const answer = await client.call('library.list', null);
+  const answering = requested ?? requestList();
+  requested = null;
+  const answer = await answering;
   if (!answer.ok) return showError(answer.error.message, 'library');
   setArticles(answer.value.articles);
   // An article that is missing because of damage may come back.
@@ -27,7 +39,7 @@ export async function loadLibrary(): Promise<void> {
 
 /** Loads the articles again where the library is not on the screen. Failures are shown with the library itself. */
 export async function refreshArticles(): Promise<void> {
-  const answer = await client.call('library.list', null);
+  const answer = await requestList();
   if (answer.ok) setArticles(answer.value.articles);
 }
 
