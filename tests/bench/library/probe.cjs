@@ -45,7 +45,7 @@ async function measure(contents) {
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
     return { value: answer.value, ms };
   };
-  const startMs = (await inPage(pageWaitForRows)) - process.getCreationTime();
+  const startMs = (await inPage(pageWaitForRows)) - Number(process.env.STET_BENCH_STARTED_AT);
   const figures = { startMs, rows: await inPage(pageCountRows), sourceCount: 0, searches: [], saves: [] };
   const peak = () => ({ peakMb: readNumber('status', 'VmHWM') / 1_024 });
   if (process.env.STET_BENCH_WHAT === 'start') return { ...figures, searchAfterEditsMs: 0, ...peak() };
