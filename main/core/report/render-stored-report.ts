@@ -65,10 +65,13 @@ async function readJob(
         checks: hasQueries(choices) ? listQuoteChecks(tables) : [],
         facts: choices.format === 'docx' ? readWordFacts(tables, text.id) : null,
       }));
-      const quoteFindings = searchesFiles
-        ? await quotes.listAll(store, checks, signal)
-        : quotes.listKnown(checks);
-      return { ...read, quoteFindings, word: facts && (await findWordBase(store, facts, choices)) };
+      const word = facts && (await findWordBase(store, facts, choices));
+      // The author's own file gets no queries, so nothing is looked for.
+      const quoteFindings =
+        searchesFiles && word?.kind !== 'original'
+          ? await quotes.listAll(store, checks, signal)
+          : quotes.listKnown(checks);
+      return { ...read, quoteFindings, word };
     },
   );
   const known = { isSpotting: spotting, quoteFindings, isIncomplete };

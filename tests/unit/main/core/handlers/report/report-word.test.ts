@@ -3,15 +3,18 @@ import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ImportedFile, Platform } from '../../../../../../main/core/platform';
 import { decodeContent } from '../../../../../../main/core/report/encoded-report';
+import type { ProposedChange } from '../../../../../../shared/domain/history/change';
 import { defaultReportChoices, type ReportOptions } from '../../../../../../shared/domain/report-options';
 import type { ReadResult } from '../../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { importTextFile } from '../../../../../../shared/import/text/import-text';
+import { locateQuote } from '../../../../../../shared/quotes/locate-quote';
 import {
   type WordPlan,
   type WordReportResult,
   wordPlanSchema,
 } from '../../../../../../shared/reports/word/word-plan';
+import { createAttachChange, createSourceChange } from '../../../support/open-vault';
 import { refusingDialogs } from '../../../support/plain-platform';
 import { createMarkChange, newId } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
@@ -33,6 +36,7 @@ async function readDraft({ origin, bytes }: ImportedFile): Promise<ReadResult> {
 async function openArticle(
   name: string,
   write: (result: Platform['writeWordReport']) => Platform['writeWordReport'] = (same) => same,
+  others: Partial<Pick<Platform, 'readDocument' | 'findQuote'>> = {},
 ) {
   const folder = await tempFolder();
   const jobs: { plan: WordPlan; bytes: Uint8Array }[] = [];
@@ -42,12 +46,14 @@ async function openArticle(
     return { ok: true, bytes: new TextEncoder().encode('written'), notTracked: 0 };
   };
   const stet = testCore(library, {
+    ...others,
     readDraft,
     writeWordReport: write(own),
     documentsFolder: folder,
     dialogs: {
       ...refusingDialogs,
       openFiles: async () => [join(folder, name)],
+      attachFiles: async () => [join(folder, 'ledger.txt')],
       saveFile: async (proposed) => join(folder, `out${extname(proposed)}`),
     },
   });
@@ -90,6 +96,39 @@ test('a report is written into the file that the draft was read from, with the m
     },
   });
   expect(job?.plan.comments).toMatchObject([{ claim: 1, span: { start: 0, end: 23 } }]);
+});
+
+test('quoted words are looked for in kept files for a document of our own, not for the author’s, which gets no queries', async () => {
+  const searches: string[] = [];
+  const { call, exportAs, articleId, draft, folder } = await openArticle('mill.docx', undefined, {
+    readDocument: async () => ({ state: 'read', paged: true, pages: ['Nothing of the kind.'], beside: [] }),
+    async findQuote(document, quote) {
+      searches.push(quote);
+      return locateQuote(document, quote);
+    },
+  });
+  await writeFile(join(folder, 'ledger.txt'), 'Nothing of the kind.');
+  const apply = (change: ProposedChange) => call('review.apply', { articleId, change });
+  await apply(createSourceChange());
+  const [file] = (await call('vault.pick', { taskId: newId(), articleId }))?.files ?? [];
+  if (!file) throw new Error('nothing was added');
+  const { attachment: _, ...attached } = createAttachChange(file);
+  await apply(attached);
+  const { change, claimId } = createMarkChange(draft, 26, 43, 'verified');
+  await apply(change);
+  const id = newId();
+  const quoting = {
+    ...{ id, claimId, sourceId: 'source', stance: 'supports' as const },
+    ...{ locator: null, quote: 'mill closed in 1975', note: null },
+  };
+  await apply({
+    ...{ id: newId(), action: 'evidence.attach' },
+    edits: [{ table: 'evidence', id, create: quoting }],
+  });
+  await call('report.export', exportAs());
+  expect(searches).toEqual([]);
+  await call('report.export', exportAs({ word: { ...defaultReportChoices.options.word, base: 'clean' } }));
+  expect(searches).toEqual(['mill closed in 1975']);
 });
 
 test('corrections that were applied since are tracked in that file', async () => {
