@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { FoundPlace, SearchResults } from '../../../shared/contract/commands/search-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { useLibrary } from '../../state/library/library';
 import {
   isIndexComplete,
   retryMs,
@@ -28,7 +29,10 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps) {
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
-    void searchLibraryFor(useLibrarySearch.getState().query);
+    const searchAgain = () => void searchLibraryFor(useLibrarySearch.getState().query);
+    searchAgain();
+    // An article that is just being moved to the bin is found until it is there.
+    return useLibrary.subscribe(searchAgain);
   }, []);
   useEffect(() => {
     if (!results || isIndexComplete(results)) return;

@@ -22,12 +22,16 @@ export const useLibrarySearch = create<LibrarySearch>()(() => ({
 /** How long after an answer from an index that is not complete the query is sent again, in milliseconds. */
 export const retryMs = 400;
 
-/** Searches the library. An answer to anything but the last query is dropped. */
+let lastSearch = 0;
+
+/** Searches the library. All answers but that to the last search are dropped, also of the same words: main gives those up. */
 export async function searchLibraryFor(typed: string): Promise<void> {
   const query = typed.slice(0, maxQueryLength);
+  lastSearch += 1;
+  const thisSearch = lastSearch;
   useLibrarySearch.setState({ query });
   const answer = await client.call('search.query', { query });
-  if (useLibrarySearch.getState().query !== query) return;
+  if (thisSearch !== lastSearch) return;
   if (answer.ok) useLibrarySearch.setState({ results: answer.value, answeredQuery: query, problem: null });
   else useLibrarySearch.setState({ problem: answer.error.message });
 }
