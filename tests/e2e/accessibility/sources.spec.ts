@@ -49,7 +49,7 @@ test('axe finds no violation in sources and the dialogs of an article, in either
   await expectNoViolations(stet, 'details with an error');
   await stet.press('Escape');
   await stet.bar.exportReport.click();
-  await expect(stet.exportDialog.preview).not.toHaveAttribute('aria-busy', 'true');
+  await stet.exportDialog.waitForPreview();
   await expectNoViolations(stet, 'export dialog');
   await stet.exportDialog.openOptions();
   await stet.exportDialog.reader('Legal').click();

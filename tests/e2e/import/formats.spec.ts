@@ -69,6 +69,7 @@ test('the page numbers of a PDF are shown in the margin, on the card and in the 
   await stet.press('d');
   await expect(card.card).toContainText('page 2');
   await exportDialog.open();
+  await exportDialog.waitForPreview();
   await expect(exportDialog.page.locator('body')).toContainText('Page 2 of the article.');
 });
 
@@ -97,6 +98,7 @@ test('the times of subtitles are shown in the preview, in the margin, on the car
   await stet.press('d');
   await expect(card.card).toContainText('12:30');
   await exportDialog.open();
+  await exportDialog.waitForPreview();
   await expect(exportDialog.page.locator('body')).toContainText('At 12:30 of the recording.');
 });
 

@@ -46,6 +46,7 @@ test.describe(() => {
     await stet.resize(760, 520);
     const { exportDialog } = stet;
     await exportDialog.open();
+    await exportDialog.waitForPreview();
     const status = exportDialog.confidential.getByRole('status');
     await expect(status).toContainText('The report can’t be saved like this');
     await expect(status).toBeInViewport({ ratio: 1 });

@@ -111,6 +111,7 @@ test.describe(() => {
   }) => {
     const { exportDialog } = stet;
     await exportDialog.open();
+    await exportDialog.waitForPreview();
     await expect(exportDialog.page.getByRole('heading', { level: 1 })).toHaveText(ferryTitle);
     await expect(exportDialog.page.getByRole('region', { name: 'Claims' })).toContainText(
       'The port says 1.1 million.',

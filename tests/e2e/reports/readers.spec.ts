@@ -24,8 +24,8 @@ test('a report for lawyers is asked about, says so on every page and in its name
     await exportDialog.chooseFormat('PDF');
     await exportDialog.reader('Legal').click();
     await expect(exportDialog.dialog).toContainText('Names your confidential sources');
-    await expect(exportDialog.page.locator('.reader-line')).toHaveText(legalLine);
     await exportDialog.waitForPreview();
+    await expect(exportDialog.page.locator('.reader-line')).toHaveText(legalLine);
   });
 
   await test.step('without a yes nothing is saved', async () => {

@@ -167,6 +167,7 @@ test.describe('in every field of a check', () => {
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });
     await exportDialog.open();
+    await exportDialog.waitForPreview();
     await expectNoActiveElements(exportDialog.page);
     await exportDialog.page.locator('body').hover();
     await expectHarmlessWithPreview(stet);

@@ -77,6 +77,7 @@ test.describe(() => {
     await expect(article.text).toBeFocused();
 
     await exportDialog.open();
+    await exportDialog.waitForPreview();
     // A frame loses the focus when its page has loaded.
     await expect(exportDialog.page.locator('footer')).toContainText('Made with Stet');
     const frame = exportDialog.dialog.locator('iframe');
