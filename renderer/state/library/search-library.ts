@@ -4,9 +4,8 @@ import { client } from '../client';
 
 interface LibrarySearch {
   query: string;
-  /** The answer to `answeredQuery`; null before the first answer. */
+  /** The newest answer; null before the first. */
   results: SearchResults | null;
-  answeredQuery: string;
   /** Why the last query was not answered; null when it was. */
   problem: string | null;
 }
@@ -15,7 +14,6 @@ interface LibrarySearch {
 export const useLibrarySearch = create<LibrarySearch>()(() => ({
   query: '',
   results: null,
-  answeredQuery: '',
   problem: null,
 }));
 
@@ -32,7 +30,7 @@ export async function searchLibraryFor(typed: string): Promise<void> {
   useLibrarySearch.setState({ query });
   const answer = await client.call('search.query', { query });
   if (thisSearch !== lastSearch) return;
-  if (answer.ok) useLibrarySearch.setState({ results: answer.value, answeredQuery: query, problem: null });
+  if (answer.ok) useLibrarySearch.setState({ results: answer.value, problem: null });
   else useLibrarySearch.setState({ problem: answer.error.message });
 }
 

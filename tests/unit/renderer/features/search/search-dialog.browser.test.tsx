@@ -22,7 +22,7 @@ function find(...titles: string[]): SearchResults {
 const titles = () => page.getByRole('list', { name: 'Articles found' }).getByRole('heading');
 
 function openDialog(): void {
-  useLibrarySearch.setState({ query: '', results: null, answeredQuery: '', problem: null });
+  useLibrarySearch.setState({ query: '', results: null, problem: null });
   const { close } = show(null, <SearchDialog onOpen={() => {}} onClose={() => {}} />, {
     ...{ width: 800, height: 700 },
   });
