@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { createRedactedLog } from './core/errors/redacted-log';
 import { once } from './core/once';
 import type { Log } from './core/platform';
+import { importerOrigin } from './page/origin';
 import { workerName } from './thread/worker-name';
 
 /** Loaded with the first error, because most starts log none. */
@@ -15,15 +17,16 @@ const loadLogger = once(async () => {
   return logger;
 });
 
-/** Writes errors to userData/logs/main.log and nowhere else. */
-export const log: Log = {
-  error: (message, error) =>
+/** Writes errors to userData/logs/main.log and nowhere else, without anything confidential. */
+export const log: Log = createRedactedLog(
+  (entry) =>
     void loadLogger().then(
-      (logger) => logger.error(message, ...(error === undefined ? [] : [error])),
+      (logger) => logger.error(entry),
       // Nobody listens to a log that can't be loaded, and reporting it would be logged as well.
       () => undefined,
     ),
-};
+  [app.getAppPath(), importerOrigin],
+);
 
 /** Keeps the app running after an uncaught error: every acknowledged change is already on the disk. */
 export function logErrors(): void {
@@ -31,10 +34,12 @@ export function logErrors(): void {
   process.on('unhandledRejection', (reason) =>
     log.error('a promise was rejected and nobody listened', reason),
   );
-  app.on('child-process-gone', (_event, details) => {
+  app.on('child-process-gone', (_event, { name, type, reason, exitCode }) => {
     // Main ends its workers itself; a job that loses its worker fails, which is logged.
-    const isEnded = details.name === workerName && details.reason === 'killed';
-    if (!isEnded) log.error('a child process is gone', details);
+    const isEnded = name === workerName && reason === 'killed';
+    if (!isEnded) log.error(`a child process is gone: ${type}, ${reason}, ${exitCode}`);
   });
-  app.on('render-process-gone', (_event, _contents, details) => log.error('the page is gone', details));
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    log.error(`the page is gone: ${reason}, ${exitCode}`),
+  );
 }

@@ -7,7 +7,6 @@ import {
   type Output,
 } from '../../shared/contract/commands/commands';
 import { failure, type Result, success } from '../../shared/contract/result';
-import { redactError } from './errors/redact-error';
 import { StetError } from './errors/stet-error';
 import type { Log } from './platform';
 
@@ -41,9 +40,9 @@ export function createDispatcher({ handlers, isTrusted, log }: DispatcherOptions
   async function run<N extends CommandName>(name: N, input: unknown): Promise<Result<Output<N>>> {
     const parsed = inputs[name].input.safeParse(input);
     if (!parsed.success) {
-      // A long input can have hundreds of thousands of issues, which would fill the disk.
-      const issues = parsed.error.issues.slice(0, 3);
-      log.error(`${name} was called with an invalid input`, issues);
+      // A long input can have hundreds of thousands of issues, which would fill the disk. Their paths may be keys that it has.
+      const issues = parsed.error.issues.slice(0, 3).map(({ code }) => code);
+      log.error(`${name} was called with an invalid input (${issues.join(', ')})`);
       return failure(
         'badRequest',
         `Stet could not make sense of the request “${name}”. Nothing was changed.`,
@@ -59,15 +58,14 @@ export function createDispatcher({ handlers, isTrusted, log }: DispatcherOptions
           'Something went wrong inside Stet. What is saved stays saved; please try again.',
         );
       }
-      // The message is not logged, because it may name a file.
-      if (error.cause) log.error(`${name}: ${error.code}`, redactError(error.cause));
+      if (error.cause) log.error(`${name}: ${error.code}`, error.cause);
       return failure(error.code, error.message);
     }
   }
 
   return async (sender, name, input) => {
     if (!isTrusted(sender)) {
-      log.error(`a call from ${sender.origin} was refused`);
+      log.error('a call from outside of our own page was refused');
       return failure('refused', 'Only Stet’s own window may ask this.');
     }
     if (!isCommandName(name)) {

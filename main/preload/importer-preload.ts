@@ -25,7 +25,7 @@ async function fetchJob(): Promise<ImporterJob> {
 
 const reporter: ImporterReporter = {
   reportProgress: (done, total) => ipcRenderer.send(importerChannels.progress, done, total),
-  reportError: (description) => ipcRenderer.send(importerChannels.error, description),
+  reportError: (error) => ipcRenderer.send(importerChannels.error, error),
 };
 
 const bridge: ImporterBridge = Object.freeze({

@@ -10,8 +10,16 @@ const memoryCheckIntervalMs = 200;
 /** Memory limit of the page's process. */
 const maxMemoryKilobytes = 1024 * 1024;
 
-/** Longest error text that is logged, in UTF-16 code units. */
-const maxErrorLength = 4_000;
+/** Longest part of a reported error, in UTF-16 code units. */
+const maxErrorLength = 1_000_000;
+
+const errorPartSchema = z.string().max(maxErrorLength);
+/** A `ReportedError`. */
+const errorSchema = z.strictObject({
+  name: errorPartSchema,
+  message: errorPartSchema,
+  stack: errorPartSchema,
+});
 
 const progressSchema = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
 
@@ -67,9 +75,9 @@ export async function runImporterJob<T>(page: ImporterPage, run: ImporterRun<T>)
 
 /** Logs the first error that the page reports. The page reads untrusted files, so it must not be able to fill the log. */
 function logFirstError({ ipc }: WebContents): void {
-  ipc.once(importerChannels.error, (_event, description: unknown) => {
-    if (typeof description === 'string')
-      log.error('the importer failed on a file', description.slice(0, maxErrorLength));
+  ipc.once(importerChannels.error, (_event, error: unknown) => {
+    const parsed = errorSchema.safeParse(error);
+    log.error('the importer failed on a file', parsed.success ? parsed.data : null);
   });
 }
 

@@ -64,6 +64,6 @@ export function confirmBeforeClosing(
     if (again) webContents.reload();
     else browserWindow.close();
   }
-  webContents.on('preload-error', (_event, path, error) => log.error(`the preload ${path} failed`, error));
+  webContents.on('preload-error', (_event, _path, error) => log.error('the preload failed', error));
   return closing;
 }

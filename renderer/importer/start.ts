@@ -1,4 +1,4 @@
-import { type ImporterBridge, pdfFragment } from '../../shared/contract/importer-bridge';
+import { type ImporterBridge, pdfFragment, type ReportedError } from '../../shared/contract/importer-bridge';
 import { type WordPlan, wordPlanSchema } from '../../shared/reports/word/word-plan';
 import { readAnnotationFile } from './annotations/read-annotation-file';
 import { readDraft, readText } from './read';
@@ -14,7 +14,7 @@ declare global {
 if (location.hash === pdfFragment)
   void import('./pdf/pages/open-pdf').then(({ startPdfWorker }) => startPdfWorker());
 
-// The page has no log of its own, so errors go to main as text.
+// The page has no log of its own, so errors go to main.
 void window.importer.work((job, { reportProgress, reportError }) => {
   const reporter = { reportProgress, reportError: (error: unknown) => reportError(describeError(error)) };
   if (job.kind === 'wordReport') return writeWordReport(readPlan(job.plan), job.bytes, reporter);
@@ -29,7 +29,8 @@ function readPlan(plan: Uint8Array): WordPlan {
   return wordPlanSchema.parse(JSON.parse(new TextDecoder().decode(plan)));
 }
 
-/** The stack of an error, which in Chromium begins with its name and message. */
-function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
+function describeError(error: unknown): ReportedError {
+  if (!(error instanceof Error)) return { name: '', message: '', stack: '' };
+  const { name, message, stack = '' } = error;
+  return { name, message, stack };
 }

@@ -70,11 +70,18 @@ export type ImporterTask = (
   length: number;
 };
 
+/** Parts of an error in the hidden window. They can quote the file that is read; main logs only what can't. */
+export interface ReportedError {
+  name: string;
+  message: string;
+  stack: string;
+}
+
 /** Reports of the hidden window to main during its job. */
 export interface ImporterReporter {
   reportProgress(done: number, total: number): void;
-  /** Reports an error that may be a bug, as text, for main's log: the hidden window has no log of its own. */
-  reportError(description: string): void;
+  /** Reports an error that may be a bug, for main's log: the hidden window has no log of its own. */
+  reportError(error: ReportedError): void;
 }
 
 type Worker = (

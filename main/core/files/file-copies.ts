@@ -3,7 +3,6 @@ import { dirname, extname, join } from 'node:path';
 import type { Output } from '../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../shared/domain/attachment';
 import { getErrorCode } from '../errors/error-code';
-import { redactError } from '../errors/redact-error';
 import type { Platform } from '../platform';
 import { getFileStamp } from '../storage/vault/stored-file';
 import { ActiveContentScan } from './active-content';
@@ -73,7 +72,7 @@ export class FileCopies {
       await openFile(path);
       return { shown: 'file', why: null };
     } catch (error) {
-      log.error(`no program opened a copy of ${sha256}`, redactError(error));
+      log.error(`no program opened a copy of ${sha256}`, error);
       return { shown: 'nothing', why: 'noProgram' };
     }
   }
@@ -112,7 +111,7 @@ export class FileCopies {
       if (!checksums.some((sha256) => key.startsWith(`${sha256} `))) continue;
       this.#copies.delete(key);
       await rm(dirname(path), { recursive: true, force: true, maxRetries: 3 }).catch((error) =>
-        this.platform.log.error('a copy of a file could not be removed', redactError(error)),
+        this.platform.log.error('a copy of a file could not be removed', error),
       );
     }
   }
@@ -124,8 +123,7 @@ export class FileCopies {
       for (const name of await readdir(copiesFolder))
         await rm(join(copiesFolder, name), { recursive: true, force: true, maxRetries: 3 });
     } catch (error) {
-      if (getErrorCode(error) !== 'ENOENT')
-        log.error('the copies of files could not be removed', redactError(error));
+      if (getErrorCode(error) !== 'ENOENT') log.error('the copies of files could not be removed', error);
     }
   }
 }

@@ -3,7 +3,6 @@ import {
   type ShownCheckReport,
   type ShownFinding,
 } from '../../../shared/contract/commands/check-commands';
-import { redactError } from '../errors/redact-error';
 import { StetError } from '../errors/stet-error';
 import { checkLibrary } from '../storage/check/check-library';
 import type { CheckReport, Finding, Repair } from '../storage/check/findings';
@@ -59,7 +58,7 @@ export function createCheckHandlers({
             offered.delete(id);
             repaired += 1;
           } catch (error) {
-            platform.log.error('a repair failed', redactError(error));
+            platform.log.error('a repair failed', error);
             problems.push(notSavedError(error, 'What was to be repaired is as it was.').message);
           }
         }

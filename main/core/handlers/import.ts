@@ -3,7 +3,6 @@ import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';
-import { redactError } from '../errors/redact-error';
 import { cleanNotices, cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
 import { findKnownDrafts } from '../import/find-known-drafts';
@@ -37,7 +36,7 @@ export function createImportHandlers({
       for (const articleId of await (await reviews()).repairs.restoreText(proposal))
         platform.emit({ type: 'reviewChanged', articleId, message });
     } catch (error) {
-      platform.log.error('the text of a draft could not be restored', redactError(error));
+      platform.log.error('the text of a draft could not be restored', error);
     }
   };
   /** Reads a file as a draft, and keeps the proposal. */

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { redactError } from '../errors/redact-error';
 import { currentTimestamp } from '../platform';
 import { forgetChoices } from '../report/remembered-choices';
 import { notSavedError } from '../storage/files/not-saved-error';
@@ -21,7 +20,7 @@ export function createLibraryHandlers({
   const forgetWords = async (articleId: string) =>
     (await search())
       .forget(articleId)
-      .catch((error) => platform.log.error('an article is still in the index', redactError(error)));
+      .catch((error) => platform.log.error('an article is still in the index', error));
   return {
     'library.list': async () => {
       // Open reviews may be ahead of the list.

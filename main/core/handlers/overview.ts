@@ -8,7 +8,6 @@ import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { ClosingError } from '../errors/closing-error';
-import { redactError } from '../errors/redact-error';
 import type { PeekedArticle } from '../storage/review/open/peek-article';
 import { createGiveWay } from '../tasks/give-way';
 import type { HandlerContext, HandlersOf } from './context';
@@ -47,7 +46,7 @@ export function createOverviewHandlers({
             // Cancelled, or overtaken by the end.
             signal.throwIfAborted();
             if (error instanceof ClosingError) throw error;
-            platform.log.error('an article can’t be read for the overview', redactError(error));
+            platform.log.error('an article can’t be read for the overview', error);
             unreadable.push(title);
           }
           await giveWay();

@@ -6,7 +6,6 @@ import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { ClosingError } from '../errors/closing-error';
-import { redactError } from '../errors/redact-error';
 import type { Log } from '../platform';
 import type { Library } from '../storage/library/library';
 import { articleFolder, articlePaths } from '../storage/paths';
@@ -64,7 +63,7 @@ export async function findKnownDrafts(
       known.push(...found);
     } catch (error) {
       if (error instanceof ClosingError) throw error;
-      log.error(`the drafts of ${articleId} could not be compared with an import`, redactError(error));
+      log.error(`the drafts of ${articleId} could not be compared with an import`, error);
     }
   }
   // The same text is stronger evidence than the same file, from which other parts may have been left out.

@@ -4,7 +4,6 @@ import { getNewestDraft } from '../../../shared/domain/review/review';
 import { countReturned } from '../../../shared/drafts/returned/read-returned';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { ClosingError } from '../errors/closing-error';
-import { redactError } from '../errors/redact-error';
 import type { Log } from '../platform';
 import type { Library } from '../storage/library/library';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
@@ -47,7 +46,7 @@ export async function findReturnedArticle(
       if (comments === all) break;
     } catch (error) {
       if (error instanceof ClosingError) throw error;
-      log.error(`the claims of ${articleId} could not be compared with an import`, redactError(error));
+      log.error(`the claims of ${articleId} could not be compared with an import`, error);
     }
   }
   return found;

@@ -5,7 +5,6 @@ import { countReturned } from '../../../shared/drafts/returned/read-returned';
 import type { KnownReport } from '../../../shared/import/annotations/known-report';
 import type { ReadResult } from '../../../shared/import/proposal';
 import { ClosingError } from '../errors/closing-error';
-import { redactError } from '../errors/redact-error';
 import type { ImportedFile, Log, Platform } from '../platform';
 import type { Library } from '../storage/library/library';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
@@ -32,7 +31,7 @@ async function readKnownReport(store: ReviewStore, reviewer: string | null, log:
     base = row && (await store.readDraft(row.id));
   } catch (error) {
     // The words of the newest draft are known without it.
-    log.error('the draft that was imported could not be read', redactError(error));
+    log.error('the draft that was imported could not be read', error);
   }
   return store.readWithChanges((review, changes) =>
     createKnownReport(review, { newest, base }, changes, reviewer),
@@ -57,7 +56,7 @@ export async function readDraft(
       known = await (await reviews()).use(articleId, (store) => readKnownReport(store, reviewer, log));
     } catch (error) {
       if (error instanceof ClosingError) throw error;
-      log.error(`the reports on ${articleId} are not known`, redactError(error));
+      log.error(`the reports on ${articleId} are not known`, error);
     }
     return platform.readDraft(known ? { ...file, known } : file, task);
   };

@@ -1,7 +1,6 @@
 import equal from 'fast-deep-equal';
 import { type RememberedChoices, toRememberedChoices } from '../../../shared/domain/report-options';
 import { maxRememberedReports, type Settings } from '../../../shared/domain/settings';
-import { redactError } from '../errors/redact-error';
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { LastExport } from './last-exports';
@@ -27,7 +26,7 @@ export async function rememberReport(
   const reports = [...others, entry].slice(-maxRememberedReports);
   await settings
     .change({ report, reports })
-    .catch((error) => log.error('the choices of a report could not be stored', redactError(error)));
+    .catch((error) => log.error('the choices of a report could not be stored', error));
 }
 
 /** Forgets the choices of an article that is deleted for good. Never rejects: a failure is only logged. */
@@ -41,5 +40,5 @@ export async function forgetChoices(
   if (others.length === reports.length) return;
   await settings
     .change({ reports: others })
-    .catch((error) => log.error('the choices of a report could not be removed', redactError(error)));
+    .catch((error) => log.error('the choices of a report could not be removed', error));
 }

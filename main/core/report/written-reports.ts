@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { redactError } from '../errors/redact-error';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
 
@@ -30,7 +29,7 @@ export class WrittenReports {
         await this.platform.openFile(path);
         return 'file';
       } catch (error) {
-        this.platform.log.error('no program opened a report', redactError(error));
+        this.platform.log.error('no program opened a report', error);
       }
     }
     this.platform.showInFolder(path);

@@ -1,6 +1,5 @@
 import type { SearchResults } from '../../../shared/contract/commands/search-commands';
 import { ClosingError } from '../errors/closing-error';
-import { redactError } from '../errors/redact-error';
 import { once } from '../once';
 import type { Platform } from '../platform';
 import { createSerialQueue } from '../serial-queue';
@@ -217,6 +216,6 @@ export class LibrarySearch {
   }
 
   #log(problem: string, error: unknown): void {
-    this.context.log.error(problem, redactError(error));
+    this.context.log.error(problem, error);
   }
 }

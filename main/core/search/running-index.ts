@@ -1,4 +1,3 @@
-import { redactError } from '../errors/redact-error';
 import type { Platform } from '../platform';
 import type { EngineAnswer } from './search-engine';
 import type { SearchThread } from './search-thread';
@@ -59,7 +58,7 @@ export class RunningIndex {
       return await ask();
     } catch (error) {
       if (this.#thread === thread) {
-        this.context.log.error('the search failed', redactError(error));
+        this.context.log.error('the search failed', error);
         this.end();
       }
       return null;

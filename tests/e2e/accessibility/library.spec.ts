@@ -25,7 +25,7 @@ test('axe finds no violation in the library and its bin, in either theme', async
   await stet.library.emptyBin();
   await expectNoViolations(stet, 'question before the bin is emptied');
   await stet.press('Escape');
-  guard.allow(/import\.read: notFound ENOENT/);
+  guard.allow(/import\.read: notFound: Error ENOENT/);
   await answerDialogs({ open: '/nowhere.txt' });
   await stet.press('Control+o');
   await expect(stet.notices.errors).toBeVisible();

@@ -199,7 +199,7 @@ test.describe(() => {
     });
 
     await test.step('failure', async () => {
-      guard.allow(/^main's log: \S+ \S+ \[error\] report\.print: notSaved Error: Print job failed/);
+      guard.allow(/^main's log: \S+ \S+ \[error\] report\.print: notSaved: Error/);
       await print();
       await printer.answer(false, 'Print job failed');
       await expect(notices.errors).toHaveText(

@@ -146,7 +146,7 @@ test('a file that can’t be attached gets an error, and other files are still a
   guard,
 }) => {
   const { sourceForm: form, notices } = stet;
-  guard.allow(/a file was not attached: notFound ENOENT/);
+  guard.allow(/a file was not attached: notFound: Error ENOENT/);
   const tooLarge = writeSparseFile(join(files, 'film.mkv'), 2048 * megabyte + 1);
   await answerDialogs({ open: [join(files, 'gone.txt'), files, '/dev/zero', tooLarge, writeLedger(files)] });
   await form.attachFiles.click();

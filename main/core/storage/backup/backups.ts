@@ -1,5 +1,4 @@
 import type { BackupState } from '../../../../shared/contract/commands/backup-commands';
-import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -121,9 +120,7 @@ export class Backups {
     this.#problem = null;
     this.#schedule.stop();
     // Only after the new one was read back.
-    await pruneBackups(set).catch((error) =>
-      context.log.error('old backups could not be removed', redactError(error)),
-    );
+    await pruneBackups(set).catch((error) => context.log.error('old backups could not be removed', error));
     return { isNew, missing: countMissing(manifest) };
   }
 

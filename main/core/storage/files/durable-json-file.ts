@@ -2,7 +2,6 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { getErrorCode } from '../../errors/error-code';
-import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -160,6 +159,6 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   }
 
   #log(problem: string, error: unknown): void {
-    this.platform.log.error(`${basename(this.path)} ${problem}`, redactError(error));
+    this.platform.log.error(`${basename(this.path)} ${problem}`, error);
   }
 }

@@ -68,7 +68,7 @@ async function findBinnedAt(
   try {
     return (await readBinMark(folder)) ?? getListedBin(row, context);
   } catch (error) {
-    context.log.error(`whether ${folder} is in the bin could not be read`, error);
+    context.log.error(`whether ${basename(folder)} is in the bin could not be read`, error);
     return row?.entry.binnedAt ?? null;
   }
 }
@@ -114,10 +114,10 @@ export async function readRow(
     const summary = summarizeArticle(basename(folder), history.end.bytes, review, draft, changes.at(-1));
     if (content.readOnlyReason === null) {
       await sweepVault(articlePaths(folder).vault, changes, context).catch((error) =>
-        log.error(`the vault of ${folder} could not be swept`, error),
+        log.error(`the vault of ${basename(folder)} could not be swept`, error),
       );
       await writeSummary(folder, summary, context).catch((error) =>
-        log.error(`the summary of ${folder} could not be written`, error),
+        log.error(`the summary of ${basename(folder)} could not be written`, error),
       );
     }
     return {
@@ -129,7 +129,7 @@ export async function readRow(
       problems: problems.map((problem) => `“${summary.entry.title}”: ${problem}`),
     };
   } catch (error) {
-    log.error(`${folder} could not be read`, error);
+    log.error(`${basename(folder)} could not be read`, error);
     const name = before ? `“${before.entry.title}”` : `The article in the folder ${folder}`;
     const message =
       error instanceof StetError ? error.message : 'It can’t be read. Its folder is kept as it is.';

@@ -73,7 +73,7 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
       await finishRemoval(folder, list.write);
       return true;
     } catch (error) {
-      log.error(`${folder} could not be removed`, error);
+      log.error(`the rest of ${articleId} could not be removed`, error);
       return false;
     }
   };

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { LibraryHolder } from '../../../../shared/contract/library-access';
 import { getErrorCode } from '../../errors/error-code';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import { createFolder } from '../files/durable-file';
 import { DurableJsonFile } from '../files/durable-json-file';
@@ -80,7 +79,7 @@ async function identifyInstallation({ userDataFolder, ...context }: IdentityCont
     if (file.loadResult.state === 'unreadable') await file.setAside();
     await file.write(created);
   } catch (error) {
-    context.log.error('the id of this installation could not be stored', redactError(error));
+    context.log.error('the id of this installation could not be stored', error);
   }
   return created.id;
 }

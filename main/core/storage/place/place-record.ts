@@ -2,7 +2,6 @@ import { open, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { getErrorCode } from '../../errors/error-code';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { createFolder, writeFully } from '../files/durable-file';
@@ -60,7 +59,7 @@ export class PlaceFile {
       return { folder: folder ?? this.#usualFolder, isNew, moving, leaving };
     } catch (error) {
       if (getErrorCode(error) === 'ENOENT') return null;
-      this.platform.log.error('the place of the library could not be read', redactError(error));
+      this.platform.log.error('the place of the library could not be read', error);
       return 'unusable';
     }
   }

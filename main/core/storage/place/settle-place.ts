@@ -1,7 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
@@ -56,7 +55,7 @@ export async function settlePlace(
       (await inspectFolder(from)) === 'absent' ||
       (await removeLocked(from).catch((error) => {
         if (signal.aborted) throw error;
-        log.error('the former folder of the library could not be removed', redactError(error));
+        log.error('the former folder of the library could not be removed', error);
         return false;
       }));
     // A folder that holds something else, or the root of a disk, is left.
@@ -65,7 +64,7 @@ export async function settlePlace(
     await file.change({ leaving: null });
     if (!isGone) emit({ type: 'problem', message: describeLeftFiles(from) });
   } catch (error) {
-    if (!signal.aborted) log.error('the place of the library could not be stored', redactError(error));
+    if (!signal.aborted) log.error('the place of the library could not be stored', error);
   }
 }
 
@@ -87,7 +86,7 @@ async function noteFolder(
       return await file.change({ folder, isNew: false, moving: null });
     } catch (error) {
       if (signal.aborted) throw error;
-      if (attempt === 1) log.error('the place of the library could not be stored', redactError(error));
+      if (attempt === 1) log.error('the place of the library could not be stored', error);
     }
     await new Promise<void>((resolve) => {
       const goOn = () => {

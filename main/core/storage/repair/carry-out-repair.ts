@@ -1,7 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
-import { redactError } from '../../errors/redact-error';
 import { syncFolder, writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';
@@ -34,7 +33,7 @@ export async function carryOutRepair(
     await writeVerified(join(folder, `repaired-${time}.txt`), `${whole}\n`, access);
   } catch (error) {
     // The article is repaired all the same, and the reviewer reads the account now.
-    log.error('the account of a repair could not be written', redactError(error));
+    log.error('the account of a repair could not be written', error);
   }
   return whole;
 }
@@ -54,7 +53,7 @@ async function setSnapshotAside(
     await syncFolder(dirname(path));
     return true;
   } catch (error) {
-    if (getErrorCode(error) !== 'ENOENT') log.error('a snapshot could not be set aside', redactError(error));
+    if (getErrorCode(error) !== 'ENOENT') log.error('a snapshot could not be set aside', error);
     return false;
   }
 }

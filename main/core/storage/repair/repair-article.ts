@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RepairChoiceId, RepairQuestion } from '../../../../shared/contract/repair';
 import { getErrorCode } from '../../errors/error-code';
-import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import type { Task } from '../../tasks/task';
@@ -57,7 +56,7 @@ export async function repairIfCertain(folder: string, context: RepairContext): P
       history: first.repaired.bytes,
     };
   } catch (error) {
-    context.log.error(`${basename(folder)} could not be repaired`, redactError(error));
+    context.log.error(`${basename(folder)} could not be repaired`, error);
     return { state: 'unrepaired' };
   }
 }

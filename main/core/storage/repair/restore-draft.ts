@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Draft, DraftRow, ImportFacts } from '../../../../shared/domain/draft/draft';
 import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft/draft-origin';
 import type { DraftProposal } from '../../../../shared/import/proposal';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths, libraryPaths } from '../paths';
@@ -68,7 +67,7 @@ export async function restoreDraft(
     }
     return null;
   } catch (error) {
-    context.log.error('the text of a draft could not be restored', redactError(error));
+    context.log.error('the text of a draft could not be restored', error);
     return null;
   }
 }

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { redactError } from '../../errors/redact-error';
 import { writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { recoverJsonFile } from '../files/recover-json-file';
@@ -28,7 +27,7 @@ export async function restoreSnapshot(folder: string, context: FilePlatform): Pr
     await writeVerified(join(folder, name), recovered.bytes, access);
     return `The snapshot of this article (${name}) was damaged and is as it was before: one bit of it had flipped, which was found by its checksum. The damaged file is kept as ${newest}.`;
   } catch (error) {
-    log.error('a snapshot could not be recovered', redactError(error));
+    log.error('a snapshot could not be recovered', error);
     return null;
   }
 }

@@ -1,5 +1,4 @@
 import { getArticle } from '../../../../shared/domain/review/review';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import { articleFolder, articlePaths } from '../paths';
 import { Vault } from '../vault/vault';
@@ -93,7 +92,7 @@ async function findCopies(folder: string, context: LoadStoreContext): Promise<st
     return copies === 0 ? [] : [copiesMessage(copies)];
   } catch (error) {
     // Without a history there is nothing to compare; reading the article says so.
-    context.log.error('other versions of a history could not be resolved', redactError(error));
+    context.log.error('other versions of a history could not be resolved', error);
     return [];
   }
 }

@@ -1,5 +1,4 @@
 import type { RepairQuestion } from '../../../../shared/contract/repair';
-import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import { type RepairContext, type RepairOutcome, repairIfCertain } from '../repair/repair-article';
 import { type RestoreDraftContext, restoreDraft } from '../repair/restore-draft';
@@ -77,7 +76,7 @@ async function findStrayLines(folder: string, context: ReadRepairedContext): Pro
   try {
     return await takeOutStrayLines(folder, context);
   } catch (error) {
-    context.log.error('lines behind the end of a history could not be taken out', redactError(error));
+    context.log.error('lines behind the end of a history could not be taken out', error);
     return null;
   }
 }

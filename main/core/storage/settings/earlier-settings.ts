@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { getErrorCode } from '../../errors/error-code';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';
@@ -35,7 +34,7 @@ export async function readEarlierSettings(
   } catch (error) {
     const code = getErrorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { stored: null, problem: null };
-    log.error('the settings of an earlier version could not be read', redactError(error));
+    log.error('the settings of an earlier version could not be read', error);
     return { stored: null, problem: describeLostSettings(describeReadFailure(error)) };
   }
 }

@@ -1,5 +1,4 @@
 import type { StoredFile } from '../../../../shared/domain/attachment';
-import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Log } from '../../platform';
 import type { Task } from '../../tasks/task';
@@ -25,7 +24,7 @@ export async function addFiles(
     } catch (error) {
       if (!(error instanceof StetError)) throw error;
       // The message is not logged, because it contains the file's name.
-      if (error.cause) log.error(`a file was not attached: ${error.code}`, redactError(error.cause));
+      if (error.cause) log.error(`a file was not attached: ${error.code}`, error.cause);
       problems.push(error.message);
     }
   }

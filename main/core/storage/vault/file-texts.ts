@@ -1,6 +1,5 @@
 import { isSearchable, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
-import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -46,7 +45,7 @@ export class FileTexts {
         if (signal.aborted) throw error;
         if (error instanceof StetError)
           return toUnusableFile(error) ?? { state: 'unreadable' as const, why: error.message };
-        this.platform.log.error(`the text of ${file.sha256} could not be read`, redactError(error));
+        this.platform.log.error(`the text of ${file.sha256} could not be read`, error);
         return {
           state: 'unreadable' as const,
           why: `The text of “${file.name}” could not be read. The file is kept as it is; open it to look for the words.`,

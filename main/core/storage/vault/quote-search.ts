@@ -5,7 +5,6 @@ import {
   toQuoteCheckResult,
 } from '../../../../shared/queries/quotations/quote-findings';
 import type { QuoteCheck, QuoteCheckResult } from '../../../../shared/queries/quotations/quoted-words';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import type { ReviewStore } from '../review/review-store';
 import { getSourceWithFiles } from './adopt-source';
@@ -66,7 +65,7 @@ export class QuoteSearch {
         await this.find(store, { sourceId, quote, signal });
       } catch (error) {
         if (signal.aborted) throw error;
-        this.platform.log.error('quoted words could not be looked for', redactError(error));
+        this.platform.log.error('quoted words could not be looked for', error);
         continue;
       }
       for (const sha256 of sha256s)

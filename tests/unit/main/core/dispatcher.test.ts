@@ -98,17 +98,23 @@ test('a change with values that no table accepts is refused and changes nothing'
   expect((await call('review.open', { articleId })).review.article[0]?.title).toBe('The mill');
 });
 
-test('an unexpected error is logged in full and described in general words', async () => {
-  const secret = new Error('secret: /home/ann');
+test('an unexpected error is logged by its place alone, and described in general words', async () => {
   const { core, logs } = testCore(await tempFolder(), {
     about() {
-      throw secret;
+      throw new Error('secret: /home/ann');
     },
   });
   const answer = await core.dispatch(ourWindow, 'app.about', null);
   expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(JSON.stringify(answer)).not.toContain('secret');
-  expect(logs.join()).toContain('secret');
+  expect(logs).toEqual([expect.stringContaining('app.about failed: Error\n    at main/core/')]);
+  expect(logs.join()).not.toMatch(/secret|ann/);
+});
+
+test('the log says what is wrong with an input, and nothing that it holds', async () => {
+  const { core, logs } = testCore(await tempFolder());
+  await core.dispatch(ourWindow, 'settings.change', { theme: 'secret', secret: 'secret' });
+  expect(logs).toEqual(['settings.change was called with an invalid input (invalid_value, unrecognized_keys)']);
 });
 
 test('an expected failure is returned as it is', async () => {

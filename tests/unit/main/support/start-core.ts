@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { type Core, createCore } from '../../../../main/core/core';
 import type { Sender } from '../../../../main/core/dispatcher';
+import { createRedactedLog } from '../../../../main/core/errors/redacted-log';
 import type { Platform } from '../../../../main/core/platform';
 import type { OpenHistory } from '../../../../main/core/storage/review/history/open-history';
 import type { CreateVaultFile } from '../../../../main/core/storage/vault/vault-writer';
@@ -38,6 +40,9 @@ export interface StartOptions extends Partial<Platform> {
 /** No process has such a number, so the next core on a folder opens it as if the one before had died. */
 let nextProcessNumber = 2 ** 22 + 1;
 
+/** The stacks of errors name files of the source here. */
+export const projectFolder = join(import.meta.dirname, '../../../..');
+
 const startOfTime = Date.parse('2026-01-01T00:00:00.000Z');
 
 /**
@@ -53,7 +58,7 @@ export function startCore(folder: string, options: StartOptions = {}): TestCore 
   const proposalFiles = new ProposalFiles();
   const platform = proposalFiles.addImporter({
     ...createPlainPlatform(folder),
-    log: { error: (message, error) => logs.push(`${message}: ${String(error)}`) },
+    log: createRedactedLog((entry) => logs.push(entry), [projectFolder]),
     now: () => new Date(startOfTime + ticks++),
     newId,
     schedule(_milliseconds, task) {

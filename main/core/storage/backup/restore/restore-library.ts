@@ -1,7 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
-import { redactError } from '../../../errors/redact-error';
 import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { createGiveWay } from '../../../tasks/give-way';
@@ -54,10 +53,7 @@ export async function restoreLibrary(
   let lostFiles = 0;
   // The disk with the settings may be the one because of which the library is restored to another.
   await noteUnfinishedRestore(platform.userDataFolder, made).catch((error) =>
-    platform.log.error(
-      'the folder of a library that is being restored could not be noted',
-      redactError(error),
-    ),
+    platform.log.error('the folder of a library that is being restored could not be noted', error),
   );
   try {
     await createPrivateFolder(libraryPaths(made).articles);

@@ -1,7 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { redactError } from '../../../errors/redact-error';
 import type { Platform } from '../../../platform';
 import { encodeChecksummed } from '../../files/checksummed-text';
 import { isFolder, writeFileDurably } from '../../files/durable-file';
@@ -57,6 +56,6 @@ export async function removeUnfinishedRestore({
       else left.push(folder);
     await writeNote(note, left);
   } catch (error) {
-    log.error('what was left of restoring a library could not be removed', redactError(error));
+    log.error('what was left of restoring a library could not be removed', error);
   }
 }

@@ -1,6 +1,5 @@
 import { access, rm } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { redactError } from '../../../errors/redact-error';
 import { StetError } from '../../../errors/stet-error';
 import type { Task } from '../../../tasks/task';
 import { describeDiskError } from '../../files/disk-messages';
@@ -58,7 +57,7 @@ export async function copyElsewhere(
     record.change(changed).then(
       () => true,
       (error) => {
-        platform.log.error('the place of a copy of the library could not be stored', redactError(error));
+        platform.log.error('the place of a copy of the library could not be stored', error);
         return false;
       },
     );

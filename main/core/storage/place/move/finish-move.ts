@@ -1,7 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
-import { redactError } from '../../../errors/redact-error';
 import { removeTempFiles } from '../../files/temp-files';
 import type { WriteAccess } from '../../lock/write-access';
 import { libraryPaths } from '../../paths';
@@ -25,7 +24,7 @@ export async function discardCopy(folder: string, { log }: Pick<PlacePlatform, '
     // Last, so that the rest is recognised should the process die.
     await rm(libraryPaths(folder).move, { force: true });
   } catch (error) {
-    log.error('an unfinished copy of the library could not be removed', redactError(error));
+    log.error('an unfinished copy of the library could not be removed', error);
   }
 }
 

@@ -1,7 +1,6 @@
 import { realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
-import { redactError } from '../../../errors/redact-error';
 import { StetError } from '../../../errors/stet-error';
 import type { Task } from '../../../tasks/task';
 import { describeDiskError } from '../../files/disk-messages';
@@ -59,7 +58,7 @@ async function noteRename(
     await rm(libraryPaths(to).lock, { force: true });
     await record.change({ folder: to, moving: null });
   } catch (error) {
-    log.error('the new place of the library could not be stored', redactError(error));
+    log.error('the new place of the library could not be stored', error);
   }
 }
 
@@ -70,7 +69,7 @@ async function undo({ from, to }: Move, record: PlaceFile, platform: PlacePlatfo
     await discardCopy(to, platform);
     await record.change({ moving: null });
   } catch (error) {
-    platform.log.error('the end of a move could not be stored', redactError(error));
+    platform.log.error('the end of a move could not be stored', error);
   }
 }
 

@@ -1,4 +1,3 @@
-import { redactError } from '../../../errors/redact-error';
 import type { Platform } from '../../../platform';
 import type { ReviewStore } from '../review-store';
 import { OpenReview } from './open-review';
@@ -110,7 +109,7 @@ export class ReviewRegistry {
   async showAgain({ articleId, isInWindow }: OpenReview): Promise<void> {
     const { log, emit } = this.context;
     await this.closeAndRun(articleId, async () => undefined).catch((error) =>
-      log.error('an article could not be closed', redactError(error)),
+      log.error('an article could not be closed', error),
     );
     if (isInWindow) emit({ type: 'reviewChanged', articleId, message: null });
   }

@@ -1,4 +1,3 @@
-import { redactError } from '../../../errors/redact-error';
 import type { Platform } from '../../../platform';
 import { UnverifiedHistoryError } from '../history/earlier-changes';
 import type { OpenReview } from './open-review';
@@ -35,10 +34,7 @@ export class UnverifiedHistories {
     if (!this.registry.has(review)) return;
     // Damage is named when the article is read again.
     if (error.cause !== undefined)
-      this.context.log.error(
-        'the history of an article could not be verified after it was opened',
-        redactError(error),
-      );
+      this.context.log.error('the history of an article could not be verified after it was opened', error);
     await this.registry.showAgain(review);
   }
 }
