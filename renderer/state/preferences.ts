@@ -4,7 +4,13 @@ import { client } from './client';
 import { clearErrors, showError } from './notices';
 import { createOptimisticUpdate } from './optimistic-update';
 
-const { reports: _, lastFolder: __, backupFolder: ___, ...defaultPreferences } = defaultSettings;
+const {
+  reports: _,
+  lastFolder: __,
+  backupFolder: ___,
+  backedUpLibraries: ____,
+  ...defaultPreferences
+} = defaultSettings;
 
 export const usePreferences = create<Preferences>()(() => defaultPreferences);
 

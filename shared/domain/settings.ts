@@ -84,6 +84,11 @@ export const settingsSchema = storedObject({
    * it.
    */
   backupFolder: z.string().nullable(),
+  /**
+   * The ids of the libraries that have backups in `backupFolder`, so that one which is empty is no place to begin anew: its drive
+   * may not be connected. Null while that is not known, as an earlier version chose the folder. Stored by main alone.
+   */
+  backedUpLibraries: z.array(idSchema).nullable().default(null),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -101,11 +106,12 @@ export const defaultSettings: Settings = {
   reports: [],
   lastFolder: null,
   backupFolder: null,
+  backedUpLibraries: null,
 };
 
 /** The settings that the window sees and may change. */
 export const preferencesSchema = z.strictObject(
-  settingsSchema.omit({ reports: true, lastFolder: true, backupFolder: true }).shape,
+  settingsSchema.omit({ reports: true, lastFolder: true, backupFolder: true, backedUpLibraries: true }).shape,
 );
 
 export type Preferences = z.infer<typeof preferencesSchema>;

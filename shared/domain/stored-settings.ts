@@ -11,6 +11,7 @@ export const settingLabels: Readonly<Record<string, string>> = {
   claimColoring: 'what the colours of claims show',
   lastFolder: 'the last folder',
   backupFolder: 'the folder for backups',
+  backedUpLibraries: 'which libraries have backups there',
   report: 'the choices of the last report',
   reports: 'the choices of the last report of each article',
   commenters: 'whose comments are the author’s',

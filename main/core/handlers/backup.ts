@@ -30,6 +30,10 @@ export function createBackupHandlers({
     'backup.state': async () => (await backups()).getState(),
     'backup.setFolder': async ({ choice }) => {
       const service = await backups();
+      if (choice === 'newSet') {
+        await service.beginNewSet();
+        return service.getState();
+      }
       const folder = await chooseFolder(choice);
       if (folder !== null || choice === 'off') await service.setFolder(folder);
       return service.getState();

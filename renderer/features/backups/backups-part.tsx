@@ -2,7 +2,14 @@ import { type ReactNode, useEffect } from 'react';
 import type { BackupState } from '../../../shared/contract/commands/backup-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { backUpNow, loadBackups, setBackupFolder, useBackups } from '../../state/backups/backups';
+import {
+  backUpNow,
+  beginNewBackupSet,
+  loadBackups,
+  lookForBackups,
+  setBackupFolder,
+  useBackups,
+} from '../../state/backups/backups';
 import { openDialog } from '../../state/dialogs';
 import { Button } from '../../ui/button';
 import partStyles from '../../ui/layout/settings-part.module.css';
@@ -17,7 +24,7 @@ export function BackupsPart({ tasks }: { tasks: ReactNode }) {
   const { state, isRunning } = useBackups();
   useEffect(() => void loadBackups(), []);
   if (!state) return null;
-  const { folder, proposed, last, problem } = state;
+  const { folder, proposed, last, isSetMissing, problem } = state;
   const isOn = folder !== null;
   return (
     <section className={partStyles.part} aria-labelledby="settings-backups">
@@ -29,21 +36,27 @@ export function BackupsPart({ tasks }: { tasks: ReactNode }) {
         </p>
       )}
       <bdi className={partStyles.folder}>{folder ?? proposed}</bdi>
-      {isOn && <p role="status">{describeLast(last)}</p>}
+      {isOn && <p role="status">{isSetMissing ? missingSet : describeLast(last)}</p>}
       {problem !== null && <p className={styles.problem}>{problem}</p>}
       {/* One row, so that the button with the focus, or the one next to it, is there before and after. */}
       <div className={partStyles.buttons}>
         {isOn ? (
           <>
-            <Button onPress={() => void backUpNow()} isPending={isRunning}>
-              {isRunning ? 'Backing up…' : 'Back up now'}
+            <Button
+              onPress={() => void (isSetMissing ? lookForBackups() : backUpNow())}
+              isPending={isRunning}
+            >
+              {isRunning ? 'Backing up…' : isSetMissing ? 'Look again' : 'Back up now'}
             </Button>
-            <Button onPress={() => openDialog('restore')}>Restore…</Button>
+            {!isSetMissing && <Button onPress={() => openDialog('restore')}>Restore…</Button>}
           </>
         ) : (
           <Button onPress={() => void setBackupFolder('proposed')}>Use this folder</Button>
         )}
-        <Button onPress={() => void setBackupFolder('ask')}>{isOn ? 'Change…' : 'Choose another…'}</Button>
+        <Button onPress={() => void setBackupFolder('ask')}>
+          {isSetMissing ? 'Choose another folder…' : isOn ? 'Change…' : 'Choose another…'}
+        </Button>
+        {isSetMissing && <Button onPress={() => void beginNewBackupSet()}>Begin a new set here</Button>}
         {isOn && (
           <Button kind="quiet" onPress={() => void setBackupFolder('off')}>
             Turn off
@@ -65,6 +78,9 @@ export function BackupsPart({ tasks }: { tasks: ReactNode }) {
     </section>
   );
 }
+
+const missingSet =
+  'The backup drive isn’t connected, or its backups were removed: this folder had backups of this library and has none now. Nothing is backed up until they are back, or you choose another folder or a new set. The library is as it was.';
 
 function describeLast(last: BackupState['last']): string {
   if (!last) return 'No backup yet.';

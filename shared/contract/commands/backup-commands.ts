@@ -16,6 +16,11 @@ const backupStateSchema = z.strictObject({
       missing: z.int().nonnegative(),
     })
     .nullable(),
+  /**
+   * Whether the folder had backups of this library and has none now, as where its drive is not connected. Nothing is backed up
+   * until they are back, or the reviewer has chosen what to do.
+   */
+  isSetMissing: z.boolean(),
   /** Why the last backup could not be made, in plain words; null when all is well. */
   problem: z.string().nullable(),
 });
@@ -53,19 +58,33 @@ export type BackedUpArticleRow = z.infer<typeof backedUpArticleSchema>;
 
 const articlesInput = z.strictObject({ articleIds: z.array(idSchema).min(1).max(100_000) });
 
+const backupRunSchema = z.strictObject({
+  /** False when nothing has changed since the backup before. */
+  isNew: z.boolean(),
+  /** The number of files that the library itself has lost. */
+  missing: z.int().nonnegative(),
+  /** The number of damaged or missing copies in the backup folder that were made again from the library. */
+  replaced: z.int().nonnegative(),
+  /** The number of those that the library does not have either. */
+  lost: z.int().nonnegative(),
+});
+
+/** The result of a backup that was made. */
+export type BackupRun = z.infer<typeof backupRunSchema>;
+
 /** Commands about backups. Paths come from the system's dialog, never from the window. */
 export const backupCommands = {
   'backup.state': { input: nothing, output: backupStateSchema },
-  /** Chooses the proposed folder, or asks for one with the system's dialog, or turns backups off. */
+  /**
+   * Chooses the proposed folder, or asks for one with the system's dialog, or turns backups off. `newSet` keeps the folder, and
+   * begins a new set of backups in it although it had one.
+   */
   'backup.setFolder': {
-    input: z.strictObject({ choice: z.enum(['proposed', 'ask', 'off']) }),
+    input: z.strictObject({ choice: z.enum(['proposed', 'ask', 'off', 'newSet']) }),
     output: backupStateSchema,
   },
-  /** Makes a backup now; null when it was cancelled. `isNew` is false when nothing has changed since the one before. */
-  'backup.run': {
-    input: taskInput,
-    output: z.strictObject({ isNew: z.boolean(), missing: z.int().nonnegative() }).nullable(),
-  },
+  /** Makes a backup now; null when it was cancelled. */
+  'backup.run': { input: taskInput, output: backupRunSchema.nullable() },
   /** All backups in the folder, those of the open library first, each library's newest first. */
   'backup.list': { input: nothing, output: z.array(listedBackupSchema) },
   /** The articles of one backup, by title. */

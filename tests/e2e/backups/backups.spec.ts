@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
@@ -169,6 +169,53 @@ test('a backup folder that is not there is named, keeps its backups, and is used
   await expect(stet.backups.part).not.toContainText(gone);
   await expect(stet.notices.section).toContainText('Backed up and read back.');
   expect(listBackupNames(folder)).toHaveLength(2);
+});
+
+test('an empty folder in the place of the backup drive is a question, and is filled only when the reviewer says so', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const [folder, away] = [join(files, 'backups'), join(files, 'away')];
+  mkdirSync(folder);
+  await answerDialogs({ open: folder });
+  await turnOn(stet);
+  renameSync(folder, away);
+  mkdirSync(folder);
+
+  // A backup that is due says it once, calmly, and nothing is written.
+  const calm = 'Not backed up: the backup drive isn’t connected, or its backups were removed.';
+  await stet.article.select('€40 million');
+  await stet.press('d');
+  await stet.status.waitUntilSaved();
+  await stet.goToLibrary();
+  await expect(stet.notices.messages).toContainText(calm);
+  await stet.notices.section.getByRole('button', { name: 'Settings' }).click();
+  await expect(stet.backups.status).toContainText('Nothing is backed up until they are back');
+  await expect(stet.backups.backUpNow).toHaveCount(0);
+  await expect(stet.backups.restore).toHaveCount(0);
+  await stet.backups.lookAgain.click();
+  await expect(stet.notices.section).toContainText('The backup folder still has no backups of this library.');
+  await expect(stet.notices.errors).toHaveCount(0);
+  expect(readdirSync(folder)).toEqual([]);
+
+  // The drive is connected again.
+  rmdirSync(folder);
+  renameSync(away, folder);
+  await stet.backups.lookAgain.press('Enter');
+  await expect(stet.notices.section).toContainText('Backed up and read back.');
+  await expect(stet.backups.backUpNow).toBeFocused();
+  expect(listBackupNames(folder)).toHaveLength(2);
+
+  // Its backups are gone for good.
+  renameSync(folder, away);
+  mkdirSync(folder);
+  await stet.settings.done.click();
+  await stet.press('Control+,');
+  await stet.backups.beginNewSet.click();
+  await expect(stet.backups.status).toHaveText(/^Last backup: .*, with 1 article, read back and verified\.$/);
+  expect(listBackupNames(folder)).toHaveLength(1);
+  expect(listBackupNames(away)).toHaveLength(2);
 });
 
 test('checking the library says that all is whole, and names a file that was damaged outside of Stet', async ({

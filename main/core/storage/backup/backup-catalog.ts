@@ -5,8 +5,8 @@ import { createGiveWay } from '../../tasks/give-way';
 import { readLibraryId } from '../library/library-id';
 import type { BackedUpHistory } from '../repair/lines/backup-lines';
 import { parseDraftFile } from '../review/draft-files';
-import { backupGoneError, backupsUnreadableError } from './backup-messages';
-import { findOwnSet, type OwnBackupsContext, requireBackupFolder } from './own-backups';
+import { backupGoneError, backupsUnreadableError, noBackupsMessage } from './backup-messages';
+import { findOwnSet, isSetMissing, type OwnBackupsContext, requireBackupFolder } from './own-backups';
 import { findDraftInBackups, findHistoriesInBackups } from './restore/find-in-backups';
 import { BackupSet, listBackupSets } from './store/backup-set';
 import type { Manifest, ManifestName } from './store/manifest';
@@ -24,11 +24,18 @@ export class BackupCatalog {
 
   /**
    * All backups in the folder, also those of other libraries. Each library's are the newest first, and this one's come first.
-   * Rejects as `requireBackupFolder`.
+   * Rejects as `requireBackupFolder`, and
+   * with `notFound` when the folder had some and has none now.
    */
   async list(): Promise<{ set: BackupSet; name: ManifestName; isOwn: boolean }[]> {
     const backupFolder = await requireBackupFolder(this.context);
-    return this.#list(backupFolder).catch((error) => {
+    const list = async () => {
+      const backups = await this.#list(backupFolder);
+      if (backups.length === 0 && (await isSetMissing(backupFolder, this.context)))
+        throw new StetError('notFound', noBackupsMessage);
+      return backups;
+    };
+    return list().catch((error) => {
       throw backupsUnreadableError(error);
     });
   }

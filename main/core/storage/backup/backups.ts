@@ -1,4 +1,4 @@
-import type { BackupState } from '../../../../shared/contract/commands/backup-commands';
+import type { BackupRun, BackupState } from '../../../../shared/contract/commands/backup-commands';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -6,16 +6,30 @@ import type { Task } from '../../tasks/task';
 import type { Library } from '../library/library';
 import { BackupCatalog } from './backup-catalog';
 import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
-import { folderGoneMessage, notBackedUpError } from './backup-messages';
+import { backupsUnreadableError, folderGoneMessage, notBackedUpError } from './backup-messages';
 import { BackupSchedule } from './backup-schedule';
 import { NewestBackup } from './newest-backup';
-import { getBackupFolder, type OwnBackupsContext, openOwnSet } from './own-backups';
+import {
+  getBackupFolder,
+  isSetMissing,
+  listBackedUpLibraries,
+  noteBackedUp,
+  type OwnBackupsContext,
+  openOwnSet,
+  requireBackupFolder,
+} from './own-backups';
 import type { Manifest } from './store/manifest';
 import { pruneBackups } from './store/prune';
+import { ReadContents } from './store/read-contents';
 import { takeBackup } from './take/take-backup';
 
 /** How long quitting waits for the last backup, in milliseconds. */
 const closingTimeoutMs = 4_000;
+
+interface RunOptions {
+  /** Whether contents of earlier backups are read before the new one relies on them. Old backups are removed only then. */
+  readsBack: boolean;
+}
 
 export interface BackupsContext
   extends OwnBackupsContext,
@@ -32,7 +46,7 @@ export interface BackupsContext
  * - `take/take-backup.ts` makes one: `back-up-article.ts`, `back-up-history.ts` (`scan-history.ts`, `line-verifier.ts`) and
  *   `back-up-file.ts` copy what is new; `backup-progress.ts` says how far.
  * - `store/backup-set.ts` keeps the backups of one library: a list for each (`manifest.ts`), and the contents that they share
- *   (`pool.ts`, `pool-stage.ts`, `private-folder.ts`). `prune.ts` removes what is older than `retention.ts` keeps, and deleted
+ *   (`pool.ts`, `pool-stage.ts`, `private-folder.ts`; `read-contents.ts` knows which were read lately). `prune.ts` removes what is older than `retention.ts` keeps, and deleted
  *   articles.
  * - `restore/` brings back an article (`restore-article.ts`) or the library (`restore-library.ts`), both by `restore-files.ts`;
  *   `unfinished-restore.ts` removes what a killed one left, and `find-in-backups.ts` finds a single file.
@@ -43,6 +57,7 @@ export class Backups {
   readonly runInTurn = createSerialQueue();
   readonly #schedule: BackupSchedule;
   readonly #newest: NewestBackup;
+  readonly #read: ReadContents;
   #isClosed = false;
   /** Why the last backup could not be made; null when it could. */
   #problem: string | null = null;
@@ -50,6 +65,7 @@ export class Backups {
   constructor(private readonly context: BackupsContext) {
     this.catalog = new BackupCatalog(context);
     this.#newest = new NewestBackup(context);
+    this.#read = new ReadContents(context);
     this.#schedule = new BackupSchedule(context, () => this.#announce());
     if (this.#isOn) this.#schedule.noteStart();
   }
@@ -68,20 +84,42 @@ export class Backups {
   async getState(): Promise<BackupState> {
     const folder = getBackupFolder(this.context);
     const proposed = proposeBackupFolder(this.context);
-    if (folder === null) return { folder, proposed, last: null, problem: null };
+    if (folder === null) return { folder, proposed, last: null, isSetMissing: false, problem: null };
     const isThere = await isBackupFolderThere(folder);
-    const last = isThere ? await this.#newest.read() : null;
+    // A folder that can't be read is named by the next backup.
+    const isMissing = isThere && (await isSetMissing(folder, this.context).catch(() => false));
+    const last = isThere && !isMissing ? await this.#newest.read() : null;
     return {
       ...{ folder, proposed },
       last: last && { takenAt: last.takenAt, articles: last.articles.length, missing: countMissing(last) },
-      problem: isThere ? this.#problem : folderGoneMessage,
+      isSetMissing: isMissing,
+      problem: isMissing ? null : isThere ? this.#problem : folderGoneMessage,
     };
   }
 
-  /** Chooses the folder, or with null turns backups off: those that were made stay. Rejects as `acceptBackupFolder` does. */
+  /**
+   * Chooses the folder, or with null turns backups off: those that were made stay. The folder that it is already stays a question
+   * while its backups are missing. Rejects as `acceptBackupFolder` does.
+   */
   async setFolder(folder: string | null): Promise<void> {
     if (folder !== null) await acceptBackupFolder(folder, this.context.libraryFolder);
-    await this.context.settings.change({ backupFolder: folder });
+    if (folder !== null && folder === getBackupFolder(this.context)) return;
+    await this.#storeFolder(folder);
+  }
+
+  /** Begins a new set of backups in the present folder, although it had one. Rejects as `requireBackupFolder`. */
+  async beginNewSet(): Promise<void> {
+    await this.#storeFolder(await requireBackupFolder(this.context));
+  }
+
+  async #storeFolder(folder: string | null): Promise<void> {
+    const backedUpLibraries =
+      folder === null
+        ? null
+        : await listBackedUpLibraries(folder).catch((error) => {
+            throw backupsUnreadableError(error);
+          });
+    await this.context.settings.change({ backupFolder: folder, backedUpLibraries });
     this.#problem = null;
     this.#newest.forget();
     if (folder === null) this.#schedule.stop();
@@ -90,15 +128,15 @@ export class Backups {
   }
 
   /**
-   * Makes a backup now. Resolves to whether anything had changed. Rejects with `badRequest` without a folder, `notFound`
+   * Makes a backup now, and reads back everything that it relies on. Rejects with `badRequest` without a folder, `notFound`
    * when it is not there, `notSaved` or `readOnly`, or with the signal's reason; older backups stay as they were.
    */
-  run(task: Task): Promise<{ isNew: boolean; missing: number }> {
+  run(task: Task, options: RunOptions = { readsBack: true }): Promise<BackupRun> {
     return this.runInTurn(async () => {
       if (this.#isClosed)
         throw new StetError('refused', 'Stet is closing; the next start makes this backup.');
       try {
-        return await this.#run(task);
+        return await this.#run(task, options);
       } catch (error) {
         this.#schedule.noteFailure();
         if (task.signal.aborted) throw error;
@@ -109,19 +147,23 @@ export class Backups {
     });
   }
 
-  async #run(task: Task): Promise<{ isNew: boolean; missing: number }> {
+  async #run(task: Task, { readsBack }: RunOptions): Promise<BackupRun> {
     const { context } = this;
     const set = await openOwnSet(context);
-    const { manifest, isNew } = await takeBackup(
-      { ...context, set, rows: () => context.library.rows() },
+    const { manifest, isNew, replaced, lost } = await takeBackup(
+      { ...context, set, rows: () => context.library.rows(), read: this.#read, readsBack },
       task,
     );
     this.#newest.note(manifest);
+    await noteBackedUp(set, context).catch((error) =>
+      context.log.error('that the folder has backups could not be stored', error),
+    );
     this.#problem = null;
     this.#schedule.stop();
-    // Only after the new one was read back.
-    await pruneBackups(set).catch((error) => context.log.error('old backups could not be removed', error));
-    return { isNew, missing: countMissing(manifest) };
+    // Only after the new one, and all that it relies on, was read back.
+    if (readsBack)
+      await pruneBackups(set).catch((error) => context.log.error('old backups could not be removed', error));
+    return { isNew, missing: countMissing(manifest), replaced, lost };
   }
 
   /** Removes articles from all backups, as `BackupCatalog.forget` does. */
@@ -143,7 +185,9 @@ export class Backups {
     if (hasBackup && this.#newest.listOutdated().size > 0) {
       const controller = new AbortController();
       const cancelTimeout = this.context.schedule(closingTimeoutMs, () => controller.abort());
-      await this.run({ signal: controller.signal, reportProgress: () => undefined }).catch(() => undefined);
+      // There is no time for reading what earlier backups have; the next start does that.
+      const task = { signal: controller.signal, reportProgress: () => undefined };
+      await this.run(task, { readsBack: false }).catch(() => undefined);
       cancelTimeout();
     }
     this.#isClosed = true;

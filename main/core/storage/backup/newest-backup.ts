@@ -8,8 +8,8 @@ interface NewestBackupContext extends OwnBackupsContext {
 
 /** The newest backup of the library, as it was read or made last. */
 export class NewestBackup {
-  /** Null when none was found, undefined until it was looked for. */
-  #manifest: Manifest | null | undefined;
+  /** Undefined until one was found. */
+  #manifest: Manifest | undefined;
   /** Counts `note` and `forget`, so that what was read before one of them is read again. */
   #version = 0;
 
@@ -34,7 +34,8 @@ export class NewestBackup {
     const set = await findOwnSet(this.context);
     const manifest = (await set?.readNewest().catch(() => null)) ?? null;
     if (this.#version !== version) return this.read();
-    this.#manifest = manifest;
+    // None is looked for again: the drive may have been connected meanwhile.
+    this.#manifest = manifest ?? undefined;
     return manifest;
   }
 

@@ -7,6 +7,8 @@ export class Backups {
   readonly useProposed: Locator;
   readonly chooseAnother: Locator;
   readonly backUpNow: Locator;
+  readonly lookAgain: Locator;
+  readonly beginNewSet: Locator;
   readonly restore: Locator;
   readonly status: Locator;
   readonly restoreDialog: Locator;
@@ -18,6 +20,8 @@ export class Backups {
     this.useProposed = this.part.getByRole('button', { name: 'Use this folder' });
     this.chooseAnother = this.part.getByRole('button', { name: 'Choose another…' });
     this.backUpNow = this.part.getByRole('button', { name: 'Back up now' });
+    this.lookAgain = this.part.getByRole('button', { name: 'Look again' });
+    this.beginNewSet = this.part.getByRole('button', { name: 'Begin a new set here' });
     this.restore = this.part.getByRole('button', { name: 'Restore…' });
     this.status = this.part.getByRole('status');
     this.restoreDialog = dialog(page, 'Restore from a backup');

@@ -114,7 +114,9 @@ test('an unexpected error is logged by its place alone, and described in general
 test('the log says what is wrong with an input, and nothing that it holds', async () => {
   const { core, logs } = testCore(await tempFolder());
   await core.dispatch(ourWindow, 'settings.change', { theme: 'secret', secret: 'secret' });
-  expect(logs).toEqual(['settings.change was called with an invalid input (invalid_value, unrecognized_keys)']);
+  expect(logs).toEqual([
+    'settings.change was called with an invalid input (invalid_value, unrecognized_keys)',
+  ]);
 });
 
 test('an expected failure is returned as it is', async () => {

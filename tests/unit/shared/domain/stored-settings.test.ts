@@ -15,6 +15,7 @@ const anns: Settings = {
   commenters: [{ name: 'Ada Fields', isAuthor: true }],
   lastFolder: '/articles',
   backupFolder: '/backups',
+  backedUpLibraries: ['library'],
   reports: [{ articleId: 'mill', choices: defaultReportChoices, files: [] }],
   claimReview: {
     ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5, worst: 1 },

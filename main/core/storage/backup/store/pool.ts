@@ -6,9 +6,9 @@ import type { GiveWay } from '../../../tasks/give-way';
 import { syncFolder, writeFully } from '../../files/durable-file';
 import { hashFile } from '../../files/read-chunks';
 import { readRegularFile } from '../../files/regular-file';
-import { verifyStoredFile } from '../../vault/stored-file';
 import { isUnreadable, toBackupFolderError } from '../backup-errors';
 import { PoolStage } from './pool-stage';
+import type { ReadContents } from './read-contents';
 
 /** A content of the pool: its SHA-256 and its size in bytes. */
 interface PooledFile {
@@ -16,12 +16,17 @@ interface PooledFile {
   bytes: number;
 }
 
-interface AddOptions {
-  /** The SHA-256 that the file must have. */
-  expected?: string;
+export interface PoolOptions {
+  giveWay: GiveWay;
   signal: AbortSignal;
-  /** Gets the number of bytes of each chunk. */
+  /** Gets the number of bytes of each chunk that is read, of the library or of the pool. */
   onBytes(bytes: number): void;
+  /** The contents that the backup before names. */
+  named: ReadonlySet<string>;
+  /** The contents that need not be read again. */
+  read: ReadContents;
+  /** Whether named contents are read before they are used again. Otherwise they only have to be there. */
+  readsBack: boolean;
 }
 
 /** Large files are synced in steps of this many bytes, so that an edit which is saved meanwhile waits for little. */
@@ -29,21 +34,20 @@ const syncIntervalBytes = 16 * 1024 * 1024;
 
 /**
  * The contents that the backups of a library share, each under its SHA-256. They are copies: a link would share the damage of
- * its file. Everything that is new is read back by `verifyNew`, before a manifest names it. Failures to write are a
+ * its file. A content that is there is read before it is used again, and one that is damaged counts as missing, so that it is
+ * copied again. Everything that is new is read back by `verifyNew`, before a manifest names it. Failures of the pool are a
  * `BackupFolderError`.
  */
 export class Pool {
   readonly #stage: PoolStage;
   /** Contents that were added since the pool was opened: size in bytes by SHA-256. */
   readonly #added = new Map<string, number>();
-  /** Contents of an unfinished backup that are used now, and were never read back. */
-  readonly #unverified = new Map<string, number>();
+  /** Named contents that are missing or damaged in the pool. */
+  readonly #damaged = new Set<string>();
 
-  /** `verified` are the contents that a manifest names. */
   constructor(
     readonly folder: string,
-    private readonly giveWay: GiveWay,
-    private readonly verified: ReadonlySet<string> = new Set(),
+    private readonly options: PoolOptions,
   ) {
     this.#stage = new PoolStage(folder);
   }
@@ -53,19 +57,21 @@ export class Pool {
     return sum(this.#added.values());
   }
 
-  /** Size in bytes of everything that `verifyNew` reads back. */
-  get newBytes(): number {
-    return sum(this.#added.values()) + sum(this.#unverified.values());
+  /** How many named contents were missing or damaged and were copied again, and how many the library does not have either. */
+  countDamaged(): { replaced: number; lost: number } {
+    const replaced = [...this.#damaged].filter((sha256) => this.#added.has(sha256)).length;
+    return { replaced, lost: this.#damaged.size - replaced };
   }
 
-  /** The content with that SHA-256, which is not read; null when the pool does not have it. */
+  /** The content with that SHA-256; null when the pool does not have it intact. Rejects with the signal's reason. */
   async find(sha256: string): Promise<PooledFile | null> {
-    const staged = this.#stage.find(sha256);
-    if (staged !== null) return { sha256, bytes: staged };
-    const stats = await lstat(join(this.folder, sha256)).catch(() => null);
-    if (!stats?.isFile()) return null;
-    if (!this.verified.has(sha256) && !this.#added.has(sha256)) this.#unverified.set(sha256, stats.size);
-    return { sha256, bytes: stats.size };
+    const bytes = this.#stage.find(sha256) ?? this.#added.get(sha256);
+    if (bytes !== undefined) return { sha256, bytes };
+    const path = join(this.folder, sha256);
+    const stats = await lstat(path).catch(() => null);
+    if (stats?.isFile() && (await this.#isUsable(path, sha256))) return { sha256, bytes: stats.size };
+    if (this.options.named.has(sha256)) this.#damaged.add(sha256);
+    return null;
   }
 
   /** Adds bytes unless the pool has them. Resolves to their SHA-256. */
@@ -81,10 +87,11 @@ export class Pool {
   }
 
   /**
-   * Copies a file. Resolves to null when it can't be read, or has another SHA-256 than the expected one; then nothing is added.
+   * Copies a file. Resolves to null when it can't be read, or has another SHA-256 than `expected`; then nothing is added.
    * Rejects with the signal's reason when it aborts.
    */
-  async addFile(path: string, { expected, signal, onBytes }: AddOptions): Promise<PooledFile | null> {
+  async addFile(path: string, expected?: string): Promise<PooledFile | null> {
+    const { signal, onBytes, giveWay } = this.options;
     return this.#write(async (copy) => {
       let bytes = 0;
       let unsynced = 0;
@@ -97,7 +104,7 @@ export class Pool {
           unsynced = 0;
         }
         onBytes(chunk.length);
-        await this.giveWay(chunk.length);
+        await giveWay(chunk.length);
       };
       try {
         const options = { followLinks: false };
@@ -111,16 +118,11 @@ export class Pool {
   }
 
   /** Reads everything back that is new. Rejects when something is not as it was written, or with the signal's reason. */
-  async verifyNew(signal: AbortSignal, onBytes: (bytes: number) => void): Promise<void> {
+  async verifyNew(onBytes: (bytes: number) => void): Promise<void> {
     await this.#stage.flush().catch(toBackupFolderError);
-    const onChunk = async ({ length }: Buffer) => {
-      onBytes(length);
-      await this.giveWay(length);
-    };
-    for (const sha256 of [...this.#added.keys(), ...this.#unverified.keys()]) {
+    for (const sha256 of this.#added.keys()) {
       const path = join(this.folder, sha256);
-      const state = await verifyStoredFile(path, sha256, onChunk, signal);
-      if (state === 'unchanged') continue;
+      if (await this.#isIntact(path, sha256, onBytes)) continue;
       // Otherwise the next backup would take it for a good copy.
       await rm(path, { force: true }).catch(toBackupFolderError);
       toBackupFolderError(new Error('a copy was not as it was written'));
@@ -132,13 +134,23 @@ export class Pool {
     await this.#stage.flush().catch(() => this.#stage.discard());
   }
 
-  /** Removes all contents but these. Resolves to how many were removed. */
-  async removeExcept(needed: ReadonlySet<string>): Promise<number> {
-    const names = (await readdir(this.folder)).filter((name) => sha256Schema.safeParse(name).success);
-    const unneeded = names.filter((name) => !needed.has(name));
-    for (const name of unneeded) await rm(join(this.folder, name), { force: true });
-    if (unneeded.length > 0) await syncFolder(this.folder);
-    return unneeded.length;
+  /** Whether a content that is there may be used. One that no manifest names is of an unfinished backup, and always read. */
+  async #isUsable(path: string, sha256: string): Promise<boolean> {
+    const { named, readsBack, onBytes } = this.options;
+    if (named.has(sha256) && !readsBack) return true;
+    return !this.#damaged.has(sha256) && this.#isIntact(path, sha256, onBytes);
+  }
+
+  async #isIntact(path: string, sha256: string, onBytes: (bytes: number) => void): Promise<boolean> {
+    const { read, signal, giveWay } = this.options;
+    const onChunk = async ({ length }: Buffer) => {
+      onBytes(length);
+      await giveWay(length);
+    };
+    return read.isIntact(path, sha256, onChunk, signal).catch((error) => {
+      signal.throwIfAborted();
+      return toBackupFolderError(error);
+    });
   }
 
   async #has({ sha256, bytes }: PooledFile): Promise<boolean> {
@@ -161,6 +173,14 @@ export class Pool {
       if (!isStaged) await rm(temp, { force: true }).catch(() => undefined);
     }
   }
+}
+
+/** Removes all contents of a pool but these. Rejects with the system's error. */
+export async function removeContentsExcept(folder: string, needed: ReadonlySet<string>): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => sha256Schema.safeParse(name).success);
+  const unneeded = names.filter((name) => !needed.has(name));
+  for (const name of unneeded) await rm(join(folder, name), { force: true });
+  if (unneeded.length > 0) await syncFolder(folder);
 }
 
 function sum(values: Iterable<number>): number {

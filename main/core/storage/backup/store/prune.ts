@@ -1,6 +1,6 @@
 import type { BackupSet } from './backup-set';
 import { listFiles, listPieces } from './manifest';
-import { Pool } from './pool';
+import { removeContentsExcept } from './pool';
 import { chooseKept } from './retention';
 
 /**
@@ -41,5 +41,5 @@ async function removeUnneeded(set: BackupSet): Promise<void> {
     if (!manifest) return;
     for (const piece of listFiles(manifest).flatMap(listPieces)) needed.add(piece);
   }
-  await new Pool(set.pool, async () => undefined).removeExcept(needed);
+  await removeContentsExcept(set.pool, needed);
 }

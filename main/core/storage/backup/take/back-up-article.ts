@@ -7,7 +7,7 @@ import {
   type BackupFile,
   backupPathSchema,
 } from '../store/manifest';
-import { type BackUpContext, backUpFile } from './back-up-file';
+import { type BackUpContext, backUpFile, keepPooled } from './back-up-file';
 import { type BackedUpHistory, backUpHistory } from './back-up-history';
 
 /** Caches, unfinished files, and the history, which is backed up in pieces. */
@@ -51,7 +51,9 @@ export async function backUpArticle(
     else missing.push(path);
   }
   const { isWhole, end } = history;
-  return { isWhole, end, files, missing, earlier: listEarlier(history, before) };
+  const earlier = listEarlier(history, before);
+  for (const file of earlier.flatMap((version) => version.files)) await keepPooled(folder, file, context);
+  return { isWhole, end, files, missing, earlier };
 }
 
 /** The drafts of an article. Stet removes none, so those of the backup before belong to it even when they are gone. */

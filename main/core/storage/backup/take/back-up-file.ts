@@ -9,7 +9,7 @@ export interface BackUpContext {
   pool: Pool;
   giveWay: GiveWay;
   signal: AbortSignal;
-  /** Gets the number of bytes that were read of the library. */
+  /** Gets the number of bytes that were read. */
   onBytes(bytes: number): void;
 }
 
@@ -22,20 +22,20 @@ export async function backUpFile(
   folder: string,
   path: string,
   known: BackupFile | null,
-  context: BackUpContext,
+  { pool }: Pick<BackUpContext, 'pool'>,
 ): Promise<BackupFile | null> {
-  const { pool, signal, onBytes } = context;
   const absolute = join(folder, path);
   if (path.startsWith('vault/')) {
     const expected = basename(path);
-    const file = (await pool.find(expected)) ?? (await pool.addFile(absolute, { expected, signal, onBytes }));
+    const file = (await pool.find(expected)) ?? (await pool.addFile(absolute, expected));
     return file && { path, ...file, pieces: [], modifiedMs: 0 };
   }
-  const isKnown = known !== null && (await isPooled(known, pool));
-  if (isKnown && (await isUnchanged(absolute, known))) return known;
-  if (isKnown && path.startsWith('drafts/') && (await isDamaged(absolute))) return known;
+  const isKept =
+    known !== null &&
+    ((await isUnchanged(absolute, known)) || (path.startsWith('drafts/') && (await isDamaged(absolute))));
+  if (isKept && (await isPooled(known, pool))) return known;
   const modifiedMs = await getModifiedMs(absolute);
-  const file = await pool.addFile(absolute, { signal, onBytes });
+  const file = await pool.addFile(absolute);
   return file && { path, ...file, pieces: [], modifiedMs };
 }
 
@@ -47,7 +47,7 @@ export async function isUnchanged(path: string, { bytes, modifiedMs }: BackupFil
   );
 }
 
-/** Whether the pool has all of a file. Nothing is read. */
+/** Whether the pool has all of a file, intact. */
 export async function isPooled(file: BackupFile, pool: Pool): Promise<boolean> {
   let bytes = 0;
   for (const piece of listPieces(file)) {
@@ -56,6 +56,21 @@ export async function isPooled(file: BackupFile, pool: Pool): Promise<boolean> {
     bytes += found.bytes;
   }
   return bytes === file.bytes;
+}
+
+/**
+ * Makes sure that the pool has a file of an earlier version: what is missing or damaged there is copied again where the library
+ * still has that content. Lines of a history that was replaced are in the pool alone.
+ */
+export async function keepPooled(
+  folder: string,
+  file: BackupFile,
+  { pool }: Pick<BackUpContext, 'pool'>,
+): Promise<void> {
+  const found = [];
+  for (const piece of listPieces(file)) found.push(await pool.find(piece));
+  if (found.includes(null) && file.pieces.length === 0)
+    await pool.addFile(join(folder, file.path), file.sha256);
 }
 
 /** Before it is read, so that a change in between is seen the next time. */

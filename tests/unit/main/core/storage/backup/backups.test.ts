@@ -1,8 +1,10 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import { listFileNames } from '../../../support/open-vault';
 import { newId } from '../../../support/sample';
+import { testCore } from '../../../support/test-core';
 import { openBackups } from './open-backups';
 
 test('nothing is backed up, and no folder is made, before a folder is chosen', async () => {
@@ -28,8 +30,69 @@ test('a folder that is not there is said calmly, and backups go on when it is ba
   // The failure has scheduled another try.
   stet.runScheduled();
   expect(stet.events).toContainEqual({ type: 'backupDue' });
-  expect(await stet.run()).toEqual({ isNew: true, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
   expect((await stet.call('backup.state', null)).problem).toBeNull();
+});
+
+test('an empty folder in the place of a backup drive is a question, and never a new set in silence', async () => {
+  const stet = await openBackups();
+  await stet.run();
+  const away = `${stet.backupFolder} away`;
+  await rename(stet.backupFolder, away);
+  await mkdir(stet.backupFolder);
+  await stet.rename('The old mill');
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    expect(await stet.callFailing('backup.run', { taskId: newId() })).toMatchObject({
+      code: 'notFound',
+      message: expect.stringMatching(
+        /^Not backed up: the backup drive isn’t connected, .* looks again by itself/,
+      ),
+    });
+  expect((await stet.callFailing('backup.list', null)).message).toMatch(/has none now/);
+  expect(await stet.call('backup.state', null)).toMatchObject({
+    ...{ folder: stet.backupFolder, last: null, isSetMissing: true, problem: null },
+  });
+  // Choosing the same folder is no answer.
+  stet.chosen.folder = stet.backupFolder;
+  expect((await stet.call('backup.setFolder', { choice: 'ask' })).isSetMissing).toBe(true);
+  await stet.core.close();
+  expect(await listFileNames(stet.backupFolder)).toEqual([]);
+
+  const next = testCore(stet.library);
+  expect((await next.call('backup.state', null)).isSetMissing).toBe(true);
+  expect((await next.callFailing('backup.run', { taskId: newId() })).code).toBe('notFound');
+  expect(await listFileNames(stet.backupFolder)).toEqual([]);
+  await rmdir(stet.backupFolder);
+  await rename(away, stet.backupFolder);
+  expect(await next.call('backup.state', null)).toMatchObject({ isSetMissing: false, last: { articles: 1 } });
+  expect(await next.call('backup.run', { taskId: newId() })).toMatchObject({ isNew: true });
+});
+
+test('a new set begins in a folder that lost its backups once the reviewer wants that', async () => {
+  const stet = await openBackups();
+  await stet.run();
+  await rm((await stet.openSet()).folder, { recursive: true });
+  expect((await stet.callFailing('backup.run', { taskId: newId() })).code).toBe('notFound');
+  expect(await stet.call('backup.setFolder', { choice: 'newSet' })).toMatchObject({
+    ...{ folder: stet.backupFolder, isSetMissing: false },
+  });
+  expect(await stet.run()).toMatchObject({ isNew: true, missing: 0, replaced: 0, lost: 0 });
+  await rm((await stet.openSet()).folder, { recursive: true });
+  expect((await stet.call('backup.state', null)).isSetMissing).toBe(true);
+});
+
+test('a folder that an earlier version chose is a question as well, once the library had a backup', async () => {
+  const stet = await openBackups();
+  await stet.run();
+  await rm((await stet.openSet()).folder, { recursive: true });
+  const settings = join(stet.library, 'user-data', 'settings.json');
+  await stet.core.close();
+  const { sha256: _, backedUpLibraries, ...earlier } = JSON.parse(await readFile(settings, 'utf8'));
+  expect(backedUpLibraries).toHaveLength(1);
+  const { format, version, ...data } = earlier;
+  await writeFile(settings, encodeChecksummed(format, version, data));
+  const next = testCore(stet.library);
+  expect((await next.call('backup.state', null)).isSetMissing).toBe(true);
 });
 
 test('a library whose folder was taken away is not backed up as an empty one', async () => {

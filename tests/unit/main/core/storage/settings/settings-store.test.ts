@@ -92,6 +92,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
     ...{
       lastFolder: '/articles',
       backupFolder: '/backups',
+      backedUpLibraries: ['library'],
       commenters: [],
       claimReview: defaultClaimReviewSettings,
     },

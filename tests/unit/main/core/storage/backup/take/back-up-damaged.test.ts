@@ -54,23 +54,23 @@ test('a draft or attached file that is damaged or gone in the library stays in t
   const [draft = ''] = await listFileNames(drafts);
   await flipBit(join(drafts, draft));
   await stet.rename('The old mill');
-  expect(await stet.run()).toEqual({ isNew: true, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
   const after = (await stet.readNewest()).articles[0]?.files.map(({ path, sha256 }) => [path, sha256]);
   expect(after?.slice(1)).toEqual(before?.slice(1));
   await rm(join(drafts, draft));
   await stet.rename('The older mill');
-  expect(await stet.run()).toEqual({ isNew: true, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
 });
 
 test('an attached file that no copy fits is counted as missing', async () => {
   const stet = await openBackups();
   const { sha256 } = await stet.attachFile('ledger.txt', 'ledger');
   await flipBit(join(stet.vault, sha256));
-  expect(await stet.run()).toEqual({ isNew: true, missing: 1 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 1, replaced: 0, lost: 0 });
   expect((await stet.readNewest()).articles[0]?.missing).toEqual([`vault/${sha256}`]);
   expect((await stet.call('backup.state', null)).last?.missing).toBe(1);
   await writeFile(join(stet.vault, sha256), 'ledger');
-  expect(await stet.run()).toEqual({ isNew: true, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
 });
 
 test('a copy that is missing in the pool is made again by the next backup', async () => {

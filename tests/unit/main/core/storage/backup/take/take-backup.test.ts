@@ -8,7 +8,7 @@ import { expectPoolIsWhole, openBackups } from '../open-backups';
 test('a backup holds the history, the drafts and the attached files, and says so', async () => {
   const stet = await openBackups();
   const { sha256 } = await stet.attachFile('ledger.txt', 'ledger');
-  expect(await stet.run()).toEqual({ isNew: true, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
   const [article] = (await stet.readNewest()).articles;
   expect(article).toMatchObject({ id: stet.articleId, title: 'The mill', isWhole: true, end: { lines: 3 } });
   const paths = article?.files.map(({ path }) => path);
@@ -39,11 +39,11 @@ test('the next backup copies only what is new, and none is made when nothing is'
   const stet = await openBackups();
   await stet.attachFile('ledger.txt', 'ledger');
   await stet.run();
-  expect(await stet.run()).toEqual({ isNew: false, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: false, missing: 0, replaced: 0, lost: 0 });
   const { pool, manifests } = await stet.openSet();
   const before = await listFileNames(pool);
   await stet.rename('The old mill');
-  expect(await stet.run()).toEqual({ isNew: true, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
   const after = await listFileNames(pool);
   expect(after).toHaveLength(before.length + 1);
   expect(await listFileNames(manifests)).toHaveLength(2);
@@ -85,6 +85,6 @@ test('a cancelled backup leaves the ones before as they were', async () => {
   await stet.call('task.cancel', { taskId: 'cancelled' });
   expect(await running).toBeNull();
   expect((await stet.readNewest()).articles).toHaveLength(1);
-  expect(await stet.run()).toEqual({ isNew: true, missing: 0 });
+  expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
   expect((await stet.readNewest()).articles).toHaveLength(2);
 });
