@@ -78,6 +78,7 @@ describe('the lock of a library', () => {
         'format',
         'host',
         'installation',
+        'namespace',
         'process',
         'sha256',
         'since',
