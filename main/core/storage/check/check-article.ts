@@ -2,13 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { getArticle } from '../../../../shared/domain/review/review';
 import { describeReadFailure } from '../files/disk-messages';
+import { isConflictName, isUnknownHistoryName } from '../review/outside/conflict-files';
 import { checkDrafts } from './check-drafts';
 import { checkHistory } from './check-history';
 import { checkSnapshot } from './check-snapshot';
 import { checkSummary } from './check-summary';
 import { checkVault } from './check-vault';
 import type { CheckedArticle, CheckWork } from './check-work';
-import { isConflictName, isUnknownHistoryName } from '../review/outside/conflict-files';
 import { readFileForCheck } from './read-file-for-check';
 
 /** JSON files of which not only the checksum is checked. */

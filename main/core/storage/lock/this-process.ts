@@ -67,7 +67,7 @@ export function toHolder({ host, boot, since }: Lock, own: ProcessIdentity): Lib
  * new id: then a lock that a crash left looks like another's once, and is taken over after the question. Where nothing can be
  * written, each start has another id.
  */
-async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
+export async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
   const path = join(userDataFolder, 'installation.json');
   const platform = { ...context, access: alwaysWritable };
   const file = new DurableJsonFile<z.infer<typeof installationSchema>>(path, format, platform);

@@ -56,7 +56,8 @@ export async function resolveConflictFiles(folder: string, context: ConflictCont
     const { end, problem } = parseHistory(ours);
     if (problem) return copies;
     const compared = compareWithDisk(ours.subarray(0, end.bytes), await readFile(path), end);
-    for (const other of compared.others) await context.keepCopy(basename(folder), other.history, other.common);
+    for (const other of compared.others)
+      await context.keepCopy(basename(folder), other.history, other.common);
     copies += compared.others.length;
     await context.access.verify();
     if (compared.kind === 'ahead') {
@@ -75,7 +76,7 @@ export async function resolveConflictFiles(folder: string, context: ConflictCont
 }
 
 /**
- * rclone renames both versions unless it was told which one wins. Gives the first whole one its name back when there is no
+ * rclone renames both versions unless its settings say which one wins. Gives the first whole one its name back when there is no
  * history. Resolves to the names of the others.
  */
 async function restoreRenamed(

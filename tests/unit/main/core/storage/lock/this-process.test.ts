@@ -63,28 +63,32 @@ const canUnshare = await run('unshare', ['-Urpf', '--mount-proc', 'true']).then(
   () => true,
   () => false,
 );
-if (!canUnshare) console.warn('PID namespaces are not tested for real: unshare is missing or not allowed here.');
+if (!canUnshare)
+  console.warn('PID namespaces are not tested for real: unshare is missing or not allowed here.');
 
-test.skipIf(!canUnshare)('a process that lives in another namespace is not certainly dead from here', async () => {
-  const self = await identifyThisProcess(process.pid, {
-    ...{ userDataFolder: await tempFolder(), now: () => new Date() },
-    log: { error: (message) => expect.fail(message) },
-  });
-  // Prints its namespace and its number there, and lives until its input ends.
-  const script = 'readlink /proc/self/ns/pid; echo $$; read -r end';
-  const other = spawn('unshare', ['-Urpf', '--mount-proc', 'sh', '-c', script]);
-  let said = '';
-  other.stdout.on('data', (chunk) => {
-    said += chunk;
-  });
-  await expect.poll(() => said.split('\n').length).toBe(3);
-  const [namespace = '', number] = said.split('\n');
-  const lock = { ...self, namespace, process: Number(number) };
-  expect(namespace).not.toBe(self.namespace);
-  expect(isCertainlyDead(lock, self)).toBe(false);
-  // From within, the numbers of this namespace mean nothing either.
-  expect(isCertainlyDead(self, lock)).toBe(false);
-  const ended = once(other, 'close');
-  other.stdin.end();
-  await ended;
-});
+test.skipIf(!canUnshare)(
+  'a process that lives in another namespace is not certainly dead from here',
+  async () => {
+    const self = await identifyThisProcess(process.pid, {
+      ...{ userDataFolder: await tempFolder(), now: () => new Date() },
+      log: { error: (message) => expect.fail(message) },
+    });
+    // Prints its namespace and its number there, and lives until its input ends.
+    const script = 'readlink /proc/self/ns/pid; echo $$; read -r end';
+    const other = spawn('unshare', ['-Urpf', '--mount-proc', 'sh', '-c', script]);
+    let said = '';
+    other.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    await expect.poll(() => said.split('\n').length).toBe(3);
+    const [namespace = '', number] = said.split('\n');
+    const lock = { ...self, namespace, process: Number(number) };
+    expect(namespace).not.toBe(self.namespace);
+    expect(isCertainlyDead(lock, self)).toBe(false);
+    // From within, the numbers of this namespace mean nothing either.
+    expect(isCertainlyDead(self, lock)).toBe(false);
+    const ended = once(other, 'close');
+    other.stdin.end();
+    await ended;
+  },
+);
