@@ -14,8 +14,8 @@ import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-res
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { createSourceIndex } from './storage/library/source-index';
-import { LibraryLock } from './storage/lock/library-lock';
-import { describeAccess, type LockState } from './storage/lock/lock-state';
+import { LibraryLock, type LockOptions } from './storage/lock/library-lock';
+import { describeAccess } from './storage/lock/lock-state';
 import type { WriteAccess } from './storage/lock/write-access';
 import { libraryPaths } from './storage/paths';
 import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
@@ -23,6 +23,7 @@ import { settlePlace } from './storage/place/settle-place';
 import { OpenReviews } from './storage/review/open/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
 import type { SettingsStore } from './storage/settings/settings-store';
+import { findStranger, noteWriting } from './storage/trust/find-stranger';
 import { QuoteSearch } from './storage/vault/quote-search';
 import { Tasks } from './tasks/tasks';
 
@@ -66,22 +67,31 @@ export function createServices(
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
   const quotes = new QuoteSearch(platform);
-  const openLock = (folder: string, onChange: (state: LockState) => void, onLook?: () => void) =>
-    LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange, onLook });
+  const openLock = (folder: string, options: LockOptions) =>
+    LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, ...options });
+  const stranger = once(() => findStranger(platform));
   const lock = once(async () => {
     await refuseMissingLibrary(platform.place);
-    return openLock(
-      platform.libraryFolder,
-      (state) => platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
-      async () => (await reviews.current())?.follow(),
-    );
+    return openLock(platform.libraryFolder, {
+      withheld: await stranger(),
+      async onChange(state) {
+        platform.emit({ type: 'accessChanged', access: describeAccess(state) });
+        if (state.kind === 'held') await noteWriter();
+      },
+      onLook: async () => (await reviews.current())?.follow(),
+    });
   });
+  const noteWriter = async () => {
+    const access = await lock();
+    await noteWriting(platform, access.writer, access);
+  };
   const settling = new AbortController();
   let settled: Promise<void> = Promise.resolve();
-  const settle = (access: WriteAccess) =>
+  const settle = async (access: WriteAccess) =>
     settlePlace(platform, {
       access,
-      lockFormer: (folder) => openLock(folder, () => undefined),
+      isAccepted: (await stranger()) === null,
+      lockFormer: (folder) => openLock(folder, { onChange: () => undefined }),
       signal: settling.signal,
     });
   const library = once(async () => {
@@ -89,6 +99,7 @@ export function createServices(
     try {
       const access = await lock();
       const opened = await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
+      await noteWriter();
       settled = settle(access);
       await removeUnfinishedRestore(platform);
       return opened;

@@ -25,8 +25,16 @@ export const libraryAccessSchema = z.discriminatedUnion('kind', [
   }),
   /** The other Stet has closed it; it can be opened for editing. */
   z.strictObject({ kind: z.literal('free') }),
+  /**
+   * Another installation wrote to it last, as far as is known, and nobody at this one has said yet that they work in it. `host` is
+   * the name of that computer; null when the library does not say.
+   */
+  z.strictObject({ kind: z.literal('stranger'), host: z.string().nullable() }),
   /** Nothing can be written to its folder. */
   z.strictObject({ kind: z.literal('unwritable'), why: z.string() }),
 ]);
 
 export type LibraryAccess = z.infer<typeof libraryAccessSchema>;
+
+/** Why a library can only be read. */
+export type ReadOnlyAccess = Exclude<LibraryAccess, { kind: 'writable' }>;

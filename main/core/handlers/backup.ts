@@ -74,7 +74,9 @@ export function createBackupHandlers({
           startFolder: platform.documentsFolder,
         };
         const parent = await platform.dialogs.chooseFolder(question);
-        return parent === null ? null : restoreLibrary(manifest, { set, parent, platform }, task);
+        if (parent === null) return null;
+        const { writer } = await lock();
+        return restoreLibrary(manifest, { set, parent, writer, platform }, task);
       }),
     'backup.holding': async ({ articleIds }) => ({
       takenAt: await (await backups()).catalog.listHolding(articleIds),

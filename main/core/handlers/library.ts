@@ -4,6 +4,7 @@ import { forgetChoices } from '../report/remembered-choices';
 import { notSavedError } from '../storage/files/not-saved-error';
 import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';
+import { acceptLibrary } from '../storage/trust/find-stranger';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createLibraryHandlers({
@@ -40,6 +41,14 @@ export function createLibraryHandlers({
       // The other Stet may have written since this core read the library.
       if (isTaken) platform.reopen({ kind: 'same' });
       return { isTaken };
+    },
+    'library.accept': async () => {
+      if (describeAccess((await lock()).state).kind !== 'stranger') return null;
+      await acceptLibrary(platform).catch((error) => {
+        throw notSavedError(error, 'The library can only be read, as before.');
+      });
+      platform.reopen({ kind: 'same' });
+      return null;
     },
     'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /**
  * Paths of what belongs to the person at this computer, whatever library is open: `settings/` are their settings, `place/` is
- * where the library lies.
+ * where the library lies, `trust/` in which libraries they work.
  */
 export function userDataPaths(folder: string) {
   return {
@@ -10,6 +10,8 @@ export function userDataPaths(folder: string) {
     /** Where a library is being restored, until that is done. */
     restore: join(folder, 'restoring.json'),
     place: join(folder, 'library-place.json'),
+    /** The libraries that this installation worked in, and whose writing was accepted. */
+    known: join(folder, 'known-libraries.json'),
     /** The index of the library, for its search. */
     search: join(folder, 'search'),
     /** The usual folder of the library, unless the reviewer chose another. */

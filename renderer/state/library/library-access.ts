@@ -30,6 +30,12 @@ export async function loadLibraryAccess(): Promise<void> {
   if (answer.ok) useLibraryAccess.setState({ access: answer.value });
 }
 
+/** Works in a library that somebody else wrote to last. Main loads the page again. */
+export async function acceptLibrary(): Promise<void> {
+  const answer = await client.call('library.accept', null);
+  if (!answer.ok) showError(answer.error.message, 'library');
+}
+
 /** Opens the library for editing here. Main asks first where that takes something away, and loads the page again. */
 export async function takeOverLibrary(): Promise<void> {
   const answer = await client.call('library.takeOver', null);

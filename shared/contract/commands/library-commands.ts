@@ -33,6 +33,11 @@ export const libraryCommands = {
    * first. False when the reviewer declined, or the other one lives after all. When true, the page is loaded again.
    */
   'library.takeOver': { input: nothing, output: z.strictObject({ isTaken: z.boolean() }) },
+  /**
+   * Lets the reviewer work in a library that somebody else wrote to last, now and in future, and loads the page again. Does nothing
+   * to any other library.
+   */
+  'library.accept': { input: nothing, output: nothing },
   'library.bin': { input: articleInput, output: nothing },
   'library.restore': { input: articleInput, output: nothing },
   /**

@@ -53,7 +53,7 @@ export async function readPlace({ userData }: Pick<Folders, 'userData'>): Promis
 
 /** The library as the next start finds it: where the record says, if there is one. */
 export async function findLibrary(folders: Folders): Promise<{ library: Folders; place: LibraryPlace }> {
-  const usual: LibraryPlace = { state: 'open', folder: folders.library, isNew: false };
+  const usual: LibraryPlace = { state: 'open', folder: folders.library, isNew: false, isAccepted: true };
   const record = await new PlaceFile(folders.userData, placePlatform).read();
   const place = record === null ? usual : await locateLibrary(folders.userData, placePlatform);
   return { library: { ...folders, library: place.folder }, place };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
+import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { writeVerified } from '../files/durable-file';
@@ -10,40 +11,99 @@ import { parseJsonFile } from '../files/json-file-format';
 import { recoverJsonFile } from '../files/recover-json-file';
 import type { WriteAccess } from '../lock/write-access';
 
-const format = { format: 'stet-library-id', version: 1, schema: z.looseObject({ id: idSchema }) };
+const writerSchema = z.looseObject({
+  /** The random id of the installation of Stet. */
+  installation: z.string(),
+  /** The name of its computer. */
+  host: z.string(),
+});
 
-/** The file that names a library, so that its backups are found again after it was moved. */
+const identitySchema = z.looseObject({
+  id: idSchema,
+  /** The installation that wrote to the library last; null when only earlier versions have. */
+  lastWriter: writerSchema.nullable().default(null),
+});
+
+/** An installation of Stet as a library names it. */
+export type Writer = Pick<z.infer<typeof writerSchema>, 'installation' | 'host'>;
+
+export type LibraryIdentity = z.infer<typeof identitySchema>;
+
+const format = { format: 'stet-library-id', version: 1, schema: identitySchema };
+
+/**
+ * The file that names a library, so that its backups are found again after it was moved, and whoever wrote to it last, so that it
+ * is not changed by somebody who only means to look.
+ */
 export function libraryIdFile(libraryFolder: string): string {
   return join(libraryFolder, 'library-id.json');
 }
 
-/** Reads the id of a library; null when it has none, or none that can be read. Rejects with the system's error. */
-export async function readLibraryId(libraryFolder: string): Promise<string | null> {
+/** Reads what names a library; null when there is nothing, or nothing that can be read. Rejects with the system's error. */
+export async function readLibraryIdentity(libraryFolder: string): Promise<LibraryIdentity | null> {
+  const identity = await loadIdentity(libraryFolder);
+  return identity === 'newer' ? null : identity;
+}
+
+async function loadIdentity(libraryFolder: string): Promise<LibraryIdentity | null | 'newer'> {
   try {
     const bytes = await readFile(libraryIdFile(libraryFolder));
     const parsed = parseJsonFile(bytes, format);
-    if (parsed.state === 'read') return parsed.data.id;
+    if (parsed.state === 'read') return parsed.data;
+    if (parsed.state === 'newer') return 'newer';
     // With another id, its backups would not be found.
     const recovered = await recoverJsonFile(bytes, format);
-    return recovered?.data.id ?? null;
+    return recovered?.data ?? null;
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
 
+/** As `readLibraryIdentity`, before the file is written. Rejects with `readOnly` when a newer Stet wrote it. */
+async function readToChange(libraryFolder: string): Promise<LibraryIdentity | null> {
+  const identity = await loadIdentity(libraryFolder);
+  if (identity !== 'newer') return identity;
+  throw new StetError('readOnly', 'Not saved: a newer Stet wrote library-id.json. It is kept as it is.');
+}
+
+/** The id of a library; null when it has none, or none that can be read. Rejects with the system's error. */
+export async function readLibraryId(libraryFolder: string): Promise<string | null> {
+  return (await readLibraryIdentity(libraryFolder))?.id ?? null;
+}
+
+type IdentityContext = Pick<Platform, 'libraryFolder' | 'newId'>;
+
 /**
  * The id of a library. One that has none gets one; so does one whose file is damaged, whose backups then begin anew beside
  * the older ones. Rejects with `readOnly` or the system's error.
  */
-export async function ensureLibraryId(
-  { libraryFolder, newId }: Pick<Platform, 'libraryFolder' | 'newId'>,
-  access: WriteAccess,
-): Promise<string> {
-  const known = await readLibraryId(libraryFolder);
-  if (known !== null) return known;
-  const id = newId();
-  const text = encodeChecksummed(format.format, format.version, { id });
-  await writeVerified(libraryIdFile(libraryFolder), text, access);
+export async function ensureLibraryId(context: IdentityContext, access: WriteAccess): Promise<string> {
+  const known = await readToChange(context.libraryFolder);
+  if (known !== null) return known.id;
+  const { id } = await writeIdentity(context, { id: context.newId(), lastWriter: null }, access);
   return id;
+}
+
+/** Notes who writes to a library, unless it says so. Resolves to what names it now. Rejects as `ensureLibraryId`. */
+export async function noteLastWriter(
+  context: IdentityContext,
+  writer: Writer,
+  access: WriteAccess,
+): Promise<LibraryIdentity> {
+  const known = await readToChange(context.libraryFolder);
+  const { installation, host } = writer;
+  if (known?.lastWriter?.installation === installation && known.lastWriter.host === host) return known;
+  const lastWriter = { installation, host };
+  return writeIdentity(context, { ...(known ?? { id: context.newId() }), lastWriter }, access);
+}
+
+async function writeIdentity(
+  { libraryFolder }: IdentityContext,
+  identity: LibraryIdentity,
+  access: WriteAccess,
+): Promise<LibraryIdentity> {
+  const text = encodeChecksummed(format.format, format.version, identity);
+  await writeVerified(libraryIdFile(libraryFolder), text, access);
+  return identity;
 }

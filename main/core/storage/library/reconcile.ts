@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
+import { getErrorCode } from '../../errors/error-code';
 import { mapLimited } from '../../map-limited';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -71,7 +72,11 @@ export async function reconcile(
 async function listArticleIds(context: LibraryContext): Promise<{ ids: string[]; removedIds: string[] }> {
   const { libraryFolder, access } = context;
   const { articles } = libraryPaths(libraryFolder);
-  const entries = await readdir(articles, { withFileTypes: true });
+  const entries = await readdir(articles, { withFileTypes: true }).catch((error) => {
+    // Where something may be written, the folder was created.
+    if (access.refusal !== null && getErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
   if (access.refusal === null)
     for (const { name } of entries.filter(({ name }) => isCreationFolder(name))) {
       await access.verify();

@@ -1,13 +1,15 @@
 import { dirname } from 'node:path';
-import type { LibraryHolder } from '../../../../shared/contract/library-access';
+import { describeReadOnly } from '../../../../shared/contract/describe-read-only';
+import type { LibraryHolder, ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { ClosingError } from '../../errors/closing-error';
-import type { StetError } from '../../errors/stet-error';
+import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { createFolder } from '../files/durable-file';
+import type { Writer } from '../library/library-id';
 import { type LockOnDisk, readLock, readWholeLock } from './lock-file';
-import { describeReadOnly, describeUnlockable, lockedError } from './lock-messages';
-import type { LockState } from './lock-state';
+import { describeUnlockable, lockedError } from './lock-messages';
+import { describeAccess, type LockState } from './lock-state';
 import { LockWatch } from './lock-watch';
 import { OwnLock } from './own-lock';
 import { identifyThisProcess, isCertainlyDead, type ProcessIdentity, toHolder } from './this-process';
@@ -18,12 +20,19 @@ const beatMs = 5_000;
 /** How often a start tries to take over the lock of a dead process. */
 const maxAttempts = 3;
 
-interface LockContext extends Pick<Platform, 'now' | 'schedule' | 'timeZone' | 'userDataFolder' | 'log'> {
-  processNumber: number;
+export interface LockOptions {
+  /** Why the library is only to be read, whoever has its lock: then nothing is written to its folder, not even a lock. */
+  withheld?: ReadOnlyAccess | null;
   /** Called when the state changes, except by this process's own calls. */
   onChange(state: LockState): void;
   /** Called every few seconds while this process may not write to the library. */
   onLook?: () => void;
+}
+
+interface LockContext
+  extends LockOptions,
+    Pick<Platform, 'now' | 'schedule' | 'timeZone' | 'userDataFolder' | 'log'> {
+  processNumber: number;
 }
 
 /**
@@ -56,12 +65,15 @@ export class LibraryLock implements WriteAccess {
     this.#own = new OwnLock(path, identity, context);
   }
 
-  /** Locks the library whose lock is at the path, if nobody else has. Rejects when its folder can't be created. */
+  /** Locks the library whose lock is at the path, if it may and nobody else has. Rejects when its folder can't be created. */
   static async open(path: string, context: LockContext): Promise<LibraryLock> {
     const identity = await identifyThisProcess(context.processNumber, context);
     const lock = new LibraryLock(path, identity, context);
-    await createFolder(dirname(path));
-    await lock.#acquire();
+    if (context.withheld) lock.#state = { kind: 'withheld', access: context.withheld };
+    else {
+      await createFolder(dirname(path));
+      await lock.#acquire();
+    }
     lock.#scheduleNext();
     return lock;
   }
@@ -72,8 +84,16 @@ export class LibraryLock implements WriteAccess {
 
   get refusal(): string | null {
     if (this.#isClosed) return new ClosingError().message;
-    if (this.#state.kind === 'foreign') return describeReadOnly(this.#state.holder, this.context.timeZone());
-    return this.#state.kind === 'unlockable' ? this.#state.why : null;
+    // A lock that was given back is taken with the next write.
+    if (this.#state.kind === 'held' || this.#state.kind === 'free') return null;
+    const access = describeAccess(this.#state);
+    return access.kind === 'writable' ? null : describeReadOnly(access, this.context.timeZone()).sentence;
+  }
+
+  /** This process as the library names it. */
+  get writer(): Writer {
+    const { installation, host } = this.identity;
+    return { installation, host };
   }
 
   get wasLeft(): boolean {
@@ -96,6 +116,7 @@ export class LibraryLock implements WriteAccess {
     // Otherwise a lock that was given back would be made again.
     if (this.#isClosed) throw new ClosingError();
     if (this.#paused) throw this.#paused;
+    if (this.#state.kind === 'withheld') throw new StetError('readOnly', this.refusal ?? '');
     if (await this.#own.isAsWritten()) return;
     const onDisk = await readWholeLock(this.path);
     if (this.#own.hasText(onDisk?.text)) return;
@@ -117,6 +138,7 @@ export class LibraryLock implements WriteAccess {
    */
   takeOver(): Promise<boolean> {
     return this.#inTurn(async () => {
+      if (this.#state.kind === 'withheld') return false;
       const onDisk = await readLock(this.path);
       if (onDisk === null) return this.#create();
       if (this.#own.hasText(onDisk.text)) return true;
@@ -180,6 +202,7 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #beatOrLook(): Promise<void> {
+    if (this.#state.kind === 'withheld') return this.context.onLook?.();
     if (!this.#own.isHeld) return this.#lookAgain();
     // Otherwise it was taken over while this process was paused.
     if (!(await this.#own.beat())) await this.#verify().catch(() => undefined);

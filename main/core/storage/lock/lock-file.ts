@@ -16,8 +16,13 @@ const lockSchema = z.looseObject({
   installation: z.string(),
   /** Id of the computer's last start, where the system has one: process numbers are used again after it. */
   boot: z.string().nullable(),
-  /** Number of the process on its computer. */
+  /** Number of the process in its namespace. */
   process: z.int(),
+  /**
+   * Id of the PID namespace, where the system has them: a container or a Flatpak numbers its processes by itself. Null on other
+   * systems, and in the locks of earlier versions.
+   */
+  namespace: z.string().nullable().default(null),
   since: timestampSchema,
   /** Counted up while the process lives. Others judge by it, because the clocks of two computers can't be compared. */
   beat: z.int().nonnegative(),

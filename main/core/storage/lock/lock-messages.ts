@@ -10,11 +10,6 @@ function describeHolder(holder: LibraryHolder | null, timeZone: string): string 
   return `This library is open ${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`;
 }
 
-/** Why the articles of a library can only be read. */
-export function describeReadOnly(holder: LibraryHolder | null, timeZone: string): string {
-  return `${describeHolder(holder, timeZone)}. Here everything can be read and exported, but nothing changed.`;
-}
-
 /** The failure of a write without the lock. It can be tried again: the lock may be free by then. */
 export function lockedError(holder: LibraryHolder | null, timeZone: string): StetError {
   const message = `Not saved: ${describeHolder(holder, timeZone)}, and only one Stet can write to it. Close it there, then try again.`;

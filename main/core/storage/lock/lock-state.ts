@@ -1,4 +1,8 @@
-import type { LibraryAccess, LibraryHolder } from '../../../../shared/contract/library-access';
+import type {
+  LibraryAccess,
+  LibraryHolder,
+  ReadOnlyAccess,
+} from '../../../../shared/contract/library-access';
 
 /** Who may write to the library, as seen from this process. */
 export type LockState =
@@ -10,6 +14,8 @@ export type LockState =
   | { kind: 'foreign'; holder: LibraryHolder | null; isQuiet: boolean }
   /** The other process has given the library back. */
   | { kind: 'free' }
+  /** This process does not even try to lock the library, for a reason that the window shows. */
+  | { kind: 'withheld'; access: ReadOnlyAccess }
   /** The library can't be locked: its disk is write-protected, or similar. */
   | { kind: 'unlockable'; why: string };
 
@@ -22,6 +28,8 @@ export function describeAccess(state: LockState): LibraryAccess {
       return { kind: 'elsewhere', holder: state.holder, isQuiet: state.isQuiet };
     case 'free':
       return { kind: 'free' };
+    case 'withheld':
+      return state.access;
     case 'unlockable':
       return { kind: 'unwritable', why: state.why };
   }

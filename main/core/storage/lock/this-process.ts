@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,7 +14,7 @@ import { alwaysWritable } from './write-access';
 type IdentityContext = Pick<Platform, 'userDataFolder' | 'now' | 'log'>;
 
 /** The part of a lock that names the process that holds it. */
-export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'process'>;
+export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'process' | 'namespace'>;
 
 const installationSchema = z.looseObject({ id: z.string() });
 
@@ -37,16 +37,19 @@ export async function identifyThisProcess(
     (id) => id.trim(),
     () => null,
   );
-  return { host: hostname(), installation, boot, process: processNumber };
+  const namespace = await readlink('/proc/self/ns/pid').catch(() => null);
+  return { host: hostname(), installation, boot, process: processNumber, namespace };
 }
 
 /**
  * Whether the process that left a lock certainly does not live any more, or is this very one. Only a process of the same
- * installation on the same computer can be judged; all others may live however they look from here.
+ * installation on the same computer, whose number means here what it meant there, can be judged; all others may live however they
+ * look from here, and are judged by their signs of life. On Linux, that is also the lock of an earlier version.
  */
 export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): boolean {
   if (lock.host !== own.host || lock.installation !== own.installation) return false;
   if (lock.boot !== own.boot) return lock.boot !== null && own.boot !== null;
+  if (lock.namespace !== own.namespace) return false;
   // A late call of this process may take the lock once more after the library was left.
   return lock.process === own.process || !isRunning(lock.process);
 }
@@ -63,7 +66,7 @@ export function toHolder({ host, boot, since }: Lock, own: ProcessIdentity): Lib
  * new id: then a lock that a crash left looks like another's once, and is taken over after the question. Where nothing can be
  * written, each start has another id.
  */
-async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
+export async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
   const path = join(userDataFolder, 'installation.json');
   const platform = { ...context, access: alwaysWritable };
   const file = new DurableJsonFile<z.infer<typeof installationSchema>>(path, format, platform);

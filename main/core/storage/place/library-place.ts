@@ -6,8 +6,11 @@ import type { MissingLibraryReason } from '../../../../shared/contract/commands/
  * moves a library to another folder. A library that is known and not there is a question, never a new library.
  */
 export type LibraryPlace =
-  /** `isNew`: there is none yet, and its folder may be created. */
-  | { state: 'open'; folder: string; isNew: boolean }
+  /**
+   * `isNew`: there is none yet, and its folder may be created. `isAccepted`: it is certain already that the reviewer works in it,
+   * so nobody has to find out whose it is.
+   */
+  | { state: 'open'; folder: string; isNew: boolean; isAccepted: boolean }
   /** `folder` is where it was expected: the usual folder when the record can't be read. */
   | { state: 'missing'; folder: string; why: MissingLibraryReason }
   /** The library of `folder` is being moved to `target`. Nothing else may use it meanwhile. */

@@ -23,20 +23,22 @@ export async function locateLibrary(userDataFolder: string, platform: PlacePlatf
 async function locateUsual(folder: string): Promise<LibraryPlace> {
   const content = await inspectFolder(folder);
   const isNew = content === 'absent' && !(await exists(folder));
-  if (isNew || content === 'empty' || content === 'other') return { state: 'open', folder, isNew: true };
-  return toPlace(folder, content);
+  if (isNew || content === 'empty' || content === 'other')
+    return { state: 'open', folder, isNew: true, isAccepted: true };
+  return toPlace(folder, content, true);
 }
 
-async function locateKnown({ folder, isNew }: PlaceRecord): Promise<LibraryPlace> {
+async function locateKnown({ folder, isNew, isAccepted }: PlaceRecord): Promise<LibraryPlace> {
   const content = await inspectFolder(folder);
-  if (isNew && (content === 'absent' || content === 'empty')) return { state: 'open', folder, isNew };
+  if (isNew && (content === 'absent' || content === 'empty'))
+    return { state: 'open', folder, isNew, isAccepted };
   // The record names a copy only after the copy was verified.
-  return toPlace(folder, content === 'unfinishedCopy' ? 'library' : content);
+  return toPlace(folder, content === 'unfinishedCopy' ? 'library' : content, isAccepted);
 }
 
 /** A library that was renamed to its new folder, by a process that died before it wrote that down. */
 async function finishRename(
-  { folder, moving }: PlaceRecord,
+  { folder, isAccepted, moving }: PlaceRecord,
   file: PlaceFile,
   { log }: PlacePlatform,
 ): Promise<LibraryPlace | null> {
@@ -45,11 +47,11 @@ async function finishRename(
   await file
     .change({ folder: moving, moving: null })
     .catch((error) => log.error('the new place of the library could not be stored', error));
-  return { state: 'open', folder: moving, isNew: false };
+  return { state: 'open', folder: moving, isNew: false, isAccepted };
 }
 
-function toPlace(folder: string, content: FolderContent): LibraryPlace {
-  if (content === 'library') return { state: 'open', folder, isNew: false };
+function toPlace(folder: string, content: FolderContent, isAccepted: boolean): LibraryPlace {
+  if (content === 'library') return { state: 'open', folder, isNew: false, isAccepted };
   const reasons: Record<Exclude<FolderContent, 'library'>, MissingLibraryReason> = {
     absent: 'absent',
     empty: 'empty',

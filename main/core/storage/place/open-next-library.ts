@@ -13,12 +13,15 @@ export async function openNextLibrary(
   platform: PlacePlatform,
 ): Promise<{ place: LibraryPlace; error: unknown }> {
   let error: unknown = null;
-  if (next.kind === 'copy') return { place: { state: 'open', folder: next.folder, isNew: false }, error };
+  if (next.kind === 'copy')
+    return { place: { state: 'open', folder: next.folder, isNew: false, isAccepted: true }, error };
   if (next.kind === 'open') {
     const { folder, isNew } = next;
-    await new PlaceFile(userDataFolder, platform).change({ folder, isNew }).catch((failure) => {
-      error = notSavedError(failure, 'The library before is open as it was.');
-    });
+    await new PlaceFile(userDataFolder, platform)
+      .change({ folder, isNew, isAccepted: isNew })
+      .catch((failure) => {
+        error = notSavedError(failure, 'The library before is open as it was.');
+      });
   }
   const place = await locateLibrary(userDataFolder, platform);
   if (next.kind !== 'move' || place.state !== 'open') return { place, error };

@@ -20,6 +20,11 @@ const recordSchema = z.looseObject({
   folder: folderSchema,
   /** Whether the library was chosen to be created there, and never was. */
   isNew: z.boolean().default(false),
+  /**
+   * Whether the reviewer works in the library: not from when its folder was chosen until it was found out whose it is, or until
+   * the reviewer said so. Earlier versions opened every library for editing.
+   */
+  isAccepted: z.boolean().default(true),
   /** Where the library is being moved to. */
   moving: folderSchema.default(null),
   /** Where the library was moved from, while that folder still holds it. */
@@ -31,7 +36,9 @@ const format = { format: 'stet-place', version: 1, schema: recordSchema };
 type StoredRecord = z.infer<typeof recordSchema>;
 
 /** Where this computer's Stet has its library. All folders are absolute paths. */
-export type PlaceRecord = Pick<StoredRecord, 'isNew' | 'moving' | 'leaving'> & { folder: string };
+export type PlaceRecord = Pick<StoredRecord, 'isNew' | 'isAccepted' | 'moving' | 'leaving'> & {
+  folder: string;
+};
 
 /** The record that distinguishes a first start from a library that is missing. */
 export class PlaceFile {
@@ -55,8 +62,8 @@ export class PlaceFile {
     try {
       const parsed = parseJsonFile(await readFile(this.#path), format);
       if (parsed.state !== 'read') return 'unusable';
-      const { folder, isNew, moving, leaving } = parsed.data;
-      return { folder: folder ?? this.#usualFolder, isNew, moving, leaving };
+      const { folder, isNew, isAccepted, moving, leaving } = parsed.data;
+      return { folder: folder ?? this.#usualFolder, isNew, isAccepted, moving, leaving };
     } catch (error) {
       if (getErrorCode(error) === 'ENOENT') return null;
       this.platform.log.error('the place of the library could not be read', error);
@@ -74,7 +81,10 @@ export class PlaceFile {
       ...this.platform,
       access: alwaysWritable,
     });
-    const before = (await file.read()) ?? { folder: null, isNew: false, moving: null, leaving: null };
+    const before = (await file.read()) ?? {
+      ...{ folder: null, isNew: false, isAccepted: true },
+      ...{ moving: null, leaving: null },
+    };
     const after = { ...before, ...changed };
     const stored = { ...after, folder: after.folder === this.#usualFolder ? null : after.folder };
     await file.write(stored).catch(async (error) => {

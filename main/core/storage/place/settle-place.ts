@@ -14,6 +14,8 @@ const retryMs = 15_000;
 interface SettleOptions {
   /** The right to write to the library that was opened. */
   access: WriteAccess;
+  /** Whether the reviewer works in the library, and not only reads what somebody else wrote. */
+  isAccepted: boolean;
   /** Locks a library that was moved away, so that it can be removed. */
   lockFormer(folder: string): Promise<WriteAccess & { close(): Promise<void> }>;
   signal: AbortSignal;
@@ -25,7 +27,7 @@ interface SettleOptions {
  */
 export async function settlePlace(
   platform: Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'emit' | 'schedule'>,
-  { access, lockFormer, signal }: SettleOptions,
+  { access, isAccepted, lockFormer, signal }: SettleOptions,
 ): Promise<void> {
   const { libraryFolder, log, emit } = platform;
   const file = new PlaceFile(platform.userDataFolder, platform);
@@ -40,8 +42,9 @@ export async function settlePlace(
   try {
     const record = await file.read();
     if (record === 'unusable') return;
-    if (record === null || record.isNew || record.folder !== libraryFolder)
-      await noteFolder(libraryFolder, record, file, platform, signal);
+    const known = { folder: libraryFolder, isNew: false, isAccepted };
+    if (record === null || !isDeepStrictEqual({ ...record, ...known }, record))
+      await noteFolder(known, record, file, platform, signal);
     if (record === null) return;
     if (record.moving !== null && record.moving !== libraryFolder) {
       await discardCopy(record.moving, platform);
@@ -74,7 +77,7 @@ export async function settlePlace(
  * system's error of the last time.
  */
 async function noteFolder(
-  folder: string,
+  known: Partial<PlaceRecord>,
   before: PlaceRecord | null,
   file: PlaceFile,
   { log, schedule }: Pick<Platform, 'log' | 'schedule'>,
@@ -83,7 +86,7 @@ async function noteFolder(
   for (let attempt = 1; ; attempt += 1) {
     if (attempt > 1 && !isDeepStrictEqual(await file.read(), before)) return;
     try {
-      return await file.change({ folder, isNew: false, moving: null });
+      return await file.change({ ...known, moving: null });
     } catch (error) {
       if (signal.aborted) throw error;
       if (attempt === 1) log.error('the place of the library could not be stored', error);

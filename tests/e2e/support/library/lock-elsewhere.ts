@@ -9,6 +9,7 @@ export function lockElsewhere(library: string): string {
     token: 'another',
     host: 'newsdesk-2',
     installation: 'another',
+    namespace: null,
     boot: null,
     process: 1,
     since: '2026-11-27T08:05:00.000Z',

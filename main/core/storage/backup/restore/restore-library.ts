@@ -7,6 +7,8 @@ import { createGiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
 import { syncFolder } from '../../files/durable-file';
 import { notSavedError } from '../../files/not-saved-error';
+import { noteLastWriter, type Writer } from '../../library/library-id';
+import { alwaysWritable } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
 import type { BackupSet } from '../store/backup-set';
 import type { Manifest } from '../store/manifest';
@@ -32,8 +34,14 @@ export async function restoreLibrary(
   {
     set,
     parent,
+    writer,
     platform,
-  }: { set: BackupSet; parent: string; platform: Pick<Platform, 'userDataFolder' | 'log' | 'newId'> },
+  }: {
+    set: BackupSet;
+    parent: string;
+    writer: Writer;
+    platform: Pick<Platform, 'userDataFolder' | 'log' | 'newId'>;
+  },
   { signal, reportProgress }: Task,
 ): Promise<RestoredLibrary> {
   const folder = join(
@@ -69,6 +77,8 @@ export async function restoreLibrary(
         lostArticles.push(article.title);
       }
     }
+    // So that it is nobody else's, wherever it is put.
+    await noteLastWriter({ libraryFolder: made, newId: platform.newId }, writer, alwaysWritable);
     const named = await giveName(made, folder);
     await removeUnfinishedRestore(platform);
     return { folder: named, lostArticles, lostFiles };

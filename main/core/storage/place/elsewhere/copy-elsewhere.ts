@@ -88,7 +88,10 @@ export async function copyElsewhere(
       await writeMoveMark(to, { from, files: [] }, platform);
       throw error;
     });
-    const isNoted = await note({ folder: to, isNew: false, moving: null, leaving: null });
+    const isNoted = await note({
+      ...{ folder: to, isNew: false, isAccepted: true },
+      ...{ moving: null, leaving: null },
+    });
     return { lostArticleIds, lostFiles: countOther(unreadable, lostArticleIds), isNoted };
   } catch (error) {
     await discard();

@@ -24,6 +24,7 @@ async function moveAround(): Promise<never> {
       { ...platform, userDataFolder, libraryFolder: place.folder },
       {
         access: alwaysWritable,
+        isAccepted: true,
         lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
         signal,
       },

@@ -14,6 +14,7 @@ export async function settleQuietly(
     { ...platform, userDataFolder, libraryFolder, emit },
     {
       access: alwaysWritable,
+      isAccepted: true,
       lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
       signal: new AbortController().signal,
     },

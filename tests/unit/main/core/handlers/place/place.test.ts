@@ -15,8 +15,13 @@ interface Given {
   agrees?: boolean;
 }
 
-const newPlace = (folder: string): LibraryPlace => ({ state: 'open', folder, isNew: true });
-const knownPlace = (folder: string): LibraryPlace => ({ state: 'open', folder, isNew: false });
+const newPlace = (folder: string): LibraryPlace => ({ state: 'open', folder, isNew: true, isAccepted: true });
+const knownPlace = (folder: string): LibraryPlace => ({
+  state: 'open',
+  folder,
+  isNew: false,
+  isAccepted: true,
+});
 const missingPlace = (folder: string): LibraryPlace => ({ state: 'missing', folder, why: 'absent' });
 
 /** A core on the usual library of new user data. `reopened` lists what it asked for. */

@@ -64,7 +64,7 @@ describe('the lock of a library', () => {
       code: 'notSaved',
       message: expect.stringContaining('since 27 November 2026, 10:00'),
     });
-    expect(second.lock.refusal).toContain('nothing changed');
+    expect(second.lock.refusal).toContain('change nothing');
   });
 
   test('names a computer and a process, and no person', async () => {
@@ -78,6 +78,7 @@ describe('the lock of a library', () => {
         'format',
         'host',
         'installation',
+        'namespace',
         'process',
         'sha256',
         'since',

@@ -1,61 +1,94 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
-import { identifyThisProcess, isCertainlyDead } from '../../../../../../main/core/storage/lock/this-process';
-import { flipBit } from '../../../support/open-vault';
+import {
+  identifyThisProcess,
+  isCertainlyDead,
+  type ProcessIdentity,
+} from '../../../../../../main/core/storage/lock/this-process';
 import { tempFolder } from '../../../support/temp-folder';
+
+const run = promisify(execFile);
 
 /** No process has this number. */
 const noProcess = 2 ** 22 + 1;
 
-async function setUp() {
-  const userDataFolder = await tempFolder();
-  const logs: string[] = [];
-  const log = { error: (message: string) => void logs.push(message) };
-  return {
-    ...{ logs, userDataFolder, path: join(userDataFolder, 'installation.json') },
-    /** Identifies a process of a start of Stet. */
-    start: (processNumber = noProcess) =>
-      identifyThisProcess(processNumber, { userDataFolder, now: () => new Date(0), log }),
-  };
-}
+const own: ProcessIdentity = {
+  ...{ host: 'newsdesk-1', installation: 'a', boot: 'b' },
+  ...{ process: process.pid, namespace: 'pid:[1]' },
+};
 
-test('the lock of a start that died is recognised by the next one, also when a bit of the id was flipped', async () => {
-  const { start, path, logs } = await setUp();
-  const died = await start();
-  expect(isCertainlyDead(died, await start(noProcess + 1))).toBe(true);
-  await flipBit(path);
-  expect(isCertainlyDead(died, await start(noProcess + 1))).toBe(true);
-  expect(logs).toEqual([]);
+test('a process without a number is certainly dead only where numbers mean the same', () => {
+  expect(isCertainlyDead({ ...own, process: noProcess }, own)).toBe(true);
+  expect(isCertainlyDead({ ...own, process: noProcess, namespace: 'pid:[2]' }, own)).toBe(false);
 });
 
-test.each([
-  ['is damaged', async (path: string) => writeFile(path, 'no id')],
-  [
-    'can’t be read',
-    async (path: string) => {
-      await rm(path);
-      await mkdir(path);
-    },
-  ],
-])('when the id %s, it is kept aside, and the id of the next start stays', async (_, damage) => {
-  const { start, path, userDataFolder } = await setUp();
-  const died = await start();
-  await damage(path);
-  const next = await start(noProcess + 1);
-  // The reviewer is asked once.
-  expect(isCertainlyDead(died, next)).toBe(false);
-  expect(isCertainlyDead(next, await start(noProcess + 2))).toBe(true);
-  expect(await readdir(userDataFolder)).toContainEqual(
-    expect.stringMatching(/^installation\.json\.damaged-/),
+test('the process with our own number in another container is another one, which may live', () => {
+  expect(isCertainlyDead(own, own)).toBe(true);
+  expect(isCertainlyDead({ ...own, namespace: 'pid:[2]' }, own)).toBe(false);
+});
+
+test('the lock of an earlier version, which does not say where its number counts, may be that of a living process', () => {
+  expect(isCertainlyDead({ ...own, process: noProcess, namespace: null }, own)).toBe(false);
+  expect(isCertainlyDead({ ...own, namespace: null }, own)).toBe(false);
+  expect(isCertainlyDead({ ...own, boot: 'before', namespace: null }, own)).toBe(true);
+});
+
+test('where the system has no namespaces, numbers alone decide', () => {
+  const elsewhere = { ...own, boot: null, namespace: null };
+  expect(isCertainlyDead({ ...elsewhere, process: noProcess }, elsewhere)).toBe(true);
+  expect(isCertainlyDead({ ...elsewhere, process: process.ppid }, elsewhere)).toBe(false);
+});
+
+test('only a lock of the same installation, computer, start and namespace is judged by its number', () => {
+  const text = fc.constantFrom('x', 'y');
+  const identity = fc.record({
+    ...{ host: text, installation: text, boot: fc.option(text), namespace: fc.option(text) },
+    process: fc.constantFrom(process.pid, process.ppid, noProcess),
+  });
+  fc.assert(
+    fc.property(identity, identity, (lock, self) => {
+      const isHere = lock.host === self.host && lock.installation === self.installation;
+      const isOtherStart = lock.boot !== null && self.boot !== null && lock.boot !== self.boot;
+      const isComparable = lock.boot === self.boot && lock.namespace === self.namespace;
+      const isGone = lock.process === self.process || lock.process === noProcess;
+      expect(isCertainlyDead(lock, self)).toBe(isHere && (isOtherStart || (isComparable && isGone)));
+    }),
   );
 });
 
-test('the id of a newer version is left as it is, and each start is recognised all the same', async () => {
-  const { start, path } = await setUp();
-  const newer = encodeChecksummed('stet-installation', 2, { key: 'something else' });
-  await writeFile(path, newer);
-  expect(isCertainlyDead(await start(), await start(noProcess + 1))).toBe(true);
-  expect(await readFile(path, 'utf8')).toBe(newer);
-});
+const canUnshare = await run('unshare', ['-Urpf', '--mount-proc', 'true']).then(
+  () => true,
+  () => false,
+);
+if (!canUnshare)
+  console.warn('PID namespaces are not tested for real: unshare is missing or not allowed here.');
+
+test.skipIf(!canUnshare)(
+  'a process that lives in another namespace is not certainly dead from here',
+  async () => {
+    const self = await identifyThisProcess(process.pid, {
+      ...{ userDataFolder: await tempFolder(), now: () => new Date() },
+      log: { error: (message) => expect.fail(message) },
+    });
+    // Prints its namespace and its number there, and lives until its input ends.
+    const script = 'readlink /proc/self/ns/pid; echo $$; read -r end';
+    const other = spawn('unshare', ['-Urpf', '--mount-proc', 'sh', '-c', script]);
+    let said = '';
+    other.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    await expect.poll(() => said.split('\n').length).toBe(3);
+    const [namespace = '', number] = said.split('\n');
+    const lock = { ...self, namespace, process: Number(number) };
+    expect(namespace).not.toBe(self.namespace);
+    expect(isCertainlyDead(lock, self)).toBe(false);
+    // From within, the numbers of this namespace mean nothing either.
+    expect(isCertainlyDead(self, lock)).toBe(false);
+    const ended = once(other, 'close');
+    other.stdin.end();
+    await ended;
+  },
+);

@@ -1,4 +1,5 @@
-import { appendFile, cp, lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, cp, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { computeSha256, flipBit, openVault } from '../../../support/open-vault';
@@ -43,27 +44,61 @@ async function createLibraryOfAnother() {
   await flipBit(join(library, 'library.json'));
   await flipBit(join(articles, damaged, 'summary.json'));
   await flipBit(join(articles, removed, 'binned.json'));
-  // Last, the lock of another computer.
-  const other = testCore(await tempFolder());
-  await other.call('library.list', null);
-  await cp(join(other.platform.libraryFolder, 'lock.json'), join(library, 'lock.json'));
   return { library, articleId, damaged, removed, own: await file('own.txt', 'own') };
 }
 
-test('without the lock nothing in the library is written, renamed or removed, reading included', async () => {
+/** Locks a library as another computer does. */
+async function lockElsewhere(library: string): Promise<void> {
+  const other = testCore(await tempFolder());
+  await other.call('library.list', null);
+  await cp(join(other.platform.libraryFolder, 'lock.json'), join(library, 'lock.json'));
+}
+
+test.each([
+  {
+    why: 'while another computer has it open',
+    prepare: lockElsewhere,
+    isAccepted: true,
+    access: { kind: 'elsewhere', isQuiet: false },
+  },
+  {
+    why: 'that another installation wrote last',
+    prepare: async () => undefined,
+    isAccepted: false,
+    access: { kind: 'stranger', host: hostname() },
+  },
+  {
+    why: 'that an earlier version wrote, in a folder where this installation never was',
+    prepare: (library: string) => rm(join(library, 'library-id.json')),
+    isAccepted: false,
+    access: { kind: 'stranger', host: null },
+  },
+])('nothing in a library $why is written, renamed or removed, reading included', async (given) => {
   const { library, articleId, damaged, removed, own } = await createLibraryOfAnother();
+  await given.prepare(library);
   const before = await fingerprint(library);
-  const { call, callFailing, core, events } = testCore(library, {
-    userDataFolder: await tempFolder(),
+  const documentsFolder = await tempFolder();
+  const { call, callFailing, core, events, runScheduled, logs } = testCore(library, {
+    ...{ userDataFolder: await tempFolder(), documentsFolder },
+    place: { state: 'open', folder: library, isNew: false, isAccepted: given.isAccepted },
     dialogs: { ...refusingDialogs, attachFiles: async () => [own] },
   });
   const { problems } = await call('library.list', null);
-  expect(await call('library.access', null)).toMatchObject({ kind: 'elsewhere', isQuiet: false });
+  expect(await call('library.access', null)).toMatchObject(given.access);
+  expect(await call('library.takeOver', null)).toEqual({ isTaken: false });
   expect(problems.join(' ')).not.toContain('.damaged-');
   const { draft, readOnly } = await call('review.open', { articleId });
   expect(readOnly).toBe(true);
   await call('review.open', { articleId: damaged });
   await call('vault.verify', { taskId: newId(), articleId });
+  await call('check.run', { taskId: newId() });
+  await call('search.query', { query: 'mill' });
+  await call('overview.library', { taskId: newId() });
+  await call('backup.setFolder', { choice: 'proposed' });
+  runScheduled();
+  await callFailing('backup.run', { taskId: newId() });
+  await callFailing('place.chooseTarget', null);
+  await callFailing('place.continueElsewhere', { taskId: newId() });
   await call('library.sources', { articleId: damaged, query: 'ledger' });
   const { change } = createMarkChange(draft);
   await callFailing('review.apply', { articleId, change });
@@ -76,5 +111,7 @@ test('without the lock nothing in the library is written, renamed or removed, re
   await call('review.close', { articleId });
   await core.close();
   expect(await fingerprint(library)).toEqual(before);
-  expect(events.filter(({ type }) => type === 'accessChanged')).toEqual([]);
+  expect(events.filter(({ type }) => type === 'accessChanged' || type === 'backupDue')).toEqual([]);
+  expect(await readdir(join(documentsFolder, 'Stet backups'))).toEqual([]);
+  expect(logs).toEqual([]);
 });

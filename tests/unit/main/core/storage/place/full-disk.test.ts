@@ -18,5 +18,10 @@ test('on a full disk the record still names the folder in which the library goes
   fillDisk(userData);
   expect(() => writeFileSync(join(userData, 'new'), 'x')).toThrow('ENOSPC');
   await record.change({ folder: to });
-  expect(await locateLibrary(userData, platform)).toEqual({ state: 'open', folder: to, isNew: false });
+  expect(await locateLibrary(userData, platform)).toEqual({
+    state: 'open',
+    folder: to,
+    isNew: false,
+    isAccepted: true,
+  });
 });

@@ -25,21 +25,21 @@ async function setUp() {
 
 test('the first start creates a library in the usual folder, and writes nothing before', async () => {
   const { locate, usual, userData } = await setUp();
-  expect(await locate()).toEqual({ state: 'open', folder: usual, isNew: true });
+  expect(await locate()).toEqual({ state: 'open', folder: usual, isNew: true, isAccepted: true });
   expect(await readdir(userData)).toEqual([]);
 });
 
 test('a library of an earlier version, which has no record, is known', async () => {
   const { locate, usual } = await setUp();
   await createLibraryFiles(usual);
-  expect(await locate()).toEqual({ state: 'open', folder: usual, isNew: false });
+  expect(await locate()).toEqual({ state: 'open', folder: usual, isNew: false, isAccepted: true });
 });
 
 test('a folder that was created and never filled, as after a crash at the first start, is used', async () => {
   const { locate, usual } = await setUp();
   await mkdir(usual);
   await writeFile(join(usual, 'lock.json'), '');
-  expect(await locate()).toEqual({ state: 'open', folder: usual, isNew: true });
+  expect(await locate()).toEqual({ state: 'open', folder: usual, isNew: true, isAccepted: true });
 });
 
 test('a link to a disk that is not connected is no first start', async () => {
@@ -55,7 +55,7 @@ test.each(['usual', 'other'] as const)(
     const folder = folders[which];
     await createLibraryFiles(folder);
     await note({ folder });
-    expect(await locate()).toEqual({ state: 'open', folder, isNew: false });
+    expect(await locate()).toEqual({ state: 'open', folder, isNew: false, isAccepted: true });
     await rm(folder, { recursive: true });
     expect(await locate()).toEqual({ state: 'missing', folder, why: 'absent' });
     // The empty folder on which a disk is usually mounted.
@@ -75,7 +75,7 @@ test('the folder of all user data can be moved: the record does not name the usu
 test('a library that was chosen to be created is created, unless its disk is gone by then', async () => {
   const { locate, note, other } = await setUp();
   await note({ folder: other, isNew: true });
-  expect(await locate()).toEqual({ state: 'open', folder: other, isNew: true });
+  expect(await locate()).toEqual({ state: 'open', folder: other, isNew: true, isAccepted: true });
   await note({ folder: join(other, 'deeper'), isNew: true });
   await writeFile(other, 'no folder');
   expect(await locate()).toMatchObject({ state: 'missing' });
@@ -98,7 +98,7 @@ test('the answer to the question replaces a damaged record, which is kept', asyn
   await createLibraryFiles(other);
   await writeFile(record, '{}');
   await note({ folder: other });
-  expect(await locate()).toEqual({ state: 'open', folder: other, isNew: false });
+  expect(await locate()).toEqual({ state: 'open', folder: other, isNew: false, isAccepted: true });
   expect((await readdir(userData)).filter((name) => name.includes('.damaged-'))).toHaveLength(1);
 });
 

@@ -48,7 +48,7 @@ test('the copy has the same files, is noted, and leaves the library where it was
   expect(await copy()).toEqual({ lostArticleIds: [], lostFiles: 0, isNoted: true });
   expect(await hashFolder(to)).toEqual(content);
   expect(await hashFolder(from)).toMatchObject(content);
-  expect(await record()).toEqual({ folder: to, isNew: false, moving: null, leaving: null });
+  expect(await record()).toEqual({ folder: to, isNew: false, isAccepted: true, moving: null, leaving: null });
   expect(platform.logs).toEqual([]);
 });
 

@@ -43,6 +43,7 @@ async function setUp(target?: string) {
         { ...platform, userDataFolder: userData, libraryFolder: to, emit: (event) => events.push(event) },
         {
           access: alwaysWritable,
+          isAccepted: true,
           lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
           signal,
         },
@@ -56,7 +57,7 @@ test('within a file system the library is renamed, and its lock does not come al
   await writeFile(join(from, 'lock.json'), 'ours');
   await mkdir(to, { recursive: true });
   await move();
-  expect(await locate()).toEqual({ state: 'open', folder: to, isNew: false });
+  expect(await locate()).toEqual({ state: 'open', folder: to, isNew: false, isAccepted: true });
   expect(await hashFolder(to)).toEqual(content);
   await expect(readdir(from)).rejects.toThrow('ENOENT');
   expect(await record()).toMatchObject({ moving: null, leaving: null });
@@ -68,7 +69,7 @@ test('a library that was renamed just before the process died is found', async (
   await new PlaceFile(userData, platform).change({ moving: to });
   await mkdir(join(to, '..'), { recursive: true });
   await rename(from, to);
-  expect(await locate()).toEqual({ state: 'open', folder: to, isNew: false });
+  expect(await locate()).toEqual({ state: 'open', folder: to, isNew: false, isAccepted: true });
   expect(await record()).toMatchObject({ folder: to, moving: null });
 });
 
@@ -81,7 +82,7 @@ test.runIf(hasOtherDisk)(
     await chmod(join(from, 'articles', 'one'), 0o700);
     await symlink('one', join(from, 'articles', 'a-link'));
     await move();
-    expect(await locate()).toEqual({ state: 'open', folder: to, isNew: false });
+    expect(await locate()).toEqual({ state: 'open', folder: to, isNew: false, isAccepted: true });
     expect(await hashFolder(from)).toEqual(content);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(progress.at(-1)).toBe(1);
@@ -90,7 +91,13 @@ test.runIf(hasOtherDisk)(
     expect(await hashFolder(to)).toEqual(content);
     expect(await readlink(join(to, 'articles', 'a-link'))).toBe('one');
     await expect(readdir(from)).rejects.toThrow('ENOENT');
-    expect(await record()).toEqual({ folder: to, isNew: false, moving: null, leaving: null });
+    expect(await record()).toEqual({
+      folder: to,
+      isNew: false,
+      isAccepted: true,
+      moving: null,
+      leaving: null,
+    });
     expect(events).toEqual([]);
     expect(platform.logs).toEqual([]);
   },
@@ -131,7 +138,7 @@ test.runIf(hasOtherDisk)(
     while (progress.length === 0) await new Promise((resolve) => setImmediate(resolve));
     controller.abort();
     await expect(moving).rejects.toThrow('aborted');
-    expect(await locate()).toEqual({ state: 'open', folder: from, isNew: false });
+    expect(await locate()).toEqual({ state: 'open', folder: from, isNew: false, isAccepted: true });
     expect(await hashFolder(from)).toEqual(content);
     expect(await readdir(to)).toEqual([]);
     expect(await record()).toMatchObject({ moving: null, leaving: null });
@@ -145,11 +152,12 @@ test.runIf(hasOtherDisk)(
     await new PlaceFile(userData, platform).change({ moving: to });
     const never = { signal: new AbortController().signal, reportProgress: () => undefined };
     await copyLibrary(from, to, never, platform);
-    expect(await locate()).toEqual({ state: 'open', folder: from, isNew: false });
+    expect(await locate()).toEqual({ state: 'open', folder: from, isNew: false, isAccepted: true });
     await settlePlace(
       { ...platform, userDataFolder: userData, libraryFolder: from, emit: () => undefined },
       {
         access: alwaysWritable,
+        isAccepted: true,
         lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
         signal: never.signal,
       },
@@ -170,7 +178,7 @@ test.runIf(hasOtherDisk).each([
     if (progress === 0.5) appendFileSync(path, 'x');
   });
   await expect(move()).rejects.toThrow(sentence);
-  expect(await locate()).toEqual({ state: 'open', folder: folders.from, isNew: false });
+  expect(await locate()).toEqual({ state: 'open', folder: folders.from, isNew: false, isAccepted: true });
   expect(await readdir(folders.to)).toEqual([]);
   expect(await record()).toMatchObject({ moving: null, leaving: null });
 });

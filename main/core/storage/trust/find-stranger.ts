@@ -1,0 +1,77 @@
+import { realpath } from 'node:fs/promises';
+import { removeDeceptiveCharacters } from '../../../../shared/text/characters/deceptive-characters';
+import { redactError } from '../../errors/redact-error';
+import type { Platform } from '../../platform';
+import {
+  type LibraryIdentity,
+  noteLastWriter,
+  readLibraryIdentity,
+  type Writer,
+} from '../library/library-id';
+import { identifyInstallation } from '../lock/this-process';
+import type { WriteAccess } from '../lock/write-access';
+import { userDataPaths } from '../paths';
+import { isSameFolder } from '../place/check-choice';
+import { KnownLibraries, type PlacedLibrary } from './known-libraries';
+
+/** Longer names of computers are cut, in UTF-16 code units. */
+const maxHostLength = 100;
+
+type TrustPlatform = Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'place' | 'newId' | 'now' | 'log'>;
+
+/**
+ * Whose library it is, as far as is known, while nobody at this installation has said that they work in it; null when somebody
+ * has. Nobody is asked about the usual folder, a library that this installation wrote to last, or one that it created, restored,
+ * moved or worked in before. `known-libraries.ts` remembers those, and the answers. Writes nothing to the library. Never rejects.
+ */
+export async function findStranger(
+  platform: TrustPlatform,
+): Promise<{ kind: 'stranger'; host: string | null } | null> {
+  const { libraryFolder, userDataFolder, place } = platform;
+  if (place.state !== 'open' || place.isNew || place.isAccepted) return null;
+  if (await isSameFolder(libraryFolder, userDataPaths(userDataFolder).library)) return null;
+  const library = await readPlaced(platform);
+  const lastWriter = library.identity?.lastWriter ?? null;
+  if (lastWriter?.installation === (await identifyInstallation(platform))) return null;
+  if (await new KnownLibraries(platform).has(library)) return null;
+  return {
+    kind: 'stranger',
+    host: lastWriter && removeDeceptiveCharacters(lastWriter.host).slice(0, maxHostLength),
+  };
+}
+
+/**
+ * Notes that the reviewer works in the library that is open. Rejects with the system's error, or with `readOnly`; then it is a
+ * stranger's as before.
+ */
+export async function acceptLibrary(platform: TrustPlatform): Promise<void> {
+  await new KnownLibraries(platform).accept(await readPlaced(platform));
+}
+
+/**
+ * Notes that this installation writes to the library from now on: in the library, so that others learn of it, and in the user data.
+ * Once in a session is enough. Never rejects: what can't be noted is asked about once more.
+ */
+export async function noteWriting(
+  platform: TrustPlatform,
+  writer: Writer,
+  access: WriteAccess,
+): Promise<void> {
+  try {
+    if (access.refusal !== null) return;
+    const identity = await noteLastWriter(platform, writer, access);
+    const folder = await resolveFolder(platform.libraryFolder);
+    await new KnownLibraries(platform).noteOpened({ folder, identity });
+  } catch (error) {
+    platform.log.error('who writes to the library could not be noted', redactError(error));
+  }
+}
+
+async function readPlaced({ libraryFolder }: TrustPlatform): Promise<PlacedLibrary> {
+  const identity = await readLibraryIdentity(libraryFolder).catch((): LibraryIdentity | null => null);
+  return { folder: await resolveFolder(libraryFolder), identity };
+}
+
+function resolveFolder(folder: string): Promise<string> {
+  return realpath(folder).catch(() => folder);
+}

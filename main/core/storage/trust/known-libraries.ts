@@ -1,0 +1,93 @@
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { idSchema } from '../../../../shared/domain/primitives';
+import type { Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
+import { createFolder } from '../files/durable-file';
+import { DurableJsonFile } from '../files/durable-json-file';
+import type { LibraryIdentity } from '../library/library-id';
+import { alwaysWritable } from '../lock/write-access';
+import { userDataPaths } from '../paths';
+
+const knownSchema = z.looseObject({
+  /** The libraries that this installation worked in, each at its place: a real path, without links. */
+  opened: z.array(z.looseObject({ folder: z.string(), id: idSchema.nullable() })).default([]),
+  /** Whose writing the reviewer accepted in which library, wherever it lies. */
+  accepted: z.array(z.looseObject({ id: idSchema, writer: z.string() })).default([]),
+});
+
+type Known = z.infer<typeof knownSchema>;
+
+const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema, isRecoverable: true };
+
+/** A library at a place. `identity` is null when the library has none, or none that can be read. */
+export interface PlacedLibrary {
+  /** A real path, without links. */
+  folder: string;
+  identity: LibraryIdentity | null;
+}
+
+/** Calls from several cores must not overwrite what another one noted. */
+const inTurn = createSerialQueue();
+
+/**
+ * The libraries of which this installation knows that its reviewer works in them, kept with the user data. The id of a library
+ * alone says nothing: whoever once had a copy knows it.
+ */
+export class KnownLibraries {
+  readonly #file: DurableJsonFile<Known>;
+
+  constructor(platform: Pick<Platform, 'userDataFolder' | 'now' | 'log'>) {
+    const { known } = userDataPaths(platform.userDataFolder);
+    this.#file = new DurableJsonFile<Known>(known, format, { ...platform, access: alwaysWritable });
+  }
+
+  /** Whether the reviewer worked in the library at this place, or accepted its last writer. Never rejects. */
+  async has({ folder, identity }: PlacedLibrary): Promise<boolean> {
+    const { opened, accepted } = await this.#read();
+    const writer = identity?.lastWriter?.installation;
+    return (
+      // A damaged file with the id is no other library.
+      opened.some((one) => one.folder === folder && (identity === null || one.id === identity.id)) ||
+      accepted.some((one) => one.id === identity?.id && one.writer === writer)
+    );
+  }
+
+  /** Notes that the reviewer works in the library. Rejects with the system's error, or with `readOnly`. */
+  noteOpened(library: PlacedLibrary): Promise<void> {
+    return inTurn(async () => {
+      const known = await this.#read();
+      const opened = withOpened(known, library);
+      if (opened) await this.#write({ ...known, opened });
+    });
+  }
+
+  /** As `noteOpened`, and that the reviewer accepted what its last writer wrote, there and elsewhere. */
+  accept(library: PlacedLibrary): Promise<void> {
+    return inTurn(async () => {
+      const known = await this.#read();
+      const { id, lastWriter } = library.identity ?? { id: null, lastWriter: null };
+      const accepted =
+        id === null || lastWriter === null
+          ? known.accepted
+          : [...known.accepted, { id, writer: lastWriter.installation }];
+      await this.#write({ ...known, accepted, opened: withOpened(known, library) ?? known.opened });
+    });
+  }
+
+  async #read(): Promise<Known> {
+    return (await this.#file.read()) ?? { opened: [], accepted: [] };
+  }
+
+  async #write(known: Known): Promise<void> {
+    await createFolder(dirname(this.#file.path));
+    await this.#file.write(known);
+  }
+}
+
+/** The places with that of a library; null when it is among them. A place holds one library at a time. */
+function withOpened({ opened }: Known, { folder, identity }: PlacedLibrary): Known['opened'] | null {
+  const id = identity?.id ?? null;
+  if (opened.some((one) => one.folder === folder && one.id === id)) return null;
+  return [...opened.filter((one) => one.folder !== folder), { folder, id }];
+}
