@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
+import { addRoot, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
 import { recoverJsonFile } from '../files/recover-json-file';
@@ -14,6 +14,7 @@ const format = { format: 'stet-library-id', version: 1, schema: z.looseObject({ 
 
 /** The file that names a library, so that its backups are found again after it was moved. */
 export function libraryIdFile(libraryFolder: string): string {
+  addRoot(libraryFolder);
   return join(libraryFolder, 'library-id.json');
 }
 

@@ -1,12 +1,14 @@
 import { dirname } from 'node:path';
 import type { LibraryHolder } from '../../../../shared/contract/library-access';
 import { ClosingError } from '../../errors/closing-error';
-import type { StetError } from '../../errors/stet-error';
+import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import { isLink } from '../files/disk';
 import { createFolder } from '../files/durable-file';
+import { libraryPaths } from '../paths';
 import { type LockOnDisk, readLock, readWholeLock } from './lock-file';
-import { describeReadOnly, describeUnlockable, lockedError } from './lock-messages';
+import { describeLinkedArticles, describeReadOnly, describeUnlockable, lockedError } from './lock-messages';
 import type { LockState } from './lock-state';
 import { LockWatch } from './lock-watch';
 import { OwnLock } from './own-lock';
@@ -47,6 +49,8 @@ export class LibraryLock implements WriteAccess {
   #isClosed = false;
   /** Why nothing may be written for now, although the library is locked; null when something may. */
   #paused: StetError | null = null;
+  /** Why this process never writes to the library, not even a lock; null when it may. */
+  #refused: StetError | null = null;
 
   private constructor(
     private readonly path: string,
@@ -61,7 +65,9 @@ export class LibraryLock implements WriteAccess {
     const identity = await identifyThisProcess(context.processNumber, context);
     const lock = new LibraryLock(path, identity, context);
     await createFolder(dirname(path));
-    await lock.#acquire();
+    // The articles that it leads to are not this library's.
+    if (await isLink(libraryPaths(dirname(path)).articles)) lock.#refuse(describeLinkedArticles());
+    else await lock.#acquire();
     lock.#scheduleNext();
     return lock;
   }
@@ -95,7 +101,7 @@ export class LibraryLock implements WriteAccess {
   async #verify(): Promise<void> {
     // Otherwise a lock that was given back would be made again.
     if (this.#isClosed) throw new ClosingError();
-    if (this.#paused) throw this.#paused;
+    if (this.#refused ?? this.#paused) throw this.#refused ?? this.#paused;
     if (await this.#own.isAsWritten()) return;
     const onDisk = await readWholeLock(this.path);
     if (this.#own.hasText(onDisk?.text)) return;
@@ -117,6 +123,7 @@ export class LibraryLock implements WriteAccess {
    */
   takeOver(): Promise<boolean> {
     return this.#inTurn(async () => {
+      if (this.#refused) throw this.#refused;
       const onDisk = await readLock(this.path);
       if (onDisk === null) return this.#create();
       if (this.#own.hasText(onDisk.text)) return true;
@@ -133,6 +140,11 @@ export class LibraryLock implements WriteAccess {
     return this.#inTurn(() => this.#own.giveBack()).catch((error) =>
       this.context.log.error('the lock of the library could not be removed', error),
     );
+  }
+
+  #refuse(why: string): void {
+    this.#state = { kind: 'unlockable', why };
+    this.#refused = new StetError('readOnly', why);
   }
 
   async #acquire(): Promise<void> {

@@ -21,6 +21,11 @@ export function lockedError(holder: LibraryHolder | null, timeZone: string): Ste
   return new StetError('notSaved', message);
 }
 
+/** Why nothing is read from, or written to, a library whose folder of articles is a link. */
+export function describeLinkedArticles(): string {
+  return 'The folder “articles” of this library is a link to another place. Stet follows no link inside a library: the articles there are not shown, and nothing is changed, here or there. Put the folder itself in its place, or open the folder that it lies in as a library, then open this library again.';
+}
+
 /** Why a library can't be locked, and so not be written to, at all. */
 export function describeUnlockable(error: unknown): string {
   const { why, remedy } = describeDiskError(error);

@@ -1,7 +1,7 @@
-import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
 import { redactError } from '../../errors/redact-error';
+import { rename } from '../files/disk';
 import { syncFolder, writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RepairChoiceId, RepairQuestion } from '../../../../shared/contract/repair';
 import { getErrorCode } from '../../errors/error-code';
@@ -6,6 +5,7 @@ import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import type { Task } from '../../tasks/task';
+import { readFile } from '../files/disk';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { articlePaths } from '../paths';

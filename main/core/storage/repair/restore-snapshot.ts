@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { redactError } from '../../errors/redact-error';
+import { readdir, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { recoverJsonFile } from '../files/recover-json-file';
