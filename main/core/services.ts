@@ -23,7 +23,7 @@ import { settlePlace } from './storage/place/settle-place';
 import { OpenReviews } from './storage/review/open/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
 import type { SettingsStore } from './storage/settings/settings-store';
-import { findStranger, noteWriting } from './storage/trust/find-stranger';
+import { findWithheldAccess, noteWriting } from './storage/trust/find-stranger';
 import { QuoteSearch } from './storage/vault/quote-search';
 import { Tasks } from './tasks/tasks';
 
@@ -69,11 +69,11 @@ export function createServices(
   const quotes = new QuoteSearch(platform);
   const openLock = (folder: string, options: LockOptions) =>
     LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, ...options });
-  const stranger = once(() => findStranger(platform));
+  const withheld = once(() => findWithheldAccess(platform));
   const lock = once(async () => {
     await refuseMissingLibrary(platform.place);
     return openLock(platform.libraryFolder, {
-      withheld: await stranger(),
+      withheld: await withheld(),
       async onChange(state) {
         platform.emit({ type: 'accessChanged', access: describeAccess(state) });
         if (state.kind === 'held') await noteWriter();
@@ -90,7 +90,7 @@ export function createServices(
   const settle = async (access: WriteAccess) =>
     settlePlace(platform, {
       access,
-      isAccepted: (await stranger()) === null,
+      isAccepted: (await withheld()) === null,
       lockFormer: (folder) => openLock(folder, { onChange: () => undefined }),
       signal: settling.signal,
     });

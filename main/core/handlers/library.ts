@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { currentTimestamp } from '../platform';
 import { forgetChoices } from '../report/remembered-choices';
+import { readdir } from '../storage/files/disk';
 import { notSavedError } from '../storage/files/not-saved-error';
 import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';

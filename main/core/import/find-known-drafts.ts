@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KnownDraft, maxKnownDrafts } from '../../../shared/contract/commands/import-commands';
 import type { DraftRow } from '../../../shared/domain/draft/draft';
@@ -7,6 +6,7 @@ import { getNewestDraft } from '../../../shared/domain/review/review';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { ClosingError } from '../errors/closing-error';
 import type { Log } from '../platform';
+import { stat } from '../storage/files/disk';
 import type { Library } from '../storage/library/library';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { hashText } from '../storage/review/draft-files';

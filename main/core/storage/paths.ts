@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { addRoot } from './files/disk';
 
 /**
  * Paths of what belongs to the person at this computer, whatever library is open: `settings/` are their settings, `place/` is
@@ -23,9 +24,11 @@ const articlesName = 'articles';
 
 /**
  * Paths of everything in the library's folder. `library/` stores the list of articles, `review/` one article, `vault/` its
- * attached files, `lock/` who may write, and `files/` is how each of them reads and writes.
+ * attached files, `lock/` who may write, and `files/` is how each of them reads and writes: from now on, no link in the folder is
+ * followed.
  */
 export function libraryPaths(folder: string) {
+  addRoot(folder);
   return {
     library: join(folder, 'library.json'),
     /** Where earlier versions stored the settings. It is read once, and never written. */
@@ -55,6 +58,7 @@ export function articlePaths(folder: string) {
 
 /** The folder of an article. The id must have been parsed with `idSchema`, whose characters are safe in a path. */
 export function articleFolder(libraryFolder: string, articleId: string): string {
+  addRoot(libraryFolder);
   // Not by `libraryPaths`: at the start this runs for every article.
   return join(libraryFolder, articlesName, articleId);
 }

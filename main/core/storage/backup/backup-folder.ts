@@ -1,7 +1,7 @@
-import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
+import { realpath, stat } from '../files/disk';
 import { describeDiskError } from '../files/disk-messages';
 import { createPrivateFolder } from './store/private-folder';
 

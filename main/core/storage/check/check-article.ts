@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { getArticle } from '../../../../shared/domain/review/review';
+import { readdir } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import { isConflictName, isUnknownHistoryName } from '../review/outside/conflict-files';
 import { checkDrafts } from './check-drafts';

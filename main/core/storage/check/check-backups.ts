@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import type { BackupSet } from '../backup/store/backup-set';
 import { listFiles, listPieces, type ManifestName, manifestFormat } from '../backup/store/manifest';
+import { readdir, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';
 import { verifyStoredFile } from '../vault/stored-file';

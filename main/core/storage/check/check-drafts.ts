@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
+import { readdir } from '../files/disk';
 import { articlePaths } from '../paths';
 import { DraftFiles } from '../review/draft-files';
 import { isTextMapName } from '../review/text-map-file';

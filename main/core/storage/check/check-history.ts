@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import { createEmptyReview, getArticle } from '../../../../shared/domain/review/review';
 import { getErrorCode } from '../../errors/error-code';
+import { readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';

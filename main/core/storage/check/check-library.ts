@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { StetError } from '../../errors/stet-error';
 import { createGiveWay } from '../../tasks/give-way';
 import type { Task } from '../../tasks/task';
+import { readdir } from '../files/disk';
 import { measureFolder } from '../files/measure-folder';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, libraryPaths } from '../paths';

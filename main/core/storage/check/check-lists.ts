@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { readdir } from '../files/disk';
 import { parseJsonFile } from '../files/json-file-format';
 import { libraryListFormat } from '../library/library-file';
 import { libraryIdFile, readLibraryId } from '../library/library-id';

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
+import { readdir } from '../files/disk';
 import { getRemovedArticleId, isCreationFolder } from '../library/folders/unfinished-folder';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import type { CheckWork } from './check-work';

@@ -1,7 +1,7 @@
-import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
+import { lstat, readdir } from '../files/disk';
 import { articlePaths } from '../paths';
 import { verifyStoredFile } from '../vault/stored-file';
 import { listReferencedFiles } from '../vault/sweep-vault';

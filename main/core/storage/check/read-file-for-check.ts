@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { getErrorCode } from '../../errors/error-code';
 import { decodeChecksummed } from '../files/checksummed-text';
+import { readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import type { CheckWork } from './check-work';
 import type { Finding } from './findings';

@@ -1,10 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../shared/domain/review/review-copy';
 import { findDraftInBackups } from '../backup/restore/find-in-backups';
+import { readdir, rm } from '../files/disk';
 import { replaceFile, writeVerified } from '../files/durable-file';
 import { hashFile } from '../files/read-chunks';
 import { readRegularFile } from '../files/regular-file';

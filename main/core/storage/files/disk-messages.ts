@@ -1,4 +1,5 @@
 import { getErrorCode } from '../../errors/error-code';
+import { LinkError } from './disk';
 
 const reasons: Record<string, { why: string; remedy: string }> = {
   ENOSPC: { why: 'the disk is full', remedy: 'Make room on the disk' },
@@ -13,6 +14,7 @@ const reasons: Record<string, { why: string; remedy: string }> = {
   ENOENT: { why: 'the folder or file is gone', remedy: 'Put the folder back, or connect its disk again' },
   ENOTDIR: { why: 'the folder is gone', remedy: 'Put the folder back' },
   EISDIR: { why: 'a folder has that name', remedy: 'Choose another name' },
+  ELOOP: { why: 'a link is in its place', remedy: 'Put the file or folder itself there' },
   ENAMETOOLONG: { why: 'the name is too long', remedy: 'Choose a shorter name' },
   EBUSY: { why: 'another program is using the file', remedy: 'Close that program' },
   EMFILE: { why: 'too many files are open', remedy: 'Close other programs' },
@@ -23,6 +25,11 @@ const unknown = { why: 'the disk did not take it', remedy: 'Check the disk' };
 
 /** Why a write failed, and what helps, as parts of a sentence: "the disk is full", "Make room on the disk". */
 export function describeDiskError(error: unknown): { why: string; remedy: string } {
+  if (error instanceof LinkError)
+    return {
+      why: `“${error.entry}” is a link, and Stet follows no link there`,
+      remedy: 'Put the file or folder itself there',
+    };
   const code = getErrorCode(error);
   if (code === null) return unknown;
   return reasons[code] ?? { ...unknown, why: `${unknown.why} (${code})` };

@@ -1,8 +1,8 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { getErrorCode } from '../../errors/error-code';
 import type { WriteAccess } from '../lock/write-access';
+import { open, rename, retryOnWindows, rm, stat } from './disk';
 import { MaybeStoredError } from './maybe-stored-error';
 import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
 import { createTempPath } from './temp-files';
@@ -19,7 +19,7 @@ interface WriteOptions {
  * new content would survive a power cut. Rejects with the system's error, and then the file has its old content; or with a
  * `MaybeStoredError`, and then it has the new one, which a power cut may take back.
  *
- * This is the entry of the durable files: `temp-files.ts` names and removes what is not complete, `durable-json-file.ts` adds a
+ * This is the entry of the durable files: `disk.ts` follows no link in a library, `temp-files.ts` names and removes what is not complete, `durable-json-file.ts` adds a
  * checksum (`checksummed-text.ts`) and a schema, `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`,
  * `recovery-messages.ts` and `not-saved-error.ts` say in plain words what went wrong.
  */
@@ -76,18 +76,9 @@ export async function writeFully(
   }
 }
 
-/** Renames `temp` to `path`, replacing a file there. On Windows a virus scanner or an indexer may lock the old file briefly. */
-export async function replaceFile(temp: string, path: string): Promise<void> {
-  for (let delayMs = 10; ; delayMs *= 2) {
-    try {
-      return await rename(temp, path);
-    } catch (error) {
-      const isLocked =
-        process.platform === 'win32' && /^(EPERM|EACCES|EBUSY)$/.test(getErrorCode(error) ?? '');
-      if (!isLocked || delayMs > 1_000) throw error;
-      await sleep(delayMs);
-    }
-  }
+/** Renames `temp` to `path`, replacing a file there. */
+export function replaceFile(temp: string, path: string): Promise<void> {
+  return retryOnWindows(() => rename(temp, path));
 }
 
 /** Makes changes to a folder's entries survive a power cut. Windows has no such call and needs none. */

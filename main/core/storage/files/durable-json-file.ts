@@ -1,4 +1,3 @@
-import { readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { getErrorCode } from '../../errors/error-code';
@@ -7,6 +6,7 @@ import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { WriteAccess } from '../lock/write-access';
 import { encodeChecksummed } from './checksummed-text';
+import { readFile, rename } from './disk';
 import { describeReadFailure } from './disk-messages';
 import { writeVerified } from './durable-file';
 import { type JsonFileFormat, parseJsonFile } from './json-file-format';

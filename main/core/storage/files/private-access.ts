@@ -1,5 +1,6 @@
-import { chmod, type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { chmod, mkdir, open, stat } from './disk';
 
 /**
  * Who may read what Stet creates: the user alone (files 0600, folders 0700), whatever the umask is. Inside of a folder that its

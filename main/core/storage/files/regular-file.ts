@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import * as disk from './disk';
 
 /** Thrown for a folder, a device, a pipe or a socket, and for a link where links are not followed. */
 export class NotRegularFileError extends Error {
@@ -29,8 +30,8 @@ export async function readRegularFile<T>(
 ): Promise<T> {
   const { followLinks } = options;
   // Checked before it is opened, because opening a device or a pipe could block for ever.
-  refuse(await (followLinks ? stat(path) : lstat(path)), options);
-  const handle = await open(path, readFlags(followLinks));
+  refuse(await (followLinks ? stat(path) : disk.lstat(path)), options);
+  const handle = await (followLinks ? open : disk.open)(path, readFlags(followLinks));
   try {
     // Checked again, because another file may have taken its place.
     const stats = await handle.stat();

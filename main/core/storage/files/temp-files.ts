@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readdir, rm, stat } from './disk';
 
 /** The ending of a temporary file's name. Any beginning matches, because older versions put the final name before it. */
 export const tempName = /\.[0-9a-f]{12}\.tmp$/;

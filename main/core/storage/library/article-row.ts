@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { SerialQueue } from '../../serial-queue';
+import { readdir, stat } from '../files/disk';
 import type { FilePlatform } from '../files/durable-json-file';
 import { removeTempFiles } from '../files/temp-files';
 import { articlePaths } from '../paths';

@@ -1,8 +1,8 @@
-import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
+import { readFile, rm, stat } from '../files/disk';
 import { syncChangedFolder } from '../files/durable-file';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import type { Platform } from '../../platform';
+import { rm } from '../files/disk';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, libraryPaths } from '../paths';
 import { writeBinMark } from './bin-mark';

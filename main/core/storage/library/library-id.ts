@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
@@ -6,6 +5,7 @@ import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
+import { addRoot, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
 import { recoverJsonFile } from '../files/recover-json-file';
@@ -36,6 +36,7 @@ const format = { format: 'stet-library-id', version: 1, schema: identitySchema }
  * is not changed by somebody who only means to look.
  */
 export function libraryIdFile(libraryFolder: string): string {
+  addRoot(libraryFolder);
   return join(libraryFolder, 'library-id.json');
 }
 

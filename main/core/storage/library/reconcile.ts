@@ -1,10 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { mapLimited } from '../../map-limited';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import { isLink, readdirEntries, removeTree } from '../files/disk';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, libraryPaths } from '../paths';
 import { renameForeignFolders } from '../review/outside/copied-folder';
@@ -48,6 +48,9 @@ export async function reconcile(
   const known = new Map(listed.map((row) => [row.entry.id, row]));
   const rows: LibraryRow[] = [];
   const problems: string[] = [];
+  // The list is all that is known then: the articles that the link leads to are not this library's.
+  if (await isLink(libraryPaths(context.libraryFolder).articles))
+    return { rows: [...listed], hasChanged: false, removedIds: [], problems: [] };
   const { ids, removedIds } = await listArticleIds(context);
   const results = await mapLimited(ids, maxFolders, async (id) => {
     const folder = articleFolder(context.libraryFolder, id);
@@ -72,18 +75,18 @@ export async function reconcile(
 async function listArticleIds(context: LibraryContext): Promise<{ ids: string[]; removedIds: string[] }> {
   const { libraryFolder, access } = context;
   const { articles } = libraryPaths(libraryFolder);
-  const entries = await readdir(articles, { withFileTypes: true }).catch((error) => {
+  const entries = await readdirEntries(articles).catch((error) => {
     // Where something may be written, the folder was created.
     if (access.refusal !== null && getErrorCode(error) === 'ENOENT') return [];
     throw error;
   });
-  if (access.refusal === null)
-    for (const { name } of entries.filter(({ name }) => isCreationFolder(name))) {
-      await access.verify();
-      await rm(join(articles, name), { recursive: true, force: true }).catch(() => undefined);
-    }
   const folders = entries.filter((item) => item.isDirectory()).map(({ name }) => name);
+  if (access.refusal === null)
+    for (const name of folders.filter(isCreationFolder)) {
+      await access.verify();
+      await removeTree(join(articles, name)).catch(() => undefined);
+    }
   const ids = folders.filter((name) => idSchema.safeParse(name).success);
   if (access.refusal === null) ids.push(...(await renameForeignFolders(folders, context)));
-  return { ids, removedIds: entries.flatMap(({ name }) => getRemovedArticleId(name) ?? []) };
+  return { ids, removedIds: folders.flatMap((name) => getRemovedArticleId(name) ?? []) };
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { close, open, read } from 'node:fs';
+import { close, constants, open, read } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { encodeChecksummed } from '../files/checksummed-text';
+import { isLink, LinkError, noFollow } from '../files/disk';
 import { parseJsonFile } from '../files/json-file-format';
 
 const lockSchema = z.looseObject({
@@ -75,12 +76,13 @@ let spare: Buffer | null = null;
 
 /**
  * The lock's file as text; null when there is none. By callbacks and without waiting for the file to be closed, because this
- * is part of every edit, and half as long as `readFile`. Rejects with the system's error.
+ * is part of every edit, and half as long as `readFile`. A link is not followed. Rejects with the system's error.
  */
-export function readLockText(path: string): Promise<string | null> {
+export async function readLockText(path: string): Promise<string | null> {
+  if (noFollow === 0 && (await isLink(path))) throw new LinkError(path);
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => (getErrorCode(error) === 'ENOENT' ? resolve(null) : reject(error));
-    open(path, 'r', (notOpened, file) => {
+    open(path, constants.O_RDONLY | noFollow, (notOpened, file) => {
       if (notOpened) return fail(notOpened);
       const bytes = spare ?? Buffer.alloc(maxLockBytes);
       spare = null;

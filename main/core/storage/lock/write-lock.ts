@@ -1,6 +1,6 @@
-import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
+import { link, open, rename, rm } from '../files/disk';
 import { writeFully } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
 import { createTempPath } from '../files/temp-files';

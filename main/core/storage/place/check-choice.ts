@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { StetError } from '../../errors/stet-error';
+import { realpath } from '../files/disk';
 import { userDataPaths } from '../paths';
 import { inspectFolder } from './inspect-folder';
 

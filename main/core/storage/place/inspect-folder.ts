@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { access, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
+import { access, readdirWithLinks } from '../files/disk';
 import { libraryPaths } from '../paths';
 
 /** The content of a folder, as far as a library is concerned. */
@@ -31,7 +31,7 @@ export const ignoredNames: ReadonlySet<string> = new Set([
 export async function inspectFolder(folder: string): Promise<FolderContent> {
   const { library, articles, move } = libraryPaths('');
   try {
-    const names = new Set(await readdir(folder));
+    const names = new Set((await readdirWithLinks(folder)).map(({ name }) => name));
     await access(folder, constants.R_OK | constants.X_OK);
     if (names.has(move)) return 'unfinishedCopy';
     if (names.has(library) || names.has(articles)) return 'library';

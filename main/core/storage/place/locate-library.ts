@@ -1,5 +1,5 @@
-import { lstat } from 'node:fs/promises';
 import type { MissingLibraryReason } from '../../../../shared/contract/commands/place-commands';
+import { lstat } from '../files/disk';
 import { userDataPaths } from '../paths';
 import { type FolderContent, inspectFolder } from './inspect-folder';
 import type { LibraryPlace } from './library-place';

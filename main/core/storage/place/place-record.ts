@@ -1,9 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
+import { open, readFile } from '../files/disk';
 import { createFolder, writeFully } from '../files/durable-file';
 import { DurableJsonFile } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';

@@ -1,7 +1,7 @@
-import { rm, rmdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Platform } from '../../platform';
+import { rm, rmdir } from '../files/disk';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
 import { inspectFolder } from './inspect-folder';

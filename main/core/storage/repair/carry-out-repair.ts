@@ -1,6 +1,6 @@
-import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
+import { rename } from '../files/disk';
 import { syncFolder, writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RepairChoiceId, RepairQuestion } from '../../../../shared/contract/repair';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import type { Task } from '../../tasks/task';
+import { readFile } from '../files/disk';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { articlePaths } from '../paths';

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft, DraftRow, ImportFacts } from '../../../../shared/domain/draft/draft';
 import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft/draft-origin';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import type { Platform } from '../../platform';
+import { readdir } from '../files/disk';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths, libraryPaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { readdir, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { recoverJsonFile } from '../files/recover-json-file';

@@ -10,6 +10,9 @@ const shownReadOnly =
 export const newerSnapshotMessage =
   'A newer Stet worked on this article. It is shown, and left as it is. Update Stet to edit it.';
 
+export const linkedVaultMessage =
+  'The folder “vault” of this article is a link to another place. Stet follows no link inside a library: the attached files there are not read, and nothing is changed. The article is shown and can be exported, but not edited. Put the folder itself in its place to go on.';
+
 export const shortHistoryMessage = `The end of this article’s history is missing. ${shownReadOnly}`;
 
 /** `seq` is the number of the change that does not fit. */

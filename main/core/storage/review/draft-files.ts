@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../../shared/domain/draft/draft-origin';
@@ -7,6 +6,7 @@ import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
+import { readdir, stat } from '../files/disk';
 import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
 import { describeReadProblem } from '../files/recovery-messages';

@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { getArticle, type Review } from '../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
 import { getErrorCode } from '../../errors/error-code';
+import { isLink, stat } from '../files/disk';
 import type { FilePlatform, LoadResult } from '../files/durable-json-file';
 import { describeReadProblem } from '../files/recovery-messages';
 import { articlePaths } from '../paths';
@@ -13,6 +13,7 @@ import {
   describeLostDrafts,
   describeRebuilt,
   foreignSnapshotMessage,
+  linkedVaultMessage,
   misfitMessage,
   missingFolderError,
   missingHistoryError,
@@ -99,6 +100,7 @@ export async function readArticle(
   ].filter((reason) => reason !== null);
   const readOnlyReasons = [
     ...damage,
+    ...((await isLink(paths.vault)) ? [linkedVaultMessage] : []),
     ...(snapshot.state === 'newer' ? [newerSnapshotMessage] : []),
     ...(lost.length > 0 ? [describeLostDrafts(lost, draft.number)] : []),
   ];

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
+import { readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';
 import { libraryPaths } from '../paths';

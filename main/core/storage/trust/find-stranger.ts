@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
+import type { ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { removeDeceptiveCharacters } from '../../../../shared/text/characters/deceptive-characters';
-import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
+import { isLink } from '../files/disk';
 import {
   type LibraryIdentity,
   noteLastWriter,
@@ -10,7 +11,7 @@ import {
 } from '../library/library-id';
 import { identifyInstallation } from '../lock/this-process';
 import type { WriteAccess } from '../lock/write-access';
-import { userDataPaths } from '../paths';
+import { libraryPaths, userDataPaths } from '../paths';
 import { isSameFolder } from '../place/check-choice';
 import { KnownLibraries, type PlacedLibrary } from './known-libraries';
 
@@ -20,11 +21,26 @@ const maxHostLength = 100;
 type TrustPlatform = Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'place' | 'newId' | 'now' | 'log'>;
 
 /**
+ * Why this process writes nothing to the library that is open, not even a lock; null when it may. Rejects with the system's
+ * error when its folder can't be looked at.
+ */
+export async function findWithheldAccess(platform: TrustPlatform): Promise<ReadOnlyAccess | null> {
+  // The articles that a link leads to are not this library's.
+  if (await isLink(libraryPaths(platform.libraryFolder).articles))
+    return { kind: 'unwritable', why: describeLinkedArticles() };
+  return findStranger(platform);
+}
+
+function describeLinkedArticles(): string {
+  return 'The folder “articles” of this library is a link to another place. Stet follows no link inside a library: the articles there are not shown, and nothing is changed, here or there. Put the folder itself in its place, or open the folder that it lies in as a library, then open this library again.';
+}
+
+/**
  * Whose library it is, as far as is known, while nobody at this installation has said that they work in it; null when somebody
  * has. Nobody is asked about the usual folder, a library that this installation wrote to last, or one that it created, restored,
  * moved or worked in before. `known-libraries.ts` remembers those, and the answers. Writes nothing to the library. Never rejects.
  */
-export async function findStranger(
+async function findStranger(
   platform: TrustPlatform,
 ): Promise<{ kind: 'stranger'; host: string | null } | null> {
   const { libraryFolder, userDataFolder, place } = platform;
@@ -63,7 +79,7 @@ export async function noteWriting(
     const folder = await resolveFolder(platform.libraryFolder);
     await new KnownLibraries(platform).noteOpened({ folder, identity });
   } catch (error) {
-    platform.log.error('who writes to the library could not be noted', redactError(error));
+    platform.log.error('who writes to the library could not be noted', error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { copyFile, open, rm } from 'node:fs/promises';
 import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
 import type { Task } from '../../tasks/task';
+import { copyFile, open, rm } from '../files/disk';
 import { createTempPath } from '../files/temp-files';
 import type { WriteAccess } from '../lock/write-access';
 import { hasStoredFile, verifyStoredFile } from './stored-file';

@@ -1,7 +1,7 @@
-import { lstat, open } from 'node:fs/promises';
 import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
 import { getErrorCode } from '../../errors/error-code';
 import type { StetError } from '../../errors/stet-error';
+import { lstat, lstatExactly, open } from '../files/disk';
 import { writeFully } from '../files/durable-file';
 import { hashFile } from '../files/read-chunks';
 import { NotRegularFileError, readRegularFile } from '../files/regular-file';
@@ -17,7 +17,7 @@ export async function hasStoredFile(path: string, bytes: number): Promise<boolea
 
 /** A string that changes whenever the file at the path is written to or replaced. */
 export async function getFileStamp(path: string): Promise<string> {
-  return lstat(path, { bigint: true }).then(
+  return lstatExactly(path).then(
     ({ ino, size, mtimeNs, ctimeNs }) => [path, ino, size, mtimeNs, ctimeNs].join(' '),
     () => path,
   );

@@ -1,10 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/draft-origin';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
+import { readdir, removeTree, rm, stat } from '../files/disk';
 import { createFolder, replaceFile, syncFolder } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
 import { removeTempFiles } from '../files/temp-files';
@@ -99,6 +99,5 @@ export async function sweepVault(
 async function emptyBin(folder: string, now: Date): Promise<void> {
   const days = await readdir(folder).catch(() => []);
   for (const day of days.filter((name) => dayName.test(name)))
-    if (now.getTime() - Date.parse(day) > keptMs)
-      await rm(join(folder, day), { recursive: true, force: true });
+    if (now.getTime() - Date.parse(day) > keptMs) await removeTree(join(folder, day));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rm } from '../files/disk';
 import { replaceFile, syncFolder, writeFully } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
 import { createTempPath } from '../files/temp-files';

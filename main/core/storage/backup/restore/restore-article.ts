@@ -1,8 +1,8 @@
-import { lstat } from 'node:fs/promises';
 import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { createGiveWay, type GiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
+import { lstat } from '../../files/disk';
 import { syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { notSavedError } from '../../files/not-saved-error';

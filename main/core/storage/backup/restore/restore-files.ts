@@ -1,7 +1,7 @@
-import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { GiveWay } from '../../../tasks/give-way';
+import { open, rm } from '../../files/disk';
 import { writeFully } from '../../files/durable-file';
 import { verifyStoredFile } from '../../vault/stored-file';
 import { type BackedUpArticle, type BackedUpEnd, type BackupFile, listPieces } from '../store/manifest';

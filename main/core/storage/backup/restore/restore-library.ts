@@ -1,10 +1,10 @@
-import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
 import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { createGiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
+import { removeTree, rename } from '../../files/disk';
 import { syncFolder } from '../../files/durable-file';
 import { notSavedError } from '../../files/not-saved-error';
 import { noteLastWriter, type Writer } from '../../library/library-id';
@@ -73,7 +73,7 @@ export async function restoreLibrary(
       } catch (error) {
         if (!(error instanceof StetError)) throw error;
         // The other articles are worth having.
-        await rm(target, { recursive: true, force: true });
+        await removeTree(target);
         lostArticles.push(article.title);
       }
     }
@@ -83,7 +83,7 @@ export async function restoreLibrary(
     await removeUnfinishedRestore(platform);
     return { folder: named, lostArticles, lostFiles };
   } catch (error) {
-    await rm(made, { recursive: true, force: true }).catch(() => undefined);
+    await removeTree(made).catch(() => undefined);
     await removeUnfinishedRestore(platform);
     if (error instanceof StetError || signal.aborted) throw error;
     throw notSavedError(

@@ -1,8 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { Platform } from '../../../platform';
 import { encodeChecksummed } from '../../files/checksummed-text';
+import { readFile, removeTree, rm } from '../../files/disk';
 import { isFolder, writeFileDurably } from '../../files/durable-file';
 import { parseJsonFile } from '../../files/json-file-format';
 import { userDataPaths } from '../../paths';
@@ -52,7 +52,7 @@ export async function removeUnfinishedRestore({
     if (parsed.state === 'newer') return;
     const left: string[] = [];
     for (const folder of parsed.state === 'read' ? parsed.data.folders : [])
-      if (await isFolder(dirname(folder))) await rm(folder, { recursive: true, force: true });
+      if (await isFolder(dirname(folder))) await removeTree(folder);
       else left.push(folder);
     await writeNote(note, left);
   } catch (error) {

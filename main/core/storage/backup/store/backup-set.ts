@@ -1,8 +1,8 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema } from '../../../../../shared/domain/primitives';
 import { getErrorCode } from '../../../errors/error-code';
 import { encodeChecksummed } from '../../files/checksummed-text';
+import { addRoot, lstat, readdir, readFile, rm } from '../../files/disk';
 import { syncFolder, writeFileDurably } from '../../files/durable-file';
 import { parseJsonFile } from '../../files/json-file-format';
 import { removeTempFiles } from '../../files/temp-files';
@@ -42,6 +42,7 @@ export class BackupSet {
     backupFolder: string,
     readonly libraryId: string,
   ) {
+    addRoot(backupFolder);
     this.folder = join(backupFolder, setPrefix + libraryId);
     this.manifests = join(this.folder, 'backups');
     this.pool = join(this.folder, 'files');
@@ -53,7 +54,7 @@ export class BackupSet {
     await removeTempFiles(this.manifests);
     await removeTempFiles(this.pool);
     const about = join(this.folder, 'about.txt');
-    const isThere = await readFile(about).then(
+    const isThere = await lstat(about).then(
       () => true,
       () => false,
     );
@@ -107,6 +108,7 @@ export class BackupSet {
 
 /** All sets of backups in a folder; none when it does not exist. Rejects with the system's error. */
 export async function listBackupSets(backupFolder: string): Promise<BackupSet[]> {
+  addRoot(backupFolder);
   const names = await readdir(backupFolder).catch((error) => {
     if (getErrorCode(error) === 'ENOENT') return [];
     throw error;

@@ -1,5 +1,5 @@
-import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { open, rm } from '../../files/disk';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import { createTempPath } from '../../files/temp-files';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Schema } from '../../../../../shared/domain/primitives';
 import type { GiveWay } from '../../../tasks/give-way';
+import { lstat, open, readdir, rm } from '../../files/disk';
 import { syncFolder, writeFully } from '../../files/durable-file';
 import { hashFile } from '../../files/read-chunks';
 import { readRegularFile } from '../../files/regular-file';

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir } from '../../files/disk';
 import { createFolder } from '../../files/durable-file';
 
 /**
@@ -6,5 +6,5 @@ import { createFolder } from '../../files/durable-file';
  * around it gets no access to backups. Existing ones keep their access.
  */
 export function createPrivateFolder(folder: string): Promise<void> {
-  return createFolder(folder, (path) => mkdir(path, { mode: 0o700 }));
+  return createFolder(folder, (path) => mkdir(path, 0o700));
 }

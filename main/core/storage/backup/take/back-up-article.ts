@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { getErrorCode } from '../../../errors/error-code';
+import { LinkError, readdirEntries } from '../../files/disk';
 import { articlePaths } from '../../paths';
 import {
   type ArticleVersion,
@@ -95,13 +95,13 @@ function listEarlier(history: BackedUpHistory, before: ArticleBefore | null): Ar
   return versions.filter((version) => !history.isWhole || !history.continues(version.end));
 }
 
-/** The names of the files in a folder, without links and folders; null when it does not exist. */
+/** The names of the files in a folder, without links and folders; null when it does not exist or is a link. */
 async function listFileNames(folder: string): Promise<string[] | null> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdirEntries(folder);
     return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return null;
+    if (error instanceof LinkError || getErrorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import { lstat, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { GiveWay } from '../../../tasks/give-way';
 import { decodeChecksummed } from '../../files/checksummed-text';
+import { lstat, readFile } from '../../files/disk';
 import { type BackupFile, listPieces } from '../store/manifest';
 import type { Pool } from '../store/pool';
 

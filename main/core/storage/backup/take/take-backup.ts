@@ -1,9 +1,9 @@
-import { lstat, readdir } from 'node:fs/promises';
 import equal from 'fast-deep-equal';
 import { idSchema } from '../../../../../shared/domain/primitives';
 import { currentTimestamp, type Platform } from '../../../platform';
 import { createGiveWay, type GiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
+import { lstat, readdir } from '../../files/disk';
 import { measureFolder } from '../../files/measure-folder';
 import type { LibraryRow } from '../../library/library-file';
 import type { WriteAccess } from '../../lock/write-access';

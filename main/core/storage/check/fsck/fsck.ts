@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { Log } from '../../../platform';
 import type { Task } from '../../../tasks/task';
 import { type BackupSet, listBackupSets } from '../../backup/store/backup-set';
+import { stat } from '../../files/disk';
 import { describeDiskError } from '../../files/disk-messages';
 import { readLibraryId } from '../../library/library-id';
 import type { WriteAccess } from '../../lock/write-access';

@@ -1,8 +1,8 @@
-import { access as canReach, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { Log } from '../../../platform';
+import { mkdtemp, removeTree, stat } from '../../files/disk';
 import { LibraryLock } from '../../lock/library-lock';
 import { libraryPaths } from '../../paths';
 
@@ -33,7 +33,7 @@ export async function withLibraryLock<T>(
     return await work(lock);
   } finally {
     await lock.close();
-    await rm(own, { recursive: true, force: true });
+    await removeTree(own);
   }
 }
 
@@ -43,7 +43,7 @@ export async function withLibraryLock<T>(
  */
 async function findUserData(libraryFolder: string, otherwise: string): Promise<string> {
   const parent = dirname(libraryFolder);
-  return canReach(join(parent, 'installation.json')).then(
+  return stat(join(parent, 'installation.json')).then(
     () => parent,
     () => otherwise,
   );

@@ -1,5 +1,5 @@
-import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readdir, removeTree, rename } from '../../files/disk';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import { notSavedError } from '../../files/not-saved-error';
 import { articleFolder } from '../../paths';
@@ -35,9 +35,8 @@ export async function moveToRemovalFolder(libraryFolder: string, articleId: stri
  */
 export async function finishRemoval(folder: string, writeList: () => Promise<void>): Promise<void> {
   // The content goes first, because it makes room, which writing the list may need.
-  for (const name of await readdir(folder))
-    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of await readdir(folder)) await removeTree(join(folder, name));
   await writeList();
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  await removeTree(folder);
   await syncFolder(dirname(folder));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { idSchema } from '../../../../../shared/domain/primitives';
 import { libraryPaths } from '../../paths';
 
 /** Prefix of the folder in which an article is being created. No id begins with it. */
@@ -17,10 +18,16 @@ export function removalFolder(libraryFolder: string, articleId: string): string 
 
 /** Whether a folder has the name of one in which an article is being created. */
 export function isCreationFolder(name: string): boolean {
-  return name.startsWith(creationPrefix);
+  return parseId(name, creationPrefix) !== null;
 }
 
 /** The id of the deleted article to which a folder of this name belongs; null for any other name. */
 export function getRemovedArticleId(name: string): string | null {
-  return name.startsWith(removalPrefix) ? name.slice(removalPrefix.length) : null;
+  return parseId(name, removalPrefix);
+}
+
+/** Names are parsed as ids are: a library may come from somebody else. */
+function parseId(name: string, prefix: string): string | null {
+  const id = idSchema.safeParse(name.startsWith(prefix) ? name.slice(prefix.length) : null);
+  return id.success ? id.data : null;
 }

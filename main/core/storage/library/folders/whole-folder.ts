@@ -1,6 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
 import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
+import { removeTree, rename } from '../../files/disk';
 import { syncFolder } from '../../files/durable-file';
 import { asNotStored, MaybeStoredError } from '../../files/maybe-stored-error';
 import type { WriteAccess } from '../../lock/write-access';
@@ -43,7 +43,7 @@ export async function createWholeFolder(
     // Who took the library over meanwhile may have removed the folder, which is why writing failed.
     const refusal = await access.verify().catch((reason: unknown) => reason);
     if (refusal instanceof StetError) throw refusal;
-    await rm(making, { recursive: true, force: true }).catch(() => undefined);
+    await removeTree(making).catch(() => undefined);
     throw error;
   }
 }

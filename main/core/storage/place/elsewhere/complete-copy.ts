@@ -1,6 +1,6 @@
-import { readFile, rename } from 'node:fs/promises';
 import { getErrorCode } from '../../../errors/error-code';
 import { StetError } from '../../../errors/stet-error';
+import { readFile, rename } from '../../files/disk';
 import { createFolder, writeFileDurably } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { articleFolder, articlePaths } from '../../paths';

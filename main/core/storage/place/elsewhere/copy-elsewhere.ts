@@ -1,7 +1,7 @@
-import { access, rm } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { Task } from '../../../tasks/task';
+import { rm, stat } from '../../files/disk';
 import { describeDiskError } from '../../files/disk-messages';
 import { syncFolder } from '../../files/durable-file';
 import { makePrivateFolder } from '../../files/private-access';
@@ -112,7 +112,7 @@ function isLeftOut(path: string, open: CopyElsewhere['open']): boolean {
 async function listLost(folder: string, articleIds: readonly string[]): Promise<string[]> {
   const lost: string[] = [];
   for (const id of articleIds)
-    await access(articlePaths(articleFolder(folder, id)).history).catch(() => lost.push(id));
+    await stat(articlePaths(articleFolder(folder, id)).history).catch(() => lost.push(id));
   if (lost.length === articleIds.length && lost.length > 0)
     throw new StetError(
       'notSaved',

@@ -1,7 +1,7 @@
-import { mkdir, open, readlink, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { Task } from '../../../tasks/task';
+import { mkdir, open, readlink, rm, symlink } from '../../files/disk';
 import { createFolder, syncFolder, writeFully } from '../../files/durable-file';
 import { createPrivateFile, createPrivateFolder } from '../../files/private-access';
 import { hashFile } from '../../files/read-chunks';
@@ -50,7 +50,7 @@ export async function copyLibrary(
 
   for (const { path, mode } of folders)
     if (partial) await createPrivateFolder(join(to, path));
-    else await mkdir(join(to, path), { mode: mode | 0o700 });
+    else await mkdir(join(to, path), mode | 0o700);
   const copiedLinks: MovedFile[] = [];
   for (const path of links) {
     const target = await readlink(join(from, path)).catch((error) => {

@@ -1,6 +1,6 @@
-import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
+import { rm, rmdir, unlink } from '../../files/disk';
 import { removeTempFiles } from '../../files/temp-files';
 import type { WriteAccess } from '../../lock/write-access';
 import { libraryPaths } from '../../paths';
@@ -19,7 +19,7 @@ export async function discardCopy(folder: string, { log }: Pick<PlacePlatform, '
     await removeTempFiles(folder);
     if (content !== 'unfinishedCopy') return;
     const { folders, files, links } = await listTree(folder);
-    for (const path of [...files.map((file) => file.path), ...links]) await rm(join(folder, path));
+    for (const path of [...files.map((file) => file.path), ...links]) await unlink(join(folder, path));
     await removeFolders(folder, folders);
     // Last, so that the rest is recognised should the process die.
     await rm(libraryPaths(folder).move, { force: true });
@@ -43,7 +43,7 @@ export async function removeFormer(
     signal.throwIfAborted();
     if ((await getFileStamp(join(from, path))) !== stamp) continue;
     await access.verify();
-    await rm(join(from, path));
+    await unlink(join(from, path));
   }
   const { folders, files, links } = await listTree(from, { signal });
   await access.verify();

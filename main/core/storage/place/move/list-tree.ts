@@ -1,5 +1,5 @@
-import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lstat, readdirWithLinks } from '../../files/disk';
 import { libraryPaths } from '../../paths';
 import { ignoredNames } from '../inspect-folder';
 
@@ -35,7 +35,7 @@ export async function listTree(folder: string, { signal, onUnreadable }: ListOpt
   const tree: Tree = { folders: [], files: [], links: [] };
   const open = [''];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error) => {
+    const entries = await readdirWithLinks(join(folder, path)).catch((error) => {
       if (!onUnreadable) throw error;
       onUnreadable(path ?? '');
       return [];

@@ -1,8 +1,8 @@
-import { realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { getErrorCode } from '../../../errors/error-code';
 import { StetError } from '../../../errors/stet-error';
 import type { Task } from '../../../tasks/task';
+import { realpath, rename, rm, rmdir } from '../../files/disk';
 import { describeDiskError } from '../../files/disk-messages';
 import { createFolder, syncFolder } from '../../files/durable-file';
 import type { WriteAccess } from '../../lock/write-access';

@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { getErrorCode } from '../../../errors/error-code';
+import { statExactly } from '../../files/disk';
 import type { HistoryHandle, OpenHistory } from './open-history';
 
 /** The file at the path is not the one that the lines were written to. Nothing was written that counts. */
@@ -25,12 +25,13 @@ export class FileAtPath {
     private readonly openHistory: OpenHistory,
   ) {}
 
-  /** The open file, when it is still the one at the path and nobody wrote to it since; null otherwise. */
+  /** The open file, when it is still the one at the path, has no other name, and nobody wrote to it since; null otherwise. */
   async findOpen(size: number): Promise<HistoryHandle | null> {
     const handle = this.#handle;
     if (!handle) return null;
     const atPath = await this.#stat();
-    return atPath?.mtimeNs === this.#modifiedAt && this.#isOurs(atPath, size) ? handle : null;
+    if (!atPath || atPath.nlink > 1n || atPath.mtimeNs !== this.#modifiedAt) return null;
+    return this.#isOurs(atPath, size) ? handle : null;
   }
 
   /**
@@ -90,7 +91,7 @@ export class FileAtPath {
   }
 
   async #stat(): Promise<BigIntStats | null> {
-    return stat(this.path, { bigint: true }).catch((error) => {
+    return statExactly(this.path).catch((error) => {
       if (getErrorCode(error) === 'ENOENT') return null;
       throw error;
     });
@@ -100,6 +101,17 @@ export class FileAtPath {
   #isOurs({ dev, ino, size }: BigIntStats, expectedSize: number): boolean {
     return dev === this.#identity?.dev && ino === this.#identity.ino && size === BigInt(expectedSize);
   }
+}
+
+/** Whether a file has another name as well: a hard link. False when it is not there. Rejects with the system's error. */
+export async function hasOtherName(path: string): Promise<boolean> {
+  return statExactly(path).then(
+    ({ nlink }) => nlink > 1n,
+    (error) => {
+      if (getErrorCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
 }
 
 /** The bytes of a file from a position to its end. */

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { Change } from '../../../../../shared/domain/history/change';
 import { getErrorCode } from '../../../errors/error-code';
+import { readFile } from '../../files/disk';
 import { writeFully, writeVerified } from '../../files/durable-file';
 import { MaybeStoredError } from '../../files/maybe-stored-error';
 import type { WriteAccess } from '../../lock/write-access';
 import { AcknowledgedLines } from './acknowledged-lines';
 import { compareWithDisk, type DiskComparison } from './compare-histories';
-import { ChangedOutsideError, FileAtPath } from './file-at-path';
+import { ChangedOutsideError, FileAtPath, hasOtherName } from './file-at-path';
 import { formatHistoryLine } from './history-line';
 import { type HistoryHandle, type OpenHistory, openHistory as openOnDisk } from './open-history';
 import type { HistoryEnd } from './read-history';
@@ -125,8 +125,18 @@ export class HistoryFile {
 
   async #openAnew(): Promise<HistoryHandle> {
     await this.close();
+    await this.#separate();
     await this.#cutOffRest();
     return this.#file.open(this.end.bytes);
+  }
+
+  /**
+   * Gives the file at the path content of its own when it shares it with another name, such as that in a snapshot by `cp -al`: what
+   * is written here must not change there. Rejects with the system's error.
+   */
+  async #separate(): Promise<void> {
+    const { path } = this.#file;
+    if (await hasOtherName(path)) await writeVerified(path, await readFile(path), this.#access);
   }
 
   /** Verifies that the file ends with our last line. A rest that was never acknowledged is cut off. */

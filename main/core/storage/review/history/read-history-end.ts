@@ -1,5 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { UndoDepths } from '../../../../../shared/domain/history/undo-stacks';
+import { open } from '../../files/disk';
 import type { Snapshot } from '../snapshot-file';
 import { parseHead } from './history-line';
 import { type HistoryContent, type HistoryEnd, parseHistory } from './read-history';
@@ -37,7 +38,7 @@ export interface HistoryTail extends HistoryContent {
  * unusual: the whole history has to be read then, which finds out what it is. Never rejects.
  */
 export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Promise<HistoryTail | null> {
-  const handle = await open(path).catch(() => null);
+  const handle = await open(path, 'r').catch(() => null);
   const tail = handle && (await readTail(handle, snapshot).catch(() => null));
   if (!handle || !tail) {
     await handle?.close().catch(() => undefined);

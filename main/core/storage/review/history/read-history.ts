@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Change } from '../../../../../shared/domain/history/change';
+import { readFile } from '../../files/disk';
 import { firstPrev, isTornLine, parseHistoryLine } from './history-line';
 
 const newline = 0x0a;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { stat } from '../../files/disk';
 import { articleFolder, articlePaths } from '../../paths';
 import type { OpenReview } from './open-review';
 

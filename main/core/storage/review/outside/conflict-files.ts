@@ -1,6 +1,6 @@
-import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Platform } from '../../../platform';
+import { lstat, readdir, readFile, rm } from '../../files/disk';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { articlePaths } from '../../paths';

@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { draftRowSchema } from '../../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../../shared/domain/primitives';
 import type { Platform } from '../../../platform';
+import { readdir, readFile, stat } from '../../files/disk';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { articleFolder, articlePaths, libraryPaths } from '../../paths';

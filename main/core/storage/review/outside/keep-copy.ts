@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../../platform';
+import { copyFile, open, readdirEntries, readFile, stat } from '../../files/disk';
 import { createFolder, syncFolder, writeFileDurably, writeVerified } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { createWholeFolder } from '../../library/folders/whole-folder';
@@ -69,7 +69,7 @@ async function isThere(path: string): Promise<boolean> {
 /** Copies the files of a folder, without its folders, so that the copies survive a power cut. */
 async function copyFiles(from: string, to: string): Promise<void> {
   await createFolder(to);
-  const entries = await readdir(from, { withFileTypes: true }).catch(() => []);
+  const entries = await readdirEntries(from).catch(() => []);
   for (const { name } of entries.filter((entry) => entry.isFile())) {
     await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
     const copy = await open(join(to, name), 'r+');

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { readFile } from '../../files/disk';
 import { writeVerified } from '../../files/durable-file';
 import type { WriteAccess } from '../../lock/write-access';
 import { articlePaths } from '../../paths';

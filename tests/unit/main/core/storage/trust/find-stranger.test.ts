@@ -7,7 +7,7 @@ import { readLibraryIdentity } from '../../../../../../main/core/storage/library
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import {
   acceptLibrary,
-  findStranger,
+  findWithheldAccess,
   noteWriting,
 } from '../../../../../../main/core/storage/trust/find-stranger';
 import { newId } from '../../../support/sample';
@@ -21,7 +21,7 @@ function createInstallation(root: string, name: string) {
     log: { error: (message: string, error?: unknown) => expect.fail(`${message} ${String(error)}`) },
     place: { state: 'open' as const, folder: libraryFolder, isNew: false, isAccepted: false },
   });
-  const ask = (folder: string) => findStranger(context(folder));
+  const ask = (folder: string) => findWithheldAccess(context(folder));
   const write = (folder: string) =>
     noteWriting(context(folder), { installation: name, host: `${name}’s computer` }, alwaysWritable);
   return {
