@@ -11,12 +11,12 @@ const contextLength = 12;
 
 /** How sure it is that a term in a typed string reveals something; null when it says nothing there. */
 function rateInString(
-  { level, publicIn, isOfAuthor = false, isAlwaysAsked = false }: ConfidentialTerm,
+  { level, publicIn, isOfAuthor, isAlwaysAsked }: ConfidentialTerm,
   { whole, isPublished }: TypedString,
 ): Leak['level'] | null {
-  const isWhole = publicIn === undefined && !isOfAuthor;
-  if (level === 'possible') return isPublished && !isAlwaysAsked ? null : level;
-  if (!isPublished) return isOfAuthor ? 'possible' : level;
+  const isWhole = publicIn === undefined && isOfAuthor !== true;
+  if (level === 'possible') return isPublished && isAlwaysAsked !== true ? null : level;
+  if (!isPublished) return isOfAuthor === true ? 'possible' : level;
   return isWhole ? whole : 'possible';
 }
 

@@ -50,8 +50,9 @@ export function createTermSearch(
   const findPatterns = createPatternSearch(createPatterns(terms, spacing));
   const findDisguised = createDisguisedSearch(terms, spacing);
   const toOccurrence = (
-    { term, characters: { length } }: SearchPattern,
+    { term }: SearchPattern,
     offset: number,
+    length: number,
     { textEnds }: SearchText,
   ): Occurrence => {
     const index = findTextAt(textEnds, offset);
@@ -67,8 +68,8 @@ export function createTermSearch(
       if (terms.length === 0) return [];
       const text = normalized ?? normalizeForSearch(parts.map((part) => part.text));
       const occurrences: Occurrence[] = [];
-      const add = (pattern: SearchPattern, offset: number) => {
-        const occurrence = toOccurrence(pattern, offset, text);
+      const add = (pattern: SearchPattern, offset: number, length: number) => {
+        const occurrence = toOccurrence(pattern, offset, length, text);
         if (!crossesParts && occurrence.partIndex === null) return;
         occurrences.push(occurrence);
         onFound?.(occurrence);
@@ -84,8 +85,8 @@ export function createTermSearch(
       if (terms.length === 0) return found;
       const isLeft = (term: ConfidentialTerm) => isSearched(term) && !found.has(term);
       const text = normalizeForSearch(texts);
-      const add = (pattern: SearchPattern, offset: number) => {
-        if (toOccurrence(pattern, offset, text).partIndex !== null) found.add(pattern.term);
+      const add = (pattern: SearchPattern, offset: number, length: number) => {
+        if (toOccurrence(pattern, offset, length, text).partIndex !== null) found.add(pattern.term);
       };
       findPatterns(text, add, isLeft);
       const parts = texts.map((one) => ({ name: '', text: one }));

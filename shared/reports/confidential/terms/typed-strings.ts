@@ -37,7 +37,7 @@ const typedFields = {
     ...{ label: 'the title of the article', whole: 'certain', isPublished: true, isInFileName: true },
   },
   byline: { label: 'the byline of the article', whole: 'certain', isPublished: true },
-  link: { label: 'the link of the article', whole: 'certain', isPublished: true },
+  link: { label: 'the link of the article', whole: 'possible', isPublished: true },
   reviewer: { label: 'the name of a reviewer', whole: 'certain', isPublished: true },
   organization: { label: 'the organization of the ClaimReviews', whole: 'certain', isPublished: true },
   rating: { label: 'the name of a rating', whole: 'certain', isPublished: true },
