@@ -1,6 +1,7 @@
 import type { ReportFormat } from '../domain/report-options';
 import type { ClaimStatus } from '../domain/verdict';
 import { createPublicTextCheck } from './confidential/already-public';
+import { listDatedPlaces } from './confidential/find-dated-places';
 import { type FoundLeaks, prepareLeakSearch } from './confidential/leak-search';
 import { listSourceTexts } from './confidential/list-source-texts';
 import { createClaimLocator } from './confidential/locate-claims';
@@ -64,6 +65,7 @@ export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportS
     ownTexts: { head, body: [article.text, ...links].join('\n') },
     // A title or a byline that the draft prints is a part of the article.
     typedStrings: typed.filter(({ text }) => !head.includes(text) || !article.text.includes(text)),
+    datedPlaces: listDatedPlaces(review),
     listSourceTexts: () => listSourceTexts(review),
     redact: (terms) => redactReport(job, built, terms),
     getClaimId: createClaimLocator(report, shown),

@@ -5,6 +5,7 @@ import { listClaimLines } from '../../references/claim-as-text';
 import { leaveOutAuthorNotes } from '../model/author-notes';
 import { type DraftClaims, listDraftClaims } from '../model/draft-claims';
 import { createPublicTextCheck } from './already-public';
+import { listDatedPlaces } from './find-dated-places';
 import type { Leak } from './leak';
 import { prepareLeakSearch } from './leak-search';
 import { listSourceTexts } from './list-source-texts';
@@ -48,6 +49,7 @@ export function findLeaksInClaim(
     terms,
     articleTexts: [shown.text],
     typedStrings: listClaimStrings(review, claimId),
+    datedPlaces: listDatedPlaces(review),
     listSourceTexts: () => listSourceTexts(review),
     redact: (secret) => ({
       listChangedTexts: () => null,

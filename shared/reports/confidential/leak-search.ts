@@ -1,5 +1,6 @@
 import type { ReportPart } from '../extract/report-part';
 import { createLeaks, sortLeaks } from './create-leaks';
+import { type DatedPlaces, findDatedPlaces } from './find-dated-places';
 import { splitByOpenItems } from './find-open-places';
 import { createTypedLeaks, type FoundInStrings } from './find-typed-leaks';
 import type { Leak } from './leak';
@@ -28,6 +29,8 @@ export interface SearchRules {
   ownTexts: OwnTexts;
   /** What people typed and the text prints (`terms/typed-strings.ts`). */
   typedStrings: readonly TypedString[];
+  /** Dates and places that say together which source it was. */
+  datedPlaces: DatedPlaces;
   /** Lists the quotations and notes of each source, under its id. */
   listSourceTexts: () => Pick<ReportPart, 'name' | 'text'>[];
   /** Redacts everything confidential in it. `terms` are those that may not be repeated anywhere. */
@@ -148,6 +151,7 @@ export function prepareLeakSearch(rules: SearchRules): LeakSearch {
   // Public terms are not searched for: they can be in each of thousands of claims.
   const { publicTerms, inStrings } = searchStrings(rules, search);
   const isSearched = (term: ConfidentialTerm) => !publicTerms.has(term);
+  const dated = findDatedPlaces(rules.typedStrings, rules.datedPlaces);
   const redacted = redact(terms.filter(isSearched));
   const addAllowances = (found: Parameters<typeof addPrintAllowances>[2], parts: readonly ReportPart[]) => {
     if (isWrittenAs === null) return [];
@@ -159,11 +163,12 @@ export function prepareLeakSearch(rules: SearchRules): LeakSearch {
     const occurrences = search.findOccurrences(parts, { text, isSearched });
     const { allowances, open } = findAllowances(occurrences, publicTerms, parts, text, redacted);
     const excess = listExcess(open, parts, allowances);
-    const { characters } = text;
+    const searched = { characters: text.characters, excess, parts, getClaimId };
     return {
       leaks: sortLeaks([
         ...createLeaks(excess, { parts, getClaimId }),
-        ...createTypedLeaks(inStrings, { characters, excess, parts, getClaimId }),
+        ...createTypedLeaks(inStrings, searched),
+        ...createTypedLeaks(dated, searched),
       ]),
       confidentialTerms: addAllowances({ occurrences, excess, allowances }, parts),
     };

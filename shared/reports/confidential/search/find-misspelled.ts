@@ -1,6 +1,8 @@
 import { isCommonWord } from '../../../text/common-words';
-import type { SearchedText } from './multi-pattern-search';
 import type { SearchPattern } from './search-patterns';
+import type { SearchText } from './search-text-builder';
+
+type SearchedText = Pick<SearchText, 'characters' | 'boundaries' | 'capitals'>;
 
 /** In UTF-16 code units: a word with one letter changed begins or ends with as many of the name's letters. */
 const keyLength = 2;

@@ -172,14 +172,18 @@ export function listProseCandidates(text: string | null, description: string): T
   ];
 }
 
+/** Lists what may be a name among the words of a reviewer. It is asked about unless a public source has it as well. */
+function listRareNameCandidates(text: string, description: string): TermCandidate[] {
+  return listRareNames(text).map((part) => ({
+    term: { ...part, description: `a name in ${description}`, publicIn: 'report', isAlwaysAsked: true },
+    minLength: minNameLength,
+  }));
+}
+
 /** Lists the candidates of what the reviewer wrote about a confidential source: its words, and what may be a name among them. */
 function listPrivateCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
-  const names: TermCandidate[] = listRareNames(text).map((part) => ({
-    term: { ...part, description: `a name in ${description}`, publicIn: 'report' },
-    minLength: minNameLength,
-  }));
-  return [...listProseCandidates(text, description), ...names];
+  return [...listProseCandidates(text, description), ...listRareNameCandidates(text, description)];
 }
 
 function listEvidenceCandidates({ locator, quote, note }: Evidence): TermCandidate[] {
@@ -191,7 +195,11 @@ function listEvidenceCandidates({ locator, quote, note }: Evidence): TermCandida
   if (locator === null || !hasIdentifyingWord(normalizeWords(locator))) return candidates;
   const description = 'a place in a confidential source';
   const place = certain(locator, description, minProseLength);
-  return [{ ...place, term: { ...place.term, publicIn: 'report' } }, ...candidates];
+  return [
+    { ...place, term: { ...place.term, publicIn: 'report' } },
+    ...listRareNameCandidates(locator, description),
+    ...candidates,
+  ];
 }
 
 /** Lists the candidates of a confidential source: its fields, its files, and the evidence from it. */

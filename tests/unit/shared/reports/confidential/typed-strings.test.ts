@@ -90,6 +90,7 @@ describe.each(Object.entries(fields))('The %s', (field, { write, level }) => {
         write(opened, `Seen with ${name}`);
         const { found, content } = makeReportAs(opened, format, reader);
         // Not every format prints every field, but each names its file after the article.
+        if (format === 'html' && reader === 'editor') expect(content).toContain('Quillfeather');
         if (!content.includes('Quillfeather') && field !== 'title of the article') continue;
         expect(found[0]?.level).toBe(level);
         expect(found.map(({ excerpt }) => excerpt?.words)).toContain(name);
@@ -155,6 +156,31 @@ describe('A weak form of a name', () => {
       expect(ask(`Ring ${text} now.`, { title: 'Nobody', contact: '020 7946' })).toEqual([['certain', text]]);
     expect(ask('Ring 020 7946 o958.', { title: 'Nobody', contact: '+44 20 7946 0958' })).toHaveLength(1);
     expect(ask('Ring 020 7946 095l.', { title: 'Nobody', contact: '+44 20 7946 0951' })).toHaveLength(1);
+  });
+
+  test('A date is asked about beside the place that goes with it', () => {
+    const opened = openWith({ title: 'Nobody', accessedAt: '1987-06-05' });
+    for (const evidence of [...opened.review.evidence.values()])
+      if (opened.review.sources.get(evidence.sourceId)?.confidential)
+        putEntity(opened.review, 'evidence', { ...evidence, locator: 'Café Central, p. 7' });
+    const find = (note: string) => {
+      const [claim] = opened.review.claims.values();
+      if (claim) putEntity(opened.review, 'claims', { ...claim, note });
+      return makeReportAs(opened, 'html').found.map(({ excerpt }) => excerpt?.words);
+    };
+    for (const date of [
+      '5 June',
+      '5th of June',
+      'June 5',
+      '5. Juni 1987',
+      '1987-06-05',
+      '5.6.1987',
+      '6/5/87',
+    ])
+      expect(find(`Met on ${date} at the Central.`)).toHaveLength(1);
+    expect(find('Met on 5 June, Central')).toEqual(['5 June']);
+    expect(find('Met on 6 June at the Central.')).toEqual([]);
+    expect(find('Met on 5 June at the office.')).toEqual([]);
   });
 
   test('The path of an address is found', () => {
