@@ -21,14 +21,14 @@ for (const name of readdirSync('/work/wt/shared/corpora/web-pages')) {
 }
 const good = texts.filter((text) => text.length > 1500).map((text) => text.slice(0, 20000));
 const sentencesOf = (text: string) => text.split(/(?<=[.!?])\s+/).map((s) => s.replace(/\s+/g, ' ').trim()).filter((s) => s.length > 40 && s.length < 300);
-const names = ['Anna Weber', 'Tom Green', 'Zanzibar Quillfeather', 'Dr. Käsemann', 'Ulla Sedlazek', 'Alexander Trent'];
+const names = ['Peter Maller', 'Andrej Ivanov', 'Walter Hermann', 'Marta Wilkens', 'Nora Yarden', 'Samuel Harrison'];
 test('measure', () => {
   const out: string[] = [];
   for (const name of names) {
     let possible = 0, certain = 0, reports = 0, asked = 0, most = 0;
     const samples: string[] = [];
     for (const [index, text] of good.entries()) {
-      if (index % 2 !== 0) continue;
+      if (index % 4 !== 1) continue;
       const imported = importTextFile('a.txt', new TextEncoder().encode(text));
       if (!imported.ok) continue;
       const { draft, change } = openArticle(imported.proposal, 'a', 'a'.repeat(64), createEditContext('i'));

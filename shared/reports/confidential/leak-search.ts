@@ -130,7 +130,9 @@ export type LeakSearch = (parts: readonly ReportPart[]) => FoundLeaks;
  *     terms/confidential-terms.ts      collects the terms of a review: whole values and their parts
  *     search/term-search.ts            finds them: first in the article, in what is said about public sources, and in what was
  *                                      written about several sources; those are public. Then the others in the parts of the
- *                                      text, also in disguise (search/find-disguised.ts)
+ *                                      text, also in disguise (search/find-disguised.ts) and misspelled (search/find-misspelled.ts)
+ *     find-typed-leaks.ts              finds them in all that people typed and the text prints (terms/typed-strings.ts), as far as the
+ *                                      comparison below can't; find-dated-places.ts finds dates beside places there
  *     already-public.ts                checks which fields repeat only what the article says anyway
  *     redact-review.ts                 removes everything confidential from the review; the same text made from the result shows
  *                                      what may stay
@@ -138,8 +140,8 @@ export type LeakSearch = (parts: readonly ReportPart[]) => FoundLeaks;
  *     leak-allowances.ts               subtracts what may stay
  *     create-leaks.ts                  describes what is left, and locate-claims.ts the claim that it belongs to
  *
- * In the folder terms/, term-candidates.ts lists the strings of a source with term-variants.ts, name-parts.ts and
- * contact-parts.ts, annotation-candidates.ts those of annotations with open-text-candidates.ts, `shared/text/common-words.ts`
+ * In the folder terms/, term-candidates.ts lists the strings of a source with term-variants.ts, name-parts.ts,
+ * name-forms.ts and contact-parts.ts, annotation-candidates.ts those of annotations with open-text-candidates.ts, `shared/text/common-words.ts`
  * rates single words, and is-identifying.ts leaves out what identifies nobody. In search/, normalize-for-search.ts normalizes terms and texts, search-patterns.ts makes a pattern of each term, and
  * multi-pattern-search.ts finds all patterns: at the start of words (find-at-words.ts) or anywhere (find-anywhere.ts). A copied
  * claim (find-leaks-in-claim.ts) is searched in the same way, a printed file with find-leaks-in-pages.ts.
