@@ -10,6 +10,7 @@ export const sourceTextLabels = {
   url: 'URL',
   archiveUrl: 'Archived at',
   contact: 'Contact',
+  alsoHide: 'Also hide',
 } as const;
 
 type SourceTextField = keyof typeof sourceTextLabels;

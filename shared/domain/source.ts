@@ -38,6 +38,8 @@ export const sourceSchema = storedObject({
   url: urlSchema.nullable(),
   archiveUrl: urlSchema.nullable(),
   contact: lineSchema,
+  /** Words that would give a confidential source away, such as a nickname or a job, separated by commas. Never printed. */
+  alsoHide: lineSchema.default(null),
   primary: z.boolean(),
   /**
    * Whether the reviewer said that it is secondary. A source that is neither primary nor secondary has not been

@@ -1,6 +1,7 @@
 import type { ReportFormat } from '../domain/report-options';
 import type { ClaimStatus } from '../domain/verdict';
 import { createPublicTextCheck } from './confidential/already-public';
+import { listDatedPlaces } from './confidential/find-dated-places';
 import { type FoundLeaks, prepareLeakSearch } from './confidential/leak-search';
 import { listSourceTexts } from './confidential/list-source-texts';
 import { createClaimLocator } from './confidential/locate-claims';
@@ -8,29 +9,13 @@ import { redactClaims, redactReview } from './confidential/redact-review';
 import type { RedactedText } from './confidential/redacted-text';
 import type { ConfidentialTerm } from './confidential/terms/confidential-term';
 import { collectConfidentialTerms } from './confidential/terms/confidential-terms';
+import { listTypedStrings } from './confidential/terms/typed-strings';
 import { extractText } from './extract/extract-text';
 import { leaveOutAuthorNotes } from './model/author-notes';
 import { buildReport } from './model/build-report';
-import type { Report } from './model/report-model';
 import { createRedactedText } from './redacted-report';
-import { type BuiltReport, type ReportJob, renderFormat } from './report-job';
+import { type BuiltReport, getClaimReviewJob, type ReportJob, renderFormat } from './report-job';
 import { listHiddenReviewers } from './written/hidden-reviewers';
-
-/** Lists what a report says about the sources that may be named. */
-function listPublicTexts({ sources, claims, unplaced }: Report): string[] {
-  const named = sources.flatMap((source) =>
-    source.confidential
-      ? []
-      : [source.title, source.author, source.publisher, source.url, source.archiveUrl].concat(
-          source.attachments.map(({ name }) => name),
-        ),
-  );
-  const details = [...claims, ...unplaced.flatMap((group) => group.claims)];
-  const quoted = details.flatMap(({ evidence }) =>
-    evidence.flatMap(({ source, quote, locator }) => (source.confidential ? [] : [quote, locator])),
-  );
-  return [...named, ...quoted].filter((text) => text !== null);
-}
 
 /** The text of the same report without anything confidential. The report may contain anything that it contains. */
 function redactReport(
@@ -67,12 +52,20 @@ export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportS
   const shown = { placed: claims.placed.filter(isShown), unplaced: claims.unplaced.filter(isShown) };
   const article = leaveOutAuthorNotes(review, draft);
   const head = [report.title, report.byline ?? ''];
+  const { settings } = getClaimReviewJob(job);
+  const ratings = Object.values(settings.ratings).map(({ name }) => name);
+  const typed = listTypedStrings(
+    report,
+    choices.format === 'claimReview' ? { ...settings, ratings } : undefined,
+  );
   const links = draft.marks.flatMap(({ href }) => href ?? []);
   const search = prepareLeakSearch({
     terms: collectConfidentialTerms(review, draft),
-    articleTexts: [...head, article.text],
+    articleTexts: [article.text],
     ownTexts: { head, body: [article.text, ...links].join('\n') },
-    publicTexts: listPublicTexts(report),
+    // A title or a byline that the draft prints is a part of the article.
+    typedStrings: typed.filter(({ text }) => !head.includes(text) || !article.text.includes(text)),
+    datedPlaces: listDatedPlaces(review),
     listSourceTexts: () => listSourceTexts(review),
     redact: (terms) => redactReport(job, built, terms),
     getClaimId: createClaimLocator(report, shown),

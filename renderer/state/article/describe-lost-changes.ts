@@ -18,6 +18,7 @@ const writtenFields = new Set([
   'author',
   'publisher',
   'contact',
+  'alsoHide',
   'url',
 ]);
 

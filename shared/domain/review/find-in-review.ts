@@ -60,9 +60,10 @@ function getParts(claim: Claim) {
   return parts;
 }
 
-const listSourceFields = ({ title, author, publisher, url, contact, standingReason }: Source) => [
-  ...[title, author, publisher, url, contact, standingReason],
-];
+const listSourceFields = (source: Source) => {
+  const { title, author, publisher, url, contact, standingReason, confidential, alsoHide } = source;
+  return [title, author, publisher, url, contact, standingReason, confidential ? alsoHide : null];
+};
 
 const listEvidenceFields = ({ quote, note, locator }: Evidence) => [quote, note, locator];
 

@@ -4,8 +4,8 @@ import type { StandingDetails } from './source-standing';
 /** The fields of a source that a person fills in. Its standing is set separately. */
 export type SourceFields = Omit<Source, 'id' | keyof StandingDetails>;
 
-/** The fields of a source that are typed as text. */
-export const sourceTextFields = [
+/** The fields of a source that are typed as text and printed, at least for lawyers. */
+export const printedTextFields = [
   'title',
   'author',
   'publisher',
@@ -16,6 +16,9 @@ export const sourceTextFields = [
   'contact',
 ] as const;
 
+/** The fields of a source that are typed as text. */
+export const sourceTextFields = [...printedTextFields, 'alsoHide'] as const;
+
 /** A source about which nothing is known yet. The order of the fields is the one in which they are stored. */
 export const emptySourceFields: Omit<SourceFields, 'kind' | 'title'> = {
   author: null,
@@ -25,6 +28,7 @@ export const emptySourceFields: Omit<SourceFields, 'kind' | 'title'> = {
   url: null,
   archiveUrl: null,
   contact: null,
+  alsoHide: null,
   primary: false,
   secondary: false,
   confidential: false,

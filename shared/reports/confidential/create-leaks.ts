@@ -102,6 +102,11 @@ export function createLeaks(excess: readonly Occurrence[], { parts, getClaimId }
       return { id: hashText(`${words} ${count}`), level, place, claimId, message, excerpt };
     });
   });
+  return sortLeaks(leaks);
+}
+
+/** Leaves out what is there twice, and puts certain leaks first. */
+export function sortLeaks(leaks: readonly Leak[]): Leak[] {
   const unique = new Map(leaks.map((leak) => [leak.id, leak]));
   return Array.from(unique.values()).toSorted(
     (a, b) => Number(a.level === 'possible') - Number(b.level === 'possible'),

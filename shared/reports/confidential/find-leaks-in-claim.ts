@@ -1,20 +1,32 @@
 import type { Draft } from '../../domain/draft/draft';
-import { getArticle, type Review } from '../../domain/review/review';
+import { findReferrers, type Review } from '../../domain/review/review';
 import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';
 import { leaveOutAuthorNotes } from '../model/author-notes';
 import { type DraftClaims, listDraftClaims } from '../model/draft-claims';
 import { createPublicTextCheck } from './already-public';
+import { listDatedPlaces } from './find-dated-places';
 import type { Leak } from './leak';
 import { prepareLeakSearch } from './leak-search';
 import { listSourceTexts } from './list-source-texts';
 import { redactedText, redactReview } from './redact-review';
 import { collectConfidentialTerms } from './terms/confidential-terms';
+import { listEvidenceStrings, listSourceStrings, type TypedString } from './terms/typed-strings';
 
 /** Filters the claims of a draft by an id. */
 function filterClaims({ placed, unplaced }: DraftClaims, claimId: string): DraftClaims {
   const hasId = ({ claim }: { claim: { id: string } }) => claim.id === claimId;
   return { placed: placed.filter(hasId), unplaced: unplaced.filter(hasId) };
+}
+
+/** Lists what was typed about the sources of a claim that may be named, under the names that `listClaimLines` gives them. */
+function listClaimStrings(review: Review, claimId: string): TypedString[] {
+  return findReferrers(review, `claims/${claimId}`, 'evidence').flatMap((evidence, index) => {
+    const source = review.sources.get(evidence.sourceId);
+    if (!source || source.confidential) return [];
+    const owner = `source ${index + 1} of the claim`;
+    return [...listSourceStrings(source, owner), ...listEvidenceStrings({ ...evidence, note: null }, owner)];
+  });
 }
 
 /**
@@ -32,12 +44,12 @@ export function findLeaksInClaim(
   if (terms.length === 0) return [];
   const listParts = (...claim: Parameters<typeof listClaimLines>) =>
     listClaimLines(...claim).map((line) => ({ ...line, isVisible: true }));
-  const { title, byline } = getArticle(review);
   const shown = leaveOutAuthorNotes(review, draft);
   const search = prepareLeakSearch({
     terms,
-    articleTexts: [title, byline ?? '', shown.text],
-    publicTexts: [],
+    articleTexts: [shown.text],
+    typedStrings: listClaimStrings(review, claimId),
+    datedPlaces: listDatedPlaces(review),
     listSourceTexts: () => listSourceTexts(review),
     redact: (secret) => ({
       listChangedTexts: () => null,

@@ -26,7 +26,14 @@ export function redactReview(review: Review, isPublic: PublicTextCheck): Review 
       isConfidential(sourceId) ? sha256 : [],
     ),
   );
-  const emptyFields = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
+  const emptyFields = {
+    author: null,
+    publisher: null,
+    url: null,
+    archiveUrl: null,
+    contact: null,
+    alsoHide: null,
+  };
   return {
     // References stay the same, so their index does as well.
     ...review,

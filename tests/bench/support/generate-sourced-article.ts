@@ -25,6 +25,7 @@ function createSource(index: number, confidential: boolean): ProposedSource {
     url: `https://registers.example/series${index % 300}/register-${index}.html`,
     archiveUrl: `https://archive.example/2026/registers.example/register-${index}/copy`,
     contact: kind === 'person' ? `Clerk number${index}, clerk${index}@registers.example` : null,
+    alsoHide: confidential && index % 4 === 1 ? `Nickname${index}, keeper of ledger${index}` : null,
     primary: index % 3 === 0,
     secondary: index % 3 === 1,
     confidential,

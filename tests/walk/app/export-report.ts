@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { FormatLabel } from '../../e2e/pages/article/export-dialog';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
+import { hiddenWordsAreKept } from '../laws/hidden-words-are-kept';
 import { type ReaderLabel, type RememberedReader, recordExport } from '../model/exports';
 import { fromScreen, type Model } from '../model/model';
 import { pressKey } from './input';
@@ -77,6 +78,8 @@ export async function exportReport(
   if (isSaved) model.exports = recordExport({ format, reader }, path, before);
   else await page.keyboard.press('Escape');
   if (isSaved !== existsSync(path)) throw new LawViolation(`${path} is ${isSaved ? 'not ' : ''}there`);
+  const [violation] = isSaved ? hiddenWordsAreKept(path, reader) : [];
+  if (violation !== undefined) throw new LawViolation(violation);
   return isSaved;
 }
 

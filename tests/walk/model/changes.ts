@@ -147,7 +147,7 @@ export function attachSource(model: Model, claim: string, source: string | { tit
   recordChange(model, 'evidence.attach', {
     ...content,
     sources: isNew
-      ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '' } }
+      ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '', hidden: '' } }
       : content.sources,
     evidence: { ...content.evidence, [newId]: { claim, source: isNew ? newId : source } },
   });
@@ -196,7 +196,7 @@ export function acceptProposed(model: Model, id: string, source: string | { titl
   recordChange(model, 'evidence.accept', {
     ...content,
     sources: isNew
-      ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '' } }
+      ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '', hidden: '' } }
       : content.sources,
     evidence: isMerged ? content.evidence : { ...content.evidence, [newId]: added },
     proposed: { ...content.proposed, [id]: { ...proposed, state: 'accepted' } },

@@ -26,6 +26,8 @@ export interface ModelSource {
   standing: SourceStanding;
   /** Why the source is unreliable; '' for a good source, and when no reason was given. */
   reason: string;
+  /** The words that it hides; '' for none. */
+  hidden: string;
 }
 
 /** The fields of proposed evidence that the walk compares. */
@@ -63,8 +65,8 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
   });
   const sources = Array.from(
     review.sources.values(),
-    ({ id, title, standing, standingReason }) =>
-      [id, { title, standing, reason: standingReason ?? '' }] as const,
+    ({ id, title, standing, standingReason, alsoHide }) =>
+      [id, { title, standing, reason: standingReason ?? '', hidden: alsoHide ?? '' }] as const,
   );
   const evidence = Array.from(
     review.evidence.values(),

@@ -1,6 +1,7 @@
 import type { Source } from '../../../../shared/domain/source';
 import { formatDate } from '../../../../shared/text/format/format-dates';
 import { useEntity } from '../../../state/review/use-session';
+import { sourceTextLabels } from '../../../state/source-text-labels';
 import { getSourceFieldLabel, sourceFieldLabels } from '../source-field-labels';
 import styles from './source-card.module.css';
 
@@ -30,6 +31,7 @@ export function SourceFacts({ source }: { source: Source }) {
 
 function listFacts(source: Source): [label: string, value: string | null][] {
   const { kind, author, publisher, contact, publishedAt, accessedAt, url, archiveUrl } = source;
+  const { confidential, alsoHide } = source;
   return [
     [sourceFieldLabels.author, author],
     [getSourceFieldLabel('publisher', kind), publisher],
@@ -38,5 +40,6 @@ function listFacts(source: Source): [label: string, value: string | null][] {
     [getSourceFieldLabel('accessedAt', kind), accessedAt && formatDate(accessedAt)],
     [sourceFieldLabels.url, url],
     [sourceFieldLabels.archiveUrl, archiveUrl],
+    [sourceTextLabels.alsoHide, confidential ? alsoHide : null],
   ];
 }

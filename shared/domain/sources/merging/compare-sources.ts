@@ -3,7 +3,7 @@ import type { Review } from '../../review/review';
 import { describePrimacy, type Source } from '../../source';
 import { findDerivedSourceIds } from '../derivation';
 import { hasFallbackTitle } from '../fallback-title';
-import { sourceTextFields } from '../source-fields';
+import { printedTextFields } from '../source-fields';
 import type { StandingDetails } from '../source-standing';
 
 /** Fields that are merged together with another one, or without a comparison. */
@@ -12,6 +12,7 @@ type DependentField =
   | 'primary'
   | 'secondary'
   | 'confidential'
+  | 'alsoHide'
   | Exclude<keyof StandingDetails, 'standing'>;
 
 /** A difference between two sources: a field, or `primacy`, which is whether they are primary or secondary. */
@@ -20,7 +21,7 @@ export type MergeField = Exclude<keyof Source, DependentField> | 'primacy';
 /** In the order in which conflicts are shown. */
 export const mergeFields = listAll<MergeField>()([
   'kind',
-  ...sourceTextFields,
+  ...printedTextFields,
   'primacy',
   'derivedFrom',
   'standing',

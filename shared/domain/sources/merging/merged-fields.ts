@@ -1,6 +1,7 @@
 import type { Review } from '../../review/review';
 import type { Source } from '../../source';
 import { getFallbackTitle } from '../fallback-title';
+import { joinHiddenWords } from '../hidden-words';
 import { getStandingDetails, goodStanding, type StandingDetails } from '../source-standing';
 import { compareForMerge, differInReason, type MergeField, mergeFields } from './compare-sources';
 
@@ -51,6 +52,10 @@ export function mergeSourceFields(
   }
   // Without a title, the address of the merged source is its fallback title.
   if (fields.title === undefined && fields.url) fields.title = getFallbackTitle(fields.url);
-  // The merged source is confidential if one of them is.
-  return { ...fields, confidential: kept.confidential || duplicate.confidential };
+  // The merged source is confidential if one of them is, and hides what either does.
+  return {
+    ...fields,
+    confidential: kept.confidential || duplicate.confidential,
+    alsoHide: joinHiddenWords(kept.alsoHide, duplicate.alsoHide),
+  };
 }

@@ -46,6 +46,8 @@ export function readOwnSources(file: JsonObject): OwnSource[] {
         url: data['stet:url'],
         archiveUrl: data['stet:archiveUrl'],
         contact: data['stet:contact'],
+        // No report prints it.
+        alsoHide: null,
         confidential: data['stet:isConfidential'],
         primary: data['stet:primary'],
         secondary: data['stet:secondary'],

@@ -27,9 +27,12 @@ export function foldConfusables(written: string, normalized: string): string | n
   return folded === normalized ? null : folded;
 }
 
-/** Whether an ASCII word mixes characters in a way that disguises a letter. */
+/** Digits among which letters stand for some: `o2o`, `7946O`. */
+const disguisedNumber = /^(?=.*[2-9])(?=.*[OoIl])[\dOoIl]+$/;
+
+/** Whether an ASCII word mixes characters in a way that disguises a letter or a digit. */
 export function isDisguisedAscii(written: string): boolean {
-  return disguisedAscii.test(written);
+  return disguisedAscii.test(written) || disguisedNumber.test(written);
 }
 
 /** Makes the confusable ASCII characters of a folded word equal: l, i and 1; o and 0; m and rn. */

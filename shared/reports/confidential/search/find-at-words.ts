@@ -42,6 +42,9 @@ export function createWordStartSearch(
 }
 
 const digitNine = 0x39;
+/** Where letters stand for digits, and in the skeletons of both: o and 0, l and 1. */
+const letterO = 0x6f;
+const letterL = 0x6c;
 
 /** Prepares a search for telephone numbers, which are looked up by their last digits where a number ends. */
 export function createNumberEndSearch(
@@ -53,7 +56,9 @@ export function createNumberEndSearch(
     byDigits.add(hashCodeUnits(pattern.characters, 0, localNumberLength), pattern);
   return (characters, end, onCandidate) => {
     const start = end - localNumberLength;
-    if (start < 0 || characters.charCodeAt(end - 1) > digitNine) return;
+    if (start < 0) return;
+    const last = characters.charCodeAt(end - 1);
+    if (last > digitNine && last !== letterO && last !== letterL) return;
     const hash = hashCodeUnits(characters, start, end);
     if (byDigits.has(hash)) for (const pattern of byDigits.get(hash)) onCandidate(pattern, start);
   };

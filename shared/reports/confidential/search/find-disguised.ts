@@ -41,13 +41,13 @@ function findInPart(
   const skeleton = createSkeletonText(text);
   const starts = [0];
   for (const { characters } of skeleton.words) starts.push((starts.at(-1) ?? 0) + characters.length);
-  const matches: { pattern: SearchPattern; at: number }[] = [];
-  search(skeleton, (pattern, at) => matches.push({ pattern, at }), isSearched);
+  const matches: { pattern: SearchPattern; at: number; length: number }[] = [];
+  search(skeleton, (pattern, at, length) => matches.push({ pattern, at, length }), isSearched);
   // The longest of the terms that begin in a word comes first, because their occurrences are equally long: as the word.
-  matches.sort((a, b) => a.at - b.at || b.pattern.characters.length - a.pattern.characters.length);
-  return matches.flatMap(({ pattern, at }): Occurrence | [] => {
+  matches.sort((a, b) => a.at - b.at || b.length - a.length);
+  return matches.flatMap(({ pattern, at, length }): Occurrence | [] => {
     const { written, isDisguised } = terms.get(pattern) ?? { written: '', isDisguised: false };
-    const { first, words } = listWordsAt(skeleton, at, pattern.characters.length);
+    const { first, words } = listWordsAt(skeleton, at, length);
     const characters = words.map((word) => word.characters).join('');
     if (!isDisguised && words.every(({ folded }) => folded === null)) return [];
     // As it is written, it was found already.
@@ -58,7 +58,7 @@ function findInPart(
   });
 }
 
-const anyConfusable = /[^\t\n -~]|[A-Za-z][01]+[A-Za-z]|[a-z]I[a-z]/;
+const anyConfusable = /[^\t\n -~]|[A-Za-z][01]+[A-Za-z]|[a-z]I[a-z]|\d[OoIl]|[OoIl]\d/;
 
 /** Finds disguised terms in all parts that can have some. `text` are the parts in the form of the search. */
 export type DisguisedSearch = (

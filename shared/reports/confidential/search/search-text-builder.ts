@@ -10,7 +10,7 @@ export interface SearchText {
   characters: string;
   /** 1 at each offset where a word may begin or end, else 0. */
   boundaries: Uint8Array;
-  /** 1 at each offset where a word with a capital letter begins, or one without case; else 0. */
+  /** 1 at each offset where a word with a capital letter begins, or one without case, and at further ASCII capitals; else 0. */
   capitals: Uint8Array;
   /** The offset where each of the texts ends. */
   textEnds: number[];
@@ -33,6 +33,8 @@ function isSeparator(code: number): boolean {
 
 const one = 0x31;
 const upperI = 0x49;
+const lowerL = 0x6c;
+const lowerO = 0x6f;
 const separator = 0;
 const lower = 1;
 const upper = 2;
@@ -92,6 +94,8 @@ export class SearchTextBuilder {
     let wordOffset = 0;
     // Set by a digit or a capital I among letters, and decided by the whole word.
     let hasLetter = false;
+    let hasDigit = false;
+    let hasDigitLike = false;
     let isSuspect = false;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
@@ -102,13 +106,28 @@ export class SearchTextBuilder {
           start = at;
           wordOffset = length;
           hasLetter = false;
+          hasDigit = false;
+          hasDigitLike = false;
           isSuspect = false;
           boundaries[length] = 1;
           capitals[length] = kind === lower ? 0 : 1;
         } else if (kind === lower) {
           if (isSuspect && !this.hasConfusables) this.hasConfusables = isDisguisedWord(text, start);
-        } else if (hasLetter && (code <= one || code === upperI)) isSuspect = true;
-        if (kind !== digitKind) hasLetter = true;
+        } else {
+          if (hasLetter && (code <= one || code === upperI)) isSuspect = true;
+          if (kind === upper) capitals[length] = 1;
+        }
+        if (kind === digitKind) {
+          hasDigit = true;
+          if (hasDigitLike && !this.hasConfusables) this.hasConfusables = isDisguisedWord(text, start);
+        } else {
+          hasLetter = true;
+          // A letter that looks like a digit may stand for one beside others.
+          if ((code | 0x20) === lowerO || code === lowerL || code === upperI) {
+            hasDigitLike = true;
+            if (hasDigit && !this.hasConfusables) this.hasConfusables = isDisguisedWord(text, start);
+          }
+        }
         codes[length++] = kind === upper ? code | 0x20 : code;
       } else if (isSeparator(code)) start = -1;
       // Invisible, and so no part of a word, nor its end.

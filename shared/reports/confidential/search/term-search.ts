@@ -15,6 +15,8 @@ interface SearchOptions {
   isSearched?: (term: ConfidentialTerm) => boolean;
   /** The parts in the form of the search, for callers that have them already. */
   text?: SearchText;
+  /** Called with each occurrence as it is found, so that `isSearched` can leave out the term from then on. */
+  onFound?: (occurrence: Occurrence) => void;
 }
 
 /** Finds the index of the text that an offset lies in, by bisection. */
@@ -48,8 +50,9 @@ export function createTermSearch(
   const findPatterns = createPatternSearch(createPatterns(terms, spacing));
   const findDisguised = createDisguisedSearch(terms, spacing);
   const toOccurrence = (
-    { term, characters: { length } }: SearchPattern,
+    { term }: SearchPattern,
     offset: number,
+    length: number,
     { textEnds }: SearchText,
   ): Occurrence => {
     const index = findTextAt(textEnds, offset);
@@ -60,17 +63,20 @@ export function createTermSearch(
   return {
     findOccurrences(
       parts,
-      { crossesParts = false, keepsCovered = false, isSearched = () => true, text: normalized } = {},
+      { crossesParts = false, keepsCovered = false, isSearched = () => true, text: normalized, onFound } = {},
     ) {
       if (terms.length === 0) return [];
       const text = normalized ?? normalizeForSearch(parts.map((part) => part.text));
       const occurrences: Occurrence[] = [];
-      const add = (pattern: SearchPattern, offset: number) => {
-        const occurrence = toOccurrence(pattern, offset, text);
-        if (crossesParts || occurrence.partIndex !== null) occurrences.push(occurrence);
+      const add = (pattern: SearchPattern, offset: number, length: number) => {
+        const occurrence = toOccurrence(pattern, offset, length, text);
+        if (!crossesParts && occurrence.partIndex === null) return;
+        occurrences.push(occurrence);
+        onFound?.(occurrence);
       };
       findPatterns(text, add, isSearched);
       const disguised = findDisguised(parts, text, isSearched);
+      if (onFound) for (const occurrence of disguised) onFound(occurrence);
       const all = [...occurrences, ...disguised].sort(compareOccurrences);
       return keepsCovered ? all : removeCovered(all);
     },
@@ -79,8 +85,8 @@ export function createTermSearch(
       if (terms.length === 0) return found;
       const isLeft = (term: ConfidentialTerm) => isSearched(term) && !found.has(term);
       const text = normalizeForSearch(texts);
-      const add = (pattern: SearchPattern, offset: number) => {
-        if (toOccurrence(pattern, offset, text).partIndex !== null) found.add(pattern.term);
+      const add = (pattern: SearchPattern, offset: number, length: number) => {
+        if (toOccurrence(pattern, offset, length, text).partIndex !== null) found.add(pattern.term);
       };
       findPatterns(text, add, isLeft);
       const parts = texts.map((one) => ({ name: '', text: one }));

@@ -50,7 +50,7 @@ function listProposedCandidates(review: Review): TermCandidate[] {
 function listPersonCandidates(review: Review, publicNames: ReadonlySet<string>): TermCandidate[] {
   return Array.from(review.proposedEvidence.values()).flatMap(({ source, state }) =>
     source?.confidential && state !== 'accepted'
-      ? listSourceCandidates({ ...source, archiveUrl: null }, publicNames, person)
+      ? listSourceCandidates({ ...source, archiveUrl: null, alsoHide: null }, publicNames, person)
       : [],
   );
 }

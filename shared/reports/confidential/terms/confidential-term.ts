@@ -6,6 +6,12 @@ import type { LeakLevel } from '../leak';
  */
 export type PublicIn = 'article' | 'report';
 
+/**
+ * How a name can be written that is not the name itself: `initials` are `Z. Q.` or `Ms Q.`, a `beginning` is `Zanzi`, and a `misspelling`
+ * has one letter more, less or different, or two that changed places.
+ */
+export type NameForm = 'initials' | 'beginning' | 'misspelling';
+
 /** A string that no report may contain, unless an allowance says so. */
 export interface ConfidentialTerm {
   text: string;
@@ -30,6 +36,12 @@ export interface ConfidentialTerm {
    * wrote or decided says that it is secret.
    */
   isOfAuthor?: true;
+  /** Whether it is asked about even in words that others published: a form of a name, or what the reviewer wants hidden. */
+  isAlwaysAsked?: true;
+  /** The form of a name that it is; absent when it is the name as it is written, or no name. */
+  form?: NameForm;
+  /** The normalized word of the name that it is a form of: once the article prints that word, its forms say no more. */
+  formOf?: string;
   /** Whether it is found with one or two more letters at its end as well. */
   isInflected?: true;
   /**

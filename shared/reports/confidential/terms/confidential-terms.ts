@@ -19,12 +19,12 @@ export function collectConfidentialTerms(review: Review, draft: Draft): Confiden
     ...listAnnotationCandidates(review, draft, publicNames),
   ];
   for (const { term, minLength } of candidates) {
-    const { text, level, isCapitalized = false, isRun = false } = term;
-    // The same word may be certain with a capital letter and possible without one.
-    const key = `${isCapitalized ? '^' : ' '}${text}`;
+    const { text, level, isCapitalized = false, isRun = false, isAlwaysAsked = false, form = '' } = term;
+    // The same word may be certain with a capital letter and possible without one, and its forms are found in their own ways.
+    const key = `${isCapitalized ? '^' : ' '}${form} ${text}`;
     const existing = terms.get(key);
     if (existing && (existing.level === 'certain' || level === 'possible')) continue;
-    if (!isRun && !isIdentifying(text, minLength)) continue;
+    if (!isRun && !isAlwaysAsked && !isIdentifying(text, minLength)) continue;
     terms.set(key, existing && !existing.isOfAuthor ? { ...term, isOfAuthor: undefined } : term);
   }
   return [...terms.values()];

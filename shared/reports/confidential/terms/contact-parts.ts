@@ -81,11 +81,33 @@ export function listContactParts(contact: string): TermPart[] {
   return [...listEmailParts(contact), ...names.flat()];
 }
 
-/** Lists the host of an address, or user and host of a mail address. */
+/**
+ * Lists what the path and the query of an address name, such as the headline of a page: each segment without its extension. A single
+ * common word, such as `news`, and short numbers name nothing.
+ */
+function listPathParts(path: string): TermPart[] {
+  const segments = path.split(/[/?#&=;]+/).map((segment) => decodeSegment(segment).replace(extension, ''));
+  return segments.flatMap((segment) => {
+    const words = normalizeWords(segment).filter((word) => !/^\p{N}{1,4}$/u.test(word));
+    const isPlain = words.length < 2 && words.every((word) => isCommonWord(word) || word.length < minLength);
+    return isPlain ? [] : rateCompound(segment);
+  });
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // An address is stored as it was typed, and may hold a `%` that encodes nothing.
+    return segment;
+  }
+}
+
+/** Lists host and path of an address, or user and host of a mail address. */
 export function listAddressParts(url: string): TermPart[] {
   if (/^(?:mailto:)/i.test(url)) return listEmailParts(decodeAddress(url));
-  const [, host] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
-  return host === undefined ? [] : listHostParts(decodeAddress(host));
+  const [, host, path = ''] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?(.*)$/is.exec(url) ?? [];
+  return host === undefined ? [] : [...listHostParts(decodeAddress(host)), ...listPathParts(path)];
 }
 
 function decodeAddress(url: string): string {

@@ -10,7 +10,7 @@ const minNameLength = 4;
 const minInflectedLength = 5;
 
 /** Without accents, as all text is compared. */
-const titles =
+export const titles =
   'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Lord Lady Rev Herr Frau M Mme Mlle Monsieur Madame Sr Sra Srta Senor Senora Don Dona Sig Signor Signora Dott Meneer Mevrouw'.split(
     ' ',
   );
@@ -90,6 +90,27 @@ export function listOrganizationParts(name: string): TermPart[] {
 }
 
 const organizationName = /\b(?:of|for|the|and|&)\b/i;
+
+/** Words of organizations' names, which are written like names of persons: `Port Authority`. */
+const organizationWords = new Set(
+  `academy agency amt association authority bank board bureau center centre church club college commission committee company council court
+  department federation foundation fund gazette group gmbh herald inc institute journal kommission limited llc ltd ministerium ministry museum
+  news office organisation organization party police post press redaktion school service society statistics team times trust union
+  university verband verein verlag`.split(/\s+/),
+);
+
+/** Whether a text reads as a person's name: two to four capitalized words, none of which says that it is an organization's. */
+export function looksLikePerson(name: string): boolean {
+  const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
+  const words = written.filter((word) => !isParticle(word.toLowerCase()));
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => capitalOrCaseless.test(word) && !/\d/.test(word)) &&
+    !organizationName.test(name) &&
+    !words.flatMap(normalizeWords).some((word) => organizationWords.has(word))
+  );
+}
 
 /** Lists the parts of a name in a field that holds persons and organizations alike. */
 export function listAuthorParts(name: string): TermPart[] {

@@ -1,13 +1,16 @@
 import type { Evidence } from '../../../domain/evidence';
 import { findReferrers, type Review } from '../../../domain/review/review';
 import type { Source } from '../../../domain/source';
+import { splitHiddenWords } from '../../../domain/sources/hidden-words';
+import { isCommonWord } from '../../../text/common-words';
 import { splitNames } from '../../citations/csl-item';
 import { sourceKindTraits } from '../../source-kind-traits';
 import { normalizeText, normalizeWords } from '../search/normalize-words';
 import type { ConfidentialTerm, PublicIn } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
 import { hasIdentifyingWord } from './is-identifying';
-import { listAuthorParts, listOrganizationParts, listPersonParts } from './name-parts';
+import { listNameForms, listSpellings } from './name-forms';
+import { listAuthorParts, listOrganizationParts, listPersonParts, looksLikePerson } from './name-parts';
 import { listRareNames } from './rare-names';
 import type { TermPart } from './term-part';
 import {
@@ -24,6 +27,8 @@ import {
 /** In letters and digits: shorter terms occur anywhere by chance. */
 export const minNameLength = 2;
 const minProseLength = 6;
+/** In letters: a shorter word is rare by chance. */
+const minRareLength = 4;
 
 /** A term, if its text identifies somebody or something. */
 export interface TermCandidate {
@@ -44,15 +49,50 @@ export function listPartCandidates(
   publicIn: PublicIn,
 ): TermCandidate[] {
   return parts.map((part) => ({
-    term: { ...part, description: `a part of ${description}`, publicIn },
+    term: { ...part, description: `a ${part.form ? 'form' : 'part'} of ${description}`, publicIn },
     minLength: minNameLength,
   }));
 }
 
+/** Lists the parts of a person's name with their other spellings, and the forms of the name. */
+function listPersonTerms(name: string): TermPart[] {
+  const spellings = listSpellings(name);
+  const parts = [name, ...spellings].flatMap(listPersonParts);
+  // A single word may be a name as well: that of a person of whom no more is known.
+  const isName = looksLikePerson(name) || /^\p{Lu}\S+$/u.test(name.trim());
+  return isName ? [...parts, ...listNameForms(name)] : parts;
+}
+
+/** Whether a text reads as a person's name that has a rare word. */
+function isRarePerson(name: string): boolean {
+  return looksLikePerson(name) && normalizeWords(name).some((word) => !isCommonWord(word));
+}
+
 /** The fields of a source that are searched for. */
-type SearchedSource = Pick<Source, 'kind' | 'author' | 'publisher' | 'contact' | 'url' | 'archiveUrl'> & {
+type SearchedSource = Pick<
+  Source,
+  'kind' | 'author' | 'publisher' | 'contact' | 'url' | 'archiveUrl' | 'alsoHide'
+> & {
   title: string | null;
 };
+
+/**
+ * Lists the candidates of the words that a reviewer wants hidden: each entry as a whole. One with a rare word is certain, as a name is;
+ * one of common words, such as "harbour master", may stand anywhere.
+ */
+function listHiddenCandidates(alsoHide: string | null, owner: string): TermCandidate[] {
+  const description = `words to hide of ${owner}`;
+  return splitHiddenWords(alsoHide)
+    .flatMap((entry) => [entry, ...listSpellings(entry)])
+    .map((entry) => {
+      const isRare = normalizeWords(entry).some(
+        (word) => word.length >= minRareLength && !isCommonWord(word) && !/^\p{N}{1,4}$/u.test(word),
+      );
+      const { term, minLength } = certain(entry, description, minNameLength);
+      const weak = isRare ? {} : ({ level: 'possible', publicIn: 'article' } as const);
+      return { term: { ...term, ...weak, isAlwaysAsked: true }, minLength };
+    });
+}
 
 /** Lists the candidates of the fields of a source. `owner` names it in messages without saying which it is. */
 export function listSourceCandidates(
@@ -60,7 +100,7 @@ export function listSourceCandidates(
   publicNames: ReadonlySet<string>,
   owner = 'a confidential source',
 ): TermCandidate[] {
-  const { kind, title, author, publisher, contact, url, archiveUrl } = source;
+  const { kind, title, author, publisher, contact, url, archiveUrl, alsoHide } = source;
   const { isPerson } = sourceKindTraits[kind];
   const canHaveWorkName = (field: string) => field === 'author' || field === 'title';
   const candidates = (
@@ -71,20 +111,26 @@ export function listSourceCandidates(
     partsPublicIn: PublicIn,
   ) => {
     const description = `the ${field} of ${owner}`;
-    const whole = (text === null ? [] : listVariants(text)).map((variant) => {
-      const isWork =
-        field === 'publisher' || (canHaveWorkName(field) && publicNames.has(normalizeText(variant)));
-      const { term, minLength } = certain(variant, description, minNameLength);
-      return { term: isWork ? { ...term, publicIn: 'report' as const } : term, minLength };
-    });
+    const variants = text === null ? [] : listVariants(text);
+    const whole = variants
+      .flatMap((variant) => [variant, ...listSpellings(variant)])
+      .map((variant) => {
+        // What others call a work or an organization says nothing; a person's name does, wherever it stands.
+        const isKnownWork = canHaveWorkName(field) && publicNames.has(normalizeText(variant));
+        const isWork = field === 'publisher' || (isKnownWork && !isRarePerson(variant));
+        const { term, minLength } = certain(variant, description, minNameLength);
+        return { term: isWork ? { ...term, publicIn: 'report' as const } : term, minLength };
+      });
     return [...whole, ...listPartCandidates(parts, description, partsPublicIn)];
   };
   const listParts = (text: string | null, list: (text: string) => TermPart[]) =>
     text === null ? [] : list(text);
   const titleParts = listParts(title, (text) =>
-    isPerson ? listPersonParts(text) : listPersonNames(text).flatMap(listPersonParts),
+    isPerson ? listPersonTerms(text) : listPersonNames(text).flatMap(listPersonTerms),
   );
-  const authorParts = splitNames(author).flatMap(listAuthorParts);
+  const authorParts = splitNames(author).flatMap((name) =>
+    looksLikePerson(name) ? listPersonTerms(name) : listAuthorParts(name),
+  );
   return [
     ...candidates(title, isPerson ? 'name' : 'title', listTitleVariants, titleParts, 'article'),
     ...candidates(author, 'author', listAuthorVariants, authorParts, 'article'),
@@ -104,6 +150,7 @@ export function listSourceCandidates(
       listParts(archiveUrl, listAddressParts),
       'report',
     ),
+    ...listHiddenCandidates(alsoHide, owner),
   ];
 }
 
@@ -125,14 +172,18 @@ export function listProseCandidates(text: string | null, description: string): T
   ];
 }
 
+/** Lists what may be a name among the words of a reviewer. It is asked about unless a public source has it as well. */
+function listRareNameCandidates(text: string, description: string): TermCandidate[] {
+  return listRareNames(text).map((part) => ({
+    term: { ...part, description: `a name in ${description}`, publicIn: 'report', isAlwaysAsked: true },
+    minLength: minNameLength,
+  }));
+}
+
 /** Lists the candidates of what the reviewer wrote about a confidential source: its words, and what may be a name among them. */
 function listPrivateCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
-  const names: TermCandidate[] = listRareNames(text).map((part) => ({
-    term: { ...part, description: `a name in ${description}`, publicIn: 'report' },
-    minLength: minNameLength,
-  }));
-  return [...listProseCandidates(text, description), ...names];
+  return [...listProseCandidates(text, description), ...listRareNameCandidates(text, description)];
 }
 
 function listEvidenceCandidates({ locator, quote, note }: Evidence): TermCandidate[] {
@@ -144,7 +195,11 @@ function listEvidenceCandidates({ locator, quote, note }: Evidence): TermCandida
   if (locator === null || !hasIdentifyingWord(normalizeWords(locator))) return candidates;
   const description = 'a place in a confidential source';
   const place = certain(locator, description, minProseLength);
-  return [{ ...place, term: { ...place.term, publicIn: 'report' } }, ...candidates];
+  return [
+    { ...place, term: { ...place.term, publicIn: 'report' } },
+    ...listRareNameCandidates(locator, description),
+    ...candidates,
+  ];
 }
 
 /** Lists the candidates of a confidential source: its fields, its files, and the evidence from it. */

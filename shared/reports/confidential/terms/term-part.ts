@@ -1,4 +1,5 @@
 import type { LeakLevel } from '../leak';
+import type { NameForm } from './confidential-term';
 
 /** A part of a value that a reader could recognise it by. */
 export interface TermPart {
@@ -8,4 +9,8 @@ export interface TermPart {
   isCapitalized?: true;
   /** Whether one or two letters more at its end are the same name in another case: `Quillfeathers`. */
   isInflected?: true;
+  /** As in `ConfidentialTerm`. */
+  form?: NameForm;
+  formOf?: string;
+  isAlwaysAsked?: true;
 }

@@ -12,6 +12,8 @@ export class SourceForm {
   readonly primary: Locator;
   readonly secondary: Locator;
   readonly confidential: Locator;
+  /** Words that give a confidential source away; shown for these alone. */
+  readonly alsoHide: Locator;
   readonly archived: Locator;
   readonly contact: Locator;
   readonly derivedFrom: Locator;
@@ -38,6 +40,7 @@ export class SourceForm {
     this.primary = this.form.getByRole('checkbox', { name: 'Primary source' });
     this.secondary = this.form.getByRole('checkbox', { name: 'Secondary source' });
     this.confidential = this.form.getByRole('checkbox', { name: 'Confidential' });
+    this.alsoHide = this.field('Also hide');
     this.archived = this.field('Archived at');
     this.contact = this.field('Contact');
     this.derivedFrom = this.form.getByRole('button', { name: 'Derived from' });

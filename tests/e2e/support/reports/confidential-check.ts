@@ -1,5 +1,5 @@
 import { ferryParagraphs, ferryTitle } from '../articles/ferry-article';
-import type { SeededCheck, SeededClaim } from '../articles/seeded-check';
+import type { SeededCheck, SeededClaim, SeededSource } from '../articles/seeded-check';
 
 /** The content of the file that is attached to the confidential source. */
 export const fileContent = 'The veiled file has this text.';
@@ -25,7 +25,7 @@ export const check: SeededCheck = {
         contact: '+43 555 0199, veiled@contact.example',
       },
       ...{ url: 'https://veiled.example/a/veiled-path', archiveUrl: 'https://archive.example/veiled/copy' },
-      ...{ primary: true, confidential: true },
+      ...{ primary: true, confidential: true, alsoHide: 'Veiled Nickname, veiled porter of the 05/06 shift' },
       ...{ standing: 'withdrawn', standingReason: 'Its veiled tables were forged.' },
       files: [['veiled-file.txt', fileContent]],
     },
@@ -62,4 +62,33 @@ export const withBaker = (note: string): SeededCheck => ({
   sources: check.sources?.map((source, index) =>
     index === 0 ? { ...source, title: 'Zanzibar Quillfeather-Baker' } : source,
   ),
+});
+
+const secretName = 'Zanzibar Quillfeather';
+
+/** A check whose public source repeats the name of a confidential one where these fields say so. */
+export const withPublicFields = ({
+  title = ferryTitle,
+  source = {},
+  evidence = {},
+}: {
+  title?: string;
+  source?: Partial<SeededSource>;
+  evidence?: Partial<NonNullable<SeededClaim['evidence']>[number]>;
+}): SeededCheck => ({
+  title,
+  paragraphs: ferryParagraphs,
+  sources: [
+    {
+      ...{ kind: 'person', title: secretName, contact: '020 7946 0958', confidential: true },
+      alsoHide: 'Quilly, night porter',
+    },
+    { title: 'Opening notice', author: 'Bo Keld', ...source },
+  ],
+  claims: [
+    {
+      ...{ words: '1.2 million people', verdict: 'disputed' },
+      evidence: [{ source: 0 }, { source: 1, locator: 'p. 3', ...evidence }],
+    },
+  ],
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { dropFilesOn } from '../../../e2e/support/page/drop';
 import type { Walker } from '../../app/walker';
+import { hiddenWord } from '../../laws/hidden-words-are-kept';
 import { setStanding } from '../../model/changes';
 import { fromScreen, type Model, recordChange } from '../../model/model';
 import { filterRecord, type ModelSource } from '../../model/review-content';
@@ -29,7 +30,8 @@ function mergeStandings(kept: ModelSource, absorbed: ModelSource): Pick<ModelSou
 function mergeInto({ content }: Model, id: string, absorbedId: string): Model['content'] {
   const { sources } = content;
   const [kept, absorbed] = [sources[id], sources[absorbedId]];
-  const merged = kept && absorbed && { ...kept, ...mergeStandings(kept, absorbed) };
+  const hidden = [kept?.hidden, absorbed?.hidden].filter(Boolean).join(', ');
+  const merged = kept && absorbed && { ...kept, ...mergeStandings(kept, absorbed), hidden };
   // Evidence from both sources for the same claim becomes one: in the walk, all evidence supports.
   const evidence = Object.entries(content.evidence).flatMap(([key, each]) => {
     if (each.source !== absorbedId) return [[key, each] as const];
@@ -80,6 +82,26 @@ export const sourceCardCommands = [
       },
     },
   ),
+  createCommand('Hide words of a source', anyIndex, {
+    canRun: isInSourceList,
+    async perform(model, walker, index) {
+      const id = await openSource(model, walker, index);
+      const source = id === null ? undefined : model.content.sources[id];
+      if (id === null || !source) return 'no row';
+      const { sourceCard, sourceForm: form } = walker.stet;
+      await sourceCard.edit.click();
+      if (!(await form.confidential.isChecked())) await form.confidential.click();
+      // New words each time, so that the source changes.
+      const hidden = `${hiddenWord}${walker.commandCount}`;
+      await form.alsoHide.fill(hidden);
+      await form.save.click();
+      recordChange(model, 'source.edit', {
+        ...model.content,
+        sources: { ...model.content.sources, [id]: { ...source, hidden } },
+      });
+      return `${hidden} of “${source.title}”`;
+    },
+  }),
   createCommand('Delete a source', anyIndex, {
     canRun: isInSourceList,
     async perform(model, walker, index) {

@@ -1,6 +1,9 @@
+import { maxLineLength } from '../../../../../shared/domain/primitives';
 import type { Source } from '../../../../../shared/domain/source';
+import { sourceTextLabels } from '../../../../state/source-text-labels';
 import { SelectField } from '../../../../ui/choices/select-field';
 import { Checkbox } from '../../../../ui/fields/checkbox';
+import { Field } from '../../../../ui/fields/field';
 import { sourceFieldLabels } from '../../source-field-labels';
 import styles from '../source-form.module.css';
 import type { SourceFormValues } from '../values/source-form-values';
@@ -34,10 +37,19 @@ export function ClassificationFields({ values, change, origins }: Classification
         </Checkbox>
       </div>
       {values.confidential && (
-        <p className={styles.aside}>
-          Named only in reports for lawyers. Those for the editor say “confidential source” and what it says
-          about the claim, those for the public nothing.
-        </p>
+        <>
+          <p className={styles.aside}>
+            Named only in reports for lawyers. Those for the editor say “confidential source” and what it says
+            about the claim, those for the public nothing.
+          </p>
+          <Field
+            label={sourceTextLabels.alsoHide}
+            hint="Nicknames, job, project: words that would give this person away, separated by commas. Never printed; reports are searched for them."
+            maxLength={maxLineLength}
+            value={values.alsoHide}
+            onChange={(alsoHide) => change({ alsoHide })}
+          />
+        </>
       )}
       {origins.length > 0 && (
         <SelectField

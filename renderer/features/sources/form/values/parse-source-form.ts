@@ -62,6 +62,7 @@ export function parseSourceForm(
       author: isFieldOfKind('author', kind) ? normalizeLineInput(values.author) : null,
       publisher: normalizeLineInput(values.publisher),
       contact: isFieldOfKind('contact', kind) ? normalizeLineInput(values.contact) : null,
+      alsoHide: normalizeLineInput(values.alsoHide),
     },
     evidence: {
       stance,

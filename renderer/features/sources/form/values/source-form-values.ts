@@ -27,6 +27,7 @@ export const emptyFormValues: SourceFormValues = {
   url: '',
   archiveUrl: '',
   contact: '',
+  alsoHide: '',
   primary: false,
   secondary: false,
   confidential: false,

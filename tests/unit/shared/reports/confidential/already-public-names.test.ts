@@ -23,7 +23,8 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
     const title = 'Ledger of the northern depot';
     for (const [kind, leaks] of [
       ['document', 0],
-      ['person', 1],
+      // Its note, and the title of the public source.
+      ['person', 2],
     ] as const) {
       const opened = editFirstClaim(editConfidentialSource({ title, kind }), { note: `See the ${title}.` });
       const shown = [...opened.review.sources.values()].find(({ confidential }) => !confidential);

@@ -73,9 +73,15 @@ describe('A claim copied with its sources', () => {
     ]);
   });
 
-  it('A copied claim may repeat what the article says around it, and what a public source says', () => {
+  it('A copied claim may repeat what the article says around it', () => {
     expect(findLeaks({ correction: name, isInArticle: true })).toEqual([]);
-    expect(findLeaks({ publicTitle: `Interview with ${name}`, publicQuote: `${name} spoke` })).toEqual([]);
     expect(findLeaks({ publicTitle: `Interview with ${name}`, correction: name })).not.toEqual([]);
+  });
+
+  it('It is asked about a name in the title or the quotation of a public source', () => {
+    expect(findLeaks({ publicTitle: `Interview with ${name}`, publicQuote: `${name} spoke` })).toEqual([
+      'Words in the title of source 1 of the claim may be the name of a confidential source.',
+      'Words in a quotation in source 1 of the claim may be the name of a confidential source.',
+    ]);
   });
 });

@@ -27,7 +27,7 @@ function findLeaks(terms: readonly ConfidentialTerm[], claims: readonly Claim[],
       .filter(({ name }) => isIncluded(name));
   const renderedItems: string[] = [];
   const search = prepareLeakSearch({
-    ...{ terms, articleTexts: [], publicTexts: [] },
+    ...{ terms, articleTexts: [], typedStrings: [], datedPlaces: new Map() },
     listSourceTexts: () => [],
     redact: () => ({
       listChangedTexts(name) {

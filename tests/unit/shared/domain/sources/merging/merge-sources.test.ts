@@ -117,4 +117,19 @@ describe('mergeSources', () => {
     applyOrThrow(review, mergeSources(review, kept, duplicate).edits);
     expect(review.sources.get(kept.id)?.confidential).toBe(true);
   });
+
+  test.each([
+    ['Quilly, night porter', 'night porter; Lantern', 'Quilly, night porter, Lantern'],
+    ['Quilly', null, 'Quilly'],
+    [null, 'Quilly', 'Quilly'],
+    [null, null, null],
+  ])('the merged source hides what either hid: %s and %s', (first, second, alsoHide) => {
+    const { review } = openSample();
+    const sources = twoSources(review);
+    const kept = { ...sources.kept, alsoHide: first };
+    const duplicate = { ...sources.duplicate, alsoHide: second };
+    for (const source of [kept, duplicate]) putEntity(review, 'sources', source);
+    applyOrThrow(review, mergeSources(review, kept, duplicate).edits);
+    expect(review.sources.get(kept.id)?.alsoHide).toBe(alsoHide);
+  });
 });

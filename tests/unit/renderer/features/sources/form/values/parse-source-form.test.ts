@@ -58,6 +58,14 @@ describe('parsing a source form', () => {
     });
   });
 
+  it('keeps what a source hides when it is not confidential for once', () => {
+    const values = { ...emptyFormValues, title: 'x', alsoHide: ' Quilly, night porter ' };
+    for (const confidential of [true, false])
+      expect(parseSourceForm({ ...values, confidential })).toMatchObject({
+        source: { confidential, alsoHide: 'Quilly, night porter' },
+      });
+  });
+
   it('returns an error for every invalid field', () => {
     const parsed = parseSourceForm({
       ...emptyFormValues,

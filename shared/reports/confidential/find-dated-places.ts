@@ -1,0 +1,115 @@
+import { findReferrers, type Review } from '../../domain/review/review';
+import { isFrequentWord } from '../../text/common-words';
+import type { FoundInStrings } from './find-typed-leaks';
+import { normalizeForSearch } from './search/normalize-for-search';
+import { normalizeText, normalizeWords } from './search/normalize-words';
+import type { Occurrence } from './search/occurrence';
+import type { ConfidentialTerm } from './terms/confidential-term';
+import type { TypedString } from './terms/typed-strings';
+
+/** The places that go with a day of the year, as `05-06` for 6 May: whole, and their words that are not frequent. Normalized. */
+export type DatedPlaces = ReadonlyMap<string, ReadonlySet<string>>;
+
+const term: ConfidentialTerm = {
+  ...{ text: '', description: 'a date and a place of a confidential source', level: 'possible' },
+  isAlwaysAsked: true,
+};
+
+/** In letters: a shorter word of a place is no name. */
+const minPlaceWordLength = 4;
+
+function listPlaces(locator: string): string[] {
+  const words = (locator.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []).flatMap(normalizeWords);
+  return [
+    normalizeText(locator),
+    ...words.filter((word) => word.length >= minPlaceWordLength && !isFrequentWord(word)),
+  ];
+}
+
+/** Lists the dates of confidential sources with the places in them that evidence names: together they say which source it was. */
+export function listDatedPlaces(review: Review): DatedPlaces {
+  const places = new Map<string, Set<string>>();
+  for (const { id, confidential, publishedAt, accessedAt } of review.sources.values()) {
+    if (!confidential) continue;
+    const days = [publishedAt, accessedAt].flatMap((date) => (date?.length === 10 ? date.slice(5) : []));
+    for (const { locator } of days.length === 0 ? [] : findReferrers(review, `sources/${id}`, 'evidence'))
+      for (const day of locator === null ? [] : days) {
+        const ofDay = places.get(day) ?? new Set();
+        places.set(day, ofDay);
+        for (const place of listPlaces(locator ?? '')) ofDay.add(place);
+      }
+  }
+  return places;
+}
+
+/** The first three letters of the names of months in English, German and French, without accents. */
+const months = new Map(
+  [
+    ...['jan', 'feb fev', 'mar mrz', 'apr avr', 'may mai', 'jun', 'jul', 'aug aou', 'sep', 'oct okt', 'nov'],
+    'dec dez',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
+
+/** A day before or after the name of a month, two numbers, or a date as ISO 8601 writes it. */
+const dayPattern =
+  /(?<![\p{L}\p{N}])(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|\d{4}-(\d\d)-(\d\d)|(\d{1,2})[./]\s?(\d{1,2})[./])/gu;
+
+const pad = (number: string | number) => String(number).padStart(2, '0');
+
+/** The days that a date in a text may mean: figures may begin with the day or the month. */
+function listDays([
+  ,
+  day1,
+  month1,
+  month2,
+  day2,
+  isoMonth,
+  isoDay,
+  first,
+  second,
+]: RegExpMatchArray): string[] {
+  if (isoMonth !== undefined && isoDay !== undefined) return [`${isoMonth}-${isoDay}`];
+  if (first !== undefined && second !== undefined)
+    return [`${pad(first)}-${pad(second)}`, `${pad(second)}-${pad(first)}`];
+  const [name = '', day = ''] = [month1 ?? month2, day1 ?? day2];
+  const month = months.get(normalizeText(name).slice(0, 3));
+  return month === undefined ? [] : [`${pad(month)}-${pad(day)}`];
+}
+
+/** Finds the dates in typed strings that name one of their places as well. */
+export function findDatedPlaces(all: readonly TypedString[], datedPlaces: DatedPlaces): FoundInStrings {
+  const found: { string: TypedString; dates: { start: number; length: number }[] }[] = [];
+  for (const string of datedPlaces.size === 0 ? [] : all) {
+    if (!/\d/.test(string.text)) continue;
+    let words: Set<string> | null = null;
+    let normalized = '';
+    const dates = Array.from(string.text.matchAll(dayPattern)).filter((match) =>
+      listDays(match).some((day) => {
+        const places = datedPlaces.get(day);
+        if (!places) return false;
+        words ??= new Set(normalizeWords(string.text));
+        normalized ||= normalizeText(string.text);
+        // A place of several words, such as `p. 7`, begins and ends anywhere: beside its date that says enough.
+        return Array.from(places).some(
+          (place) =>
+            words?.has(place) === true ||
+            (/\D/.test(place) && /\d|.{12}/.test(place) && normalized.includes(place)),
+        );
+      }),
+    );
+    if (dates.length > 0)
+      found.push({ string, dates: dates.map((match) => ({ start: match.index, length: match[0].length })) });
+  }
+  const strings = found.map(({ string }) => string);
+  const text = normalizeForSearch(strings.map((string) => string.text));
+  const occurrences = found.flatMap(({ string, dates }, partIndex) =>
+    dates.map(({ start, length }): Occurrence => {
+      const offsetInPart = normalizeText(string.text.slice(0, start)).length;
+      return {
+        ...{ term, partIndex, offsetInPart, offset: (text.textEnds[partIndex - 1] ?? 0) + offsetInPart },
+        length: normalizeText(string.text.slice(start, start + length)).length,
+      };
+    }),
+  );
+  return { strings, text, occurrences };
+}
