@@ -52,7 +52,7 @@ export interface Dialogs {
   confirmFetch(link: { host: string; href: string }): Promise<boolean>;
   /** Asks before a library is taken over from a Stet that gives no sign of life; null when it is not known which. */
   confirmTakeOver(holder: LibraryHolder | null): Promise<boolean>;
-  /** Asks before a change removes more than half of an article's claims. */
+  /** Asks before a change removes most of an article's claims. */
   confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
   /** Asks before a report for lawyers is saved, which names this many confidential sources. */
   confirmLegalReport(confidentialCount: number): Promise<boolean>;

@@ -40,6 +40,8 @@ export interface Services {
 
 /** How long after the start the library is indexed, in milliseconds: by then the window has loaded what it needs. */
 const indexingDelayMs = 20_000;
+/** How much longer than a look at all articles of another Stet's library the pause after it is at least. */
+const followPauseFactor = 10;
 
 /**
  * Creates them for one library. The storage is opened when it is first needed.
@@ -69,6 +71,17 @@ export function createServices(
   const quotes = new QuoteSearch(platform);
   const openLock = (folder: string, options: LockOptions) =>
     LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, ...options });
+  let nextFollowMs = 0;
+  /** Shows what the Stet did that may write to the library. */
+  const follow = async () => {
+    const startMs = performance.now();
+    if (startMs < nextFollowMs) return;
+    nextFollowMs = Number.POSITIVE_INFINITY;
+    await (await reviews.current())?.follow();
+    if (await (await library.current())?.follow()) platform.emit({ type: 'libraryChanged' });
+    const endMs = performance.now();
+    nextFollowMs = endMs + (endMs - startMs) * followPauseFactor;
+  };
   const withheld = once(() => findWithheldAccess(platform));
   const lock = once(async () => {
     await refuseMissingLibrary(platform.place);
@@ -78,7 +91,7 @@ export function createServices(
         platform.emit({ type: 'accessChanged', access: describeAccess(state) });
         if (state.kind === 'held') await noteWriter();
       },
-      onLook: async () => (await reviews.current())?.follow(),
+      onLook: follow,
     });
   });
   const noteWriter = async () => {

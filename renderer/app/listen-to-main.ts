@@ -9,6 +9,7 @@ import { backUpDue } from '../state/backups/backups';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
+import { refreshArticles } from '../state/library/library';
 import { useLibraryAccess } from '../state/library/library-access';
 import { isLibraryOpen, usePlace } from '../state/library/place';
 import { showError } from '../state/notices';
@@ -96,6 +97,9 @@ function handleEvent(event: AppEvent): void {
       return;
     case 'accessChanged':
       useLibraryAccess.setState({ access: event.access });
+      return;
+    case 'libraryChanged':
+      void refreshArticles();
       return;
     case 'reviewChanged':
       void showChangesMadeElsewhere(event);

@@ -19,6 +19,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reviewChanged'), articleId: idSchema, message: z.string().nullable() }),
   /** Another Stet took the library over, gave it back, or gives no sign of life any more. */
   z.strictObject({ type: z.literal('accessChanged'), access: libraryAccessSchema }),
+  /** The Stet that may write to the library changed articles that this one lists. */
+  z.strictObject({ type: z.literal('libraryChanged') }),
   /** Escape was pressed while the frame of a preview had the focus, where the page does not get the key. */
   z.strictObject({ type: z.literal('escape') }),
   /** A theme was chosen in the menu bar. It is already stored. */

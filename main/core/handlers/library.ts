@@ -26,7 +26,8 @@ export function createLibraryHandlers({
     'library.list': async () => {
       // Open reviews may be ahead of the list.
       await (await reviews()).saveAll();
-      const { list, problems } = await library();
+      const { list, follow, problems } = await library();
+      await follow();
       return { articles: list(), problems: [...(await settings()).problems, ...problems] };
     },
     'library.access': async () => describeAccess((await lock()).state),

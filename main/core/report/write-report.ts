@@ -70,7 +70,7 @@ async function writeReportFile(
     await writeFileDurably(path, content, { inspect, isPrivate: false });
   } catch (error) {
     if (error instanceof StetError || signal.aborted) throw error;
-    const { why, remedy } = describeDiskError(error);
+    const { why, remedy } = describeDiskError(error, 'chosen');
     throw new StetError(
       'notSaved',
       `The report was not saved: ${why}. The check itself is safe. ${remedy}, or save the report somewhere else.`,

@@ -19,7 +19,7 @@ export function closingMessage(
   purpose: ClosingPurpose,
 ): { message: string; detail: string } {
   const isClosing = purpose === 'close';
-  const unsavedDetail = `What could not be saved is kept only while ${isClosing ? 'the window' : 'this library'} is open. Everything saved before is safe.`;
+  const unsavedDetail = `What could not be saved is kept only while ${isClosing ? 'the window' : 'this library'} is open. ${isClosing ? 'Closing' : 'Leaving it'} loses nothing else.`;
   if (work === null) return { message: 'The window does not answer.', detail: unsavedDetail };
   const { unsavedEdits, tasks, pendingImports } = work;
   const sentences = [
@@ -33,6 +33,6 @@ export function closingMessage(
     detail:
       unsavedEdits > 0
         ? unsavedDetail
-        : `What is not done yet is cancelled when ${isClosing ? 'the window closes' : 'this library is left'}. Everything saved before is safe.`,
+        : `What is not done yet is cancelled when ${isClosing ? 'the window closes' : 'this library is left'}. Nothing else is lost.`,
   };
 }

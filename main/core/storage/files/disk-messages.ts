@@ -13,18 +13,33 @@ const reasons: Record<string, { why: string; remedy: string }> = {
   ENODEV: { why: 'the disk is gone', remedy: 'Connect the disk again' },
   ENOENT: { why: 'the folder or file is gone', remedy: 'Put the folder back, or connect its disk again' },
   ENOTDIR: { why: 'the folder is gone', remedy: 'Put the folder back' },
-  EISDIR: { why: 'a folder has that name', remedy: 'Choose another name' },
+  EISDIR: { why: 'a folder stands in the place of one of Stet’s files', remedy: 'Move that folder away' },
   ELOOP: { why: 'a link is in its place', remedy: 'Put the file or folder itself there' },
-  ENAMETOOLONG: { why: 'the name is too long', remedy: 'Choose a shorter name' },
+  ENAMETOOLONG: { why: 'the path of the folder is too long', remedy: 'Use a folder with a shorter path' },
   EBUSY: { why: 'another program is using the file', remedy: 'Close that program' },
   EMFILE: { why: 'too many files are open', remedy: 'Close other programs' },
   ENFILE: { why: 'too many files are open', remedy: 'Close other programs' },
 };
 
+/** The same for a file whose name the reviewer has just chosen. */
+const reasonsOfChosen: typeof reasons = {
+  EISDIR: { why: 'a folder has that name', remedy: 'Choose another name' },
+  ENAMETOOLONG: { why: 'the name is too long', remedy: 'Choose a shorter name' },
+};
+
+/** With these errors, what was saved before is there as it was. With others, it may be what is gone or damaged. */
+const harmless = /^(?:ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS|ENAMETOOLONG|EBUSY|EMFILE|ENFILE)$/;
+
 const unknown = { why: 'the disk did not take it', remedy: 'Check the disk' };
 
-/** Why a write failed, and what helps, as parts of a sentence: "the disk is full", "Make room on the disk". */
-export function describeDiskError(error: unknown): { why: string; remedy: string } {
+/**
+ * Why a write failed, and what helps, as parts of a sentence: "the disk is full", "Make room on the disk". `place` says whether the
+ * file is one of Stet's own, in the library, the backups or the user data, or one whose name the reviewer chose.
+ */
+export function describeDiskError(
+  error: unknown,
+  place: 'own' | 'chosen' = 'own',
+): { why: string; remedy: string } {
   if (error instanceof LinkError)
     return {
       why: `“${error.entry}” is a link, and Stet follows no link there`,
@@ -32,7 +47,13 @@ export function describeDiskError(error: unknown): { why: string; remedy: string
     };
   const code = getErrorCode(error);
   if (code === null) return unknown;
-  return reasons[code] ?? { ...unknown, why: `${unknown.why} (${code})` };
+  const chosen = place === 'chosen' ? reasonsOfChosen[code] : undefined;
+  return chosen ?? reasons[code] ?? { ...unknown, why: `${unknown.why} (${code})` };
+}
+
+/** The end of a message about a failed write: that nothing else is lost, where the error says so; else ''. */
+export function describeKept(error: unknown): string {
+  return harmless.test(getErrorCode(error) ?? '') ? '; nothing saved before is lost' : '';
 }
 
 /** Why a file or folder can't be read, as part of a sentence. */

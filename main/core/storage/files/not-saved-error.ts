@@ -1,5 +1,5 @@
 import { StetError } from '../../errors/stet-error';
-import { describeDiskError } from './disk-messages';
+import { describeDiskError, describeKept } from './disk-messages';
 import { MaybeStoredError } from './maybe-stored-error';
 
 /**
@@ -10,15 +10,16 @@ import { MaybeStoredError } from './maybe-stored-error';
 export function notSavedError(error: unknown, consequence: string): StetError {
   if (error instanceof StetError) return error;
   const { why, remedy } = describeDiskError(error);
+  const kept = describeKept(error);
   if (error instanceof MaybeStoredError)
     return new StetError(
       'notSaved',
-      `Not saved for certain: ${why}. It may have been stored, and the next start may show it. ${remedy}, then try again; nothing saved before is lost.`,
+      `Not saved for certain: ${why}. It may have been stored, and the next start may show it. ${remedy}, then try again${kept}.`,
       { cause: error },
     );
   return new StetError(
     'notSaved',
-    `Not saved: ${why}. ${consequence === '' ? '' : `${consequence} `}${remedy}; nothing saved before is lost.`,
+    `Not saved: ${why}. ${consequence === '' ? '' : `${consequence} `}${remedy}${kept}.`,
     { cause: error },
   );
 }

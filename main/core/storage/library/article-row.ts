@@ -45,7 +45,7 @@ export async function updateRow(
     readdir(folder).catch(() => null),
   ]);
   const has = (path: string) => names === null || names.includes(basename(path));
-  const isUnswept = has(paths.vault) && (await needsSweep(paths.vault));
+  const isUnswept = context.access.refusal === null && has(paths.vault) && (await needsSweep(paths.vault));
   const binnedAt = has(paths.bin) ? await findBinnedAt(folder, row, context) : getListedBin(row, context);
   const before = row && (row.entry.binnedAt === binnedAt ? row : addBin(row, binnedAt));
   if (historyBytes !== null && !isUnswept) {

@@ -7,7 +7,8 @@ import type { LibraryRow } from './library-file';
  * whole, `reconcile.ts` and `article-row.ts` bring it in line with the folders at the start, `former-files.ts` takes over what
  * earlier versions kept elsewhere. Each folder has a summary of its article (`article-summary.ts`, `summarize-review.ts`),
  * which is all that an edit has to write, and the mark of the bin (`bin-mark.ts`). `folders/create-article.ts` and
- * `remove-article.ts` create and delete a folder, by way of `unfinished-folder.ts`. Beside it are the sources of all articles
+ * `remove-article.ts` create and delete a folder, by way of `unfinished-folder.ts`. `follow-library.ts` reads what another Stet
+ * writes meanwhile. Beside it are the sources of all articles
  * (`source-index.ts`).
  */
 export interface Library {
@@ -26,6 +27,11 @@ export interface Library {
   update(summary: Pick<ArticleSummary, 'entry' | 'historyBytes'>): void;
   /** Lists an article whose folder was just created. Never rejects: the next start lists it as well. */
   add(articleId: string): Promise<void>;
+  /**
+   * While another Stet may write to the library: brings the list in line with what it did. Resolves to whether anything changed.
+   * Never rejects: where the folders can't be read, the list is as it was.
+   */
+  follow(): Promise<boolean>;
   /** Writes the list if it changed. Resolves once nothing is written any more. Never rejects: the list is a cache. */
   close(): Promise<void>;
   /** Moves an article to the bin (a timestamp) or back (null). Rejects with `notFound`, `notSaved` or `readOnly`. */

@@ -11,6 +11,7 @@ import { readRow } from './article-row';
 import { writeBinMark } from './bin-mark';
 import { finishRemoval, moveToRemovalFolder } from './folders/remove-article';
 import { removalFolder } from './folders/unfinished-folder';
+import { LibraryFollower } from './follow-library';
 import { removeFormerSources, storeListedBin } from './former-files';
 import type { Library } from './library';
 import { type LibraryRow, readLibraryFile } from './library-file';
@@ -42,6 +43,7 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     'It was made again from the articles.',
   );
 
+  const follower = new LibraryFollower({ ...platform, listHoldsBin: file.holdsBin });
   /** Articles that are being deleted. No other operation may touch them. */
   const removing = new Set<string>();
 
@@ -100,6 +102,16 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     async add(articleId) {
       const { row } = await readRow(articleFolder(libraryFolder, articleId), null, null, platform);
       if (row) change(articleId, row);
+    },
+    async follow() {
+      if (access.refusal === null) return false;
+      const rows = await follower.read(articles).catch(() => null);
+      // Another process may have given the library back meanwhile.
+      if (rows === null || access.refusal === null) return false;
+      const isSame = rows.length === articles.size && rows.every((row) => articles.get(row.entry.id) === row);
+      articles.clear();
+      for (const row of rows) articles.set(row.entry.id, row);
+      return !isSame;
     },
     close: list.close,
     async setBinned(articleId, binnedAt) {

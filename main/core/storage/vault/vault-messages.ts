@@ -1,6 +1,6 @@
 import type { StoredFileState } from '../../../../shared/domain/attachment';
 import { StetError } from '../../errors/stet-error';
-import { describeDiskError, describeReadFailure } from '../files/disk-messages';
+import { describeDiskError, describeKept, describeReadFailure } from '../files/disk-messages';
 
 /** Writing a file to the vault failed. A `StetError` is returned as it is, because it explains itself. */
 export function notAttachedError(name: string, error: unknown): StetError {
@@ -8,7 +8,7 @@ export function notAttachedError(name: string, error: unknown): StetError {
   const { why, remedy } = describeDiskError(error);
   return new StetError(
     'notSaved',
-    `“${name}” was not attached: ${why}. ${remedy}, then attach it again; nothing saved before is lost.`,
+    `“${name}” was not attached: ${why}. ${remedy}, then attach it again${describeKept(error)}.`,
     { cause: error },
   );
 }
@@ -54,7 +54,7 @@ export function notShownError(name: string, error: unknown): StetError {
 
 /** The copy that the reviewer wanted to save could not be written. */
 export function notCopiedError(name: string, error: unknown): StetError {
-  const { why, remedy } = describeDiskError(error);
+  const { why, remedy } = describeDiskError(error, 'chosen');
   return new StetError(
     'notSaved',
     `The copy of “${name}” was not saved: ${why}. ${remedy}, or save it somewhere else; the file in the vault is safe.`,

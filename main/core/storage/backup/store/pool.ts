@@ -81,7 +81,7 @@ export class Pool {
     const file = { sha256, bytes: content.length };
     if (await this.#has(file)) return sha256;
     await this.#write(async (copy) => {
-      await writeFully(copy, content, 0);
+      await writeFully(copy, content, 0).catch(toBackupFolderError);
       return file;
     });
     return sha256;
@@ -164,7 +164,7 @@ export class Pool {
     let isStaged = false;
     const copy = await open(temp, 'wx', 0o600).catch(toBackupFolderError);
     try {
-      const file = await fill(copy).finally(() => copy.close());
+      const file = await fill(copy).finally(() => copy.close().catch(toBackupFolderError));
       if (!file || (await this.#has(file))) return file;
       await this.#stage.add({ temp, ...file }).catch(toBackupFolderError);
       isStaged = true;

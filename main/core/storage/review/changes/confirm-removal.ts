@@ -10,8 +10,8 @@ import { StetError } from '../../../errors/stet-error';
 export type ConfirmRemoval = (removed: number, total: number) => Promise<boolean>;
 
 /**
- * Asks before a change that would remove more than half of an article's claims, and more than ten: whether by undo, by a key or
- * by a bug, nobody should lose a day's work unasked. Rejects with `nothing` when the reviewer declines.
+ * Asks before a change that would remove most of an article's claims (`removes-most-claims.ts`): whether by undo, by a key or by
+ * a bug, nobody should lose a day's work unasked. Rejects with `nothing` when the reviewer declines.
  */
 export async function confirmRemoval(
   edits: readonly Edit[],

@@ -7,12 +7,15 @@ export class FollowedHistories {
   /** Size in bytes that each history had at the last look. */
   readonly #seen = new Map<string, number>();
 
-  /** The open articles that can't be edited here and whose history has another size than before. Never rejects. */
+  /**
+   * The open articles whose history has another size than before, also those that were opened when this Stet might still write to
+   * them. Never rejects.
+   */
   async findChanged(open: ReadonlyMap<string, OpenReview>, libraryFolder: string): Promise<string[]> {
     const changed: string[] = [];
     for (const [articleId, review] of [...open]) {
       const store = await review.getStore();
-      if (!store?.readOnly) continue;
+      if (!store) continue;
       const size = await stat(articlePaths(articleFolder(libraryFolder, articleId)).history).then(
         (stats) => stats.size,
         () => null,

@@ -21,11 +21,33 @@ async function openWithClaims(count: number, answer: boolean) {
   return { ...stet, questions };
 }
 
-test('undo that would remove more than half of the claims, and more than ten, asks first', async () => {
-  const { call, callFailing, articleId, questions } = await openWithClaims(11, false);
+/** Deletes that many claims by one change. */
+async function deleteClaims({ call, articleId }: Awaited<ReturnType<typeof openWithClaims>>, count: number) {
+  const { review } = await call('review.open', { articleId });
+  const edits = review.placements
+    .slice(0, count)
+    .map((placement) => ({ table: 'placements' as const, id: placement.id, delete: placement }));
+  const claims = edits.flatMap(({ delete: { claimId } }) =>
+    review.claims
+      .filter(({ id }) => id === claimId)
+      .map((claim) => ({ table: 'claims' as const, id: claim.id, delete: claim })),
+  );
+  const change: ProposedChange = { id: newId(), action: 'claim.delete', edits: [...edits, ...claims] };
+  return call('review.apply', { articleId, change });
+}
+
+test('deleting six of eight claims asks first, and nothing is changed until then', async () => {
+  const stet = await openWithClaims(8, false);
+  await expect(deleteClaims(stet, 6)).rejects.toThrow('nothing');
+  expect(stet.questions).toEqual(['6 of 8']);
+  expect((await stet.call('review.open', { articleId: stet.articleId })).review.claims).toHaveLength(8);
+});
+
+test('undo that would remove most of the claims asks first', async () => {
+  const { call, callFailing, articleId, questions } = await openWithClaims(5, false);
   expect(await callFailing('review.undo', { articleId })).toMatchObject({ code: 'nothing' });
-  expect(questions).toEqual(['11 of 11']);
-  expect((await call('review.open', { articleId })).review.claims).toHaveLength(11);
+  expect(questions).toEqual(['5 of 5']);
+  expect((await call('review.open', { articleId })).review.claims).toHaveLength(5);
 });
 
 test('it removes them when the reviewer agrees, and redo brings them back unasked', async () => {
@@ -36,13 +58,12 @@ test('it removes them when the reviewer agrees, and redo brings them back unaske
   expect((await call('review.open', { articleId })).review.claims).toHaveLength(11);
 });
 
-test('ten claims, or half of them, are removed without a question', async () => {
-  const ten = await openWithClaims(10, false);
-  await ten.call('review.undo', { articleId: ten.articleId });
-  const half = await openWithClaims(11, false);
-  const edits = Array.from({ length: 11 }, () => createMarkChange(half.draft).change.edits).flat();
-  const change: ProposedChange = { id: newId(), action: 'claim.mark', edits };
-  await half.call('review.apply', { articleId: half.articleId, change });
-  await half.call('review.undo', { articleId: half.articleId });
-  expect([...ten.questions, ...half.questions]).toEqual([]);
+test('four claims, or half of them, are removed without a question', async () => {
+  const four = await openWithClaims(4, false);
+  await four.call('review.undo', { articleId: four.articleId });
+  const half = await openWithClaims(12, false);
+  await deleteClaims(half, 6);
+  expect([...four.questions, ...half.questions]).toEqual([]);
+  await expect(deleteClaims(half, 5)).rejects.toThrow('nothing');
+  expect(half.questions).toEqual(['5 of 6']);
 });
