@@ -3,7 +3,7 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useLibrary } from '../../state/library/library';
-import { useIsLibraryWritable } from '../../state/library/library-access';
+import { useIsLibraryWritable, useLibraryAccess } from '../../state/library/library-access';
 import { useLibraryView } from '../../state/library/library-view';
 import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
@@ -37,6 +37,17 @@ function NoResults({ query }: { query: string }) {
   );
 }
 
+/** In the place of the welcome where nothing can be started, and the library may hold more than is shown. */
+function NothingShown() {
+  return (
+    <div className={styles.none}>
+      <p role="status">
+        No article of this library can be shown or added here. The line at the top says why.
+      </p>
+    </div>
+  );
+}
+
 /**
  * The library: the articles with search and sorting (`library-toolbar.tsx`, `article-row.tsx`), or the bin (`bin-row.tsx`). Its
  * dialogs rename an article and delete articles from the bin.
@@ -45,6 +56,7 @@ export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }
   const articles = useLibrary((library) => library.articles);
   const { query, order } = useLibraryView();
   const isWritable = useIsLibraryWritable();
+  const isUnusable = useLibraryAccess(({ access }) => access.kind === 'unwritable');
   const [isBinWanted, setBinWanted] = useState(false);
   const [toDelete, setToDelete] = useState<readonly LibraryEntry[] | null>(null);
   const [toRename, setToRename] = useState<LibraryEntry | null>(null);
@@ -84,7 +96,11 @@ export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }
             {(entry) => <BinRow entry={entry} onDelete={(one) => setToDelete([one])} />}
           </VirtualList>
         ) : active.length === 0 ? (
-          empty
+          isUnusable ? (
+            <NothingShown />
+          ) : (
+            empty
+          )
         ) : (
           <>
             <LibraryToolbar onSearchAll={onSearchAll} />

@@ -33,7 +33,9 @@ export async function loadLibrary(): Promise<void> {
   if (!answer.ok) return showError(answer.error.message, 'library');
   setArticles(answer.value.articles);
   // An article that is missing because of damage may come back.
-  if (answer.value.problems.length === 0) pruneReadingPositions(answer.value.articles.map(({ id }) => id));
+  // A library whose articles can't be read may list none.
+  if (answer.value.problems.length === 0 && answer.value.articles.length > 0)
+    pruneReadingPositions(answer.value.articles.map(({ id }) => id));
   for (const problem of answer.value.problems) showError(problem);
 }
 

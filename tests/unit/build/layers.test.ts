@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -130,4 +130,23 @@ test('files that import each other are refused, even when they import types alon
     ]),
   );
   expect([...categories.values()]).toEqual(Array(2).fill('lint/suspicious/noImportCycles'));
+});
+
+/** Files that read what is no part of a library: the system's own facts, and the lock, which every edit reads in a faster way. */
+const withDisk = /^main\/core\/storage\/(?:files\/.*|lock\/(?:this-process|lock-file)\.ts)$/;
+
+test('the storage reaches the disk by files/disk.ts alone, which follows no link in a library', () => {
+  const files = readdirSync(fromRoot('main/core/storage'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `main/core/storage/${name.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts') && !withDisk.test(file));
+  expect(files.length).toBeGreaterThan(100);
+  const direct = files.filter((file) =>
+    // Types and constants reach nothing.
+    [
+      ...readFileSync(fromRoot(file), 'utf8').matchAll(/import ([^;]*?) from '(?:node:)?fs(?:\/promises)?'/g),
+    ].some(
+      ([, names = '']) => !names.startsWith('type ') && !/^\{(?: ?(?:type \w+|constants),?)+ \}$/.test(names),
+    ),
+  );
+  expect(direct).toEqual([]);
 });

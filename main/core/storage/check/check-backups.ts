@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import type { BackupSet } from '../backup/store/backup-set';
 import { listFiles, listPieces, type ManifestName, manifestFormat } from '../backup/store/manifest';
-import { readdir, readFile } from '../files/disk';
+import { isLink, readdir, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';
 import { verifyStoredFile } from '../vault/stored-file';
@@ -82,7 +82,7 @@ async function checkPool(
       ...{ kind: count === 0 ? ('note' as const) : ('damage' as const), ...where },
       problem: `A content that ${users} is ${state === 'missing' ? 'missing' : 'damaged'}.`,
       remedy: 'Back up now: the library still has most contents, and they are copied again.',
-      repair: state === 'altered' ? removeDamagedCopy(path) : null,
+      repair: state === 'altered' && !(await isLink(path)) ? removeDamagedCopy(path) : null,
     });
   }
 }

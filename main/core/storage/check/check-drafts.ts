@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
-import { readdir } from '../files/disk';
+import { isLink, readdir } from '../files/disk';
 import { articlePaths } from '../paths';
 import { DraftFiles } from '../review/draft-files';
 import { isTextMapName } from '../review/text-map-file';
@@ -17,6 +17,8 @@ export async function checkDrafts(
 ): Promise<void> {
   const { found, giveWay } = work;
   const paths = articlePaths(folder);
+  // A link is named by `check-links.ts`.
+  if (await isLink(paths.drafts)) return;
   const drafts = new DraftFiles(paths.drafts, work);
   const lost: DraftRow[] = [];
   for (const row of collectDraftRows(changes).values()) {

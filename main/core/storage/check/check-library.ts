@@ -2,12 +2,13 @@ import { idSchema } from '../../../../shared/domain/primitives';
 import { StetError } from '../../errors/stet-error';
 import { createGiveWay } from '../../tasks/give-way';
 import type { Task } from '../../tasks/task';
-import { readdir } from '../files/disk';
+import { isLink, readdir } from '../files/disk';
 import { measureFolder } from '../files/measure-folder';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, libraryPaths } from '../paths';
 import { checkArticle } from './check-article';
 import { checkBackups } from './check-backups';
+import { checkLinks } from './check-links';
 import { checkLists } from './check-lists';
 import { checkUnfinished } from './check-unfinished';
 import type { CheckContext, CheckedArticle, CheckWork } from './check-work';
@@ -27,7 +28,7 @@ const noAccess: WriteAccess = {
  * - `check-article.ts` checks one article: `check-history.ts`, `check-snapshot.ts`, `check-summary.ts`, `check-drafts.ts`,
  * `check-vault.ts`.
  * - `check-lists.ts` compares the lists of the library with the articles; `check-unfinished.ts` finds what a killed process left.
- * - `check-backups.ts` checks the lists of the backups and the contents that they share.
+ * - `check-backups.ts` checks the lists of the backups and the contents that they share; `check-links.ts` names links.
  * - `repairs.ts` is what can be repaired from what is there; `fsck/` is the program `npm run fsck`.
  */
 export async function checkLibrary(
@@ -36,7 +37,8 @@ export async function checkLibrary(
 ): Promise<CheckReport> {
   const { libraryFolder, backups } = context;
   const { articles: articlesFolder } = libraryPaths(libraryFolder);
-  const names = (await readdir(articlesFolder)).sort();
+  const isElsewhere = await isLink(articlesFolder);
+  const names = isElsewhere ? [] : (await readdir(articlesFolder)).sort();
   const total = (await measureFolder(articlesFolder)) + (backups ? await measureFolder(backups.folder) : 0);
   let done = 0;
   const found = new Findings();
@@ -55,9 +57,10 @@ export async function checkLibrary(
     articles.push(await checkArticle(articleFolder(libraryFolder, id), work));
     await work.giveWay();
   }
-  await checkLists(articles, work);
+  if (!isElsewhere) await checkLists(articles, work);
   await checkUnfinished(names, work);
   if (backups) await checkBackups(backups, work);
+  await checkLinks(work);
   signal.throwIfAborted();
   return { counts: found.counts, findings: found.list };
 }

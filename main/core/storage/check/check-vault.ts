@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Change } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
-import { lstat, readdir } from '../files/disk';
+import { isLink, lstat, readdir } from '../files/disk';
 import { articlePaths } from '../paths';
 import { verifyStoredFile } from '../vault/stored-file';
 import { listReferencedFiles } from '../vault/sweep-vault';
@@ -15,6 +15,8 @@ export async function checkVault(
   { found, giveWay, signal, onBytes, ...work }: CheckWork,
 ): Promise<void> {
   const { vault } = articlePaths(folder);
+  // A link is named by `check-links.ts`.
+  if (await isLink(vault)) return;
   const referenced = listReferencedFiles(changes);
   const stored = (await readdir(vault).catch(() => [])).filter(
     (name) => sha256Schema.safeParse(name).success,
@@ -22,6 +24,7 @@ export async function checkVault(
   const names = new Set([...stored, ...referenced].filter((name) => typeof name === 'string'));
   for (const name of names) {
     const path = join(vault, name);
+    if (await isLink(path)) continue;
     const onChunk = async ({ length }: Buffer) => {
       onBytes(title, length);
       await giveWay(length);

@@ -1,11 +1,11 @@
 import { getErrorCode } from '../../errors/error-code';
 import { decodeChecksummed } from '../files/checksummed-text';
-import { readFile } from '../files/disk';
+import { LinkError, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import type { CheckWork } from './check-work';
 import type { Finding } from './findings';
 
-/** The bytes of a JSON file whose checksum is right; null otherwise, after a finding was added. A missing file is no finding. */
+/** The bytes of a JSON file whose checksum is right; null otherwise, after a finding was added. A missing file is no finding, nor is a link. */
 export async function readFileForCheck(
   path: string,
   where: Pick<Finding, 'title' | 'file'>,
@@ -19,7 +19,8 @@ export async function readFileForCheck(
     if (decoded.ok) return bytes;
     found.add({ kind: 'damage', ...where, problem: `The file is damaged: ${decoded.reason}.`, ...offer });
   } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return null;
+    // A link is named by `check-links.ts`.
+    if (error instanceof LinkError || getErrorCode(error) === 'ENOENT') return null;
     const problem = `The file can’t be read: ${describeReadFailure(error)}.`;
     found.add({ kind: 'unchecked', ...where, problem });
   }

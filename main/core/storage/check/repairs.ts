@@ -4,7 +4,7 @@ import { idSchema } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../shared/domain/review/review-copy';
 import { findDraftInBackups } from '../backup/restore/find-in-backups';
-import { readdir, rm } from '../files/disk';
+import { isLink, readdir, rm } from '../files/disk';
 import { replaceFile, writeVerified } from '../files/durable-file';
 import { hashFile } from '../files/read-chunks';
 import { readRegularFile } from '../files/regular-file';
@@ -55,7 +55,8 @@ export async function findDraftRepair(
   { backups, giveWay }: Pick<CheckWork, 'backups' | 'giveWay'>,
 ): Promise<Repair | null> {
   const found = backups && (await findDraftInBackups(backups, row, giveWay));
-  return found && restoreDraft(join(draftsFolder, found.name), found.bytes);
+  const path = found && join(draftsFolder, found.name);
+  return path && !(await isLink(path)) ? restoreDraft(path, found.bytes) : null;
 }
 
 function restoreDraft(path: string, bytes: Buffer): Repair {

@@ -127,21 +127,31 @@ export async function readdir(folder: string): Promise<string[]> {
   return (await readdirEntries(folder)).map(({ name }) => name);
 }
 
-export async function stat(path: string): Promise<Stats> {
-  const { isInside } = findRoot(path);
-  if (!isInside) return fs.stat(path);
-  const [stats] = await Promise.all([fs.lstat(path), refuseLinks(path, false)]);
-  if (stats.isSymbolicLink()) throw new LinkError(path);
-  return stats;
+export function stat(path: string): Promise<Stats> {
+  return lookAt(path, fs.stat, fs.lstat);
 }
 
 /** As `stat`, with times in nanoseconds. */
-export async function statExactly(path: string): Promise<BigIntStats> {
-  const { isInside } = findRoot(path);
-  if (!isInside) return fs.stat(path, { bigint: true });
-  const [stats] = await Promise.all([fs.lstat(path, { bigint: true }), refuseLinks(path, false)]);
-  if (stats.isSymbolicLink()) throw new LinkError(path);
-  return stats;
+export function statExactly(path: string): Promise<BigIntStats> {
+  return lookAt(
+    path,
+    (at) => fs.stat(at, { bigint: true }),
+    (at) => fs.lstat(at, { bigint: true }),
+  );
+}
+
+async function lookAt<T extends Pick<Stats, 'isSymbolicLink'>>(
+  path: string,
+  follow: (path: string) => Promise<T>,
+  notFollow: (path: string) => Promise<T>,
+): Promise<T> {
+  if (!findRoot(path).isInside) return follow(path);
+  // At once, because every edit asks; a link above counts more than what is behind it.
+  const [refused, looked] = await Promise.allSettled([refuseLinks(path, false), notFollow(path)]);
+  if (refused.status === 'rejected') throw refused.reason;
+  if (looked.status === 'rejected') throw looked.reason;
+  if (looked.value.isSymbolicLink()) throw new LinkError(path);
+  return looked.value;
 }
 
 /** Says what is at a path, which may be a link. */
