@@ -189,6 +189,8 @@ test('another person who opens a library signs with their own name', async ({
   await answerDialogs({ open: join(beas, 'library') });
   await stet.settings.openAnother.click();
   await expect(stet.library.row('The mill')).toBeVisible();
+  await stet.access.workInLibrary.click();
+  await expect(stet.access.workInLibrary).toBeHidden();
   await stet.library.open('The mill');
   await judge(stet, 'closed in 1974');
   expect(readChanges(join(beas, 'library')).map(({ by }) => by)).toEqual(['Bea', 'Ada']);

@@ -2,6 +2,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nameIndexFolder } from '../../../../../main/core/search/stored-articles';
+import { readLibraryId } from '../../../../../main/core/storage/library/library-id';
 import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
 import { createTestSource } from '../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../support/sample';
@@ -171,7 +172,7 @@ describe('the search of the library', () => {
     await search(first, 'mill');
     await first.core.close();
     const index = join(folder, 'user-data', 'search');
-    const own = nameIndexFolder(folder);
+    const own = nameIndexFolder((await readLibraryId(folder)) ?? '');
     expect(await readdir(index)).toEqual([own]);
     const [name = '', other = ''] = await readdir(join(index, own));
     if (process.platform !== 'win32') expect((await stat(join(index, own, name))).mode & 0o777).toBe(0o600);
