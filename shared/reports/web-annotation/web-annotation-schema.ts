@@ -50,6 +50,8 @@ const bodySchema = z.union([
     /** The number of a source in the list. */
     'stet:source': number,
     'stet:stance': z.enum(stances),
+    /** Whether nobody chose the stance, so that it follows the verdict. */
+    'stet:followsVerdict': z.literal(true).optional(),
     'stet:locator': text.optional(),
     'stet:note': text.optional(),
   }),
