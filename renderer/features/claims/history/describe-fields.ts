@@ -46,10 +46,12 @@ export function formatVerdict(value: unknown): string {
   return verdict.success ? statusLooks[verdict.data].inSentence : 'unchecked';
 }
 
-/** "Withdrawn" or "Reliable". */
-function formatStanding(value: unknown): string {
-  const standing = sourceSchema.shape.standing.safeParse(value);
-  return standing.success ? sourceStandingLabels[standing.data] : 'Standing changed';
+/** "Withdrawn", or "No longer withdrawn". */
+function formatStanding(before: unknown, after: unknown): string {
+  const { standing } = sourceSchema.shape;
+  const [earlier, later] = [standing.safeParse(before).data, standing.safeParse(after).data];
+  if (earlier && later === 'good') return `No longer ${sourceStandingLabels[earlier].toLowerCase()}`;
+  return later ? sourceStandingLabels[later] : 'Standing changed';
 }
 
 function formatValue(value: unknown, context: HistoryContext): string {
@@ -81,7 +83,7 @@ function describeFieldChange(
     return after === null
       ? 'No longer derived from another source'
       : `Derived from ${quoteSourceTitle(after, context)}`;
-  if (field === 'standing') return formatStanding(after);
+  if (field === 'standing') return formatStanding(before, after);
   if (field === 'stance') return `Stance changed from ${formatStance(before)} to ${formatStance(after)}`;
   if (field === 'stanceChosen') return 'Stance confirmed';
   if (field === 'tagIds') return `Tags: ${formatTags(after, context)}`;

@@ -48,7 +48,7 @@ function mergeInto({ content }: Model, id: string, absorbedId: string): Model['c
   };
 }
 
-const standings = { Reliable: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const;
+const standings = { 'None noted': 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const;
 
 const isInSourceList = ({ isInQueue, list, content }: Readonly<Model>) =>
   !isInQueue && list === 'sources' && Object.keys(content.sources).length > 0;
@@ -65,7 +65,7 @@ export const sourceCardCommands = [
     'Set the standing of a source',
     fc.record({
       index: anyIndex,
-      label: fc.constantFrom('Reliable', 'Withdrawn', 'Wrong'),
+      label: fc.constantFrom('None noted', 'Withdrawn', 'Wrong'),
       reason: fc.constantFrom('', 'The count was repeated.'),
     }),
     {
@@ -73,9 +73,9 @@ export const sourceCardCommands = [
       async perform(model, walker, { index, label, reason }) {
         const id = await openSource(model, walker, index);
         if (id === null) return 'no row';
-        if (label === 'Reliable') await walker.stet.sourceCard.standing(label).click();
+        if (label === 'None noted') await walker.stet.sourceCard.standing(label).click();
         else await walker.stet.sourceCard.markUnreliable(label, reason);
-        setStanding(model, id, standings[label], label === 'Reliable' ? '' : reason);
+        setStanding(model, id, standings[label], label === 'None noted' ? '' : reason);
         return `${model.content.sources[id]?.title}: ${label} “${reason}”`;
       },
     },

@@ -70,6 +70,15 @@ test('each sentence has the evidence, and what nobody has looked at, but not wha
   ]);
 });
 
+test('the copy of a stance that nobody chose follows the verdict of its sentence', () => {
+  const opened = openParagraph();
+  const evidence = opened.review.evidence.get('e1');
+  if (evidence) putEntity(opened.review, 'evidence', { ...evidence, stanceChosen: false });
+  applyOrThrow(opened.review, split(opened)?.edits ?? []);
+  const stances = [...opened.review.evidence.values()].map(({ stance }) => stance);
+  expect(stances).toEqual(['supports', 'context', 'context']);
+});
+
 test('splitting is one step that undo reverts', () => {
   const opened = openParagraph();
   const before = toComparable(opened.review);
