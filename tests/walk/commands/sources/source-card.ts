@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Stance } from '../../../../shared/domain/evidence';
 import { dropFilesOn } from '../../../e2e/support/page/drop';
 import type { Walker } from '../../app/walker';
 import { setStanding } from '../../model/changes';
@@ -25,22 +26,37 @@ function mergeStandings(kept: ModelSource, absorbed: ModelSource): Pick<ModelSou
   return { standing, reason };
 }
 
+/** The stance of merged evidence: a chosen one, and of two the one that says more. Undefined when they contradict each other. */
+function mergeStances(a: Stance | null, b: Stance | null): Stance | null | undefined {
+  if (a === null || b === null) return a ?? b;
+  if (a === b || b === 'context') return a;
+  return a === 'context' ? b : undefined;
+}
+
+/** Evidence from both sources for the same claim becomes one, unless one supports what the other refutes. */
+function mergeEvidence(all: Model['content']['evidence'], id: string, absorbedId: string) {
+  const merged = new Map(Object.entries(all).filter(([, { source }]) => source !== absorbedId));
+  for (const [key, each] of Object.entries(all)) {
+    if (each.source !== absorbedId) continue;
+    const same = [...merged].find(
+      ([, { source, claim, stance }]) =>
+        source === id && claim === each.claim && mergeStances(stance, each.stance) !== undefined,
+    );
+    const stance = same && mergeStances(same[1].stance, each.stance);
+    if (same && stance !== undefined) merged.set(same[0], { ...same[1], stance });
+    else merged.set(key, { ...each, source: id });
+  }
+  return Object.fromEntries(merged);
+}
+
 /** The content after a source has absorbed another one. */
 function mergeInto({ content }: Model, id: string, absorbedId: string): Model['content'] {
   const { sources } = content;
   const [kept, absorbed] = [sources[id], sources[absorbedId]];
   const merged = kept && absorbed && { ...kept, ...mergeStandings(kept, absorbed) };
-  // Evidence from both sources for the same claim becomes one: in the walk, all evidence supports.
-  const evidence = Object.entries(content.evidence).flatMap(([key, each]) => {
-    if (each.source !== absorbedId) return [[key, each] as const];
-    const isDuplicate = Object.values(content.evidence).some(
-      (other) => other.source === id && other.claim === each.claim,
-    );
-    return isDuplicate ? [] : [[key, { ...each, source: id }] as const];
-  });
   return {
     ...content,
-    evidence: Object.fromEntries(evidence),
+    evidence: mergeEvidence(content.evidence, id, absorbedId),
     sources: filterRecord(
       { ...sources, ...(merged && { [id]: merged }) },
       (_source, key) => key !== absorbedId,
