@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
 import { idSchema, lineSchema, proseSchema } from './primitives';
+import type { Verdict } from './verdict';
 
 export const stances = ['supports', 'refutes', 'context'] as const;
 
@@ -12,11 +13,24 @@ export const stanceLabels: Record<Stance, string> = {
   context: 'Context',
 };
 
+/** The stance of evidence for which nobody chose one, by the verdict of its claim. */
+export const stancesByVerdict: Record<Verdict, Stance> = {
+  verified: 'supports',
+  disputed: 'refutes',
+  unverifiable: 'context',
+  unchecked: 'context',
+};
+
 export const evidenceSchema = storedObject({
   id: idSchema,
   claimId: idSchema,
   sourceId: idSchema,
   stance: z.enum(stances),
+  /**
+   * Whether somebody chose the stance. One that nobody chose follows the verdict of the claim (`stancesByVerdict`). Earlier versions
+   * did not store this, and what they stored never moves.
+   */
+  stanceChosen: z.boolean().default(true),
   /** The position in the source: page, paragraph, table or minute. */
   locator: lineSchema,
   /** The relevant words of the source. */

@@ -16,13 +16,16 @@ export const sourceKindLabels: Record<SourceKind, string> = {
   person: 'Person',
 };
 
-/** `withdrawn` or `wrong` makes a source unreliable: every claim that rests on it has to be checked again. */
+/**
+ * Whether a source was withdrawn or is wrong. `good` says only that nobody noted a problem, so it is shown as nothing. `withdrawn` or `wrong` makes a source
+ * unreliable: every claim that rests on it has to be checked again.
+ */
 export const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
 
 export type SourceStanding = (typeof sourceStandings)[number];
 
 export const sourceStandingLabels: Record<SourceStanding, string> = {
-  good: 'Reliable',
+  good: 'None noted',
   withdrawn: 'Withdrawn',
   wrong: 'Wrong',
 };

@@ -49,7 +49,12 @@ export function createProposalEdits(
       const evidenceEdits = evidence.flatMap(({ source, ...fields }) => {
         const sourceId = sources[source]?.id;
         if (!sourceId) return [];
-        return [makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId, ...fields })];
+        return [
+          makeCreateEdit('evidence', {
+            ...{ id: context.newId(), claimId, sourceId, stanceChosen: true },
+            ...fields,
+          }),
+        ];
       });
       const proposedEdits = createProposedEdits(proposedEvidence, claimId, context);
       return [...step.edits, ...evidenceEdits, ...proposedEdits];

@@ -2,8 +2,11 @@ import type { DraftText } from './draft-text';
 import { findWords } from './segmenter/words';
 import type { Span } from './span';
 
-/** The unit that a drag selects: it starts with one click, two, or three. */
-export type DragUnit = 'character' | 'word' | 'block';
+/**
+ * The unit that a drag selects. One click starts with `touchedWord`, two with `word` and three with `block`. Alt makes it `character`.
+ * A word is touched by a selection with any of its characters, so a drag to the space beside it does not take it.
+ */
+export type DragUnit = 'character' | 'touchedWord' | 'word' | 'block';
 
 /** Where a drag was started and where it has reached, in UTF-16 offsets. The focus may lie before the anchor. */
 export interface DragSelection {
@@ -15,8 +18,8 @@ export interface DragSelection {
 const maxWordLength = 300;
 
 /**
- * The word or block at an offset, or an empty span there: for a character, between words, and outside of blocks. Offsets are
- * UTF-16 code units.
+ * The word or block at an offset, or an empty span there: for a character, between words, and outside of blocks. A word is at its
+ * ends too, a touched one only between its characters. Offsets are UTF-16 code units.
  */
 export function findDragUnit(
   { text, blocks }: Pick<DraftText, 'text' | 'blocks'>,
@@ -31,7 +34,9 @@ export function findDragUnit(
     start: Math.max(block.start, offset - maxWordLength),
     end: Math.min(block.end, offset + maxWordLength),
   };
-  const words = findWords(text, nearby).filter(({ start, end }) => start <= offset && end >= offset);
+  const words = findWords(text, nearby).filter(({ start, end }) =>
+    unit === 'word' ? start <= offset && end >= offset : start < offset && end > offset,
+  );
   return words.at(-1) ?? caret;
 }
 

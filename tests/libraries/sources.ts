@@ -1,3 +1,4 @@
+import type { Stance } from '../../shared/domain/evidence';
 import type { EvidenceFields } from '../../shared/domain/sources/evidence-edits';
 import { emptySourceFields, type SourceFields } from '../../shared/domain/sources/source-fields';
 
@@ -53,6 +54,8 @@ export const millSources = {
 } as const satisfies Record<string, SourceFields>;
 
 /** Creates supporting evidence without any other information. */
-export function createEvidenceFields(fields: Partial<EvidenceFields> = {}): EvidenceFields {
+export function createEvidenceFields(
+  fields: Partial<EvidenceFields & { stance: Stance }> = {},
+): EvidenceFields & { stance: Stance } {
   return { stance: 'supports', locator: null, quote: null, note: null, ...fields };
 }

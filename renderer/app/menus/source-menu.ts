@@ -53,7 +53,7 @@ export function createSourceMenu(session: Session, sourceId: string): MenuEntry[
           useReviewView.setState({ card: { show: 'editSource', sourceId } });
         },
       },
-      { label: 'Reliable, withdrawn or wrong…', run: () => focusStanding(sourceId) },
+      { label: 'Withdrawn or wrong…', run: () => focusStanding(sourceId) },
     ],
     [{ label: 'Delete source', run: () => removeSource(session, source, commands.undo) }],
   ];

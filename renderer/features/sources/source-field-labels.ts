@@ -8,7 +8,7 @@ export const sourceFieldLabels: Record<MergeField, string> = {
   ...sourceTextLabels,
   primacy: 'Primary or secondary?',
   derivedFrom: 'Derived from',
-  standing: 'Is it reliable?',
+  standing: 'Problem with the source',
 };
 
 export function getSourceFieldLabel(field: MergeField, kind: Source['kind']): string {

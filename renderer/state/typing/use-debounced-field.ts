@@ -1,4 +1,4 @@
-import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { normalizeInput } from '../../../shared/domain/primitives';
 import { registerUncommittedField } from './commit-typing';
 
@@ -18,7 +18,8 @@ interface Typing {
  * changes elsewhere, as by undo, replaces the text.
  *
  * The stored value is the text after `normalizeInput`, with '' for null. While nothing is stored, a field with a `suggestion`
- * starts with it on focus, selected so that typing replaces it; an unchanged suggestion is not stored.
+ * has it from the moment of its focus, selected so that whatever is typed or pasted replaces it; an unchanged suggestion is not
+ * stored.
  */
 export function useDebouncedField(stored: string, store: (value: string) => void, suggestion = '') {
   const [typing, setTyping] = useState<Typing | null>(null);
@@ -57,32 +58,28 @@ export function useDebouncedField(stored: string, store: (value: string) => void
   // Another claim's card replaces this one without a blur event.
   useEffect(() => commit, [commit]);
 
+  const startsWithSuggestion = suggestion !== '' && stored === '' && typing === null;
   const isChangedElsewhere = typing !== null && !typing.isUncommitted && toStored(typing.text) !== stored;
   return {
     value: typing === null || isChangedElsewhere ? stored : typing.text,
     onChange: (value: string) => setTyping({ text: value, isUncommitted: true }),
+    onMouseDown: (event: MouseEvent) => {
+      if (!startsWithSuggestion || !isTextField(event.target)) return;
+      // Otherwise the browser would put the caret into the selected text.
+      event.preventDefault();
+      event.target.focus();
+    },
     onFocus: ({ target }: FocusEvent) => {
-      if (suggestion === '' || stored !== '' || typing !== null) return;
+      if (!startsWithSuggestion || !isTextField(target)) return;
+      // Filled in at once: a key or a paste may come before the next rendering, which then finds the text there.
+      target.value = suggestion;
+      target.select();
       setTyping({ text: suggestion, isUncommitted: false });
-      selectAfterClick(target, suggestion);
     },
     onBlur: leave,
   };
 }
 
-/** Selects the text of a field after the click that gave it the focus has placed the caret, or before a key that comes sooner. */
-function selectAfterClick(field: Element, text: string): void {
-  const select = () => {
-    cancelAnimationFrame(frame);
-    field.removeEventListener('keydown', select);
-    selectAllIn(field, text);
-  };
-  const frame = requestAnimationFrame(select);
-  field.addEventListener('keydown', select);
-}
-
-/** Selects all of a field that still has the focus and the text. */
-function selectAllIn(field: Element, text: string): void {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-  if (field === document.activeElement && field.value === text) field.select();
+function isTextField(target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

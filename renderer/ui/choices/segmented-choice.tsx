@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { toAriaKeys } from '../aria-keys';
 import styles from './segmented-choice.module.css';
 
@@ -25,6 +25,13 @@ export interface SegmentedChoiceProps<T extends string> {
   isDisabled?: boolean;
 }
 
+interface RadioChoiceProps<T extends string> extends SegmentedChoiceProps<T> {
+  /** A sentence below the options, which screen readers get with the group. */
+  hint?: string | undefined;
+  /** Whether nobody chose the value. Pressing it then chooses it, as pressing another one does. */
+  isPreselected?: boolean;
+}
+
 /**
  * One of a few options, side by side. Arrow keys choose, so it is for choices that are confirmed later or have no consequence.
  * The other components of this folder:
@@ -34,8 +41,9 @@ export interface SegmentedChoiceProps<T extends string> {
  * - `SelectField`: one of many, from a list that drops down.
  * - `NativeSelect`: the same with the browser's own list, where there are dozens of such fields.
  */
-export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>) {
+export function SegmentedChoice<T extends string>(props: RadioChoiceProps<T>) {
   const { label, isLabelHidden = false, options, value, onChange, isDisabled = false } = props;
+  const { hint, isPreselected = false } = props;
   const choose = (chosen: string) => {
     const option = options.find((other) => other.value === chosen);
     if (option) onChange(option.value);
@@ -49,7 +57,7 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
       isDisabled={isDisabled}
     >
       <Label className={isLabelHidden ? 'screen-reader-only' : styles.label}>{label}</Label>
-      <div className={styles.row} data-count={options.length}>
+      <div className={styles.row} data-count={options.length} data-preselected={isPreselected || undefined}>
         {options.map((option) => (
           <Radio
             key={option.value}
@@ -57,12 +65,18 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
             isDisabled={option.isDisabled}
             className={`${styles.option} has-hidden-input ${option.tone ?? ''}`}
             aria-keyshortcuts={toAriaKeys(option.shortcut)}
+            onPress={() => isPreselected && option.value === value && onChange(option.value)}
           >
             {option.icon !== undefined && <span aria-hidden="true">{option.icon}</span>}
             {option.label}
           </Radio>
         ))}
       </div>
+      {hint !== undefined && (
+        <Text slot="description" className={styles.hint}>
+          {hint}
+        </Text>
+      )}
     </RadioGroup>
   );
 }

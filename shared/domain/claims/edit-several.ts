@@ -1,9 +1,9 @@
 import type { Claim } from '../claim';
-import type { Evidence } from '../evidence';
+import type { Stance } from '../evidence';
 import { makeCreateEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import type { Review } from '../review/review';
-import { findEvidence } from '../sources/evidence-edits';
+import { findEvidence, toStoredEvidence } from '../sources/evidence-edits';
 import type { Verdict } from '../verdict';
 import { deleteClaim, type EditableClaimFields, editClaim } from './claim-edits';
 import { type JudgedDraft, setVerdict } from './set-verdict';
@@ -49,12 +49,15 @@ export function deleteSeveral(review: Review, claims: readonly Claim[]): Step | 
   );
 }
 
-/** Adds evidence from a source of the review to the claims that have none from it; null when all of them have. */
+/**
+ * Adds evidence from a source of the review to the claims that have none from it; null when all of them have. Without a stance,
+ * that of each follows the verdict of its claim.
+ */
 export function attachToSeveral(
   review: Review,
   claims: readonly Claim[],
   sourceId: string,
-  stance: Evidence['stance'],
+  stance: Stance | null,
   context: EditContext,
 ): Step | null {
   return createStep(
@@ -63,8 +66,8 @@ export function attachToSeveral(
       .filter(({ id }) => !findEvidence(review, id, sourceId))
       .map(({ id }) =>
         makeCreateEdit('evidence', {
-          ...{ id: context.newId(), claimId: id, sourceId, stance },
-          ...{ locator: null, quote: null, note: null },
+          ...{ id: context.newId(), sourceId },
+          ...toStoredEvidence(review, id, { stance, locator: null, quote: null, note: null }),
         }),
       ),
   );

@@ -2,10 +2,12 @@ import equal from 'fast-deep-equal';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Claim, Judgement } from '../claim';
+import { stancesByVerdict } from '../evidence';
+import type { Edit } from '../history/change';
 import { makeUpdateEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import { findPlacement } from '../review/placed-claims';
-import type { Review } from '../review/review';
+import { findReferrers, type Review } from '../review/review';
 import type { Verdict } from '../verdict';
 import { getClaimWording, getJudgedWording } from './claim-wording';
 import { isCorrectedSinceJudged } from './corrected-since-judged';
@@ -31,8 +33,16 @@ export function createJudgement(
   return unreliableIds.length === 0 ? judged : { ...judged, despite: [...unreliableIds] };
 }
 
+/** The edits that let the stances of a claim's evidence follow its next verdict. Those that somebody chose stay as they are. */
+function makeStanceEdits(review: Review, claimId: string, verdict: Verdict): (Edit | null)[] {
+  return findReferrers(review, `claims/${claimId}`, 'evidence')
+    .filter(({ stanceChosen }) => !stanceChosen)
+    .map((evidence) => makeUpdateEdit('evidence', evidence, { stance: stancesByVerdict[verdict] }));
+}
+
 /**
- * Sets the verdict on the current text of the claim, and resolves its placement if it needed review in a new draft.
+ * Sets the verdict on the current text of the claim, and resolves its placement if it needed review in a new draft. The stance of
+ * evidence follows where nobody chose it.
  * Setting the same verdict again confirms it if the text or its sentence differs from what was judged, was corrected
  * since, or a source has become unreliable. Null when nothing would change.
  */
@@ -57,5 +67,6 @@ export function setVerdict(
   return createStep('claim.verdict', [
     isSame ? null : makeUpdateEdit('claims', claim, { verdict, judged }),
     makeUpdateEdit('placements', placement, { resolved: true }),
+    ...makeStanceEdits(review, claim.id, verdict),
   ]);
 }

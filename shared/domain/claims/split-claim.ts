@@ -1,6 +1,7 @@
 import { findSentences } from '../../text/segmenter/sentences';
 import type { Span } from '../../text/span';
 import type { Draft } from '../draft/draft';
+import { stancesByVerdict } from '../evidence';
 import { makeCreateEdit, makeUpdateEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import type { PlacedClaim } from '../review/placed-claims';
@@ -24,7 +25,7 @@ export function listSentencesInSpan({ text, blocks, language }: SplitDraft, span
  * Splits a claim into one for each of its sentences; null when it has a single one, or a correction of all its words. The first
  * sentence keeps the claim, with its verdict, which has to be checked again because its words are others now. Each further
  * sentence gets an unchecked claim with the same tags and a copy of the note, of the evidence, and of the proposed evidence that nobody has looked
- * at: all of it was about these words, and nobody has said yet about which.
+ * at: all of it was about these words, and nobody has said yet about which. A stance that nobody chose follows the new verdict.
  */
 export function splitClaim(
   review: Review,
@@ -47,7 +48,12 @@ export function splitClaim(
       const { step, claimId } = markClaim(draft, sentence, 'unchecked', context, fields);
       return [
         ...step.edits,
-        ...evidence.map((row) => makeCreateEdit('evidence', { ...row, id: context.newId(), claimId })),
+        ...evidence.map((row) =>
+          makeCreateEdit('evidence', {
+            ...{ ...row, id: context.newId(), claimId },
+            ...(!row.stanceChosen && { stance: stancesByVerdict.unchecked }),
+          }),
+        ),
         ...unseen.map((row) => makeCreateEdit('proposedEvidence', { ...row, id: context.newId(), claimId })),
       ];
     }),

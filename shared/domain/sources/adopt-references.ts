@@ -3,7 +3,7 @@ import { makeCreateEdit } from '../history/make-edits';
 import type { EditContext, Step } from '../history/step';
 import type { Review } from '../review/review';
 import type { Source } from '../source';
-import { findEvidence } from './evidence-edits';
+import { findEvidence, toStoredEvidence } from './evidence-edits';
 import type { SourceFields } from './source-fields';
 import { goodStanding } from './source-standing';
 
@@ -30,9 +30,8 @@ export function findReferencedSource(
 }
 
 /**
- * Adds the sources that the article refers to as evidence of its claims, with the stance `context`: a reference alone does
- * not mean that the source supports the claim. Uses sources that the review already has. Null when there is nothing to
- * add.
+ * Adds the sources that the article refers to as evidence of its claims. Nobody chose a stance, so it follows the verdict of each
+ * claim. Uses sources that the review already has. Null when there is nothing to add.
  */
 export function adoptReferences(
   review: Review,
@@ -55,8 +54,8 @@ export function adoptReferences(
       added.add(key);
       edits.push(
         makeCreateEdit('evidence', {
-          ...{ id: context.newId(), claimId, sourceId: source.id },
-          ...{ stance: 'context', locator, quote: null, note: null },
+          ...{ id: context.newId(), sourceId: source.id },
+          ...toStoredEvidence(review, claimId, { stance: null, locator, quote: null, note: null }),
         }),
       );
     }

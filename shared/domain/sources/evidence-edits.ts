@@ -1,5 +1,5 @@
 import type { StoredFile } from '../attachment';
-import type { Evidence } from '../evidence';
+import { type Evidence, type Stance, stancesByVerdict } from '../evidence';
 import { makeCopyEdit, makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import { findReferrers, type Review } from '../review/review';
@@ -8,8 +8,26 @@ import { makeAttachEdits } from './attachment-edits';
 import type { SourceFields } from './source-fields';
 import { goodStanding, type StandingDetails } from './source-standing';
 
-/** The fields of evidence that a person fills in. */
-export type EvidenceFields = Omit<Evidence, 'id' | 'claimId' | 'sourceId'>;
+/** The fields of evidence that a person fills in. The stance is null while nobody chose one: it follows the verdict of the claim. */
+export interface EvidenceFields extends Pick<Evidence, 'locator' | 'quote' | 'note'> {
+  stance: Stance | null;
+}
+
+/** The fields of stored evidence that a person fills in. */
+export function getEvidenceFields({ stance, stanceChosen, locator, quote, note }: Evidence): EvidenceFields {
+  return { stance: stanceChosen ? stance : null, locator, quote, note };
+}
+
+/** The stored fields of evidence that was filled in for a claim. */
+export function toStoredEvidence(
+  review: Review,
+  claimId: string,
+  { stance, locator, quote, note }: EvidenceFields,
+): Omit<Evidence, 'id' | 'sourceId'> {
+  const verdict = review.claims.get(claimId)?.verdict ?? 'unchecked';
+  const shown = stance ?? stancesByVerdict[verdict];
+  return { claimId, stance: shown, stanceChosen: stance !== null, locator, quote, note };
+}
 
 /** A source as it was filled in, with the files that were added meanwhile. */
 export interface SourceInput {
@@ -39,7 +57,10 @@ export function attachEvidence(
   const edits = [
     existing ? makeUpdateEdit('sources', existing, fields) : makeCopyEdit('sources', source),
     ...makeAttachEdits(review, source.id, files, context),
-    makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId: source.id, ...evidence }),
+    makeCreateEdit('evidence', {
+      ...{ id: context.newId(), sourceId: source.id },
+      ...toStoredEvidence(review, claimId, evidence),
+    }),
   ];
   return { action: 'evidence.attach', edits: edits.filter((edit) => edit !== null) };
 }
@@ -56,7 +77,7 @@ export function editEvidence(
   return createStep('evidence.edit', [
     makeUpdateEdit('sources', source, fields),
     ...makeAttachEdits(review, source.id, files, context),
-    makeUpdateEdit('evidence', evidence, evidenceFields),
+    makeUpdateEdit('evidence', evidence, toStoredEvidence(review, evidence.claimId, evidenceFields)),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { createStep, type EditContext, type Step } from '../history/step';
 import type { NamedSource, ProposedEvidence } from '../proposed-evidence';
 import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
-import { type EvidenceFields, findEvidence } from './evidence-edits';
+import { type EvidenceFields, findEvidence, getEvidenceFields, toStoredEvidence } from './evidence-edits';
 import { getFallbackTitle } from './fallback-title';
 import { isSameSource } from './merging/duplicate-sources';
 import { mergeEvidence } from './merging/merge-evidence';
@@ -55,8 +55,8 @@ function isNamed(source: Source, fields: SourceFields): boolean {
 
 /**
  * Accepts proposed evidence as it was read: it becomes evidence from the source that its annotation names, which is created unless the review
- * has it. The stance is `context`: that the author names a source does not mean that it supports the claim. Null when the
- * annotation names no source, or when the claim has evidence from it that can't be merged with this.
+ * has it. Nobody chose a stance, so it follows the verdict of the claim. Null when the annotation names no source, or when the
+ * claim has evidence from it that can't be merged with this.
  */
 export function acceptProposedEvidence(
   review: Review,
@@ -66,17 +66,20 @@ export function acceptProposedEvidence(
   const fields = toSourceFields(proposed);
   if (!fields) return null;
   const { claimId, locator, quote } = proposed;
-  const found: EvidenceFields = { stance: 'context', locator, quote, note: null };
+  const found: EvidenceFields = { stance: null, locator, quote, note: null };
   const known = findNamedSource(review, fields);
   const existing = known && findEvidence(review, claimId, known.id);
-  const merged = existing && mergeEvidence(existing, found);
+  const merged = existing && mergeEvidence(getEvidenceFields(existing), found);
   if (existing && !merged) return null;
   const source: Source = known ?? { id: context.newId(), ...fields, ...goodStanding };
   return createStep('evidence.accept', [
     known ? null : makeCreateEdit('sources', source),
     existing && merged
-      ? makeUpdateEdit('evidence', existing, merged)
-      : makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId: source.id, ...found }),
+      ? makeUpdateEdit('evidence', existing, toStoredEvidence(review, claimId, merged))
+      : makeCreateEdit('evidence', {
+          ...{ id: context.newId(), sourceId: source.id },
+          ...toStoredEvidence(review, claimId, found),
+        }),
     markAsAccepted(proposed, context),
   ]);
 }

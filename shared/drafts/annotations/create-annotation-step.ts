@@ -3,10 +3,11 @@ import { findUnreliableSourceIds } from '../../domain/claims/recheck';
 import { createJudgement } from '../../domain/claims/set-verdict';
 import type { Draft } from '../../domain/draft/draft';
 import type { Placement } from '../../domain/draft/placement';
-import type { Evidence } from '../../domain/evidence';
+import { type Evidence, stancesByVerdict } from '../../domain/evidence';
 import { makeCreateEdit } from '../../domain/history/make-edits';
 import { createStep, type EditContext, type Step } from '../../domain/history/step';
 import { createEmptyReview, putEntity, type Review } from '../../domain/review/review';
+import type { Verdict } from '../../domain/verdict';
 import type { OwnSource } from '../../import/web-annotation/imported-annotations';
 import type { Span } from '../../text/span';
 import { type AdoptedSources, adoptSources } from './adopt-sources';
@@ -18,15 +19,19 @@ export function hasVerdict({ annotation: { own }, isExact }: PlannedClaim): bool
   return own !== null && own.judged !== null && !own.isStale && isExact;
 }
 
+/** The evidence of a planned claim. A stance that nobody chose follows the verdict that the claim gets here. */
 function createEvidence(
   { annotation: { own } }: PlannedClaim,
   claimId: string,
+  verdict: Verdict,
   sources: AdoptedSources,
   context: EditContext,
 ): Evidence[] {
   return (own?.evidence ?? []).flatMap(({ source: number, ...fields }) => {
     const source = sources.byNumber.get(number);
-    return source ? [{ id: context.newId(), claimId, sourceId: source.id, ...fields }] : [];
+    if (!source) return [];
+    const stance = fields.stanceChosen ? fields.stance : stancesByVerdict[verdict];
+    return [{ id: context.newId(), claimId, sourceId: source.id, ...fields, stance }];
   });
 }
 
@@ -77,8 +82,8 @@ export function createAnnotationStep(
   const edits = planned.flatMap((plan) => {
     const { by, note, own } = plan.annotation;
     const id = own?.claimId ?? context.newId();
-    const evidence = createEvidence(plan, id, adopted, context);
     const verdict = takesVerdicts && own && hasVerdict(plan) ? own.verdict : 'unchecked';
+    const evidence = createEvidence(plan, id, verdict, adopted, context);
     const risks = verdict === 'unchecked' ? [] : findRisks(plan, evidence);
     const judgedBy = { ...context, ...own?.judged };
     const claim: Claim = {

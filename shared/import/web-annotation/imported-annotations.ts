@@ -62,7 +62,8 @@ const ownClaimSchema = z.strictObject({
   evidence: z.array(
     z.strictObject({
       source: z.int().positive(),
-      ...evidenceSchema.pick({ stance: true, locator: true, quote: true, note: true }).shape,
+      ...evidenceSchema.pick({ stance: true, stanceChosen: true, locator: true, quote: true, note: true })
+        .shape,
     }),
   ),
 });

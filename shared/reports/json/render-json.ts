@@ -13,6 +13,7 @@ function toSourceJson(source: ReportSource): ReportJson['sources'][number] {
   const { number, confidential: _, isForLawyersOnly, citation, attachments, ...fields } = source;
   return {
     ...{ number, confidential: isForLawyersOnly, ...fields },
+    standing: source.standing === 'good' ? null : source.standing,
     citation: getCitationText(citation),
     csl: toCslItem(source, `source-${number}`),
     files: attachments,
@@ -78,7 +79,7 @@ function toReportJson(report: Report): ReportJson {
   const { notes, standings, style } = report.options;
   return {
     format: 'stet-report',
-    version: 6,
+    version: 7,
     reader: report.options.reader,
     notice: getReaderLine(report.options.reader),
     madeAt: report.madeAt,

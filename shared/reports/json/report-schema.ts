@@ -43,7 +43,11 @@ const namedSourceSchema = z.strictObject({
   contact: nonEmptyText.nullable().describe('Only in a report for lawyers.'),
   primary: z.boolean(),
   secondary: z.boolean().describe('Whether it was said to be; a source may be neither.'),
-  standing: z.enum(sourceStandings),
+  standing: z
+    .enum(sourceStandings)
+    .exclude(['good'])
+    .nullable()
+    .describe('Null where nobody noted a problem.'),
   standingReason: nonEmptyText.nullable().describe('Why it no longer stands.'),
   standingSince: timestamp.nullable(),
   derivedFrom: z
@@ -96,7 +100,7 @@ const queriesSchema = z.strictObject({
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(6),
+    version: z.literal(7),
     reader: z.enum(reportReaders).describe('Whom the report is for.'),
     notice: nonEmptyText.nullable().describe('Says that only lawyers may read it; null for all others.'),
     madeAt: timestamp,
@@ -155,6 +159,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 6',
+    title: 'Stet report, version 7',
   };
 }

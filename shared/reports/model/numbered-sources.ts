@@ -126,8 +126,12 @@ export class NumberedSources {
     return { title: source.title, number: this.numbers.get(source.id) ?? null };
   }
 
-  private toReportEvidence({ stance, locator, quote, note }: Evidence, source: ReportSource): ReportEvidence {
-    if (source.confidential) return { stance, source, locator: null, quote: null, note: null };
-    return { stance, source, locator, quote, note: this.options.notes ? note : null };
+  private toReportEvidence(
+    { stance, stanceChosen, locator, quote, note }: Evidence,
+    source: ReportSource,
+  ): ReportEvidence {
+    if (source.confidential)
+      return { stance, stanceChosen: true, source, locator: null, quote: null, note: null };
+    return { stance, stanceChosen, source, locator, quote, note: this.options.notes ? note : null };
   }
 }

@@ -2,7 +2,7 @@ import type { Attachment } from '../../domain/attachment';
 import type { Claim, Judgement } from '../../domain/claim';
 import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Place } from '../../domain/draft/place';
-import type { Stance } from '../../domain/evidence';
+import type { Evidence } from '../../domain/evidence';
 import type { Source } from '../../domain/source';
 import type { Tag } from '../../domain/tag';
 import type { ClaimStatus, Verdict } from '../../domain/verdict';
@@ -49,9 +49,8 @@ export interface ConfidentialReportSource {
 
 export type ReportSource = PublicReportSource | ConfidentialReportSource;
 
-/** Evidence from a confidential source has its stance alone: all other fields are null. */
-export interface ReportEvidence {
-  stance: Stance;
+/** Evidence from a confidential source has its stance alone: all other fields are null, and it counts as chosen. */
+export interface ReportEvidence extends Pick<Evidence, 'stance' | 'stanceChosen'> {
   source: ReportSource;
   locator: string | null;
   quote: string | null;

@@ -49,7 +49,7 @@ export function formatSourceIri(articleId: string, number: number): string {
 
 /** A source as a body: its address where it has one, the words that were quoted as a selector, our own terms for the rest. */
 function createEvidenceBody(
-  { stance, source, locator, quote, note }: ReportEvidence,
+  { stance, stanceChosen, source, locator, quote, note }: ReportEvidence,
   articleId: string,
 ): ExportedBody {
   const address = source.confidential || source.url === null ? null : toUri(source.url);
@@ -62,6 +62,7 @@ function createEvidenceBody(
     'stet:label': stanceLabels[stance],
     'stet:source': source.number,
     'stet:stance': stance,
+    ...(!stanceChosen && { 'stet:followsVerdict': true }),
     ...(locator !== null && { 'stet:locator': locator }),
     ...(note !== null && { 'stet:note': note }),
   };

@@ -72,7 +72,7 @@ function toSource(source: ReportSource, articleId: string): ExportedSource {
     ...(source.isForLawyersOnly && { 'stet:isConfidential': true as const }),
     'stet:primary': source.primary,
     'stet:secondary': source.secondary,
-    'stet:standing': source.standing,
+    ...(source.standing !== 'good' && { 'stet:standing': source.standing }),
     'stet:standingReason': source.standingReason,
     'stet:standingSince': source.standingSince,
     'stet:derivedFrom': source.derivedFrom?.number ?? null,

@@ -50,6 +50,8 @@ const bodySchema = z.union([
     /** The number of a source in the list. */
     'stet:source': number,
     'stet:stance': z.enum(stances),
+    /** Whether nobody chose the stance, so that it follows the verdict. */
+    'stet:followsVerdict': z.literal(true).optional(),
     'stet:locator': text.optional(),
     'stet:note': text.optional(),
   }),
@@ -112,7 +114,8 @@ const sourceSchema = z.union([
     'stet:isConfidential': z.literal(true).optional(),
     'stet:primary': z.boolean(),
     'stet:secondary': z.boolean(),
-    'stet:standing': z.enum(sourceStandings),
+    /** Only of a source that was withdrawn or found wrong. */
+    'stet:standing': z.enum(sourceStandings).exclude(['good']).optional(),
     'stet:standingReason': text.nullable(),
     'stet:standingSince': timestampSchema.nullable(),
     /** The number of the source that it repeats, when that is in the list. */

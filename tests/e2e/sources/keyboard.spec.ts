@@ -81,17 +81,17 @@ test('sources and files can be edited without a mouse, and the focus is never lo
   await stet.press('Enter');
   await expect(sourceCard.card).toBeVisible();
   await expectFocus(stet);
-  await tabTo(stet, sourceCard.standing('Reliable'));
+  await tabTo(stet, sourceCard.standing('None noted'));
   await stet.press('ArrowRight');
   await expect(sourceCard.standing('Withdrawn')).toBeFocused();
-  await expect(sourceCard.standing('Reliable')).toBeChecked();
+  await expect(sourceCard.standing('None noted')).toBeChecked();
   // Cancelling the question for the reason changes nothing.
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await stet.press('Escape');
   await expect(sourceCard.reason).toBeHidden();
   await expect(sourceCard.standing('Withdrawn')).toBeFocused();
-  await expect(sourceCard.standing('Reliable')).toBeChecked();
+  await expect(sourceCard.standing('None noted')).toBeChecked();
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await type('He called back');

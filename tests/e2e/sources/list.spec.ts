@@ -234,7 +234,7 @@ test('a withdrawn source requires a re-check of each of its claims, until the cl
   await stet.press('l');
   await stet.sources.open('Harbour statistics');
   await expect(stet.sourceCard.standing('Withdrawn')).toBeChecked();
-  await stet.sourceCard.standing('Reliable').click();
+  await stet.sourceCard.standing('None noted').click();
   await stet.status.expectText('4 verified');
   await expect(stet.status.footer).not.toContainText('re-check');
   await stet.sourceCard.markUnreliable('Wrong');

@@ -67,8 +67,8 @@ test('selected words and claims have a context menu, by mouse and by keyboard', 
   await stet.sourceForm.cancel.click();
   await stet.press('l');
   await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
-  await menuItem(stet, 'Reliable, withdrawn or wrong').click();
-  await expect(stet.sourceCard.standing('Reliable')).toBeFocused();
+  await menuItem(stet, 'Withdrawn or wrong').click();
+  await expect(stet.sourceCard.standing('None noted')).toBeFocused();
   await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
   await menuItem(stet, 'Delete source').click();
   await expect(stet.sourceCard.card).toBeHidden();

@@ -156,12 +156,14 @@ export function toStep(
   if (what === 6 && claim) {
     const existing = other % 2 === 0 ? (choose(review.sources.values(), other) ?? null) : null;
     const input = { fields: createSourceFields(line ?? 'Source', other), files: [pickFile(pick)] };
-    const evidenceFields = { stance: 'supports', locator: line, quote: null, note: words } as const;
+    const stance = other % 3 === 0 ? null : 'supports';
+    const evidenceFields = { stance, locator: line, quote: null, note: words } as const;
     return attachEvidence(review, claim.id, existing, input, evidenceFields, context);
   }
   if (what === 7 && evidence) {
     const source = review.sources.get(evidence.sourceId);
-    const fields = { stance: 'refutes', locator: line, quote: words, note: null } as const;
+    const stance = other % 3 === 0 ? null : 'refutes';
+    const fields = { stance, locator: line, quote: words, note: null } as const;
     const input = { fields: createSourceFields(line ?? 'Edited', other), files: [] };
     return source ? editEvidence(review, evidence, fields, source, input, context) : null;
   }

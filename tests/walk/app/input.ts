@@ -37,14 +37,19 @@ export async function closeDrawer(walker: Walker): Promise<boolean> {
   return isOpen;
 }
 
-/** Presses the mouse at one point and releases it at another. */
-export async function dragMouse(walker: Walker, { from, to }: { from: Point; to: Point }): Promise<void> {
-  const { mouse } = walker.page;
+/** Presses the mouse at one point and releases it at another, while Alt is held if asked for. */
+export async function dragMouse(
+  { page: { mouse, keyboard } }: Walker,
+  { from, to }: { from: Point; to: Point },
+  { alt = false } = {},
+): Promise<void> {
   await mouse.move(from.x, from.y);
   await mouse.down();
+  if (alt) await keyboard.down('Alt');
   await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await mouse.move(to.x, to.y);
   await mouse.up();
+  if (alt) await keyboard.up('Alt');
 }
 
 /** Clears the selection, because pressing the mouse on selected text would drag it. */

@@ -5,6 +5,7 @@ import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
 import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
 import { screenMatchesDisk } from '../laws/screen-matches-disk';
+import { stancesFollowVerdicts } from '../laws/stances-follow-verdicts';
 import { updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
 import { wordsAreKept } from '../laws/words-are-kept';
 import type { Model } from '../model/model';
@@ -59,6 +60,7 @@ export class Walker {
       this.#newChanges.push(...this.stored.readNewChanges());
       return [
         ...historyMatchesModel(this.#newChanges, this.stored, model),
+        ...stancesFollowVerdicts(this.stored),
         ...screenMatchesDisk(inspection.screen, this.stored, model),
         ...viewMatchesModel(inspection.screen, this.stored, model),
         ...wordsAreKept(this.stored, model.keptWords ?? new Map()),

@@ -1,3 +1,4 @@
+import { stanceLabels } from '../../../shared/domain/evidence';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import type { StoredReview } from '../app/stored-review';
@@ -21,9 +22,12 @@ export function cardMatchesDisk(
   const claim = claims.find(({ number }) => card.title === `Claim ${number}`);
   const stored = review.claims.get(claim?.id ?? '');
   if (!claim || !stored) return [`the card shows ${card.title}, which does not exist`];
-  const titles = [...review.evidence.values()]
+  const evidence = [...review.evidence.values()]
     .filter(({ claimId }) => claimId === claim.id)
-    .map(({ sourceId }) => collapseWhitespace(review.sources.get(sourceId)?.title ?? ''));
+    .map(({ sourceId, stance }) => {
+      const title = collapseWhitespace(review.sources.get(sourceId)?.title ?? '');
+      return `${stanceLabels[stance]}: ${title}`;
+    });
   const { label } = statusLooks[stored.verdict];
   const fields = { Note: stored.note, 'Stated by': stored.claimant };
   return [
@@ -40,8 +44,8 @@ export function cardMatchesDisk(
       `the card shows ${card.verdict} for claim ${claim.number}, which is ${label}`,
     ),
     ...unless(
-      card.evidence.toSorted().join() === titles.toSorted().join(),
-      `the card has evidence from “${card.evidence.join('”, “')}”, not from “${titles.join('”, “')}”`,
+      card.evidence.toSorted().join() === evidence.toSorted().join(),
+      `the card has the evidence “${card.evidence.join('”, “')}”, not “${evidence.join('”, “')}”`,
     ),
     ...Object.entries(fields).flatMap(([name, value]) =>
       unless(

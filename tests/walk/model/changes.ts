@@ -1,3 +1,4 @@
+import type { Stance } from '../../../shared/domain/evidence';
 import type { SourceStanding } from '../../../shared/domain/source';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
@@ -140,8 +141,13 @@ export function setStanding(model: Model, id: string, standing: SourceStanding, 
   recordChange(model, 'source.standing', { ...model.content, sources });
 }
 
-/** Adds evidence from an existing source, by its id, or from a new source with this title. */
-export function attachSource(model: Model, claim: string, source: string | { title: string }): void {
+/** Adds evidence from an existing source, by its id, or from a new source with this title. Without a stance, it follows the verdict. */
+export function attachSource(
+  model: Model,
+  claim: string,
+  source: string | { title: string },
+  stance: Stance | null = null,
+): void {
   const { content } = model;
   const isNew = typeof source !== 'string';
   recordChange(model, 'evidence.attach', {
@@ -149,7 +155,19 @@ export function attachSource(model: Model, claim: string, source: string | { tit
     sources: isNew
       ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '', hidden: '' } }
       : content.sources,
-    evidence: { ...content.evidence, [newId]: { claim, source: isNew ? newId : source } },
+    evidence: { ...content.evidence, [newId]: { claim, source: isNew ? newId : source, stance } },
+  });
+}
+
+/** Chooses the stance of evidence. Choosing it again changes nothing. */
+export function chooseStance(model: Model, id: string, stance: Stance): void {
+  const { evidence } = model.content;
+  const chosen = evidence[id];
+  if (!chosen) throw new Error(`the model has no evidence ${id}`);
+  if (chosen.stance === stance) return;
+  recordChange(model, 'evidence.edit', {
+    ...model.content,
+    evidence: { ...evidence, [id]: { ...chosen, stance } },
   });
 }
 
@@ -188,7 +206,7 @@ export function acceptProposed(model: Model, id: string, source: string | { titl
   const proposed = content.proposed[id];
   if (!proposed) throw new Error(`the model has no proposed evidence ${id}`);
   const isNew = typeof source !== 'string';
-  const added = { claim: proposed.claim, source: isNew ? newId : source };
+  const added = { claim: proposed.claim, source: isNew ? newId : source, stance: null };
   // The claim may have evidence from the source, with which it is merged.
   const isMerged = Object.values(content.evidence).some(
     (one) => one.claim === added.claim && one.source === added.source,

@@ -1,5 +1,6 @@
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import type { Draft } from '../../../shared/domain/draft/draft';
+import type { Stance } from '../../../shared/domain/evidence';
 import type { ProposedEvidence } from '../../../shared/domain/proposed-evidence';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
@@ -30,6 +31,15 @@ export interface ModelSource {
   hidden: string;
 }
 
+/** The fields of evidence that the walk compares. */
+export interface ModelEvidence {
+  /** The ids of its claim and its source. */
+  claim: string;
+  source: string;
+  /** The stance that was chosen; null for one that follows the verdict. */
+  stance: Stance | null;
+}
+
 /** The fields of proposed evidence that the walk compares. */
 export interface ModelProposed {
   claim: string;
@@ -43,8 +53,7 @@ export interface ReviewContent {
   draft: number;
   claims: Readonly<Record<string, ModelClaim>>;
   sources: Readonly<Record<string, ModelSource>>;
-  /** The claim and the source of each evidence, by ids. */
-  evidence: Readonly<Record<string, { claim: string; source: string }>>;
+  evidence: Readonly<Record<string, ModelEvidence>>;
   proposed: Readonly<Record<string, ModelProposed>>;
   /** The dismissed spans of the draft. */
   dismissals: Readonly<Record<string, Span>>;
@@ -70,7 +79,8 @@ export function toReviewContent(review: Review, draft: Draft): ReviewContent {
   );
   const evidence = Array.from(
     review.evidence.values(),
-    ({ id, claimId, sourceId }) => [id, { claim: claimId, source: sourceId }] as const,
+    ({ id, claimId, sourceId, stance, stanceChosen }) =>
+      [id, { claim: claimId, source: sourceId, stance: stanceChosen ? stance : null }] as const,
   );
   const proposed = Array.from(
     review.proposedEvidence.values(),

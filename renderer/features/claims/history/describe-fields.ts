@@ -1,5 +1,5 @@
 import { type Claim, claimSchema } from '../../../../shared/domain/claim';
-import type { Evidence } from '../../../../shared/domain/evidence';
+import { type Evidence, evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
@@ -19,6 +19,8 @@ type OtherField =
   | 'verdict'
   | 'judged'
   | 'sourceId'
+  | 'stance'
+  | 'stanceChosen'
   | 'derivedFrom'
   | 'standing'
   | 'standingSince';
@@ -28,7 +30,6 @@ const fieldLabels: Record<Exclude<keyof Claim | keyof Evidence | keyof Source, O
   correction: 'Correction',
   claimant: '“Stated by”',
   kind: 'Kind',
-  stance: 'Stance',
   locator: 'Place in the source',
   quote: 'Quote',
   ...sourceTextLabels,
@@ -45,15 +46,23 @@ export function formatVerdict(value: unknown): string {
   return verdict.success ? statusLooks[verdict.data].inSentence : 'unchecked';
 }
 
-/** "Withdrawn" or "Reliable". */
-function formatStanding(value: unknown): string {
-  const standing = sourceSchema.shape.standing.safeParse(value);
-  return standing.success ? sourceStandingLabels[standing.data] : 'Standing changed';
+/** "Withdrawn", or "No longer withdrawn". */
+function formatStanding(before: unknown, after: unknown): string {
+  const { standing } = sourceSchema.shape;
+  const [earlier, later] = [standing.safeParse(before).data, standing.safeParse(after).data];
+  if (earlier && later === 'good') return `No longer ${sourceStandingLabels[earlier].toLowerCase()}`;
+  return later ? sourceStandingLabels[later] : 'Standing changed';
 }
 
 function formatValue(value: unknown, context: HistoryContext): string {
   if (typeof value === 'string') return quoteText(value, context);
   return value === true ? 'yes' : 'no';
+}
+
+/** The stance as in a sentence: "refutes". */
+export function formatStance(value: unknown): string {
+  const stance = evidenceSchema.shape.stance.safeParse(value);
+  return stance.success ? stanceLabels[stance.data].toLowerCase() : 'unknown';
 }
 
 /** "Legal, Ask the author", or "none". A tag that was deleted since has no name any more. */
@@ -74,7 +83,9 @@ function describeFieldChange(
     return after === null
       ? 'No longer derived from another source'
       : `Derived from ${quoteSourceTitle(after, context)}`;
-  if (field === 'standing') return formatStanding(after);
+  if (field === 'standing') return formatStanding(before, after);
+  if (field === 'stance') return `Stance changed from ${formatStance(before)} to ${formatStance(after)}`;
+  if (field === 'stanceChosen') return 'Stance confirmed';
   if (field === 'tagIds') return `Tags: ${formatTags(after, context)}`;
   const label = labels.get(field) ?? labelsByField.get(field) ?? field;
   if (typeof after === 'boolean') return `${label}: ${formatValue(after, context)}`;
@@ -99,8 +110,8 @@ export function describeFieldChanges(
   if ('answers' in after) return describeNewAnswers(before.answers, after.answers, context);
   return (
     Object.keys(after)
-      // Always the time of the change, which the entry shows anyway.
-      .filter((field) => field !== 'standingSince')
+      // Always the time of the change, which the entry shows anyway. A stance that was changed by hand is chosen.
+      .filter((field) => field !== 'standingSince' && !(field === 'stanceChosen' && 'stance' in after))
       .map((field) => describeFieldChange(field, before[field], after[field], context, labels))
   );
 }

@@ -1,15 +1,24 @@
 import { claimSchema } from '../../../../shared/domain/claim';
-import { evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
+import { evidenceSchema } from '../../../../shared/domain/evidence';
 import { type Edit, invertEdits } from '../../../../shared/domain/history/change';
 import type { HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import { isolate } from '../../../../shared/text/format/isolate';
-import { describeFieldChanges, formatVerdict } from './describe-fields';
+import { describeFieldChanges, formatStance, formatVerdict } from './describe-fields';
 import { describeNewPlacement, describePlacementChange } from './describe-placement';
 import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
 
 type UpdateEdit = Extract<Edit, { update: unknown }>;
 
-function describeUpdate({ table, id, update }: UpdateEdit, context: HistoryContext): string[] {
+/** Whether an edit is one of a change that sets the verdict of a claim. */
+function setsVerdict(edit: Edit): boolean {
+  return edit.table === 'claims' && 'update' in edit && 'verdict' in edit.update.after;
+}
+
+function describeUpdate(
+  { table, id, update }: UpdateEdit,
+  entry: HistoryEntry,
+  context: HistoryContext,
+): string[] {
   const { before, after } = update;
   if (table === 'placements') return describePlacementChange(id, before, after, context);
   if (table === 'attachments') return [];
@@ -19,7 +28,11 @@ function describeUpdate({ table, id, update }: UpdateEdit, context: HistoryConte
   if (table === 'sources') return [`Source ${quoteSourceTitle(id, context)}: ${changes.join(', ')}`];
   if (table !== 'evidence') return changes;
   const { sourceId } = context.review.evidence.get(id) ?? {};
-  return [`Evidence ${quoteSourceTitle(sourceId, context)}: ${changes.join(', ')}`];
+  const followsVerdict = 'stance' in after && entry.edits.some(setsVerdict);
+  const said = followsVerdict
+    ? `stance follows the verdict: ${formatStance(after.stance)}`
+    : changes.join(', ');
+  return [`Evidence ${quoteSourceTitle(sourceId, context)}: ${said}`];
 }
 
 /** Says what became of evidence that the author proposed. */
@@ -36,8 +49,9 @@ function describeMarker(createdBy: string | null | undefined, by: string | null)
   return createdBy == null || createdBy === by ? '' : ` by ${isolate(createdBy)}`;
 }
 
-function describeEdit(edit: Edit, { by, action }: HistoryEntry, context: HistoryContext): string[] {
-  if ('update' in edit) return describeUpdate(edit, context);
+function describeEdit(edit: Edit, entry: HistoryEntry, context: HistoryContext): string[] {
+  const { by, action } = entry;
+  if ('update' in edit) return describeUpdate(edit, entry, context);
   const isCreated = 'create' in edit;
   const fields = isCreated ? edit.create : edit.delete;
   switch (edit.table) {
@@ -57,8 +71,8 @@ function describeEdit(edit: Edit, { by, action }: HistoryEntry, context: History
       const evidence = evidenceSchema.safeParse(fields).data;
       if (!evidence) return [];
       const title = quoteSourceTitle(evidence.sourceId, context);
-      const stance = stanceLabels[evidence.stance].toLowerCase();
-      return [`${isCreated ? 'Attached' : 'Removed'} ${title} (${stance})`];
+      const follows = isCreated && !evidence.stanceChosen ? ', follows the verdict' : '';
+      return [`${isCreated ? 'Attached' : 'Removed'} ${title} (${formatStance(evidence.stance)}${follows})`];
     }
     case 'proposedEvidence':
       return isCreated ? ['Evidence proposed by the author'] : [];

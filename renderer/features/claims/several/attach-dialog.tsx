@@ -14,7 +14,10 @@ interface AttachDialogProps {
   onClose: () => void;
 }
 
-const stanceOptions = stances.map((stance) => ({ value: stance, label: stanceLabels[stance] }));
+const stanceOptions = [
+  { value: 'byVerdict' as const, label: 'By verdict' },
+  ...stances.map((stance) => ({ value: stance, label: stanceLabels[stance] })),
+];
 
 /** Asks which source of the article is added to the selected claims. It begins with the one that was used last. */
 export function AttachDialog({ onUndo, onClose }: AttachDialogProps) {
@@ -23,7 +26,7 @@ export function AttachDialog({ onUndo, onClose }: AttachDialogProps) {
   const sources = [...review.sources.values()].sort((a, b) => a.title.localeCompare(b.title));
   const lastUsed = [...review.evidence.values()].at(-1)?.sourceId;
   const [sourceId, setSourceId] = useState(lastUsed ?? sources[0]?.id ?? '');
-  const [stance, setStance] = useState<Stance>('supports');
+  const [stance, setStance] = useState<Stance | 'byVerdict'>('byVerdict');
   const count = getSelectedClaims(session).length;
   // An undo can take the source or the claims away. An open dialog that renders nothing would block the keys of the window.
   const isGone = count === 0;
@@ -33,7 +36,8 @@ export function AttachDialog({ onUndo, onClose }: AttachDialogProps) {
   if (isGone) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (review.sources.has(sourceId) && attachToSelected(session, sourceId, stance, onUndo)) onClose();
+    const chosenStance = stance === 'byVerdict' ? null : stance;
+    if (review.sources.has(sourceId) && attachToSelected(session, sourceId, chosenStance, onUndo)) onClose();
   };
   return (
     <Dialog
@@ -65,6 +69,12 @@ export function AttachDialog({ onUndo, onClose }: AttachDialogProps) {
             value={stance}
             onChange={setStance}
           />
+          {stance === 'byVerdict' && (
+            <p>
+              It supports verified claims and refutes disputed ones; for the others it is context. It follows
+              the next verdict of each claim.
+            </p>
+          )}
           <p>Claims that have this source already stay as they are.</p>
         </>
       )}

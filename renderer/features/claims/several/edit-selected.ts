@@ -64,11 +64,11 @@ export function tagSelected(session: Session, tag: Tag, isGiven: boolean, onUndo
   applyToSelected(session, step, `${isGiven ? 'tagged' : 'no longer tagged'} “${isolate(tag.name)}”`, onUndo);
 }
 
-/** Attaches a source to the selected claims that don't have it yet. */
+/** Attaches a source to the selected claims that don't have it yet. Without a stance, it follows the verdict of each claim. */
 export function attachToSelected(
   session: Session,
   sourceId: string,
-  stance: Stance,
+  stance: Stance | null,
   onUndo: () => void,
 ): boolean {
   const { review } = session;
@@ -77,7 +77,7 @@ export function attachToSelected(
   const title = review.sources.get(sourceId)?.title ?? '';
   const rest = claims.length - (step?.edits.length ?? claims.length);
   const hadIt = rest === 0 ? '' : `; ${formatCount(rest, 'claim')} had it`;
-  const stanceName = stanceLabels[stance].toLowerCase();
+  const stanceName = stance === null ? 'stance by verdict' : stanceLabels[stance].toLowerCase();
   return applyToSelected(session, step, `source “${isolate(title)}” (${stanceName})${hadIt}`, onUndo);
 }
 

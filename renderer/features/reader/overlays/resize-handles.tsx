@@ -2,6 +2,7 @@ import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, u
 import { flushSync } from 'react-dom';
 import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
+import { findDragUnit } from '../../../../shared/text/drag-selection';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim } from '../../../state/review/outline';
@@ -72,12 +73,22 @@ function Handles({ root, articleDom, current }: ResizeHandlesProps & { current: 
 
   if (!positions) return null;
 
-  const onDrag = ({ currentTarget, pointerId, clientX, clientY }: PointerEvent, end: 'start' | 'end') => {
-    if (!currentTarget.hasPointerCapture(pointerId)) return;
+  /** The span of the claim with its end at the pointer. It takes the words that it touches whole, unless Alt is held. */
+  const getResizedSpan = ({ clientX, clientY, altKey }: PointerEvent, end: 'start' | 'end') => {
     const offset = articleDom.current?.getOffsetAt(clientX, clientY);
-    if (offset === null || offset === undefined) return;
+    if (offset === null || offset === undefined) return null;
     const fixedEnd = end === 'start' ? current.span.end : current.span.start;
-    const resized = cleanSelection(text, offset, fixedEnd);
+    const unit = findDragUnit(
+      session.draft,
+      offset,
+      altKey || offset === fixedEnd ? 'character' : 'touchedWord',
+    );
+    return cleanSelection(text, offset < fixedEnd ? unit.start : unit.end, fixedEnd);
+  };
+  const onDrag = (event: PointerEvent, end: 'start' | 'end') => {
+    const { currentTarget, pointerId } = event;
+    if (!currentTarget.hasPointerCapture(pointerId)) return;
+    const resized = getResizedSpan(event, end);
     if (!resized) return;
     const cancel = () => {
       currentTarget.releasePointerCapture(pointerId);
@@ -86,8 +97,9 @@ function Handles({ root, articleDom, current }: ResizeHandlesProps & { current: 
     // Renders at once, because the pointer may be released before React would render the drag.
     flushSync(() => setDrag({ span: resized, cancel }));
   };
-  const onDrop = () => {
-    if (drag) session.apply(resizeClaim(current.placement, drag.span));
+  const onDrop = (event: PointerEvent, end: 'start' | 'end') => {
+    // Alt counts as it is at the release.
+    if (drag) session.apply(resizeClaim(current.placement, getResizedSpan(event, end) ?? drag.span));
   };
 
   return (['start', 'end'] as const).map((end) => (
@@ -102,7 +114,7 @@ function Handles({ root, articleDom, current }: ResizeHandlesProps & { current: 
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={(event) => onDrag(event, end)}
-      onPointerUp={onDrop}
+      onPointerUp={(event) => onDrop(event, end)}
       onLostPointerCapture={() => setDrag(null)}
     />
   ));

@@ -25,7 +25,10 @@ export function useDragSelection(
     endDrag.current();
     endDrag.current = startDragSelection(
       { draft, articleDom: articleDom.current, scroller: scroller.current },
-      { x: event.clientX, y: event.clientY, clicks: event.detail, isExtending: event.shiftKey },
+      {
+        ...{ x: event.clientX, y: event.clientY, clicks: event.detail },
+        ...{ isExtending: event.shiftKey, isAltHeld: event.altKey },
+      },
     );
   };
 }

@@ -19,10 +19,11 @@ import { StandingReasonForm, type UnreliableStanding } from './standing-reason-f
 const standingOptions = sourceStandings.map((standing) => ({
   value: standing,
   label: sourceStandingLabels[standing],
-  tone: isReliable({ standing }) ? 'verified' : 'recheck',
+  // Grey, because nobody has said that the source is good.
+  tone: isReliable({ standing }) ? 'unchecked' : 'recheck',
 }));
 
-/** Whether the source is reliable. An unreliable standing is set only after the question why, whose answer is optional. */
+/** Whether somebody noted that the source was withdrawn or is wrong. An unreliable standing is set only after the question why, whose answer is optional. */
 export function SourceStandingChoice({ source }: { source: Source }) {
   const { review, apply, readOnly } = useSession();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -1,9 +1,16 @@
-import { attachEvidence, findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import {
+  attachEvidence,
+  findEvidence,
+  getEvidenceFields,
+} from '../../../../shared/domain/sources/evidence-edits';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
 
-/** Attaches the source that was attached last in this article to a claim, with the stance that it had then, and offers Undo. */
+/**
+ * Attaches the source that was attached last in this article to a claim, and offers Undo. The stance is the one that was chosen for
+ * that evidence. If nobody chose one, it follows the verdict of this claim.
+ */
 export function attachLastSource(session: Session, claimId: string, onUndo: () => void): void {
   const { review } = session;
   // Evidence stands in its table in the order in which it was attached.
@@ -19,7 +26,7 @@ export function attachLastSource(session: Session, claimId: string, onUndo: () =
     showNotice(`“${source.title}” is attached to ${claim} already.`);
     return;
   }
-  const evidence = { stance: last.stance, locator: null, quote: null, note: null };
+  const evidence = { stance: getEvidenceFields(last).stance, locator: null, quote: null, note: null };
   const input = { fields: source, files: [] };
   if (!session.apply(attachEvidence(review, claimId, source, input, evidence, currentEditContext()))) return;
   showNotice(`“${source.title}” attached to ${claim}.`, { label: 'Undo', run: onUndo });

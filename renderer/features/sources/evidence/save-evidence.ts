@@ -4,7 +4,12 @@ import type { EditContext, Step } from '../../../../shared/domain/history/step';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import type { Review } from '../../../../shared/domain/review/review';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
-import { attachEvidence, editEvidence, findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import {
+  attachEvidence,
+  editEvidence,
+  findEvidence,
+  getEvidenceFields,
+} from '../../../../shared/domain/sources/evidence-edits';
 import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
 import {
   acceptProposedEvidence,
@@ -21,7 +26,6 @@ import type { SourceFormState } from '../form/use-source-form';
 import {
   applyFormChanges,
   applySourceFormChanges,
-  getEvidenceFields,
   getSourceFields,
   removeDeletedOrigin,
 } from '../form/values/apply-form-changes';

@@ -4,7 +4,7 @@ import type { ProposedEvidence } from '../../../../shared/domain/proposed-eviden
 import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { focusMainArea } from '../../../state/focus-main-area';
-import { useOutlineClaim, useSession } from '../../../state/review/use-session';
+import { useEntity, useOutlineClaim, useSession } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { addToClaim } from '../drop-and-paste/add-to-claim';
 import { addToForm } from '../drop-and-paste/add-to-form';
@@ -45,6 +45,7 @@ export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
   const session = useSession();
   const { articleId, review } = session;
   const number = useOutlineClaim(claimId)?.number ?? '';
+  const verdict = useEntity('claims', claimId)?.verdict ?? 'unchecked';
   const editedSource = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
   const formId = evidence?.id ?? proposed?.id ?? claimId;
   const form = useSourceForm(formId, articleId, () =>
@@ -117,7 +118,7 @@ export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
         origins={findPossibleOrigins(review, existing?.id ?? null)}
         onPicked={openExisting}
       />
-      <EvidenceFieldset values={form.values} change={form.change} />
+      <EvidenceFieldset values={form.values} verdict={verdict} change={form.change} />
       <FilesFieldset
         form={form}
         existingFiles={existing && <AttachmentList sourceId={existing.id} isEditable={false} />}

@@ -29,12 +29,20 @@ export function joinNotes(note: string, added: string): string {
   return joinDistinctParts(note, added, '\n');
 }
 
-/** The stance of merged evidence. Context says less than the others, which contradict each other: null. */
+/** The stance of merged evidence when both were chosen. Context says less than the others, which contradict each other: null. */
 const mergedStances: Record<Stance, Record<Stance, Stance | null>> = {
   supports: { supports: 'supports', refutes: null, context: 'supports' },
   refutes: { supports: null, refutes: 'refutes', context: 'refutes' },
   context: { supports: 'supports', refutes: 'refutes', context: 'context' },
 };
+
+/**
+ * Merges two stances. One that somebody chose takes precedence over one that only follows the verdict (null). Undefined when they
+ * contradict each other.
+ */
+function mergeStances(a: Stance | null, b: Stance | null): Stance | null | undefined {
+  return a === null || b === null ? (a ?? b) : (mergedStances[a][b] ?? undefined);
+}
 
 /** Wraps the text, as '' is stored as null; null when it is longer than `maxLength`. */
 function limitText(text: string, maxLength: number): { text: string | null } | null {
@@ -46,10 +54,10 @@ function limitText(text: string, maxLength: number): { text: string | null } | n
  * other refutes, or a text would be too long.
  */
 export function mergeEvidence(evidence: EvidenceFields, added: EvidenceFields): EvidenceFields | null {
-  const stance = mergedStances[evidence.stance][added.stance];
+  const stance = mergeStances(evidence.stance, added.stance);
   const locator = limitText(joinLocators(evidence.locator ?? '', added.locator ?? ''), maxLineLength);
   const quote = limitText(joinQuotes(evidence.quote ?? '', added.quote ?? ''), maxProseLength);
   const note = limitText(joinNotes(evidence.note ?? '', added.note ?? ''), maxProseLength);
-  if (!stance || !locator || !quote || !note) return null;
+  if (stance === undefined || !locator || !quote || !note) return null;
   return { stance, locator: locator.text, quote: quote.text, note: note.text };
 }

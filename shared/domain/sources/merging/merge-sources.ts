@@ -6,9 +6,16 @@ import type { Step } from '../../history/step';
 import { findReferrers, type Review } from '../../review/review';
 import type { Source } from '../../source';
 import { findClaimIdsRestingOn } from '../derivation';
+import { getEvidenceFields, toStoredEvidence } from '../evidence-edits';
 import type { MergeField } from './compare-sources';
 import { mergeEvidence } from './merge-evidence';
 import { mergeSourceFields } from './merged-fields';
+
+/** Merges stored evidence of one claim; null when that is impossible. */
+function mergeStored(review: Review, evidence: Evidence, added: Evidence): Evidence | null {
+  const merged = mergeEvidence(getEvidenceFields(evidence), getEvidenceFields(added));
+  return merged && { ...evidence, ...toStoredEvidence(review, evidence.claimId, merged) };
+}
 
 /**
  * Makes the edits that move the evidence of the duplicate to the kept source. If a claim has evidence from both, it is
@@ -22,13 +29,13 @@ function makeEvidenceEdits(review: Review, kept: Source, duplicate: Source): (Ed
   );
   for (const evidence of allEvidence) {
     const remaining = remainingByClaim.get(evidence.claimId) ?? [];
-    const mergeable = remaining.find((other) => mergeEvidence(other, evidence) !== null);
-    const merged = mergeable && mergeEvidence(mergeable, evidence);
+    const mergeable = remaining.find((other) => mergeStored(review, other, evidence) !== null);
+    const merged = mergeable && mergeStored(review, mergeable, evidence);
     if (merged) deleted.push(makeDeleteEdit('evidence', evidence));
     remainingByClaim.set(
       evidence.claimId,
       merged
-        ? remaining.map((other) => (other === mergeable ? { ...mergeable, ...merged } : other))
+        ? remaining.map((other) => (other === mergeable ? merged : other))
         : [...remaining, { ...evidence, sourceId: kept.id }],
     );
   }

@@ -22,6 +22,7 @@ const ownTermsSchema = z.looseObject({
 const evidenceSchema = z.looseObject({
   'stet:source': z.int().positive(),
   'stet:stance': z.enum(stances),
+  'stet:followsVerdict': z.boolean().default(false),
   'stet:locator': lineSchema.default(null),
   'stet:note': proseSchema.default(null),
   selector: z.looseObject({ exact: proseSchema }).optional(),
@@ -68,6 +69,7 @@ export function readOwnClaim(annotation: JsonObject): (OwnClaim & { note: string
     evidence: evidence.data.map((body) => ({
       source: body['stet:source'],
       stance: body['stet:stance'],
+      stanceChosen: !body['stet:followsVerdict'],
       locator: body['stet:locator'],
       quote: body.selector?.exact ?? null,
       note: body['stet:note'],

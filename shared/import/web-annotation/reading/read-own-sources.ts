@@ -20,7 +20,8 @@ const ownSourceSchema = z.looseObject({
   'stet:isConfidential': z.boolean().default(false),
   'stet:primary': shape.primary,
   'stet:secondary': shape.secondary,
-  'stet:standing': shape.standing,
+  /** Files of earlier versions say `good`. */
+  'stet:standing': shape.standing.default('good'),
   'stet:standingReason': shape.standingReason,
   'stet:standingSince': shape.standingSince,
   'stet:derivedFrom': z.int().positive().nullable(),

@@ -80,6 +80,22 @@ export class ArticleView {
     await this.expectSelection(words);
   }
 
+  /** Drags the mouse over exactly these characters, which may be in the middle of words, without releasing the button. */
+  async startDrag(characters: string): Promise<void> {
+    const { start, end } = await this.locateWhenStill(characters, 0);
+    const { mouse } = this.page;
+    await mouse.move(start.x, start.y);
+    await mouse.down();
+    await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+    await mouse.move(end.x, end.y);
+  }
+
+  /** Does the same, and releases the button. */
+  async drag(characters: string): Promise<void> {
+    await this.startDrag(characters);
+    await this.page.mouse.up();
+  }
+
   /** Clicks in the middle of some words. */
   async click(words: string, { nth = 0 } = {}): Promise<void> {
     const { middle } = await this.locateWhenStill(words, nth);

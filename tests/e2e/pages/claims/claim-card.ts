@@ -47,9 +47,8 @@ export class ClaimCard {
     return this.card.getByRole('button', { name: `Confirm ${verdict}` });
   }
 
-  /** Writes a correction. Focuses the field first, because it then inserts the claim's words, which `fill` replaces. */
+  /** Writes a correction in the place of the claim's words. */
   async writeCorrection(words: string): Promise<void> {
-    await this.correction.focus();
     await this.correction.fill(words);
   }
 

@@ -27,8 +27,10 @@ export class SourceCard {
     this.close = this.card.getByRole('button', { name: 'Close' });
   }
 
-  standing(name: 'Reliable' | 'Withdrawn' | 'Wrong'): Locator {
-    return this.card.getByRole('radiogroup', { name: 'Is it reliable?' }).getByRole('radio', { name });
+  standing(name: 'None noted' | 'Withdrawn' | 'Wrong'): Locator {
+    return this.card
+      .getByRole('radiogroup', { name: 'Problem with the source' })
+      .getByRole('radio', { name });
   }
 
   /** Marks the source as unreliable with the mouse, and gives the reason. */

@@ -19,8 +19,10 @@ function reviewWith(...pairs: [Source, Partial<Evidence>][]): Review {
   const review = createEmptyReview();
   for (const [index, [source, evidence]] of pairs.entries()) {
     putEntity(review, 'sources', source);
-    const fields = { id: `e${index}`, claimId: 'claim', sourceId: source.id, stance: 'supports' } as const;
-    putEntity(review, 'evidence', { ...fields, locator: null, quote: null, note: null, ...evidence });
+    putEntity(review, 'evidence', {
+      ...{ id: `e${index}`, claimId: 'claim', sourceId: source.id, stance: 'supports', stanceChosen: true },
+      ...{ locator: null, quote: null, note: null, ...evidence },
+    });
   }
   return review;
 }

@@ -42,7 +42,8 @@ function addQuotedSource(review: Review, claimId: string, confidential: boolean)
     ...{ mime: 'application/pdf', addedAt: '2026-11-21T11:04:00.000Z' },
   });
   putEntity(review, 'evidence', {
-    ...{ id: 'e', claimId, sourceId: 's', stance: 'supports', locator: null, quote, note: null },
+    ...{ id: 'e', claimId, sourceId: 's', stance: 'supports', stanceChosen: true },
+    ...{ locator: null, quote, note: null },
   });
 }
 

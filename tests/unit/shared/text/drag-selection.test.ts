@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDragSelection, type DragUnit, findDragUnit } from '../../../../shared/text/drag-selection';
+import { findWords } from '../../../../shared/text/segmenter/words';
 import { importDraft } from '../drafts-of-text';
 
 const draft = importDraft(
   'The tram\n\nIt cost €412 million, the council said.\n\nDer Rat schwieg. 市場は閉まった。',
 );
 const { text, blocks } = draft;
-const anyUnit = fc.constantFrom<DragUnit>('character', 'word', 'block');
+const anyUnit = fc.constantFrom<DragUnit>('character', 'touchedWord', 'word', 'block');
 const getText = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
 
 describe('selecting by dragging', () => {
@@ -32,6 +33,35 @@ describe('selecting by dragging', () => {
         const block = blocks.find(({ end }) => end >= at);
         if (block && unitSpan.start < unitSpan.end)
           expect(unitSpan.start >= block.start && unitSpan.end <= block.end).toBe(true);
+      }),
+    );
+  });
+
+  it('a drag takes each word of which it has a character, and nothing else', () => {
+    const anyText = fc.constantFrom(
+      'U.S. concerns that Beijing warned Xi, 1,200 times.',
+      'القطار كلف 412 مليون، وقال المجلس.',
+      'הרכבת עלתה 412 מיליון.',
+      '市場は閉まった。二番目の文です。',
+      'รถรางราคาแพงมาก',
+      'Cafe\u0301 👩‍👩‍👧‍👦 well-known can’t',
+    );
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (words, a, b) => {
+        const one = { text: words, blocks: importDraft(words).blocks };
+        const [from, to] = [a % (words.length + 1), b % (words.length + 1)];
+        const { anchor, focus } = createDragSelection(
+          findDragUnit(one, from, 'touchedWord'),
+          findDragUnit(one, to, 'touchedWord'),
+        );
+        const [start, end] = [Math.min(from, to), Math.max(from, to)];
+        // A drag over no character touches no word: the article view then asks for characters.
+        fc.pre(start < end);
+        const touched = findWords(words, { start: 0, end: words.length }).filter(
+          (word) => word.start < end && word.end > start,
+        );
+        expect(Math.min(anchor, focus)).toBe(Math.min(start, ...touched.map((word) => word.start)));
+        expect(Math.max(anchor, focus)).toBe(Math.max(end, ...touched.map((word) => word.end)));
       }),
     );
   });

@@ -7,7 +7,7 @@ import { deleteClaim, editClaim, undoOrRedo } from '../../model/changes';
 import { findCurrentClaim, getPlacedClaims, getSelectedSpan } from '../../model/claims';
 import { fromScreen, type Model } from '../../model/model';
 import { anyIndex, createCommand, pick } from '../command';
-import { quoteSpan } from '../word-range';
+import { quoteSpan, takeWholeWords } from '../word-range';
 
 const hasCurrentClaim = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
 
@@ -15,8 +15,8 @@ const hasClaimOn = (model: Model, span: Span) =>
   getPlacedClaims(model).some((claim) => isSameSpan(claim.span, span));
 
 /** The span with one end moved to another word of its first block; null when the span goes on in the next block. */
-function moveEnd({ stored }: Walker, { start, end }: Span, side: string, wordIndex: number): Span | null {
-  const { text, blocks } = stored.draft;
+function moveEnd(walker: Walker, { start, end }: Span, side: string, wordIndex: number): Span | null {
+  const { text, blocks } = walker.stored.draft;
   const block = blocks.find((each) => each.start <= start && each.end > start);
   if (!block || block.end < end) return null;
   const words = [...text.slice(block.start, block.end).matchAll(/\S+/g)].map(({ index, 0: { length } }) => ({
@@ -26,7 +26,8 @@ function moveEnd({ stored }: Walker, { start, end }: Span, side: string, wordInd
   const candidates = words.filter((word) => (side === 'start' ? word.start < end : word.end > start));
   const chosen = pick(candidates, wordIndex);
   if (!chosen) return null;
-  return side === 'start' ? { start: chosen.start, end } : { start, end: chosen.end };
+  const whole = takeWholeWords(walker, chosen);
+  return side === 'start' ? { start: whole.start, end } : { start, end: whole.end };
 }
 
 const anyNote = fc.constantFrom('Asked the port.', 'See p. 4', 'Zahl prüfen', 'هل هذا صحيح؟');

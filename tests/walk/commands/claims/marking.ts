@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { isSameSpan, type Span } from '../../../../shared/text/span';
-import { pressKey } from '../../app/input';
+import { clearSelection, dragMouse, pressKey } from '../../app/input';
+import { locateSpan } from '../../app/locate-span';
 import { markClaim, setVerdict } from '../../model/changes';
 import { getPlacedClaims } from '../../model/claims';
 import type { Model } from '../../model/model';
 import { createCommand } from '../command';
-import { getWordSpan, quoteSpan, selectSpan, wordRange } from '../word-range';
+import { cutEnds, getWordSpan, quoteSpan, selectSpan, takeWholeWords, wordRange } from '../word-range';
 
 /** Marks a span, or judges the claim on it. */
 function markOrJudge(model: Model, span: Span, verdict: Verdict): void {
@@ -33,6 +34,18 @@ export const markingCommands = [
     async perform(model, walker, range) {
       const span = getWordSpan(walker, range);
       return (await selectSpan(model, walker, span)) ? quoteSpan(walker, span) : 'covered';
+    },
+  }),
+  createCommand('Drag loosely over words', fc.record({ range: wordRange, alt: fc.boolean() }), {
+    canRun: isInArticle,
+    async perform(model, walker, { range, alt }) {
+      const loose = cutEnds(walker, getWordSpan(walker, range));
+      await clearSelection(model, walker);
+      const points = await locateSpan(walker, loose);
+      if (!points) return 'covered';
+      await dragMouse(walker, points, { alt });
+      model.selection = alt ? loose : takeWholeWords(walker, loose);
+      return `${quoteSpan(walker, loose)}${alt ? ' with Alt' : ''}`;
     },
   }),
   createCommand('Mark words', fc.record({ range: wordRange, way: anyWay }), {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { pressKey } from '../../app/input';
 import type { Walker } from '../../app/walker';
-import { attachSource } from '../../model/changes';
+import { attachSource, chooseStance } from '../../model/changes';
 import { findCurrentClaim, findKeyTarget, makeFocusedRowCurrent } from '../../model/claims';
 import { fromScreen, type Model, recordChange } from '../../model/model';
 import { filterRecord } from '../../model/review-content';
@@ -29,33 +29,57 @@ async function openForm(model: Model, walker: Walker): Promise<void> {
   await walker.stet.sourceForm.title.waitFor();
 }
 
+const stancesByLabel = { Supports: 'supports', Refutes: 'refutes', Context: 'context' } as const;
+const anyStance = fc.constantFrom('Supports', 'Refutes', 'Context');
+
+/** Picks evidence on the card of the current claim whose source has a title of its own. */
+async function findEvidenceOnCard(model: Model, walker: Walker, index: number) {
+  const claim = findCurrentClaim(model);
+  const { evidence, sources } = model.content;
+  const ofClaim = Object.entries(evidence).filter(([, each]) => each.claim === claim?.id);
+  const getTitle = (source: string) => sources[source]?.title ?? '';
+  const isUnique = (title: string) =>
+    ofClaim.filter(([, each]) => getTitle(each.source) === title).length === 1;
+  const candidates = ofClaim.filter(([, { source }]) => isUnique(getTitle(source)));
+  const [id, chosen] = pick(candidates, index) ?? [];
+  if (id === undefined || !chosen) return null;
+  const title = getTitle(chosen.source);
+  const item = walker.stet.card.evidenceFrom(title);
+  return (await item.count()) === 1 ? { id, title, item } : null;
+}
+
 const newTitles = ['Report of the auditor', 'Letter from the port', 'Dagbok'];
 
 export const evidenceCommands = [
-  createCommand('Attach a new source', fc.constantFrom(...newTitles), {
-    canRun: hasKeyTarget,
-    async perform(model, walker, title) {
-      const claim = findKeyTarget(model);
-      if (!claim) return undefined;
-      const { evidence, sources } = model.content;
-      // The form would open the existing evidence instead.
-      if (
-        Object.values(evidence).some(
-          (each) => each.claim === claim.id && sources[each.source]?.title === title,
+  createCommand(
+    'Attach a new source',
+    fc.record({ title: fc.constantFrom(...newTitles), label: fc.option(anyStance) }),
+    {
+      canRun: hasKeyTarget,
+      async perform(model, walker, { title, label }) {
+        const claim = findKeyTarget(model);
+        if (!claim) return undefined;
+        const { evidence, sources } = model.content;
+        // The form would open the existing evidence instead.
+        if (
+          Object.values(evidence).some(
+            (each) => each.claim === claim.id && sources[each.source]?.title === title,
+          )
         )
-      )
-        return 'attached already';
-      await openForm(model, walker);
-      const { sourceForm: form } = walker.stet;
-      await form.title.fill(title);
-      if ((await form.title.getAttribute('aria-expanded')) === 'true')
-        await walker.page.keyboard.press('Escape');
-      await form.attach.click();
-      attachSource(model, claim.id, { title });
-      model.selection = fromScreen;
-      return title;
+          return 'attached already';
+        await openForm(model, walker);
+        const { sourceForm: form } = walker.stet;
+        await form.title.fill(title);
+        if ((await form.title.getAttribute('aria-expanded')) === 'true')
+          await walker.page.keyboard.press('Escape');
+        if (label !== null) await form.stance(label).click();
+        await form.attach.click();
+        attachSource(model, claim.id, { title }, label && stancesByLabel[label]);
+        model.selection = fromScreen;
+        return label === null ? title : `${title}, ${label}`;
+      },
     },
-  }),
+  ),
   createCommand('Attach an existing source', anyIndex, {
     canRun: hasKeyTarget,
     async perform(model, walker, index) {
@@ -84,7 +108,7 @@ export const evidenceCommands = [
       const evidence = Object.values(model.content.evidence);
       if (evidence.some((each) => each.claim === claim.id && each.source === last.sourceId))
         return 'attached already';
-      attachSource(model, claim.id, last.sourceId);
+      attachSource(model, claim.id, last.sourceId, last.stanceChosen ? last.stance : null);
       return undefined;
     },
   }),
@@ -97,26 +121,32 @@ export const evidenceCommands = [
       return undefined;
     },
   }),
+  createCommand('Choose the stance of evidence', fc.record({ index: anyIndex, label: anyStance }), {
+    canRun: hasCurrentClaim,
+    async perform(model, walker, { index, label }) {
+      const found = await findEvidenceOnCard(model, walker, index);
+      if (!found) return 'not on the card';
+      await found.item.getByRole('button', { name: 'Edit' }).click();
+      const { sourceForm: form } = walker.stet;
+      await form.stance(label).click();
+      await form.save.click();
+      chooseStance(model, found.id, stancesByLabel[label]);
+      model.selection = fromScreen;
+      return `${found.title}, ${label}`;
+    },
+  }),
   createCommand('Remove evidence', anyIndex, {
     canRun: hasCurrentClaim,
     async perform(model, walker, index) {
-      const claim = findCurrentClaim(model);
-      const { evidence, sources } = model.content;
-      const ofClaim = Object.entries(evidence).filter(([, each]) => each.claim === claim?.id);
-      const getTitle = (source: string) => sources[source]?.title ?? '';
-      const isUnique = (title: string) =>
-        ofClaim.filter(([, each]) => getTitle(each.source) === title).length === 1;
-      const candidates = ofClaim.filter(([, { source }]) => isUnique(getTitle(source)));
-      const [id, chosen] = pick(candidates, index) ?? [];
-      const card = chosen && walker.stet.card.evidenceFrom(getTitle(chosen.source));
-      if (!card || (await card.count()) !== 1) return 'not on the card';
-      await card.getByRole('button', { name: 'Remove' }).click();
+      const found = await findEvidenceOnCard(model, walker, index);
+      if (!found) return 'not on the card';
+      await found.item.getByRole('button', { name: 'Remove' }).click();
       recordChange(model, 'evidence.remove', {
         ...model.content,
-        evidence: filterRecord(evidence, (_evidence, other) => other !== id),
+        evidence: filterRecord(model.content.evidence, (_evidence, other) => other !== found.id),
       });
       model.selection = fromScreen;
-      return getTitle(chosen.source);
+      return found.title;
     },
   }),
 ];

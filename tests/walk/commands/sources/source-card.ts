@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Stance } from '../../../../shared/domain/evidence';
 import { dropFilesOn } from '../../../e2e/support/page/drop';
 import type { Walker } from '../../app/walker';
 import { hiddenWord } from '../../laws/hidden-words-are-kept';
@@ -26,23 +27,38 @@ function mergeStandings(kept: ModelSource, absorbed: ModelSource): Pick<ModelSou
   return { standing, reason };
 }
 
+/** The stance of merged evidence: a chosen one, and of two the one that says more. Undefined when they contradict each other. */
+function mergeStances(a: Stance | null, b: Stance | null): Stance | null | undefined {
+  if (a === null || b === null) return a ?? b;
+  if (a === b || b === 'context') return a;
+  return a === 'context' ? b : undefined;
+}
+
+/** Evidence from both sources for the same claim becomes one, unless one supports what the other refutes. */
+function mergeEvidence(all: Model['content']['evidence'], id: string, absorbedId: string) {
+  const merged = new Map(Object.entries(all).filter(([, { source }]) => source !== absorbedId));
+  for (const [key, each] of Object.entries(all)) {
+    if (each.source !== absorbedId) continue;
+    const same = [...merged].find(
+      ([, { source, claim, stance }]) =>
+        source === id && claim === each.claim && mergeStances(stance, each.stance) !== undefined,
+    );
+    const stance = same && mergeStances(same[1].stance, each.stance);
+    if (same && stance !== undefined) merged.set(same[0], { ...same[1], stance });
+    else merged.set(key, { ...each, source: id });
+  }
+  return Object.fromEntries(merged);
+}
+
 /** The content after a source has absorbed another one. */
 function mergeInto({ content }: Model, id: string, absorbedId: string): Model['content'] {
   const { sources } = content;
   const [kept, absorbed] = [sources[id], sources[absorbedId]];
   const hidden = [kept?.hidden, absorbed?.hidden].filter(Boolean).join(', ');
   const merged = kept && absorbed && { ...kept, ...mergeStandings(kept, absorbed), hidden };
-  // Evidence from both sources for the same claim becomes one: in the walk, all evidence supports.
-  const evidence = Object.entries(content.evidence).flatMap(([key, each]) => {
-    if (each.source !== absorbedId) return [[key, each] as const];
-    const isDuplicate = Object.values(content.evidence).some(
-      (other) => other.source === id && other.claim === each.claim,
-    );
-    return isDuplicate ? [] : [[key, { ...each, source: id }] as const];
-  });
   return {
     ...content,
-    evidence: Object.fromEntries(evidence),
+    evidence: mergeEvidence(content.evidence, id, absorbedId),
     sources: filterRecord(
       { ...sources, ...(merged && { [id]: merged }) },
       (_source, key) => key !== absorbedId,
@@ -50,7 +66,7 @@ function mergeInto({ content }: Model, id: string, absorbedId: string): Model['c
   };
 }
 
-const standings = { Reliable: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const;
+const standings = { 'None noted': 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const;
 
 const isInSourceList = ({ isInQueue, list, content }: Readonly<Model>) =>
   !isInQueue && list === 'sources' && Object.keys(content.sources).length > 0;
@@ -67,7 +83,7 @@ export const sourceCardCommands = [
     'Set the standing of a source',
     fc.record({
       index: anyIndex,
-      label: fc.constantFrom('Reliable', 'Withdrawn', 'Wrong'),
+      label: fc.constantFrom('None noted', 'Withdrawn', 'Wrong'),
       reason: fc.constantFrom('', 'The count was repeated.'),
     }),
     {
@@ -75,9 +91,9 @@ export const sourceCardCommands = [
       async perform(model, walker, { index, label, reason }) {
         const id = await openSource(model, walker, index);
         if (id === null) return 'no row';
-        if (label === 'Reliable') await walker.stet.sourceCard.standing(label).click();
+        if (label === 'None noted') await walker.stet.sourceCard.standing(label).click();
         else await walker.stet.sourceCard.markUnreliable(label, reason);
-        setStanding(model, id, standings[label], label === 'Reliable' ? '' : reason);
+        setStanding(model, id, standings[label], label === 'None noted' ? '' : reason);
         return `${model.content.sources[id]?.title}: ${label} “${reason}”`;
       },
     },

@@ -7,7 +7,7 @@ export interface CardState {
     text: string;
     /** The label of the selected verdict. */
     verdict: string | null;
-    /** The titles of the sources of the evidence. */
+    /** The stance and the title of each piece of evidence: `Supports: Ledger`. */
     evidence: string[];
     /** The values of the text fields, by their labels. */
     fields: Record<string, string>;
@@ -39,7 +39,10 @@ export function readCard({ collapseWhitespace, findAll }: PageTools): CardState 
       verdict: verdict
         ? collapseWhitespace(verdict.closest('label')?.textContent ?? verdict.textContent)
         : null,
-      evidence: sources.map(({ textContent }) => collapseWhitespace(textContent)),
+      evidence: sources.map((title) => {
+        const [stance] = (title.closest('li')?.querySelector('span')?.textContent ?? '').split(' · ');
+        return `${stance}: ${collapseWhitespace(title.textContent)}`;
+      }),
       fields,
     },
   };

@@ -1,5 +1,6 @@
-import { stanceLabels, stances } from '../../../../../shared/domain/evidence';
+import { stanceLabels, stances, stancesByVerdict } from '../../../../../shared/domain/evidence';
 import { maxLineLength, maxProseLength } from '../../../../../shared/domain/primitives';
+import { statusLooks, type Verdict } from '../../../../../shared/domain/verdict';
 import { SegmentedChoice } from '../../../../ui/choices/segmented-choice';
 import { Field } from '../../../../ui/fields/field';
 import { stanceTones } from '../../evidence/stance-tones';
@@ -7,6 +8,8 @@ import type { SourceFormValues } from '../values/source-form-values';
 
 interface EvidenceFieldsetProps {
   values: SourceFormValues;
+  /** The verdict of the claim, which a stance follows until somebody chooses one. */
+  verdict: Verdict;
   change: (changed: Partial<SourceFormValues>) => void;
 }
 
@@ -17,13 +20,20 @@ const stanceOptions = stances.map((stance) => ({
 }));
 
 /** Fields for what the source says about the claim, and where. */
-export function EvidenceFieldset({ values, change }: EvidenceFieldsetProps) {
+export function EvidenceFieldset({ values, verdict, change }: EvidenceFieldsetProps) {
+  const isPreselected = values.stance === null;
   return (
     <>
       <SegmentedChoice
         label="What it says about the claim"
         options={stanceOptions}
-        value={values.stance}
+        value={values.stance ?? stancesByVerdict[verdict]}
+        isPreselected={isPreselected}
+        hint={
+          isPreselected
+            ? `Follows the verdict (${statusLooks[verdict].inSentence}) until you choose one.`
+            : undefined
+        }
         onChange={(stance) => change({ stance })}
       />
       <Field

@@ -1,7 +1,5 @@
-import type { Evidence } from '../../../../../shared/domain/evidence';
 import type { Review } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
-import type { EvidenceFields } from '../../../../../shared/domain/sources/evidence-edits';
 import type { SourceFields } from '../../../../../shared/domain/sources/source-fields';
 
 /** The fields of a stored source that a person fills in. */
@@ -13,11 +11,6 @@ export function getSourceFields({
   ...fields
 }: Source): SourceFields {
   return fields;
-}
-
-/** The fields of stored evidence that a person fills in. */
-export function getEvidenceFields({ stance, locator, quote, note }: Evidence): EvidenceFields {
-  return { stance, locator, quote, note };
 }
 
 /**

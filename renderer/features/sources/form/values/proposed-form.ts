@@ -10,7 +10,7 @@ import { emptyFormValues, toEditableSourceValues, toKnownValues } from './source
 
 /**
  * The form that accepts proposed evidence: with what was read of the annotation, or with the source of the article that
- * it names. The stance is `context`: that the author names a source does not mean that it supports the claim.
+ * it names. Its stance follows the verdict of the claim until somebody chooses one.
  */
 export function createProposedForm(
   review: Review,
@@ -24,7 +24,6 @@ export function createProposedForm(
     ...(known ? toEditableSourceValues(known) : fields && toKnownValues(fields)),
     // A typed title takes precedence over one made from the address.
     ...(!known && fields && hasFallbackTitle(fields) && { title: '' }),
-    stance: 'context' as const,
     locator: proposed.locator ?? '',
     quote: proposed.quote ?? '',
   };

@@ -1,5 +1,6 @@
-import type { Evidence } from '../../../../../shared/domain/evidence';
+import type { Evidence, Stance } from '../../../../../shared/domain/evidence';
 import type { Source } from '../../../../../shared/domain/source';
+import { getEvidenceFields } from '../../../../../shared/domain/sources/evidence-edits';
 import { hasFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
 import { type SourceFields, sourceTextFields } from '../../../../../shared/domain/sources/source-fields';
 import type { StandingDetails } from '../../../../../shared/domain/sources/source-standing';
@@ -11,7 +12,8 @@ import type { StandingDetails } from '../../../../../shared/domain/sources/sourc
 export interface SourceFormValues
   extends Pick<SourceFields, 'kind' | 'primary' | 'secondary' | 'confidential' | 'derivedFrom'>,
     Record<(typeof sourceTextFields)[number], string> {
-  stance: Evidence['stance'];
+  /** Null while nobody chose one: it follows the verdict of the claim. */
+  stance: Stance | null;
   locator: string;
   quote: string;
   note: string;
@@ -32,7 +34,7 @@ export const emptyFormValues: SourceFormValues = {
   secondary: false,
   confidential: false,
   derivedFrom: null,
-  stance: 'supports',
+  stance: null,
   locator: '',
   quote: '',
   note: '',
@@ -64,6 +66,7 @@ export function toEditableSourceValues(source: Source): Partial<SourceFormValues
   return { ...toSourceValues(source), ...(hasFallbackTitle(source) && { title: '' }) };
 }
 
-export function toEvidenceValues({ stance, locator, quote, note }: Evidence): Partial<SourceFormValues> {
+export function toEvidenceValues(evidence: Evidence): Partial<SourceFormValues> {
+  const { stance, locator, quote, note } = getEvidenceFields(evidence);
   return { stance, locator: locator ?? '', quote: quote ?? '', note: note ?? '' };
 }

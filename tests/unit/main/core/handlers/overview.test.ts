@@ -48,7 +48,14 @@ test('Neither overview has anything of a confidential source but its count', asy
   const { change, claimId } = createMarkChange(draft, 0, 8, 'verified');
   await call('review.apply', { articleId, change });
   const source = createTestSource('s', { kind: 'person', title: 'Zuzanna Quist', confidential: true });
-  const evidence = { id: newId(), claimId, sourceId: 's', stance: 'supports' as const, locator: null };
+  const evidence = {
+    id: newId(),
+    claimId,
+    sourceId: 's',
+    stance: 'supports' as const,
+    stanceChosen: true,
+    locator: null,
+  };
   await call('review.apply', {
     articleId,
     change: {

@@ -48,7 +48,7 @@ async function addClaim(stet: TestCore, articleId: string, note: string, sourceI
       edits: [{ table: 'claims', id: claimId, update: { before: { note: null }, after: { note } } }],
     },
   });
-  const evidence = { id: newId(), claimId, sourceId, stance: 'supports' as const };
+  const evidence = { id: newId(), claimId, sourceId, stance: 'supports' as const, stanceChosen: true };
   await apply(
     stet,
     articleId,

@@ -32,7 +32,8 @@ function openVerified(...quotes: string[]): Session {
   for (const [index, quote] of quotes.entries()) {
     const claimId = markWords(session, index === 0 ? '12 million' : 'One sank', facts);
     putEntity(session.review, 'evidence', {
-      ...{ id: `e${index}`, claimId, sourceId: 's', stance: 'supports', locator: null, quote, note: null },
+      ...{ id: `e${index}`, claimId, sourceId: 's', stance: 'supports', stanceChosen: true },
+      ...{ locator: null, quote, note: null },
     });
     const claim = session.review.claims.get(claimId);
     if (claim) session.apply(setVerdict(session.review, draft, claim, 'verified', facts));

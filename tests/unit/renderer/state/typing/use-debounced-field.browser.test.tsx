@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { commitTyping } from '../../../../../renderer/state/typing/commit-typing';
 import { useDebouncedField } from '../../../../../renderer/state/typing/use-debounced-field';
+import { normalizeInput } from '../../../../../shared/domain/primitives';
 
 let stored = '';
 let offer = '';
@@ -17,12 +19,13 @@ function Note({ value }: { value: string }) {
     stored = next.trim();
     setTimeout(() => mounted && render());
   };
-  const { value: shown, onChange, onFocus, onBlur } = useDebouncedField(value, store, offer);
+  const { value: shown, onChange, onMouseDown, onFocus, onBlur } = useDebouncedField(value, store, offer);
   return (
     <input
       aria-label="Note"
       value={shown}
       onChange={(event) => onChange(event.target.value)}
+      onMouseDown={onMouseDown}
       onFocus={onFocus}
       onBlur={onBlur}
     />
@@ -118,15 +121,49 @@ describe('a field with a suggestion', () => {
     expect(field()?.value).toBe('four');
   });
 
-  it('the suggestion is selected before a key that comes at once, and the caret stays where that key moves it', async () => {
+  it('the suggestion is there and selected at the moment of the focus, before anything is rendered', () => {
     const input = field();
     if (!input) throw new Error('there is no field');
-    flushSync(() => input.focus());
-    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
-    expect(input.selectionEnd).toBe('three years'.length);
-    input.setSelectionRange(2, 2);
-    await new Promise(requestAnimationFrame);
-    expect(input.selectionEnd).toBe(2);
+    input.focus();
+    expect(input.value).toBe('three years');
+    expect([input.selectionStart, input.selectionEnd]).toEqual([0, 'three years'.length]);
+  });
+
+  it('text pasted at the moment of the focus is all that is stored', () => {
+    const anyLine = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(anyLine, fc.boolean(), (pasted, isRendered) => {
+        const expected = normalizeInput(pasted) ?? '';
+        fc.pre(expected !== '' && expected !== offer);
+        const input = field();
+        if (!input) throw new Error('there is no field');
+        const focus = () => input.focus();
+        if (isRendered) flushSync(focus);
+        else focus();
+        document.execCommand('insertText', false, pasted);
+        expect(input.value).toBe(pasted);
+        input.blur();
+        expect(changes.pop()).toBe(pasted);
+        stored = '';
+        render();
+      }),
+    );
+  });
+
+  it('a click beside the words, or with the other button, leaves all of them selected', async () => {
+    for (const button of ['left', 'right'] as const) {
+      await userEvent.click(field() ?? document.body, { button, position: { x: 40, y: 8 } });
+      const input = field();
+      expect([input?.selectionStart, input?.selectionEnd]).toEqual([0, 'three years'.length]);
+      input?.blur();
+      await expect.poll(() => field()?.value).toBe('');
+    }
+  });
+
+  it('a second click puts the caret where it is', async () => {
+    await userEvent.click(field() ?? document.body);
+    await userEvent.click(field() ?? document.body, { position: { x: 8, y: 8 } });
+    await expect.poll(() => (field()?.selectionEnd ?? 0) - (field()?.selectionStart ?? 0)).toBe(0);
   });
 
   it('an edited suggestion is stored', async () => {

@@ -6,11 +6,14 @@ import {
   editSeveral,
   setVerdictOfSeveral,
 } from '../../../../../shared/domain/claims/edit-several';
+import { stancesByVerdict } from '../../../../../shared/domain/evidence';
 import { invertEdits } from '../../../../../shared/domain/history/change';
+import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
 import { findReferrers } from '../../../../../shared/domain/review/review';
 import { findEvidence } from '../../../../../shared/domain/sources/evidence-edits';
 import { verdicts } from '../../../../../shared/domain/verdict';
 import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
+import { createTestSource } from '../../sources';
 
 const chosen = fc.uniqueArray(fc.nat({ max: 7 }), { maxLength: 8 });
 
@@ -70,6 +73,21 @@ describe('one step for several claims', () => {
       const words = draft.text.slice(placement?.span?.start, placement?.span?.end);
       expect(review.claims.get(id)?.judged?.words).toBe(words);
     }
+  });
+
+  it('without a stance, that of each follows the verdict of its claim, and the next one of all', () => {
+    const { review, draft } = openSample();
+    const context = createEditContext('c');
+    applyOrThrow(review, [makeCreateEdit('sources', createTestSource('new'))]);
+    const step = attachToSeveral(review, [...review.claims.values()], 'new', null, context);
+    applyOrThrow(review, step?.edits ?? []);
+    const listStances = () =>
+      [...review.claims.keys()].map((id) => findEvidence(review, id, 'new')?.stance ?? 'none');
+    const verdictsBefore = [...review.claims.values()].map(({ verdict }) => verdict);
+    expect(listStances()).toEqual(verdictsBefore.map((verdict) => stancesByVerdict[verdict]));
+    const judged = setVerdictOfSeveral(review, draft, [...review.claims.values()], 'disputed', context);
+    applyOrThrow(review, judged?.edits ?? []);
+    expect(new Set(listStances())).toEqual(new Set(['refutes']));
   });
 
   it('attaching a source again leaves the claims that have it as they are', () => {

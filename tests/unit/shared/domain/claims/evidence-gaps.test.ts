@@ -18,7 +18,7 @@ function createReviewWith(...sources: Source[]): Review {
   for (const source of sources) putEntity(review, 'sources', source);
   for (const { id } of sources) {
     const evidence: Evidence = {
-      ...{ id: `e${id}`, claimId: 'claim', sourceId: id, stance: 'supports' },
+      ...{ id: `e${id}`, claimId: 'claim', sourceId: id, stance: 'supports', stanceChosen: true },
       ...{ locator: null, quote: null, note: null },
     };
     putEntity(review, 'evidence', evidence);

@@ -1,7 +1,21 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { getClaimStatus } from '../../../../../shared/domain/claims/recheck';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { applyOrThrow, createEditContext } from '../../reviews';
+import { evidenceSchema, stances, stancesByVerdict } from '../../../../../shared/domain/evidence';
+import { type Edit, invertEdits } from '../../../../../shared/domain/history/change';
+import type { Step } from '../../../../../shared/domain/history/step';
+import { attachEvidence, editEvidence } from '../../../../../shared/domain/sources/evidence-edits';
+import { verdicts } from '../../../../../shared/domain/verdict';
+import { createEvidenceFields, emptySource } from '../../../../libraries/sources';
+import {
+  applyActions,
+  applyOrThrow,
+  createEditContext,
+  openSample,
+  randomActions,
+  toComparable,
+} from '../../reviews';
 import { openSampleClaim, replaceWords } from './sample-claims';
 
 test('confirming a verdict updates what was judged, and setting it again changes nothing', () => {
@@ -20,4 +34,86 @@ test('the verdict unchecked removes the judgement', () => {
   const { review, draft, claim } = openSampleClaim(3);
   applyOrThrow(review, setVerdict(review, draft, claim, 'unchecked', createEditContext('n'))?.edits ?? []);
   expect(review.claims.get(claim.id)).toMatchObject({ verdict: 'unchecked', judged: null });
+});
+
+/** Actions on one claim and its evidence: a verdict, evidence with or without a stance, a stance chosen later, or undo. */
+const stanceActions = fc.array(
+  fc.oneof(
+    fc.record({ verdict: fc.constantFrom(...verdicts) }),
+    fc.record({ attach: fc.constantFrom(null, ...stances) }),
+    fc.record({ choose: fc.constantFrom(...stances), pick: fc.nat() }),
+    fc.constant('undo' as const),
+  ),
+  { maxLength: 25 },
+);
+
+test('a stance that nobody chose is that of the last verdict, a chosen one never moves, and undo takes back both', () => {
+  fc.assert(
+    fc.property(stanceActions, (actions) => {
+      const { review, draft, claim } = openSampleClaim(3);
+      const context = createEditContext('n');
+      const chosen = new Map([...review.evidence.values()].map(({ id, stance }) => [id, stance]));
+      const done: { edits: readonly Edit[]; before: unknown }[] = [];
+      const apply = (step: Step | null) => {
+        if (!step) return;
+        done.push({ edits: step.edits, before: toComparable(review) });
+        applyOrThrow(review, step.edits);
+      };
+      for (const action of actions) {
+        const now = review.claims.get(claim.id);
+        if (!now) throw new Error('the claim is gone');
+        if (action === 'undo') {
+          const last = done.pop();
+          applyOrThrow(review, invertEdits(last?.edits ?? []));
+          if (last) expect(toComparable(review)).toEqual(last.before);
+        } else if ('verdict' in action) apply(setVerdict(review, draft, now, action.verdict, context));
+        else if ('attach' in action) {
+          const fields = { ...createEvidenceFields(), stance: action.attach };
+          const input = { fields: { ...emptySource, title: 'Ledger' }, files: [] };
+          const step = attachEvidence(review, claim.id, null, input, fields, context);
+          apply(step);
+          const id = step.edits.find(({ table }) => table === 'evidence')?.id;
+          if (action.attach && id !== undefined) chosen.set(id, action.attach);
+        } else {
+          const all = [...review.evidence.values()].filter(({ stanceChosen }) => !stanceChosen);
+          const evidence = all[action.pick % all.length];
+          const source = evidence && review.sources.get(evidence.sourceId);
+          if (!evidence || !source) continue;
+          const fields = { ...createEvidenceFields(), stance: action.choose };
+          apply(editEvidence(review, evidence, fields, source, { fields: source, files: [] }, context));
+          chosen.set(evidence.id, action.choose);
+        }
+        for (const { id, claimId, stance, stanceChosen } of review.evidence.values()) {
+          const verdict = review.claims.get(claimId)?.verdict ?? 'unchecked';
+          expect(stance).toBe(stanceChosen ? chosen.get(id) : stancesByVerdict[verdict]);
+        }
+      }
+    }),
+  );
+});
+
+test('after any actions, a stance that nobody chose is that of the verdict', () => {
+  fc.assert(
+    fc.property(fc.array(randomActions, { maxLength: 30 }), (actions) => {
+      const { review, draft } = openSample();
+      applyActions(review, draft, actions, createEditContext('n'));
+      for (const { claimId, stance, stanceChosen } of review.evidence.values()) {
+        const verdict = review.claims.get(claimId)?.verdict ?? 'unchecked';
+        if (!stanceChosen) expect(stance).toBe(stancesByVerdict[verdict]);
+      }
+    }),
+  );
+});
+
+test('evidence of an earlier version counts as chosen', () => {
+  const row = {
+    id: 'e',
+    claimId: 'c',
+    sourceId: 's',
+    stance: 'context',
+    locator: null,
+    quote: null,
+    note: null,
+  };
+  expect(evidenceSchema.parse(row).stanceChosen).toBe(true);
 });

@@ -21,7 +21,8 @@ function openParagraph() {
   applyOrThrow(opened.review, [
     makeCreateEdit('sources', createTestSource('a')),
     makeCreateEdit('evidence', {
-      ...{ id: 'e1', claimId, sourceId: 'a', stance: 'supports', locator: null, quote: null, note: null },
+      ...{ id: 'e1', claimId, sourceId: 'a', stance: 'supports', stanceChosen: true },
+      ...{ locator: null, quote: null, note: null },
     }),
     makeCreateEdit('proposedEvidence', createProposedEvidence('p1', claimId, { url: 'https://a.example/' })),
     makeCreateEdit(
@@ -67,6 +68,15 @@ test('each sentence has the evidence, and what nobody has looked at, but not wha
     [1, 1],
     [1, 1],
   ]);
+});
+
+test('the copy of a stance that nobody chose follows the verdict of its sentence', () => {
+  const opened = openParagraph();
+  const evidence = opened.review.evidence.get('e1');
+  if (evidence) putEntity(opened.review, 'evidence', { ...evidence, stanceChosen: false });
+  applyOrThrow(opened.review, split(opened)?.edits ?? []);
+  const stances = [...opened.review.evidence.values()].map(({ stance }) => stance);
+  expect(stances).toEqual(['supports', 'context', 'context']);
 });
 
 test('splitting is one step that undo reverts', () => {

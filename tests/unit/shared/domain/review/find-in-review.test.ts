@@ -32,7 +32,7 @@ function createReview() {
     'sources',
     createTestSource('s', { title: 'Tide tables', author: 'Port of Leith', contact: '555 0100' }),
   );
-  const evidence = { id: 'e', claimId: 'b', sourceId: 's', stance: 'supports' as const };
+  const evidence = { id: 'e', claimId: 'b', sourceId: 's', stance: 'supports' as const, stanceChosen: true };
   putEntity(review, 'evidence', {
     ...evidence,
     locator: 'page 9',

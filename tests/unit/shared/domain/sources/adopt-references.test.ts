@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stancesByVerdict } from '../../../../../shared/domain/evidence';
 import { adoptReferences } from '../../../../../shared/domain/sources/adopt-references';
 import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 
@@ -11,7 +12,7 @@ function sample() {
   return { review, known, fields, first, second, context: createEditContext('n') };
 }
 
-test('a source that the article refers to is added once, as context for each of its claims', () => {
+test('a source that the article refers to is added once, with the stance of the verdict of each of its claims', () => {
   const { review, fields, first, second, context } = sample();
   const fresh = { ...fields, title: 'New', url: 'https://new.example/' };
   const reference = { fields: fresh, locator: 'p. 3', claimIds: [first, second] };
@@ -19,8 +20,12 @@ test('a source that the article refers to is added once, as context for each of 
   expect(step?.edits.map(({ table }) => table)).toEqual(['sources', 'evidence', 'evidence']);
   applyOrThrow(review, step?.edits ?? []);
   const added = [...review.evidence.values()].slice(-2);
-  for (const evidence of added)
-    expect(evidence).toMatchObject({ stance: 'context', locator: 'p. 3', quote: null });
+  const stances = [first, second].map(
+    (id) => stancesByVerdict[review.claims.get(id)?.verdict ?? 'unchecked'],
+  );
+  expect(added).toMatchObject(
+    stances.map((stance) => ({ stance, stanceChosen: false, locator: 'p. 3', quote: null })),
+  );
   expect(adoptReferences(review, [reference], context)).toBeNull();
 });
 

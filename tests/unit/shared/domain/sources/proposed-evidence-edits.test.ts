@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { invertEdits } from '../../../../../shared/domain/history/change';
 import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
 import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
-import { findReferrers, type Review } from '../../../../../shared/domain/review/review';
+import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
 import {
   acceptProposedEvidence,
   declineProposedEvidence,
   listUnseenEvidence,
   reopenProposedEvidence,
 } from '../../../../../shared/domain/sources/proposed-evidence-edits';
+import type { Verdict } from '../../../../../shared/domain/verdict';
 import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
 import { createProposedEvidence } from '../proposed-evidence';
 
@@ -44,13 +46,33 @@ describe('accepting', () => {
   test('makes a source and evidence of it in one step, and marks it as accepted', () => {
     const { review, claimId } = openWith(proposeLink());
     const evidence = review.evidence.get(accept(review, 'p1'));
-    expect(evidence).toMatchObject({ claimId, stance: 'context', locator: 'p. 3', quote: 'as it says' });
+    expect(evidence).toMatchObject({ claimId, stance: 'supports', locator: 'p. 3', quote: 'as it says' });
     expect(review.sources.get(evidence?.sourceId ?? '')).toMatchObject({
       url: link,
       title: 'a.example/report',
     });
     expect(review.proposedEvidence.get('p1')).toMatchObject({ state: 'accepted', decidedBy: 'Ada' });
     expect(listUnseenEvidence(review, claimId)).toEqual([]);
+  });
+
+  test('lets the stance follow the verdict of the claim, and never moves one that was chosen', () => {
+    const { review, draft, claimId } = openWith(
+      proposeLink(),
+      proposeLink({ locator: 'p. 9', index: 1 }, 'p2'),
+    );
+    const judge = (verdict: Verdict) => {
+      const claim = review.claims.get(claimId);
+      const step = claim && setVerdict(review, draft, claim, verdict, createEditContext(verdict));
+      applyOrThrow(review, step?.edits ?? []);
+    };
+    judge('disputed');
+    const id = accept(review, 'p1');
+    expect(review.evidence.get(id)).toMatchObject({ stance: 'refutes', stanceChosen: false });
+    const evidence = review.evidence.get(id);
+    if (evidence) putEntity(review, 'evidence', { ...evidence, stance: 'context', stanceChosen: true });
+    expect(accept(review, 'p2')).toBe(id);
+    judge('verified');
+    expect(review.evidence.get(id)).toMatchObject({ stance: 'context', stanceChosen: true });
   });
 
   test('uses the source that has the address already, and merges with the evidence from it', () => {

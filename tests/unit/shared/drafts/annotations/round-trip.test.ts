@@ -4,6 +4,7 @@ import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { getClaimStatus } from '../../../../../shared/domain/claims/recheck';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
+import { stancesByVerdict } from '../../../../../shared/domain/evidence';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import {
   createEmptyReview,
@@ -110,6 +111,24 @@ describe('Our own export comes back', () => {
     expect(exportSet(other).annotations).toEqual(
       set.annotations.map((one) => ({ ...one, targets: expect.anything(), own: expect.anything() })),
     );
+  });
+
+  test('with the stances that nobody chose, which follow the verdicts that are taken over', () => {
+    const opened = openSample();
+    for (const one of [...opened.review.evidence.values()].slice(0, 4)) {
+      const verdict = opened.review.claims.get(one.claimId)?.verdict ?? 'unchecked';
+      const stance = stancesByVerdict[verdict];
+      putEntity(opened.review, 'evidence', { ...one, stance, stanceChosen: false });
+    }
+    const set = exportSet(opened);
+    const other = openUnchecked(opened);
+    importSet(other, set);
+    expect(describeClaims(other)).toEqual(describeClaims(opened));
+    const unjudged = openUnchecked(opened);
+    importSet(unjudged, set, false);
+    const following = [...unjudged.review.evidence.values()].filter(({ stanceChosen }) => !stanceChosen);
+    expect(following.length).toBeGreaterThan(0);
+    expect(following.filter(({ stance }) => stance !== 'context')).toEqual([]);
   });
 
   test('with its tags, which are those of the article where it has some of the same names', () => {

@@ -23,8 +23,8 @@ function createReview(verdict: Verdict, evidence: Partial<Evidence> = {}) {
   applyOrThrow(review, step.edits);
   putEntity(review, 'sources', createTestSource('s', { title: 'Annual report' }));
   putEntity(review, 'evidence', {
-    ...{ id: 'e', claimId, sourceId: 's', stance: 'supports', locator: null },
-    ...{ quote: 'twelve boats', note: null, ...evidence },
+    ...{ id: 'e', claimId, sourceId: 's', stance: 'supports', stanceChosen: true },
+    ...{ locator: null, quote: 'twelve boats', note: null, ...evidence },
   });
   addFile(review, 'f1', firstSum);
   addFile(review, 'f2', secondSum);

@@ -41,7 +41,8 @@ function findLeaks({
     'sources',
     createTestSource('hidden', { kind: 'person', title: name, confidential: true }),
   );
-  const fields = { claimId: claim.id, stance: 'supports', locator: null, note: null } as const;
+  const stance = { stance: 'supports', stanceChosen: true } as const;
+  const fields = { claimId: claim.id, ...stance, locator: null, note: null };
   putEntity(review, 'evidence', {
     ...fields,
     id: 'open-evidence',

@@ -35,3 +35,28 @@ test('the field of who stated a claim is named as on the card', () => {
   expect(describeEntry('claim.edit', [edit(null, 'Ada Stone')])).toBe('“Stated by” added: “Ada Stone”');
   expect(describeEntry('claim.edit', [edit('Ada Stone', null)])).toBe('“Stated by” removed: “Ada Stone”');
 });
+
+test('a stance that changed with the verdict is said to follow it, and one that was chosen is not', () => {
+  const [evidence] = context.review.evidence.values();
+  const [title] = [context.review.sources.get(evidence?.sourceId ?? '')?.title];
+  const update = (before: Record<string, unknown>, after: Record<string, unknown>): Edit => ({
+    ...{ table: 'evidence', id: evidence?.id ?? '', update: { before, after } },
+  });
+  const judged: Edit = {
+    ...{ table: 'claims', id: 'c' },
+    update: { before: { verdict: 'unchecked' }, after: { verdict: 'disputed' } },
+  };
+  const followed = [judged, update({ stance: 'context' }, { stance: 'refutes' })];
+  const said = `Verdict changed from unchecked to disputed; Evidence “${title}”: stance follows the verdict: refutes`;
+  expect(describeEntry('claim.verdict', followed)).toBe(said);
+  expect(describeEntry('undo', invertEdits(followed))).toBe(`Undone: ${said}`);
+  const choose = update(
+    { stance: 'context', stanceChosen: false },
+    { stance: 'refutes', stanceChosen: true },
+  );
+  expect(describeEntry('evidence.edit', [choose])).toBe(
+    `Evidence “${title}”: Stance changed from context to refutes`,
+  );
+  const confirm = update({ stanceChosen: false }, { stanceChosen: true });
+  expect(describeEntry('evidence.edit', [confirm])).toBe(`Evidence “${title}”: Stance confirmed`);
+});

@@ -61,14 +61,15 @@ function getBox(words: string): DOMRect {
 
 const getMiddle = (box: DOMRect) => box.top + box.height / 2;
 
-function press(x: number, y: number, { clicks = 1, shift = false } = {}): void {
+function press(x: number, y: number, { clicks = 1, shift = false, alt = false } = {}): void {
   endDrag();
-  endDrag = startDragSelection({ draft, articleDom, scroller }, { x, y, clicks, isExtending: shift });
+  const keys = { isExtending: shift, isAltHeld: alt };
+  endDrag = startDragSelection({ draft, articleDom, scroller }, { x, y, clicks, ...keys });
 }
 
-function moveMouse(type: 'mousemove' | 'mouseup', x: number, y: number): void {
+function moveMouse(type: 'mousemove' | 'mouseup', x: number, y: number, altKey = false): void {
   document.dispatchEvent(
-    new MouseEvent(type, { clientX: x, clientY: y, buttons: type === 'mousemove' ? 1 : 0 }),
+    new MouseEvent(type, { clientX: x, clientY: y, buttons: type === 'mousemove' ? 1 : 0, altKey }),
   );
 }
 
@@ -88,6 +89,48 @@ describe('selecting by mouse', () => {
     press(getBox('ferry carried').left + 1, getMiddle(getBox('ferry carried')));
     moveMouse('mouseup', getBox('million').right - 1, getMiddle(getBox('million')));
     expect(getSelectedText()).toBe('ferry carried 1.2 million');
+  });
+
+  it('takes whole words while it is dragged, and exactly the characters while Alt is held', () => {
+    press(getBox('rried').left + 1, getMiddle(getBox('rried')));
+    const { right } = getBox('1.2 mill');
+    const middle = getMiddle(getBox('1.2 mill'));
+    moveMouse('mousemove', right, middle);
+    expect(getSelectedText()).toBe('carried 1.2 million');
+    moveMouse('mousemove', right, middle, true);
+    expect(getSelectedText()).toBe('rried 1.2 mill');
+    document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Alt' }));
+    expect(getSelectedText()).toBe('carried 1.2 million');
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt', altKey: true }));
+    expect(getSelectedText()).toBe('rried 1.2 mill');
+    moveMouse('mouseup', right, middle, true);
+    expect(getSelectedText()).toBe('rried 1.2 mill');
+  });
+
+  it('takes whole words backwards too, and no word of which it only reaches the space', () => {
+    const middle = getMiddle(getBox('carried'));
+    press(getBox('1.2 m').right, middle);
+    moveMouse('mouseup', getBox('carried ').right, middle);
+    expect(getSelectedText()).toBe('1.2 million');
+    press(getBox('1.2 m').right, middle);
+    moveMouse('mouseup', getBox('carrie').right, middle);
+    expect(getSelectedText()).toBe('carried 1.2 million');
+  });
+
+  it('takes no word when the pointer moved within one character', () => {
+    const box = getBox('million');
+    press(box.left + 10, getMiddle(box));
+    moveMouse('mouseup', box.left + 10, getMiddle(box) + 5);
+    expect(getSelectedText()).toBeNull();
+  });
+
+  it('extends to the whole word with Shift, and leaves the other end as it was', () => {
+    const middle = getMiddle(getBox('carried'));
+    press(getBox('rried').left, middle, { alt: true });
+    moveMouse('mouseup', getBox('1.2').right, middle, true);
+    expect(getSelectedText()).toBe('rried 1.2');
+    press(getBox('1.2 mill').right, middle, { shift: true });
+    expect(getSelectedText()).toBe('rried 1.2 million');
   });
 
   it('selects to the end of the line for a pointer beyond it, over the panel or outside of the window', () => {

@@ -37,7 +37,7 @@ it('focuses the standing that got a reason, whichever option was clicked before'
   ({ close } = shown);
   const option = (name: string) => page.getByRole('radio', { name });
 
-  await option('Reliable').click();
+  await option('None noted').click();
   await expect.element(page.getByText('Words')).toHaveFocus();
   await option('Withdrawn').click();
   await page.getByRole('textbox').fill('It was a draft.');

@@ -48,7 +48,7 @@ it('asks which reason is right if both sources are unreliable, with the day of e
       secondary: true,
     },
   );
-  const question = page.getByRole('radiogroup', { name: 'Is it reliable?' });
+  const question = page.getByRole('radiogroup', { name: 'Problem with the source' });
   await expect
     .element(
       question.getByRole('radio', { name: 'Withdrawn on 20 November 2026: It was a draft. This source' }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stances } from '../../../../../../shared/domain/evidence';
 import {
   joinLocators,
   joinNotes,
@@ -16,6 +17,16 @@ describe('mergeEvidence', () => {
     );
     expect(mergeEvidence(one, createEvidenceFields({ stance: 'context' }))).toEqual(one);
     expect(mergeEvidence(createEvidenceFields(), createEvidenceFields())).toEqual(createEvidenceFields());
+  });
+
+  it('a chosen stance takes precedence over one that nobody chose, and two of those stay so', () => {
+    for (const stance of stances) {
+      const chosen = createEvidenceFields({ stance });
+      const unchosen = { ...chosen, stance: null };
+      expect(mergeEvidence(chosen, unchosen)).toEqual(chosen);
+      expect(mergeEvidence(unchosen, chosen)).toEqual(chosen);
+      expect(mergeEvidence(unchosen, unchosen)).toEqual(unchosen);
+    }
   });
 
   it('evidence that contradicts, or would be too long, is not merged', () => {

@@ -15,7 +15,7 @@ describe('parsing a source form', () => {
     ).toEqual({
       ok: true,
       source: { ...emptySource, kind: 'webPage', title: 'Decision 2019/44', url: 'doi:10.1000/182' },
-      evidence: { stance: 'supports', locator: 'p. 3', quote: null, note: null },
+      evidence: { stance: null, locator: 'p. 3', quote: null, note: null },
     });
   });
 
