@@ -29,8 +29,9 @@ function formatMatchCount(index: number, count: number): string {
 }
 
 /**
- * Find in the article, with the number of matches, next and previous. Enter selects the current match and leaves the field. Below it
- * is what is found in the claims, notes, corrections and sources as well: the arrow keys go there and Escape comes back.
+ * Find in the article, with the number of matches, next and previous. Enter goes to the next match and stays in the field; Escape
+ * returns to the article with the match selected. Below it is what is found in the claims, notes, corrections and sources as well:
+ * the arrow keys go there and Escape comes back.
  */
 export function FindField({ onLeave }: FindFieldProps) {
   const session = useSession();
@@ -65,11 +66,10 @@ export function FindField({ onLeave }: FindFieldProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes text, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      if (event.shiftKey) goToNextMatch(-1);
-      if (selectCurrentMatch()) onLeave();
-    } else if (event.key === 'Escape') {
-      endFind();
+    // The focus stays here: the letters that are typed next belong to the query.
+    if (event.key === 'Enter') goToNextMatch(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') {
+      if (!selectCurrentMatch()) endFind();
       onLeave();
     } else return;
     event.preventDefault();
@@ -112,7 +112,8 @@ export function FindField({ onLeave }: FindFieldProps) {
           field={input.current}
           onActive={setActiveId}
           onOpen={(row) => {
-            onLeave();
+            // Next comes another match, but what is shown in the card is not looked for any more.
+            if (row.kind !== 'match') onLeave();
             openResult(session, row);
           }}
         />

@@ -6,14 +6,14 @@ import { getKeyName } from '../../../state/keys';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { clearSelection, setCurrentClaim } from '../../../state/view/navigate';
+import { clearSelection, setCurrentClaim, setNewClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { findClaimOn, findCurrentClaim } from './current-claim';
 
 /** Marks a span as a claim and makes it the current one. */
 export function createClaim(session: Session, span: Span, verdict: Verdict): void {
   const { step, claimId } = markClaim(session.draft, span, verdict, currentEditContext());
-  if (session.apply(step)) setCurrentClaim(claimId);
+  if (session.apply(step)) setNewClaim(claimId);
 }
 
 /**

@@ -37,7 +37,7 @@ function openWithClaims(count: number) {
     'article',
     {
       ...{ review: copyReview(review), draft, problems: [], repair: null },
-      ...{ readOnly: false, canUndo: true, canRedo: false },
+      ...{ readOnly: false, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
     },
     { client, onConflict, onRefused, onApplied: () => {}, onDraftsChanged: () => {} },
   );
@@ -50,7 +50,14 @@ function openWithClaims(count: number) {
   return { session, step, commands, answer, onRefused, onConflict };
 }
 
-const saved = success({ at: '2026-11-21T10:52:00.000Z', by: 'Ada', canUndo: true, canRedo: false });
+const saved = success({
+  at: '2026-11-21T10:52:00.000Z',
+  by: 'Ada',
+  canUndo: true,
+  canRedo: false,
+  nextUndo: null,
+  nextRedo: null,
+});
 
 test('nothing changes on the screen while main asks whether most claims may be deleted', async () => {
   const { session, step, commands, answer } = openWithClaims(11);
