@@ -104,3 +104,14 @@ test('ten claims are deleted at once, as main does not ask about them', () => {
   void session.applyDeletion(step);
   expect(session.outline()).toHaveLength(0);
 });
+
+test('the step that undo would take back is known at once, and stays known after it is saved', async () => {
+  const { session, answer } = openWithClaims(2);
+  const { step, claimId } = markClaim(session.draft, { start: 3, end: 10 }, 'unchecked', context);
+  session.apply(step);
+  expect(session.nextUndo()).toMatchObject({ action: 'claim.mark', claimCount: 1, claimId });
+  const { id = '' } = session.nextUndo() ?? {};
+  await answer(saved);
+  await session.waitUntilSaved();
+  expect(session.nextUndo()?.id).toBe(id);
+});
