@@ -79,13 +79,13 @@ function describeSources(sources: readonly Source[], first: Source): string {
 export function runLetterKey(keyName: string, run: () => void, onUndo: () => void): void {
   const before = currentSession()?.nextUndo()?.id;
   const mayBeText = typingWatch.wasJustLeft();
+  const earlier = useNotices.getState().notices;
   run();
   const session = currentSession();
   const step = session?.nextUndo();
-  if (!mayBeText || !session || !step || step.id === before || isUndoOffered()) return;
-  showStepNotice(session, `${keyName} did this: ${nameSessionStep(session, step)}.`, onUndo);
-}
-
-function isUndoOffered(): boolean {
-  return useNotices.getState().notices.some(({ actions }) => actions.some(({ label }) => label === 'Undo'));
+  if (!mayBeText || !session || !step || step.id === before) return;
+  const added = useNotices.getState().notices.find((notice) => !notice.isError && !earlier.includes(notice));
+  if (added?.actions.some(({ label }) => label === 'Undo')) return;
+  const said = added ? `${added.message} ` : '';
+  showStepNotice(session, `${said}${keyName} did this: ${nameSessionStep(session, step)}.`, onUndo);
 }

@@ -58,21 +58,22 @@ export function FindField({ onLeave }: FindFieldProps) {
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.target !== input.current) return;
-    if (!results.current?.pressKey(event.key)) return;
+    const isForResults = results.current?.pressKey(event.key) === true;
+    if (!isForResults && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
+    if (isForResults) return;
+    // Before the field clears itself.
+    if (!selectCurrentMatch()) endFind();
+    onLeave();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes text, Enter and Escape belong to it.
-    if (event.nativeEvent.isComposing) return;
-    // The focus stays here: the letters that are typed next belong to the query.
-    if (event.key === 'Enter') goToNextMatch(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') {
-      if (!selectCurrentMatch()) endFind();
-      onLeave();
-    } else return;
+    // While an input method composes text, Enter belongs to it.
+    if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
     event.preventDefault();
+    // The focus stays here: the letters that are typed next belong to the query.
+    goToNextMatch(event.shiftKey ? -1 : 1);
   };
 
   return (
