@@ -27,7 +27,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const [deadline, setDeadline] = useState(() => kept?.deadline ?? toDeadlineInput(article.deadline));
   const [errors, setErrors] = useState<ArticleFormErrors>({});
 
-  /** What was typed stays for the next time, as in the form of a source. */
+  /** Keeps the typed values for the next time, as the form of a source does. */
   const leave = () => {
     const fields = listEditedFields(form, toArticleForm(article));
     const isSame = deadline === toDeadlineInput(article.deadline);

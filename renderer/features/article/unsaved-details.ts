@@ -8,7 +8,7 @@ export interface UnsavedDetails {
   deadline: string | null;
 }
 
-/** What was typed into the details of an article before they were closed with Escape, by article. It is kept until it is saved or cancelled. */
+/** The details that were typed before their dialog was closed with Escape, by article. They are kept until they are saved or cancelled. */
 const useUnsavedDetails = create<Record<string, UnsavedDetails>>()(() => ({}));
 
 export function findUnsavedDetails(articleId: string): UnsavedDetails | undefined {

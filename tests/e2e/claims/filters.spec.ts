@@ -98,10 +98,10 @@ test('a new claim that the filter would hide is listed as not in the filter, unt
   await claims.rows.filter({ hasNotText: 'not in the filter' }).first().click();
   await expect(added).toHaveCount(0);
 
-  await article.select('study');
+  await article.select('harbour office');
   await stet.press('c');
   await expect(added).toHaveCount(1);
   await claims.filter('Unchecked').click();
-  await expect(claims.row('study')).toBeVisible();
+  await expect(claims.row('harbour office')).toBeVisible();
   await expect(added).toHaveCount(0);
 });

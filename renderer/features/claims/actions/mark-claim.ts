@@ -1,5 +1,6 @@
 import { markClaim, resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Verdict } from '../../../../shared/domain/verdict';
+import { formatNumber } from '../../../../shared/text/format/format-number';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
 import { getKeyName } from '../../../state/keys';
@@ -64,5 +65,7 @@ export function resizeToSelection(): void {
     return;
   }
   clearSelection();
-  session.apply(resizeClaim(claim.placement, selection));
+  const step = resizeClaim(claim.placement, selection);
+  if (!step) showNotice(`Claim ${formatNumber(claim.number)} is on these words already.`);
+  else session.apply(step);
 }

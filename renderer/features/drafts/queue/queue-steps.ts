@@ -13,7 +13,7 @@ import { isWaiting } from './queued-claims';
 /** Longest part of a claim's words in a notice, in UTF-16 code units. */
 const maxWordsInNotice = 60;
 
-/** Sets or confirms the verdict of a claim on its current words, and goes on. What replaces an earlier verdict is named, with Undo. */
+/** Sets or confirms the verdict of a claim on its current words, and goes on. A notice names the verdict that it replaces, with Undo. */
 export function setQueuedVerdict({ claim }: QueuedClaim, verdict: Verdict, onUndo: () => void): void {
   const session = currentSession();
   if (!session) return;
