@@ -56,9 +56,9 @@ test('Escape goes back one level from each list and menu of the card, and typed 
   await expect(stet.sourceForm.derivedFrom).toBeFocused();
   await page.keyboard.type('called');
   await expect(stet.sourceForm.form).toBeVisible();
+  // The next level is the claim.
   await stet.press('Escape');
-  await expect(stet.sourceForm.form).toBeVisible();
-  await stet.sourceForm.cancel.click();
+  await expect(stet.sourceForm.form).toBeHidden();
   await expect(card.verdict('Disputed')).toBeChecked();
   await stet.status.expectText('0 verified · 1 disputed · 0 can’t verify · 1 unchecked');
 });

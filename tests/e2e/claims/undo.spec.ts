@@ -149,8 +149,11 @@ test.describe('undo and redo', () => {
       await article.select(words);
       await stet.press('c');
     }
+    await claims.rows.first().click();
     await claims.rows.first().focus();
-    await stet.press('Shift+ArrowDown', 'd');
+    await stet.press('Shift+ArrowDown');
+    await expect(claims.selected).toHaveCount(2);
+    await stet.press('d');
     await expect(notices.messages).toContainText('2 claims: disputed.');
     await bar.undo.hover();
     await expect(page.getByRole('tooltip')).toHaveText('Undo verdict of 2 claims');
