@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { discardDetails } from '../features/article/unsaved-details';
 import { AccessBanner } from '../features/library/access-banner';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
@@ -39,6 +40,7 @@ function LibraryView() {
         onOpen={(articleId) => void showArticle(articleId)}
         onDeleted={(articleId) => {
           discardFormsOfArticle(articleId);
+          discardDetails(articleId);
           takeWaitingEdits(articleId);
         }}
         onSearchAll={commands.librarySearch}

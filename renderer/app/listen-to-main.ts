@@ -1,5 +1,6 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
+import { countUnsavedDetails } from '../features/article/unsaved-details';
 import { openSystemFile } from '../features/import/open-files';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
 import { currentSession } from '../state/article/open-review';
@@ -57,7 +58,11 @@ async function reportUnfinishedWork(): Promise<void> {
   await saveEdits(currentSession());
   const session = currentSession();
   await client.call('app.close', {
-    unsavedEdits: (session?.unsavedCount() ?? 0) + countWaitingEdits() + countUnsavedForms(session),
+    unsavedEdits:
+      (session?.unsavedCount() ?? 0) +
+      countWaitingEdits() +
+      countUnsavedForms(session) +
+      countUnsavedDetails(),
     tasks: getTasksBlockingClose().map(({ label }) => label),
     pendingImports: usePendingImports.getState().pending.length,
   });

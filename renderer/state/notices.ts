@@ -72,8 +72,9 @@ export function expireErrors(topic: ErrorTopic): void {
 
 /** Removes the notices that are no errors, because they are about an earlier state of the screen. */
 export function clearNotices(): void {
-  // A notice in use goes later, when its own time is over and nobody uses it.
-  if (!areInUse()) keepOnly(({ isError }) => isError);
+  // A notice in use goes later, when its own time is over and nobody uses it. One that offers something goes at once: its Undo
+  // would undo another step than the one it names.
+  keepOnly(({ isError, actions }) => isError || (areInUse() && actions.length === 0));
 }
 
 /**

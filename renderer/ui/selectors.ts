@@ -8,5 +8,5 @@ export const focusableSelector =
 export const textFieldSelector =
   'textarea, [contenteditable], input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"])';
 
-/** Controls in which typed characters choose an entry. */
-export const typeAheadSelector = '[role="listbox"], [role="menu"], select';
+/** Controls in which typed characters choose an entry, and the buttons that stand for a closed list of entries. */
+export const typeAheadSelector = '[role="listbox"], [role="menu"], select, [aria-haspopup="listbox"]';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNumber } from '../text/format/format-number';
 
 /**
  * Every status of a claim, in the order in which the app shows them. The verdicts are taken from it, so this is the one
@@ -48,4 +49,16 @@ const needsChecking: Record<ClaimStatus, boolean> = {
 /** Whether a claim with this status still has to be checked. */
 export function isOpen(status: ClaimStatus): boolean {
   return needsChecking[status];
+}
+
+/** "Claim 7: disputed → verified". */
+export function describeVerdictChange(claimNumber: number, before: Verdict, after: Verdict): string {
+  const [from, to] = [statusLooks[before].inSentence, statusLooks[after].inSentence];
+  return `Claim ${formatNumber(claimNumber)}: ${from} → ${to}`;
+}
+
+/** "Claim 7 is verified already." */
+export function describeSameVerdict(claimNumber: number, verdict: Verdict): string {
+  const { inSentence } = statusLooks[verdict];
+  return `Claim ${formatNumber(claimNumber)} is ${inSentence.includes(' ') ? `“${inSentence}”` : inSentence} already.`;
 }

@@ -10,9 +10,11 @@ test.use({ reviewer: 'Ada' });
 //   model/     what the walk expects: the content of the review, what can be undone, what is selected and open
 //   articles/  the articles that walks start with
 //   commands/  what a user does, by topic, and how each command changes the model
-//   laws/      what must hold after every command: the history has exactly the expected changes
+//   laws/      what must hold after every command: no verdict changes without a command that sets it
+//              (verdicts-are-set.ts); the history has exactly the expected changes
 //              (history-matches-model.ts); list, margin, marks, card and counts show what is stored
-//              (screen-matches-disk.ts); the window shows what the command leads to (view-matches-model.ts); the settings
+//              (screen-matches-disk.ts); the window shows what the command leads to (view-matches-model.ts), also in its
+//              notices (notice-matches-model.ts); the settings
 //              forget every report for lawyers (lawyers-are-forgotten.ts); and at the end of a walk, an exported report has
 //              the same claims (report-matches-disk.ts)
 //   page/      runs in the window: reads the screen, and checks laws about the layout: no two rows overlap, every control

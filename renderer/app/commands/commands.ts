@@ -190,7 +190,7 @@ function judge(verdict: Verdict): void {
   runOnNewestDraft(() =>
     runOnSelectedOr(
       (session) => judgeSelected(session, verdict, commands.undo),
-      () => setCurrentVerdict(verdict),
+      () => setCurrentVerdict(verdict, commands.undo),
     ),
   );
 }

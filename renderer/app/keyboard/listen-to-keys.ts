@@ -1,4 +1,9 @@
-import { isChordForFields, isControlChord, isSameChord } from '../../../shared/contract/keys/chord';
+import {
+  isChordForFields,
+  isControlChord,
+  isLetterChord,
+  isSameChord,
+} from '../../../shared/contract/keys/chord';
 import { commandInfo } from '../../../shared/contract/keys/command-info';
 import type { KeyBinding } from '../../../shared/contract/keys/key-bindings';
 import { closeSourceCard } from '../../features/sources/card/source-card';
@@ -6,7 +11,8 @@ import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
-import { getKeyBindings } from '../../state/keys';
+import { getKeyBindings, nameKey } from '../../state/keys';
+import { runLetterKey } from '../../state/step-notices';
 import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { clearFind, useFind } from '../../state/view/find';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
@@ -15,8 +21,10 @@ import { useReviewView } from '../../state/view/review-view';
 import { clearSelectedClaims, hasSelectedClaims } from '../../state/view/selected-claims';
 import { getPressedChord } from '../../ui/pressed-chord';
 import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
+import { commands } from '../commands/commands';
 import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
 import { escapeDialog } from './escape-key';
+import { listenToTyping } from './listen-to-typing';
 
 const articleSelector = '[data-scroller]';
 const readingPanelSelector = '[data-reading-panel]';
@@ -63,10 +71,10 @@ function leaveSelectedClaims(target: Element | null): void {
   if (row !== null) setCurrentClaim(row);
 }
 
-/** Escape leaves one thing at a time: the field, the drawer, the selected words, the matches of Find, the selected claims, the source, the claim, the older draft. */
+/** Escape leaves one thing at a time: the field or the select, the drawer, the selected words, the matches of Find, the selected claims, the source, the claim, the older draft. */
 function leaveInnermost(target: Element | null): void {
   const { selection, card, currentClaimId } = useReviewView.getState();
-  if (target?.closest(textFieldSelector)) focusMainArea();
+  if (target?.closest(`${textFieldSelector}, ${typeAheadSelector}`)) focusMainArea();
   else if (closeDrawer()) return;
   else if (selection) clearSelection();
   else if (useFind.getState().query !== '') clearFind();
@@ -103,15 +111,20 @@ function onKeyDown(event: KeyboardEvent): void {
   const binding = findBinding(event, target);
   if (!binding) return;
   event.preventDefault();
-  runOnClaimOfRow(binding.command, getClaimIdOfRow(target));
+  const { command, chord } = binding;
+  const run = () => runOnClaimOfRow(command, getClaimIdOfRow(target));
+  if (isLetterChord(chord)) runLetterKey(nameKey(chord), run, commands.undo);
+  else run();
 }
 
 /**
  * Runs the commands by their keys, which `state/keys.ts` knows. The other parts of this folder:
  *
  * - `escape-key.ts`, `select-all.ts`, `field-undo.ts`: Escape, Ctrl+A and undo, which also work in dialogs or fields.
+ * - `listen-to-typing.ts`: when a field, a dialog or a menu was left, after which a letter may not be meant as a key.
  * - `listen-to-lost-focus.ts`: where the focus goes when the element that has it disappears.
  */
 export function listenToKeys(): void {
+  listenToTyping();
   window.addEventListener('keydown', onKeyDown);
 }

@@ -14,7 +14,8 @@ const fixedShortcuts: Readonly<Record<CommandGroup, readonly Shortcut[]>> = {
     { keys: ['↓', '↑'], description: 'Next and previous sentence' },
     { keys: ['→', '←'], description: 'Next and previous word' },
     { keys: ['Shift', '↓ ↑ → ←'], description: 'Extend the selection' },
-    { keys: ['Enter'], description: 'In Find: select the match; again: the next one' },
+    { keys: ['Enter', 'Shift+Enter'], description: 'In Find: next and previous match' },
+    { keys: ['Esc'], description: 'In Find: back to the article, with the match selected' },
     { keys: ['↓', '↑'], description: 'In Find: go through what was found' },
   ],
   'Drafts and reports': [],
@@ -29,7 +30,8 @@ function createQueueGroup(getNames: NamesOf): ShortcutGroup {
   return {
     title: 'Claims of a new draft that need review',
     shortcuts: [
-      { keys: verdicts.flatMap((verdict) => getNames(verdict)), description: 'Confirm or set the verdict' },
+      { keys: ['Enter'], description: 'Still as before: keep the verdict and go on' },
+      { keys: verdicts.flatMap((verdict) => getNames(verdict)), description: 'Set the verdict' },
       { keys: ['P'], description: 'Postpone: move to the end of the queue' },
       { keys: ['1', '…', '9'], description: 'Choose one of the possible places' },
       { keys: getNames('resize'), description: 'Attach elsewhere' },

@@ -3,21 +3,31 @@ import type { MenuEntry } from '../../state/context-menu';
 import { focusMainArea } from '../../state/focus-main-area';
 import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
+import { labelNextStep } from '../../state/step-notices';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menus/menu-button';
 import { ClippedText } from '../../ui/text/clipped-text';
 import { commands } from '../commands/commands';
 import styles from './bar.module.css';
 
+/** The labels of undo and redo, which name the step that they take back. */
+function useStepLabels() {
+  return {
+    undoLabel: useTopic('saving', (session) => labelNextStep(session, 'undo')),
+    redoLabel: useTopic('saving', (session) => labelNextStep(session, 'redo')),
+  };
+}
+
 function UndoButtons() {
   const canUndo = useTopic('saving', (session) => session.canUndo());
   const canRedo = useTopic('saving', (session) => session.canRedo());
+  const { undoLabel, redoLabel } = useStepLabels();
   return (
     <span className={styles.spare}>
-      <Button kind="quiet" onPress={commands.undo} isDisabled={!canUndo}>
+      <Button kind="quiet" onPress={commands.undo} isDisabled={!canUndo} data-tip={undoLabel}>
         Undo
       </Button>
-      <Button kind="quiet" onPress={commands.redo} isDisabled={!canRedo}>
+      <Button kind="quiet" onPress={commands.redo} isDisabled={!canRedo} data-tip={redoLabel}>
         Redo
       </Button>
     </span>
@@ -28,11 +38,12 @@ function UndoButtons() {
 function MoreMenu() {
   const canUndo = useTopic('saving', (session) => session.canUndo());
   const canRedo = useTopic('saving', (session) => session.canRedo());
+  const { undoLabel, redoLabel } = useStepLabels();
   const nameOf = useKeyNames();
   const groups: MenuEntry[][] = [
     [
-      { label: 'Undo', keys: nameOf('undo'), isDisabled: !canUndo, run: commands.undo },
-      { label: 'Redo', keys: nameOf('redo'), isDisabled: !canRedo, run: commands.redo },
+      { label: undoLabel, keys: nameOf('undo'), isDisabled: !canUndo, run: commands.undo },
+      { label: redoLabel, keys: nameOf('redo'), isDisabled: !canRedo, run: commands.redo },
     ],
     [
       { label: 'Drafts', run: commands.drafts },

@@ -1,7 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { editArticle } from '../../../shared/domain/article-edits';
-import { useDialogs } from '../../state/dialogs';
-import { type ArticleFormErrors, parseArticleForm, toArticleForm } from '../../state/library/article-form';
+import { openDialog, useDialogs } from '../../state/dialogs';
+import {
+  type ArticleFormErrors,
+  listEditedFields,
+  parseArticleForm,
+  toArticleForm,
+} from '../../state/library/article-form';
+import { showNotice } from '../../state/notices';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
@@ -9,15 +15,35 @@ import { Field } from '../../ui/fields/field';
 import { ArticleFieldset } from './article-fieldset';
 import { parseDeadlineInput, toDeadlineInput } from './deadline';
 import { KeptOriginal } from './kept-original';
+import { discardDetails, findUnsavedDetails, keepDetails } from './unsaved-details';
 
 /** The dialog with the details of the article and, for a draft from the web, the fetched page. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const article = useArticle();
   const { apply, readOnly } = useSession();
   const { part } = useDialogs();
-  const [form, setForm] = useState(() => toArticleForm(article));
-  const [deadline, setDeadline] = useState(() => toDeadlineInput(article.deadline));
+  const [kept] = useState(() => findUnsavedDetails(article.id));
+  const [form, setForm] = useState(() => ({ ...toArticleForm(article), ...kept?.fields }));
+  const [deadline, setDeadline] = useState(() => kept?.deadline ?? toDeadlineInput(article.deadline));
   const [errors, setErrors] = useState<ArticleFormErrors>({});
+
+  /** Keeps the typed values for the next time, as the form of a source does. */
+  const leave = () => {
+    const fields = listEditedFields(form, toArticleForm(article));
+    const isSame = deadline === toDeadlineInput(article.deadline);
+    const isKept = !readOnly && keepDetails(article.id, { fields, deadline: isSame ? null : deadline });
+    onClose();
+    if (isKept)
+      showNotice('The details are not saved yet. What you typed is kept in “Article details”.', {
+        label: 'Article details',
+        run: () => openDialog('details'),
+      });
+  };
+
+  const cancel = () => {
+    discardDetails(article.id);
+    onClose();
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -29,16 +55,17 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
     // The field has no seconds, so a deadline that was not touched stays as it is.
     const isKept = deadline === toDeadlineInput(article.deadline);
     const after = { ...parsed.fields, deadline: isKept ? article.deadline : parseDeadlineInput(deadline) };
-    if (apply(editArticle(article, after))) onClose();
+    if (apply(editArticle(article, after))) cancel();
   };
 
   return (
     <Dialog
       title="Article details"
-      onClose={onClose}
+      onClose={leave}
       onSubmit={submit}
-      footer={<DialogFooter confirmLabel="Save details" onCancel={onClose} isDisabled={readOnly} />}
+      footer={<DialogFooter confirmLabel="Save details" onCancel={cancel} isDisabled={readOnly} />}
     >
+      {kept && <p>These are not saved yet: you typed them before.</p>}
       <ArticleFieldset
         form={form}
         onChange={(changed) => {

@@ -29,8 +29,9 @@ function formatMatchCount(index: number, count: number): string {
 }
 
 /**
- * Find in the article, with the number of matches, next and previous. Enter selects the current match and leaves the field. Below it
- * is what is found in the claims, notes, corrections and sources as well: the arrow keys go there and Escape comes back.
+ * Find in the article, with the number of matches, next and previous. Enter goes to the next match and stays in the field; Escape
+ * returns to the article with the match selected. Below it is what is found in the claims, notes, corrections and sources as well:
+ * the arrow keys go there and Escape comes back.
  */
 export function FindField({ onLeave }: FindFieldProps) {
   const session = useSession();
@@ -57,22 +58,22 @@ export function FindField({ onLeave }: FindFieldProps) {
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.target !== input.current) return;
-    if (!results.current?.pressKey(event.key)) return;
+    const isForResults = results.current?.pressKey(event.key) === true;
+    if (!isForResults && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
+    if (isForResults) return;
+    // Before the field clears itself.
+    if (!selectCurrentMatch()) endFind();
+    onLeave();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes text, Enter and Escape belong to it.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      if (event.shiftKey) goToNextMatch(-1);
-      if (selectCurrentMatch()) onLeave();
-    } else if (event.key === 'Escape') {
-      endFind();
-      onLeave();
-    } else return;
+    // While an input method composes text, Enter belongs to it.
+    if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
     event.preventDefault();
+    // The focus stays here: the letters that are typed next belong to the query.
+    goToNextMatch(event.shiftKey ? -1 : 1);
   };
 
   return (
@@ -112,7 +113,8 @@ export function FindField({ onLeave }: FindFieldProps) {
           field={input.current}
           onActive={setActiveId}
           onOpen={(row) => {
-            onLeave();
+            // Next comes another match, but what is shown in the card is not looked for any more.
+            if (row.kind !== 'match') onLeave();
             openResult(session, row);
           }}
         />

@@ -44,6 +44,8 @@ export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsPr
     // The first of the rows that take its place becomes the active one.
     if (row.kind === 'more') showMore(row.group);
     else onOpen(row);
+    // Enter goes on to the next match from there.
+    if (row.kind === 'match') setActive({ query, index: -1 });
   };
   const pressKey = (key: string): boolean => {
     if (query !== typed && key === 'ArrowDown') {

@@ -1,15 +1,14 @@
 import type { Session } from '../../state/review/session';
-import { goToMatch, selectCurrentMatch } from '../../state/view/find';
+import { goToMatch } from '../../state/view/find';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import type { OpenableRow } from './list-results';
 
-/** Goes to a result: selects a match in the article, or shows the claim or the source in the card. */
+/** Goes to a result: a match in the article, or the claim or the source, in the card. */
 export function openResult(session: Session, row: OpenableRow): void {
   if (row.kind === 'match') {
     goToMatch(row.index);
-    selectCurrentMatch();
     return;
   }
   showPanel('card');

@@ -1,3 +1,4 @@
+import { actionNames } from '../../../shared/domain/history/action-names';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import { judgedVerdictSchema, statusLooks } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/format/isolate';
@@ -21,38 +22,6 @@ const writtenFields = new Set([
   'alsoHide',
   'url',
 ]);
-
-/** The names of what a person did, for changes without text. */
-const actionNames: Record<ProposedChange['action'], string> = {
-  'article.edit': 'a change of the article’s details',
-  'claim.mark': 'a marked claim',
-  'claim.verdict': 'a verdict',
-  'claim.edit': 'a change of a claim',
-  'claim.resize': 'a claim’s new bounds',
-  'claim.delete': 'a deleted claim',
-  'claim.attach': 'a claim’s new place',
-  'claim.letGo': 'a retired claim',
-  'claim.split': 'a claim split by sentence',
-  'claim.import': 'annotations imported from a file',
-  'evidence.attach': 'an attached source',
-  'evidence.edit': 'a change of an attached source',
-  'evidence.remove': 'a source removed from a claim',
-  'evidence.accept': 'an accepted source of the author',
-  'evidence.decline': 'a declined source of the author',
-  'evidence.reopen': 'a source of the author to be looked at again',
-  'source.take': 'sources taken from the article',
-  'source.edit': 'a change of a source',
-  'source.standing': 'the standing of a source',
-  'source.merge': 'a merge of sources',
-  'source.delete': 'a deleted source',
-  'dismissal.add': 'text with nothing to check',
-  'dismissal.remove': 'text to be checked again',
-  'query.dismiss': 'a dismissed query',
-  'query.reopen': 'a query to be looked at again',
-  'tag.create': 'a new tag',
-  'tag.edit': 'a change of a tag',
-  'tag.delete': 'a deleted tag',
-};
 
 /** Returns the words of a claim, null when they are not known. */
 type GetWords = (claimId: string) => string | null;
@@ -87,8 +56,8 @@ function describeEdit(edit: Edit, getWords: GetWords): string[] {
 function describeAction({ action, edits }: ProposedChange, getWords: GetWords): string {
   const words = edits.map((edit) => getWords(findClaimId(edit))).find((found) => found !== null);
   return words === undefined
-    ? actionNames[action]
-    : `${actionNames[action]} (${quote(shorten(words, maxWordsLength))})`;
+    ? actionNames[action].result
+    : `${actionNames[action].result} (${quote(shorten(words, maxWordsLength))})`;
 }
 
 /** The claim that an edit is about; '' when it does not say. */

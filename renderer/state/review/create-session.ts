@@ -1,12 +1,14 @@
 import { nanoid } from 'nanoid';
 import type { Client } from '../../../shared/contract/client';
 import type { Output } from '../../../shared/contract/commands/commands';
+import type { UndoState } from '../../../shared/contract/commands/review-commands';
 import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
 import { removesMostClaims } from '../../../shared/domain/claims/removes-most-claims';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import { type Edit, invertEdits, type ProposedChange } from '../../../shared/domain/history/change';
 import { createClaimFinder, listChangedClaimIds } from '../../../shared/domain/history/last-changes';
 import type { Step } from '../../../shared/domain/history/step';
+import { type StepSummary, summarizeStep } from '../../../shared/domain/history/step-summary';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-copy';
 import { createLiveOutline } from './live-outline';
@@ -43,7 +45,9 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   const listeners = createTopicListeners<Topic>();
   const live = createLiveOutline(review, draft);
   let saveState: SaveState = { state: 'saved', at: null };
-  let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
+  let undoState: UndoState = opened;
+  /** The last step that was made here; null once something was undone or redone. Main may not know it yet. */
+  let lastStep: StepSummary | null = null;
   let revision = 0;
   // Main undoes a step, or asks about one, before it receives later ones, so steps that come meanwhile wait for its answer.
   let runningRequestCount = 0;
@@ -98,8 +102,13 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       );
       return false;
     }
-    queue.push({ id: nanoid(), ...step });
+    push({ id: nanoid(), ...step });
     return true;
+  };
+
+  const push = (change: ProposedChange) => {
+    lastStep = summarizeStep(change, review);
+    queue.push(change);
   };
 
   /** Whether main added the change to the review already, as it does with one that the disk kept although its sync failed. */
@@ -113,7 +122,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   const takeOver = (changes: readonly ProposedChange[]): ProposedChange[] =>
     changes.filter((change) => {
       const fits = !readOnly && (applyToCopy(change.edits) || isAdded(change));
-      if (fits) queue.push(change);
+      if (fits) push(change);
       return !fits;
     });
 
@@ -166,8 +175,9 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     }
     const answer = await showOnceMade(
       () => client.call('review.apply', { articleId, change: { id: nanoid(), ...step } }),
-      ({ at, canUndo, canRedo }) => {
-        undoState = { canUndo, canRedo };
+      ({ at, ...answered }) => {
+        undoState = answered;
+        lastStep = answered.nextUndo;
         showMade(step.edits, at);
       },
     );
@@ -182,9 +192,10 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   const undoOrRedo = async (command: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
     const answer = await showOnceMade(
       () => client.call(command, { articleId }),
-      ({ change, recutSentences, canUndo, canRedo }) => {
+      ({ change, recutSentences, ...answered }) => {
         addRecutSentences(review, recutSentences);
-        undoState = { canUndo, canRedo };
+        undoState = answered;
+        lastStep = null;
         if (change.edits.some(({ table }) => table === 'drafts')) {
           saveState = { state: 'saved', at: change.at };
           effects.onApplied();
@@ -209,6 +220,8 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     lastChanges: () => lastChanges,
     canUndo: () => undoState.canUndo || queue.pendingCount() > 0,
     canRedo: () => undoState.canRedo && queue.pendingCount() === 0,
+    nextUndo: () => (queue.pendingCount() > 0 ? lastStep : (undoState.nextUndo ?? lastStep)),
+    nextRedo: () => (queue.pendingCount() > 0 ? null : undoState.nextRedo),
     subscribe: listeners.subscribe,
     apply,
     applyDeletion,

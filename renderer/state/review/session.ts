@@ -3,6 +3,7 @@ import type { LastChanges } from '../../../shared/domain/claims/list/claim-order
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
+import type { StepSummary } from '../../../shared/domain/history/step-summary';
 import type { Review } from '../../../shared/domain/review/review';
 import type { EntityKey, TableName } from '../../../shared/domain/review/tables';
 import type { OutlineClaim, UnplacedClaim } from './outline';
@@ -41,6 +42,9 @@ export interface Session {
   lastChanges(): LastChanges;
   canUndo(): boolean;
   canRedo(): boolean;
+  /** The steps that undo and redo would take back, as far as they are known; null otherwise. The same object until that changes. */
+  nextUndo(): StepSummary | null;
+  nextRedo(): StepSummary | null;
   /** Returns the function that ends the subscription. */
   subscribe(topic: Topic, listener: () => void): () => void;
   /**

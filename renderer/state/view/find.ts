@@ -71,18 +71,16 @@ export function goToNextMatch(by: 1 | -1): void {
   finishSearch();
   const { matches, index } = useFind.getState();
   if (matches.length === 0) return;
-  const next = (index + by + matches.length) % matches.length;
-  const match = matches[next];
-  if (!match) return;
-  useFind.setState({ index: next, startOffset: match.start });
-  clearSelection();
-  revealSpan(match);
+  goToMatch((index + by + matches.length) % matches.length);
 }
 
-/** Goes to a match by its index, which is that of a result. */
+/** Goes to a match by its index, which is that of a result. Clears the selection. */
 export function goToMatch(index: number): void {
   const match = useFind.getState().matches[index];
-  if (match) useFind.setState({ index, startOffset: match.start });
+  if (!match) return;
+  useFind.setState({ index, startOffset: match.start });
+  clearSelection();
+  revealSpan(match);
 }
 
 /** Starts the search at the reader's position now, because the find field got the focus again. */
@@ -92,9 +90,11 @@ export function restartFindFromReader(): void {
   useFind.setState(({ matches }) => ({ startOffset, index: findIndexAfter(matches, startOffset) }));
 }
 
-/** Selects the current match, so that it can be marked as a claim. False without one. */
+/** Selects the current match, so that it can be marked as a claim. False without one, and while the queue is shown in place of the text. */
 export function selectCurrentMatch(): boolean {
   finishSearch();
+  const { queue } = useReviewView.getState();
+  if (queue && !queue.isAttaching) return false;
   const match = getCurrentMatch();
   if (!match) return false;
   revealSpan(match);

@@ -25,7 +25,7 @@ export interface QueueView {
   isAttaching: boolean;
 }
 
-interface ReviewView {
+export interface ReviewView {
   currentClaimId: string | null;
   /** The selected span of the article, trimmed; null without a selection. */
   selection: Span | null;
@@ -35,6 +35,8 @@ interface ReviewView {
    */
   lastSpan: Readonly<Span> | null;
   filter: ClaimFilter;
+  /** The claim that was marked last, with the filter at that time; null once another claim is the current one. */
+  newClaim: { claimId: string; filter: ClaimFilter } | null;
   /** The order of the list of claims. */
   order: ClaimOrder;
   /** The claims that are selected in the list together. Empty while keys act on the current claim. */
@@ -63,6 +65,7 @@ const initialView: ReviewView = {
   selection: null,
   lastSpan: null,
   filter: noFilter,
+  newClaim: null,
   order: 'place',
   selectedClaimIds: new Set(),
   anchorClaimId: null,
@@ -81,6 +84,7 @@ const initialView: ReviewView = {
  * this folder:
  *
  * - `navigate.ts`: go to a claim, a source or a span, and select text.
+ * - `list-matcher.ts`: the claims that the list shows, with the one that was just marked.
  * - `claim-row.ts`: the claim whose row in the list has the focus. `selected-claims.ts`: several that are selected there.
  * - `source-colors.ts`: the colours of claims by their sources.
  * - `viewport.ts`: the part of the article that is on the screen.

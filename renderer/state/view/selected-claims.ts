@@ -1,15 +1,15 @@
 import type { Claim } from '../../../shared/domain/claim';
-import { createClaimMatcher } from '../../../shared/domain/claims/list/claim-filter';
 import type { ListedClaim } from '../review/outline';
 import type { Session } from '../review/session';
+import { createListMatcher } from './list-matcher';
 import { useReviewView } from './review-view';
 
 const none: ReadonlySet<string> = new Set();
 
-/** The claims that the filter lets through: in reading order, then the unplaced ones. */
+/** The claims that the list shows: in reading order, then the unplaced ones. */
 export function listMatchingClaims(session: Session): ListedClaim[] {
-  const matches = createClaimMatcher(useReviewView.getState().filter, session);
-  return [...session.outline(), ...session.unplaced()].filter(matches);
+  const { isShown } = createListMatcher(useReviewView.getState(), session);
+  return [...session.outline(), ...session.unplaced()].filter(isShown);
 }
 
 /** The selected claims that the list shows, in its order by place. Nothing ever acts on one that the filter hides. */

@@ -3,19 +3,28 @@ import { recutSentenceSchema } from '../../domain/claims/recut-sentence';
 import { draftSchema } from '../../domain/draft/draft';
 import { changeSchema, proposedChangeSchema } from '../../domain/history/change';
 import { historyEntrySchema } from '../../domain/history/claim-history';
+import { stepSummarySchema } from '../../domain/history/step-summary';
 import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';
 import { reviewCopySchema } from '../../domain/review/review-data';
 import { repairChoiceIdSchema, repairQuestionSchema } from '../repair';
 import { articleInput, editedProposalInput, nothing } from './command-parts';
 
-const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };
+const undoState = z.strictObject({
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  /** The steps that undo and redo would take back; null when there is none, and while a long history is being verified. */
+  nextUndo: stepSummarySchema.nullable(),
+  nextRedo: stepSummarySchema.nullable(),
+});
+
+export type UndoState = z.infer<typeof undoState>;
 
 /** The change that an undo or redo made, as it is in the history. */
 const undoResult = z.strictObject({
   change: changeSchema,
   /** The judged sentences that it brought back and that today's rules cut differently. */
   recutSentences: z.array(recutSentenceSchema),
-  ...undoState,
+  ...undoState.shape,
 });
 
 /** Commands about one article and its review. */
@@ -30,7 +39,7 @@ export const reviewCommands = {
       review: reviewCopySchema,
       /** The newest draft with its text. */
       draft: draftSchema,
-      ...undoState,
+      ...undoState.shape,
       readOnly: z.boolean(),
       problems: z.array(z.string()),
       /** How the article may be repaired, when that needs an answer; null otherwise. */
@@ -42,7 +51,7 @@ export const reviewCommands = {
   /** Answered once the change is saved, with the timestamp and the reviewer's name that the history has for it. */
   'review.apply': {
     input: z.strictObject({ articleId: idSchema, change: proposedChangeSchema }),
-    output: z.strictObject({ at: timestampSchema, by: lineSchema, ...undoState }),
+    output: z.strictObject({ at: timestampSchema, by: lineSchema, ...undoState.shape }),
   },
   /** Reverts the last change that can be undone; the answer is the change that does so. */
   'review.undo': { input: articleInput, output: undoResult },

@@ -105,6 +105,8 @@ const repairSchema = storedObject({
   continues: storedObject({ lastSeq: z.int().positive(), sha256: sha256Schema.nullable() }).nullable(),
 });
 
+export const changeActionSchema = z.enum([...windowActions, ...mainActions]);
+
 export const changeSchema = storedObject({
   /** See `knownNeeds`; missing means 1. */
   needs: z.int().min(1).max(knownNeeds).optional(),
@@ -112,8 +114,8 @@ export const changeSchema = storedObject({
   at: timestampSchema,
   /** The reviewer's name; null when it was not known yet. */
   by: lineSchema,
-  /** The action, by which the history and the undo command name the change. */
-  action: z.enum([...windowActions, ...mainActions]),
+  /** The action, by which the history and the undo command name the change: `action-names.ts`. */
+  action: changeActionSchema,
   /** Empty only in a repair, where nothing is known of what the change did. */
   edits: z.array(editSchema),
   /** The id of the change that this one reverts, if it is an undo or a redo. */
@@ -132,6 +134,7 @@ export const changeSchema = storedObject({
  * - `make-edits` makes the edits of a `step`, which is an action before it becomes a change
  * - `apply-edits` applies them to a review, with `read-rows` for rows that another version wrote
  * - `undo-stacks` finds the changes that can be undone and redone; `invertChange` below makes the change that undoes one
+ * - `step-summary` says what undo and redo would take back, in the words of `action-names`
  * - `claim-history` finds the changes of one claim
  */
 export type Change = z.infer<typeof changeSchema>;

@@ -82,3 +82,26 @@ test('claims are coloured by their source instead of their verdict, and keep the
   await expect.poll(() => readColor(1)).toBe(byVerdict[0]);
   await expect(stet.page.getByRole('region', { name: 'Colours of the sources' })).toBeHidden();
 });
+
+test('a new claim that the filter would hide is listed as not in the filter, until another claim is the current one', async ({
+  stet,
+}) => {
+  const { claims, article } = stet;
+  await claims.filter('Disputed').click();
+  await article.select('ferry');
+  await stet.press('c');
+  const added = claims.rows.filter({ hasText: 'not in the filter' });
+  await expect(added).toHaveCount(1);
+  await expect(added).toHaveAttribute('aria-current', 'true');
+  await stet.press('v');
+  await expect(added).toContainText('Verified');
+  await claims.rows.filter({ hasNotText: 'not in the filter' }).first().click();
+  await expect(added).toHaveCount(0);
+
+  await article.select('harbour office');
+  await stet.press('c');
+  await expect(added).toHaveCount(1);
+  await claims.filter('Unchecked').click();
+  await expect(claims.row('harbour office')).toBeVisible();
+  await expect(added).toHaveCount(0);
+});

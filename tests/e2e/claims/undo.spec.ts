@@ -139,3 +139,39 @@ test('undo in a field removes the text typed there, and never changes another fi
   await stet.press('Control+Shift+z');
   await expect(card.note).toHaveValue('Asked the office.');
 });
+
+test.describe('undo and redo', () => {
+  test.use({ reviewer: 'Ada' });
+
+  test('say what they did, with the way back, and their buttons name the next step', async ({ stet }) => {
+    const { article, claims, notices, bar, page } = stet;
+    for (const words of ['1.2 million people', '3 May']) {
+      await article.select(words);
+      await stet.press('c');
+    }
+    await claims.rows.first().click();
+    await claims.rows.first().focus();
+    await stet.press('Shift+ArrowDown');
+    await expect(claims.selected).toHaveCount(2);
+    await stet.press('d');
+    await expect(notices.messages).toContainText('2 claims: disputed.');
+    await bar.undo.hover();
+    await expect(page.getByRole('tooltip')).toHaveText('Undo verdict of 2 claims');
+    await stet.press('Control+z');
+    await expect(notices.messages).toContainText('Undone: verdict of 2 claims.');
+    await notices.pressButton('Undone', 'Redo');
+    await expect(notices.messages).toContainText('Redone: verdict of 2 claims.');
+    await stet.status.expectText('2 disputed');
+    await stet.press('Control+z', 'Control+z');
+    await expect(notices.messages).toContainText('Undone: marking of claim 2.');
+    await expect(claims.rows).toHaveCount(1);
+    // A restart does not forget what comes next.
+    await stet.status.waitUntilSaved();
+    await stet.restart();
+    await stet.library.open(ferryTitle);
+    await stet.bar.undo.hover();
+    await expect(stet.page.getByRole('tooltip')).toHaveText('Undo marking of claim 1');
+    await stet.bar.redo.hover();
+    await expect(stet.page.getByRole('tooltip')).toHaveText('Redo marking of a claim');
+  });
+});

@@ -66,3 +66,31 @@ test('the focus returns to the button that opened the details, also when that bu
   await expect(article.title('Another title')).toBeVisible();
   await expect(article.details).toBeFocused();
 });
+
+test('Escape keeps what was typed into the details, Cancel discards it', async ({ stet }) => {
+  const { article, details, notices } = stet;
+  await stet.pasteArticle();
+  await article.details.click();
+  await details.byline.fill('A. Brinnekamp');
+  await details.deadline.fill('2026-12-24T12:00');
+  await stet.press('Escape');
+  await expect(details.dialog).toBeHidden();
+  await expect(notices.messages).toContainText(
+    'The details are not saved yet. What you typed is kept in “Article details”.',
+  );
+  await notices.pressButton('not saved yet', 'Article details');
+  await expect(details.byline).toHaveValue('A. Brinnekamp');
+  await expect(details.deadline).toHaveValue('2026-12-24T12:00');
+  await details.save.click();
+  await expect(article.main).toContainText('A. Brinnekamp');
+
+  await article.details.click();
+  await details.byline.fill('Somebody else');
+  await details.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await article.details.click();
+  await expect(details.byline).toHaveValue('A. Brinnekamp');
+  // Nothing was typed, so nothing is kept.
+  await stet.press('Escape');
+  await expect(details.dialog).toBeHidden();
+  await expect(notices.messages).toHaveCount(0);
+});

@@ -57,7 +57,7 @@ test('find lists what is found in the article, claims, notes, corrections and so
   await expect(card.note).toHaveValue('The harbour master says so.');
 });
 
-test('Escape comes back from the results, then clears the field, and Enter in the field still selects the match', async ({
+test('Escape comes back from the results, then to the article with the match selected, and then clears the field', async ({
   stet,
 }) => {
   const { find, article } = stet;
@@ -68,13 +68,22 @@ test('Escape comes back from the results, then clears the field, and Enter in th
   await stet.press('Escape');
   await expect(find.active).toHaveCount(0);
   await expect(find.field).toBeFocused();
-  await stet.press('Enter');
+  await stet.press('Escape');
   await article.expectSelection('harbour');
   await expect(article.text).toBeFocused();
   await expect(find.results).toBeHidden();
-  await stet.press('/', 'Escape');
+  await stet.press('Escape');
   await expect(find.field).toHaveValue('');
   await expect(article.text).toBeFocused();
+
+  // A match of the list is gone to as by Enter, and Enter goes on from there.
+  await stet.press('/');
+  await find.field.fill('harbour');
+  await stet.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+  await expect(find.count).toHaveText('3 of 7');
+  await expect(find.field).toBeFocused();
+  await stet.press('Enter');
+  await expect(find.count).toHaveText('4 of 7');
 });
 
 test('the results are below the field, and Escape ends the search after the reader went on in the article', async ({
@@ -89,7 +98,7 @@ test('the results are below the field, and Escape ends the search after the read
   expect(listBox.x).toBeLessThanOrEqual(fieldBox.x);
   expect(listBox.x + listBox.width).toBeGreaterThanOrEqual(fieldBox.x + fieldBox.width);
 
-  await stet.press('Enter');
+  await stet.press('Escape');
   await article.select('built later');
   const readHighlights = () =>
     page.evaluate(() => [...CSS.highlights.keys()].filter((name) => /found/.test(name)));

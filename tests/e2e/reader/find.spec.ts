@@ -11,12 +11,19 @@ test('find counts the matches in the article and goes to the next and the previo
   await expect(find.field).toBeFocused();
   await find.field.fill('harbour');
   await expect(find.count).toHaveText('1 of 3');
-  // Enter selects the shown match. If it is already selected, Enter goes to the next one.
-  await stet.press('Enter');
-  await expect(article.text).toBeFocused();
-  await article.expectSelection('Harbour');
-  await expect(find.count).toHaveText('1 of 3');
+  // Enter goes to the next match, and the focus stays in the field.
   await stet.press('Enter', 'Enter');
+  await expect(find.count).toHaveText('3 of 3');
+  await expect(find.field).toBeFocused();
+  await expect(article.text.getByText('The last harbour.')).toBeInViewport();
+  // Escape returns to the article with the match selected. There, Enter goes on from it.
+  await stet.press('Escape');
+  await expect(article.text).toBeFocused();
+  await article.expectSelection('harbour');
+  await stet.press('Shift+Enter');
+  await expect(find.count).toHaveText('2 of 3');
+  await article.expectSelection('Harbour');
+  await stet.press('Enter');
   await expect(find.count).toHaveText('3 of 3');
   await article.expectSelection('harbour');
   await expect(article.text.getByText('The last harbour.')).toBeInViewport();
@@ -29,7 +36,6 @@ test('find counts the matches in the article and goes to the next and the previo
   await find.field.focus();
   await stet.press('Shift+Enter');
   await expect(find.count).toHaveText('2 of 3');
-  await article.expectSelection('Harbour');
   await stet.press('F3');
   await expect(find.count).toHaveText('3 of 3');
   await find.field.fill('harbor');
@@ -63,11 +69,16 @@ test('a match can be marked as a claim, find begins at the reading position, and
   await stet.press('/');
   await stet.page.keyboard.type('harbour');
   await expect(find.count).toHaveText('3 of 3');
-  await stet.press('Enter', 'v');
+  await stet.press('Escape', 'v');
   await expect(card.words).toHaveText('harbour');
   await expect(card.verdict('Verified')).toBeChecked();
+  // The key came right after the field was left, so it may have been meant for it.
+  await expect(stet.notices.messages).toContainText('V did this: marking of claim 1.');
   await stet.press('Escape', '/');
   await find.field.fill('paragraph 7');
+  await expect(find.count).toHaveText('1 of 1');
+  await stet.press('Escape');
+  await article.expectSelection('paragraph 7');
   await stet.press('Escape', 'ArrowDown');
   await article.expectSelection('It is short.');
   await stet.press('ArrowUp');
@@ -79,4 +90,18 @@ test('a match can be marked as a claim, find begins at the reading position, and
   const top = await stet.page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? -1);
   expect(top).toBeGreaterThan(40);
   expect(top).toBeLessThan(160);
+});
+
+test('letters that are typed after Enter in Find go into the field, and set no verdict', async ({ stet }) => {
+  await stet.pasteArticle();
+  const { find, article, claims, card } = stet;
+  await article.select('1.2 million people');
+  await stet.press('d');
+  await stet.press('/');
+  await stet.page.keyboard.type('ferry');
+  await stet.press('Enter', 'Shift+Enter');
+  await stet.page.keyboard.type('vxdu');
+  await expect(find.field).toHaveValue('ferryvxdu');
+  await expect(claims.rows).toHaveCount(1);
+  await expect(card.verdict('Disputed')).toBeChecked();
 });

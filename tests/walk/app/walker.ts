@@ -4,8 +4,10 @@ import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
 import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
+import { noticeMatchesModel } from '../laws/notice-matches-model';
 import { screenMatchesDisk } from '../laws/screen-matches-disk';
 import { stancesFollowVerdicts } from '../laws/stances-follow-verdicts';
+import { verdictsAreSet } from '../laws/verdicts-are-set';
 import { updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
 import { wordsAreKept } from '../laws/words-are-kept';
 import type { Model } from '../model/model';
@@ -50,6 +52,7 @@ export class Walker {
     model.fieldsFromDisk = [];
     model.canMoveFocus = false;
     model.expectedOffset = null;
+    model.expectedNotice = null;
     model.keptWords = null;
     this.#newChanges = [];
   }
@@ -59,10 +62,12 @@ export class Walker {
     const { screen } = await this.#waitUntilValid((inspection) => {
       this.#newChanges.push(...this.stored.readNewChanges());
       return [
+        ...verdictsAreSet(this.#newChanges, model),
         ...historyMatchesModel(this.#newChanges, this.stored, model),
         ...stancesFollowVerdicts(this.stored),
         ...screenMatchesDisk(inspection.screen, this.stored, model),
         ...viewMatchesModel(inspection.screen, this.stored, model),
+        ...noticeMatchesModel(inspection.screen, model),
         ...wordsAreKept(this.stored, model.keptWords ?? new Map()),
         ...lawyersAreForgotten(this.settingsPath),
         ...inspection.violations,

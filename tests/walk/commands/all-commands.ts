@@ -8,9 +8,11 @@ import { verdictCommands } from './claims/verdicts';
 import { contextMenuCommands } from './context-menus';
 import { coverageCommands } from './coverage';
 import { draftCommands } from './drafts';
+import { findingCommands } from './finding';
 import { focusKeyCommands } from './focus-keys';
 import { listCommands } from './lists';
 import { navigationCommands } from './navigation';
+import { noticeCommands } from './notices';
 import { queryCommands } from './queries';
 import { queueCommands } from './queue';
 import { readingCommands } from './reading';
@@ -71,6 +73,8 @@ export const createCommands = (replayPath?: string) =>
       ...annotationCommands,
       ...exportingCommands,
       ...returningCommands,
+      ...findingCommands,
+      ...noticeCommands,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },
   );

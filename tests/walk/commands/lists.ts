@@ -25,6 +25,8 @@ export const listCommands = [
       else if (await select.isVisible())
         await select.selectOption({ index: verdictFilters.indexOf(verdict) });
       else return 'the list is hidden';
+      // Choosing the same option of the select again changes nothing.
+      if (verdict === model.filter.verdict && !(await chip.isVisible())) return `${verdict} again`;
       model.filter = { ...model.filter, verdict };
       model.selection = fromScreen;
       return verdict;

@@ -1,5 +1,7 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
+import { getReviewQueue } from '../../../shared/domain/review/review-queue';
+import { statusLooks } from '../../../shared/domain/verdict';
 import { closeDrawer, pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
 import { deriveExpectedClaims } from '../laws/expected-claims';
@@ -17,6 +19,19 @@ function expectNextClaim(model: Model): void {
   model.currentClaimId = fromScreen;
   model.isInQueue = fromScreen;
   model.selection = fromScreen;
+}
+
+/** The current claim, and whether it is the only one that waits. */
+function findWaiting(walker: Walker, claimId: string | undefined) {
+  const waiting = getReviewQueue(walker.stored.review, walker.stored.draft);
+  const isWaiting = waiting.some(({ claim }) => claim.id === claimId);
+  return { isWaiting, isLast: isWaiting && waiting.length === 1 };
+}
+
+/** After the last claim the queue closes, and no claim is the current one. */
+function expectEnd(model: Model): void {
+  model.currentClaimId = null;
+  model.isInQueue = false;
 }
 
 /** Moves the focus from the row of another claim to the queue, because keys would act on the claim of the row. */
@@ -59,10 +74,31 @@ export const queueCommands = [
     async perform(model, walker, key) {
       // An unplaced claim can't be judged: the keys do nothing then.
       const claim = findKeyTarget(model);
+      const { isLast } = findWaiting(walker, claim?.id);
       await pressKey(walker, key);
-      if (claim) setVerdict(model, claim.id, verdictsByKey[key]);
+      const verdict = verdictsByKey[key];
+      if (claim) setVerdict(model, claim.id, verdict);
+      if (claim && claim.verdict !== verdict && claim.verdict !== 'unchecked')
+        model.expectedNotice = `${statusLooks[claim.verdict].inSentence} → ${statusLooks[verdict].inSentence}`;
       expectNextClaim(model);
+      if (claim && isLast) expectEnd(model);
       return key.toUpperCase();
+    },
+  }),
+  createCommand('Leave a claim of the queue as before by Enter', fc.constant(null), {
+    canRun: isClaimKnown,
+    async perform(model, walker) {
+      const claim = findCurrentClaim(model);
+      const isJudged = claim !== undefined && claim.verdict !== 'unchecked';
+      const { isWaiting, isLast } = findWaiting(walker, claim?.id);
+      // Enter on a control would press it.
+      await walker.stet.queue.section.focus();
+      await walker.page.keyboard.press('Enter');
+      if (isJudged && isWaiting) recordChange(model, 'claim.verdict', { ...model.content });
+      else if (isJudged) model.expectedActions.push('claim.verdict?');
+      expectNextClaim(model);
+      if (isJudged && isLast) expectEnd(model);
+      return claim?.verdict ?? 'a claim without a place';
     },
   }),
   createCommand('Retire a claim in the queue', fc.constant(null), {

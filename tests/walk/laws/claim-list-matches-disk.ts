@@ -4,7 +4,7 @@ import type { ScreenState } from '../page/screen/screen-state';
 import { formatRowStart, isListed, type ListedClaim, matchesFilter } from './expected-claims';
 import { unless } from './unless';
 
-/** The list has a row for each claim that the filters let through, in order, and each filter shows its count. */
+/** The list has a row for each claim that the filters let through, and for the one that was just marked, in order, and each filter shows its count. */
 export function claimListMatchesDisk(screen: ScreenState, claims: ListedClaim[], model: Model): string[] {
   return [...rowsMatchClaims(screen, claims, model), ...filterCountsMatchClaims(screen, claims)];
 }
@@ -12,10 +12,15 @@ export function claimListMatchesDisk(screen: ScreenState, claims: ListedClaim[],
 function rowsMatchClaims(
   { rows, isListFilled, kind }: ScreenState,
   claims: ListedClaim[],
-  { filter, currentClaimId }: Model,
+  { filter, currentClaimId, newClaim }: Model,
 ): string[] {
   if (rows.length === 0) return [];
-  const listed = claims.filter((claim) => isListed(claim, filter));
+  const outsideId = rows.find(({ text }) => text.endsWith(outsideWords))?.id ?? null;
+  const isNew = (id: string) =>
+    id === newClaim?.id &&
+    newClaim.filter === filter &&
+    (currentClaimId === id || currentClaimId === null || id === outsideId);
+  const listed = claims.filter((claim) => isListed(claim, filter) || isNew(claim.id));
   const violations = rows.flatMap(({ position, count, text, isCurrent, tags }) => {
     const claim = listed[position - 1];
     if (count !== listed.length)
@@ -30,6 +35,10 @@ function rowsMatchClaims(
         tags.join() === claim.tags.map(collapseWhitespace).join(),
         `row ${position} has the tags ${tags}, not ${claim.tags}`,
       ),
+      ...unless(
+        isListed(claim, filter) !== text.endsWith(outsideWords),
+        `row ${position}, “${text}”, does not say whether it is in the filter`,
+      ),
       ...unless(text.startsWith(start), `row ${position} says “${text}”, not “${start}”`),
       ...unless(
         isCurrent === shouldBeCurrent,
@@ -41,6 +50,9 @@ function rowsMatchClaims(
   const gap = unless(isFilled, 'the rendered rows do not fill the list, which has more rows below');
   return [...new Set([...violations, ...gap])];
 }
+
+/** The end of a row that is shown although the filters hide its claim. */
+const outsideWords = 'not in the filter';
 
 /** Each filter counts the claims that it would list, including unplaced claims. */
 function filterCountsMatchClaims({ filters }: ScreenState, claims: ListedClaim[]): string[] {

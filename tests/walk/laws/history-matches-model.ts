@@ -89,6 +89,7 @@ function copyIdsFromDisk(model: Model, stored: ReviewContent): void {
   };
   if (model.currentClaimId !== fromScreen && model.currentClaimId === newId)
     model.currentClaimId = claimIds.get(newId) ?? model.currentClaimId;
+  if (model.newClaim?.id === newId) model.newClaim = { ...model.newClaim, id: claimIds.get(newId) ?? newId };
 }
 
 /** Copies the fields that the model can't predict, such as the spans of claims in a new draft. */

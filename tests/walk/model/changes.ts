@@ -15,6 +15,7 @@ export function markClaim(model: Model, span: Span, verdict: Verdict): void {
     claims: { ...model.content.claims, [newId]: claim },
   });
   model.currentClaimId = newId;
+  model.newClaim = { id: newId, filter: model.filter };
   model.selection = null;
 }
 

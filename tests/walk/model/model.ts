@@ -40,12 +40,16 @@ export interface Model {
   /** Whether the current command moves the focus by key, possibly to a row. */
   canMoveFocus: boolean;
   filter: Filter;
+  /** The claim that was marked last, with the filter of that time: the list shows it although the filter hides it. */
+  newClaim: { id: string; filter: Filter } | null;
   list: 'claims' | 'sources';
   /** Whether the queue of a draft is shown instead of the article; `fromScreen` until the screen was read. */
   isInQueue: boolean | typeof fromScreen;
   /** An offset in the text that the current command scrolls into view; null when it does not determine one. */
   expectedOffset: number | null;
   exports: ModelExports;
+  /** Text of a notice with Undo that the current command must leave; null when it need not leave one. */
+  expectedNotice: string | null;
   /** The words that claims must still be on, by the claim's id; null when the current command may change them. */
   keptWords: ReadonlyMap<string, string> | null;
   /** Fields that the current command changes unpredictably, and that the model therefore copies from the disk. */
@@ -58,8 +62,21 @@ export const fromScreen = 'from screen';
 export function createModel(content: ReviewContent): Model {
   return {
     ...{ content, undo: [], redo: [], expectedActions: [], currentClaimId: null, selection: null },
-    ...{ focusedRowClaimId: null, canMoveFocus: false, filter: noFilter, list: 'claims', isInQueue: false },
-    ...{ expectedOffset: null, exports: noExports, keptWords: null, fieldsFromDisk: [] },
+    ...{
+      focusedRowClaimId: null,
+      canMoveFocus: false,
+      filter: noFilter,
+      newClaim: null,
+      list: 'claims',
+      isInQueue: false,
+    },
+    ...{
+      expectedOffset: null,
+      exports: noExports,
+      expectedNotice: null,
+      keptWords: null,
+      fieldsFromDisk: [],
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { UndoState } from '../../../../shared/contract/commands/review-commands';
 import type { RepairQuestion } from '../../../../shared/contract/repair';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { KeptFile } from '../../../../shared/domain/draft/draft-origin';
@@ -89,9 +90,15 @@ export class ReviewStore {
     return this.journal.readOnlyReason !== null;
   }
 
-  get undoState(): { canUndo: boolean; canRedo: boolean } {
+  get undoState(): UndoState {
     const { undoable, redoable } = this.undoDepths;
-    return { canUndo: !this.readOnly && undoable > 0, canRedo: !this.readOnly && redoable > 0 };
+    const { nextUndo, nextRedo } = this.journal.changes.nextSteps(this.journal.review);
+    return {
+      canUndo: !this.readOnly && undoable > 0,
+      canRedo: !this.readOnly && redoable > 0,
+      nextUndo: this.readOnly ? null : nextUndo,
+      nextRedo: this.readOnly ? null : nextRedo,
+    };
   }
 
   /** How many changes can be undone and redone. */

@@ -3,9 +3,9 @@ import { createClaimMatcher } from '../../../../shared/domain/claims/list/claim-
 import { isSameSpan, type Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
 import { focusMainArea } from '../../../state/focus-main-area';
-import { showNotice } from '../../../state/notices';
 import type { OutlineClaim } from '../../../state/review/outline';
 import type { Session } from '../../../state/review/session';
+import { showStepNotice } from '../../../state/step-notices';
 import { clearSelection, goToClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { showCardIfNarrow } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
@@ -29,10 +29,11 @@ export function deleteCurrentClaim(onUndo: () => void): void {
   const session = currentSession();
   const claim = session?.review.claims.get(useReviewView.getState().currentClaimId ?? '');
   const number = session && findCurrentClaim(session)?.number;
-  if (!session || !claim || !session.apply(deleteClaim(session.review, claim))) return;
+  const step = session && claim && deleteClaim(session.review, claim);
+  if (!session || !step || !session.apply(step)) return;
   setCurrentClaim(null);
   focusMainArea();
-  showNotice(number ? `Claim ${number} deleted.` : 'Claim deleted.', { label: 'Undo', run: onUndo });
+  showStepNotice(session, number ? `Claim ${number} deleted.` : 'Claim deleted.', onUndo, step.edits);
 }
 
 /**

@@ -1,19 +1,20 @@
 import { markClaim, resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Verdict } from '../../../../shared/domain/verdict';
+import { formatNumber } from '../../../../shared/text/format/format-number';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
 import { getKeyName } from '../../../state/keys';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { clearSelection, setCurrentClaim } from '../../../state/view/navigate';
+import { clearSelection, setCurrentClaim, setNewClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { findClaimOn, findCurrentClaim } from './current-claim';
 
 /** Marks a span as a claim and makes it the current one. */
 export function createClaim(session: Session, span: Span, verdict: Verdict): void {
   const { step, claimId } = markClaim(session.draft, span, verdict, currentEditContext());
-  if (session.apply(step)) setCurrentClaim(claimId);
+  if (session.apply(step)) setNewClaim(claimId);
 }
 
 /**
@@ -64,5 +65,7 @@ export function resizeToSelection(): void {
     return;
   }
   clearSelection();
-  session.apply(resizeClaim(claim.placement, selection));
+  const step = resizeClaim(claim.placement, selection);
+  if (!step) showNotice(`Claim ${formatNumber(claim.number)} is on these words already.`);
+  else session.apply(step);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../../../shared/text/span';
 import { getCoverage } from '../../../state/reading/coverage';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { clearSelection, setCurrentClaim } from '../../../state/view/navigate';
+import { clearSelection, setNewClaim } from '../../../state/view/navigate';
 
 /** The spotted words that a span touches and nobody looked at; those that are exactly the span before others. */
 export function findSpotAt(span: Readonly<Span>): SpottedSpan | undefined {
@@ -24,5 +24,5 @@ export function markSpot(session: Session, spot: SpottedSpan): void {
     kind: claimKindsOfSpots[spot.kind],
   });
   clearSelection();
-  if (session.apply(step)) setCurrentClaim(claimId);
+  if (session.apply(step)) setNewClaim(claimId);
 }

@@ -1,28 +1,52 @@
 import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import { findReferrers } from '../../../../shared/domain/review/review';
-import type { Verdict } from '../../../../shared/domain/verdict';
+import { describeSameVerdict, describeVerdictChange, type Verdict } from '../../../../shared/domain/verdict';
 import { currentSession } from '../../../state/article/open-review';
 import { describeWayToClaim, getKeyName } from '../../../state/keys';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
+import type { OutlineClaim } from '../../../state/review/outline';
 import type { Session } from '../../../state/review/session';
+import { showStepNotice } from '../../../state/step-notices';
 import { clearSelection, setCurrentClaim } from '../../../state/view/navigate';
 import { isPanelShown } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { findClaimOn, findCurrentClaim } from './current-claim';
 import { createClaim, explainAttaching } from './mark-claim';
 
-/** Sets the verdict on a claim and makes it the current one. */
-export function setClaimVerdict(claimId: string, verdict: Verdict): void {
+/** Sets the verdict on a claim and makes it the current one. False when nothing changed. */
+export function setClaimVerdict(claimId: string, verdict: Verdict): boolean {
   const session = currentSession();
   const claim = session?.review.claims.get(claimId);
-  if (!session || !claim) return;
+  if (!session || !claim) return false;
   setCurrentClaim(claimId);
-  session.apply(setVerdict(session.review, session.draft, claim, verdict, currentEditContext()));
+  const step = setVerdict(session.review, session.draft, claim, verdict, currentEditContext());
+  return step !== null && session.apply(step);
 }
 
-/** Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. */
-export function setCurrentVerdict(verdict: Verdict): void {
+/**
+ * Sets the verdict on a claim by a key, which may have been pressed by mistake: what replaces an earlier verdict is named, with Undo, and
+ * so is a key that changes nothing.
+ */
+function setVerdictByKey(
+  session: Session,
+  { claim, number }: OutlineClaim,
+  verdict: Verdict,
+  onUndo: () => void,
+): void {
+  const before = claim.verdict;
+  const isChanged = setClaimVerdict(claim.id, verdict);
+  if (before === verdict) {
+    if (!isChanged) showNotice(describeSameVerdict(number, verdict));
+  } else if (isChanged && before !== 'unchecked')
+    showStepNotice(session, `${describeVerdictChange(number, before, verdict)}.`, onUndo);
+}
+
+/**
+ * Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. `onUndo` is given for a key,
+ * and null for a button that names the verdict.
+ */
+export function setCurrentVerdict(verdict: Verdict, onUndo: (() => void) | null = null): void {
   const session = currentSession();
   if (!session || explainAttaching()) return;
   const { selection } = useReviewView.getState();
@@ -31,7 +55,8 @@ export function setCurrentVerdict(verdict: Verdict): void {
     showNotice(`The card shows a source. Close it with Escape to judge claim ${claim.number}.`);
   else if (claim) {
     clearSelection();
-    setClaimVerdict(claim.claim.id, verdict);
+    if (onUndo) setVerdictByKey(session, claim, verdict, onUndo);
+    else setClaimVerdict(claim.claim.id, verdict);
   } else if (selection) {
     clearSelection();
     createClaim(session, selection, verdict);

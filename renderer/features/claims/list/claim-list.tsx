@@ -50,7 +50,7 @@ const FilteredList = memo(function FilteredList(props: FilteredListProps) {
   const markKey = useKeyName('mark');
   const filter = useReviewView((view) => view.filter);
   const order = useReviewView((view) => view.order);
-  const claims = useShownClaims(all);
+  const { claims, isOutside } = useShownClaims(all);
   const selected = useSelectedOf(claims, all);
   const selectedIds = useReviewView((view) => view.selectedClaimIds);
   const firstUnplaced = order === 'place' ? claims.find(({ span }) => span === null) : undefined;
@@ -121,7 +121,12 @@ const FilteredList = memo(function FilteredList(props: FilteredListProps) {
                 <UnplacedRow unplaced={claim} isCurrent={isCurrent} onPress={press} />
               </>
             ) : (
-              <ClaimRow placed={claim} isCurrent={isCurrent} onPress={press} />
+              <ClaimRow
+                placed={claim}
+                isCurrent={isCurrent}
+                isOutsideFilter={isOutside(claim)}
+                onPress={press}
+              />
             );
           }}
         </VirtualList>

@@ -97,10 +97,13 @@ function describeAnswered(claim: Claim): string {
 interface ClaimRowProps {
   placed: OutlineClaim;
   isCurrent: boolean;
+  /** Whether the row is shown although the filters would hide it. */
+  isOutsideFilter: boolean;
   onPress: PressRow;
 }
 
-export const ClaimRow = memo(function ClaimRow({ placed, isCurrent, onPress }: ClaimRowProps) {
+export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
+  const { placed, isCurrent, isOutsideFilter, onPress } = props;
   const { draft, review } = useSession();
   const { claim, number, span, status, evidence } = placed;
   const facts = describeEvidence(evidence, review, claim.id);
@@ -109,7 +112,7 @@ export const ClaimRow = memo(function ClaimRow({ placed, isCurrent, onPress }: C
       {...{ number, status, span, isCurrent, onPress }}
       claimId={claim.id}
       text={draft.text.slice(span.start, span.end)}
-      facts={facts + describeAnswered(claim)}
+      facts={facts + describeAnswered(claim) + (isOutsideFilter ? ', not in the filter' : '')}
       tagIds={claim.tagIds}
     />
   );

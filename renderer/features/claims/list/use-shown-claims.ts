@@ -1,23 +1,30 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { createClaimMatcher } from '../../../../shared/domain/claims/list/claim-filter';
 import { sortClaims } from '../../../../shared/domain/claims/list/claim-order';
 import type { ListedClaim } from '../../../state/review/outline';
 import type { Session } from '../../../state/review/session';
 import { useLastChanges } from '../../../state/review/use-last-changes';
 import { useSession } from '../../../state/review/use-session';
+import { createListMatcher, type IsOutsideFilter } from '../../../state/view/list-matcher';
 import { useReviewView } from '../../../state/view/review-view';
 
-/** The claims that match the filters, in the chosen order. */
-export function useShownClaims(all: readonly ListedClaim[]): readonly ListedClaim[] {
+interface ShownClaims {
+  claims: readonly ListedClaim[];
+  /** Whether a claim is shown although it does not match the filters. */
+  isOutside: IsOutsideFilter;
+}
+
+/** The claims that match the filters, and the one that was just marked, in the chosen order. */
+export function useShownClaims(all: readonly ListedClaim[]): ShownClaims {
   const { review, draft } = useSession();
   // Typing stays quick while thousands of claims are searched.
   const filter = useDeferredValue(useReviewView((view) => view.filter));
+  const newClaim = useReviewView((view) => view.newClaim);
   const order = useReviewView((view) => view.order);
   const lastChanges = useLastChanges(order === 'changed', all);
-  return useMemo(
-    () => sortClaims(all.filter(createClaimMatcher(filter, { review, draft })), order, lastChanges),
-    [all, filter, order, lastChanges, review, draft],
-  );
+  return useMemo(() => {
+    const { isShown, isOutside } = createListMatcher({ filter, newClaim }, { review, draft });
+    return { claims: sortClaims(all.filter(isShown), order, lastChanges), isOutside };
+  }, [all, filter, newClaim, order, lastChanges, review, draft]);
 }
 
 /**

@@ -16,6 +16,7 @@ import { focusMainArea } from '../../../state/focus-main-area';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { showStepNotice } from '../../../state/step-notices';
 import {
   clearSelectedClaims,
   getSelectedClaims,
@@ -87,5 +88,5 @@ export async function deleteSelected(session: Session, onUndo: () => void): Prom
   if (!step || !(await session.applyDeletion(step))) return;
   clearSelectedClaims();
   focusMainArea();
-  showNotice(`${formatCount(claims.length, 'claim')} deleted.`, { label: 'Undo', run: onUndo });
+  showStepNotice(session, `${formatCount(claims.length, 'claim')} deleted.`, onUndo, step.edits);
 }

@@ -1,13 +1,13 @@
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
-import { statusLooks, verdicts } from '../../../../shared/domain/verdict';
+import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { getKeyName } from '../../../state/keys';
 import { startAttaching } from './attach-claim';
-import { postponeClaim } from './queue-navigation';
+import { postponeClaim, skipClaim } from './queue-navigation';
 import { retireQueuedClaim, setQueuedVerdict } from './queue-steps';
 
 export interface QueueAction {
-  /** The key, as `QueueKeyMap` names it. */
-  key: string;
+  /** The keys, as `QueueKeyMap` names them. */
+  keys: readonly string[];
   /** The key as it is shown. */
   shownKey: string | undefined;
   label: string;
@@ -15,39 +15,52 @@ export interface QueueAction {
   isPrimary?: boolean;
 }
 
+/** Enter, unless a control has the focus that it presses. */
+const enter = { keys: ['ENTER'], shownKey: 'Enter' };
+
 /**
- * Creates the actions for a claim in the queue, each with its key. `isChanged` says whether the claim's words or its sentence
- * changed materially. `onUndo` undoes the last step.
+ * Creates the actions for a claim in the queue, each with its keys. The first one, by Enter, means the same on every claim: it is still
+ * as before. `onUndo` undoes the last step.
  */
-export function createQueueActions(
-  queued: QueuedClaim,
-  isChanged: boolean,
-  onUndo: () => void,
-): QueueAction[] {
-  const postpone = { key: 'P', shownKey: 'P', label: 'Postpone', run: () => postponeClaim(queued) };
+export function createQueueActions(queued: QueuedClaim, onUndo: () => void): QueueAction[] {
+  const postpone = {
+    keys: ['P'],
+    shownKey: 'P',
+    label: 'Postpone',
+    run: () => postponeClaim(queued),
+  };
   const attach = {
-    key: 'resize',
+    keys: ['resize'],
     shownKey: getKeyName('resize'),
     label: 'Attach elsewhere…',
     run: () => startAttaching(queued),
   };
-  const retire = { key: '⌫', shownKey: '⌫', label: 'Retire', run: () => retireQueuedClaim(queued, onUndo) };
-  if (queued.placement.span) return [...createVerdictActions(queued, isChanged), postpone, attach, retire];
-  return [{ ...attach, isPrimary: queued.placement.candidates.length === 0 }, postpone, retire];
+  const retire = {
+    keys: ['⌫'],
+    shownKey: '⌫',
+    label: 'Retire',
+    run: () => retireQueuedClaim(queued, onUndo),
+  };
+  if (queued.placement.span) return [...createVerdictActions(queued, onUndo), postpone, attach, retire];
+  const goOn = { ...enter, label: 'Still without a place', run: skipClaim, isPrimary: true };
+  return [goOn, attach, postpone, retire];
 }
 
-function createVerdictActions(queued: QueuedClaim, isChanged: boolean): QueueAction[] {
-  const { claim } = queued;
-  return verdicts.map((verdict) => {
-    const isSame = claim.verdict === verdict && verdict !== 'unchecked';
-    const { label, inSentence } = statusLooks[verdict];
-    return {
-      key: verdict,
-      shownKey: getKeyName(verdict),
-      label: isSame ? `Still ${inSentence}` : label,
-      run: () => setQueuedVerdict(queued, verdict),
-      // After a material change, nobody should confirm the verdict by pressing Enter.
-      isPrimary: isSame && !isChanged,
-    };
-  });
+function createVerdictActions(queued: QueuedClaim, onUndo: () => void): QueueAction[] {
+  const { verdict: before } = queued.claim;
+  const setVerdict = (verdict: Verdict) => () => setQueuedVerdict(queued, verdict, onUndo);
+  const isJudged = before !== 'unchecked';
+  const still = {
+    // The letter of the verdict confirms it, too.
+    ...{ keys: isJudged ? [...enter.keys, before] : enter.keys, shownKey: enter.shownKey, isPrimary: true },
+    label: `Still ${statusLooks[before].inSentence}`,
+    run: isJudged ? setVerdict(before) : skipClaim,
+  };
+  const others = verdicts
+    .filter((verdict) => verdict !== before || !isJudged)
+    .map((verdict) => ({
+      ...{ keys: [verdict], shownKey: getKeyName(verdict), label: statusLooks[verdict].label },
+      run: setVerdict(verdict),
+    }));
+  return [still, ...others];
 }

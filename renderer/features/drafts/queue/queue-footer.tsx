@@ -21,8 +21,8 @@ export function QueueFooter({ actions, confirmable, position, waitingCount }: Qu
   const previousKey = useKeyName('previousClaim');
   return (
     <footer className={styles.footer}>
-      {actions.map(({ key, shownKey, label, run, isPrimary }) => (
-        <Button key={key} kind={isPrimary ? 'primary' : 'plain'} shortcut={shownKey} onPress={run}>
+      {actions.map(({ keys, shownKey, label, run, isPrimary }) => (
+        <Button key={keys[0]} kind={isPrimary ? 'primary' : 'plain'} shortcut={shownKey} onPress={run}>
           {label}
         </Button>
       ))}

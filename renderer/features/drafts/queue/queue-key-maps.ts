@@ -39,7 +39,7 @@ export function createQueueKeyMaps(options: QueueKeyOptions): {
     ...(confirmable.length > 0 ? [['A', () => confirmVerdicts(confirmable)] as const] : []),
   ]);
   const keys = new Map<string, () => void>([
-    ...actions.map(({ key, run }) => [key, run] as const),
+    ...listKeys(actions),
     ...candidates
       .slice(0, maxNumberKeys)
       .map((span, at) => [String(at + 1), () => attachToSpan(queued, span)] as const),
@@ -51,7 +51,7 @@ export function createQueueKeyMaps(options: QueueKeyOptions): {
     const rowIndex = placementIds.findIndex((id) => findQueuedClaim(session, id)?.claim.id === claimId);
     const rowClaim = findQueuedClaim(session, placementIds[rowIndex]);
     if (!rowClaim) return generalKeys;
-    const rowKeys = createQueueActions(rowClaim, false, onUndo).map(({ key, run }) => {
+    const rowKeys = listKeys(createQueueActions(rowClaim, onUndo)).map(([key, run]) => {
       const goAndRun = () => {
         goToQueueIndex(rowIndex);
         run();
@@ -61,4 +61,8 @@ export function createQueueKeyMaps(options: QueueKeyOptions): {
     return new Map([...rowKeys, ...generalKeys]);
   };
   return { keys, getKeysOnRow };
+}
+
+function listKeys(actions: readonly QueueAction[]): (readonly [string, () => void])[] {
+  return actions.flatMap(({ keys, run }) => keys.map((key) => [key, run] as const));
 }

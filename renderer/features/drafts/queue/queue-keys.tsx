@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
-import { isSameChord } from '../../../../shared/contract/keys/chord';
+import { isLetterChord, isSameChord } from '../../../../shared/contract/keys/chord';
 import { useDialogs } from '../../../state/dialogs';
-import { getKeyBindings } from '../../../state/keys';
+import { getKeyBindings, nameKey } from '../../../state/keys';
 import { usePreferences } from '../../../state/preferences';
+import { runLetterKey } from '../../../state/step-notices';
 import { getClaimIdOfRow } from '../../../state/view/claim-row';
 import { getPressedChord } from '../../../ui/pressed-chord';
 import { getPressedKey } from '../../../ui/pressed-key';
-import { textFieldSelector, typeAheadSelector } from '../../../ui/selectors';
+import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../../ui/selectors';
 
 /**
  * The effect of each key. A key that can't be changed has the name of its character in upper case; `⌫` is Backspace and Delete.
@@ -18,41 +19,60 @@ interface QueueKeysProps {
   keys: QueueKeyMap;
   /** The keys while the row of a claim has the focus. They act on that claim. */
   getKeysOnRow?: (claimId: string) => QueueKeyMap;
+  /** Undoes the last step; not given where no key makes one. */
+  onUndo?: () => void;
 }
 
 /**
- * Listens to the keys of the queue wherever the focus is, except in a field. It comes before the keys of the window: some keys
+ * Listens to the keys of the queue wherever the focus is, except in a field; Enter is left to a control that it presses. It comes before the keys of the window: some keys
  * are the same there, and they would change the claim without going on to the next one.
  */
-export function QueueKeys({ keys, getKeysOnRow }: QueueKeysProps) {
+export function QueueKeys({ keys, getKeysOnRow, onUndo }: QueueKeysProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing) return;
       if (useDialogs.getState().open !== null) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(`${textFieldSelector}, ${typeAheadSelector}`)) return;
+      if (event.key === 'Enter' && target?.closest(focusableSelector)) return;
       const claimId = getClaimIdOfRow(target);
-      const run = findEffect(event, claimId === null || !getKeysOnRow ? keys : getKeysOnRow(claimId));
-      if (!run) return;
+      const effect = findEffect(event, claimId === null || !getKeysOnRow ? keys : getKeysOnRow(claimId));
+      if (!effect) return;
       event.preventDefault();
       event.stopPropagation();
-      run();
+      // A key that is held would judge one claim after the other.
+      if (event.repeat && !effect.canRepeat) return;
+      if (effect.letter === null || !onUndo) effect.run();
+      else runLetterKey(effect.letter, effect.run, onUndo);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [keys, getKeysOnRow]);
+  }, [keys, getKeysOnRow, onUndo]);
   return null;
 }
 
-function findEffect(event: KeyboardEvent, keys: QueueKeyMap): (() => void) | undefined {
+interface Effect {
+  run: () => void;
+  /** The name of a key that types a character; null for others. */
+  letter: string | null;
+  canRepeat: boolean;
+}
+
+function findEffect(event: KeyboardEvent, keys: QueueKeyMap): Effect | undefined {
   const fixed = event.ctrlKey || event.metaKey ? undefined : getFixedKey(event);
-  if (fixed !== undefined && keys.has(fixed)) {
-    const isSwitchedOff = isSingleCharacter(fixed) && !usePreferences.getState().letterKeys;
-    return isSwitchedOff ? undefined : keys.get(fixed);
+  const runFixed = fixed === undefined ? undefined : keys.get(fixed);
+  if (fixed !== undefined && runFixed) {
+    const isLetter = isSingleCharacter(fixed);
+    if (isLetter && !usePreferences.getState().letterKeys) return undefined;
+    return { run: runFixed, letter: isLetter ? fixed : null, canRepeat: false };
   }
   const pressed = getPressedChord(event);
-  const command = pressed && getKeyBindings().find(({ chord }) => isSameChord(chord, pressed))?.command;
-  return command ? keys.get(command) : undefined;
+  const binding = pressed && getKeyBindings().find(({ chord }) => isSameChord(chord, pressed));
+  const run = binding && keys.get(binding.command);
+  if (!run) return undefined;
+  const { command, chord } = binding;
+  const canRepeat = command === 'nextClaim' || command === 'previousClaim';
+  return { run, letter: isLetterChord(chord) ? nameKey(chord) : null, canRepeat };
 }
 
 function getFixedKey(event: KeyboardEvent): string {

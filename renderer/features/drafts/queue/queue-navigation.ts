@@ -3,7 +3,8 @@ import { currentSession } from '../../../state/article/open-review';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
-import { goToQueueIndex, revealSpan } from '../../../state/view/navigate';
+import { showStepNotice } from '../../../state/step-notices';
+import { goToQueueIndex, revealSpan, setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { isWaiting } from './queued-claims';
 
@@ -30,12 +31,21 @@ export function closeQueue(): void {
   requestAnimationFrame(focusMainArea);
 }
 
-/** Goes to the next waiting claim after the current one, wrapping around; closes the queue when no claim waits. */
-export function goToNextWaiting(session: Session): void {
-  goToWaitingFrom(session, (useReviewView.getState().queue?.index ?? -1) + 1);
+/** A step in the queue that is named in a notice, with Undo. */
+interface NamedStep {
+  message: string;
+  onUndo: () => void;
 }
 
-function goToWaitingFrom(session: Session, from: number): void {
+/**
+ * Goes to the next waiting claim after the current one, wrapping around; closes the queue when no claim waits. No claim is the current one
+ * then, so that one key too many changes nothing.
+ */
+export function goToNextWaiting(session: Session, done: NamedStep | null = null): void {
+  goToWaitingFrom(session, (useReviewView.getState().queue?.index ?? -1) + 1, done);
+}
+
+function goToWaitingFrom(session: Session, from: number, done: NamedStep | null = null): void {
   const { queue } = useReviewView.getState();
   if (!queue) return;
   const { placementIds } = queue;
@@ -43,11 +53,27 @@ function goToWaitingFrom(session: Session, from: number): void {
   const next = order.find((index) => isWaiting(session, placementIds[index]));
   if (next !== undefined) {
     goToQueueIndex(next);
+    if (done) showStepNotice(session, done.message, done.onUndo);
     return;
   }
   closeQueue();
-  showNotice(`All claims of draft ${session.draft.number} are reviewed.`);
+  setCurrentClaim(null);
+  const all = `All claims of draft ${session.draft.number} are reviewed.`;
+  if (done) showStepNotice(session, `${done.message} ${all}`, done.onUndo);
+  else showNotice(all);
 }
+
+/** Goes on to the next waiting claim. Nothing is stored, so this one keeps waiting. */
+export function skipClaim(): void {
+  const session = currentSession();
+  const { queue } = useReviewView.getState();
+  if (!session || !queue) return;
+  const current = queue.placementIds[queue.index];
+  if (queue.placementIds.some((id) => id !== current && isWaiting(session, id))) goToNextWaiting(session);
+  else showNotice(onlyOneWaiting);
+}
+
+const onlyOneWaiting = 'No other claim is waiting. This one stays in the queue until you review it.';
 
 /** Moves a claim to the end of the queue. Nothing is stored. */
 export function postponeClaim({ placement, claim }: QueuedClaim): void {
@@ -56,7 +82,7 @@ export function postponeClaim({ placement, claim }: QueuedClaim): void {
   if (!session || !queue) return;
   const others = queue.placementIds.filter((id) => isWaiting(session, id) && id !== placement.id);
   if (others.length === 0) {
-    showNotice('No other claim is waiting. This one stays in the queue until you review it.');
+    showNotice(onlyOneWaiting);
     return;
   }
   const moveToEnd = (ids: readonly string[], id: string) => [...ids.filter((other) => other !== id), id];

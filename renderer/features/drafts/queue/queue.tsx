@@ -64,9 +64,7 @@ export function Queue({ view, onUndo }: QueueProps) {
   if (isGone) return null;
   const { claim, placement } = queued;
   const comparison = compareClaim(review, draft, previous, queued);
-  const { words, aroundWords } = comparison.changes;
-  const isChanged = [...words, ...aroundWords].some(({ material }) => material);
-  const actions = createQueueActions(queued, isChanged, onUndo);
+  const actions = createQueueActions(queued, onUndo);
   const candidates = placement.span ? [] : placement.candidates;
   const sentenceChanged = listClaimsWithChangedSentence(session, placementIds);
   const confirmable = sentenceChanged.length > 1 ? sentenceChanged : [];
@@ -75,7 +73,7 @@ export function Queue({ view, onUndo }: QueueProps) {
 
   return (
     <div className={styles.desk} style={style}>
-      <QueueKeys {...keyMaps} />
+      <QueueKeys {...keyMaps} onUndo={onUndo} />
       <section
         ref={section}
         className={styles.queue}

@@ -59,6 +59,13 @@ describe('notices', () => {
     expect(shown()).toEqual([]);
   });
 
+  it('a notice that offers Undo goes with the next step, also while it is in use', () => {
+    keepNoticesWhile(() => true);
+    showNotice('Claim 1 deleted.', { label: 'Undo', run: () => {} });
+    clearNotices();
+    expect(shown()).toEqual([]);
+  });
+
   it('an error of the library goes when an article opens', () => {
     showError('The article could not be moved to the bin.', 'library');
     showNoticesFor(null);

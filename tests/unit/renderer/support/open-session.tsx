@@ -45,6 +45,8 @@ export function openSession(review: Review, draft: Draft): Session {
       readOnly: false,
       canUndo: false,
       canRedo: false,
+      nextUndo: null,
+      nextRedo: null,
     },
     {
       client: silentClient,

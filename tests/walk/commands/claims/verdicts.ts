@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { pressKey } from '../../app/input';
 import type { Walker } from '../../app/walker';
 import { markClaim, setVerdict } from '../../model/changes';
@@ -22,12 +22,17 @@ const labels: Record<Verdict, string> = {
 const anyKey = fc.constantFrom('v', 'd', 'x', 'u');
 const anyArrow = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown');
 
+const describeChange = (before: Verdict, after: Verdict) =>
+  `${statusLooks[before].inSentence} → ${statusLooks[after].inSentence}`;
+
 /** Applies a verdict key to the model: it marks or judges the selected words, or else judges the current claim. */
 function applyVerdictKey(model: Model, verdict: Verdict): void {
   const claim = findVerdictTarget(model);
   const selection = getSelectedSpan(model);
   if (claim) {
     model.selection = null;
+    const before = claim.verdict;
+    if (before !== verdict && before !== 'unchecked') model.expectedNotice = describeChange(before, verdict);
     setVerdict(model, claim.id, verdict);
   } else if (selection) markClaim(model, selection, verdict);
 }

@@ -12,6 +12,8 @@ export interface FrameState {
   list: 'claims' | 'sources';
   /** How many claims need the reviewer, by the banner above the article or the title of the queue; null where neither is shown. */
   queueCount: number | null;
+  /** The notices that are no errors, with the labels of their buttons. */
+  notices: { text: string; buttons: string[] }[];
 }
 
 /** Runs in the window, where it is sent as source text. */
@@ -50,5 +52,9 @@ export function readFrame({
     statusBar: collapseWhitespace(statusBar?.textContent),
     list: tab?.textContent === 'Sources' ? 'sources' : 'claims',
     queueCount: queueCount ? Number(queueCount) : null,
+    notices: findAll('section[aria-label="Messages"] [role="status"] > div').map((notice) => ({
+      text: collapseWhitespace(notice.querySelector('p')?.textContent),
+      buttons: findAll('button', notice).map((button) => collapseWhitespace(button.textContent)),
+    })),
   };
 }

@@ -67,7 +67,7 @@ export class ChangeJournal {
     return this.#draft;
   }
 
-  get changes(): Pick<CommittedChanges, 'find' | 'last' | 'undoDepths' | 'waitUntilWhole'> {
+  get changes(): Pick<CommittedChanges, 'find' | 'last' | 'nextSteps' | 'undoDepths' | 'waitUntilWhole'> {
     return this.#changes;
   }
 

@@ -1,10 +1,13 @@
+import type { UndoState } from '../../../../../shared/contract/commands/review-commands';
 import type { Change } from '../../../../../shared/domain/history/change';
+import { summarizeStep } from '../../../../../shared/domain/history/step-summary';
 import {
   countChange,
   createUndoStacks,
   pushChange,
   type UndoDepths,
 } from '../../../../../shared/domain/history/undo-stacks';
+import type { Review } from '../../../../../shared/domain/review/review';
 import type { EarlierLines } from '../history/earlier-changes';
 
 /** The changes of a whole history, found by id, and what can be undone and redone. */
@@ -39,6 +42,17 @@ export class WholeHistory {
 
   find(id: string): Change | undefined {
     return this.#byId.get(id);
+  }
+
+  /** The action of the person that a change goes back to: an undo or a redo is about the change that it reverts. */
+  findFirstAction(change: Change): Change['action'] {
+    let first = change;
+    while (first.undoes !== null) {
+      const reverted = this.#byId.get(first.undoes);
+      if (!reverted) break;
+      first = reverted;
+    }
+    return first.action;
   }
 
   add(change: Change): void {
@@ -79,6 +93,16 @@ export class CommittedChanges {
   /** How many changes can be undone and redone. */
   get undoDepths(): UndoDepths {
     return this.isWhole ? this.#known.undoDepths : this.#depths;
+  }
+
+  /** The steps that undo and redo would take back; null while the history is not whole, because it may be in the lines before. */
+  nextSteps(review: Review): Pick<UndoState, 'nextUndo' | 'nextRedo'> {
+    const history = this.#known;
+    const summarize = (change: Change | undefined) =>
+      change && this.isWhole
+        ? summarizeStep({ ...change, action: history.findFirstAction(change) }, review)
+        : null;
+    return { nextUndo: summarize(history.nextUndo), nextRedo: summarize(history.nextRedo) };
   }
 
   /** The last change of the history. */

@@ -35,7 +35,7 @@ test('the dialog shows the keys that were chosen, also those of the review queue
   expect(find('Claims', 'Next claim')).toEqual(['Ctrl+J']);
   expect(find('Claims', 'Mark the selection as a claim')).toBeUndefined();
   expect(find('Comparing drafts', 'Next and previous change')).toEqual(['Ctrl+J', 'K']);
-  expect(find('Claims of a new draft that need review', 'Confirm or set the verdict')).toEqual([
+  expect(find('Claims of a new draft that need review', 'Set the verdict')).toEqual([
     'Shift+G',
     'D',
     'X',

@@ -88,7 +88,7 @@ function openStored() {
       problems: [],
       repair: main.isDamaged ? repairQuestion : null,
     },
-    ...{ readOnly: main.isDamaged, canUndo: true, canRedo: false },
+    ...{ readOnly: main.isDamaged, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
   };
 }
 
@@ -103,7 +103,10 @@ function undoStored() {
   const edits = invertEdits(undone.edits);
   applyOrThrow(main.stored, edits);
   const change = { id: 'undo', at: mine.at, by: 'Ada', action: 'undo', edits, undoes: 'one' };
-  return { ok: true, value: { change, recutSentences: [], canUndo: false, canRedo: true } };
+  return {
+    ok: true,
+    value: { change, recutSentences: [], canUndo: false, canRedo: true, nextUndo: null, nextRedo: null },
+  };
 }
 
 /** Holds main's answers to a command until the returned function is called. */
@@ -136,7 +139,10 @@ async function applyToStored(input: unknown) {
   if (!isKnown && !applyEdits(main.stored, change.edits).ok)
     return { ok: false, error: { code: 'conflict', message: 'It does not fit.' } };
   main.acknowledged.push(change.id);
-  return { ok: true, value: { at: mine.at, by: 'Ada', canUndo: true, canRedo: false } };
+  return {
+    ok: true,
+    value: { at: mine.at, by: 'Ada', canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
+  };
 }
 
 export function judge(at: number, verdict: Verdict, by = mine): Step {

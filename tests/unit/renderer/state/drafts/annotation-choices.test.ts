@@ -47,7 +47,7 @@ function openAnswered(areNotesSources: boolean): Session {
     'article',
     {
       ...{ review: copyReview(review), draft, problems: [], repair: null },
-      ...{ readOnly: false, canUndo: false, canRedo: false },
+      ...{ readOnly: false, canUndo: false, canRedo: false, nextUndo: null, nextRedo: null },
     },
     {
       client: { call: () => new Promise(() => {}), listen: () => () => {} },

@@ -37,7 +37,7 @@ function openWithClaims(count: number) {
     'article',
     {
       ...{ review: copyReview(review), draft, problems: [], repair: null },
-      ...{ readOnly: false, canUndo: true, canRedo: false },
+      ...{ readOnly: false, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
     },
     { client, onConflict, onRefused, onApplied: () => {}, onDraftsChanged: () => {} },
   );
@@ -50,7 +50,14 @@ function openWithClaims(count: number) {
   return { session, step, commands, answer, onRefused, onConflict };
 }
 
-const saved = success({ at: '2026-11-21T10:52:00.000Z', by: 'Ada', canUndo: true, canRedo: false });
+const saved = success({
+  at: '2026-11-21T10:52:00.000Z',
+  by: 'Ada',
+  canUndo: true,
+  canRedo: false,
+  nextUndo: null,
+  nextRedo: null,
+});
 
 test('nothing changes on the screen while main asks whether most claims may be deleted', async () => {
   const { session, step, commands, answer } = openWithClaims(11);
@@ -96,4 +103,15 @@ test('ten claims are deleted at once, as main does not ask about them', () => {
   const { session, step } = openWithClaims(10);
   void session.applyDeletion(step);
   expect(session.outline()).toHaveLength(0);
+});
+
+test('the step that undo would take back is known at once, and stays known after it is saved', async () => {
+  const { session, answer } = openWithClaims(2);
+  const { step, claimId } = markClaim(session.draft, { start: 3, end: 10 }, 'unchecked', context);
+  session.apply(step);
+  expect(session.nextUndo()).toMatchObject({ action: 'claim.mark', claimCount: 1, claimId });
+  const { id = '' } = session.nextUndo() ?? {};
+  await answer(saved);
+  await session.waitUntilSaved();
+  expect(session.nextUndo()?.id).toBe(id);
 });

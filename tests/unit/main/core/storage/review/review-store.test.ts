@@ -115,9 +115,17 @@ test('undo and redo go back to the opening of the article, also after a restart'
 
   const later = testCore(folder);
   expect(await later.call('review.open', { articleId })).toMatchObject({ canUndo: true, canRedo: true });
+  const marked = { action: 'claim.mark', claimCount: 1, claimId: expect.any(String) };
+  expect(await later.call('review.open', { articleId })).toMatchObject({
+    nextUndo: { action: 'article.edit', claimCount: 0, claimId: null },
+    nextRedo: marked,
+  });
   const { change, ...state } = await later.call('review.undo', { articleId });
   expect(change).toMatchObject({ action: 'undo', edits: [{ update: { after: { title: 'The mill' } } }] });
-  expect(state).toEqual({ canUndo: false, canRedo: true, recutSentences: [] });
+  expect(state).toEqual({
+    ...{ canUndo: false, canRedo: true, recutSentences: [], nextUndo: null },
+    nextRedo: { id: change.id, action: 'article.edit', claimCount: 0, claimId: null },
+  });
   expect((await later.callFailing('review.undo', { articleId })).code).toBe('nothing');
   await later.call('review.redo', { articleId });
   await later.call('review.redo', { articleId });

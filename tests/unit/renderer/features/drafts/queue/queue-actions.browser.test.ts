@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createQueueActions } from '../../../../../../renderer/features/drafts/queue/queue-actions';
 import type { QueuedClaim } from '../../../../../../shared/domain/review/review-queue';
+import { type Verdict, verdicts } from '../../../../../../shared/domain/verdict';
 
 const span = { start: 0, end: 8 };
 
@@ -17,18 +18,43 @@ const queued: QueuedClaim = {
 
 const doNothing = () => undefined;
 
-const listPrimaryLabels = (isChanged: boolean) =>
-  createQueueActions(queued, isChanged, doNothing)
-    .filter(({ isPrimary }) => isPrimary)
-    .map(({ label }) => label);
+const listLabels = (verdict: Verdict) =>
+  createQueueActions({ ...queued, claim: { ...queued.claim, verdict } }, doNothing).map(({ label }) => label);
 
 describe('the actions of the queue', () => {
-  test('have no primary action after the words or their sentence changed', () => {
-    expect(listPrimaryLabels(true)).toEqual([]);
-    expect(createQueueActions(queued, true, doNothing).map(({ label }) => label)).toContain('Still verified');
+  test.each(verdicts)('begin with Enter, which leaves the claim as before (%s)', (verdict) => {
+    const claim = { ...queued.claim, verdict };
+    const [first, ...others] = createQueueActions({ ...queued, claim }, doNothing);
+    expect(first).toMatchObject({
+      shownKey: 'Enter',
+      isPrimary: true,
+      label: expect.stringMatching(/^Still /),
+    });
+    expect(others.filter(({ isPrimary, keys }) => isPrimary || keys.includes('ENTER'))).toEqual([]);
   });
 
-  test('make it the primary action to confirm the verdict if no meaning changed', () => {
-    expect(listPrimaryLabels(false)).toEqual(['Still verified']);
+  test('have one button for each verdict, which is the first one for the verdict that the claim has', () => {
+    expect(listLabels('disputed').slice(0, 4)).toEqual([
+      'Still disputed',
+      'Verified',
+      'Can’t verify',
+      'Unchecked',
+    ]);
+    expect(listLabels('unchecked').slice(0, 5)).toEqual([
+      'Still unchecked',
+      ...['Verified', 'Disputed', 'Can’t verify', 'Unchecked'],
+    ]);
+  });
+
+  test('have a key each, and no two the same', () => {
+    const keys = createQueueActions(queued, doNothing).flatMap((action) => action.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toContain('verified');
+  });
+
+  test('leave a claim without a place as it is by Enter', () => {
+    const placement = { ...queued.placement, span: null };
+    const [first] = createQueueActions({ ...queued, placement }, doNothing);
+    expect(first).toMatchObject({ shownKey: 'Enter', label: 'Still without a place' });
   });
 });

@@ -1,5 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { postponeClaim } from '../../../../../../renderer/features/drafts/queue/queue-navigation';
+import {
+  goToNextWaiting,
+  postponeClaim,
+  skipClaim,
+} from '../../../../../../renderer/features/drafts/queue/queue-navigation';
 import { findQueuedClaim } from '../../../../../../renderer/features/drafts/queue/queued-claims';
 import { useOpenReview } from '../../../../../../renderer/state/article/open-review';
 import type { Session } from '../../../../../../renderer/state/review/session';
@@ -71,4 +75,23 @@ it('the only waiting claim stays on the screen when it is postponed', () => {
   const session = openQueueOf(['cranes']);
   postponeCurrent(session);
   expect(getCurrentWords(session)).toBe('cranes');
+});
+
+it('a claim that is left as before without a verdict keeps waiting, and nothing is stored', () => {
+  const session = openQueueOf(['cranes', 'ships']);
+  const before = session.unsavedCount();
+  skipClaim();
+  expect(getCurrentWords(session)).toBe('ships');
+  skipClaim();
+  expect(getCurrentWords(session)).toBe('cranes');
+  expect(session.unsavedCount()).toBe(before);
+});
+
+it('after the last claim no claim is the current one', () => {
+  const session = openQueueOf(['cranes']);
+  const [placement] = session.review.placements.values();
+  const edit = placement && makeUpdateEdit('placements', placement, { resolved: true });
+  if (edit) session.apply({ action: 'claim.verdict', edits: [edit] });
+  goToNextWaiting(session);
+  expect(useReviewView.getState()).toMatchObject({ queue: null, currentClaimId: null });
 });

@@ -1,0 +1,91 @@
+import { nameStep } from '../../shared/domain/history/action-names';
+import type { Edit } from '../../shared/domain/history/change';
+import type { StepSummary } from '../../shared/domain/history/step-summary';
+import type { Source } from '../../shared/domain/source';
+import { deleteUnusedSources, findUnusedSources } from '../../shared/domain/sources/unused-sources';
+import { formatCount } from '../../shared/text/format/format-count';
+import { isolate } from '../../shared/text/format/isolate';
+import { currentSession } from './article/open-review';
+import { type NoticeAction, showNotice, useNotices } from './notices';
+import type { Session } from './review/session';
+import { typingWatch } from './typing/left-typing';
+
+/** Names a step with the numbers of the claims as they are now: "verdict of claim 7". */
+export function nameSessionStep(session: Session, step: StepSummary): string {
+  return nameStep(step, (id) => session.outlineById().get(id)?.number);
+}
+
+/** "Undo verdict of claim 7", or "Undo" while it is not known what that would be. */
+export function labelNextStep(session: Session, which: 'undo' | 'redo'): string {
+  const step = which === 'undo' ? session.nextUndo() : session.nextRedo();
+  const label = which === 'undo' ? 'Undo' : 'Redo';
+  return step ? `${label} ${nameSessionStep(session, step)}` : label;
+}
+
+/**
+ * Says what the last step did, and offers to undo exactly that step. The notice goes with the next step. `edits` are those of a step
+ * that may have left sources without claims: these are offered for removal.
+ */
+export function showStepNotice(
+  session: Session,
+  message: string,
+  onUndo: () => void,
+  edits: readonly Edit[] = [],
+): void {
+  const stepId = session.nextUndo()?.id;
+  const undo = () => {
+    if (currentSession()?.nextUndo()?.id === stepId) onUndo();
+    else showNotice('Something else was changed since. Nothing was undone.');
+  };
+  showNoticeWithSources(session, message, { label: 'Undo', run: undo }, onUndo, edits);
+}
+
+/**
+ * Shows a notice with the way back from a step. `edits` are those of the step: sources that they left without claims are offered for
+ * removal, unless other sources are derived from them.
+ */
+export function showNoticeWithSources(
+  session: Session,
+  message: string,
+  wayBack: NoticeAction,
+  onUndo: () => void,
+  edits: readonly Edit[],
+): void {
+  const unused = findUnusedSources(session.review, edits);
+  const [first] = unused;
+  if (!first || session.readOnly) {
+    showNotice(message, wayBack);
+    return;
+  }
+  const subject = describeSources(unused, first);
+  const isOne = unused.length === 1;
+  showNotice(`${message} ${subject} ${isOne ? 'has' : 'have'} no claims any more.`, wayBack, {
+    label: isOne ? 'Remove source' : 'Remove sources',
+    run: () => {
+      if (session.apply(deleteUnusedSources(session.review, unused)))
+        showStepNotice(session, `${subject} deleted.`, onUndo);
+    },
+  });
+}
+
+function describeSources(sources: readonly Source[], first: Source): string {
+  return sources.length === 1 ? `“${isolate(first.title)}”` : formatCount(sources.length, 'source');
+}
+
+/**
+ * Runs what a letter does as a key. A step that comes so soon after a field, a dialog or a menu was left may not have been meant: a notice
+ * says what it was, with Undo, if nothing else offers that.
+ */
+export function runLetterKey(keyName: string, run: () => void, onUndo: () => void): void {
+  const before = currentSession()?.nextUndo()?.id;
+  const mayBeText = typingWatch.wasJustLeft();
+  const earlier = useNotices.getState().notices;
+  run();
+  const session = currentSession();
+  const step = session?.nextUndo();
+  if (!mayBeText || !session || !step || step.id === before) return;
+  const added = useNotices.getState().notices.find((notice) => !notice.isError && !earlier.includes(notice));
+  if (added?.actions.some(({ label }) => label === 'Undo')) return;
+  const said = added ? `${added.message} ` : '';
+  showStepNotice(session, `${said}${keyName} did this: ${nameSessionStep(session, step)}.`, onUndo);
+}
