@@ -15,6 +15,23 @@ export function replaceLoneSurrogates(text: string): string {
   return text.replace(loneSurrogate, '\ufffd');
 }
 
+/** Characters that end a script element or begin a comment in HTML or XML, and line ends of JavaScript. JSON has them in strings alone. */
+const unsafeInScript = /[<>&\u2028\u2029]/g;
+
+function escapeCodeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/**
+ * Writes a value as JSON (RFC 8259) with one line for each field. It may be pasted into a `script` element, because every `<`, `>` and
+ * `&` is escaped. Lone surrogates become �, one code unit for one code unit.
+ */
+export function toJsonFile(value: unknown): string {
+  const toWellFormed = (_: string, item: unknown) =>
+    typeof item === 'string' ? replaceLoneSurrogates(item) : item;
+  return `${JSON.stringify(value, toWellFormed, 2).replace(unsafeInScript, escapeCodeUnit)}\n`;
+}
+
 /**
  * Makes any string text that every report format can hold. Line ends become `\n`. Characters that no document may contain
  * are replaced by visible symbols (␀, ␛, �), so that nothing disappears unnoticed.

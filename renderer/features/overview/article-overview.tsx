@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
 import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
+import {
+  countVerifiedCaveats,
+  describeVerifiedCaveats,
+} from '../../../shared/domain/overview/verified-caveats';
 import { client } from '../../state/client';
 import { showError } from '../../state/notices';
 import { useArticle, useListedClaims, useSession, useTable } from '../../state/review/use-session';
@@ -37,6 +41,15 @@ export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps
       ),
     [review, claims, evidenceRevision],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
+  const caveats = useMemo(
+    () =>
+      describeVerifiedCaveats(
+        countVerifiedCaveats(review, claims),
+        claims.filter(({ status }) => status === 'verified').length,
+      ),
+    [review, claims, evidenceRevision],
+  );
   return (
     <OverviewFrame
       title={`Overview of “${title}”`}
@@ -47,7 +60,7 @@ export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps
       <OpenWork now={now} onSetDeadline={onSetDeadline} />
       <CoverageSection showsTable={showsTables} />
       {timeline && <TimelineSection points={timeline} now={now} showsTable={showsTables} />}
-      <EvidenceSection figures={figures} showsTable={showsTables} />
+      <EvidenceSection figures={figures} caveats={caveats} showsTable={showsTables} />
       <SingleSourced onClose={onClose} />
     </OverviewFrame>
   );

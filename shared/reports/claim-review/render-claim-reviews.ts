@@ -2,8 +2,9 @@ import type { ClaimReviewSettings } from '../../domain/claim-review-settings';
 import type { ClaimReviewOptions } from '../../domain/report-options';
 import { statusLooks } from '../../domain/verdict';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { toLocalDay } from '../../text/format/format-dates';
 import type { Report } from '../model/report-model';
-import { replaceLoneSurrogates } from '../printable';
+import { toJsonFile } from '../printable';
 import { listReviewableClaims, type ReviewableClaim } from './reviewable-claims';
 
 /** Who publishes the reviews, and of which claims. */
@@ -19,23 +20,6 @@ function toRating({ best, worst, ratings }: ClaimReviewSettings, { status }: Rev
     ...(value !== null && { ratingValue: value, bestRating: best, worstRating: worst }),
     alternateName: name ?? statusLooks[status].label,
   };
-}
-
-/** The day of a time (RFC 3339) in a time zone, as ISO 8601 writes it. */
-function toDay(time: string, timeZone: string): string {
-  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map(
-    (part) =>
-      new Intl.DateTimeFormat('en', {
-        timeZone,
-        calendar: 'iso8601',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-      })
-        .formatToParts(new Date(time))
-        .find(({ type }) => type === part)?.value,
-  );
-  return `${year}-${month}-${day}`;
 }
 
 /** From a capital letter to the end of a sentence. */
@@ -72,18 +56,17 @@ function toClaimReview(report: Report, claim: ReviewableClaim, { settings, optio
       ...(organization !== null && { name: organization }),
       ...(url !== null && { url }),
     },
-    datePublished: toDay(report.madeAt, report.timeZone),
+    datePublished: toLocalDay(report.madeAt, report.timeZone),
   };
 }
 
 /**
  * Renders chosen claims of a report as schema.org ClaimReview, in JSON-LD: a list, for one `script` element each on the page of the
- * article. They are public by their nature, so that there is no note, no evidence and no reviewer in them. When the claim was first made is
- * not known, so its `datePublished` is left out, and the article stands as its appearance. `list-missing.ts` says what a review lacks.
+ * article, which no field can end (`toJsonFile`). They are public by their nature, so that there is no note, no evidence and no reviewer
+ * in them. When the claim was first made is not known, so its `datePublished` is left out, and the article stands as its appearance.
+ * `list-missing.ts` says what a review lacks.
  */
 export function renderClaimReviews(report: Report, job: ClaimReviewJob): string {
   const reviews = listReviewableClaims(report, job.options).map((claim) => toClaimReview(report, claim, job));
-  const toWellFormed = (_: string, value: unknown) =>
-    typeof value === 'string' ? replaceLoneSurrogates(value) : value;
-  return `${JSON.stringify(reviews, toWellFormed, 2)}\n`;
+  return toJsonFile(reviews);
 }

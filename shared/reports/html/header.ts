@@ -5,6 +5,7 @@ import type { Report } from '../model/report-model';
 import { summarizeQueries } from '../wording/describe-queries';
 import {
   countShownClaims,
+  describeCaveats,
   describeHeader,
   describeSelection,
   listSummaryEntries,
@@ -33,7 +34,7 @@ export function renderHeaderHtml(report: Report): SafeHtml {
 </header>`;
 }
 
-/** Renders how many claims have each status, how many sources they rest on, and how much was read. */
+/** Renders how many claims have each status, how many sources they rest on, what to know of the verified ones, and how much was read. */
 export function renderSummaryHtml(report: Report): SafeHtml {
   const entries = listSummaryEntries(report).map(({ count, label, status }) => {
     const look = status ?? '';
@@ -42,11 +43,17 @@ export function renderSummaryHtml(report: Report): SafeHtml {
   return html`<ul class="summary" aria-label="Summary">${entries}</ul>${renderReading(report)}`;
 }
 
-/** How much was read, and how many queries are open, with links to the lists. */
-function renderReading({ coverage, queries }: Report): SafeHtml | null {
+/** What to know of the verified claims; how much was read, and how many queries are open, with links to the lists. */
+function renderReading(report: Report): SafeHtml | null {
+  const { coverage, queries } = report;
+  const caveats = describeCaveats(report);
   const links = [
     ...(coverage === null ? [] : [html`<a href="#unread">${summarizeCoverage(coverage)}</a>`]),
     ...(queries === null ? [] : [html`<a href="#queries">${summarizeQueries(queries)}</a>`]),
   ];
-  return links.length === 0 ? null : html`\n<p class="reading">${joinHtml(links, ' · ')}</p>`;
+  const lines = [
+    ...(caveats === null ? [] : [html`${caveats}`]),
+    ...(links.length === 0 ? [] : [joinHtml(links, ' · ')]),
+  ];
+  return lines.length === 0 ? null : html`\n<p class="reading">${joinHtml(lines, html`<br>`)}</p>`;
 }

@@ -38,7 +38,12 @@ const detailFields = {
   claimant: nonEmptyText.nullable().describe('Who says so in the article.'),
   note: nonEmptyText.nullable(),
   correction: nonEmptyText.nullable().describe('The words that should stand instead.'),
-  judged: z.strictObject({ by: nonEmptyText.nullable(), at: timestamp }).nullable(),
+  judged: z
+    .strictObject({
+      by: nonEmptyText.nullable(),
+      at: timestamp.nullable().describe('None in a report for the public.'),
+    })
+    .nullable(),
   evidence: z.array(evidenceSchema),
   evidenceUnseen: z
     .boolean()

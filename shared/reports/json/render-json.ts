@@ -1,9 +1,10 @@
 import { blockSeparator } from '../../domain/draft/draft';
+import { toLocalDay } from '../../text/format/format-dates';
 import { getCitationText } from '../citations/cite-source';
 import { toCslItem } from '../citations/csl-item';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Passage, Report, ReportCoverage, ReportQueries, ReportQuery } from '../model/report-model';
-import { replaceLoneSurrogates } from '../printable';
+import { toJsonFile } from '../printable';
 import { describeSelection } from '../wording/describe-report';
 import { getReaderLine } from '../wording/reader-lines';
 import type { ReportJson } from './report-schema';
@@ -76,12 +77,15 @@ function joinBlocks(blocks: Report['blocks']): string {
 /** Converts a report to the data of its JSON file. */
 function toReportJson(report: Report): ReportJson {
   const { title, byline, link, publishedAt, language, blocks, checkPeriod, counts } = report;
-  const { notes, standings, style } = report.options;
+  const { notes, standings, style, reader } = report.options;
+  // The public learns the days of the check.
+  const toTime = (time: string | undefined) =>
+    time === undefined ? null : reader === 'public' ? toLocalDay(time, report.timeZone) : time;
   return {
     format: 'stet-report',
     version: 7,
-    reader: report.options.reader,
-    notice: getReaderLine(report.options.reader),
+    reader,
+    notice: getReaderLine(reader),
     madeAt: report.madeAt,
     timeZone: report.timeZone,
     article: { title, byline, link, publishedAt, language },
@@ -96,8 +100,8 @@ function toReportJson(report: Report): ReportJson {
         end: start + text.length,
       })),
     },
-    check: { by: report.checkedBy, first: checkPeriod?.first ?? null, last: checkPeriod?.last ?? null },
-    summary: counts,
+    check: { by: report.checkedBy, first: toTime(checkPeriod?.first), last: toTime(checkPeriod?.last) },
+    summary: { ...counts, verifiedCaveats: report.verifiedCaveats },
     options: { notes, standings, style },
     shows: describeSelection(report),
     claims: report.claims.map(toClaimJson),
@@ -116,7 +120,5 @@ function toReportJson(report: Report): ReportJson {
  * for one code unit, so every offset stays true. The same report gives the same bytes.
  */
 export function renderJson(report: Report): string {
-  const toWellFormed = (_: string, value: unknown) =>
-    typeof value === 'string' ? replaceLoneSurrogates(value) : value;
-  return `${JSON.stringify(toReportJson(report), toWellFormed, 2)}\n`;
+  return toJsonFile(toReportJson(report));
 }

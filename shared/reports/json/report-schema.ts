@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftBodyFields } from '../../domain/draft/draft';
+import { verifiedCaveatsSchema } from '../../domain/overview/verified-caveats';
 import { sha256Schema } from '../../domain/primitives';
 import { citationStyles, reportReaders } from '../../domain/report-options';
 import { progressSchema } from '../../domain/review/progress';
@@ -96,6 +97,8 @@ const queriesSchema = z.strictObject({
   ),
 });
 
+const checkTime = z.union([timestamp, date]).nullable();
+
 /** The schema of a report's JSON file. docs/report.schema.json is generated from it. */
 export const reportJsonSchema = z
   .strictObject({
@@ -127,13 +130,14 @@ export const reportJsonSchema = z
     }),
     check: z.strictObject({
       by: z.array(text),
-      first: timestamp.nullable().describe('Of the first verdict.'),
-      last: timestamp.nullable().describe('Of the last verdict.'),
+      first: checkTime.describe('Of the first verdict; for the public, its day in this zone.'),
+      last: checkTime.describe('Of the last verdict; for the public, its day in this zone.'),
     }),
     summary: progressSchema
       // A stored entry may have more; a report has exactly this.
       .strict()
       .extend({ total: count, open: count, sources: count, primary: count })
+      .extend({ verifiedCaveats: verifiedCaveatsSchema.describe('Of the verified claims.') })
       .describe('Of the whole check; what was cut does not count.'),
     options: z.strictObject({
       notes: z.boolean(),

@@ -3,6 +3,7 @@ import { formatNumber } from '../../text/format/format-number';
 import type { Report } from '../model/report-model';
 import { queriesHeading, summarizeQueries } from '../wording/describe-queries';
 import {
+  describeCaveats,
   describeHeader,
   describeSelection,
   listSummaryEntries,
@@ -37,7 +38,12 @@ function renderSummary(report: Report): string {
   const entries = listSummaryEntries(report).map(({ count, label }) => `- ${formatNumber(count)} ${label}`);
   const emptyMessage = report.claims.length === 0 ? ` ${noClaimsMessage(report)}` : '';
   const selection = `${describeSelection(report)}.${emptyMessage}`;
-  return ['## Summary', entries.join('\n'), ...renderReading(report), selection].join('\n\n');
+  const caveats = describeCaveats(report);
+  return [
+    ...['## Summary', entries.join('\n'), ...(caveats === null ? [] : [caveats])],
+    ...renderReading(report),
+    selection,
+  ].join('\n\n');
 }
 
 /** How much was read, and how many queries are open, with links to the lists. */

@@ -1,5 +1,6 @@
 import { type Draft, opensWithTitle } from '../../domain/draft/draft';
 import { findPlace } from '../../domain/draft/place';
+import { countVerifiedCaveats } from '../../domain/overview/verified-caveats';
 import type { ReportOptions, ReportReader } from '../../domain/report-options';
 import { countByStatus, countOpen, countTotal } from '../../domain/review/progress';
 import { getArticle, type Review } from '../../domain/review/review';
@@ -23,7 +24,7 @@ import { createTextSelectors } from './text-selectors';
 export interface ReportContext {
   /** RFC 3339 in UTC. */
   at: string;
-  /** The reviewer's name, which is used when no verdict carries one; null when none was given. */
+  /** The name of who makes the report, which signs no verdict; null when none was given. */
   by: string | null;
   /** IANA name, such as Europe/Vienna. */
   timeZone: string;
@@ -36,16 +37,10 @@ export interface ReportContext {
 }
 
 /** Says by whom and when the claims were judged. */
-function summarizeCheck(
-  claims: readonly AnyClaim[],
-  by: string | null,
-  { reader, reviewers: isNamed }: ReportOptions,
-): Pick<Report, 'checkPeriod' | 'checkedBy'> {
+function summarizeCheck(claims: readonly AnyClaim[]): Pick<Report, 'checkPeriod' | 'checkedBy'> {
   const times = claims.flatMap(({ claim }) => claim.judged?.at ?? []).sort();
   const [first, last] = [times[0], times.at(-1)];
   const reviewers = new Set(claims.flatMap(({ claim }) => claim.judged?.by ?? []));
-  const hidesReviewers = reader === 'public' && !isNamed;
-  if (reviewers.size === 0 && by !== null && !hidesReviewers) reviewers.add(by);
   return { checkedBy: [...reviewers], checkPeriod: first && last ? { first, last } : null };
 }
 
@@ -113,15 +108,17 @@ export function buildReport(
     ...{ articleId, title, byline, link, publishedAt, language },
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
-    ...summarizeCheck(checkedClaims, by, options),
+    ...summarizeCheck(checkedClaims),
     reviewer: options.reader === 'public' && !options.reviewers ? null : by,
     madeAt: at,
     timeZone,
     isIncomplete,
     counts: countClaimsAndSources(review, checkedClaims, options.reader),
+    verifiedCaveats: countVerifiedCaveats(review, checkedClaims),
     options: {
       reader: options.reader,
       notes: options.notes,
+      reviewers: options.reviewers || options.reader !== 'public',
       standings: claimStatuses.filter((status) => options.standings.includes(status)),
       style: options.style,
     },

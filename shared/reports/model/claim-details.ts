@@ -1,3 +1,4 @@
+import type { Claim } from '../../domain/claim';
 import { assessEvidence } from '../../domain/claims/evidence-gaps';
 import { getRefusal } from '../../domain/claims/refused-correction';
 import type { ReportOptions } from '../../domain/report-options';
@@ -5,7 +6,7 @@ import type { Review } from '../../domain/review/review';
 import { listTagsOfClaim } from '../../domain/tags/tag-edits';
 import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
 import { listNameableReasons, type NumberedSources } from './numbered-sources';
-import type { ClaimDetails, UnplacedGroup } from './report-claim';
+import type { ClaimDetails, ReportJudgement, UnplacedGroup } from './report-claim';
 
 /** A claim of a draft, with or without a place. */
 export type AnyClaim = Pick<ClaimInDraft, 'claim' | 'status'>;
@@ -17,6 +18,11 @@ interface DetailsContext {
   draft: { id: string; number: number };
   sources: NumberedSources;
   options: ReportOptions;
+}
+
+function buildJudgement(judged: Claim['judged'], isPublic: boolean): ReportJudgement | null {
+  if (!judged || (isPublic && judged.by === null)) return null;
+  return { by: judged.by, at: isPublic ? null : judged.at };
 }
 
 /** Builds what a report says about a claim. `words` are those that it marks, or marked before it lost its place. */
@@ -34,7 +40,7 @@ export function buildClaimDetails(
     ...{ id, createdAt, words, status, verdict, changes },
     recheck: listNameableReasons(review, claim, recheck, options.reader),
     unreliableSources: recheck.includes('source') ? sources.listUnreliable(claim) : [],
-    judged: judged && { by: judged.by, at: judged.at },
+    judged: buildJudgement(judged, isPublic),
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
     tags: isPublic ? [] : listTagsOfClaim(review, claim).map(({ name, color }) => ({ name, color })),

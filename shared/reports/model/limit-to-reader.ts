@@ -36,7 +36,7 @@ function leaveOutReviewer(entry: ClaimInDraft): ClaimInDraft {
  * Limits what a report is built from to what its reader may learn:
  *
  * - the public: the claims of the article as it stands, with public sources. No notes, no words that were cut or changed, no
- *   reviewer unless that was chosen;
+ *   reviewer unless that was chosen, and never the minute of a verdict (`claim-details.ts`);
  * - an editor: everything, of which `numbered-sources.ts` leaves the fields of confidential sources out;
  * - lawyers: everything, always with notes.
  *

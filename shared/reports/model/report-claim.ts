@@ -1,5 +1,5 @@
 import type { Attachment } from '../../domain/attachment';
-import type { Claim, Judgement } from '../../domain/claim';
+import type { Claim } from '../../domain/claim';
 import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Place } from '../../domain/draft/place';
 import type { Evidence } from '../../domain/evidence';
@@ -60,6 +60,13 @@ export interface ReportEvidence extends Pick<Evidence, 'stance' | 'stanceChosen'
 /** An unreliable source of which the reviewer knew: its title, and its number if it is listed. */
 export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
 
+/** Who set a verdict and when, as far as the reader learns it. The public learns no time, and names only when that was chosen. */
+export interface ReportJudgement {
+  by: string | null;
+  /** RFC 3339 in UTC. */
+  at: string | null;
+}
+
 /** Details of any claim in a report, with or without a position in the article. */
 export interface ClaimDetails
   extends Pick<Claim, 'id' | 'createdAt' | 'note' | 'correction' | 'claimant' | 'kind'> {
@@ -74,7 +81,7 @@ export interface ClaimDetails
   unreliableSources: ReportSource[];
   /** Material changes since it was judged: those of its words, then those of the sentence around them. */
   changes: WordChange[];
-  judged: Pick<Judgement, 'by' | 'at'> | null;
+  judged: ReportJudgement | null;
   /** Whether the author did not take the correction, and the reviewer did not insist on it since. The public does not learn it. */
   isCorrectionRefused: boolean;
   evidence: ReportEvidence[];

@@ -1,6 +1,7 @@
 import type { CoverageCounts } from '../../coverage/assess-coverage';
 import type { Block, Mark } from '../../domain/draft/draft';
 import type { Place } from '../../domain/draft/place';
+import type { VerifiedCaveats } from '../../domain/overview/verified-caveats';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Progress } from '../../domain/review/progress';
 import type { ClaimStatus } from '../../domain/verdict';
@@ -92,7 +93,10 @@ export interface Report {
   language: string | null;
   draftNumber: number;
   words: number;
-  /** Names of the reviewers of the whole check, in the order of their first verdict in the article. */
+  /**
+   * Names of the reviewers of the whole check, in the order of their first verdict in the article. Empty when no verdict carries a name,
+   * and when the reader of the report learns none.
+   */
   checkedBy: string[];
   /** Who makes the report; null when the name is not known, or the reader of the report does not learn it. */
   reviewer: string | null;
@@ -106,8 +110,10 @@ export interface Report {
   isIncomplete: boolean;
   /** Counts of the whole check, whichever claims the report shows. Retired claims do not count. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
-  /** The reviewer's choices; statuses in the order of `claimStatuses`. */
-  options: Pick<ReportOptions, 'notes' | 'standings' | 'style' | 'reader'>;
+  /** Counts of verified claims without evidence that fits. For the public, confidential evidence is none. */
+  verifiedCaveats: VerifiedCaveats;
+  /** The reviewer's choices; statuses in the order of `claimStatuses`. `reviewers` is true for all readers but the public. */
+  options: Pick<ReportOptions, 'notes' | 'standings' | 'style' | 'reader' | 'reviewers'>;
   /** Whether the first block repeats the title. */
   opensWithTitle: boolean;
   blocks: ReportBlock[];

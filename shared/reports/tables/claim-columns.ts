@@ -25,12 +25,17 @@ function getPlaceCell({ placed }: ClaimRow): Cell {
   return page === null && startsAtMs !== null ? textCell(formatPlayingTime(startsAtMs)) : numberCell(page);
 }
 
-/** The columns of the table of claims. Lawyers get one more. Times are written in the log's zone. */
+/** The columns of the table of claims. Lawyers get one more, and the public no times. Times are written in the log's zone. */
 export function createClaimColumns({ reader, timeZone }: ClaimLog): Column<ClaimRow>[] {
   const risks: Column<ClaimRow> = {
     label: 'Accepted risks',
     width: 30,
     getCell: ({ claim }) => textCell(claim.acceptedRisks),
+  };
+  const time: Column<ClaimRow> = {
+    label: `Checked at (${timeZone})`,
+    width: 18,
+    getCell: ({ claim: { judged } }) => (judged?.at == null ? null : { kind: 'time', at: judged.at }),
   };
   return [
     { label: 'Claim', width: 8, getCell: ({ placed }) => numberCell(placed?.number ?? null) },
@@ -61,11 +66,7 @@ export function createClaimColumns({ reader, timeZone }: ClaimLog): Column<Claim
         textCell(firstSource ? formatSourceName(firstSource) : claim.missingEvidence),
     },
     { label: 'Checked by', width: 18, getCell: ({ claim }) => textCell(claim.judged?.by ?? null) },
-    {
-      label: `Checked at (${timeZone})`,
-      width: 18,
-      getCell: ({ claim }) => claim.judged && { kind: 'time', at: claim.judged.at },
-    },
+    ...(reader === 'public' ? [] : [time]),
     { label: 'Page', width: 8, getCell: getPlaceCell },
     ...(reader === 'legal' ? [risks] : []),
     {

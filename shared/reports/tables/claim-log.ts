@@ -29,7 +29,8 @@ const detailFields = {
   ...{ claimant: text.nullable(), note: text.nullable(), correction: text.nullable() },
   /** Why it has to be checked again; null when it does not have to be. */
   changes: text.nullable(),
-  judged: z.strictObject({ by: text.nullable(), at: timestampSchema }).nullable(),
+  /** Without a time for the public. */
+  judged: z.strictObject({ by: text.nullable(), at: timestampSchema.nullable() }).nullable(),
   evidence: z.array(evidenceSchema),
   /** The sentence in place of missing evidence; null where there is some. */
   missingEvidence: text.nullable(),

@@ -3,7 +3,7 @@ import { formatOwnIri, ownContext } from '../../domain/web-annotation/vocabulary
 import { getCitationText } from '../citations/cite-source';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
-import { replaceLoneSurrogates } from '../printable';
+import { toJsonFile } from '../printable';
 import { getReaderLine } from '../wording/reader-lines';
 import { createBodies, formatSourceIri } from './annotation-bodies';
 import type { ExportedAnnotation, ExportedSource, WebAnnotationFile } from './web-annotation-schema';
@@ -26,7 +26,9 @@ function toAnnotation(
   return {
     ...{ '@context': [...ownContext], id: formatOwnIri('claim', id), type: 'Annotation' },
     motivation: 'assessing',
-    ...(judged && { ...(judged.by !== null && { creator: toPerson(judged.by) }), created: judged.at }),
+    ...(judged?.by != null && { creator: toPerson(judged.by) }),
+    // An import needs a time for each verdict; the public gets that of the report.
+    ...(verdict !== 'unchecked' && { created: judged?.at ?? report.madeAt }),
     body: createBodies(claim, report.articleId),
     target: { type: 'SpecificResource', source: getTargetIri(report), selector },
     'stet:claim': id,
@@ -121,7 +123,5 @@ function toFile(report: Report): WebAnnotationFile {
  * (`shared/import/web-annotation`). Lone surrogates become �. The same report gives the same bytes.
  */
 export function renderWebAnnotations(report: Report): string {
-  const toWellFormed = (_: string, value: unknown) =>
-    typeof value === 'string' ? replaceLoneSurrogates(value) : value;
-  return `${JSON.stringify(toFile(report), toWellFormed, 2)}\n`;
+  return toJsonFile(toFile(report));
 }

@@ -137,8 +137,11 @@ export function listCircumstances(
   if (claimant !== null)
     sentences.push({ field: 'claimant', text: endSentence(`Stated by ${formatText(claimant)}`) });
   if (judged) {
-    const reviewer = judged.by ? ` by ${formatText(judged.by)},` : '';
-    sentences.push({ field: null, text: `Judged${reviewer} ${formatDateTime(judged.at, timeZone)}.` });
+    const details = [
+      ...(judged.by === null ? [] : [`by ${formatText(judged.by)}`]),
+      ...(judged.at === null ? [] : [formatDateTime(judged.at, timeZone)]),
+    ];
+    sentences.push({ field: null, text: `Judged ${details.join(', ')}.` });
   }
   if (risks !== null) sentences.push({ field: null, text: risks });
   return sentences;

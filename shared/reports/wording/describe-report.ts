@@ -1,3 +1,4 @@
+import { describeVerifiedCaveats } from '../../domain/overview/verified-caveats';
 import { type ClaimStatus, claimStatuses, statusLooks } from '../../domain/verdict';
 import { formatCount } from '../../text/format/format-count';
 import { formatDateRange, formatDateTime } from '../../text/format/format-dates';
@@ -20,16 +21,16 @@ import type { Report } from '../model/report-model';
  *     reviewer-fields.ts    how messages about leaks name what a reviewer wrote
  */
 
-/** Says by whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`. */
+/** Says by whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`, or `Checked 5 March 2026, not signed`. */
 function describeCheck(
   { checkPeriod, checkedBy, timeZone, options }: Report,
   formatName: InlineTextFormatter = leaveAsWritten,
 ): string {
   if (checkPeriod === null) return 'Nothing checked yet';
-  if (checkedBy.length === 0 && options.reader === 'public')
-    return `Checked ${formatDateRange(checkPeriod.first, checkPeriod.last, timeZone)}`;
-  const reviewers = checkedBy.length === 0 ? 'the reviewer' : joinList(checkedBy.map(formatName));
-  return `Checked by ${reviewers}, ${formatDateRange(checkPeriod.first, checkPeriod.last, timeZone)}`;
+  const period = formatDateRange(checkPeriod.first, checkPeriod.last, timeZone);
+  if (checkedBy.length > 0) return `Checked by ${joinList(checkedBy.map(formatName))}, ${period}`;
+  // Whoever makes the report has not judged anything by that.
+  return options.reviewers ? `Checked ${period}, not signed` : `Checked ${period}`;
 }
 
 /** The lines of a report's header below the title. */
@@ -89,6 +90,11 @@ export function listSummaryEntries({ counts }: Pick<Report, 'counts'>): SummaryE
       status: null,
     },
   ];
+}
+
+/** Says how many verified claims have no source, refuting evidence alone or a correction; null when none has. */
+export function describeCaveats({ verifiedCaveats, counts, options }: Report): string | null {
+  return describeVerifiedCaveats(verifiedCaveats, counts.verified, options.reader === 'public');
 }
 
 /** Counts the claims of the check that are shown, with or without a place. Retired claims are no part of the check. */

@@ -67,3 +67,20 @@ export function formatDateRange(first: string, last: string, timeZone: string): 
   if (from.month !== to.month) return `${from.day} ${from.month} – ${end}`;
   return from.day === to.day ? end : `${from.day} – ${end}`;
 }
+
+/** The day of a timestamp (RFC 3339) in an IANA time zone, as ISO 8601 writes it. */
+export function toLocalDay(timestamp: string, timeZone: string): string {
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map(
+    (part) =>
+      new Intl.DateTimeFormat('en', {
+        timeZone,
+        calendar: 'iso8601',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+      })
+        .formatToParts(new Date(timestamp))
+        .find(({ type }) => type === part)?.value,
+  );
+  return `${year}-${month}-${day}`;
+}

@@ -1,6 +1,12 @@
+import { isolate } from '../../../text/format/isolate';
 import type { Report } from '../../model/report-model';
 import { summarizeQueries } from '../../wording/describe-queries';
-import { describeSelection, noClaimsMessage } from '../../wording/describe-report';
+import {
+  describeCaveats,
+  describeHeader,
+  describeSelection,
+  noClaimsMessage,
+} from '../../wording/describe-report';
 import { summarizeCoverage } from '../../wording/describe-unread';
 import { createRun } from '../comments/plan-text';
 import type { AppendixBlock } from '../word-plan';
@@ -16,8 +22,12 @@ export function createAppendix(report: Report): AppendixBlock[] {
     ...(coverage === null ? [] : [summarizeCoverage(coverage)]),
     ...(queries === null ? [] : [summarizeQueries(queries)]),
   ];
+  const caveats = describeCaveats(report);
   const lines = [
+    // No comment says who checked the whole article, or that nobody signed.
+    describeHeader(report, isolate).check,
     describeSelection(report),
+    ...(caveats === null ? [] : [caveats]),
     ...(reading.length === 0 ? [] : [reading.join(' · ')]),
     ...(claims.length === 0 ? [noClaimsMessage(report)] : []),
   ];

@@ -24,16 +24,21 @@ export function toSecond(at: string): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** The name of the reviewer who writes what no verdict signs. */
+/** The name of the reviewer who writes what is no verdict. */
 export function getReviewer({ reviewer }: Pick<Report, 'reviewer'>): string {
   return reviewer === null ? unnamedReviewer : toAuthorName(reviewer);
 }
 
-/** Who the comment on a claim is by, and when it was written. */
+/**
+ * Who the comment on a claim is by, and when it was written. A verdict that carries no name is signed by nobody, whoever makes the report.
+ * For the public, all comments were written when the report was made.
+ */
 export function getCommentSignature(
-  { judged, createdAt }: Pick<ClaimDetails, 'judged' | 'createdAt'>,
+  { judged, verdict, createdAt }: Pick<ClaimDetails, 'judged' | 'verdict' | 'createdAt'>,
   report: Report,
 ) {
-  const author = judged?.by == null ? getReviewer(report) : toAuthorName(judged.by);
-  return { author, initials: getInitials(author), at: toSecond(judged?.at ?? createdAt) };
+  const name = verdict === 'unchecked' ? report.reviewer : (judged?.by ?? null);
+  const author = getReviewer({ reviewer: name });
+  const at = report.options.reader === 'public' ? report.madeAt : (judged?.at ?? createdAt);
+  return { author, initials: getInitials(author), at: toSecond(at) };
 }

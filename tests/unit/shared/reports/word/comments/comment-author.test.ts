@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toAuthorName } from '../../../../../../shared/domain/word-comments/author-name';
 import {
   getCommentSignature,
   getInitials,
+  toSecond,
 } from '../../../../../../shared/reports/word/comments/comment-author';
 import { openSample } from '../../../reviews';
 import { buildTestReport } from '../../model/build-test-report';
@@ -22,34 +23,48 @@ test.each([
   expect(getInitials(name)).toBe(initials);
 });
 
-test('a comment is by who judged the claim, else by the reviewer, else by nobody in particular', () => {
+describe('the comment on a claim', () => {
   const { review, draft } = openSample();
   const report = buildTestReport(review, draft, true, 'Ada');
   const createdAt = '2026-11-20T08:00:00.123Z';
-  const judged = { by: 'Ben Roe', at: '2026-11-21T10:52:09.999Z' };
-  expect(getCommentSignature({ judged, createdAt }, report)).toEqual({
-    author: 'Ben Roe',
-    initials: 'BR',
-    at: '2026-11-21T10:52:09Z',
-  });
-  expect(getCommentSignature({ judged: null, createdAt }, report)).toEqual({
-    author: 'Ada',
-    initials: 'A',
-    at: '2026-11-20T08:00:00Z',
-  });
-  expect(getCommentSignature({ judged: null, createdAt }, { ...report, reviewer: null })).toMatchObject({
-    author: 'Reviewer',
-    initials: 'R',
-  });
-});
+  const at = '2026-11-21T10:52:09.999Z';
+  const judgedBy = (by: string | null) => ({ judged: { by, at }, verdict: 'verified' as const, createdAt });
+  const unjudged = { judged: null, verdict: 'unchecked' as const, createdAt };
 
-test('a name that is longer than Word takes is cut, and is recognised when the file comes back', () => {
-  const name = `${'x'.repeat(254)}👩‍🚀  Stone`;
-  expect(toAuthorName(name)).toBe('x'.repeat(254));
-  expect(toAuthorName(toAuthorName(name))).toBe(toAuthorName(name));
-  expect(toAuthorName('Ada  Stone')).toBe('Ada Stone');
-  const { review, draft } = openSample();
-  const report = buildTestReport(review, draft, true, name);
-  const signature = getCommentSignature({ judged: null, createdAt: '2026-11-20T08:00:00.123Z' }, report);
-  expect(signature.author).toBe(toAuthorName(name));
+  test('is by who judged it, at that time', () => {
+    expect(getCommentSignature(judgedBy('Ben Roe'), report)).toEqual({
+      author: 'Ben Roe',
+      initials: 'BR',
+      at: '2026-11-21T10:52:09Z',
+    });
+  });
+
+  test('is by nobody in particular when the verdict carries no name, whoever makes the report', () => {
+    expect(getCommentSignature(judgedBy(null), report)).toMatchObject({ author: 'Reviewer', initials: 'R' });
+  });
+
+  test('is by who makes the report when nobody judged it', () => {
+    expect(getCommentSignature(unjudged, report)).toEqual({
+      author: 'Ada',
+      initials: 'A',
+      at: '2026-11-20T08:00:00Z',
+    });
+    expect(getCommentSignature(unjudged, { ...report, reviewer: null })).toMatchObject({
+      author: 'Reviewer',
+    });
+  });
+
+  test('has the time of the report for the public', () => {
+    const forPublic = { ...report, options: { ...report.options, reader: 'public' as const } };
+    for (const claim of [judgedBy('Ben Roe'), unjudged])
+      expect(getCommentSignature(claim, forPublic).at).toBe(toSecond(report.madeAt));
+  });
+
+  test('cuts a name that is longer than Word takes, which is recognised when the file comes back', () => {
+    const name = `${'x'.repeat(254)}👩‍🚀  Stone`;
+    expect(toAuthorName(name)).toBe('x'.repeat(254));
+    expect(toAuthorName(toAuthorName(name))).toBe(toAuthorName(name));
+    expect(toAuthorName('Ada  Stone')).toBe('Ada Stone');
+    expect(getCommentSignature(unjudged, { ...report, reviewer: name }).author).toBe(toAuthorName(name));
+  });
 });
