@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
+import { type CountedReading, readingRules } from '../../../shared/domain/review/reading-progress';
 import { redactError } from '../errors/redact-error';
 import { currentTimestamp } from '../platform';
 import { forgetChoices } from '../report/remembered-choices';
 import { notSavedError } from '../storage/files/not-saved-error';
+import type { LibraryRow } from '../storage/library/library-file';
 import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';
 import type { HandlerContext, HandlersOf } from './context';
@@ -26,8 +28,18 @@ export function createLibraryHandlers({
     'library.list': async () => {
       // Open reviews may be ahead of the list.
       await (await reviews()).saveAll();
-      const { list, problems } = await library();
-      return { articles: list(), problems: [...(await settings()).problems, ...problems] };
+      const { rows, problems } = await library();
+      const { spotting } = (await settings()).current();
+      const articles = rows().map((row) => ({ ...row.entry, reading: getCurrentReading(row, spotting) }));
+      return { articles, problems: [...(await settings()).problems, ...problems] };
+    },
+    'library.countReading': async ({ articleId, reading }) => {
+      const { updateReading } = await library();
+      const historyBytes = await (await reviews()).use(articleId, (store) =>
+        store.read(() => store.end.bytes),
+      );
+      updateReading(articleId, { ...reading, historyBytes, rules: readingRules });
+      return null;
     },
     'library.access': async () => describeAccess((await lock()).state),
     'library.takeOver': async () => {
@@ -66,4 +78,14 @@ export function createLibraryHandlers({
       return null;
     },
   };
+}
+
+/** How far reading an article is, if it was counted of the article as it is now, by today's rules and settings. */
+function getCurrentReading({ entry, historyBytes }: LibraryRow, isSpotting: boolean): CountedReading | null {
+  const { reading } = entry;
+  const isCurrent =
+    reading?.historyBytes === historyBytes &&
+    reading.rules === readingRules &&
+    reading.isSpotting === isSpotting;
+  return isCurrent ? reading : null;
 }

@@ -2,6 +2,7 @@ import { formatDate } from '../../text/format/format-dates';
 import { formatNumber } from '../../text/format/format-number';
 import { isolate } from '../../text/format/isolate';
 import type { Report } from '../model/report-model';
+import { summarizeCoverage } from '../wording/describe-coverage';
 import { summarizeQueries } from '../wording/describe-queries';
 import {
   countShownClaims,
@@ -9,7 +10,6 @@ import {
   describeSelection,
   listSummaryEntries,
 } from '../wording/describe-report';
-import { summarizeCoverage } from '../wording/describe-unread';
 import { renderUrl } from './link';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
@@ -45,7 +45,7 @@ export function renderSummaryHtml(report: Report): SafeHtml {
 /** How much was read, and how many queries are open, with links to the lists. */
 function renderReading({ coverage, queries }: Report): SafeHtml | null {
   const links = [
-    ...(coverage === null ? [] : [html`<a href="#unread">${summarizeCoverage(coverage)}</a>`]),
+    ...(coverage === null ? [] : [html`<a href="#coverage">${summarizeCoverage(coverage)}</a>`]),
     ...(queries === null ? [] : [html`<a href="#queries">${summarizeQueries(queries)}</a>`]),
   ];
   return links.length === 0 ? null : html`\n<p class="reading">${joinHtml(links, ' · ')}</p>`;

@@ -40,10 +40,11 @@ function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson
   return { number, words, start: span.start, end: span.end, ...place, ...details };
 }
 
-function toCoverageJson({ counts, unread }: ReportCoverage): ReportJson['coverage'] {
+function toCoverageJson({ counts, notLookedAt, openWords }: ReportCoverage): ReportJson['coverage'] {
   return {
     ...counts,
-    sentences: unread.map(toPassageJson),
+    sentences: notLookedAt.flatMap(({ sentences }) => sentences).map(toPassageJson),
+    openWords: openWords.map(toPassageJson),
   };
 }
 
@@ -78,7 +79,7 @@ function toReportJson(report: Report): ReportJson {
   const { notes, standings, style } = report.options;
   return {
     format: 'stet-report',
-    version: 6,
+    version: 7,
     reader: report.options.reader,
     notice: getReaderLine(report.options.reader),
     madeAt: report.madeAt,

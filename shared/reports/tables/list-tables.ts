@@ -1,14 +1,37 @@
+import { sentenceStateLabels, sentenceStates } from '../../domain/review/coverage-counts';
 import { queryRuleLabels } from '../../queries/query';
+import { capitalize } from '../../text/format/end-sentence';
 import { createClaimColumns } from './claim-columns';
 import type { ClaimLog } from './claim-log';
 import { createEvidenceColumns } from './evidence-columns';
 import { listClaimRows, listEvidenceRows } from './log-rows';
-import { buildTable, type Column, type Table, textCell, wordsCell } from './table';
+import { buildTable, type Column, numberCell, type Table, textCell, wordsCell } from './table';
 
-const unreadColumns: Column<{ words: string; place: string }>[] = [
-  { label: 'Sentence', width: 80, getCell: ({ words }) => wordsCell(words) },
-  { label: 'Place', width: 16, getCell: ({ place }) => textCell(place) },
+type Coverage = NonNullable<ClaimLog['coverage']>;
+
+const countColumns: Column<{ label: string; count: number }>[] = [
+  { label: 'State', width: 20, getCell: ({ label }) => textCell(label) },
+  { label: 'Sentences', width: 12, getCell: ({ count }) => numberCell(count) },
 ];
+
+function listPassageColumns(label: string): Column<Coverage['openWords'][number]>[] {
+  return [
+    { label, width: 80, getCell: ({ words }) => wordsCell(words) },
+    { label: 'Place', width: 16, getCell: ({ place }) => textCell(place) },
+  ];
+}
+
+function listCoverageTables({ counts, notLookedAt, openWords }: Coverage): Table[] {
+  const states = sentenceStates.map((state) => ({
+    label: capitalize(sentenceStateLabels[state]),
+    count: counts[state],
+  }));
+  return [
+    buildTable('Coverage', countColumns, [...states, { label: 'All', count: counts.total }]),
+    buildTable('Not looked at', listPassageColumns('Sentence'), notLookedAt),
+    buildTable('Partly', listPassageColumns('Open words'), openWords),
+  ];
+}
 
 const queryColumns: Column<NonNullable<ClaimLog['queries']>[number]>[] = [
   { label: 'Query', width: 30, getCell: ({ rule }) => textCell(queryRuleLabels[rule]) },
@@ -18,7 +41,8 @@ const queryColumns: Column<NonNullable<ClaimLog['queries']>[number]>[] = [
 
 /**
  * Lists the tables of a claim log: a row for each claim and for each piece of evidence, and, except for the public, a row for each open
- * query and for each sentence that nobody looked at.
+ * query, the number of sentences in each state of coverage, and a row for each sentence that was not looked at and for what is open in
+ * others.
  *
  *     log-rows.ts            the claims in order, with the sources that they rest on
  *     claim-columns.ts, evidence-columns.ts   the columns
@@ -31,6 +55,6 @@ export function listTables(log: ClaimLog): Table[] {
     buildTable('Claims', createClaimColumns(log), listClaimRows(log)),
     buildTable('Evidence', createEvidenceColumns(log), listEvidenceRows(log)),
     ...(log.queries === null ? [] : [buildTable('Open queries', queryColumns, log.queries)]),
-    ...(log.unread === null ? [] : [buildTable('Not read', unreadColumns, log.unread)]),
+    ...(log.coverage === null ? [] : listCoverageTables(log.coverage)),
   ];
 }
