@@ -1,10 +1,10 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { ReadingJob, WordReportJob } from '../../shared/contract/importer-bridge';
 import type { LibraryHolder } from '../../shared/contract/library-access';
-import type { CoverageCounts } from '../../shared/coverage/assess-coverage';
 import type { CoverageJob } from '../../shared/coverage/count-coverage';
 import type { Draft } from '../../shared/domain/draft/draft';
 import type { PaperSize, ReportFormat } from '../../shared/domain/report-options';
+import type { CoverageCounts } from '../../shared/domain/review/coverage-counts';
 import type { CarriedReview } from '../../shared/drafts/carried-review';
 import type { CarryJob } from '../../shared/drafts/carry-review';
 import type { Comparison } from '../../shared/drafts/compare/hunk';

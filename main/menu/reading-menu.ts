@@ -1,6 +1,6 @@
 import { type CreateItem, type Item, separator } from './menu-items';
 
-/** The Reading menu: going through the sentences that nobody looked at, and through spotted words. */
+/** The Reading menu: going through the sentences that were not looked at, and through spotted words. */
 export function createReadingMenu(item: CreateItem): Item {
   return {
     label: '&Reading',

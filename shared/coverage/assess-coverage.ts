@@ -1,12 +1,7 @@
+import type { CoverageCounts, SentenceState } from '../domain/review/coverage-counts';
 import type { Span } from '../text/span';
 import { joinSpans } from './join-spans';
 import { createSpanSweep } from './span-sweep';
-
-export type SentenceState = 'covered' | 'dismissed' | 'unread';
-
-export interface CoverageCounts extends Record<SentenceState, number> {
-  total: number;
-}
 
 /** How much of a draft was read. */
 export interface Coverage<Spot> {
@@ -33,12 +28,13 @@ interface ReadDraft<Spot> {
 /**
  * Finds out which sentences were read, in time proportional to all that is given, but for sorting. A sentence is
  *
- * - dismissed when dismissals hold all of it, but for white space between two,
- * - covered when a claim stands in it and it has no outstanding spotted span,
- * - unread otherwise.
+ * - set aside when dismissals hold all of it, but for white space between two,
+ * - looked at when a claim stands in it, judged or not, and it has no outstanding spotted span,
+ * - partly looked at when a claim stands in it beside an outstanding spotted span,
+ * - not looked at otherwise.
  *
  * The folder: `list-sentences` lists what can be read, `dismissal-edits` dismisses spans and reopens them, `unread-places` finds
- * the next unread sentence, `describe-coverage` puts it into words.
+ * the next sentence that was not looked at, `describe-coverage` puts it into words.
  */
 export function assessCoverage<Spot extends { span: Span }>(draft: ReadDraft<Spot>): Coverage<Spot> {
   const { text, sentences, spots, claims, dismissals } = draft;
@@ -47,10 +43,17 @@ export function assessCoverage<Spot extends { span: Span }>(draft: ReadDraft<Spo
   const claimed = createSpanSweep(claims);
   const dismissed = createSpanSweep(joined);
   const outstanding = createSpanSweep(outstandingSpots.map(({ span }) => span));
-  const counts: CoverageCounts = { covered: 0, dismissed: 0, unread: 0, total: sentences.length };
-  const states = sentences.map((sentence): SentenceState => {
-    const isCovered = claimed.touches(sentence) && !outstanding.touches(sentence);
-    const state = dismissed.contains(sentence) ? 'dismissed' : isCovered ? 'covered' : 'unread';
+  const counts: CoverageCounts = {
+    ...{ lookedAt: 0, partly: 0, setAside: 0, notLookedAt: 0 },
+    total: sentences.length,
+  };
+  const assess = (sentence: Span): SentenceState => {
+    if (dismissed.contains(sentence)) return 'setAside';
+    if (!claimed.touches(sentence)) return 'notLookedAt';
+    return outstanding.touches(sentence) ? 'partly' : 'lookedAt';
+  };
+  const states = sentences.map((sentence) => {
+    const state = assess(sentence);
     counts[state] += 1;
     return state;
   });

@@ -1,8 +1,9 @@
+import type { CoverageCounts } from '../domain/review/coverage-counts';
 import { spotSpans } from '../spotting/spot-spans';
 import { loadTagger } from '../spotting/tagging/load-tagger';
 import type { DraftText } from '../text/draft-text';
 import type { Span } from '../text/span';
-import { assessCoverage, type CoverageCounts } from './assess-coverage';
+import { assessCoverage } from './assess-coverage';
 import { listSentences } from './list-sentences';
 
 /** A draft whose sentences are counted. Plain data, so that it can be sent to a thread. All spans are UTF-16 offsets into its text. */

@@ -1,32 +1,49 @@
+import {
+  type CoverageCounts,
+  type SentenceState,
+  sentenceStateLabels,
+  sentenceStates,
+} from '../domain/review/coverage-counts';
 import { formatNumber } from '../text/format/format-number';
-import type { CoverageCounts, SentenceState } from './assess-coverage';
+import { shorten } from '../text/format/shorten';
 
-export const sentenceStateLabels: Record<SentenceState, string> = {
-  covered: 'Covered',
-  dismissed: 'Dismissed',
-  unread: 'Unread',
-};
+/** Most of the open words that are named, in UTF-16 code units. */
+const maxNamedLength = 80;
 
-/** How much of a draft was read, in whole percent. It is 100 only when nothing is unread. */
-export function getReadPercent({ unread, total }: CoverageCounts): number {
-  return total === 0 ? 100 : Math.floor((100 * (total - unread)) / total);
+/** How much of a draft was read, in whole percent. It is 100 exactly when no sentence was not looked at. */
+export function getReadPercent({ notLookedAt, total }: CoverageCounts): number {
+  return total === 0 ? 100 : Math.floor((100 * (total - notLookedAt)) / total);
 }
 
-/** The sentences by their state: "12 covered, 3 dismissed, 5 unread". */
-export function describeCounts({ covered, dismissed, unread }: CoverageCounts): string {
-  return [
-    `${formatNumber(covered)} covered`,
-    `${formatNumber(dismissed)} dismissed`,
-    `${formatNumber(unread)} unread`,
-  ].join(', ');
+/** The sentences by their state: "12 looked at, 1 partly, 3 set aside, 5 not looked at". */
+export function describeCounts(counts: CoverageCounts): string {
+  return sentenceStates
+    .map((state) => `${formatNumber(counts[state])} ${sentenceStateLabels[state]}`)
+    .join(', ');
 }
 
-/** A sentence for screen readers: "Unread. Spotted: a share of a whole, a date." */
-export function describeState(state: SentenceState, spots: readonly { reason: string }[]): string {
-  const label = `${sentenceStateLabels[state]}.`;
+/** Names spotted words that are open: "open: spring of 2025". */
+export function describeOpenWords(words: readonly string[]): string {
+  return `open: ${shorten(words.join(', '), maxNamedLength)}`;
+}
+
+/**
+ * A sentence for screen readers: "Not looked at. Spotted: a share of a whole, a date." or "Partly, open: spring of 2025.
+ * Spotted: a date." `spots` are the outstanding ones in it, with their words.
+ */
+export function describeState(
+  state: SentenceState,
+  spots: readonly { reason: string; words: string }[],
+): string {
+  const open = state === 'partly' ? `, ${describeOpenWords(spots.map(({ words }) => words))}` : '';
+  const label = `${upperFirst(sentenceStateLabels[state])}${open}.`;
   if (spots.length === 0) return label;
   const reasons = [...new Set(spots.map(({ reason }) => lowerFirst(reason)))];
   return `${label} Spotted: ${reasons.join(', ')}.`;
+}
+
+function upperFirst(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function lowerFirst(text: string): string {

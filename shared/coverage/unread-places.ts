@@ -1,17 +1,16 @@
+import type { SentenceState } from '../domain/review/coverage-counts';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import { overlaps, type Span } from '../text/span';
-import type { SentenceState } from './assess-coverage';
 
 export type ReadingDirection = 'forward' | 'backward';
 
-/** All that finding the next unread place needs; spans are UTF-16 offsets into one text, in order. */
+/** All that finding the next place to read needs; spans are UTF-16 offsets into one text, in order. */
 interface ReadingMap {
   sentences: readonly Span[];
   /** The state of each sentence. */
   states: readonly SentenceState[];
   outstandingSpots: readonly { span: Span }[];
-  claims: readonly Span[];
 }
 
 /** The sentences, as a range of indexes, that a span touches. An empty span touches the sentence around it. */
@@ -39,9 +38,10 @@ export function getUnreadPlace(map: Pick<ReadingMap, 'outstandingSpots'>, senten
 }
 
 /**
- * The place that comes after the reader's in one direction: the next outstanding spotted span of a sentence that was begun
- * with a claim, or else the next unread sentence, from which the search goes round the ends of the text. An empty span is
- * where the reader has not been yet, so its own sentence may be the next. Null when every sentence is covered or dismissed.
+ * The place that comes after the reader's in one direction: the next outstanding spotted span of the sentence that the reader
+ * is in, if a claim stands in it; or else the next sentence that was not looked at, from which the search goes round the ends
+ * of the text; or, once there is none, the next one that was partly looked at. An empty span is where the reader has not been
+ * yet, so its own sentence may be the next. Null when every sentence is looked at or set aside.
  */
 export function findUnreadPlace(
   map: ReadingMap,
@@ -53,27 +53,29 @@ export function findUnreadPlace(
   const touched = findTouchedSentences(sentences, reader);
   const wasThere = reader.start < reader.end && touched.first < touched.end;
   const current = isForward ? touched.end - 1 : touched.first;
-  const spot = wasThere ? findSpotOfBegun(map, current, reader, isForward) : undefined;
+  const spot = wasThere ? findSpotOfPartly(map, current, reader, isForward) : undefined;
   if (spot) return spot;
   const count = sentences.length;
   const step = isForward ? 1 : -1;
   const origin = wasThere ? current + step : isForward ? touched.first : touched.end - 1;
+  let partly: Span | null = null;
   for (let distance = 0; distance < count; distance += 1) {
     const index = (((origin + step * distance) % count) + count) % count;
-    if (states[index] === 'unread') return getUnreadPlace(map, at(sentences, index));
+    if (states[index] === 'notLookedAt') return getUnreadPlace(map, at(sentences, index));
+    if (states[index] === 'partly') partly ??= at(sentences, index);
   }
-  return null;
+  return partly && getUnreadPlace(map, partly);
 }
 
-function findSpotOfBegun(
+function findSpotOfPartly(
   map: ReadingMap,
   index: number,
   reader: Readonly<Span>,
   isForward: boolean,
 ): Span | undefined {
-  const { sentences, states, claims } = map;
+  const { sentences, states } = map;
   const sentence = at(sentences, index);
-  if (states[index] !== 'unread' || !claims.some((claim) => overlaps(claim, sentence))) return undefined;
+  if (states[index] !== 'partly') return undefined;
   const spots = findSpotsIn(map, sentence).map(({ span }) => span);
   return isForward
     ? spots.find(({ start }) => start >= reader.end)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { coverageCountsSchema } from '../coverage/coverage-counts';
 import { maxCandidates, placementStatuses } from '../domain/draft/placement';
+import { coverageCountsSchema } from '../domain/review/coverage-counts';
 import { spanSchema } from '../text/span';
 import { wordChangeSchema } from '../text-changes/word-change';
 import { returnedCountsSchema } from './returned/returned-counts';

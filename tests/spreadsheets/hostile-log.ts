@@ -112,7 +112,11 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
       };
     }),
     unplaced: [{ state: 'cut', draft: 2, claims: printable.map(details) }],
-    unread: printable.map((words, index) => ({ words, place: `page ${index + 3}` })),
+    coverage: {
+      counts: { lookedAt: 1, partly: 1, setAside: 0, notLookedAt: printable.length, total: printable.length + 2 },
+      notLookedAt: printable.map((words, index) => ({ words, place: `page ${index + 3}` })),
+      openWords: printable.map((words) => ({ words, place: 'page 1' })),
+    },
     queries: printable.map((text) => ({ rule: 'figure', explanation: text, places: [text] })),
     sources: printable.map((text, index) => ({
       ...{

@@ -1,7 +1,9 @@
+import { type CountedReading, readingRules } from '../../../shared/domain/review/reading-progress';
 import { currentTimestamp } from '../platform';
 import { forgetChoices } from '../report/remembered-choices';
 import { readdir } from '../storage/files/disk';
 import { notSavedError } from '../storage/files/not-saved-error';
+import type { LibraryRow } from '../storage/library/library-file';
 import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { acceptLibrary } from '../storage/trust/find-stranger';
@@ -26,9 +28,19 @@ export function createLibraryHandlers({
     'library.list': async () => {
       // Open reviews may be ahead of the list.
       await (await reviews()).saveAll();
-      const { list, follow, problems } = await library();
+      const { rows, follow, problems } = await library();
       await follow();
-      return { articles: list(), problems: [...(await settings()).problems, ...problems] };
+      const { spotting } = (await settings()).current();
+      const articles = rows().map((row) => ({ ...row.entry, reading: getCurrentReading(row, spotting) }));
+      return { articles, problems: [...(await settings()).problems, ...problems] };
+    },
+    'library.countReading': async ({ articleId, reading }) => {
+      const { updateReading } = await library();
+      const historyBytes = await (await reviews()).use(articleId, (store) =>
+        store.read(() => store.end.bytes),
+      );
+      updateReading(articleId, { ...reading, historyBytes, rules: readingRules });
+      return null;
     },
     'library.access': async () => describeAccess((await lock()).state),
     'library.takeOver': async () => {
@@ -75,4 +87,14 @@ export function createLibraryHandlers({
       return null;
     },
   };
+}
+
+/** How far reading an article is, if it was counted of the article as it is now, by today's rules and settings. */
+function getCurrentReading({ entry, historyBytes }: LibraryRow, isSpotting: boolean): CountedReading | null {
+  const { reading } = entry;
+  const isCurrent =
+    reading?.historyBytes === historyBytes &&
+    reading.rules === readingRules &&
+    reading.isSpotting === isSpotting;
+  return isCurrent ? reading : null;
 }

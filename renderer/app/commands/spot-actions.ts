@@ -4,6 +4,7 @@ import { dismissWords } from '../../features/reading/dismiss-sentences';
 import type { MarkPlace } from '../../features/reading/queries/query-places';
 import type { SpotActions } from '../../features/reading/spots/spot-row';
 import { revealSpan, selectText } from '../../state/view/navigate';
+import { commands } from './commands';
 import { runOnNewestDraft } from './run-on-article';
 
 /** Marks the words at a place of a query, and shows them. */
@@ -17,5 +18,5 @@ export const markPlace: MarkPlace = (span) =>
 /** The buttons of the list of words worth checking. */
 export const spotActions: SpotActions = {
   mark: (spot) => runOnNewestDraft((session) => markSpot(session, spot)),
-  dismiss: ({ span }) => runOnNewestDraft((session) => dismissWords(session, span)),
+  dismiss: ({ span }) => runOnNewestDraft((session) => dismissWords(session, span, commands.undo)),
 };

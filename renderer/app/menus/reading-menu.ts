@@ -4,15 +4,16 @@ import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
 import {
   dismissSentences,
   dismissWords,
+  getSetAsideExtentAt,
   hasDismissedAt,
-  hasUnreadAt,
+  labelNothingToCheck,
   reopenSentences,
 } from '../../features/reading/dismiss-sentences';
 import type { MenuEntry } from '../../state/context-menu';
 import type { Session } from '../../state/review/session';
 
 /** The entries about whether the sentences at a span were read, and about the spotted words there. */
-export function createReadingMenu(session: Session, span: Readonly<Span>): MenuEntry[][] {
+export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo: () => void): MenuEntry[][] {
   if (session.readOnly) return [];
   const spot = findSpotAt(span);
   const ofSpot: MenuEntry[] = spot
@@ -21,13 +22,17 @@ export function createReadingMenu(session: Session, span: Readonly<Span>): MenuE
           label: `Mark as claim (${spotKindLabels[spot.kind].toLowerCase()})`,
           run: () => markSpot(session, spot),
         },
-        { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span) },
+        { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span, onUndo) },
       ]
     : [];
   const ofSentence: MenuEntry[] = [];
-  if (hasUnreadAt(span))
-    ofSentence.push({ label: 'Nothing to check here', run: () => void dismissSentences(session, span) });
+  const extent = getSetAsideExtentAt(span);
+  if (extent)
+    ofSentence.push({
+      label: labelNothingToCheck(extent),
+      run: () => dismissSentences(session, span, onUndo),
+    });
   if (hasDismissedAt(session, span))
-    ofSentence.push({ label: 'Check this after all', run: () => reopenSentences(session, span) });
+    ofSentence.push({ label: 'Look at again', run: () => reopenSentences(session, span) });
   return [ofSpot, ofSentence].filter((group) => group.length > 0);
 }

@@ -43,7 +43,7 @@ export function createSelectionMenu(session: Session): MenuEntry[][] {
   const attaching = [
     [{ label: 'Attach the claim here', keys: getKeyName('resize'), run: onSelection(commands.resize) }],
   ];
-  const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection)];
+  const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection, commands.undo)];
   return [
     ...(readOnly ? [] : changing),
     [

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
@@ -13,9 +13,10 @@ import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { ReadingPanel } from '../../features/reading/reading-panel';
 import { ColorLegend } from '../../features/sources/color-legend';
 import { SourceList } from '../../features/sources/source-list';
+import { useCountReading } from '../../state/reading/count-reading';
 import { useFindQueries, useQueries } from '../../state/reading/open-queries';
 import { useReadArticle } from '../../state/reading/use-read-article';
-import { narrowWindow, usePanels } from '../../state/view/panels';
+import { useIsNarrow, usePanels } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { SourceColorsContext, useSourceColorsValue } from '../../state/view/source-colors';
 import { Tabs } from '../../ui/layout/tabs';
@@ -65,6 +66,7 @@ function Lists() {
 export function ReviewScreen() {
   useReadArticle();
   useFindQueries();
+  useCountReading();
   const isNarrow = useIsNarrow();
   const { open, drawer } = usePanels();
   const areListsShown = isNarrow ? drawer === 'claims' : open.claims;
@@ -148,14 +150,4 @@ function useCardDrawer(isNarrow: boolean): { isShown: boolean; hasCard: boolean 
   const isShown = isOpen && (isFilled || isKept);
   if (isShown !== isKept) setIsKept(isShown);
   return { isShown, hasCard: isFilled || isShown };
-}
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      narrowWindow.addEventListener('change', listener);
-      return () => narrowWindow.removeEventListener('change', listener);
-    },
-    () => narrowWindow.matches,
-  );
 }

@@ -1,10 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import { countByStatus, countOpen, countTotal, type Progress } from '../../../shared/domain/review/progress';
+import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
+import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ReadingStatus } from '../../features/reading/reading-status';
 import { openDialog } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
+import { useCoverage } from '../../state/reading/coverage';
+import { useQueries } from '../../state/reading/open-queries';
 import { getProgressParts } from '../../state/review/progress-parts';
 import { useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
@@ -51,18 +55,22 @@ function useProgress(): Progress {
 
 function ClaimCounts() {
   const progress = useProgress();
+  const coverage = useCoverage();
+  const openQueries = useQueries()?.open.length ?? null;
+  const description = describeProgress(progress, coverage && { coverage: coverage.counts, openQueries });
   const counts = claimStatuses
     .filter((status) => status !== 'recheck' || progress.recheck > 0)
     .map((status) => `${formatNumber(progress[status])} ${statusLooks[status].inSentence}`);
   return (
     <>
-      <span className={styles.meter}>
+      <span className={styles.meter} data-tip={`${capitalize(description)}.`}>
         <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
       </span>
       <span className={styles.counts}>
         {counts.join(' · ')}
         {/* Without claims to re-check, the open claims are the unchecked ones, which are listed already. */}
         {progress.recheck > 0 && ` · ${formatNumber(countOpen(progress))} open`}
+        <span className="screen-reader-only"> {capitalize(description)}.</span>
       </span>
     </>
   );

@@ -35,16 +35,17 @@ export async function previewDraft(
 /** The part of the preview that is about reading. */
 type PreviewedReading = Pick<DraftPreview, 'coverage' | 'droppedDismissals'>;
 
-/** The end of a notice: " 12 sentences are unread. 3 dismissed sentences changed or are gone." */
-function describeUnread({ coverage, droppedDismissals }: PreviewedReading): string {
-  const { unread } = coverage;
-  if (unread === 0) return ' Every sentence has been read.';
-  const verb = unread === 1 ? 'is' : 'are';
+/** The end of a notice: " 12 sentences are not looked at yet. 3 sentences that were set aside changed or are gone." */
+function describeNotLookedAt({ coverage, droppedDismissals }: PreviewedReading): string {
+  const { notLookedAt } = coverage;
+  if (notLookedAt === 0) return ' Every sentence was looked at or set aside.';
+  const isOne = notLookedAt === 1;
+  const wasOne = droppedDismissals === 1;
   const reason =
     droppedDismissals === 0
       ? ''
-      : ` ${formatCount(droppedDismissals, 'dismissed sentence')} changed or ${droppedDismissals === 1 ? 'is' : 'are'} gone.`;
-  return ` ${formatCount(unread, 'sentence')} ${verb} unread.${reason}`;
+      : ` ${formatCount(droppedDismissals, 'sentence')} that ${wasOne ? 'was' : 'were'} set aside changed or ${wasOne ? 'is' : 'are'} gone.`;
+  return ` ${formatCount(notLookedAt, 'sentence')} ${isOne ? 'is' : 'are'} not looked at yet.${reason}`;
 }
 
 /**
@@ -66,7 +67,7 @@ export async function addDraft(
   const answer = await runTask('Adding the draft', add, { signal });
   if (answer?.ok === false) showError(answer.error.message, 'draft');
   if (!answer?.ok || !answer.value) return false;
-  await showNewestDraft(onUndo, describeUnread(preview));
+  await showNewestDraft(onUndo, describeNotLookedAt(preview));
   return true;
 }
 

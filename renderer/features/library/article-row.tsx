@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { isLate } from '../../../shared/domain/library/is-late';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { countOpen, countTotal, type Progress } from '../../../shared/domain/review/progress';
+import { countTotal } from '../../../shared/domain/review/progress';
+import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
 import { moveToBin } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';
 import { getProgressParts } from '../../state/review/progress-parts';
@@ -20,14 +20,6 @@ interface ArticleRowProps {
   entry: LibraryEntry;
   onOpen: (articleId: string) => void;
   onRename: (entry: LibraryEntry) => void;
-}
-
-function formatProgress(progress: Progress): string {
-  const total = countTotal(progress);
-  if (total === 0) return 'no claims yet';
-  const open = countOpen(progress);
-  const claims = formatCount(total, 'claim');
-  return open === 0 ? `${claims}, all checked` : `${claims}, ${formatNumber(open)} open`;
 }
 
 /** Whether a click on an element presses a button. */
@@ -52,7 +44,7 @@ function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
 
 /** An article in the library: title, progress, origin and the buttons. */
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
-  const { id, title, byline, draft, file, copyOf, progress, deadline, words, editedAt } = entry;
+  const { id, title, byline, draft, file, copyOf, progress, reading, deadline, words, editedAt } = entry;
   const isDisabled = !useIsLibraryWritable();
   // Keys say why nothing happens; buttons and menu entries are disabled below the line that says it.
   const rename = () => runIfWritable(() => onRename(entry), 'the article was not renamed');
@@ -86,7 +78,7 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       </button>
       <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
       <p className={styles.facts}>
-        {formatProgress(progress)} · {formatCount(words, 'word')} · edited{' '}
+        {describeProgress(progress, reading)} · {formatCount(words, 'word')} · edited{' '}
         <time dateTime={editedAt}>{formatRelativeTime(editedAt, Date.now())}</time>
         {deadline !== null && (
           <>

@@ -5,6 +5,7 @@ import { isLate } from '../../../shared/domain/library/is-late';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { countOpen, countTotal } from '../../../shared/domain/review/progress';
+import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { getProgressParts } from '../../state/review/progress-parts';
@@ -83,6 +84,7 @@ interface ArticleCellsProps {
 
 function ArticleCells({ entry, counted, now, hasMeter, onOpen }: ArticleCellsProps) {
   const { id, title, deadline, progress } = entry;
+  const reading = entry.reading ?? (counted ? { coverage: counted.coverage, openQueries: null } : null);
   return (
     <>
       <th scope="row">
@@ -99,6 +101,7 @@ function ArticleCells({ entry, counted, now, hasMeter, onOpen }: ArticleCellsPro
       {hasMeter && (
         <td>
           <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
+          <small>{describeProgress(progress, reading)}</small>
         </td>
       )}
     </>

@@ -1,23 +1,27 @@
+import { getReadPercent } from '../../../shared/coverage/describe-coverage';
+import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/coverage-counts';
+import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useCoverage } from '../../state/reading/coverage';
 import { BarChart } from './charts/bar-chart';
 import { ChartSection } from './charts/chart-section';
 
-/** How many sentences are covered by claims, dismissed, or unread. */
+/** How many sentences are in each state of coverage. The bars have no colour of a verdict, because they are none. */
 export function CoverageSection({ showsTable }: { showsTable: boolean }) {
   const coverage = useCoverage();
   if (!coverage) return null;
-  const { covered, dismissed, unread, total } = coverage.counts;
-  const bars = [
-    { key: 'covered', label: 'Covered by claims', parts: [{ tone: 'verified', amount: covered }] },
-    { key: 'dismissed', label: 'Nothing to check', parts: [{ tone: 'unchecked', amount: dismissed }] },
-    { key: 'unread', label: 'Unread', parts: [{ tone: 'unverifiable', amount: unread }] },
-  ];
+  const { counts } = coverage;
+  const { total } = counts;
+  const bars = sentenceStates.map((state) => ({
+    key: state,
+    label: capitalize(sentenceStateLabels[state]),
+    parts: [{ tone: 'unchecked', amount: counts[state] }],
+  }));
   return (
     <ChartSection
       title="Coverage"
-      summary={`${formatNumber(total - unread)} of ${formatCount(total, 'sentence')} read.`}
+      summary={`${getReadPercent(counts)}% of ${formatCount(total, 'sentence')} read.`}
       showsTable={showsTable}
       table={{
         columns: ['Sentences', 'Number'],

@@ -1,11 +1,13 @@
-import { isOpen } from '../../../shared/domain/verdict';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { countByStatus } from '../../../shared/domain/review/progress';
+import { describeProgress, isAllChecked } from '../../../shared/domain/review/reading-progress';
+import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { joinList } from '../../../shared/text/format/join-list';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
+import { getProgressParts } from '../../state/review/progress-parts';
 import { useArticle, useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
+import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { TimeLeft } from '../../ui/text/time-left';
 import styles from './overview.module.css';
 
@@ -15,18 +17,14 @@ interface OpenWorkProps {
   onSetDeadline: () => void;
 }
 
-/** The deadline, and everything that is open until then. */
+/** The deadline, and how far the check is until then, with the bar and the words of the library. */
 export function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
   const { deadline } = useArticle();
   const claims = useListedClaims();
   const coverage = useCoverage();
-  const queries = useQueries()?.open ?? [];
-  const openClaims = claims.filter(({ status }) => isOpen(status)).length;
-  const parts = [
-    openClaims > 0 && formatCount(openClaims, 'open claim'),
-    coverage && coverage.counts.unread > 0 && formatCount(coverage.counts.unread, 'unread sentence'),
-    queries.length > 0 && formatCount(queries.length, 'open query', 'open queries'),
-  ].filter((part) => typeof part === 'string');
+  const openQueries = useQueries()?.open.length ?? null;
+  const progress = countByStatus(claims.map(({ status }) => status));
+  const reading = coverage && { coverage: coverage.counts, openQueries };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <section className={styles.facts} aria-label="Open until the deadline">
@@ -39,7 +37,7 @@ export function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
             <TimeLeft
               deadline={deadline}
               now={now}
-              isLate={Date.parse(deadline) < now && (parts.length > 0 || claims.length === 0)}
+              isLate={Date.parse(deadline) < now && !isAllChecked(progress, reading)}
             />
             .
           </>
@@ -48,7 +46,10 @@ export function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
           {deadline === null ? 'Set a deadline…' : 'Change…'}
         </Button>
       </p>
-      <p>{parts.length === 0 ? 'Nothing is open.' : `Still open: ${joinList(parts)}.`}</p>
+      <p>
+        <ProgressMeter parts={getProgressParts(progress)} total={claims.length} />{' '}
+        {capitalize(describeProgress(progress, reading))}.
+      </p>
     </section>
   );
 }

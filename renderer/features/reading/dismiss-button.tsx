@@ -4,9 +4,9 @@ import { useReading } from '../../state/reading/reading';
 import { useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
-import { touchesState } from './dismiss-sentences';
+import { findSetAsideExtent, labelNothingToCheck } from './dismiss-sentences';
 
-/** The button beside selected words that dismisses their sentences; nothing while all of them were read. */
+/** The button beside selected words that sets their sentences aside, which it names; nothing while all of them were read. */
 export function DismissButton({ onPress }: { onPress: () => void }) {
   const { readOnly } = useSession();
   const selection = useReviewView((view) => view.selection);
@@ -14,10 +14,12 @@ export function DismissButton({ onPress }: { onPress: () => void }) {
   const reading = useReading();
   const coverage = useCoverage();
   if (readOnly || !selection || !reading || !coverage) return null;
-  if (!touchesState(reading, coverage, selection, 'unread')) return null;
+  const extent = findSetAsideExtent(reading, coverage, selection);
   return (
-    <Button shortcut={keyName} onPress={onPress}>
-      Nothing to check
-    </Button>
+    extent && (
+      <Button shortcut={keyName} onPress={onPress}>
+        {labelNothingToCheck(extent)}
+      </Button>
+    )
   );
 }

@@ -1,9 +1,14 @@
-import type { SentenceState } from '../../../shared/coverage/assess-coverage';
+import type { Coverage } from '../../../shared/coverage/assess-coverage';
 import { dismissSpans, listDismissals, reopenSpans } from '../../../shared/coverage/dismissal-edits';
-import { createSpanSweep } from '../../../shared/coverage/span-sweep';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
+import type { SentenceState } from '../../../shared/domain/review/coverage-counts';
+import { capitalize } from '../../../shared/text/format/end-sentence';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { isolate } from '../../../shared/text/format/isolate';
+import { shorten } from '../../../shared/text/format/shorten';
 import type { Span } from '../../../shared/text/span';
-import { showNotice } from '../../state/notices';
+import { type Notice, showNotice } from '../../state/notices';
 import { getCoverage } from '../../state/reading/coverage';
 import { getReading } from '../../state/reading/reading';
 import { currentEditContext } from '../../state/review/edit-context';
@@ -14,45 +19,109 @@ import { goToUnread, stillSearching } from './move-to-unread';
 
 const nowhere = 'Go to a sentence first, with N or the arrow keys.';
 
-/** Dismisses the unread sentences of the selection, or the one where the reader was last, and goes on. */
-export function dismissHere(session: Session): void {
-  const reader = getReadingSpan();
-  if (!reader) showNotice(nowhere);
-  else if (dismissSentences(session, reader)) goToUnread(session, 'forward');
+/** Most words of a passage that a notice quotes, in UTF-16 code units. */
+const maxQuotedLength = 60;
+
+/** What "Nothing to check" takes in at some words. */
+export interface SetAsideExtent {
+  /** The sentences that were not looked at, whole. */
+  sentences: readonly Span[];
+  /** Of each sentence that was partly looked at, the spotted words that are open. */
+  rests: readonly (readonly Span[])[];
 }
 
-/** Dismisses the unread sentences from where the reader is to the end of the paragraph, and goes on. */
-export function dismissParagraph(session: Session): void {
+/** Finds what "Nothing to check" takes in at a span; null where there is nothing to set aside. */
+export function findSetAsideExtent(
+  { sentences }: { sentences: readonly Span[] },
+  coverage: Pick<Coverage<{ span: Span }>, 'states' | 'outstandingSpots'>,
+  span: Readonly<Span>,
+): SetAsideExtent | null {
+  const { first, end } = findTouchedSentences(sentences, span);
+  const touched = sentences.slice(first, end);
+  const inState = (state: SentenceState) =>
+    touched.filter((_, index) => coverage.states[first + index] === state);
+  const extent = {
+    sentences: inState('notLookedAt'),
+    rests: inState('partly').map((sentence) => findSpotsIn(coverage, sentence).map((spot) => spot.span)),
+  };
+  return extent.sentences.length + extent.rests.length === 0 ? null : extent;
+}
+
+/** Names what a press takes in: "Nothing to check in this sentence", "Nothing to check in 2 sentences and the rest of 1". */
+export function labelNothingToCheck(extent: SetAsideExtent): string {
+  return `Nothing to check in ${describeExtent(extent, 'this sentence')}`;
+}
+
+function describeExtent({ sentences, rests }: SetAsideExtent, one: string): string {
+  const count = (number: number) => (number === 1 ? one : formatCount(number, 'sentence'));
+  if (rests.length === 0) return count(sentences.length);
+  if (sentences.length === 0) return `the rest of ${count(rests.length)}`;
+  return `${formatCount(sentences.length, 'sentence')} and the rest of ${formatNumber(rests.length)}`;
+}
+
+/** What "Nothing to check" takes in at a span, for menus; null where there is nothing, or not everything was found yet. */
+export function getSetAsideExtentAt(span: Readonly<Span>): SetAsideExtent | null {
+  const [reading, coverage] = [getReading(), getCoverage()];
+  return reading && coverage && findSetAsideExtent(reading, coverage, span);
+}
+
+/** Sets the sentences of the selection aside, or the one where the reader was last, and goes on. */
+export function dismissHere(session: Session, onUndo: () => void): void {
+  const reader = getReadingSpan();
+  if (reader) dismissAndGoOn(session, reader, onUndo);
+  else showNotice(nowhere);
+}
+
+/** Sets the sentences from where the reader is to the end of the paragraph aside, and goes on. */
+export function dismissParagraph(session: Session, onUndo: () => void): void {
   const reader = getReadingSpan();
   const block = reader && session.draft.blocks.find(({ end }) => end > reader.start);
-  if (!reader || !block) showNotice(nowhere);
-  else if (dismissSentences(session, { start: reader.start, end: Math.max(block.end, reader.end) }))
-    goToUnread(session, 'forward');
+  if (reader && block)
+    dismissAndGoOn(session, { start: reader.start, end: Math.max(block.end, reader.end) }, onUndo);
+  else showNotice(nowhere);
 }
 
-/** Dismisses the selected words themselves, which may be less than a sentence. */
-export function dismissWords({ review, draft, apply }: Session, words: Span): void {
+function dismissAndGoOn(session: Session, span: Readonly<Span>, onUndo: () => void): void {
+  const said = applyDismissal(session, span, onUndo);
+  if (said) goToUnread(session, 'forward', said);
+}
+
+/** Sets the sentences that a span touches aside, and says how many. */
+export function dismissSentences(session: Session, span: Readonly<Span>, onUndo: () => void): void {
+  const said = applyDismissal(session, span, onUndo);
+  if (said) showNotice(said.message, ...said.actions);
+}
+
+/** Sets the selected words themselves aside, which may be less than a sentence. */
+export function dismissWords({ review, draft, apply }: Session, words: Span, onUndo: () => void): void {
   clearSelection();
-  apply(dismissSpans(review, draft, [words], currentEditContext()));
+  if (!apply(dismissSpans(review, draft, [words], currentEditContext()))) return;
+  const quoted = isolate(shorten(draft.text.slice(words.start, words.end), maxQuotedLength));
+  showNotice(`“${quoted}” set aside.`, { label: 'Undo', run: onUndo });
 }
 
-/** Takes back the dismissal of the sentences of the selection, or of the one where the reader was last. */
+/** Opens the sentences of the selection again that were set aside, or the one where the reader was last. */
 export function reopenHere(session: Session): void {
   const reader = getReadingSpan();
   if (!reader) showNotice(nowhere);
   else reopenSentences(session, reader);
 }
 
-/** Takes back the dismissal of all sentences that a span touches. */
+/** Opens all sentences again that a span touches. */
 export function reopenSentences({ review, draft, apply }: Session, span: Readonly<Span>): void {
   const sentences = getReading()?.sentences ?? [];
   const { first, end } = findTouchedSentences(sentences, span);
   const step = reopenSpans(review, draft, sentences.slice(first, end), currentEditContext());
   if (step) apply(step);
-  else showNotice('No sentence here was dismissed.');
+  else showNotice('Nothing here was set aside.');
 }
 
-/** Whether any sentence that the span touches was dismissed, or words of it: a claim may cover the rest. */
+/** Opens exactly these words again. */
+export function reopenWords({ review, draft, apply }: Session, words: Span): void {
+  apply(reopenSpans(review, draft, [words], currentEditContext()));
+}
+
+/** Whether any sentence that the span touches was set aside, or words of it: a claim may stand in the rest. */
 export function hasDismissedAt({ review, draft }: Session, span: Readonly<Span>): boolean {
   const { sentences } = getReading() ?? { sentences: [] };
   const { first, end } = findTouchedSentences(sentences, span);
@@ -62,45 +131,26 @@ export function hasDismissedAt({ review, draft }: Session, span: Readonly<Span>)
   );
 }
 
-/** Whether any sentence that the span touches is unread. */
-export function hasUnreadAt(span: Readonly<Span>): boolean {
-  return hasStateAt(span, 'unread');
-}
-
-function hasStateAt(span: Readonly<Span>, state: SentenceState): boolean {
-  const [reading, coverage] = [getReading(), getCoverage()];
-  return reading !== null && coverage !== null && touchesState(reading, coverage, span, state);
-}
-
-/** Whether any sentence that the span touches has the state. */
-export function touchesState(
-  { sentences }: { sentences: readonly Span[] },
-  { states }: { states: readonly SentenceState[] },
-  span: Readonly<Span>,
-  state: SentenceState,
-): boolean {
-  const { first, end } = findTouchedSentences(sentences, span);
-  return states.slice(first, end).includes(state);
-}
-
 /**
- * Dismisses the unread sentences that a span touches, and of one in which a claim stands the spotted words that are left, which
- * makes it covered. False when nothing can be dismissed now, which a notice explains.
+ * Sets aside what "Nothing to check" takes in at a span, and returns what to say of it: "2 sentences set aside." Null when that is
+ * not possible now, which a notice explains.
  */
-export function dismissSentences(session: Session, span: Readonly<Span>): boolean {
+function applyDismissal(
+  { review, draft, apply }: Session,
+  span: Readonly<Span>,
+  onUndo: () => void,
+): Pick<Notice, 'message' | 'actions'> | null {
   const [reading, coverage] = [getReading(), getCoverage()];
   if (!reading || !coverage) {
     showNotice(stillSearching);
-    return false;
+    return null;
   }
-  const { first, end } = findTouchedSentences(reading.sentences, span);
-  const unread = reading.sentences
-    .slice(first, end)
-    .filter((_, index) => coverage.states[first + index] === 'unread');
-  const claims = createSpanSweep(session.outline().map((claim) => claim.span));
-  const dismissed = unread.flatMap((sentence) =>
-    claims.touches(sentence) ? findSpotsIn(coverage, sentence).map((spot) => spot.span) : [sentence],
-  );
-  const { review, draft } = session;
-  return session.apply(dismissSpans(review, draft, dismissed, currentEditContext()));
+  const extent = findSetAsideExtent(reading, coverage, span);
+  if (!extent) return { message: 'Nothing was open here.', actions: [] };
+  const spans = [...extent.sentences, ...extent.rests.flat()];
+  if (!apply(dismissSpans(review, draft, spans, currentEditContext()))) return null;
+  return {
+    message: `${capitalize(describeExtent(extent, '1 sentence'))} set aside.`,
+    actions: [{ label: 'Undo', run: onUndo }],
+  };
 }

@@ -11,7 +11,7 @@ import { at } from '../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
 import { overlaps, type Span } from '../../../shared/text/span';
 import { focusMainArea } from '../../state/focus-main-area';
-import { showNotice } from '../../state/notices';
+import { type Notice, showNotice } from '../../state/notices';
 import { getCoverage } from '../../state/reading/coverage';
 import { getReading } from '../../state/reading/reading';
 import type { Session } from '../../state/review/session';
@@ -21,27 +21,35 @@ import { getReadingSpan, getVisibleSpan } from '../../state/view/viewport';
 /** The place that was gone to, for screen readers, which do not announce a selection made by a script. */
 export const useAnnouncement = create<{ text: string }>()(() => ({ text: '' }));
 
+/** A notice about what was done before the reader goes on. */
+type Said = Pick<Notice, 'message' | 'actions'>;
+
 /**
- * Goes to the next or the previous unread place and selects it. The other parts of the folder: `dismiss-sentences.ts` dismisses
- * where the reader is, `reading-status.tsx` shows how much was read.
+ * Goes to the next or the previous place that is left to read and selects it; `said` is shown together with what there is to say of
+ * that. The other parts of the folder: `dismiss-sentences.ts` sets sentences aside where the reader is, `reading-status.tsx`
+ * shows how much was read.
  */
-export function goToUnread(session: Session, direction: ReadingDirection): void {
+export function goToUnread(session: Session, direction: ReadingDirection, said?: Said): void {
   const [reading, coverage] = [getReading(), getCoverage()];
   if (!reading || !coverage) {
     showNotice(stillSearching);
     return;
   }
-  const claims = session.outline().map(({ span }) => span);
   const reader = getReaderSpan();
-  const place = findUnreadPlace({ ...reading, ...coverage, claims }, reader, direction);
+  const place = findUnreadPlace({ ...reading, ...coverage }, reader, direction);
+  let message = reading.isComplete ? everythingRead : stillSearching;
   if (place) {
     goToPlace(session, place);
     const around = expandToSentences(reading.sentences, reader);
-    sayIfWrapped(reader, place, direction, 'No other sentence is unread.', around);
-  } else showNotice(reading.isComplete ? 'Every sentence is covered or dismissed.' : stillSearching);
+    const isPartly = coverage.counts.notLookedAt === 0 && !overlaps(around, place);
+    const wrapped = describeWrap(reader, place, direction, 'Nothing else is left to look at.', around);
+    message = [isPartly && reading.isComplete ? onlyPartlyLeft : '', wrapped].filter(Boolean).join(' ');
+  }
+  const messages = [said?.message ?? '', message].filter((part) => part !== '');
+  if (messages.length > 0) showNotice(messages.join(' '), ...(said?.actions ?? []));
 }
 
-/** Goes to the unread sentence whose place is nearest to an offset. */
+/** Goes to the sentence, not looked at or only partly, whose place is nearest to an offset. */
 export function goToUnreadNear(session: Session, offset: number): void {
   const [reading, coverage] = [getReading(), getCoverage()];
   if (!reading || !coverage) return;
@@ -49,7 +57,8 @@ export function goToUnreadNear(session: Session, offset: number): void {
   let nearest: Span | null = null;
   sentences.forEach((sentence, index) => {
     const isNearer = !nearest || Math.abs(sentence.start - offset) < Math.abs(nearest.start - offset);
-    if (coverage.states[index] === 'unread' && isNearer) nearest = sentence;
+    const state = coverage.states[index];
+    if ((state === 'notLookedAt' || state === 'partly') && isNearer) nearest = sentence;
   });
   if (nearest) goToPlace(session, getUnreadPlace(coverage, nearest));
 }
@@ -65,9 +74,15 @@ export function goToSpot(session: Session, direction: ReadingDirection): void {
   const found = direction === 'forward' ? (spots[next] ?? spots[0]) : (spots[previous] ?? spots.at(-1));
   if (found) {
     goToPlace(session, found.span);
-    sayIfWrapped(reader, found.span, direction, 'No other spotted words are left.');
+    const wrapped = describeWrap(reader, found.span, direction, 'No other spotted words are left.');
+    if (wrapped !== '') showNotice(wrapped);
   } else showNotice(getReading()?.isComplete ? 'No spotted words are left.' : stillSearching);
 }
+
+/** Also what the list says in place of a button to go on. */
+export const everythingRead = 'Every sentence is looked at or set aside.';
+
+const onlyPartlyLeft = `${everythingRead} Some have words that are open.`;
 
 export const stillSearching = 'The sentences of this article are still being found. Try again in a moment.';
 
@@ -82,22 +97,21 @@ function expandToSentences(sentences: readonly Span[], span: Readonly<Span>): Re
 
 /**
  * Says that the search went round an end of the article, or came back to what the reader has selected, with `around`, because nothing
- * else is left. Further words of the same sentence are neither.
+ * else is left. Further words of the same sentence are neither, of which '' says nothing.
  */
-function sayIfWrapped(
+function describeWrap(
   reader: Readonly<Span>,
   place: Span,
   direction: ReadingDirection,
   isOnlyOne: string,
   around = reader,
-): void {
+): string {
   const isFurther = direction === 'forward' ? place.start >= reader.end : place.end <= reader.start;
-  if (reader.start < reader.end && overlaps(around, place)) {
-    if (!isFurther) showNotice(isOnlyOne);
-  } else if (direction === 'forward' && place.end <= reader.start)
-    showNotice('Went back to the start of the article.');
-  else if (direction === 'backward' && place.start >= reader.end && reader.start < reader.end)
-    showNotice('Went on from the end of the article.');
+  if (reader.start < reader.end && overlaps(around, place)) return isFurther ? '' : isOnlyOne;
+  if (direction === 'forward' && place.end <= reader.start) return 'Went back to the start of the article.';
+  return direction === 'backward' && place.start >= reader.end && reader.start < reader.end
+    ? 'Went on from the end of the article.'
+    : '';
 }
 
 /** Where the reader is; at first, and after scrolling away, where the text in view begins. */
@@ -116,7 +130,8 @@ function goToPlace({ draft }: Session, place: Span): void {
   const { first } = findTouchedSentences(reading.sentences, place);
   const sentence = reading.sentences[first];
   if (!sentence) return;
-  const spots = findSpotsIn(coverage, sentence);
-  const text = draft.text.slice(sentence.start, sentence.end);
-  useAnnouncement.setState({ text: `${text} ${describeState(coverage.states[first] ?? 'unread', spots)}` });
+  const read = (span: Span) => draft.text.slice(span.start, span.end);
+  const spots = findSpotsIn(coverage, sentence).map((spot) => ({ ...spot, words: read(spot.span) }));
+  const state = coverage.states[first] ?? 'notLookedAt';
+  useAnnouncement.setState({ text: `${read(sentence)} ${describeState(state, spots)}` });
 }

@@ -3,6 +3,7 @@ import { CoverageSummary } from './coverage-summary';
 import { QueryList } from './queries/query-list';
 import type { MarkPlace } from './queries/query-places';
 import styles from './reading-panel.module.css';
+import { SentenceLists } from './sentences/sentence-lists';
 import { SpotList } from './spots/spot-list';
 import type { SpotActions } from './spots/spot-row';
 
@@ -17,8 +18,9 @@ interface ReadingPanelProps {
  * Everything that reading the article's text found, in the order in which it helps:
  *
  * - `coverage-summary.tsx`: how much of the article somebody has looked at.
- * - `queries/`: what the text contradicts in itself, each dismissed with a reason.
+ * - `queries/`: what the text contradicts in itself, each set aside with a reason.
  * - `spots/`: words worth checking that no claim holds yet, by worth.
+ * - `sentences/`: sentences that were partly looked at, and those that were set aside, which can be looked at again.
  */
 export function ReadingPanel({ onNextUnread, spotActions, onMarkPlace, onUndo }: ReadingPanelProps) {
   const reading = useReading();
@@ -32,6 +34,7 @@ export function ReadingPanel({ onNextUnread, spotActions, onMarkPlace, onUndo }:
           <>
             <QueryList onMark={onMarkPlace} onUndo={onUndo} />
             <SpotList actions={spotActions} />
+            <SentenceLists />
           </>
         )}
       </div>

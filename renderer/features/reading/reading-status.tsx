@@ -7,14 +7,14 @@ interface ReadingStatusProps {
   onPress: () => void;
 }
 
-/** How much of the draft was read. The button goes to the next unread sentence; its tooltip counts the sentences. */
+/** How much of the draft was read. The button goes to the next sentence to look at; its tooltip counts the sentences. */
 export function ReadingStatus({ onPress }: ReadingStatusProps) {
   const coverage = useCoverage();
   const announcement = useAnnouncement(({ text }) => text);
   return (
     <>
       {coverage && (
-        <span data-tip={`Sentences: ${describeCounts(coverage.counts)}. Go to the next unread one.`}>
+        <span data-tip={`Sentences: ${describeCounts(coverage.counts)}. Go to the next one not looked at.`}>
           <Button kind="quiet" onPress={onPress}>
             {getReadPercent(coverage.counts)}% read{' '}
             <span className="screen-reader-only">{describeCounts(coverage.counts)}</span>

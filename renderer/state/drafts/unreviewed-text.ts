@@ -46,7 +46,7 @@ async function loadNewText({ articleId, review, draft }: Session): Promise<void>
   if (!answer.ok) showError(answer.error.message, 'newText');
 }
 
-/** The new sentences of the draft on the screen that are unread, by the rules of coverage. */
+/** The new sentences of the draft on the screen that were not looked at, or only partly, by the rules of coverage. */
 export function useUnreviewedText(): readonly Span[] {
   const { review, draft } = useSession();
   const sentences = useNewText((newText) => (newText.draftId === draft.id ? newText.sentences : noSpans));
@@ -63,6 +63,6 @@ export function useUnreviewedText(): readonly Span[] {
       claims: outline.map(({ span }) => span),
       dismissals: listDismissals(review, draft.id).map(({ span }) => span),
     });
-    return sentences.filter((_, index) => states[index] === 'unread');
+    return sentences.filter((_, index) => states[index] === 'notLookedAt' || states[index] === 'partly');
   }, [sentences, spots, outline, dismissalRevision]);
 }

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { createPersistedStore } from '../persisted-store';
 
@@ -39,6 +40,22 @@ export function togglePanel(name: PanelName): void {
 export function isPanelShown(name: PanelName): boolean {
   const { open, drawer } = usePanels.getState();
   return narrowWindow.matches ? drawer === name : open[name];
+}
+
+export function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      narrowWindow.addEventListener('change', listener);
+      return () => narrowWindow.removeEventListener('change', listener);
+    },
+    () => narrowWindow.matches,
+  );
+}
+
+/** The same as `isPanelShown`, for the screen. */
+export function useIsPanelShown(name: PanelName): boolean {
+  const isNarrow = useIsNarrow();
+  return usePanels(({ open, drawer }) => (isNarrow ? drawer === name : open[name]));
 }
 
 export function showPanel(name: PanelName): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../domain/library/library-entry';
 import { idSchema, maxLineLength } from '../../domain/primitives';
+import { countedReadingSchema } from '../../domain/review/reading-progress';
 import { sourceSchema } from '../../domain/source';
 import { libraryAccessSchema } from '../library-access';
 import { articleInput, nothing } from './command-parts';
@@ -25,6 +26,13 @@ export const libraryCommands = {
       /** Messages about damage that was found: what happened and what was kept. */
       problems: z.array(z.string()),
     }),
+  },
+  /** Remembers how far reading an article is, as the window counted it after the last change that was saved. */
+  'library.countReading': {
+    input: articleInput.extend({
+      reading: countedReadingSchema.pick({ isSpotting: true, coverage: true, openQueries: true }),
+    }),
+    output: nothing,
   },
   /** Whether this window may change the library. The event `accessChanged` says when that changes. */
   'library.access': { input: nothing, output: libraryAccessSchema },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { coverageCountsSchema } from '../../coverage/coverage-counts';
 import { articleFiguresSchema } from '../../domain/overview/article-figures';
 import { timelineSchema } from '../../domain/overview/verdict-timeline';
 import { idSchema } from '../../domain/primitives';
+import { coverageCountsSchema } from '../../domain/review/coverage-counts';
 import { articleInput, taskInput } from './command-parts';
 
 const articleOverviewSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storedObject } from '../../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from '../primitives';
 import { progressSchema } from '../review/progress';
+import { countedReadingSchema } from '../review/reading-progress';
 
 export const libraryEntrySchema = storedObject({
   id: idSchema,
@@ -15,6 +16,8 @@ export const libraryEntrySchema = storedObject({
   /** The id that the article has in its own history, when this is another version of an article; null when both are the same. */
   copyOf: idSchema.nullable().default(null),
   progress: progressSchema,
+  /** How far reading was when the window counted it last; null when it never did, as in lists of earlier versions. */
+  reading: countedReadingSchema.nullable().default(null),
   /** When the check has to be done; null without a deadline, as in lists of earlier versions. */
   deadline: timestampSchema.nullable().default(null),
   createdAt: timestampSchema,

@@ -2,6 +2,7 @@ import { formatDate } from '../../text/format/format-dates';
 import { formatNumber } from '../../text/format/format-number';
 import { isolate } from '../../text/format/isolate';
 import type { Report } from '../model/report-model';
+import { summarizeCoverage } from '../wording/describe-coverage';
 import { summarizeQueries } from '../wording/describe-queries';
 import {
   countShownClaims,
@@ -10,7 +11,6 @@ import {
   describeSelection,
   listSummaryEntries,
 } from '../wording/describe-report';
-import { summarizeCoverage } from '../wording/describe-unread';
 import { renderUrl } from './link';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
@@ -48,7 +48,7 @@ function renderReading(report: Report): SafeHtml | null {
   const { coverage, queries } = report;
   const caveats = describeCaveats(report);
   const links = [
-    ...(coverage === null ? [] : [html`<a href="#unread">${summarizeCoverage(coverage)}</a>`]),
+    ...(coverage === null ? [] : [html`<a href="#coverage">${summarizeCoverage(coverage)}</a>`]),
     ...(queries === null ? [] : [html`<a href="#queries">${summarizeQueries(queries)}</a>`]),
   ];
   const lines = [

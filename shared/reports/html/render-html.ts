@@ -1,6 +1,7 @@
 import type { Report } from '../model/report-model';
 import { renderArticleHtml } from './article';
 import { renderClaimsHtml, renderUnplacedHtml } from './claims';
+import { renderCoverageHtml } from './coverage';
 import { renderFilterHtml } from './filter';
 import { buildFontFaces, type ReportFonts } from './fonts';
 import { renderHeaderHtml, renderSummaryHtml } from './header';
@@ -10,13 +11,12 @@ import { buildReaderLineStyles, formatFileTitle, renderReaderLineHtml } from './
 import { html, joinHtml, type SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
 import { buildStyleSheet, type PageMedium } from './styles/style-sheet';
-import { renderUnreadHtml } from './unread';
 
-/** Renders the lists below the claims: claims without a place, queries, what nobody looked at, then the sources. */
+/** Renders the lists below the claims: claims without a place, queries, what was not looked at, then the sources. */
 function renderLists(report: Report): SafeHtml {
   const unplaced = report.unplaced.map((group) => renderUnplacedHtml(group, report));
   const sources = html`<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${renderSourcesHtml(report)}</section>`;
-  const reading = [renderQueriesHtml(report), renderUnreadHtml(report)].filter((list) => list !== null);
+  const reading = [renderQueriesHtml(report), renderCoverageHtml(report)].filter((list) => list !== null);
   return joinHtml([...unplaced, ...reading, ...(report.sources.length === 0 ? [] : [sources])], '\n');
 }
 
@@ -31,7 +31,7 @@ function renderLists(report: Report): SafeHtml {
  *     article.ts, runs.ts       the article with its claims underlined
  *     claims.ts                 the claims with their evidence
  *     queries.ts                where the text contradicts itself
- *     unread.ts                 the sentences that nobody looked at
+ *     coverage.ts               the sentences that were not looked at
  *     sources.ts                the numbered sources
  *
  * safe-html.ts is the template that escapes every text, link.ts renders addresses. The same report and fonts give the same

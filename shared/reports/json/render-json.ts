@@ -42,10 +42,11 @@ function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson
   return { number, words, start: span.start, end: span.end, ...place, ...details };
 }
 
-function toCoverageJson({ counts, unread }: ReportCoverage): ReportJson['coverage'] {
+function toCoverageJson({ counts, notLookedAt, openWords }: ReportCoverage): ReportJson['coverage'] {
   return {
     ...counts,
-    sentences: unread.map(toPassageJson),
+    sentences: notLookedAt.flatMap(({ sentences }) => sentences).map(toPassageJson),
+    openWords: openWords.map(toPassageJson),
   };
 }
 

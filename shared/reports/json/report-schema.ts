@@ -74,11 +74,15 @@ const passageSchema = z.strictObject({
 });
 
 const coverageSchema = z.strictObject({
-  covered: count.describe('Sentences in which a claim stands.'),
-  dismissed: count.describe('Sentences with nothing to check.'),
-  unread: count.describe('All others.'),
+  lookedAt: count.describe('Sentences in which a claim stands and nothing spotted is open.'),
+  partly: count.describe('Sentences in which a claim stands and something spotted is open.'),
+  setAside: count.describe('Sentences with nothing to check.'),
+  notLookedAt: count.describe('All others.'),
   total: count,
-  sentences: z.array(passageSchema).describe('The unread ones.'),
+  sentences: z.array(passageSchema).describe('Those that were not looked at.'),
+  openWords: z
+    .array(passageSchema)
+    .describe('The spotted words that are open in sentences that were partly looked at.'),
 });
 
 const queryFields = {
@@ -92,7 +96,7 @@ const queriesSchema = z.strictObject({
   dismissed: z.array(
     z.strictObject({
       ...queryFields,
-      reason: nonEmptyText.nullable().describe('Why it was dismissed. None in a report without notes.'),
+      reason: nonEmptyText.nullable().describe('Why it was set aside. None in a report without notes.'),
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import { formatDate } from '../../text/format/format-dates';
 import { formatNumber } from '../../text/format/format-number';
 import type { Report } from '../model/report-model';
+import { notLookedAtHeading, summarizeCoverage } from '../wording/describe-coverage';
 import { queriesHeading, summarizeQueries } from '../wording/describe-queries';
 import {
   describeCaveats,
@@ -9,15 +10,14 @@ import {
   listSummaryEntries,
   noClaimsMessage,
 } from '../wording/describe-report';
-import { summarizeCoverage, unreadHeading } from '../wording/describe-unread';
 import { getReaderLine } from '../wording/reader-lines';
 import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
+import { renderCoverageMarkdown } from './coverage';
 import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape-markdown';
 import { getHeadingFragment } from './part-starts';
 import { renderQueriesMarkdown } from './queries';
 import { renderSourcesMarkdown } from './sources';
-import { renderUnreadMarkdown } from './unread';
 
 function renderHeader(report: Report): string {
   const { title, byline, publishedAt, link } = report;
@@ -50,7 +50,7 @@ function renderSummary(report: Report): string {
 function renderReading({ coverage, queries }: Report): string[] {
   const link = (text: string, heading: string) => `[${text}](${getHeadingFragment(heading)})`;
   const links = [
-    ...(coverage === null ? [] : [link(summarizeCoverage(coverage), unreadHeading)]),
+    ...(coverage === null ? [] : [link(summarizeCoverage(coverage), notLookedAtHeading)]),
     ...(queries === null ? [] : [link(summarizeQueries(queries), queriesHeading)]),
   ];
   return links.length === 0 ? [] : [links.join(' · ')];
@@ -64,7 +64,7 @@ function renderReading({ coverage, queries }: Report): string[] {
  *     article.ts          the article; runs.ts renders text runs, claim-ends.ts finds where footnotes are referred to
  *     claims.ts           a footnote for each claim
  *     queries.ts          where the text contradicts itself
- *     unread.ts           the sentences that nobody looked at
+ *     coverage.ts         the sentences that were not looked at
  *     sources.ts          the numbered sources
  *
  * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction
@@ -82,7 +82,7 @@ export function renderMarkdown(report: Report): string {
     ...(claims.length === 0 ? [] : [renderClaimsMarkdown(report)]),
     ...unplaced.map((group) => renderUnplacedMarkdown(group, report)),
     ...renderQueriesMarkdown(report),
-    ...renderUnreadMarkdown(report),
+    ...renderCoverageMarkdown(report),
     ...(sources.length === 0 ? [] : ['## Sources', renderSourcesMarkdown(report)]),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -74,7 +74,7 @@ function countClaimsAndSources(
  *     numbered-sources.ts  numbers their sources and leaves confidential fields out
  *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
  *     claim-details.ts     collects what is said about each claim
- *     report-coverage.ts   lists the sentences that nobody looked at, except for the public
+ *     report-coverage.ts   lists the sentences that were not looked at, and what is open in others, except for the public
  *     report-queries.ts    lists where the text contradicts itself, except for the public
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the

@@ -24,7 +24,8 @@ export function cutReport(report: Report, maxClaims: number): Report {
     blocks: report.blocks.filter(({ start }) => start < end),
     coverage: report.coverage && {
       ...report.coverage,
-      unread: report.coverage.unread.filter(({ span }) => span.start < end),
+      notLookedAt: report.coverage.notLookedAt.filter(({ span }) => span.start < end),
+      openWords: report.coverage.openWords.filter(({ span }) => span.start < end),
     },
     queries: report.queries && {
       ...report.queries,

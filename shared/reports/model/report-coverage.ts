@@ -1,7 +1,9 @@
 import { assessCoverage } from '../../coverage/assess-coverage';
 import { listDismissals } from '../../coverage/dismissal-edits';
 import { listSentences } from '../../coverage/list-sentences';
+import { createSpanSweep } from '../../coverage/span-sweep';
 import type { Draft } from '../../domain/draft/draft';
+import type { SentenceState } from '../../domain/review/coverage-counts';
 import { getArticle, type Review } from '../../domain/review/review';
 import type { ReviewData } from '../../domain/review/review-copy';
 import { spotSpans } from '../../spotting/spot-spans';
@@ -10,7 +12,7 @@ import type { Tagger } from '../../spotting/tagging/tagger';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { createPassage } from './passage';
-import type { ReportCoverage } from './report-model';
+import type { ParagraphPassage, ReportCoverage } from './report-model';
 
 /** By the draft, which never changes: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>();
@@ -42,13 +44,41 @@ export function buildReportCoverage(
   isSpotting: boolean,
 ): ReportCoverage {
   const { sentences, spots } = readDraft(draft, getArticle(review).language ?? draft.language);
-  const { states, counts } = assessCoverage({
+  const { states, counts, outstandingSpots } = assessCoverage({
     text: draft.text,
     sentences,
     spots: isSpotting ? spots : [],
     claims: claims.map(({ span }) => span),
     dismissals: listDismissals(review, draft.id).map(({ span }) => span),
   });
-  const unread = sentences.filter((_, index) => states[index] === 'unread');
-  return { counts, unread: unread.map((span) => createPassage(draft, shown, span)) };
+  const partly = createSpanSweep(sentences.filter((_, index) => states[index] === 'partly'));
+  const open = outstandingSpots.filter(({ span }) => partly.touches(span));
+  return {
+    counts,
+    notLookedAt: listUntouchedParagraphs(draft, shown, sentences, states),
+    openWords: open.map(({ span }) => createPassage(draft, shown, span)),
+  };
+}
+
+function listUntouchedParagraphs(
+  draft: Draft,
+  shown: Draft,
+  sentences: readonly Span[],
+  states: readonly SentenceState[],
+): ParagraphPassage[] {
+  const paragraphs: ParagraphPassage[] = [];
+  sentences.forEach((span, index) => {
+    if (states[index] !== 'notLookedAt') return;
+    const sentence = createPassage(draft, shown, span);
+    const last = paragraphs.at(-1);
+    if (last?.paragraph !== sentence.paragraph) {
+      paragraphs.push({ ...sentence, sentences: [sentence] });
+      return;
+    }
+    const gap = states[index - 1] === 'notLookedAt' ? ' ' : ' … ';
+    last.words += gap + sentence.words;
+    last.span = { start: last.span.start, end: span.end };
+    last.sentences.push(sentence);
+  });
+  return paragraphs;
 }

@@ -1,8 +1,8 @@
-import type { CoverageCounts } from '../../coverage/assess-coverage';
 import type { Block, Mark } from '../../domain/draft/draft';
 import type { Place } from '../../domain/draft/place';
 import type { VerifiedCaveats } from '../../domain/overview/verified-caveats';
 import type { ReportOptions } from '../../domain/report-options';
+import type { CoverageCounts } from '../../domain/review/coverage-counts';
 import type { Progress } from '../../domain/review/progress';
 import type { ClaimStatus } from '../../domain/verdict';
 import type { Query } from '../../queries/query';
@@ -57,11 +57,19 @@ export interface Passage {
   paragraph: number;
 }
 
+/** The sentences of one paragraph that were not looked at. */
+export interface ParagraphPassage extends Passage {
+  /** Together they are `words`, with an ellipsis where a sentence between them is left out. */
+  sentences: Passage[];
+}
+
 /** How much of the draft was read. */
 export interface ReportCoverage {
   counts: CoverageCounts;
-  /** The sentences that nobody looked at. */
-  unread: Passage[];
+  /** The sentences that were not looked at. */
+  notLookedAt: ParagraphPassage[];
+  /** The spotted words that are open in sentences that were partly looked at. */
+  openWords: Passage[];
 }
 
 /** Where the text contradicts itself. */

@@ -3,6 +3,7 @@ import { claimKinds } from '../../domain/claim';
 import { stances } from '../../domain/evidence';
 import { dateSchema, sha256Schema, timestampSchema } from '../../domain/primitives';
 import { reportReaders } from '../../domain/report-options';
+import { coverageCountsSchema } from '../../domain/review/coverage-counts';
 import { sourceKinds } from '../../domain/source';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { queryRules } from '../../queries/query';
@@ -11,6 +12,8 @@ import { unplacedStates } from '../model/report-claim';
 const number = z.int().positive();
 const text = z.string();
 const date = dateSchema.nullable();
+
+const passageSchema = z.strictObject({ words: text, place: text });
 
 const evidenceSchema = z.strictObject({
   stance: z.enum(stances),
@@ -85,8 +88,16 @@ export const claimLogSchema = z.strictObject({
   unplaced: z.array(
     z.strictObject({ state: z.enum(unplacedStates), draft: number, claims: z.array(unplacedClaimSchema) }),
   ),
-  /** The sentences that nobody looked at, with their places in words; null when the reader learns nothing of it. */
-  unread: z.array(z.strictObject({ words: text, place: text })).nullable(),
+  /** How much was read; null when the reader learns nothing of it. */
+  coverage: z
+    .strictObject({
+      counts: coverageCountsSchema,
+      /** The sentences, with their places in words. */
+      notLookedAt: z.array(passageSchema),
+      /** The spotted words that are open in sentences that were partly looked at. */
+      openWords: z.array(passageSchema),
+    })
+    .nullable(),
   /** The open queries, each with its places in words; null when the reader learns nothing of them. */
   queries: z
     .array(z.strictObject({ rule: z.enum(queryRules), explanation: text, places: z.array(text) }))

@@ -2,7 +2,7 @@ import { describePrimacy } from '../../domain/source';
 import { describeStandingWithDate } from '../../domain/sources/source-standing';
 import { getCitationText } from '../citations/cite-source';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
-import type { Report } from '../model/report-model';
+import type { Passage, Report } from '../model/report-model';
 import { toPrintable } from '../printable';
 import { describeAcceptedRisks, describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
 import { describePassagePlace } from '../wording/describe-passage';
@@ -24,6 +24,10 @@ function toLogDetails(claim: ClaimDetails): LogDetails {
     missingEvidence: claim.evidence.length === 0 ? describeMissingEvidence(claim) : null,
     acceptedRisks: describeAcceptedRisks(claim),
   };
+}
+
+function toLogPassage(passage: Passage) {
+  return { words: passage.words, place: describePassagePlace(passage) };
 }
 
 function toLogClaim(claim: ReportClaim): LogClaim {
@@ -63,10 +67,11 @@ export function renderTables(report: Report): string {
     unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {
       return { state, draft: draftNumber, claims: claims.map(toLogDetails) };
     }),
-    unread:
-      report.coverage?.unread.map((sentence) => {
-        return { words: sentence.words, place: describePassagePlace(sentence) };
-      }) ?? null,
+    coverage: report.coverage && {
+      counts: report.coverage.counts,
+      notLookedAt: report.coverage.notLookedAt.flatMap(({ sentences }) => sentences).map(toLogPassage),
+      openWords: report.coverage.openWords.map(toLogPassage),
+    },
     queries:
       report.queries?.open.map(({ rule, explanation, places }) => {
         return { rule, explanation, places: places.map((place) => describeQueryPlace(place)) };

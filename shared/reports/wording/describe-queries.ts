@@ -13,10 +13,10 @@ export function summarizeQueries({ counts: { open } }: Pick<ReportQueries, 'coun
   return open === 0 ? 'No open queries' : formatCount(open, 'open query', 'open queries');
 }
 
-/** Counts all queries: `2 open queries, 1 dismissed.` */
+/** Counts all queries: `2 open queries, 1 set aside.` */
 export function describeQueryCounts({ counts }: Pick<ReportQueries, 'counts'>): string {
-  const dismissed = counts.dismissed === 0 ? '' : `, ${formatNumber(counts.dismissed)} dismissed`;
-  return `${summarizeQueries({ counts })}${dismissed}.`;
+  const setAside = counts.dismissed === 0 ? '' : `, ${formatNumber(counts.dismissed)} set aside`;
+  return `${summarizeQueries({ counts })}${setAside}.`;
 }
 
 /** One place of a query: `“412 passengers” (paragraph 3)`. */

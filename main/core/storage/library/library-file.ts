@@ -47,6 +47,7 @@ const foreignRowSchema = z
         copyOf: null,
         deadline: null,
         progress,
+        reading: null,
       },
       historyBytes: outdatedBytes,
     };

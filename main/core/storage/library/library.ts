@@ -1,4 +1,5 @@
 import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
+import type { CountedReading } from '../../../../shared/domain/review/reading-progress';
 import type { ArticleSummary } from './article-summary';
 import type { LibraryRow } from './library-file';
 
@@ -22,9 +23,12 @@ export interface Library {
   getHistoryBytes(articleId: string): number | null;
   /**
    * Replaces or adds an entry. The file with the list is written when articles come or go, and by `close`: an entry that it
-   * lacks is taken from the article's summary at the next start. An article in the bin stays there.
+   * lacks is taken from the article's summary at the next start. An article in the bin stays there, and what was counted of its
+   * reading stays with it.
    */
   update(summary: Pick<ArticleSummary, 'entry' | 'historyBytes'>): void;
+  /** Remembers how far reading an article is. Nothing else changes. Does nothing with an article that is not listed. */
+  updateReading(articleId: string, reading: CountedReading): void;
   /** Lists an article whose folder was just created. Never rejects: the next start lists it as well. */
   add(articleId: string): Promise<void>;
   /**

@@ -96,8 +96,12 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     getHistoryBytes: (articleId) => articles.get(articleId)?.historyBytes ?? null,
     update({ entry, historyBytes }) {
       const before = articles.get(entry.id);
-      const binnedAt = before?.entry.binnedAt ?? null;
-      change(entry.id, keepUnknownFields(before, { entry: { ...entry, binnedAt }, historyBytes }));
+      const { binnedAt, reading } = before?.entry ?? { binnedAt: null, reading: null };
+      change(entry.id, keepUnknownFields(before, { entry: { ...entry, reading, binnedAt }, historyBytes }));
+    },
+    updateReading(articleId, reading) {
+      const row = articles.get(articleId);
+      if (row) change(articleId, { ...row, entry: { ...row.entry, reading } });
     },
     async add(articleId) {
       const { row } = await readRow(articleFolder(libraryFolder, articleId), null, null, platform);

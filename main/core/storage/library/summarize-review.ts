@@ -32,6 +32,7 @@ export function summarizeReview(id: string, review: Review, draft: Draft, edited
     words: getNewestDraft(review).words,
     copyOf: ownId === id ? null : ownId,
     progress: countByStatus(claims.map(({ claim, span }) => getClaimStatus(review, draft, claim, span))),
+    reading: null,
     deadline,
     createdAt,
     editedAt,

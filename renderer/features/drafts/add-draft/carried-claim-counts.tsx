@@ -10,7 +10,7 @@ interface LabelledCount {
 }
 
 /**
- * How many claims are unchanged, moved, lost and so on in the new draft, how many sentences are unread, and what its comments and
+ * How many claims are unchanged, moved, lost and so on in the new draft, how many sentences were not looked at, and what its comments and
  * notes add; each count is above its label.
  */
 export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
@@ -18,6 +18,7 @@ export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
     carried.claims,
   );
   const { droppedDismissals } = carried;
+  const { notLookedAt, partly } = carried.coverage;
   const { claims, changedClaims } = carried.added;
   const counts: LabelledCount[] = [
     { count: unchanged, label: 'unchanged' },
@@ -28,11 +29,9 @@ export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
     { count: ambiguous, label: 'ambiguous' },
     { count: lost, label: 'lost', tone: 'disputed' },
     { count: carried.newWords, label: 'new words' },
-    {
-      count: carried.coverage.unread,
-      label: carried.coverage.unread === 1 ? 'unread sentence' : 'unread sentences',
-    },
-    ...(droppedDismissals > 0 ? [{ count: droppedDismissals, label: 'dismissed, changed or gone' }] : []),
+    { count: notLookedAt, label: `${notLookedAt === 1 ? 'sentence' : 'sentences'} not looked at` },
+    ...(partly > 0 ? [{ count: partly, label: `${partly === 1 ? 'sentence' : 'sentences'} partly` }] : []),
+    ...(droppedDismissals > 0 ? [{ count: droppedDismissals, label: 'set aside, changed or gone' }] : []),
     ...(claims > 0 ? [{ count: claims, label: claims === 1 ? 'new claim' : 'new claims' }] : []),
     ...(changedClaims > 0 ? [{ count: changedClaims, label: 'with new evidence proposed' }] : []),
   ];

@@ -131,7 +131,7 @@ export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNea
           </div>
           <p id="article-keys" className="screen-reader-only">
             The Up and Down arrow keys select sentences, Left and Right select words; Shift extends the
-            selection. C marks a claim. N goes to the next unread sentence, Space dismisses it.
+            selection. C marks a claim. N goes to the next sentence not looked at, Space sets it aside.
           </p>
           <output className="screen-reader-only">{selection.announcement}</output>
           <ResizeHandles root={root} articleDom={articleDom} />

@@ -4,6 +4,7 @@ import { describeNewPlace } from '../../../../shared/domain/draft/place';
 import { overlaps, type Span } from '../../../../shared/text/span';
 import { useTopic } from '../../../state/review/use-session';
 import { useStableItems } from '../../../ui/lists/use-stable-items';
+import { useSetAsideHighlights } from '../highlights/use-set-aside-highlights';
 import { useSpotHighlights } from '../highlights/use-spot-highlights';
 import { useRestoreSelection } from './article-view-context';
 import { BlockView } from './block-view';
@@ -70,6 +71,7 @@ export const Section = memo(function Section(props: SectionProps) {
   // Painting claims replaces text nodes, and the highlights on them; another number or verdict does not.
   const paintedSpans = useStableItems(claimsByBlock.flatMap((claims) => claims.map(({ span }) => span)));
   useSpotHighlights(blocks, isNear, paintedSpans);
+  useSetAsideHighlights(blocks, isNear, paintedSpans);
   return (
     <div ref={ref} className={styles.section}>
       {blocks.map((block, index) => {

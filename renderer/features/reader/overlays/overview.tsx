@@ -18,13 +18,13 @@ const width = claimsWidth + gap + readingWidth;
 const minMarkHeight = 2;
 
 interface OverviewProps {
-  /** Goes to the unread sentence nearest to an offset in the draft. */
+  /** Goes to the sentence to look at that is nearest to an offset in the draft. */
   onReadNear: (offset: number) => void;
 }
 
 /**
  * The strip beside the article: its claims, each in the colour of its status or its source, and beside them which of its sentences were read.
- * A click goes to the nearest claim or unread sentence.
+ * A click goes to the nearest claim or sentence to look at.
  */
 export function Overview({ onReadNear }: OverviewProps) {
   const { draft, review } = useSession();

@@ -1,10 +1,10 @@
-import type { SentenceState } from '../../../../shared/coverage/assess-coverage';
+import type { SentenceState } from '../../../../shared/domain/review/coverage-counts';
 import type { Span } from '../../../../shared/text/span';
 
 /** Where several sentences share a row of pixels, it shows the state that stands first. */
-const precedence: readonly (SentenceState | null)[] = ['unread', 'dismissed', 'covered', null];
+const precedence: readonly (SentenceState | null)[] = ['notLookedAt', 'partly', 'setAside', 'lookedAt', null];
 
-/** The distance of the lines that hatch what was dismissed, in CSS pixels. */
+/** The distance of the lines that hatch what was set aside, in CSS pixels. */
 const hatchDistance = 3;
 
 /** The state that each row of pixels shows; null where no sentence is. Takes time proportional to sentences and rows. */
@@ -24,7 +24,10 @@ export function listRows(
   return rows;
 }
 
-/** Paints what was read: covered is filled, dismissed is hatched, unread stays a frame, so that no colour is needed. */
+/**
+ * Paints what was read, so that no colour is needed: what was looked at is filled, partly over half of the width; what was set aside is
+ * hatched, and what was not looked at stays a frame.
+ */
 export function paintReadingLane(
   context: CanvasRenderingContext2D,
   rows: readonly (SentenceState | null)[],
@@ -36,7 +39,8 @@ export function paintReadingLane(
   context.fillStyle = tokens.getPropertyValue('--edge');
   const hatch = Math.round(hatchDistance * devicePixelRatio);
   rows.forEach((state, row) => {
-    const isPainted = state === 'covered' || (state === 'dismissed' && row % hatch < hatch / 3);
-    if (isPainted) context.fillRect(left, row, width, 1);
+    const isPainted =
+      state === 'lookedAt' || state === 'partly' || (state === 'setAside' && row % hatch < hatch / 3);
+    if (isPainted) context.fillRect(left, row, state === 'partly' ? width / 2 : width, 1);
   });
 }

@@ -13,7 +13,7 @@ interface DismissedQueryRowProps {
   onMark: MarkPlace;
 }
 
-/** A dismissed query with the reason. It can be raised again. */
+/** A query that was set aside, with the reason. It can be raised again. */
 export function DismissedQueryRow({ query, dismissal, onMark }: DismissedQueryRowProps) {
   const session = useSession();
   const titleId = useId();
@@ -29,7 +29,7 @@ export function DismissedQueryRow({ query, dismissal, onMark }: DismissedQueryRo
             aria-describedby={titleId}
             onPress={() => session.apply(reopenQuery(dismissal))}
           >
-            Look at it again
+            Look at again
           </Button>
         </div>
       )}

@@ -15,7 +15,7 @@ interface QueryListProps {
   onUndo: () => void;
 }
 
-/** The open queries in reading order, then the dismissed ones with their reasons. */
+/** The open queries in reading order, then those set aside with their reasons. */
 export function QueryList({ onMark, onUndo }: QueryListProps) {
   const queries = useQueries();
   if (!queries) return null;
@@ -30,7 +30,7 @@ export function QueryList({ onMark, onUndo }: QueryListProps) {
         </VirtualList>
       )}
       {dismissed.length > 0 && (
-        <Disclosure label="Dismissed" summary={formatCount(dismissed.length, 'query', 'queries')}>
+        <Disclosure label="Set aside" summary={formatCount(dismissed.length, 'query', 'queries')}>
           {dismissed.map(({ query, dismissal }) => (
             <DismissedQueryRow key={dismissal.id} query={query} dismissal={dismissal} onMark={onMark} />
           ))}

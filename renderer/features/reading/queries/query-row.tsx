@@ -17,7 +17,7 @@ interface QueryRowProps {
   onUndo: () => void;
 }
 
-/** One open query: its rule, what is odd, its places, and the form that dismisses it with a reason. */
+/** One open query: its rule, what is odd, its places, and the form that sets it aside with a reason. */
 export function QueryRow({ query, onMark, onUndo }: QueryRowProps) {
   const session = useSession();
   const titleId = useId();
@@ -25,7 +25,7 @@ export function QueryRow({ query, onMark, onUndo }: QueryRowProps) {
   const [reason, setReason] = useState('');
   const dismiss = () => {
     const step = dismissQuery(query, session.draft.text, normalizeInput(reason), currentEditContext());
-    if (session.apply(step)) showNotice('Query dismissed.', { label: 'Undo', run: onUndo });
+    if (session.apply(step)) showNotice('Query set aside.', { label: 'Undo', run: onUndo });
   };
   return (
     <article className={styles.row} aria-labelledby={titleId} data-query={query.rule}>
@@ -38,7 +38,7 @@ export function QueryRow({ query, onMark, onUndo }: QueryRowProps) {
         <ReasonForm
           question="Why is this right?"
           hint="Optional. It is kept with the article."
-          confirmLabel="Dismiss"
+          confirmLabel="Set aside"
           reason={reason}
           onChange={setReason}
           maxLength={maxProseLength}
@@ -49,7 +49,7 @@ export function QueryRow({ query, onMark, onUndo }: QueryRowProps) {
         !session.readOnly && (
           <div className={styles.buttons}>
             <Button kind="quiet" aria-describedby={titleId} onPress={() => setIsDismissing(true)}>
-              Dismiss…
+              Set aside…
             </Button>
           </div>
         )

@@ -36,7 +36,7 @@ export function SpotList({ actions }: { actions: SpotActions }) {
         </p>
       )}
       {byWorth.length === 0 ? (
-        <p>Every spotted word is in a claim or dismissed.</p>
+        <p>Every spotted word is in a claim or set aside.</p>
       ) : (
         <VirtualList label="Worth checking" items={byWorth} getKey={getKey} estimatedRowHeight={76} isInline>
           {(spot) => <SpotRow spot={spot} actions={actions} />}

@@ -2,6 +2,7 @@ import { detectDirection } from '../../../text/characters/direction';
 import type { Report } from '../../model/report-model';
 import { renderArticleHtml } from '../article';
 import { renderClaimsHtml, renderUnplacedHtml } from '../claims';
+import { renderCoverageHtml } from '../coverage';
 import { buildFontFaces, type ReportFonts } from '../fonts';
 import { renderHeaderHtml, renderSummaryHtml } from '../header';
 import { renderPage } from '../page';
@@ -9,7 +10,6 @@ import { renderQueriesHtml } from '../queries';
 import { formatFileTitle, renderReaderLineHtml } from '../reader-line';
 import { html, joinHtml, type SafeHtml } from '../safe-html';
 import { buildGalleyStyleSheet } from '../styles/galley-styles';
-import { renderUnreadHtml } from '../unread';
 import { limitLines } from './line-limit';
 import { assignMarginColumns } from './margin-columns';
 import { createMarginRenderer } from './margin-numbers';
@@ -29,7 +29,7 @@ ${renderSummaryHtml(report)}
 ${renderClaimsHtml(report, 'short')}</section>
 ${joinHtml(unplaced, '\n')}
 ${renderQueriesHtml(report)}
-${renderUnreadHtml(report)}
+${renderCoverageHtml(report)}
 </div></div>`;
 }
 

@@ -11,5 +11,7 @@ export const entryRules = `
 .entries ul a { text-decoration: none; }
 .lists section > p { font: 13.5px/1.5 var(--sans); color: var(--muted); margin: -4px 0 14px; }
 .entries .places q { display: inline; }
+.lists h3 { font: 600 12px/1.5 var(--sans); margin: 0 0 4px; color: var(--muted); }
+.open-words { font: 12px/1.5 var(--sans); color: var(--muted); padding-left: 18px; margin: 0 0 24px; }
 .quiet { color: var(--muted); }
 .sum { font-size: 11.5px; color: var(--muted); }`;

@@ -1,5 +1,6 @@
 import { isolate } from '../../../text/format/isolate';
 import type { Report } from '../../model/report-model';
+import { summarizeCoverage } from '../../wording/describe-coverage';
 import { summarizeQueries } from '../../wording/describe-queries';
 import {
   describeCaveats,
@@ -7,15 +8,14 @@ import {
   describeSelection,
   noClaimsMessage,
 } from '../../wording/describe-report';
-import { summarizeCoverage } from '../../wording/describe-unread';
 import { createRun } from '../comments/plan-text';
 import type { AppendixBlock } from '../word-plan';
 import { createClaimTables } from './claim-table';
+import { createCoverageList } from './coverage-list';
 import { createQueryList } from './query-list';
 import { createSourceList } from './source-list';
-import { createUnreadList } from './unread-list';
 
-/** The appendix of a Word report: the claims as a table, open queries, what nobody looked at, and the numbered sources. */
+/** The appendix of a Word report: the claims as a table, open queries, what was not looked at, and the numbered sources. */
 export function createAppendix(report: Report): AppendixBlock[] {
   const { claims, coverage, queries, sources, timeZone } = report;
   const reading = [
@@ -36,7 +36,7 @@ export function createAppendix(report: Report): AppendixBlock[] {
     ...lines.map((text): AppendixBlock => ({ kind: 'paragraph', line: [createRun(text)] })),
     ...createClaimTables(report),
     ...createQueryList(report),
-    ...createUnreadList(report),
+    ...createCoverageList(report),
     ...(sources.length === 0 ? [] : [{ kind: 'heading', text: 'Sources' } as const]),
     ...createSourceList(sources, timeZone),
   ];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
+import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
 import { listSentences } from '../../../../shared/coverage/list-sentences';
+import { sentenceStates } from '../../../../shared/domain/review/coverage-counts';
 import type { Span } from '../../../../shared/text/span';
 import { spanWithin } from '../arbitraries';
 
@@ -25,48 +27,58 @@ function assess(given: { spots?: string[]; claims?: string[]; dismissals?: strin
 }
 
 describe('a sentence', () => {
-  test('is unread at first', () => {
+  test('is not looked at, at first', () => {
     expect(assess({})).toEqual({
-      states: ['unread', 'unread', 'unread', 'unread'],
-      counts: { covered: 0, dismissed: 0, unread: 4, total: 4 },
+      states: ['notLookedAt', 'notLookedAt', 'notLookedAt', 'notLookedAt'],
+      counts: { lookedAt: 0, partly: 0, setAside: 0, notLookedAt: 4, total: 4 },
       outstandingSpots: [],
     });
   });
 
-  test('is covered when a claim stands in it', () => {
-    expect(assess({ claims: ['Fares rose'] }).states).toEqual(['covered', 'unread', 'unread', 'unread']);
+  test('is looked at when a claim stands in it', () => {
+    expect(assess({ claims: ['Fares rose'] }).states).toEqual([
+      'lookedAt',
+      'notLookedAt',
+      'notLookedAt',
+      'notLookedAt',
+    ]);
   });
 
-  test('is covered by a claim that began in the sentence before', () => {
-    expect(assess({ claims: ['percent. Ada'] }).states.slice(0, 2)).toEqual(['covered', 'covered']);
+  test('is looked at by a claim that began in the sentence before', () => {
+    expect(assess({ claims: ['percent. Ada'] }).states.slice(0, 2)).toEqual(['lookedAt', 'lookedAt']);
   });
 
-  test('is unread while a spotted span lies outside of its claims', () => {
-    const { states, outstandingSpots } = assess({ claims: ['Fares rose'], spots: ['12 percent'] });
-    expect(states[0]).toBe('unread');
+  test('is partly looked at while a spotted span lies outside of its claims', () => {
+    const { states, counts, outstandingSpots } = assess({ claims: ['Fares rose'], spots: ['12 percent'] });
+    expect(states[0]).toBe('partly');
+    expect(getReadPercent(counts)).toBe(25);
     expect(outstandingSpots).toEqual([{ span: spanOf('12 percent') }]);
   });
 
-  test('is covered once the claims touch its spotted spans', () => {
-    expect(assess({ claims: ['Fares rose by 12'], spots: ['12 percent'] }).states[0]).toBe('covered');
+  test('is not looked at while only a spotted span is in it', () => {
+    expect(assess({ spots: ['12 percent'] }).states[0]).toBe('notLookedAt');
   });
 
-  test('is covered once the spotted spans outside of its claims are dismissed', () => {
+  test('is looked at once the claims touch its spotted spans', () => {
+    expect(assess({ claims: ['Fares rose by 12'], spots: ['12 percent'] }).states[0]).toBe('lookedAt');
+  });
+
+  test('is looked at once the spotted spans outside of its claims are set aside', () => {
     const given = { claims: ['Fares rose'], spots: ['12 percent'], dismissals: ['12 percent'] };
-    expect(assess(given).states[0]).toBe('covered');
+    expect(assess(given).states[0]).toBe('lookedAt');
   });
 
-  test('is dismissed by several dismissals with white space between them', () => {
-    expect(assess({ dismissals: ['It', 'rained.'] }).states[3]).toBe('dismissed');
+  test('is set aside by several dismissals with white space between them', () => {
+    expect(assess({ dismissals: ['It', 'rained.'] }).states[3]).toBe('setAside');
   });
 
-  test('is unread when a part of it is dismissed', () => {
-    expect(assess({ dismissals: ['It'] }).states[3]).toBe('unread');
+  test('is not looked at when a part of it is set aside', () => {
+    expect(assess({ dismissals: ['It'] }).states[3]).toBe('notLookedAt');
   });
 
-  test('is dismissed with its spotted spans', () => {
+  test('is set aside with its spotted spans', () => {
     const { states, outstandingSpots } = assess({ spots: ['It'], dismissals: ['It rained.'] });
-    expect(states[3]).toBe('dismissed');
+    expect(states[3]).toBe('setAside');
     expect(outstandingSpots).toEqual([]);
   });
 });
@@ -119,9 +131,9 @@ describe('laws', () => {
       (spot) => !claims.some((claim) => overlap(claim, spot)) && !isDismissed(spot),
     );
     return sentences.map((sentence) => {
-      if (isDismissed(sentence)) return 'dismissed';
-      const isBegun = claims.some((claim) => overlap(claim, sentence));
-      return isBegun && !outstanding.some((spot) => overlap(spot, sentence)) ? 'covered' : 'unread';
+      if (isDismissed(sentence)) return 'setAside';
+      if (!claims.some((claim) => overlap(claim, sentence))) return 'notLookedAt';
+      return outstanding.some((spot) => overlap(spot, sentence)) ? 'partly' : 'lookedAt';
     });
   }
 
@@ -141,27 +153,51 @@ describe('laws', () => {
     );
   });
 
-  test('every sentence has one state, and the counts add up', () => {
+  test('every sentence has one state, and the four add up to all sentences', () => {
     fc.assert(
       fc.property(given, (all) => {
         const { states, counts } = assessSpans(all);
         expect(states).toHaveLength(sentences.length);
-        expect(counts.covered + counts.dismissed + counts.unread).toBe(counts.total);
+        expect(sentenceStates.reduce((sum, state) => sum + counts[state], 0)).toBe(counts.total);
+        for (const state of sentenceStates)
+          expect(states.filter((one) => one === state)).toHaveLength(counts[state]);
       }),
     );
   });
 
-  test('a further claim or dismissal makes no sentence unread', () => {
+  test('a further claim or dismissal never lowers the share that was read', () => {
     fc.assert(
       fc.property(given, spanWithin(0, text.length), fc.boolean(), (all, span, isClaim) => {
-        const { states } = assessSpans(all);
+        const before = assessSpans(all);
         const more = isClaim
           ? { ...all, claims: [...all.claims, span] }
           : { ...all, dismissals: [...all.dismissals, span] };
-        const after = assessSpans(more).states;
-        states.forEach((state, index) => {
-          if (state !== 'unread') expect(after[index]).not.toBe('unread');
+        const after = assessSpans(more);
+        before.states.forEach((state, index) => {
+          if (state !== 'notLookedAt') expect(after.states[index]).not.toBe('notLookedAt');
+          if (state === 'lookedAt') expect(after.states[index]).not.toBe('partly');
         });
+        expect(getReadPercent(after.counts)).toBeGreaterThanOrEqual(getReadPercent(before.counts));
+      }),
+    );
+  });
+
+  test('the share is 100 % exactly when every sentence has a claim or is set aside', () => {
+    fc.assert(
+      fc.property(given, (all) => {
+        const { states, counts } = assessSpans(all);
+        expect(getReadPercent(counts) === 100).toBe(!states.includes('notLookedAt'));
+      }),
+    );
+  });
+
+  test('a claim on a word of every sentence makes it 100 %, whatever was spotted', () => {
+    fc.assert(
+      fc.property(spans, (spots) => {
+        const claims = sentences.map(({ start }) => ({ start, end: start + 1 }));
+        const { counts } = assessSpans({ spots, claims, dismissals: [] });
+        expect(getReadPercent(counts)).toBe(100);
+        expect(counts.lookedAt + counts.partly).toBe(counts.total);
       }),
     );
   });

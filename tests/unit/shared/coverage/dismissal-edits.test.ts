@@ -38,7 +38,7 @@ const isDismissed = (review: ReturnType<typeof dismiss>['review'], sentence: Spa
   assessCoverage({
     ...{ text: draft.text, sentences: [sentence], spots: [], claims: [] },
     dismissals: spansIn(review),
-  }).states[0] === 'dismissed';
+  }).states[0] === 'setAside';
 
 describe('dismissing', () => {
   test('makes a dismissal of each span, signed and dated', () => {

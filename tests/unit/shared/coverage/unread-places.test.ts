@@ -24,7 +24,7 @@ function find(reader: Span, direction: 'forward' | 'backward', given: Given): st
   const spots = (given.spots ?? []).map((words) => ({ span: spanOf(words) }));
   const dismissals = (given.dismissals ?? []).map(spanOf);
   const coverage = assessCoverage({ text, sentences, claims, spots, dismissals });
-  const place = findUnreadPlace({ sentences, claims, ...coverage }, reader, direction);
+  const place = findUnreadPlace({ sentences, ...coverage }, reader, direction);
   return place && text.slice(place.start, place.end);
 }
 
@@ -49,7 +49,7 @@ test.each<[string, Span, 'forward' | 'backward', Given, string]>([
     'May',
   ],
   [
-    'past what is covered or dismissed',
+    'past what is looked at or set aside',
     spanOf('Ada Vane said so.'),
     'forward',
     { dismissals: ['Nobody knows why.'] },
@@ -65,17 +65,31 @@ test.each<[string, Span, 'forward' | 'backward', Given, string]>([
     { spots, claims: ['May'] },
     '12 percent',
   ],
-])('the next unread place is %s', (_which, reader, direction, given, expected) => {
+  [
+    'past a sentence that was partly looked at',
+    top,
+    'forward',
+    { spots, claims: ['12 percent'] },
+    'Ada Vane said so.',
+  ],
+  [
+    'the open words of one that was partly looked at, once no sentence is left',
+    spanOf('It rained'),
+    'forward',
+    { spots, claims: ['12 percent', 'Ada Vane', 'Nobody', '3 days'] },
+    'May',
+  ],
+])('the next place to read is %s', (_which, reader, direction, given, expected) => {
   expect(find(reader, direction, given)).toBe(expected);
 });
 
-test('there is no unread place once every sentence is covered or dismissed', () => {
+test('nothing is left to read once every sentence is looked at or set aside', () => {
   const given = { claims: ['Fares', 'Ada Vane'], dismissals: ['Nobody knows why.', 'It rained 3 days.'] };
   expect(find(top, 'forward', given)).toBeNull();
   expect(find(spanOf('Ada'), 'backward', given)).toBeNull();
 });
 
-test('going on and dismissing each sentence visits every unread one once', () => {
+test('going on and dismissing each sentence visits every one that was not looked at once', () => {
   const subset = fc.subarray(sentences);
   fc.assert(
     fc.property(subset, fc.nat({ max: text.length }), (read, offset) => {
@@ -84,7 +98,7 @@ test('going on and dismissing each sentence visits every unread one once', () =>
       let reader: Span = { start: offset, end: offset };
       for (;;) {
         const coverage = assessCoverage({ text, sentences, claims: [], spots: [], dismissals });
-        const place = findUnreadPlace({ sentences, claims: [], ...coverage }, reader, 'forward');
+        const place = findUnreadPlace({ sentences, ...coverage }, reader, 'forward');
         if (!place) break;
         visited.push(place);
         dismissals.push(place);

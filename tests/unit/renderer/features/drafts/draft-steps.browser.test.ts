@@ -23,7 +23,10 @@ function answerDraftCommands() {
   return calls;
 }
 
-const preview = { coverage: { covered: 0, dismissed: 0, unread: 1, total: 1 }, droppedDismissals: 0 };
+const preview = {
+  coverage: { lookedAt: 0, partly: 0, setAside: 0, notLookedAt: 1, total: 1 },
+  droppedDismissals: 0,
+};
 
 function importNewDraft() {
   const { review, draft } = importReview('The ferry carried 12 million people.');

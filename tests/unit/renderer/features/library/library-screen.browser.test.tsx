@@ -18,6 +18,7 @@ const createEntry = (index: number): LibraryEntry => ({
     draft: 1,
     file: 'a.docx',
     copyOf: null,
+    reading: null,
     deadline: null,
     words: 900,
   },

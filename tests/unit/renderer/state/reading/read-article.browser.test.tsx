@@ -34,7 +34,7 @@ function Reader() {
   return (
     <ul>
       <li data-what="sentences">{sentences}</li>
-      <li data-what="coverage">{counts && `${counts.covered} ${counts.dismissed} ${counts.unread}`}</li>
+      <li data-what="coverage">{counts && `${counts.lookedAt} ${counts.setAside} ${counts.notLookedAt}`}</li>
       <li data-what="spots">{useOutstandingSpots().length}</li>
       <li data-what="queries">{queries && `${queries.open.length} ${queries.dismissed.length}`}</li>
     </ul>
@@ -74,7 +74,7 @@ describe('reading an article', () => {
     const context = { by: 'Ada', at: '2026-11-28T10:00:00.000Z', newId: () => 'd' };
     session.apply(dismissSpans(session.review, session.draft, [{ start, end: text.length }], context));
     // A command does not wait for it.
-    expect(getCoverage()?.counts).toMatchObject({ covered: 1, dismissed: 1, unread: 1 });
+    expect(getCoverage()?.counts).toMatchObject({ lookedAt: 1, setAside: 1, notLookedAt: 1 });
     await eventually(() => expect(read('coverage')).toBe('1 1 1'));
   });
 

@@ -16,6 +16,7 @@ function entry(title: string, differing: Partial<LibraryEntry> = {}): LibraryEnt
       draft: 1,
       file: null,
       copyOf: null,
+      reading: null,
       deadline: null,
       words: 10,
       progress: none,

@@ -44,21 +44,21 @@ describe('What was read of the draft', () => {
     expect(buildFor('public', review, draft).coverage).toBeNull();
   });
 
-  test('Editors and lawyers learn which sentences nobody looked at, and where these are', () => {
+  test('Editors and lawyers learn which sentences were not looked at, and where these are', () => {
     for (const reader of ['editor', 'legal'] as const) {
       const { coverage } = buildFor(reader, review, draft);
-      expect(coverage?.counts).toMatchObject({ dismissed: 1, unread: coverage?.unread.length });
-      for (const { words, span } of coverage?.unread ?? [])
-        expect(words).toBe(draft.text.slice(span.start, span.end));
-      expect(coverage?.unread.map(({ span }) => span)).not.toContainEqual(first);
-      expect(coverage?.unread.map(({ span }) => span)).toContainEqual(second);
+      const listed = coverage?.notLookedAt.flatMap(({ sentences: inParagraph }) => inParagraph) ?? [];
+      expect(coverage?.counts).toMatchObject({ setAside: 1, notLookedAt: listed.length });
+      for (const { words, span } of listed) expect(words).toBe(draft.text.slice(span.start, span.end));
+      expect(listed.map(({ span }) => span)).not.toContainEqual(first);
+      expect(listed.map(({ span }) => span)).toContainEqual(second);
     }
   });
 
   test('Spotted spans do not count while spotting is off', () => {
     const count = (isSpotting: boolean) =>
       buildReport(review, draft, { ...options, reader: 'editor' }, { ...context, isSpotting }).coverage
-        ?.counts.covered ?? 0;
+        ?.counts.lookedAt ?? 0;
     expect(count(false)).toBeGreaterThan(count(true));
   });
 });

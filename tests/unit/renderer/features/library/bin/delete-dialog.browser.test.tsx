@@ -29,6 +29,7 @@ const entry = (title: string): LibraryEntry => ({
     draft: 1,
     file: null,
     copyOf: null,
+    reading: null,
     deadline: null,
     words: 3,
     progress: countByStatus([]),

@@ -8,14 +8,18 @@ const sentences = [
 ];
 
 test('each row of pixels shows the state of the sentence there', () => {
-  expect(listRows(sentences, ['covered', 'dismissed', 'unread'], 40, 4)).toEqual([
-    'covered',
-    'dismissed',
+  expect(listRows(sentences, ['lookedAt', 'setAside', 'notLookedAt'], 40, 4)).toEqual([
+    'lookedAt',
+    'setAside',
     null,
-    'unread',
+    'notLookedAt',
   ]);
 });
 
-test('an unread sentence shows in its row, however many others share the row', () => {
-  expect(listRows(sentences, ['covered', 'unread', 'dismissed'], 40, 2)).toEqual(['unread', 'dismissed']);
+test('a sentence that was not looked at shows in its row, however many others share the row', () => {
+  expect(listRows(sentences, ['lookedAt', 'notLookedAt', 'setAside'], 40, 2)).toEqual([
+    'notLookedAt',
+    'setAside',
+  ]);
+  expect(listRows(sentences, ['lookedAt', 'partly', 'setAside'], 40, 2)).toEqual(['partly', 'setAside']);
 });

@@ -1,0 +1,56 @@
+import { useContext, useEffect } from 'react';
+import type { Block } from '../../../../shared/domain/draft/draft';
+import { at } from '../../../../shared/text/sequences/at';
+import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
+import type { Span } from '../../../../shared/text/span';
+import { ArticleViewContext } from '../article-view/article-view-context';
+
+/**
+ * Paints spans with a CSS custom highlight that all sections share. It may appear two frames after the text, so that marking a claim
+ * does not wait for it. The same array for the same spans; `painted` differs when the text nodes were replaced, as painting a claim
+ * does.
+ */
+export function useRangeHighlights(
+  name: 'spotted' | 'set-aside',
+  spans: readonly Span[],
+  painted: unknown,
+): void {
+  const { articleDom } = useContext(ArticleViewContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and the highlights with them
+  useEffect(() => {
+    if (spans.length === 0) return;
+    let ranges: StaticRange[] = [];
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        ranges = spans.flatMap((span) => articleDom.current?.getStaticRange(span) ?? []);
+        const highlight = getHighlight(name);
+        for (const range of ranges) highlight.add(range);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      const highlight = getHighlight(name);
+      for (const range of ranges) highlight.delete(range);
+    };
+  }, [name, spans, painted, articleDom]);
+}
+
+function getHighlight(name: string): Highlight {
+  const { highlights } = CSS;
+  const highlight = highlights.get(name) ?? new Highlight();
+  highlights.set(name, highlight);
+  return highlight;
+}
+
+/** The items, which are in order, whose spans start in these blocks. */
+export function selectInBlocks<Item extends { span: Span }>(
+  items: readonly Item[],
+  blocks: readonly Block[],
+): readonly Item[] {
+  const [start, end] = [blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0];
+  const startsBehind = (offset: number) => (index: number) => at(items, index).span.start >= offset;
+  return items.slice(
+    findFirstIndex(items.length, startsBehind(start)),
+    findFirstIndex(items.length, startsBehind(end)),
+  );
+}

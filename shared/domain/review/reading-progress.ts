@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { formatCount } from '../../text/format/format-count';
+import { formatNumber } from '../../text/format/format-number';
+import { storedObject } from '../../text/stored-object';
+import { type CoverageCounts, coverageCountsSchema, sentenceStateLabels } from './coverage-counts';
+import { countOpen, countTotal, type Progress } from './progress';
+
+const count = z.int().nonnegative();
+
+/**
+ * Increased whenever the rules for sentences, spotted words or queries change, so that what was counted by older rules counts as
+ * unknown.
+ */
+export const readingRules = 1;
+
+/** How far reading an article was when it was counted in the window, and what was counted. */
+export const countedReadingSchema = storedObject({
+  /** Size of the history in bytes then. When it differs, the counts are outdated. */
+  historyBytes: count,
+  /** See `readingRules`. */
+  rules: z.int(),
+  /** Whether spotted words counted. */
+  isSpotting: z.boolean(),
+  coverage: coverageCountsSchema,
+  openQueries: count,
+});
+
+export type CountedReading = z.infer<typeof countedReadingSchema>;
+
+/** How far reading an article is, as far as that is known. */
+export interface ReadingProgress {
+  coverage: CoverageCounts;
+  /** Null while the queries of the text are not known. */
+  openQueries: number | null;
+}
+
+/** Whether it is known that a sentence, words in it or a query are open. */
+export function hasOpenReading(reading: ReadingProgress | null): boolean {
+  return listOpenReading(reading).length > 0;
+}
+
+/** Whether it is known that no claim, query or sentence is open, nor anything in a sentence that was partly looked at. */
+export function isAllChecked(progress: Progress, reading: ReadingProgress | null): boolean {
+  const isRead = reading !== null && reading.openQueries !== null && !hasOpenReading(reading);
+  return countTotal(progress) > 0 && countOpen(progress) === 0 && isRead;
+}
+
+/**
+ * How far the check of an article is, beside its bar, which shows the claims by verdict: "3 claims, 1 open", "2 claims checked, 9
+ * sentences not looked at". "All checked" only when that is known.
+ */
+export function describeProgress(progress: Progress, reading: ReadingProgress | null): string {
+  const [total, open] = [countTotal(progress), countOpen(progress)];
+  const claims = formatCount(total, 'claim');
+  if (isAllChecked(progress, reading)) return `${claims}, all checked`;
+  const checked = open === 0 ? `${claims} checked` : `${claims}, ${formatNumber(open)} open`;
+  return [total === 0 ? 'no claims yet' : checked, ...listOpenReading(reading)].join(', ');
+}
+
+function listOpenReading(reading: ReadingProgress | null): string[] {
+  if (!reading) return [];
+  const { coverage, openQueries } = reading;
+  const { notLookedAt, partly } = coverage;
+  return [
+    ...(notLookedAt === 0
+      ? []
+      : [`${formatCount(notLookedAt, 'sentence')} ${sentenceStateLabels.notLookedAt}`]),
+    ...(partly === 0 ? [] : [`${formatCount(partly, 'sentence')} ${sentenceStateLabels.partly}`]),
+    ...(openQueries ? [formatCount(openQueries, 'open query', 'open queries')] : []),
+  ];
+}

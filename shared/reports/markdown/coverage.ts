@@ -1,0 +1,28 @@
+import type { Passage, Report } from '../model/report-model';
+import { describeReportCoverage, notLookedAtHeading, openWordsHeading } from '../wording/describe-coverage';
+import { describePassagePlace } from '../wording/describe-passage';
+import { escapeMarkdown, joinMarkdownLines } from './escape-markdown';
+import { indentation, listItemStart } from './part-starts';
+
+/**
+ * Renders how much was read, with the sentences that were not looked at by paragraph, and apart the words that are open in others;
+ * nothing in a report that keeps silent about it.
+ */
+export function renderCoverageMarkdown({ coverage }: Report): string[] {
+  if (coverage === null) return [];
+  return [
+    `## ${notLookedAtHeading}`,
+    describeReportCoverage(coverage),
+    ...renderPassages(coverage.notLookedAt),
+    ...(coverage.openWords.length === 0 ? [] : [`### ${openWordsHeading}`]),
+    ...renderPassages(coverage.openWords),
+  ];
+}
+
+function renderPassages(passages: readonly Passage[]): string[] {
+  const items = passages.map((passage) => {
+    const words = joinMarkdownLines(escapeMarkdown(passage.words), `\\\n${indentation}`);
+    return `${listItemStart}${words} (${describePassagePlace(passage)})`;
+  });
+  return items.length === 0 ? [] : [items.join('\n')];
+}
