@@ -71,7 +71,7 @@ test('new text is marked in the margin until it is part of a claim', async ({ st
   await pasteDraft(stet, secondDraft);
   await stet.newDraft.accept();
   await stet.press('Escape');
-  const unreviewedText = stet.article.text.getByText('New in this draft, unread');
+  const unreviewedText = stet.article.text.getByText('New in this draft, not looked at');
   await expect(unreviewedText).toHaveCount(1);
   await stet.article.select('Its crew went to the islands');
   await stet.press('c');

@@ -13,8 +13,10 @@ test('the overview of an article says what is open until the deadline', async ({
   await stet.press('Escape', 'Control+Shift+O');
   const { overview } = stet;
   await expect(overview.openWork).toContainText('No deadline.');
-  await expect(overview.openWork).toContainText('Still open: 1 open claim');
-  await expect(overview.row('Coverage', 'Covered by claims')).toHaveCount(1);
+  await expect(overview.openWork).toContainText(
+    '2 claims, 1 open, 5 sentences not looked at, 1 sentence partly.',
+  );
+  await expect(overview.row('Coverage', 'Partly')).toHaveCount(1);
   await expect(overview.dialog).toContainText('1 of 2 claims judged.');
 
   await overview.setDeadline.click();

@@ -11,7 +11,7 @@ const weekday = 'Weekday that doesn’t fit its date';
 
 test.use({ reviewer: 'Ada' });
 
-test('a query shows its places, stays dismissed with its reason, and can be looked at again', async ({
+test('a query shows its places, stays set aside with its reason, and can be looked at again', async ({
   stet,
 }) => {
   await stet.pasteArticle(text);
@@ -37,15 +37,15 @@ test('a query shows its places, stays dismissed with its reason, and can be look
   await stet.library.open('Tram costs more');
   await expect(stet.reading.tab).toHaveText('Reading (2)');
   await stet.press('w');
-  await stet.reading.queries.getByRole('button', { name: /^Dismissed/ }).click();
+  await stet.reading.queries.getByRole('button', { name: /^Set aside/ }).click();
   await expect(stet.reading.query(weekday)).toContainText('The ship’s own calendar');
-  await stet.reading.query(weekday).getByRole('button', { name: 'Look at it again' }).click();
+  await stet.reading.query(weekday).getByRole('button', { name: 'Look at again' }).click();
   await expect(stet.reading.tab).toHaveText('Reading (3)');
   await stet.press('Control+z');
   await expect(stet.reading.tab).toHaveText('Reading (2)');
 });
 
-test('words worth checking become claims with their kind, or are dismissed, from the list', async ({
+test('words worth checking become claims with their kind, or are set aside, from the list', async ({
   stet,
 }) => {
   await stet.pasteArticle(text);

@@ -69,7 +69,7 @@ for (const paper of paperSizes satisfies readonly PaperSize[])
     expect(pages.join('\n')).toMatch(/✗ Disputed/);
     expect(pages.join('\n')).not.toContain('Supports:');
 
-    // The lists of claims and of unread sentences follow the article.
+    // The lists of claims and of sentences not looked at follow the article.
     const firstList = pages.findIndex((page) => /Verified|Disputed/.test(page));
     const galley = readPdfWords(saved).slice(0, firstList);
     expect(galley.length).toBeGreaterThan(1);

@@ -22,10 +22,10 @@ test('a report says what was read, what is queried and how claims are tagged, to
   await stet.press('v', 'g');
   await stet.tags.add('Ask the desk');
   await stet.tags.leave();
-  await expect(stet.status.read).toContainText('1 covered, 0 dismissed, 3 unread');
+  await expect(stet.status.read).toContainText('1 looked at, 0 partly, 0 set aside, 3 not looked at');
   await stet.article.select('Nobody lived there');
   await stet.press('Space');
-  await expect(stet.status.read).toContainText('1 covered, 1 dismissed, 2 unread');
+  await expect(stet.status.read).toContainText('1 looked at, 0 partly, 1 set aside, 2 not looked at');
 
   const path = join(files, 'report.html');
   await answerDialogs({ save: path });
@@ -42,10 +42,10 @@ test('a report says what was read, what is queried and how claims are tagged, to
   await expect(queries).toContainText(
     /Two figures for one thing.*“12,400 tonnes” and “124,000 tonnes” seem to give one figure.*12,400 tonnes Paragraph 2.*124,000 tonnes Paragraph 3/s,
   );
-  await page.getByRole('link', { name: '50% of 4 sentences read, 2 unread' }).click();
-  const unread = page.getByRole('region', { name: 'Nobody has looked at' });
-  await expect(unread.getByRole('heading')).toBeInViewport();
-  await expect(unread.getByRole('listitem')).toHaveText([/The mill at the weir/, /124,000 tonnes/]);
+  await page.getByRole('link', { name: '50% of 4 sentences read, 2 not looked at' }).click();
+  const untouched = page.getByRole('region', { name: 'Not looked at' });
+  await expect(untouched.getByRole('heading')).toBeInViewport();
+  await expect(untouched.getByRole('listitem')).toHaveText([/The mill at the weir/, /124,000 tonnes/]);
   await close();
 
   const open = join(files, 'public.html');
@@ -55,6 +55,6 @@ test('a report says what was read, what is queried and how claims are tagged, to
   await stet.exportDialog.waitForPreview();
   await stet.exportDialog.saveAndClose();
   const shown = await openReport(open);
-  await expect(shown.page.getByRole('main')).not.toContainText(/quer|unread|Ask the desk|looked at/);
+  await expect(shown.page.getByRole('main')).not.toContainText(/quer|set aside|Ask the desk|looked at/);
   await shown.close();
 });

@@ -23,7 +23,7 @@ test('an edit that was shown as “Saved” survives kill -9', async ({ stet }) 
   await stet.relaunch();
   await stet.library.open('Ferry to stop in May');
   await stet.goToLibrary();
-  await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim, all checked');
+  await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim checked');
   await stet.library.open('Ferry to stop in May');
   await stet.claims.rows.first().click();
   await expect(stet.card.verdict('Disputed')).toBeChecked();

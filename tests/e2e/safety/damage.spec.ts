@@ -162,7 +162,7 @@ test('a flipped bit in the list of articles is recovered; one that is damaged ot
 
   writeFileSync(list, whole.fill('x', 200, 300));
   await stet.relaunch();
-  await expect(stet.library.row(title)).toContainText('2 claims, all checked');
+  await expect(stet.library.row(title)).toContainText('2 claims checked');
   await expect(stet.notices.errors).toHaveText(
     /^The file with the list of articles was damaged .* kept as library\.json\.damaged-.* made again from the articles/,
   );
@@ -170,7 +170,7 @@ test('a flipped bit in the list of articles is recovered; one that is damaged ot
 
   rmSync(list, { force: true });
   await stet.relaunch();
-  await expect(stet.library.row(title)).toContainText('2 claims, all checked');
+  await expect(stet.library.row(title)).toContainText('2 claims checked');
   await expect(stet.notices.errors).toHaveCount(0);
 });
 

@@ -181,5 +181,5 @@ test('an article that is opened by a double click opens once, and can be closed 
   await stet.press('v');
   await stet.status.waitUntilSaved();
   await stet.goToLibrary();
-  await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim, all checked');
+  await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim checked');
 });

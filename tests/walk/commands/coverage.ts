@@ -10,10 +10,11 @@ import type { Walker } from '../app/walker';
 import { dismissSpans, reopenSentences } from '../model/changes';
 import { fromScreen, type Model } from '../model/model';
 import { anyIndex, createCommand, pick } from './command';
+import { inReadingList } from './queries';
 
 const isInArticle = ({ isInQueue }: Readonly<Model>) => isInQueue === false;
 
-/** The spans that are dismissed with the sentences that a span touches: unread sentences, or what is left of one in which a claim stands. */
+/** The spans that are set aside with the sentences that a span touches: whole ones, or what is open in one that was partly looked at. */
 function listToDismiss({ content }: Model, { stored }: Walker, touching: Span): Span[] {
   const { draft } = stored;
   const sentences = listSentences(draft, draft.blocks);
@@ -25,14 +26,14 @@ function listToDismiss({ content }: Model, { stored }: Walker, touching: Span): 
   });
   const { first, end } = findTouchedSentences(sentences, touching);
   return sentences.slice(first, end).flatMap((sentence, index) => {
-    if (coverage.states[first + index] !== 'unread') return [];
-    const isBegun = claims.some((claim) => claim.start < sentence.end && claim.end > sentence.start);
-    return isBegun ? findSpotsIn(coverage, sentence).map(({ span }) => span) : [sentence];
+    const state = coverage.states[first + index];
+    if (state === 'partly') return findSpotsIn(coverage, sentence).map(({ span }) => span);
+    return state === 'notLookedAt' ? [sentence] : [];
   });
 }
 
 export const coverageCommands = [
-  createCommand('Go to an unread sentence', fc.constantFrom('n', 'Shift+N', '.', ','), {
+  createCommand('Go to a sentence not looked at', fc.constantFrom('n', 'Shift+N', '.', ','), {
     canRun: isInArticle,
     async perform(model, walker, key) {
       await walker.stet.article.text.focus();
@@ -41,14 +42,14 @@ export const coverageCommands = [
       return `by ${key}`;
     },
   }),
-  createCommand('Dismiss at the next unread place', fc.constantFrom('Space', 'b'), {
+  createCommand('Set aside at the next place to look at', fc.constantFrom('Space', 'b'), {
     canRun: isInArticle,
     async perform(model, walker, key) {
       await walker.stet.article.text.focus();
       await walker.page.keyboard.press('n');
       const { selection } = (await walker.inspect()).screen;
       model.selection = fromScreen;
-      if (!selection) return 'nothing is unread';
+      if (!selection) return 'nothing is left to look at';
       const block = walker.stored.draft.blocks.find(({ end }) => end > selection.start);
       const end = key === 'b' && block ? Math.max(block.end, selection.end) : selection.end;
       const spans = listToDismiss(model, walker, { start: selection.start, end });
@@ -57,7 +58,7 @@ export const coverageCommands = [
       return `${spans.length} spans by ${key}`;
     },
   }),
-  createCommand('Check a dismissed sentence after all', anyIndex, {
+  createCommand('Look again at a sentence that was set aside', anyIndex, {
     canRun: (model) => isInArticle(model) && Object.keys(model.content.dismissals).length > 0,
     async perform(model, walker, index) {
       const dismissed = pick(Object.values(model.content.dismissals), index);
@@ -66,7 +67,7 @@ export const coverageCommands = [
       if (!points) return 'not in view';
       await clearSelection(model, walker);
       await walker.page.mouse.click(points.middle.x, points.middle.y, { button: 'right' });
-      const entry = walker.page.getByRole('menuitem', { name: 'Check this after all' });
+      const entry = walker.page.getByRole('menuitem', { name: 'Look at again' });
       await walker.page.getByRole('menu').waitFor();
       model.selection = fromScreen;
       model.currentClaimId = fromScreen;
@@ -79,6 +80,40 @@ export const coverageCommands = [
       const { first, end } = findTouchedSentences(sentences, dismissed);
       reopenSentences(model, sentences.slice(first, end));
       return undefined;
+    },
+  }),
+  createCommand('Set the sentences of the selected words aside', fc.constant(null), {
+    canRun: (model) => isInArticle(model) && model.selection !== null && model.selection !== fromScreen,
+    async perform(model, walker) {
+      const { selection } = model;
+      const button = walker.stet.article.selectionBar.getByRole('button', { name: /^Nothing to check in/ });
+      if (selection === null || selection === fromScreen || !(await button.isVisible())) return 'no button';
+      const spans = listToDismiss(model, walker, selection);
+      const label = (await button.textContent()) ?? '';
+      await button.click();
+      model.selection = fromScreen;
+      if (spans.length > 0) dismissSpans(model, spans);
+      return `${spans.length} spans by “${label}”`;
+    },
+  }),
+  createCommand('Look again at a sentence in the list', fc.constant(null), {
+    canRun: (model) => isInArticle(model) && Object.keys(model.content.dismissals).length > 0,
+    async perform(model, walker) {
+      return (
+        (await inReadingList(model, walker, async () => {
+          const row = walker.stet.reading.setAside.getByRole('listitem').first();
+          if (!(await row.isVisible())) return 'no sentence is set aside whole';
+          const { draft } = walker.stored;
+          await row.getByRole('button').first().click();
+          const { selection } = (await walker.inspect()).screen;
+          await row.hover();
+          await row.getByRole('button', { name: 'Look at again' }).click();
+          const sentences = listSentences(draft, draft.blocks);
+          const sentence = selection && sentences[findTouchedSentences(sentences, selection).first];
+          if (sentence) reopenSentences(model, [sentence]);
+          return 'looked at again';
+        })) ?? 'the lists are hidden'
+      );
     },
   }),
 ];

@@ -6,8 +6,12 @@ import { createCommand } from './command';
 
 const isInArticle = ({ isInQueue }: Readonly<Model>) => isInQueue === false;
 
-/** Opens the list of queries, does something there, and goes back to the list before. Resolves to null when the lists are hidden. */
-async function inQueryList<T>(model: Model, walker: Walker, use: () => Promise<T>): Promise<T | null> {
+/** Opens the list of what reading found, does something there, and goes back to the list before. Resolves to null when the lists are hidden. */
+export async function inReadingList<T>(
+  model: Model,
+  walker: Walker,
+  use: () => Promise<T>,
+): Promise<T | null> {
   const { reading } = walker.stet;
   if (!(await reading.tab.isVisible())) return null;
   await reading.tab.click();
@@ -19,34 +23,34 @@ async function inQueryList<T>(model: Model, walker: Walker, use: () => Promise<T
 }
 
 export const queryCommands = [
-  createCommand('Dismiss a query', fc.constantFrom('', 'It is as the archive has it.', 'Sagte sie so'), {
+  createCommand('Set a query aside', fc.constantFrom('', 'It is as the archive has it.', 'Sagte sie so'), {
     canRun: isInArticle,
     async perform(model, walker, reason) {
       return (
-        (await inQueryList(model, walker, async () => {
+        (await inReadingList(model, walker, async () => {
           const row = walker.stet.reading.queries.locator('[data-query]').first();
           if ((await row.count()) === 0) return 'no query';
           const rule = (await row.getAttribute('data-query')) ?? '';
-          await row.getByRole('button', { name: 'Dismiss…' }).click();
+          await row.getByRole('button', { name: 'Set aside…' }).click();
           await row.getByRole('textbox').fill(reason);
-          await row.getByRole('button', { name: 'Dismiss', exact: true }).click();
+          await row.getByRole('button', { name: 'Set aside', exact: true }).click();
           dismissQuery(model, rule, reason);
           return `${rule}: “${reason}”`;
         })) ?? 'the lists are hidden'
       );
     },
   }),
-  createCommand('Look at a dismissed query again', fc.constant(null), {
+  createCommand('Look again at a query that was set aside', fc.constant(null), {
     canRun: (model) => isInArticle(model) && Object.keys(model.content.dismissedQueries).length === 1,
     async perform(model, walker) {
       return (
-        (await inQueryList(model, walker, async () => {
+        (await inReadingList(model, walker, async () => {
           const { queries } = walker.stet.reading;
-          const dismissed = queries.getByRole('button', { name: /^Dismissed/ });
+          const dismissed = queries.getByRole('button', { name: /^Set aside/ });
           // The words of a query may be gone with a draft; its dismissal is kept, and not listed.
           if ((await dismissed.count()) === 0) return 'its words are gone';
           await dismissed.click();
-          await queries.getByRole('button', { name: 'Look at it again' }).click();
+          await queries.getByRole('button', { name: 'Look at again' }).click();
           const [id = ''] = Object.keys(model.content.dismissedQueries);
           reopenQuery(model, id);
           return 'raised again';

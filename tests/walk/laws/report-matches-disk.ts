@@ -4,10 +4,11 @@ import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
 import type { Walker } from '../app/walker';
 import type { Model } from '../model/model';
+import { describeWrongCounts } from './coverage-adds-up';
 import { deriveExpectedClaims, isOpenStatus } from './expected-claims';
 import { unless } from './unless';
 
-/** A report that is exported at the end of a walk has the same claims as the disk, each with its verdict and its status. */
+/** A report that is exported at the end of a walk has the same claims as the disk, each with its verdict and its status, and the same sentences. */
 export async function reportMatchesDisk(model: Model, walker: Walker): Promise<string[]> {
   const report = await exportReport(model, walker);
   const { claims, unplaced } = deriveExpectedClaims(walker.stored);
@@ -21,7 +22,15 @@ export async function reportMatchesDisk(model: Model, walker: Walker): Promise<s
   const { total, open } = report.summary;
   const statuses = [...claims, ...unplaced].map(({ status }) => status);
   const openCount = statuses.filter(isOpenStatus).length;
+  const { coverage } = report;
   return [
+    ...unless(
+      coverage?.sentences.length === coverage?.notLookedAt,
+      `the report lists ${coverage?.sentences.length} sentences, and counts ${coverage?.notLookedAt} not looked at`,
+    ),
+    ...(coverage
+      ? describeWrongCounts('the report', coverage, walker.stored)
+      : ['the report has no coverage']),
     ...unless(
       total === statuses.length && open === openCount,
       `the report counts ${total} claims, ${open} of them open, and there are ${statuses.length}, ${openCount} open`,

@@ -5,6 +5,7 @@ import type { ScreenState } from '../page/screen/screen-state';
 import { articleMatchesDisk } from './article-matches-disk';
 import { cardMatchesDisk } from './card-matches-disk';
 import { claimListMatchesDisk } from './claim-list-matches-disk';
+import { coverageAddsUp } from './coverage-adds-up';
 import { deriveExpectedClaims, formatStatusCounts } from './expected-claims';
 import { unless } from './unless';
 
@@ -22,6 +23,7 @@ export function screenMatchesDisk(screen: ScreenState, stored: StoredReview, mod
       screen.statusBar.includes(counts),
       `the status bar says “${screen.statusBar}”, not “${counts}”`,
     ),
+    ...coverageAddsUp(screen, stored),
     ...queueCountMatchesDisk(screen, stored),
     ...claimListMatchesDisk(screen, allClaims, model),
     ...articleMatchesDisk(screen, claims, stored.draft),

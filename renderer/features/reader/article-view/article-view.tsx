@@ -38,7 +38,7 @@ interface ArticleViewProps {
   onDetails: () => void;
   /** Makes a claim of the spotted words that are selected. */
   onMarkSpot: () => void;
-  /** Goes to the unread sentence nearest to an offset in the draft. */
+  /** Goes to the sentence to look at that is nearest to an offset in the draft. */
   onReadNear: (offset: number) => void;
 }
 

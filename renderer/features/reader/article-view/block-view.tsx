@@ -20,7 +20,7 @@ interface BlockViewProps {
   currentClaimId: string | null;
   /** The page that starts with this block, or when it starts in a recording; null for neither. */
   newPlace: string | null;
-  /** Whether the block has text that is new in this draft and unread. */
+  /** Whether the block has text that is new in this draft and not looked at. */
   isUnreviewed: boolean;
   /** The layout of the table, for a table row. */
   tableLayout: TableLayout | undefined;
@@ -51,7 +51,7 @@ export const BlockView = memo(
         {claims.length > 0 && <Margin block={block} claims={claims} />}
         {isUnreviewed && (
           <div className={styles.unreviewed}>
-            <span className="screen-reader-only">New in this draft, unread</span>
+            <span className="screen-reader-only">New in this draft, not looked at</span>
           </div>
         )}
         {newPlace !== null && <div className={styles.page}>{newPlace}</div>}

@@ -31,7 +31,7 @@ interface SectionProps {
   blocks: readonly Block[];
   /** The last block of the section before; null for the first section. */
   previousBlock: Block | null;
-  /** Spans of text that is new in this draft and unread. */
+  /** Spans of text that is new in this draft and not looked at. */
   unreviewed: readonly Span[];
   /** Whether this is the first section, which paints its marks at once. */
   isFirst: boolean;

@@ -6,6 +6,9 @@ export class ReadingPanel {
   readonly coverage: Locator;
   readonly queries: Locator;
   readonly spots: Locator;
+  readonly partly: Locator;
+  readonly setAside: Locator;
+  readonly wordsSetAside: Locator;
 
   constructor(page: Page) {
     this.tab = page.getByRole('tab', { name: /^Reading/ });
@@ -13,9 +16,12 @@ export class ReadingPanel {
     this.coverage = panel.getByRole('region', { name: 'Coverage' });
     this.queries = panel.getByRole('region', { name: 'Queries' });
     this.spots = panel.getByRole('region', { name: 'Worth checking' });
+    this.partly = panel.getByRole('region', { name: 'Partly' });
+    this.setAside = panel.getByRole('region', { name: 'Set aside', exact: true });
+    this.wordsSetAside = panel.getByRole('region', { name: 'Words set aside in other sentences' });
   }
 
-  /** An open or a dismissed query, by its rule. */
+  /** A query that is open or was set aside, by its rule. */
   query(rule: string): Locator {
     return this.queries.getByRole('article', { name: rule });
   }
@@ -31,8 +37,8 @@ export class ReadingPanel {
   }
 
   async dismissQuery(rule: string, reason: string): Promise<void> {
-    await this.query(rule).getByRole('button', { name: 'Dismiss…' }).click();
+    await this.query(rule).getByRole('button', { name: 'Set aside…' }).click();
     await this.query(rule).getByRole('textbox').fill(reason);
-    await this.query(rule).getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await this.query(rule).getByRole('button', { name: 'Set aside', exact: true }).click();
   }
 }

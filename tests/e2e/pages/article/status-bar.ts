@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export class StatusBar {
   readonly footer: Locator;
   readonly saveState: Locator;
-  /** How much of the article was read. Pressing it goes to the next unread sentence. */
+  /** How much of the article was read. Pressing it goes to the next sentence not looked at. */
   readonly read: Locator;
 
   constructor(page: Page) {

@@ -41,7 +41,7 @@ describe('dismissed queries', () => {
 
   test('They are counted, and no longer listed as open', () => {
     const { content } = makeReportAs(openDismissed(), 'html', 'editor');
-    expect(content).toContain('No open queries, 1 dismissed.');
+    expect(content).toContain('No open queries, 1 set aside.');
     expect(content).not.toContain('Two figures for one thing');
   });
 

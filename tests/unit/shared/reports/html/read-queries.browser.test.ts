@@ -12,10 +12,10 @@ for (const claim of [...review.claims.values()]) putEntity(review, 'claims', { .
 const html = renderHtml(buildReport(review, draft, options, context), { serif: '', sans: '' });
 
 describe('What was read, what is queried and how claims are tagged', () => {
-  test('The summary leads to the queries and to what nobody looked at', async () => {
+  test('The summary leads to the queries and to what was not looked at', async () => {
     for (const width of [1280, 480]) {
       const { document, follow } = await openInFrame(html, width, 600);
-      for (const href of ['#queries', '#unread']) {
+      for (const href of ['#queries', '#coverage']) {
         await follow(href);
         const { top = -1, bottom = 0 } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
         expect(top, href).toBeGreaterThanOrEqual(0);

@@ -44,11 +44,11 @@ describe('The filter of a report', () => {
     const { document, choose } = await openInFrame(html);
     const listHeadings = () =>
       [...document.querySelectorAll('section h2')].filter((h2) => h2.checkVisibility()).map(({ id }) => id);
-    expect(listHeadings()).toEqual(['claims', 'waiting-2', 'cut-2', 'queries', 'unread', 'sources']);
+    expect(listHeadings()).toEqual(['claims', 'waiting-2', 'cut-2', 'queries', 'coverage', 'sources']);
     choose('recheck');
-    expect(listHeadings()).toEqual(['waiting-2', 'queries', 'unread', 'sources']);
+    expect(listHeadings()).toEqual(['waiting-2', 'queries', 'coverage', 'sources']);
     choose('verified');
-    expect(listHeadings()).toEqual(['claims', 'cut-2', 'queries', 'unread', 'sources']);
+    expect(listHeadings()).toEqual(['claims', 'cut-2', 'queries', 'coverage', 'sources']);
   });
 
   test('In the article, other claims keep their words and get a grey line', async () => {

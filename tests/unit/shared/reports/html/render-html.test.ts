@@ -78,7 +78,7 @@ describe('The HTML report', () => {
   test('The HTML report has landmarks, and its headings skip no rank', () => {
     for (const tag of ['header', 'main', 'article', 'section', 'footer']) expect(tags(html)).toContain(tag);
     const ranks = Array.from(html.matchAll(/<h(\d)/g), ([, rank]) => Number(rank));
-    // The title; "Article" and its three subheadings; "Claims"; "Open queries"; "Nobody has looked at"; "Sources".
+    // The title; "Article" and its three subheadings; "Claims"; "Open queries"; "Not looked at"; "Sources".
     expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2, 2, 2]);
     const deep = new TextEncoder().encode('# One\n\nx.\n\n#### Two\n\n## Three\n\n### Four');
     const others = renderHtml(reportOf('deep.md', deep), fonts).matchAll(/<h(\d) dir="auto">(\w+)/g);
@@ -217,9 +217,9 @@ describe('The HTML report', () => {
     const { review, draft } = openContradiction();
     const page = renderHtml(buildReport(review, draft, options, context), fonts);
     expect(page).toContain(
-      '<p class="reading"><a href="#unread">0% of 3 sentences read, 3 unread</a> · <a href="#queries">1 open query</a></p>',
+      '<p class="reading"><a href="#coverage">33% of 3 sentences read, 1 partly, 2 not looked at</a> · <a href="#queries">1 open query</a></p>',
     );
-    expect(attributes(page, 'id')).toEqual(expect.arrayContaining(['unread', 'queries']));
+    expect(attributes(page, 'id')).toEqual(expect.arrayContaining(['coverage', 'queries']));
     const open = buildReport(review, draft, { ...options, reader: 'public' }, context);
     expect(renderHtml(open, fonts)).not.toMatch(/class="reading"|id="queries"/);
   });
@@ -233,7 +233,7 @@ describe('The HTML report', () => {
     );
   });
 
-  test('Claims without a place are listed below headings of their own, before the queries, the unread sentences and the sources', () => {
+  test('Claims without a place are listed below headings of their own, before the queries, the sentences not looked at and the sources', () => {
     const { review, draft } = createNextDraft(openSample(), { cut: [3], waiting: [4] });
     const next = renderHtml(buildReport(review, draft, options, context), fonts);
     const headings = Array.from(next.matchAll(/<h2[^>]*>([^<]+)/g), ([, heading]) => heading);
@@ -243,7 +243,7 @@ describe('The HTML report', () => {
       'Waiting for a place in draft 2',
       'Cut from draft 2',
       'Open queries',
-      'Nobody has looked at',
+      'Not looked at',
       'Sources',
     ]);
     expect(words(next)).toMatch(

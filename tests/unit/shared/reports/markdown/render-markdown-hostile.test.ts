@@ -47,7 +47,7 @@ describe('The Markdown report of hostile text', () => {
       expectSafe(rendered);
       const lists = rendered.slice(
         rendered.indexOf('## Waiting for a place'),
-        rendered.indexOf('## Nobody has looked at'),
+        rendered.indexOf('## Not looked at'),
       );
       const own = parser
         .parse(lists, {})

@@ -57,17 +57,17 @@ describe('The Markdown report', () => {
     expect(Array.from(some.matchAll(/^\[\^c(\d+)\]:/gm), ([, number]) => number)).toEqual(['4', '13']);
   });
 
-  test('The summary leads to open queries, which have their places, and to what nobody looked at', () => {
+  test('The summary leads to open queries, which have their places, and to what was not looked at', () => {
     const opened = openContradiction();
     const rendered = renderReport(opened.review, opened.draft);
     expect(rendered).toContain(
-      '[0% of 3 sentences read, 3 unread](#nobody-has-looked-at) · [1 open query](#open-queries)\n\nShows the one claim.',
+      '[33% of 3 sentences read, 1 partly, 2 not looked at](#not-looked-at) · [1 open query](#open-queries)\n\nShows the one claim.',
     );
     expect(rendered).toContain(
       '## Open queries\n\n1 open query.\n\n-   **Two figures for one thing**\n\n    “12,400 tonnes” and “124,000 tonnes” seem',
     );
     expect(rendered).toContain(
-      '    - “12,400 tonnes” (paragraph 1)\n    - “124,000 tonnes” (paragraph 2)\n\n## Nobody',
+      '    - “12,400 tonnes” (paragraph 1)\n    - “124,000 tonnes” (paragraph 2)\n\n## Not looked at',
     );
     expectSafe(rendered);
   });
@@ -81,7 +81,7 @@ describe('The Markdown report', () => {
       'Waiting for a place in draft 2',
       'Cut from draft 2',
       'Open queries',
-      'Nobody has looked at',
+      'Not looked at',
       'Sources',
     ]);
     expect(rendered).toContain(

@@ -175,8 +175,8 @@ describe('the plan of a Word report', () => {
         block.kind === 'paragraph' ? getText(block.line) : block.kind === 'heading' ? block.text : 'table',
       );
     const lines = listLines();
-    expect(lines).toContain('0% of 3 sentences read, 3 unread · 1 open query');
-    expect(lines.slice(lines.indexOf('Open queries'), lines.indexOf('Nobody has looked at'))).toEqual([
+    expect(lines).toContain('33% of 3 sentences read, 1 partly, 2 not looked at · 1 open query');
+    expect(lines.slice(lines.indexOf('Open queries'), lines.indexOf('Not looked at'))).toEqual([
       'Open queries',
       '1 open query.',
       expect.stringMatching(/^Two figures for one thing\. “12,400 tonnes” and “124,000 tonnes” seem/),

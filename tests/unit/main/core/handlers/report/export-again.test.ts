@@ -88,7 +88,7 @@ test('a file that somebody changed since is left as it is: the report gets a new
   expect(proposed).toHaveLength(1);
 });
 
-test('of four files, one that was changed is left as it is, and the others are replaced', async () => {
+test('of six files, one that was changed is left as it is, and the others are replaced', async () => {
   const { again, exportFor, folder } = await openForAgain();
   await exportFor('editor', 'csv');
   await writeFile(join(folder, 'Mills – fact check, draft 1, editor evidence.csv'), 'mine');
@@ -97,7 +97,9 @@ test('of four files, one that was changed is left as it is, and the others are r
     furtherNames: [
       'Mills – fact check, draft 1, editor evidence (2).csv',
       'Mills – fact check, draft 1, editor open queries.csv',
-      'Mills – fact check, draft 1, editor not read.csv',
+      'Mills – fact check, draft 1, editor coverage.csv',
+      'Mills – fact check, draft 1, editor not looked at.csv',
+      'Mills – fact check, draft 1, editor partly.csv',
     ],
   });
   expect(await readFile(join(folder, 'Mills – fact check, draft 1, editor evidence.csv'), 'utf8')).toBe(

@@ -10,7 +10,7 @@ import { openForExport } from './open-for-export';
 const named = 'T – fact check, draft 1, editor';
 
 /** The files of a claim log beside those of claims and evidence. */
-const others = [`${named} open queries.csv`, `${named} not read.csv`];
+const others = ['open queries', 'coverage', 'not looked at', 'partly'].map((name) => `${named} ${name}.csv`);
 
 test('the report contains what was acknowledged, and is named after the title', async () => {
   const { call, folder, proposed, articleId, input } = await openForExport('Mills: a/b', (path) => path);
@@ -79,7 +79,7 @@ test.each([
   );
 });
 
-test('a claim log is one workbook, or four files of comma-separated values, which replace only the one that was chosen', async () => {
+test('a claim log is one workbook, or six files of comma-separated values, which replace only the one that was chosen', async () => {
   const { call, folder, as } = await openForExport('T', (path) => path);
   expect(await call('report.export', as('xlsx'))).toMatchObject({
     fileName: `${named}.xlsx`,
@@ -90,7 +90,9 @@ test('a claim log is one workbook, or four files of comma-separated values, whic
     ['Claims', 'Claim'],
     ['Evidence', 'Claim'],
     ['Open queries', 'Query'],
-    ['Not read', 'Sentence'],
+    ['Coverage', 'State'],
+    ['Not looked at', 'Sentence'],
+    ['Partly', 'Open words'],
   ]);
 
   await writeFile(join(folder, `${named}.csv`), 'replaced');
