@@ -1,5 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
@@ -27,6 +36,17 @@ function measureFolder(folder: string): number {
       return entry.isDirectory() ? measureFolder(path) : statSync(path).size;
     })
     .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** How long reading all files of a folder and computing their SHA-256 takes, in milliseconds. */
+function timeReading(folder: string): number {
+  const start = performance.now();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile())
+      createHash('sha256')
+        .update(readFileSync(join(entry.parentPath, entry.name)))
+        .digest();
+  return performance.now() - start;
 }
 
 /** Fills a library of about 200 MB: attached files, which no program can compress, and histories. Resolves to the articles' ids. */
@@ -107,10 +127,12 @@ export async function run(print: Print): Promise<void> {
   const copyStart = performance.now();
   cpSync(library, join(root, 'plain-copy'), { recursive: true });
   print(`Plain copy, neither synced nor read back: ${(performance.now() - copyStart).toFixed(0)} ms`);
-  const app = await _electron.launch({
-    executablePath: process.env.STET_ELECTRON ?? '',
-    args: [process.cwd(), '--no-sandbox', `--user-data-dir=${root}`],
-  });
+  const launch = () =>
+    _electron.launch({
+      executablePath: process.env.STET_ELECTRON ?? '',
+      args: [process.cwd(), '--no-sandbox', `--user-data-dir=${root}`],
+    });
+  let app = await launch();
   try {
     const page = await app.firstWindow();
     await page.getByRole('main').getByRole('listitem').first().waitFor();
@@ -148,6 +170,18 @@ export async function run(print: Print): Promise<void> {
     print(`A key during the next: ${summarize(next)}`);
     print(`Frame of a key in the window: ${(await page.evaluate(timeKey, 'a')).toFixed(1)} ms`);
     print(`The backups: ${formatFileSize(measureFolder(documents))}`);
+    await app.close();
+
+    const readMs = timeReading(documents);
+    app = await launch();
+    const started = await app.firstWindow();
+    await started.getByRole('main').getByRole('listitem').first().waitFor();
+    const start = performance.now();
+    await callMain(started, 'backup.run', { taskId: 'read-back' });
+    const readBackMs = performance.now() - start;
+    print(
+      `First backup after a start, which reads all of them back: ${readBackMs.toFixed(0)} ms, ${(readBackMs / readMs).toFixed(1)} times as long as plainly reading and hashing the same files (${readMs.toFixed(0)} ms)`,
+    );
   } finally {
     await app.close();
     rmSync(root, { recursive: true, force: true });

@@ -34,14 +34,14 @@ interface ErrorLike {
  */
 export function redactError(error: unknown, codePlaces: readonly string[]): string {
   try {
-    return describe(error, codePlaces, 0).join('\n');
+    return describeError(error, codePlaces, 0).join('\n');
   } catch {
     // A getter of the error threw.
     return 'an error that can’t be read';
   }
 }
 
-function describe(error: unknown, codePlaces: readonly string[], depth: number): string[] {
+function describeError(error: unknown, codePlaces: readonly string[], depth: number): string[] {
   if (!isErrorLike(error)) return [`a value that is no error (${error === null ? 'null' : typeof error})`];
   const { cause, errors } = error;
   const listed: unknown[] = Array.isArray(errors) ? errors : [];
@@ -58,7 +58,7 @@ function describe(error: unknown, codePlaces: readonly string[], depth: number):
     ...(depth === maxDepth
       ? []
       : below.flatMap((one) => {
-          const [first, ...rest] = describe(one.error, codePlaces, depth + 1);
+          const [first, ...rest] = describeError(one.error, codePlaces, depth + 1);
           return [`  ${one.label}: ${first}`, ...rest.map((line) => `  ${line}`)];
         })),
   ];

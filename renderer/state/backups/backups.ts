@@ -74,7 +74,7 @@ export async function backUpNow(): Promise<void> {
   );
 }
 
-/** What became of damaged copies in the backup folder, as sentences behind others; '' when all were as they were written. */
+/** Says as sentences behind others that copies in the backup folder were damaged; '' when all were as they were written. */
 function describeRepaired({ replaced, lost }: Pick<BackupRun, 'replaced' | 'lost'>): string {
   return [
     ...(replaced > 0

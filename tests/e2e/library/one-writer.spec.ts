@@ -83,3 +83,18 @@ test('a library that is open on another computer can be read and exported, and e
   await stet.status.waitUntilSaved();
   await expect(stet.claims.rows).toHaveCount(2);
 });
+
+test('articles that another computer adds to the library appear in the list, which is only read here', async ({
+  stet,
+  userData,
+}) => {
+  await stet.close();
+  const library = join(userData, 'library');
+  const lock = lockElsewhere(library);
+  await stet.relaunch();
+  await expect(stet.library.row(ferryTitle)).toBeVisible();
+  rmSync(lock);
+  await storeArticle(userData, 'The mill\n\nThe mill closed in 1974.');
+  lockElsewhere(library);
+  await expect(stet.library.row('The mill')).toBeVisible({ timeout: 15_000 });
+});

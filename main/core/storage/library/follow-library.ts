@@ -13,7 +13,7 @@ type FollowContext = Omit<RowContext, 'readInTurn'> & { libraryFolder: string };
 
 /** Brings a list that must not be written in line with the folders, to which another Stet writes. */
 export class LibraryFollower {
-  /** What each folder looked like when its row was read. */
+  /** The stamp of each folder when its row was read. */
   readonly #stamps = new Map<string, string>();
   readonly #readInTurn = createSerialQueue();
 
