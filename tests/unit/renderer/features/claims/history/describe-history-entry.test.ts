@@ -60,3 +60,15 @@ test('a stance that changed with the verdict is said to follow it, and one that 
   const confirm = update({ stanceChosen: false }, { stanceChosen: true });
   expect(describeEntry('evidence.edit', [confirm])).toBe(`Evidence “${title}”: Stance confirmed`);
 });
+
+test('a source without a problem is not called reliable, only no longer withdrawn', () => {
+  const [source] = context.review.sources.values();
+  const edit = (before: string, after: string): Edit => ({
+    table: 'sources',
+    id: source?.id ?? '',
+    update: { before: { standing: before }, after: { standing: after } },
+  });
+  const title = `Source “${source?.title}”`;
+  expect(describeEntry('source.standing', [edit('good', 'withdrawn')])).toBe(`${title}: Withdrawn`);
+  expect(describeEntry('source.standing', [edit('withdrawn', 'good')])).toBe(`${title}: No longer withdrawn`);
+});
