@@ -1,4 +1,4 @@
-import { type Claim, claimSchema } from '../../../../shared/domain/claim';
+import { type Claim, claimSchema, judgementSchema } from '../../../../shared/domain/claim';
 import type { Evidence } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
@@ -43,6 +43,12 @@ const labelsByField = new Map<string, string>(Object.entries(fieldLabels));
 export function formatVerdict(value: unknown): string {
   const verdict = verdictSchema.safeParse(value);
   return verdict.success ? statusLooks[verdict.data].inSentence : 'unchecked';
+}
+
+/** Whether a verdict only got a name: one that is confirmed has another time. */
+function isSigned(before: unknown, after: unknown): boolean {
+  const [old, now] = [before, after].map((judged) => judgementSchema.safeParse(judged).data);
+  return old !== undefined && old.at === now?.at && old.by === null && now.by !== null;
 }
 
 /** "Withdrawn" or "Reliable". */
@@ -94,7 +100,8 @@ export function describeFieldChanges(
   if ('sourceId' in after) return [`moved to ${quoteSourceTitle(after.sourceId, context)}`];
   if ('verdict' in after)
     return [`Verdict changed from ${formatVerdict(before.verdict)} to ${formatVerdict(after.verdict)}`];
-  if ('judged' in after) return ['Verdict confirmed'];
+  if ('judged' in after)
+    return [isSigned(before.judged, after.judged) ? 'Verdict signed' : 'Verdict confirmed'];
   // The answer says itself that the correction is done.
   if ('answers' in after) return describeNewAnswers(before.answers, after.answers, context);
   return (
