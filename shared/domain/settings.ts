@@ -40,8 +40,10 @@ const writtenFileSchema = storedObject({ path: z.string(), sha256: sha256Schema 
 export type WrittenFile = z.infer<typeof writtenFileSchema>;
 
 export const settingsSchema = storedObject({
-  /** The reviewer's name, which is written to histories and reports; null until it is set. */
+  /** The reviewer's name, which is written to histories and signs verdicts; null until it is set. */
   reviewer: lineSchema,
+  /** Whether the reviewer answered the question for the name that the first unsigned verdict asks. */
+  askedForName: z.boolean(),
   theme: z.enum(themes),
   /** Whether single-letter shortcuts are enabled (WCAG 2.1.4 requires a switch). Shortcuts with Ctrl always are. */
   letterKeys: z.boolean(),
@@ -95,6 +97,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   reviewer: null,
+  askedForName: false,
   theme: 'system',
   letterKeys: true,
   keys: [],

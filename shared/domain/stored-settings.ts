@@ -4,6 +4,7 @@ import { defaultSettings, type Settings, settingsSchema } from './settings';
 /** The name of each setting in a message, by its path in the stored file. */
 export const settingLabels: Readonly<Record<string, string>> = {
   reviewer: 'your name',
+  askedForName: 'whether you were asked for your name',
   theme: 'the theme',
   letterKeys: 'single-letter shortcuts',
   keys: 'your keyboard shortcuts',

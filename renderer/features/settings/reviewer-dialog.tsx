@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { updatePreferences } from '../../state/preferences';
+import { saveReviewerName } from '../../state/name-question';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
@@ -15,7 +15,7 @@ export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const reviewer = normalizeLineInput(name);
-    if (reviewer !== null) await updatePreferences({ reviewer });
+    if (reviewer !== null) await saveReviewerName(reviewer);
     onClose();
   };
   return (
@@ -28,7 +28,7 @@ export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
       <Field
         label="Your name"
         maxLength={maxLineLength}
-        hint="It signs your reports, and what you do from now on. It stays on this computer. You can change it in Settings."
+        hint="It signs your verdicts: those that you set since Stet was opened, and all from now on. It stays on this computer. You can change it in Settings."
         value={name}
         onChange={setName}
         autoFocus

@@ -4,6 +4,7 @@ import type { Draft } from '../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../shared/domain/history/change';
 import { mapReadingPosition } from '../../../shared/drafts/map-reading-position';
 import { client } from '../client';
+import { noteUnsignedVerdicts } from '../name-question';
 import { clearErrors, clearNotices, showError, showNoticesFor } from '../notices';
 import { createSession } from '../review/create-session';
 import type { Session } from '../review/session';
@@ -44,7 +45,7 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
   const load = lastLoad;
   clearErrors('article');
   const answer = await client.call('review.open', { articleId });
-  const past = draftId === null ? null : await client.call('draft.read', { articleId, draftId });
+  const past = draftId === null ? null : await client.call('draft.open', { articleId, draftId });
   if (load !== lastLoad) return false;
   const failed = [answer, past].find((one) => one?.ok === false);
   if (failed?.ok === false) showError(failed.error.message, 'article');
@@ -53,11 +54,13 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
   // Messages about damage are no longer true once the article is repaired.
   const topic = answer.value.repair ? 'damage' : null;
   for (const problem of answer.value.problems) showError(problem, topic);
-  const draft = past?.value ?? answer.value.draft;
+  const draft = past?.value.draft ?? answer.value.draft;
+  const stood = past?.value.past ?? null;
+  const review = stood?.review ?? answer.value.review;
   const readOnly = answer.value.readOnly || draft !== answer.value.draft;
   const session: Session = createSession(
     articleId,
-    { ...answer.value, draft, readOnly },
+    { ...answer.value, review, draft, readOnly, pastAt: stood?.at ?? null },
     {
       client,
       onConflict: (failure, dropped) => onConflict(session, failure, dropped),
@@ -67,6 +70,7 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
         clearErrors('step');
       },
       onDraftsChanged,
+      onEdited: noteUnsignedVerdicts,
     },
   );
   session.subscribe('saving', () => {

@@ -16,7 +16,8 @@ import { createSaveQueue, type SaveState } from './save-queue';
 import type { Session, Topic } from './session';
 import { createTopicListeners } from './topic-listeners';
 
-type OpenedReview = Output<'review.open'>;
+/** The answer of main; for an older draft, with the review as it stood when the next one was added, and when that was. */
+type OpenedReview = Output<'review.open'> & { pastAt?: string | null };
 
 interface SessionEffects {
   client: Client;
@@ -27,6 +28,8 @@ interface SessionEffects {
   onConflict(failure: Failure, dropped: ProposedChange | null): void;
   /** A step was refused before it was applied; the message says why. */
   onRefused(message: string): void;
+  /** The edits of a step of this window that was applied and queued. */
+  onEdited?(edits: readonly Edit[]): void;
   /** A step was applied, so what was offered after the step before is out of date. */
   onApplied(): void;
   /** A step added or removed a draft, so another text has to be shown. */
@@ -103,6 +106,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       return false;
     }
     push({ id: nanoid(), ...step });
+    effects.onEdited?.(step.edits);
     return true;
   };
 
@@ -212,6 +216,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     draft,
     readOnly,
     isPast,
+    pastAt: opened.pastAt ?? null,
     revision: () => revision,
     saveState: () => saveState,
     outline: live.outline,

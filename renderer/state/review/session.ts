@@ -30,6 +30,11 @@ export interface Session {
   readonly readOnly: boolean;
   /** Whether the draft is not the newest one, and therefore read-only. */
   readonly isPast: boolean;
+  /**
+   * When the draft after an older one was added: `review` is as it was then. Null for the newest draft, and for an older one when the
+   * history doesn't say how it was.
+   */
+  readonly pastAt: string | null;
   /** Grows with every step that is applied. */
   revision(): number;
   saveState(): SaveState;

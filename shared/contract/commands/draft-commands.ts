@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftSchema } from '../../domain/draft/draft';
-import { idSchema } from '../../domain/primitives';
+import { idSchema, timestampSchema } from '../../domain/primitives';
+import { reviewCopySchema } from '../../domain/review/review-data';
 import { draftPreviewSchema } from '../../drafts/carried-review';
 import { comparisonSchema } from '../../drafts/compare/hunk';
 import { articleInput, editedProposalInput, taskInput } from './command-parts';
@@ -30,6 +31,17 @@ export const draftCommands = {
   'draft.keepFile': {
     input: taskInput.extend({ ...articleInput.shape, draftId: idSchema, fileId: idSchema }),
     output: articleInput.nullable(),
+  },
+  /**
+   * Returns an older draft with its text, and the review as it stood when the next draft was added, at that time. `past` is null when
+   * the history doesn't say how it stood.
+   */
+  'draft.open': {
+    input: articleInput.extend({ draftId: idSchema }),
+    output: z.strictObject({
+      draft: draftSchema,
+      past: z.strictObject({ review: reviewCopySchema, at: timestampSchema }).nullable(),
+    }),
   },
   /** Returns a draft with its text. */
   'draft.read': { input: articleInput.extend({ draftId: idSchema }), output: draftSchema },

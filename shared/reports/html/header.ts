@@ -34,7 +34,7 @@ export function renderHeaderHtml(report: Report): SafeHtml {
 </header>`;
 }
 
-/** Renders how many claims have each status, how many sources they rest on, what to know of the verified ones, and how much was read. */
+/** Renders how many claims have each status, how many sources they rest on, and how much was read. */
 export function renderSummaryHtml(report: Report): SafeHtml {
   const entries = listSummaryEntries(report).map(({ count, label, status }) => {
     const look = status ?? '';
@@ -43,7 +43,7 @@ export function renderSummaryHtml(report: Report): SafeHtml {
   return html`<ul class="summary" aria-label="Summary">${entries}</ul>${renderReading(report)}`;
 }
 
-/** What to know of the verified claims; how much was read, and how many queries are open, with links to the lists. */
+/** The sentence about verified claims, how much was read, and how many queries are open, with links to the lists. */
 function renderReading(report: Report): SafeHtml | null {
   const { coverage, queries } = report;
   const caveats = describeCaveats(report);

@@ -128,6 +128,11 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
         );
         return { articleId };
       }),
+    'draft.open': async ({ articleId, draftId }) =>
+      (await reviews()).use(articleId, async (store) => ({
+        draft: await store.readDraft(draftId),
+        past: await store.readPastReview(draftId),
+      })),
     'draft.read': async ({ articleId, draftId }) =>
       (await reviews()).use(articleId, (store) => store.readDraft(draftId)),
     'draft.compare': ({ taskId, articleId, beforeId, afterId }) =>

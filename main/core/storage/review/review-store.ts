@@ -6,8 +6,10 @@ import type { StoredTextMap, TextMap } from '../../../../shared/domain/draft/tex
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import { findLastChanges } from '../../../../shared/domain/history/last-changes';
+import { restorePastReview } from '../../../../shared/domain/history/past-review';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
+import { addRecutSentences, copyReview, type ReviewCopy } from '../../../../shared/domain/review/review-copy';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { Vault } from '../vault/vault';
@@ -25,6 +27,7 @@ import {
 import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
 import type { HistoryEnd } from './history/read-history';
+import { collectJudgements, findRecutSentences } from './recut-sentences';
 import type { Snapshot, SnapshotFile } from './snapshot-file';
 
 export type StoreContext = ChangeStampContext;
@@ -178,6 +181,27 @@ export class ReviewStore {
       const row = review.drafts.get(draftId);
       if (!row) throw new StetError('notFound', 'This draft is not there any more.');
       return draftId === draft.id ? draft : this.files.drafts.read(row);
+    });
+  }
+
+  /**
+   * The review as it stood when the draft after this one was added, and when that was. Null for the newest draft, and when the history
+   * doesn't say how it stood.
+   */
+  readPastReview(draftId: string): Promise<{ review: ReviewCopy; at: string } | null> {
+    return this.#inTurn(async () => {
+      const { list } = await this.journal.changes.waitUntilWhole();
+      const { review: current, draft: newestDraft } = this.journal;
+      const past = this.isDamaged ? null : restorePastReview(current, list, draftId);
+      if (!past) return null;
+      const { review, at } = past;
+      const { log } = this.context;
+      const judgements = collectJudgements(review.claims.values());
+      addRecutSentences(
+        review,
+        await findRecutSentences(judgements, { review, newestDraft, drafts: this.files.drafts, log }),
+      );
+      return { review: copyReview(review), at };
     });
   }
 

@@ -16,6 +16,7 @@ import { setClaimVerdict } from '../actions/set-verdict';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
 import { ClaimText } from './claim-text';
+import { NameQuestion } from './name-question';
 import { NoClaim } from './no-claim';
 import { RecheckNote } from './recheck-note';
 import { SelectionNote } from './selection-note';
@@ -34,6 +35,7 @@ interface ClaimCardProps {
  *
  * - `claim-text.tsx`: the claim's text in the article.
  * - `selection-note.tsx`, `recheck-note.tsx`: what the keys act on now, and why the verdict no longer counts.
+ * - `name-question.tsx`: asks once for the name that signs verdicts.
  * - `claim-body.tsx`: the author's answers (`answers.tsx`), the fields (`claim-fields.tsx`), the evidence, which `app` passes in, and the history.
  * - `unplaced-card.tsx`: the card of an unplaced claim.
  */
@@ -77,6 +79,7 @@ function PlacedCard({ placed, evidence, onSplit, onDelete }: PlacedCardProps) {
       <div className={status === 'recheck' ? styles.struck : undefined}>
         <VerdictChoice claimId={claim.id} verdict={claim.verdict} />
       </div>
+      <NameQuestion />
       <SelectionNote claimId={claim.id} />
       <RecheckNote claim={placed} />
       <ClaimBody

@@ -1,4 +1,4 @@
-import { type Claim, claimSchema } from '../../../../shared/domain/claim';
+import { type Claim, claimSchema, judgementSchema } from '../../../../shared/domain/claim';
 import { type Evidence, evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
@@ -54,6 +54,12 @@ function formatStanding(before: unknown, after: unknown): string {
   return later ? sourceStandingLabels[later] : 'Standing changed';
 }
 
+/** Whether a verdict only got a name: one that is confirmed has another time. */
+function isSigned(before: unknown, after: unknown): boolean {
+  const [old, now] = [before, after].map((judged) => judgementSchema.safeParse(judged).data);
+  return old !== undefined && old.at === now?.at && old.by === null && now.by !== null;
+}
+
 function formatValue(value: unknown, context: HistoryContext): string {
   if (typeof value === 'string') return quoteText(value, context);
   return value === true ? 'yes' : 'no';
@@ -105,7 +111,8 @@ export function describeFieldChanges(
   if ('sourceId' in after) return [`moved to ${quoteSourceTitle(after.sourceId, context)}`];
   if ('verdict' in after)
     return [`Verdict changed from ${formatVerdict(before.verdict)} to ${formatVerdict(after.verdict)}`];
-  if ('judged' in after) return ['Verdict confirmed'];
+  if ('judged' in after)
+    return [isSigned(before.judged, after.judged) ? 'Verdict signed' : 'Verdict confirmed'];
   // The answer says itself that the correction is done.
   if ('answers' in after) return describeNewAnswers(before.answers, after.answers, context);
   return (

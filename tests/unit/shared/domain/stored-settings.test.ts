@@ -7,6 +7,7 @@ import { keepUnknownFields } from '../../../../shared/text/stored-object';
 
 const anns: Settings = {
   reviewer: 'Ann',
+  askedForName: true,
   theme: 'dark',
   letterKeys: false,
   keys: [{ command: 'verified', keys: ['w', 'ctrl+1'] }],

@@ -66,7 +66,9 @@ test('a file has a byte order mark, CRLF, quoted texts, bare numbers and dates, 
   const log = createHostileLog();
   for (const table of listTables(log)) {
     const content = renderCsv(table, log.timeZone);
-    expect(content).toMatch(/^\ufeff"(?:Claim","Words|Query","Explanation|State","Sentences|Sentence","Place|Open words","Place)/);
+    expect(content).toMatch(
+      /^\ufeff"For lawyers only","(?:Claim","Words|Query","Explanation|State","Sentences|Sentence","Place|Open words","Place)/,
+    );
     expect(content.endsWith('\r\n')).toBe(true);
     const [header, ...rows] = readCsv(content);
     expect(header).toEqual(table.columns.map(({ label }) => label));
@@ -78,4 +80,16 @@ test('a file has a byte order mark, CRLF, quoted texts, bare numbers and dates, 
   const [claims, evidence] = listTables(log).map((table) => renderCsv(table, log.timeZone));
   expect(claims).toContain(',2026-07-22 00:04,3,');
   expect(evidence).toContain(',2026-11-02,2026-11,');
+});
+
+test('every row for lawyers says so, in every table, and no row for others does', () => {
+  const log = createHostileLog();
+  for (const table of listTables(log)) {
+    const rows = readCsv(renderCsv(table, log.timeZone));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const [first] of rows) expect(first).toBe('For lawyers only');
+  }
+  for (const reader of ['public', 'editor'] as const)
+    for (const table of listTables({ ...log, reader }))
+      expect(renderCsv(table, log.timeZone)).not.toContain('For lawyers only');
 });

@@ -47,20 +47,20 @@ describe('a workbook', () => {
 
   test('cuts a text that no cell can hold, and says so', async () => {
     const { sheets } = await readLog(createHostileLog(['😀'.repeat(20_000), 'x'.repeat(32_767)]));
-    const words = sheets[0]?.cells.get('B2')?.value ?? '';
+    const words = sheets[0]?.cells.get('C2')?.value ?? '';
     expect(words.length).toBeLessThanOrEqual(32_767);
     expect(words).toMatch(/^(😀){16000,} … \[Cut here: .* 40000 characters\.\]$/u);
-    expect(sheets[0]?.cells.get('B3')?.value).toBe('x'.repeat(32_767));
+    expect(sheets[0]?.cells.get('C3')?.value).toBe('x'.repeat(32_767));
   });
 
   test('has dates and times as numbers with a format: days as written, times in the zone of the report', async () => {
     const { sheets } = await readLog(createHostileLog(['a']));
     // 22 July 2026, 00:04 in Vienna: days since 30 December 1899.
-    const time = sheets[0]?.cells.get('O2');
+    const time = sheets[0]?.cells.get('P2');
     expect(time).toMatchObject({ type: 'n', format: 'yyyy-mm-dd hh:mm' });
     expect(Number(time?.value)).toBeCloseTo(46_225 + 4 / 1_440, 8);
-    expect(sheets[1]?.cells.get('O2')).toEqual({ type: 'n', value: '46328', format: 'yyyy-mm-dd' });
-    expect(sheets[1]?.cells.get('P2')).toEqual({ type: 's', value: '2026-11', format: '@' });
+    expect(sheets[1]?.cells.get('P2')).toEqual({ type: 'n', value: '46328', format: 'yyyy-mm-dd' });
+    expect(sheets[1]?.cells.get('Q2')).toEqual({ type: 's', value: '2026-11', format: '@' });
   });
 
   test('writes a day that does not exist, or that the program does not know, as text', async () => {
@@ -69,7 +69,7 @@ describe('a workbook', () => {
     for (const [index, source] of log.sources.entries())
       if (!source.confidential) source.publishedAt = dates[index] ?? null;
     const { sheets } = await readLog(log);
-    expect(['O2', 'O3'].map((cell) => sheets[1]?.cells.get(cell)?.value)).toEqual(dates);
+    expect(['P2', 'P3'].map((cell) => sheets[1]?.cells.get(cell)?.value)).toEqual(dates);
   });
 
   test('links only addresses that may be opened', async () => {
@@ -80,18 +80,18 @@ describe('a workbook', () => {
     const { sheets } = await readLog(log);
     // Mail with more than a subject is no link.
     expect([...(sheets[1]?.links ?? [])]).toEqual([
-      ['M2', 'https://doi.org/10.1000/182'],
-      ['M4', 'https://doi.org/10.1000/182'],
+      ['N2', 'https://doi.org/10.1000/182'],
+      ['N4', 'https://doi.org/10.1000/182'],
     ]);
-    expect(sheets[1]?.cells.get('M3')?.value).toBe('javascript:alert(1)');
+    expect(sheets[1]?.cells.get('N3')?.value).toBe('javascript:alert(1)');
   });
 
   test('keeps its headings in view, filters by them, repeats them on paper, and prints the line of its reader', async () => {
     const { sheets, parts } = await readLog(createHostileLog(['a']));
     expect(sheets[0]?.xml).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
-    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:R3"/>');
-    expect(sheets[1]?.xml).toContain('<autoFilter ref="A1:U3"/>');
-    expect(parts.get('xl/workbook.xml')).toContain('>Evidence!$A$1:$U$3</definedName>');
+    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:S3"/>');
+    expect(sheets[1]?.xml).toContain('<autoFilter ref="A1:V3"/>');
+    expect(parts.get('xl/workbook.xml')).toContain('>Evidence!$A$1:$V$3</definedName>');
     expect(parts.get('xl/workbook.xml')).toContain('>Claims!$1:$1</definedName>');
     for (const { xml } of sheets)
       expect(xml).toContain('<oddHeader>&amp;CConfidential &amp;&amp; for lawyers</oddHeader>');
@@ -131,7 +131,10 @@ describe('a workbook', () => {
 
   test('without any claim has its headings', async () => {
     const { sheets } = await readLog({ ...createHostileLog(['a']), claims: [], unplaced: [], sources: [] });
-    expect(sheets[0]?.cells.get('A1')?.value).toBe('Claim');
-    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:P1"/>');
+    expect(['A1', 'B1'].map((cell) => sheets[0]?.cells.get(cell)?.value)).toEqual([
+      'For lawyers only',
+      'Claim',
+    ]);
+    expect(sheets[0]?.xml).toContain('<autoFilter ref="A1:Q1"/>');
   });
 });

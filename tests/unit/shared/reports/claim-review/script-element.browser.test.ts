@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toJsonFile } from '../../../../../shared/reports/printable';
+import { hostileStrings } from '../hostile-strings';
+
+const breakers = [
+  '</script>',
+  '</SCRIPT ',
+  '<!--',
+  '<script>',
+  '-->',
+  ']]>',
+  '&lt;',
+  '\u2028',
+  '<',
+  '/',
+  'script',
+];
+const texts = fc.oneof(
+  fc.constantFrom(...hostileStrings),
+  fc.array(fc.constantFrom(...breakers, 'a', ' '), { maxLength: 8 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme' }),
+);
+
+test('a page into whose script element a report was pasted has one such element, whose JSON is the report', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ name: texts, list: fc.array(texts) })), (report) => {
+      const pasted = `<script type="application/ld+json">${toJsonFile(report)}</script>`;
+      const page = new DOMParser().parseFromString(
+        `<!doctype html><p>before</p>${pasted}<p>after</p>`,
+        'text/html',
+      );
+      const scripts = [...page.querySelectorAll('script')];
+      expect(scripts).toHaveLength(1);
+      expect(JSON.parse(scripts[0]?.textContent ?? '')).toEqual(report);
+      expect([...page.body.children].map(({ tagName }) => tagName)).toEqual(['P', 'SCRIPT', 'P']);
+      const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml"><body>${pasted}</body></html>`;
+      const document = new DOMParser().parseFromString(xhtml, 'application/xhtml+xml');
+      if (!/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(pasted))
+        expect(JSON.parse(document.querySelector('script')?.textContent ?? '')).toEqual(report);
+    }),
+    { numRuns: 500 },
+  );
+});
