@@ -4,12 +4,14 @@ import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
 import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
+import { outsideIsUnchanged } from '../laws/outside-is-unchanged';
 import { screenMatchesDisk } from '../laws/screen-matches-disk';
 import { updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
 import { wordsAreKept } from '../laws/words-are-kept';
 import type { Model } from '../model/model';
 import { createInspectScript, type PageInspection } from '../page/inspect-page';
 import { LawViolation } from './law-violation';
+import type { OutsideFolder } from './outside-folder';
 import type { StoredReview } from './stored-review';
 
 /** How long the laws may stay broken after a command: on a busy machine, painting takes time. */
@@ -32,6 +34,7 @@ export class Walker {
     readonly stored: StoredReview,
     /** A folder for files of the user. */
     readonly files: string,
+    readonly outside: OutsideFolder,
     private readonly settingsPath: string,
     private readonly getProblems: () => readonly string[],
     /** Violations that match are ignored, because they are known. */
@@ -63,6 +66,7 @@ export class Walker {
         ...viewMatchesModel(inspection.screen, this.stored, model),
         ...wordsAreKept(this.stored, model.keptWords ?? new Map()),
         ...lawyersAreForgotten(this.settingsPath),
+        ...outsideIsUnchanged(this.outside),
         ...inspection.violations,
       ];
     });
