@@ -14,8 +14,9 @@ test.use({ reviewer: 'Ada' });
 //              (verdicts-are-set.ts); the history has exactly the expected changes
 //              (history-matches-model.ts); list, margin, marks, card and counts show what is stored
 //              (screen-matches-disk.ts); the window shows what the command leads to (view-matches-model.ts), also in its
-//              notices (notice-matches-model.ts); the settings
-//              forget every report for lawyers (lawyers-are-forgotten.ts); and at the end of a walk, an exported report has
+//              notices (notice-matches-model.ts); the settings forget every report for lawyers (lawyers-are-forgotten.ts);
+//              what links in the library lead to stays as it is (outside-is-unchanged.ts); and at the end of a walk, an
+//              exported report has
 //              the same claims (report-matches-disk.ts)
 //   page/      runs in the window: reads the screen, and checks laws about the layout: no two rows overlap, every control
 //              in view can be hit, no text is cut off, every control is reachable, the focus is on something visible

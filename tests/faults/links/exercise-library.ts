@@ -11,7 +11,7 @@ import { operations } from '../support/operations/operations';
 import { mark } from '../support/test-edits';
 import { millId, otherId, start } from '../support/test-library';
 
-/** What the check of a library said, and what its window was told when it was opened. */
+/** The findings of the two checks of a library. */
 export interface Said {
   report: ShownCheckReport | null;
   /** The output of `npm run fsck`. */

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Folders } from '../support/library-folders';
 import { millId, otherId } from '../support/test-library';
 
-/** What a link leads to, and how it says so. The target lies outside of the library and of the backups. */
+/** Kinds of links: the target, which lies outside of the library and of the backups, and how the link names it. */
 export const linkKinds = [
   'folder, relative',
   'folder, absolute',

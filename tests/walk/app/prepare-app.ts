@@ -11,6 +11,7 @@ import { createSecondDraft, twoDraftArticle } from '../articles/two-draft-articl
 import { typicalArticle } from '../articles/typical-article';
 import { createModel, type Model } from '../model/model';
 import { toReviewContent } from '../model/review-content';
+import { OutsideFolder } from './outside-folder';
 import { StoredReview } from './stored-review';
 import { Walker } from './walker';
 
@@ -53,6 +54,7 @@ export async function prepareApp(
   await stet.waitUntilReady();
   await stet.close();
   const articleId = await storeProposal(userData, proposal, ...drafts);
+  const outside = new OutsideFolder(files, join(userData, 'library', 'articles'), articleId);
   await stet.relaunch();
   await stet.app.evaluate(({ BrowserWindow }, [width, height]) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -69,6 +71,7 @@ export async function prepareApp(
     proposal.title,
     stored,
     files,
+    outside,
     join(userData, 'settings.json'),
     () => getProblems().slice(oldProblemCount),
     except,

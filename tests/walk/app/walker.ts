@@ -5,6 +5,7 @@ import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
 import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
 import { noticeMatchesModel } from '../laws/notice-matches-model';
+import { outsideIsUnchanged } from '../laws/outside-is-unchanged';
 import { screenMatchesDisk } from '../laws/screen-matches-disk';
 import { stancesFollowVerdicts } from '../laws/stances-follow-verdicts';
 import { verdictsAreSet } from '../laws/verdicts-are-set';
@@ -13,6 +14,7 @@ import { wordsAreKept } from '../laws/words-are-kept';
 import type { Model } from '../model/model';
 import { createInspectScript, type PageInspection } from '../page/inspect-page';
 import { LawViolation } from './law-violation';
+import type { OutsideFolder } from './outside-folder';
 import type { StoredReview } from './stored-review';
 
 /** How long the laws may stay broken after a command: on a busy machine, painting takes time. */
@@ -35,6 +37,7 @@ export class Walker {
     readonly stored: StoredReview,
     /** A folder for files of the user. */
     readonly files: string,
+    readonly outside: OutsideFolder,
     private readonly settingsPath: string,
     private readonly getProblems: () => readonly string[],
     /** Violations that match are ignored, because they are known. */
@@ -70,6 +73,7 @@ export class Walker {
         ...noticeMatchesModel(inspection.screen, model),
         ...wordsAreKept(this.stored, model.keptWords ?? new Map()),
         ...lawyersAreForgotten(this.settingsPath),
+        ...outsideIsUnchanged(this.outside),
         ...inspection.violations,
       ];
     });

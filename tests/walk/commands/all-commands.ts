@@ -27,6 +27,7 @@ import { annotationCommands } from './window/annotations';
 import { dialogCommands } from './window/dialogs';
 import { exportingCommands } from './window/exporting';
 import { importDialogCommands } from './window/import-dialogs';
+import { linkCommands } from './window/links';
 import { printingCommands } from './window/printing';
 import { reopeningCommands } from './window/reopening';
 import { reviewerCommands } from './window/reviewer';
@@ -75,6 +76,7 @@ export const createCommands = (replayPath?: string) =>
       ...returningCommands,
       ...findingCommands,
       ...noticeCommands,
+      ...linkCommands,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },
   );

@@ -128,7 +128,11 @@ export async function readdir(folder: string): Promise<string[]> {
 }
 
 export function stat(path: string): Promise<Stats> {
-  return lookAt(path, fs.stat, fs.lstat);
+  return lookAt(
+    path,
+    (at) => fs.stat(at),
+    (at) => fs.lstat(at),
+  );
 }
 
 /** As `stat`, with times in nanoseconds. */

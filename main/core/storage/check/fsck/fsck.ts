@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { Log } from '../../../platform';
 import type { Task } from '../../../tasks/task';
-import { type BackupSet, listBackupSets } from '../../backup/store/backup-set';
-import { stat } from '../../files/disk';
+import { BackupSet, listBackupSets } from '../../backup/store/backup-set';
+import { isLink, stat } from '../../files/disk';
 import { describeDiskError } from '../../files/disk-messages';
 import { readLibraryId } from '../../library/library-id';
 import type { WriteAccess } from '../../lock/write-access';
@@ -33,7 +33,9 @@ export async function runFsck(args: readonly string[], print: (line: string) => 
   const libraryFolder = resolve(parsed.folder);
   const log: Log = { error: (message) => print(message) };
   try {
-    const hasArticles = await isFolder(libraryPaths(libraryFolder).articles);
+    const { articles } = libraryPaths(libraryFolder);
+    // The check says that a link is not followed.
+    const hasArticles = (await isFolder(articles)) || (await isLink(articles));
     if (!hasArticles) {
       print(`${libraryFolder} is not a library: it has no folder “articles”.`);
       return exitCodes.unchecked;
@@ -95,6 +97,9 @@ function toExitCode(report: CheckReport): number {
 
 async function findSet(backupFolder: string, libraryFolder: string): Promise<BackupSet | null> {
   const id = await readLibraryId(libraryFolder);
+  // A link is not listed, and has to be named.
+  const own = id === null ? null : new BackupSet(backupFolder, id);
+  if (own && (await isLink(own.folder))) return own;
   const sets = await listBackupSets(backupFolder);
   return sets.find(({ libraryId }) => libraryId === id) ?? null;
 }
