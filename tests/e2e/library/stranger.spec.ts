@@ -22,7 +22,7 @@ function list(folder: string): string[] {
     .sort()
     .map((name) => {
       const stats = lstatSync(join(folder, name));
-  
+      const sum = stats.isFile() ? sha256(readFileSync(join(folder, name))) : '';
       return `${name} ${stats.ino} ${stats.mtimeMs} ${sum}`;
     });
 }
@@ -34,6 +34,7 @@ async function prepareLibrary(beas: string): Promise<string> {
   const [id = ''] = readdirSync(join(library, 'articles'));
   mkdirSync(join(library, 'articles', '.removing-a', 'drafts'), { recursive: true });
   writeFileSync(join(library, 'articles', id, 'writing.0123456789ab.tmp'), 'half');
+  mkdirSync(join(library, 'articles', id, 'vault'), { recursive: true });
   writeFileSync(join(library, 'articles', id, 'vault', 'unswept'), '');
   appendFileSync(join(library, 'articles', id, 'review.json'), ' ');
   return library;

@@ -25,6 +25,10 @@ export function start(folders: Folders, word: string, options: StartOptions = {}
 export async function createLibrary(folders: Folders): Promise<void> {
   await mkdir(folders.userData, { recursive: true });
   await writeFile(join(folders.base, 'ledger.txt'), 'ledger');
+  // The first start gives the library its id.
+  const first = start(folders, 'first');
+  await first.call('library.list', null);
+  await first.core.close();
   for (const [id, word] of [
     [millId, 'mill'],
     [otherId, 'other'],

@@ -43,10 +43,12 @@ export function libraryIdFile(libraryFolder: string): string {
 /** Reads what names a library; null when there is nothing, or nothing that can be read. Rejects with the system's error. */
 export async function readLibraryIdentity(libraryFolder: string): Promise<LibraryIdentity | null> {
   const identity = await loadIdentity(libraryFolder);
-  return identity === 'newer' ? null : identity;
+  return typeof identity === 'string' ? null : identity;
 }
 
-async function loadIdentity(libraryFolder: string): Promise<LibraryIdentity | null | 'newer'> {
+type LoadedIdentity = LibraryIdentity | 'absent' | 'damaged' | 'newer';
+
+async function loadIdentity(libraryFolder: string): Promise<LoadedIdentity> {
   try {
     const bytes = await readFile(libraryIdFile(libraryFolder));
     const parsed = parseJsonFile(bytes, format);
@@ -54,15 +56,15 @@ async function loadIdentity(libraryFolder: string): Promise<LibraryIdentity | nu
     if (parsed.state === 'newer') return 'newer';
     // With another id, its backups would not be found.
     const recovered = await recoverJsonFile(bytes, format);
-    return recovered?.data ?? null;
+    return recovered?.data ?? 'damaged';
   } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return null;
+    if (getErrorCode(error) === 'ENOENT') return 'absent';
     throw error;
   }
 }
 
 /** As `readLibraryIdentity`, before the file is written. Rejects with `readOnly` when a newer Stet wrote it. */
-async function readToChange(libraryFolder: string): Promise<LibraryIdentity | null> {
+async function readToChange(libraryFolder: string): Promise<Exclude<LoadedIdentity, 'newer'>> {
   const identity = await loadIdentity(libraryFolder);
   if (identity !== 'newer') return identity;
   throw new StetError('readOnly', 'Not saved: a newer Stet wrote library-id.json. It is kept as it is.');
@@ -81,22 +83,27 @@ type IdentityContext = Pick<Platform, 'libraryFolder' | 'newId'>;
  */
 export async function ensureLibraryId(context: IdentityContext, access: WriteAccess): Promise<string> {
   const known = await readToChange(context.libraryFolder);
-  if (known !== null) return known.id;
+  if (typeof known !== 'string') return known.id;
   const { id } = await writeIdentity(context, { id: context.newId(), lastWriter: null }, access);
   return id;
 }
 
-/** Notes who writes to a library, unless it says so. Resolves to what names it now. Rejects as `ensureLibraryId`. */
+/**
+ * Notes who writes to a library, unless it says so; one that has no id gets one. A damaged file is left for the check to name.
+ * Resolves to what names the library now, null when that is damaged. Rejects as `ensureLibraryId`.
+ */
 export async function noteLastWriter(
   context: IdentityContext,
   writer: Writer,
   access: WriteAccess,
-): Promise<LibraryIdentity> {
+): Promise<LibraryIdentity | null> {
   const known = await readToChange(context.libraryFolder);
-  const { installation, host } = writer;
-  if (known?.lastWriter?.installation === installation && known.lastWriter.host === host) return known;
-  const lastWriter = { installation, host };
-  return writeIdentity(context, { ...(known ?? { id: context.newId() }), lastWriter }, access);
+  if (known === 'damaged') return null;
+  const lastWriter = { installation: writer.installation, host: writer.host };
+  if (known === 'absent') return writeIdentity(context, { id: context.newId(), lastWriter }, access);
+  const isNoted =
+    known.lastWriter?.installation === writer.installation && known.lastWriter.host === writer.host;
+  return isNoted ? known : writeIdentity(context, { ...known, lastWriter }, access);
 }
 
 async function writeIdentity(

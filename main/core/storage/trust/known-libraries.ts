@@ -87,7 +87,7 @@ export class KnownLibraries {
 
 /** The places with that of a library; null when it is among them. A place holds one library at a time. */
 function withOpened({ opened }: Known, { folder, identity }: PlacedLibrary): Known['opened'] | null {
-  const id = identity?.id ?? null;
+  const id = identity?.id ?? opened.find((one) => one.folder === folder)?.id ?? null;
   if (opened.some((one) => one.folder === folder && one.id === id)) return null;
   return [...opened.filter((one) => one.folder !== folder), { folder, id }];
 }

@@ -115,10 +115,18 @@ test('consent holds for the library and its writer at each place, and for no oth
   expect(await anna.ask(join(root, 'another'))).toMatchObject({ kind: 'stranger' });
 });
 
-test('a damaged id at a known place is no question', async () => {
-  const { library, anna } = await setUp();
+test('a damaged id at a known place is no question, and left as it is', async () => {
+  const { library, anna, ben } = await setUp();
   await anna.work(library);
-  await writeFile(join(library, 'library-id.json'), '{}');
+  const path = join(library, 'library-id.json');
+  const whole = await readFile(path);
+  await writeFile(path, '{}');
+  expect(await anna.ask(library)).toBeNull();
+  // Its backups begin anew only with the next backup, and the check names the damage until then.
+  await anna.write(library);
+  expect(await readFile(path, 'utf8')).toBe('{}');
+  await writeFile(path, whole);
+  await ben.work(library);
   expect(await anna.ask(library)).toBeNull();
 });
 
