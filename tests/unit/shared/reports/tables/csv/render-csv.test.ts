@@ -66,7 +66,9 @@ test('a file has a byte order mark, CRLF, quoted texts, bare numbers and dates, 
   const log = createHostileLog();
   for (const table of listTables(log)) {
     const content = renderCsv(table, log.timeZone);
-    expect(content).toMatch(/^\ufeff"(?:Claim","Words|Query","Explanation|State","Sentences|Sentence","Place|Open words","Place)/);
+    expect(content).toMatch(
+      /^\ufeff"(?:Claim","Words|Query","Explanation|State","Sentences|Sentence","Place|Open words","Place)/,
+    );
     expect(content.endsWith('\r\n')).toBe(true);
     const [header, ...rows] = readCsv(content);
     expect(header).toEqual(table.columns.map(({ label }) => label));
