@@ -22,11 +22,11 @@ const nowhere = 'Go to a sentence first, with N or the arrow keys.';
 /** Most words of a passage that a notice quotes, in UTF-16 code units. */
 const maxQuotedLength = 60;
 
-/** What "Nothing to check" takes in at some words. */
+/** The sentences and words that "Nothing to check" takes in. */
 export interface SetAsideExtent {
   /** The sentences that were not looked at, whole. */
   sentences: readonly Span[];
-  /** Of each sentence that was partly looked at, the spotted words that are open. */
+  /** The spotted words that are open in each sentence that was partly looked at. */
   rests: readonly (readonly Span[])[];
 }
 
@@ -59,7 +59,7 @@ function describeExtent({ sentences, rests }: SetAsideExtent, one: string): stri
   return `${formatCount(sentences.length, 'sentence')} and the rest of ${formatNumber(rests.length)}`;
 }
 
-/** What "Nothing to check" takes in at a span, for menus; null where there is nothing, or not everything was found yet. */
+/** As `findSetAsideExtent`, for menus. Null also where not everything was found yet. */
 export function getSetAsideExtentAt(span: Readonly<Span>): SetAsideExtent | null {
   const [reading, coverage] = [getReading(), getCoverage()];
   return reading && coverage && findSetAsideExtent(reading, coverage, span);

@@ -14,7 +14,7 @@ type Counts = Input<'library.countReading'>['reading'];
 let latest: Counts | null = null;
 
 /**
- * Tells main how far reading the article is whenever that changes, for the list of the library, which would have to read every
+ * Reports to main how far reading the article is whenever that changes, for the list of the library, which would have to read every
  * article for it.
  */
 export function useCountReading(): void {

@@ -34,44 +34,44 @@ function carry(after: string[], dismissed?: string[]): Record<string, string> {
 
 describe('a dismissed sentence', () => {
   test('stays dismissed in the same text', () => {
-    expect(new Set(Object.values(carry(before)))).toEqual(new Set(['dismissed']));
+    expect(new Set(Object.values(carry(before)))).toEqual(new Set(['setAside']));
   });
 
   test('stays dismissed where another paragraph stands before it', () => {
     const states = carry(['A new beginning.', ...before]);
-    expect(states).toMatchObject({ 'A new beginning.': 'unread', 'The ferry stops in May.': 'dismissed' });
+    expect(states).toMatchObject({ 'A new beginning.': 'notLookedAt', 'The ferry stops in May.': 'setAside' });
   });
 
   test('is unread again when its words change', () => {
     const states = carry(before.map((text) => text.replace('1986', '1968')));
-    expect(states).toMatchObject({ 'It was built in 1968.': 'unread', 'Nobody minds.': 'dismissed' });
+    expect(states).toMatchObject({ 'It was built in 1968.': 'notLookedAt', 'Nobody minds.': 'setAside' });
   });
 
   test('is unread again when words are added at its end', () => {
     const states = carry(before.map((text) => text.replace('in 1986.', 'in 1986 in Turku.')));
     expect(states).toMatchObject({
-      'It was built in 1986 in Turku.': 'unread',
-      'Nobody minds.': 'dismissed',
+      'It was built in 1986 in Turku.': 'notLookedAt',
+      'Nobody minds.': 'setAside',
     });
   });
 
   test('is unread again when it is merged with a sentence that was not dismissed', () => {
     const merged = before.map((text) => text.replace('1986. Nobody minds.', '1986, and nobody minds.'));
     const states = carry(merged, ['It was built in 1986.']);
-    expect(states).toMatchObject({ 'It was built in 1986, and nobody minds.': 'unread' });
+    expect(states).toMatchObject({ 'It was built in 1986, and nobody minds.': 'notLookedAt' });
   });
 
   test('stays dismissed in both parts when it is split and says the same', () => {
     const split = before.map((text) =>
       text.replace('The owner blames the bridge.', 'The owner blames. The bridge.'),
     );
-    expect(carry(split)).toMatchObject({ 'The owner blames.': 'dismissed', 'The bridge.': 'dismissed' });
+    expect(carry(split)).toMatchObject({ 'The owner blames.': 'setAside', 'The bridge.': 'setAside' });
   });
 
-  test('beside a new sentence stays dismissed, and the new one is unread', () => {
+  test('beside a new sentence stays set aside, and the new one is not looked at', () => {
     const states = carry(
       before.map((text) => text.replace('Nobody minds.', 'Nobody minds. Trams run again.')),
     );
-    expect(states).toMatchObject({ 'Trams run again.': 'unread', 'Nobody minds.': 'dismissed' });
+    expect(states).toMatchObject({ 'Trams run again.': 'notLookedAt', 'Nobody minds.': 'setAside' });
   });
 });

@@ -78,8 +78,8 @@ describe('The HTML report', () => {
   test('The HTML report has landmarks, and its headings skip no rank', () => {
     for (const tag of ['header', 'main', 'article', 'section', 'footer']) expect(tags(html)).toContain(tag);
     const ranks = Array.from(html.matchAll(/<h(\d)/g), ([, rank]) => Number(rank));
-    // The title; "Article" and its three subheadings; "Claims"; "Open queries"; "Not looked at"; "Sources".
-    expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2, 2, 2]);
+    // The title; "Article" and its three subheadings; "Claims"; "Open queries"; "Not looked at" and what is open; "Sources".
+    expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2, 2, 3, 2]);
     const deep = new TextEncoder().encode('# One\n\nx.\n\n#### Two\n\n## Three\n\n### Four');
     const others = renderHtml(reportOf('deep.md', deep), fonts).matchAll(/<h(\d) dir="auto">(\w+)/g);
     expect(Array.from(others, ([, rank, text]) => `${rank} ${text}`)).toEqual([

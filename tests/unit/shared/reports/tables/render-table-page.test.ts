@@ -9,7 +9,7 @@ test('The tables of a claim log are shown as a page, whose texts are escaped', (
   if (claim) review.claims.set(claim.id, { ...claim, note: '<img src=x>' });
   const { content } = makeReport(createReportJob({ review, draft }, 'xlsx'));
   const page = renderTablePage(content);
-  expect(page.match(/<table>/g)).toHaveLength(4);
+  expect(page.match(/<table>/g)).toHaveLength(6);
   expect(page).toContain('<td class="disputed">');
   expect(page).toContain('&lt;img src=x&gt;');
   expect(page).not.toContain('<img');

@@ -117,8 +117,8 @@ describe('a workbook', () => {
     expect([...anonymous.keys()].sort()).toEqual([
       ...['[Content_Types].xml', '_rels/.rels', 'docProps/core.xml', 'xl/_rels/workbook.xml.rels'],
       ...['xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml'],
-      ...[1, 2, 3, 4].map((number) => `xl/worksheets/_rels/sheet${number}.xml.rels`),
-      ...[1, 2, 3, 4].map((number) => `xl/worksheets/sheet${number}.xml`),
+      ...[1, 2, 3, 4, 5, 6].map((number) => `xl/worksheets/_rels/sheet${number}.xml.rels`),
+      ...[1, 2, 3, 4, 5, 6].map((number) => `xl/worksheets/sheet${number}.xml`),
     ]);
   });
 
