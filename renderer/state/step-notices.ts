@@ -9,6 +9,7 @@ import { currentSession } from './article/open-review';
 import { type NoticeAction, showNotice, useNotices } from './notices';
 import type { Session } from './review/session';
 import { typingWatch } from './typing/left-typing';
+import { useReviewView } from './view/review-view';
 
 /** Names a step with the numbers of the claims as they are now: "verdict of claim 7". */
 export function nameSessionStep(session: Session, step: StepSummary): string {
@@ -62,8 +63,14 @@ export function showNoticeWithSources(
   showNotice(`${message} ${subject} ${isOne ? 'has' : 'have'} no claims any more.`, wayBack, {
     label: isOne ? 'Remove source' : 'Remove sources',
     run: () => {
-      if (session.apply(deleteUnusedSources(session.review, unused)))
-        showStepNotice(session, `${subject} deleted.`, onUndo);
+      // The article may have been loaded again.
+      const now = currentSession();
+      if (now?.articleId !== session.articleId) return;
+      if (!now.apply(deleteUnusedSources(now.review, unused))) return;
+      const { card } = useReviewView.getState();
+      const shownId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : null;
+      if (unused.some(({ id }) => id === shownId)) useReviewView.setState({ card: { show: 'claim' } });
+      showStepNotice(now, `${subject} deleted.`, onUndo);
     },
   });
 }
