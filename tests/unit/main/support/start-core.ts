@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Core, createCore } from '../../../../main/core/core';
 import type { Sender } from '../../../../main/core/dispatcher';
 import { createRedactedLog } from '../../../../main/core/errors/redacted-log';
@@ -40,8 +39,8 @@ export interface StartOptions extends Partial<Platform> {
 /** No process has such a number, so the next core on a folder opens it as if the one before had died. */
 let nextProcessNumber = 2 ** 22 + 1;
 
-/** The stacks of errors name files of the source here. */
-export const projectFolder = join(import.meta.dirname, '../../../..');
+/** The stacks of errors name files of the source, below this folder. */
+export const projectFolder = process.cwd();
 
 const startOfTime = Date.parse('2026-01-01T00:00:00.000Z');
 
