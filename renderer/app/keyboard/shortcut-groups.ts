@@ -14,6 +14,7 @@ const fixedShortcuts: Readonly<Record<CommandGroup, readonly Shortcut[]>> = {
     { keys: ['↓', '↑'], description: 'Next and previous sentence' },
     { keys: ['→', '←'], description: 'Next and previous word' },
     { keys: ['Shift', '↓ ↑ → ←'], description: 'Extend the selection' },
+    { keys: ['Alt+Shift', '→ ←'], description: 'Extend the selection by a character' },
     { keys: ['Enter'], description: 'In Find: select the match; again: the next one' },
     { keys: ['↓', '↑'], description: 'In Find: go through what was found' },
   ],
