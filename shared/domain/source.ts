@@ -17,8 +17,8 @@ export const sourceKindLabels: Record<SourceKind, string> = {
 };
 
 /**
- * Whether a source was withdrawn or is wrong. `good` says only that nobody noted a problem, so it is shown as nothing. `withdrawn` or `wrong` makes a source
- * unreliable: every claim that rests on it has to be checked again.
+ * Whether a source was withdrawn or is wrong, which makes it unreliable: every claim that rests on it has to be checked again.
+ * `good` says only that nobody noted a problem, so it is shown as nothing.
  */
 export const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
 

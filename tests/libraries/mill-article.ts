@@ -42,7 +42,8 @@ export async function createMillArticle(library: TestLibrary): Promise<void> {
     createEvidenceFields({ stance: 'context' }),
   );
   await reviewer.markClaim('Wages fell by 12 percent', 'verified');
-  await reviewer.attachEvidence('Wages fell by 12 percent', wages, createEvidenceFields());
+  const following = { ...createEvidenceFields(), stance: null };
+  await reviewer.attachEvidence('Wages fell by 12 percent', wages, following);
   await reviewer.markClaim('The river rose by two metres', 'verified');
   await reviewer.attachEvidence('The river rose by two metres', gazette, createEvidenceFields());
   await reviewer.markClaim('It never reopened');

@@ -14,6 +14,7 @@ const fixedShortcuts: Readonly<Record<CommandGroup, readonly Shortcut[]>> = {
     { keys: ['↓', '↑'], description: 'Next and previous sentence' },
     { keys: ['→', '←'], description: 'Next and previous word' },
     { keys: ['Shift', '↓ ↑ → ←'], description: 'Extend the selection' },
+    { keys: ['Alt+Shift', '→ ←'], description: 'Extend the selection by a character' },
     { keys: ['Enter', 'Shift+Enter'], description: 'In Find: next and previous match' },
     { keys: ['Esc'], description: 'In Find: back to the article, with the match selected' },
     { keys: ['↓', '↑'], description: 'In Find: go through what was found' },

@@ -1,4 +1,7 @@
+import { cleanSelection } from '../clean-selection';
 import type { DraftText } from '../draft-text';
+import { findGraphemeEnd, findGraphemeStart } from '../segmenter/graphemes';
+import { isSameSpan } from '../span';
 import { type Cursor, createCursor, getCursorSpan } from './cursor';
 import { findSentenceAt, findUnit, findWordsInside, type SearchDirection, type TextUnit } from './text-units';
 
@@ -50,6 +53,28 @@ function moveFocus(draft: DraftText, { anchor, focus }: Cursor, [unit, direction
   }
   const from = Math.min(focus, anchor.start);
   return findUnit(draft, from, [unit, direction], ({ start }) => start < from)?.start ?? focus;
+}
+
+/**
+ * Moves the end of the selection that the cursor moved last by one character, past spaces, which a selection does not end with. At
+ * the ends of the text the cursor stays.
+ */
+export function moveCursorByCharacter(
+  { text }: Pick<DraftText, 'text'>,
+  cursor: Cursor,
+  direction: SearchDirection,
+): Cursor {
+  const { anchor, focus } = cursor;
+  const fixed = focus <= anchor.start ? anchor.end : anchor.start;
+  const before = cleanSelection(text, fixed, focus);
+  const step = (offset: number) =>
+    direction === 'forward' ? findGraphemeEnd(text, offset + 1) : findGraphemeStart(text, offset - 1);
+  for (let next = step(focus); next >= 0 && next <= text.length; next = step(next)) {
+    const span = cleanSelection(text, fixed, next);
+    if (span && !(before && isSameSpan(span, before)))
+      return { anchor: { start: fixed, end: fixed }, focus: next };
+  }
+  return cursor;
 }
 
 /**

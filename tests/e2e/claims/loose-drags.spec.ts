@@ -43,6 +43,16 @@ test('a loose drag takes the words that it touches, and with Alt exactly the cha
   await article.expectSelection('may close');
 });
 
+test('the keyboard selects by characters with Alt and Shift', async ({ stet }) => {
+  const { article, card } = stet;
+  await article.drag('Xi about');
+  await article.selectByKeyboard('Xi abo', 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowLeft');
+  const forward = Array.from({ length: 4 }, () => 'Alt+Shift+ArrowRight');
+  await article.selectByKeyboard('Xi about U.', ...forward);
+  await stet.press('c');
+  await expect(card.words).toHaveText('Xi about U.');
+});
+
 test('the handles of a claim take whole words too, and with Alt characters', async ({ stet }) => {
   const { article, card, page } = stet;
   await article.select('ferry runs');

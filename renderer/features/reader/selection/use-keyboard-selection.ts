@@ -5,6 +5,7 @@ import { type Cursor, createCursor, getCursorSpan } from '../../../../shared/tex
 import {
   type CursorStep,
   moveCursor,
+  moveCursorByCharacter,
   moveCursorFromOffset,
 } from '../../../../shared/text/cursor/move-cursor';
 import { findFirstSentenceIn, findSentenceAt } from '../../../../shared/text/cursor/text-units';
@@ -34,7 +35,7 @@ function getStep(draft: Draft, language: string | null, key: string, offset: num
 
 /**
  * Reading and selecting by keyboard: the Up and Down keys select sentences, Left and Right select words, and Shift extends the
- * selection from its anchor.
+ * selection from its anchor, with Alt by characters.
  */
 export function useKeyboardSelection(
   draft: Draft,
@@ -47,7 +48,7 @@ export function useKeyboardSelection(
   const [announcement, setAnnouncement] = useState('');
 
   /** Starts where the reader is: at the selection, or where the reader was last, or at the first sentence in view. */
-  const moveFromReader = (key: string, isExtending: boolean): Cursor | null => {
+  const moveFromReader = (key: string, isExtending: boolean, isByCharacter: boolean): Cursor | null => {
     const { selection } = useReviewView.getState();
     const span = isExtending && selection ? selection : getReadingSpan();
     if (!span) {
@@ -59,16 +60,20 @@ export function useKeyboardSelection(
     const current = last && isSameSpan(getCursorSpan(last), span) ? last : createCursor({ ...span });
     const step = getStep(draft, language, key, current.focus);
     if (!step) return null;
+    if (isByCharacter)
+      return moveCursorByCharacter(draft, current, step === 'nextWord' ? 'forward' : 'backward');
     return span.start === span.end
       ? moveCursorFromOffset(draft, span.start, step, isExtending)
       : moveCursor(draft, current, step, isExtending);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.key in stepsByKey) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isByCharacter = event.altKey && event.shiftKey && event.key in mirroredKeys;
+    if (!(event.key in stepsByKey) || event.ctrlKey || event.metaKey) return;
+    if (event.altKey && !isByCharacter) return;
     if (event.nativeEvent.isComposing) return;
     event.preventDefault();
-    const moved = moveFromReader(event.key, event.shiftKey);
+    const moved = moveFromReader(event.key, event.shiftKey, isByCharacter);
     const span = moved && getCursorSpan(moved);
     if (!span || span.start === span.end) return;
     cursor.current = moved;

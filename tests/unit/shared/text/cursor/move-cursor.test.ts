@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getCursorSpan } from '../../../../../shared/text/cursor/cursor';
-import { type CursorStep, moveCursorFromOffset } from '../../../../../shared/text/cursor/move-cursor';
+import { cleanSelection } from '../../../../../shared/text/clean-selection';
+import { createCursor, getCursorSpan } from '../../../../../shared/text/cursor/cursor';
+import {
+  type CursorStep,
+  moveCursorByCharacter,
+  moveCursorFromOffset,
+} from '../../../../../shared/text/cursor/move-cursor';
 import { findFirstSentenceIn } from '../../../../../shared/text/cursor/text-units';
 import { importDraft } from '../../drafts-of-text';
 
@@ -37,6 +42,39 @@ describe('the keyboard in the article', () => {
         const between = text.slice(at, span.start);
         expect(between.trim()).toBe('');
       }),
+    );
+  });
+
+  it('a step by character changes one end of the selection by one character and spaces, and the step back undoes it', () => {
+    const anyDirection = fc.constantFrom('forward' as const, 'backward' as const);
+    fc.assert(
+      fc.property(
+        fc.nat(text.length - 2),
+        fc.integer({ min: 1, max: 9 }),
+        anyDirection,
+        (at, length, direction) => {
+          const span = cleanSelection(text, at, Math.min(text.length, at + length));
+          fc.pre(span !== null);
+          if (!span) return;
+          const cursor = createCursor(span);
+          const moved = moveCursorByCharacter(draft, cursor, direction);
+          const after = cleanSelection(text, getCursorSpan(moved).start, getCursorSpan(moved).end);
+          const isAtEnd = direction === 'forward' && text.slice(span.end).trim() === '';
+          const isAtStart = direction === 'backward' && span.end <= 1;
+          if (isAtEnd || isAtStart) return;
+          const letters = (selected: typeof span | null) =>
+            selected ? text.slice(selected.start, selected.end).replace(/\s/g, '').length : 0;
+          // One letter has nothing left to give: the step goes on to the other side of it.
+          if (letters(span) > 1) {
+            expect(after?.start).toBe(span.start);
+            expect(letters(after)).toBe(letters(span) + (direction === 'forward' ? 1 : -1));
+            const back = getCursorSpan(
+              moveCursorByCharacter(draft, moved, direction === 'forward' ? 'backward' : 'forward'),
+            );
+            expect(cleanSelection(text, back.start, back.end)).toEqual(span);
+          }
+        },
+      ),
     );
   });
 
