@@ -40,6 +40,7 @@ export const millSources = {
     accessedAt: '2026-11-21',
     primary: true,
     confidential: true,
+    alsoHide: 'the old hand, night shift',
   },
   wages: {
     ...emptySource,
