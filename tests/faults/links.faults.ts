@@ -9,41 +9,59 @@ import { copyFolders, type Folders, foldersIn, withTempFolder } from './support/
 import type { Print } from './support/tally';
 import { createLibrary, millId, start } from './support/test-library';
 
+/** A link: its place, and its kind. */
+type PlacedLink = readonly [place: string, kind: LinkKind];
+
+/** Links that did harm once. */
+const tellingLinks: readonly PlacedLink[] = [
+  ['library/articles', 'what was there, relative'],
+  ['library/articles/.removing-a', 'folder, relative'],
+  [`library/articles/${millId}`, 'what was there, absolute'],
+  [`library/articles/${millId}/history.jsonl`, 'what was there, hard'],
+  [`library/articles/${millId}/history.jsonl`, 'what was there, relative'],
+  [`library/articles/${millId}/drafts`, 'what was there, relative'],
+  [`library/articles/${millId}/vault`, 'what was there, relative'],
+  [`library/articles/${millId}/vault/swept`, 'folder, relative'],
+];
+
 /** Puts every kind of link in every place, and prints what Stet changed outside of the library. Resolves to the failures. */
 export async function run(print: Print): Promise<number> {
   return withTempFolder(async (folder) => {
-    const { tried, wrong } = await linkPlaces(folder, 1, { kinds: linkKinds.length, every: 1 });
+    const { tried, wrong } = await tryLinks(folder, (places) =>
+      places.flatMap((place) => linkKinds.map((kind) => [place, kind] as const)),
+    );
     for (const line of wrong) print(`  ${line}`);
     print(
-      `  ${tried} links in a library and its backups; ${wrong.length} times something outside was changed, or a link.`,
+      `  ${tried} links; ${wrong.length} times something outside was changed, or a link was gone or not named.`,
     );
     return wrong.length;
   });
 }
 
-/** Puts links of `kinds` kinds in one of `every` places, one at a time. `wrong` says what must not have happened. */
-export async function linkPlaces(
-  folder: string,
-  seed: number,
-  { kinds, every }: { kinds: number; every: number },
-): Promise<{ tried: number; wrong: string[] }> {
+/** Tries the telling links, and some others, for `npm test`. */
+export function tryFewLinks(folder: string, seed: number, count: number) {
   const random = createRandom(seed);
+  const pick = <T>(list: readonly T[]) => list[random.below(list.length)];
+  return tryLinks(folder, (places) => [
+    ...tellingLinks,
+    ...Array.from({ length: count }, () => [pick(places) ?? '', pick(linkKinds) ?? linkKinds[0]] as const),
+  ]);
+}
+
+/** Puts links in a library and its backups, one at a time. `wrong` says what must not have happened. */
+async function tryLinks(
+  folder: string,
+  choose: (places: readonly string[]) => readonly PlacedLink[],
+): Promise<{ tried: number; wrong: string[] }> {
   const library = foldersIn(join(folder, 'template'));
   await arrange(library);
   const wrong: string[] = [];
   let tried = 0;
-  for (const place of await listPlaces(library)) {
-    if (random.below(every) !== 0) continue;
-    const left: LinkKind[] = [...linkKinds];
-    for (let count = 0; count < kinds && left.length > 0; ) {
-      const [kind] = left.splice(random.below(left.length), 1);
-      const reasons = kind && (await tryLink(library, join(folder, 'try'), place, kind));
-      if (!reasons) continue;
-      count += 1;
-      tried += 1;
-      if (process.env.TRACE) console.log(tried, place, kind, reasons);
-      wrong.push(...reasons.map((reason) => `${place} -> ${kind}: ${reason}`));
-    }
+  for (const [place, kind] of choose(await listPlaces(library))) {
+    const reasons = await tryLink(library, join(folder, 'try'), place, kind);
+    if (!reasons) continue;
+    tried += 1;
+    wrong.push(...reasons.map((reason) => `${place} -> ${kind}: ${reason}`));
   }
   return { tried, wrong };
 }

@@ -23,3 +23,14 @@ test('no items need no call, and an error is passed on', async () => {
   });
   await expect(failing).rejects.toThrow('no');
 });
+
+test('an error is passed on once the calls that have begun have ended, and none begins after it', async () => {
+  const ended: number[] = [];
+  const failing = mapLimited([1, 20, 30], 2, async (delayMs) => {
+    await sleep(delayMs);
+    if (delayMs === 1) throw new Error('no');
+    ended.push(delayMs);
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(ended).toEqual([20]);
+});
