@@ -7,8 +7,8 @@ import type { MissingLibraryReason } from '../../../../shared/contract/commands/
  */
 export type LibraryPlace =
   /**
-   * `isNew`: there is none yet, and its folder may be created. `isAccepted`: it is certain already that the reviewer works in it,
-   * so nobody has to find out whose it is.
+   * `isNew`: there is none yet, and its folder may be created. `isAccepted`: the reviewer works in the library that was there
+   * last, so that nobody has to find out whose it is, unless another one is there now.
    */
   | { state: 'open'; folder: string; isNew: boolean; isAccepted: boolean }
   /** `folder` is where it was expected: the usual folder when the record can't be read. */

@@ -44,12 +44,15 @@ async function findStranger(
   platform: TrustPlatform,
 ): Promise<{ kind: 'stranger'; host: string | null } | null> {
   const { libraryFolder, userDataFolder, place } = platform;
-  if (place.state !== 'open' || place.isNew || place.isAccepted) return null;
+  if (place.state !== 'open' || place.isNew) return null;
   if (await isSameFolder(libraryFolder, userDataPaths(userDataFolder).library)) return null;
+  const known = new KnownLibraries(platform);
   const library = await readPlaced(platform);
+  // Another stick may be where the one with the library was.
+  if (place.isAccepted && !(await known.hasOtherAt(library))) return null;
   const lastWriter = library.identity?.lastWriter ?? null;
   if (lastWriter?.installation === (await identifyInstallation(platform))) return null;
-  if (await new KnownLibraries(platform).has(library)) return null;
+  if (await known.has(library)) return null;
   return {
     kind: 'stranger',
     host: lastWriter && removeDeceptiveCharacters(lastWriter.host).slice(0, maxHostLength),

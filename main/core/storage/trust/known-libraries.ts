@@ -53,6 +53,13 @@ export class KnownLibraries {
     );
   }
 
+  /** Whether the reviewer worked at this place in a library with another id. Never rejects. */
+  async hasOtherAt({ folder, identity }: PlacedLibrary): Promise<boolean> {
+    if (identity === null) return false;
+    const { opened } = await this.#read();
+    return opened.some(({ id, ...one }) => one.folder === folder && id !== null && id !== identity.id);
+  }
+
   /** Notes that the reviewer works in the library. Rejects with the system's error, or with `readOnly`. */
   noteOpened(library: PlacedLibrary): Promise<void> {
     return inTurn(async () => {

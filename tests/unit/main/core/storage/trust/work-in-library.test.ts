@@ -110,6 +110,26 @@ test('a library made elsewhere is read until the reviewer works in it, then clea
   expect(here.logs).toEqual([]);
 });
 
+test('another library in the place of one that the reviewer works in is read first', async () => {
+  const { root, library, here } = await setUp();
+  const place = join(root, 'stick');
+  await cp(library, place, { recursive: true });
+  await here.open(place);
+  await here.call('library.accept', null);
+  await here.close();
+  await rename(place, join(root, 'in the drawer'));
+  await cp(await createLibraryOfAnother(join(root, 'third')), place, { recursive: true });
+  const before = await hashFolder(place);
+  await here.restart();
+  expect(await here.readAccess()).toBe('stranger');
+  await here.close();
+  expect(await hashFolder(place)).toEqual(before);
+  await rename(place, join(root, 'back'));
+  await rename(join(root, 'in the drawer'), place);
+  await here.restart();
+  expect(await here.readAccess()).toBe('writable');
+});
+
 test('working in a library that needs no consent changes nothing', async () => {
   const { here } = await setUp();
   expect(await here.readAccess()).toBe('writable');
