@@ -69,7 +69,7 @@ export function createPattern(
     isAnchoredAtStart: !isUnanchored || numberAtStart.test(characters),
     isAnchoredAtEnd: !isUnanchored || numberAtEnd.test(characters),
     maxSuffixLength: term.isInflected === true ? maxInflectionLength : 0,
-    // Of initials, the letters are known by where they stand, also behind a long title: `Professor Q.`.
+    // The letters of initials are known by where they stand, also behind a long title: `Professor Q.`.
     innerBoundaries: isAcrossWords && term.form !== 'initials' ? null : listWordStarts(normalized),
   };
 }
