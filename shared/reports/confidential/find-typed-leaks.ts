@@ -27,7 +27,7 @@ export interface FoundInStrings {
   occurrences: readonly Occurrence[];
 }
 
-/** What the report has: its characters in the form of the search, and the terms that were found in it already. */
+/** The finished report: its characters in the form of the search, and the terms that were found in it already. */
 interface SearchedReport {
   characters: string;
   excess: readonly Occurrence[];

@@ -27,7 +27,7 @@ export interface SearchRules {
   articleTexts: readonly string[];
   /** The texts that a file of the article has by itself. */
   ownTexts: OwnTexts;
-  /** What people typed and the text prints (`terms/typed-strings.ts`). */
+  /** The strings that people typed and the text prints (`terms/typed-strings.ts`). */
   typedStrings: readonly TypedString[];
   /** Dates and places that say together which source it was. */
   datedPlaces: DatedPlaces;

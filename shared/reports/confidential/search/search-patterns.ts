@@ -61,6 +61,7 @@ export function createPattern(
     const anchors = { isAnchoredAtStart: false, isAnchoredAtEnd: true };
     return { term, characters: localNumber, ...anchors, maxSuffixLength: 0, innerBoundaries: null };
   }
+  const isAcrossWords = isNumber || characters.length >= minLengthAcrossWords;
   const isUnanchored = characters.length >= minUnanchoredLength[spacing];
   return {
     ...{ term, characters },
@@ -68,8 +69,8 @@ export function createPattern(
     isAnchoredAtStart: !isUnanchored || numberAtStart.test(characters),
     isAnchoredAtEnd: !isUnanchored || numberAtEnd.test(characters),
     maxSuffixLength: term.isInflected === true ? maxInflectionLength : 0,
-    innerBoundaries:
-      isNumber || characters.length >= minLengthAcrossWords ? null : listWordStarts(normalized),
+    // The letters of initials are known by where they stand, also behind a long title: `Professor Q.`.
+    innerBoundaries: isAcrossWords && term.form !== 'initials' ? null : listWordStarts(normalized),
   };
 }
 

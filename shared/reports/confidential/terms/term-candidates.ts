@@ -115,7 +115,7 @@ export function listSourceCandidates(
     const whole = variants
       .flatMap((variant) => [variant, ...listSpellings(variant)])
       .map((variant) => {
-        // What others call a work or an organization says nothing; a person's name does, wherever it stands.
+        // A name that others give to a work or an organization says nothing; a person's does, wherever it stands.
         const isKnownWork = canHaveWorkName(field) && publicNames.has(normalizeText(variant));
         const isWork = field === 'publisher' || (isKnownWork && !isRarePerson(variant));
         const { term, minLength } = certain(variant, description, minNameLength);

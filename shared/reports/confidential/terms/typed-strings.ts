@@ -13,7 +13,7 @@ import type { LeakLevel } from '../leak';
 interface TypedField {
   /** How a message names it; the name of the claim or source follows, if it belongs to one. */
   label: string;
-  /** What a whole confidential name or contact in it is. */
+  /** How sure a leak a whole confidential name or contact in it is. */
   whole: LeakLevel;
   /** Whether others chose its words, as those of a title or a quotation: a common word that is also a name says nothing there. */
   isPublished: boolean;

@@ -88,7 +88,8 @@ export const withPublicFields = ({
   claims: [
     {
       ...{ words: '1.2 million people', verdict: 'disputed' },
-      evidence: [{ source: 0 }, { source: 1, locator: 'p. 3', ...evidence }],
+      // The stances give the sources their numbers.
+      evidence: [{ source: 0 }, { source: 1, stance: 'context', locator: 'p. 3', ...evidence }],
     },
   ],
 });

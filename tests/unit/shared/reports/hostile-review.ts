@@ -39,7 +39,13 @@ export function fillSample(text: string): { review: Review; draft: Draft } {
     });
   }
   for (const source of [...review.sources.values()]) {
-    const names = { title: line ?? source.title, author: line, publisher: line, contact: line, alsoHide: line };
+    const names = {
+      title: line ?? source.title,
+      author: line,
+      publisher: line,
+      contact: line,
+      alsoHide: line,
+    };
     const unreliable = { standing: 'wrong', standingReason: text, standingSince: reportContext.at } as const;
     putEntity(review, 'sources', { ...source, ...names, ...unreliable });
     putEntity(review, 'attachments', {

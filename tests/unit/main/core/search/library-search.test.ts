@@ -84,7 +84,12 @@ describe('the search of the library', () => {
     const folder = await tempFolder();
     const stet = testCore(folder);
     const { articleId } = await stet.createArticle(sampleProposal('The mill'));
-    const secret = createTestSource('s', { kind: 'person', title: 'Zuzanna Quist', contact: '555 0100', alsoHide: 'Zuz' });
+    const secret = createTestSource('s', {
+      kind: 'person',
+      title: 'Zuzanna Quist',
+      contact: '555 0100',
+      alsoHide: 'Zuz',
+    });
     await apply(stet, articleId, makeCreateEdit('sources', secret));
     await addClaim(stet, articleId, 'Whistle from Quist', 's');
     expect(getTitles(await search(stet, 'whistle'))).toEqual(['The mill']);

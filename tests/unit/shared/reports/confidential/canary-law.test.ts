@@ -104,7 +104,7 @@ const typedFields: Record<string, Write | null> = {
   },
 };
 
-/** What the finished file says, as far as it is made without Word or a printer. */
+/** The text of the finished file, as far as it is made without Word or a printer. */
 async function readBack(format: ReportFormat, content: string): Promise<string> {
   if (format === 'csv')
     return (await makeClaimLogFiles(content, 'csv'))
@@ -117,7 +117,7 @@ async function readBack(format: ReportFormat, content: string): Promise<string> 
 }
 
 /**
- * What a public source says may be repeated: an organization, a place, a host. These secrets are public once a public source has them
+ * Words of a public source may be repeated: an organization, a place, a host. These secrets are public once a public source has them
  * in a field of its own.
  */
 const publicOnceSaid = new Set([

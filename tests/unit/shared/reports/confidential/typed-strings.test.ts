@@ -125,6 +125,7 @@ describe('A weak form of a name', () => {
     ['ZQ', 'ZQ'],
     ['Ms Q.', 'Ms Q'],
     ['Herr Q.', 'Herr Q'],
+    ['Professor Q.', 'Professor Q'],
     ['Quilfeather', 'Quilfeather'],
     ['Quillfaether', 'Quillfaether'],
     ['quillfeathr', 'quillfeathr'],
