@@ -39,7 +39,10 @@ describe('a dismissed sentence', () => {
 
   test('stays dismissed where another paragraph stands before it', () => {
     const states = carry(['A new beginning.', ...before]);
-    expect(states).toMatchObject({ 'A new beginning.': 'notLookedAt', 'The ferry stops in May.': 'setAside' });
+    expect(states).toMatchObject({
+      'A new beginning.': 'notLookedAt',
+      'The ferry stops in May.': 'setAside',
+    });
   });
 
   test('is not looked at again when its words change', () => {
