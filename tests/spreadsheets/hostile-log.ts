@@ -113,7 +113,13 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
     }),
     unplaced: [{ state: 'cut', draft: 2, claims: printable.map(details) }],
     coverage: {
-      counts: { lookedAt: 1, partly: 1, setAside: 0, notLookedAt: printable.length, total: printable.length + 2 },
+      counts: {
+        lookedAt: 1,
+        partly: 1,
+        setAside: 0,
+        notLookedAt: printable.length,
+        total: printable.length + 2,
+      },
       notLookedAt: printable.map((words, index) => ({ words, place: `page ${index + 3}` })),
       openWords: printable.map((words) => ({ words, place: 'page 1' })),
     },

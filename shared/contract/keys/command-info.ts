@@ -145,7 +145,12 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
     keys: ['b'],
     ...{ onlyInArticle: true, needs: 'newestText' },
   },
-  reopenHere: { label: 'Look at again', group: 'In the article', needs: 'newestText' },
+  reopenHere: {
+    label: 'Look at again',
+    group: 'In the article',
+    description: 'Look again at sentences that were set aside',
+    needs: 'newestText',
+  },
   nextSpot: {
     ...{ label: 'Next spotted words', group: 'In the article', keys: ['.'] },
     ...{ onlyInArticle: true, needs: 'text' },

@@ -227,9 +227,7 @@ test.describe('in every field of a check', () => {
     expect(tokens.filter(({ type }) => /^(?:html|image|code_block|fence|hr|table)/.test(type))).toEqual([]);
     expect(notes).toEqual(hostileLines.map((_, at) => `c${at + 1}`));
     for (const link of links)
-      expect(link).toMatch(
-        /^(?:https:\/\/evil\.example\/|#source-\d+$|#(?:not-looked-at|open-queries)$)/,
-      );
+      expect(link).toMatch(/^(?:https:\/\/evil\.example\/|#source-\d+$|#(?:not-looked-at|open-queries)$)/);
     const all = texts.join('\n');
     for (const line of hostileSnippets) expect(all.split(line).length, line).toBeGreaterThan(8);
 

@@ -39,15 +39,18 @@ describe('a dismissed sentence', () => {
 
   test('stays dismissed where another paragraph stands before it', () => {
     const states = carry(['A new beginning.', ...before]);
-    expect(states).toMatchObject({ 'A new beginning.': 'notLookedAt', 'The ferry stops in May.': 'setAside' });
+    expect(states).toMatchObject({
+      'A new beginning.': 'notLookedAt',
+      'The ferry stops in May.': 'setAside',
+    });
   });
 
-  test('is unread again when its words change', () => {
+  test('is not looked at again when its words change', () => {
     const states = carry(before.map((text) => text.replace('1986', '1968')));
     expect(states).toMatchObject({ 'It was built in 1968.': 'notLookedAt', 'Nobody minds.': 'setAside' });
   });
 
-  test('is unread again when words are added at its end', () => {
+  test('is not looked at again when words are added at its end', () => {
     const states = carry(before.map((text) => text.replace('in 1986.', 'in 1986 in Turku.')));
     expect(states).toMatchObject({
       'It was built in 1986 in Turku.': 'notLookedAt',
@@ -55,7 +58,7 @@ describe('a dismissed sentence', () => {
     });
   });
 
-  test('is unread again when it is merged with a sentence that was not dismissed', () => {
+  test('is not looked at again when it is merged with a sentence that was not set aside', () => {
     const merged = before.map((text) => text.replace('1986. Nobody minds.', '1986, and nobody minds.'));
     const states = carry(merged, ['It was built in 1986.']);
     expect(states).toMatchObject({ 'It was built in 1986, and nobody minds.': 'notLookedAt' });

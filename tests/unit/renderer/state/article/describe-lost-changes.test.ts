@@ -82,7 +82,5 @@ test('the reason for dismissing a query and the name of a tag are quoted, and di
   if (!tag || !dismissal) throw new Error('both change something');
   const steps = [dismissQuery(query, draft.text, 'They are two trams.', context), tag, dismissal];
   const changes = steps.map((step, index) => ({ id: String(index), ...step }));
-  expect(describeLostChanges(changes, () => null)).toBe(
-    '“They are two trams.”, “Legal”, text with nothing to check',
-  );
+  expect(describeLostChanges(changes, () => null)).toBe('“They are two trams.”, “Legal”, text set aside');
 });

@@ -76,9 +76,7 @@ export function expectSafe(markdown: string): void {
     .filter(({ type }) => type === 'link_open')
     .map((token) => String(token.attrGet('href')));
   expect(
-    links.filter(
-      (href) => !/^(https?:\/\/|mailto:|#(?:source-\d+|open-queries|not-looked-at)$)/.test(href),
-    ),
+    links.filter((href) => !/^(https?:\/\/|mailto:|#(?:source-\d+|open-queries|not-looked-at)$)/.test(href)),
   ).toEqual([]);
   expect(markdown).not.toMatch(/\p{Surrogate}|[^\P{Cc}\t\n\f]/u);
 }

@@ -36,8 +36,8 @@ describe('a new draft', () => {
     const of = (name: string) => preview?.claims.find(({ claimId }) => claimId === ids[name]);
     expect(preview?.added).toEqual({ claims: 0, changedClaims: 0 });
     expect(preview?.coverage).toEqual({
-      ...{ lookedAt: 1, partly: 0, setAside: 0 },
-      ...{ notLookedAt: 2, total: 3 },
+      ...{ lookedAt: 1, partly: 1, setAside: 0 },
+      ...{ notLookedAt: 1, total: 3 },
     });
     expect(preview?.droppedDismissals).toBe(0);
     expect(of('closed')).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
