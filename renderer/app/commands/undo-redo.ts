@@ -27,6 +27,8 @@ export async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
   const name = step && nameStep(step, (id) => (session.outlineById().get(id) ?? before.get(id))?.number);
   // The session itself shows another draft after such a step.
   if (!answer.value.some(({ table }) => table === 'drafts')) revealEdits(session, answer.value);
+  // After a step that came meanwhile there is no way back to this one.
+  if (session.unsavedCount() > 0) return;
   showNoticeWithSources(
     session,
     name ? `${done[command]}: ${name}.` : `${done[command]}.`,
