@@ -46,8 +46,8 @@ export interface BackupsContext
  * - `take/take-backup.ts` makes one: `back-up-article.ts`, `back-up-history.ts` (`scan-history.ts`, `line-verifier.ts`) and
  *   `back-up-file.ts` copy what is new; `backup-progress.ts` says how far.
  * - `store/backup-set.ts` keeps the backups of one library: a list for each (`manifest.ts`), and the contents that they share
- *   (`pool.ts`, `pool-stage.ts`, `private-folder.ts`; `read-contents.ts` knows which were read lately). `prune.ts` removes what is older than `retention.ts` keeps, and deleted
- *   articles.
+ *   (`pool.ts`, `pool-stage.ts`, `private-folder.ts`; `read-contents.ts` knows which were read lately). `prune.ts` removes what is
+ *   older than `retention.ts` keeps, and deleted articles.
  * - `restore/` brings back an article (`restore-article.ts`) or the library (`restore-library.ts`), both by `restore-files.ts`;
  *   `unfinished-restore.ts` removes what a killed one left, and `find-in-backups.ts` finds a single file.
  */
