@@ -22,7 +22,8 @@ test('one key turns a link on a claim’s words into evidence, and one undo remo
   await expect(card.card.getByRole('button', { name: 'Add source from link' })).toBeVisible();
   await stet.press('e');
   const evidence = card.card.getByRole('region', { name: 'Evidence' });
-  await expect(evidence).toContainText('Context');
+  // Nobody chose the stance, so it is that of the verdict.
+  await expect(evidence).toContainText('Supports');
   await expect(evidence).toContainText('Ferry figures for 2019');
   await expect(evidence).toContainText('https://www.port.example/news/ferry-figures-for-2019.html');
 
@@ -33,12 +34,12 @@ test('one key turns a link on a claim’s words into evidence, and one undo remo
   );
   await expect(form.form).toHaveAccessibleName('Evidence for claim 1');
   await expect(form.title).toHaveValue('Ferry figures for 2019');
-  await form.stance('Supports').click();
+  await form.stance('Context').click();
   await form.save.click();
-  await expect(evidence).toContainText('Supports');
+  await expect(evidence).toContainText('Context');
   await expect(evidence.getByRole('listitem')).toHaveCount(1);
   await stet.press('Control+z');
-  await expect(evidence).toContainText('Context');
+  await expect(evidence).toContainText('Supports');
   await stet.press('Control+z');
   await expect(evidence).not.toContainText('Ferry figures');
 
