@@ -2,7 +2,7 @@ import { type Placement, placementStatuses } from '../domain/draft/placement';
 import { formatNumber } from '../text/format/format-number';
 import type { CarriedClaim } from './carried-review';
 
-/** What became of the words of a claim in the next draft. The reviewer's decisions since never change it. */
+/** How a claim came into the next draft. The reviewer's decisions since never change it. */
 export type CarryOutcome = CarriedClaim['status'];
 
 /** The words for each outcome, in the preview of a draft, in the list of drafts and in the history of a claim. */
@@ -45,7 +45,7 @@ export function countChangedTexts(claims: readonly CarriedClaim[]): Record<'rech
   return { recheck, unjudged: changed.length - recheck };
 }
 
-/** What became of the claims whose words were not found for certain. */
+/** Counts the claims whose words were not found for certain by what the reviewer did with them since. */
 export function countUnfoundClaims(
   placements: readonly Placement[],
 ): Record<'attached' | 'waiting' | 'retired', number> {

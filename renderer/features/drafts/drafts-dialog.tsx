@@ -22,7 +22,7 @@ import styles from './drafts-dialog.module.css';
 import { keepDraftFile, lacksWordFile } from './keep-draft-file';
 import { KeptFile } from './kept-file';
 
-/** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 lost. Of those not found: 1 retired." */
+/** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 lost. Since then: 1 retired." */
 function describeOutcomes(row: DraftRow, review: Review): string {
   if (row.number === 1) return 'The first draft.';
   const placements = findReferrers(review, `drafts/${row.id}`, 'placements');
@@ -34,7 +34,7 @@ function describeOutcomes(row: DraftRow, review: Review): string {
     retired > 0 && `${formatNumber(retired)} retired`,
     waiting > 0 && `${formatNumber(waiting)} waiting for a place`,
   ].filter((part) => typeof part === 'string');
-  return `Claims: ${carried}.${since.length === 0 ? '' : ` Of those not found: ${since.join(', ')}.`}`;
+  return `Claims: ${carried}.${since.length === 0 ? '' : ` Since then: ${since.join(', ')}.`}`;
 }
 
 /**

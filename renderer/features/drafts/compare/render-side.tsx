@@ -87,6 +87,7 @@ interface MovedTextProps {
 export function MovedText({ kind, change, children }: MovedTextProps) {
   const what = kind === 'movedAway' ? 'Moved from here' : 'Moved here';
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the element is for claims, which are underlined
     <span
       role="mark"
       className={styles.moved}
