@@ -4,6 +4,7 @@ import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
 import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
+import { olderDraftShowsItsTime } from '../laws/older-draft-shows-its-time';
 import { screenMatchesDisk } from '../laws/screen-matches-disk';
 import { updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
 import { wordsAreKept } from '../laws/words-are-kept';
@@ -76,6 +77,15 @@ export class Walker {
       const isOpen = typeof title === 'string' ? dialog === title : title.test(dialog ?? '');
       return [...(isOpen ? [] : [`the dialog “${dialog}” is open, not “${title}”`]), ...violations];
     });
+  }
+
+  /** Waits until an older draft is on the screen as it stood when the next one was added. */
+  async checkOlderDraft(model: Model, number: number): Promise<void> {
+    const past = this.stored.replayUntilNextDraft(number);
+    await this.#waitUntilValid(({ screen, violations }) => [
+      ...olderDraftShowsItsTime(screen, past, model),
+      ...violations,
+    ]);
   }
 
   /** Waits until the layout laws hold, where no article is open for editing. */
