@@ -2,11 +2,14 @@ import type { DraftRow } from '../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
-import { type ClaimOutcome, countClaimOutcomes } from '../../../shared/drafts/count-outcomes';
+import {
+  countCarriedClaims,
+  countUnfoundClaims,
+  describeCarryCounts,
+} from '../../../shared/drafts/count-outcomes';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { listAll } from '../../../shared/text/sequences/list-all';
 import { showDraft } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
 import { describeOrigin } from '../../state/drafts/describe-origin';
@@ -19,25 +22,19 @@ import styles from './drafts-dialog.module.css';
 import { keepDraftFile, lacksWordFile } from './keep-draft-file';
 import { KeptFile } from './kept-file';
 
-const outcomeLabels: Record<ClaimOutcome, string> = {
-  unchanged: 'unchanged',
-  moved: 'moved',
-  reworded: 'reworded',
-  attached: 'attached manually',
-  waiting: 'waiting for a place',
-  cut: 'retired',
-};
-
-const outcomes = listAll<ClaimOutcome>()(['unchanged', 'moved', 'reworded', 'attached', 'waiting', 'cut']);
-
-/** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 moved." */
+/** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 lost. Since then: 1 retired." */
 function describeOutcomes(row: DraftRow, review: Review): string {
   if (row.number === 1) return 'The first draft.';
-  const counts = countClaimOutcomes(findReferrers(review, `drafts/${row.id}`, 'placements'));
-  const parts = outcomes
-    .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => `${formatNumber(counts[outcome])} ${outcomeLabels[outcome]}`);
-  return parts.length === 0 ? 'It had no claims to carry over.' : `Claims: ${parts.join(', ')}.`;
+  const placements = findReferrers(review, `drafts/${row.id}`, 'placements');
+  const carried = describeCarryCounts(countCarriedClaims(placements));
+  if (carried === null) return 'It had no claims to carry over.';
+  const { attached, waiting, retired } = countUnfoundClaims(placements);
+  const since = [
+    attached > 0 && `${formatNumber(attached)} attached manually`,
+    retired > 0 && `${formatNumber(retired)} retired`,
+    waiting > 0 && `${formatNumber(waiting)} waiting for a place`,
+  ].filter((part) => typeof part === 'string');
+  return `Claims: ${carried}.${since.length === 0 ? '' : ` Since then: ${since.join(', ')}.`}`;
 }
 
 /**

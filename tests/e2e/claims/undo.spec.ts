@@ -88,13 +88,14 @@ test('the name is asked for after the first verdict, without a dialog, and the h
     'Note added: “The port says 1.1 million.”',
     'Verdict changed from verified to disputed',
   ];
-  await expect(card.history).toHaveCount(5);
+  await expect(card.history).toHaveCount(6);
   for (const [index, line] of lines.entries()) {
     await expect(card.history.nth(index)).toContainText(line);
     await expect(card.history.nth(index)).toContainText(/Ada Brinnekamp, \d+ \w+,? \d\d:\d\d/);
   }
-  await expect(card.history.nth(3)).toContainText('Verdict changed from unchecked to verified');
-  await expect(card.history.nth(3)).toContainText('the reviewer');
+  await expect(card.history.nth(3)).toHaveText(/^Verdict signed\s*Ada Brinnekamp/);
+  await expect(card.history.nth(4)).toContainText('Verdict changed from unchecked to verified');
+  await expect(card.history.nth(4)).toContainText('the reviewer');
   await expect(card.history.last()).toContainText('Marked as a claim');
   await expect(card.history.last()).toContainText('the reviewer');
 
@@ -109,6 +110,47 @@ test('the name is asked for after the first verdict, without a dialog, and the h
   await expect(stet.card.verdict('Can’t verify')).toBeChecked();
   await expect(stet.reviewerDialog.sign).toBeHidden();
   await expect(stet.card.history).toHaveText(/^Marked as can’t verify\s*Ada Brinnekamp/);
+});
+
+test('a line of the card asks once for the name, without taking the focus, and the name signs what was judged', async ({
+  stet,
+}) => {
+  const { article, card, nameQuestion } = stet;
+  await article.select('1.2 million people');
+  await stet.press('v');
+  await expect(nameQuestion.form).toBeVisible();
+  await expect(nameQuestion.name).not.toBeFocused();
+  await stet.press('d');
+  await expect(card.verdict('Disputed')).toBeChecked();
+  await nameQuestion.name.click();
+  await stet.page.keyboard.type('Ada Vex');
+  await stet.press('Enter');
+  await expect(nameQuestion.form).toBeHidden();
+  await expect(card.verdict('Disputed')).toBeChecked();
+  await expect(card.history.first()).toHaveText(/^Verdict signed\s*Ada Vex/);
+  await stet.press('x');
+  await expect(card.verdict('Can’t verify')).toBeChecked();
+  await expect(card.history.first()).toHaveText(/^Verdict changed from disputed to can’t verify\s*Ada Vex/);
+});
+
+test('Escape in the line is an answer that is remembered, and leaves the claim as it is', async ({
+  stet,
+}) => {
+  const { article, card, nameQuestion } = stet;
+  await article.select('1.2 million people');
+  await stet.press('v');
+  await nameQuestion.name.click();
+  await stet.press('Escape');
+  await expect(nameQuestion.form).toBeHidden();
+  await expect(card.verdict('Verified')).toBeChecked();
+  await stet.press('d');
+  await expect(card.verdict('Disputed')).toBeChecked();
+  await expect(nameQuestion.form).toBeHidden();
+  await stet.restart();
+  await article.select('built in 1986');
+  await stet.press('v');
+  await expect(card.verdict('Verified')).toBeChecked();
+  await expect(nameQuestion.form).toBeHidden();
 });
 
 test('keys that follow the first verdict act on claims, and are not taken for a name', async ({ stet }) => {

@@ -59,7 +59,7 @@ test('three drafts are reviewed by keyboard, with a restart in between', async (
   // The number is the judged one again, so its verdict holds. The lost sentence now occurs twice, and one is chosen.
   await pasteDraft(stet, thirdDraft);
   await expect(stet.newDraft.count('ambiguous')).toHaveText('1');
-  await expect(stet.newDraft.count('to re-check')).toHaveText('0');
+  await expect(stet.newDraft.count('of these to re-check')).toHaveText('0');
   await stet.newDraft.accept();
   await expect(stet.queue.heading).toHaveText('Draft 3: 1 claim needs review');
   await expect(stet.queue.candidates).toHaveCount(2);

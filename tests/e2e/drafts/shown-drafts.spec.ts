@@ -13,7 +13,10 @@ test('drafts are listed, compared and shown, and an older one is read-only', asy
   await stet.bar.draft.click();
   const { drafts, compareDialog, article } = stet;
   await expect(drafts.rows.first()).toContainText(/Draft 2.*pasted.*86 words/s);
-  await expect(drafts.rows.first()).toContainText('3 unchanged, 1 moved, 4 reworded, 1 waiting for a place');
+  // The same counts in the same words as before the draft was added.
+  await expect(drafts.rows.first()).toContainText(
+    'Claims: 3 unchanged, 1 moved, 4 reworded, 1 lost. Since then: 1 waiting for a place.',
+  );
 
   await drafts.button('Compare with draft 1').click();
   const row = compareDialog.text.getByRole('paragraph').filter({ hasText: 'million cars' });
@@ -44,6 +47,9 @@ test('drafts are listed, compared and shown, and an older one is read-only', asy
   await expect(row).toHaveText(
     /The bridge will not close in winter, the port said. It carried 12 21 million cars/,
   );
+  await expect(compareDialog.legend).toHaveText([/Removed/, /Added/, /Changed words/, /Moved/, /Claim/]);
+  await expect(compareDialog.legend.getByRole('deletion').first()).toHaveText('Removed');
+  await expect(compareDialog.legend.getByRole('insertion').first()).toHaveText('Added');
   await compareDialog.before.selectOption('Draft 2');
   await expect(compareDialog.text.locator('del, ins')).toHaveCount(0);
   await expect(compareDialog.position).toHaveText('No words differ between these drafts.');
@@ -76,4 +82,31 @@ test('new text is marked in the margin until it is part of a claim', async ({ st
   await stet.article.select('Its crew went to the islands');
   await stet.press('c');
   await expect(unreviewedText).toHaveCount(0);
+});
+
+test('an older draft shows the claims and verdicts of its time, and says of when they are', async ({
+  stet,
+}) => {
+  const { article, drafts, status, card } = stet;
+  await status.expectText('9 verified');
+  await pasteDraft(stet, secondDraft);
+  await stet.newDraft.accept();
+  await stet.press('Escape');
+  await article.select('rose by a third within a year');
+  await stet.press('d');
+  await expect(card.verdict('Disputed')).toBeChecked();
+  await article.select('Its crew went to the islands');
+  await stet.press('c');
+  await status.expectText('1 disputed');
+
+  await stet.bar.draft.click();
+  await drafts.button('Show draft 1').click();
+  await expect(article.main).toContainText(
+    /Draft 1 of 2, read-only\. Claims and verdicts as of \d+ \w+ \d{4}, \d\d:\d\d, when draft 2 was added\./,
+  );
+  await status.expectText('9 verified · 0 disputed');
+  await stet.bar.draft.click();
+  await expect(drafts.rows.first()).toContainText('Claims: 3 unchanged, 1 moved, 4 reworded, 1 lost.');
+  await drafts.button('Go back to draft 2').click();
+  await status.expectText('1 disputed');
 });

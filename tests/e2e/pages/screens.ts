@@ -10,6 +10,7 @@ import { ReviewBar } from './article/review-bar';
 import { StatusBar } from './article/status-bar';
 import { ClaimCard } from './claims/claim-card';
 import { ClaimList } from './claims/claim-list';
+import { NameQuestion } from './claims/name-question';
 import { TagField } from './claims/tag-field';
 import { CompareDialog } from './drafts/compare-dialog';
 import { CorrectionsDialog } from './drafts/corrections-dialog';
@@ -162,6 +163,10 @@ export class Screens {
   get settings(): SettingsDialog {
     return new SettingsDialog(this.getPage());
   }
+  get nameQuestion(): NameQuestion {
+    return new NameQuestion(this.getPage());
+  }
+
   get reviewerDialog(): ReviewerDialog {
     return new ReviewerDialog(this.getPage());
   }

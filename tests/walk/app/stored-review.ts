@@ -9,6 +9,12 @@ import { createEmptyReview, getNewestDraft, type Review } from '../../../shared/
 const lineSchema = z.object({ change: changeSchema });
 const draftFileSchema = z.object({ draft: draftSchema });
 
+/** An older draft, and the review as it stood when the next one was added. */
+export interface PastDraft {
+  review: Review;
+  draft: Draft;
+}
+
 /** The review, replayed from the first line of the history on the disk, without asking the app. */
 export class StoredReview {
   readonly changes: Change[] = [];
@@ -40,7 +46,23 @@ export class StoredReview {
 
   /** The newest draft with its text. */
   get draft(): Draft {
-    const { id } = getNewestDraft(this.review);
+    return this.#getDraft(getNewestDraft(this.review).id);
+  }
+
+  /** A draft with the review as it stood when the next one was added, replayed from the first line of the history. */
+  replayUntilNextDraft(number: number): PastDraft {
+    const ids = new Map([...this.review.drafts.values()].map((row) => [row.number, row.id]));
+    const nextId = ids.get(number + 1);
+    const end = this.changes.findLastIndex(({ edits }) =>
+      edits.some((edit) => edit.table === 'drafts' && edit.id === nextId && 'create' in edit),
+    );
+    const review = createEmptyReview();
+    for (const { action, edits } of this.changes.slice(0, end))
+      if (!applyEdits(review, edits).ok) throw new Error(`the history does not apply: ${action}`);
+    return { review, draft: this.#getDraft(ids.get(number) ?? '') };
+  }
+
+  #getDraft(id: string): Draft {
     if (!this.#drafts.has(id)) this.#readDrafts();
     const draft = this.#drafts.get(id);
     if (!draft) throw new Error(`the text of draft ${id} is not on the disk`);

@@ -6,6 +6,7 @@ import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matc
 import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
 import { noticeMatchesModel } from '../laws/notice-matches-model';
 import { outsideIsUnchanged } from '../laws/outside-is-unchanged';
+import { olderDraftShowsItsTime } from '../laws/older-draft-shows-its-time';
 import { screenMatchesDisk } from '../laws/screen-matches-disk';
 import { stancesFollowVerdicts } from '../laws/stances-follow-verdicts';
 import { verdictsAreSet } from '../laws/verdicts-are-set';
@@ -87,6 +88,15 @@ export class Walker {
       const isOpen = typeof title === 'string' ? dialog === title : title.test(dialog ?? '');
       return [...(isOpen ? [] : [`the dialog “${dialog}” is open, not “${title}”`]), ...violations];
     });
+  }
+
+  /** Waits until an older draft is on the screen as it stood when the next one was added. */
+  async checkOlderDraft(model: Model, number: number): Promise<void> {
+    const past = this.stored.replayUntilNextDraft(number);
+    await this.#waitUntilValid(({ screen, violations }) => [
+      ...olderDraftShowsItsTime(screen, past, model),
+      ...violations,
+    ]);
   }
 
   /** Waits until the layout laws hold, where no article is open for editing. */

@@ -106,6 +106,21 @@ export const draftCommands = [
       return count > 0 ? undefined : 'no draft was imported';
     },
   }),
+  createCommand('Show an older draft, and go back', anyIndex, {
+    canRun: ({ isInQueue, content }) => isInQueue === false && content.draft > 1,
+    async perform(model, walker, index) {
+      const { stet } = walker;
+      const newest = model.content.draft;
+      const number = 1 + (index % (newest - 1));
+      await stet.chooseMenuItem('File', 'Drafts…');
+      await stet.drafts.button(`Show draft ${number}`).click();
+      await walker.checkOlderDraft(model, number);
+      await stet.article.main.getByRole('button', { name: `Back to draft ${newest}` }).click();
+      resetAfterReopening(model);
+      model.currentClaimId = fromScreen;
+      return `draft ${number} of ${newest}`;
+    },
+  }),
   createCommand('Open the queue', fc.constant(null), {
     canRun: ({ isInQueue, content }) => isInQueue === false && content.draft > 1,
     async perform(model, walker) {

@@ -9,7 +9,7 @@ import { type ClaimStatus, statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Span } from '../../../shared/text/span';
-import type { StoredReview } from '../app/stored-review';
+import type { PastDraft } from '../app/stored-review';
 import type { Filter } from '../model/model';
 
 /** A claim as the list must show it. */
@@ -32,7 +32,7 @@ export interface ExpectedClaim extends ListedClaim {
 }
 
 /** Derives what the screen must show from the review that was replayed from the first line of the history. */
-export function deriveExpectedClaims(stored: StoredReview): {
+export function deriveExpectedClaims(stored: PastDraft): {
   claims: ExpectedClaim[];
   unplaced: ListedClaim[];
 } {
@@ -58,7 +58,7 @@ export function deriveExpectedClaims(stored: StoredReview): {
 /** The last status of each claim, and what it depended on. A cache, because finding the sentences of all claims is slow. */
 const statusCache = new WeakMap<Claim, { key: string; status: ClaimStatus }>();
 
-function getCachedStatus({ review, draft }: StoredReview, claim: Claim, span: Span): ClaimStatus {
+function getCachedStatus({ review, draft }: PastDraft, claim: Claim, span: Span): ClaimStatus {
   const unreliableIds = claim.judged ? findUnreliableSourceIds(review, claim.id) : [];
   const key = [draft.id, span.start, span.end, ...unreliableIds].join(' ');
   const cached = statusCache.get(claim);

@@ -1,4 +1,5 @@
 import { placementSchema } from '../../../../shared/domain/draft/placement';
+import { carryOutcomeLabels } from '../../../../shared/drafts/count-outcomes';
 import { spanSchema } from '../../../../shared/text/span';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import { type HistoryContext, quoteText } from './history-context';
@@ -25,7 +26,7 @@ export function describeNewPlacement(
   if (isUndo) return [number === undefined ? 'new draft' : `draft ${number}`];
   const draft = number === undefined ? 'New draft, undone since' : `Draft ${number}`;
   const changes = placement.span ? describeChanges(placement.changes, maxQuoteLength) : '';
-  return [`${draft}: ${placement.status}${changes === '' ? '' : `. ${changes}`}`];
+  return [`${draft}: ${carryOutcomeLabels[placement.status]}${changes === '' ? '' : `. ${changes}`}`];
 }
 
 /** Describes a change of a claim's span. Empty when the span did not change. */

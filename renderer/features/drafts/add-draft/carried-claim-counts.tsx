@@ -1,5 +1,10 @@
 import type { DraftPreview } from '../../../../shared/drafts/carried-review';
-import { countCarriedClaims } from '../../../../shared/drafts/count-outcomes';
+import {
+  carryOutcomeLabels,
+  countCarriedClaims,
+  countChangedTexts,
+  listCarryCounts,
+} from '../../../../shared/drafts/count-outcomes';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import styles from './carried-claim-counts.module.css';
 
@@ -14,20 +19,16 @@ interface LabelledCount {
  * notes add; each count is above its label.
  */
 export function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
-  const { unchanged, moved, reworded, recheck, unjudged, ambiguous, lost } = countCarriedClaims(
-    carried.claims,
-  );
+  const { recheck, unjudged } = countChangedTexts(carried.claims);
   const { droppedDismissals } = carried;
   const { notLookedAt, partly } = carried.coverage;
   const { claims, changedClaims } = carried.added;
   const counts: LabelledCount[] = [
-    { count: unchanged, label: 'unchanged' },
-    { count: moved, label: 'moved' },
-    { count: reworded, label: 'reworded, verdict kept' },
-    { count: recheck, label: 'to re-check', tone: 'recheck' },
-    ...(unjudged > 0 ? [{ count: unjudged, label: 'unchecked, reworded' }] : []),
-    { count: ambiguous, label: 'ambiguous' },
-    { count: lost, label: 'lost', tone: 'disputed' },
+    ...listCarryCounts(countCarriedClaims(carried.claims)).map(
+      (one): LabelledCount => (one.label === carryOutcomeLabels.lost ? { ...one, tone: 'disputed' } : one),
+    ),
+    { count: recheck, label: 'of these to re-check', tone: 'recheck' },
+    ...(unjudged > 0 ? [{ count: unjudged, label: 'of these unchecked, changed' }] : []),
     { count: carried.newWords, label: 'new words' },
     { count: notLookedAt, label: `${notLookedAt === 1 ? 'sentence' : 'sentences'} not looked at` },
     ...(partly > 0 ? [{ count: partly, label: `${partly === 1 ? 'sentence' : 'sentences'} partly` }] : []),

@@ -13,6 +13,7 @@ import styles from './compare-dialog.module.css';
 import { createComparedSide } from './compared-side';
 import { InlineRow } from './inline-row';
 import { PairedRow } from './paired-row';
+import { MovedText } from './render-side';
 import { useChangeNavigation } from './use-change-navigation';
 
 interface ComparedDraftsViewProps {
@@ -87,10 +88,38 @@ export function ComparedDraftsView({ before, after, comparison, isPaired }: Comp
           Changes only
         </Checkbox>
       </div>
+      <Legend isPaired={isPaired} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable by keyboard */}
       <section ref={scroller} className={styles.scroller} aria-label="Both drafts" tabIndex={0}>
         {list}
       </section>
     </>
+  );
+}
+
+/** How changes and claims look, in the same markup, so that a screen reader says of each what it says in the text. */
+function Legend({ isPaired }: Pick<ComparedDraftsViewProps, 'isPaired'>) {
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      <li>
+        <del>Removed</del>
+      </li>
+      <li>
+        <ins>Added</ins>
+      </li>
+      <li>
+        <del>Changed</del> <ins>words</ins>
+        {isPaired ? ' are removed on the left and added on the right' : ' are removed, and added behind that'}
+      </li>
+      <li>
+        <MovedText kind="movedHere">Moved</MovedText> is the same words in another place
+      </li>
+      <li>
+        <mark className="unchecked" aria-description="Claim">
+          Claim
+        </mark>{' '}
+        underlined as its verdict is in the article
+      </li>
+    </ul>
   );
 }

@@ -66,18 +66,36 @@ function renderChange(marked: Cover | undefined, text: string, key: number): Rea
     case 'movedAway':
     case 'movedHere':
       return (
-        <span
-          key={key}
-          className={styles.moved}
-          title={marked.kind === 'movedAway' ? 'Moved from here' : 'Moved here'}
-          {...attributes}
-        >
+        <MovedText key={key} kind={marked.kind} change={marked.change}>
           {text}
-        </span>
+        </MovedText>
       );
     case 'same':
     case 'restyled':
     case undefined:
       return <span key={key}>{text}</span>;
   }
+}
+
+interface MovedTextProps {
+  kind: 'movedAway' | 'movedHere';
+  change?: number | undefined;
+  children: ReactNode;
+}
+
+/** Words that are in another place of the other draft. */
+export function MovedText({ kind, change, children }: MovedTextProps) {
+  const what = kind === 'movedAway' ? 'Moved from here' : 'Moved here';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the element is for claims, which are underlined
+    <span
+      role="mark"
+      className={styles.moved}
+      title={what}
+      aria-description={what}
+      {...{ [changeAttribute]: change }}
+    >
+      {children}
+    </span>
+  );
 }

@@ -5,6 +5,8 @@ import { dialog } from '../dialog';
 export class CompareDialog {
   readonly dialog: Locator;
   readonly text: Locator;
+  /** Says how changes and claims look. */
+  readonly legend: Locator;
   readonly before: Locator;
   readonly after: Locator;
   readonly close: Locator;
@@ -19,6 +21,7 @@ export class CompareDialog {
     this.next = this.dialog.getByRole('button', { name: 'Next change' });
     this.onlyChanges = this.dialog.getByRole('checkbox', { name: 'Changes only' });
     this.text = this.dialog.getByRole('region', { name: 'Both drafts' });
+    this.legend = this.dialog.getByRole('list', { name: 'Legend' }).getByRole('listitem');
     this.before = this.dialog.getByRole('combobox', { name: 'Before' });
     this.after = this.dialog.getByRole('combobox', { name: 'After' });
     this.close = this.dialog.getByRole('button', { name: 'Close' });

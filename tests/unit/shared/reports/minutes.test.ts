@@ -19,7 +19,7 @@ function openJudged() {
 }
 
 /** A minute of a verdict, in UTC and in the zone of the report, in numbers of a workbook and in words. */
-const minutePattern = /\b0[56]:[45]\d\b|46346\.2[23]\d*/;
+const minutePattern = /(?<!\d)0[56]:[45]\d(?!\d)|46346\.2[2-8]\d*/;
 
 const opened = openJudged();
 const make = (format: (typeof reportFormats)[number], fields: Partial<ReportOptions>) => {

@@ -28,17 +28,40 @@ async function forgetName(model: Model, walker: Walker): Promise<void> {
   await walker.checkLaws(model);
 }
 
-/** Answers the question for the name, or postpones it. The verdict is set already. */
-async function answerQuestion(walker: Walker, answer: string): Promise<void> {
-  const { reviewerDialog } = walker.stet;
+/** The answers in the line of the card, and those in the dialog that the status bar opens. */
+const answers = [
+  'a name',
+  'no name',
+  'Not now',
+  'Escape',
+  'nothing',
+  'a name in the card',
+  'Not now in the card',
+] as const;
+
+/**
+ * Answers the question for the name, or postpones it. The verdict is set already. Resolves to whether a name was saved, which signs the
+ * verdict. The line of the card is there until it was answered once.
+ */
+async function answerQuestion(walker: Walker, answer: (typeof answers)[number]): Promise<boolean> {
+  const { reviewerDialog, nameQuestion } = walker.stet;
   const { page } = walker;
-  if (answer === 'nothing') return;
+  if (answer === 'nothing') return false;
+  if (answer.endsWith('in the card')) {
+    if (!(await nameQuestion.form.isVisible())) return false;
+    const isNamed = answer === 'a name in the card';
+    if (isNamed) await nameQuestion.name.fill(reviewerName);
+    await (isNamed ? nameQuestion.save : nameQuestion.notNow).click();
+    await nameQuestion.form.waitFor({ state: 'hidden' });
+    return isNamed;
+  }
   await reviewerDialog.sign.click();
   await walker.checkDialog(dialogTitle);
   if (answer === 'a name') await reviewerDialog.name.fill(reviewerName);
   if (answer === 'Escape') await page.keyboard.press('Escape');
   else await (answer === 'Not now' ? reviewerDialog.notNow : reviewerDialog.save).click();
   await reviewerDialog.dialog.waitFor({ state: 'hidden' });
+  return answer === 'a name';
 }
 
 export const reviewerCommands = [
@@ -46,19 +69,22 @@ export const reviewerCommands = [
     'Set a verdict without a name, and answer the question for it',
     fc.record({
       key: fc.constantFrom('v', 'd', 'x'),
-      answer: fc.constantFrom('a name', 'no name', 'Not now', 'Escape', 'nothing'),
+      answer: fc.constantFrom(...answers),
     }),
     {
       canRun: ({ isInQueue }) => isInQueue === false,
       async perform(model, walker, { key, answer }) {
         await forgetName(model, walker);
         const claim = findVerdictTarget(model);
+        let isNamed = false;
         if (claim) {
           await pressKey(walker, key);
-          await answerQuestion(walker, answer);
           setVerdict(model, claim.id, verdictsByKey[key]);
+          isNamed = await answerQuestion(walker, answer);
+          // The name is put on the verdict; one that was set before and that the key left as it is has a name already.
+          if (isNamed) model.expectedActions.push('claim.verdict?');
         }
-        if (!claim || answer !== 'a name') await changeName(walker, reviewerName);
+        if (!isNamed) await changeName(walker, reviewerName);
         model.selection = fromScreen;
         return claim ? `${key.toUpperCase()}, answered with ${answer}` : 'no claim';
       },

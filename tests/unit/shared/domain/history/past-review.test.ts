@@ -9,7 +9,7 @@ import type { Review } from '../../../../../shared/domain/review/review';
 import { type ReviewData, reviewToData } from '../../../../../shared/domain/review/review-copy';
 import { createEditContext, openSample, type RandomAction, randomActions, toStep } from '../../reviews';
 
-/** What happens to an article: an action of the reviewer, the next draft, or the undo of the last change. */
+/** An action of the reviewer, the next draft, or the undo of the last change. */
 type Event = RandomAction | 'draft' | 'undo';
 
 const events = fc.array(

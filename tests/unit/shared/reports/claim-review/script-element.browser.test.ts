@@ -34,10 +34,6 @@ test('a page into whose script element a report was pasted has one such element,
       expect(scripts).toHaveLength(1);
       expect(JSON.parse(scripts[0]?.textContent ?? '')).toEqual(report);
       expect([...page.body.children].map(({ tagName }) => tagName)).toEqual(['P', 'SCRIPT', 'P']);
-      const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml"><body>${pasted}</body></html>`;
-      const document = new DOMParser().parseFromString(xhtml, 'application/xhtml+xml');
-      if (!/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(pasted))
-        expect(JSON.parse(document.querySelector('script')?.textContent ?? '')).toEqual(report);
     }),
     { numRuns: 500 },
   );

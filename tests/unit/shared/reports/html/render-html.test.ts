@@ -96,9 +96,10 @@ describe('The HTML report', () => {
     const report = sampleReport();
     const checked = { first: '2026-03-03T10:00:00.000Z', last: '2026-03-05T10:00:00.000Z' };
     expect(header({ ...report, checkPeriod: checked })).toContain('Checked by Ada, 3 – 5 March 2026');
-    expect(header({ ...report, checkPeriod: checked, checkedBy: [] })).toContain(
-      'Checked by the reviewer, 3 –',
-    );
+    const unsigned = { ...report, checkPeriod: checked, checkedBy: [] };
+    expect(header(unsigned)).toContain('Checked 3 – 5 March 2026, not signed');
+    const hidden = { ...unsigned, options: { ...report.options, reviewers: false } };
+    expect(header(hidden)).toContain('Checked 3 – 5 March 2026Report made');
     expect(header(report)).toContain('Checked by Ada, 21 November 2026Report made 21 November 2026, 12:04');
     const untouched = header({ ...report, checkPeriod: null });
     expect(untouched).toContain('Nothing checked yetReport made 21 November 2026, 12:04');
@@ -221,7 +222,16 @@ describe('The HTML report', () => {
     );
     expect(attributes(page, 'id')).toEqual(expect.arrayContaining(['coverage', 'queries']));
     const open = buildReport(review, draft, { ...options, reader: 'public' }, context);
-    expect(renderHtml(open, fonts)).not.toMatch(/class="reading"|id="queries"/);
+    expect(renderHtml(open, fonts)).not.toMatch(/href="#unread"|id="queries"/);
+  });
+
+  test('The summary says how many verified claims have no source, refuting evidence alone or a correction', () => {
+    const report = { ...sampleReport(), verifiedCaveats: { noSource: 2, refutedOnly: 0, corrected: 1 } };
+    expect(renderHtml(report, fonts)).toContain(
+      '<p class="reading">Of 6 verified claims: 2 without a source, 1 with a correction.',
+    );
+    const forPublic = { ...report, options: { ...report.options, reader: 'public' as const } };
+    expect(renderHtml(forPublic, fonts)).toContain('Of 6 verified claims: 2 without a named source, 1');
   });
 
   test('Each open query has its explanation and all places, with their paragraphs', () => {

@@ -99,6 +99,34 @@ describe('a new draft', () => {
       });
   });
 
+  test('is shown later with the review as it stood when the next one was added, after a restart as well', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const { articleId, ids } = await openCheckedArticle(stet);
+    const before = await stet.call('review.open', { articleId });
+    await addText(stet, articleId, next);
+    const { review, draft } = await stet.call('review.open', { articleId });
+    const claim = review.claims.find(({ id }) => id === ids.never);
+    const note = { before: { note: claim?.note }, after: { note: 'Found out since.' } };
+    await stet.call('review.apply', {
+      articleId,
+      change: {
+        id: newId(),
+        action: 'claim.edit',
+        edits: [{ table: 'claims', id: ids.never, update: note }],
+      },
+    });
+    await stet.core.close();
+    const later = testCore(folder);
+    const { draft: shown, past } = await later.call('draft.open', { articleId, draftId: before.draft.id });
+    expect(shown).toEqual(before.draft);
+    const byId = (rows: readonly { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(past?.review.claims ?? [])).toEqual(byId(before.review.claims));
+    expect(past?.review.drafts).toHaveLength(2);
+    expect(Date.parse(past?.at ?? '')).not.toBeNaN();
+    expect((await later.call('draft.open', { articleId, draftId: draft.id })).past).toBeNull();
+  });
+
   test('finds the words of a lost claim again, but leaves the decision to the reviewer', async () => {
     const stet = testCore(await tempFolder());
     const { articleId, ids } = await openCheckedArticle(stet);
