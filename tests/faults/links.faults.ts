@@ -13,7 +13,7 @@ import { createLibrary, millId, start } from './support/test-library';
 type PlacedLink = readonly [place: string, kind: LinkKind];
 
 /** Links that did harm once. */
-const tellingLinks: readonly PlacedLink[] = [
+const harmfulLinks: readonly PlacedLink[] = [
   ['library/articles', 'what was there, relative'],
   ['library/articles/.removing-a', 'folder, relative'],
   [`library/articles/${millId}`, 'what was there, absolute'],
@@ -38,12 +38,12 @@ export async function run(print: Print): Promise<number> {
   });
 }
 
-/** Tries the telling links, and some others, for `npm test`. */
+/** Tries the harmful links, and some others, for `npm test`. */
 export function tryFewLinks(folder: string, seed: number, count: number) {
   const random = createRandom(seed);
   const pick = <T>(list: readonly T[]) => list[random.below(list.length)];
   return tryLinks(folder, (places) => [
-    ...tellingLinks,
+    ...harmfulLinks,
     ...Array.from({ length: count }, () => [pick(places) ?? '', pick(linkKinds) ?? linkKinds[0]] as const),
   ]);
 }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A folder outside of the library, to which links in the library lead. Nothing that is done in Stet may change it. */
@@ -47,7 +55,9 @@ export class OutsideFolder {
       .map((name) => {
         const stats = lstatSync(join(this.folder, name));
         const sum = stats.isFile()
-          ? createHash('sha256').update(readFileSync(join(this.folder, name))).digest('hex')
+          ? createHash('sha256')
+              .update(readFileSync(join(this.folder, name)))
+              .digest('hex')
           : '';
         return [name, stats.mode, stats.mtimeMs, sum].join(' ');
       })
