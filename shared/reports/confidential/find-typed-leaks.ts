@@ -11,9 +11,10 @@ const contextLength = 12;
 
 /** How sure it is that a term in a typed string reveals something; null when it says nothing there. */
 function rateInString(
-  { level, publicIn, isOfAuthor, isAlwaysAsked }: ConfidentialTerm,
-  { whole, isPublished }: TypedString,
+  { level, publicIn, isOfAuthor, isAlwaysAsked, isProse }: ConfidentialTerm,
+  { whole, isPublished, isAboutPublicSource }: TypedString,
 ): Leak['level'] | null {
+  if (isProse === true && isPublished && isAboutPublicSource === true) return null;
   const isWhole = publicIn === undefined && isOfAuthor !== true;
   if (level === 'possible') return isPublished && isAlwaysAsked !== true ? null : level;
   if (!isPublished) return isOfAuthor === true ? 'possible' : level;

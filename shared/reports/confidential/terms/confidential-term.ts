@@ -29,6 +29,8 @@ export interface ConfidentialTerm {
    * is one as well, so it may be repeated when it was written about several sources.
    */
   isRun?: true;
+  /** Whether it is a whole quotation or note, or a sentence of one: a public source that says the same makes it public there. */
+  isProse?: true;
   /** Whether it only counts where it begins with a capital letter. */
   isCapitalized?: true;
   /**

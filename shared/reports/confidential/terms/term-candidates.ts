@@ -158,11 +158,15 @@ export function listSourceCandidates(
 export function listProseCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
   const isShort = normalizeText(text).length < minExcerptLength;
-  const whole = certain(text, description, minProseLength);
+  const toProse = (prose: string, minLength: number): TermCandidate => ({
+    term: { ...certain(prose, description, minLength).term, isProse: true },
+    minLength,
+  });
+  const whole = toProse(text, minProseLength);
   const ofRuns = `words of ${description}`;
   return [
     isShort ? { ...whole, term: { ...whole.term, publicIn: 'report' } } : whole,
-    ...listSentences(text).map((sentence) => certain(sentence, description, minExcerptLength)),
+    ...listSentences(text).map((sentence) => toProse(sentence, minExcerptLength)),
     ...listWordRuns(text).map(
       (run): TermCandidate => ({
         term: { text: run.text, description: ofRuns, level: run.level, publicIn: 'report', isRun: true },
