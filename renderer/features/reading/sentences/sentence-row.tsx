@@ -29,7 +29,7 @@ export const SentenceRow = memo(function SentenceRow({ span, place, remark, isSe
   const words = shorten(draft.text.slice(span.start, span.end), maxLength);
   const isSelected = useReviewView(({ selection }) => selection !== null && isSameSpan(selection, place));
   return (
-    <div className={`${styles.row} ${styles.spot}`}>
+    <div className={styles.row}>
       <button
         type="button"
         id={titleId}
