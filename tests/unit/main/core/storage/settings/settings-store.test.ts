@@ -154,7 +154,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
       },
     ]),
   ];
-  expect(older).toHaveLength(9 + Object.keys(options).length);
+  expect(older).toHaveLength(10 + Object.keys(options).length);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
     await storeSettings(folder, encode(written));
