@@ -24,7 +24,7 @@ function openWithEvidence(
     removeEntity(review, 'evidence', id);
   for (const [index, stance] of stances.entries())
     putEntity(review, 'evidence', {
-      ...{ id: `e${index}`, claimId: claim.id, sourceId: source.id, stance },
+      ...{ id: `e${index}`, claimId: claim.id, sourceId: source.id, stance, stanceChosen: true },
       ...{ locator: null, quote: null, note: null },
     });
   return { review, claim: { ...claim, correction } };

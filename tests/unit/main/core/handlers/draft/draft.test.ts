@@ -102,18 +102,19 @@ describe('a new draft', () => {
   test('is shown later with the review as it stood when the next one was added, after a restart as well', async () => {
     const folder = await tempFolder();
     const stet = testCore(folder);
-    const { articleId, ids } = await openCheckedArticle(stet);
+    const { articleId } = await openCheckedArticle(stet);
     const before = await stet.call('review.open', { articleId });
     await addText(stet, articleId, next);
     const { review, draft } = await stet.call('review.open', { articleId });
-    const claim = review.claims.find(({ id }) => id === ids.never);
-    const note = { before: { note: claim?.note }, after: { note: 'Found out since.' } };
+    const claim = review.claims.find(({ note }) => note === null);
+    if (!claim) throw new Error('every claim has a note');
+    const note = { before: { note: claim.note }, after: { note: 'Found out since.' } };
     await stet.call('review.apply', {
       articleId,
       change: {
         id: newId(),
         action: 'claim.edit',
-        edits: [{ table: 'claims', id: ids.never, update: note }],
+        edits: [{ table: 'claims', id: claim.id, update: note }],
       },
     });
     await stet.core.close();

@@ -29,7 +29,7 @@ async function readStored(folder: string): Promise<unknown> {
 }
 
 /** Settings that these tests leave as they are at first. */
-const unchangedSettings = { keys: [], spotting: true, claimColoring: 'verdict' };
+const unchangedSettings = { askedForName: false, keys: [], spotting: true, claimColoring: 'verdict' };
 
 test('settings persist beside the library, and the window never gets a path', async () => {
   const folder = await tempFolder();
@@ -126,7 +126,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
 
 test('any setting may be missing, at every depth: it gets its default, and the others are kept', async () => {
   const stored = {
-    ...{ reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: '/articles' },
+    ...{ reviewer: 'Ann', askedForName: true, theme: 'dark', letterKeys: false, lastFolder: '/articles' },
     ...{ keys: [{ command: 'mark', keys: ['m'] }], spotting: false, claimColoring: 'source' },
     commenters: [{ name: 'Ada Fields', isAuthor: true }],
     claimReview: { ...defaultClaimReviewSettings, organization: 'The Mill' },
@@ -155,7 +155,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
       },
     ]),
   ];
-  expect(older).toHaveLength(9 + Object.keys(options).length);
+  expect(older).toHaveLength(10 + Object.keys(options).length);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
     await storeSettings(folder, encode(written));
