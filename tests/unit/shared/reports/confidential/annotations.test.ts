@@ -52,7 +52,7 @@ describe.each(formatsWithNotes)('a report as %s', (format) => {
   test('says nothing of it once it was declined or accepted', () => {
     for (const state of ['declined', 'accepted'] as const) {
       const { content } = makeReportAs(openAnnotated({ state }), format);
-      expect(content).not.toMatch(/not looked at|"evidenceUnseen": true/);
+      expect(content).not.toMatch(/proposed by the author was not looked at|"evidenceUnseen": true/);
     }
   });
 

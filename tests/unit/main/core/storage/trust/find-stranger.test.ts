@@ -145,7 +145,7 @@ test('the writer is noted once, beside fields of later versions, and never over 
   expect(await readFile(path, 'utf8')).toBe(written);
   const newer = encodeChecksummed('stet-library-id', 2, { id: 'known-id' });
   await writeFile(path, newer);
-  await expect(anna.write(library)).rejects.toThrow('could not be noted readOnly');
+  await expect(anna.write(library)).rejects.toThrow('a newer Stet wrote library-id.json');
   expect(await readFile(path, 'utf8')).toBe(newer);
 });
 
@@ -156,7 +156,7 @@ test('whoever works in copies of a library is asked exactly where they never wer
     from: fc.option(fc.nat(2), { freq: 2 }),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       const { root, library, ...people } = await setUp();
       /** Who worked where, whom each accepted, and who wrote last at each place. */
       const been = new Set<string>();
@@ -180,6 +180,6 @@ test('whoever works in copies of a library is asked exactly where they never wer
         writers[place] = who;
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
