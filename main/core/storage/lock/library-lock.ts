@@ -116,7 +116,7 @@ export class LibraryLock implements WriteAccess {
     // Otherwise a lock that was given back would be made again.
     if (this.#isClosed) throw new ClosingError();
     if (this.#paused) throw this.#paused;
-    this.#refuseWithheld();
+    if (this.#state.kind === 'withheld') throw new StetError('readOnly', this.refusal ?? '');
     if (await this.#own.isAsWritten()) return;
     const onDisk = await readWholeLock(this.path);
     if (this.#own.hasText(onDisk?.text)) return;
@@ -133,12 +133,12 @@ export class LibraryLock implements WriteAccess {
   }
 
   /**
-   * Takes over a lock that is quiet or free; false when another process was faster, or lives after all. Rejects with `readOnly`
-   * where the library is only to be read, or with the system's error.
+   * Takes over a lock that is quiet or free; false when another process was faster, or lives after all. Rejects with the
+   * system's error.
    */
   takeOver(): Promise<boolean> {
     return this.#inTurn(async () => {
-      this.#refuseWithheld();
+      if (this.#state.kind === 'withheld') return false;
       const onDisk = await readLock(this.path);
       if (onDisk === null) return this.#create();
       if (this.#own.hasText(onDisk.text)) return true;
@@ -155,10 +155,6 @@ export class LibraryLock implements WriteAccess {
     return this.#inTurn(() => this.#own.giveBack()).catch((error) =>
       this.context.log.error('the lock of the library could not be removed', error),
     );
-  }
-
-  #refuseWithheld(): void {
-    if (this.#state.kind === 'withheld') throw new StetError('readOnly', this.refusal ?? '');
   }
 
   async #acquire(): Promise<void> {
