@@ -12,6 +12,8 @@ test('a link with the name of a deleted article is left alone, and so is the fol
   userData,
   files,
 }) => {
+  await stet.bar.library.click();
+  await stet.library.openFile.waitFor();
   await stet.close();
   const documents = join(files, 'Documents');
   mkdirSync(join(documents, 'Letters'), { recursive: true });
@@ -36,6 +38,8 @@ test('a library whose articles are a link is read-only and says so, also without
   userData,
   files,
 }) => {
+  await stet.bar.library.click();
+  await stet.library.openFile.waitFor();
   await stet.close();
   const library = join(userData, 'library');
   renameSync(join(library, 'articles'), join(files, 'articles'));
