@@ -81,7 +81,11 @@ let spare: Buffer | null = null;
 export async function readLockText(path: string): Promise<string | null> {
   if (noFollow === 0 && (await isLink(path))) throw new LinkError(path);
   return new Promise((resolve, reject) => {
-    const fail = (error: Error) => (getErrorCode(error) === 'ENOENT' ? resolve(null) : reject(error));
+    const fail = (error: Error) => {
+      const code = getErrorCode(error);
+      if (code === 'ENOENT') resolve(null);
+      else reject(code === 'ELOOP' ? new LinkError(path) : error);
+    };
     open(path, constants.O_RDONLY | noFollow, (notOpened, file) => {
       if (notOpened) return fail(notOpened);
       const bytes = spare ?? Buffer.alloc(maxLockBytes);
