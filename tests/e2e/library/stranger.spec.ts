@@ -65,9 +65,9 @@ test('a library that was made elsewhere is only read until the reviewer works in
   expect(list(library)).toEqual(before);
 
   await stet.relaunch();
-  await expect(stet.library.row(title)).toBeVisible();
+  await expect(stet.access.workInLibrary).toBeVisible();
   await tabTo(stet, stet.access.workInLibrary);
-  // The library of the page before looks the same.
+  // The article of the page before looks the same.
   const isReloaded = stet.page.waitForEvent('domcontentloaded');
   await stet.press('Enter');
   await isReloaded;
