@@ -54,6 +54,10 @@ const months = new Map(
 const dayPattern =
   /(?<![\p{L}\p{N}])(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|\d{4}-(\d\d)-(\d\d)|(\d{1,2})[./]\s?(\d{1,2})[./])/gu;
 
+/** Found in every text that has a day; most others are left out by it. */
+const mayHaveDate =
+  /\d[-./]\s?\d|jan|feb|fév|mar|mär|mrz|apr|avr|may|mai|jun|jui|jul|aug|aoû|sep|oct|okt|nov|dec|dez|déc/i;
+
 const pad = (number: string | number) => String(number).padStart(2, '0');
 
 /** The days that a date in a text may mean: figures may begin with the day or the month. */
@@ -80,7 +84,7 @@ function listDays([
 export function findDatedPlaces(all: readonly TypedString[], datedPlaces: DatedPlaces): FoundInStrings {
   const found: { string: TypedString; dates: { start: number; length: number }[] }[] = [];
   for (const string of datedPlaces.size === 0 ? [] : all) {
-    if (!/\d/.test(string.text)) continue;
+    if (!mayHaveDate.test(string.text)) continue;
     let words: Set<string> | null = null;
     let normalized = '';
     const dates = Array.from(string.text.matchAll(dayPattern)).filter((match) =>

@@ -11,7 +11,7 @@ import { prepareLeakSearch } from './leak-search';
 import { listSourceTexts } from './list-source-texts';
 import { redactedText, redactReview } from './redact-review';
 import { collectConfidentialTerms } from './terms/confidential-terms';
-import { listEvidenceStrings, listSourceStrings, type TypedString } from './terms/typed-strings';
+import { listCopiedStrings, type TypedString } from './terms/typed-strings';
 
 /** Filters the claims of a draft by an id. */
 function filterClaims({ placed, unplaced }: DraftClaims, claimId: string): DraftClaims {
@@ -25,7 +25,7 @@ function listClaimStrings(review: Review, claimId: string): TypedString[] {
     const source = review.sources.get(evidence.sourceId);
     if (!source || source.confidential) return [];
     const owner = `source ${index + 1} of the claim`;
-    return [...listSourceStrings(source, owner), ...listEvidenceStrings({ ...evidence, note: null }, owner)];
+    return listCopiedStrings(source, evidence, owner);
   });
 }
 

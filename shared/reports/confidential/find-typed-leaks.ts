@@ -12,7 +12,7 @@ const contextLength = 12;
 /** How sure it is that a term in a typed string reveals something; null when it says nothing there. */
 function rateInString(
   { level, publicIn, isOfAuthor, isAlwaysAsked, isProse }: ConfidentialTerm,
-  { whole, isPublished, isAboutPublicSource }: TypedString,
+  { field: { whole, isPublished, isAboutPublicSource } }: TypedString,
 ): Leak['level'] | null {
   if (isProse === true && isPublished && isAboutPublicSource === true) return null;
   const isWhole = publicIn === undefined && isOfAuthor !== true;
@@ -61,7 +61,8 @@ export function createTypedLeaks(
     const start = Math.max(text.textEnds[(partIndex ?? 0) - 1] ?? 0, offset - contextLength);
     const end = Math.min(text.textEnds[partIndex ?? 0] ?? 0, offset + length + contextLength);
     // The name of the file has the title as well, whatever the format prints.
-    const isPrinted = string.isInFileName === true || characters.includes(text.characters.slice(start, end));
+    const isPrinted =
+      string.field.isInFileName === true || characters.includes(text.characters.slice(start, end));
     return isPrinted ? [{ ...occurrence, term: { ...term, level } }] : [];
   });
   return createLeaks(removeCovered(open.sort(compareOccurrences)), { parts: strings, getClaimId });

@@ -78,13 +78,14 @@ function searchStrings(
 ): { publicTerms: ReadonlySet<ConfidentialTerm>; inStrings: FoundInStrings } {
   const publicTerms = findTermsOfArticle(rules, search);
   const isLeft = (term: ConfidentialTerm) => !publicTerms.has(term);
-  const strings = rules.typedStrings.filter(({ isRedacted }) => isRedacted !== true);
+  const strings = rules.typedStrings.filter(({ field }) => field.isRedacted !== true);
   const text = normalizeForSearch(strings.map((one) => one.text));
   const found = search.findOccurrences(strings, {
     ...{ text, keepsCovered: true, isSearched: isLeft },
     // Such a term is not searched for any more: it can be in each of thousands of quotations.
     onFound: ({ term, partIndex }) => {
-      if (term.publicIn === 'report' && strings[partIndex ?? -1]?.isAboutPublicSource) publicTerms.add(term);
+      if (term.publicIn === 'report' && strings[partIndex ?? -1]?.field.isAboutPublicSource)
+        publicTerms.add(term);
     },
   });
   const isRunLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && isLeft(term);

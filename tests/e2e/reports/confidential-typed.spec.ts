@@ -96,18 +96,19 @@ test.describe(() => {
     await form.save.click();
     await expect(sourceCard.field('Also hide')).toHaveText('Quilly, night porter, Project Lantern');
     await sourceCard.close.click();
-    await card.note.fill(
-      'Z.Q., z.quill and Quilfeather: the night porter of project lantern. Ring o2o 7946 0958.',
-    );
+    await card.note.fill('Z.Q. said so, as did z.quill and Quilfeather: the night porter of project lantern.');
     await stet.press('Tab');
     await exportDialog.open();
     await exportDialog.waitForPreview();
+    const asked = exportDialog.confidential.locator('mark');
+    for (const words of [/^Z\.Q$/, 'z.quill', 'Quilfeather', 'night porter', 'project lantern'])
+      await expect(asked.filter({ hasText: words }).first()).toBeVisible();
+    await exportDialog.cancel.click();
+    await card.note.fill('Ring o2o 7946 0958.');
+    await stet.press('Tab');
+    await exportDialog.open();
     await expect(exportDialog.confidential).toContainText(
       'The contact of a confidential source appears in the note on claim 1.',
     );
-    const asked = exportDialog.confidential.locator('mark');
-    await expect(asked.filter({ hasText: /^Z\.Q$/ })).toBeVisible();
-    for (const words of ['z.quill', 'Quilfeather', 'night porter', 'project lantern'])
-      await expect(asked.filter({ hasText: words }).first()).toBeVisible();
   });
 });

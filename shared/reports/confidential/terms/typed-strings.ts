@@ -30,7 +30,7 @@ interface TypedField {
 
 /**
  * Every field that a person types and that a report prints, beside the text of the draft. A new one is one entry here and one line in
- * `listTypedStrings`.
+ * `TypedStringList`.
  */
 const typedFields = {
   articleTitle: {
@@ -70,68 +70,57 @@ const typedFields = {
   dismissal: { label: 'the reason of', whole: 'certain', isPublished: false, isRedacted: true },
 } as const satisfies Record<string, TypedField>;
 
-/** A string that a person typed and that a report prints, with how it is searched. */
-export interface TypedString extends TypedField {
+/** A string that a person typed and that a report prints. */
+export interface TypedString {
+  /** How it is searched. */
+  field: TypedField;
   /** How a message names it: `the title of source 3`. */
   name: string;
   text: string;
 }
 
-/** Lists a typed string, unless it is empty. `owner` is the claim or source that it belongs to. */
-function list(
-  field: keyof typeof typedFields,
-  text: string | null | undefined,
-  owner: string | null = null,
-): TypedString[] {
-  const { label } = typedFields[field];
-  if (!text) return [];
-  return [{ ...typedFields[field], name: owner === null ? label : `${label} ${owner}`, text }];
+/** A list to which typed strings are added, unless they are empty: a long check has tens of thousands. */
+class TypedStringList {
+  readonly strings: TypedString[] = [];
+
+  /** `owner` is the claim or source that it belongs to. */
+  add(key: keyof typeof typedFields, text: string | null | undefined, owner?: string): void {
+    if (!text) return;
+    const field: TypedField = typedFields[key];
+    this.strings.push({ field, name: owner === undefined ? field.label : `${field.label} ${owner}`, text });
+  }
+
+  /** Adds what was typed about a source that may be named. */
+  addSource({ title, author, publisher, url, archiveUrl }: TypedSourceFields, owner: string): void {
+    this.add('sourceTitle', title, owner);
+    this.add('author', author, owner);
+    this.add('publisher', publisher, owner);
+    this.add('address', url, owner);
+    this.add('archiveAddress', archiveUrl, owner);
+  }
+
+  /** Adds what was typed about evidence from such a source. */
+  addEvidence({ locator, quote, note }: TypedEvidenceFields, owner: string): void {
+    this.add('locator', locator, owner);
+    this.add('quote', quote, owner);
+    this.add('evidenceNote', note, owner);
+  }
+
+  addClaim({ note, correction, claimant, tags, evidence }: ClaimDetails, owner: string): void {
+    this.add('note', note, owner);
+    this.add('correction', correction, owner);
+    this.add('claimant', claimant, owner);
+    for (const { name } of tags) this.add('tag', name, owner);
+    for (const one of evidence) if (isPublic(one.source)) this.addEvidence(one, owner);
+  }
 }
 
 type TypedSourceFields = Pick<PublicReportSource, 'title' | 'author' | 'publisher' | 'url' | 'archiveUrl'>;
-
-/** Lists what was typed about a source that may be named. */
-export function listSourceStrings(
-  { title, author, publisher, url, archiveUrl }: TypedSourceFields,
-  owner: string,
-): TypedString[] {
-  return [
-    ...list('sourceTitle', title, owner),
-    ...list('author', author, owner),
-    ...list('publisher', publisher, owner),
-    ...list('address', url, owner),
-    ...list('archiveAddress', archiveUrl, owner),
-  ];
-}
-
-/** Lists what was typed about evidence from such a source. */
-export function listEvidenceStrings(
-  { locator, quote, note }: Pick<ReportEvidence, 'locator' | 'quote' | 'note'>,
-  owner: string,
-): TypedString[] {
-  return [
-    ...list('locator', locator, owner),
-    ...list('quote', quote, owner),
-    ...list('evidenceNote', note, owner),
-  ];
-}
+type TypedEvidenceFields = Pick<ReportEvidence, 'locator' | 'quote' | 'note'>;
 
 /** Whether everybody may learn of a source. That for lawyers names others as well, which a ClaimReview leaves out. */
 function isPublic(source: ReportSource): source is PublicReportSource {
   return !source.confidential && !source.isForLawyersOnly;
-}
-
-function listClaimStrings(
-  { note, correction, claimant, tags, evidence }: ClaimDetails,
-  owner: string,
-): TypedString[] {
-  return [
-    ...list('note', note, owner),
-    ...list('correction', correction, owner),
-    ...list('claimant', claimant, owner),
-    ...tags.flatMap(({ name }) => list('tag', name, owner)),
-    ...evidence.flatMap((one) => (isPublic(one.source) ? listEvidenceStrings(one, owner) : [])),
-  ];
 }
 
 /** Who publishes ClaimReviews, and the names of the ratings. */
@@ -146,33 +135,39 @@ export interface TypedSettings {
  */
 export function listTypedStrings(report: Report, settings?: TypedSettings): TypedString[] {
   const { title, byline, link, claims, unplaced, sources, queries } = report;
-  const reviewers = new Set([
-    ...report.checkedBy,
-    report.reviewer,
-    ...claims.map(({ judged }) => judged?.by),
-  ]);
-  return [
-    ...list('articleTitle', title),
-    ...list('byline', byline),
-    ...list('link', link),
-    ...[...reviewers].flatMap((name) => list('reviewer', name)),
-    ...list('organization', settings?.organization),
-    ...(settings?.ratings ?? []).flatMap((name) => list('rating', name)),
-    ...claims.flatMap((claim) => listClaimStrings(claim, `claim ${claim.number}`)),
-    ...unplaced.flatMap((group) =>
-      group.claims.flatMap((claim, index) => listClaimStrings(claim, formatUnplacedName(group, index + 1))),
-    ),
-    ...sources.filter(isPublic).flatMap((source) => {
-      const owner = `source ${source.number}`;
-      return [
-        ...listSourceStrings(source, owner),
-        ...list('standingReason', source.standingReason, owner),
-        ...list('origin', source.derivedFrom?.title, owner),
-        ...source.attachments.flatMap(({ name }) => list('fileName', name, owner)),
-      ];
-    }),
-    ...(queries?.dismissed ?? []).flatMap(({ reason }, index) =>
-      list('dismissal', reason, `dismissed query ${index + 1}`),
-    ),
-  ];
+  const list = new TypedStringList();
+  list.add('articleTitle', title);
+  list.add('byline', byline);
+  list.add('link', link);
+  const reviewers = [...report.checkedBy, report.reviewer, ...claims.map(({ judged }) => judged?.by)];
+  for (const name of new Set(reviewers)) list.add('reviewer', name);
+  list.add('organization', settings?.organization);
+  for (const name of settings?.ratings ?? []) list.add('rating', name);
+  for (const claim of claims) list.addClaim(claim, `claim ${claim.number}`);
+  for (const group of unplaced)
+    for (const [index, claim] of group.claims.entries())
+      list.addClaim(claim, formatUnplacedName(group, index + 1));
+  for (const source of sources) {
+    if (!isPublic(source)) continue;
+    const owner = `source ${source.number}`;
+    list.addSource(source, owner);
+    list.add('standingReason', source.standingReason, owner);
+    list.add('origin', source.derivedFrom?.title, owner);
+    for (const { name } of source.attachments) list.add('fileName', name, owner);
+  }
+  for (const [index, { reason }] of (queries?.dismissed ?? []).entries())
+    list.add('dismissal', reason, `dismissed query ${index + 1}`);
+  return list.strings;
+}
+
+/** Lists what was typed about a source and evidence from it, for a claim that is copied. */
+export function listCopiedStrings(
+  source: TypedSourceFields,
+  evidence: TypedEvidenceFields,
+  owner: string,
+): TypedString[] {
+  const list = new TypedStringList();
+  list.addSource(source, owner);
+  list.addEvidence({ ...evidence, note: null }, owner);
+  return list.strings;
 }
