@@ -12,15 +12,18 @@ import type { StoredReview } from '../app/stored-review';
 import type { ScreenState } from '../page/screen/screen-state';
 import { unless } from './unless';
 
+/** "16% read 3 looked at, 2 partly, 0 set aside, 25 not looked at". */
+const countsOfStatusBar = new RegExp(
+  `(\\d+)% read ${sentenceStates.map((state) => `([\\d,]+) ${sentenceStateLabels[state]}`).join(', ')}`,
+);
+
 /** The status bar counts all sentences of the draft by the four states. It says nothing while they are still being found. */
 export function coverageAddsUp({ statusBar }: ScreenState, stored: StoredReview): string[] {
-  const counted = sentenceStates.map((state) => {
-    const [, number] = new RegExp(`(\\d+) ${sentenceStateLabels[state]}\\b`).exec(statusBar) ?? [];
-    return Number(number ?? Number.NaN);
-  });
-  const [, percent] = /(\d+)% read/.exec(statusBar) ?? [];
+  const [, percent, ...counted] = countsOfStatusBar.exec(statusBar) ?? [];
   if (percent === undefined) return [];
-  const [lookedAt = 0, partly = 0, setAside = 0, notLookedAt = 0] = counted;
+  const [lookedAt = 0, partly = 0, setAside = 0, notLookedAt = 0] = counted.map((number) =>
+    Number(number.replaceAll(',', '')),
+  );
   const counts = { lookedAt, partly, setAside, notLookedAt };
   return [
     ...describeWrongCounts('the status bar', counts, stored),
