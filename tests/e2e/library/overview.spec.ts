@@ -18,6 +18,7 @@ test('the overview of an article says what is open until the deadline', async ({
   );
   await expect(overview.row('Coverage', 'Partly')).toHaveCount(1);
   await expect(overview.dialog).toContainText('1 of 2 claims judged.');
+  await expect(overview.dialog).toContainText('Of 1 verified claim: 1 without a source.');
 
   await overview.setDeadline.click();
   await stet.details.deadline.fill('2099-05-03T17:00');
