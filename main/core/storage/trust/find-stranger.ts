@@ -1,8 +1,7 @@
-import { realpath } from 'node:fs/promises';
 import type { ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { removeDeceptiveCharacters } from '../../../../shared/text/characters/deceptive-characters';
 import type { Platform } from '../../platform';
-import { isLink } from '../files/disk';
+import { isLink, realpath } from '../files/disk';
 import {
   type LibraryIdentity,
   noteLastWriter,

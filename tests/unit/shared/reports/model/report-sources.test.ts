@@ -64,6 +64,7 @@ describe('The sources of a report', () => {
     expect(built.sources[3]).toEqual({ number: 4, confidential: true });
     expect(built.claims[2]?.evidence[1]).toEqual({
       stance: 'context',
+      stanceChosen: true,
       source: { number: 4, confidential: true },
       locator: null,
       quote: null,
