@@ -147,10 +147,10 @@ test('Escape in the line is an answer that is remembered, and leaves the claim a
   await expect(card.verdict('Disputed')).toBeChecked();
   await expect(nameQuestion.form).toBeHidden();
   await stet.restart();
-  await article.select('built in 1986');
+  await stet.article.select('built in 1986');
   await stet.press('v');
-  await expect(card.verdict('Verified')).toBeChecked();
-  await expect(nameQuestion.form).toBeHidden();
+  await expect(stet.card.verdict('Verified')).toBeChecked();
+  await expect(stet.nameQuestion.form).toBeHidden();
 });
 
 test('keys that follow the first verdict act on claims, and are not taken for a name', async ({ stet }) => {
