@@ -20,7 +20,7 @@ const formatDescriptions: Record<ReportFormat, string> = {
   pdf: 'Article, claims, sources and summary as pages: to read, print and send.',
   html: 'One file that opens in any browser: article with numbered marks, claims, sources, summary.',
   xlsx: 'A sheet with a row for each claim, and one with a row for each piece of evidence.',
-  csv: 'The same rows as two text files, for any program with tables.',
+  csv: 'The rows of the spreadsheet as text files, one for each table, for any program with tables.',
   markdown: 'The article with a footnote for each claim, for any text editor.',
   json: 'Everything as data, by a documented JSON Schema.',
   webAnnotation: 'The claims as annotations of the article, for programs (W3C JSON-LD).',

@@ -45,7 +45,12 @@ export function describeVerifiedCaveats(
 ): string | null {
   const parts = [
     { count: noSource, phrase: hasNamedEvidenceOnly ? 'without a named source' : 'without a source' },
-    { count: refutedOnly, phrase: 'with refuting evidence only' },
+    {
+      count: refutedOnly,
+      phrase: hasNamedEvidenceOnly
+        ? 'with refuting evidence alone among what is named'
+        : 'with refuting evidence only',
+    },
     { count: corrected, phrase: 'with a correction' },
   ].flatMap((part) => (part.count === 0 ? [] : `${formatNumber(part.count)} ${part.phrase}`));
   return parts.length === 0

@@ -31,7 +31,7 @@ export async function findWithheldAccess(platform: TrustPlatform): Promise<ReadO
 }
 
 function describeLinkedArticles(): string {
-  return 'The folder “articles” of this library is a link to another place. Stet follows no link inside a library: the articles there are not shown, and nothing is changed, here or there. Put the folder itself in its place, or open the folder that it lies in as a library, then open this library again.';
+  return 'The folder “articles” of this library is a link to another place. Stet follows no link inside a library, so its articles can’t be read, and nothing is changed, here or there. Put the folder itself in the place of the link, then open this library again.';
 }
 
 /**

@@ -118,7 +118,7 @@ function Legend({ isPaired }: Pick<ComparedDraftsViewProps, 'isPaired'>) {
         <mark className="unchecked" aria-description="Claim">
           Claim
         </mark>{' '}
-        underlined as its verdict is in the article
+        underlined by its status today, in both drafts
       </li>
     </ul>
   );

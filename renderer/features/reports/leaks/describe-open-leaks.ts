@@ -8,5 +8,5 @@ export function describeOpenLeaks(leaks: readonly Leak[], confirmed: ReadonlySet
   if (certainCount > 0) return `${formatCount(certainCount, 'place')} would reveal a source`;
   return open.length === 0
     ? null
-    : `${formatCount(open.length, 'place')} may reveal a source, and you have not ticked that they do not`;
+    : `${formatCount(open.length, 'place')} may reveal a source: tick what reveals nothing`;
 }

@@ -61,9 +61,9 @@ export function LeakList({ leaks, confirmed, onConfirm, onGoTo }: LeakListProps)
       {possible.length > 0 && (
         <section className={styles.group}>
           <p>
-            {formatCount(possible.length, 'place')} may reveal a source: a common word, a short name or a few
-            quoted words of it. Tick each one that reveals nothing. {formatNumber(confirmedCount)} of{' '}
-            {formatNumber(possible.length)} ticked.
+            {formatCount(possible.length, 'place')} may reveal a source: a name in a title or quotation, a
+            common word, a short name or a few quoted words of it. Tick each one that reveals nothing.{' '}
+            {formatNumber(confirmedCount)} of {formatNumber(possible.length)} ticked.
           </p>
           {renderList('May reveal a source', possible)}
         </section>

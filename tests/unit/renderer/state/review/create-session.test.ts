@@ -99,8 +99,8 @@ test('when the disk refuses the deletion, nothing is deleted and the reason is s
   expect(onRefused).toHaveBeenCalledWith('The disk is full.');
 });
 
-test('ten claims are deleted at once, as main does not ask about them', () => {
-  const { session, step } = openWithClaims(10);
+test('four claims are deleted at once, as main does not ask about them', () => {
+  const { session, step } = openWithClaims(4);
   void session.applyDeletion(step);
   expect(session.outline()).toHaveLength(0);
 });
