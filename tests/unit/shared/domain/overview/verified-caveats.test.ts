@@ -68,5 +68,8 @@ describe('the sentence about them', () => {
   test('leaves open whether there are sources that are not named', () => {
     const counts = { noSource: 1, refutedOnly: 0, corrected: 0 };
     expect(describeVerifiedCaveats(counts, 3, true)).toBe('Of 3 verified claims: 1 without a named source.');
+    expect(describeVerifiedCaveats({ ...counts, noSource: 0, refutedOnly: 1 }, 3, true)).toBe(
+      'Of 3 verified claims: 1 with refuting evidence alone among what is named.',
+    );
   });
 });
