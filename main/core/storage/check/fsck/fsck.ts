@@ -35,8 +35,8 @@ export async function runFsck(args: readonly string[], print: (line: string) => 
   try {
     const { articles } = libraryPaths(libraryFolder);
     // The check says that a link is not followed.
-    const hasArticles = (await isFolder(articles)) || (await isLink(articles));
-    if (!hasArticles) {
+    const isLinked = await isLink(articles);
+    if (!isLinked && !(await isFolder(articles))) {
       print(`${libraryFolder} is not a library: it has no folder “articles”.`);
       return exitCodes.unchecked;
     }
@@ -50,7 +50,8 @@ export async function runFsck(args: readonly string[], print: (line: string) => 
     const printReport = (report: CheckReport) => {
       for (const line of formatCheckReport(report)) print(line);
     };
-    if (!parsed.repair) {
+    // Without its articles, nothing in a library is repaired, and its lock is left alone.
+    if (!parsed.repair || isLinked) {
       const report = await check();
       printReport(report);
       return toExitCode(report);
