@@ -88,6 +88,8 @@ test('articles that another computer adds to the library appear in the list, whi
   stet,
   userData,
 }) => {
+  await stet.bar.library.click();
+  await stet.library.openFile.waitFor();
   await stet.close();
   const library = join(userData, 'library');
   const lock = lockElsewhere(library);
