@@ -3,6 +3,7 @@ import type { Edit } from '../../shared/domain/history/change';
 import type { StepSummary } from '../../shared/domain/history/step-summary';
 import type { Source } from '../../shared/domain/source';
 import { deleteUnusedSources, findUnusedSources } from '../../shared/domain/sources/unused-sources';
+import { capitalize } from '../../shared/text/format/end-sentence';
 import { formatCount } from '../../shared/text/format/format-count';
 import { isolate } from '../../shared/text/format/isolate';
 import { currentSession } from './article/open-review';
@@ -94,5 +95,6 @@ export function runLetterKey(keyName: string, run: () => void, onUndo: () => voi
   const added = useNotices.getState().notices.find((notice) => !notice.isError && !earlier.includes(notice));
   if (added?.actions.some(({ label }) => label === 'Undo')) return;
   const said = added ? `${added.message} ` : '';
-  showStepNotice(session, `${said}${keyName} did this: ${nameSessionStep(session, step)}.`, onUndo);
+  const name = capitalize(nameSessionStep(session, step));
+  showStepNotice(session, `${said}${name} by the key ${keyName}.`, onUndo);
 }

@@ -6,6 +6,12 @@ import type { ReadOnlyAccess } from './library-access';
 /** Ways out of a library that can only be read: to take it over from another Stet, or to work in a stranger’s. */
 export type ReadOnlyAction = 'takeOver' | 'accept';
 
+/** The names of these ways, as they are to be pressed. */
+export const readOnlyActionLabels: Readonly<Record<ReadOnlyAction, string>> = {
+  takeOver: 'Edit here',
+  accept: 'Work in this library',
+};
+
 interface ReadOnlyReason {
   /** Says why, and what is possible all the same. */
   sentence: string;

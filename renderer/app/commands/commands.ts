@@ -23,6 +23,7 @@ import { currentSession } from '../../state/article/open-review';
 import { leaveArticle } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
+import { explainReadOnlyArticle } from '../../state/library/library-access';
 import { useLibraryView } from '../../state/library/library-view';
 import { clearErrors, showNotice } from '../../state/notices';
 import { updatePreferences, usePreferences } from '../../state/preferences';
@@ -109,7 +110,7 @@ export const commands: Record<MenuCommand, () => void> = {
       () =>
         runOnCurrentClaim(({ readOnly }) => {
           if (readOnly) {
-            showNotice('This article is read-only, so nothing can be attached.');
+            showNotice(explainReadOnlyArticle('nothing can be attached'));
             return;
           }
           showPanel('card');

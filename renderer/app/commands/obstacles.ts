@@ -1,7 +1,7 @@
 import type { CommandNeed } from '../../../shared/contract/keys/command-info';
 import { currentSession } from '../../state/article/open-review';
 import { describeWayToClaim } from '../../state/keys';
-import { explainReadOnlyLibrary } from '../../state/library/library-access';
+import { explainReadOnlyArticle, explainReadOnlyLibrary } from '../../state/library/library-access';
 import { useReviewView } from '../../state/view/review-view';
 import { hasSelectedClaims } from '../../state/view/selected-claims';
 
@@ -12,7 +12,7 @@ export const obstacles: Readonly<Record<CommandNeed, () => string | null>> = {
     const session = currentSession();
     if (session?.isPast)
       return `Draft ${session.draft.number} is read-only. Go back to the newest draft first.`;
-    if (session?.readOnly) return 'This article is read-only, so nothing was changed.';
+    if (session?.readOnly) return explainReadOnlyArticle('nothing was changed');
     return obstacles.article();
   },
   text() {

@@ -31,12 +31,13 @@ function formatMatchCount(index: number, count: number): string {
 /**
  * Find in the article, with the number of matches, next and previous. Enter goes to the next match and stays in the field; Escape
  * returns to the article with the match selected. Below it is what is found in the claims, notes, corrections and sources as well:
- * the arrow keys go there and Escape comes back.
+ * the arrow keys go there and Escape comes back. Going to a match closes this list, which could cover the match; typing and the arrow
+ * keys open it again.
  */
 export function FindField({ onLeave }: FindFieldProps) {
   const session = useSession();
   const { draft } = session;
-  const { query, searched, matches, index } = useFind();
+  const { query, searched, matches, index, isListOpen } = useFind();
   const focusRequest = useReviewView((view) => view.findFocusRequest);
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<ResultKeys>(null);
@@ -44,7 +45,7 @@ export function FindField({ onLeave }: FindFieldProps) {
   /** The id of the element of the active result. */
   const [activeId, setActiveId] = useState<string | null>(null);
   const listId = useId();
-  const isListShown = hasFocus && query.trim() !== '';
+  const hasResults = hasFocus && query.trim() !== '';
 
   useEffect(() => {
     if (!focusRequest) return;
@@ -78,7 +79,7 @@ export function FindField({ onLeave }: FindFieldProps) {
 
   return (
     <SearchBox
-      list={isListShown ? { id: listId, activeId } : null}
+      list={hasResults && isListOpen ? { id: listId, activeId } : null}
       label="Find"
       placeholder={useFieldHint('Find', 'find')}
       value={query}
@@ -106,7 +107,7 @@ export function FindField({ onLeave }: FindFieldProps) {
           </AriaButton>
         </>
       )}
-      {isListShown && (
+      {hasResults && (
         <FindResults
           id={listId}
           keys={results}

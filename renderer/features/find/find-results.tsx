@@ -2,7 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useSession } from '../../state/review/use-session';
-import { useFind } from '../../state/view/find';
+import { openFindList, useFind } from '../../state/view/find';
 import { MarkedSnippet } from '../../ui/text/marked-snippet';
 import styles from './find-results.module.css';
 import { groupLabels, type OpenableRow, type ResultRow } from './list-results';
@@ -25,15 +25,16 @@ interface FindResultsProps {
   onOpen: (row: OpenableRow) => void;
 }
 
-/** The results in groups, below the field. The focus stays in the field, which passes on the keys. */
+/** The results in groups, below the field while the list is open. The focus stays in the field, which passes on the keys. */
 export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsProps) {
   const { query, groups, showMore } = useGroupedResults();
   const typed = useFind((find) => find.query);
+  const isOpen = useFind((find) => find.isListOpen);
   const style = usePlaceBelow(field);
   const [active, setActive] = useState({ query, index: -1 });
   const rows = groups.flatMap((group) => group.rows);
   // Other words have other results, of which none is the active one yet.
-  const activeRow = active.query === query ? rows[active.index] : undefined;
+  const activeRow = isOpen && active.query === query ? rows[active.index] : undefined;
   const activeIndex = activeRow ? active.index : -1;
   const getElementId = (row: ResultRow) => `${id}-${row.id}`;
   const activeElementId = activeRow ? getElementId(activeRow) : null;
@@ -55,6 +56,7 @@ export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsPr
     }
     if (rows.length === 0) return false;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
+      openFindList();
       // Before the first row is the field, and after the last one.
       const next = activeIndex + (key === 'ArrowDown' ? 1 : -1);
       setActive({ query, index: next === -2 ? rows.length - 1 : next === rows.length ? -1 : next });
@@ -64,7 +66,7 @@ export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsPr
     return true;
   };
   useImperativeHandle(keys, () => ({ pressKey }));
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || !isOpen) return null;
 
   return (
     <div

@@ -1,13 +1,17 @@
-import { describeReadOnly, type ReadOnlyAction } from '../../../shared/contract/describe-read-only';
+import {
+  describeReadOnly,
+  type ReadOnlyAction,
+  readOnlyActionLabels,
+} from '../../../shared/contract/describe-read-only';
 import { acceptLibrary, takeOverLibrary, useLibraryAccess } from '../../state/library/library-access';
 import { Button } from '../../ui/button';
 import { Banner } from '../../ui/layout/banner';
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const actions: Readonly<Record<ReadOnlyAction, { label: string; run(): Promise<void> }>> = {
-  takeOver: { label: 'Edit here', run: takeOverLibrary },
-  accept: { label: 'Work in this library', run: acceptLibrary },
+const actions: Readonly<Record<ReadOnlyAction, () => Promise<void>>> = {
+  takeOver: takeOverLibrary,
+  accept: acceptLibrary,
 };
 
 /** The line above everything else while this window must not change the library: why, and what can be done. */
@@ -18,7 +22,7 @@ export function AccessBanner() {
   return (
     <Banner>
       <p>{sentence}</p>
-      {action && <Button onPress={() => void actions[action].run()}>{actions[action].label}</Button>}
+      {action && <Button onPress={() => void actions[action]()}>{readOnlyActionLabels[action]}</Button>}
     </Banner>
   );
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { readOnlyActionLabels } from '../../../shared/contract/describe-read-only';
 import type { LibraryAccess } from '../../../shared/contract/library-access';
 import { client } from '../client';
 import { showError, showNotice } from '../notices';
@@ -15,6 +16,13 @@ export function useIsLibraryWritable(): boolean {
 export function explainReadOnlyLibrary(consequence: string): string | null {
   if (useLibraryAccess.getState().access.kind === 'writable') return null;
   return `This library can only be read here, so ${consequence}.`;
+}
+
+/** Says that the open article can't be changed, and the way out in a stranger's library. `consequence` ends the sentence. */
+export function explainReadOnlyArticle(consequence: string): string {
+  const refusal = `This article is read-only, so ${consequence}.`;
+  if (useLibraryAccess.getState().access.kind !== 'stranger') return refusal;
+  return `${refusal} Choose “${readOnlyActionLabels.accept}” to change it.`;
 }
 
 /** Runs an action that changes the library, unless this window must not. `consequence` ends the sentence that says so. */

@@ -11,6 +11,7 @@ import type { Step } from '../../../shared/domain/history/step';
 import { type StepSummary, summarizeStep } from '../../../shared/domain/history/step-summary';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-copy';
+import { explainReadOnlyArticle } from '../library/library-access';
 import { createLiveOutline } from './live-outline';
 import { createSaveQueue, type SaveState } from './save-queue';
 import type { Session, Topic } from './session';
@@ -42,9 +43,10 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   const review = reviewFromData(opened.review);
   const { draft, readOnly } = opened;
   const isPast = draft.id !== getNewestDraft(review).id;
-  const readOnlyMessage = isPast
-    ? `Draft ${draft.number} is read-only. Go back to the newest draft to work on it.`
-    : 'This article is read-only, so nothing was changed.';
+  const explainReadOnly = () =>
+    isPast
+      ? `Draft ${draft.number} is read-only. Go back to the newest draft to work on it.`
+      : explainReadOnlyArticle('nothing was changed');
   const listeners = createTopicListeners<Topic>();
   const live = createLiveOutline(review, draft);
   let saveState: SaveState = { state: 'saved', at: null };
@@ -92,7 +94,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   const apply = (step: Step | null): boolean => {
     if (!step) return true;
     if (readOnly) {
-      effects.onRefused(readOnlyMessage);
+      effects.onRefused(explainReadOnly());
       return false;
     }
     if (runningRequestCount > 0) {
@@ -139,7 +141,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     request: () => Promise<Result<A>>,
     show: (answer: A) => void,
   ): Promise<Result<A>> => {
-    if (readOnly) return failure('readOnly', readOnlyMessage);
+    if (readOnly) return failure('readOnly', explainReadOnly());
     if (!(await queue.waitUntilSaved()))
       return failure(
         'notSaved',

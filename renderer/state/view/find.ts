@@ -17,9 +17,11 @@ interface Find {
   index: number;
   /** The offset at which the search starts: the first match after it becomes the current one. */
   startOffset: number;
+  /** Whether what was found is listed below the field: until the reader goes to a match, which the list could cover. */
+  isListOpen: boolean;
 }
 
-const emptyFind: Find = { query: '', searched: '', matches: [], index: -1, startOffset: 0 };
+const emptyFind: Find = { query: '', searched: '', matches: [], index: -1, startOffset: 0, isListOpen: true };
 
 /** Find in the article. */
 export const useFind = create<Find>()(() => emptyFind);
@@ -37,7 +39,7 @@ let waitingDraft: Draft | null = null;
 export function typeQuery(draft: Draft, query: string): void {
   // The reader goes on from the match of what stood in the field.
   if (query === '') finishSearch();
-  useFind.setState({ query });
+  useFind.setState({ query, isListOpen: true });
   const isScheduled = waitingDraft !== null;
   waitingDraft = draft;
   if (isScheduled) return;
@@ -74,11 +76,11 @@ export function goToNextMatch(by: 1 | -1): void {
   goToMatch((index + by + matches.length) % matches.length);
 }
 
-/** Goes to a match by its index, which is that of a result. Clears the selection. */
+/** Goes to a match by its index, which is that of a result. Clears the selection, and closes the list over the article. */
 export function goToMatch(index: number): void {
   const match = useFind.getState().matches[index];
   if (!match) return;
-  useFind.setState({ index, startOffset: match.start });
+  useFind.setState({ index, startOffset: match.start, isListOpen: false });
   clearSelection();
   revealSpan(match);
 }
@@ -87,7 +89,15 @@ export function goToMatch(index: number): void {
 export function restartFindFromReader(): void {
   finishSearch();
   const startOffset = getReadingOffset();
-  useFind.setState(({ matches }) => ({ startOffset, index: findIndexAfter(matches, startOffset) }));
+  useFind.setState(({ matches }) => ({
+    ...{ startOffset, index: findIndexAfter(matches, startOffset) },
+    isListOpen: true,
+  }));
+}
+
+/** Lists what was found below the field again. */
+export function openFindList(): void {
+  useFind.setState({ isListOpen: true });
 }
 
 /** Selects the current match, so that it can be marked as a claim. False without one, and while the queue is shown in place of the text. */

@@ -94,10 +94,31 @@ test('a letter right after a field was left leaves a notice with Undo', async ({
   await expect(card.note).toBeFocused();
   await stet.page.keyboard.type('asked');
   await stet.press('Escape', 'v');
-  await expect(notices.messages).toContainText('V did this: verdict of claim 2.');
-  await notices.pressButton('V did this', 'Undo');
+  await expect(notices.messages).toContainText('Verdict of claim 2 by the key V.');
+  await notices.pressButton('by the key V', 'Undo');
   await expect(card.verdict('Unchecked')).toBeChecked();
   await expect(card.note).toHaveValue('asked');
+});
+
+test('a letter after words were selected with the mouse leaves no notice, wherever the focus was', async ({
+  stet,
+}) => {
+  const { article, card, claims, find, notices } = stet;
+  await claims.row('opened in 1911').click();
+  await stet.press('Enter');
+  await expect(card.note).toBeFocused();
+  await article.select('The lift');
+  await stet.press('d');
+  await expect(card.words).toHaveText('The lift');
+  await expect(card.verdict('Disputed')).toBeChecked();
+  await stet.press('/');
+  await find.field.fill('euros');
+  await expect(find.count).toHaveText('1 of 1');
+  await article.select('million');
+  await stet.press('v');
+  await expect(card.verdict('Verified')).toBeChecked();
+  await expect(card.words).toHaveText('million');
+  await expect(notices.messages).toHaveCount(0);
 });
 
 test('a source that a step leaves without claims is offered for removal', async ({ stet }) => {

@@ -57,7 +57,9 @@ test('a library that was made elsewhere is only read until the reviewer works in
   await expect(stet.status.footer).toContainText('Read-only');
   await stet.article.select('closed in 1974');
   await stet.press('v');
-  await expect(stet.notices.section).toContainText('This article is read-only, so nothing was changed.');
+  await expect(stet.notices.section).toContainText(
+    'This article is read-only, so nothing was changed. Choose “Work in this library” to change it.',
+  );
   await expectNoViolations(stet, 'an article of a library that somebody else wrote');
   await stet.restart();
   await expect(stet.access.saying('Nothing in it is changed until you work in it.')).toBeVisible();

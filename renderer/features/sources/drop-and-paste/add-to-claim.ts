@@ -5,6 +5,7 @@ import { readAddressFields } from '../../../../shared/references/address-fields'
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
 import { currentSession } from '../../../state/article/open-review';
 import { storeFiles } from '../../../state/files/vault';
+import { explainReadOnlyArticle } from '../../../state/library/library-access';
 import { clearErrors, showError, showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import { setCurrentClaim } from '../../../state/view/navigate';
@@ -22,7 +23,7 @@ import { getToday } from './today';
 /** The message that says why nothing can be attached to a claim of this session; null when it can. */
 export function getAttachRefusal({ isPast, readOnly, draft }: Session): string | null {
   if (isPast) return `Draft ${draft.number} is read-only. Go back to the newest draft to attach sources.`;
-  return readOnly ? 'This article is read-only, so nothing can be attached.' : null;
+  return readOnly ? explainReadOnlyArticle('nothing can be attached') : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   reopenProposedEvidence,
   toSourceFields,
 } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { explainReadOnlyArticle } from '../../../state/library/library-access';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
@@ -58,7 +59,7 @@ export function openNextProposed(session: Session, claimId: string): boolean {
     ?.getAttribute('data-proposed-evidence');
   const next = unseen.find(({ id }) => id === focusedId) ?? unseen[0];
   if (!next) return false;
-  if (session.readOnly) showNotice('This article is read-only, so nothing can be accepted.');
+  if (session.readOnly) showNotice(explainReadOnlyArticle('nothing can be accepted'));
   else openProposed(next);
   return true;
 }

@@ -114,6 +114,18 @@ export class ArticleView {
     await this.expectSelection(words);
   }
 
+  /** Whether the middle of the current match of Find shows the text of the article, with nothing over it. */
+  isMatchUncovered(): Promise<boolean> {
+    return this.text.evaluate((text) => {
+      const [range] = CSS.highlights.get('found-current') ?? [];
+      const rect = range instanceof Range ? range.getBoundingClientRect() : null;
+      return (
+        rect !== null &&
+        text.contains(document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2))
+      );
+    });
+  }
+
   /** Checks that exactly these words are selected. */
   async expectSelection(words: string): Promise<void> {
     await expect.poll(() => this.readSelection()).toBe(words.replace(/\s+/g, ' '));

@@ -16,6 +16,27 @@ it('a field counts as just left for two seconds', () => {
   expect(watch.wasJustLeft()).toBe(false);
 });
 
+it('a field that the mouse was pressed outside of is not just left', () => {
+  const watch = createTypingWatch(() => 0);
+  watch.follow(true);
+  watch.press(true);
+  watch.follow(false);
+  watch.press(false);
+  expect(watch.wasJustLeft()).toBe(false);
+  // A press after the field was left, by Escape for example.
+  watch.follow(true);
+  watch.follow(false);
+  expect(watch.wasJustLeft()).toBe(true);
+  watch.press(true);
+  watch.press(false);
+  expect(watch.wasJustLeft()).toBe(false);
+  // A choice that the mouse makes in a menu closes it.
+  watch.follow(true);
+  watch.press(false);
+  watch.follow(false);
+  expect(watch.wasJustLeft()).toBe(true);
+});
+
 it('it is just left exactly while the focus is elsewhere and was in a field less than two seconds ago', () => {
   const moves = fc.array(fc.record({ isTyping: fc.boolean(), ms: fc.integer({ min: 0, max: 1_500 }) }));
   fc.assert(
