@@ -60,17 +60,26 @@ function ClaimCounts() {
   const description = describeProgress(progress, coverage && { coverage: coverage.counts, openQueries });
   const counts = claimStatuses
     .filter((status) => status !== 'recheck' || progress.recheck > 0)
-    .map((status) => `${formatNumber(progress[status])} ${statusLooks[status].inSentence}`);
+    .map((status) => {
+      const { inSentence, glyph } = statusLooks[status];
+      const count = formatNumber(progress[status]);
+      return { inFull: `${count} ${inSentence}`, short: `${glyph} ${count}` };
+    });
   return (
     <>
       <span className={styles.meter} data-tip={`${capitalize(description)}.`}>
         <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
       </span>
       <span className={styles.counts}>
-        {counts.join(' · ')}
-        {/* Without claims to re-check, the open claims are the unchecked ones, which are listed already. */}
-        {progress.recheck > 0 && ` · ${formatNumber(countOpen(progress))} open`}
+        <span className={styles.full}>
+          {counts.map(({ inFull }) => inFull).join(' · ')}
+          {/* Without claims to re-check, the open claims are the unchecked ones, which are listed already. */}
+          {progress.recheck > 0 && ` · ${formatNumber(countOpen(progress))} open`}
+        </span>
         <span className="screen-reader-only"> {capitalize(description)}.</span>
+        <span className={styles.short} aria-hidden="true" data-tip={`${capitalize(description)}.`}>
+          {counts.map(({ short }) => short).join('  ')}
+        </span>
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { test } from '../fixtures';
 import { bridgeCheck, claimTexts, secondDraft, thirdDraft } from '../support/articles/bridge-drafts';
 import { pasteDraft } from '../support/page/paste-draft';
@@ -147,3 +147,42 @@ test('in a window of 1024 by 700 the answers are in sight, and no notice covers 
     });
   await expect.poll(isOnTop).toBe(true);
 });
+
+for (const { name, width, height, factor } of [
+  { name: 'a window of 900 by 640', width: 900, height: 640, factor: 1 },
+  { name: 'a zoom of 200 %', width: 1280, height: 800, factor: 2 },
+])
+  test(`in ${name} both sentences and the reason can be read, and the buttons are in sight`, async ({
+    stet,
+  }) => {
+    const { queue, page } = stet;
+    const zoom = (to: number) =>
+      stet.app.evaluate(
+        ({ BrowserWindow }, zoomFactor) =>
+          BrowserWindow.getAllWindows()
+            .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+            ?.webContents.setZoomFactor(zoomFactor),
+        to,
+      );
+    await pasteDraft(stet, secondDraft);
+    await stet.newDraft.accept();
+    await stet.resize(width, height);
+    await zoom(factor);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / factor);
+    for (const label of ['Still verified', 'Disputed', 'Postpone', 'Retire', 'Confirm all 2'])
+      await expect(queue.button(label)).toBeInViewport({ ratio: 1 });
+    for (const text of [queue.before, queue.after, queue.reason])
+      expect(await findCoveredEnds(text)).toEqual([]);
+    await zoom(1);
+  });
+
+/** The ends of the text that something covers when they are scrolled into sight. */
+function findCoveredEnds(text: Locator): Promise<string[]> {
+  return text.evaluate((element) =>
+    (['start', 'end'] as const).filter((end) => {
+      element.scrollIntoView({ block: end });
+      const { left, top, bottom } = element.getBoundingClientRect();
+      return !element.contains(document.elementFromPoint(left + 4, end === 'start' ? top + 4 : bottom - 4));
+    }),
+  );
+}

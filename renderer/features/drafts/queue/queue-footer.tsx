@@ -33,8 +33,10 @@ export function QueueFooter({ actions, confirmable, position, waitingCount }: Qu
       )}
       <span className={styles.position}>
         {position === 0 ? 'Reviewed' : `${formatNumber(position)} of ${formatNumber(waitingCount)}`}
-        {nextKey && ` · ${nextKey}: next`}
-        {previousKey && `, ${previousKey}: previous`}
+        <span className={styles.keys}>
+          {nextKey && ` · ${nextKey}: next`}
+          {previousKey && `, ${previousKey}: previous`}
+        </span>
       </span>
     </footer>
   );

@@ -4,7 +4,7 @@ import { useDialogs } from '../../../state/dialogs';
 import { usePastDraft } from '../../../state/drafts/past-draft';
 import { useSession, useTable } from '../../../state/review/use-session';
 import type { QueueView } from '../../../state/view/review-view';
-import { useNoticesHeight } from '../../../ui/notices-height';
+import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
 import { compareClaim } from './comparison/claim-comparison';
 import { QueueComparison } from './comparison/queue-comparison';
 import { QueueReason } from './comparison/queue-reason';
@@ -45,15 +45,22 @@ export function Queue({ view, onUndo }: QueueProps) {
   const hasDialog = useDialogs(({ open }) => open !== null);
   const previousRow = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
   const noticesHeight = useNoticesHeight(({ pixels }) => pixels);
-  const style: CSSProperties & Record<'--notices-height', string> = {
+  const footerHeight = useFooterHeight(({ pixels }) => pixels);
+  const style: CSSProperties & Record<'--notices-height' | '--footer-height', string> = {
     '--notices-height': `${noticesHeight}px`,
+    '--footer-height': `${footerHeight}px`,
   };
   const previous = usePastDraft(session, previousRow?.id ?? null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys work wherever the queue is
   useEffect(() => {
     // A dialog that closes gives the focus back to an element that may be gone.
-    if (!hasDialog) requestAnimationFrame(() => section.current?.focus());
+    if (hasDialog) return;
+    requestAnimationFrame(() => {
+      // Every claim is read from its start, however far the one before it was scrolled.
+      section.current?.scrollIntoView({ block: 'start' });
+      section.current?.focus({ preventScroll: true });
+    });
   }, [index, claimId, hasDialog]);
 
   // The claim can be deleted on its card.
