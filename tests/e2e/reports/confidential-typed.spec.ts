@@ -96,7 +96,9 @@ test.describe(() => {
     await form.save.click();
     await expect(sourceCard.field('Also hide')).toHaveText('Quilly, night porter, Project Lantern');
     await sourceCard.close.click();
-    await card.note.fill('Z.Q. said so, as did z.quill and Quilfeather: the night porter of project lantern.');
+    await card.note.fill(
+      'Z.Q. said so, as did z.quill and Quilfeather: the night porter of project lantern.',
+    );
     await stet.press('Tab');
     await exportDialog.open();
     await exportDialog.waitForPreview();

@@ -37,7 +37,7 @@ test('opened from its end, it is the same as read as a whole', async () => {
   await core.close();
   await rm(snapshot);
   const other = testCore(folder);
-  // What undo would take back may be in the lines that are not read yet.
+  // The step that undo would take back may be in lines that are not read yet.
   expect(fromEnd.nextUndo).toBeNull();
   const whole = await other.call('review.open', { articleId });
   expect(whole.nextUndo).toMatchObject({ action: 'claim.edit' });
