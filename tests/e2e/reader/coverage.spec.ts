@@ -174,6 +174,7 @@ test.describe('an article', () => {
     await article.select('The crossing took');
     await stet.press('Space');
     await expect(status.read).toContainText('1 set aside, 6 not looked at');
+    await article.expectSelection('3 May');
     await article.select(words);
     await stet.press('Space');
     await expect(status.read).toContainText('2 set aside, 5 not looked at');
