@@ -22,6 +22,13 @@ export function describeCounts(counts: CoverageCounts): string {
     .join(', ');
 }
 
+/** Says of a draft in which no sentence is left that was not looked at whether something is open in one all the same. */
+export function describeNoneUnread({ partly }: Pick<CoverageCounts, 'partly'>): string {
+  if (partly === 0) return 'Every sentence is looked at or set aside.';
+  const isOne = partly === 1;
+  return `No sentence is left that was not looked at; ${formatNumber(partly)} ${isOne ? 'is' : 'are'} open in part.`;
+}
+
 /** Names spotted words that are open: "open: spring of 2025". */
 export function describeOpenWords(words: readonly string[]): string {
   return `open: ${shorten(words.join(', '), maxNamedLength)}`;

@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/commands/commands';
+import { describeNoneUnread } from '../../../shared/coverage/describe-coverage';
 import type { DraftPreview } from '../../../shared/drafts/carried-review';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { currentSession } from '../../state/article/open-review';
@@ -38,7 +39,7 @@ type PreviewedReading = Pick<DraftPreview, 'coverage' | 'droppedDismissals'>;
 /** The end of a notice: " 12 sentences are not looked at yet. 3 sentences that were set aside changed or are gone." */
 function describeNotLookedAt({ coverage, droppedDismissals }: PreviewedReading): string {
   const { notLookedAt } = coverage;
-  if (notLookedAt === 0) return ' Every sentence was looked at or set aside.';
+  if (notLookedAt === 0) return ` ${describeNoneUnread(coverage)}`;
   const isOne = notLookedAt === 1;
   const wasOne = droppedDismissals === 1;
   const reason =

@@ -1,10 +1,13 @@
-import { describeCounts, getReadPercent } from '../../../shared/coverage/describe-coverage';
+import {
+  describeCounts,
+  describeNoneUnread,
+  getReadPercent,
+} from '../../../shared/coverage/describe-coverage';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { useKeyName } from '../../state/keys';
 import { useCoverage } from '../../state/reading/coverage';
 import { Button } from '../../ui/button';
 import styles from './coverage-summary.module.css';
-import { everythingRead } from './move-to-unread';
 
 /** Says how many sentences are looked at, partly, set aside and not looked at, and goes to the next of the last. */
 export function CoverageSummary({ onNextUnread }: { onNextUnread: () => void }) {
@@ -19,7 +22,7 @@ export function CoverageSummary({ onNextUnread }: { onNextUnread: () => void }) 
         {getReadPercent(coverage.counts)}% read of {formatCount(total, 'sentence')}
       </p>
       <p className={styles.counts}>{describeCounts(coverage.counts)}</p>
-      {notLookedAt === 0 && <p className={styles.counts}>{everythingRead}</p>}
+      {notLookedAt === 0 && <p className={styles.counts}>{describeNoneUnread(coverage.counts)}</p>}
       {notLookedAt + partly > 0 && (
         <Button kind="quiet" shortcut={nextKey} onPress={onNextUnread}>
           {notLookedAt > 0 ? 'Next sentence not looked at' : 'Next open words'}

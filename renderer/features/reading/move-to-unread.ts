@@ -1,5 +1,4 @@
-import { create } from 'zustand';
-import { describeState } from '../../../shared/coverage/describe-coverage';
+import { describeNoneUnread, describeState } from '../../../shared/coverage/describe-coverage';
 import {
   findSpotsIn,
   findTouchedSentences,
@@ -16,10 +15,8 @@ import { getCoverage } from '../../state/reading/coverage';
 import { getReading } from '../../state/reading/reading';
 import type { Session } from '../../state/review/session';
 import { revealSpan, selectText } from '../../state/view/navigate';
+import { useReviewView } from '../../state/view/review-view';
 import { getReadingSpan, getVisibleSpan } from '../../state/view/viewport';
-
-/** The place that was gone to, for screen readers, which do not announce a selection made by a script. */
-export const useAnnouncement = create<{ text: string }>()(() => ({ text: '' }));
 
 /** A notice about what was done before the reader goes on. */
 type Said = Pick<Notice, 'message' | 'actions'>;
@@ -37,13 +34,15 @@ export function goToUnread(session: Session, direction: ReadingDirection, said?:
   }
   const reader = getReaderSpan();
   const place = findUnreadPlace({ ...reading, ...coverage }, reader, direction);
-  let message = reading.isComplete ? everythingRead : stillSearching;
+  let message = reading.isComplete ? describeNoneUnread(coverage.counts) : stillSearching;
   if (place) {
     goToPlace(session, place);
     const around = expandToSentences(reading.sentences, reader);
     const isPartly = coverage.counts.notLookedAt === 0 && !overlaps(around, place);
     const wrapped = describeWrap(reader, place, direction, 'Nothing else is left to look at.', around);
-    message = [isPartly && reading.isComplete ? onlyPartlyLeft : '', wrapped].filter(Boolean).join(' ');
+    message = [isPartly && reading.isComplete ? describeNoneUnread(coverage.counts) : '', wrapped]
+      .filter(Boolean)
+      .join(' ');
   }
   const messages = [said?.message ?? '', message].filter((part) => part !== '');
   if (messages.length > 0) showNotice(messages.join(' '), ...(said?.actions ?? []));
@@ -78,11 +77,6 @@ export function goToSpot(session: Session, direction: ReadingDirection): void {
     if (wrapped !== '') showNotice(wrapped);
   } else showNotice(getReading()?.isComplete ? 'No spotted words are left.' : stillSearching);
 }
-
-/** Also what the list says in place of a button to go on. */
-export const everythingRead = 'Every sentence is looked at or set aside.';
-
-const onlyPartlyLeft = `${everythingRead} Some have words that are open.`;
 
 export const stillSearching = 'The sentences of this article are still being found. Try again in a moment.';
 
@@ -133,5 +127,5 @@ function goToPlace({ draft }: Session, place: Span): void {
   const read = (span: Span) => draft.text.slice(span.start, span.end);
   const spots = findSpotsIn(coverage, sentence).map((spot) => ({ ...spot, words: read(spot.span) }));
   const state = coverage.states[first] ?? 'notLookedAt';
-  useAnnouncement.setState({ text: `${read(sentence)} ${describeState(state, spots)}` });
+  useReviewView.setState({ announcement: `${read(sentence)} ${describeState(state, spots)}` });
 }

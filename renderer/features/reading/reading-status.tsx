@@ -1,7 +1,7 @@
 import { describeCounts, getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { useCoverage } from '../../state/reading/coverage';
+import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
-import { useAnnouncement } from './move-to-unread';
 
 interface ReadingStatusProps {
   onPress: () => void;
@@ -10,7 +10,7 @@ interface ReadingStatusProps {
 /** How much of the draft was read. The button goes to the next sentence to look at; its tooltip counts the sentences. */
 export function ReadingStatus({ onPress }: ReadingStatusProps) {
   const coverage = useCoverage();
-  const announcement = useAnnouncement(({ text }) => text);
+  const announcement = useReviewView((view) => view.announcement);
   return (
     <>
       {coverage && (

@@ -48,6 +48,8 @@ export interface ReviewView {
   card: CardMode;
   /** Null while the queue is closed. */
   queue: QueueView | null;
+  /** The sentence that was gone to, for screen readers, which do not announce a selection made by a script. */
+  announcement: string;
   /** Asks the article's view to scroll to a span. Requests are new objects each time, so that each one is noticed. */
   revealRequest: { span: Span } | null;
   /** Asks the article's view to select a span. */
@@ -72,6 +74,7 @@ const initialView: ReviewView = {
   list: 'claims',
   card: { show: 'claim' },
   queue: null,
+  announcement: '',
   revealRequest: null,
   selectRequest: null,
   noteFocusRequest: null,

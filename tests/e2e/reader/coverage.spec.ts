@@ -149,17 +149,57 @@ test.describe('an article', () => {
     ).toBeVisible();
   });
 
+  test('paints words that are open again as before, beside words that stay set aside', async ({ stet }) => {
+    const { article, page, status } = stet;
+    const words = 'blamed the bridge';
+    const findBox = () =>
+      page.evaluate((wanted) => {
+        const live = document.createRange();
+        for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(
+          'spotted',
+        ) ?? []) {
+          live.setStart(startContainer, startOffset);
+          live.setEnd(endContainer, endOffset);
+          const { x, y, width, height } = live.getBoundingClientRect();
+          if (live.toString() === wanted) return { x, y, width, height };
+        }
+        return null;
+      }, words);
+    await expect(status.read).toContainText('7 not looked at');
+    await stet.press('w');
+    await expect.poll(findBox).not.toBeNull();
+    const clip = (await findBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const before = await page.screenshot({ clip });
+    const isAsBefore = async () => (await page.screenshot({ clip })).equals(before);
+    await article.select('The crossing took');
+    await stet.press('Space');
+    await expect(status.read).toContainText('1 set aside, 6 not looked at');
+    await article.expectSelection('3 May');
+    await article.select(words);
+    await stet.press('Space');
+    await expect(status.read).toContainText('2 set aside, 5 not looked at');
+    await article.expectSelection('3 May');
+    await expect.poll(isAsBefore).toBe(false);
+    await stet.press('Control+z');
+    await expect(status.read).toContainText('1 set aside, 6 not looked at');
+    await expect.poll(isAsBefore).toBe(true);
+  });
+
   test('is all checked in the library once no claim, sentence or query is open', async ({ stet }) => {
-    const { article, library, notices, status } = stet;
+    const { article, library, notices, reading, status } = stet;
     await article.select('1.2 million people');
     await stet.press('v');
     await expect(status.read).toContainText('1 partly');
+    await stet.press('n');
+    await expect(status.footer).toContainText('Partly, open: 2019');
     await status.waitUntilSaved();
     await stet.goToLibrary();
     await expect(library.row(ferryTitle)).toContainText(
       '1 claim checked, 6 sentences not looked at, 1 sentence partly',
     );
     await library.open(ferryTitle);
+    await expect(status.read).toContainText('1 partly');
+    await expect(status.footer).not.toContainText('open: 2019');
     await article.text.focus();
     await article.select('Ferry to stop in May');
     for (const next of ['1986', 'blamed the bridge', '3 May', '2019']) {
@@ -167,8 +207,12 @@ test.describe('an article', () => {
       await article.expectSelection(next);
     }
     // The words that are open in a sentence with a claim come last.
-    await expect(notices.messages).toContainText('Some have words that are open.');
+    const openInPart = 'No sentence is left that was not looked at; 1 is open in part.';
+    await expect(notices.messages).toContainText(openInPart);
+    await stet.press('w');
+    await expect(reading.coverage).toContainText(openInPart);
     await stet.press('Space');
+    await expect(reading.coverage).toContainText('Every sentence is looked at or set aside.');
     await expect(status.read).toContainText('100% read 1 looked at, 0 partly');
     await status.waitUntilSaved();
     await stet.goToLibrary();

@@ -6,12 +6,18 @@ import type { Span } from '../../../../shared/text/span';
 import { ArticleViewContext } from '../article-view/article-view-context';
 
 /**
+ * The order of the layers. Old runtimes give every highlight without a colour of its own the colour of the layer below, also where that
+ * layer has nothing; so what is grey lies on top, and no spotted or found word takes its colour.
+ */
+const priorities = { spotted: 0, 'set-aside': 1 } as const;
+
+/**
  * Paints spans with a CSS custom highlight that all sections share. It may appear two frames after the text, so that marking a claim
  * does not wait for it. The same array for the same spans; `painted` differs when the text nodes were replaced, as painting a claim
  * does.
  */
 export function useRangeHighlights(
-  name: 'spotted' | 'set-aside',
+  name: keyof typeof priorities,
   spans: readonly Span[],
   painted: unknown,
 ): void {
@@ -35,10 +41,12 @@ export function useRangeHighlights(
   }, [name, spans, painted, articleDom]);
 }
 
-function getHighlight(name: string): Highlight {
-  const { highlights } = CSS;
-  const highlight = highlights.get(name) ?? new Highlight();
-  highlights.set(name, highlight);
+function getHighlight(name: keyof typeof priorities): Highlight {
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const highlight = new Highlight();
+  highlight.priority = priorities[name];
+  CSS.highlights.set(name, highlight);
   return highlight;
 }
 
