@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { countByStatus, countOpen, countTotal, type Progress } from '../../../shared/domain/review/progress';
+import { countByStatus, countOpen, type Progress } from '../../../shared/domain/review/progress';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
 import { capitalize } from '../../../shared/text/format/end-sentence';
@@ -9,7 +9,7 @@ import { openDialog } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
-import { getProgressParts } from '../../state/review/progress-parts';
+import { getCheckMeter } from '../../state/review/check-meter';
 import { useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
@@ -57,7 +57,8 @@ function ClaimCounts() {
   const progress = useProgress();
   const coverage = useCoverage();
   const openQueries = useQueries()?.open.length ?? null;
-  const description = describeProgress(progress, coverage && { coverage: coverage.counts, openQueries });
+  const reading = coverage && { coverage: coverage.counts, openQueries };
+  const description = describeProgress(progress, reading);
   const counts = claimStatuses
     .filter((status) => status !== 'recheck' || progress.recheck > 0)
     .map((status) => {
@@ -68,7 +69,7 @@ function ClaimCounts() {
   return (
     <>
       <span className={styles.meter} data-tip={`${capitalize(description)}.`}>
-        <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
+        <ProgressMeter {...getCheckMeter(progress, reading)} />
       </span>
       <span className={styles.counts}>
         <span className={styles.full}>

@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { isLate } from '../../../shared/domain/library/is-late';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { countTotal } from '../../../shared/domain/review/progress';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { moveToBin } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';
-import { getProgressParts } from '../../state/review/progress-parts';
+import { getCheckMeter } from '../../state/review/check-meter';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { ClippedText } from '../../ui/text/clipped-text';
@@ -76,7 +75,7 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>
         <bdi>{title}</bdi>
       </button>
-      <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
+      <ProgressMeter {...getCheckMeter(progress, reading)} />
       <p className={styles.facts}>
         {describeProgress(progress, reading)} · {formatCount(words, 'word')} · edited{' '}
         <time dateTime={editedAt}>{formatRelativeTime(editedAt, Date.now())}</time>

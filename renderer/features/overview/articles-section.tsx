@@ -8,7 +8,7 @@ import { countOpen, countTotal } from '../../../shared/domain/review/progress';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { getProgressParts } from '../../state/review/progress-parts';
+import { getCheckMeter } from '../../state/review/check-meter';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { VirtualTable } from '../../ui/lists/virtual-table';
 import { TimeLeft } from '../../ui/text/time-left';
@@ -100,7 +100,7 @@ function ArticleCells({ entry, counted, now, hasMeter, onOpen }: ArticleCellsPro
       <td>{counted && `${getReadPercent(counted.coverage)}%`}</td>
       {hasMeter && (
         <td>
-          <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
+          <ProgressMeter {...getCheckMeter(progress, reading)} />
           <small>{describeProgress(progress, reading)}</small>
         </td>
       )}

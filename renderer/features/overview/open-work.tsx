@@ -4,7 +4,7 @@ import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
-import { getProgressParts } from '../../state/review/progress-parts';
+import { getCheckMeter } from '../../state/review/check-meter';
 import { useArticle, useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
@@ -47,7 +47,7 @@ export function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
         </Button>
       </p>
       <p>
-        <ProgressMeter parts={getProgressParts(progress)} total={claims.length} />{' '}
+        <ProgressMeter {...getCheckMeter(progress, reading)} />{' '}
         {capitalize(describeProgress(progress, reading))}.
       </p>
     </section>

@@ -46,7 +46,18 @@ export function isAllChecked(progress: Progress, reading: ReadingProgress | null
 }
 
 /**
- * How far the check of an article is, beside its bar, which shows the claims by verdict: "3 claims, 1 open", "2 claims checked, 9
+ * How much there is to do in all: claims, and what is open of the reading. What is not known counts as one, so that nobody takes
+ * it for done.
+ */
+export function countWork(progress: Progress, reading: ReadingProgress | null): number {
+  const open = reading
+    ? reading.coverage.notLookedAt + reading.coverage.partly + (reading.openQueries ?? 1)
+    : 1;
+  return countTotal(progress) + open;
+}
+
+/**
+ * How far the check of an article is, beside its bar, which shows the judged claims out of all there is to do: "3 claims, 1 open", "2 claims checked, 9
  * sentences not looked at". "All checked" only when that is known.
  */
 export function describeProgress(progress: Progress, reading: ReadingProgress | null): string {

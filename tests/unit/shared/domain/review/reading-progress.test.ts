@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countByStatus, countOpen } from '../../../../../shared/domain/review/progress';
 import {
+  countWork,
   describeProgress,
   isAllChecked,
   type ReadingProgress,
@@ -51,6 +52,17 @@ test('“All checked” is said exactly when no claim, query or sentence is open
         reading.coverage.notLookedAt + reading.coverage.partly === 0;
       expect(isAllChecked(progress, reading)).toBe(isDone);
       expect(describeProgress(progress, reading).includes('all checked')).toBe(isDone);
+    }),
+  );
+});
+
+test('the bar is full exactly when all is checked', () => {
+  const statuses = fc.array(fc.constantFrom(...claimStatuses), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(statuses, fc.option(knownReading), (claims, reading) => {
+      const progress = countByStatus(claims);
+      const judged = claims.length - countOpen(progress);
+      expect(judged === countWork(progress, reading)).toBe(isAllChecked(progress, reading));
     }),
   );
 });
