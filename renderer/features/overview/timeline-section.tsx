@@ -25,7 +25,7 @@ export function TimelineSection({ points, now, showsTable }: TimelineSectionProp
       summary={
         total === 0
           ? 'There are no claims yet.'
-          : `${formatNumber(judged)} of ${formatCount(total, 'claim')} judged.`
+          : `${formatNumber(judged)} of ${formatCount(total, 'claim')} judged. Verdicts count as they were set, whether they need a re-check since then or not.`
       }
       showsTable={showsTable}
       table={{
