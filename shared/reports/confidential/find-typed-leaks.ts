@@ -60,9 +60,8 @@ export function createTypedLeaks(
     if (level === 'certain' && item !== null && known.has(`${term.description}\n${item}`)) return [];
     const start = Math.max(text.textEnds[(partIndex ?? 0) - 1] ?? 0, offset - contextLength);
     const end = Math.min(text.textEnds[partIndex ?? 0] ?? 0, offset + length + contextLength);
-    // The name of the file has the title as well, whatever the format prints.
     const isPrinted =
-      string.field.isInFileName === true || characters.includes(text.characters.slice(start, end));
+      string.field.isPrintedAnyway === true || characters.includes(text.characters.slice(start, end));
     return isPrinted ? [{ ...occurrence, term: { ...term, level } }] : [];
   });
   return createLeaks(removeCovered(open.sort(compareOccurrences)), { parts: strings, getClaimId });

@@ -47,7 +47,7 @@ test('axe finds no violation in sources and the dialogs of an article, in either
   await stet.details.link.fill('nowhere');
   await stet.details.save.click();
   await expectNoViolations(stet, 'details with an error');
-  await stet.press('Escape');
+  await stet.details.cancel.click();
   await stet.bar.exportReport.click();
   await stet.exportDialog.waitForPreview();
   await expectNoViolations(stet, 'export dialog');

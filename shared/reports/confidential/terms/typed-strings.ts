@@ -24,8 +24,11 @@ interface TypedField {
   isRedacted?: true;
   /** Whether a part of a confidential value is public when this field has it: it is about a source that may be named. */
   isAboutPublicSource?: true;
-  /** Whether the name that is proposed for the file has it (`propose-name.ts`). */
-  isInFileName?: true;
+  /**
+   * Whether it counts as printed although the finished report lacks it in these letters: the name that is proposed for the file has
+   * it (`propose-name.ts`), or an address, which formats write with other letters (`%20`).
+   */
+  isPrintedAnyway?: true;
 }
 
 /**
@@ -34,19 +37,23 @@ interface TypedField {
  */
 const typedFields = {
   articleTitle: {
-    ...{ label: 'the title of the article', whole: 'certain', isPublished: true, isInFileName: true },
+    ...{ label: 'the title of the article', whole: 'certain', isPublished: true, isPrintedAnyway: true },
   },
   byline: { label: 'the byline of the article', whole: 'certain', isPublished: true },
-  link: { label: 'the link of the article', whole: 'possible', isPublished: true },
+  link: { label: 'the link of the article', whole: 'possible', isPublished: true, isPrintedAnyway: true },
   reviewer: { label: 'the name of a reviewer', whole: 'certain', isPublished: true },
   organization: { label: 'the organization of the ClaimReviews', whole: 'certain', isPublished: true },
   rating: { label: 'the name of a rating', whole: 'certain', isPublished: true },
   sourceTitle: { label: 'the title of', whole: 'possible', isPublished: true, isAboutPublicSource: true },
   author: { label: 'the author of', whole: 'certain', isPublished: true, isAboutPublicSource: true },
   publisher: { label: 'the publisher of', whole: 'certain', isPublished: true, isAboutPublicSource: true },
-  address: { label: 'the address of', whole: 'possible', isPublished: true, isAboutPublicSource: true },
+  address: {
+    ...{ label: 'the address of', whole: 'possible', isPublished: true, isAboutPublicSource: true },
+    isPrintedAnyway: true,
+  },
   archiveAddress: {
     ...{ label: 'the archive address of', whole: 'possible', isPublished: true, isAboutPublicSource: true },
+    isPrintedAnyway: true,
   },
   fileName: {
     ...{ label: 'the name of a file of', whole: 'certain', isPublished: false, isAboutPublicSource: true },
