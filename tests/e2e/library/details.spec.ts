@@ -54,7 +54,7 @@ test('the focus returns to the button that opened the details, also when that bu
   await dropFiles(stet.page, path);
   await stet.preview.accept();
   const { article, details } = stet;
-  for (const close of [details.save, details.dialog.getByRole('button', { name: 'Cancel' })]) {
+  for (const close of [details.save, details.cancel]) {
     await article.details.click();
     await close.click();
     await expect(article.details).toBeFocused();
@@ -86,7 +86,7 @@ test('Escape keeps what was typed into the details, Cancel discards it', async (
 
   await article.details.click();
   await details.byline.fill('Somebody else');
-  await details.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await details.cancel.click();
   await article.details.click();
   await expect(details.byline).toHaveValue('A. Brinnekamp');
   // Nothing was typed, so nothing is kept.

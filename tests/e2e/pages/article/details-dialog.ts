@@ -6,10 +6,12 @@ import { dialog } from '../dialog';
 export class DetailsDialog extends ArticleFields {
   readonly deadline: Locator;
   readonly save: Locator;
+  readonly cancel: Locator;
 
   constructor(page: Page) {
     super(dialog(page, 'Article details'));
     this.deadline = this.dialog.getByLabel('Deadline of the check');
     this.save = this.dialog.getByRole('button', { name: 'Save details' });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
   }
 }
