@@ -149,42 +149,6 @@ test.describe('an article', () => {
     ).toBeVisible();
   });
 
-  test('paints words that are open again as before, beside words that stay set aside', async ({ stet }) => {
-    const { article, page, status } = stet;
-    const words = 'blamed the bridge';
-    const findBox = () =>
-      page.evaluate((wanted) => {
-        const live = document.createRange();
-        for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(
-          'spotted',
-        ) ?? []) {
-          live.setStart(startContainer, startOffset);
-          live.setEnd(endContainer, endOffset);
-          const { x, y, width, height } = live.getBoundingClientRect();
-          if (live.toString() === wanted) return { x, y, width, height };
-        }
-        return null;
-      }, words);
-    await expect(status.read).toContainText('7 not looked at');
-    await stet.press('w');
-    await expect.poll(findBox).not.toBeNull();
-    const clip = (await findBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const before = await page.screenshot({ clip });
-    const isAsBefore = async () => (await page.screenshot({ clip })).equals(before);
-    await article.select('The crossing took');
-    await stet.press('Space');
-    await expect(status.read).toContainText('1 set aside, 6 not looked at');
-    await article.expectSelection('3 May');
-    await article.select(words);
-    await stet.press('Space');
-    await expect(status.read).toContainText('2 set aside, 5 not looked at');
-    await article.expectSelection('3 May');
-    await expect.poll(isAsBefore).toBe(false);
-    await stet.press('Control+z');
-    await expect(status.read).toContainText('1 set aside, 6 not looked at');
-    await expect.poll(isAsBefore).toBe(true);
-  });
-
   test('is all checked in the library once no claim, sentence or query is open', async ({ stet }) => {
     const { article, library, notices, reading, status } = stet;
     await article.select('1.2 million people');

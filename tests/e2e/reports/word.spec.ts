@@ -36,6 +36,8 @@ async function checkArticle({ stet, files, answerDialogs }: Tools): Promise<Word
   await stet.press('v');
   await article.select('every ten minutes');
   await stet.press('d');
+  // The card shows the next claim a frame after the key.
+  await expect(card.card).toContainText('every ten minutes');
   await card.writeCorrection('every twelve minutes');
   await stet.status.waitUntilSaved();
   await expect(claims.rows).toHaveCount(7);

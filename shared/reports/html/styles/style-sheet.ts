@@ -74,7 +74,7 @@ ${statusGlyphRules}
   ${paperHeadingRules}
   header, .summary, .reading, .entries > li, tr, figure { break-inside: avoid; }
   /* Where pages are cut, a margin may be dropped, and the next heading would touch the last entry. */
-  .entries { margin-bottom: 0; padding-bottom: 20pt; }
+  .entries, .open-words { margin-bottom: 0; padding-bottom: 20pt; }
   p { orphans: 3; widows: 3; }
   :target { background: none; }
 }`;
