@@ -49,7 +49,7 @@ export function readFrame({
     kind: readKind(),
     dialog: dialog ? collapseWhitespace(dialog.querySelector('h1, h2, [slot="title"]')?.textContent) : null,
     draft: draft ?? null,
-    statusBar: collapseWhitespace(statusBar?.textContent),
+    statusBar: collapseWhitespace([...(statusBar?.children ?? [])].map((part) => part.textContent).join(' ')),
     list: tab?.textContent === 'Sources' ? 'sources' : 'claims',
     queueCount: queueCount ? Number(queueCount) : null,
     notices: findAll('section[aria-label="Messages"] [role="status"] > div').map((notice) => ({
