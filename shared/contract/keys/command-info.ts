@@ -134,7 +134,7 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
   dismissHere: {
     label: 'Nothing to check in this sentence',
     group: 'In the article',
-    description: 'Nothing to check in this sentence, or those of the selection: set aside and go on',
+    description: 'Nothing to check: set the sentence aside and go on',
     keys: ['space'],
     ...{ onlyInArticle: true, needs: 'newestText' },
   },
