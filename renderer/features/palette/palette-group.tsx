@@ -35,7 +35,9 @@ export function PaletteGroupView({ group, markedId, getOptionId, onRun }: Palett
           className={styles.item}
           onClick={() => item.obstacle === null && onRun(item)}
         >
-          <bdi className={styles.label}>{item.label}</bdi>
+          <bdi className={styles.label} data-clip>
+            {item.label}
+          </bdi>
           <bdi className={styles.detail}>{item.obstacle ?? item.detail}</bdi>
           {item.keys !== undefined && <kbd className={styles.keys}>{item.keys}</kbd>}
         </div>
