@@ -46,8 +46,8 @@ export function isAllChecked(progress: Progress, reading: ReadingProgress | null
 }
 
 /**
- * How much there is to do in all: claims, and what is open of the reading. What is not known counts as one, so that nobody takes
- * it for done.
+ * How much there is to do in all: claims, and what is open of the reading. An unknown number counts as one, so that nobody takes
+ * the article for done.
  */
 export function countWork(progress: Progress, reading: ReadingProgress | null): number {
   const open = reading
