@@ -19,6 +19,8 @@ interface UnprivilegedOptions {
   executable: string;
   /** An empty folder. It becomes the user's home and holds the app and everything that it stores. */
   folder: string;
+  /** The X display of the worker, or null for the machine's own. */
+  display: string | null;
 }
 
 export interface UnprivilegedProcess {
@@ -29,7 +31,7 @@ export interface UnprivilegedProcess {
 }
 
 /** Starts the built app as a user without any rights, and without any flag that weakens its sandbox. */
-export function startUnprivileged({ executable, folder }: UnprivilegedOptions): UnprivilegedProcess {
+export function startUnprivileged({ executable, folder, display }: UnprivilegedOptions): UnprivilegedProcess {
   const app = join(folder, 'app');
   const userData = join(folder, 'data');
   // This user may not be able to read the project's folder.
@@ -44,7 +46,12 @@ export function startUnprivileged({ executable, folder }: UnprivilegedOptions): 
     for (const path of [folder, ...(existsSync(ownKey) ? [ownKey] : [])]) chownSync(path, nobody, nobody);
 
   const child = spawn(executable, [app, `--user-data-dir=${userData}`, '--remote-debugging-port=0'], {
-    env: { ...env, HOME: folder, ...(existsSync(ownKey) ? { XAUTHORITY: ownKey } : {}) },
+    env: {
+      ...env,
+      HOME: folder,
+      ...(existsSync(ownKey) && { XAUTHORITY: ownKey }),
+      ...(display !== null && { DISPLAY: display }),
+    },
     stdio: 'ignore',
     detached: true,
     ...(isRoot ? { uid: nobody, gid: nobody } : {}),
