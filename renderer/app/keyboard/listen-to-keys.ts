@@ -86,9 +86,9 @@ function leaveInnermost(target: Element | null): void {
   else setCurrentClaim(null);
 }
 
-/** Without a focus, as after an article was opened or a form closed, arrow keys move the cursor in the article. */
-function passArrowToArticle(event: KeyboardEvent): void {
-  focusMainArea();
+/** Passes an arrow key that was pressed without a focus to where it is now: else, as after an article was opened, to the article. */
+function passArrowToFocus(event: KeyboardEvent): void {
+  if (document.activeElement === document.body) focusMainArea();
   if (document.activeElement === document.body) return;
   event.preventDefault();
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
@@ -96,16 +96,19 @@ function passArrowToArticle(event: KeyboardEvent): void {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('[role="dialog"]')) return;
+  const pressed = event.target instanceof Element ? event.target : null;
+  if (pressed?.closest('[role="dialog"]')) return;
   if (event.key === 'Escape' && escapeDialog()) return;
   if (useDialogs.getState().open !== null) return;
+  const hadFocus = pressed !== document.body;
+  // A key that was pressed without a focus has returned it (`listen-to-lost-focus.ts`).
+  const target = hadFocus ? pressed : document.activeElement;
   if (event.key === 'Escape') {
     leaveInnermost(target);
     return;
   }
-  if (target === document.body && event.key.startsWith('Arrow')) {
-    passArrowToArticle(event);
+  if (!hadFocus && event.key.startsWith('Arrow')) {
+    passArrowToFocus(event);
     return;
   }
   const binding = findBinding(event, target);

@@ -67,6 +67,8 @@ function findReplacement({ element }: FocusedElement): HTMLElement | null {
  * - After a control disappeared, to the nearest one. The row of a claim is an exception: the nearest control belongs to another
  *   claim, which the next key would judge or delete.
  * - Otherwise, as after a click beside all controls or on a new screen, to the main area.
+ *
+ * A frame later, as a rule; before a key that is pressed sooner, which is meant for where the focus goes.
  */
 export function listenToLostFocus(): void {
   let last: FocusedElement | null = null;
@@ -108,6 +110,13 @@ export function listenToLostFocus(): void {
     );
   };
 
+  document.addEventListener(
+    'keydown',
+    () => {
+      if (last !== null) restoreFocus();
+    },
+    true,
+  );
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     last = recordFocus(target);

@@ -14,6 +14,9 @@ export type FormatLabel =
 /** The formats whose text the specs read as a person would. */
 export type ReadFormatLabel = 'HTML' | 'PDF' | 'Markdown' | 'JSON';
 
+/** How long the first report of a process may take, in milliseconds: a thread starts and loads its rules. */
+const firstReportMs = 20_000;
+
 type SelectLabel = 'Citation style' | 'Paper' | 'Layout' | 'Other format';
 
 export class ExportDialog {
@@ -102,14 +105,14 @@ export class ExportDialog {
     await this.window.getByRole('option', { name: option }).click();
   }
 
-  /** Waits until the preview shows the current choices. A thread makes it, which starts with the first one. */
+  /** Waits until the preview shows the current choices. */
   async waitForPreview(): Promise<void> {
-    await expect(this.preview).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+    await expect(this.preview).toHaveAttribute('aria-busy', 'false', { timeout: firstReportMs });
   }
 
   /** Saves the report, and waits until the dialog is gone. */
   async saveAndClose(): Promise<void> {
     await this.save.click();
-    await this.dialog.waitFor({ state: 'hidden' });
+    await this.dialog.waitFor({ state: 'hidden', timeout: firstReportMs });
   }
 }
