@@ -1,3 +1,6 @@
+import equal from 'fast-deep-equal';
+import { judgementSchema } from '../claim';
+import type { Edit } from '../history/change';
 import { makeUpdateEdit } from '../history/make-edits';
 import { createStep, type Step } from '../history/step';
 import type { Review } from '../review/review';
@@ -14,4 +17,17 @@ export function signVerdicts(review: Review, claimIds: Iterable<string>, name: s
       : null;
   });
   return createStep('claim.verdict', edits);
+}
+
+/** Whether a step only puts a name on verdicts that carried none. */
+export function isSignature(edits: readonly Edit[]): boolean {
+  return edits.length > 0 && edits.every(signsVerdict);
+}
+
+function signsVerdict(edit: Edit): boolean {
+  if (edit.table !== 'claims' || !('update' in edit)) return false;
+  const { before, after } = edit.update;
+  const [unsigned, signed] = [before, after].map((fields) => judgementSchema.safeParse(fields.judged).data);
+  if (!unsigned || !signed || Object.keys(after).length > 1) return false;
+  return unsigned.by === null && signed.by !== null && equal({ ...unsigned, by: signed.by }, signed);
 }

@@ -78,10 +78,11 @@ export const actionNames: Readonly<Record<Change['action'], ActionName>> = {
  * that has none.
  */
 export function nameStep(
-  { action, claimId, claimCount }: Pick<StepSummary, 'action' | 'claimId' | 'claimCount'>,
+  { action, isSignature, claimId, claimCount }: Omit<StepSummary, 'id'>,
   findNumber: (claimId: string) => number | undefined,
 ): string {
   const number = claimId === null ? undefined : findNumber(claimId);
   const one = number === undefined ? 'a claim' : `claim ${formatNumber(number)}`;
-  return actionNames[action].step(claimCount > 1 ? formatCount(claimCount, 'claim') : one);
+  const claims = claimCount > 1 ? formatCount(claimCount, 'claim') : one;
+  return isSignature ? `name on the verdict of ${claims}` : actionNames[action].step(claims);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSignature } from '../claims/sign-verdicts';
 import { idSchema } from '../primitives';
 import type { Review } from '../review/review';
 import { type Change, changeActionSchema, type Edit } from './change';
@@ -10,6 +11,8 @@ export const stepSummarySchema = z.strictObject({
   id: idSchema,
   /** The person's own action, also when it was undone and redone since. */
   action: changeActionSchema,
+  /** Whether it only put a name on verdicts that carried none. */
+  isSignature: z.boolean(),
   /** How many claims it changed, and which one if it is one. */
   claimCount: z.int().min(0),
   claimId: idSchema.nullable(),
@@ -24,5 +27,6 @@ export function summarizeStep(
 ): StepSummary {
   const claimIds = listChangedClaimIds(edits, createClaimFinder(review));
   const [first] = claimIds;
-  return { id, action, claimCount: claimIds.size, claimId: claimIds.size === 1 ? (first ?? null) : null };
+  const claimId = claimIds.size === 1 ? (first ?? null) : null;
+  return { id, action, isSignature: isSignature(edits), claimCount: claimIds.size, claimId };
 }

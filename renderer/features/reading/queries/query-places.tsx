@@ -3,8 +3,8 @@ import type { Query } from '../../../../shared/queries/query';
 import { overlaps, type Span } from '../../../../shared/text/span';
 import { useOutline, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
+import { PlaceButton } from '../place-button';
 import styles from '../reading-row.module.css';
-import { PlaceButton } from './place-button';
 
 /** Marks the words at a place as a claim. */
 export type MarkPlace = (span: Span) => void;
@@ -22,7 +22,7 @@ export function QueryPlaces({ places, onMark }: QueryPlacesProps) {
     <ul className={styles.places} aria-label="Places">
       {places.map((span) => (
         <li key={span.start}>
-          <PlaceButton span={span} />
+          <PlaceButton span={span} maxLength={80} />
           {!readOnly && !isInClaim(span) && (
             <Button kind="quiet" onPress={() => onMark(span)}>
               Mark as claim

@@ -55,6 +55,11 @@ export class WholeHistory {
     return first.action;
   }
 
+  /** Whether no change takes back one that is not there. */
+  isSelfContained(): boolean {
+    return this.#list.every(({ undoes }) => undoes === null || this.#byId.has(undoes));
+  }
+
   add(change: Change): void {
     this.#list.push(change);
     this.#byId.set(change.id, change);
@@ -95,11 +100,15 @@ export class CommittedChanges {
     return this.isWhole ? this.#known.undoDepths : this.#depths;
   }
 
-  /** The steps that undo and redo would take back; null while the history is not whole, because it may be in the lines before. */
+  /**
+   * The steps that undo and redo would take back. Null while the history is not whole and the step, or what it goes back to, may be in
+   * the lines before.
+   */
   nextSteps(review: Review): Pick<UndoState, 'nextUndo' | 'nextRedo'> {
     const history = this.#known;
+    const isKnown = this.isWhole || history.isSelfContained();
     const summarize = (change: Change | undefined) =>
-      change && this.isWhole
+      change && isKnown
         ? summarizeStep({ ...change, action: history.findFirstAction(change) }, review)
         : null;
     return { nextUndo: summarize(history.nextUndo), nextRedo: summarize(history.nextRedo) };
