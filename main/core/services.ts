@@ -10,6 +10,7 @@ import { type Once, once } from './once';
 import type { Platform } from './platform';
 import { LibrarySearch } from './search/library-search';
 import { Backups } from './storage/backup/backups';
+import { noteEarlierBackups } from './storage/backup/own-backups';
 import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
@@ -77,10 +78,13 @@ export function createServices(
     const startMs = performance.now();
     if (startMs < nextFollowMs) return;
     nextFollowMs = Number.POSITIVE_INFINITY;
-    await (await reviews.current())?.follow();
-    if (await (await library.current())?.follow()) platform.emit({ type: 'libraryChanged' });
-    const endMs = performance.now();
-    nextFollowMs = endMs + (endMs - startMs) * followPauseFactor;
+    try {
+      await (await reviews.current())?.follow();
+      if (await (await library.current())?.follow()) platform.emit({ type: 'libraryChanged' });
+    } finally {
+      const endMs = performance.now();
+      nextFollowMs = endMs + (endMs - startMs) * followPauseFactor;
+    }
   };
   const withheld = once(() => findWithheldAccess(platform));
   const lock = once(async () => {
@@ -96,6 +100,9 @@ export function createServices(
   });
   const noteWriter = async () => {
     const access = await lock();
+    await noteEarlierBackups({ ...platform, settings: await settings() }).catch((error) =>
+      platform.log.error('whether the library had backups could not be noted', error),
+    );
     await noteWriting(platform, access.writer, access);
   };
   const settling = new AbortController();

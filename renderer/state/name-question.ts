@@ -1,23 +1,32 @@
 import { create } from 'zustand';
 import { judgementSchema } from '../../shared/domain/claim';
 import { signVerdicts } from '../../shared/domain/claims/sign-verdicts';
-import type { Edit } from '../../shared/domain/history/change';
+import type { Step } from '../../shared/domain/history/step';
 import { currentSession } from './article/open-review';
 import { updatePreferences, usePreferences } from './preferences';
+import type { Session } from './review/session';
+import { useTopic } from './review/use-session';
 
-/** Claims that were judged without a name since the window was opened. Saving the name signs these verdicts as well. */
+/** Claims that were judged here without a name since the window was opened. Saving the name signs these verdicts as well. */
 const unsignedIds = new Set<string>();
 
-const useHasUnsigned = create<{ hasUnsigned: boolean }>()(() => ({ hasUnsigned: false }));
+interface NameQuestion {
+  hasUnsigned: boolean;
+  /** What was typed as an answer and is not saved yet: it stays when another claim is shown. */
+  typed: string;
+}
+
+export const useNameQuestion = create<NameQuestion>()(() => ({ hasUnsigned: false, typed: '' }));
 
 /** Whether the card asks for the reviewer's name: a verdict was set without one, and nobody has answered yet. */
 export function useIsAskedForName(): boolean {
-  const { hasUnsigned } = useHasUnsigned();
+  const { hasUnsigned } = useNameQuestion();
   return usePreferences(({ reviewer, askedForName }) => hasUnsigned && reviewer === null && !askedForName);
 }
 
-/** Notes the verdicts in the edits of a step that carry no name. */
-export function noteUnsignedVerdicts(edits: readonly Edit[]): void {
+/** Notes the verdicts that a step of the reviewer sets without a name. Those of an imported file are others'. */
+export function noteUnsignedVerdicts({ action, edits }: Step): void {
+  if (action !== 'claim.verdict' && action !== 'claim.mark') return;
   for (const edit of edits) {
     if (edit.table !== 'claims' || 'delete' in edit) continue;
     const judged = judgementSchema.safeParse(
@@ -25,7 +34,7 @@ export function noteUnsignedVerdicts(edits: readonly Edit[]): void {
     );
     if (!judged.success || judged.data.by !== null) continue;
     unsignedIds.add(edit.id);
-    useHasUnsigned.setState({ hasUnsigned: true });
+    useNameQuestion.setState({ hasUnsigned: true });
   }
 }
 
@@ -34,8 +43,23 @@ export async function saveReviewerName(name: string): Promise<void> {
   // Stored first, because main writes the stored name into the history.
   await updatePreferences({ reviewer: name, askedForName: true });
   const session = currentSession();
-  if (session && !session.readOnly && usePreferences.getState().reviewer === name)
-    session.apply(signVerdicts(session.review, unsignedIds, name));
+  if (session && usePreferences.getState().reviewer === name) session.apply(makeSignature(session, name));
+}
+
+/** The step that signs what was judged here before the name was known; null when there is nothing to sign. */
+function makeSignature({ review, readOnly }: Session, name: string | null): Step | null {
+  return readOnly || name === null ? null : signVerdicts(review, unsignedIds, name);
+}
+
+/** Whether verdicts of the open article were set here without a name, and the name is known now. */
+export function useCanSign(): boolean {
+  const name = usePreferences(({ reviewer }) => reviewer);
+  return useTopic('claims', (session) => makeSignature(session, name) !== null);
+}
+
+/** Puts the name on these verdicts. */
+export function signEarlierVerdicts(session: Session): void {
+  session.apply(makeSignature(session, usePreferences.getState().reviewer));
 }
 
 /** Remembers that nobody wants to be asked again. The status bar and the settings take the name later. */

@@ -6,11 +6,12 @@ import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ReadingStatus } from '../../features/reading/reading-status';
 import { openDialog } from '../../state/dialogs';
+import { signEarlierVerdicts, useCanSign } from '../../state/name-question';
 import { usePreferences } from '../../state/preferences';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
 import { getCheckMeter } from '../../state/review/check-meter';
-import { useListedClaims } from '../../state/review/use-session';
+import { useListedClaims, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { useFooterRef } from '../../ui/notices-height';
@@ -86,10 +87,20 @@ function ClaimCounts() {
   );
 }
 
-/** Asks for the name once there is a verdict: here, and not in a dialog, which would take the keys for the next claims. */
+/**
+ * Asks for the name once there is a verdict: here, and not in a dialog, which would take the keys for the next claims. With the name
+ * known, it signs what was judged before.
+ */
 function SignButton() {
+  const session = useSession();
   const { verified, disputed, unverifiable } = useProgress();
   const isUnsigned = usePreferences(({ reviewer }) => reviewer === null);
+  if (useCanSign())
+    return (
+      <Button kind="quiet" onPress={() => signEarlierVerdicts(session)}>
+        Sign your verdicts
+      </Button>
+    );
   if (!isUnsigned || verified + disputed + unverifiable === 0) return null;
   return (
     <Button kind="quiet" onPress={() => openDialog('reviewer')}>

@@ -28,7 +28,7 @@ export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
       <Field
         label="Your name"
         maxLength={maxLineLength}
-        hint="It signs your verdicts: those that you set since Stet was opened, and all from now on. It stays on this computer. You can change it in Settings."
+        hint="It signs your verdicts: those that you set in this article since Stet was opened, and all from now on. It stays on this computer. You can change it in Settings."
         value={name}
         onChange={setName}
         autoFocus

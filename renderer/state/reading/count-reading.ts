@@ -6,7 +6,7 @@ import { refreshArticles } from '../library/library';
 import { usePreferences } from '../preferences';
 import type { Session } from '../review/session';
 import { useSession } from '../review/use-session';
-import { useCoverage } from './coverage';
+import { getCoverage, useCoverage } from './coverage';
 import { useQueries } from './open-queries';
 
 type Counts = Input<'library.countReading'>['reading'];
@@ -14,7 +14,7 @@ type Counts = Input<'library.countReading'>['reading'];
 let latest: Counts | null = null;
 
 /**
- * Reports to main how far reading the article is whenever that changes, for the list of the library, which would have to read every
+ * Reports to main how far reading the article is after every saved change, for the list of the library, which would have to read every
  * article for it.
  */
 export function useCountReading(): void {
@@ -24,7 +24,16 @@ export function useCountReading(): void {
   const openQueries = useQueries()?.open.length;
   useEffect(() => {
     if (session.readOnly || !coverage || openQueries === undefined) return;
-    void send(session, { isSpotting, coverage: coverage.counts, openQueries });
+    const report = () => {
+      // What is on the screen may be that of the edit before.
+      const { counts } = getCoverage() ?? coverage;
+      void send(session, { isSpotting, coverage: counts, openQueries });
+    };
+    report();
+    // Main takes the counts for the history as it is now, so a change that leaves them alone reports them again.
+    return session.subscribe('saving', () => {
+      if (session.saveState().state === 'saved') report();
+    });
   }, [session, isSpotting, coverage, openQueries]);
 }
 

@@ -29,8 +29,8 @@ interface SessionEffects {
   onConflict(failure: Failure, dropped: ProposedChange | null): void;
   /** A step was refused before it was applied; the message says why. */
   onRefused(message: string): void;
-  /** The edits of a step of this window that was applied and queued. */
-  onEdited?(edits: readonly Edit[]): void;
+  /** A step of this window was applied and queued. */
+  onEdited?(step: Step): void;
   /** A step was applied, so what was offered after the step before is out of date. */
   onApplied(): void;
   /** A step added or removed a draft, so another text has to be shown. */
@@ -108,7 +108,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
       return false;
     }
     push({ id: nanoid(), ...step });
-    effects.onEdited?.(step.edits);
+    effects.onEdited?.(step);
     return true;
   };
 

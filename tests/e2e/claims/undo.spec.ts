@@ -133,7 +133,29 @@ test('a line of the card asks once for the name, without taking the focus, and t
   await expect(card.history.first()).toHaveText(/^Verdict changed from disputed to can’t verify\s*Ada Vex/);
 });
 
-test('Escape in the line is an answer that is remembered, and leaves the claim as it is', async ({
+test('what was typed as a name is kept by Escape and on other claims, and a signature that was undone is offered again', async ({
+  stet,
+}) => {
+  const { article, card, claims, nameQuestion, reviewerDialog } = stet;
+  await article.select('built in 1986');
+  await stet.press('v');
+  await article.select('1.2 million people');
+  await stet.press('d');
+  await nameQuestion.name.click();
+  await stet.page.keyboard.type('Ada Vex');
+  await stet.press('Escape');
+  await claims.row('built in 1986').click();
+  await expect(nameQuestion.name).toHaveValue('Ada Vex');
+  await nameQuestion.save.click();
+  await expect(card.history.first()).toHaveText(/^Verdict signed\s*Ada Vex/);
+  await stet.press('Control+z');
+  await expect(stet.notices.messages).toContainText('Undone: name on the verdict of 2 claims.');
+  await reviewerDialog.signAgain.click();
+  await expect(card.history.first()).toHaveText(/^Verdict signed\s*Ada Vex/);
+  await expect(reviewerDialog.signAgain).toBeHidden();
+});
+
+test('Escape in the empty line is an answer that is remembered, and leaves the claim as it is', async ({
   stet,
 }) => {
   const { article, card, nameQuestion } = stet;

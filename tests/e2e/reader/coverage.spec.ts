@@ -183,6 +183,16 @@ test.describe('an article', () => {
     await expect(library.row(ferryTitle)).toContainText('1 claim, all checked');
     await stet.restart();
     await expect(stet.library.row(ferryTitle)).toContainText('1 claim, all checked');
+
+    // A step that changes nothing about the sentences, right before the article is left.
+    await stet.library.open(ferryTitle);
+    await stet.claims.row('1.2 million people').click();
+    await stet.press('u');
+    await expect(stet.card.verdict('Unchecked')).toBeChecked();
+    await stet.press('v');
+    await expect(stet.card.verdict('Verified')).toBeChecked();
+    await stet.goToLibrary();
+    await expect(stet.library.row(ferryTitle)).toContainText('1 claim, all checked');
   });
 });
 

@@ -6,7 +6,7 @@ export const folderGoneMessage =
   'The backup folder is not there. If it is on another drive, connect it; Stet tries again by itself. Older backups and the library are as they were.';
 
 export const setMissingMessage =
-  'Not backed up: the backup drive isn’t connected, or its backups were removed. The backup folder had backups of this library and has none now. Connect the drive; Stet looks again by itself. In Settings you can choose another folder, or begin a new set there. The library is as it was.';
+  'Not backed up: the backup drive isn’t connected, or its backups were removed. The backup folder had backups and has none now. Connect the drive; Stet looks again by itself. In Settings you can choose another folder, or begin a new set there. The library is as it was.';
 
 export const noBackupsMessage =
   'The backup folder had backups and has none now: its drive isn’t connected, or they were removed. Connect the drive, then try again.';

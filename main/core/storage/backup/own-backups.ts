@@ -1,6 +1,6 @@
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
-import { ensureLibraryId, readLibraryId } from '../library/library-id';
+import { ensureLibraryId, readLibraryId, readLibraryIdentity } from '../library/library-id';
 import type { WriteAccess } from '../lock/write-access';
 import type { SettingsStore } from '../settings/settings-store';
 import { toBackupFolderError } from './backup-errors';
@@ -50,9 +50,7 @@ export async function isSetMissing(
     listBackedUpLibraries(folder),
   ]);
   if (ownId !== null && found.includes(ownId)) return false;
-  const known = settings.current().backedUpLibraries;
-  // A library gets its id with its first backup.
-  if (known === null) return ownId !== null;
+  const known = settings.current().backedUpLibraries ?? [];
   const isOwnKnown = ownId !== null && known.includes(ownId);
   return isOwnKnown || (known.length > 0 && !known.some((id) => found.includes(id)));
 }
@@ -62,6 +60,22 @@ export async function listBackedUpLibraries(folder: string): Promise<string[]> {
   const sets = await listBackupSets(folder);
   const counts = await Promise.all(sets.map(async (set) => (await set.list()).length));
   return sets.filter((_, index) => counts[index] !== 0).map(({ libraryId }) => libraryId);
+}
+
+/**
+ * Notes whether the library that is open had backups in the folder that an earlier version chose: there a library got its id with
+ * its first backup. To be called before it says who writes to it, which gives an id to each. Rejects with the system's error, or
+ * as the settings do.
+ */
+export async function noteEarlierBackups({
+  settings,
+  libraryFolder,
+}: Pick<OwnBackupsContext, 'settings' | 'libraryFolder'>): Promise<void> {
+  const { backupFolder, backedUpLibraries } = settings.current();
+  if (backupFolder === null || backedUpLibraries !== null) return;
+  const identity = await readLibraryIdentity(libraryFolder);
+  const hadBackups = identity !== null && identity.lastWriter === null;
+  await settings.change({ backedUpLibraries: hadBackups ? [identity.id] : [] });
 }
 
 /** Notes that the folder has backups of a library. Rejects as the settings do. */

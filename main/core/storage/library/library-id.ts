@@ -48,7 +48,8 @@ export async function readLibraryIdentity(libraryFolder: string): Promise<Librar
 
 type LoadedIdentity = LibraryIdentity | 'absent' | 'damaged' | 'newer';
 
-async function loadIdentity(libraryFolder: string): Promise<LoadedIdentity> {
+/** As `readLibraryIdentity`, and says why there is nothing to read. */
+export async function loadIdentity(libraryFolder: string): Promise<LoadedIdentity> {
   try {
     const bytes = await readFile(libraryIdFile(libraryFolder));
     const parsed = parseJsonFile(bytes, format);

@@ -1,13 +1,8 @@
 import type { ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { removeDeceptiveCharacters } from '../../../../shared/text/characters/deceptive-characters';
 import type { Platform } from '../../platform';
-import { isLink, realpath } from '../files/disk';
-import {
-  type LibraryIdentity,
-  noteLastWriter,
-  readLibraryIdentity,
-  type Writer,
-} from '../library/library-id';
+import { isLink, LinkError, realpath } from '../files/disk';
+import { loadIdentity, noteLastWriter, type Writer } from '../library/library-id';
 import { identifyInstallation } from '../lock/this-process';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths, userDataPaths } from '../paths';
@@ -79,15 +74,22 @@ export async function noteWriting(
     if (access.refusal !== null) return;
     const identity = await noteLastWriter(platform, writer, access);
     const folder = await resolveFolder(platform.libraryFolder);
-    await new KnownLibraries(platform).noteOpened({ folder, identity });
+    await new KnownLibraries(platform).noteOpened({ folder, identity, isUnnamed: false });
   } catch (error) {
     platform.log.error('who writes to the library could not be noted', error);
   }
 }
 
 async function readPlaced({ libraryFolder }: TrustPlatform): Promise<PlacedLibrary> {
-  const identity = await readLibraryIdentity(libraryFolder).catch((): LibraryIdentity | null => null);
-  return { folder: await resolveFolder(libraryFolder), identity };
+  // A link in the place of its name leads to that of another library.
+  const loaded = await loadIdentity(libraryFolder).catch((error) =>
+    error instanceof LinkError ? 'absent' : 'damaged',
+  );
+  return {
+    folder: await resolveFolder(libraryFolder),
+    identity: typeof loaded === 'string' ? null : loaded,
+    isUnnamed: loaded === 'absent',
+  };
 }
 
 function resolveFolder(folder: string): Promise<string> {

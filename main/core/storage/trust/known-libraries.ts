@@ -20,11 +20,14 @@ type Known = z.infer<typeof knownSchema>;
 
 const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema, isRecoverable: true };
 
-/** A library at a place. `identity` is null when the library has none, or none that can be read. */
+/** A library at a place. */
 export interface PlacedLibrary {
   /** A real path, without links. */
   folder: string;
+  /** Null when nothing names it that can be read. */
   identity: LibraryIdentity | null;
+  /** Whether nothing names it at all. What is damaged may be the name of the library that is known there. */
+  isUnnamed: boolean;
 }
 
 /** Calls from several cores must not overwrite what another one noted. */
@@ -43,21 +46,20 @@ export class KnownLibraries {
   }
 
   /** Whether the reviewer worked in the library at this place, or accepted its last writer. Never rejects. */
-  async has({ folder, identity }: PlacedLibrary): Promise<boolean> {
+  async has(library: PlacedLibrary): Promise<boolean> {
     const { opened, accepted } = await this.#read();
+    const { identity } = library;
     const writer = identity?.lastWriter?.installation;
     return (
-      // A damaged file with the id is no other library.
-      opened.some((one) => one.folder === folder && (identity === null || one.id === identity.id)) ||
+      opened.some((one) => one.folder === library.folder && isSame(one.id, library)) ||
       accepted.some((one) => one.id === identity?.id && one.writer === writer)
     );
   }
 
   /** Whether the reviewer worked at this place in a library with another id. Never rejects. */
-  async hasOtherAt({ folder, identity }: PlacedLibrary): Promise<boolean> {
-    if (identity === null) return false;
+  async hasOtherAt(library: PlacedLibrary): Promise<boolean> {
     const { opened } = await this.#read();
-    return opened.some(({ id, ...one }) => one.folder === folder && id !== null && id !== identity.id);
+    return opened.some(({ id, folder }) => folder === library.folder && id !== null && !isSame(id, library));
   }
 
   /** Notes that the reviewer works in the library. Rejects with the system's error, or with `readOnly`. */
@@ -92,9 +94,15 @@ export class KnownLibraries {
   }
 }
 
+/** Whether the library that is known by this id, null for one without, may be the one that is there now. */
+function isSame(knownId: string | null, { identity, isUnnamed }: PlacedLibrary): boolean {
+  return identity ? knownId === identity.id : !isUnnamed || knownId === null;
+}
+
 /** The places with that of a library; null when it is among them. A place holds one library at a time. */
-function withOpened({ opened }: Known, { folder, identity }: PlacedLibrary): Known['opened'] | null {
-  const id = identity?.id ?? opened.find((one) => one.folder === folder)?.id ?? null;
+function withOpened({ opened }: Known, { folder, identity, isUnnamed }: PlacedLibrary): Known['opened'] | null {
+  const knownId = opened.find((one) => one.folder === folder)?.id ?? null;
+  const id = identity?.id ?? (isUnnamed ? null : knownId);
   if (opened.some((one) => one.folder === folder && one.id === id)) return null;
   return [...opened.filter((one) => one.folder !== folder), { folder, id }];
 }

@@ -1,7 +1,12 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
 import { focusMainArea } from '../../../state/focus-main-area';
-import { declineNameQuestion, saveReviewerName, useIsAskedForName } from '../../../state/name-question';
+import {
+  declineNameQuestion,
+  saveReviewerName,
+  useIsAskedForName,
+  useNameQuestion,
+} from '../../../state/name-question';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/fields/field';
 import styles from './name-question.module.css';
@@ -12,7 +17,7 @@ export function NameQuestion() {
 }
 
 function NameForm() {
-  const [name, setName] = useState('');
+  const { typed: name } = useNameQuestion();
   const normalized = normalizeLineInput(name);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -25,8 +30,8 @@ function NameForm() {
     focusMainArea();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    // Escape answers the question, and does not leave the claim as well.
+    if (event.key !== 'Escape' || name !== '') return;
+    // In an empty field Escape is the answer, and does not leave the claim as well.
     event.preventDefault();
     decline();
   };
@@ -34,7 +39,7 @@ function NameForm() {
     <form className={styles.question} aria-label="Your name" onSubmit={save} onKeyDown={onKeyDown}>
       <p aria-live="polite">Your verdicts are not signed yet.</p>
       <div className={styles.line}>
-        <Field label="Your name, for the record" maxLength={maxLineLength} value={name} onChange={setName} />
+        <Field label="Your name, for the record" maxLength={maxLineLength} value={name} onChange={(typed) => useNameQuestion.setState({ typed })} />
         <Button type="submit" isDisabled={normalized === null}>
           Save
         </Button>

@@ -5,6 +5,8 @@ import { dialog } from '../dialog';
 export class ReviewerDialog {
   /** The button in the status bar that opens it, while there are verdicts and no name. */
   readonly sign: Locator;
+  /** The button that stands there instead when the name is known, and verdicts were set here before it was. */
+  readonly signAgain: Locator;
   readonly dialog: Locator;
   readonly name: Locator;
   readonly save: Locator;
@@ -12,6 +14,7 @@ export class ReviewerDialog {
 
   constructor(page: Page) {
     this.sign = page.getByRole('contentinfo').getByRole('button', { name: 'Sign with your name…' });
+    this.signAgain = page.getByRole('contentinfo').getByRole('button', { name: 'Sign your verdicts' });
     this.dialog = dialog(page, 'Who is checking?');
     this.name = this.dialog.getByRole('textbox', { name: 'Your name' });
     this.save = this.dialog.getByRole('button', { name: 'Save name' });

@@ -94,6 +94,20 @@ test('a library that was moved by hand is the own one, and a known place with an
   expect(await anna.ask(library)).toMatchObject({ kind: 'stranger' });
 });
 
+test('a library without a name where a named one was known is another one, and asked about once', async () => {
+  const { root, library, anna, ben } = await setUp();
+  await anna.work(library);
+  await rename(library, join(root, 'moved'));
+  // Another stick, with a library of an earlier version.
+  await createLibraryFiles(library);
+  expect(await anna.work(library)).toBe(true);
+  expect(await anna.ask(library)).toBeNull();
+  await ben.work(join(root, 'moved'));
+  await rm(join(library, 'library-id.json'));
+  await symlink(join(root, 'moved', 'library-id.json'), join(library, 'library-id.json'));
+  expect(await anna.ask(library)).toMatchObject({ kind: 'stranger' });
+});
+
 test('an id that is known at one place says nothing at another once somebody else wrote there', async () => {
   const { root, library, anna, ben } = await setUp();
   await anna.work(library);
