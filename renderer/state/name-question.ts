@@ -12,7 +12,7 @@ const unsignedIds = new Set<string>();
 
 interface NameQuestion {
   hasUnsigned: boolean;
-  /** What was typed as an answer and is not saved yet: it stays when another claim is shown. */
+  /** The answer that is being typed. It stays when another claim is shown. */
   typed: string;
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { listCreatedClaims } from '../../../shared/domain/history/step';
 import { createAnnotationStep } from '../../../shared/drafts/annotations/create-annotation-step';
 import { planAnnotationImport } from '../../../shared/drafts/annotations/plan-annotation-import';
 import { formatCount } from '../../../shared/text/format/format-count';
@@ -7,6 +8,7 @@ import { showNotice } from '../../state/notices';
 import { currentEditContext } from '../../state/review/edit-context';
 import { useSession } from '../../state/review/use-session';
 import { commitTyping } from '../../state/typing/commit-typing';
+import { showNewClaims } from '../../state/view/navigate';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
@@ -44,7 +46,8 @@ export function AnnotationsDialog({ onUndo, onClose }: { onUndo: () => void; onC
   const add = () => {
     const options = { sources: set.sources, takesVerdicts };
     const step = createAnnotationStep(review, draft, claims, options, currentEditContext());
-    if (!session.apply(step)) return;
+    if (!step || !session.apply(step)) return;
+    showNewClaims(listCreatedClaims(step));
     close();
     showNotice(`${formatCount(claims.length, 'claim')} added.`, { label: 'Undo', run: onUndo });
   };

@@ -1,6 +1,6 @@
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { describePast } from '../../state/article/describe-past';
 import { showDraft } from '../../state/article/show-article';
 import { useKeyName } from '../../state/keys';
 import { useQueue, useSession } from '../../state/review/use-session';
@@ -12,7 +12,8 @@ import { openQueue } from './queue/queue-navigation';
 
 /** The line above the article: a claim is being attached, the draft is an older one, or claims need review. */
 export function DraftBanner() {
-  const { review, draft, isPast, pastAt, readOnly } = useSession();
+  const session = useSession();
+  const { review, draft, isPast, readOnly } = session;
   const queue = useQueue();
   const queueKey = useKeyName('reviewQueue');
   const isAttaching = useReviewView((view) => view.queue?.isAttaching ?? false);
@@ -27,7 +28,7 @@ export function DraftBanner() {
     return (
       <Banner>
         <p>
-          Draft {draft.number} of {newest}, read-only. {describePast(draft.number, pastAt)}
+          Draft {draft.number} of {newest}, read-only. {describePast(session)}
         </p>
         <Button onPress={() => void showDraft(null)}>{`Back to draft ${newest}`}</Button>
       </Banner>
@@ -45,12 +46,4 @@ export function DraftBanner() {
       </Button>
     </Banner>
   );
-}
-
-/** Says at which time the verdicts of an older draft are shown. */
-function describePast(number: number, pastAt: string | null): string {
-  if (pastAt === null)
-    return 'Verdicts are those of today, because the history does not say how they stood when it was the newest draft.';
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return `Claims and verdicts as of ${formatDateTime(pastAt, timeZone)}, when draft ${number + 1} was added.`;
 }

@@ -5,6 +5,7 @@ import {
   countVerifiedCaveats,
   describeVerifiedCaveats,
 } from '../../../shared/domain/overview/verified-caveats';
+import { describePast } from '../../state/article/describe-past';
 import { client } from '../../state/client';
 import { showError } from '../../state/notices';
 import { useArticle, useListedClaims, useSession, useTable } from '../../state/review/use-session';
@@ -25,7 +26,8 @@ interface ArticleOverviewProps {
  * time, evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library; `charts/` draws.
  */
 export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps) {
-  const { review } = useSession();
+  const session = useSession();
+  const { review, draft, isPast } = session;
   const { title } = useArticle();
   const claims = useListedClaims();
   const evidenceRevision = useTable('evidence');
@@ -57,6 +59,11 @@ export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps
       onShowTables={setShowsTables}
       onClose={onClose}
     >
+      {isPast && (
+        <p>
+          Draft {draft.number}, an older one. {describePast(session)}
+        </p>
+      )}
       <OpenWork now={now} onSetDeadline={onSetDeadline} />
       <CoverageSection showsTable={showsTables} />
       {timeline && <TimelineSection points={timeline} now={now} showsTable={showsTables} />}

@@ -25,15 +25,20 @@ export function useCountReading(): void {
   useEffect(() => {
     if (session.readOnly || !coverage || openQueries === undefined) return;
     const report = () => {
-      // What is on the screen may be that of the edit before.
+      // The counts on the screen may be those of the edit before.
       const { counts } = getCoverage() ?? coverage;
       void send(session, { isSpotting, coverage: counts, openQueries });
     };
     report();
     // Main takes the counts for the history as it is now, so a change that leaves them alone reports them again.
-    return session.subscribe('saving', () => {
+    const unsubscribe = session.subscribe('saving', () => {
       if (session.saveState().state === 'saved') report();
     });
+    return () => {
+      unsubscribe();
+      // The article may be left before its last change is saved.
+      if (session.saveState().state !== 'saved') report();
+    };
   }, [session, isSpotting, coverage, openQueries]);
 }
 

@@ -8,11 +8,12 @@ export type IsOutsideFilter = (listed: ListedClaim) => boolean;
 
 /** Creates the functions that say which claims the list shows, and which of them the filter would hide. */
 export function createListMatcher(
-  { filter, newClaim }: Pick<ReviewView, 'filter' | 'newClaim'>,
+  { filter, newClaims }: Pick<ReviewView, 'filter' | 'newClaims'>,
   session: Pick<Session, 'review' | 'draft'>,
 ): { isShown: (listed: ListedClaim) => boolean; isOutside: IsOutsideFilter } {
   const matches = createClaimMatcher(filter, session);
-  const isNew = ({ claim }: ListedClaim) => newClaim?.claimId === claim.id && newClaim.filter === filter;
+  const isNew = ({ claim }: ListedClaim) =>
+    newClaims?.filter === filter && newClaims.claimIds.includes(claim.id);
   return {
     isShown: (listed) => matches(listed) || isNew(listed),
     isOutside: (listed) => isNew(listed) && !matches(listed),

@@ -10,26 +10,31 @@ import { clearSelectedClaims } from './selected-claims';
  * than the current claim: keys never act on words that were left, and R never resizes a claim to them.
  */
 export function setCurrentClaim(claimId: string | null): void {
-  const { currentClaimId, card, queue, newClaim } = useReviewView.getState();
+  const { currentClaimId, card, queue, newClaims } = useReviewView.getState();
   if (claimId !== null && claimId !== currentClaimId) clearSelection();
   if (claimId !== null) blurRowOfOtherClaim(claimId);
   const keepsCard = claimId === currentClaimId && card.show !== 'source' && card.show !== 'editSource';
   clearSelectedClaims();
   useReviewView.setState({
     currentClaimId: claimId,
-    newClaim: claimId === null || claimId === newClaim?.claimId ? newClaim : null,
+    newClaims: claimId === null || newClaims?.claimIds.includes(claimId) ? newClaims : null,
     card: keepsCard ? card : { show: 'claim' },
     queue: queue && moveQueueTo(queue, claimId),
   });
 }
 
-/**
- * Makes a claim that was just marked the current one. The list shows it even where its filter would hide it, until the filter changes or
- * another claim becomes the current one: otherwise it would look as if nothing had been marked.
- */
+/** Makes a claim that was just marked the current one, and shows it in the list. */
 export function setNewClaim(claimId: string): void {
   setCurrentClaim(claimId);
-  useReviewView.setState(({ filter }) => ({ newClaim: { claimId, filter } }));
+  showNewClaims([claimId]);
+}
+
+/**
+ * Shows claims that were just made in the list even where its filter would hide them, until the filter changes or another claim becomes
+ * the current one: otherwise it would look as if nothing had been made.
+ */
+export function showNewClaims(claimIds: readonly string[]): void {
+  useReviewView.setState(({ filter }) => ({ newClaims: { claimIds, filter } }));
 }
 
 /** Makes a claim the current one and scrolls to its words. */

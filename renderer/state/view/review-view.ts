@@ -35,8 +35,8 @@ export interface ReviewView {
    */
   lastSpan: Readonly<Span> | null;
   filter: ClaimFilter;
-  /** The claim that was marked last, with the filter at that time; null once another claim is the current one. */
-  newClaim: { claimId: string; filter: ClaimFilter } | null;
+  /** The claims that the last step made, with the filter at that time; null once another claim is the current one. */
+  newClaims: { claimIds: readonly string[]; filter: ClaimFilter } | null;
   /** The order of the list of claims. */
   order: ClaimOrder;
   /** The claims that are selected in the list together. Empty while keys act on the current claim. */
@@ -67,7 +67,7 @@ const initialView: ReviewView = {
   selection: null,
   lastSpan: null,
   filter: noFilter,
-  newClaim: null,
+  newClaims: null,
   order: 'place',
   selectedClaimIds: new Set(),
   anchorClaimId: null,

@@ -27,7 +27,12 @@ export function isSignature(edits: readonly Edit[]): boolean {
 function signsVerdict(edit: Edit): boolean {
   if (edit.table !== 'claims' || !('update' in edit)) return false;
   const { before, after } = edit.update;
-  const [unsigned, signed] = [before, after].map((fields) => judgementSchema.safeParse(fields.judged).data);
-  if (!unsigned || !signed || Object.keys(after).length > 1) return false;
-  return unsigned.by === null && signed.by !== null && equal({ ...unsigned, by: signed.by }, signed);
+  return Object.keys(after).length === 1 && isSigned(before.judged, after.judged);
+}
+
+/** Whether a verdict, as an edit has it before and after, only got a name. */
+export function isSigned(before: unknown, after: unknown): boolean {
+  const [unsigned, signed] = [before, after].map((judged) => judgementSchema.safeParse(judged).data);
+  if (!unsigned || !signed || unsigned.by !== null || signed.by === null) return false;
+  return equal({ ...unsigned, by: signed.by }, signed);
 }

@@ -12,6 +12,11 @@ export function createStep(action: Step['action'], edits: readonly (Edit | null)
   return changes.length === 0 ? null : { action, edits: changes };
 }
 
+/** The ids of the claims that a step makes. */
+export function listCreatedClaims({ edits }: Step): string[] {
+  return edits.filter((edit) => edit.table === 'claims' && 'create' in edit).map(({ id }) => id);
+}
+
 /** Everything that an edit needs to know besides the review: who makes it, when, and how to create ids. */
 export interface EditContext {
   /** The reviewer's name; null when it is not known yet. */

@@ -118,7 +118,7 @@ export interface Report {
   isIncomplete: boolean;
   /** Counts of the whole check, whichever claims the report shows. Retired claims do not count. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
-  /** Counts of verified claims without evidence that fits. For the public, confidential evidence is none. */
+  /** Counts of verified claims without a source, with refuting evidence alone, or with a correction. For the public, confidential evidence is none. */
   verifiedCaveats: VerifiedCaveats;
   /** The reviewer's choices; statuses in the order of `claimStatuses`. `reviewers` is true for all readers but the public. */
   options: Pick<ReportOptions, 'notes' | 'standings' | 'style' | 'reader' | 'reviewers'>;

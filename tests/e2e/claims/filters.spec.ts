@@ -104,4 +104,11 @@ test('a new claim that the filter would hide is listed as not in the filter, unt
   await claims.filter('Unchecked').click();
   await expect(claims.row('harbour office')).toBeVisible();
   await expect(added).toHaveCount(0);
+
+  // Those that a claim is split into.
+  await claims.filter('Verified').click();
+  await article.select('which cost €40 million. The crossing took eleven minutes');
+  await stet.press('v', 't');
+  await expect(stet.notices.messages).toContainText('Split into 2 claims');
+  await expect(added).toHaveText([/which cost €40 million/, /The crossing took eleven minutes/]);
 });

@@ -36,6 +36,7 @@ export const coverageCommands = [
   createCommand('Go to a sentence not looked at', fc.constantFrom('n', 'Shift+N', '.', ','), {
     canRun: isInArticle,
     async perform(model, walker, key) {
+      await walker.stet.status.waitForReading();
       await walker.stet.article.text.focus();
       await walker.page.keyboard.press(key);
       model.selection = fromScreen;
@@ -45,6 +46,7 @@ export const coverageCommands = [
   createCommand('Set aside at the next place to look at', fc.constantFrom('Space', 'b'), {
     canRun: isInArticle,
     async perform(model, walker, key) {
+      await walker.stet.status.waitForReading();
       await walker.stet.article.text.focus();
       await walker.page.keyboard.press('n');
       const { selection } = (await walker.inspect()).screen;

@@ -4,7 +4,7 @@ import type { ScreenState } from '../page/screen/screen-state';
 import { formatRowStart, isListed, type ListedClaim, matchesFilter } from './expected-claims';
 import { unless } from './unless';
 
-/** The list has a row for each claim that the filters let through, and for the one that was just marked, in order, and each filter shows its count. */
+/** The list has a row for each claim that the filters let through, and for those that were just made, in order, and each filter shows its count. */
 export function claimListMatchesDisk(screen: ScreenState, claims: ListedClaim[], model: Model): string[] {
   return [...rowsMatchClaims(screen, claims, model), ...filterCountsMatchClaims(screen, claims)];
 }
@@ -12,14 +12,14 @@ export function claimListMatchesDisk(screen: ScreenState, claims: ListedClaim[],
 function rowsMatchClaims(
   { rows, isListFilled, kind }: ScreenState,
   claims: ListedClaim[],
-  { filter, currentClaimId, newClaim }: Model,
+  { filter, currentClaimId, newClaims, expectedActions }: Model,
 ): string[] {
   if (rows.length === 0) return [];
-  const outsideId = rows.find(({ text }) => text.endsWith(outsideWords))?.id ?? null;
+  const outsideIds = rows.filter(({ text }) => text.endsWith(outsideWords)).map(({ id }) => id);
+  // Until another claim becomes the current one, which the model does not always know.
+  const areJustMade = expectedActions.some((action) => /^claim\.(?:mark|split)$/.test(action));
   const isNew = (id: string) =>
-    id === newClaim?.id &&
-    newClaim.filter === filter &&
-    (currentClaimId === id || currentClaimId === null || id === outsideId);
+    newClaims?.filter === filter && newClaims.ids.includes(id) && (areJustMade || outsideIds.includes(id));
   const listed = claims.filter((claim) => isListed(claim, filter) || isNew(claim.id));
   const violations = rows.flatMap(({ position, count, text, isCurrent, tags }) => {
     const claim = listed[position - 1];

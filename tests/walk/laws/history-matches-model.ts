@@ -89,7 +89,8 @@ function copyIdsFromDisk(model: Model, stored: ReviewContent): void {
   };
   if (model.currentClaimId !== fromScreen && model.currentClaimId === newId)
     model.currentClaimId = claimIds.get(newId) ?? model.currentClaimId;
-  if (model.newClaim?.id === newId) model.newClaim = { ...model.newClaim, id: claimIds.get(newId) ?? newId };
+  if (model.newClaims)
+    model.newClaims = { ...model.newClaims, ids: model.newClaims.ids.map((id) => claimIds.get(id) ?? id) };
 }
 
 /** Copies the fields that the model can't predict, such as the spans of claims in a new draft. */

@@ -15,7 +15,7 @@ export function markClaim(model: Model, span: Span, verdict: Verdict): void {
     claims: { ...model.content.claims, [newId]: claim },
   });
   model.currentClaimId = newId;
-  model.newClaim = { id: newId, filter: model.filter };
+  model.newClaims = { ids: [newId], filter: model.filter };
   model.selection = null;
 }
 
@@ -193,6 +193,7 @@ export function splitClaim(model: Model, id: string, [first, ...others]: readonl
     { ...claim, span, verdict: 'unchecked', correction: '' },
   ]);
   const ids = added.map(([newClaim]) => newClaim);
+  model.newClaims = { ids: [id, ...ids], filter: model.filter };
   recordChange(model, 'claim.split', {
     ...content,
     claims: { ...content.claims, [id]: { ...claim, span: first }, ...Object.fromEntries(added) },

@@ -40,8 +40,8 @@ export interface Model {
   /** Whether the current command moves the focus by key, possibly to a row. */
   canMoveFocus: boolean;
   filter: Filter;
-  /** The claim that was marked last, with the filter of that time: the list shows it although the filter hides it. */
-  newClaim: { id: string; filter: Filter } | null;
+  /** The claims that were made last, with the filter of that time: the list shows them although the filter hides them. */
+  newClaims: { ids: readonly string[]; filter: Filter } | null;
   list: 'claims' | 'sources';
   /** Whether the queue of a draft is shown instead of the article; `fromScreen` until the screen was read. */
   isInQueue: boolean | typeof fromScreen;
@@ -66,7 +66,7 @@ export function createModel(content: ReviewContent): Model {
       focusedRowClaimId: null,
       canMoveFocus: false,
       filter: noFilter,
-      newClaim: null,
+      newClaims: null,
       list: 'claims',
       isInQueue: false,
     },

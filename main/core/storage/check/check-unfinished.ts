@@ -6,6 +6,7 @@ import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import type { CheckWork } from './check-work';
 
 const remedy = 'The next start of Stet removes it.';
+const removalRemedy = `${remedy} Links in it stay, with the folders that hold them; they can be removed by hand.`;
 
 /** Notes what a killed process left, and copies of damaged files. None of it does harm. */
 export async function checkUnfinished(
@@ -25,7 +26,7 @@ export async function checkUnfinished(
     const file = join('articles', name);
     if (isCreationFolder(name)) note(file, 'An article was never finished here.', remedy);
     if (getRemovedArticleId(name) !== null)
-      note(file, 'The rest of an article that was deleted for good is here.', remedy);
+      note(file, 'The rest of an article that was deleted for good is here.', removalRemedy);
     if (!idSchema.safeParse(name).success) continue;
     const paths = articlePaths(articleFolder(libraryFolder, name));
     await noteFiles(paths.folder, file);

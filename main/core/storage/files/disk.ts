@@ -170,6 +170,14 @@ export async function lstatExactly(path: string): Promise<BigIntStats> {
   return fs.lstat(path, { bigint: true });
 }
 
+/** Whether anything is at a path, be it a link. Not when that can't be found out. */
+export function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 export async function access(path: string, mode?: number): Promise<void> {
   await refuseLinks(path, true);
   await fs.access(path, mode);

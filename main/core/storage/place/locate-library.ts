@@ -1,5 +1,5 @@
 import type { MissingLibraryReason } from '../../../../shared/contract/commands/place-commands';
-import { lstat } from '../files/disk';
+import { isThere } from '../files/disk';
 import { userDataPaths } from '../paths';
 import { type FolderContent, inspectFolder } from './inspect-folder';
 import type { LibraryPlace } from './library-place';
@@ -22,7 +22,7 @@ export async function locateLibrary(userDataFolder: string, platform: PlacePlatf
 /** Without a record: only a folder that is not there at all, or was never filled, means that Stet is new here. */
 async function locateUsual(folder: string): Promise<LibraryPlace> {
   const content = await inspectFolder(folder);
-  const isNew = content === 'absent' && !(await exists(folder));
+  const isNew = content === 'absent' && !(await isThere(folder));
   if (isNew || content === 'empty' || content === 'other')
     return { state: 'open', folder, isNew: true, isAccepted: true };
   return toPlace(folder, content, true);
@@ -61,12 +61,4 @@ function toPlace(folder: string, content: FolderContent, isAccepted: boolean): L
     failed: 'failed',
   };
   return { state: 'missing', folder, why: reasons[content] };
-}
-
-/** Whether something has that name, such as a link to a disk that is not connected. */
-function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -26,7 +26,7 @@ export interface PlacedLibrary {
   folder: string;
   /** Null when nothing names it that can be read. */
   identity: LibraryIdentity | null;
-  /** Whether nothing names it at all. What is damaged may be the name of the library that is known there. */
+  /** Whether nothing names it at all. A damaged file may be that of the library that is known there. */
   isUnnamed: boolean;
 }
 
@@ -100,7 +100,10 @@ function isSame(knownId: string | null, { identity, isUnnamed }: PlacedLibrary):
 }
 
 /** The places with that of a library; null when it is among them. A place holds one library at a time. */
-function withOpened({ opened }: Known, { folder, identity, isUnnamed }: PlacedLibrary): Known['opened'] | null {
+function withOpened(
+  { opened }: Known,
+  { folder, identity, isUnnamed }: PlacedLibrary,
+): Known['opened'] | null {
   const knownId = opened.find((one) => one.folder === folder)?.id ?? null;
   const id = identity?.id ?? (isUnnamed ? null : knownId);
   if (opened.some((one) => one.folder === folder && one.id === id)) return null;

@@ -1,15 +1,16 @@
 import { splitClaim } from '../../../../shared/domain/claims/split-claim';
+import { listCreatedClaims } from '../../../../shared/domain/history/step';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { showNewClaims } from '../../../state/view/navigate';
 
 /** Splits a claim into one for each sentence of its words, and offers to undo that. */
 export function splitBySentence(session: Session, claimId: string, onUndo: () => void): void {
   const { review, draft } = session;
   const placed = session.outlineById().get(claimId);
   if (!placed) return;
-  const countBefore = session.outline().length;
   const step = splitClaim(review, draft, placed, currentEditContext());
   if (!step) {
     showNotice(
@@ -20,8 +21,9 @@ export function splitBySentence(session: Session, claimId: string, onUndo: () =>
     return;
   }
   if (!session.apply(step)) return;
-  const count = session.outline().length - countBefore + 1;
-  showNotice(`Split into ${formatCount(count, 'claim')}, one for each sentence.`, {
+  const claimIds = [claimId, ...listCreatedClaims(step)];
+  showNewClaims(claimIds);
+  showNotice(`Split into ${formatCount(claimIds.length, 'claim')}, one for each sentence.`, {
     label: 'Undo',
     run: onUndo,
   });

@@ -39,7 +39,12 @@ function NameForm() {
     <form className={styles.question} aria-label="Your name" onSubmit={save} onKeyDown={onKeyDown}>
       <p aria-live="polite">Your verdicts are not signed yet.</p>
       <div className={styles.line}>
-        <Field label="Your name, for the record" maxLength={maxLineLength} value={name} onChange={(typed) => useNameQuestion.setState({ typed })} />
+        <Field
+          label="Your name, for the record"
+          maxLength={maxLineLength}
+          value={name}
+          onChange={(typed) => useNameQuestion.setState({ typed })}
+        />
         <Button type="submit" isDisabled={normalized === null}>
           Save
         </Button>

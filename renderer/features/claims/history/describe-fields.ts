@@ -1,4 +1,5 @@
-import { type Claim, claimSchema, judgementSchema } from '../../../../shared/domain/claim';
+import { type Claim, claimSchema } from '../../../../shared/domain/claim';
+import { isSigned } from '../../../../shared/domain/claims/sign-verdicts';
 import { type Evidence, evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
@@ -52,12 +53,6 @@ function formatStanding(before: unknown, after: unknown): string {
   const [earlier, later] = [standing.safeParse(before).data, standing.safeParse(after).data];
   if (earlier && later === 'good') return `No longer ${sourceStandingLabels[earlier].toLowerCase()}`;
   return later ? sourceStandingLabels[later] : 'Standing changed';
-}
-
-/** Whether a verdict only got a name: one that is confirmed has another time. */
-function isSigned(before: unknown, after: unknown): boolean {
-  const [old, now] = [before, after].map((judged) => judgementSchema.safeParse(judged).data);
-  return old !== undefined && old.at === now?.at && old.by === null && now.by !== null;
 }
 
 function formatValue(value: unknown, context: HistoryContext): string {

@@ -18,13 +18,13 @@ export function useShownClaims(all: readonly ListedClaim[]): ShownClaims {
   const { review, draft } = useSession();
   // Typing stays quick while thousands of claims are searched.
   const filter = useDeferredValue(useReviewView((view) => view.filter));
-  const newClaim = useReviewView((view) => view.newClaim);
+  const newClaims = useReviewView((view) => view.newClaims);
   const order = useReviewView((view) => view.order);
   const lastChanges = useLastChanges(order === 'changed', all);
   return useMemo(() => {
-    const { isShown, isOutside } = createListMatcher({ filter, newClaim }, { review, draft });
+    const { isShown, isOutside } = createListMatcher({ filter, newClaims }, { review, draft });
     return { claims: sortClaims(all.filter(isShown), order, lastChanges), isOutside };
-  }, [all, filter, newClaim, order, lastChanges, review, draft]);
+  }, [all, filter, newClaims, order, lastChanges, review, draft]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { createDiffRows } from '../../../../shared/drafts/compare/diff-rows';
 import type { Comparison } from '../../../../shared/drafts/compare/hunk';
 import { numberChanges } from '../../../../shared/drafts/compare/number-changes';
 import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { useKeyNames } from '../../../state/keys';
 import { useSession } from '../../../state/review/use-session';
@@ -99,6 +100,8 @@ export function ComparedDraftsView({ before, after, comparison, isPaired }: Comp
 
 /** How changes and claims look, in the same markup, so that a screen reader says of each what it says in the text. */
 function Legend({ isPaired }: Pick<ComparedDraftsViewProps, 'isPaired'>) {
+  const { pastAt } = useSession();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <ul className={styles.legend} aria-label="Legend">
       <li>
@@ -118,7 +121,8 @@ function Legend({ isPaired }: Pick<ComparedDraftsViewProps, 'isPaired'>) {
         <mark className="unchecked" aria-description="Claim">
           Claim
         </mark>{' '}
-        underlined by its status today, in both drafts
+        underlined by its status {pastAt === null ? 'today' : `as of ${formatDateTime(pastAt, timeZone)}`}, in
+        both drafts
       </li>
     </ul>
   );

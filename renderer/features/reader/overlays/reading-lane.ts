@@ -25,8 +25,8 @@ export function listRows(
 }
 
 /**
- * Paints what was read, so that no colour is needed: what was looked at is filled, partly over half of the width; what was set aside is
- * hatched, and what was not looked at stays a frame.
+ * Paints what was read, so that no colour is needed: what was looked at fills the width, what was partly looked at fills half of it; what
+ * was set aside is hatched, and what was not looked at stays a frame.
  */
 export function paintReadingLane(
   context: CanvasRenderingContext2D,

@@ -1,3 +1,4 @@
+import { splitNames } from '../../citations/csl-item';
 import type {
   ClaimDetails,
   PublicReportSource,
@@ -18,8 +19,8 @@ interface TypedField {
   /** Whether others chose its words, as those of a title or a quotation: a common word that is also a name says nothing there. */
   isPublished: boolean;
   /**
-   * Whether the redacted report has none of it, so that any term in it is found by the comparison of both (`leak-search.ts`); these
-   * are not searched twice.
+   * Whether the redacted report leaves it out. Comparing the report with that one finds every term in it (`leak-search.ts`), so it is
+   * not searched here as well.
    */
   isRedacted?: true;
   /** Whether a part of a confidential value is public when this field has it: it is about a source that may be named. */
@@ -43,6 +44,10 @@ const typedFields = {
   link: { label: 'the link of the article', whole: 'possible', isPublished: true, isPrintedAnyway: true },
   reviewer: { label: 'the name of a reviewer', whole: 'certain', isPublished: true },
   organization: { label: 'the organization of the ClaimReviews', whole: 'certain', isPublished: true },
+  organizationAddress: {
+    ...{ label: 'the address of the organization of the ClaimReviews', whole: 'possible', isPublished: true },
+    isPrintedAnyway: true,
+  },
   rating: { label: 'the name of a rating', whole: 'certain', isPublished: true },
   sourceTitle: { label: 'the title of', whole: 'possible', isPublished: true, isAboutPublicSource: true },
   author: { label: 'the author of', whole: 'certain', isPublished: true, isAboutPublicSource: true },
@@ -100,7 +105,8 @@ class TypedStringList {
   /** Adds what was typed about a source that may be named. */
   addSource({ title, author, publisher, url, archiveUrl }: TypedSourceFields, owner: string): void {
     this.add('sourceTitle', title, owner);
-    this.add('author', author, owner);
+    // Styles of citation join several names with other words.
+    for (const name of splitNames(author)) this.add('author', name, owner);
     this.add('publisher', publisher, owner);
     this.add('address', url, owner);
     this.add('archiveAddress', archiveUrl, owner);
@@ -133,6 +139,7 @@ function isPublic(source: ReportSource): source is PublicReportSource {
 /** Who publishes ClaimReviews, and the names of the ratings. */
 export interface TypedSettings {
   organization: string | null;
+  url: string | null;
   ratings: readonly (string | null)[];
 }
 
@@ -149,6 +156,7 @@ export function listTypedStrings(report: Report, settings?: TypedSettings): Type
   const reviewers = [...report.checkedBy, report.reviewer, ...claims.map(({ judged }) => judged?.by)];
   for (const name of new Set(reviewers)) list.add('reviewer', name);
   list.add('organization', settings?.organization);
+  list.add('organizationAddress', settings?.url);
   for (const name of settings?.ratings ?? []) list.add('rating', name);
   for (const claim of claims) list.addClaim(claim, `claim ${claim.number}`);
   for (const group of unplaced)
@@ -163,7 +171,7 @@ export function listTypedStrings(report: Report, settings?: TypedSettings): Type
     for (const { name } of source.attachments) list.add('fileName', name, owner);
   }
   for (const [index, { reason }] of (queries?.dismissed ?? []).entries())
-    list.add('dismissal', reason, `dismissed query ${index + 1}`);
+    list.add('dismissal', reason, `query ${index + 1} that was set aside`);
   return list.strings;
 }
 

@@ -18,6 +18,12 @@ export class StatusBar {
     await expect(this.saveState).toHaveText(/^Saved \d\d:\d\d$/);
   }
 
+  /** Waits until the sentences of the article are found, also where a narrow window has no room for their count. */
+  async waitForReading(): Promise<void> {
+    const read = this.footer.getByRole('button', { name: /% read/, includeHidden: true });
+    await read.waitFor({ state: 'attached' });
+  }
+
   async expectText(text: string): Promise<void> {
     await expect(this.footer).toContainText(text);
   }

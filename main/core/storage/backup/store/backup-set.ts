@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { idSchema } from '../../../../../shared/domain/primitives';
 import { getErrorCode } from '../../../errors/error-code';
 import { encodeChecksummed } from '../../files/checksummed-text';
-import { addRoot, lstat, readdir, readFile, rm } from '../../files/disk';
+import { addRoot, isThere, readdir, readFile, rm } from '../../files/disk';
 import { syncFolder, writeFileDurably } from '../../files/durable-file';
 import { parseJsonFile } from '../../files/json-file-format';
 import { removeTempFiles } from '../../files/temp-files';
@@ -54,11 +54,7 @@ export class BackupSet {
     await removeTempFiles(this.manifests);
     await removeTempFiles(this.pool);
     const about = join(this.folder, 'about.txt');
-    const isThere = await lstat(about).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) await writeFileDurably(about, aboutText);
+    if (!(await isThere(about))) await writeFileDurably(about, aboutText);
   }
 
   /** The names of the backups, the newest first; none when the folder does not exist. Rejects with the system's error. */

@@ -44,15 +44,15 @@ export class WholeHistory {
     return this.#byId.get(id);
   }
 
-  /** The action of the person that a change goes back to: an undo or a redo is about the change that it reverts. */
-  findFirstAction(change: Change): Change['action'] {
+  /** The change of the person that a change goes back to: an undo or a redo is about the change that it reverts. */
+  findFirst(change: Change): Change {
     let first = change;
     while (first.undoes !== null) {
       const reverted = this.#byId.get(first.undoes);
       if (!reverted) break;
       first = reverted;
     }
-    return first.action;
+    return first;
   }
 
   /** Whether no change takes back one that is not there. */
@@ -108,9 +108,7 @@ export class CommittedChanges {
     const history = this.#known;
     const isKnown = this.isWhole || history.isSelfContained();
     const summarize = (change: Change | undefined) =>
-      change && isKnown
-        ? summarizeStep({ ...change, action: history.findFirstAction(change) }, review)
-        : null;
+      change && isKnown ? summarizeStep({ ...history.findFirst(change), id: change.id }, review) : null;
     return { nextUndo: summarize(history.nextUndo), nextRedo: summarize(history.nextRedo) };
   }
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Platform } from '../../../platform';
-import { lstat, readdir, readFile, rm } from '../../files/disk';
+import { isThere, readdir, readFile, rm } from '../../files/disk';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { articlePaths } from '../../paths';
@@ -76,8 +76,8 @@ export async function resolveConflictFiles(folder: string, context: ConflictCont
 }
 
 /**
- * rclone renames both versions unless its settings say which one wins. Gives the first whole one its name back when there is no
- * history. Resolves to the names of the others.
+ * rclone renames both versions unless its settings say which one wins. When there is no history, renames the first undamaged version
+ * to `history.jsonl`. Resolves to the names of the others.
  */
 async function restoreRenamed(
   folder: string,
@@ -95,11 +95,4 @@ async function restoreRenamed(
     return names.filter((other) => other !== name);
   }
   return names;
-}
-
-function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Platform } from '../../../platform';
-import { copyFile, open, readdirEntries, readFile, stat } from '../../files/disk';
+import { copyFile, isThere, open, readdirEntries, readFile } from '../../files/disk';
 import { createFolder, syncFolder, writeFileDurably, writeVerified } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { createWholeFolder } from '../../library/folders/whole-folder';
@@ -57,13 +57,6 @@ export async function keepCopy(
 async function startsWith(path: string, beginning: Buffer): Promise<boolean> {
   const content = await readFile(path).catch(() => null);
   return content?.subarray(0, beginning.length).equals(beginning) ?? false;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Copies the files of a folder, without its folders, so that the copies survive a power cut. */

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { citationStyles } from '../../../../../shared/domain/report-options';
 import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
+import { makeReport } from '../../../../../shared/reports/make-report';
 import { formatsWithNotes } from '../format-traits';
-import { editConfidentialSource, makeReportAs, type Opened, sha256 } from './confidential-review';
+import {
+  createReportJob,
+  editConfidentialSource,
+  makeReportAs,
+  type Opened,
+  sha256,
+} from './confidential-review';
 
 const name = 'Zanzibar Quillfeather';
 
@@ -98,6 +106,18 @@ describe.each(Object.entries(fields))('The %s', (field, { write, level }) => {
       }
     },
   );
+});
+
+test('One of several authors of a public source is searched for in each style of citation', () => {
+  for (const format of formatsWithNotes)
+    for (const style of citationStyles) {
+      const opened = openWith();
+      editPublicSource(opened, { author: `Ann Pole; ${name}` });
+      const { choices, ...job } = createReportJob(opened, format, 'public');
+      const options = { ...choices.options, style };
+      const { leaks, content } = makeReport({ ...job, choices: { ...choices, options } });
+      if (content.includes(name)) expect(leaks.map(({ excerpt }) => excerpt?.words)).toContain(name);
+    }
 });
 
 test('A title and a byline that the draft prints are a part of the article', () => {
