@@ -58,9 +58,12 @@ export function listPartCandidates(
 function listPersonTerms(name: string): TermPart[] {
   const spellings = listSpellings(name);
   const parts = [name, ...spellings].flatMap(listPersonParts);
-  // A single word may be a name as well: that of a person of whom no more is known.
-  const isName = looksLikePerson(name) || /^\p{Lu}\S+$/u.test(name.trim());
-  return isName ? [...parts, ...listNameForms(name)] : parts;
+  return mayBeName(name) ? [...parts, ...listNameForms(name)] : parts;
+}
+
+/** Whether a text reads as a name. A single word may be that of a person of whom no more is known. */
+function mayBeName(text: string): boolean {
+  return looksLikePerson(text) || /^\p{Lu}\S+$/u.test(text.trim());
 }
 
 /** Whether a text reads as a person's name that has a rare word. */
@@ -77,14 +80,15 @@ type SearchedSource = Pick<
 };
 
 /**
- * Lists the candidates of the words that a reviewer wants hidden: each entry as a whole. One with a rare word is certain, as a name is;
- * one of common words, such as "harbour master", may stand anywhere.
+ * Lists the candidates of the words that a reviewer wants hidden: each entry as a whole, and of one that reads as a name its words and
+ * forms. An entry with a rare word is certain, as a name is; one of common words, such as "harbour master", may stand anywhere.
  */
 function listHiddenCandidates(alsoHide: string | null, owner: string): TermCandidate[] {
   const description = `words to hide of ${owner}`;
-  return splitHiddenWords(alsoHide)
+  const entries = splitHiddenWords(alsoHide);
+  const whole = entries
     .flatMap((entry) => [entry, ...listSpellings(entry)])
-    .map((entry) => {
+    .map((entry): TermCandidate => {
       const isRare = normalizeWords(entry).some(
         (word) => word.length >= minRareLength && !isCommonWord(word) && !/^\p{N}{1,4}$/u.test(word),
       );
@@ -92,6 +96,8 @@ function listHiddenCandidates(alsoHide: string | null, owner: string): TermCandi
       const weak = isRare ? {} : ({ level: 'possible', publicIn: 'article' } as const);
       return { term: { ...term, ...weak, isAlwaysAsked: true }, minLength };
     });
+  const parts = entries.filter(mayBeName).flatMap(listPersonTerms);
+  return [...whole, ...listPartCandidates(parts, description, 'article')];
 }
 
 /** Lists the candidates of the fields of a source. `owner` names it in messages without saying which it is. */

@@ -230,6 +230,11 @@ describe('A weak form of a name', () => {
       ['possible', '4711'],
     ]);
     expect(ask('The porter came by night.', { alsoHide })).toEqual([]);
+    // One that reads as a name is searched for in all forms of a name.
+    expect(ask('Quily told us.', { alsoHide })).toEqual([['possible', 'Quily']]);
+    const full = { alsoHide: 'Mortimer Wexbridge' };
+    expect(ask('Wexbridge told us.', full)).toEqual([['certain', 'Wexbridge']]);
+    expect(ask('M.W. told us.', full)).toEqual([['possible', 'M.W']]);
     // A source that is not confidential hides nothing.
     const opened = openWith({ alsoHide, confidential: false });
     const [claim] = opened.review.claims.values();
