@@ -101,7 +101,7 @@ function SignButton() {
         Sign your verdicts
       </Button>
     );
-  if (!isUnsigned || verified + disputed + unverifiable === 0) return null;
+  if (session.readOnly || !isUnsigned || verified + disputed + unverifiable === 0) return null;
   return (
     <Button kind="quiet" onPress={() => openDialog('reviewer')}>
       Sign with your name…

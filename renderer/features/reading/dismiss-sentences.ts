@@ -49,13 +49,15 @@ export function findSetAsideExtent(
 
 /** Names what a press takes in: "Nothing to check in this sentence", "Nothing to check in 2 sentences and the rest of 1". */
 export function labelNothingToCheck(extent: SetAsideExtent): string {
-  return `Nothing to check in ${describeExtent(extent, 'this sentence')}`;
+  return `Nothing to check in ${describeExtent(extent, 'this sentence', 'this sentence')}`;
 }
 
-function describeExtent({ sentences, rests }: SetAsideExtent, one: string): string {
+/** `one` and `restOfOne` are the words for a single sentence. */
+function describeExtent({ sentences, rests }: SetAsideExtent, one: string, restOfOne: string): string {
   const count = (number: number) => (number === 1 ? one : formatCount(number, 'sentence'));
   if (rests.length === 0) return count(sentences.length);
-  if (sentences.length === 0) return `the rest of ${count(rests.length)}`;
+  if (sentences.length === 0)
+    return `the rest of ${rests.length === 1 ? restOfOne : formatCount(rests.length, 'sentence')}`;
   return `${formatCount(sentences.length, 'sentence')} and the rest of ${formatNumber(rests.length)}`;
 }
 
@@ -150,7 +152,7 @@ function applyDismissal(
   const spans = [...extent.sentences, ...extent.rests.flat()];
   if (!apply(dismissSpans(review, draft, spans, currentEditContext()))) return null;
   return {
-    message: `${capitalize(describeExtent(extent, '1 sentence'))} set aside.`,
+    message: `${capitalize(describeExtent(extent, '1 sentence', 'the sentence'))} set aside.`,
     actions: [{ label: 'Undo', run: onUndo }],
   };
 }

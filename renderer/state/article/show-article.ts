@@ -1,5 +1,5 @@
 import { client } from '../client';
-import { clearNotices, showError, showNotice, showNoticesFor } from '../notices';
+import { clearErrors, clearNotices, showError, showNotice, showNoticesFor } from '../notices';
 import type { Session } from '../review/session';
 import { getTasksOnArticle } from '../tasks';
 import { saveEdits } from '../typing/save-edits';
@@ -27,9 +27,12 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
   const stays = 'This draft stays on the screen';
   if (draftId !== null && isTaskRunning(stays)) return false;
   if (!(await areEditsSaved(session, stays)) || currentSession() !== session) return false;
-  const { articleId, draft } = session;
+  const { articleId, draft, isPast } = session;
   const offset = getVisibleSpan()?.start ?? getReadingPosition(articleId, draft.id) ?? 0;
   resetReviewView();
+  // A refusal of the older draft no longer matters.
+  clearErrors('step');
+  if (isPast) clearNotices();
   const readFrom = { draft, offset };
   return loadReview({ articleId, draftId, readFrom, ...loadCallbacks(articleId) });
 }

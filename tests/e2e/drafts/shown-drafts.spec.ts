@@ -105,8 +105,15 @@ test('an older draft shows the claims and verdicts of its time, and says of when
     /Draft 1 of 2, read-only\. Claims and verdicts as of \d+ \w+ \d{4}, \d\d:\d\d, when draft 2 was added\./,
   );
   await status.expectText('9 verified · 0 disputed');
+  // Nothing offers what a draft that is read-only refuses, and a refusal goes with it.
+  await expect(stet.bar.undo).toBeDisabled();
+  await expect(card.empty).toHaveText('Go to a claim to see its verdict, note and sources here.');
+  await article.select(claimTexts.unchanged);
+  await stet.press('v');
+  await expect(stet.notices.messages).toContainText('Draft 1 is read-only.');
   await stet.bar.draft.click();
   await expect(drafts.rows.first()).toContainText('Claims: 3 unchanged, 1 moved, 4 reworded, 1 lost.');
   await drafts.button('Go back to draft 2').click();
   await status.expectText('1 disputed');
+  await expect(stet.notices.messages).toHaveCount(0);
 });

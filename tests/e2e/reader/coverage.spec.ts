@@ -28,7 +28,7 @@ test.describe('an article', () => {
     await article.expectSelection('2019');
     await expect(status.read).toHaveText('28% read 0 looked at, 1 partly, 1 set aside, 5 not looked at');
     await stet.press('Space');
-    await expect(notices.messages).toContainText('The rest of 1 sentence set aside.');
+    await expect(notices.messages).toContainText('The rest of the sentence set aside.');
     await article.expectSelection('1986');
     await expect(status.read).toHaveText('28% read 1 looked at, 0 partly, 1 set aside, 5 not looked at');
     await stet.press('Shift+N');
@@ -200,6 +200,7 @@ test.describe('an article of a hundred facts', () => {
   test.use({ article: countedText(100) });
 
   test('is marked, judged and sourced with at most four presses for each claim', async ({ stet }) => {
+    test.setTimeout(120_000);
     const { article, notices, sourceForm, status } = stet;
     await expect(status.read).toContainText('100 not looked at');
     let presses = 0;

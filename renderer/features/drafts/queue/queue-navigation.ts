@@ -1,7 +1,7 @@
 import { getReviewQueue, type QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { currentSession } from '../../../state/article/open-review';
 import { focusMainArea } from '../../../state/focus-main-area';
-import { showNotice } from '../../../state/notices';
+import { clearNotices, showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import { showStepNotice } from '../../../state/step-notices';
 import { goToQueueIndex, revealSpan, setCurrentClaim } from '../../../state/view/navigate';
@@ -53,6 +53,8 @@ function goToWaitingFrom(session: Session, from: number, done: NamedStep | null 
   const next = order.find((index) => isWaiting(session, placementIds[index]));
   if (next !== undefined) {
     goToQueueIndex(next);
+    // Those before are about another claim.
+    clearNotices();
     if (done) showStepNotice(session, done.message, done.onUndo);
     return;
   }

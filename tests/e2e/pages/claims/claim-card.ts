@@ -8,6 +8,8 @@ export class ClaimCard {
   readonly heading: Locator;
   /** The card of an unplaced claim. */
   readonly unplaced: Locator;
+  /** The card while no claim is the current one. */
+  readonly empty: Locator;
   readonly words: Locator;
   readonly note: Locator;
   readonly correction: Locator;
@@ -23,6 +25,7 @@ export class ClaimCard {
 
   constructor(private readonly page: Page) {
     this.card = page.getByRole('region', { name: /^Claim \d+$/ });
+    this.empty = page.getByRole('region', { name: 'Claim', exact: true });
     this.unplaced = page.getByRole('region', { name: 'Claim without a place' });
     this.heading = this.card.getByRole('heading', { name: /^Claim \d+$/ });
     this.words = this.card.locator('[role="comment"]');
