@@ -124,7 +124,7 @@ test('undo and redo go back to the opening of the article, also after a restart'
   expect(change).toMatchObject({ action: 'undo', edits: [{ update: { after: { title: 'The mill' } } }] });
   expect(state).toEqual({
     ...{ canUndo: false, canRedo: true, recutSentences: [], nextUndo: null },
-    nextRedo: { id: change.id, action: 'article.edit', claimCount: 0, claimId: null },
+    nextRedo: { id: change.id, action: 'article.edit', isSignature: false, claimCount: 0, claimId: null },
   });
   expect((await later.callFailing('review.undo', { articleId })).code).toBe('nothing');
   await later.call('review.redo', { articleId });
