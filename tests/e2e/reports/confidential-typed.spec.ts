@@ -109,6 +109,7 @@ test.describe(() => {
     await card.note.fill('Ring o2o 7946 0958.');
     await stet.press('Tab');
     await exportDialog.open();
+    await exportDialog.waitForPreview();
     await expect(exportDialog.confidential).toContainText(
       'The contact of a confidential source appears in the note on claim 1.',
     );
