@@ -31,14 +31,9 @@ export function useCountReading(): void {
     };
     report();
     // Main takes the counts for the history as it is now, so a change that leaves them alone reports them again.
-    const unsubscribe = session.subscribe('saving', () => {
+    return session.subscribe('saving', () => {
       if (session.saveState().state === 'saved') report();
     });
-    return () => {
-      unsubscribe();
-      // The article may be left before its last change is saved.
-      if (session.saveState().state !== 'saved') report();
-    };
   }, [session, isSpotting, coverage, openQueries]);
 }
 
