@@ -8,7 +8,9 @@ const commands = /(?:package|start-command)\.spec\.ts$/;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 30_000,
+  // Far above what any spec takes: on a busy machine all of them are several times slower, which is no fault of the app.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   retries: 0,
   // `npm test` uses two workers where each can have its own display.
   workers: 1,

@@ -8,6 +8,9 @@ import { wordFileCommands } from './build/testing/word-file-commands.mjs';
 const noFetch = resolve(import.meta.dirname, 'shared/references/records/no-fetch.ts');
 const noNetwork = { 'node-fetch': noFetch, 'sync-fetch': noFetch };
 
+/** When to give up waiting for a state, in milliseconds: far above what any takes on an idle machine. */
+const giveUpAfterMs = 10_000;
+
 const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
 
 export default defineConfig({
@@ -24,6 +27,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           exclude: [browserTests],
           testTimeout: 20_000,
+          expect: { poll: { timeout: giveUpAfterMs } },
         },
       },
       {
@@ -38,6 +42,7 @@ export default defineConfig({
           include: [browserTests],
           setupFiles: ['tests/unit/renderer/support/main.ts'],
           testTimeout: 20_000,
+          expect: { poll: { timeout: giveUpAfterMs } },
           browser: {
             enabled: true,
             commands: wordFileCommands,

@@ -45,7 +45,7 @@ test('articles of a library that is open on another computer can’t be renamed,
     await expect(stet.page.getByRole('button', { name })).toBeDisabled();
 
   rmSync(lock);
-  await stet.access.editHere.click({ timeout: 15_000 });
+  await stet.access.editHere.click();
   await stet.library.openBin();
   await stet.library.restore('The mill');
   await expect(stet.notices.messages).toContainText('“The mill” is back in the library.');
@@ -72,7 +72,7 @@ test('a library that is open on another computer can be read and exported, and e
   await expectNoViolations(stet, 'an article of a library that is open elsewhere');
 
   rmSync(lock);
-  await expect(stet.access.saying('has closed the library')).toBeVisible({ timeout: 15_000 });
+  await expect(stet.access.saying('has closed the library')).toBeVisible();
   // The article of the page before looks the same.
   const isReloaded = stet.page.waitForEvent('domcontentloaded');
   await stet.access.editHere.click();
@@ -98,5 +98,5 @@ test('articles that another computer adds to the library appear in the list, whi
   rmSync(lock);
   await storeArticle(userData, 'The mill\n\nThe mill closed in 1974.');
   lockElsewhere(library);
-  await expect(stet.library.row('The mill')).toBeVisible({ timeout: 15_000 });
+  await expect(stet.library.row('The mill')).toBeVisible();
 });

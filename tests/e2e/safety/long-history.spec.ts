@@ -57,9 +57,7 @@ test('a long history is verified by a thread: undo waits for it, and damage open
   await stet.relaunch();
   await stet.library.open(title);
   // Shown once a thread has verified the lines, and the article was opened again.
-  await expect(stet.repairDialog.dialog).toContainText('Change 5 in the history of this article is damaged', {
-    timeout: 20_000,
-  });
+  await expect(stet.repairDialog.dialog).toContainText('Change 5 in the history of this article is damaged');
   await stet.press('Escape');
   await expect(stet.status.saveState).toHaveText('Read-only');
   await expect(stet.claims.rows).toHaveCount(1);

@@ -42,7 +42,6 @@ for (const bypassCSP of [false, true])
       guard,
       answerDialogs,
     }) => {
-      test.setTimeout(90_000);
       // The importer parses a page without showing it, and its policy reports the page's styles and scripts.
       guard.allow(/^console error: Refused to (?:apply|execute|load|set)/);
       const paths = Array.from({ length: pageCount }, (_, index) => {

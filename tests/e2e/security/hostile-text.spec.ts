@@ -162,7 +162,6 @@ test.describe('in every field of a check', () => {
     answerDialogs,
   }) => {
     // The test starts a separate browser twice.
-    test.setTimeout(60_000);
     const { exportDialog } = stet;
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });

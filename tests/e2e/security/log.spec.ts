@@ -29,7 +29,7 @@ test('the log of what fails names no path, no file and no word of the article', 
   await expect(stet.status.saveState).toContainText('Not saved');
   await expect.poll(readLog).toMatch(/review\.apply: notSaved/);
   // The next sign of life finds the same.
-  await expect.poll(readLog, { timeout: 20_000 }).toContain('the lock of the library could not be reached');
+  await expect.poll(readLog).toContain('the lock of the library could not be reached');
   rmSync(lock, { recursive: true });
   await stet.status.waitUntilSaved();
 

@@ -19,7 +19,7 @@ test('for a user without rights and without --no-sandbox, the page runs behind a
       return url === null ? [] : await (await fetch(`${url}/json/list`)).json();
     };
     await expect
-      .poll(pages, { timeout: 15_000 })
+      .poll(pages)
       .toEqual([expect.objectContaining({ type: 'page', url: 'app://bundle/index.html', title: 'Stet' })]);
 
     // A second renderer may exist for a short time, for a page that is not shown yet or any more.

@@ -18,7 +18,7 @@ export interface LaunchedApp {
 }
 
 /** How long Electron may take to start, in milliseconds. Below the timeout of a test, so that the failure names the start. */
-const startTimeoutMs = 20_000;
+const startTimeoutMs = 40_000;
 
 /** Starts the built app in the Electron that `setPlaywrightElectron` chose, and waits for its window. */
 export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
@@ -42,13 +42,13 @@ export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
     timeout: startTimeoutMs,
   });
   const app = await test.step('Electron starts', () => starting, { timeout: startTimeoutMs });
-  const page = setActionTimeout(await app.firstWindow({ timeout: 15_000 }));
+  const page = setActionTimeout(await app.firstWindow({ timeout: startTimeoutMs }));
   return { app, child: app.process(), page };
 }
 
-/** Limits each action to 7 seconds. This is well below the timeout of a test, so that the failure names what is missing. */
+/** Limits each action to 20 seconds. This is well below the timeout of a test, so that the failure names what is missing. */
 export function setActionTimeout(page: Page): Page {
-  page.setDefaultTimeout(7_000);
+  page.setDefaultTimeout(20_000);
   return page;
 }
 

@@ -3,7 +3,7 @@ import { Screens } from '../../pages/screens';
 import type { AppProcess, RelaunchOptions } from './app-process';
 
 /** How long the window may take to open or close, in milliseconds. Below the timeout of a test, so that the failure names it. */
-const windowTimeoutMs = 20_000;
+const windowTimeoutMs = 40_000;
 
 const openWindow = (appProcess: AppProcess, options?: RelaunchOptions) =>
   test.step('the window opens', () => appProcess.open(options), { timeout: windowTimeoutMs });

@@ -74,13 +74,13 @@ test('the roles that the preview showed are remembered when the reviewer goes on
   expect(getKnownChoice(imported)).toBeNull();
   setIsAuthor(imported, 'Cem', true);
   rememberCommenters(imported);
-  await vi.waitFor(() =>
-    expect(usePreferences.getState().commenters).toEqual([
+  await expect
+    .poll(() => usePreferences.getState().commenters)
+    .toEqual([
       { name: 'Ada', isAuthor: true },
       { name: 'Ben', isAuthor: false },
       { name: 'Cem', isAuthor: true },
-    ]),
-  );
+    ]);
   discardAskedChoice('import');
   expect(completeAnnotationChoice(createUnsigned(null, 'Ben'))?.authors).toEqual([]);
   expect(getKnownChoice(createUnsigned(null, 'Ben', 'Cem'))?.authors).toEqual(['Cem']);
@@ -97,9 +97,7 @@ test.each(['Author', 'Autor', 'Microsoft Office User', ''])(
     expect(completeAnnotationChoice(imported)?.authors).toEqual(['Ada']);
     usePreferences.setState({ commenters: [] });
     rememberCommenters(imported);
-    await vi.waitFor(() =>
-      expect(usePreferences.getState().commenters).toEqual([{ name: 'Ada', isAuthor: true }]),
-    );
+    await expect.poll(() => usePreferences.getState().commenters).toEqual([{ name: 'Ada', isAuthor: true }]);
     discardAskedChoice('import');
     expect(completeAnnotationChoice(createUnsigned(null, name))).toBeNull();
   },

@@ -44,7 +44,7 @@ function openWithClaims(count: number) {
   const step = deleteSeveral(session.review, [...session.review.claims.values()]);
   if (!step) throw new Error('there are no claims to delete');
   const answer = async (result: Result<unknown>) => {
-    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
+    await expect.poll(() => answers.length).toBeGreaterThan(0);
     answers.shift()?.(result);
   };
   return { session, step, commands, answer, onRefused, onConflict };
@@ -62,7 +62,7 @@ const saved = success({
 test('nothing changes on the screen while main asks whether most claims may be deleted', async () => {
   const { session, step, commands, answer } = openWithClaims(11);
   const isDeleted = session.applyDeletion(step);
-  await vi.waitFor(() => expect(commands).toEqual(['review.apply']));
+  await expect.poll(() => commands).toEqual(['review.apply']);
   expect(session.outline()).toHaveLength(11);
   expect(session.revision()).toBe(0);
   // Pressing the key again asks nothing more.

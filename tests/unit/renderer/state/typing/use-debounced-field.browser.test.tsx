@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { commitTyping } from '../../../../../renderer/state/typing/commit-typing';
 import { useDebouncedField } from '../../../../../renderer/state/typing/use-debounced-field';
@@ -60,12 +60,12 @@ describe('typing in a field', () => {
   it('typed text becomes one change after a pause, not one per key', async () => {
     await type('two years');
     expect(changes).toEqual([]);
-    await vi.waitFor(() => expect(changes).toEqual(['two years']), { timeout: 3_000 });
+    await expect.poll(() => changes).toEqual(['two years']);
   });
 
   it('typed text stays in the field after a pause, including its spaces', async () => {
     await type('two ');
-    await vi.waitFor(() => expect(changes).toEqual(['two ']), { timeout: 3_000 });
+    await expect.poll(() => changes).toEqual(['two ']);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(field()?.value).toBe('two ');
     await type('years');
@@ -171,7 +171,7 @@ describe('a field with a suggestion', () => {
     await userEvent.keyboard('{End}, not four');
     field()?.blur();
     expect(changes).toEqual(['three years, not four']);
-    await vi.waitFor(() => expect(field()?.value).toBe('three years, not four'));
+    await expect.poll(() => field()?.value).toBe('three years, not four');
   });
 
   it('text that was edited back to the suggestion is stored as empty', async () => {

@@ -71,7 +71,7 @@ it('a dialog takes the focus when it opens, and not again later', async () => {
     </Dialog>
   );
   ({ close } = show(null, dialog, { width: 500, height: 400 }));
-  await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('dialog'));
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('dialog');
   // As for the frame between the end of a menu and the focus that it gives back.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   vi.advanceTimersByTime(2000);

@@ -59,7 +59,7 @@ test('The reading line keeps its position even if the width changes just before 
   const getTop = () => line.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   await waitForFrames(2);
   scroller.scrollTop += getTop() - 150;
-  await vi.waitFor(() => expect(scroller.scrollTop).toBeGreaterThan(0));
+  await expect.poll(() => scroller.scrollTop).toBeGreaterThan(0);
   const start = draft.text.indexOf('Paragraph 30 ');
   useReviewView.setState({ lastSpan: { start, end: start } });
   // Until the line was recorded and the first layout has settled.

@@ -52,9 +52,9 @@ async function mergeProposal(): Promise<void> {
   openProposal();
   await userEvent.fill(page.getByRole('textbox', { name: 'Quote' }), 'It sank.');
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await vi.waitFor(() =>
-    expect(Object.keys(useUnsavedForms.getState())).toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]),
-  );
+  await expect
+    .poll(() => Object.keys(useUnsavedForms.getState()))
+    .toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]);
   const [existing = null] = getEvidence();
   shown?.rerender(<SourceForm key="e1" claimId={claimId} evidence={existing} proposed={null} />);
 }
@@ -63,7 +63,7 @@ it('evidence from a source that the claim has is added to the existing one when 
   openProposal();
   const apply = vi.spyOn(session, 'apply');
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
+  await expect.poll(() => getProposed()?.state).toBe('accepted');
   expect(getEvidence()).toMatchObject([{ locator: 'p. 1; p. 2', stance: 'supports' }]);
   expect(apply).toHaveBeenCalledTimes(1);
 });
@@ -84,9 +84,9 @@ it('a confidential person of the same name as a public source is for the reviewe
   });
   openProposal();
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await vi.waitFor(() =>
-    expect(Object.keys(useUnsavedForms.getState())).toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]),
-  );
+  await expect
+    .poll(() => Object.keys(useUnsavedForms.getState()))
+    .toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]);
   expect(getProposed()?.state).toBe('unseen');
   expect(session.review.sources.size).toBe(1);
 });
@@ -95,9 +95,9 @@ it('evidence that contradicts the existing one opens it instead', async () => {
   openProposal();
   await page.getByRole('radio', { name: 'Refutes' }).click();
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await vi.waitFor(() =>
-    expect(Object.keys(useUnsavedForms.getState())).toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]),
-  );
+  await expect
+    .poll(() => Object.keys(useUnsavedForms.getState()))
+    .toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]);
   expect(getProposed()?.state).toBe('unseen');
 });
 
@@ -106,7 +106,7 @@ it('corrected evidence from a source that the claim has is accepted by the step 
   expect(getProposed()?.state).toBe('unseen');
   const apply = vi.spyOn(session, 'apply');
   await page.getByRole('button', { name: 'Save evidence' }).click();
-  await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
+  await expect.poll(() => getProposed()?.state).toBe('accepted');
   expect(getEvidence()).toMatchObject([{ locator: 'p. 1; p. 2', quote: 'It sank.', stance: 'supports' }]);
   expect(apply).toHaveBeenCalledTimes(1);
 });
@@ -115,13 +115,13 @@ it('is accepted when what was merged is taken back before it is saved', async ()
   await mergeProposal();
   await userEvent.fill(page.getByRole('textbox', { name: 'Place in the source' }), 'p. 1');
   await page.getByRole('button', { name: 'Save evidence' }).click();
-  await vi.waitFor(() => expect(getProposed()?.state).toBe('accepted'));
+  await expect.poll(() => getProposed()?.state).toBe('accepted');
   expect(getEvidence()).toMatchObject([{ locator: 'p. 1' }]);
 });
 
 it('is not accepted when the merged form is cancelled', async () => {
   await mergeProposal();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await vi.waitFor(() => expect(useUnsavedForms.getState()).toEqual({}));
+  await expect.poll(() => useUnsavedForms.getState()).toEqual({});
   expect(getProposed()?.state).toBe('unseen');
 });

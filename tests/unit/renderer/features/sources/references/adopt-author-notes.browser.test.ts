@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { adoptReferencesOfWords } from '../../../../../../renderer/features/sources/references/adopt-references';
 import { useOpenReview } from '../../../../../../renderer/state/article/open-review';
 import { setCurrentClaim } from '../../../../../../renderer/state/view/navigate';
@@ -28,7 +28,7 @@ async function adoptNotes(areNotesSources: boolean) {
   useOpenReview.setState({ session });
   setCurrentClaim(markWords(session, 'It carried 12 million cars.', facts));
   adoptReferencesOfWords(session);
-  await vi.waitFor(() => expect(session.review.sources.size).toBeGreaterThan(0));
+  await expect.poll(() => session.review.sources.size).toBeGreaterThan(0);
   return [...session.review.sources.values()]
     .filter(({ url }) => url === null)
     .map(({ title, contact, confidential }) => ({ title, contact, confidential }));

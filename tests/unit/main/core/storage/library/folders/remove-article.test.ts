@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeCreateEdit } from '../../../../../../../shared/domain/history/make-edits';
 import { createTestSource } from '../../../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../../../support/sample';
@@ -80,9 +80,9 @@ describe('deleting an article for good', () => {
     const applied = call('review.apply', { articleId: binned, change: createMarkChange(draft).change });
     const deleted = call('library.delete', { articleId: binned });
     // From when it is being deleted, nothing else may touch it.
-    await vi.waitFor(async () =>
-      expect((await callFailing('library.bin', { articleId: binned })).code).toBe('notFound'),
-    );
+    await expect
+      .poll(async () => (await callFailing('library.bin', { articleId: binned })).code)
+      .toBe('notFound');
     expect(await readdir(articles)).toContain(binned);
     const late = callFailing('review.open', { articleId: binned });
     release();

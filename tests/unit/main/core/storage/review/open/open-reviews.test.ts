@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openLibrary } from '../../../../../../../main/core/storage/library/open-library';
 import { alwaysWritable } from '../../../../../../../main/core/storage/lock/write-access';
 import { OpenReviews } from '../../../../../../../main/core/storage/review/open/open-reviews';
@@ -101,7 +101,7 @@ test('closing waits until the summary that a pause began to write is on the disk
   const read = (name: string) => readFile(join(folder, 'articles', articleId, name), 'utf8');
   isNextHeld = true;
   runScheduled();
-  await vi.waitFor(() => expect(isNextHeld).toBe(false));
+  await expect.poll(() => isNextHeld).toBe(false);
 
   const order: string[] = [];
   const closing = reviews.closeAll().then(() => void order.push('closed'));
@@ -128,7 +128,7 @@ test('closing waits for a call that still changes a review, and writes what it c
     await store.apply(createTitleChange(articleId, 'The mill', 'The weir'));
     order.push(left.aborted ? 'the call ends, as it is asked to' : 'the call ends');
   });
-  await vi.waitFor(() => expect(order).toEqual(['the call ends, as it is asked to', 'closed']));
+  await expect.poll(() => order).toEqual(['the call ends, as it is asked to', 'closed']);
   const read = (path: string) => readFile(join(folder, path), 'utf8');
   expect(await read(`articles/${articleId}/review.json`)).toContain('The weir');
   expect(await read(`articles/${articleId}/summary.json`)).toContain('The weir');
@@ -165,7 +165,7 @@ test('saving an edit writes to the folder of its article and nowhere else', asyn
       ),
     );
   };
-  await vi.waitFor(async () => expect(await readFile(join(folder, 'library.json'), 'utf8')).toContain('Two'));
+  await expect.poll(() => readFile(join(folder, 'library.json'), 'utf8')).toContain('Two');
   const before = await listStamps();
   await call('review.apply', { articleId, change: createTitleChange(articleId, 'One', 'Uno') });
   expect((await call('library.list', null)).articles.map(({ title }) => title).sort()).toEqual([
