@@ -8,14 +8,18 @@ import { wordFileCommands } from './build/testing/word-file-commands.mjs';
 const noFetch = resolve(import.meta.dirname, 'shared/references/records/no-fetch.ts');
 const noNetwork = { 'node-fetch': noFetch, 'sync-fetch': noFetch };
 
-/** When to give up waiting for a state, in milliseconds: far above what any takes on an idle machine. */
-const giveUpAfterMs = 10_000;
+/** When to give up a test, and waiting for a state in one, in milliseconds: far above what any takes on an idle machine. */
+const testTimeoutMs = 90_000;
+const limits = {
+  testTimeout: testTimeoutMs,
+  hookTimeout: testTimeoutMs,
+  expect: { poll: { timeout: 10_000 } },
+};
 
 const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
     maxWorkers: 2,
     projects: [
       {
@@ -26,8 +30,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/unit/**/*.test.ts'],
           exclude: [browserTests],
-          testTimeout: 20_000,
-          expect: { poll: { timeout: giveUpAfterMs } },
+          ...limits,
         },
       },
       {
@@ -41,8 +44,7 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           setupFiles: ['tests/unit/renderer/support/main.ts'],
-          testTimeout: 20_000,
-          expect: { poll: { timeout: giveUpAfterMs } },
+          ...limits,
           browser: {
             enabled: true,
             commands: wordFileCommands,
