@@ -1,6 +1,5 @@
 import { type ImporterBridge, pdfFragment, type ReportedError } from '../../shared/contract/importer-bridge';
 import { type WordPlan, wordPlanSchema } from '../../shared/reports/word/word-plan';
-import { readAnnotationFile } from './annotations/read-annotation-file';
 import { readDraft, readText } from './read';
 import { readPackage } from './read-package';
 import { writeWordReport } from './word/report/write-word-report';
@@ -20,7 +19,6 @@ void window.importer.work((job, { reportProgress, reportError }) => {
   if (job.kind === 'wordReport') return writeWordReport(readPlan(job.plan), job.bytes, reporter);
   if (job.kind === 'packageTexts') return readPackage(job.bytes, reporter);
   const { kind, ...file } = job;
-  if (kind === 'annotations') return readAnnotationFile(file, reporter);
   return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);
 });
 

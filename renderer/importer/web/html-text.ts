@@ -33,8 +33,3 @@ function getShownText(page: Document): string {
   for (const element of page.querySelectorAll(lineBreakingElements)) element.after('\n');
   return page.documentElement.textContent ?? '';
 }
-
-/** The text of a piece of HTML, such as the body of an annotation. */
-export function htmlToPlainText(html: string): string {
-  return getShownText(new DOMParser().parseFromString(html, 'text/html')).trim();
-}

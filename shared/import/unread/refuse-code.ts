@@ -1,5 +1,4 @@
 import { parseUrl } from '../../domain/url';
-import { annotationContext } from '../../domain/web-annotation/vocabulary';
 import { getExtension } from '../file-signatures';
 import { refuse } from '../problems';
 import type { ImportResult } from '../proposal';
@@ -55,7 +54,6 @@ export function refuseCode(name: string, text: string): Refusal | null {
     );
   const format =
     findSignedFormat(text) ??
-    findAnnotations(text) ??
     findUnreadFormat(extension) ??
     findXmlFormat(extension, text) ??
     findJsonFormat(text);
@@ -97,14 +95,6 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
     /\sxmlns=(?!["'][^"']*xhtml)/.test(startTag) || (isDeclared && sharedElement.test(localName));
   if (htmlElement.test(localName) && !isOtherXml) return unreadFormats.html;
   return byRootElement.get(localName.toLowerCase()) ?? unreadFormats.xml;
-}
-
-/** Web Annotations are about an article and none themselves. */
-function findAnnotations(text: string): UnreadFormat | null {
-  const isJson = /^\s*[{[]/.test(text);
-  return isJson && text.slice(0, headLength).includes(`"${annotationContext}"`)
-    ? unreadFormats.annotations
-    : null;
 }
 
 /** JSON objects and arrays, also one on each line. */

@@ -62,10 +62,6 @@ export const unreadFormats = {
   },
   xml: data('XML data'),
   json: data('JSON data'),
-  annotations: {
-    noun: 'a file of annotations, without the article that they are about',
-    advice: 'Open the article first, then choose “Import annotations” in the File menu.',
-  },
   notebook: {
     noun: 'a Jupyter notebook',
     advice: exportAs('Jupyter', 'File → Save and Export Notebook As → HTML'),
