@@ -1,5 +1,5 @@
 import { readWordTime } from '../document/comment-time';
-import type { FlowComment } from '../flow/flow-comment';
+import type { FlowComment } from '../flow/flow';
 import { type DocFile, readDocString } from './file/doc-file';
 
 /** A comment, and which characters of the body it is about: none between `start` and `end` when it is on a place. */

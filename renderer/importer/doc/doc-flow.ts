@@ -1,5 +1,4 @@
-import type { Flow } from '../flow/flow';
-import { joinReplies } from '../flow/flow-comment';
+import { type Flow, joinReplies } from '../flow/flow';
 import { getLanguage } from '../flow/language-ids';
 import type { CompoundFile } from '../ole/compound-file';
 import { readDocComments } from './doc-comments';

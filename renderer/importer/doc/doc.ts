@@ -1,8 +1,7 @@
 import { refuse, refuseDamaged } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import type { Flow } from '../flow/flow';
-import { createFlowDraft } from '../flow/flow-draft';
-import { createSearchText } from '../flow/flow-search-text';
+import { createFlowDraft, createSearchText } from '../flow/flow-draft';
 import type { Format, InputFile } from '../format';
 import { readCompoundFile } from '../ole/compound-file';
 import { refuseProtected } from '../word/word-problems';

@@ -1,5 +1,4 @@
-import { type BlockType, paragraphType } from '../flow/flow-block';
-import { plainFlowStyle } from '../flow/flow-style';
+import { type BlockType, paragraphType, plainFlowStyle } from '../flow/flow-writer';
 import { findChild, getAttribute } from '../xml';
 import { readOdtElement, readOdtInline } from './odt-inline';
 import type { OdtReader } from './odt-reader';

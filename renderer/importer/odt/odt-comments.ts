@@ -1,5 +1,5 @@
 import { toCommentTime } from '../document/comment-time';
-import type { FlowComment } from '../flow/flow-comment';
+import type { FlowComment } from '../flow/flow';
 import { findChild, getAttribute } from '../xml';
 
 /** The comments of a document. */

@@ -1,5 +1,4 @@
-import type { BlockType } from '../flow/flow-block';
-import type { FlowStyle } from '../flow/flow-style';
+import type { BlockType, FlowStyle } from '../flow/flow-writer';
 import { resolveLinkAddress } from '../web/elements/link-address';
 import { findChild, getAttribute } from '../xml';
 import type { OdtReader } from './odt-reader';

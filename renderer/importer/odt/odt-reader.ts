@@ -1,4 +1,4 @@
-import { createFlowCounts } from '../flow/flow-counts';
+import { createFlowCounts } from '../flow/flow';
 import { FlowWriter } from '../flow/flow-writer';
 import { maxElementDepth, TooDeepError } from '../nesting';
 import type { OdtComments } from './odt-comments';

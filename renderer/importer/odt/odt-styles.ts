@@ -1,5 +1,5 @@
 import { articleFields } from '../../../shared/domain/article';
-import { type BlockType, paragraphType } from '../flow/flow-block';
+import { type BlockType, paragraphType } from '../flow/flow-writer';
 import { getTypeByStyleName, toHeading } from '../flow/style-names';
 import { findChild, getAttribute } from '../xml';
 

@@ -1,7 +1,6 @@
 import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { createFlowDraft } from '../flow/flow-draft';
-import { createSearchText } from '../flow/flow-search-text';
+import { createFlowDraft, createSearchText } from '../flow/flow-draft';
 import type { Format, InputFile } from '../format';
 import { refuseZipFault } from '../word/word-problems';
 import { isFlatOdt, isOdt } from './is-odt';

@@ -1,5 +1,5 @@
 import { readWordTime } from '../document/comment-time';
-import { type FlowComment, joinReplies } from '../flow/flow-comment';
+import { type FlowComment, joinReplies } from '../flow/flow';
 
 /** The comments of a document (RTF 1.9.1, "Annotations"), in order. */
 export class RtfComments {

@@ -1,5 +1,4 @@
-import { type BlockType, paragraphType } from '../flow/flow-block';
-import type { FlowWriter } from '../flow/flow-writer';
+import { type BlockType, type FlowWriter, paragraphType } from '../flow/flow-writer';
 import { toHeading } from '../flow/style-names';
 
 /** The list or check box that a field is (RTF 1.9.1, "Form Fields"); of any other field, or of none, nothing is set. */

@@ -1,4 +1,4 @@
-import type { BlockType } from '../flow/flow-block';
+import type { BlockType } from '../flow/flow-writer';
 import { getParagraphType, type RtfGroup, type RtfStyle } from './rtf-group';
 
 /** The group and the styles by which a paragraph is read. */

@@ -1,5 +1,5 @@
 import { joinBytes } from '../../../shared/bytes/join-bytes';
-import { createFlowCounts } from '../flow/flow-counts';
+import { createFlowCounts } from '../flow/flow';
 import { FlowWriter } from '../flow/flow-writer';
 import { decodeBytes, decodeSymbol } from './code-pages';
 import { RtfComments } from './rtf-comments';

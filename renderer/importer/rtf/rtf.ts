@@ -1,7 +1,6 @@
 import { refuseDamaged, refuseHostile } from '../../../shared/import/problems';
 import type { Flow } from '../flow/flow';
-import { createFlowDraft } from '../flow/flow-draft';
-import { createSearchText } from '../flow/flow-search-text';
+import { createFlowDraft, createSearchText } from '../flow/flow-draft';
 import { getLanguage } from '../flow/language-ids';
 import type { Format, InputFile, Reporter } from '../format';
 import { whyTooDeep } from '../nesting';

@@ -1,5 +1,5 @@
 import { missingSymbol } from '../../document/symbols';
-import type { FlowStyle } from '../../flow/flow-style';
+import type { FlowStyle } from '../../flow/flow-writer';
 import { decodeSymbol } from '../../rtf/code-pages';
 import { applyToggle, codes, isOn, languageCodes } from './codes';
 import type { DocStyles } from './doc-styles';

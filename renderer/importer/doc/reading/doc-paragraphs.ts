@@ -1,5 +1,4 @@
-import { paragraphType } from '../../flow/flow-block';
-import type { FlowWriter } from '../../flow/flow-writer';
+import { type FlowWriter, paragraphType } from '../../flow/flow-writer';
 import { codes, isOn } from './codes';
 import type { DocLists } from './doc-lists';
 import type { DocStyles } from './doc-styles';

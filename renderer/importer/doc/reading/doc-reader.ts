@@ -1,4 +1,4 @@
-import { createFlowCounts } from '../../flow/flow-counts';
+import { createFlowCounts } from '../../flow/flow';
 import { FlowWriter } from '../../flow/flow-writer';
 import type { DocFile } from '../file/doc-file';
 import { readFormData } from '../file/form-data';

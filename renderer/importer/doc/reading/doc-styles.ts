@@ -1,4 +1,4 @@
-import { type BlockType, paragraphType } from '../../flow/flow-block';
+import { type BlockType, paragraphType } from '../../flow/flow-writer';
 import { getTypeByStyleName, toHeading } from '../../flow/style-names';
 import { type DocFile, readDocString } from '../file/doc-file';
 import { readProperties } from '../file/property-runs';

@@ -1,5 +1,5 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import { plainTextStyle } from '../../text-style';
+import { plainTextStyle } from '../../text/styled-text';
 import { buildTextRuns, joinText, type TextRun } from '../lines/text-runs';
 import type { LayoutBlock } from './layout-block';
 import { getLineJoin } from './line-join';

@@ -1,12 +1,12 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { BlockText, trimEnds } from '../../text/block-text';
+import { buildMarks, type InlineStyle, plainInlineStyle } from '../../text/styled-text';
 import { hasVisibleText } from '../../visible-text';
 import { getDeclaredStyle, isHidden } from './declared-style';
 import type { ElementHooks } from './element-hooks';
 import { blockElements, excludedElements, preformattedElements } from './element-kinds';
 import { getBlockType, getInlineStyle, paragraphType } from './element-types';
-import { InlineText } from './inline-text';
 import { numberListItems } from './list-numbers';
-import { type InlineStyle, plainInlineStyle } from './styled-text';
 import { isLayoutTable } from './tables';
 
 /** Properties that everything inside an element inherits. */
@@ -23,7 +23,7 @@ export class BlockReader {
   /** For each block, the elements that its text stands in directly. */
   readonly textElements: Element[][] = [];
   private openElements: Element[] = [];
-  private readonly text = new InlineText();
+  private readonly text = new BlockText();
   private readonly itemNumbers = new Map<Element, string>();
   private blockType = paragraphType;
   /** Properties of an element's first block only: the number of a list item, the name of a note. */
@@ -114,7 +114,7 @@ export class BlockReader {
     this.blockType = { kind: 'tableRow', level: null };
     this.isInRow = true;
     for (const [index, cell] of Array.from(row.children).entries()) {
-      if (index > 0) this.text.nextCell();
+      if (index > 0) this.text.endCell();
       if (!isHidden(cell))
         this.readChildren(cell, { ...context, style: getInlineStyle(cell, context.style) });
     }
@@ -124,7 +124,7 @@ export class BlockReader {
   }
 
   private finishBlock(): void {
-    const { text, marks } = this.text.take();
+    const { text, ranges } = trimEnds(this.text.take());
     const elements = this.openElements;
     this.openElements = [];
     if (!hasVisibleText(text)) return;
@@ -135,7 +135,7 @@ export class BlockReader {
       kind: this.blockType.kind === 'paragraph' ? kind : this.blockType.kind,
       level: this.blockType.level,
       text: number + text,
-      marks: marks.map((mark) => ({
+      marks: buildMarks(text, ranges).map((mark) => ({
         ...mark,
         start: number.length + mark.start,
         end: number.length + mark.end,

@@ -1,7 +1,7 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import type { InlineStyle } from '../../text/styled-text';
 import { isBold, isItalic } from './declared-style';
 import { resolveLinkAddress } from './link-address';
-import type { InlineStyle } from './styled-text';
 
 export type BlockType = Pick<ImportedBlock, 'kind' | 'level'>;
 

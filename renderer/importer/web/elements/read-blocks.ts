@@ -1,7 +1,7 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { plainInlineStyle } from '../../text/styled-text';
 import { BlockReader } from './block-reader';
 import type { ElementHooks } from './element-hooks';
-import { plainInlineStyle } from './styled-text';
 
 /**
  * Reads the blocks of a DOM as a browser would show it without style sheets, each with marks (UTF-16 offsets in the block). White
@@ -10,7 +10,7 @@ import { plainInlineStyle } from './styled-text';
  * - `block-reader.ts` walks the DOM, and adds text to the block that is open or begins another one.
  * - `element-kinds.ts`, `element-types.ts`, `declared-style.ts` and `tables.ts` say what an element does to its text.
  * - `list-numbers.ts` numbers the items of lists.
- * - `inline-text.ts` collects the text of a block, `styled-text.ts` turns its styles into marks.
+ * - `text/` collects the text of a block, and turns its styles into marks.
  */
 export function readBlocks(root: Element | DocumentFragment, hooks: ElementHooks = {}): ImportedBlock[] {
   return readAll(root, hooks).blocks;

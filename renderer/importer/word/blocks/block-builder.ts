@@ -1,10 +1,10 @@
 import { blockSeparator } from '../../../../shared/domain/draft/draft';
 import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/domain/draft/text-map';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { BlockText, trimEnds } from '../../text/block-text';
+import { buildMarks, type InlineStyle, plainInlineStyle, type StyledRange } from '../../text/styled-text';
 import { hasVisibleText } from '../../visible-text';
-import { InlineText } from '../../web/elements/inline-text';
 import { resolveLinkAddress } from '../../web/elements/link-address';
-import { type InlineStyle, plainInlineStyle, type StyledRange } from '../../web/elements/styled-text';
 import type { Inlines, TextPiece } from '../reading/inlines';
 import { alignText } from './align-text';
 
@@ -14,7 +14,7 @@ export class BlockBuilder {
   readonly map: TextMap = { parts: [], segments: [] };
   /** Where each piece of text is in the text of the draft; a piece that is not in it, at the end of the one before. */
   readonly spans = new Map<TextPiece, { start: number; end: number }>();
-  private readonly text = new InlineText();
+  private readonly text = new BlockText();
   private readonly partIndexes = new Map<string, number>();
   /** The pieces that were added to the block, with the styles that they were added with. */
   private pieces = new Map<InlineStyle, TextPiece>();
@@ -37,15 +37,15 @@ export class BlockBuilder {
   }
 
   nextCell(): void {
-    this.text.nextCell();
+    this.text.endCell();
   }
 
   /** Finishes a block. Returns it, or null when nothing in it is visible. */
   finish(type: Pick<ImportedBlock, 'kind' | 'level' | 'name'>): ImportedBlock | null {
-    const { text, marks, ranges } = this.text.take();
+    const { text, ranges } = trimEnds(this.text.take());
     const pieces = this.pieces;
     this.pieces = new Map();
-    const block = hasVisibleText(text) ? { ...type, text, marks } : null;
+    const block = hasVisibleText(text) ? { ...type, text, marks: buildMarks(text, ranges) } : null;
     if (block) {
       if (this.length > 0) appendSegment(this.map.segments, { text: blockSeparator });
       const start = this.length === 0 ? 0 : this.length + blockSeparator.length;

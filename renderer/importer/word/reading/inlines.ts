@@ -1,5 +1,4 @@
-import { plainTextStyle, type TextStyle } from '../../text-style';
-import type { InlineStyle } from '../../web/elements/styled-text';
+import { type InlineStyle, plainTextStyle, type TextStyle } from '../../text/styled-text';
 
 /** The text element of the file from which text comes: an index in its part, see `document/text-elements.ts`. */
 export interface TextSource {

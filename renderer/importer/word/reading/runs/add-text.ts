@@ -1,4 +1,4 @@
-import type { TextStyle } from '../../../text-style';
+import type { TextStyle } from '../../../text/styled-text';
 import type { Inlines, TextPiece, TextSource } from '../inlines';
 import type { ReadingState } from '../reading-state';
 

@@ -1,7 +1,7 @@
 import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
 import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../../document/symbols';
 import { readShownByInstruction } from '../../../fields/shown-by-instruction';
-import { plainTextStyle } from '../../../text-style';
+import { plainTextStyle } from '../../../text/styled-text';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';
 import { getNoteName, type Inlines, isVisible } from '../inlines';

@@ -1,5 +1,14 @@
-import type { Mark } from '../../../../shared/domain/draft/draft';
-import { plainTextStyle, type TextStyle } from '../../text-style';
+import type { Mark } from '../../../shared/domain/draft/draft';
+
+/** How characters are set, and where they lead. */
+export interface TextStyle {
+  bold: boolean;
+  italic: boolean;
+  /** The address of the link that they are part of. */
+  href: string | null;
+}
+
+export const plainTextStyle: TextStyle = { bold: false, italic: false, href: null };
 
 /** How text is set, and the name of the note that it refers to. */
 export interface InlineStyle extends TextStyle {
