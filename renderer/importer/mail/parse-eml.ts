@@ -1,8 +1,8 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { refuseDamaged } from '../../../shared/import/problems';
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
+import { decodeMarkedText, markUndeclaredParts } from '../decode-page';
 import { decodeRawHeader } from '../encoding/raw-header';
-import { decodeMarkedText, markUndeclaredParts } from '../encoding/undeclared-parts';
 import type { InputFile } from '../format';
 import { isShownInBody, type ReadMail } from './mail';
 

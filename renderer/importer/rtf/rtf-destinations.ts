@@ -1,8 +1,5 @@
 import { missingSymbol } from '../document/symbols';
-import { isContentsField, isUnshownField, parseHyperlinkField } from '../fields/field-kinds';
-import { chooseResult, type FormField } from '../fields/form-field';
-import { readShownByInstruction } from '../fields/shown-by-instruction';
-import { readSymbolField } from '../fields/symbol-field';
+import { chooseResult, type FormField, isContentsField, isUnshownField, parseHyperlinkField, readShownByInstruction, readSymbolField } from '../fields';
 import { FlowWriter } from '../flow/flow-writer';
 import { getTypeByStyleName } from '../flow/style-names';
 import { resolveLinkAddress } from '../web/elements/link-address';

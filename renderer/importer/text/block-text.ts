@@ -1,6 +1,14 @@
 import type { CommentAnchor, CommentEdge } from '../../../shared/import/comments/anchored-block';
 import { type InlineStyle, plainInlineStyle, type StyledRange } from './styled-text';
 
+/** Private-use characters count as visible: a document's own symbols are such characters, and so are marks set by a format. */
+const visibleCharacter = /[^\s\p{Cc}\p{Cf}\p{Cn}\p{Cs}]/u;
+
+/** Whether a text shows anything at all. */
+export function hasVisibleText(text: string): boolean {
+  return visibleCharacter.test(text);
+}
+
 /** The text of a block, with offsets into it in UTF-16 code units. */
 interface BlockContent {
   text: string;

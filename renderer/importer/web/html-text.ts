@@ -1,6 +1,6 @@
 import { getExtension } from '../../../shared/import/file-signatures';
 import type { DocumentText } from '../../../shared/quotes/document-text';
-import { decodePage } from '../encoding/decode-page';
+import { decodePage } from '../decode-page';
 import type { InputFile } from '../format';
 import { readTextFile } from '../plain';
 

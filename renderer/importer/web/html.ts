@@ -1,5 +1,5 @@
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
-import { decodePage } from '../encoding/decode-page';
+import { decodePage } from '../decode-page';
 import type { Format } from '../format';
 import { isHtml, readHtmlText } from './html-text';
 import { readPageDraft } from './page/page-draft';

@@ -1,5 +1,5 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
-import { hasVisibleText } from '../visible-text';
+import { hasVisibleText } from '../text/block-text';
 import { acceptChanges } from './accept-changes';
 import { takeAnnotatedWords } from './clipboard/commented-words';
 import { type ClipboardComments, createCommentClaims, takeComments } from './clipboard/comments';

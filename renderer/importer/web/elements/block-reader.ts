@@ -1,7 +1,6 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import { BlockText, trimEnds } from '../../text/block-text';
+import { BlockText, hasVisibleText, trimEnds } from '../../text/block-text';
 import { buildMarks, type InlineStyle, plainInlineStyle } from '../../text/styled-text';
-import { hasVisibleText } from '../../visible-text';
 import { getDeclaredStyle, isHidden } from './declared-style';
 import type { ElementHooks } from './element-hooks';
 import { blockElements, excludedElements, preformattedElements } from './element-kinds';

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import type { ImportNotice } from '../../../../shared/import/notices';
 import type { ImportProblem } from '../../../../shared/import/proposal';
 import { createEncodingNotices } from '../../../../shared/import/text/decode-text';
-import { decodeMarkedText, markUndeclaredParts } from '../../encoding/undeclared-parts';
+import { decodeMarkedText, markUndeclaredParts } from '../../decode-page';
 import type { InputFile } from '../../format';
 
 /** The page that an MHTML file shows: its HTML as text, and its address. */

@@ -1,9 +1,8 @@
 import { blockSeparator } from '../../../../shared/domain/draft/draft';
 import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/domain/draft/text-map';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import { BlockText, trimEnds } from '../../text/block-text';
+import { BlockText, hasVisibleText, trimEnds } from '../../text/block-text';
 import { buildMarks, type InlineStyle, plainInlineStyle, type StyledRange } from '../../text/styled-text';
-import { hasVisibleText } from '../../visible-text';
 import { resolveLinkAddress } from '../../web/elements/link-address';
 import type { Inlines, TextPiece } from '../reading/inlines';
 import { alignText } from './align-text';

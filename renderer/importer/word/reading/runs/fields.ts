@@ -1,4 +1,4 @@
-import type { FormField } from '../../../fields/form-field';
+import type { FormField } from '../../../fields';
 import { findChild, findChildren, getAttribute, getChildValue } from '../../../xml';
 import { readToggle } from '../../document/styles';
 import type { TextPiece } from '../inlines';

@@ -1,4 +1,4 @@
-import { isContentsField, isUnshownField, parseHyperlinkField } from '../../../fields/field-kinds';
+import { isContentsField, isUnshownField, parseHyperlinkField } from '../../../fields';
 import { getAttribute } from '../../../xml';
 import type { ReadingState } from '../reading-state';
 import { type ComplexField, readFormData } from './fields';

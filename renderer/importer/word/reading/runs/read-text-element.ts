@@ -1,6 +1,6 @@
 import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
 import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../../document/symbols';
-import { readShownByInstruction } from '../../../fields/shown-by-instruction';
+import { readShownByInstruction } from '../../../fields';
 import { plainTextStyle } from '../../../text/styled-text';
 import { getAttribute } from '../../../xml';
 import { getNoteKey } from '../../document/stories';

@@ -1,6 +1,6 @@
 import type { ZipEntry } from '../../../../../shared/bytes/zip/zip-directory';
+import { rewriteZip } from '../../../zip/rewrite-zip';
 import type { PackageParts } from '../../../zip/unpack-parts';
-import { rewriteZip } from '../../../zip/write/rewrite-zip';
 import { getRelationshipsName } from '../../package/office-package';
 import { addContentType, contentTypesName } from './content-types';
 import type { EditedPackage } from './edited-package';

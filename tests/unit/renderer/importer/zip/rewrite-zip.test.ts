@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { findLocalRecord, rewriteZip } from '../../../../../renderer/importer/zip/rewrite-zip';
 import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
-import { findLocalRecord } from '../../../../../renderer/importer/zip/write/local-records';
-import { rewriteZip } from '../../../../../renderer/importer/zip/write/rewrite-zip';
 import { inflateEntry } from '../../../../../shared/bytes/zip/inflate-entry';
 import { readZipComment, readZipDirectory } from '../../../../../shared/bytes/zip/zip-directory';
 import { getCrc, makeZip, type SampleEntry } from './make-zip';

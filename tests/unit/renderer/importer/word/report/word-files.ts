@@ -6,8 +6,8 @@ import type { EditedPackage } from '../../../../../../renderer/importer/word/rep
 import { openEditedPackage } from '../../../../../../renderer/importer/word/report/package/open-edited-package';
 import type { MainPart } from '../../../../../../renderer/importer/word/report/story/edited-story';
 import { parseXml } from '../../../../../../renderer/importer/xml';
+import { findLocalRecord } from '../../../../../../renderer/importer/zip/rewrite-zip';
 import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-parts';
-import { findLocalRecord } from '../../../../../../renderer/importer/zip/write/local-records';
 import { readZipDirectory } from '../../../../../../shared/bytes/zip/zip-directory';
 
 /** An error that a check against the schemas found. */

@@ -1,4 +1,4 @@
-import type { CompoundFile } from '../../ole/compound-file';
+import type { CompoundFile } from '../ole/compound-file';
 
 /** Why a Word document of the binary format is not read. */
 export type DocFault = 'damaged' | 'protected' | 'tooOld';

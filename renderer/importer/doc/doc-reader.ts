@@ -1,15 +1,162 @@
-import { createFlowCounts } from '../../flow/flow';
-import { FlowWriter } from '../../flow/flow-writer';
-import type { DocFile } from '../file/doc-file';
-import { readFormData } from '../file/form-data';
-import { type Anchored, nothingAnchored } from './anchored';
+import { chooseResult, type FormField, isContentsField, isFormField, isUnshownField, parseHyperlinkField, readShownByInstruction } from '../fields';
+import { createFlowCounts } from '../flow/flow';
+import { FlowWriter } from '../flow/flow-writer';
+import { resolveLinkAddress } from '../web/elements/link-address';
 import { codes, isOn, marks } from './codes';
-import { DocCharacters } from './doc-characters';
-import { DocFields } from './doc-fields';
-import { DocLists } from './doc-lists';
-import { DocParagraphs } from './doc-paragraphs';
-import { readDocStyles } from './doc-styles';
+import { type DocFile, readDocString } from './doc-file';
+import { DocLists, DocParagraphs } from './doc-paragraphs';
+import { DocCharacters, readDocStyles } from './doc-styles';
 import { type CharacterRange, DocText, type TextRun } from './doc-text';
+
+/** Comments, notes and text boxes by the positions of the text at which they stand. */
+interface Anchored {
+  /** Called before the character at a position is read. */
+  events: ReadonlyMap<number, (() => void)[]>;
+  /** The note that is referred to at a position, which is read once: in a hostile file notes hold each other. */
+  takeNote(position: number): CharacterRange | null;
+  /** The text boxes of the drawing at a position, which is read once. */
+  takeTextBoxes(position: number): CharacterRange[];
+}
+
+const nothingAnchored: Anchored = { events: new Map(), takeNote: () => null, takeTextBoxes: () => [] };
+
+/** A field that is open: its instruction comes before its result. */
+interface Field {
+  instruction: string;
+  isResult: boolean;
+  /** Whether its result has any visible text. */
+  hasText: boolean;
+  /** The list or check box that it is; null for any other field. */
+  form: FormField | null;
+}
+
+/** The fields around the text that is being read ([MS-DOC] 2.8.25), the outermost first. */
+class DocFields {
+  private open: Field[] = [];
+
+  begin(): void {
+    this.open.push({ instruction: '', isResult: false, hasText: false, form: null });
+  }
+
+  /** Begins the result of the field. Returns whether it is a table of contents. */
+  beginResult(): boolean {
+    const field = this.open.at(-1);
+    if (!field) return false;
+    field.isResult = true;
+    return isContentsField(field.instruction);
+  }
+
+  /** Ends a field. Returns what it shows when its result shows nothing; null for nothing. */
+  end(): ReturnType<typeof readShownByInstruction> {
+    const field = this.open.pop();
+    return field && !field.hasText && !this.isLeftOut
+      ? readShownByInstruction(field.instruction, field.form)
+      : null;
+  }
+
+  /** Adds text where it belongs to an instruction. */
+  addInstruction(text: string): void {
+    const field = this.open.at(-1);
+    if (field && !field.isResult) field.instruction += text;
+  }
+
+  /** Whether the field that is open is a list or a check box, whose data comes in its instruction. */
+  get isForm(): boolean {
+    const field = this.open.at(-1);
+    return field !== undefined && !field.isResult && isFormField(field.instruction);
+  }
+
+  setForm(form: FormField | null): void {
+    const field = this.open.at(-1);
+    if (field) field.form = form;
+  }
+
+  /** Records visible text in the result of the field. */
+  addText(text: string): void {
+    const field = this.open.at(-1);
+    if (field && text.trim() !== '') field.hasText = true;
+  }
+
+  /** Whether the text is an instruction, in a table of contents, or a value that is not shown. */
+  get isLeftOut(): boolean {
+    return this.open.some(({ isResult }) => !isResult) || this.isInUnshownResult;
+  }
+
+  get isInUnshownResult(): boolean {
+    return this.open.some(
+      ({ instruction, isResult }) =>
+        isResult && (isContentsField(instruction) || isUnshownField(instruction)),
+    );
+  }
+
+  /** Whether the text is a placeholder for a drawing in a line. */
+  get isOfDrawing(): boolean {
+    return this.open.some(({ instruction }) => /^\s*SHAPE\b/.test(instruction));
+  }
+
+  get href(): string | null {
+    for (const { instruction } of this.open.toReversed()) {
+      const address = parseHyperlinkField(instruction);
+      if (address !== null) return resolveLinkAddress(address);
+    }
+    return null;
+  }
+
+  /** Reads another story, whose text is in none of the open fields. */
+  readAside(read: () => void): void {
+    const { open } = this;
+    this.open = [];
+    read();
+    this.open = open;
+  }
+}
+
+const formTypes = { checkBox: 1, list: 2 };
+
+/** The offset behind a string that ends with a zero ([MS-DOC] 2.9.352, Xstz). */
+const skipString = (view: DataView, offset: number) => readDocString(view, offset).end + 2;
+
+/** Reads the strings of a table that begins with their number ([MS-DOC] 2.2.4, STTB). */
+function readStrings(view: DataView, offset: number): string[] {
+  const count = view.getUint16(offset + 2, true);
+  const extraBytes = view.getUint16(offset + 4, true);
+  const strings: string[] = [];
+  let place = offset + 6;
+  for (let index = 0; index < count; index += 1) {
+    const { text, end } = readDocString(view, place);
+    strings.push(text);
+    place = end + extraBytes;
+  }
+  return strings;
+}
+
+/**
+ * Reads the list or check box at an offset of the data ([MS-DOC] 2.9.157, NilPICFAndBinData, and 2.9.78, FFData); null for anything
+ * else, and where the data is damaged: the text around it is not.
+ */
+function readFormData(data: DataView, offset: number): FormField | null {
+  try {
+    return readData(data, offset);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function readData(data: DataView, offset: number): FormField | null {
+  const start = offset + data.getUint16(offset + 4, true);
+  if (data.getUint32(start, true) !== 0xffffffff) return null;
+  const bits = data.getUint16(start + 4, true);
+  const type = bits & 3;
+  if (type !== formTypes.checkBox && type !== formTypes.list) return null;
+  const nameEnd = skipString(data, start + 10);
+  const result = chooseResult((bits >> 2) & 31, data.getUint16(nameEnd, true));
+  if (type === formTypes.checkBox) return { entries: null, result };
+  let place = nameEnd + 2;
+  // Its format, help and status texts, and the macros that run when it is entered and left.
+  for (let count = 0; count < 5; count += 1) place = skipString(data, place);
+  return { entries: readStrings(data, place), result };
+}
 
 /** The parts of a document that the readers of all its stories share. */
 const openParts = (file: DocFile) => ({
