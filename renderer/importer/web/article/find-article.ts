@@ -1,9 +1,8 @@
-import { type ExtractedArticle, extractArticle } from '../page/extract-article';
+import { extractArticle, type ExtractedArticle } from '../page/extract-article';
 import type { ParsedPage } from '../page/parse-page';
 import type { PageClues } from './block-facts';
 import { chooseBlocks } from './choose-blocks';
-import { listNumbers, numberTexts } from './numbered-texts';
-import { countProse, isProse, type PageBlock, readPageBlocks } from './page-blocks';
+import { countProse, isProse, listNumbers, numberTexts, type PageBlock, readPageBlocks } from './page-blocks';
 
 /** The blocks of a page, and which of them are its article. */
 export interface FoundArticle {
