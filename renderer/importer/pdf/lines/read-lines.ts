@@ -1,11 +1,11 @@
 import type { LineFragment } from '../pages/line-fragments';
 import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
-import { type Column, splitColumns } from './columns/split-columns';
 import { joinJustified } from './join-justified';
-import { takeLineNumbers } from './numbers/take-line-numbers';
+import { joinTableRows } from './join-table-rows';
 import { findRunningLines, type RunningLine } from './running-lines';
-import { joinTableRows } from './tables/join-table-rows';
+import { type Column, splitColumns } from './split-columns';
+import { takeLineNumbers } from './take-line-numbers';
 
 /**
  * The lines of a document in the order of reading, and the running heads, running feet, page numbers and line numbers that were left

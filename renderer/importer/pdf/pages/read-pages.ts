@@ -1,20 +1,19 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Annotation } from '../../../../shared/import/annotations/annotation';
 import type { Reporter } from '../../format';
-import { listFieldRuns } from './annotations/form-fields';
-import { readPageAnnotations } from './annotations/page-annotations';
-import { listPageComments, markCommentedWords } from './annotations/page-comments';
-import { listPageLinks, markLink } from './annotations/page-links';
 import { buildLineFragments } from './build-fragments';
-import { hideUnknownLetters } from './characters/unknown-letters';
 import { FontStyles } from './font-styles';
 import { countCharacters, type GlyphRun } from './glyph-run';
+import { listPageLinks, markLink } from './mark-words';
 import { reportUnlessFromPdfJs } from './open-pdf';
+import { listFieldRuns, readPageAnnotations } from './page-annotations';
+import { listPageComments, markCommentedWords } from './page-comments';
 import { readPageContent } from './page-content';
 import { buildPageLayers } from './page-layers';
 import { readPageSurface } from './page-surface';
 import type { PageText } from './page-text';
 import { positionRuns } from './position-runs';
+import { hideUnknownLetters } from './unknown-letters';
 
 interface ReadPage {
   text: PageText;

@@ -1,9 +1,69 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { joinFragmentTexts, type LineFragment } from '../../pages/line-fragments';
-import { findMarginNumber, type MarginNumber, type Side } from './margin-numbers';
+import { at } from '../../../../shared/text/sequences/at';
+import type { GlyphRun } from '../pages/glyph-run';
+import { joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
+import type { PageText } from '../pages/page-text';
+import type { RunningLine } from './running-lines';
+
+type Side = 'left' | 'right';
+
+/** A number at an end of a line, apart from the text of that line. */
+interface MarginNumber {
+  value: number;
+  text: string;
+  fragment: LineFragment;
+  /** The fragment without the number; null where nothing is left. */
+  rest: LineFragment | null;
+  left: number;
+  right: number;
+  baseline: number;
+}
+
+/** In font sizes of the text: the narrowest gap between the number of a line and its text. */
+const minGap = 0.5;
+
+const number = /^[\d\u0660-\u0669\u06f0-\u06f9]{1,4}$/;
+
+/** The value of a number in Western, Arabic or Persian digits. */
+function readNumber(text: string): number {
+  return Number(Array.from(text, (digit) => (digit.codePointAt(0) ?? 0) % 16).join(''));
+}
+
+const joinTexts = (runs: readonly GlyphRun[]) =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+/** Finds the number at one end of a fragment: all of it, or the runs at that end with a gap behind them. */
+function findMarginNumber(fragment: LineFragment, side: Side): MarginNumber | null {
+  const { glyphRuns, baseline } = fragment;
+  const inwards = side === 'left' ? glyphRuns : glyphRuns.toReversed();
+  const count = inwards.findIndex((run, index) => {
+    const next = inwards[index + 1];
+    if (!next) return true;
+    const gap = side === 'left' ? next.left - run.right : run.left - next.right;
+    return gap >= minGap * fragment.size;
+  });
+  const own = inwards.slice(0, count + 1);
+  const others = inwards.slice(count + 1);
+  const text = joinTexts(side === 'left' ? own : own.toReversed());
+  if (!number.test(text)) return null;
+  const rest =
+    others.length === 0
+      ? null
+      : { ...fragment, ...measure(others), glyphRuns: side === 'left' ? others : others.toReversed() };
+  return { value: readNumber(text), text, fragment, rest, ...measure(own), baseline };
+}
+
+function measure(runs: readonly GlyphRun[]): { left: number; right: number } {
+  return {
+    left: Math.min(...runs.map(({ left }) => left)),
+    right: Math.max(...runs.map(({ right }) => right)),
+  };
+}
 
 /** The numbers in one margin of a page, from the top. */
-export interface NumberColumn {
+interface NumberColumn {
   side: Side;
   numbers: MarginNumber[];
   /** How much each number is larger than the one before: 1 where every line has one, 5 where every fifth has. */
@@ -21,7 +81,7 @@ const minNumbered = 0.7;
  * Finds a column of growing numbers in a margin of a page, apart from its text. `isNumbering` says whether the page alone shows that
  * they are line numbers; otherwise other pages may.
  */
-export function findNumberColumn(
+function findNumberColumn(
   fragments: readonly LineFragment[],
   side: Side,
 ): { column: NumberColumn; isNumbering: boolean } | null {
@@ -133,4 +193,59 @@ function groupRows(texts: readonly LineFragment[]): LineFragment[][] {
     else rows.push([fragment]);
   }
   return rows;
+}
+
+/** In points: how far a column of numbers may be from where it is on another page. */
+const positionTolerance = 4;
+
+/**
+ * Takes the line numbers out of the margins of pages, as manuscripts, bills and editions of poems have them. A page with few
+ * lines is known by the others: its numbers are at the same place there, and grow as they do.
+ */
+export function takeLineNumbers(pages: readonly PageText[]): {
+  pages: PageText[];
+  /** The numbers of each page and side, as one line. */
+  lines: RunningLine[];
+  count: number;
+} {
+  const left = takeSide(pages, 'left');
+  const right = takeSide(left.pages, 'right');
+  return {
+    pages: right.pages,
+    lines: [...left.lines, ...right.lines],
+    count: left.count + right.count,
+  };
+}
+
+function takeSide(pages: readonly PageText[], side: Side): ReturnType<typeof takeLineNumbers> {
+  const found = pages.map(({ fragments }) => findNumberColumn(fragments, side));
+  const known = found.flatMap((one) => (one?.isNumbering ? one.column : []));
+  const lines: RunningLine[] = [];
+  let count = 0;
+  const kept = pages.map((page, index) => {
+    const one = found[index];
+    if (!one || !(one.isNumbering || known.some((column) => isSameColumn(column, one.column)))) return page;
+    const { numbers } = one.column;
+    const text = numbers.map((number) => number.text).join(' ');
+    lines.push({ text, pageNumber: page.pageNumber, isTop: true });
+    count += numbers.length;
+    return { ...page, fragments: removeNumbers(page, numbers) };
+  });
+  return { pages: kept, lines, count };
+}
+
+function isSameColumn(known: NumberColumn, { numbers, step }: NumberColumn): boolean {
+  const [one, other] = [at(known.numbers, 0), at(numbers, 0)];
+  const isAligned =
+    Math.abs(one.left - other.left) <= positionTolerance ||
+    Math.abs(one.right - other.right) <= positionTolerance;
+  return isAligned && (numbers.length === 1 || step === known.step);
+}
+
+function removeNumbers({ fragments }: PageText, numbers: readonly MarginNumber[]): PageText['fragments'] {
+  const rests = new Map(numbers.map(({ fragment, rest }) => [fragment, rest]));
+  return fragments.flatMap((fragment) => {
+    const rest = rests.get(fragment);
+    return rest === undefined ? fragment : (rest ?? []);
+  });
 }

@@ -1,6 +1,6 @@
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Annotation, createAnnotation } from '../../../../../shared/import/annotations/annotation';
-import type { GlyphRun } from '../glyph-run';
+import { type Annotation, createAnnotation } from '../../../../shared/import/annotations/annotation';
+import type { GlyphRun } from './glyph-run';
 import { markWordAt, markWords } from './mark-words';
 import { listMarkedLines, type PdfAnnotation, toPageRectangle, toTimestamp } from './page-annotations';
 

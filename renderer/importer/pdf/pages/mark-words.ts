@@ -1,5 +1,7 @@
-import type { GlyphRun } from '../glyph-run';
-import type { PageRectangle } from './page-annotations';
+import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { parseUrl } from '../../../../shared/domain/url';
+import type { GlyphRun } from './glyph-run';
+import { type PageRectangle, type PdfAnnotation, toPageRectangle } from './page-annotations';
 
 /**
  * Marks the words of runs that lie in a rectangle: runs are split where it begins or ends, assuming that characters are equally
@@ -84,4 +86,24 @@ function findNearestWordBoundary(text: string, offset: number): number {
   return [0, text.length, ...boundaries].reduce((best, boundary) =>
     Math.abs(boundary - offset) < Math.abs(best - offset) ? boundary : best,
   );
+}
+
+/** A link over text. */
+interface PageLink extends PageRectangle {
+  href: string;
+}
+
+/** Lists the addresses that a page links to, and the rectangles of the links. */
+export function listPageLinks(annotations: readonly PdfAnnotation[], viewport: PageViewport): PageLink[] {
+  return annotations.flatMap(({ unsafeUrl, rect }) => {
+    const href = unsafeUrl ? parseUrl(unsafeUrl) : null;
+    return href === null ? [] : [{ href, ...toPageRectangle(rect, viewport) }];
+  });
+}
+
+export function markLink(runs: readonly GlyphRun[], link: PageLink): readonly GlyphRun[] {
+  return markWords(runs, link, (run) => ({
+    ...run,
+    style: { ...run.style, href: run.style.href ?? link.href },
+  }));
 }

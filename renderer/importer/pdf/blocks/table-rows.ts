@@ -1,8 +1,8 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import type { Line } from '../../lines/build-lines';
-import { lineText } from '../../lines/text-runs';
-import type { GlyphRun } from '../../pages/glyph-run';
-import { isContentsEntry, matchBullet, matchListNumber } from '../markers';
+import { at } from '../../../../shared/text/sequences/at';
+import type { Line } from '../lines/build-lines';
+import { lineText } from '../lines/text-runs';
+import type { GlyphRun } from '../pages/glyph-run';
+import { isContentsEntry, matchBullet, matchListNumber } from './markers';
 
 /** In font sizes. */
 const maxRowDistance = 4;

@@ -1,6 +1,6 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import type { Line } from '../../lines/build-lines';
-import type { GlyphRun } from '../../pages/glyph-run';
+import { at } from '../../../../shared/text/sequences/at';
+import type { Line } from '../lines/build-lines';
+import type { GlyphRun } from '../pages/glyph-run';
 
 /** How many lines above and below a row are searched for cells, and how many of them have to agree. */
 const maxRowDistance = 40;

@@ -1,5 +1,13 @@
-import type { Line } from '../../lines/build-lines';
-import { roundToHalfPoint } from './font-size';
+import type { Line } from '../lines/build-lines';
+import { lineText } from '../lines/text-runs';
+import { findWeightedMode } from '../lines/weighted-mode';
+import { findNoteReferences, findNoteStarts } from './mark-notes';
+import { findTableRows } from './table-rows';
+
+/** A font size rounded to half a point, so that sizes that differ only by rounding are equal. */
+export function roundToHalfPoint(size: number): number {
+  return Math.round(size * 2) / 2;
+}
 
 /** In font sizes: the distances that lines of one block may have. */
 const minDistance = 0.8;
@@ -12,7 +20,7 @@ const median = 0.5;
 const lowerQuartile = 0.25;
 
 /** Measures the distances between lines, by column and font size, and returns how to look up the usual one in points. */
-export function createLeadingLookup(lines: readonly Line[], bodySize: number): (line: Line) => number {
+function createLeadingLookup(lines: readonly Line[], bodySize: number): (line: Line) => number {
   const distances = collectDistances(lines);
   const getQuantile = (key: string, share: number) => {
     const sorted = distances.get(key);
@@ -56,4 +64,35 @@ function collectDistances(lines: readonly Line[]): Map<string, number[]> {
 
 function getColumnKey({ columnIndex, size }: Line): string {
   return `${columnIndex}:${roundToHalfPoint(size)}`;
+}
+
+/** Measures that the lines of a document have in common, and lookups that are needed again and again. */
+export interface DocumentMetrics {
+  /** Font size of most characters, in points. */
+  bodySize: number;
+  /** Whether most characters are bold. */
+  isBodyBold: boolean;
+  /** The usual distance between lines like this one, in points. */
+  getLeading(line: Line): number;
+  tableRows: ReadonlySet<Line>;
+  /** The names of the notes that superscripts refer to, and the lines that begin one with a label that is not raised. */
+  noteReferences: ReadonlySet<string>;
+  noteStarts: ReadonlySet<Line>;
+  lineTexts: ReadonlyMap<Line, string>;
+}
+
+export function measureDocument(lines: readonly Line[]): DocumentMetrics {
+  const lineTexts = new Map(lines.map((line) => [line, lineText(line)]));
+  const weighted = lines.map((line) => ({ text: lineTexts.get(line) ?? '', line }));
+  const bodySize = findWeightedMode(weighted, ({ line }) => roundToHalfPoint(line.size)) ?? 1;
+  const noteReferences = findNoteReferences(lines);
+  return {
+    bodySize,
+    isBodyBold: findWeightedMode(weighted, ({ line }) => (line.isBold ? 1 : 0)) === 1,
+    getLeading: createLeadingLookup(lines, bodySize),
+    tableRows: findTableRows(lines),
+    noteReferences,
+    noteStarts: findNoteStarts(lines, noteReferences, bodySize, lineTexts),
+    lineTexts,
+  };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitColumns } from '../../../../../../../renderer/importer/pdf/lines/columns/split-columns';
-import { buildLineFragments } from '../../../../../../../renderer/importer/pdf/pages/build-fragments';
-import type { GlyphRun } from '../../../../../../../renderer/importer/pdf/pages/glyph-run';
+import { splitColumns } from '../../../../../../renderer/importer/pdf/lines/split-columns';
+import { buildLineFragments } from '../../../../../../renderer/importer/pdf/pages/build-fragments';
+import type { GlyphRun } from '../../../../../../renderer/importer/pdf/pages/glyph-run';
 
 const glyphRun = (text: string, left: number, baseline: number, order: number): GlyphRun => ({
   text,
