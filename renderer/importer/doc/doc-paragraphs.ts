@@ -1,5 +1,5 @@
 import { type FlowWriter, paragraphType } from '../flow/flow-writer';
-import { formatListNumber } from '../word/document/lists/list-number-format';
+import { formatListNumber } from '../word/document/list-numbering';
 import { codes, isOn } from './codes';
 import { type DocFile, readDocString } from './doc-file';
 import type { DocStyles } from './doc-styles';

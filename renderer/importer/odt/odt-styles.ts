@@ -1,7 +1,7 @@
 import { articleFields } from '../../../shared/domain/article';
 import { type BlockType, paragraphType } from '../flow/flow-writer';
 import { getTypeByStyleName, toHeading } from '../flow/style-names';
-import { formatListNumber } from '../word/document/lists/list-number-format';
+import { formatListNumber } from '../word/document/list-numbering';
 import { findChild, getAttribute } from '../xml';
 
 interface Level {

@@ -1,25 +1,54 @@
+import { createRemovedWordsRemark } from '../../../shared/import/annotations/annotation';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
 import { refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { shorten } from '../../../shared/text/format/shorten';
 import { createDocumentDraft } from '../document/document-draft';
+import type { FileProperties } from '../document/title-and-byline';
 import type { InputFile } from '../format';
+import { findChild } from '../xml';
 import { unpackParts } from '../zip/unpack-parts';
 import { buildBlocks } from './blocks/build-blocks';
 import { removeApparatus } from './blocks/remove-apparatus';
 import { listThreads, locateComments } from './comments/locate-comments';
 import { getChangeSignature } from './comments/own-changes';
-import { describeRemovedWords } from './comments/removed-words';
 import { separateReturned } from './comments/separate-returned';
 import { findLanguage } from './document/languages';
-import { readProperties } from './document/metadata';
 import { haveLegalLine, readPageLines } from './document/page-lines';
 import { listOwnNotes } from './document/stories';
-import { countTrackedChanges } from './document/tracked-changes';
 import { openWordDocument } from './document/word-document';
 import type { Anchor } from './reading/anchors';
 import { readDocument } from './reading/read-document';
-import { createReadingState } from './reading/reading-state';
+import { createReadingState, type RemovedWords } from './reading/reading-state';
 import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from './word-problems';
+
+/** Reads the properties of a file (ECMA-376, part 2: 11). */
+function readProperties(properties: Element | null): FileProperties & { language: string } {
+  const read = (name: string) => collapseWhitespace(findChild(properties, name)?.textContent ?? '');
+  return { title: read('title'), creator: read('creator'), language: read('language') };
+}
+
+/** Counts the tracked changes that are accepted. A paragraph mark that was inserted or deleted together with text counts as one with it. */
+function countTrackedChanges(roots: readonly Element[], undecided: ReadonlySet<Element>): number {
+  const changes = roots.flatMap((root) => Array.from(root.querySelectorAll('ins, del, moveTo')));
+  return changes.filter((change) => {
+    if (undecided.has(change)) return false;
+    const properties = change.parentElement;
+    if (properties?.localName !== 'rPr' || properties.parentElement?.localName !== 'pPr') return true;
+    const paragraph = properties.parentElement.parentElement;
+    return findChild(paragraph, change.localName) === null;
+  }).length;
+}
+
+/** How much of them is quoted, in UTF-16 code units. */
+const maxQuoteLength = 300;
+
+/** Says that a comment is about words that the article does not have; null when it is about none. */
+function describeRemovedWords(removed: RemovedWords | undefined): string | null {
+  const words = shorten(removed?.text ?? '', maxQuoteLength);
+  return words === '' ? null : createRemovedWordsRemark(words, removed?.areDeleted ?? false);
+}
 
 /**
  * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:

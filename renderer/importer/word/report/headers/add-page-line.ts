@@ -1,6 +1,6 @@
 import { toXmlText } from '../../../../../shared/reports/word/xml-text';
 import { findChild, getAttribute, parseXml } from '../../../xml';
-import { findRelatedParts, readRelationships } from '../../package/office-package';
+import { findRelatedParts, readRelationships } from '../../office-package';
 import { readParagraphTexts } from '../../paragraph-texts';
 import { readStyleIds } from '../markup/find-style';
 import { serializePart } from '../markup/serialize-part';

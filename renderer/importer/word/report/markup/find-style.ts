@@ -1,5 +1,5 @@
 import { findChildren, getAttribute, getChildValue, parseXml } from '../../../xml';
-import { findRelatedParts } from '../../package/office-package';
+import { findRelatedParts } from '../../office-package';
 import type { EditedPackage } from '../package/edited-package';
 
 type StyleType = 'paragraph' | 'character' | 'table';

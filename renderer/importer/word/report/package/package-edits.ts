@@ -1,7 +1,7 @@
 import type { ZipEntry } from '../../../../../shared/bytes/zip/zip-directory';
 import { rewriteZip } from '../../../zip/rewrite-zip';
 import type { PackageParts } from '../../../zip/unpack-parts';
-import { getRelationshipsName } from '../../package/office-package';
+import { getRelationshipsName } from '../../office-package';
 import { addContentType, contentTypesName } from './content-types';
 import type { EditedPackage } from './edited-package';
 import { hasStrictTypes, RelationshipList } from './relationship-list';

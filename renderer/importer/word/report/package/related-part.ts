@@ -1,5 +1,5 @@
 import { parseXml } from '../../../xml';
-import { readRelationships } from '../../package/office-package';
+import { readRelationships } from '../../office-package';
 import { serializePart } from '../markup/serialize-part';
 import type { XmlElement } from '../markup/xml-markup';
 import type { EditedPackage } from './edited-package';

@@ -1,5 +1,5 @@
 import { getAttribute } from '../../../xml';
-import { findCompleteFields } from '../../reading/runs/fields';
+import { findCompleteFields } from '../../reading/run-context';
 
 /** A complex field: the runs of its first and last character. */
 export interface ClosedField {

@@ -1,4 +1,4 @@
-import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/package/office-package';
+import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/office-package';
 import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 
 type PartName = 'main' | 'footnotes' | 'endnotes' | 'comments';

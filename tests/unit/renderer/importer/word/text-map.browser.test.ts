@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readElementTexts } from '../../../../../renderer/importer/word/document/text-elements';
+import { readElementTexts } from '../../../../../renderer/importer/word/document/stories';
 import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
 import { parseXml } from '../../../../../renderer/importer/xml';
 import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readElementTexts } from '../../../../../../renderer/importer/word/document/text-elements';
+import { readElementTexts } from '../../../../../../renderer/importer/word/document/stories';
 import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
 import { parseXml } from '../../../../../../renderer/importer/xml';
 import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-parts';
 import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
 import returnedReport from '../../../../../fixtures/word/returned-report.docx?url';
-import {
-  commented,
-  deleted,
-  inserted,
-  makeReturnedReport,
-  markChange,
-  paragraph,
-  type ReportComment,
-  run,
-} from '../../../../../libraries/returned-report';
+import { commented, deleted, inserted, makeReturnedReport, markChange, paragraph, type ReportComment, run } from '../../../../../libraries/returned-report';
 import { loadFile, readDraftOf } from '../../reading';
 import { fileOf, makeDocx, p, r } from '../make-docx';
 

@@ -1,27 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { findRelatedParts } from '../../../../../../renderer/importer/word/package/office-package';
+import { findRelatedParts } from '../../../../../../renderer/importer/word/office-package';
 import { writeComments } from '../../../../../../renderer/importer/word/report/annotations/write-comments';
-import {
-  createFootnoteReferences,
-  getNextFootnoteId,
-  writeFootnotes,
-} from '../../../../../../renderer/importer/word/report/annotations/write-footnotes';
+import { createFootnoteReferences, getNextFootnoteId, writeFootnotes } from '../../../../../../renderer/importer/word/report/annotations/write-footnotes';
 import { createAppendix } from '../../../../../../renderer/importer/word/report/appendix/create-appendix';
 import { addPageLine } from '../../../../../../renderer/importer/word/report/headers/add-page-line';
 import { serializePart } from '../../../../../../renderer/importer/word/report/markup/serialize-part';
 import { createUnusedIds } from '../../../../../../renderer/importer/word/report/story/unused-ids';
 import { findChild, findChildren, getAttribute, parseXml } from '../../../../../../renderer/importer/xml';
 import { sampleAppendix } from './sample-appendix';
-import {
-  commentOf,
-  line,
-  listChangedEntries,
-  listNewErrors,
-  loadWordFiles,
-  openPackage,
-  readDocument,
-  validate,
-} from './word-files';
+import { commentOf, line, listChangedEntries, listNewErrors, loadWordFiles, openPackage, readDocument, validate } from './word-files';
 
 const files = await loadWordFiles();
 

@@ -1,6 +1,6 @@
 import { commands } from 'vitest/browser';
 import { openWordDocument } from '../../../../../../renderer/importer/word/document/word-document';
-import { findMainPart } from '../../../../../../renderer/importer/word/package/office-package';
+import { findMainPart } from '../../../../../../renderer/importer/word/office-package';
 import type { PreparedComment } from '../../../../../../renderer/importer/word/report/annotations/prepared-comment';
 import type { EditedPackage } from '../../../../../../renderer/importer/word/report/package/edited-package';
 import { openEditedPackage } from '../../../../../../renderer/importer/word/report/package/open-edited-package';

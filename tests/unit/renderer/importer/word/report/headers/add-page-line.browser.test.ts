@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRelatedParts } from '../../../../../../../renderer/importer/word/package/office-package';
+import { findRelatedParts } from '../../../../../../../renderer/importer/word/office-package';
 import { addPageLine } from '../../../../../../../renderer/importer/word/report/headers/add-page-line';
 import { serializePart } from '../../../../../../../renderer/importer/word/report/markup/serialize-part';
 import { getAttribute, parseXml } from '../../../../../../../renderer/importer/xml';

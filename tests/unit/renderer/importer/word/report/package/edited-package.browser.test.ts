@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readRelationships } from '../../../../../../../renderer/importer/word/package/office-package';
+import { readRelationships } from '../../../../../../../renderer/importer/word/office-package';
 import { serializePart } from '../../../../../../../renderer/importer/word/report/markup/serialize-part';
 import { createPackage } from '../../../../../../../renderer/importer/word/report/package/create-package';
 import { openEditedPackage } from '../../../../../../../renderer/importer/word/report/package/open-edited-package';

@@ -1,6 +1,6 @@
-import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
-import { findChild, findChildren, getChildValue } from '../../../xml';
-import { createGeneratedText, type Inlines } from '../inlines';
+import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
+import { findChild, findChildren, getChildValue } from '../../xml';
+import { createGeneratedText, type Inlines } from './inlines';
 import type { RunContext } from './run-context';
 
 /** Reads elements as the content of a paragraph. */
