@@ -1,12 +1,11 @@
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { formatAnnotation } from '../../../shared/import/annotations/annotation';
-import { beginsWithBoldHeadline } from '../../../shared/import/bold-headline';
 import { type AnchoredBlock, locateComments } from '../../../shared/import/comments/anchored-block';
 import { toAnnotation } from '../../../shared/import/comments/comment-thread';
-import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
-import { removeNoteReferences } from '../../../shared/import/note-references';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import { refuse, refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
+import { beginsWithBoldHeadline } from '../../../shared/import/title';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import { createDocumentDraft } from '../document/document-draft';
 import { type Flow, toThread } from './flow';

@@ -1,9 +1,8 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { findCredits } from '../../../shared/import/credits/article-credits';
-import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import type { LeftOutBlock } from '../../../shared/import/left-out/left-out-blocks';
-import { removeNoteReferences } from '../../../shared/import/note-references';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';

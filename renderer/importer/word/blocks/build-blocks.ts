@@ -1,7 +1,7 @@
 import { blockSeparator } from '../../../../shared/domain/draft/draft';
 import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/domain/draft/text-map';
-import { beginsWithBoldHeadline } from '../../../../shared/import/bold-headline';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { beginsWithBoldHeadline } from '../../../../shared/import/title';
 import { BlockText, hasVisibleText, trimEnds } from '../../text/block-text';
 import { buildMarks, type InlineStyle, plainInlineStyle, type StyledRange } from '../../text/styled-text';
 import { resolveLinkAddress } from '../../web/elements/link-address';

@@ -1,5 +1,4 @@
-import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import { removeNoteReferences } from '../../../../shared/import/note-references';
+import { type ImportedBlock, removeNoteReferences } from '../../../../shared/import/imported-blocks';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import type { BuiltBlocks } from './build-blocks';
 

@@ -1,6 +1,6 @@
-import type { DocumentComment } from '../../comments/comment-thread';
-import type { InlineText } from '../inline-text';
-import type { TrackedSpan } from './tracked-span';
+import type { DocumentComment } from '../comments/comment-thread';
+import type { InlineText } from './inline-text';
+import type { TrackedSpan } from './tracked-markup';
 
 /**
  * The comments of a text, how many tracked changes were accepted, how many comments that are not shown were left out, and how many
