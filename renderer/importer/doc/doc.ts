@@ -242,9 +242,9 @@ const reasons: Record<DocFault, string> = {
 
 /**
  * Word documents of the binary format of Word 97 to 2003 ([MS-DOC]); macros are not read. The stages:
- * 1. `../ole/compound-file.ts` reads the streams of the file, `file/` the tables in them.
- * 2. `doc-flow.ts` reads the stories: `reading/` their characters into blocks, `doc-comments.ts` the comments, `text-boxes.ts` and
- *    `shape-groups.ts` where text boxes stand.
+ * 1. `../ole/compound-file.ts` reads the streams of the file, `doc-file.ts` the tables in them.
+ * 2. `doc-reader.ts` reads the characters of the stories (`doc-text.ts`) into blocks, with `doc-styles.ts` and `doc-paragraphs.ts`;
+ *    `text-boxes.ts` finds where text boxes stand.
  * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
  */
 export const doc: Format = {

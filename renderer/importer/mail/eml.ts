@@ -144,7 +144,7 @@ function isEml({ origin, bytes }: InputFile): boolean {
   );
 }
 
-/** Messages as mail programs save them (RFC 5322): `parse-eml.ts` parses one, `mail-draft.ts` makes a draft of it. */
+/** Messages as mail programs save them (RFC 5322). `mail-draft.ts` makes a draft of one. */
 export const eml: Format = {
   matches: isEml,
   readDraft: async (file) => {

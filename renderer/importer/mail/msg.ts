@@ -142,7 +142,7 @@ async function openMsg({ bytes, encoding }: InputFile, reporter: Reporter): Prom
   return file && parseMsg(file, encoding ?? null, reporter);
 }
 
-/** Messages as Outlook saves them (.msg, [MS-OXMSG]): `parse-msg.ts` parses one, `mail-draft.ts` makes a draft of it. */
+/** Messages as Outlook saves them (.msg, [MS-OXMSG]). `mail-draft.ts` makes a draft of one. */
 export const msg: Format = {
   matches: ({ bytes }) => readCompoundFile(bytes)?.has(mainStream) ?? false,
   readDraft: async (file, reporter) => {

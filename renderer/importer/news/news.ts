@@ -123,7 +123,7 @@ function refuseFault(name: string | null, fault: NewsFault): ImportResult {
 
 /**
  * Articles as news agencies send them: NITF, NewsML-G2 with XHTML, NITF or text in it, and ninjs. Nothing is fetched
- * from elsewhere. `xml-body.ts` reads bodies as those of pages are read, `news-draft.ts` makes the draft.
+ * from elsewhere. `news-item.ts` reads bodies as those of pages are read.
  */
 export const news: Format = {
   matches: isNews,

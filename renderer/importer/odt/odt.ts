@@ -65,8 +65,7 @@ function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
 /**
  * OpenDocument text (ODF 1.3), in a zip (.odt) or as one XML file (.fodt). The stages:
  * 1. `odt-document.ts` checks and unpacks the zip, and parses its parts.
- * 2. `odt-flow.ts` reads them: `odt-body.ts` the blocks, `odt-inline.ts` what is in a line, with the rules of `odt-styles.ts` and
- *    `odt-lists.ts`; `odt-comments.ts` the comments.
+ * 2. `odt-body.ts` reads the blocks, with the rules of `odt-styles.ts`; `odt-reader.ts` has the state, comments and controls.
  * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
  */
 export const odt: Format = {

@@ -178,9 +178,9 @@ function sum(numbers: readonly number[]): number {
  * 3. `pages/read-pages.ts` reads the glyph runs of each page, and joins them to fragments of lines.
  * 4. `lines/read-lines.ts` leaves out running heads and feet and line numbers, splits pages into columns, and columns into lines.
  * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
- * 6. `pdf-metadata.ts` finds title, byline and language, `comment-claims.ts` the words that comments are about.
- * 7. `left-out-lines.ts` keeps the running lines beside the draft, for the reviewer to include them again.
- * 8. `pdf-notices.ts` says what was left out or guessed, `pdf-problems.ts` why there is no draft.
+ * 6. `pdf-metadata.ts` finds title, byline and language, `createCommentClaims` the words that comments are about.
+ * 7. The running lines are kept beside the draft, for the reviewer to include them again.
+ * 8. Notices say what was left out or guessed, `pdf-problems.ts` why there is no draft.
  */
 export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Reporter): Promise<ImportResult> {
   const end = detectTruncation(bytes);

@@ -67,8 +67,8 @@ function listStrings(value: unknown): string[] {
 }
 
 /**
- * Reads all text of a PDF for a search: page by page and line by line in the order of the file (`join-text-items.ts`), and the
- * properties, bookmarks and links beside the pages (`texts-beside.ts`).
+ * Reads all text of a PDF for a search: page by page and line by line in the order of the file, and the properties, bookmarks and
+ * links beside the pages.
  */
 async function readPdfText({ bytes }: InputFile, reporter: Reporter): Promise<DocumentText> {
   const result = await withPdf(bytes, reporter, readAllText);

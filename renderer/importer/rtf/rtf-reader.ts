@@ -223,7 +223,7 @@ class RtfParagraphs {
   }
 }
 
-/** The state while RTF is read, and the text that comes of it. `read-rtf.ts` reads the tokens. */
+/** The state while RTF is read, and the text that comes of it. `rtf.ts` reads the tokens. */
 export class RtfReader {
   readonly body = new FlowWriter();
   readonly comments = new RtfComments();

@@ -105,7 +105,8 @@ function readToken(reader: RtfReader, position: Position, token: RtfToken): void
 }
 
 /**
- * Reads RTF from its start to its end, with pauses. `controls/` has the control words, `destinations/` those that begin a group.
+ * Reads RTF from its start to its end, with pauses. `rtf-controls.ts` has the control words, `rtf-destinations.ts` those that
+ * begin a group.
  * `tooDeep` when groups are nested deeper than in any article, `cutOff` when some are never closed.
  */
 async function readRtfTokens(
@@ -163,9 +164,8 @@ export async function readRtf(
 }
 
 /**
- * Rich text (RTF 1.9.1). `rtf-tokens.ts` splits it into tokens, which `read-rtf.ts` reads with `controls/` and
- * `destinations/`; `rtf-reader.ts` has the state and writes the text, `rtf-paragraphs.ts` ends paragraphs and rows,
- * `rtf-comments.ts` collects the comments.
+ * Rich text (RTF 1.9.1). `rtf-tokens.ts` splits it into tokens, which are read with `rtf-controls.ts` and `rtf-destinations.ts`;
+ * `rtf-reader.ts` has the state and writes the text.
  */
 export const rtf: Format = {
   matches: isRtf,

@@ -117,9 +117,8 @@ const extensions = ['srt', 'vtt'];
 const webVttSignature = /^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/;
 
 /**
- * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parse-cues.ts` reads the cues, `remove-repeated-lines.ts`
- * leaves out what captions that roll up show twice, `join-cues.ts` joins them to paragraphs, each with the
- * time at which it begins.
+ * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parse-cues.ts` reads the cues. What captions that roll up show twice is left
+ * out, and cues are joined to paragraphs, each with the time at which it begins.
  */
 export const subtitles: Format = {
   matches: ({ origin, type, bytes }) =>

@@ -102,8 +102,8 @@ function isMhtml({ origin, type, bytes }: InputFile): boolean {
 }
 
 /**
- * Web pages in one file, as browsers save them with their pictures (RFC 2557): `page/archived-page.ts` takes the page out, which
- * is then read like any other (`html.ts`).
+ * Web pages in one file, as browsers save them with their pictures (RFC 2557). The page is taken out, and then read like any
+ * other (`html.ts`).
  */
 export const mhtml: Format = {
   matches: isMhtml,

@@ -52,15 +52,14 @@ function describeRemovedWords(removed: RemovedWords | undefined): string | null 
 
 /**
  * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:
- * 1. `../zip/unpack-parts.ts` checks the zip and unpacks its XML parts; `package/` finds them by their relationships.
- * 2. `document/` opens the document: `word-document.ts` lists its parts, with `styles.ts`, `lists/`, `stories.ts` and
+ * 1. `../zip/unpack-parts.ts` checks the zip and unpacks its XML parts; `office-package.ts` finds them by their relationships.
+ * 2. `document/` opens the document: `word-document.ts` lists its parts, with `styles.ts`, `list-numbering.ts`, `stories.ts` and
  *    `comments/comments.ts`.
  * 3. `reading/read-document.ts` reads its paragraphs, rows and notes as pieces of text, each with the element that it comes from
- *    (`inlines.ts`). `read-story.ts`, `read-paragraph.ts` and `read-table.ts` follow the XML, `runs/` the content of
- *    a paragraph (`read-inlines.ts`, `read-text-element.ts`), `mark-anchors.ts` the ranges of comments.
+ *    (`inlines.ts`). `read-inlines.ts` reads the content of a paragraph, `mark-anchors.ts` the ranges of comments.
  * 4. `blocks/build-blocks.ts` turns the pieces into blocks of the draft, with the map from its text to the file.
  * 5. `comments/` finds the places of comments, and those of a Word report that came back (`separate-returned.ts`, `own-changes.ts`);
- *    `document/metadata.ts` properties; `document/languages.ts` the language.
+ *    `document/languages.ts` the language.
  * 6. `../document/document-draft.ts` chooses title and byline, and turns comments into claims.
  */
 export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult {

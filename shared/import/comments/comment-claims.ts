@@ -59,7 +59,7 @@ function findCommentedWords(text: string, { start, end, point }: CommentPlace): 
 }
 
 /**
- * Creates a claim for each comment, on the words that it is about, or on the nearest word (`nearest-word.ts`), which the annotation
+ * Creates a claim for each comment, on the words that it is about, or on the nearest word, which the annotation
  * says; `describeWords` may say which words it is about that are not in the text. A comment without a place in the text makes no claim,
  * and in a text without words none does.
  */

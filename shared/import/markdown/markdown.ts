@@ -68,10 +68,10 @@ interface MarkdownDocument extends TrackedResult {
 /**
  * Reads Markdown (CommonMark 0.31 with GFM's tables and footnotes) whose line ends are \n:
  *
- * - `parse-markdown` parses it into tokens, `tracked/` its tracked changes and comments
+ * - `parse-markdown` parses it into tokens, `tracked-markup` its tracked changes and comments
  * - `hidden-comments` finds the comments that are not shown
- * - `blocks` reads their blocks, `inline` the text and marks of each, `table-row` the rows of tables
- * - `definitions` finds the text that only looks like link definitions
+ * - `blocks` reads their blocks, `inline` the text and marks of each
+ * - text that only looks like link definitions is found last
  *
  * A footnote is a block of its own where it is written. HTML is text, images are their alternative text, and links keep their address as data, whatever its scheme. If there is
  * no heading of level 1 and the first line reads like a headline, it becomes one. `front-matter` reads the metadata before

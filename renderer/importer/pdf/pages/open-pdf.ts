@@ -103,7 +103,7 @@ export async function withPdf<T>(
     isOffscreenCanvasSupported: false,
     // Nothing is painted.
     disableFontFace: true,
-    // Which characters a font has (`font-letters.ts`).
+    // Which characters a font has (`font-styles.ts`).
     fontExtraProperties: true,
     maxImageSize: 0,
     useSystemFonts: true,

@@ -177,8 +177,7 @@ class BlockReader {
  * Reads the blocks of a DOM as a browser would show it without style sheets, each with marks (UTF-16 offsets in the block). White
  * space is collapsed. Elements without text are left out: pictures, scripts, form fields, hidden elements. Links keep their
  * address when it is absolute and http, https, mailto or doi. The DOM is not changed. The parts:
- * - `block-reader.ts` walks the DOM, and adds text to the block that is open or begins another one.
- * - `element-kinds.ts`, `element-types.ts`, `declared-style.ts` and `tables.ts` say what an element does to its text.
+ * - `element-kinds.ts`, `declared-style.ts` and `tables.ts` say what an element does to its text.
  * - `list-numbers.ts` numbers the items of lists.
  * - `text/` collects the text of a block, and turns its styles into marks.
  */
