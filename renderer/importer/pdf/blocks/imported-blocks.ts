@@ -1,7 +1,7 @@
 import type { Mark } from '../../../../shared/domain/draft/draft';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
-import { plainTextStyle } from '../../text/styled-text';
+import { buildMarks, plainTextStyle, type StyledRange } from '../../text/styled-text';
 import { buildTextRuns, joinText, type TextRun } from '../lines/text-runs';
 import type { LayoutBlock } from './layout-block';
 import { getLineJoin } from './line-join';
@@ -34,7 +34,7 @@ function buildMarkedText(
   findTarget: (noteName: string) => string | null,
 ): { text: string; marks: Mark[]; commented: CommentedPart[] } {
   let text = '';
-  const marks: Mark[] = [];
+  const ranges: StyledRange[] = [];
   const commented: CommentedPart[] = [];
   for (const run of runs) {
     const start = text.length;
@@ -46,13 +46,10 @@ function buildMarkedText(
     };
     if (span.start >= span.end) continue;
     commented.push(...run.comments.map((comment) => ({ comment, ...span })));
-    const { bold, italic, href } = run.style;
-    if (bold) addMark(marks, text, { kind: 'bold', href: null, target: null, ...span });
-    if (italic) addMark(marks, text, { kind: 'italic', href: null, target: null, ...span });
-    if (href !== null) addMark(marks, text, { kind: 'link', href, target: null, ...span });
-    if (target !== null) marks.push({ kind: 'noteRef', href: null, target, ...span });
+    // Between two ranges in a row are only spaces, so that marks go on over them.
+    ranges.push({ ...span, style: { ...run.style, noteRef: target } });
   }
-  return { text: text.trimEnd(), marks: marks.toSorted((a, b) => a.start - b.start), commented };
+  return { text: text.trimEnd(), marks: buildMarks(text, ranges), commented };
 }
 
 /** The text of a run as it is shown. A raised figure without a note is no reference to one: 10⁹. */
@@ -84,13 +81,6 @@ function appendCollapsed(text: string, more: string): string {
     else result += part;
   }
   return result;
-}
-
-/** Adds a mark, or extends the last of its kind when only spaces lie between them. */
-function addMark(marks: Mark[], text: string, mark: Mark): void {
-  const last = marks.findLast(({ kind }) => kind === mark.kind);
-  if (last && last.href === mark.href && text.slice(last.end, mark.start).trim() === '') last.end = mark.end;
-  else marks.push(mark);
 }
 
 /** A block of a draft, and facts about its lines that are not part of it. */
