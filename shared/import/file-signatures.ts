@@ -2,9 +2,6 @@ import { refuse, refuseUnsupported } from './problems';
 import type { ImportResult } from './proposal';
 import { findUnreadFormat } from './unread/unread-formats';
 
-/** Largest file that is imported, in bytes. Larger files are refused before they are read. */
-export const maxFileBytes = 100 * 1024 * 1024;
-
 interface Signature {
   /** The first bytes of such a file, one character for each byte. */
   magic: string;

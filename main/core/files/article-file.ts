@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { maxFileBytes } from '../../../shared/import/file-signatures';
+import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { describeReadFailure } from '../storage/files/disk-messages';
 import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../storage/files/regular-file';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
 import { createFileOrigin, type Origin } from '../../../shared/domain/draft/draft-origin';
-import { maxFileBytes } from '../../../shared/import/file-signatures';
+import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { readArticleFile } from '../files/article-file';
 import type { ImportedFile, Platform } from '../platform';

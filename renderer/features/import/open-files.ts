@@ -1,5 +1,5 @@
 import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
-import { maxFileBytes } from '../../../shared/import/file-signatures';
+import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { client } from '../../state/client';
 import { sendInChunks } from '../../state/files/send-in-chunks';
 import { showError, showNotice } from '../../state/notices';

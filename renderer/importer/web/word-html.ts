@@ -1,4 +1,4 @@
-import { findAnnotatedWords } from './clipboard/comments';
+import { findAnnotatedWords } from './comments';
 import { getDeclaredStyle } from './elements/declared-style';
 
 /**

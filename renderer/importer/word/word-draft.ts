@@ -1,5 +1,5 @@
 import { createRemovedWordsRemark } from '../../../shared/import/annotations/annotation';
-import { joinBlocks } from '../../../shared/import/imported-blocks';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import { refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
@@ -9,8 +9,7 @@ import type { FileProperties } from '../document/title-and-byline';
 import type { InputFile } from '../format';
 import { findChild } from '../xml';
 import { unpackParts } from '../zip/unpack-parts';
-import { buildBlocks } from './blocks/build-blocks';
-import { removeApparatus } from './blocks/remove-apparatus';
+import { buildBlocks, type BuiltBlocks } from './blocks/build-blocks';
 import { listThreads, locateComments } from './comments/locate-comments';
 import { getChangeSignature } from './comments/own-changes';
 import { separateReturned } from './comments/separate-returned';
@@ -22,6 +21,33 @@ import type { Anchor } from './reading/anchors';
 import { readDocument } from './reading/read-document';
 import { createReadingState, type RemovedWords } from './reading/reading-state';
 import { refuseEmbedded, refuseNoDocument, refuseNoWords, refuseZipFault } from './word-problems';
+
+/** The words of a block alone: without its number and without references to notes. */
+function removeFromBlock(block: ImportedBlock, labelLength: number): ImportedBlock {
+  return { ...block, text: removeNoteReferences(block).slice(labelLength), marks: [] };
+}
+
+/**
+ * The words of the blocks from which title and byline are chosen, and those with the style of a title, of authors or of a date. A date
+ * counts only among the title and the authors at the start: letters have that style as well.
+ */
+function removeApparatus({ blocks, roles, labelLengths }: BuiltBlocks) {
+  const words = blocks.map((block) => removeFromBlock(block, labelLengths.get(block) ?? 0));
+  const listWords = (role: 'title' | 'author' | 'date') =>
+    words.flatMap(({ text }, index) => {
+      const block = blocks[index];
+      return block && roles.get(block) === role ? [collapseWhitespace(text)] : [];
+    });
+  const top = blocks.findIndex((block) => !roles.has(block));
+  const dateIndex = blocks.findIndex((block) => roles.get(block) === 'date');
+  const isAtStart = dateIndex > 0 && (top === -1 || dateIndex < top);
+  return {
+    blocks: words,
+    title: listWords('title')[0] ?? null,
+    author: listWords('author').join(', '),
+    date: isAtStart ? (listWords('date')[0] ?? null) : null,
+  };
+}
 
 /** Reads the properties of a file (ECMA-376, part 2: 11). */
 function readProperties(properties: Element | null): FileProperties & { language: string } {

@@ -1,12 +1,12 @@
-import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
-import { type Annotation, createAnnotation } from '../../../../shared/import/annotations/annotation';
-import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import type { ProposedClaim } from '../../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
-import { findSentences } from '../../../../shared/text/segmenter/sentences';
-import { compareSpans } from '../../../../shared/text/span';
-import { toCommentTime } from '../../document/comment-time';
-import { getDeclaredStyle } from '../elements/declared-style';
+import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
+import { type Annotation, createAnnotation } from '../../../shared/import/annotations/annotation';
+import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import type { ProposedClaim } from '../../../shared/import/proposal';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { findSentences } from '../../../shared/text/segmenter/sentences';
+import { compareSpans } from '../../../shared/text/span';
+import { toCommentTime } from '../document/comment-time';
+import { getDeclaredStyle } from './elements/declared-style';
 
 /** The id of the elements around the words of a comment, before its number. */
 const annotatedId = 'stet-annotated-';
