@@ -1,4 +1,4 @@
-import { findAnnotatedWords } from './comments';
+import { findAnnotatedWords } from './clipboard-comments';
 import { getDeclaredStyle } from './elements/declared-style';
 
 /**
