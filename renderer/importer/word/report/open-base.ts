@@ -5,11 +5,9 @@ import type { WordPlan } from '../../../../shared/reports/word/word-plan';
 import { legalLine } from '../../../../shared/reports/wording/reader-lines';
 import { haveLegalLine, readPageLines } from '../document/page-lines';
 import { openWordDocument, type WordDocument } from '../document/word-document';
-import { undoOwnChanges } from './earlier/undo-own-changes';
-import { createPackage } from './package/create-package';
-import type { EditedPackage } from './package/edited-package';
-import { openEditedPackage } from './package/open-edited-package';
-import { createEditedStory, type EditedStory } from './story/edited-story';
+import { createPackage, type EditedPackage, openEditedPackage } from './edited-package';
+import { createEditedStory, type EditedStory } from './edited-story';
+import { undoOwnChanges } from './undo-own-changes';
 
 /** A Word file that is opened to be rewritten. */
 export interface WordBase {

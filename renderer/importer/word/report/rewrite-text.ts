@@ -1,29 +1,49 @@
-import type { WordPlan } from '../../../../shared/reports/word/word-plan';
-import { orderFootnotes } from './annotations/order-footnotes';
-import type { PreparedComment } from './annotations/prepared-comment';
-import {
-  createFootnoteReferences,
-  getNextFootnoteId,
-  type PreparedFootnote,
-} from './annotations/write-footnotes';
-import { ChangeFinder } from './changes/change-finder';
-import { planChanges } from './changes/plan-changes';
-import { ChangeTracker } from './changes/track-change';
-import { getAnchorRange, readCommentRanges } from './earlier/comment-ranges';
-import { findEarlierComments } from './earlier/earlier-comments';
-import { AnnotationPlaces } from './marks/annotation-places';
-import { EarlierAnchors } from './marks/earlier-anchors';
-import { Gaps } from './marks/gaps';
-import { markComments, markFootnotes } from './marks/mark-annotations';
-import { readStyleIds } from './markup/find-style';
+import type { PlanLine, WordPlan } from '../../../../shared/reports/word/word-plan';
+import { NoteReferences } from './anchor-claims';
+import { AnnotationPlaces, EarlierAnchors, markComments, markFootnotes } from './annotation-places';
+import { ChangeFinder, type TrackableChange } from './change-finder';
+import { type ClosedField, findClosedFields } from './closed-places';
+import { findEarlierComments, getAnchorRange, readCommentRanges } from './earlier-comments';
+import { readStyleIds } from './edited-package';
+import type { EditedStory } from './edited-story';
+import { Gaps } from './gaps';
 import type { WordBase } from './open-base';
-import { type ClosedField, findClosedFields } from './places/closed-fields';
-import { NoteReferences } from './places/note-references';
-import { TextPlaces } from './places/text-places';
-import { listNewNumbers, prepareComments, prepareLines } from './prepare-comments';
-import { Cuts } from './story/cuts';
-import type { EditedStory } from './story/edited-story';
-import { SplitRuns } from './story/split-runs';
+import { listNewNumbers, prepareComments, type PreparedComment, prepareLines } from './prepare-comments';
+import { Cuts, SplitRuns } from './split-runs';
+import { TextPlaces } from './text-places';
+import { ChangeTracker } from './track-change';
+import { createFootnoteReferences, getNextFootnoteId, orderFootnotes, type PreparedFootnote } from './write-footnotes';
+
+interface PlannedChanges {
+  tracked: TrackableChange[];
+  /** The lines about those that can't be tracked, by the index of the comment. */
+  notTracked: Map<number, PlanLine[]>;
+  notTrackedCount: number;
+}
+
+/** Finds out which changes of a plan can be tracked, and cuts runs at their ends. */
+function planChanges(
+  { changes, comments }: WordPlan,
+  finder: ChangeFinder,
+  cuts: Cuts,
+): PlannedChanges {
+  const planned: PlannedChanges = { tracked: [], notTracked: new Map(), notTrackedCount: 0 };
+  for (const change of changes) {
+    const claim = change.comment === null ? null : comments[change.comment];
+    const found = finder.find(change, claim?.span?.start === change.span.start);
+    if (found) {
+      planned.tracked.push(...found);
+      for (const { beside, deleted } of found)
+        for (const edge of [beside, deleted?.start]) if (edge) cuts.add(edge.element, edge.offset);
+      continue;
+    }
+    planned.notTrackedCount += 1;
+    if (change.comment === null) continue;
+    const lines = planned.notTracked.get(change.comment) ?? [];
+    planned.notTracked.set(change.comment, [...lines, change.lineIfNotTracked]);
+  }
+  return planned;
+}
 
 /** The comments or footnotes that were anchored in the text, to be written to other parts. */
 interface RewrittenText {

@@ -1,13 +1,28 @@
-import type { WordPlan, WordReportResult } from '../../../../shared/reports/word/word-plan';
+import type { AppendixBlock, WordPlan, WordReportResult } from '../../../../shared/reports/word/word-plan';
 import type { Reporter } from '../../format';
-import { addAppendix } from './add-appendix';
-import { writeComments } from './annotations/write-comments';
-import { writeFootnotes } from './annotations/write-footnotes';
-import { addPageLine } from './headers/add-page-line';
-import { serializePart } from './markup/serialize-part';
-import { openBase } from './open-base';
+import { findOwnAppendix } from '../document/own-appendix';
+import { addPageLine } from './add-page-line';
+import { createAppendix } from './create-appendix';
+import { openBase, type WordBase } from './open-base';
 import { rewriteText } from './rewrite-text';
-import { createUnusedIds } from './story/unused-ids';
+import { serializePart } from './serialize-part';
+import { createUnusedIds } from './split-runs';
+import { writeComments } from './write-comments';
+import { writeFootnotes } from './write-footnotes';
+
+/** Adds an appendix after the text, before the properties of the last section. It takes the place of those of earlier reports. */
+function addAppendix(
+  { package: edited, main, document }: WordBase,
+  blocks: readonly AppendixBlock[],
+  nextId: () => number,
+): void {
+  const { body } = document;
+  for (const block of findOwnAppendix(body)) if (block.localName !== 'sectPr') block.remove();
+  const elements = createAppendix(edited, main.name, main.document, blocks, nextId);
+  const last = body.lastElementChild;
+  if (last?.localName === 'sectPr') last.before(...elements);
+  else body.append(...elements);
+}
 
 /** The steps that are reported: the file is opened, its text rewritten and set, the comments are written, and all is packed. */
 const steps = 4;
@@ -15,10 +30,11 @@ const steps = 4;
 /**
  * Writes comments, tracked changes and an appendix into a Word file, as its plan says. Everything else in the file stays as it is.
  * The stages:
- * 1. `open-base.ts` opens the author's file or the clean document of the plan (`package/`).
- * 2. `rewrite-text.ts` finds the words of the plan in it (`places/`), splits runs there (`story/`), anchors the comments or footnotes
- *    (`marks/`) and writes corrections as tracked changes (`changes/`).
- * 3. `annotations/`, `appendix/` and `headers/` write what is beside the text.
+ * 1. `open-base.ts` opens the author's file or the clean document of the plan (`edited-package.ts`), and undoes the changes of an
+ *    earlier report that nobody decided (`undo-own-changes.ts`).
+ * 2. `rewrite-text.ts` finds the words of the plan in it (`text-places.ts`), splits runs there (`split-runs.ts`), anchors the comments
+ *    or footnotes (`annotation-places.ts`, `gaps.ts`) and writes corrections as tracked changes (`change-finder.ts`, `track-change.ts`).
+ * 3. `write-comments.ts`, `write-footnotes.ts`, `create-appendix.ts` and `add-page-line.ts` write what is beside the text.
  *
  * `bytes` are those of the author's file; empty when the plan brings a clean document.
  */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findRelatedParts } from '../../../../../../renderer/importer/word/office-package';
-import { writeComments } from '../../../../../../renderer/importer/word/report/annotations/write-comments';
-import { createFootnoteReferences, getNextFootnoteId, writeFootnotes } from '../../../../../../renderer/importer/word/report/annotations/write-footnotes';
-import { createAppendix } from '../../../../../../renderer/importer/word/report/appendix/create-appendix';
-import { addPageLine } from '../../../../../../renderer/importer/word/report/headers/add-page-line';
-import { serializePart } from '../../../../../../renderer/importer/word/report/markup/serialize-part';
-import { createUnusedIds } from '../../../../../../renderer/importer/word/report/story/unused-ids';
+import { addPageLine } from '../../../../../../renderer/importer/word/report/add-page-line';
+import { createAppendix } from '../../../../../../renderer/importer/word/report/create-appendix';
+import { serializePart } from '../../../../../../renderer/importer/word/report/serialize-part';
+import { createUnusedIds } from '../../../../../../renderer/importer/word/report/split-runs';
+import { writeComments } from '../../../../../../renderer/importer/word/report/write-comments';
+import { createFootnoteReferences, getNextFootnoteId, writeFootnotes } from '../../../../../../renderer/importer/word/report/write-footnotes';
 import { findChild, findChildren, getAttribute, parseXml } from '../../../../../../renderer/importer/xml';
 import { sampleAppendix } from './sample-appendix';
 import { commentOf, line, listChangedEntries, listNewErrors, loadWordFiles, openPackage, readDocument, validate } from './word-files';

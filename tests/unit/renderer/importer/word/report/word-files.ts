@@ -1,10 +1,9 @@
 import { commands } from 'vitest/browser';
 import { openWordDocument } from '../../../../../../renderer/importer/word/document/word-document';
 import { findMainPart } from '../../../../../../renderer/importer/word/office-package';
-import type { PreparedComment } from '../../../../../../renderer/importer/word/report/annotations/prepared-comment';
-import type { EditedPackage } from '../../../../../../renderer/importer/word/report/package/edited-package';
-import { openEditedPackage } from '../../../../../../renderer/importer/word/report/package/open-edited-package';
-import type { MainPart } from '../../../../../../renderer/importer/word/report/story/edited-story';
+import { type EditedPackage, openEditedPackage } from '../../../../../../renderer/importer/word/report/edited-package';
+import type { MainPart } from '../../../../../../renderer/importer/word/report/edited-story';
+import type { PreparedComment } from '../../../../../../renderer/importer/word/report/prepare-comments';
 import { parseXml } from '../../../../../../renderer/importer/xml';
 import { findLocalRecord } from '../../../../../../renderer/importer/zip/rewrite-zip';
 import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-parts';
