@@ -2,9 +2,9 @@ import { type ImporterBridge, pdfFragment, type ReportedError } from '../../shar
 import { type WordPlan, wordPlanSchema } from '../../shared/reports/word/word-plan';
 import type { PackageTexts } from '../../shared/reports/written/package-texts';
 import { readPackageTexts } from '../../shared/reports/written/read-package-texts';
+import { writeWordReport } from '../word-report/write-word-report';
 import type { Reporter } from './format';
 import { readDraft, readText } from './read';
-import { writeWordReport } from './word/report/write-word-report';
 
 /** Reads everything in a zip of parts, to search it. Never rejects: a fault of ours makes the file unreadable, and is reported. */
 export async function readPackage(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {
