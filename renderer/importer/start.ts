@@ -7,7 +7,7 @@ import type { Reporter } from './format';
 import { readDraft, readText } from './read';
 
 /** Reads everything in a zip of parts, to search it. Never rejects: a fault of ours makes the file unreadable, and is reported. */
-export async function readPackage(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {
+async function readPackage(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {
   try {
     return readPackageTexts(bytes);
   } catch (error) {

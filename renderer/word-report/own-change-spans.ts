@@ -4,7 +4,7 @@ import type { StoryPart } from '../importer/word/document/stories';
 import { getAttribute } from '../importer/xml';
 
 /** A tracked change of an earlier report, and where it is in the text of the base draft. */
-export interface OwnChange {
+interface OwnChange {
   element: Element;
   author: string;
   span: Span;

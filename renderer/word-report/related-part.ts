@@ -10,7 +10,7 @@ export function getContentType(type: string): string {
 }
 
 /** A part to which the main part has a relationship, opened to be changed. */
-export interface RelatedPart {
+interface RelatedPart {
   name: string;
   root: Element;
   /** Adds an element behind those of the root, which is not changed. */

@@ -29,7 +29,7 @@ const tables = {
   commentExtras: 112,
 };
 
-export type DocTable = keyof typeof tables;
+type DocTable = keyof typeof tables;
 
 const magic = 0xa5ec;
 /** The version of Word 97; those before have another format. */

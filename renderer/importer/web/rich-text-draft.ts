@@ -11,7 +11,7 @@ import { chooseByline, chooseTitle, type FileProperties } from '../document/titl
 import { createRichTextClaims, readRichText } from './rich-text';
 
 /** Properties of a file of rich text, and the parts of it that are no text of the article. */
-export interface RichTextFile {
+interface RichTextFile {
   properties: FileProperties;
   language: string | null;
   /** Page headers, and page footers. */
