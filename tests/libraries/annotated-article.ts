@@ -1,13 +1,8 @@
 import { splitClaim } from '../../shared/domain/claims/split-claim';
 import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
-import {
-  acceptProposedEvidence,
-  declineProposedEvidence,
-  listUnseenEvidence,
-} from '../../shared/domain/sources/proposed-evidence-edits';
-import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../shared/import/annotations/annotation';
+import { acceptProposedEvidence, declineProposedEvidence, listUnseenEvidence } from '../../shared/domain/sources/proposed-evidence-edits';
+import { createAnnotatedClaim, createAnnotation } from '../../shared/import/annotations/annotation';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { findUniqueSpan } from '../../shared/sample/unique-span';

@@ -7,7 +7,7 @@ import { createNotices, type ImportNotice } from '../../../shared/import/notices
 import { refuse, refuseDamaged, refuseEmpty, refuseHostile, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
-import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
+import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';
 import { proposeTitle } from '../../../shared/import/title';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';

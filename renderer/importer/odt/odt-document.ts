@@ -2,7 +2,7 @@ import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import { getExtension } from '../../../shared/import/file-signatures';
 import type { ImportNotice } from '../../../shared/import/notices';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
-import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
+import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';
 import type { InputFile } from '../format';
 import { findChild, parseXml } from '../xml';
 import { unpackParts } from '../zip/unpack-parts';

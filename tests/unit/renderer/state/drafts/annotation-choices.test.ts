@@ -1,21 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useOpenReview } from '../../../../../renderer/state/article/open-review';
-import {
-  completeAnnotationChoice,
-  discardAskedChoice,
-  getKnownChoice,
-  rememberCommenters,
-  setAreNotesSources,
-  setIsAuthor,
-} from '../../../../../renderer/state/drafts/annotation-choices';
+import { completeAnnotationChoice, discardAskedChoice, getKnownChoice, rememberCommenters, setAreNotesSources, setIsAuthor } from '../../../../../renderer/state/drafts/annotation-choices';
 import { usePreferences } from '../../../../../renderer/state/preferences';
 import { createSession } from '../../../../../renderer/state/review/create-session';
 import type { Session } from '../../../../../renderer/state/review/session';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { openArticle } from '../../../../../shared/drafts/open-article';
-import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim, createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { createProposal } from '../../../shared/drafts/checked-articles';
 import { createNotesProposal } from '../../../shared/import/notes-proposal';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlaceholderName } from '../../../../../shared/import/annotations/placeholder-names';
+import { isPlaceholderName } from '../../../../../shared/import/annotations/commenters';
 
 test.each([
   ...[
