@@ -1,8 +1,8 @@
 import type { ZipFault } from '../../shared/bytes/zip/checked-entries';
 import { readZipDirectory, type ZipEntry } from '../../shared/bytes/zip/zip-directory';
+import { type PackageParts, unpackParts } from '../importer/unpack-parts';
 import { findRelatedParts, getRelationshipsName } from '../importer/word/office-package';
 import { findChildren, getAttribute, getChildValue, parseXml } from '../importer/xml';
-import { type PackageParts, unpackParts } from '../importer/zip/unpack-parts';
 import { hasStrictTypes, RelationshipList } from './relationship-list';
 import { rewriteZip } from './rewrite-zip';
 import { serializePart } from './serialize-part';

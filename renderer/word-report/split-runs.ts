@@ -1,5 +1,5 @@
+import type { PackageParts } from '../importer/unpack-parts';
 import { findChild } from '../importer/xml';
-import type { PackageParts } from '../importer/zip/unpack-parts';
 import { getElementLength, getHolder } from './edited-story';
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';

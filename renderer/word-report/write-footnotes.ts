@@ -1,6 +1,6 @@
 import type { PlanLine } from '../../shared/reports/word/word-plan';
+import type { PackageParts } from '../importer/unpack-parts';
 import { findChildren, getAttribute } from '../importer/xml';
-import type { PackageParts } from '../importer/zip/unpack-parts';
 import { type EditedPackage, readStyleIds } from './edited-package';
 import type { MainPart } from './edited-story';
 import { createLineParagraph, type LineTools } from './line-runs';

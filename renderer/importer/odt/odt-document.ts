@@ -4,8 +4,8 @@ import type { ImportNotice } from '../../../shared/import/notices';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';
 import type { InputFile } from '../format';
+import { unpackParts } from '../unpack-parts';
 import { findChild, parseXml } from '../xml';
-import { unpackParts } from '../zip/unpack-parts';
 
 const zipExtensions = ['odt', 'ott'];
 const textType = 'application/vnd.oasis.opendocument.text';

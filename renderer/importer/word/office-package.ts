@@ -1,5 +1,5 @@
+import type { PackageParts } from '../unpack-parts';
 import { findChildren, getAttribute, parseXml } from '../xml';
-import type { PackageParts } from '../zip/unpack-parts';
 
 /** A relationship from one part of a package to another, or to an address outside (ECMA-376, part 2: 9.3). */
 interface Relationship {

@@ -7,8 +7,8 @@ import { shorten } from '../../../shared/text/format/shorten';
 import { createDocumentDraft } from '../document/document-draft';
 import type { FileProperties } from '../document/title-and-byline';
 import type { InputFile } from '../format';
+import { unpackParts } from '../unpack-parts';
 import { findChild } from '../xml';
-import { unpackParts } from '../zip/unpack-parts';
 import { buildBlocks, type BuiltBlocks } from './blocks/build-blocks';
 import { listThreads, locateComments } from './comments/locate-comments';
 import { getChangeSignature } from './comments/own-changes';
@@ -78,7 +78,7 @@ function describeRemovedWords(removed: RemovedWords | undefined): string | null 
 
 /**
  * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:
- * 1. `../zip/unpack-parts.ts` checks the zip and unpacks its XML parts; `office-package.ts` finds them by their relationships.
+ * 1. `../unpack-parts.ts` checks the zip and unpacks its XML parts; `office-package.ts` finds them by their relationships.
  * 2. `document/` opens the document: `word-document.ts` lists its parts, with `styles.ts`, `list-numbering.ts`, `stories.ts` and
  *    `comments/comments.ts`.
  * 3. `reading/read-document.ts` reads its paragraphs, rows and notes as pieces of text, each with the element that it comes from

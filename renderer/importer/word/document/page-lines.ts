@@ -1,6 +1,6 @@
 import { legalLine } from '../../../../shared/reports/wording/reader-lines';
+import type { PackageParts } from '../../unpack-parts';
 import { parseXml } from '../../xml';
-import type { PackageParts } from '../../zip/unpack-parts';
 import { findMainPart, findRelatedParts } from '../office-package';
 import { readParagraphTexts } from '../paragraph-texts';
 

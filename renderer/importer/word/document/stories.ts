@@ -1,7 +1,7 @@
 import { maxProseLength } from '../../../../shared/domain/primitives';
 import { parseCommentHeading } from '../../../../shared/domain/word-comments/comment-heading';
+import type { PackageParts } from '../../unpack-parts';
 import { findChildren, getAttribute } from '../../xml';
-import type { PackageParts } from '../../zip/unpack-parts';
 import { readHyperlinks } from '../office-package';
 import { readParagraphTexts } from '../paragraph-texts';
 

@@ -1,6 +1,6 @@
 import type { KnownReport } from '../../../../shared/import/annotations/known-report';
+import type { PackageParts } from '../../unpack-parts';
 import { findChild, parseXml } from '../../xml';
-import type { PackageParts } from '../../zip/unpack-parts';
 import { readComments, type WordComments } from '../comments/comments';
 import { findMainPart, findRelatedParts, getRelationshipsName } from '../office-package';
 import { ListNumbering } from './list-numbering';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { unpackParts } from '../../../../renderer/importer/zip/unpack-parts';
+import { unpackParts } from '../../../../renderer/importer/unpack-parts';
 import { findLocalRecord, rewriteZip } from '../../../../renderer/word-report/rewrite-zip';
 import { inflateEntry } from '../../../../shared/bytes/zip/inflate-entry';
 import { readZipComment, readZipDirectory } from '../../../../shared/bytes/zip/zip-directory';

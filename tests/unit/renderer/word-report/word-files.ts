@@ -1,8 +1,8 @@
 import { commands } from 'vitest/browser';
+import { unpackParts } from '../../../../renderer/importer/unpack-parts';
 import { openWordDocument } from '../../../../renderer/importer/word/document/word-document';
 import { findMainPart } from '../../../../renderer/importer/word/office-package';
 import { parseXml } from '../../../../renderer/importer/xml';
-import { unpackParts } from '../../../../renderer/importer/zip/unpack-parts';
 import { type EditedPackage, openEditedPackage } from '../../../../renderer/word-report/edited-package';
 import type { MainPart } from '../../../../renderer/word-report/edited-story';
 import type { PreparedComment } from '../../../../renderer/word-report/prepare-comments';

@@ -1,5 +1,5 @@
+import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
 import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/office-package';
-import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 
 type PartName = 'main' | 'footnotes' | 'endnotes' | 'comments';
 

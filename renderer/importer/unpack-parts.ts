@@ -1,7 +1,7 @@
-import { listCheckedEntries, maxEntries, type ZipFault } from '../../../shared/bytes/zip/checked-entries';
-import { inflateEntry } from '../../../shared/bytes/zip/inflate-entry';
-import { readZipDirectory, type ZipEntry } from '../../../shared/bytes/zip/zip-directory';
-import { decodeText } from '../../../shared/import/text/decode-text';
+import { listCheckedEntries, maxEntries, type ZipFault } from '../../shared/bytes/zip/checked-entries';
+import { inflateEntry } from '../../shared/bytes/zip/inflate-entry';
+import { readZipDirectory, type ZipEntry } from '../../shared/bytes/zip/zip-directory';
+import { decodeText } from '../../shared/import/text/decode-text';
 
 type Unpacked = { ok: true; parts: PackageParts } | { ok: false; fault: ZipFault };
 
