@@ -58,10 +58,7 @@ const openInParagraph = new Set(['hyperlink', 'ins', 'moveTo', 'smartTag', 'sdt'
  * The paragraph of a text element if its text can be changed there, with the change tracked; null where programs write the text anew,
  * as in fields and bound content controls, or where it is locked.
  */
-function findTrackableParagraph(
-  element: Element,
-  fields: ReadonlyMap<Element, ClosedField>,
-): Element | null {
+function findTrackableParagraph(element: Element, fields: ReadonlyMap<Element, ClosedField>): Element | null {
   const run = getHolder(element);
   if (run === element || fields.has(run)) return null;
   let inside: Element | null = run.parentElement;

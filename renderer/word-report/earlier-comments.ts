@@ -1,5 +1,9 @@
 import { type CommentHeading, parseCommentHeading } from '../../shared/domain/word-comments/comment-heading';
-import { type CommentThread, type DocumentComment, sortByTime } from '../../shared/import/comments/comment-thread';
+import {
+  type CommentThread,
+  type DocumentComment,
+  sortByTime,
+} from '../../shared/import/comments/comment-thread';
 import type { PlanComment } from '../../shared/reports/word/word-plan';
 import { getSignature } from '../importer/word/comments/own-changes';
 import { getAttribute } from '../importer/xml';

@@ -8,11 +8,16 @@ import { readStyleIds } from './edited-package';
 import type { EditedStory } from './edited-story';
 import { Gaps } from './gaps';
 import type { WordBase } from './open-base';
-import { listNewNumbers, prepareComments, type PreparedComment, prepareLines } from './prepare-comments';
+import { listNewNumbers, type PreparedComment, prepareComments, prepareLines } from './prepare-comments';
 import { Cuts, SplitRuns } from './split-runs';
 import { TextPlaces } from './text-places';
 import { ChangeTracker } from './track-change';
-import { createFootnoteReferences, getNextFootnoteId, orderFootnotes, type PreparedFootnote } from './write-footnotes';
+import {
+  createFootnoteReferences,
+  getNextFootnoteId,
+  orderFootnotes,
+  type PreparedFootnote,
+} from './write-footnotes';
 
 interface PlannedChanges {
   tracked: TrackableChange[];
@@ -22,11 +27,7 @@ interface PlannedChanges {
 }
 
 /** Finds out which changes of a plan can be tracked, and cuts runs at their ends. */
-function planChanges(
-  { changes, comments }: WordPlan,
-  finder: ChangeFinder,
-  cuts: Cuts,
-): PlannedChanges {
+function planChanges({ changes, comments }: WordPlan, finder: ChangeFinder, cuts: Cuts): PlannedChanges {
   const planned: PlannedChanges = { tracked: [], notTracked: new Map(), notTrackedCount: 0 };
   for (const change of changes) {
     const claim = change.comment === null ? null : comments[change.comment];

@@ -1,5 +1,5 @@
 import { joinBytes } from '../../shared/bytes/join-bytes';
-import { readZipComment, zip64Marker, type ZipEntry } from '../../shared/bytes/zip/zip-directory';
+import { readZipComment, type ZipEntry, zip64Marker } from '../../shared/bytes/zip/zip-directory';
 
 /** Content of an entry, deflated. Sizes are in bytes. */
 interface DeflatedContent {
@@ -187,11 +187,7 @@ function moveDirectoryRecord(record: Uint8Array, offset: number): Uint8Array {
 }
 
 /** The record of an entry that has other content now. Time, attributes, comment and other extra fields stay. */
-function replaceDirectoryRecord(
-  record: Uint8Array,
-  offset: number,
-  content: DeflatedContent,
-): Uint8Array {
+function replaceDirectoryRecord(record: Uint8Array, offset: number, content: DeflatedContent): Uint8Array {
   const { fixed, name, extra, comment } = splitRecord(record);
   const view = viewBytes(fixed);
   const kept = dropZip64Field(extra);
@@ -203,11 +199,7 @@ function replaceDirectoryRecord(
 }
 
 /** The record of a new entry. */
-function createDirectoryRecord(
-  name: Uint8Array,
-  offset: number,
-  content: DeflatedContent,
-): Uint8Array {
+function createDirectoryRecord(name: Uint8Array, offset: number, content: DeflatedContent): Uint8Array {
   const fixed = new Uint8Array(directoryHeaderBytes);
   const view = viewBytes(fixed);
   view.setUint32(0, directorySignature, true);

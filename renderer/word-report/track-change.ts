@@ -5,7 +5,7 @@ import type { TrackableChange } from './change-finder';
 import type { EditedStory } from './edited-story';
 import { createContent } from './line-runs';
 import { ParagraphMarks } from './paragraph-marks';
-import { type Side, splitAround, type SplitRuns } from './split-runs';
+import { type Side, type SplitRuns, splitAround } from './split-runs';
 
 /** Elements of a run that a reader sees as text. */
 const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);

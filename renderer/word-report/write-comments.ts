@@ -6,7 +6,13 @@ import type { MainPart } from './edited-story';
 import { createLineParagraph, type LineTools } from './line-runs';
 import type { PreparedComment } from './prepare-comments';
 import { openRelatedPart } from './related-part';
-import { createWordMarkup, createXmlMarkup, declareNamespace, word2010Namespace, type WordMarkup } from './word-markup';
+import {
+  createWordMarkup,
+  createXmlMarkup,
+  declareNamespace,
+  type WordMarkup,
+  word2010Namespace,
+} from './word-markup';
 
 /** The entries of the part that says which comment replies to which, by the paragraph that they name ([MS-DOCX] 2.5.4.4). */
 class CommentThreads {
@@ -151,11 +157,7 @@ interface WrittenComment {
  * Adds the durable ids of comments ([MS-DOCX] 2.5.3.5), and their times in UTC ([MS-DOCX] 2.5.3.7): Word takes the time in the
  * comment itself for local time.
  */
-function writeCommentIds(
-  pkg: EditedPackage,
-  mainPart: string,
-  written: readonly WrittenComment[],
-): void {
+function writeCommentIds(pkg: EditedPackage, mainPart: string, written: readonly WrittenComment[]): void {
   const ids = openRelatedPart(pkg, mainPart, 'commentsIds', emptyIds);
   if (!ids) return;
   const used = collectIds(pkg.parts, 'durableId');

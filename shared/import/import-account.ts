@@ -26,10 +26,7 @@ function listAnnotations(claims: readonly ProposedClaim[]): Annotation[] {
  * Says how many claims the comments and notes of an import made. `added` are the claims that are new to the article; null while that
  * is not known. The items have no full stop.
  */
-function describeClaims(
-  claims: readonly ProposedClaim[],
-  added: readonly ProposedClaim[] | null,
-): string[] {
+function describeClaims(claims: readonly ProposedClaim[], added: readonly ProposedClaim[] | null): string[] {
   // Before they are compared with the claims of the article, comments of a report that came back are described by that comparison.
   const annotations = listAnnotations(claims).filter(({ returned }) => added !== null || !returned);
   const ofNotes = (added ?? []).filter(

@@ -1,4 +1,12 @@
-import { chooseResult, type FormField, isContentsField, isFormField, isUnshownField, parseHyperlinkField, readShownByInstruction } from '../fields';
+import {
+  chooseResult,
+  type FormField,
+  isContentsField,
+  isFormField,
+  isUnshownField,
+  parseHyperlinkField,
+  readShownByInstruction,
+} from '../fields';
 import { createFlowCounts } from '../flow/flow';
 import { FlowWriter } from '../flow/flow-writer';
 import { resolveLinkAddress } from '../web/elements/link-address';

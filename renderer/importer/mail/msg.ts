@@ -81,11 +81,7 @@ function decodeBody(bytes: Uint8Array, named: string | null, chosen: string | nu
 }
 
 /** Reads a message of Outlook ([MS-OXMSG]) from the streams of its file; null when it has no properties of a message. */
-async function parseMsg(
-  file: CompoundFile,
-  chosen: string | null,
-  reporter: Reporter,
-): Promise<Mail | null> {
+async function parseMsg(file: CompoundFile, chosen: string | null, reporter: Reporter): Promise<Mail | null> {
   if (!file.has(fixedStream)) return null;
   const fixed = readFixed(file);
   const findNamed = (...tags: number[]) => {

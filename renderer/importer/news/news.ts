@@ -4,7 +4,13 @@ import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { dateSchema, maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
-import { refuse, refuseDamaged, refuseEmpty, refuseHostile, refuseTooLarge } from '../../../shared/import/problems';
+import {
+  refuse,
+  refuseDamaged,
+  refuseEmpty,
+  refuseHostile,
+  refuseTooLarge,
+} from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';

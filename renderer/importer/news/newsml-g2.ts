@@ -1,7 +1,14 @@
 import { readPlainText } from '../../../shared/import/text/plain-text';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { findChild, findChildren, getAttribute } from '../xml';
-import { countOtherTexts, createDateline, getBodyText, type NewsItem, readHtmlBody, readXmlBody } from './news-item';
+import {
+  countOtherTexts,
+  createDateline,
+  getBodyText,
+  type NewsItem,
+  readHtmlBody,
+  readXmlBody,
+} from './news-item';
 import { readNitf } from './nitf';
 
 const readText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');

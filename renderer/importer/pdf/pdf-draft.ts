@@ -6,7 +6,12 @@ import { joinBlocks } from '../../../shared/import/imported-blocks';
 import type { LeftOutBlock } from '../../../shared/import/left-out/left-out-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
 import { refuseDamaged, refuseTooLarge } from '../../../shared/import/problems';
-import { type DraftProposal, type ImportResult, noClaims, type ProposedClaim } from '../../../shared/import/proposal';
+import {
+  type DraftProposal,
+  type ImportResult,
+  noClaims,
+  type ProposedClaim,
+} from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
 import { shorten } from '../../../shared/text/format/shorten';
 import { findWords } from '../../../shared/text/segmenter/words';
@@ -19,9 +24,17 @@ import { readLines } from './lines/read-lines';
 import type { RunningLine } from './lines/running-lines';
 import { withPdf } from './pages/open-pdf';
 import type { PageText } from './pages/page-text';
-import { readPages, type ReadPages } from './pages/read-pages';
+import { type ReadPages, readPages } from './pages/read-pages';
 import { findPdfMetadata, type PdfProperties } from './pdf-metadata';
-import { maxPages, refuseCutOff, refuseGarbled, refuseLong, refuseProtected, refuseWithoutPages, refuseWithoutText } from './pdf-problems';
+import {
+  maxPages,
+  refuseCutOff,
+  refuseGarbled,
+  refuseLong,
+  refuseProtected,
+  refuseWithoutPages,
+  refuseWithoutText,
+} from './pdf-problems';
 
 /** How much text between two marked parts is taken to be marked with them, in UTF-16 code units. */
 const maxGap = 300;

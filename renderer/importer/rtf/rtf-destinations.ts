@@ -1,5 +1,13 @@
 import { missingSymbol } from '../document/symbols';
-import { chooseResult, type FormField, isContentsField, isUnshownField, parseHyperlinkField, readShownByInstruction, readSymbolField } from '../fields';
+import {
+  chooseResult,
+  type FormField,
+  isContentsField,
+  isUnshownField,
+  parseHyperlinkField,
+  readShownByInstruction,
+  readSymbolField,
+} from '../fields';
 import { FlowWriter } from '../flow/flow-writer';
 import { getTypeByStyleName } from '../flow/style-names';
 import { resolveLinkAddress } from '../web/elements/link-address';

@@ -1,4 +1,5 @@
-import { type Annotation, createAnnotatedClaim, createAnnotation } from '../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim } from '../../../shared/import/annotations/annotated-claim';
+import { type Annotation, createAnnotation } from '../../../shared/import/annotations/annotation';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ProposedClaim } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';

@@ -2,7 +2,12 @@ import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { countMissingSymbols, readTextInFont } from '../document/symbols';
 import { hasVisibleText } from '../text/block-text';
 import { acceptChanges } from './accept-changes';
-import { type ClipboardComments, createCommentClaims, takeAnnotatedWords, takeComments } from './clipboard-comments';
+import {
+  type ClipboardComments,
+  createCommentClaims,
+  takeAnnotatedWords,
+  takeComments,
+} from './clipboard-comments';
 import { normalizeNotes } from './clipboard-notes';
 import { getDeclaredStyle, isHidden } from './elements/declared-style';
 import { readBlocks } from './elements/read-blocks';

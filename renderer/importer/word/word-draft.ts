@@ -9,7 +9,7 @@ import type { FileProperties } from '../document/title-and-byline';
 import type { InputFile } from '../format';
 import { unpackParts } from '../unpack-parts';
 import { findChild } from '../xml';
-import { buildBlocks, type BuiltBlocks } from './blocks/build-blocks';
+import { type BuiltBlocks, buildBlocks } from './blocks/build-blocks';
 import { listThreads, locateComments } from './comments/locate-comments';
 import { getChangeSignature } from './comments/own-changes';
 import { separateReturned } from './comments/separate-returned';

@@ -1,10 +1,14 @@
-import { classifyChanges } from '../../text-changes/classify-changes';
-import { classifyContextChanges, isSentenceStart, type SentenceContext } from '../../text-changes/sentence-context';
-import type { WordChange } from '../../text-changes/word-change';
 import type { DraftText } from '../../text/draft-text';
 import { findOccurrences } from '../../text/find-in-text';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
+import { classifyChanges } from '../../text-changes/classify-changes';
+import {
+  classifyContextChanges,
+  isSentenceStart,
+  type SentenceContext,
+} from '../../text-changes/sentence-context';
+import type { WordChange } from '../../text-changes/word-change';
 import { getClaimWording, getCurrentContext, type JudgedWording } from './claim-wording';
 
 /** At most this many occurrences of the claim's text in its judged sentence are compared. */

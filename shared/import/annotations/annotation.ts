@@ -3,8 +3,6 @@ import type { StoredAnnotation } from '../../domain/annotation';
 import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../../domain/primitives';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { findGraphemeStart } from '../../text/segmenter/graphemes';
-import type { Span } from '../../text/span';
-import type { ProposedClaim } from '../proposal';
 import { type ReturnedComment, returnedCommentSchema } from './returned-comment';
 
 const commentSchema = z.strictObject({
@@ -104,17 +102,4 @@ export function formatAnnotation({ comments, isResolved, remark }: Annotation): 
   );
   const all = remark === undefined ? lines : [...lines.filter((line) => line !== ''), remark];
   return limitLength(all.join('\n'), maxProseLength) || null;
-}
-
-/** Creates the unchecked claim that an annotation makes on the words it is about. */
-export function createAnnotatedClaim(span: Span, annotation: Annotation): ProposedClaim {
-  return {
-    span,
-    verdict: 'unchecked',
-    note: formatAnnotation(annotation),
-    ...{ correction: null, claimant: null, kind: null },
-    annotation,
-    evidence: [],
-    proposedEvidence: [],
-  };
 }

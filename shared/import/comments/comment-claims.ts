@@ -5,7 +5,8 @@ import { findWords } from '../../text/segmenter/words';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import { compareSpans, type Span } from '../../text/span';
-import { type Annotation, createAnnotatedClaim, pointRemark } from '../annotations/annotation';
+import { createAnnotatedClaim } from '../annotations/annotated-claim';
+import { type Annotation, pointRemark } from '../annotations/annotation';
 import type { DraftProposal, ProposedClaim } from '../proposal';
 import { type CommentThread, toAnnotation } from './comment-thread';
 

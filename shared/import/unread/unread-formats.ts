@@ -8,8 +8,7 @@ export interface UnreadFormat {
 
 const exportAs = (program: string, command: string) =>
   `Open it in ${program}, choose ${command}, and open that file here.`;
-const copyText = (program: string) =>
-  `Open it in ${program}, copy the article’s text and use “Paste text”.`;
+const copyText = (program: string) => `Open it in ${program}, copy the article’s text and use “Paste text”.`;
 const attachData =
   'If it is evidence, attach it to a claim as a source. Otherwise copy the words and use “Paste text”.';
 const toWord = 'File → Download → Microsoft Word (.docx)';

@@ -142,7 +142,7 @@ function areParagraphsIndented(blocks: readonly LayoutBlock[]): boolean {
  * 2. `document-metrics.ts` measures what lines have in common: the size of the text, the leading, table rows (`table-rows.ts`).
  * 3. `group-lines.ts` groups lines that belong to one block.
  * 4. `classifyBlocks` decides the kind of each block (`headings.ts`, and `markers.ts` for bullets, numbers and captions).
- * 5. `mark-notes.ts` finds the notes at the foot of columns.
+ * 5. `mark-notes.ts` finds the notes at the foot of columns (`note-labels.ts`).
  * 6. `headings.ts` ranks the headings.
  * 7. `joinContinuedBlocks` joins paragraphs that continue in another column.
  * 8. `imported-blocks.ts` joins the lines of each block (`line-join.ts`, with the words of `vocabulary.ts`) and marks their text.

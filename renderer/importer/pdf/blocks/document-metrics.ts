@@ -1,7 +1,7 @@
 import type { Line } from '../lines/build-lines';
 import { lineText } from '../lines/text-runs';
 import { findWeightedMode } from '../lines/weighted-mode';
-import { findNoteReferences, findNoteStarts } from './mark-notes';
+import { findNoteReferences, findNoteStarts } from './note-labels';
 import { findTableRows } from './table-rows';
 
 /** A font size rounded to half a point, so that sizes that differ only by rounding are equal. */

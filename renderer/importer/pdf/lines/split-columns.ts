@@ -1,5 +1,10 @@
 import { at } from '../../../../shared/text/sequences/at';
-import { countFragmentCharacters, getFirstOrder, joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
+import {
+  countFragmentCharacters,
+  getFirstOrder,
+  joinFragmentTexts,
+  type LineFragment,
+} from '../pages/line-fragments';
 
 /** The fragments on both sides of a gap that may be the gutter between two columns, over some height of a page, from the top. */
 interface ColumnPair {

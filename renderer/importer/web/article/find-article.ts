@@ -1,4 +1,4 @@
-import { extractArticle, type ExtractedArticle } from '../page/extract-article';
+import { type ExtractedArticle, extractArticle } from '../page/extract-article';
 import type { ParsedPage } from '../page/parse-page';
 import type { PageClues } from './block-facts';
 import { chooseBlocks } from './choose-blocks';

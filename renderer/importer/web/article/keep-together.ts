@@ -129,7 +129,8 @@ function findTitle(above: readonly ChosenBlock[], blocks: readonly ChosenBlock[]
 
 function isBesideTitle({ element, facts, linkShare }: ChosenBlock): boolean {
   const isDetail = facts.detailsName === 1 && !isNamedStandfirst(element);
-  const isFurniture = facts.furnitureName === 1 || facts.furnitureText === 1 || linkShare > maxStandfirstLinkShare;
+  const isFurniture =
+    facts.furnitureName === 1 || facts.furnitureText === 1 || linkShare > maxStandfirstLinkShare;
   const isCaption = facts.isCaption === 1 || facts.captionName === 1;
   return isDetail || isFurniture || isCaption || facts.isDate === 1;
 }

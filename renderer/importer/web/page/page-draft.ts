@@ -10,7 +10,7 @@ import { proposeTitle } from '../../../../shared/import/title';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { acceptChanges } from '../accept-changes';
-import { findArticle, type FoundArticle } from '../article/find-article';
+import { type FoundArticle, findArticle } from '../article/find-article';
 import { countProse } from '../article/page-blocks';
 import { normalizeNotes } from '../clipboard-notes';
 import { blockElements } from '../elements/element-kinds';
@@ -47,11 +47,7 @@ function leaveOutRepeatedTitles(
 }
 
 /** The blocks that are no article, except those that only repeat its title. `addedCount` blocks were put before the article. */
-function listLeftOut(
-  blocks: FoundArticle['blocks'],
-  addedCount: number,
-  title: string,
-): LeftOutBlock[] {
+function listLeftOut(blocks: FoundArticle['blocks'], addedCount: number, title: string): LeftOutBlock[] {
   const leftOut: LeftOutBlock[] = [];
   let articleCount = 0;
   for (const { block, isArticle } of blocks) {
@@ -110,10 +106,7 @@ const minShownProse = 50;
 const maxWallSize = 60;
 
 /** Counts for notices: what may have kept a part of the article away. */
-function countObstacles(
-  blocks: FoundArticle['blocks'],
-  { isForSubscribers, needsScript }: PageAccess,
-) {
+function countObstacles(blocks: FoundArticle['blocks'], { isForSubscribers, needsScript }: PageAccess) {
   const article = blocks.filter(({ isArticle }) => isArticle);
   const size = article.reduce((sum, block) => sum + block.size, 0);
   const hasWall = blocks.some((block) => block.size < maxWallSize && soundsLikeWall(block.block.text));

@@ -1,5 +1,9 @@
 import type { CommentPlace } from '../../../../shared/import/comments/comment-claims';
-import { type CommentThread, type DocumentComment, sortByTime } from '../../../../shared/import/comments/comment-thread';
+import {
+  type CommentThread,
+  type DocumentComment,
+  sortByTime,
+} from '../../../../shared/import/comments/comment-thread';
 import type { Anchor } from '../reading/anchors';
 import type { WordComments } from './comments';
 

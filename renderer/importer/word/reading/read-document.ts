@@ -1,10 +1,17 @@
 import { findChild, findChildren, getAttribute, getChildValue } from '../../xml';
 import { readNumberingReference } from '../document/list-numbering';
 import { getKindByOutline, type ParagraphStyle } from '../document/styles';
-import { isAnchor } from './anchors';
 import { chooseBranch } from '../paragraph-texts';
+import { isAnchor } from './anchors';
 import { leaveOutControl } from './content-controls';
-import { createGeneratedBreak, createGeneratedText, getNoteName, type Inlines, isVisible, type WordBlock } from './inlines';
+import {
+  createGeneratedBreak,
+  createGeneratedText,
+  getNoteName,
+  type Inlines,
+  isVisible,
+  type WordBlock,
+} from './inlines';
 import { markAnchor, markAnchorsIn, placePendingAnchors } from './mark-anchors';
 import { readInlines } from './read-inlines';
 import { listNotesSince, type ReadingState } from './reading-state';

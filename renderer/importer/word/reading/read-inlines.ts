@@ -4,14 +4,15 @@ import { isContentsField, isUnshownField, parseHyperlinkField, readShownByInstru
 import { plainTextStyle, type TextStyle } from '../../text/styled-text';
 import { findChild, getAttribute } from '../../xml';
 import { getNoteKey } from '../document/stories';
-import { type Anchor, isAnchor } from './anchors';
 import { chooseBranch } from '../paragraph-texts';
+import { type Anchor, isAnchor } from './anchors';
 import { leaveOutControl } from './content-controls';
+import { type ComplexField, readFormData } from './fields';
 import { createGeneratedText, getNoteName, type Inlines, isVisible, type TextPiece, type TextSource } from './inlines';
 import { markAnchor, markAnchorsIn } from './mark-anchors';
 import { isFormula, readFormula } from './read-formula';
 import { leaveOut, noteStruck, type ReadingState } from './reading-state';
-import { type ComplexField, getLink, getRunContext, readFormData, type RunContext } from './run-context';
+import { getLink, getRunContext, type RunContext } from './run-context';
 
 /** Begins, divides or ends a complex field. Returns the field that ends; null for the rest. */
 function readFieldCharacter(state: ReadingState, element: Element): ComplexField | null {

@@ -6,9 +6,22 @@ import { createAppendix } from '../../../../renderer/word-report/create-appendix
 import { serializePart } from '../../../../renderer/word-report/serialize-part';
 import { createUnusedIds } from '../../../../renderer/word-report/split-runs';
 import { writeComments } from '../../../../renderer/word-report/write-comments';
-import { createFootnoteReferences, getNextFootnoteId, writeFootnotes } from '../../../../renderer/word-report/write-footnotes';
+import {
+  createFootnoteReferences,
+  getNextFootnoteId,
+  writeFootnotes,
+} from '../../../../renderer/word-report/write-footnotes';
 import { sampleAppendix } from './sample-appendix';
-import { commentOf, line, listChangedEntries, listNewErrors, loadWordFiles, openPackage, readDocument, validate } from './word-files';
+import {
+  commentOf,
+  line,
+  listChangedEntries,
+  listNewErrors,
+  loadWordFiles,
+  openPackage,
+  readDocument,
+  validate,
+} from './word-files';
 
 const files = await loadWordFiles();
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { findChildren, getAttribute, parseXml } from '../../../../renderer/importer/xml';
-import { createFootnoteReferences, getNextFootnoteId, orderFootnotes, writeFootnotes } from '../../../../renderer/word-report/write-footnotes';
+import {
+  createFootnoteReferences,
+  getNextFootnoteId,
+  orderFootnotes,
+  writeFootnotes,
+} from '../../../../renderer/word-report/write-footnotes';
 import { makeDocx, p } from '../importer/word/make-docx';
 import { line, openPackage, readDocument } from './word-files';
 

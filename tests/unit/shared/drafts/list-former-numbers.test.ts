@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listFormerNumbers } from '../../../../shared/drafts/list-former-numbers';
-import { createAnnotatedClaim, createAnnotation } from '../../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import { findWords } from '../../../libraries/proposals';
 import { applyOrThrow } from '../reviews';
 import { createProposal, openCheckedArticle } from './checked-articles';

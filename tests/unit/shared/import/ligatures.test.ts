@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextMap } from '../../../../shared/domain/draft/text-map';
-import { createAnnotatedClaim, createAnnotation } from '../../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import { resolveLigatures } from '../../../../shared/import/ligatures';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 import { rebuildText } from '../../../../shared/import/text-map/rebuild-text';

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createAnnotatedClaim, createAnnotation } from '../../../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/block-edits/edited-blocks';
 import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';

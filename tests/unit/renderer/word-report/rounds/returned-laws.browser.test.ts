@@ -6,8 +6,15 @@ import { reviewToData } from '../../../../../shared/domain/review/review-copy';
 import { createNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { at } from '../../../../../shared/text/sequences/at';
 import { applyOrThrow, createEditContext, openSample } from '../../../shared/reviews';
-import { createReply, createRewriting, decide, type Decisions, getWholeDecision, randomDecisions } from './author-decisions';
-import { openCorrected, type OpenedReview, readBack, writeReport } from './written-report';
+import {
+  createReply,
+  createRewriting,
+  type Decisions,
+  decide,
+  getWholeDecision,
+  randomDecisions,
+} from './author-decisions';
+import { type OpenedReview, openCorrected, readBack, writeReport } from './written-report';
 
 /** Signs each claim at a second of its own, as a reviewer does who sets one verdict after another. */
 function openSigned(): OpenedReview {

@@ -7,7 +7,8 @@ import { getDurableId } from '../../../../../shared/domain/word-comments/durable
 import { carryReview } from '../../../../../shared/drafts/carry-review';
 import { createNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { readReturned } from '../../../../../shared/drafts/returned/read-returned';
-import { createAnnotatedClaim, createAnnotation } from '../../../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
 import type { DraftProposal, ProposedClaim } from '../../../../../shared/import/proposal';
 import type { Span } from '../../../../../shared/text/span';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAnnotatedClaim, createAnnotation } from '../../../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { noAuthors } from '../../../../../shared/import/annotations/annotation-choice';
 import { listCommenters } from '../../../../../shared/import/annotations/commenters';
 import { countNotes } from '../../../../../shared/import/annotations/notes-as-sources';

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSelection } from '../../../../../shared/text/clean-selection';
-import { createCursor, type CursorStep, findFirstSentenceIn, getCursorSpan, moveCursorByCharacter, moveCursorFromOffset } from '../../../../../shared/text/cursor/move-cursor';
+import {
+  type CursorStep,
+  createCursor,
+  findFirstSentenceIn,
+  getCursorSpan,
+  moveCursorByCharacter,
+  moveCursorFromOffset,
+} from '../../../../../shared/text/cursor/move-cursor';
 import { importDraft } from '../../drafts-of-text';
 
 const draft = importDraft(

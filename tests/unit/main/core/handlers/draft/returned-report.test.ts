@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getDurableId } from '../../../../../../shared/domain/word-comments/durable-id';
-import { createAnnotatedClaim, createAnnotation } from '../../../../../../shared/import/annotations/annotation';
+import { createAnnotatedClaim } from '../../../../../../shared/import/annotations/annotated-claim';
+import { createAnnotation } from '../../../../../../shared/import/annotations/annotation';
 import type { DraftProposal } from '../../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { findWords } from '../../../../../libraries/proposals';

@@ -5,7 +5,16 @@ import { readWordDraft } from '../../../../../../renderer/importer/word/word-dra
 import { parseXml } from '../../../../../../renderer/importer/xml';
 import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
 import returnedReport from '../../../../../fixtures/word/returned-report.docx?url';
-import { commented, deleted, inserted, makeReturnedReport, markChange, paragraph, type ReportComment, run } from '../../../../../libraries/returned-report';
+import {
+  commented,
+  deleted,
+  inserted,
+  makeReturnedReport,
+  markChange,
+  paragraph,
+  type ReportComment,
+  run,
+} from '../../../../../libraries/returned-report';
 import { loadFile, readDraftOf } from '../../reading';
 import { fileOf, makeDocx, p, r } from '../make-docx';
 

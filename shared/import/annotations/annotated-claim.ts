@@ -1,0 +1,16 @@
+import type { Span } from '../../text/span';
+import type { ProposedClaim } from '../proposal';
+import { type Annotation, formatAnnotation } from './annotation';
+
+/** Creates the unchecked claim that an annotation makes on the words it is about. */
+export function createAnnotatedClaim(span: Span, annotation: Annotation): ProposedClaim {
+  return {
+    span,
+    verdict: 'unchecked',
+    note: formatAnnotation(annotation),
+    ...{ correction: null, claimant: null, kind: null },
+    annotation,
+    evidence: [],
+    proposedEvidence: [],
+  };
+}
