@@ -1,7 +1,11 @@
 import { splitClaim } from '../../shared/domain/claims/split-claim';
 import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
-import { acceptProposedEvidence, declineProposedEvidence, listUnseenEvidence } from '../../shared/domain/sources/proposed-evidence-edits';
+import {
+  acceptProposedEvidence,
+  declineProposedEvidence,
+  listUnseenEvidence,
+} from '../../shared/domain/sources/proposed-evidence-edits';
 import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../shared/import/annotations/annotation';
 import type { DraftProposal } from '../../shared/import/proposal';

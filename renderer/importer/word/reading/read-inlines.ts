@@ -8,7 +8,14 @@ import { chooseBranch } from '../paragraph-texts';
 import { type Anchor, isAnchor } from './anchors';
 import { leaveOutControl } from './content-controls';
 import { type ComplexField, readFormData } from './fields';
-import { createGeneratedText, getNoteName, type Inlines, isVisible, type TextPiece, type TextSource } from './inlines';
+import {
+  createGeneratedText,
+  getNoteName,
+  type Inlines,
+  isVisible,
+  type TextPiece,
+  type TextSource,
+} from './inlines';
 import { markAnchor, markAnchorsIn } from './mark-anchors';
 import { isFormula, readFormula } from './read-formula';
 import { leaveOut, noteStruck, type ReadingState } from './reading-state';

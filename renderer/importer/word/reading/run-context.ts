@@ -1,6 +1,6 @@
 import type { TextStyle } from '../../text/styled-text';
 import { findChild, getAttribute, getChildValue } from '../../xml';
-import { plainRunStyle, readStrike, readToggle, type RunStyle } from '../document/styles';
+import { plainRunStyle, type RunStyle, readStrike, readToggle } from '../document/styles';
 import type { LeftOut, ReadingState } from './reading-state';
 
 /** How text in a paragraph is set, and how the style of the paragraph itself sets it. */

@@ -8,7 +8,13 @@ import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation, createRemovedWordsRemark, formatAnnotation, getAnnotationKey, pointRemark } from '../../../../shared/import/annotations/annotation';
+import {
+  createAnnotation,
+  createRemovedWordsRemark,
+  formatAnnotation,
+  getAnnotationKey,
+  pointRemark,
+} from '../../../../shared/import/annotations/annotation';
 import { proposeEvidence } from '../../../../shared/import/annotations/propose-evidence';
 import { createNotesProposal } from '../import/notes-proposal';
 import { applyOrThrow, createEditContext } from '../reviews';

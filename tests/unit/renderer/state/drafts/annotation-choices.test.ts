@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useOpenReview } from '../../../../../renderer/state/article/open-review';
-import { completeAnnotationChoice, discardAskedChoice, getKnownChoice, rememberCommenters, setAreNotesSources, setIsAuthor } from '../../../../../renderer/state/drafts/annotation-choices';
+import {
+  completeAnnotationChoice,
+  discardAskedChoice,
+  getKnownChoice,
+  rememberCommenters,
+  setAreNotesSources,
+  setIsAuthor,
+} from '../../../../../renderer/state/drafts/annotation-choices';
 import { usePreferences } from '../../../../../renderer/state/preferences';
 import { createSession } from '../../../../../renderer/state/review/create-session';
 import type { Session } from '../../../../../renderer/state/review/session';
