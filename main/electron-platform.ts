@@ -64,7 +64,6 @@ export function createElectronPlatform(
     readDocument: async (...args) => (await reader()).readDocument(...args),
     readDraft: async (...args) => (await reader()).readDraft(...args),
     readPackageTexts: async (...args) => (await reader()).readPackageTexts(...args),
-    readAnnotations: async (...args) => (await reader()).readAnnotations(...args),
     writeWordReport: async (...args) => (await reader()).writeWordReport(...args),
     async fetchPage(address, { signal, reportProgress }) {
       const { fetchPage } = await import('./core/web/fetch-page');

@@ -9,7 +9,6 @@ import type { CarriedReview } from '../../shared/drafts/carried-review';
 import type { CarryJob } from '../../shared/drafts/carry-review';
 import type { Comparison } from '../../shared/drafts/compare/hunk';
 import type { ReadResult } from '../../shared/import/proposal';
-import type { ReadAnnotations } from '../../shared/import/web-annotation/imported-annotations';
 import type { DocumentText } from '../../shared/quotes/document-text';
 import type { QuoteLocation } from '../../shared/quotes/quote-location';
 import type { ConfidentialTerm } from '../../shared/reports/confidential/terms/confidential-term';
@@ -40,8 +39,6 @@ export interface Log {
 export interface Dialogs {
   /** Asks for files to open as articles, starting in a folder. Resolves to absolute paths. */
   openFiles(folder: string): Promise<string[] | null>;
-  /** Asks for a file of annotations to import, starting in a folder. Resolves to its absolute path. */
-  openAnnotations(folder: string): Promise<string | null>;
   /** Asks for files to attach, starting in a folder. Resolves to absolute paths. */
   attachFiles(folder: string): Promise<string[] | null>;
   /** Asks where to save a report. `proposed` is an absolute path with the format's extension. */
@@ -115,11 +112,6 @@ export interface Platform {
    * too. Rejects when the task's signal aborts.
    */
   readDraft(file: ImportedFile, task: Task): Promise<ReadResult>;
-  /**
-   * Reads a file as Web Annotations, in isolation from everything else; a file that holds none is a value, too. Rejects when the signal
-   * aborts.
-   */
-  readAnnotations(file: ImportedFile, signal: AbortSignal): Promise<ReadAnnotations>;
   /**
    * Writes a Word report in isolation from everything else. `bytes` are those of the author's file; empty when the plan brings a clean
    * document. A file that can't be written into is a value, too. Rejects when the signal aborts.

@@ -66,15 +66,6 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return paths.length === 0 ? null : paths;
     },
-    async openAnnotations(folder) {
-      const [path = null] = await pickFiles(current, {
-        title: 'Import annotations',
-        defaultPath: folder,
-        filters: [{ name: 'Web Annotations (JSON-LD)', extensions: ['jsonld', 'json'] }, anyFile],
-        properties: ['openFile'],
-      });
-      return path;
-    },
     async attachFiles(folder) {
       const paths = await pickFiles(current, {
         title: 'Attach files',

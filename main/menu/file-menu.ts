@@ -11,7 +11,6 @@ export function createFileMenu(item: CreateItem, settings: Item, mac: boolean): 
       separator,
       item('importDraft'),
       item('pasteDraft'),
-      item('importAnnotations'),
       item('drafts'),
       item('compareDrafts'),
       separator,

@@ -4,7 +4,6 @@ import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import { getExtension } from '../../shared/import/file-signatures';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';
-import { readAnnotationsSchema } from '../../shared/import/web-annotation/imported-annotations';
 import { documentTextSchema } from '../../shared/quotes/document-text';
 import { wordReportResultSchema } from '../../shared/reports/word/word-plan';
 import { packageTextsSchema } from '../../shared/reports/written/package-texts';
@@ -32,7 +31,7 @@ function getReaderKind(job: ImporterJob): ReaderKind | null {
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
 export function createFileReader(): Pick<
   Platform,
-  'prepareReader' | 'readDocument' | 'readDraft' | 'readAnnotations' | 'writeWordReport' | 'readPackageTexts'
+  'prepareReader' | 'readDocument' | 'readDraft' | 'writeWordReport' | 'readPackageTexts'
 > {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
@@ -98,19 +97,6 @@ export function createFileReader(): Pick<
         job: { kind: 'packageTexts', bytes },
         schema: packageTextsSchema,
         answerWhenStopped: (why) => ({ state: 'unreadable', why }),
-        reportProgress: ignoreProgress,
-        idleTimeoutMs: defaultIdleTimeoutMs,
-        signal,
-      }),
-    readAnnotations: (file, signal) =>
-      read({
-        job: { kind: 'annotations', ...file },
-        schema: readAnnotationsSchema,
-        answerWhenStopped: (why) => ({
-          ok: false,
-          isOther: false,
-          message: `${file.origin.name} ${why}. Nothing was changed.`,
-        }),
         reportProgress: ignoreProgress,
         idleTimeoutMs: defaultIdleTimeoutMs,
         signal,

@@ -1,5 +1,4 @@
 import { getArticle, getNewestDraft } from '../../shared/domain/review/review';
-import { AnnotationsDialog } from '../features/annotations/annotations-dialog';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
 import { RepairDialog } from '../features/article/repair-dialog';
@@ -91,8 +90,6 @@ export function Dialogs() {
       return <ImportDialog />;
     case 'drafts':
       return <DraftsDialog onClose={closeDialog} />;
-    case 'annotations':
-      return <AnnotationsDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'compare':
       return <CompareDialog onClose={closeDialog} />;
     case 'corrections':

@@ -1,9 +1,20 @@
 import { type ImporterBridge, pdfFragment, type ReportedError } from '../../shared/contract/importer-bridge';
 import { type WordPlan, wordPlanSchema } from '../../shared/reports/word/word-plan';
-import { readAnnotationFile } from './annotations/read-annotation-file';
+import type { PackageTexts } from '../../shared/reports/written/package-texts';
+import { readPackageTexts } from '../../shared/reports/written/read-package-texts';
+import { writeWordReport } from '../word-report/write-word-report';
+import type { Reporter } from './format';
 import { readDraft, readText } from './read';
-import { readPackage } from './read-package';
-import { writeWordReport } from './word/report/write-word-report';
+
+/** Reads everything in a zip of parts, to search it. Never rejects: a fault of ours makes the file unreadable, and is reported. */
+async function readPackage(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {
+  try {
+    return readPackageTexts(bytes);
+  } catch (error) {
+    reportError(error);
+    return { state: 'unreadable', why: 'is damaged' };
+  }
+}
 
 declare global {
   interface Window {
@@ -20,7 +31,6 @@ void window.importer.work((job, { reportProgress, reportError }) => {
   if (job.kind === 'wordReport') return writeWordReport(readPlan(job.plan), job.bytes, reporter);
   if (job.kind === 'packageTexts') return readPackage(job.bytes, reporter);
   const { kind, ...file } = job;
-  if (kind === 'annotations') return readAnnotationFile(file, reporter);
   return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);
 });
 

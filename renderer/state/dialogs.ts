@@ -6,7 +6,6 @@ type DialogName =
   | 'preview'
   | 'pasteDraft'
   | 'drafts'
-  | 'annotations'
   | 'compare'
   | 'corrections'
   | 'links'

@@ -1,7 +1,6 @@
 import type { Origin } from '../domain/draft/draft-origin';
 import type { KnownReport } from '../import/annotations/known-report';
 import type { ReadResult } from '../import/proposal';
-import type { ReadAnnotations } from '../import/web-annotation/imported-annotations';
 import type { DocumentText } from '../quotes/document-text';
 import type { WordReportResult } from '../reports/word/word-plan';
 import type { PackageTexts } from '../reports/written/package-texts';
@@ -37,8 +36,8 @@ export interface PackageTextsJob {
 
 /** Reads a file. */
 export interface ReadingJob {
-  /** Whether to extract all text of the file, to search it, to read it as a draft, or as annotations of an article. */
-  kind: 'documentText' | 'draft' | 'annotations';
+  /** Whether to extract all text of the file, to search it, or to read it as a draft. */
+  kind: 'documentText' | 'draft';
   origin: Origin;
   /** The media type of pasted content, or as a server sent it, without parameters; null when unknown. */
   type: string | null;
@@ -87,7 +86,7 @@ export interface ImporterReporter {
 type Worker = (
   job: ImporterJob,
   reporter: ImporterReporter,
-) => Promise<DocumentText | ReadResult | ReadAnnotations | WordReportResult | PackageTexts>;
+) => Promise<DocumentText | ReadResult | WordReportResult | PackageTexts>;
 
 /** The API that the preload exposes as `window.importer`. Main parses the answer and all reports. */
 export interface ImporterBridge {

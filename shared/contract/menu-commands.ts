@@ -6,7 +6,6 @@ export const menuCommands = [
   'open',
   'importDraft',
   'pasteDraft',
-  'importAnnotations',
   'drafts',
   'compareDrafts',
   'applyCorrections',

@@ -6,7 +6,7 @@ import { maxCandidates } from '../domain/draft/placement';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
 import type { DraftText } from '../text/draft-text';
-import { findOccurrences } from '../text/find-occurrences';
+import { findOccurrences } from '../text/find-in-text';
 import { countWords } from '../text/segmenter/words';
 import { hasMaterialChange } from '../text-changes/classify-changes';
 import type { CarriedClaim, CarriedReview } from './carried-review';

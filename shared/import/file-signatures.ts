@@ -1,6 +1,6 @@
 import { refuse, refuseUnsupported } from './problems';
 import type { ImportResult } from './proposal';
-import { findUnreadFormat } from './unread/formats-by-extension';
+import { findUnreadFormat } from './unread/unread-formats';
 
 interface Signature {
   /** The first bytes of such a file, one character for each byte. */

@@ -72,15 +72,6 @@ export function createImportHandlers({
       await rememberFolder(store, first, platform);
       return paths.map((path) => intake.addPath(path));
     },
-    'import.chooseAnnotations': async () => {
-      const store = await settings();
-      const path = await platform.dialogs.openAnnotations(
-        await getStartFolder(store, platform.documentsFolder),
-      );
-      if (path === null) return null;
-      await rememberFolder(store, path, platform);
-      return intake.addPath(path);
-    },
     'import.begin': async ({ name, bytes }) => intake.begin(name, bytes),
     'import.append': async ({ fileId, chunk }) => {
       intake.append(fileId, chunk);
@@ -95,12 +86,6 @@ export function createImportHandlers({
       tasks.run(taskId, async (task) => {
         const result = await read(await intake.read(fileId), task, draftOf);
         if (result.ok) intake.discard(fileId);
-        return result;
-      }),
-    'import.readAnnotations': ({ taskId, fileId }) =>
-      tasks.run(taskId, async ({ signal }) => {
-        const result = await platform.readAnnotations(await intake.read(fileId), signal);
-        if (result.ok || !result.isOther) intake.discard(fileId);
         return result;
       }),
     'import.paste': ({ taskId, type, content }) =>

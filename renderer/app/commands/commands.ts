@@ -1,6 +1,5 @@
 import type { MenuCommand } from '../../../shared/contract/menu-commands';
 import type { Verdict } from '../../../shared/domain/verdict';
-import { chooseAnnotations, takeAnnotations } from '../../features/annotations/import-annotations';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
 import { explainAttaching, markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
 import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
@@ -54,9 +53,8 @@ import { undoOrRedo } from './undo-redo';
  */
 export const commands: Record<MenuCommand, () => void> = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),
-  importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId, takeAnnotations)),
+  importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
   pasteDraft: () => runOnNewestDraft(() => openDialog('pasteDraft')),
-  importAnnotations: () => runOnNewestDraft((session) => void chooseAnnotations(session)),
   drafts: () => runOnArticle(() => openDialog('drafts')),
   compareDrafts: () =>
     runOnArticle(({ review }) => {

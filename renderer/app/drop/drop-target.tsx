@@ -1,5 +1,4 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { takeAnnotations } from '../../features/annotations/import-annotations';
 import { openDropped } from '../../features/import/open-files';
 import { addToClaim, getAttachRefusal } from '../../features/sources/drop-and-paste/add-to-claim';
 import { canBeEvidence, readDroppedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
@@ -109,7 +108,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
         event.preventDefault();
         if (!claim) {
           const files = [...event.dataTransfer.files];
-          runOnWritableLibrary(() => void openDropped(files, takeAnnotations));
+          runOnWritableLibrary(() => void openDropped(files));
           return;
         }
         const input = readDroppedEvidence(event.dataTransfer);

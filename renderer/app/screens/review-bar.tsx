@@ -48,7 +48,6 @@ function MoreMenu() {
     [
       { label: 'Drafts', run: commands.drafts },
       { label: 'Import draft', keys: nameOf('importDraft'), run: commands.importDraft },
-      { label: 'Import annotations', run: commands.importAnnotations },
     ],
     [{ label: 'Overview', keys: nameOf('overview'), run: commands.overview }],
     [{ label: 'Export again', keys: nameOf('exportAgain'), run: commands.exportAgain }],

@@ -6,13 +6,8 @@ import { showError, showNotice } from '../../state/notices';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';
 import { clearImportErrors, type ImportTarget, readWaitingFiles } from './read-import';
 
-/** Asked first about each file: true means that it took the file for something else than an article. */
-type TakeOver = (file: WaitingFile) => Promise<boolean>;
-
-const takeNone: TakeOver = async () => false;
-
 /** Lets the person choose files in the system's dialog. Only one file can become a draft. */
-export async function chooseFiles(target: ImportTarget = null, takeOver = takeNone): Promise<void> {
+export async function chooseFiles(target: ImportTarget = null): Promise<void> {
   clearImportErrors();
   const answer = await client.call('import.choose', null);
   if (!answer.ok) {
@@ -27,18 +22,18 @@ export async function chooseFiles(target: ImportTarget = null, takeOver = takeNo
   }
   for (const { fileId } of others) void client.call('import.discard', { fileId });
   if (others.length > 0) showNotice(`Drafts are imported one at a time, so only ${first.name} was opened.`);
-  if (!(await takeOver(first))) await readWaitingFiles([first], target);
+  await readWaitingFiles([first], target);
 }
 
 /** Opens files that were dropped on the window. */
-export async function openDropped(files: readonly File[], takeOver = takeNone): Promise<void> {
+export async function openDropped(files: readonly File[]): Promise<void> {
   clearImportErrors();
   for (const file of files) {
     const waiting = await runTask('Reading', (taskId) => sendToMain(taskId, file), {
       keepsArticleOpen: false,
       name: file.name,
     });
-    if (waiting && !(await takeOver(waiting))) await readWaitingFiles([waiting]);
+    if (waiting) await readWaitingFiles([waiting]);
   }
 }
 

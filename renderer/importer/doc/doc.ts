@@ -1,13 +1,213 @@
 import { refuse, refuseDamaged } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import type { Flow } from '../flow/flow';
-import { createFlowDraft } from '../flow/flow-draft';
-import { createSearchText } from '../flow/flow-search-text';
+import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
+import { readWordTime } from '../document/comment-time';
+import type { FileProperties } from '../document/title-and-byline';
+import { type Flow, type FlowComment, joinReplies } from '../flow/flow';
+import { createFlowDraft, createSearchText } from '../flow/flow-draft';
+import { getLanguage } from '../flow/language-ids';
 import type { Format, InputFile } from '../format';
-import { readCompoundFile } from '../ole/compound-file';
+import { type CompoundFile, readCompoundFile } from '../ole/compound-file';
+import { decodeBytes, getCodePageLabel } from '../rtf/code-pages';
 import { refuseProtected } from '../word/word-problems';
-import { readDocFlow } from './doc-flow';
-import type { DocFault } from './file/doc-file';
+import { type DocFault, DocFile, readDocString } from './doc-file';
+import { DocReader } from './doc-reader';
+import type { CharacterRange } from './doc-text';
+import { readTextBoxes } from './text-boxes';
+
+/** A comment, and which characters of the body it is about: none between `start` and `end` when it is on a place. */
+interface DocComment {
+  comment: FlowComment;
+  start: number;
+  end: number;
+  /** Where its text is among the texts of comments. */
+  textStart: number;
+  textEnd: number;
+  /** The index of the comment that it replies to; null for none. */
+  parent: number | null;
+}
+
+const referenceBytes = 30;
+const extraBytes = 18;
+
+function readAuthors(file: DocFile): string[] {
+  const view = file.read('commentAuthors');
+  const authors: string[] = [];
+  for (let offset = 0; offset + 2 <= view.byteLength; ) {
+    const { text, end } = readDocString(view, offset);
+    authors.push(text);
+    offset = end;
+  }
+  return authors;
+}
+
+/** The ranges of commented text by the tags that comments have ([MS-DOC] 2.9.4, 2.8.7 and 2.8.8). */
+function readRanges(file: DocFile): Map<number, { start: number; end: number }> {
+  const bookmarks = file.read('commentBookmarks');
+  const starts = file.readPlex('commentStarts', 4);
+  const ends = file.readPlex('commentEnds', 0);
+  const ranges = new Map<number, { start: number; end: number }>();
+  for (const [index, value] of starts.values.entries()) {
+    // After the header of 6 bytes, each entry is an empty string and 10 bytes.
+    const tag = bookmarks.getUint32(6 + index * 12 + 4, true);
+    const start = starts.positions[index] ?? 0;
+    ranges.set(tag, { start, end: ends.positions[starts.view.getUint16(value, true)] ?? start });
+  }
+  return ranges;
+}
+
+/** Reads the comments in order, without their texts. */
+function readDocComments(file: DocFile): DocComment[] {
+  const { positions, view, values } = file.readPlex('commentReferences', referenceBytes);
+  if (values.length === 0) return [];
+  const texts = file.readPlex('commentTexts', 0).positions;
+  const authors = readAuthors(file);
+  const ranges = readRanges(file);
+  const extras = file.read('commentExtras');
+  return values.map((value, index) => {
+    const place = positions[index] ?? 0;
+    const range = ranges.get(view.getUint32(value + 26, true)) ?? { start: place, end: place };
+    const hasExtra = (index + 1) * extraBytes <= extras.byteLength;
+    const distance = hasExtra ? extras.getInt32(index * extraBytes + 10, true) : 0;
+    return {
+      comment: {
+        ...{ id: String(index), by: authors[view.getUint16(value + 20, true)] ?? '', text: '' },
+        at: hasExtra ? readWordTime(extras.getUint32(index * extraBytes, true)) : null,
+        ...{ resolved: false, replies: [] },
+      },
+      ...range,
+      textStart: texts[index] ?? 0,
+      textEnd: texts[index + 1] ?? 0,
+      parent: distance < 0 ? index + distance : null,
+    };
+  });
+}
+
+/** Numbers of properties in the summary of a file, and types of their values ([MS-OLEPS] 2.15, 3.1). */
+const ids = { codePage: 1, title: 2, author: 4 };
+const types = { number16: 2, bytes: 30, utf16: 31 };
+
+const utf16 = 1200;
+
+/** Reads the properties of a compound file; '' for each that it does not have. */
+function readSummary(file: CompoundFile): FileProperties {
+  const bytes = file.get('\u0005SummaryInformation');
+  if (!bytes || bytes.length < 56) return { title: '', creator: '' };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const section = view.getUint32(44, true);
+  const count = Math.min(100, view.getUint32(section + 4, true));
+  const offsets = new Map(
+    Array.from({ length: count }, (_, index) => {
+      const entry = section + 8 + index * 8;
+      return [view.getUint32(entry, true), section + view.getUint32(entry + 4, true)];
+    }),
+  );
+  const codePageOffset = offsets.get(ids.codePage);
+  const hasCodePage = codePageOffset !== undefined && view.getUint32(codePageOffset, true) === types.number16;
+  const codePage = hasCodePage ? view.getUint16(codePageOffset + 4, true) : 1252;
+  const readText = (id: number): string => {
+    const offset = offsets.get(id);
+    if (offset === undefined) return '';
+    const type = view.getUint32(offset, true);
+    if (type !== types.bytes && type !== types.utf16) return '';
+    const length = view.getUint32(offset + 4, true) * (type === types.utf16 ? 2 : 1);
+    const isWide = type === types.utf16 || codePage === utf16;
+    const value = bytes.subarray(offset + 8, offset + 8 + length);
+    const text = isWide ? decodeAs(value, 'utf-16le') : decodeBytes(value, getCodePageLabel(codePage));
+    return text.replace(/\0.*$/s, '').trim();
+  };
+  return { title: readText(ids.title), creator: readText(ids.author) };
+}
+
+/** The notes of a document by the positions at which they are referred to. */
+type Notes = Map<number, CharacterRange>;
+
+function readNotes(file: DocFile, kind: 'footnote' | 'endnote', origin: number): Notes {
+  const references = file.readPlex(`${kind}References`, 2).positions;
+  const texts = file.readPlex(`${kind}Texts`, 0).positions;
+  return new Map(
+    references
+      .slice(0, -1)
+      .map((position, index) => [
+        position,
+        { start: origin + (texts[index] ?? 0), end: origin + (texts[index + 1] ?? 0) },
+      ]),
+  );
+}
+
+/** The first stories of the page lines are the lines that separate notes from the text ([MS-DOC] 2.3.5). */
+const separatorCount = 6;
+
+/** The lines of each page header and footer that has any words; text boxes in them are lines of the last one. */
+function readPageLines(file: DocFile, reader: DocReader, origin: number, boxOrigin: number): string[][] {
+  const { positions } = file.readPlex('pageLines', 0);
+  const end = origin + file.lengths.headers;
+  const stories = positions.slice(separatorCount, -1).map((start, index) => {
+    const next = positions[separatorCount + index + 1] ?? start;
+    return reader.readLines(origin + start, Math.min(end, origin + next));
+  });
+  const inBoxes = reader.readLines(boxOrigin, boxOrigin + file.lengths.pageLineBoxes);
+  const filled = stories.filter((lines) => lines.length > 0);
+  const last = filled.pop() ?? [];
+  return [...filled, [...last, ...inBoxes]].filter((lines) => lines.length > 0);
+}
+
+/** Reads a Word document: its body with notes and text boxes, and its comments. Throws a RangeError when it is damaged. */
+function readDocFlow(compound: CompoundFile): Flow | DocFault {
+  const file = DocFile.open(compound);
+  if (typeof file === 'string') return file;
+  const { body, footnotes, headers, comments: commentLength, endnotes, textBoxes } = file.lengths;
+  const headerOrigin = body + footnotes;
+  const commentOrigin = headerOrigin + headers;
+  const endnoteOrigin = commentOrigin + commentLength;
+  const boxOrigin = endnoteOrigin + endnotes;
+  const notes = new Map([...readNotes(file, 'footnote', body), ...readNotes(file, 'endnote', endnoteOrigin)]);
+  const comments = readDocComments(file);
+  const boxes = readTextBoxes(file, boxOrigin);
+  const events = new Map<number, (() => void)[]>();
+  const reader = new DocReader(file, {
+    events,
+    takeNote: (position) => {
+      const own = notes.get(position) ?? null;
+      notes.delete(position);
+      return own;
+    },
+    takeTextBoxes: (position) => {
+      const own = boxes.anchored.get(position) ?? [];
+      boxes.anchored.delete(position);
+      return own;
+    },
+  });
+  const at = (position: number, call: () => void) => {
+    const calls = events.get(position);
+    if (calls) calls.push(call);
+    else events.set(position, [call]);
+  };
+  for (const { comment, start, end } of comments) {
+    at(start, () => reader.writer.anchor(comment.id, 'start'));
+    if (end > start) at(end, () => reader.writer.anchor(comment.id, 'end'));
+  }
+  reader.read(0, body);
+  // Boxes whose drawing was not found in the text are read as well, wherever the file places them.
+  const rest = [...boxes.others, ...Array.from(boxes.anchored.values()).flat()].filter(
+    ({ start, end }) => reader.readLines(start, end).length > 0,
+  );
+  for (const { start, end } of rest) reader.read(start, end);
+  for (const { comment, textStart, textEnd } of comments)
+    comment.text = reader.readLines(commentOrigin + textStart, commentOrigin + textEnd).join('\n');
+  const blocks = reader.writer.takeBlocks();
+  const pageLines = readPageLines(file, reader, headerOrigin, boxOrigin + textBoxes);
+  const [longest] = Array.from(reader.characters.languageLengths).sort(([, a], [, b]) => b - a);
+  return {
+    blocks,
+    comments: joinReplies(comments),
+    title: reader.writer.title,
+    properties: readSummary(compound),
+    language: longest ? getLanguage(longest[0]) : null,
+    counts: { ...reader.counts, pageLinesLeftOut: pageLines.length, textBoxesAtEnd: rest.length },
+    beside: pageLines.flat(),
+  };
+}
 
 /** The name of the stream that all Word documents of the binary format have. */
 const mainStream = 'WordDocument';
@@ -42,9 +242,9 @@ const reasons: Record<DocFault, string> = {
 
 /**
  * Word documents of the binary format of Word 97 to 2003 ([MS-DOC]); macros are not read. The stages:
- * 1. `../ole/compound-file.ts` reads the streams of the file, `file/` the tables in them.
- * 2. `doc-flow.ts` reads the stories: `reading/` their characters into blocks, `doc-comments.ts` the comments, `text-boxes.ts` and
- *    `shape-groups.ts` where text boxes stand.
+ * 1. `../ole/compound-file.ts` reads the streams of the file, `doc-file.ts` the tables in them.
+ * 2. `doc-reader.ts` reads the characters of the stories (`doc-text.ts`) into blocks, with `doc-styles.ts` and `doc-paragraphs.ts`;
+ *    `text-boxes.ts` finds where text boxes stand.
  * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
  */
 export const doc: Format = {

@@ -1,17 +1,44 @@
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
-import { beginsWithBoldHeadline } from '../../../shared/import/bold-headline';
-import { locateComments } from '../../../shared/import/comments/anchored-block';
-import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
-import { removeNoteReferences } from '../../../shared/import/note-references';
+import { formatAnnotation } from '../../../shared/import/annotations/annotation';
+import { type AnchoredBlock, locateComments } from '../../../shared/import/comments/anchored-block';
+import { toAnnotation } from '../../../shared/import/comments/comment-thread';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
+import { refuse, refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
+import { beginsWithBoldHeadline } from '../../../shared/import/title';
+import type { DocumentText } from '../../../shared/quotes/document-text';
 import { createDocumentDraft } from '../document/document-draft';
-import type { Flow } from './flow';
-import type { FlowBlock } from './flow-block';
-import { toThread } from './flow-comment';
-import { refuseWithoutWords } from './flow-problems';
+import { type Flow, toThread } from './flow';
+
+/** Refuses a document that has no words; one with pictures says so. */
+function refuseWithoutWords(name: string | null, hasPictures: boolean): ImportResult {
+  return hasPictures
+    ? refuse(
+        'noText',
+        `${name ?? 'What was pasted'} holds pictures but no words`,
+        'Open the file that the pictures were made from, or type their words into “Paste text”.',
+      )
+    : refuseEmpty(name);
+}
+
+/** The text of a document in which quotes are searched; its comments, properties and links are beside it. */
+export function createSearchText({ blocks, comments, properties, beside }: Flow): DocumentText {
+  const hrefs = blocks.flatMap(({ marks }) => marks.flatMap(({ href }) => href ?? []));
+  const notes = Array.from(
+    comments.values(),
+    (comment) => formatAnnotation(toAnnotation(toThread(comment))) ?? '',
+  );
+  const all = [properties.title, properties.creator, ...beside, ...hrefs, ...notes];
+  return {
+    state: 'read',
+    pages: [blocks.map(({ text }) => text).join('\n')],
+    paged: false,
+    beside: all.filter((text) => text !== ''),
+  };
+}
 
 /** Turns a bold first line that reads like a headline into a heading. */
-function promoteBoldHeadline(blocks: FlowBlock[]): FlowBlock[] {
+function promoteBoldHeadline(blocks: AnchoredBlock[]): AnchoredBlock[] {
   const [first, ...others] = blocks;
   return first && beginsWithBoldHeadline(blocks)
     ? [{ ...first, kind: 'heading', level: 1 }, ...others]

@@ -1,23 +1,41 @@
-import type { CommentEdge } from '../../../shared/import/comments/anchored-block';
+import type { AnchoredBlock, CommentEdge } from '../../../shared/import/comments/anchored-block';
+import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { raiseDigits } from '../../../shared/text/characters/raised-digits';
-import { type BlockType, type FlowBlock, paragraphType } from './flow-block';
-import { type FlowStyle, plainFlowStyle } from './flow-style';
-import { FlowText } from './flow-text';
+import { BlockText } from '../text/block-text';
+import { buildMarks, type InlineStyle, plainInlineStyle } from '../text/styled-text';
+
+/** How the text of a word-processing document is set. Text that is struck through is kept, and counted. */
+export interface FlowStyle extends InlineStyle {
+  isStruck: boolean;
+}
+
+export const plainFlowStyle: FlowStyle = { ...plainInlineStyle, isStruck: false };
+
+/** The kind of a block. */
+export type BlockType = Pick<ImportedBlock, 'kind' | 'level'> & { isTitle?: boolean };
+
+export const paragraphType: BlockType = { kind: 'paragraph', level: null };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const controlCharacters = /[\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
 /** The story that is being written: the body, a note or a text box. */
 interface Story {
-  text: FlowText;
+  text: BlockText;
+  /** Whether the last text of the block is struck through. */
+  isStruck: boolean;
   /** The blocks of notes and text boxes within the block that is open, which follow it. */
-  following: FlowBlock[];
+  following: AnchoredBlock[];
   /** The depth of tables in which the story is; a table in a cell is part of the row around it. */
   rowDepth: number;
   /** The name of a note, which is one block; null for any other story. */
   noteName: string | null;
-  blocks: FlowBlock[];
+  blocks: AnchoredBlock[];
 }
 
 const createStory = (noteName: string | null): Story => ({
-  text: new FlowText(),
+  text: new BlockText(),
+  isStruck: false,
   following: [],
   rowDepth: 0,
   noteName,
@@ -47,7 +65,11 @@ export class FlowWriter {
   }
 
   text(text: string, style: FlowStyle = plainFlowStyle): void {
-    this.story.text.add(text, style);
+    const { story } = this;
+    const cleaned = text.replace(controlCharacters, '').replace(/\v/g, ' ');
+    if (!story.text.add(cleaned, style)) return;
+    if (style.isStruck && !story.isStruck) this.struckCount += 1;
+    story.isStruck = style.isStruck;
   }
 
   /** Writes text that is set as a superscript. */
@@ -109,7 +131,7 @@ export class FlowWriter {
   }
 
   /** Finishes all that is open, and returns the blocks. */
-  takeBlocks(): FlowBlock[] {
+  takeBlocks(): AnchoredBlock[] {
     while (this.outer.length > 0) this.endStory();
     this.finishStory();
     return this.story.blocks;
@@ -122,9 +144,13 @@ export class FlowWriter {
 
   private finish(type: BlockType, isRow: boolean): void {
     const { story } = this;
-    const { text, marks, anchors } = story.text.take(isRow);
-    this.struckCount += story.text.struckCount;
-    story.text = new FlowText();
+    // The end of a row's last cell is no text.
+    const content = story.text.take(isRow ? 1 : Number.POSITIVE_INFINITY);
+    // Half of a character of two units is no character.
+    const text = content.text.replace(/\p{Surrogate}/gu, '\ufffd');
+    const { anchors } = content;
+    const marks = buildMarks(text, content.ranges);
+    story.isStruck = false;
     const { noteName } = story;
     const { kind, level } = noteName === null ? type : { kind: 'note' as const, level: null };
     if (type.isTitle && text !== '') this.title ??= text;

@@ -1,4 +1,4 @@
-import type { BlockType } from './flow-block';
+import type { BlockType } from './flow-writer';
 
 /** Names of styles. Built-in ones are English in every language of Word and LibreOffice, except in some old files. */
 const typesByName: [RegExp, BlockType][] = [

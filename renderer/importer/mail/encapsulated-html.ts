@@ -1,5 +1,5 @@
 import { decodeBytes, getCharsetLabel, getCodePageLabel } from '../rtf/code-pages';
-import { characters } from '../rtf/controls/characters';
+import { characters } from '../rtf/rtf-controls';
 import { type RtfToken, RtfTokens } from '../rtf/rtf-tokens';
 
 /** Deeper nesting of groups than this is in no message. */

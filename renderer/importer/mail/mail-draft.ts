@@ -6,15 +6,152 @@ import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
 import { refuse, refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
+import { normalizeLineEnds } from '../../../shared/import/text/decode-text';
+import { readPlainText } from '../../../shared/import/text/plain-text';
 import { proposeTitle } from '../../../shared/import/title';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import { parseWrittenDate } from '../../../shared/references/written-dates';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
-import { hasVisibleText } from '../visible-text';
-import { createRichTextClaims } from '../web/rich-text';
+import { hasVisibleText } from '../text/block-text';
+import { parsePage } from '../web/page/parse-page';
+import { createRichTextClaims, readRichText } from '../web/rich-text';
 import type { Mail } from './mail';
-import { readMailBody } from './mail-blocks';
+
+/** The text of a message, part by part. */
+interface MailText {
+  blocks: ImportedBlock[];
+  hasSignature: boolean;
+}
+
+type PartKind = 'article' | 'quote' | 'signature';
+
+interface Part {
+  kind: PartKind;
+  /** How often the text was quoted. */
+  depth: number;
+  lines: string[];
+}
+
+/** The line before a signature; many programs lose the space at its end. */
+const signatureStart = /^-- ?$/;
+/** A signature with more lines, or more UTF-16 code units in them, is text after a line of dashes. */
+const maxSignatureLines = 12;
+const maxSignatureLength = 1_000;
+
+const quoteMarks = /^(?: ?>)+ ?/;
+
+/** Greetings, which read like a headline. */
+const greeting =
+  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|liebe[rs]?|hallo|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|ch(?:er|ère)s?|hola|estimad[oa]s?|querid[oa]s?|buen[oa]s|ciao|car[oaie]|gentil[ei]|olá|prezad[oa]s?|beste|geachte|kære|kjære|hej|hei|bästa|drogi|droga|szanown[aiy]\S*|cześć|добрый (?:день|вечер)|здравствуйте|привет|уважаем\S+)(?:[ ,!:]|$)/iu;
+const maxGreetingWords = 6;
+
+const isGreeting = (line: string) =>
+  greeting.test(line.trim()) && line.trim().split(/\s+/).length <= maxGreetingWords;
+
+/** The index of the line that begins the signature; the number of lines when there is none. */
+function findSignature(lines: readonly string[]): number {
+  const start = lines.findLastIndex((line) => signatureStart.test(line));
+  const filled = lines.slice(start + 1).filter((line) => line.trim() !== '' && !line.startsWith('>'));
+  const isShort = filled.length <= maxSignatureLines && filled.join('\n').length <= maxSignatureLength;
+  return start > 0 && filled.length > 0 && isShort ? start : lines.length;
+}
+
+/** Divides a text where a quotation or the signature begins or ends. Blank lines belong to the part before them. */
+function divide(lines: readonly string[]): Part[] {
+  const signature = findSignature(lines);
+  const parts: Part[] = [];
+  for (const [index, line] of lines.entries()) {
+    const depth = quoteMarks.exec(line)?.[0].replace(/[^>]/g, '').length ?? 0;
+    const kind: PartKind = depth > 0 ? 'quote' : index >= signature ? 'signature' : 'article';
+    const last = parts.at(-1);
+    const isSame = last?.kind === kind && last.depth === depth;
+    if (last && (isSame || line.trim() === '')) last.lines.push(line.replace(quoteMarks, ''));
+    else parts.push({ kind, depth, lines: [line.replace(quoteMarks, '')] });
+  }
+  return parts;
+}
+
+const splitAtBlankLines = (text: string) =>
+  text.split(/\n(?:[^\S\n]*\n)+/).flatMap((part) => (part.trim() === '' ? [] : [part.replace(/\n$/, '')]));
+
+function readPart({ kind, lines }: Part, isFirst: boolean): ImportedBlock[] {
+  const text = lines.join('\n');
+  // The lines of a signature stay together, as those of an address.
+  if (kind === 'signature')
+    return splitAtBlankLines(text).map((part) => ({ kind: 'paragraph', level: null, text: part, marks: [] }));
+  const blocks = readPlainText(text);
+  const keepsHeadline = kind === 'article' && isFirst && !isGreeting(blocks[0]?.text ?? '');
+  return blocks.map((block) => {
+    const isHeadline = block.kind === 'heading';
+    if (isHeadline && keepsHeadline) return block;
+    if (kind === 'quote' && (isHeadline || block.kind === 'paragraph'))
+      return { ...block, kind: 'quote', level: null };
+    return isHeadline ? { ...block, kind: 'paragraph', level: null } : block;
+  });
+}
+
+/**
+ * Reads the plain text of a message whose line ends are \n: lines that it quotes from an earlier one (RFC 3676, 4.5) are quotes
+ * without their marks, and its signature (4.3) is a block of its own. A text that is quoted as a whole is an article that was sent
+ * on.
+ */
+function readMailText(text: string): MailText {
+  const lines = text.split('\n');
+  const isQuotedWhole = lines.every((line) => line.trim() === '' || quoteMarks.test(line));
+  if (isQuotedWhole) return { blocks: readPlainText(text), hasSignature: false };
+  const parts = divide(lines);
+  return {
+    blocks: parts.flatMap((part, index) => readPart(part, index === 0)),
+    hasSignature: parts.some(({ kind }) => kind === 'signature'),
+  };
+}
+
+/** The body of a message as blocks, with the comments of what was pasted into it, and what there is to say about it. */
+interface MailBody extends Pick<ReturnType<typeof readRichText>, 'blocks' | 'comments' | 'places'> {
+  counts: Partial<Record<ImportNotice['kind'], number>>;
+  language: string;
+}
+
+/** How programs mark an earlier message: Apple Mail and Thunderbird, Gmail, Outlook and Yahoo. */
+const quotedElements =
+  'blockquote[type="cite"], .gmail_quote, .moz-cite-prefix, #appendonsend, #divRplyFwdMsg, .yahoo_quoted, .protonmail_quote';
+const quotedLine = /^(?:>|-{3,} ?(?:Original|Forwarded|Ursprüngliche)|Begin forwarded message)/im;
+
+/** How programs mark a signature: Gmail, Thunderbird, Outlook, Apple Mail. */
+const signatureElements =
+  '.gmail_signature, [data-smartmail="gmail_signature"], .moz-signature, #Signature, #AppleMailSignature';
+
+/** A picture of one pixel is a tracker. */
+const visibleImages = 'img:not([width="1"], [width="0"], [height="1"], [height="0"])';
+
+function readHtmlBody(html: string): MailBody {
+  const { document } = parsePage(html, null);
+  const { body } = document;
+  const imagesLeftOut = body.querySelectorAll(visibleImages).length;
+  const quotedMailKept = body.querySelector(quotedElements) === null ? 0 : 1;
+  const signatureKept = body.querySelector(signatureElements) === null ? 0 : 1;
+  const { counts, ...richText } = readRichText(body);
+  const language = document.documentElement.lang;
+  return { ...richText, counts: { ...counts, imagesLeftOut, quotedMailKept, signatureKept }, language };
+}
+
+/** Reads the body of a message: its HTML, as if it were pasted, or else its plain text. All of it is text of the draft. */
+function readMailBody({ html, text }: Mail): MailBody {
+  const fromHtml = html === null ? null : readHtmlBody(html);
+  if (fromHtml && fromHtml.blocks.length > 0) return fromHtml;
+  const plain = normalizeLineEnds(text ?? '');
+  const { blocks, hasSignature } = readMailText(plain);
+  return {
+    ...{ comments: new Map(), places: [], language: '' },
+    blocks,
+    counts: {
+      imagesLeftOut: fromHtml?.counts.imagesLeftOut ?? 0,
+      quotedMailKept: quotedLine.test(plain) ? 1 : 0,
+      signatureKept: hasSignature ? 1 : 0,
+    },
+  };
+}
 
 const documents = /\.(?:docx|docm|doc|odt|fodt|rtf|pdf|html?|mhtml?|md|txt)$/i;
 

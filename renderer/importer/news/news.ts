@@ -1,16 +1,73 @@
-import type { ImportNotice } from '../../../shared/import/notices';
-import { refuse, refuseDamaged, refuseHostile } from '../../../shared/import/problems';
-import type { ImportResult } from '../../../shared/import/proposal';
+import { articleFields } from '../../../shared/domain/article';
+import { maxTextLength } from '../../../shared/domain/draft/draft';
+import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import { dateSchema, maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
+import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
+import { createNotices, type ImportNotice } from '../../../shared/import/notices';
+import {
+  refuse,
+  refuseDamaged,
+  refuseEmpty,
+  refuseHostile,
+  refuseTooLarge,
+} from '../../../shared/import/problems';
+import { type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
-import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
+import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';
+import { proposeTitle } from '../../../shared/import/title';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { shorten } from '../../../shared/text/format/shorten';
 import type { Format, InputFile } from '../format';
 import { TooDeepError, whyTooDeep } from '../nesting';
 import { parseXml } from '../xml';
-import { createNewsDraft } from './news-draft';
-import type { NewsFault, ReadNews } from './news-item';
+import type { NewsFault, NewsItem, ReadNews } from './news-item';
 import { readNewsMl } from './newsml-g2';
 import { readNinjs } from './ninjs';
 import { readNitf } from './nitf';
+
+/** The headlines, unless the body begins with them, what stands between them and the body, and the body. */
+function addHeadlines({ headline, subheadlines, lead, body }: NewsItem): ImportedBlock[] {
+  const first = collapseWhitespace(body.blocks[0]?.text ?? '');
+  const headings = [
+    { level: 1, text: collapseWhitespace(headline) },
+    ...subheadlines.map((text) => ({ level: 2, text: collapseWhitespace(text) })),
+  ].filter(({ text }) => text !== '' && text !== first);
+  return [
+    ...headings.map((heading): ImportedBlock => ({ kind: 'heading', marks: [], ...heading })),
+    ...lead,
+    ...body.blocks,
+  ];
+}
+
+/** Makes the draft of an article of a news agency. */
+function createNewsDraft(origin: Origin, item: NewsItem): ImportResult {
+  if (item.body.blocks.length === 0) return refuseEmpty(origin.name);
+  const blocks = addHeadlines(item);
+  const draft = joinBlocks(blocks);
+  if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
+  const headline = collapseWhitespace(item.headline);
+  const date = dateSchema.safeParse(item.date.slice(0, 10));
+  const language = articleFields.language.safeParse(item.language);
+  return {
+    ok: true,
+    proposal: {
+      title: headline === '' ? proposeTitle(blocks, origin.name) : shorten(headline, maxLineLength),
+      byline: normalizeLineInput(shorten(item.byline.trim().replace(/^by\s+/i, ''), maxLineLength)),
+      link: null,
+      publishedAt: date.success ? date.data : null,
+      language: language.success ? language.data : null,
+      origin,
+      ...draft,
+      ...noClaims,
+    },
+    notices: createNotices({
+      imagesLeftOut: item.body.imagesLeftOut,
+      tablesKept: item.body.tablesKept,
+      articlesLeftOut: item.otherCount,
+      partsLeftOut: item.leftOutCount,
+    }),
+  };
+}
 
 /** How far a file is searched for the element or the fields that identify the format, in bytes. */
 const maxStartBytes = 4_096;
@@ -72,7 +129,7 @@ function refuseFault(name: string | null, fault: NewsFault): ImportResult {
 
 /**
  * Articles as news agencies send them: NITF, NewsML-G2 with XHTML, NITF or text in it, and ninjs. Nothing is fetched
- * from elsewhere. `xml-body.ts` reads bodies as those of pages are read, `news-draft.ts` makes the draft.
+ * from elsewhere. `news-item.ts` reads bodies as those of pages are read.
  */
 export const news: Format = {
   matches: isNews,

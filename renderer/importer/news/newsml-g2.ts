@@ -1,9 +1,15 @@
 import { readPlainText } from '../../../shared/import/text/plain-text';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { findChild, findChildren, getAttribute } from '../xml';
-import { countOtherTexts, createDateline, getBodyText, type NewsItem } from './news-item';
+import {
+  countOtherTexts,
+  createDateline,
+  getBodyText,
+  type NewsItem,
+  readHtmlBody,
+  readXmlBody,
+} from './news-item';
 import { readNitf } from './nitf';
-import { readHtmlBody, readXmlBody } from './xml-body';
 
 const readText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readPlainText } from '../../../shared/import/text/plain-text';
-import { countOtherTexts, getBodyText, type NewsItem } from './news-item';
-import { readHtmlBody } from './xml-body';
+import { countOtherTexts, getBodyText, type NewsItem, readHtmlBody } from './news-item';
 
 const text = z.string().nullish().catch(null);
 

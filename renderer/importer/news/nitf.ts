@@ -1,7 +1,6 @@
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { findChild, findChildren, getAttribute } from '../xml';
-import { createDateline, type NewsItem } from './news-item';
-import { readXmlBody } from './xml-body';
+import { createDateline, type NewsItem, readXmlBody } from './news-item';
 
 const readText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');
 

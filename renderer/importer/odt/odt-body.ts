@@ -1,9 +1,178 @@
-import { type BlockType, paragraphType } from '../flow/flow-block';
-import { plainFlowStyle } from '../flow/flow-style';
+import { type BlockType, type FlowStyle, paragraphType, plainFlowStyle } from '../flow/flow-writer';
+import { resolveLinkAddress } from '../web/elements/link-address';
 import { findChild, getAttribute } from '../xml';
-import { readOdtElement, readOdtInline } from './odt-inline';
 import type { OdtReader } from './odt-reader';
-import { listOdtRows } from './odt-table';
+
+/** A cell of a row; null for one that only goes on below the row in which it begins. */
+type OdtCell = Element | null;
+
+/** Columns from one of them on that a cell above covers for some more rows. */
+interface RowSpan {
+  column: number;
+  columns: number;
+  rowsLeft: number;
+}
+
+/** More repeated cells than this are no table of an article. */
+const maxRepeated = 1_000;
+
+const rowParts = /^table-(?:header-rows|rows|row-group)$/;
+
+/** Lists the rows of a table or the cells of a row, through any elements between them. */
+function* listParts(parent: Element, name: RegExp): Generator<Element> {
+  for (const element of parent.children) {
+    if (name.test(element.localName)) yield element;
+    else if (rowParts.test(element.localName)) yield* listParts(element, name);
+  }
+}
+
+function readCount(cell: Element, name: string): number {
+  const count = Number(getAttribute(cell, name) ?? 1);
+  return Number.isInteger(count) ? Math.min(maxRepeated, Math.max(1, count)) : 1;
+}
+
+/**
+ * Lists the cells of each row of a table (ODF 1.3, part 3: 9.1). A cell that goes on below its row is an empty cell there, once, as
+ * in Word documents; what covers columns within a row is no cell.
+ */
+function listOdtRows(table: Element): OdtCell[][] {
+  let spans: RowSpan[] = [];
+  return Array.from(listParts(table, /^table-row$/), (row) => {
+    const above = spans;
+    spans = above.flatMap((span) => (span.rowsLeft > 1 ? [{ ...span, rowsLeft: span.rowsLeft - 1 }] : []));
+    let column = 0;
+    return Array.from(listParts(row, /^(?:covered-)?table-cell$/)).flatMap((cell): OdtCell[] => {
+      const start = column;
+      column += readCount(cell, 'number-columns-repeated');
+      if (cell.localName === 'table-cell') {
+        const rowsLeft = readCount(cell, 'number-rows-spanned') - 1;
+        const columns = readCount(cell, 'number-columns-spanned');
+        if (rowsLeft > 0) spans.push({ column: start, columns, rowsLeft });
+        return [cell];
+      }
+      return above.filter((span) => span.column >= start && span.column < column).map(() => null);
+    });
+  });
+}
+
+/** Where something in a line is read: how text is set there, and the block around it. */
+interface InlineContext {
+  style: FlowStyle;
+  /** Whether it is a superscript. */
+  isRaised: boolean;
+  type: BlockType;
+}
+
+/** Elements without text of the article: what was deleted, and properties of drawings. */
+const leftOutElements = new Set([
+  ...[
+    'tracked-changes',
+    'forms',
+    'sequence-decls',
+    'variable-decls',
+    'user-field-decls',
+    'dde-connection-decls',
+  ],
+  ...['event-listeners', 'glue-point', 'script', 'note-citation'],
+]);
+
+/** The title and description of a drawing; a field of text is called `title` as well. */
+const drawingNamespace = 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0';
+
+const isLeftOut = ({ localName, namespaceURI }: Element) =>
+  leftOutElements.has(localName) || namespaceURI === drawingNamespace;
+
+const shapes =
+  /^(?:custom-shape|rect|ellipse|circle|line|polyline|polygon|regular-polygon|path|connector|measure|caption)$/;
+
+function readStyled(reader: OdtReader, element: Element, context: InlineContext, href: string | null): void {
+  const { bold, italic, isStruck, isRaised, isHidden } = reader.styles.text(
+    'text',
+    getAttribute(element, 'style-name'),
+  );
+  if (isHidden) {
+    reader.counts.hiddenLeftOut += 1;
+    return;
+  }
+  const { style } = context;
+  const own = {
+    ...style,
+    bold: bold ?? style.bold,
+    italic: italic ?? style.italic,
+    isStruck: isStruck ?? style.isStruck,
+    href: href ?? style.href,
+  };
+  readOdtInline(reader, element, { ...context, style: own, isRaised: isRaised ?? context.isRaised });
+}
+
+/** A control of a form: its value, or its words, are text. */
+function readControl(reader: OdtReader, shape: Element, context: InlineContext): void {
+  const text = reader.controls.get(getAttribute(shape, 'control') ?? '') ?? '';
+  if (text === '') return;
+  reader.counts.fieldsKept += 1;
+  reader.writer.text(text, context.style);
+}
+
+/** A frame holds a text box, a picture, or an object with a picture of it. */
+function readFrame(reader: OdtReader, frame: Element): void {
+  const textBox = findChild(frame, 'text-box');
+  if (textBox) reader.readStory(false, textBox);
+  else if (findChild(frame, 'object') || findChild(frame, 'object-ole')) reader.counts.objectsLeftOut += 1;
+  else if (findChild(frame, 'image')) reader.counts.imagesLeftOut += 1;
+}
+
+function readShape(reader: OdtReader, shape: Element): void {
+  if ((shape.textContent ?? '').trim() === '') reader.counts.objectsLeftOut += 1;
+  else reader.readStory(false, shape);
+}
+
+function readRuby(reader: OdtReader, ruby: Element, context: InlineContext): void {
+  for (const part of ruby.children) {
+    const isReading = part.localName === 'ruby-text';
+    // As pages write it for programs that can't set it above the line.
+    if (isReading) reader.writer.text('(', context.style);
+    readOdtInline(reader, part, context);
+    if (isReading) reader.writer.text(')', context.style);
+  }
+}
+
+/** Reads an element in a line, or a frame between paragraphs. */
+function readOdtElement(reader: OdtReader, element: Element, context: InlineContext): void {
+  const { writer, counts } = reader;
+  const { localName: name } = element;
+  if (isLeftOut(element)) return;
+  if (name === 's' || name === 'tab') writer.text(' ', context.style);
+  else if (name === 'line-break') writer.breakLine(context.type);
+  else if (name === 'span') readStyled(reader, element, context, null);
+  else if (name === 'a')
+    readStyled(reader, element, context, resolveLinkAddress(getAttribute(element, 'href') ?? ''));
+  else if (name === 'note') {
+    const body = findChild(element, 'note-body');
+    if (body) reader.readStory(true, body);
+  } else if (name === 'annotation') {
+    const comment = reader.comments.names.get(element);
+    if (comment !== undefined) writer.anchor(comment, 'start');
+  } else if (name === 'annotation-end') writer.anchor(getAttribute(element, 'name') ?? '', 'end');
+  else if (name === 'frame') readFrame(reader, element);
+  else if (name === 'control') readControl(reader, element, context);
+  else if (shapes.test(name)) readShape(reader, element);
+  else if (name === 'ruby') readRuby(reader, element, context);
+  else if (name === 'hidden-text' || getAttribute(element, 'is-hidden') === 'true') counts.hiddenLeftOut += 1;
+  else if (name === 'placeholder' || getAttribute(element, 'showing-place-holder') === 'true')
+    counts.placeholdersLeftOut += 1;
+  else readOdtInline(reader, element, context);
+}
+
+/** Reads what is in a line: text, how it is set, links, notes, comments, frames (ODF 1.3, part 3: 6 and 7). */
+function readOdtInline(reader: OdtReader, parent: Element, context: InlineContext): void {
+  reader.nest(() => {
+    for (const node of parent.childNodes)
+      if (node instanceof Text)
+        if (context.isRaised) reader.writer.raisedText(node.data, context.style);
+        else reader.writer.text(node.data, context.style);
+      else if (node instanceof Element) readOdtElement(reader, node, context);
+  });
+}
 
 /** The list in which paragraphs are. */
 interface ListContext {

@@ -1,11 +1,37 @@
 import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
+import { getExtension } from '../../../shared/import/file-signatures';
 import type { ImportNotice } from '../../../shared/import/notices';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
-import { findXmlEncoding } from '../../../shared/import/text/encodings/xml-encoding';
+import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';
 import type { InputFile } from '../format';
+import { unpackParts } from '../unpack-parts';
 import { findChild, parseXml } from '../xml';
-import { unpackParts } from '../zip/unpack-parts';
-import { isFlatOdt } from './is-odt';
+
+const zipExtensions = ['odt', 'ott'];
+const textType = 'application/vnd.oasis.opendocument.text';
+
+/** How far the beginning of a file is searched for its type, in bytes. */
+const maxStartBytes = 8_192;
+
+const decodeStart = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, maxStartBytes));
+
+/** Whether a file is an OpenDocument text in a zip, which begins with its type (ODF 1.3, part 2: 3.3). */
+export function isOdt({ origin, bytes }: InputFile): boolean {
+  const start = decodeStart(bytes);
+  if (!start.startsWith('PK')) return false;
+  return (
+    start.startsWith(`mimetype${textType}`, 30) || zipExtensions.includes(getExtension(origin.name ?? ''))
+  );
+}
+
+/** Whether a file is an OpenDocument text that is one XML file. */
+export function isFlatOdt({ origin, bytes }: InputFile): boolean {
+  const start = decodeStart(bytes);
+  return (
+    (start.includes('<office:document') && start.includes(textType)) ||
+    getExtension(origin.name ?? '') === 'fodt'
+  );
+}
 
 /** The parts of an OpenDocument text, whether they come in one file or in several. */
 export interface OdtDocument {
@@ -19,7 +45,7 @@ export interface OdtDocument {
   encodingNotices: ImportNotice[];
 }
 
-export type Opened = { ok: true; document: OdtDocument } | { ok: false; fault: ZipFault };
+type Opened = { ok: true; document: OdtDocument } | { ok: false; fault: ZipFault };
 
 const damaged: Opened = { ok: false, fault: { kind: 'damaged' } };
 

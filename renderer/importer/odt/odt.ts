@@ -1,18 +1,71 @@
 import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { createFlowDraft } from '../flow/flow-draft';
-import { createSearchText } from '../flow/flow-search-text';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import type { Flow } from '../flow/flow';
+import { createFlowDraft, createSearchText } from '../flow/flow-draft';
 import type { Format, InputFile } from '../format';
+import { TooDeepError, whyTooDeep } from '../nesting';
 import { refuseZipFault } from '../word/word-problems';
-import { isFlatOdt, isOdt } from './is-odt';
-import { openOdt } from './odt-document';
-import { readOdtFlow } from './odt-flow';
+import { findChild } from '../xml';
+import { readOdtBlocks } from './odt-body';
+import { isFlatOdt, isOdt, type OdtDocument, openOdt } from './odt-document';
+import { OdtReader, readOdtComments, readOdtControls } from './odt-reader';
+import { OdtLists, OdtStyles } from './odt-styles';
+
+type ReadFlow = { ok: true; flow: Flow } | { ok: false; fault: ZipFault };
+
+/** The paragraphs of each page header and footer that has any words: the children of page styles. */
+function readPageLines(roots: readonly Element[]): string[][] {
+  return roots
+    .flatMap((root) => Array.from(root.querySelectorAll('master-page > *')))
+    .map((part) =>
+      Array.from(part.querySelectorAll('p'), ({ textContent }) => collapseWhitespace(textContent ?? '')),
+    )
+    .filter((texts) => texts.some((text) => text !== ''));
+}
+
+/** Reads an OpenDocument text: its blocks with tracked changes accepted, and its comments. */
+function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
+  const styles = new OdtStyles(styleRoots);
+  const comments = readOdtComments(body);
+  const reader = new OdtReader(
+    styles,
+    new OdtLists(styleRoots),
+    comments,
+    readOdtControls(body),
+    readOdtBlocks,
+  );
+  try {
+    readOdtBlocks(reader, body);
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error;
+    return { ok: false, fault: { kind: 'hostile', why: whyTooDeep } };
+  }
+  const blocks = reader.writer.takeBlocks();
+  const pageLines = readPageLines(styleRoots);
+  const readMeta = (name: string) => collapseWhitespace(findChild(meta, name)?.textContent ?? '');
+  const flow: Flow = {
+    blocks,
+    comments: comments.threads,
+    title: reader.writer.title,
+    // The creator is who saved it last.
+    properties: { title: readMeta('title'), creator: readMeta('initial-creator') || readMeta('creator') },
+    language: styles.language,
+    counts: {
+      ...reader.counts,
+      struckThroughKept: reader.writer.struckCount,
+      changesAccepted: body.querySelectorAll('changed-region').length,
+      pageLinesLeftOut: pageLines.length,
+    },
+    beside: pageLines.flat(),
+  };
+  return { ok: true, flow };
+}
 
 /**
  * OpenDocument text (ODF 1.3), in a zip (.odt) or as one XML file (.fodt). The stages:
  * 1. `odt-document.ts` checks and unpacks the zip, and parses its parts.
- * 2. `odt-flow.ts` reads them: `odt-body.ts` the blocks, `odt-inline.ts` what is in a line, with the rules of `odt-styles.ts` and
- *    `odt-lists.ts`; `odt-comments.ts` the comments.
+ * 2. `odt-body.ts` reads the blocks, with the rules of `odt-styles.ts`; `odt-reader.ts` has the state, comments and controls.
  * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
  */
 export const odt: Format = {

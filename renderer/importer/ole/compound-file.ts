@@ -3,7 +3,7 @@ import { joinBytes } from '../../../shared/bytes/join-bytes';
 /** The streams of a compound file by their paths, as `__attach_version1.0_#00000000/__substg1.0_3707001F`. */
 export type CompoundFile = ReadonlyMap<string, Uint8Array>;
 
-export const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Sector numbers above it mean the end of a chain, or a free sector ([MS-CFB] 2.1). */
 const maxSector = 0xfffffffa;

@@ -1,18 +1,31 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { maxTextLength } from '../../../shared/domain/draft/draft';
+import { type Block, maxTextLength } from '../../../shared/domain/draft/draft';
+import type { Annotation } from '../../../shared/import/annotations/annotation';
+import { createLocatedClaims } from '../../../shared/import/comments/comment-claims';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
+import type { LeftOutBlock } from '../../../shared/import/left-out/left-out-blocks';
+import { createNotices, type ImportNotice } from '../../../shared/import/notices';
 import { refuseDamaged, refuseTooLarge } from '../../../shared/import/problems';
-import { type ImportResult, noClaims } from '../../../shared/import/proposal';
+import {
+  type DraftProposal,
+  type ImportResult,
+  noClaims,
+  type ProposedClaim,
+} from '../../../shared/import/proposal';
+import { cleanSelection } from '../../../shared/text/clean-selection';
+import { shorten } from '../../../shared/text/format/shorten';
+import { findWords } from '../../../shared/text/segmenter/words';
+import type { Span } from '../../../shared/text/span';
 import type { InputFile, Reporter } from '../format';
 import { buildBlocks } from './blocks/build-blocks';
-import { createCommentClaims } from './comment-claims';
+import type { PdfBlock } from './blocks/imported-blocks';
 import { detectTruncation } from './detect-truncation';
-import { describeLeftOutLines, listLeftOutLines } from './left-out-lines';
 import { readLines } from './lines/read-lines';
+import type { RunningLine } from './lines/running-lines';
 import { withPdf } from './pages/open-pdf';
-import { readPages } from './pages/read-pages';
+import type { PageText } from './pages/page-text';
+import { type ReadPages, readPages } from './pages/read-pages';
 import { findPdfMetadata, type PdfProperties } from './pdf-metadata';
-import { createPdfNotices, isGarbled, listEmptyPages } from './pdf-notices';
 import {
   maxPages,
   refuseCutOff,
@@ -23,6 +36,154 @@ import {
   refuseWithoutText,
 } from './pdf-problems';
 
+/** How much text between two marked parts is taken to be marked with them, in UTF-16 code units. */
+const maxGap = 300;
+
+/**
+ * Creates a claim for each comment on the words that it is about: from the first part that it marks to the last one near it.
+ * `draft` is made of the `blocks` that have text. Comments that are about no words are returned as they are.
+ */
+export function createCommentClaims(
+  draft: Pick<DraftProposal, 'text' | 'blocks'>,
+  blocks: readonly PdfBlock[],
+  comments: readonly Annotation[],
+): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
+  const spans = new Map<number, Span>();
+  const filled = blocks.filter(({ text }) => text !== '');
+  for (const [index, { commented }] of filled.entries())
+    for (const { comment, start, end } of commented) {
+      const offset = draft.blocks[index]?.start ?? 0;
+      const span = spans.get(comment);
+      if (span === undefined) spans.set(comment, { start: offset + start, end: offset + end });
+      else if (offset + start - span.end <= maxGap) span.end = Math.max(span.end, offset + end);
+    }
+  const located = comments.map((annotation, index) => {
+    const span = spans.get(index);
+    const words = span && cleanSelection(draft.text, span.start, span.end);
+    return { annotation, span: words ? widenToWords(draft.text, words) : null };
+  });
+  return createLocatedClaims(located);
+}
+
+/** Widens a span to whole words: the end of a line may have split the one at its edge. */
+function widenToWords(text: string, span: Span): Span {
+  const near = { start: Math.max(0, span.start - maxGap), end: Math.min(text.length, span.end + maxGap) };
+  const words = findWords(text, near);
+  const first = words.find(({ end }) => end > span.start);
+  const last = words.findLast(({ start }) => start < span.end);
+  return { start: Math.min(span.start, first?.start ?? span.start), end: Math.max(span.end, last?.end ?? 0) };
+}
+
+/** At most this many lines are quoted in the notice, each shortened to this length in UTF-16 code units. */
+const maxQuotes = 10;
+const maxQuoteLength = 60;
+
+/**
+ * Lists the running lines that were left out, which the reviewer can include again: the same line of several pages once, whatever
+ * its page number, before or after the text of the first page that has it. `blocks` are those of the draft.
+ */
+export function listLeftOutLines(
+  lines: readonly RunningLine[],
+  blocks: readonly Pick<Block, 'page'>[],
+): LeftOutBlock[] {
+  return findDistinct(lines)
+    .map(({ text, pageNumber, isTop }): LeftOutBlock => {
+      const lastPageBefore = isTop ? pageNumber - 1 : pageNumber;
+      const before = blocks.findIndex(({ page }) => (page ?? 0) > lastPageBefore);
+      return {
+        ...{ kind: 'paragraph', level: null, text, marks: [] },
+        before: before === -1 ? blocks.length : before,
+      };
+    })
+    .toSorted((a, b) => a.before - b.before);
+}
+
+/** The different lines, whatever their numbers: those of columns of line numbers are alike. */
+function findDistinct(lines: readonly RunningLine[]): RunningLine[] {
+  const distinct = new Map<string, RunningLine>();
+  for (const line of lines) {
+    const key = line.text.toLowerCase().replace(/\p{Nd}+(?: \p{Nd}+)*/gu, '#');
+    if (line.text !== '' && !distinct.has(key)) distinct.set(key, line);
+  }
+  return [...distinct.values()];
+}
+
+/** Says how many running lines and line numbers were left out and quotes them, each different line once. */
+export function describeLeftOutLines(
+  runningLines: readonly RunningLine[],
+  lineNumbers: { lines: readonly RunningLine[]; count: number },
+): ImportNotice[] {
+  return [
+    ...describeLines('pageLinesLeftOut', runningLines.length, findDistinct(runningLines)),
+    ...describeLines('lineNumbersLeftOut', lineNumbers.count, findDistinct(lineNumbers.lines)),
+  ];
+}
+
+function describeLines(
+  kind: ImportNotice['kind'],
+  count: number,
+  lines: readonly RunningLine[],
+): ImportNotice[] {
+  const quotes = lines.slice(0, maxQuotes).map(({ text }) => `“${shorten(text, maxQuoteLength)}”`);
+  const name = [...quotes, ...(lines.length > maxQuotes ? ['…'] : [])].join(', ');
+  return count > 0 ? [{ kind, count, name }] : [];
+}
+
+/** A text with a smaller share of letters that are known is not worth reading. */
+const minKnownShare = 0.1;
+
+/** The pages that have no text. */
+export function listEmptyPages(pages: readonly PageText[]): PageText[] {
+  return pages.filter(({ surface }) => surface !== 'text');
+}
+
+/** Whether the file does not say of nearly all its characters which letters they are. */
+export function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
+  const known = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const unknown = sum([...unknownCounts.values()]);
+  return unknown > 0 && known < minKnownShare * (known + unknown);
+}
+
+/** Says what of a PDF was kept in another form, guessed, or left out. */
+export function createPdfNotices(
+  { pages, damagedPages, unknownCounts, fieldCount, ligatureCount }: ReadPages,
+  blocks: readonly PdfBlock[],
+): ImportNotice[] {
+  const pagesByKind = {
+    pagesWithoutText: listPageNumbers(pages, ({ surface }) => surface === 'blank' || surface === 'form'),
+    pagesWithPictures: listPageNumbers(
+      pages,
+      ({ surface, isScan }) => isScan || surface === 'picture' || surface === 'drawing',
+    ),
+    pagesUnreadable: damagedPages,
+    charactersUnknown: [...unknownCounts.keys()],
+  };
+  return createNotices(
+    {
+      notesKept: blocks.filter(({ kind }) => kind === 'note').length,
+      tablesKept: blocks.filter(
+        ({ kind }, index) => kind === 'tableRow' && blocks[index - 1]?.kind !== 'tableRow',
+      ).length,
+      pagesWithoutText: pagesByKind.pagesWithoutText.length,
+      pagesWithPictures: pagesByKind.pagesWithPictures.length,
+      pagesUnreadable: damagedPages.length,
+      charactersUnknown: sum([...unknownCounts.values()]),
+      hyphensJoined: sum(blocks.map(({ hyphensJoined }) => hyphensJoined)),
+      ligaturesResolved: ligatureCount,
+      fieldsKept: fieldCount,
+    },
+    pagesByKind,
+  );
+}
+
+function listPageNumbers(pages: readonly PageText[], isMeant: (page: PageText) => boolean): number[] {
+  return pages.filter(isMeant).map(({ pageNumber }) => pageNumber);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 /**
  * Reads a PDF as the draft of an article, or says why that is not possible. The stages:
  * 1. `detect-truncation.ts` checks whether the end of the file is missing.
@@ -30,9 +191,9 @@ import {
  * 3. `pages/read-pages.ts` reads the glyph runs of each page, and joins them to fragments of lines.
  * 4. `lines/read-lines.ts` leaves out running heads and feet and line numbers, splits pages into columns, and columns into lines.
  * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
- * 6. `pdf-metadata.ts` finds title, byline and language, `comment-claims.ts` the words that comments are about.
- * 7. `left-out-lines.ts` keeps the running lines beside the draft, for the reviewer to include them again.
- * 8. `pdf-notices.ts` says what was left out or guessed, `pdf-problems.ts` why there is no draft.
+ * 6. `pdf-metadata.ts` finds title, byline and language, `createCommentClaims` the words that comments are about.
+ * 7. The running lines are kept beside the draft, for the reviewer to include them again.
+ * 8. Notices say what was left out or guessed, `pdf-problems.ts` why there is no draft.
  */
 export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Reporter): Promise<ImportResult> {
   const end = detectTruncation(bytes);

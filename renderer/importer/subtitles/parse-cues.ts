@@ -9,7 +9,7 @@ export interface Cue {
 }
 
 /** The cues of a file, and what is left out of it. */
-export interface Subtitles {
+interface Subtitles {
   cues: Cue[];
   /** How many comments of WebVTT, and lines before the first cue, are shown to nobody. */
   hiddenCount: number;

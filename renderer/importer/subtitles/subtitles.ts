@@ -1,23 +1,124 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import { getExtension } from '../../../shared/import/file-signatures';
-import { joinBlocks } from '../../../shared/import/imported-blocks';
+import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseDamaged, refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { noClaims } from '../../../shared/import/proposal';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { proposeTitle } from '../../../shared/import/title';
 import type { Format } from '../format';
-import { joinCues } from './join-cues';
-import { parseSubtitles } from './parse-cues';
-import { removeRepeatedLines } from './remove-repeated-lines';
+import { type Cue, parseSubtitles } from './parse-cues';
+
+/** A pause that parts paragraphs, in milliseconds. */
+const pauseMs = 2_000;
+/** A paragraph ends with the first sentence that ends after this many UTF-16 code units, so that its time stays near. */
+const minParagraphLength = 240;
+/** A paragraph ends here even in mid-sentence: not all subtitles have punctuation. */
+const maxParagraphLength = 1_200;
+
+const sentenceEnd = /[.!?…。！？]["'”’»)\]]*$/;
+
+/** Another speaker, as subtitles mark one without naming them. */
+const changeOfSpeaker = /^(?:[-–—](?:\s|(?=[\p{L}"“«‘'¿¡([]))|>>)/u;
+
+/** Divides a cue in which two people speak. A dash within a sentence that goes on in the next line is no other speaker. */
+function splitTurns(cue: Cue): Cue[] {
+  const turns: string[][] = [];
+  for (const line of cue.lines) {
+    const last = turns.at(-1);
+    const isTurn =
+      changeOfSpeaker.test(line) &&
+      (changeOfSpeaker.test(last?.[0] ?? '') || sentenceEnd.test(last?.at(-1) ?? ''));
+    if (last && !isTurn) last.push(line);
+    else turns.push([line]);
+  }
+  return turns.length < 2 ? [cue] : turns.map((lines) => ({ ...cue, lines }));
+}
+
+function startsParagraph(text: string, before: Cue, cue: Cue, speaker: string): boolean {
+  const [line = ''] = cue.lines;
+  if (cue.speaker !== '' && cue.speaker !== speaker) return true;
+  if (changeOfSpeaker.test(line) || text.length > maxParagraphLength) return true;
+  if (!sentenceEnd.test(text)) return false;
+  return text.length > minParagraphLength || cue.startMs - before.endMs >= pauseMs;
+}
+
+/**
+ * Joins cues, which end in mid-sentence, to paragraphs of whole sentences. Each begins at the time of its first cue, and with the
+ * name of its speaker where that changes. Two people who speak in one cue have a paragraph each.
+ */
+function joinCues(cues: readonly Cue[]): ImportedBlock[] {
+  const blocks: { startsAtMs: number; text: string }[] = [];
+  let before: Cue | null = null;
+  let speaker = '';
+  for (const cue of cues.flatMap(splitTurns)) {
+    const text = cue.lines.join(' ');
+    const last = blocks.at(-1);
+    if (text === '') {
+      // The lines before are still shown.
+      before = cue;
+      continue;
+    }
+    if (!before || !last || startsParagraph(last.text, before, cue, speaker)) {
+      const isNamed = cue.speaker !== '' && cue.speaker !== speaker;
+      blocks.push({ startsAtMs: cue.startMs, text: isNamed ? `${cue.speaker}: ${text}` : text });
+    } else last.text += ` ${text}`;
+    speaker = cue.speaker === '' ? speaker : cue.speaker;
+    before = cue;
+  }
+  return blocks.map((block) => ({ kind: 'paragraph', level: null, marks: [], ...block }));
+}
+
+/** A cue that is shown for less only moves the lines of captions that roll up, in milliseconds. */
+const minSpokenMs = 100;
+
+/** The share of cues that begin with lines of the one before, from which on captions roll up. */
+const minRollUpShare = 0.5;
+
+/** How many lines at the end of a cue are shown again at the beginning of the next. */
+function countSharedLines(before: Cue, cue: Cue): number {
+  const longest = Math.min(before.lines.length, cue.lines.length);
+  for (let count = longest; count > 0; count -= 1)
+    if (cue.lines.slice(0, count).every((line, index) => line === before.lines.at(index - count)))
+      return count;
+  return 0;
+}
+
+/** Whether shared lines move up, or are said once more: the same words in a cue of their own are said again. */
+function areMoved(count: number, before: Cue, cue: Cue): boolean {
+  const isWhole = count === before.lines.length && count === cue.lines.length;
+  return count > 0 && (!isWhole || cue.endMs - cue.startMs < minSpokenMs);
+}
+
+/**
+ * Leaves out the lines that captions repeat while they roll up: each cue shows the last lines of the one before above its own.
+ * Whether captions do so is decided for the file as a whole, because people repeat themselves as well. A cue that is shown a second
+ * time at once is left out from any file. Returns the cues with the words that each adds, and how many lines were left out.
+ */
+function removeRepeatedLines(cues: readonly Cue[]): { cues: Cue[]; lineCount: number } {
+  const spoken = cues.filter(({ lines }) => lines.length > 0);
+  const pairs = spoken.slice(1).map((cue, index) => {
+    const before = spoken[index] ?? cue;
+    const count = countSharedLines(before, cue);
+    const isTwin = count === cue.lines.length && count === before.lines.length && cue.startMs < before.endMs;
+    return { cue, count, isTwin, isMoved: areMoved(count, before, cue) };
+  });
+  const rollsUp = pairs.filter(({ isMoved }) => isMoved).length >= minRollUpShare * pairs.length;
+  let lineCount = 0;
+  const kept = pairs.map(({ cue, count, isTwin, isMoved }): Cue => {
+    if (!isTwin && !(rollsUp && isMoved)) return cue;
+    lineCount += count;
+    return { ...cue, lines: cue.lines.slice(count) };
+  });
+  return { cues: [...spoken.slice(0, 1), ...kept], lineCount };
+}
 
 const extensions = ['srt', 'vtt'];
 const webVttSignature = /^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/;
 
 /**
- * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parse-cues.ts` reads the cues, `remove-repeated-lines.ts`
- * leaves out what captions that roll up show twice, `join-cues.ts` joins them to paragraphs, each with the
- * time at which it begins.
+ * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parse-cues.ts` reads the cues. What captions that roll up show twice is left
+ * out, and cues are joined to paragraphs, each with the time at which it begins.
  */
 export const subtitles: Format = {
   matches: ({ origin, type, bytes }) =>

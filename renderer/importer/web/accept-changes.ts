@@ -1,4 +1,4 @@
-import { hasVisibleText } from '../visible-text';
+import { hasVisibleText } from '../text/block-text';
 
 /** Where changes of a document or page were accepted, and passages were kept that are struck through. */
 interface AcceptedChanges {

@@ -1,14 +1,46 @@
+import { getExtension } from '../../../shared/import/file-signatures';
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
-import { decodePage } from '../encoding/decode-page';
-import type { Format } from '../format';
-import { isHtml, readHtmlText } from './html-text';
+import type { DocumentText } from '../../../shared/quotes/document-text';
+import { decodePage } from '../decode-page';
+import type { Format, InputFile } from '../format';
+import { readTextFile } from '../plain';
 import { readPageDraft } from './page/page-draft';
 import { readPasteDraft } from './paste-draft';
 import { isSavedDocument, readSavedDocument } from './saved-document';
 
+const extensions = ['html', 'htm', 'xhtml'];
+
+/** Elements that end a line when they are shown. */
+const lineBreakingElements =
+  'address, article, aside, blockquote, br, caption, dd, div, dt, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, ' +
+  'header, hr, legend, li, main, nav, ol, option, p, pre, section, table, td, th, title, tr, ul';
+
+function isHtml({ origin, type, bytes }: InputFile): boolean {
+  if (type === 'text/html' || extensions.includes(getExtension(origin.name ?? ''))) return true;
+  const start = String.fromCharCode(...bytes.subarray(0, 256)).toLowerCase();
+  return /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)[\s>]/.test(start);
+}
+
+/** Reads all text of a saved web page. The page is parsed and never shown: nothing in it runs or is fetched. */
+export function readHtmlText(file: InputFile): DocumentText {
+  const decoded = decodePage(file);
+  if (!decoded.ok) return readTextFile(file);
+  const page = new DOMParser().parseFromString(decoded.text, 'text/html');
+  const links = [...page.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  const beside = [page.title, ...links].filter((text) => text !== '');
+  return { state: 'read', pages: [getShownText(page)], paged: false, beside };
+}
+
+/** The text of a page that is parsed and never shown. */
+function getShownText(page: Document): string {
+  for (const element of page.querySelectorAll('head, script, style, template')) element.remove();
+  for (const element of page.querySelectorAll(lineBreakingElements)) element.after('\n');
+  return page.documentElement.textContent ?? '';
+}
+
 /**
  * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. The stages:
- * 1. `../encoding/decode-page.ts` decodes the bytes.
+ * 1. `../decode-page.ts` decodes the bytes.
  * 2. `page/parse-page.ts` parses the page, and makes its links absolute; `accept-changes.ts` and `page/page-notes.ts` tidy it.
  * 3. `elements/read-blocks.ts` turns its elements into blocks: only text, its structure and addresses that links may have.
  * 4. `article/find-article.ts` says which of them are the article. A paste is all text (`paste-draft.ts`, `word-html.ts`, `clipboard-*.ts`),

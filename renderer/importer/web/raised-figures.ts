@@ -1,7 +1,16 @@
 import { raiseDigits } from '../../../shared/text/characters/raised-digits';
 import { getDeclaredStyle } from './elements/declared-style';
 import { blockElements } from './elements/element-kinds';
-import { readOnce } from './elements/read-once';
+
+/** Reads a fact about each element once: thousands of texts may stand in one element with a long style. */
+export function readOnce<Fact>(read: (element: Element) => Fact): (element: Element) => Fact {
+  const facts = new Map<Element, { fact: Fact }>();
+  return (element) => {
+    const found = facts.get(element) ?? { fact: read(element) };
+    facts.set(element, found);
+    return found.fact;
+  };
+}
 
 /** Word for the web sets superscripts by a class. */
 const raised = 'sup, [style*="vertical-align" i], [class~="Superscript"]';

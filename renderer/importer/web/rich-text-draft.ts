@@ -1,9 +1,8 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { findCredits } from '../../../shared/import/credits/article-credits';
-import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import type { LeftOutBlock } from '../../../shared/import/left-out/left-out-blocks';
-import { removeNoteReferences } from '../../../shared/import/note-references';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../shared/import/proposal';
@@ -12,7 +11,7 @@ import { chooseByline, chooseTitle, type FileProperties } from '../document/titl
 import { createRichTextClaims, readRichText } from './rich-text';
 
 /** Properties of a file of rich text, and the parts of it that are no text of the article. */
-export interface RichTextFile {
+interface RichTextFile {
   properties: FileProperties;
   language: string | null;
   /** Page headers, and page footers. */

@@ -1,16 +1,95 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
-import { hasVisibleText } from '../visible-text';
+import { countMissingSymbols, readTextInFont } from '../document/symbols';
+import { hasVisibleText } from '../text/block-text';
 import { acceptChanges } from './accept-changes';
-import { takeAnnotatedWords } from './clipboard/commented-words';
-import { type ClipboardComments, createCommentClaims, takeComments } from './clipboard/comments';
-import { normalizeNotes } from './clipboard/notes';
-import { isHidden } from './elements/declared-style';
+import {
+  type ClipboardComments,
+  createCommentClaims,
+  takeAnnotatedWords,
+  takeComments,
+} from './clipboard-comments';
+import { normalizeNotes } from './clipboard-notes';
+import { getDeclaredStyle, isHidden } from './elements/declared-style';
 import { readBlocks } from './elements/read-blocks';
 import { countDataTables } from './elements/tables';
-import { placeNotes } from './place-notes';
+import { raiseFigures, readOnce } from './raised-figures';
 import { sanitise } from './sanitise';
-import { writeShownText } from './shown-text';
 import { normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './word-html';
+
+/** The number or bullet that Word writes before an item (`word-html.ts`). */
+const listLabel = '[style*="mso-list:ignore" i]';
+
+/** Finds the nearest element around another one, or itself, that a selector matches; each element is asked once. */
+function closestOnce(selector: string): (element: Element) => Element | null {
+  const find = readOnce((element): Element | null => {
+    if (element.matches(selector)) return element;
+    return element.parentElement && find(element.parentElement);
+  });
+  return find;
+}
+
+/** Finds the first font that the nearest element with fonts asks for. */
+function createFontFinder(): (element: Element) => string | null {
+  const find = readOnce((element): string | null => {
+    const fonts = getDeclaredStyle(element, 'font-family') ?? element.getAttribute('face');
+    if (fonts === null) return element.parentElement && find(element.parentElement);
+    return fonts.split(',', 1)[0]?.replace(/["']/g, '').trim() ?? null;
+  });
+  return find;
+}
+
+/**
+ * Replaces the text of a DOM by what it shows: letters in symbol fonts become the symbols, and superscript figures superscript
+ * characters, except in links to notes. Returns how many symbols only their font can show.
+ */
+function writeShownText(root: Element): number {
+  const findLabel = closestOnce(listLabel);
+  const findFont = createFontFinder();
+  let missing = 0;
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { parentElement } = node;
+    if (!(node instanceof Text) || !parentElement || findLabel(parentElement)) continue;
+    const shown = readTextInFont(node.data, findFont(parentElement));
+    missing += countMissingSymbols(shown, node.data);
+    if (shown !== node.data) node.data = shown;
+  }
+  raiseFigures(root);
+  return missing;
+}
+
+/** Puts each note right after the block that refers to it first. Notes that nothing refers to stay where they are. */
+function placeNotes(blocks: readonly ImportedBlock[]): ImportedBlock[] {
+  const notes = groupNotes(blocks);
+  const placed = new Set<ImportedBlock>();
+  const takeNotes = (block: ImportedBlock): ImportedBlock[] =>
+    block.marks.flatMap(({ kind, target }) => {
+      const note = kind === 'noteRef' && target !== null ? (notes.get(target) ?? []) : [];
+      notes.delete(target ?? '');
+      for (const paragraph of note) placed.add(paragraph);
+      return note;
+    });
+  const withNotes = blocks.map((block) => ({
+    block,
+    notes: block.kind === 'note' ? [] : takeNotes(block),
+  }));
+  return withNotes.flatMap(({ block, notes: own }) => (placed.has(block) ? [] : [block, ...own]));
+}
+
+/** The paragraphs of each note by its name: only the first of them has it. */
+function groupNotes(blocks: readonly ImportedBlock[]): Map<string, ImportedBlock[]> {
+  const notes = new Map<string, ImportedBlock[]>();
+  let open: ImportedBlock[] | null = null;
+  for (const block of blocks) {
+    if (block.kind !== 'note') open = null;
+    else if (block.name === undefined) open?.push(block);
+    else {
+      open = [block];
+      notes.set(block.name, open);
+    }
+  }
+  return notes;
+}
 
 /** Rich text as Word, Google Docs, LibreOffice, browsers and mail programs write it as HTML. */
 interface RichText {

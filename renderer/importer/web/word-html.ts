@@ -1,4 +1,4 @@
-import { findAnnotatedWords } from './clipboard/commented-words';
+import { findAnnotatedWords } from './clipboard-comments';
 import { getDeclaredStyle } from './elements/declared-style';
 
 /**

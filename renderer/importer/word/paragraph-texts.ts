@@ -1,7 +1,14 @@
-import { chooseBranch } from './reading/choose-branch';
-
 /** Elements that are not part of the text once tracked changes are accepted, or that show no text. */
 const excludedElements = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'rt']);
+
+/** Selects elements with visible content, such as a shape, or the picture of it for older programs. */
+const visibleContent = 't, txbxContent, blip, imagedata, chart, relIds, OLEObject';
+
+/** Chooses the first alternative with visible content; a document has several for new and old programs. */
+export function chooseBranch(alternatives: Element): Element | null {
+  const branches = Array.from(alternatives.children);
+  return branches.find((branch) => branch.querySelector(visibleContent) !== null) ?? branches[0] ?? null;
+}
 
 function readText(element: Element): string {
   let text = '';

@@ -4,8 +4,11 @@ import { getNewestDraft } from '../../../shared/domain/review/review';
 import { maxCommenters, type Preferences } from '../../../shared/domain/settings';
 import { areNotesSources } from '../../../shared/domain/sources/author-notes';
 import type { AnnotationChoice } from '../../../shared/import/annotations/annotation-choice';
-import { type Commenter, listCommenters } from '../../../shared/import/annotations/commenters';
-import { isPlaceholderName } from '../../../shared/import/annotations/placeholder-names';
+import {
+  type Commenter,
+  isPlaceholderName,
+  listCommenters,
+} from '../../../shared/import/annotations/commenters';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { currentSession } from '../article/open-review';
 import { updatePreferences, usePreferences } from '../preferences';

@@ -3,7 +3,6 @@ import { maxTextLength } from '../../domain/draft/draft';
 import { idSchema, maxLineLength } from '../../domain/primitives';
 import { readResultSchema } from '../../import/proposal';
 import { encodings } from '../../import/text/encodings/encoding-names';
-import { readAnnotationsSchema } from '../../import/web-annotation/imported-annotations';
 import { nothing, proposalInput, taskInput } from './command-parts';
 
 /**
@@ -58,8 +57,6 @@ export type KnownDraft = z.infer<typeof knownDraftSchema>;
 export const importCommands = {
   /** Shows the system's dialog for opening files; null when it was cancelled. */
   'import.choose': { input: nothing, output: z.array(waitingFileSchema).nullable() },
-  /** Shows the system's dialog for a file of annotations; null when it was cancelled. */
-  'import.chooseAnnotations': { input: nothing, output: waitingFileSchema.nullable() },
   /** A dropped file is sent in chunks, in order: `begin`, then `append` until it is complete. */
   'import.begin': {
     input: z.strictObject({ name: z.string().max(10_000), bytes: z.int().nonnegative() }),
@@ -83,14 +80,6 @@ export const importCommands = {
   'import.read': {
     input: taskInput.extend(fileInput.shape).extend({ draftOf: idSchema.optional() }),
     output: importedSchema.nullable(),
-  },
-  /**
-   * Reads a waiting file as Web Annotations. It waits on only when it holds none, because then it may be an article; null when the task
-   * was cancelled.
-   */
-  'import.readAnnotations': {
-    input: taskInput.extend(fileInput.shape),
-    output: readAnnotationsSchema.nullable(),
   },
   /** Reads pasted content; null when the task was cancelled. */
   'import.paste': {

@@ -195,7 +195,6 @@ export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = {
     needs: 'newestDraft',
   },
   pasteDraft: { label: 'Paste draft…', group: 'Drafts and reports', needs: 'newestDraft' },
-  importAnnotations: { label: 'Import annotations…', group: 'Drafts and reports', needs: 'newestDraft' },
   drafts: { label: 'Drafts…', group: 'Drafts and reports', needs: 'article' },
   compareDrafts: { label: 'Compare drafts…', group: 'Drafts and reports', needs: 'article' },
   applyCorrections: { label: 'Apply corrections…', group: 'Drafts and reports', needs: 'newestDraft' },

@@ -1,5 +1,5 @@
 import type { DraftText } from '../../text/draft-text';
-import { findOccurrences } from '../../text/find-occurrences';
+import { findOccurrences } from '../../text/find-in-text';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DraftText } from '../../text/draft-text';
-import { findOccurrences } from '../../text/find-occurrences';
+import { findOccurrences } from '../../text/find-in-text';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import type { Judgement } from '../claim';

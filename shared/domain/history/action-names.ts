@@ -24,10 +24,6 @@ export const actionNames: Readonly<Record<Change['action'], ActionName>> = {
   'claim.attach': { result: 'a claim’s new place', step: (claims) => `new place of ${claims}` },
   'claim.letGo': { result: 'a retired claim', step: (claims) => `retirement of ${claims}` },
   'claim.split': { result: 'a claim split by sentence', step: (claims) => `split into ${claims}` },
-  'claim.import': {
-    result: 'annotations imported from a file',
-    step: (claims) => `import of ${claims}`,
-  },
   'evidence.attach': { result: 'an attached source', step: (claims) => `source attached to ${claims}` },
   'evidence.edit': {
     result: 'a change of an attached source',

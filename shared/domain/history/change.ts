@@ -47,8 +47,6 @@ const windowActions = [
   'claim.attach',
   'claim.letGo',
   'claim.split',
-  /** Adds the claims of a file of annotations. */
-  'claim.import',
   'evidence.attach',
   'evidence.edit',
   'evidence.remove',

@@ -1,11 +1,3 @@
-/** A scheme and characters that an IRI may hold (RFC 3987); not whether the scheme is registered. */
-const absoluteIri = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]+$/iu;
-
-/** Whether a text is an absolute IRI, as the ids, sources and motivations of a Web Annotation have to be. */
-export function isIri(text: string): boolean {
-  return absoluteIri.test(text) && !/%(?![0-9a-f]{2})/i.test(text);
-}
-
 /** Characters of a URI (RFC 3986). */
 const uri = /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})+$/i;
 

@@ -1,5 +1,3 @@
-import { idSchema } from '../primitives';
-
 /** The JSON-LD context of Web Annotations (W3C Web Annotation Data Model, 3.1). */
 export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -15,7 +13,7 @@ export const motivations = [
   ...['identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'],
 ] as const;
 
-/** The roles of bodies in our own files (`stet:role`). `changes` says why a verdict no longer counts; no import takes it. */
+/** The roles of bodies in our own files (`stet:role`). `changes` says why a verdict no longer counts. */
 export const bodyRoles = [
   'verdict',
   'note',
@@ -33,16 +31,4 @@ export type BodyRole = (typeof bodyRoles)[number];
 /** An IRI for a part of a check, such as `urn:x-stet:claim:V1StGXR8`. Ids are letters, digits, - and _, which a URN may hold. */
 export function formatOwnIri(kind: 'article' | 'claim' | 'source' | 'annotations', id: string): string {
   return `${stetNamespace}${kind}:${id}`;
-}
-
-/** Whether an IRI stands for an article without a link. */
-export function isArticleIri(iri: string): boolean {
-  return iri.startsWith(`${stetNamespace}article:`);
-}
-
-/** The id of the claim that an annotation of our own was made of; null for the IRI of anything else. */
-export function parseClaimIri(iri: string): string | null {
-  const start = `${stetNamespace}claim:`;
-  const id = idSchema.safeParse(iri.startsWith(start) ? iri.slice(start.length) : null);
-  return id.success ? id.data : null;
 }

@@ -1,7 +1,7 @@
 import type { CorrectionOutcome } from '../../domain/answer';
 import { blockSeparator } from '../../domain/draft/draft';
 import { cleanSelection } from '../../text/clean-selection';
-import { findOccurrences } from '../../text/find-occurrences';
+import { findOccurrences } from '../../text/find-in-text';
 import type { Span } from '../../text/span';
 
 /** How much text before and after the words has to be the same, in UTF-16 code units. */

@@ -54,7 +54,7 @@ const leadingMarks = /^[\s*_~#>–—-]+|[\s*_~]+$/gu;
 const nameWord = /^(?:d['’]|l['’]|O['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’‑-]*\.?$/u;
 
 /** A byline: the names as they are written, and the language of the words before them. */
-export interface Byline {
+interface Byline {
   names: string;
   /** BCP 47; null when the words before the names are of several languages. */
   language: string | null;

@@ -1,13 +1,39 @@
 import type { Token } from 'markdown-it';
 import type { Mark } from '../../domain/draft/draft';
+import type { CommentAnchor } from '../comments/anchored-block';
 import type { ImportedBlock } from '../imported-blocks';
-import { addBefore, append, type MarkdownBlock } from './block-text';
 import { hiddenComment } from './hidden-comments';
 import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline';
-import { type InlineContent, plainContent } from './inline-text';
+import { addBefore, append, type InlineContent, type MarkdownBlock, plainContent } from './inline-text';
 import { getNoteLabel, type ParsedMarkdown } from './parse-markdown';
-import { addCell, findOverlongRow, type TableRow } from './table-row';
-import type { TrackedResult } from './tracked/tracked-text';
+import type { TrackedResult } from './tracked-text';
+
+/** A table row while it is read. */
+interface TableRow {
+  /** The source line that it is on, counted from 0. */
+  line: number;
+  text: string;
+  marks: Mark[];
+  anchors: CommentAnchor[];
+  cellCount: number;
+}
+
+/** Adds a cell to a row. Cells are separated by tabs, as in tables that are copied as text. */
+function addCell(row: TableRow, content: InlineContent): void {
+  if (row.cellCount > 0) row.text += '\t';
+  append(row, content);
+  row.cellCount += 1;
+}
+
+/**
+ * GFM drops cells beyond the columns of the header. Returns the row as it is written in the source if it has such cells,
+ * so that nothing is lost; null for other rows.
+ */
+function findOverlongRow(sourceLine: string, columnCount: number): string | null {
+  const source = sourceLine.replace(/^[\s>]*/, '').trim();
+  const cellCount = source.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length;
+  return cellCount > columnCount ? source : null;
+}
 
 /** Reads block tokens one after another and collects the blocks that have text. */
 class BlockReader {

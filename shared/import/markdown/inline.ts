@@ -3,8 +3,8 @@ import { maxUrlLength } from '../../domain/url';
 import { hiddenComment } from './hidden-comments';
 import { type InlineContent, InlineText } from './inline-text';
 import { getNoteLabel } from './parse-markdown';
-import { trackedSpanSchema, trackedTokens } from './tracked/tracked-span';
-import { type TrackedResult, TrackedText } from './tracked/tracked-text';
+import { trackedSpanSchema, trackedTokens } from './tracked-markup';
+import { type TrackedResult, TrackedText } from './tracked-text';
 
 /** The name by which references find the block of a note. */
 export const getNoteName = (label: string): string => `note ${label}`;

@@ -1,9 +1,24 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { z } from 'zod';
+import { raiseDigits } from '../../text/characters/raised-digits';
 import { addHiddenComments } from './hidden-comments';
-import { readRaisedFigure } from './raised-figure';
-import { addTrackedMarkup, findNotations, type TrackedNotations } from './tracked/tracked-markup';
+import { addTrackedMarkup, findNotations, type TrackedNotations } from './tracked-markup';
+
+/** A superscript as Pandoc writes it (its manual, `superscript`), and as HTML. */
+const superscript = /\^([^\s^<>]{1,5})\^|<sup>([^\s<>]{1,5})<\/sup>/iy;
+
+/** Reads a raised figure at the place of the parser: `10^9^` or `10<sup>9</sup>`. Any other superscript stays as it is written. */
+function readRaisedFigure(state: StateInline, silent: boolean): boolean {
+  superscript.lastIndex = state.pos;
+  const [all, ofPandoc, ofHtml] = superscript.exec(state.src.slice(0, state.posMax)) ?? [];
+  if (all === undefined) return false;
+  const figure = raiseDigits(ofPandoc ?? ofHtml ?? '', state.src.slice(0, state.pos));
+  if (figure === null) return false;
+  if (!silent) state.pending += figure;
+  state.pos += all.length;
+  return true;
+}
 
 /** In deeper nesting markdown-it leaves text out, so such Markdown is read as plain text instead. */
 const maxNesting = 100;

@@ -1,11 +1,33 @@
 import { parseUrl } from '../../domain/url';
-import { annotationContext } from '../../domain/web-annotation/vocabulary';
 import { getExtension } from '../file-signatures';
 import { refuse } from '../problems';
 import type { ImportResult } from '../proposal';
-import { findUnreadFormat } from './formats-by-extension';
-import { findSignedFormat } from './text-signatures';
-import { type UnreadFormat, unreadFormats } from './unread-formats';
+import { findUnreadFormat, type UnreadFormat, unreadFormats } from './unread-formats';
+
+/** How texts of formats begin that are neither XML nor JSON, whatever the name of the file is. */
+const signatures: readonly [RegExp, UnreadFormat][] = [
+  [/^<(?:ASCII|ANSI|UNICODE|SJIS|BIG5|GB18030|KSC5601)-(?:WIN|MAC)>/i, unreadFormats.taggedText],
+  [/^<v\d{1,2}\.\d{1,2}>\s*<e\d>/, unreadFormats.xpressTags],
+  [/^%!PS-Adobe/, unreadFormats.postScript],
+  [/^BEGIN:VCALENDAR\s/i, unreadFormats.calendar],
+  [/^BEGIN:VCARD\s/i, unreadFormats.contact],
+  [/^(?:%[^\n]*\n\s*)*\\documentclass\b/, unreadFormats.latex],
+  [
+    /^@(?:article|book|inbook|incollection|inproceedings|misc|online|phdthesis|techreport)\s*\{[^\s,]*,/i,
+    unreadFormats.bibTex,
+  ],
+  [/^TY {2}- \w/, unreadFormats.ris],
+  [/^#!\s*\/\S/, unreadFormats.script],
+  [/^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]+\n[\w-]+: /, unreadFormats.mailbox],
+  // A signed message is prose.
+  [/^-----BEGIN (?!PGP SIGNED )[A-Z ]+-----\n/, unreadFormats.keys],
+];
+
+/** The format that the beginning of a text stands for; null when it is none of those. */
+function findSignedFormat(text: string): UnreadFormat | null {
+  const start = text.slice(0, 2_048).trimStart();
+  return signatures.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
 
 type Refusal = Extract<ImportResult, { ok: false }>;
 
@@ -55,7 +77,6 @@ export function refuseCode(name: string, text: string): Refusal | null {
     );
   const format =
     findSignedFormat(text) ??
-    findAnnotations(text) ??
     findUnreadFormat(extension) ??
     findXmlFormat(extension, text) ??
     findJsonFormat(text);
@@ -97,14 +118,6 @@ function findXmlFormat(extension: string, text: string): UnreadFormat | null {
     /\sxmlns=(?!["'][^"']*xhtml)/.test(startTag) || (isDeclared && sharedElement.test(localName));
   if (htmlElement.test(localName) && !isOtherXml) return unreadFormats.html;
   return byRootElement.get(localName.toLowerCase()) ?? unreadFormats.xml;
-}
-
-/** Web Annotations are about an article and none themselves. */
-function findAnnotations(text: string): UnreadFormat | null {
-  const isJson = /^\s*[{[]/.test(text);
-  return isJson && text.slice(0, headLength).includes(`"${annotationContext}"`)
-    ? unreadFormats.annotations
-    : null;
 }
 
 /** JSON objects and arrays, also one on each line. */

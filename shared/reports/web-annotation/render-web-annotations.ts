@@ -119,8 +119,8 @@ function toFile(report: Report): WebAnnotationFile {
 /**
  * Renders the claims of a report as W3C Web Annotations (Data Model, Recommendation of 23 February 2017) in JSON-LD: a collection
  * with its one page in it. `annotation-bodies.ts` makes the bodies of each annotation, `web-annotation-schema.ts` describes the
- * file, with the terms of our own (`stet:`) where the standard has no word. An import reads everything back
- * (`shared/import/web-annotation`). Lone surrogates become �. The same report gives the same bytes.
+ * file, with the terms of our own (`stet:`) where the standard has no word. Lone surrogates become �. The same report gives the
+ * same bytes.
  */
 export function renderWebAnnotations(report: Report): string {
   return toJsonFile(toFile(report));

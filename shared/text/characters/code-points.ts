@@ -4,7 +4,7 @@ import { findFirstIndex } from '../sequences/find-first-index';
 const pairOfSurrogates = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
 /** Converts between UTF-16 offsets into a text and counts of its code points. */
-export interface CodePoints {
+interface CodePoints {
   /** How many code points are before an offset. One between the halves of a pair counts as behind the pair. */
   count(offset: number): number;
   /** The offset before which this many code points are; null when the text has fewer. */

@@ -75,8 +75,6 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['check.repair', { taskId: 't', repairIds: [] }],
     ['link.open', { url: 'javascript:alert(1)' }],
     ['link.open', { url: 'file:///etc/passwd' }],
-    ['import.readAnnotations', { taskId: 't', fileId: 'nobody' }],
-    ['import.readAnnotations', { taskId: 't', path: '/etc/passwd' }],
     ['import.findKnown', { proposalId: 'nobody' }],
     ['import.findKnown', { path: '/etc/passwd' }],
     ['vault.saveCopy', { articleId: id, keptId: 'nobody', path: '/etc/passwd' }],

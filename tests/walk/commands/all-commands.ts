@@ -23,7 +23,6 @@ import { proposedEvidenceCommands } from './sources/proposed-evidence';
 import { sourceCardCommands } from './sources/source-card';
 import { typingCommands } from './typing';
 import { undoCommands } from './undo';
-import { annotationCommands } from './window/annotations';
 import { dialogCommands } from './window/dialogs';
 import { exportingCommands } from './window/exporting';
 import { importDialogCommands } from './window/import-dialogs';
@@ -71,7 +70,6 @@ export const createCommands = (replayPath?: string) =>
       ...printingCommands,
       ...reopeningCommands,
       ...reviewerCommands,
-      ...annotationCommands,
       ...exportingCommands,
       ...returningCommands,
       ...findingCommands,

@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/domain/history/change';
 import type { Model } from '../model/model';
 
 /** The actions that may bring back or carry over the verdicts of any claim. */
-const actionsOnMany = new Set<string>(['undo', 'redo', 'draft.import', 'draft.correct', 'claim.import']);
+const actionsOnMany = new Set<string>(['undo', 'redo', 'draft.import', 'draft.correct']);
 
 /** No verdict changes without a command that sets it, whatever has the focus. */
 export function verdictsAreSet(newChanges: readonly Change[], model: Model): string[] {

@@ -57,15 +57,6 @@ export function reopenQuery(model: Model, id: string): void {
   });
 }
 
-/** Adds the claim of an imported annotation, which does not become the current one. */
-export function importClaim(model: Model, span: Span, note: string): void {
-  const claim = { span, verdict: 'unchecked' as const, note, correction: '', claimant: '', tags: [] };
-  recordChange(model, 'claim.import', {
-    ...model.content,
-    claims: { ...model.content.claims, [newId]: claim },
-  });
-}
-
 /** Changes fields of a claim. Call it only when a value differs: equal values add nothing to the history. */
 export function editClaim(model: Model, id: string, action: string, fields: Partial<ModelClaim>): void {
   const claim = model.content.claims[id];

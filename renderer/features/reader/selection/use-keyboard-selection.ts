@@ -1,14 +1,17 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { detectDirection } from '../../../../shared/text/characters/direction';
-import { type Cursor, createCursor, getCursorSpan } from '../../../../shared/text/cursor/cursor';
 import {
+  type Cursor,
   type CursorStep,
+  createCursor,
+  findFirstSentenceIn,
+  findSentenceAt,
+  getCursorSpan,
   moveCursor,
   moveCursorByCharacter,
   moveCursorFromOffset,
 } from '../../../../shared/text/cursor/move-cursor';
-import { findFirstSentenceIn, findSentenceAt } from '../../../../shared/text/cursor/text-units';
 import { isSameSpan } from '../../../../shared/text/span';
 import { revealSpan } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';

@@ -1,7 +1,6 @@
+import { type DocumentMetrics, roundToHalfPoint } from './document-metrics';
 import type { LayoutBlock } from './layout-block';
 import { matchListNumber } from './markers';
-import type { DocumentMetrics } from './metrics/document-metrics';
-import { roundToHalfPoint } from './metrics/font-size';
 
 /** The longest headings, in UTF-16 code units: of any kind, of one that ends like a sentence, of one in the size of the text. */
 const maxHeadingLength = 200;

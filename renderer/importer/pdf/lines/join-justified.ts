@@ -2,8 +2,7 @@ import { at } from '../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import type { GlyphRun } from '../pages/glyph-run';
 import type { LineFragment } from '../pages/line-fragments';
-import { findFileLines, type Gap, listGaps } from './file-lines';
-import { findJustifiedSpaces } from './justified-spaces';
+import { findFileLines, findJustifiedSpaces, type Gap, listGaps } from './justified-spaces';
 
 /** In font sizes: how far apart the baselines of neighbouring lines are. */
 const minLineDistance = 0.7;

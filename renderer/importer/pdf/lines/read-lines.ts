@@ -1,23 +1,23 @@
 import type { LineFragment } from '../pages/line-fragments';
 import type { PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
-import { type Column, splitColumns } from './columns/split-columns';
 import { joinJustified } from './join-justified';
-import { takeLineNumbers } from './numbers/take-line-numbers';
+import { joinTableRows } from './join-table-rows';
 import { findRunningLines, type RunningLine } from './running-lines';
-import { joinTableRows } from './tables/join-table-rows';
+import { type Column, splitColumns } from './split-columns';
+import { takeLineNumbers } from './take-line-numbers';
 
 /**
  * The lines of a document in the order of reading, and the running heads, running feet, page numbers and line numbers that were left
  * out.
  * The stages:
  * 1. `../pages/build-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
- * 2. `numbers/take-line-numbers.ts` takes line numbers out of the margins.
+ * 2. `take-line-numbers.ts` takes line numbers out of the margins.
  * 3. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
  *    `page-numbering.ts`); their fragments are left out.
- * 4. `tables/join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
+ * 4. `join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
  *    justified lines.
- * 5. `columns/split-columns.ts` splits the rest of each page into columns (`columns/column-pair.ts` distinguishes columns from tables).
+ * 5. `split-columns.ts` splits the rest of each page into columns.
  * 6. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
  */
 export function readLines(pages: readonly PageText[]): {

@@ -1,6 +1,6 @@
 import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
 import { at } from '../../../../shared/text/sequences/at';
-import { plainTextStyle, type TextStyle } from '../../text-style';
+import { plainTextStyle, type TextStyle } from '../../text/styled-text';
 import type { GlyphRun } from '../pages/glyph-run';
 import type { Line } from './build-lines';
 import { sortForReading } from './reading-direction';

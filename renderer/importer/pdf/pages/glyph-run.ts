@@ -1,4 +1,4 @@
-import type { TextStyle } from '../../text-style';
+import type { TextStyle } from '../../text/styled-text';
 
 /**
  * A string of one font at one position of a page, as the file has it; a line of text has one or many. Lengths are in points. x

@@ -6,9 +6,73 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Reporter } from '../../format';
+import { findLastBytes, toAsciiBytes } from '../find-bytes';
 import workerUrl from '../worker/pdf-worker?worker&url';
-import { removeAttachmentLock } from './attachment-lock';
-import { CharacterMaps } from './character-maps';
+
+/** How much of an object is read for its dictionary of encryption, in bytes. */
+const maxDictionaryBytes = 4_000;
+
+const encryptKey = toAsciiBytes('/Encrypt');
+const reference = /^\/Encrypt\s*(\d+)\s+(\d+)\s+R\b/;
+
+/**
+ * Removes the lock of a file whose attachments alone are locked (ISO 32000-2, 7.6.6: the crypt filters of its streams and strings
+ * are `Identity`). pdf.js would ask for the password, although the text can be read without. The bytes are changed in place:
+ * the key of the lock becomes one without meaning.
+ */
+export function removeAttachmentLock(bytes: Uint8Array): void {
+  for (
+    let offset = findLastBytes(bytes, encryptKey);
+    offset !== -1;
+    offset = findLastBytes(bytes, encryptKey, offset)
+  )
+    if (locksAttachmentsOnly(findDictionary(bytes, offset))) bytes.set(toAsciiBytes('/Unlocks'), offset);
+}
+
+/** The dictionary to which a key `/Encrypt` leads, as text, or ''. */
+function findDictionary(bytes: Uint8Array, offset: number): string {
+  const text = readText(bytes, offset);
+  const [, object, generation] = reference.exec(text) ?? [];
+  if (object === undefined) return /^\/Encrypt\s*<</.test(text) ? text : '';
+  const start = findLastBytes(bytes, toAsciiBytes(`${object} ${generation} obj`));
+  const isWholeNumber = !/\d/.test(String.fromCharCode(bytes[start - 1] ?? 0));
+  return start !== -1 && isWholeNumber ? readText(bytes, start) : '';
+}
+
+function readText(bytes: Uint8Array, offset: number): string {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(offset, offset + maxDictionaryBytes));
+  return text.split('endobj')[0] ?? '';
+}
+
+function locksAttachmentsOnly(dictionary: string): boolean {
+  const getFilter = (key: string) => new RegExp(`/${key}\\s*/(\\w+)`).exec(dictionary)?.[1] ?? 'Identity';
+  return (
+    /\/V\s*[45]\b/.test(dictionary) &&
+    getFilter('EFF') !== 'Identity' &&
+    getFilter('StmF') === 'Identity' &&
+    getFilter('StrF') === 'Identity'
+  );
+}
+
+/** The tables of East Asian characters (CMaps) that a PDF may name instead of embedding them. */
+const addresses = import.meta.glob<string>('../../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+const addressByFileName = new Map(
+  Object.entries(addresses).map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1), address]),
+);
+
+/** Serves the files that pdf.js requests. Only CMaps are there; pdf.js reads text without the others. */
+export class CharacterMaps {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    const address = addressByFileName.get(filename);
+    if (address === undefined) throw new Error(`there is no ${filename}`);
+    return new Uint8Array(await (await fetch(address)).arrayBuffer());
+  }
+}
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -45,7 +109,7 @@ export async function withPdf<T>(
     isOffscreenCanvasSupported: false,
     // Nothing is painted.
     disableFontFace: true,
-    // Which characters a font has (`font-letters.ts`).
+    // Which characters a font has (`font-styles.ts`).
     fontExtraProperties: true,
     maxImageSize: 0,
     useSystemFonts: true,

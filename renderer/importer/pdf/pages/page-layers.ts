@@ -3,7 +3,7 @@ import { countCharacters, type GlyphRun } from './glyph-run';
 import type { PositionedRun } from './position-runs';
 
 /** The glyph runs of a page that share one orientation. */
-export interface PageLayer {
+interface PageLayer {
   width: number;
   height: number;
   /** Degrees clockwise. */

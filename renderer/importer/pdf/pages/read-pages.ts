@@ -1,20 +1,19 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Annotation } from '../../../../shared/import/annotations/annotation';
 import type { Reporter } from '../../format';
-import { listFieldRuns } from './annotations/form-fields';
-import { readPageAnnotations } from './annotations/page-annotations';
-import { listPageComments, markCommentedWords } from './annotations/page-comments';
-import { listPageLinks, markLink } from './annotations/page-links';
 import { buildLineFragments } from './build-fragments';
-import { hideUnknownLetters } from './characters/unknown-letters';
 import { FontStyles } from './font-styles';
 import { countCharacters, type GlyphRun } from './glyph-run';
+import { listPageLinks, markLink } from './mark-words';
 import { reportUnlessFromPdfJs } from './open-pdf';
+import { listFieldRuns, readPageAnnotations } from './page-annotations';
+import { listPageComments, markCommentedWords } from './page-comments';
 import { readPageContent } from './page-content';
 import { buildPageLayers } from './page-layers';
 import { readPageSurface } from './page-surface';
 import type { PageText } from './page-text';
 import { positionRuns } from './position-runs';
+import { hideUnknownLetters } from './unknown-letters';
 
 interface ReadPage {
   text: PageText;
@@ -41,13 +40,12 @@ export interface ReadPages {
  * Reads the pages of a document one after another, and names those that can't be read. The stages for each page:
  * 1. `page-content.ts` reads the text items from pdf.js, `font-styles.ts` which fonts are bold or italic.
  * 2. `position-runs.ts` turns the items into glyph runs, with positions on the page.
- * 3. `annotations/page-annotations.ts` reads what lies over the page: links (`annotations/page-links.ts`), comments
- *    (`annotations/page-comments.ts`), form fields (`annotations/form-fields.ts`). Runs are split where those begin and end
- *    (`annotations/mark-words.ts`).
+ * 3. `page-annotations.ts` reads what lies over the page: links, form fields, comments (`page-comments.ts`). Runs are split where
+ *    those begin and end (`mark-words.ts`).
  * 4. `page-layers.ts` separates the runs by orientation.
  * 5. `build-fragments.ts` joins the runs of each layer that are close to each other on a line.
  *
- * `page-surface.ts` says what there is on a page without text. In the end `characters/unknown-letters.ts` hides the characters of
+ * `page-surface.ts` says what there is on a page without text. In the end `unknown-letters.ts` hides the characters of
  * which the file does not say which letters they are.
  */
 export async function readPages(pdf: PDFDocumentProxy, reporter: Reporter): Promise<ReadPages> {

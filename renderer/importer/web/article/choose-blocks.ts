@@ -1,6 +1,6 @@
 import { addFacts, type BlockWithFacts, type PageClues } from './block-facts';
+import { keepTogether } from './keep-together';
 import { isProse, type PageBlock } from './page-blocks';
-import { keepTogether } from './together/keep-together';
 import { isArticle, type Weights, weights } from './weights';
 
 /** Running text that is set as this share of the article's is a part of it, even when Readability drops it. */

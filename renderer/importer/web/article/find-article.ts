@@ -2,8 +2,7 @@ import { type ExtractedArticle, extractArticle } from '../page/extract-article';
 import type { ParsedPage } from '../page/parse-page';
 import type { PageClues } from './block-facts';
 import { chooseBlocks } from './choose-blocks';
-import { listNumbers, numberTexts } from './numbered-texts';
-import { countProse, isProse, type PageBlock, readPageBlocks } from './page-blocks';
+import { countProse, isProse, listNumbers, numberTexts, type PageBlock, readPageBlocks } from './page-blocks';
 
 /** The blocks of a page, and which of them are its article. */
 export interface FoundArticle {
@@ -22,11 +21,10 @@ const maxPageToArticleRatio = 4;
 /**
  * Finds the article on a page. Readability says where it is; then the blocks that it keeps are looked at one by one, because it keeps
  * furniture that lies between paragraphs. `getClues` is asked once Readability is done.
- * - `numbered-texts.ts` numbers the texts, so that they can be found again in what Readability leaves.
- * - `page-blocks.ts` reads all blocks of the page.
+ * - `page-blocks.ts` reads all blocks of the page, and numbers the texts, so that they can be found again in what Readability leaves.
  * - `choose-blocks.ts` says which are the article, by the facts about each (`block-facts.ts`) and their `weights.ts`.
- * - The facts: `main-text.ts`, `furniture-names.ts`, `furniture-text.ts`, `labels.ts`, `date-line.ts`.
- * - `together/keep-together.ts` completes the choice by what belongs together on the page.
+ * - The facts: `furniture.ts`, `date-line.ts`.
+ * - `keep-together.ts` completes the choice by what belongs together on the page.
  */
 export function findArticle(
   page: ParsedPage,

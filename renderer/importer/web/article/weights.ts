@@ -25,7 +25,7 @@ export const weights = {
   isLong: 1.64,
   /** Ends as a sentence does. */
   isSentence: 0.05,
-  /** An element around it, within the core, is named as a menu, an offer or a list of links: `furniture-names.ts`. */
+  /** An element around it, within the core, is named as a menu, an offer or a list of links: `furniture.ts`. */
   furnitureName: -1.09,
   /** … as author, date or topics. */
   detailsName: -2.63,
@@ -37,7 +37,7 @@ export const weights = {
   isOutside: -0.84,
   /** In a header or figure, within the core. */
   inHeader: -1.01,
-  /** Begins as offers and links do: `furniture-text.ts`. */
+  /** Begins as offers and links do: `furniture.ts`. */
   furnitureText: -3.9,
   /** Only a date: `date-line.ts`. */
   isDate: -1.0,

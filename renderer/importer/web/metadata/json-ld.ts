@@ -24,7 +24,7 @@ const articleSchema = z.object({
 const siteSchema = z.object({ '@type': z.literal('WebSite'), name: nonEmptyText });
 
 /** The metadata of an article in JSON-LD, in the vocabulary of schema.org. */
-export interface JsonLdArticle {
+interface JsonLdArticle {
   byline: string | null;
   publishedAt: string | null;
   language: string | null;

@@ -2,25 +2,140 @@ import { maxTextLength } from '../../../../shared/domain/draft/draft';
 import type { Origin } from '../../../../shared/domain/draft/draft-origin';
 import { maxLineLength } from '../../../../shared/domain/primitives';
 import { type ImportedBlock, joinBlocks } from '../../../../shared/import/imported-blocks';
+import type { LeftOutBlock } from '../../../../shared/import/left-out/left-out-blocks';
 import { createNotices } from '../../../../shared/import/notices';
-import { refuseTooLarge } from '../../../../shared/import/problems';
+import { refuse, refuseTooLarge } from '../../../../shared/import/problems';
 import { type ImportResult, noClaims } from '../../../../shared/import/proposal';
 import { proposeTitle } from '../../../../shared/import/title';
+import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { acceptChanges } from '../accept-changes';
 import { type FoundArticle, findArticle } from '../article/find-article';
-import { includeNotes } from '../article/include-notes';
-import { normalizeNotes } from '../clipboard/notes';
+import { countProse } from '../article/page-blocks';
+import { normalizeNotes } from '../clipboard-notes';
 import { blockElements } from '../elements/element-kinds';
 import { readJsonLd } from '../metadata/json-ld';
-import { readPageAccess } from '../metadata/page-access';
+import { asksForScripts, type PageAccess, readPageAccess, soundsLikeWall } from '../metadata/page-access';
 import { readPageMetadata } from '../metadata/page-metadata';
 import { findShownCredits } from '../metadata/shown-credits';
 import { raiseFigures } from '../raised-figures';
-import { createDraftBlocks, leaveOutRepeatedTitles, listLeftOut } from './draft-blocks';
 import { normalizePageNotes } from './page-notes';
-import { countObstacles, refusePage } from './page-obstacles';
 import { parsePage } from './parse-page';
+
+/** The blocks of the draft, under the title of the page. */
+function createDraftBlocks(article: FoundArticle['blocks'], title: string | null): ImportedBlock[] {
+  return addTitle(
+    article.map(({ block }) => lowerHeading(block)),
+    title,
+  );
+}
+
+/** A heading is the title that is repeated, and no part of the text, among this many blocks at the start. */
+const maxTopBlocks = 5;
+
+/** Leaves out headings near the start that repeat the title, behind a line above it: the title stands once, before the article. */
+function leaveOutRepeatedTitles(
+  blocks: FoundArticle['blocks'],
+  title: string | null,
+): FoundArticle['blocks'] {
+  const [first, ...others] = blocks.filter(({ isArticle }) => isArticle).slice(0, maxTopBlocks);
+  if (title === null || !first || repeatsTitle(first.block, title)) return blocks;
+  const repeated = new Set(
+    others.filter(({ block }) => block.kind === 'heading' && repeatsTitle(block, title)),
+  );
+  return blocks.map((block) => (repeated.has(block) ? { ...block, isArticle: false } : block));
+}
+
+/** The blocks that are no article, except those that only repeat its title. `addedCount` blocks were put before the article. */
+function listLeftOut(blocks: FoundArticle['blocks'], addedCount: number, title: string): LeftOutBlock[] {
+  const leftOut: LeftOutBlock[] = [];
+  let articleCount = 0;
+  for (const { block, isArticle } of blocks) {
+    if (isArticle) articleCount += 1;
+    else if (!repeatsTitle(block, title)) {
+      const { kind, level, text, marks } = block;
+      // The title comes first, also before blocks that stand above the article.
+      leftOut.push({ before: articleCount + addedCount, kind, level, text, marks });
+    }
+  }
+  return leftOut;
+}
+
+/** The title is the only heading of level 1, whatever the page has inside of its article. */
+function lowerHeading(block: ImportedBlock): ImportedBlock {
+  return block.kind === 'heading' && block.level === 1 ? { ...block, level: 2 } : block;
+}
+
+/** Puts the page's title before the article, unless the article begins with it. */
+function addTitle(blocks: ImportedBlock[], title: string | null): ImportedBlock[] {
+  const [first, ...others] = blocks;
+  if (title === null || !first) return blocks;
+  // Readability turns every h1 into an h2.
+  if (repeatsTitle(first, title)) return [{ ...first, kind: 'heading', level: 1 }, ...others];
+  return [{ kind: 'heading', level: 1, text: title, marks: [] }, ...blocks];
+}
+
+/** Whether a block has the same words as the title, or a heading those before the name of the site. */
+function repeatsTitle({ kind, text }: ImportedBlock, title: string): boolean {
+  if (normalizeForComparison(text) === normalizeForComparison(title)) return true;
+  const line = collapseWhitespace(text);
+  return kind === 'heading' && title.startsWith(line) && /^\s?[|–—»·:-]\s/.test(title.slice(line.length));
+}
+
+function normalizeForComparison(text: string): string {
+  return collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
+}
+
+/** Refuses a page without any text, and says what keeps it away. */
+function refusePage(name: string | null, { needsScript }: PageAccess): ImportResult {
+  const page = name ?? 'What was pasted';
+  return refuse(
+    'noText',
+    needsScript
+      ? `The text of ${page} is put there by a script, which Stet does not run`
+      : `${page} contains no text of an article`,
+    'Open the page in a browser, copy the article’s text and use “Paste text”.',
+  );
+}
+
+/** Articles of more words are not cut off by a wall, whatever the page says beside them. */
+const maxWalledSize = 400;
+/** A page with fewer words of running text may have shown more by a script. */
+const minShownProse = 50;
+/** Longer blocks that sound like a wall are paragraphs about one. In words. */
+const maxWallSize = 60;
+
+/** Counts for notices: what may have kept a part of the article away. */
+function countObstacles(blocks: FoundArticle['blocks'], { isForSubscribers, needsScript }: PageAccess) {
+  const article = blocks.filter(({ isArticle }) => isArticle);
+  const size = article.reduce((sum, block) => sum + block.size, 0);
+  const hasWall = blocks.some((block) => block.size < maxWallSize && soundsLikeWall(block.block.text));
+  const asks = needsScript || article.some(({ block }) => asksForScripts(block.text));
+  return {
+    textBehindWall: isForSubscribers || (hasWall && size < maxWalledSize) ? 1 : 0,
+    textByScript: asks && countProse(article) < minShownProse ? 1 : 0,
+  };
+}
+
+/** Counts the notes to which the article refers as part of it, wherever they stand: they are short, as furniture is. */
+function includeNotes(found: FoundArticle): FoundArticle {
+  const names = new Set(
+    found.blocks
+      .filter(({ isArticle }) => isArticle)
+      .flatMap(({ block }) =>
+        block.marks.flatMap(({ kind, target }) => (kind === 'noteRef' ? [target] : [])),
+      ),
+  );
+  let isReferred = false;
+  const blocks = found.blocks.map((one) => {
+    const { kind, name } = one.block;
+    // Further paragraphs of a note have no name.
+    if (kind !== 'note') isReferred = false;
+    else if (name !== undefined) isReferred = names.has(name);
+    return isReferred ? { ...one, isArticle: true } : one;
+  });
+  return { ...found, blocks };
+}
 
 /** Reads the article of a page, or says why there is none. `url` is where the page was found, or null. */
 export function readPageDraft(text: string, url: string | null, origin: Origin): ImportResult {

@@ -1,4 +1,4 @@
-import { hasVisibleText } from '../../visible-text';
+import { hasVisibleText } from '../../text/block-text';
 
 /** A link to a note that stands further down on the page. */
 interface Reference {

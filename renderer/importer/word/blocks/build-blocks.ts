@@ -1,9 +1,135 @@
-import type { TextMap } from '../../../../shared/domain/draft/text-map';
-import { beginsWithBoldHeadline } from '../../../../shared/import/bold-headline';
+import { blockSeparator } from '../../../../shared/domain/draft/draft';
+import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/domain/draft/text-map';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import type { Inlines, WordBlock } from '../reading/inlines';
-import { BlockBuilder } from './block-builder';
+import { beginsWithBoldHeadline } from '../../../../shared/import/title';
+import { BlockText, hasVisibleText, trimEnds } from '../../text/block-text';
+import { buildMarks, type InlineStyle, plainInlineStyle, type StyledRange } from '../../text/styled-text';
+import { resolveLinkAddress } from '../../web/elements/link-address';
+import type { Inlines, TextPiece, WordBlock } from '../reading/inlines';
 import { findDataTables } from './data-tables';
+
+/** White space that collapses (CSS Text 3, 4.1.1). */
+const collapsible = /[ \t\n\r\f]/;
+
+interface Alignment {
+  /** The index of the character in the text of the file. */
+  offset: number;
+  /** Whether it is another character there: a space stands for every kind of white space. */
+  isReplaced: boolean;
+}
+
+/** Finds each character of a text with collapsed white space in the text that it was made from. */
+function* alignCharacters(raw: string, collapsed: string): Generator<Alignment> {
+  let offset = 0;
+  for (const character of collapsed) {
+    const isSpace = character === ' ' && collapsible.test(raw.charAt(offset));
+    // White space at the start of a line is not in the collapsed text.
+    while (!isSpace && offset < raw.length && !raw.startsWith(character, offset)) offset += 1;
+    for (let unit = 0; unit < character.length; unit += 1)
+      yield { offset: offset + unit, isReplaced: isSpace && raw.charAt(offset) !== ' ' };
+    offset += character.length;
+    while (isSpace && collapsible.test(raw.charAt(offset))) offset += 1;
+  }
+}
+
+/**
+ * The segments of a text with collapsed white space, which was made from `raw`: text of an element that begins at an offset in
+ * it.
+ */
+function alignText(
+  raw: string,
+  collapsed: string,
+  { part, element, offset }: { part: number; element: number; offset: number },
+): TextSegment[] {
+  if (raw.startsWith(collapsed)) return [{ part, element, offset, length: collapsed.length }];
+  const segments: TextSegment[] = [];
+  let index = 0;
+  for (const { offset: rawOffset, isReplaced } of alignCharacters(raw, collapsed)) {
+    segments.push(
+      isReplaced
+        ? { part, element, text: collapsed.charAt(index) }
+        : { part, element, offset: offset + rawOffset, length: 1 },
+    );
+    index += 1;
+  }
+  return segments;
+}
+
+/** Builds blocks from the content of paragraphs, and the map of the text that they make up. */
+class BlockBuilder {
+  readonly blocks: ImportedBlock[] = [];
+  readonly map: TextMap = { parts: [], segments: [] };
+  /** Where each piece of text is in the text of the draft; a piece that is not in it, at the end of the one before. */
+  readonly spans = new Map<TextPiece, { start: number; end: number }>();
+  private readonly text = new BlockText();
+  private readonly partIndexes = new Map<string, number>();
+  /** The pieces that were added to the block, with the styles that they were added with. */
+  private pieces = new Map<InlineStyle, TextPiece>();
+  private length = 0;
+  private lastEnd = 0;
+
+  /** Adds the content of a paragraph. Two line breaks in a row call `onBlankLine`. */
+  addInlines(inlines: Inlines, onBlankLine: () => void): void {
+    for (const piece of inlines) {
+      const style = { ...piece, href: piece.href === null ? null : resolveLinkAddress(piece.href) };
+      if (piece.kind === 'lineBreak' && !this.text.break(style)) onBlankLine();
+      this.pieces.set(style, piece);
+      if (piece.kind === 'text') this.text.add(piece.text, style);
+    }
+  }
+
+  /** Begins a line within a row of a table. */
+  startLine(): void {
+    this.text.break(plainInlineStyle);
+  }
+
+  nextCell(): void {
+    this.text.endCell();
+  }
+
+  /** Finishes a block. Returns it, or null when nothing in it is visible. */
+  finish(type: Pick<ImportedBlock, 'kind' | 'level' | 'name'>): ImportedBlock | null {
+    const { text, ranges } = trimEnds(this.text.take());
+    const pieces = this.pieces;
+    this.pieces = new Map();
+    const block = hasVisibleText(text) ? { ...type, text, marks: buildMarks(text, ranges) } : null;
+    if (block) {
+      if (this.length > 0) appendSegment(this.map.segments, { text: blockSeparator });
+      const start = this.length === 0 ? 0 : this.length + blockSeparator.length;
+      for (const range of ranges) this.addRange(text, range, pieces.get(range.style), start);
+      this.length = start + text.length;
+      this.blocks.push(block);
+    }
+    for (const piece of pieces.values()) {
+      const span = this.spans.get(piece) ?? { start: this.lastEnd, end: this.lastEnd };
+      this.spans.set(piece, span);
+      this.lastEnd = span.end;
+    }
+    return block;
+  }
+
+  private addRange(
+    blockText: string,
+    { start, end }: StyledRange,
+    piece: TextPiece | undefined,
+    blockStart: number,
+  ): void {
+    if (start >= end) return;
+    const text = blockText.slice(start, end);
+    if (piece) this.spans.set(piece, { start: blockStart + start, end: blockStart + end });
+    for (const segment of this.createSegments(text, piece)) appendSegment(this.map.segments, segment);
+  }
+
+  private createSegments(text: string, piece: TextPiece | undefined): TextSegment[] {
+    if (!piece?.source) return [{ text }];
+    const { part, element, offset, isVerbatim } = piece.source;
+    const index = this.partIndexes.get(part) ?? this.map.parts.push(part) - 1;
+    this.partIndexes.set(part, index);
+    return isVerbatim
+      ? alignText(piece.text, text, { part: index, element, offset })
+      : [{ part: index, element, text }];
+  }
+}
 
 type Role = 'title' | 'author' | 'date';
 

@@ -1,8 +1,60 @@
 import type { CommentPlace } from '../../../../shared/import/comments/comment-claims';
-import type { CommentThread } from '../../../../shared/import/comments/comment-thread';
+import {
+  type CommentThread,
+  type DocumentComment,
+  sortByTime,
+} from '../../../../shared/import/comments/comment-thread';
 import type { Anchor } from '../reading/anchors';
 import type { WordComments } from './comments';
-import { joinUnthreadedReplies } from './unthreaded-replies';
+
+/** Replies that Google Docs writes when a thread is closed or opened again. */
+const markers = [
+  { pattern: /^_Marked as resolved_$/, isResolved: true },
+  { pattern: /^_Re-opened_$/, isResolved: false },
+];
+
+/** Takes the markers out of a thread, and sets its state to that of the last one. */
+function applyMarkers({ first, replies, isResolved }: CommentThread): CommentThread {
+  let state = isResolved;
+  const kept = replies.flatMap((reply): DocumentComment[] => {
+    const lines = reply.text.split('\n').filter((line) => {
+      const marker = markers.find(({ pattern }) => pattern.test(line.trim()));
+      if (marker) state = marker.isResolved;
+      return !marker;
+    });
+    return lines.length === 0 ? [] : [{ ...reply, text: lines.join('\n') }];
+  });
+  return { first, replies: kept, isResolved: state };
+}
+
+/** Whether a comment is of a later time than another; of the same time, neither replies to the other. */
+function isLater({ at }: DocumentComment, than: DocumentComment): boolean {
+  return at !== null && than.at !== null && at > than.at;
+}
+
+/**
+ * Joins the comments of a file that does not say which are replies, as those of Google Docs: one on the same range as another and
+ * of a later time replies to it. `getRange` names the range of a comment; null for one without a range.
+ */
+function joinUnthreadedReplies(
+  threads: readonly CommentThread[],
+  getRange: (comment: DocumentComment) => string | null,
+): CommentThread[] {
+  const joined: CommentThread[] = [];
+  const byRange = new Map<string, CommentThread>();
+  for (const thread of sortByTime(threads, ({ first }) => first)) {
+    const range = thread.first.at === null ? null : getRange(thread.first);
+    const earlier = range === null ? undefined : byRange.get(range);
+    const isReply = earlier !== undefined && isLater(thread.first, earlier.first);
+    if (isReply) earlier.replies.push(thread.first, ...thread.replies);
+    else {
+      const copy = { ...thread, replies: [...thread.replies] };
+      joined.push(copy);
+      if (range !== null && !earlier) byRange.set(range, copy);
+    }
+  }
+  return joined.map(applyMarkers);
+}
 
 /**
  * Finds the places of comments by their anchors. Moved text is in the file twice: the anchors where it is now count, and otherwise

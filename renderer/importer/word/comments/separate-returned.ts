@@ -4,7 +4,7 @@ import { getSignature } from './own-changes';
 import { type OwnCommentReader, readDurableId } from './own-comments';
 
 /** A tracked change of a report that came back, which nobody decided. The offsets are in the text of the draft, in UTF-16 code units. */
-export interface UndecidedChange {
+interface UndecidedChange {
   signature: string | null;
   start: number;
   end: number;

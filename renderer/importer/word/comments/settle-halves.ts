@@ -4,7 +4,7 @@ import { getAttribute } from '../../xml';
 import type { PossibleCorrection } from './known-changes';
 
 /** The undecided pieces of one correction of ours in a paragraph: its deletions, and its insertion after them. */
-export interface ChangeGroup {
+interface ChangeGroup {
   changes: Element[];
   deleted: string;
   inserted: string;
@@ -15,7 +15,7 @@ export interface ChangeGroup {
 }
 
 /** The outcome for the pieces that are left of a correction: `undecided` when the author decided none of it. */
-export type Settlement = 'made' | 'not made' | 'undecided';
+type Settlement = 'made' | 'not made' | 'undecided';
 
 /** A text of a paragraph, with the change of ours in which it is. */
 interface Piece {

@@ -1,7 +1,7 @@
 import { legalLine } from '../../../../shared/reports/wording/reader-lines';
+import type { PackageParts } from '../../unpack-parts';
 import { parseXml } from '../../xml';
-import type { PackageParts } from '../../zip/unpack-parts';
-import { findMainPart, findRelatedParts } from '../package/office-package';
+import { findMainPart, findRelatedParts } from '../office-package';
 import { readParagraphTexts } from '../paragraph-texts';
 
 /** The paragraphs of each page header and footer that has any words. They are no text of the article. */

@@ -1,9 +1,9 @@
 import type { KnownReport } from '../../../../shared/import/annotations/known-report';
+import type { PackageParts } from '../../unpack-parts';
 import { findChild, parseXml } from '../../xml';
-import type { PackageParts } from '../../zip/unpack-parts';
 import { readComments, type WordComments } from '../comments/comments';
-import { findMainPart, findRelatedParts, getRelationshipsName } from '../package/office-package';
-import { ListNumbering } from './lists/list-numbering';
+import { findMainPart, findRelatedParts, getRelationshipsName } from '../office-package';
+import { ListNumbering } from './list-numbering';
 import { createStoryPart, listNotes, type StoryPart, type WordNote } from './stories';
 import { type DocumentStyles, readStyles } from './styles';
 

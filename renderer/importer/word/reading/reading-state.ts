@@ -3,8 +3,8 @@ import { findOwnAppendix } from '../document/own-appendix';
 import type { StoryPart } from '../document/stories';
 import type { WordDocument } from '../document/word-document';
 import type { Anchor } from './anchors';
+import { type ComplexField, findCompleteFields } from './fields';
 import { isVisible, type TextPiece } from './inlines';
-import { type ComplexField, findCompleteFields } from './runs/fields';
 
 /** Why text of the file does not become text of the article, although Word shows it or can show it. */
 export type LeftOut = 'hidden' | 'contents';

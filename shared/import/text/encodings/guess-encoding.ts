@@ -1,6 +1,5 @@
 import { analyse } from 'chardet';
-import { countUnreadable, decodeAs, getEncoding } from './decode-as';
-import { looksLikeWindows1252 } from './windows-1252';
+import { countUnreadable, decodeAs, getEncoding, looksLikeWindows1252 } from './decode-as';
 
 /** How much of a file is examined around the first byte that is not ASCII, in bytes. */
 const sampleBytes = 128 * 1024;

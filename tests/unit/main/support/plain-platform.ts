@@ -17,7 +17,6 @@ import { searchPackage } from '../../../../shared/reports/written/search-package
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
   openFiles: async () => null,
-  openAnnotations: async () => null,
   attachFiles: async () => null,
   saveFile: async () => null,
   saveCopy: async () => null,
@@ -73,7 +72,6 @@ export function createPlainPlatform(folder: string): Platform {
     prepareReader: () => () => undefined,
     readDocument: rejectMissing('importer'),
     readDraft: rejectMissing('importer'),
-    readAnnotations: rejectMissing('importer'),
     writeWordReport: rejectMissing('importer'),
     readPackageTexts: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),

@@ -1,10 +1,6 @@
-import { listContent } from '../../../../unit/renderer/importer/word/report/list-content';
-import { rewriteParts } from '../../../../unit/renderer/importer/word/report/read-parts';
-import {
-  getId,
-  removeComments,
-  settleChanges,
-} from '../../../../unit/renderer/importer/word/report/settle-changes';
+import { listContent } from '../../../../unit/renderer/word-report/list-content';
+import { rewriteParts } from '../../../../unit/renderer/word-report/read-parts';
+import { getId, removeComments, settleChanges } from '../../../../unit/renderer/word-report/settle-changes';
 import { listSigned, openParts } from './open-parts';
 
 /** Decides on the tracked changes of an author, and takes the anchors of the author's comments out of the text. */

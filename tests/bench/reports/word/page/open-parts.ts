@@ -1,5 +1,5 @@
-import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/package/office-package';
-import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
+import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
+import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/office-package';
 
 type PartName = 'main' | 'footnotes' | 'endnotes' | 'comments';
 

@@ -1,14 +1,14 @@
 import { makeDocx, p } from '../../../../unit/renderer/importer/word/make-docx';
-import { listRangeTexts } from '../../../../unit/renderer/importer/word/report/list-content';
-import { createRandomPlan, describeWords } from '../../../../unit/renderer/importer/word/report/random-plan';
-import { getId, settleChanges } from '../../../../unit/renderer/importer/word/report/settle-changes';
+import { listRangeTexts } from '../../../../unit/renderer/word-report/list-content';
+import { createRandomPlan, describeWords } from '../../../../unit/renderer/word-report/random-plan';
+import { getId, settleChanges } from '../../../../unit/renderer/word-report/settle-changes';
 import {
   createPlanChange,
   createPlanComment,
   readMapped,
   reviewer,
   writeInto,
-} from '../../../../unit/renderer/importer/word/report/write-report';
+} from '../../../../unit/renderer/word-report/write-report';
 import { createRandom } from '../../../support/random';
 import { listChangedStories, settle } from './compare-content';
 import { listSigned, openParts } from './open-parts';

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { noAuthors } from '../../../../../shared/import/annotations/annotation-choice';
 import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
-import type { ReadAnnotations } from '../../../../../shared/import/web-annotation/imported-annotations';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
@@ -109,31 +108,4 @@ test('edits that do not fit the text are refused by each command, and the import
   ])
     expect(failure).toMatchObject({ code: 'badRequest', message: expect.stringContaining('do not fit') });
   await call('article.create', { proposalId, edits: noProposalEdits });
-});
-
-test('a file of annotations waits on only when it is something else, and is opened as an article then', async () => {
-  const folder = await tempFolder();
-  const path = join(folder, 'notes.jsonld');
-  await writeFile(path, '{}');
-  const set = { annotations: [], sources: [], confidentialCount: 0, notTaken: [], refused: [] };
-  const results: ReadAnnotations[] = [
-    { ok: false, isOther: true, message: 'other' },
-    { ok: false, isOther: false, message: 'refused' },
-    { ok: true, set },
-  ];
-  const { readDraft } = createPlainReader();
-  const { call, callFailing } = testCore(join(folder, 'library'), {
-    readDraft,
-    readAnnotations: async () => results.shift() ?? { ok: true, set },
-    dialogs: { ...refusingDialogs, openAnnotations: async () => path },
-  });
-  for (const waits of [true, false, false]) {
-    const file = await call('import.chooseAnnotations', null);
-    if (!file) throw new Error('nothing waits');
-    expect(file.name).toBe('notes.jsonld');
-    const input = () => ({ taskId: newId(), fileId: file.fileId });
-    await call('import.readAnnotations', input());
-    if (waits) await call('import.discard', { fileId: file.fileId });
-    expect((await callFailing('import.readAnnotations', input())).code).toBe('badRequest');
-  }
 });

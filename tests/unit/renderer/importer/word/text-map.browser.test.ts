@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readElementTexts } from '../../../../../renderer/importer/word/document/text-elements';
+import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
+import { readElementTexts } from '../../../../../renderer/importer/word/document/stories';
 import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
 import { parseXml } from '../../../../../renderer/importer/xml';
-import { unpackParts } from '../../../../../renderer/importer/zip/unpack-parts';
 import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';

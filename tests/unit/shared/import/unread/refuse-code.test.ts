@@ -37,7 +37,7 @@ describe('a file that holds code or data', () => {
     ['feed', '<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', 'a news feed (Atom)'],
     ['a.json', '{"headline": "Ferry"}', 'JSON data'],
     ['a.jsonld', '{"@context": "https://schema.org"}', 'JSON data'],
-    ['a.json', '[{"@context": "http://www.w3.org/ns/anno.jsonld"}]', 'a file of annotations'],
+    ['a.json', '[{"@context": "http://www.w3.org/ns/anno.jsonld"}]', 'JSON data'],
     ['a.txt', '[{"headline": "Ferry"},\n{"headline": "Quay"}]', 'JSON data'],
     ['a.txt', '{"a": 1}\n{"a": 2}', 'JSON data'],
     ['a.ipynb', '{"cells": [], "nbformat": 4}', 'a Jupyter notebook'],

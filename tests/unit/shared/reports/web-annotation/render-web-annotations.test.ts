@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { toUri } from '../../../../../shared/domain/web-annotation/iri';
+import { openArticle } from '../../../../../shared/drafts/open-article';
 import { buildJob } from '../../../../../shared/reports/report-job';
 import { renderWebAnnotations } from '../../../../../shared/reports/web-annotation/render-web-annotations';
 import { webAnnotationSchema } from '../../../../../shared/reports/web-annotation/web-annotation-schema';
-import { openSample } from '../../reviews';
+import { cleanSelection } from '../../../../../shared/text/clean-selection';
+import { createProposal } from '../../drafts/checked-articles';
+import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 import { createReportJob, makeReportAs, openWithConfidential } from '../confidential/confidential-review';
 import { fillSample } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
@@ -43,6 +49,51 @@ test('Positions count code points, and select what is quoted', () => {
     expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
     expect(text).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`);
   }
+});
+
+const words = ['A', 'b', '😀', '𝒳yz', 'שלום', 'مرحبا', 'é', 'e\u0301', '漢字', ' ', '.', '!', '\ud83d'];
+const articles = fc.array(
+  fc
+    .array(fc.constantFrom(...words), { minLength: 3, maxLength: 30 })
+    .map((parts) => `a ${parts.join(' ')}`.trim()),
+  { minLength: 1, maxLength: 4 },
+);
+const marks = fc.array(fc.record({ from: fc.nat(), length: fc.nat({ max: 60 }) }), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+test('Any claims, also overlapping ones, in any script, are selected by position and by quote', () => {
+  fc.assert(
+    fc.property(articles, marks, (paragraphs, wishes) => {
+      const context = createEditContext('o');
+      const { draft, change } = openArticle(createProposal(...paragraphs), 'a', 'a'.repeat(64), context);
+      const review = createEmptyReview();
+      applyOrThrow(review, change.edits);
+      for (const { from, length } of wishes) {
+        const start = from % draft.text.length;
+        const span = cleanSelection(draft.text, start, start + 1 + length);
+        if (!span) continue;
+        const fields = { note: null, correction: null, claimant: null, kind: null };
+        applyOrThrow(review, markClaim(draft, span, 'unchecked', context, fields).step.edits);
+      }
+      const { content } = makeReportAs({ review, draft }, 'webAnnotation');
+      const text = draft.text.replace(/\p{Surrogate}/gu, '\ufffd');
+      const points = Array.from(text);
+      const { items } = webAnnotationSchema.parse(JSON.parse(content)).first;
+      expect(items).toHaveLength(review.claims.size);
+      for (const { target } of items) {
+        const [quote, position] = target.selector;
+        if (quote?.type !== 'TextQuoteSelector' || position?.type !== 'TextPositionSelector')
+          throw new Error('no selectors');
+        expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
+        const before = points.slice(0, position.start).join('');
+        const after = points.slice(position.end).join('');
+        expect(`${before}|${after}`).toContain(`${quote.prefix}|${quote.suffix}`);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('A claim without a place has its former words alone', () => {

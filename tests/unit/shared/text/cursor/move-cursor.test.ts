@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSelection } from '../../../../../shared/text/clean-selection';
-import { createCursor, getCursorSpan } from '../../../../../shared/text/cursor/cursor';
 import {
   type CursorStep,
+  createCursor,
+  findFirstSentenceIn,
+  getCursorSpan,
   moveCursorByCharacter,
   moveCursorFromOffset,
 } from '../../../../../shared/text/cursor/move-cursor';
-import { findFirstSentenceIn } from '../../../../../shared/text/cursor/text-units';
 import { importDraft } from '../../drafts-of-text';
 
 const draft = importDraft(

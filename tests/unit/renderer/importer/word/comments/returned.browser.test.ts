@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readElementTexts } from '../../../../../../renderer/importer/word/document/text-elements';
+import { unpackParts } from '../../../../../../renderer/importer/unpack-parts';
+import { readElementTexts } from '../../../../../../renderer/importer/word/document/stories';
 import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
 import { parseXml } from '../../../../../../renderer/importer/xml';
-import { unpackParts } from '../../../../../../renderer/importer/zip/unpack-parts';
 import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
 import returnedReport from '../../../../../fixtures/word/returned-report.docx?url';
 import {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { writeWordReport } from '../../../../../renderer/word-report/write-word-report';
+import { defaultReportChoices } from '../../../../../shared/domain/report-options';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { carryReview } from '../../../../../shared/drafts/carry-review';
+import { listFirstComments } from '../../../../../shared/drafts/list-first-comments';
+import { openArticle } from '../../../../../shared/drafts/open-article';
+import { readReturned } from '../../../../../shared/drafts/returned/read-returned';
+import { listImportedAnnotations } from '../../../../../shared/drafts/select-new-annotations';
+import { selectNewClaims } from '../../../../../shared/drafts/select-new-claims';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
+import { createWordPlan } from '../../../../../shared/reports/word/render-word-plan';
+import { applyOrThrow, createEditContext } from '../../../shared/reviews';
+import { silentReporter, strictReporter } from '../../importer/reporter';
+import { fileOf } from '../../importer/word/make-docx';
+
+const files = import.meta.glob('../../../../fixtures/word/*.docx', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+const { options } = defaultReportChoices;
+const reportContext = { at: '2026-11-21T11:04:00.000Z', by: 'Ada', timeZone: 'UTC' };
+/** Its progress is of no interest here, but its errors are. */
+const reporter = { ...strictReporter, reportProgress: silentReporter.reportProgress };
+
+test.each(Object.entries(files))(
+  '%s comes back with a report, and no claim of it comes twice',
+  async (_name, url) => {
+    const bytes = new Uint8Array(await (await fetch(String(url))).arrayBuffer());
+    const read = readWordDraft(fileOf(bytes));
+    if (!read.ok || !read.textMap) throw new Error('the file was not read');
+    const { draft, change } = openArticle(read.proposal, 'article', 'a'.repeat(64), createEditContext('s'));
+    const review = createEmptyReview();
+    applyOrThrow(review, change.edits);
+    const base = {
+      draft,
+      map: { file: 'a'.repeat(64), ...read.textMap },
+      comments: listFirstComments(review),
+    };
+    const report = buildReport(review, draft, options, reportContext);
+    const plan = createWordPlan(report, { draft, options, base });
+    const written = await writeWordReport(plan, bytes, reporter);
+    if (!written.ok) throw new Error(written.why);
+    const again = readWordDraft(fileOf(written.bytes));
+    if (!again.ok) throw new Error('the report was not read');
+    const { proposal } = again;
+    const carried = carryReview({ review: copyReview(review), before: draft, after: proposal });
+    const returned = readReturned(review, draft, proposal, carried);
+    const imported = listImportedAnnotations([change], review);
+    const { claims } = selectNewClaims(review, returned.proposal.claims, returned.carried.claims, imported);
+    expect(claims).toEqual([]);
+  },
+);
