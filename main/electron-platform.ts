@@ -84,7 +84,6 @@ export function createElectronPlatform(
     compareDrafts: threads.compareDrafts,
     countCoverage: threads.countCoverage,
     verifyLines: threads.verifyLines,
-    findFlippedBits: threads.findFlippedBits,
     startSearch: () =>
       new SearchThreadClient(
         startProcess(builtPaths.searchWorker, [`--max-old-space-size=${maxSearchHeapMb}`]),

@@ -18,7 +18,6 @@ import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { PackagePlace, PackageTexts } from '../../shared/reports/written/package-texts';
 import type { PackageSearch } from '../../shared/reports/written/search-package';
-import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
 import type { EncodedReport } from './report/encoded-report';
 import type { SearchThread } from './search/search-thread';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
@@ -172,8 +171,6 @@ export interface Platform {
   countCoverage(job: CoverageJob, signal: AbortSignal): Promise<CoverageCounts>;
   /** As `verifyLines`, without keeping main busy. Rejects when the signal aborts. */
   verifyLines(lines: Uint8Array, before: LineBefore, signal: AbortSignal): Promise<HistoryContent>;
-  /** As `findFlippedBits`, without keeping main busy. Rejects when the task's signal aborts. */
-  findFlippedBits(search: FlippedBitsSearch, task?: Task): Promise<FlippedBitsFound | null>;
   /** Starts the thread that holds the index of the library. It costs nothing before. */
   startSearch(): SearchThread;
   /** Prints a report's HTML. Rejects when the signal aborts. */

@@ -2,7 +2,6 @@ import { getArticle, getNewestDraft } from '../../shared/domain/review/review';
 import { AnnotationsDialog } from '../features/annotations/annotations-dialog';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
-import { RepairDialog } from '../features/article/repair-dialog';
 import { BackupsPart } from '../features/backups/backups-part';
 import { RestoreDialog } from '../features/backups/restore-dialog';
 import { CheckDialog } from '../features/check/check-dialog';
@@ -107,8 +106,6 @@ export function Dialogs() {
       return <AttachDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
-    case 'repair':
-      return <RepairDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
     case 'librarySearch':

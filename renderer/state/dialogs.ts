@@ -14,7 +14,6 @@ type DialogName =
   | 'tags'
   | 'attachSeveral'
   | 'details'
-  | 'repair'
   | 'export'
   | 'overview'
   | 'leaks'

@@ -12,13 +12,8 @@ export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'r
           ...store.undoState,
           readOnly: store.readOnly,
           problems: [...open.repairs.takeAccounts(articleId), ...store.problems.messages],
-          repair: store.problems.question,
         })),
       );
-    },
-    'review.repair': async ({ articleId, choice }) => {
-      await (await reviews()).repairs.repair(articleId, choice);
-      return null;
     },
     'review.apply': async ({ articleId, change }) =>
       (await reviews()).use(articleId, async (store) => {

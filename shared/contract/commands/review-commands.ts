@@ -6,7 +6,6 @@ import { historyEntrySchema } from '../../domain/history/claim-history';
 import { stepSummarySchema } from '../../domain/history/step-summary';
 import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';
 import { reviewCopySchema } from '../../domain/review/review-data';
-import { repairChoiceIdSchema, repairQuestionSchema } from '../repair';
 import { articleInput, editedProposalInput, nothing } from './command-parts';
 
 const undoState = z.strictObject({
@@ -42,12 +41,8 @@ export const reviewCommands = {
       ...undoState.shape,
       readOnly: z.boolean(),
       problems: z.array(z.string()),
-      /** How the article may be repaired, when that needs an answer; null otherwise. */
-      repair: repairQuestionSchema.nullable(),
     }),
   },
-  /** Repairs a damaged article as the reviewer chose. The window has to open it again, and gets the account then. */
-  'review.repair': { input: articleInput.extend({ choice: repairChoiceIdSchema }), output: nothing },
   /** Answered once the change is saved, with the timestamp and the reviewer's name that the history has for it. */
   'review.apply': {
     input: z.strictObject({ articleId: idSchema, change: proposedChangeSchema }),

@@ -5,7 +5,6 @@ import { DetailsDialog } from './article/details-dialog';
 import { ExportDialog } from './article/export-dialog';
 import { FindBar } from './article/find-bar';
 import { ReadingPanel } from './article/reading-panel';
-import { RepairDialog } from './article/repair-dialog';
 import { ReviewBar } from './article/review-bar';
 import { StatusBar } from './article/status-bar';
 import { ClaimCard } from './claims/claim-card';
@@ -108,9 +107,6 @@ export class Screens {
   }
   get notices(): Notices {
     return new Notices(this.getPage());
-  }
-  get repairDialog(): RepairDialog {
-    return new RepairDialog(this.getPage());
   }
   get pasteDialog(): PasteDialog {
     return new PasteDialog(this.getPage());

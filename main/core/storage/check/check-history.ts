@@ -21,7 +21,7 @@ type CheckedHistory = Pick<CheckedArticle, 'changes' | 'sums' | 'historyBytes' |
 
 const newline = 0x0a;
 
-const openToRepair = 'Open the article: Stet offers what can be repaired. Or restore it from a backup.';
+const openToRepair = 'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.';
 
 /** Checks every line of a history and its place in the chain, then applies every change. */
 export async function checkHistory(

@@ -64,7 +64,6 @@ export const libraryListFormat = {
   format: 'stet-library',
   version: 1,
   schema: listSchema,
-  isRecoverable: true,
 };
 
 /** Reads library.json. Never rejects. */

@@ -22,8 +22,6 @@ const format = {
   format: 'stet-installation',
   version: 1,
   schema: installationSchema,
-  // A lock of the former id would look like that of another computer.
-  isRecoverable: true,
 };
 
 /** Describes this process, which has the given number. Never rejects. */

@@ -9,7 +9,6 @@ import { StetError } from '../../errors/stet-error';
 import { readdir, stat } from '../files/disk';
 import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
-import { describeReadProblem } from '../files/recovery-messages';
 import { isTextMapName, openTextMapFile, type TextMapContent } from './text-map-file';
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal. The draft's file is named after it. */
@@ -25,7 +24,6 @@ const format = {
   format: 'stet-draft',
   version: 1,
   schema: storedObject({ draft: draftSchema }),
-  isRecoverable: true,
 };
 
 /** The draft in the bytes of a file; null when they are damaged or were written by a newer Stet. */
@@ -36,9 +34,6 @@ export function parseDraftFile(bytes: Uint8Array): Draft | null {
 
 /** The texts of an article's drafts, each in a file of its own that is never written again. */
 export class DraftFiles {
-  /** Says which files were recovered while they were read, in plain words. */
-  readonly recovered: string[] = [];
-
   constructor(
     private readonly folder: string,
     private readonly platform: FilePlatform,
@@ -85,9 +80,7 @@ export class DraftFiles {
     for (const name of [own, shared]) {
       const file = this.#file(name);
       const draft = (await file.read())?.draft;
-      const message = describeReadProblem(file.loadResult, `the text of draft ${row.number}`, '');
       if (draft && isDraftOfRow(draft, row)) {
-        if (message !== null) this.recovered.push(message);
         found = chooseFuller(found, draft);
         if (found.account !== null) return found;
       } else if (!found) loaded = file.loadResult;

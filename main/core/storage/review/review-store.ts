@@ -1,5 +1,4 @@
 import type { UndoState } from '../../../../shared/contract/commands/review-commands';
-import type { RepairQuestion } from '../../../../shared/contract/repair';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { KeptFile } from '../../../../shared/domain/draft/draft-origin';
 import type { StoredTextMap, TextMap } from '../../../../shared/domain/draft/text-map';
@@ -65,10 +64,9 @@ export class ReviewStore {
   constructor(
     private readonly journal: ChangeJournal,
     private readonly files: StoreFiles,
-    /** Problems that were found when the article was read, in plain words, and what can be done about them. */
+    /** Problems that were found when the article was read, in plain words. */
     readonly problems: {
       messages: readonly string[];
-      question: RepairQuestion | null;
       lostDrafts: readonly DraftRow[];
       isDamaged: boolean;
     },

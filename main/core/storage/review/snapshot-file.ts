@@ -1,5 +1,6 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import type { Change } from '../../../../shared/domain/history/change';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
@@ -48,6 +49,20 @@ export const snapshotFormat = {
 /** Whether the snapshot is that of an article. */
 export function isSnapshotOf({ review }: Snapshot, articleId: string): boolean {
   return review.article.length === 1 && review.article[0]?.id === articleId;
+}
+
+/**
+ * Whether a repair took the state of a snapshot over into a history, which may have fewer lines than the snapshot counts. Then the
+ * history is the newer one.
+ */
+export function isTakenOver(
+  { lastSeq, lastSum }: Pick<Snapshot, 'lastSeq' | 'lastSum'>,
+  changes: readonly Change[],
+): boolean {
+  return changes.some(
+    ({ repair }) =>
+      repair?.continues?.lastSeq === lastSeq && (repair.continues.sha256 ?? unknownSum) === lastSum,
+  );
 }
 
 /** Reads review.json. Never rejects. */

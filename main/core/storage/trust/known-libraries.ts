@@ -18,7 +18,7 @@ const knownSchema = z.looseObject({
 
 type Known = z.infer<typeof knownSchema>;
 
-const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema, isRecoverable: true };
+const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema };
 
 /** A library at a place. */
 export interface PlacedLibrary {

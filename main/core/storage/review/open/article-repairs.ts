@@ -1,7 +1,5 @@
-import type { RepairChoiceId } from '../../../../../shared/contract/repair';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { articleFolder } from '../../paths';
-import { type RepairContext, repairAsChosen } from '../../repair/repair-article';
 import { type RestoreDraftContext, restoreDraftFrom } from '../../repair/restore-draft';
 import { hashText } from '../draft-files';
 import type { ReviewRegistry } from './review-registry';
@@ -13,7 +11,7 @@ export class ArticleRepairs {
 
   constructor(
     private readonly registry: ReviewRegistry,
-    private readonly context: RepairContext & RestoreDraftContext,
+    private readonly context: RestoreDraftContext,
   ) {}
 
   /** Keeps the account of a repair until the reviewer sees it. */
@@ -26,14 +24,6 @@ export class ArticleRepairs {
     const accounts = this.#accounts.get(articleId) ?? [];
     this.#accounts.delete(articleId);
     return accounts;
-  }
-
-  /** Closes a damaged article and repairs it as the reviewer chose. Rejects as `repairAsChosen` does. */
-  async repair(articleId: string, choice: RepairChoiceId): Promise<void> {
-    const folder = articleFolder(this.context.libraryFolder, articleId);
-    await this.registry.closeAndRun(articleId, async () => {
-      this.report(articleId, await repairAsChosen(folder, choice, this.context));
-    });
   }
 
   /**

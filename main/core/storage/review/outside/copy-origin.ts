@@ -18,7 +18,7 @@ const copyOriginSchema = z.looseObject({
  */
 export type CopyOrigin = z.infer<typeof copyOriginSchema>;
 
-const format = { format: 'stet-copy', version: 1, schema: copyOriginSchema, isRecoverable: true };
+const format = { format: 'stet-copy', version: 1, schema: copyOriginSchema };
 
 /** The origin of the copy in a folder; null when the folder holds an article of its own. Never rejects. */
 export function readCopyOrigin(folder: string, platform: FilePlatform): Promise<CopyOrigin | null> {
