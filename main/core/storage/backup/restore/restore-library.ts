@@ -11,9 +11,9 @@ import { noteLastWriter, type Writer } from '../../library/library-id';
 import { alwaysWritable } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
 import type { BackupSet } from '../store/backup-set';
-import type { Manifest } from '../store/manifest';
+import { type Manifest, sumBytes } from '../store/manifest';
 import { createPrivateFolder } from '../store/private-folder';
-import { chooseVersion, restoreFiles, sumBytes } from './restore-files';
+import { chooseVersion, restoreFiles} from './restore-files';
 import { noteUnfinishedRestore, removeUnfinishedRestore, unfinishedPrefix } from './unfinished-restore';
 
 interface RestoredLibrary {
