@@ -59,8 +59,6 @@ export interface Dialogs {
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
   /** Asks for one folder, which may be a new one, starting in another. Resolves to its absolute path. */
   chooseFolder(question: { title: string; button: string; startFolder: string }): Promise<string | null>;
-  /** Asks whether to go on with a copy of the library without the articles that can't be read. */
-  confirmIncompleteCopy(articles: { lost: number; total: number }): Promise<boolean>;
   /** Asks whether a new library begins in an empty folder. */
   confirmNewLibrary(folder: string): Promise<boolean>;
 }
@@ -198,11 +196,6 @@ export interface Platform {
    * is closed. Then a new core opens the next library, and the page is loaded again. Does nothing without a window.
    */
   reopen(next: NextLibrary): void;
-  /**
-   * Goes on with the copy of the open library in another folder: once the calls that are being answered are, the core is closed,
-   * and a new one answers the same page. Nothing is saved or asked.
-   */
-  continueIn(folder: string): void;
 }
 
 /** The current time as it is stored: RFC 3339 in UTC with milliseconds. */

@@ -22,7 +22,6 @@ import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
 import { ArticleOverview } from '../features/overview/article-overview';
 import { LibraryOverview } from '../features/overview/library-overview';
-import { ElsewhereDialog } from '../features/place/elsewhere-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
 import { SearchDialog } from '../features/search/search-dialog';
@@ -120,8 +119,6 @@ export function Dialogs() {
       return <LeakDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog backups={<BackupsPart tasks={<TaskStatus />} />} onClose={closeDialog} />;
-    case 'elsewhere':
-      return <ElsewhereDialog onClose={closeDialog} />;
     case 'restore':
       return <RestoreDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'check':

@@ -18,7 +18,6 @@ type DialogName =
   | 'overview'
   | 'leaks'
   | 'settings'
-  | 'elsewhere'
   | 'restore'
   | 'check'
   | 'keys'

@@ -1,7 +1,13 @@
 import { copyReview } from '../../../shared/domain/review/review-copy';
+import { refuseInside } from '../storage/place/check-choice';
 import type { HandlerContext, HandlersOf } from './context';
 
-export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {
+export function createReviewHandlers({
+  platform,
+  tasks,
+  lock,
+  reviews,
+}: HandlerContext): HandlersOf<'review'> {
   return {
     'review.open': async ({ articleId }) => {
       const open = await reviews();
@@ -30,6 +36,17 @@ export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'r
       (await reviews()).use(articleId, async (store) =>
         Array.from(await store.getLastChanges(), ([claimId, at]) => ({ claimId, at })),
       ),
+    'review.saveCopy': ({ taskId, articleId, waiting }) =>
+      tasks.run(taskId, async (task) => {
+        const parent = await platform.dialogs.chooseFolder({
+          ...{ title: 'Save a copy of this article', button: 'Save here' },
+          startFolder: platform.documentsFolder,
+        });
+        if (parent === null) return null;
+        await refuseInside(parent, platform.libraryFolder, 'No copy was saved.');
+        const { writer } = await lock();
+        return (await reviews()).use(articleId, (store) => store.saveCopy(waiting, { parent, writer }, task));
+      }),
     'review.close': async ({ articleId }) => {
       await (await reviews()).close(articleId);
       return null;

@@ -6,7 +6,7 @@ import { historyEntrySchema } from '../../domain/history/claim-history';
 import { stepSummarySchema } from '../../domain/history/step-summary';
 import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';
 import { reviewCopySchema } from '../../domain/review/review-data';
-import { articleInput, editedProposalInput, nothing } from './command-parts';
+import { articleInput, editedProposalInput, nothing, taskInput } from './command-parts';
 
 const undoState = z.strictObject({
   canUndo: z.boolean(),
@@ -47,6 +47,23 @@ export const reviewCommands = {
   'review.apply': {
     input: z.strictObject({ articleId: idSchema, change: proposedChangeSchema }),
     output: z.strictObject({ at: timestampSchema, by: lineSchema, ...undoState.shape }),
+  },
+  /**
+   * Asks for a folder, and writes a copy of an open article there, with its files and the changes that wait to be saved: a library of
+   * its own. Null when it was cancelled.
+   */
+  'review.saveCopy': {
+    input: taskInput.extend({ ...articleInput.shape, waiting: z.array(proposedChangeSchema) }),
+    output: z
+      .strictObject({
+        /** Absolute path, for showing only. */
+        folder: z.string(),
+        /** How many drafts and attached files could not be read. */
+        lostFiles: z.int().nonnegative(),
+        /** How many of the changes that wait do not fit. */
+        leftOut: z.int().nonnegative(),
+      })
+      .nullable(),
   },
   /** Reverts the last change that can be undone; the answer is the change that does so. */
   'review.undo': { input: articleInput, output: undoResult },

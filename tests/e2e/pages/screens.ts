@@ -20,7 +20,6 @@ import { PasteDialog } from './import/paste-dialog';
 import { PreviewDialog } from './import/preview-dialog';
 import { WebDialog } from './import/web-dialog';
 import { AccessBanner } from './library/access-banner';
-import { ElsewhereDialog } from './library/elsewhere-dialog';
 import { Library } from './library/library';
 import { MissingLibrary } from './library/missing-library';
 import { MovingLibrary } from './library/moving-library';
@@ -143,9 +142,6 @@ export class Screens {
   }
   get exportDialog(): ExportDialog {
     return new ExportDialog(this.getPage());
-  }
-  get elsewhere(): ElsewhereDialog {
-    return new ElsewhereDialog(this.getPage());
   }
   get missingLibrary(): MissingLibrary {
     return new MissingLibrary(this.getPage());

@@ -54,8 +54,6 @@ export class LibraryLock implements WriteAccess {
   readonly #watch = new LockWatch();
   #cancelNext: () => void = () => undefined;
   #isClosed = false;
-  /** Why nothing may be written for now, although the library is locked; null when something may. */
-  #paused: StetError | null = null;
 
   private constructor(
     private readonly path: string,
@@ -104,18 +102,9 @@ export class LibraryLock implements WriteAccess {
     return this.#inTurn(() => this.#verify());
   }
 
-  /** From now on nothing is written to the library, as `failure` says, until the returned function is called. */
-  pause(failure: StetError): () => void {
-    this.#paused = failure;
-    return () => {
-      this.#paused = null;
-    };
-  }
-
   async #verify(): Promise<void> {
     // Otherwise a lock that was given back would be made again.
     if (this.#isClosed) throw new ClosingError();
-    if (this.#paused) throw this.#paused;
     if (this.#state.kind === 'withheld') throw new StetError('readOnly', this.refusal ?? '');
     if (await this.#own.isAsWritten()) return;
     const onDisk = await readWholeLock(this.path);

@@ -21,6 +21,4 @@ export type NextLibrary =
   /** The same library again, wherever the record says that it is. */
   | { kind: 'same' }
   | { kind: 'open'; folder: string; isNew: boolean }
-  | { kind: 'move'; target: string }
-  /** The copy of the present library in that folder, whatever the record says. */
-  | { kind: 'copy'; folder: string };
+  | { kind: 'move'; target: string };

@@ -27,7 +27,6 @@ export const refusingDialogs: Dialogs = {
   confirmLink: async () => false,
   chooseFolder: async () => null,
   confirmNewLibrary: async () => false,
-  confirmIncompleteCopy: async () => false,
 };
 
 function rejectMissing(what: string) {
@@ -111,6 +110,5 @@ export function createPlainPlatform(folder: string): Platform {
     applySettings: () => undefined,
     answerClosing: () => undefined,
     reopen: () => undefined,
-    continueIn: () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import type { Platform } from '../../../platform';
 import type { Library } from '../../library/library';
 import { UnverifiedHistoryError } from '../history/earlier-changes';
 import { type LoadStoreContext, loadReviewStore } from '../load-review-store';
-import type { ArticleMemory, ReviewStore } from '../review-store';
+import type { ReviewStore } from '../review-store';
 import { ArticleRepairs } from './article-repairs';
 import { FollowedHistories } from './followed-histories';
 import type { OpenReview } from './open-review';
@@ -107,18 +107,6 @@ export class OpenReviews {
       const review = reviews.get(articleId);
       if (review) await this.#registry.showAgain(review);
     }
-  }
-
-  /** The open articles that can be edited, from memory. A change that is being saved is waited for. Never rejects. */
-  async readMemory(): Promise<ReadonlyMap<string, ArticleMemory>> {
-    const memory = new Map<string, ArticleMemory>();
-    for (const [articleId, review] of [...this.#registry.reviews]) {
-      const store = await review.getStore();
-      // Where it fails, nothing was saved since the article was opened: its files are all that there is.
-      const article = store && !store.readOnly ? await store.readMemory().catch(() => null) : null;
-      if (article) memory.set(articleId, article);
-    }
-    return memory;
   }
 
   /**
