@@ -4,7 +4,8 @@ import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { readFile, rm, stat } from '../files/disk';
 import { syncChangedFolder } from '../files/durable-file';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/durable-json-file';
+import { openStore } from '../files/open-store';
 import { parseJsonFile } from '../files/json-file-format';
 import { articlePaths } from '../paths';
 
@@ -40,7 +41,7 @@ export async function writeBinMark(
   platform: FilePlatform,
 ): Promise<void> {
   const path = articlePaths(folder).bin;
-  if (binnedAt !== null) return new DurableJsonFile(path, format, platform).write({ binnedAt });
+  if (binnedAt !== null) return openStore(path, format, platform).save({ binnedAt });
   await platform.access.verify();
   await rm(path, { force: true });
   await syncChangedFolder(dirname(path));

@@ -6,7 +6,8 @@ import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { createFolder } from '../files/durable-file';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/durable-json-file';
+import { openStore } from '../files/open-store';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
 import { removeTempFiles } from '../files/temp-files';
@@ -43,21 +44,18 @@ export async function openSettingsStore(
 ): Promise<SettingsStore> {
   const paths = userDataPaths(platform.userDataFolder);
   await removeTempFiles(platform.userDataFolder, startedAt);
-  const file = new DurableJsonFile<StoredSettings>(paths.settings, settingsFormat, {
-    ...platform,
-    access: alwaysWritable,
-  });
+  const store = openStore(paths.settings, settingsFormat, { ...platform, access: alwaysWritable });
   const inTurn = createSerialQueue();
   const write = async (stored: StoredSettings) => {
     await createFolder(dirname(paths.settings));
-    await file.write(stored);
+    await store.save(stored);
   };
 
-  let stored = (await file.read()) ?? {};
+  let stored = (await store.load()) ?? {};
   const problems: string[] = [];
-  const fileProblem = describeReadProblem(file.loadResult, 'the settings', 'The usual settings are used.');
+  const fileProblem = describeReadProblem(store.loadResult, 'the settings', 'The usual settings are used.');
   if (fileProblem !== null) problems.push(fileProblem);
-  if (file.loadResult.state === 'absent') {
+  if (store.loadResult.state === 'absent') {
     const earlier = await readEarlierSettings(paths.library, platform);
     if (earlier.problem !== null) problems.push(earlier.problem);
     if (earlier.stored !== null) {
