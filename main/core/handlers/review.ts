@@ -17,7 +17,7 @@ export function createReviewHandlers({
           draft,
           ...store.undoState,
           readOnly: store.readOnly,
-          problems: [...open.repairs.takeAccounts(articleId), ...store.problems.messages],
+          problems: [...open.takeAccounts(articleId), ...store.problems.messages],
         })),
       );
     },
