@@ -12,10 +12,7 @@ const maxIdle = 2;
 /** The result of a function, which may answer with a promise of it. */
 type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
 /** Calls a function in one thread. */
-type Call = <N extends keyof ThreadWork>(
-  work: N,
-  args: Parameters<ThreadWork[N]>,
-) => Promise<Result<N>>;
+type Call = <N extends keyof ThreadWork>(work: N, args: Parameters<ThreadWork[N]>) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
 type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, keyof Platform>>;

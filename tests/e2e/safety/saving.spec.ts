@@ -48,7 +48,9 @@ test('while the disk is full, a copy of the article is saved elsewhere with the 
   const [name = ''] = readdirSync(files).filter((one) => one.startsWith('Copy of '));
   const articles = join(files, name, 'articles');
   const [id = ''] = readdirSync(articles);
-  const lines = readFileSync(join(articles, id, 'history.jsonl'), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(join(articles, id, 'history.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n');
   expect(JSON.parse(lines.at(-1) ?? '').change.action).toBe('claim.verdict');
   await expect(stet.status.saveState).toContainText('1 edit kept here');
   await disk.allowWrites();

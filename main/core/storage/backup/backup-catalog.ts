@@ -7,7 +7,13 @@ import type { BackedUpHistory } from '../repair/plan-repair';
 import { parseDraftFile } from '../review/draft-files';
 import { isBackupFolderThere } from './backup-folder';
 import { backupGoneError, backupsUnreadableError, noBackupsMessage } from './backup-messages';
-import { findOwnSet, getBackupFolder, isSetMissing, type OwnBackupsContext, requireBackupFolder } from './own-backups';
+import {
+  findOwnSet,
+  getBackupFolder,
+  isSetMissing,
+  type OwnBackupsContext,
+  requireBackupFolder,
+} from './own-backups';
 import { findDraftInBackups, findHistoriesInBackups } from './restore/find-in-backups';
 import { BackupSet, listBackupSets } from './store/backup-set';
 import type { Manifest, ManifestName } from './store/manifest';

@@ -63,7 +63,11 @@ async function checkPool(
   );
   const names = new Set([...stored, ...needed.keys()]);
   const work = { giveWay, signal, onBytes: (bytes: number) => onBytes('', bytes) };
-  for await (const { sha256: name, state, bytes } of new ContentVerifier({ now }).verify(set.pool, names, work)) {
+  for await (const { sha256: name, state, bytes } of new ContentVerifier({ now }).verify(
+    set.pool,
+    names,
+    work,
+  )) {
     if (state === 'unchanged') {
       found.counts.backupFiles += 1;
       found.counts.backupBytes += bytes;

@@ -19,7 +19,8 @@ type CheckedHistory = Pick<CheckedArticle, 'changes' | 'sums' | 'historyBytes' |
   findings: HistoryFinding[];
 };
 
-const openToRepair = 'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.';
+const openToRepair =
+  'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.';
 
 /** Checks every line of a history and its place in the chain, then applies every change. */
 export async function checkHistory(

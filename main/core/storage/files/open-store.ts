@@ -5,7 +5,8 @@ import type { JsonFileFormat } from './json-file-format';
 /** A JSON file that lowdb holds as a whole. `data` is null until something was read or saved. */
 export class JsonStore<T extends object> extends Low<T | null> {
   constructor(private readonly file: DurableJsonFile<T>) {
-    super(file, null);
+    // lowdb writes nothing while it has no data.
+    super({ read: () => file.read(), write: async (data) => void (data && (await file.write(data))) }, null);
   }
 
   /** The result of the last `load`. The caller has to report what it says. */

@@ -5,8 +5,8 @@ import { getErrorCode } from '../../errors/error-code';
 import { readFile, rm, stat } from '../files/disk';
 import { syncChangedFolder } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
-import { openStore } from '../files/open-store';
 import { parseJsonFile } from '../files/json-file-format';
+import { openStore } from '../files/open-store';
 import { articlePaths } from '../paths';
 
 const markSchema = z.looseObject({ binnedAt: timestampSchema });

@@ -5,8 +5,8 @@ import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { open, readFile } from '../files/disk';
 import { createFolder, writeFully } from '../files/durable-file';
-import { openStore } from '../files/open-store';
 import { parseJsonFile } from '../files/json-file-format';
+import { openStore } from '../files/open-store';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 

@@ -7,7 +7,13 @@ import { firstPrev, formatHistoryLine } from '../review/history/history-line';
 import { findArticleId } from '../review/history/read-history';
 import { isTakenOver, type Snapshot, unknownSum } from '../review/snapshot-file';
 import { describeRepair } from './describe-repair';
-import { findWholeLines, LinesByPrevious, type LineName, type LinkedLine, type WholeLine } from './whole-lines';
+import {
+  findWholeLines,
+  type LineName,
+  LinesByPrevious,
+  type LinkedLine,
+  type WholeLine,
+} from './whole-lines';
 
 /** The whole history of an article in a backup. */
 export interface BackedUpHistory {
@@ -89,7 +95,9 @@ export function planRepair({
   const account = describeRepair({
     ...{ isMissing: history === null, isForeign, kept, timeZone, endsInBackup },
     fromSnapshot: newer && { firstSeq: end.seq + 1, lastSeq: newer.lastSeq },
-    lost: isLossy ? { lastSeq: (newer ?? { lastSeq: end.seq }).lastSeq + later.length, leftOut: leftOut.length } : null,
+    lost: isLossy
+      ? { lastSeq: (newer ?? { lastSeq: end.seq }).lastSeq + later.length, leftOut: leftOut.length }
+      : null,
   });
   return { bytes, account, isLossy };
 }

@@ -85,8 +85,7 @@ export class LinesByPrevious {
   /** Of two lines that follow the same one, the first counts: a process that was paused may have written the other later. */
   constructor(lines: readonly WholeLine[]) {
     this.#lines = new Map(lines.toReversed().map((line) => [`${line.seq - 1} ${line.prev}`, line]));
-    for (const { seq, sha256 } of lines)
-      this.#sums.set(seq, (this.#sums.get(seq) ?? new Set()).add(sha256));
+    for (const { seq, sha256 } of lines) this.#sums.set(seq, (this.#sums.get(seq) ?? new Set()).add(sha256));
   }
 
   /** Whether a line follows another one. */

@@ -8,8 +8,8 @@ import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { readdir, stat } from '../files/disk';
 import type { FilePlatform, LoadResult } from '../files/durable-json-file';
-import { openStore } from '../files/open-store';
 import { parseJsonFile } from '../files/json-file-format';
+import { openStore } from '../files/open-store';
 import { isTextMapName, openTextMapFile } from './text-map-file';
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal. The draft's file is named after it. */

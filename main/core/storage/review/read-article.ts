@@ -24,12 +24,7 @@ import {
 } from './article-messages';
 import { DraftFiles } from './draft-files';
 import type { UnverifiedLines } from './history/earlier-changes';
-import {
-  emptyHistory,
-  findArticleId,
-  type HistoryEnd,
-  readHistory,
-} from './history/read-history';
+import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from './history/read-history';
 import { minEndBytes, readHistoryEnd } from './history/read-history-end';
 import { readArticleId } from './outside/copy-origin';
 import { readNewestReadableDraft } from './readable-draft';

@@ -70,7 +70,10 @@ export async function saveArticleCopy(
     await makePrivateFolder(made);
     await createFolder(paths.drafts);
     await createFolder(paths.vault);
-    const lostDrafts = await copyDrafts(article, new DraftFiles(paths.drafts, { ...platform, access: alwaysWritable }));
+    const lostDrafts = await copyDrafts(
+      article,
+      new DraftFiles(paths.drafts, { ...platform, access: alwaysWritable }),
+    );
     const lostFiles = await copyVault(article, paths.vault, task);
     const lines = formatWaiting(article, waiting);
     await writeFileDurably(paths.history, Buffer.concat([article.history, ...lines]));

@@ -93,7 +93,9 @@ export class Pool {
 
   /** Writes a content; what `write` does not keep is removed. */
   async #write<T>(write: (writer: VaultWriter) => Promise<T>): Promise<T> {
-    const writer = await VaultWriter.begin(this.folder, alwaysWritable, createFile).catch(toBackupFolderError);
+    const writer = await VaultWriter.begin(this.folder, alwaysWritable, createFile).catch(
+      toBackupFolderError,
+    );
     try {
       return await write(writer);
     } finally {

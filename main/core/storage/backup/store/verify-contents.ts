@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { StoredFileState } from '../../../../../shared/domain/attachment';
 import type { Platform } from '../../../platform';
 import type { GiveWay } from '../../../tasks/give-way';
-import { getFileStamp, type StoredFileState, verifyStoredFile } from '../../vault/stored-file';
+import { getFileStamp, verifyStoredFile } from '../../vault/stored-file';
 
 /** How long a content counts as read while its file is as it was, in milliseconds. */
 const recentMs = 24 * 60 * 60_000;

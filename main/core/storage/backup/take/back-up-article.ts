@@ -69,7 +69,8 @@ export async function backUpArticle(
   }
   const { isWhole, end } = history;
   const earlier = listEarlier(history, before);
-  for (const file of earlier.flatMap((version) => version.files)) await keepPooled(folder, file, context.pool);
+  for (const file of earlier.flatMap((version) => version.files))
+    await keepPooled(folder, file, context.pool);
   return { isWhole, end, files, missing, earlier };
 }
 
@@ -162,7 +163,10 @@ async function backUpHistory(
   }
 }
 
-function readHistory(path: string, { pool, giveWay, signal, onBytes }: BackUpContext): Promise<BackedUpHistory> {
+function readHistory(
+  path: string,
+  { pool, giveWay, signal, onBytes }: BackUpContext,
+): Promise<BackedUpHistory> {
   return readRegularFile(path, { followLinks: false }, async (handle, { size, mtimeMs }) => {
     const read = await handle.readFile();
     // A line that is incomplete, or comes while the file is read, is for the next backup.

@@ -1,5 +1,5 @@
-import { ClosingError } from '../../../errors/closing-error';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
+import { ClosingError } from '../../../errors/closing-error';
 import type { Platform } from '../../../platform';
 import { stat } from '../../files/disk';
 import type { Library } from '../../library/library';
@@ -128,7 +128,8 @@ export class OpenReviews {
       this.#seenBytes.set(articleId, bytes);
       if (bytes !== before) changed.push(review);
     }
-    for (const articleId of this.#seenBytes.keys()) if (!reviews.has(articleId)) this.#seenBytes.delete(articleId);
+    for (const articleId of this.#seenBytes.keys())
+      if (!reviews.has(articleId)) this.#seenBytes.delete(articleId);
     for (const review of changed) if (this.#registry.has(review)) await this.#registry.showAgain(review);
   }
 

@@ -118,7 +118,9 @@ test('without a newer snapshot, the history goes on from the lines before the da
       const damaged = { ...article, snapshot: snapshot ?? article.snapshot };
       const { bytes, isLossy, account } = requirePlan(damaged, joinLines(lines), snapshot !== null);
       expect(isLossy).toBe(true);
-      expect(account).toContain('behind change 9 can’t be read, and no copy of it was found. 29 changes behind it do not fit');
+      expect(account).toContain(
+        'behind change 9 can’t be read, and no copy of it was found. 29 changes behind it do not fit',
+      );
       expect(reviewToData(readReview(bytes))).toEqual(createSnapshot(article.content, 9).review);
       expect(splitLines(bytes)).toEqual(lines.slice(0, 9));
     }

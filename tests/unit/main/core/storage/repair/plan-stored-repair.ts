@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
-import { planRepair, type RepairInput, type RepairPlan } from '../../../../../../main/core/storage/repair/plan-repair';
+import {
+  planRepair,
+  type RepairInput,
+  type RepairPlan,
+} from '../../../../../../main/core/storage/repair/plan-repair';
 import { computeChecksum, formatHead } from '../../../../../../main/core/storage/review/history/history-line';
 import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
 import { replay } from '../../../../../../main/core/storage/review/replay';

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StetError } from '../../../../../../main/core/errors/stet-error';
-import { repairArticle } from '../../../../../../main/core/storage/repair/repair-article';
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
+import { repairArticle } from '../../../../../../main/core/storage/repair/repair-article';
 import { sweepVault } from '../../../../../../main/core/storage/vault/sweep-vault';
 import { createMarkChange, createTitleChange } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
@@ -58,7 +58,10 @@ test('a damaged line is repaired when the article is opened; the account is show
   expect(await readFile(join(article, copies[0] ?? ''), 'utf8')).toBe(damaged);
   expect(await readFile(join(article, accounts[0] ?? ''), 'utf8')).toBe(`${opened.problems[0]}\n`);
 
-  await stet.call('review.apply', { articleId, change: createTitleChange(articleId, 'The weir', 'The lock') });
+  await stet.call('review.apply', {
+    articleId,
+    change: createTitleChange(articleId, 'The weir', 'The lock'),
+  });
   expect(await stet.call('review.undo', { articleId })).toMatchObject({ canUndo: false });
   await stet.core.close();
   expect(await testCore(folder).call('review.open', { articleId })).toMatchObject({

@@ -69,7 +69,10 @@ test('nothing is left behind where no copy can be written, or when it is cancell
   await writeFile(parent, 'a file is in the place of the folder');
   await expect(save()).rejects.toThrow();
   const failure = await callFailing('review.saveCopy', { taskId: newId(), articleId, waiting: [] });
-  expect([failure.code, failure.message]).toEqual(['notSaved', expect.stringContaining('No copy was saved.')]);
+  expect([failure.code, failure.message]).toEqual([
+    'notSaved',
+    expect.stringContaining('No copy was saved.'),
+  ]);
 });
 
 test('no copy is saved inside of the library', async () => {
