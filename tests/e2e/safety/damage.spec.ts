@@ -46,7 +46,7 @@ test('a damaged snapshot is reported, kept as a copy, and rebuilt from the histo
   corrupt(files.snapshot, 'The port says');
   await reopen(stet);
   await expect(stet.notices.errors).toHaveText(
-    /^The file with the state of this article was damaged .* It is kept as review\.json\.damaged-.* nothing is lost\.$/,
+    /^The file with the state of this article was damaged .* It is kept as review\.json\.damaged-.* nothing is lost with it\.$/,
   );
   await expectBothClaims(stet);
   expect(files.listDamagedCopies()).toHaveLength(1);

@@ -71,9 +71,11 @@ export function planRepair({
 }: RepairInput): RepairPlan | null {
   const { lines: found, hasDamagedEnd } = findWholeLines(history ?? Buffer.alloc(0));
   if (found.some(({ change }) => change === null)) return null;
-  // The other lines of another article follow its first one only, so they become no part of this one.
-  const own = found.filter((line) => !isFirstOfOther(line, articleId));
-  const isForeign = own.length < found.length && !own.some(({ seq }) => seq === 1);
+  const firstForeign = found.filter((line) => isFirstOfOther(line, articleId));
+  const all = new LinesByPrevious(found);
+  const foreign = new Set(firstForeign.flatMap((line) => [line, ...all.follow(line)]));
+  const own = found.filter((line) => !foreign.has(line));
+  const isForeign = foreign.size > 0 && !own.some(({ seq }) => seq === 1);
   const snapshot = stored && isReviewOf(reviewFromData(stored.review), articleId) ? stored : null;
   const sources = { own: new LinesByPrevious(own), backups: indexBackups(backups, articleId), snapshot };
 
@@ -91,7 +93,8 @@ export function planRepair({
   const used = new Set([...kept, ...later].map(({ line }) => line.sha256));
   const leftOut = own.filter(({ seq, sha256 }) => !used.has(sha256) && !(newer && seq <= newer.lastSeq));
   const endsInBackup = (kept.at(-1)?.takenAt ?? null) !== null;
-  const isLossy = !isForeign && (leftOut.length > 0 || (hasDamagedEnd && !newer && !endsInBackup));
+  const isEndLost = hasDamagedEnd && !newer && !endsInBackup && !isForeign;
+  const isLossy = leftOut.length > 0 || isEndLost;
   const account = describeRepair({
     ...{ isMissing: history === null, isForeign, kept, timeZone, endsInBackup },
     fromSnapshot: newer && { firstSeq: end.seq + 1, lastSeq: newer.lastSeq },
