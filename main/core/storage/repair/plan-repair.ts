@@ -43,7 +43,7 @@ export interface RepairInput {
 export interface RepairPlan {
   /** The repaired history. */
   bytes: Buffer;
-  /** What happened, where the repaired parts come from, and what is lost, in plain words. */
+  /** The account: the damage, where the repaired parts come from, and what is lost, in plain words. */
   account: string;
   /** Whether changes may be lost of which no copy was found. */
   isLossy: boolean;
@@ -59,7 +59,7 @@ const firstEnd: LineName = { seq: 0, sha256: firstPrev };
  *    that is missing between them, or behind them, is taken from a backup that has it.
  * 2. When the snapshot is newer than the last of them, one change takes the article to its state. Whole lines behind the last one
  *    that the snapshot knows are written again behind that change.
- * 3. Otherwise the history goes on from the last line of the first step. What follows stays in the damaged file, which is kept.
+ * 3. Otherwise the history goes on from the last line of the first step. The rest stays in the damaged file, which is kept.
  */
 export function planRepair({
   articleId,

@@ -20,7 +20,7 @@ export interface RepairContext extends FilePlatform, Pick<Platform, 'newId' | 't
   findBackedUpHistories(articleId: string): Promise<BackedUpHistory[] | null>;
 }
 
-/** What came of a repair: whether the article is repaired, and what the reviewer has to know. */
+/** The outcome of a repair: whether the article is repaired, and the account for the reviewer. */
 export interface RepairOutcome {
   isRepaired: boolean;
   account: string | null;

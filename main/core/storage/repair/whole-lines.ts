@@ -24,7 +24,7 @@ export interface LinkedLine {
   takenAt: string | null;
 }
 
-/** What is whole in the bytes of a damaged history. */
+/** The whole parts of a damaged history. */
 export interface WholeLines {
   /** In the order of the file. A last line that was never finished is none of them. */
   lines: WholeLine[];
@@ -82,7 +82,7 @@ export class LinesByPrevious {
   /** The checksums of the lines with each number. */
   readonly #sums = new Map<number, Set<string>>();
 
-  /** Of two lines that follow the same one, the first counts: a process that was paused may have written the other later. */
+  /** The first of two lines that follow the same one counts: a process that was paused may have written the other later. */
   constructor(lines: readonly WholeLine[]) {
     this.#lines = new Map(lines.toReversed().map((line) => [`${line.seq - 1} ${line.prev}`, line]));
     for (const { seq, sha256 } of lines) this.#sums.set(seq, (this.#sums.get(seq) ?? new Set()).add(sha256));
