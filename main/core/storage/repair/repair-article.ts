@@ -21,7 +21,7 @@ export interface RepairContext extends FilePlatform, Pick<Platform, 'newId' | 't
 }
 
 /** The outcome of a repair: whether the article is repaired, and the account for the reviewer. */
-export interface RepairOutcome {
+interface RepairOutcome {
   isRepaired: boolean;
   account: string | null;
 }

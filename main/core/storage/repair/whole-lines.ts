@@ -25,7 +25,7 @@ export interface LinkedLine {
 }
 
 /** The whole parts of a damaged history. */
-export interface WholeLines {
+interface WholeLines {
   /** In the order of the file. A last line that was never finished is none of them. */
   lines: WholeLine[];
   /** Whether something stands behind the last of them that is neither a line nor the beginning of one. */

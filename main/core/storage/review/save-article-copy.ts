@@ -23,7 +23,7 @@ import { formatHistoryLine } from './history/history-line';
 import type { HistoryEnd } from './history/read-history';
 
 /** An open article, from memory, and where its drafts and files are. */
-export interface OpenArticle {
+interface OpenArticle {
   review: Review;
   draft: Draft;
   /** The bytes of its history, whose last line is `end`. */

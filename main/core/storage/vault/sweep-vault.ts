@@ -11,7 +11,7 @@ import { removeTempFiles } from '../files/temp-files';
 import type { WriteAccess } from '../lock/write-access';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */
-export const vaultMarker = 'unswept';
+const vaultMarker = 'unswept';
 
 /** Marks the vault before a file is added to it. Resolves once the mark would survive a power cut. */
 export async function markUnswept(folder: string): Promise<void> {
