@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { type Settings, settingsSchema } from '../../../../shared/domain/settings';
-import { readSettings } from '../../../../shared/domain/stored-settings';
+import { readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
@@ -15,7 +15,6 @@ import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 import { readEarlierSettings } from './earlier-settings';
 import { type StoredSettings, settingsFormat } from './settings-format';
-import { describeUnusableSettings } from './settings-messages';
 
 /**
  * The settings of the person at this computer. They lie beside the library, not in it, so that another person who opens the same
@@ -98,4 +97,10 @@ export async function openSettingsStore(
       return current;
     },
   };
+}
+
+/** The message about settings that could not be used. `paths` are those of `readSettings`, at least one. */
+function describeUnusableSettings(paths: readonly string[]): string {
+  const labels = paths.map((path) => settingLabels[path] ?? path).join(', ');
+  return `Some settings could not be read and are as at first: ${labels}. All others are kept. Set them again in Settings.`;
 }
