@@ -13,7 +13,7 @@ import { startProcess } from './thread/start-process';
 import { ThreadPool } from './thread/thread';
 import type { MainWindow } from './windows/main-window';
 
-type PlatformCallbacks = Pick<Platform, 'applySettings' | 'answerClosing' | 'reopen' | 'continueIn'>;
+type PlatformCallbacks = Pick<Platform, 'applySettings' | 'answerClosing' | 'reopen'>;
 
 /** The most that the index of the library may take, in megabytes. `maxIndexedLength` keeps it below that. */
 const maxSearchHeapMb = 200;
@@ -83,7 +83,6 @@ export function createElectronPlatform(
     compareDrafts: threads.compareDrafts,
     countCoverage: threads.countCoverage,
     verifyLines: threads.verifyLines,
-    findFlippedBits: threads.findFlippedBits,
     startSearch: () =>
       new SearchThreadClient(
         startProcess(builtPaths.searchWorker, [`--max-old-space-size=${maxSearchHeapMb}`]),

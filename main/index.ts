@@ -39,7 +39,6 @@ async function start(): Promise<void> {
       applySettings,
       answerClosing: (unfinished) => closing?.answer(unfinished),
       reopen: (next) => closing?.requestReopening(() => core.reopen(next)),
-      continueIn: (folder) => core.continueIn(folder),
     },
   );
   const core = new RunningCore({

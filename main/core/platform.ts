@@ -17,7 +17,6 @@ import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { PackagePlace, PackageTexts } from '../../shared/reports/written/package-texts';
 import type { PackageSearch } from '../../shared/reports/written/search-package';
-import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
 import type { EncodedReport } from './report/encoded-report';
 import type { SearchThread } from './search/search-thread';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
@@ -57,8 +56,6 @@ export interface Dialogs {
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
   /** Asks for one folder, which may be a new one, starting in another. Resolves to its absolute path. */
   chooseFolder(question: { title: string; button: string; startFolder: string }): Promise<string | null>;
-  /** Asks whether to go on with a copy of the library without the articles that can't be read. */
-  confirmIncompleteCopy(articles: { lost: number; total: number }): Promise<boolean>;
   /** Asks whether a new library begins in an empty folder. */
   confirmNewLibrary(folder: string): Promise<boolean>;
 }
@@ -164,8 +161,6 @@ export interface Platform {
   countCoverage(job: CoverageJob, signal: AbortSignal): Promise<CoverageCounts>;
   /** As `verifyLines`, without keeping main busy. Rejects when the signal aborts. */
   verifyLines(lines: Uint8Array, before: LineBefore, signal: AbortSignal): Promise<HistoryContent>;
-  /** As `findFlippedBits`, without keeping main busy. Rejects when the task's signal aborts. */
-  findFlippedBits(search: FlippedBitsSearch, task?: Task): Promise<FlippedBitsFound | null>;
   /** Starts the thread that holds the index of the library. It costs nothing before. */
   startSearch(): SearchThread;
   /** Prints a report's HTML. Rejects when the signal aborts. */
@@ -193,11 +188,6 @@ export interface Platform {
    * is closed. Then a new core opens the next library, and the page is loaded again. Does nothing without a window.
    */
   reopen(next: NextLibrary): void;
-  /**
-   * Goes on with the copy of the open library in another folder: once the calls that are being answered are, the core is closed,
-   * and a new one answers the same page. Nothing is saved or asked.
-   */
-  continueIn(folder: string): void;
 }
 
 /** The current time as it is stored: RFC 3339 in UTC with milliseconds. */

@@ -31,9 +31,6 @@ interface StartedCore {
 /** How long leaving a library waits for calls that are being answered, in milliseconds. */
 const maxAnswerMs = 2_000;
 
-/** How long going on elsewhere waits for the library before to be closed, in milliseconds. */
-const maxCloseMs = 8_000;
-
 // A late call of a closed window must not start a core that no window would close.
 const windowClosed = failure('refused', 'The window that asked this is closed.');
 
@@ -89,22 +86,6 @@ export class RunningCore {
     this.#next = null;
   }
 
-  /**
-   * Goes on with a copy of the library in another folder, without loading the page again: calls that come meanwhile are answered
-   * by the next core. The calls that are being answered now are waited for.
-   */
-  continueIn(folder: string): void {
-    const before = this.#current;
-    const answered = this.#waitForAnswers();
-    this.#current = (async () => {
-      const started = await before;
-      await answered;
-      // Nothing may be written to the library that was copied. Its disk may be one that does not even answer any more.
-      await this.#waitAtMost(maxCloseMs, started?.core.close());
-      return this.#start({ kind: 'copy', folder });
-    })();
-  }
-
   /** Closes the core, then loads the page again on a new one. Never rejects. */
   async reopen(next: NextLibrary): Promise<void> {
     const before = await this.#current;
@@ -138,15 +119,11 @@ export class RunningCore {
 
   /** Waits for the calls that are being answered, but not for ever: one may wait for a dialog. */
   async #waitForAnswers(): Promise<void> {
-    await this.#waitAtMost(maxAnswerMs, Promise.all(this.#answering));
-  }
-
-  async #waitAtMost(milliseconds: number, work: Promise<unknown> | undefined): Promise<void> {
     let cancelTimeout = () => {};
     const timeout = new Promise<void>((resolve) => {
-      cancelTimeout = this.options.platform.schedule(milliseconds, resolve);
+      cancelTimeout = this.options.platform.schedule(maxAnswerMs, resolve);
     });
-    await Promise.race([timeout, work]);
+    await Promise.race([timeout, Promise.all(this.#answering)]);
     cancelTimeout();
   }
 

@@ -52,20 +52,12 @@ const followPauseFactor = 10;
  * copies files for the reviewer; `tasks/` runs long work; `errors/` are the failures.
  */
 export function createServices(
-  system: Platform,
+  platform: Platform,
   settings: Once<SettingsStore>,
   options: CoreOptions,
 ): Services {
   const { isTrusted, processNumber = process.pid, ...storageOptions } = options;
-  const tasks = new Tasks(system);
-  const platform: Platform = {
-    ...system,
-    // A search that is not part of a task is one of its own, so that the window can show and cancel it.
-    findFlippedBits: (search, task) =>
-      task
-        ? system.findFlippedBits(search, task)
-        : tasks.runOwn('Looking for a damaged byte', (own) => system.findFlippedBits(search, own)),
-  };
+  const tasks = new Tasks(platform);
   const copies = new FileCopies(platform);
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
@@ -150,7 +142,6 @@ export function createServices(
       },
       findBackedUpDraft: (row) => watcher.catalog.findDraft(row),
       findBackedUpHistories: (articleId) => watcher.catalog.findHistories(articleId),
-      runOwnTask: (label, work) => tasks.runOwn(label, work),
       library: list,
       keepCopy: async (articleId, history, common) => {
         const id = await keepCopy({ articleId, history, common }, context);

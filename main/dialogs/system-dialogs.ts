@@ -139,15 +139,6 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return folder ?? null;
     },
-    confirmIncompleteCopy: ({ lost, total }) =>
-      askOrCancel(current, {
-        type: 'warning',
-        message: `Go on without ${lost} of ${total} articles?`,
-        detail:
-          'They can’t be read now, so they are not in the copy. In the present folder nothing is changed.',
-        button: 'Go on without them',
-        isSafe: false,
-      }),
     confirmNewLibrary: (folder) =>
       askOrCancel(current, {
         type: 'question',

@@ -11,7 +11,6 @@ import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import { searchPackage } from '../../shared/reports/written/search-package';
-import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
 import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
 import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
 import type { ClaimLogFormat } from '../core/report/files/claim-log-format';
@@ -38,7 +37,6 @@ export interface ThreadWork {
   compareDrafts: typeof compareDrafts;
   countCoverage: typeof countCoverage;
   verifyLines: typeof verifyLines;
-  findFlippedBits: (search: FlippedBitsSearch) => ReturnType<typeof findFlippedBits>;
 }
 
 /** A call of one of them, as it is sent to a thread. */
@@ -46,22 +44,11 @@ export type ThreadJob = {
   [N in keyof ThreadWork]: { work: N; args: Parameters<ThreadWork[N]> };
 }[keyof ThreadWork];
 
-/** A message of a thread: how much of a job is done, its answer, or the error with which it failed. */
-export type ThreadMessage<R> = { done: number; total: number } | { result: R } | { error: unknown };
+/** A message of a thread: the answer to a job, or the error with which it failed. */
+export type ThreadMessage<R> = { result: R } | { error: unknown };
 
 /** The port to main in a process of its own; undefined in a thread, which has `parentPort`. */
 const processPort: Electron.ParentPort | undefined = process.parentPort;
-
-/** Minimum time between two messages about the progress of a job, in milliseconds. */
-const progressIntervalMs = 100;
-let reportedAt = 0;
-
-function reportProgress(done: number, total: number): void {
-  const time = performance.now();
-  if (time - reportedAt < progressIntervalMs) return;
-  reportedAt = time;
-  send({ done, total });
-}
 
 function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void {
   (processPort ?? parentPort)?.postMessage(message);
@@ -131,8 +118,6 @@ function runJob(job: ThreadJob) {
       return countCoverage(...job.args);
     case 'verifyLines':
       return verifyLines(...job.args);
-    case 'findFlippedBits':
-      return findFlippedBits(...job.args, reportProgress);
   }
 }
 

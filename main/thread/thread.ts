@@ -9,15 +9,10 @@ const idleTimeoutMs = 60_000;
 /** A report is made by this many. */
 const maxIdle = 2;
 
-type ReportProgress = (done: number, total: number) => void;
 /** The result of a function, which may answer with a promise of it. */
 type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
 /** Calls a function in one thread. */
-type Call = <N extends keyof ThreadWork>(
-  work: N,
-  args: Parameters<ThreadWork[N]>,
-  reportProgress?: ReportProgress,
-) => Promise<Result<N>>;
+type Call = <N extends keyof ThreadWork>(work: N, args: Parameters<ThreadWork[N]>) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
 type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, keyof Platform>>;
@@ -85,11 +80,6 @@ export class ThreadPool implements ThreadPlatform {
   verifyLines: Platform['verifyLines'] = (lines, before, signal) =>
     this.#run('verifyLines', [lines, before], signal);
 
-  findFlippedBits: Platform['findFlippedBits'] = (search, task) =>
-    this.#run('findFlippedBits', [search], task?.signal ?? new AbortController().signal, (done, total) =>
-      task?.reportProgress('', done, total),
-    );
-
   /** Ends the idle threads. */
   end(): void {
     clearTimeout(this.#timer);
@@ -101,9 +91,8 @@ export class ThreadPool implements ThreadPlatform {
     work: N,
     args: Parameters<ThreadWork[N]>,
     signal: AbortSignal,
-    reportProgress?: ReportProgress,
   ): Promise<Result<N>> {
-    return this.#use(signal, (call) => call(work, args, reportProgress));
+    return this.#use(signal, (call) => call(work, args));
   }
 
   /** Uses a thread for several jobs, one after the other. Rejects and ends the thread as soon as the signal aborts. */
@@ -124,9 +113,7 @@ export class ThreadPool implements ThreadPlatform {
     // Also heard between two jobs, when nothing waits for an answer.
     gone.catch(() => undefined);
     try {
-      const result = await use((work, args, reportProgress) =>
-        Promise.race([gone, callWorker(worker, work, args, reportProgress)]),
-      );
+      const result = await use((work, args) => Promise.race([gone, callWorker(worker, work, args)]));
       // A thread that is being terminated would never answer again.
       if (!signal.aborted) this.#keep(worker);
       return result;
@@ -187,11 +174,9 @@ function callWorker<N extends keyof ThreadWork>(
   worker: JobRunner,
   work: N,
   args: Parameters<ThreadWork[N]>,
-  reportProgress: ReportProgress = () => undefined,
 ): Promise<Result<N>> {
   return new Promise((resolve, reject) => {
     const listen = (message: ThreadMessage<Result<N>>) => {
-      if ('done' in message) return reportProgress(message.done, message.total);
       worker.off('message', listen);
       if ('result' in message) resolve(message.result);
       else reject(message.error);

@@ -1,7 +1,6 @@
 import { getArticle, getNewestDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
-import { RepairDialog } from '../features/article/repair-dialog';
 import { BackupsPart } from '../features/backups/backups-part';
 import { RestoreDialog } from '../features/backups/restore-dialog';
 import { CheckDialog } from '../features/check/check-dialog';
@@ -22,7 +21,6 @@ import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
 import { ArticleOverview } from '../features/overview/article-overview';
 import { LibraryOverview } from '../features/overview/library-overview';
-import { ElsewhereDialog } from '../features/place/elsewhere-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
 import { SearchDialog } from '../features/search/search-dialog';
@@ -104,8 +102,6 @@ export function Dialogs() {
       return <AttachDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
-    case 'repair':
-      return <RepairDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
     case 'librarySearch':
@@ -120,8 +116,6 @@ export function Dialogs() {
       return <LeakDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog backups={<BackupsPart tasks={<TaskStatus />} />} onClose={closeDialog} />;
-    case 'elsewhere':
-      return <ElsewhereDialog onClose={closeDialog} />;
     case 'restore':
       return <RestoreDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'check':

@@ -15,7 +15,7 @@ import { useLibraryAccess } from '../state/library/library-access';
 import { isLibraryOpen, usePlace } from '../state/library/place';
 import { showError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
-import { applyProgress, getTasksBlockingClose, hideTask, showOwnTask } from '../state/tasks';
+import { applyProgress, getTasksBlockingClose } from '../state/tasks';
 import { saveEdits } from '../state/typing/save-edits';
 import { textFieldSelector } from '../ui/selectors';
 import { commands } from './commands/commands';
@@ -111,12 +111,6 @@ function handleEvent(event: AppEvent): void {
       return;
     case 'progress':
       applyProgress(event);
-      return;
-    case 'taskStarted':
-      showOwnTask(event);
-      return;
-    case 'taskEnded':
-      hideTask(event.taskId);
       return;
     case 'backupDue':
       void backUpDue();

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** The subject of an error. The error is cleared when the action was tried again, succeeded or was given up. */
 export type ErrorTopic =
-  | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'damage' | 'draft')
+  | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'draft')
   | ('files' | 'form' | 'import')
   | ('library' | 'newText' | 'opening' | 'overview' | 'pastDrafts' | 'report')
   /** `refusedFiles` stay when another file is opened. */

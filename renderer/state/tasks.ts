@@ -91,21 +91,7 @@ export function applyProgress({ taskId, name, done, total }: Extract<AppEvent, {
   reportProgress(taskId, name, done, total);
 }
 
-/** Shows work that main began by itself. Nothing is lost when the window closes meanwhile. */
-export function showOwnTask({ taskId, label }: Extract<AppEvent, { type: 'taskStarted' }>): void {
-  const task = {
-    id: taskId,
-    label,
-    name: '',
-    done: 0,
-    total: 0,
-    keepsArticleOpen: false,
-    blocksClosing: false,
-  };
-  useTasks.setState(({ running }) => ({ running: [...running, task] }));
-}
-
-export function hideTask(taskId: string): void {
+function hideTask(taskId: string): void {
   useTasks.setState(({ running }) => ({ running: running.filter(({ id }) => id !== taskId) }));
 }
 

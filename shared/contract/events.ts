@@ -33,9 +33,6 @@ export const eventSchema = z.discriminatedUnion('type', [
     done: z.number().nonnegative(),
     total: z.number().nonnegative(),
   }),
-  /** Main began long work that nobody asked for, such as a repair; `label` says what it is. `task.cancel` ends it. */
-  z.strictObject({ type: z.literal('taskStarted'), taskId: idSchema, label: z.string() }),
-  z.strictObject({ type: z.literal('taskEnded'), taskId: idSchema }),
   /** A backup is due. The window runs it with `backup.run`, so that it is shown and can be cancelled as other tasks are. */
   z.strictObject({ type: z.literal('backupDue') }),
   /** The window is about to close. It has to save what is being typed, then answer with `app.close`. */

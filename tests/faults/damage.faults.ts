@@ -43,7 +43,7 @@ function summarize(rows: readonly Row[]): string[] {
   const sum = (isIncluded: (fault: string) => boolean) =>
     sumTallies(rows.filter(({ fault }) => isIncluded(fault)).map(({ stet }) => stet));
   const all = sum(() => true);
-  const flipped = sum((fault) => /^flipped bit, (?:history|snapshot|list|settings)/.test(fault));
+  const flipped = sum((fault) => /^flipped bit, (?:history|snapshot|list)/.test(fault));
   const backedUp = sum(
     (fault) => fault.endsWith('with a backup') && !/, settings|, backup list|, library id/.test(fault),
   );
@@ -51,7 +51,7 @@ function summarize(rows: readonly Row[]): string[] {
   const others = all.wrong.filter((what) => what.includes('another article')).length;
   return [
     `${all.faults - all.silent} of ${all.faults} damages were named, or cost nothing`,
-    `${isWhole(flipped)} of ${flipped.faults} flipped bits of histories, snapshots, lists and settings were repaired`,
+    `${isWhole(flipped)} of ${flipped.faults} flipped bits of histories, snapshots and lists were repaired`,
     `${isWhole(backedUp)} of ${backedUp.faults} damages of what has a second copy, backups included, were repaired`,
     `${all.named - all.repaired - all.restored} damages of what has none were named only`,
     `${others} times another article was touched`,

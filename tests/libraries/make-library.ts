@@ -38,7 +38,6 @@ async function fillLibrary(folder: string): Promise<void> {
       confirmRemoval: async () => false,
       confirmLink: async () => false,
       chooseFolder: async () => null,
-      confirmIncompleteCopy: async () => false,
       confirmNewLibrary: async () => false,
     },
     fetchPage: async (url) => ({

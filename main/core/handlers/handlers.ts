@@ -11,7 +11,7 @@ import { createDraftHandlers } from './draft/draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
 import { createOverviewHandlers } from './overview';
-import { createPlaceHandlers } from './place/place';
+import { createPlaceHandlers } from './place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
 import { createSearchHandlers } from './search';

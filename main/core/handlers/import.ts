@@ -33,7 +33,7 @@ export function createImportHandlers({
     try {
       const message =
         'This file has the text that could not be read in the article. It is restored, word for word.';
-      for (const articleId of await (await reviews()).repairs.restoreText(proposal))
+      for (const articleId of await (await reviews()).restoreText(proposal))
         platform.emit({ type: 'reviewChanged', articleId, message });
     } catch (error) {
       platform.log.error('the text of a draft could not be restored', error);

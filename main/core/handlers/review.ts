@@ -1,7 +1,13 @@
 import { copyReview } from '../../../shared/domain/review/review-copy';
+import { refuseInside } from '../storage/place/check-choice';
 import type { HandlerContext, HandlersOf } from './context';
 
-export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {
+export function createReviewHandlers({
+  platform,
+  tasks,
+  lock,
+  reviews,
+}: HandlerContext): HandlersOf<'review'> {
   return {
     'review.open': async ({ articleId }) => {
       const open = await reviews();
@@ -11,14 +17,9 @@ export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'r
           draft,
           ...store.undoState,
           readOnly: store.readOnly,
-          problems: [...open.repairs.takeAccounts(articleId), ...store.problems.messages],
-          repair: store.problems.question,
+          problems: [...open.takeAccounts(articleId), ...store.problems.messages],
         })),
       );
-    },
-    'review.repair': async ({ articleId, choice }) => {
-      await (await reviews()).repairs.repair(articleId, choice);
-      return null;
     },
     'review.apply': async ({ articleId, change }) =>
       (await reviews()).use(articleId, async (store) => {
@@ -35,6 +36,17 @@ export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'r
       (await reviews()).use(articleId, async (store) =>
         Array.from(await store.getLastChanges(), ([claimId, at]) => ({ claimId, at })),
       ),
+    'review.saveCopy': ({ taskId, articleId, waiting }) =>
+      tasks.run(taskId, async (task) => {
+        const parent = await platform.dialogs.chooseFolder({
+          ...{ title: 'Save a copy of this article', button: 'Save here' },
+          startFolder: platform.documentsFolder,
+        });
+        if (parent === null) return null;
+        await refuseInside(parent, platform.libraryFolder, 'No copy was saved.');
+        const { writer } = await lock();
+        return (await reviews()).use(articleId, (store) => store.saveCopy(waiting, { parent, writer }, task));
+      }),
     'review.close': async ({ articleId }) => {
       await (await reviews()).close(articleId);
       return null;

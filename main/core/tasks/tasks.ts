@@ -7,8 +7,6 @@ import type { Task } from './task';
 const progressIntervalMs = 100;
 /** How long quitting waits for cancelled tasks, in milliseconds. */
 const cancelTimeoutMs = 2_000;
-/** How long work that nobody asked for goes on before the window shows it, in milliseconds. */
-const showDelayMs = 500;
 
 interface RunningTask {
   controller: AbortController;
@@ -24,7 +22,7 @@ export class Tasks {
   readonly #running = new Map<string, RunningTask>();
   #isClosed = false;
 
-  constructor(private readonly platform: Pick<Platform, 'now' | 'emit' | 'schedule' | 'newId'>) {}
+  constructor(private readonly platform: Pick<Platform, 'now' | 'emit' | 'schedule'>) {}
 
   /**
    * Runs long work. Resolves to null when the work stopped because it was cancelled; work that finishes in spite of that
@@ -47,26 +45,6 @@ export class Tasks {
       throw error;
     } finally {
       this.#running.delete(taskId);
-    }
-  }
-
-  /**
-   * Runs long work that main began by itself, such as a repair, as `run` does. When it takes longer than a moment, the window
-   * shows it with `label`, its progress, and a way to cancel it.
-   */
-  async runOwn<T>(label: string, work: (task: Task) => Promise<T>): Promise<T | null> {
-    const { emit, schedule, newId } = this.platform;
-    const taskId = newId();
-    let isShown = false;
-    const cancelShowing = schedule(showDelayMs, () => {
-      isShown = true;
-      emit({ type: 'taskStarted', taskId, label });
-    });
-    try {
-      return await this.run(taskId, work);
-    } finally {
-      cancelShowing();
-      if (isShown) emit({ type: 'taskEnded', taskId });
     }
   }
 

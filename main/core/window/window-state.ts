@@ -1,8 +1,7 @@
-import { Low } from 'lowdb';
 import { z } from 'zod';
 import { storedObject } from '../../../shared/text/stored-object';
 import type { Platform } from '../platform';
-import { DurableJsonFile } from '../storage/files/durable-json-file';
+import { openStore } from '../storage/files/open-store';
 import { alwaysWritable } from '../storage/lock/write-access';
 import { isVisibleOn, type Rectangle } from './visible-bounds';
 
@@ -13,8 +12,6 @@ const stateSchema = storedObject({
   height: z.int().positive(),
   maximized: z.boolean(),
 });
-
-type StoredState = z.infer<typeof stateSchema>;
 
 const format = { format: 'stet-window', version: 1, schema: stateSchema };
 
@@ -35,19 +32,17 @@ export async function readWindowState(
   screens: readonly Rectangle[],
   platform: Pick<Platform, 'now' | 'log'>,
 ): Promise<WindowState> {
-  const file = new DurableJsonFile<StoredState>(path, format, { ...platform, access: alwaysWritable });
-  const low = new Low<StoredState>(file, { x: 0, y: 0, ...defaultSize, maximized: false });
-  await low.read();
-  const { x, y, width, height, maximized } = low.data;
+  const store = openStore(path, format, { ...platform, access: alwaysWritable });
+  const stored = await store.load();
+  const { x, y, width, height, maximized } = stored ?? { x: 0, y: 0, ...defaultSize, maximized: false };
   const bounds = { x, y, width, height };
-  const isUsable = file.loadResult.state === 'read' && isVisibleOn(bounds, screens);
+  const isUsable = stored !== null && isVisibleOn(bounds, screens);
   return {
     bounds: isUsable ? bounds : { width, height },
     maximized,
     async save({ x, y, width, height }, isMaximized) {
-      low.data = { ...low.data, x, y, width, height, maximized: isMaximized };
-      await low
-        .write()
+      await store
+        .save({ ...stored, x, y, width, height, maximized: isMaximized })
         .catch((error) => platform.log.error('the state of the window could not be stored', error));
     },
   };

@@ -1,5 +1,5 @@
 import { formatCount } from '../../../shared/text/format/format-count';
-import { askToContinueElsewhere } from '../../state/library/continue-elsewhere';
+import { saveArticleCopy } from '../../state/article/save-copy';
 import { type SaveState, withoutNotSaved } from '../../state/review/save-queue';
 import { useSaveState, useSession } from '../../state/review/use-session';
 import { useIsTyping } from '../../state/typing/commit-typing';
@@ -38,7 +38,7 @@ export function SavingStatus() {
       {isFailing && (
         <>
           <Button onPress={retrySaving}>Try again</Button>
-          <Button onPress={askToContinueElsewhere}>Choose another folder…</Button>
+          <Button onPress={() => void saveArticleCopy()}>Save a copy…</Button>
         </>
       )}
     </>

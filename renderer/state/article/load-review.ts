@@ -1,4 +1,3 @@
-import type { RepairQuestion } from '../../../shared/contract/repair';
 import type { Failure } from '../../../shared/contract/result';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../shared/domain/history/change';
@@ -21,13 +20,11 @@ export interface LoadRequest {
   /** The draft on the screen and its first visible offset, so that reading goes on there in the other draft. */
   readFrom: { draft: Draft; offset: number } | null;
   /** Called with the loaded review right before it is shown, when nothing can come between any more. */
-  beforeShown?: (session: Session, isRepairNeeded: boolean) => void;
+  beforeShown?: (session: Session) => void;
   /** A step of the loaded review added or removed a draft. */
   onDraftsChanged: () => void;
   /** The loaded review differs from main's now, so `dropped` was lost; null for an undo or redo. */
   onConflict: (session: Session, failure: Failure, dropped: ProposedChange | null) => void;
-  /** The article is damaged, and how to repair it needs an answer. */
-  onRepairNeeded: (question: RepairQuestion) => void;
 }
 
 /** Only the last load is shown; an answer to an earlier one is outdated. */
@@ -40,7 +37,7 @@ export function cancelLoading(): void {
 
 /** Loads a review from main and shows it. False when it is not shown. */
 export async function loadReview(request: LoadRequest): Promise<boolean> {
-  const { articleId, draftId, readFrom, beforeShown, onDraftsChanged, onConflict, onRepairNeeded } = request;
+  const { articleId, draftId, readFrom, beforeShown, onDraftsChanged, onConflict } = request;
   lastLoad += 1;
   const load = lastLoad;
   clearErrors('article');
@@ -51,9 +48,7 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
   if (failed?.ok === false) showError(failed.error.message, 'article');
   if (!answer.ok || past?.ok === false) return false;
   showNoticesFor(articleId);
-  // Messages about damage are no longer true once the article is repaired.
-  const topic = answer.value.repair ? 'damage' : null;
-  for (const problem of answer.value.problems) showError(problem, topic);
+  for (const problem of answer.value.problems) showError(problem);
   const draft = past?.value.draft ?? answer.value.draft;
   const stood = past?.value.past ?? null;
   const review = stood?.review ?? answer.value.review;
@@ -85,9 +80,8 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
     );
   // Before what waits in the session on the screen, which was made later.
   if (!session.readOnly) showLoss(session, session.takeOver(takeWaitingEdits(articleId)), false);
-  beforeShown?.(session, answer.value.repair !== null);
+  beforeShown?.(session);
   useOpenReview.setState({ session });
   saveLastArticleId(articleId);
-  if (answer.value.repair && draftId === null) onRepairNeeded(answer.value.repair);
   return true;
 }

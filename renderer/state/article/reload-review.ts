@@ -9,7 +9,7 @@ import { currentSession } from './open-review';
 import { showLoss } from './show-loss';
 import { keepWaitingEdits } from './waiting-edits';
 
-export type LoadCallbacks = Pick<LoadRequest, 'onDraftsChanged' | 'onConflict' | 'onRepairNeeded'>;
+export type LoadCallbacks = Pick<LoadRequest, 'onDraftsChanged' | 'onConflict'>;
 
 /** Reviews are loaded again one after the other, so that what waits is handed over once. */
 let lastReload: Promise<unknown> = Promise.resolve();
@@ -75,11 +75,11 @@ async function loadAgain(
     (await loadReview({
       ...{ articleId: session.articleId, draftId: session.isPast ? session.draft.id : null, readFrom: null },
       ...callbacks,
-      beforeShown: (loaded, isRepairNeeded) => {
+      beforeShown: (loaded) => {
         commitTyping();
         const waiting = session.handOver();
         lost = loaded.readOnly ? [] : [...refused, ...loaded.takeOver(waiting)];
-        if (loaded.readOnly) wait(session.articleId, [...refused, ...waiting], isRepairNeeded);
+        if (loaded.readOnly) wait(session.articleId, [...refused, ...waiting]);
         // An undo that was refused meanwhile can be tried again.
         else if (loaded.unsavedCount() === 0) clearErrors('saving');
       },
@@ -89,19 +89,13 @@ async function loadAgain(
 }
 
 /** Keeps edits until the article can be edited again, and says so. */
-function wait(articleId: string, edits: readonly ProposedChange[], isRepairNeeded: boolean): void {
+function wait(articleId: string, edits: readonly ProposedChange[]): void {
   if (edits.length === 0) return;
   keepWaitingEdits(articleId, edits);
   const waiting = edits.length === 1 ? 'One edit waits' : `${formatCount(edits.length, 'edit')} wait`;
   const saved = edits.length === 1 ? 'is saved' : 'are saved';
-  if (isRepairNeeded)
-    showError(
-      `The article can’t be edited until it is repaired. ${waiting} here and ${saved} then.`,
-      'damage',
-    );
-  else
-    showError(
-      `The article can’t be edited now. ${waiting} here and ${saved} once it can be edited and is opened again.`,
-      'saving',
-    );
+  showError(
+    `The article can’t be edited now. ${waiting} here and ${saved} once it can be edited and is opened again.`,
+    'saving',
+  );
 }

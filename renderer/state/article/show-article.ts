@@ -11,7 +11,6 @@ import { saveLastArticleId } from './last-article';
 import { cancelLoading, loadReview } from './load-review';
 import { currentSession, useOpenReview } from './open-review';
 import { type LoadCallbacks, reloadAfterConflict, reloadReview } from './reload-review';
-import { askHowToRepair } from './repair-question';
 
 /** Shows an article after leaving the one on the screen. False when it is not shown. */
 export async function showArticle(articleId: string): Promise<boolean> {
@@ -48,7 +47,6 @@ function loadCallbacks(articleId: string): LoadCallbacks {
     onDraftsChanged: showNewestDraft,
     onConflict: (session, failure, dropped) =>
       void reloadAfterConflict(session, loadCallbacks(articleId), failure, dropped),
-    onRepairNeeded: (question) => askHowToRepair(articleId, question),
   };
 }
 

@@ -4,10 +4,7 @@ import type { Result } from '../../../shared/contract/result';
 import { client } from '../client';
 import { clearErrors, showError } from '../notices';
 
-/**
- * Where the library lies. While the page is shown, it changes only when the same library goes on elsewhere
- * (`continue-elsewhere.ts`). Null until it was loaded.
- */
+/** Where the library lies. Null until it was loaded. */
 export const usePlace = create<{ place: ShownPlace | null }>()(() => ({ place: null }));
 
 /** Loads the place of the library. Resolves to whether the library is there. */

@@ -225,17 +225,18 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     outlineById: live.outlineById,
     unplaced: live.unplaced,
     lastChanges: () => lastChanges,
-    canUndo: () => !readOnly && (undoState.canUndo || queue.pendingCount() > 0),
-    canRedo: () => !readOnly && undoState.canRedo && queue.pendingCount() === 0,
-    nextUndo: () => (queue.pendingCount() > 0 ? lastStep : (undoState.nextUndo ?? lastStep)),
-    nextRedo: () => (queue.pendingCount() > 0 ? null : undoState.nextRedo),
+    canUndo: () => !readOnly && (undoState.canUndo || queue.pending().length > 0),
+    canRedo: () => !readOnly && undoState.canRedo && queue.pending().length === 0,
+    nextUndo: () => (queue.pending().length > 0 ? lastStep : (undoState.nextUndo ?? lastStep)),
+    nextRedo: () => (queue.pending().length > 0 ? null : undoState.nextRedo),
     subscribe: listeners.subscribe,
     apply,
     applyDeletion,
     undo: () => undoOrRedo('review.undo'),
     redo: () => undoOrRedo('review.redo'),
     retrySaving: queue.retry,
-    unsavedCount: () => queue.pendingCount() + delayedSteps.length,
+    unsaved: queue.pending,
+    unsavedCount: () => queue.pending().length + delayedSteps.length,
     async waitUntilSaved() {
       await waitUntilAnswered();
       return queue.waitUntilSaved();

@@ -37,8 +37,8 @@ interface SaveQueue {
   push(change: ProposedChange): void;
   /** Sends again at once what could not be saved. */
   retry(): void;
-  /** How many changes are not acknowledged yet. */
-  pendingCount(): number;
+  /** The changes that are not acknowledged yet, in their order. */
+  pending(): readonly ProposedChange[];
   /** Resolves to true when all changes pushed so far are saved, to false as soon as saving is failing or they were taken. */
   waitUntilSaved(): Promise<boolean>;
   /** Sends nothing more. Resolves once main has answered what was sent. */
@@ -115,7 +115,7 @@ export function createSaveQueue<A extends Acknowledgement>(effects: QueueEffects
       if (failureMessage === null) void sendNext();
     },
     retry: () => void sendNext(),
-    pendingCount: () => queue.length,
+    pending: () => [...queue],
     waitUntilSaved: () =>
       queue.length === 0 || failureMessage !== null
         ? Promise.resolve(failureMessage === null)

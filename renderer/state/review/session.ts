@@ -65,7 +65,9 @@ export interface Session {
   undo(): Promise<Result<Edit[]>>;
   redo(): Promise<Result<Edit[]>>;
   retrySaving(): void;
-  /** How many changes main has not acknowledged yet. */
+  /** The changes that main has not acknowledged yet, in their order. */
+  unsaved(): readonly ProposedChange[];
+  /** How many steps main has not acknowledged yet, also those that wait for an answer of the person. */
   unsavedCount(): number;
   /**
    * Resolves to true when all changes up to now are on the disk, to false while saving is failing or once another session took

@@ -51,26 +51,6 @@ export const placeCommands = {
     input: taskInput,
     output: z.strictObject({ folder: z.string() }).nullable(),
   },
-  /**
-   * Asks for an empty folder, copies what can be read of the library there, and goes on with the copy, under the page as it is:
-   * the calls that follow are answered from there. Null when it was cancelled, and then everything is as it was.
-   */
-  'place.continueElsewhere': {
-    input: taskInput,
-    output: z
-      .strictObject({
-        folder: z.string(),
-        /** Where the library was: what could be read stays there as it was. */
-        formerFolder: z.string(),
-        /** The titles of the articles that could not be read. */
-        lostArticles: z.array(z.string()),
-        /** How many files of other articles could not be read. */
-        lostFiles: z.number(),
-        /** Whether the next start opens the copy by itself. */
-        isNoted: z.boolean(),
-      })
-      .nullable(),
-  },
   /** Looks for the library again. If it is there, the page is loaded again. */
   'place.reopen': { input: nothing, output: shownPlaceSchema },
 } as const;

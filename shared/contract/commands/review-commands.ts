@@ -6,8 +6,7 @@ import { historyEntrySchema } from '../../domain/history/claim-history';
 import { stepSummarySchema } from '../../domain/history/step-summary';
 import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';
 import { reviewCopySchema } from '../../domain/review/review-data';
-import { repairChoiceIdSchema, repairQuestionSchema } from '../repair';
-import { articleInput, editedProposalInput, nothing } from './command-parts';
+import { articleInput, editedProposalInput, nothing, taskInput } from './command-parts';
 
 const undoState = z.strictObject({
   canUndo: z.boolean(),
@@ -42,16 +41,29 @@ export const reviewCommands = {
       ...undoState.shape,
       readOnly: z.boolean(),
       problems: z.array(z.string()),
-      /** How the article may be repaired, when that needs an answer; null otherwise. */
-      repair: repairQuestionSchema.nullable(),
     }),
   },
-  /** Repairs a damaged article as the reviewer chose. The window has to open it again, and gets the account then. */
-  'review.repair': { input: articleInput.extend({ choice: repairChoiceIdSchema }), output: nothing },
   /** Answered once the change is saved, with the timestamp and the reviewer's name that the history has for it. */
   'review.apply': {
     input: z.strictObject({ articleId: idSchema, change: proposedChangeSchema }),
     output: z.strictObject({ at: timestampSchema, by: lineSchema, ...undoState.shape }),
+  },
+  /**
+   * Asks for a folder, and writes a copy of an open article there, with its files and the changes that wait to be saved: a library of
+   * its own. Null when it was cancelled.
+   */
+  'review.saveCopy': {
+    input: taskInput.extend({ ...articleInput.shape, waiting: z.array(proposedChangeSchema) }),
+    output: z
+      .strictObject({
+        /** Absolute path, for showing only. */
+        folder: z.string(),
+        /** How many drafts and attached files could not be read. */
+        lostFiles: z.int().nonnegative(),
+        /** How many of the changes that wait do not fit. */
+        leftOut: z.int().nonnegative(),
+      })
+      .nullable(),
   },
   /** Reverts the last change that can be undone; the answer is the change that does so. */
   'review.undo': { input: articleInput, output: undoResult },

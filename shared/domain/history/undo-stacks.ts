@@ -3,7 +3,8 @@ import type { Change } from './change';
 /**
  * The changes that can be undone and redone, newest last. They follow from the history alone, so undo survives a restart.
  * An undo is an ordinary change whose `undoes` names the change that it reverts; a redo is the undo of an undo. The change
- * that opened the article cannot be undone, nor can a repair that stands for it or that changes nothing.
+ * that opened the article cannot be undone. Nothing before a repair can: it may stand for many changes, which nobody means to
+ * take back in one step.
  */
 export interface UndoStacks {
   readonly undoable: Change[];
@@ -26,18 +27,16 @@ export function countChange({ undoable, redoable }: UndoDepths, change: Change):
     return { undoable: Math.max(0, undoable - 1), redoable: redoable + 1 };
   if (change.undoes !== null && change.action === 'redo')
     return { undoable: undoable + 1, redoable: Math.max(0, redoable - 1) };
+  if (isBarrier(change)) return { undoable: 0, redoable: 0 };
   return isUndoable(change) ? { undoable: undoable + 1, redoable: 0 } : { undoable, redoable };
 }
 
-function isUndoable(change: Change): boolean {
-  return !opensArticle(change) && change.edits.length > 0;
+function isUndoable({ action, edits }: Change): boolean {
+  return action !== 'article.open' && action !== 'history.repair' && edits.length > 0;
 }
 
-function opensArticle({ action, edits }: Change): boolean {
-  return (
-    action === 'article.open' ||
-    (action === 'history.repair' && edits.some((edit) => edit.table === 'article' && 'create' in edit))
-  );
+function isBarrier({ action, edits }: Change): boolean {
+  return action === 'history.repair' && edits.length > 0;
 }
 
 /** Updates the stacks, in place, with the next change of the history. */
@@ -53,6 +52,7 @@ export function pushChange(stacks: UndoStacks, change: Change): void {
     undoable.push(change);
     return;
   }
+  if (isBarrier(change)) undoable.length = redoable.length = 0;
   if (!isUndoable(change)) return;
   undoable.push(change);
   redoable.length = 0;

@@ -5,7 +5,6 @@ import { DetailsDialog } from './article/details-dialog';
 import { ExportDialog } from './article/export-dialog';
 import { FindBar } from './article/find-bar';
 import { ReadingPanel } from './article/reading-panel';
-import { RepairDialog } from './article/repair-dialog';
 import { ReviewBar } from './article/review-bar';
 import { StatusBar } from './article/status-bar';
 import { ClaimCard } from './claims/claim-card';
@@ -21,7 +20,6 @@ import { PasteDialog } from './import/paste-dialog';
 import { PreviewDialog } from './import/preview-dialog';
 import { WebDialog } from './import/web-dialog';
 import { AccessBanner } from './library/access-banner';
-import { ElsewhereDialog } from './library/elsewhere-dialog';
 import { Library } from './library/library';
 import { MissingLibrary } from './library/missing-library';
 import { MovingLibrary } from './library/moving-library';
@@ -109,9 +107,6 @@ export class Screens {
   get notices(): Notices {
     return new Notices(this.getPage());
   }
-  get repairDialog(): RepairDialog {
-    return new RepairDialog(this.getPage());
-  }
   get pasteDialog(): PasteDialog {
     return new PasteDialog(this.getPage());
   }
@@ -147,9 +142,6 @@ export class Screens {
   }
   get exportDialog(): ExportDialog {
     return new ExportDialog(this.getPage());
-  }
-  get elsewhere(): ElsewhereDialog {
-    return new ElsewhereDialog(this.getPage());
   }
   get missingLibrary(): MissingLibrary {
     return new MissingLibrary(this.getPage());

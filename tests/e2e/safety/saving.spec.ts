@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
@@ -29,6 +29,31 @@ test('“Saved” appears only when the edit is on the disk', async ({ stet }) =
   await expect(stet.card.verdict('Disputed')).toBeChecked();
   await expect(stet.status.saveState).toHaveText('Saving…');
   await disk.resumeSync();
+  await stet.status.waitUntilSaved();
+});
+
+test('while the disk is full, a copy of the article is saved elsewhere with the edits that wait, which stay in the window', async ({
+  stet,
+  userData,
+  files,
+  answerDialogs,
+}) => {
+  const disk = await Disk.intercept(stet.app);
+  await disk.failWrites('ENOSPC', join(userData, 'library'));
+  await stet.press('v');
+  await expect(stet.status.saveState).toContainText('1 edit kept here');
+  await answerDialogs({ open: files });
+  await stet.page.getByRole('button', { name: 'Save a copy…' }).click();
+  await expect(stet.notices.messages).toContainText('with 1 edit that could not be saved here');
+  const [name = ''] = readdirSync(files).filter((one) => one.startsWith('Copy of '));
+  const articles = join(files, name, 'articles');
+  const [id = ''] = readdirSync(articles);
+  const lines = readFileSync(join(articles, id, 'history.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect(JSON.parse(lines.at(-1) ?? '').change.action).toBe('claim.verdict');
+  await expect(stet.status.saveState).toContainText('1 edit kept here');
+  await disk.allowWrites();
   await stet.status.waitUntilSaved();
 });
 

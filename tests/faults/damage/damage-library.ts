@@ -129,7 +129,7 @@ async function backUp({ call }: TestCore): Promise<void> {
 }
 
 /** Files of which a single flipped bit costs nothing. */
-const alwaysRepaired: ReadonlySet<string> = new Set(['history', 'snapshot', 'summary', 'list', 'settings']);
+const alwaysRepaired: ReadonlySet<string> = new Set(['history', 'snapshot', 'summary', 'list']);
 
 /** Files that a backup has, or that are made again from those. The settings belong to the computer. */
 const hasSecondCopy: ReadonlySet<string> = new Set([

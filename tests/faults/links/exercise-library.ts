@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runFsck } from '../../../main/core/storage/check/fsck/fsck';
-import { copyElsewhere } from '../../../main/core/storage/place/elsewhere/copy-elsewhere';
 import { PlaceFile } from '../../../main/core/storage/place/place-record';
 import type { ShownCheckReport } from '../../../shared/contract/commands/check-commands';
 import type { TestCore } from '../../unit/main/support/start-core';
@@ -22,7 +21,7 @@ export interface Said {
 const attempt = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
 
 /**
- * Does to a library all that can be done to one: opens, edits, closes, sweeps, deletes, backs up, restores, checks, repairs, copies
+ * Does to a library all that can be done to one: opens, edits, closes, sweeps, deletes, backs up, restores, checks, repairs
  * and moves it.
  */
 export async function exerciseLibrary(folders: Folders): Promise<Said> {
@@ -44,7 +43,7 @@ export async function exerciseLibrary(folders: Folders): Promise<Said> {
     await attempt(stet.call('library.delete', { articleId: otherId }));
     await attempt(stet.call('backup.run', { taskId: 'backup' }));
   });
-  await copyAndMove(folders);
+  await move(folders);
   return { report, fsck: output.join('\n') };
 }
 
@@ -70,24 +69,8 @@ async function checkAndRepair({ call }: TestCore): Promise<ShownCheckReport | nu
   return report;
 }
 
-async function copyAndMove(folders: Folders): Promise<void> {
+async function move(folders: Folders): Promise<void> {
   const platform = { now: () => new Date(), log: { error: () => undefined } };
-  const task = { signal: new AbortController().signal, reportProgress: () => undefined };
-  const to = join(folders.base, 'copy');
-  await attempt(
-    copyElsewhere(
-      {
-        from: folders.library,
-        to,
-        userDataFolder: join(folders.base, 'copier'),
-        open: new Map(),
-        articleIds: [],
-        confirmLoss: async () => true,
-      },
-      task,
-      platform,
-    ),
-  );
   await mkdir(folders.userData, { recursive: true });
   await attempt(new PlaceFile(folders.userData, platform).change({ folder: folders.library }));
   await fillTarget(folders);

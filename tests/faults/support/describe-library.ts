@@ -140,14 +140,15 @@ export async function viewArticles(
     messages.push(...problems);
     for (const { id: articleId } of listed)
       try {
-        const { problems: damage, review, ...shown } = await call('review.open', { articleId });
+        // A repair that stands for lost changes can't be undone.
+        const { problems: damage, review, draft, readOnly } = await call('review.open', { articleId });
         const files = (await call('vault.verify', { taskId: 'verify', articleId })) ?? [];
         messages.push(
           ...damage,
           ...files.filter(({ state }) => state !== 'unchanged').map(({ state }) => `a file is ${state}`),
         );
         const rows = Object.entries(review).map(([table, all]) => [table, sortRows(all as unknown[])]);
-        articles.set(articleId, withoutCounts(JSON.stringify({ shown, rows, files })));
+        articles.set(articleId, withoutCounts(JSON.stringify({ draft, readOnly, rows, files })));
         await call('review.close', { articleId });
       } catch (error) {
         messages.push(String(error));
@@ -155,7 +156,7 @@ export async function viewArticles(
       }
     const sources = await call('library.sources', { articleId: 'none', query: 'ledger' });
     const all = {
-      listed,
+      listed: listed.map(({ editedAt: _, ...row }) => row),
       sources,
       settings: await call('settings.get', null),
       articles: [...articles].sort(),

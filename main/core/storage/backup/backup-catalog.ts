@@ -3,10 +3,17 @@ import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { createGiveWay } from '../../tasks/give-way';
 import { readLibraryId } from '../library/library-id';
-import type { BackedUpHistory } from '../repair/lines/backup-lines';
+import type { BackedUpHistory } from '../repair/plan-repair';
 import { parseDraftFile } from '../review/draft-files';
+import { isBackupFolderThere } from './backup-folder';
 import { backupGoneError, backupsUnreadableError, noBackupsMessage } from './backup-messages';
-import { findOwnSet, isSetMissing, type OwnBackupsContext, requireBackupFolder } from './own-backups';
+import {
+  findOwnSet,
+  getBackupFolder,
+  isSetMissing,
+  type OwnBackupsContext,
+  requireBackupFolder,
+} from './own-backups';
 import { findDraftInBackups, findHistoriesInBackups } from './restore/find-in-backups';
 import { BackupSet, listBackupSets } from './store/backup-set';
 import type { Manifest, ManifestName } from './store/manifest';
@@ -84,8 +91,13 @@ export class BackupCatalog {
     return found && parseDraftFile(found.bytes);
   }
 
-  /** The whole histories of an article in the backups, as `findHistoriesInBackups` finds them. Never rejects. */
-  async findHistories(articleId: string): Promise<BackedUpHistory[]> {
+  /**
+   * The whole histories of an article in the backups, as `findHistoriesInBackups` finds them; null when a folder is chosen and is
+   * not there now. Never rejects.
+   */
+  async findHistories(articleId: string): Promise<BackedUpHistory[] | null> {
+    const folder = getBackupFolder(this.context);
+    if (folder !== null && !(await isBackupFolderThere(folder))) return null;
     const set = await findOwnSet(this.context);
     return set ? findHistoriesInBackups(set, articleId, createGiveWay()) : [];
   }

@@ -11,14 +11,10 @@ export function toBackupFolderError(error: unknown): never {
     : new BackupFolderError('the backup folder failed', { cause: error });
 }
 
-/** A history became shorter while it was read. */
-export class HistoryShrankError extends Error {}
-
 /** Whether an error says that one file of the library can't be read, while the others may. */
 export function isUnreadable(error: unknown): boolean {
   return (
     error instanceof NotRegularFileError ||
-    error instanceof HistoryShrankError ||
     /^(ENOENT|ENOTDIR|ELOOP|EIO|EACCES|EPERM)$/.test(getErrorCode(error) ?? '')
   );
 }

@@ -20,7 +20,7 @@ import {
 } from './own-backups';
 import type { Manifest } from './store/manifest';
 import { pruneBackups } from './store/prune';
-import { ReadContents } from './store/read-contents';
+import { ContentVerifier } from './store/verify-contents';
 import { takeBackup } from './take/take-backup';
 
 /** How long quitting waits for the last backup, in milliseconds. */
@@ -43,10 +43,9 @@ export interface BackupsContext
  * - `backup-schedule.ts`: when a backup is due, and `newest-backup.ts` which articles it would copy anew. `backup-folder.ts`:
  *   where backups may be, `own-backups.ts` where those of this library are, and `backup-catalog.ts` what they hold.
  *   `backup-messages.ts`, `backup-errors.ts`.
- * - `take/take-backup.ts` makes one: `back-up-article.ts`, `back-up-history.ts` (`scan-history.ts`, `line-verifier.ts`) and
- *   `back-up-file.ts` copy what is new; `backup-progress.ts` says how far.
+ * - `take/take-backup.ts` makes one, and `take/back-up-article.ts` copies what is new of an article.
  * - `store/backup-set.ts` keeps the backups of one library: a list for each (`manifest.ts`), and the contents that they share
- *   (`pool.ts`, `pool-stage.ts`, `private-folder.ts`; `read-contents.ts` knows which were read lately). `prune.ts` removes what is
+ *   (`pool.ts`, `private-folder.ts`), which `verify-contents.ts` verifies, also for a check. `prune.ts` removes what is
  *   older than `retention.ts` keeps, and deleted articles.
  * - `restore/` brings back an article (`restore-article.ts`) or the library (`restore-library.ts`), both by `restore-files.ts`;
  *   `unfinished-restore.ts` removes what a killed one left, and `find-in-backups.ts` finds a single file.
@@ -57,7 +56,7 @@ export class Backups {
   readonly runInTurn = createSerialQueue();
   readonly #schedule: BackupSchedule;
   readonly #newest: NewestBackup;
-  readonly #read: ReadContents;
+  readonly #verifier: ContentVerifier;
   #isClosed = false;
   /** Why the last backup could not be made; null when it could. */
   #problem: string | null = null;
@@ -65,7 +64,7 @@ export class Backups {
   constructor(private readonly context: BackupsContext) {
     this.catalog = new BackupCatalog(context);
     this.#newest = new NewestBackup(context);
-    this.#read = new ReadContents(context);
+    this.#verifier = new ContentVerifier(context);
     this.#schedule = new BackupSchedule(context, () => this.#announce());
     if (this.#isOn) this.#schedule.noteStart();
   }
@@ -151,7 +150,7 @@ export class Backups {
     const { context } = this;
     const set = await openOwnSet(context);
     const { manifest, isNew, replaced, lost } = await takeBackup(
-      { ...context, set, rows: () => context.library.rows(), read: this.#read, readsBack },
+      { ...context, set, rows: () => context.library.rows(), verifier: this.#verifier, readsBack },
       task,
     );
     this.#newest.note(manifest);

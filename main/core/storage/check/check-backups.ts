@@ -2,10 +2,10 @@ import { basename, join } from 'node:path';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import type { BackupSet } from '../backup/store/backup-set';
 import { listFiles, listPieces, type ManifestName, manifestFormat } from '../backup/store/manifest';
+import { ContentVerifier } from '../backup/store/verify-contents';
 import { isLink, readdir, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';
-import { verifyStoredFile } from '../vault/stored-file';
 import type { CheckWork } from './check-work';
 import { removeDamagedCopy } from './repairs';
 
@@ -56,25 +56,24 @@ async function listNeeded(set: BackupSet, name: string, { found, onBytes }: Chec
 async function checkPool(
   set: BackupSet,
   needed: ReadonlyMap<string, number>,
-  { found, giveWay, signal, onBytes }: CheckWork,
+  { found, giveWay, signal, onBytes, now }: CheckWork,
 ): Promise<void> {
   const stored = (await readdir(set.pool).catch(() => [])).filter(
     (name) => sha256Schema.safeParse(name).success,
   );
-  for (const name of new Set([...stored, ...needed.keys()])) {
-    const path = join(set.pool, name);
-    let bytes = 0;
-    const onChunk = async ({ length }: Buffer) => {
-      bytes += length;
-      onBytes('', length);
-      await giveWay(length);
-    };
-    const state = await verifyStoredFile(path, name, onChunk, signal);
+  const names = new Set([...stored, ...needed.keys()]);
+  const work = { giveWay, signal, onBytes: (bytes: number) => onBytes('', bytes) };
+  for await (const { sha256: name, state, bytes } of new ContentVerifier({ now }).verify(
+    set.pool,
+    names,
+    work,
+  )) {
     if (state === 'unchanged') {
       found.counts.backupFiles += 1;
       found.counts.backupBytes += bytes;
       continue;
     }
+    const path = join(set.pool, name);
     const count = needed.get(name) ?? 0;
     const where = { title: null, file: `${basename(set.folder)}/files/${name}` };
     const users = count === 1 ? 'one backup needs' : `${count} backups need`;

@@ -7,7 +7,7 @@ import { readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';
-import { type HistoryEnd, parseHistory } from '../review/history/read-history';
+import { parseInSlices } from '../review/history/read-history';
 import { readCopyOrigin } from '../review/outside/copy-origin';
 import type { CheckedArticle, CheckWork } from './check-work';
 import type { Finding } from './findings';
@@ -19,9 +19,8 @@ type CheckedHistory = Pick<CheckedArticle, 'changes' | 'sums' | 'historyBytes' |
   findings: HistoryFinding[];
 };
 
-const newline = 0x0a;
-
-const openToRepair = 'Open the article: Stet offers what can be repaired. Or restore it from a backup.';
+const openToRepair =
+  'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.';
 
 /** Checks every line of a history and its place in the chain, then applies every change. */
 export async function checkHistory(
@@ -42,7 +41,7 @@ export async function checkHistory(
   }
   onBytes('', bytes.length);
   await giveWay();
-  const { changes, sums, problem } = await parseInSlices(bytes, { giveWay, signal });
+  const { changes, sums, problem } = await parseInSlices(bytes, giveWay, signal);
   const findings: HistoryFinding[] = [];
   if (problem?.kind === 'damaged')
     findings.push({
@@ -78,29 +77,6 @@ export async function checkHistory(
 /** A folder with an id of its own may hold another continuation of an article; a small file names that article. */
 async function isCopyOf(folder: string, articleId: string, work: FilePlatform): Promise<boolean> {
   return (await readCopyOrigin(folder, work))?.articleId === articleId;
-}
-
-/** Size of the slices in which a history is parsed, in bytes. */
-const sliceBytes = 256 * 1024;
-
-/** As `parseHistory`, with rests in between. */
-async function parseInSlices(bytes: Buffer, { giveWay, signal }: Pick<CheckWork, 'giveWay' | 'signal'>) {
-  const changes: Change[] = [];
-  const sums: string[] = [];
-  let end: HistoryEnd | undefined;
-  for (let until = 0; until < bytes.length; ) {
-    const lineEnd = bytes.indexOf(newline, until + sliceBytes);
-    until = lineEnd === -1 ? bytes.length : lineEnd + 1;
-    const parsed = parseHistory(bytes.subarray(0, until), end);
-    // One by one: a history may have more lines than a call takes arguments.
-    for (const change of parsed.changes) changes.push(change);
-    for (const sum of parsed.sums) sums.push(sum);
-    if (parsed.problem) return { changes, sums, problem: parsed.problem };
-    end = parsed.end;
-    await giveWay();
-    signal.throwIfAborted();
-  }
-  return { changes, sums, problem: null };
 }
 
 /** Applies changes until one does not fit; `misfit` is its number. */

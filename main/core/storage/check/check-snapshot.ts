@@ -6,7 +6,7 @@ import { type ReviewData, reviewToData } from '../../../../shared/domain/review/
 import { type TableName, tableNames } from '../../../../shared/domain/review/tables';
 import { parseJsonFile } from '../files/json-file-format';
 import { articlePaths } from '../paths';
-import { type Snapshot, snapshotFormat, unknownSum } from '../review/snapshot-file';
+import { isTakenOver, type Snapshot, snapshotFormat, unknownSum } from '../review/snapshot-file';
 import type { CheckedArticle, CheckWork } from './check-work';
 import { readFileForCheck } from './read-file-for-check';
 import { rebuildSnapshot } from './repairs';
@@ -32,11 +32,13 @@ export async function checkSnapshot(article: ReplayedArticle, work: CheckWork): 
   const { lastSeq, lastSum } = parsed.data;
   // Earlier versions stored no sum: such a snapshot is made again when the article is opened.
   if (lastSum === unknownSum) return;
+  // Made again when the article is closed.
+  if (lastSeq > changes.length && isTakenOver(parsed.data, changes)) return;
   if (lastSeq > changes.length && article.isWhole)
     work.found.add({
       ...{ kind: 'damage' as const, title, file: `articles/${id}/history.jsonl` },
       problem: `The history ends with change ${changes.length}, although ${lastSeq} were saved.`,
-      remedy: 'Open the article: Stet shows the newer state. Or restore the history from a backup.',
+      remedy: 'Open the article: Stet goes on from the newer state. Or restore the history from a backup.',
     });
   else if (
     lastSeq <= changes.length &&

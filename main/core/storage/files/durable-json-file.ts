@@ -10,7 +10,6 @@ import { readFile, rename } from './disk';
 import { describeReadFailure } from './disk-messages';
 import { writeVerified } from './durable-file';
 import { type JsonFileFormat, parseJsonFile } from './json-file-format';
-import { recoverJsonFile } from './recover-json-file';
 
 /**
  * The result of reading a file. A `damaged` file was renamed to `renamedTo`, or is left where it is (null) when this process
@@ -19,19 +18,13 @@ import { recoverJsonFile } from './recover-json-file';
  */
 export type LoadResult<T> =
   | { state: 'absent' }
-  /** `recovered` names the copy of the damaged file when a flipped bit was recovered; null when nothing could be written. */
-  | { state: 'read'; data: T; recovered?: { keptAs: string | null } }
+  | { state: 'read'; data: T }
   | { state: 'damaged'; reason: string; renamedTo: string | null }
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
 
-/**
- * The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. Without a
- * search of its own, flipped bits are looked for in this thread.
- */
-export interface FilePlatform
-  extends Pick<Platform, 'now' | 'log'>,
-    Partial<Pick<Platform, 'findFlippedBits'>> {
+/** The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. */
+export interface FilePlatform extends Pick<Platform, 'now' | 'log'> {
   access: WriteAccess;
 }
 
@@ -97,37 +90,12 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
 
   async #load(): Promise<LoadResult<T>> {
     try {
-      const bytes = await readFile(this.path);
-      const parsed = parseJsonFile(bytes, this.format);
-      if (parsed.state !== 'damaged') return parsed;
-      const recovered = this.format.isRecoverable
-        ? await recoverJsonFile(bytes, this.format, this.platform.findFlippedBits)
-        : null;
-      if (!recovered) return await this.#setAside(parsed.reason);
-      return {
-        state: 'read',
-        data: recovered.data,
-        recovered: { keptAs: await this.#replace(bytes, recovered.bytes) },
-      };
+      const parsed = parseJsonFile(await readFile(this.path), this.format);
+      return parsed.state === 'damaged' ? await this.#setAside(parsed.reason) : parsed;
     } catch (error) {
       if (getErrorCode(error) === 'ENOENT') return { state: 'absent' };
       this.#log('could not be read', error);
       return { state: 'unreadable', reason: describeReadFailure(error) };
-    }
-  }
-
-  /** Writes the recovered file after a copy of the damaged one, whose path it returns; null when nothing could be written. */
-  async #replace(damaged: Buffer, recovered: Buffer): Promise<string | null> {
-    if (this.platform.access.refusal !== null) return null;
-    const keptAs = this.#getDamagedPath();
-    const { access } = this.platform;
-    try {
-      await writeVerified(keptAs, damaged, access);
-      await writeVerified(this.path, recovered, access);
-      return keptAs;
-    } catch (error) {
-      this.#log('is damaged and could not be recovered on the disk', error);
-      return null;
     }
   }
 

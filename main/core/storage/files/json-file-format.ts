@@ -7,8 +7,6 @@ export interface JsonFileFormat<T> {
   /** The newest version that this program knows. */
   version: number;
   schema: z.ZodType<T>;
-  /** Whether a single flipped bit is recovered. Not for files that can be made again sooner. */
-  isRecoverable?: boolean;
 }
 
 type ParsedJsonFile<T> =

@@ -10,11 +10,6 @@ export function describeReadProblem<T>(
   content: string,
   fallback: string,
 ): string | null {
-  if (result.state === 'read' && result.recovered) {
-    const { keptAs } = result.recovered;
-    const kept = keptAs === null ? '' : ` The damaged file is kept as ${basename(keptAs)}.`;
-    return `The file with ${content} was damaged and is as it was before: one bit of it had flipped, which was found by its checksum. Nothing is lost.${kept}`;
-  }
   if (result.state === 'damaged')
     return `The file with ${content} was damaged (${result.reason}). ${result.renamedTo === null ? 'It is left as it is' : `It is kept as ${basename(result.renamedTo)}`}. ${fallback}`;
   if (result.state === 'newer')

@@ -7,7 +7,8 @@ import type { Review } from '../../../../shared/domain/review/review';
 import { sourceSchema } from '../../../../shared/domain/source';
 import { countAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { storedObject } from '../../../../shared/text/stored-object';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/durable-json-file';
+import { openStore } from '../files/open-store';
 import { articlePaths } from '../paths';
 import { summarizeReview } from './summarize-review';
 
@@ -65,7 +66,7 @@ export async function readSummary(
   historyBytes: number,
   platform: FilePlatform,
 ): Promise<ArticleSummary | null> {
-  const summary = await openFile(folder, platform).peek();
+  const summary = await openSummary(folder, platform).peek();
   const fits =
     summary?.historyBytes === historyBytes &&
     summary.countingRules === countingRules &&
@@ -73,11 +74,11 @@ export async function readSummary(
   return fits ? summary : null;
 }
 
-/** Resolves once the summary would survive a power cut. Rejects as `DurableJsonFile.write` does. */
+/** Resolves once the summary would survive a power cut. Rejects as `JsonStore.save` does. */
 export function writeSummary(folder: string, summary: ArticleSummary, platform: FilePlatform): Promise<void> {
-  return openFile(folder, platform).write(summary);
+  return openSummary(folder, platform).save(summary);
 }
 
-function openFile(folder: string, platform: FilePlatform): DurableJsonFile<ArticleSummary> {
-  return new DurableJsonFile<ArticleSummary>(articlePaths(folder).summary, summaryFormat, platform);
+function openSummary(folder: string, platform: FilePlatform) {
+  return openStore(articlePaths(folder).summary, summaryFormat, platform);
 }

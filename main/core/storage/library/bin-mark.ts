@@ -4,9 +4,9 @@ import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { readFile, rm, stat } from '../files/disk';
 import { syncChangedFolder } from '../files/durable-file';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
-import { recoverJsonFile } from '../files/recover-json-file';
+import { openStore } from '../files/open-store';
 import { articlePaths } from '../paths';
 
 const markSchema = z.looseObject({ binnedAt: timestampSchema });
@@ -14,9 +14,9 @@ const markSchema = z.looseObject({ binnedAt: timestampSchema });
 const format = { format: 'stet-bin', version: 1, schema: markSchema };
 
 /**
- * When the article in a folder was moved to the bin; null when it is not there. The file itself is the mark: one in which more
- * than a bit is damaged still says that the article is in the bin, since about the time at which the file was written. Rejects
- * with the system's error.
+ * When the article in a folder was moved to the bin; null when it is not there. The file itself is the mark: a damaged
+ * one still says that the article is in the bin, since about the time at which the file was written. Rejects with the system's
+ * error.
  */
 export async function readBinMark(folder: string): Promise<string | null> {
   const path = articlePaths(folder).bin;
@@ -24,8 +24,7 @@ export async function readBinMark(folder: string): Promise<string | null> {
     const bytes = await readFile(path);
     const parsed = parseJsonFile(bytes, format);
     if (parsed.state === 'read') return parsed.data.binnedAt;
-    const recovered = await recoverJsonFile(bytes, format);
-    return recovered?.data.binnedAt ?? (await stat(path)).mtime.toISOString();
+    return (await stat(path)).mtime.toISOString();
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return null;
     throw error;
@@ -42,7 +41,7 @@ export async function writeBinMark(
   platform: FilePlatform,
 ): Promise<void> {
   const path = articlePaths(folder).bin;
-  if (binnedAt !== null) return new DurableJsonFile(path, format, platform).write({ binnedAt });
+  if (binnedAt !== null) return openStore(path, format, platform).save({ binnedAt });
   await platform.access.verify();
   await rm(path, { force: true });
   await syncChangedFolder(dirname(path));

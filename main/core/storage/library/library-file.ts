@@ -1,9 +1,9 @@
-import { Low } from 'lowdb';
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/durable-json-file';
+import { openStore } from '../files/open-store';
 import { countingRules, lastRulesWithBin, oldestEqualRules } from './article-summary';
 
 const rowSchema = storedObject({
@@ -64,27 +64,24 @@ export const libraryListFormat = {
   format: 'stet-library',
   version: 1,
   schema: listSchema,
-  isRecoverable: true,
 };
 
 /** Reads library.json. Never rejects. */
 export async function readLibraryFile(path: string, platform: FilePlatform) {
-  const file = new DurableJsonFile<LibraryList>(path, libraryListFormat, platform);
-  const low = new Low<LibraryList>(file, { countingRules, articles: [] });
-  await low.read();
+  const store = openStore(path, libraryListFormat, platform);
+  const list: LibraryList = (await store.load()) ?? { countingRules, articles: [] };
   const rows =
-    low.data.countingRules >= oldestEqualRules && low.data.countingRules <= countingRules
-      ? low.data.articles
-      : low.data.articles.map((row) => ({ ...row, historyBytes: outdatedBytes }));
+    list.countingRules >= oldestEqualRules && list.countingRules <= countingRules
+      ? list.articles
+      : list.articles.map((row) => ({ ...row, historyBytes: outdatedBytes }));
   return {
-    loadResult: file.loadResult,
+    loadResult: store.loadResult,
     rows,
     /** Whether an earlier version wrote the list, which then is the only file with the bin. */
-    holdsBin: file.loadResult.state === 'read' && low.data.countingRules <= lastRulesWithBin,
+    holdsBin: store.loadResult.state === 'read' && list.countingRules <= lastRulesWithBin,
     /** Resolves once the rows are on the disk; rejects with the system's error. */
     write(articles: LibraryRow[]): Promise<void> {
-      low.data = { ...low.data, countingRules, articles };
-      return low.write();
+      return store.save({ ...list, countingRules, articles });
     },
   };
 }

@@ -8,7 +8,6 @@ import { encodeChecksummed } from '../files/checksummed-text';
 import { addRoot, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
-import { recoverJsonFile } from '../files/recover-json-file';
 import type { WriteAccess } from '../lock/write-access';
 
 const writerSchema = z.looseObject({
@@ -51,13 +50,8 @@ type LoadedIdentity = LibraryIdentity | 'absent' | 'damaged' | 'newer';
 /** As `readLibraryIdentity`, and says why there is nothing to read. */
 export async function loadIdentity(libraryFolder: string): Promise<LoadedIdentity> {
   try {
-    const bytes = await readFile(libraryIdFile(libraryFolder));
-    const parsed = parseJsonFile(bytes, format);
-    if (parsed.state === 'read') return parsed.data;
-    if (parsed.state === 'newer') return 'newer';
-    // With another id, its backups would not be found.
-    const recovered = await recoverJsonFile(bytes, format);
-    return recovered?.data ?? 'damaged';
+    const parsed = parseJsonFile(await readFile(libraryIdFile(libraryFolder)), format);
+    return parsed.state === 'read' ? parsed.data : parsed.state;
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return 'absent';
     throw error;

@@ -1,16 +1,17 @@
 import { dirname } from 'node:path';
 import { describeReadOnly } from '../../../../shared/contract/describe-read-only';
 import type { LibraryHolder, ReadOnlyAccess } from '../../../../shared/contract/library-access';
+import { formatDateTime } from '../../../../shared/text/format/format-dates';
+import { formatHolder } from '../../../../shared/text/format/format-holder';
 import { ClosingError } from '../../errors/closing-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import { describeDiskError } from '../files/disk-messages';
 import { createFolder } from '../files/durable-file';
 import type { Writer } from '../library/library-id';
 import { type LockOnDisk, readLock, readWholeLock } from './lock-file';
-import { describeUnlockable, lockedError } from './lock-messages';
 import { describeAccess, type LockState } from './lock-state';
-import { LockWatch } from './lock-watch';
 import { OwnLock } from './own-lock';
 import { identifyThisProcess, isCertainlyDead, type ProcessIdentity, toHolder } from './this-process';
 import type { WriteAccess } from './write-access';
@@ -38,7 +39,7 @@ interface LockContext
 /**
  * The lock of a library, by which one process at a time writes to it: a file with a random token and a beat that counts up
  * (`lock-file.ts`). It works on every file system that renames atomically, on network drives and in synced folders. Who may write
- * is decided here; `own-lock.ts` writes our lock, `lock-watch.ts` looks at another's.
+ * is decided here; `own-lock.ts` writes our lock.
  *
  * - A lock that is left by a process that certainly died on this computer is taken over without asking (`this-process.ts`).
  * - Any other is respected until it was seen without a beat for half a minute, and then until the reviewer agrees. Only
@@ -54,8 +55,6 @@ export class LibraryLock implements WriteAccess {
   readonly #watch = new LockWatch();
   #cancelNext: () => void = () => undefined;
   #isClosed = false;
-  /** Why nothing may be written for now, although the library is locked; null when something may. */
-  #paused: StetError | null = null;
 
   private constructor(
     private readonly path: string,
@@ -104,18 +103,9 @@ export class LibraryLock implements WriteAccess {
     return this.#inTurn(() => this.#verify());
   }
 
-  /** From now on nothing is written to the library, as `failure` says, until the returned function is called. */
-  pause(failure: StetError): () => void {
-    this.#paused = failure;
-    return () => {
-      this.#paused = null;
-    };
-  }
-
   async #verify(): Promise<void> {
     // Otherwise a lock that was given back would be made again.
     if (this.#isClosed) throw new ClosingError();
-    if (this.#paused) throw this.#paused;
     if (this.#state.kind === 'withheld') throw new StetError('readOnly', this.refusal ?? '');
     if (await this.#own.isAsWritten()) return;
     const onDisk = await readWholeLock(this.path);
@@ -222,4 +212,47 @@ export class LibraryLock implements WriteAccess {
     this.#state = state;
     if (hasChanged) this.context.onChange(state);
   }
+}
+
+/** After this many looks in a row without a sign of life, the holder counts as quiet. */
+const quietLooks = 6;
+
+/** Watches the lock of another process for signs of life. Only looks are counted, never times compared. */
+class LockWatch {
+  #text = '';
+  #looks = 0;
+
+  /** Notes what a look at the lock showed: the whole text of its file. */
+  look(text: string): void {
+    this.#looks = this.#text === text ? this.#looks + 1 : 0;
+    this.#text = text;
+  }
+
+  /** Whether the lock was seen so often without a beat that it can be taken over. */
+  get isQuiet(): boolean {
+    return this.#looks >= quietLooks;
+  }
+
+  /** Whether it is this very lock, without a beat since, that counts as quiet. */
+  hasSeenQuiet(text: string): boolean {
+    return this.isQuiet && this.#text === text;
+  }
+}
+
+/** Says who has the library open; null when its lock can't be read. */
+function describeHolder(holder: LibraryHolder | null, timeZone: string): string {
+  if (holder === null) return 'This library is locked by another Stet';
+  return `This library is open ${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`;
+}
+
+/** The failure of a write without the lock. It can be tried again: the lock may be free by then. */
+function lockedError(holder: LibraryHolder | null, timeZone: string): StetError {
+  const message = `Not saved: ${describeHolder(holder, timeZone)}, and only one Stet can write to it. Close it there, then try again.`;
+  return new StetError('notSaved', message);
+}
+
+/** Why a library can't be locked, and so not be written to, at all. */
+function describeUnlockable(error: unknown): string {
+  const { why, remedy } = describeDiskError(error);
+  return `Nothing can be changed in this library: ${why}. ${remedy}, then open the library again.`;
 }

@@ -7,7 +7,7 @@ import type { LibraryHolder } from '../../../../shared/contract/library-access';
 import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
 import { createFolder } from '../files/durable-file';
-import { DurableJsonFile } from '../files/durable-json-file';
+import { openStore } from '../files/open-store';
 import { createToken, type Lock } from './lock-file';
 import { alwaysWritable } from './write-access';
 
@@ -22,8 +22,6 @@ const format = {
   format: 'stet-installation',
   version: 1,
   schema: installationSchema,
-  // A lock of the former id would look like that of another computer.
-  isRecoverable: true,
 };
 
 /** Describes this process, which has the given number. Never rejects. */
@@ -69,18 +67,18 @@ export function toHolder({ host, boot, since }: Lock, own: ProcessIdentity): Lib
 export async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
   const path = join(userDataFolder, 'installation.json');
   const platform = { ...context, access: alwaysWritable };
-  const file = new DurableJsonFile<z.infer<typeof installationSchema>>(path, format, platform);
-  let known = await file.read();
+  const store = openStore(path, format, platform);
+  let known = await store.load();
   // Once more, because a disk that is slow to wake up is no reason for a new id.
-  if (file.loadResult.state === 'unreadable') known = await file.read();
+  if (store.loadResult.state === 'unreadable') known = await store.load();
   if (known) return known.id;
   // Left to the newer Stet that wrote it; the same id at each start all the same.
-  if (file.loadResult.state === 'newer') return hashFileAt(path);
+  if (store.loadResult.state === 'newer') return hashFileAt(path);
   const created = { id: createToken() };
   try {
     await createFolder(userDataFolder);
-    if (file.loadResult.state === 'unreadable') await file.setAside();
-    await file.write(created);
+    if (store.loadResult.state === 'unreadable') await store.setAside();
+    await store.save(created);
   } catch (error) {
     context.log.error('the id of this installation could not be stored', error);
   }

@@ -19,8 +19,4 @@ export type LibraryPlace =
 /** The library that the window shows next, once the present one is saved and closed. */
 export type NextLibrary =
   /** The same library again, wherever the record says that it is. */
-  | { kind: 'same' }
-  | { kind: 'open'; folder: string; isNew: boolean }
-  | { kind: 'move'; target: string }
-  /** The copy of the present library in that folder, whatever the record says. */
-  | { kind: 'copy'; folder: string };
+  { kind: 'same' } | { kind: 'open'; folder: string; isNew: boolean } | { kind: 'move'; target: string };

@@ -13,8 +13,6 @@ export async function openNextLibrary(
   platform: PlacePlatform,
 ): Promise<{ place: LibraryPlace; error: unknown }> {
   let error: unknown = null;
-  if (next.kind === 'copy')
-    return { place: { state: 'open', folder: next.folder, isNew: false, isAccepted: true }, error };
   if (next.kind === 'open') {
     const { folder, isNew } = next;
     await new PlaceFile(userDataFolder, platform)

@@ -5,8 +5,8 @@ import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { open, readFile } from '../files/disk';
 import { createFolder, writeFully } from '../files/durable-file';
-import { DurableJsonFile } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
+import { openStore } from '../files/open-store';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 
@@ -77,17 +77,14 @@ export class PlaceFile {
    */
   async change(changed: Partial<PlaceRecord>): Promise<void> {
     await createFolder(dirname(this.#path));
-    const file = new DurableJsonFile<StoredRecord>(this.#path, format, {
-      ...this.platform,
-      access: alwaysWritable,
-    });
-    const before = (await file.read()) ?? {
+    const store = openStore(this.#path, format, { ...this.platform, access: alwaysWritable });
+    const before = (await store.load()) ?? {
       ...{ folder: null, isNew: false, isAccepted: true },
       ...{ moving: null, leaving: null },
     };
     const after = { ...before, ...changed };
     const stored = { ...after, folder: after.folder === this.#usualFolder ? null : after.folder };
-    await file.write(stored).catch(async (error) => {
+    await store.save(stored).catch(async (error) => {
       if (!/^(ENOSPC|EDQUOT)$/.test(getErrorCode(error) ?? '')) throw error;
       await this.#overwrite(stored);
     });

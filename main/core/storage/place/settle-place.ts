@@ -44,7 +44,7 @@ export async function settlePlace(
     if (record === 'unusable') return;
     const known = { folder: libraryFolder, isNew: false, isAccepted };
     if (record === null || !isDeepStrictEqual({ ...record, ...known }, record))
-      await noteFolder(known, record, file, platform, signal);
+      await noteFolder(known, file, platform, signal);
     if (record === null) return;
     if (record.moving !== null && record.moving !== libraryFolder) {
       await discardCopy(record.moving, platform);
@@ -72,19 +72,16 @@ export async function settlePlace(
 }
 
 /**
- * Notes where the library is. Where the disk does not take it, it is tried again until the signal aborts, and a last time then;
- * not once the record says something else than before, because then the window goes on in another folder. Rejects with the
- * system's error of the last time.
+ * Notes where the library is. Where the disk does not take it, it is tried again until the signal aborts, and a last time then.
+ * Rejects with the system's error of the last time.
  */
 async function noteFolder(
   known: Partial<PlaceRecord>,
-  before: PlaceRecord | null,
   file: PlaceFile,
   { log, schedule }: Pick<Platform, 'log' | 'schedule'>,
   signal: AbortSignal,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    if (attempt > 1 && !isDeepStrictEqual(await file.read(), before)) return;
     try {
       return await file.change({ ...known, moving: null });
     } catch (error) {

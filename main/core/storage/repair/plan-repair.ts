@@ -1,19 +1,32 @@
-import type { RepairChoice, RepairChoiceId } from '../../../../shared/contract/repair';
-import type { Review } from '../../../../shared/domain/review/review';
+import { applyEdits } from '../../../../shared/domain/history/apply-edits';
+import type { Change } from '../../../../shared/domain/history/change';
+import { diffReviews } from '../../../../shared/domain/history/diff-reviews';
+import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
-import type { FlippedBitsFound, FlippedBitsSearch } from '../../flipped-bits/find-flipped-bits';
-import { type AssembledHistory, assembleHistory } from './assemble-history';
-import { isReviewOf, listCandidates } from './candidate-histories';
-import type { RepairSnapshot } from './cover-lost-lines';
-import { describeChoice } from './describe-choice';
-import { describeDamage, describeRecovered } from './describe-damage';
-import type { BackedUpHistory } from './lines/backup-lines';
-import type { WholeLine } from './lines/find-lines';
-import { type DamagedHistory, readDamagedHistory } from './lines/read-damaged-history';
-import type { RepairStamp } from './repair-lines';
+import { firstPrev, formatHistoryLine } from '../review/history/history-line';
+import { findArticleId } from '../review/history/read-history';
+import { isTakenOver, type Snapshot, unknownSum } from '../review/snapshot-file';
+import { describeRepair } from './describe-repair';
+import {
+  findWholeLines,
+  type LineName,
+  LinesByPrevious,
+  type LinkedLine,
+  type WholeLine,
+} from './whole-lines';
+
+/** The whole history of an article in a backup. */
+export interface BackedUpHistory {
+  /** When it was backed up, as `timestampSchema` requires it. */
+  takenAt: string;
+  bytes: Buffer;
+}
+
+/** The part of a snapshot that a repair needs. */
+export type RepairSnapshot = Pick<Snapshot, 'lastSeq' | 'lastSum' | 'review'>;
 
 export interface RepairInput {
-  /** The name of the article's folder. */
+  /** The id of the article that the history has to be of. */
   articleId: string;
   /** The bytes of history.jsonl; null when the file is missing. */
   history: Buffer | null;
@@ -21,107 +34,177 @@ export interface RepairInput {
   snapshot: RepairSnapshot | null;
   /** The whole histories of the article that backups have, the newest first. */
   backups: readonly BackedUpHistory[];
-  stamp: RepairStamp;
+  /** The id and the time of a change that the repair makes, and the reviewer's name. */
+  stamp: Pick<Change, 'id' | 'at' | 'by'>;
   /** IANA name of the time zone in which times of backups are written. */
   timeZone: string;
-  /** As `findFlippedBits`. Resolves to null as well when the search was cancelled. */
-  search: (search: FlippedBitsSearch) => Promise<FlippedBitsFound | null>;
 }
 
-export interface RepairedHistory {
+export interface RepairPlan {
+  /** The repaired history. */
   bytes: Buffer;
-  /** The account in plain words: the repaired parts, what they come from, and the loss. */
+  /** The account: the damage, where the repaired parts come from, and what is lost, in plain words. */
   account: string;
-  /** Whether the snapshot holds something else than this history, so that it has to be set aside. */
-  replacesSnapshot: boolean;
+  /** Whether changes may be lost of which no copy was found. */
+  isLossy: boolean;
 }
 
-export interface RepairAnswer {
-  choice: RepairChoice;
-  repaired: RepairedHistory;
-}
-
-export type RepairPlan =
-  /** Nothing is damaged, a newer Stet wrote it, or too little is left. */
-  | { kind: 'nothing' }
-  /** There is one answer, and nothing is lost. */
-  | { kind: 'certain'; repaired: RepairedHistory }
-  /** Something is lost, or there are several answers. */
-  | { kind: 'question'; damage: string; answers: RepairAnswer[] };
+const firstEnd: LineName = { seq: 0, sha256: firstPrev };
 
 /**
- * Plans how to repair the history of an article from what is there; only the ids of new lines differ from plan to plan. Whole
- * lines are never rewritten. Rejects as `search` does. In the order of the work:
+ * Plans how to repair the history of an article from what is whole. Null when nothing is damaged, when a newer Stet wrote to it,
+ * or when too little is left.
  *
- * - `lines/read-damaged-history.ts` finds the whole lines, those that a backup has, and recovers those in which a bit was flipped
- * - `assemble-history.ts` puts the lines together, with `repair-lines.ts` for those that stand for lost ones
- * - `candidate-histories.ts` makes what the reviewer can choose among; `cover-lost-lines.ts` finds out from the snapshot what the
- *   lost lines did
- * - `describe-damage.ts` and `describe-choice.ts` say it in plain words; `carry-out-repair.ts` carries it out
+ * 1. The whole lines that follow each other from the first one on stay byte for byte, wherever they stand in the file. A line
+ *    that is missing between them, or behind them, is taken from a backup that has it.
+ * 2. When the snapshot is newer than the last of them, one change takes the article to its state. Whole lines behind the last one
+ *    that the snapshot knows are written again behind that change.
+ * 3. Otherwise the history goes on from the last line of the first step. The rest stays in the damaged file, which is kept.
  */
-export async function planRepair(input: RepairInput): Promise<RepairPlan> {
-  const { articleId, history, snapshot, stamp, timeZone } = input;
-  const isArticle = (review: Review) => isReviewOf(review, articleId);
-  const own = snapshot && isArticle(reviewFromData(snapshot.review)) ? snapshot : null;
-  const found = await readDamaged(history, own, input);
-  const firstReview = assembleHistory(found.parts, () => [], stamp).review;
-  const isForeign = found.parts.length > 0 && firstReview.article.size > 0 && !isArticle(firstReview);
-  // The lines of another article are no part of this one, whose own lines a backup may have.
-  const damaged = isForeign ? await readDamaged(null, own, input) : found;
-  const lines = damaged.parts.flatMap((part) => ('line' in part ? [part.line] : []));
-  if (lines.some(({ change }) => change === null)) return { kind: 'nothing' };
-  const asItIs = assembleHistory(damaged.parts, () => [], stamp);
-  const lastSeq = lines.at(-1)?.seq ?? 0;
-  const isShort = own !== null && own.lastSeq > lastSeq && !continuesSnapshot(lines[0], own);
-  if (!isLossy(damaged, asItIs) && !isShort && damaged.unnamed === 0 && isArticle(asItIs.review)) {
-    if (history && isIntact(history, asItIs)) return { kind: 'nothing' };
-    const account = describeRecovered(damaged, { isMissing: history === null, isForeign, timeZone });
-    return { kind: 'certain', repaired: { bytes: asItIs.bytes, account, replacesSnapshot: false } };
-  }
+export function planRepair({
+  articleId,
+  history,
+  snapshot: stored,
+  backups,
+  stamp,
+  timeZone,
+}: RepairInput): RepairPlan | null {
+  const { lines: found, hasDamagedEnd } = findWholeLines(history ?? Buffer.alloc(0));
+  if (found.some(({ change }) => change === null)) return null;
+  const firstForeign = found.filter((line) => isFirstOfOther(line, articleId));
+  const all = new LinesByPrevious(found);
+  const foreign = new Set(firstForeign.flatMap((line) => [line, ...all.follow(line)]));
+  const own = found.filter((line) => !foreign.has(line));
+  const isForeign = foreign.size > 0 && !own.some(({ seq }) => seq === 1);
+  const snapshot = stored && isReviewOf(reviewFromData(stored.review), articleId) ? stored : null;
+  const sources = { own: new LinesByPrevious(own), backups: indexBackups(backups, articleId), snapshot };
 
-  const knownSeq = Math.max(lastSeq, own?.lastSeq ?? 0);
-  const toAnswer = (id: RepairChoiceId, assembled: AssembledHistory): RepairAnswer => {
-    const takenAt = damaged.fromBackup.at(-1)?.takenAt ?? null;
-    const { account, ...choice } = describeChoice(id, assembled, { knownSeq, takenAt, timeZone });
-    const replacesSnapshot = id !== 'fromSnapshot';
-    return { choice: { id, ...choice }, repaired: { bytes: assembled.bytes, account, replacesSnapshot } };
+  const review = createEmptyReview();
+  const kept = takeFitting(review, linkLines(firstEnd, sources));
+  const end = kept.at(-1)?.line ?? firstEnd;
+  const contents = kept.map(({ line }) => line.content);
+  const changes = kept.flatMap(({ line }) => line.change ?? []);
+  const newer = snapshot && snapshot.lastSeq > end.seq && !isTakenOver(snapshot, changes) ? snapshot : null;
+  const later = newer ? continueFrom(newer, { review, contents, end, stamp, sources }) : [];
+  const bytes = joinLines(contents);
+  if (!isReviewOf(review, articleId)) return null;
+  if (history && !hasDamagedEnd && isIntact(history, bytes)) return null;
+
+  const used = new Set([...kept, ...later].map(({ line }) => line.sha256));
+  const leftOut = own.filter(({ seq, sha256 }) => !used.has(sha256) && !(newer && seq <= newer.lastSeq));
+  const endsInBackup = (kept.at(-1)?.takenAt ?? null) !== null;
+  const isEndLost = hasDamagedEnd && !newer && !endsInBackup && !isForeign;
+  const isLossy = leftOut.length > 0 || isEndLost;
+  const account = describeRepair({
+    ...{ isMissing: history === null, isForeign, kept, timeZone, endsInBackup },
+    fromSnapshot: newer && { firstSeq: end.seq + 1, lastSeq: newer.lastSeq },
+    lost: isLossy
+      ? { lastSeq: (newer ?? { lastSeq: end.seq }).lastSeq + later.length, leftOut: leftOut.length }
+      : null,
+  });
+  return { bytes, account, isLossy };
+}
+
+/** Whether a review is one of the article, with a text. */
+function isReviewOf(review: Review, articleId: string): boolean {
+  return review.article.size === 1 && getArticle(review).id === articleId && review.drafts.size > 0;
+}
+
+function isFirstOfOther({ seq, change }: WholeLine, articleId: string): boolean {
+  const writtenId = seq === 1 && change ? findArticleId([change]) : null;
+  return writtenId !== null && writtenId !== articleId;
+}
+
+interface Sources {
+  /** The whole lines of the damaged file. */
+  own: LinesByPrevious;
+  backups: readonly { lines: LinesByPrevious; takenAt: string }[];
+  snapshot: RepairSnapshot | null;
+}
+
+function indexBackups(backups: readonly BackedUpHistory[], articleId: string): Sources['backups'] {
+  return backups.map(({ bytes, takenAt }) => {
+    const { lines } = findWholeLines(bytes);
+    const known = lines.filter((line) => line.change !== null && !isFirstOfOther(line, articleId));
+    return { lines: new LinesByPrevious(known), takenAt };
+  });
+}
+
+/** The lines behind one line that follow each other: those of the damaged file, and where they end, those of a backup. */
+function linkLines(start: LineName, { own, backups, snapshot }: Sources): LinkedLine[] {
+  const linked: LinkedLine[] = [];
+  let end = start;
+  const push = (lines: readonly WholeLine[], takenAt: string | null) => {
+    for (const line of lines) linked.push({ line, takenAt });
+    end = lines.at(-1) ?? end;
+    return lines.length > 0;
   };
-  const hasOwnLines = !isForeign && lines.length > damaged.fromBackup.length;
-  const candidates = listCandidates({ articleId, damaged, asItIs, snapshot: own, hasOwnLines, stamp });
-  const answers = candidates.map(([id, assembled]) => toAnswer(id, assembled));
-  const damage = describeDamage(damaged, {
-    ...{ isMissing: history === null, isForeign, hasOwnLines, lastSeq, knownSeq, timeZone },
-  });
-  return answers.length === 0 ? { kind: 'nothing' } : { kind: 'question', damage, answers };
+  const isInSnapshot = ({ seq, sha256 }: LineName) =>
+    snapshot?.lastSeq === seq && snapshot.lastSum !== unknownSum ? snapshot.lastSum === sha256 : null;
+  const isNamed = (line: WholeLine) => own.hasBehind(line) || isInSnapshot(line) === true;
+  // Where nothing names the lines, the article may have gone on otherwise after the backup.
+  const isContradicted = (line: WholeLine) => own.contradict(line) || isInSnapshot(line) === false;
+  const pushBackedUp = () => {
+    const runs = backups.map(({ lines, takenAt }) => ({ lines: lines.follow(end), takenAt }));
+    for (const { lines, takenAt } of runs) {
+      const named = lines.slice(0, lines.findLastIndex(isNamed) + 1);
+      if (named.length > 0) return push(named, takenAt);
+    }
+    const fitting = runs.filter(({ lines }) => !lines.some(isContradicted));
+    const [longest] = fitting.sort((a, b) => b.lines.length - a.lines.length);
+    return longest !== undefined && push(longest.lines, longest.takenAt);
+  };
+  do push(own.follow(end), null);
+  while (pushBackedUp());
+  return linked;
 }
 
-function readDamaged(
-  history: Buffer | null,
-  snapshot: RepairSnapshot | null,
-  { backups, search }: RepairInput,
-): Promise<DamagedHistory> {
-  return readDamagedHistory(history ?? Buffer.alloc(0), {
-    snapshot: snapshot && { seq: snapshot.lastSeq, sha256: snapshot.lastSum },
-    backups,
-    search: (change, lines) => {
-      const known: Uint8Array[] = lines.map(({ content }) => content);
-      if (snapshot) known.push(Buffer.from(JSON.stringify(snapshot.review)));
-      return search({ ...change, known });
-    },
-  });
+/** Applies the changes of lines to a review, and returns the lines up to the first that does not fit. */
+function takeFitting(review: Review, lines: readonly LinkedLine[]): LinkedLine[] {
+  const misfit = lines.findIndex(({ line }) => !line.change || !applyEdits(review, line.change.edits).ok);
+  return lines.slice(0, misfit === -1 ? lines.length : misfit);
 }
 
-/** Whether something is gone, or stands beside the history that can be read. */
-function isLossy({ parts, others, endBytes }: DamagedHistory, { leftOut }: AssembledHistory): boolean {
-  return others > 0 || leftOut > 0 || endBytes > 0 || parts.some((part) => 'lost' in part);
+interface Beginning {
+  /** The review after the last line. */
+  review: Review;
+  /** The lines, without their newlines. */
+  contents: Buffer[];
+  end: LineName;
+  stamp: RepairInput['stamp'];
+  sources: Sources;
+}
+
+/**
+ * Takes a beginning, in place, to the state of a newer snapshot, and then on with the changes behind that. Returns the lines with
+ * these changes.
+ */
+function continueFrom(
+  { lastSeq, lastSum, review: data }: RepairSnapshot,
+  { review, contents, end, stamp, sources }: Beginning,
+): LinkedLine[] {
+  const edits = diffReviews(review, reviewFromData(data));
+  if (!applyEdits(review, edits).ok) throw new Error('the state of a snapshot does not fit its history');
+  const continues = { lastSeq, sha256: lastSum === unknownSum ? null : lastSum };
+  const repair: Change = {
+    ...stamp,
+    ...{ needs: 2, action: 'history.repair', edits, undoes: null, repair: { standsFor: null, continues } },
+  };
+  const later = takeFitting(review, linkLines({ seq: lastSeq, sha256: lastSum }, sources));
+  let last = end;
+  for (const change of [repair, ...later.flatMap(({ line }) => line.change ?? [])]) {
+    const { line, sha256 } = formatHistoryLine(last.seq + 1, last.sha256, change);
+    contents.push(Buffer.from(line));
+    last = { seq: last.seq + 1, sha256: change.repair?.standsFor ?? sha256 };
+  }
+  return later;
+}
+
+function joinLines(contents: readonly Buffer[]): Buffer {
+  return Buffer.concat(contents.flatMap((content) => [content, Buffer.from('\n')]));
 }
 
 /** Whether the file holds these lines already, and behind them at most one that was never finished. */
-function isIntact(history: Buffer, { bytes }: AssembledHistory): boolean {
+function isIntact(history: Buffer, bytes: Buffer): boolean {
   return history.subarray(0, bytes.length).equals(bytes) && !history.includes('\n', bytes.length);
-}
-
-/** Whether the history was begun from the snapshot, which therefore counts the changes of the history before. */
-function continuesSnapshot(first: WholeLine | undefined, { lastSeq }: RepairSnapshot): boolean {
-  return first?.change?.repair?.continues?.lastSeq === lastSeq;
 }

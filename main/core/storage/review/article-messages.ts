@@ -40,7 +40,7 @@ export const foreignSnapshotMessage =
 /** Says how the state was worked out without a usable snapshot. */
 export function describeRebuilt(isHistoryWhole: boolean): string {
   return isHistoryWhole
-    ? 'The state was worked out again from the history; nothing is lost.'
+    ? 'The state was worked out again from the history; nothing is lost with it.'
     : 'What is shown was worked out from the part of the history that can be read.';
 }
 

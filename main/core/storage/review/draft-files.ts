@@ -7,10 +7,10 @@ import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { readdir, stat } from '../files/disk';
-import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
+import type { FilePlatform, LoadResult } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
-import { describeReadProblem } from '../files/recovery-messages';
-import { isTextMapName, openTextMapFile, type TextMapContent } from './text-map-file';
+import { openStore } from '../files/open-store';
+import { isTextMapName, openTextMapFile } from './text-map-file';
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal. The draft's file is named after it. */
 export function hashText(text: string): string {
@@ -25,7 +25,6 @@ const format = {
   format: 'stet-draft',
   version: 1,
   schema: storedObject({ draft: draftSchema }),
-  isRecoverable: true,
 };
 
 /** The draft in the bytes of a file; null when they are damaged or were written by a newer Stet. */
@@ -36,9 +35,6 @@ export function parseDraftFile(bytes: Uint8Array): Draft | null {
 
 /** The texts of an article's drafts, each in a file of its own that is never written again. */
 export class DraftFiles {
-  /** Says which files were recovered while they were read, in plain words. */
-  readonly recovered: string[] = [];
-
   constructor(
     private readonly folder: string,
     private readonly platform: FilePlatform,
@@ -55,15 +51,15 @@ export class DraftFiles {
       },
     );
     const name = isSharedTaken ? own : shared;
-    await this.#file(name).write({ draft });
-    if (textMap) await this.#mapFile(name).write({ textMap });
+    await this.#file(name).save({ draft });
+    if (textMap) await this.#mapFile(name).save({ textMap });
   }
 
   /** Writes the map of a draft whose file is there. Resolves once it would survive a power cut. */
   async writeMap(row: DraftRow, textMap: StoredTextMap): Promise<void> {
     const { own, shared } = getFileNames(row);
     const isOwn = (await this.#file(own).peek())?.draft.id === row.id;
-    await this.#mapFile(isOwn ? own : shared).write({ textMap });
+    await this.#mapFile(isOwn ? own : shared).save({ textMap });
   }
 
   /** The map of a draft to the file that the vault keeps for it; null when there is none or it can't be used. Never rejects. */
@@ -84,10 +80,8 @@ export class DraftFiles {
     let found: Draft | null = null;
     for (const name of [own, shared]) {
       const file = this.#file(name);
-      const draft = (await file.read())?.draft;
-      const message = describeReadProblem(file.loadResult, `the text of draft ${row.number}`, '');
+      const draft = (await file.load())?.draft;
       if (draft && isDraftOfRow(draft, row)) {
-        if (message !== null) this.recovered.push(message);
         found = chooseFuller(found, draft);
         if (found.account !== null) return found;
       } else if (!found) loaded = file.loadResult;
@@ -135,12 +129,12 @@ export class DraftFiles {
     return null;
   }
 
-  #mapFile(name: string): DurableJsonFile<TextMapContent> {
+  #mapFile(name: string) {
     return openTextMapFile(this.folder, name, this.platform);
   }
 
-  #file(name: string): DurableJsonFile<DraftContent> {
-    return new DurableJsonFile<DraftContent>(join(this.folder, `${name}.json`), format, this.platform);
+  #file(name: string) {
+    return openStore(join(this.folder, `${name}.json`), format, this.platform);
   }
 }
 

@@ -26,7 +26,7 @@ export interface LoadStoreContext
 }
 
 /**
- * Reads an article of the library, repaired as far as that needs no question, and opens its store. With `part: 'end'`, a thread
+ * Reads an article of the library, repaired where it is damaged, and opens its store. With `part: 'end'`, a thread
  * may still be verifying the beginning of a long history then. Rejects as `readArticle` does.
  */
 export async function loadReviewStore(
@@ -37,7 +37,7 @@ export async function loadReviewStore(
   const folder = articleFolder(context.libraryFolder, articleId);
   const paths = articlePaths(folder);
   const copies = await findCopies(folder, context);
-  const { content, question, separated } = await readRepaired(folder, part, {
+  const { content, separated } = await readRepaired(folder, part, {
     ...context,
     reportRepair: (account) => context.reportRepair(articleId, account),
   });
@@ -75,7 +75,6 @@ export async function loadReviewStore(
     files,
     {
       messages: [...copies, ...content.problems],
-      question,
       lostDrafts: content.lostDrafts,
       isDamaged: content.isDamaged,
     },

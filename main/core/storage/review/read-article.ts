@@ -24,19 +24,13 @@ import {
 } from './article-messages';
 import { DraftFiles } from './draft-files';
 import type { UnverifiedLines } from './history/earlier-changes';
-import {
-  emptyHistory,
-  findArticleId,
-  type HistoryEnd,
-  parseHistory,
-  readHistory,
-} from './history/read-history';
+import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from './history/read-history';
 import { minEndBytes, readHistoryEnd } from './history/read-history-end';
 import { readArticleId } from './outside/copy-origin';
 import { readNewestReadableDraft } from './readable-draft';
 import { collectJudgements, findRecutSentences } from './recut-sentences';
 import { belongsToHistory, replay } from './replay';
-import { isSnapshotOf, readSnapshot, type Snapshot } from './snapshot-file';
+import { isSnapshotOf, isTakenOver, readSnapshot, type Snapshot } from './snapshot-file';
 
 /** The result of reading an article from its folder. `loadReviewStore` makes the store of it. */
 export interface ArticleContent {
@@ -65,27 +59,23 @@ export interface ArticleContent {
 /**
  * Reads an article from its folder: the snapshot, the changes after it, the text of the newest draft that can be read. With
  * `part: 'end'`, the lines before the last one of the snapshot may be left for later, when the history is long and its end fits
- * the snapshot. `proposed` are the bytes of a history to show in the place of the one on the disk, which then must not be written
- * to. Writes nothing, but renames a damaged snapshot or draft. Rejects with `notFound`, or with `damaged` when there is too
+ * the snapshot. Writes nothing, but renames a damaged snapshot or draft. Rejects with `notFound`, or with `damaged` when there is too
  * little to show.
  */
 export async function readArticle(
   folder: string,
   platform: FilePlatform,
-  part: 'whole' | 'end' | { proposed: Buffer } = 'whole',
+  part: 'whole' | 'end' = 'whole',
 ): Promise<ArticleContent> {
   const paths = articlePaths(folder);
   const articleId = await readArticleId(folder, platform);
   const snapshot = await readSnapshot(paths.snapshot, platform);
   const own = snapshot.state === 'read' && isSnapshotOf(snapshot.data, articleId) ? snapshot.data : null;
   const tail = part === 'end' && own ? await readHistoryEnd(paths.history, own) : null;
-  const { changes, sums, content, end, problem } =
-    typeof part === 'object'
-      ? { ...parseHistory(part.proposed), content: part.proposed }
-      : (tail ?? (await readHistoryOf(folder, articleId, own)));
+  const { changes, sums, content, end, problem } = tail ?? (await readHistoryOf(folder, articleId, own));
   const { start } = tail ?? { start: emptyHistory };
-  const isBegunAnew = !tail && isContinued(own, changes);
-  const { review, lastSeq, isComplete } = replay(isBegunAnew ? null : own, { changes, sums, start });
+  const isOutdated = own !== null && !tail && own.lastSeq > changes.length && isTakenOver(own, changes);
+  const { review, lastSeq, isComplete } = replay(isOutdated ? null : own, { changes, sums, start });
   if (tail && !isComplete) return readArticle(folder, platform, 'whole');
   if (review.drafts.size === 0 || review.article.size === 0) throw nothingToShowError();
   const { id } = getArticle(review);
@@ -114,7 +104,7 @@ export async function readArticle(
     review,
     await findRecutSentences(judged, { review, newestDraft: draft, drafts, log: platform.log }),
   );
-  const saved = own && !isBegunAnew && belongsToHistory(own, { sums, start }) ? own : null;
+  const saved = own && !isOutdated && belongsToHistory(own, { sums, start }) ? own : null;
   return {
     review,
     draft,
@@ -131,17 +121,8 @@ export async function readArticle(
     problems: [
       ...readOnlyReasons,
       ...(snapshot.state === 'newer' || snapshotProblem === null ? [] : [snapshotProblem]),
-      ...drafts.recovered,
     ],
   };
-}
-
-/** Whether the history was begun anew from the snapshot, which therefore counts the changes of the history before. */
-function isContinued(snapshot: Snapshot | null, changes: readonly Change[]): boolean {
-  const continues = changes[0]?.repair?.continues;
-  return (
-    !!snapshot && !!continues && snapshot.lastSeq === continues.lastSeq && snapshot.lastSeq > changes.length
-  );
 }
 
 /** Whether the end of a long history can be found by the snapshot, which that of an earlier version does not say. */

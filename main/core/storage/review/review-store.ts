@@ -1,5 +1,4 @@
 import type { UndoState } from '../../../../shared/contract/commands/review-commands';
-import type { RepairQuestion } from '../../../../shared/contract/repair';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { KeptFile } from '../../../../shared/domain/draft/draft-origin';
 import type { StoredTextMap, TextMap } from '../../../../shared/domain/draft/text-map';
@@ -10,8 +9,11 @@ import { restorePastReview } from '../../../../shared/domain/history/past-review
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
 import { addRecutSentences, copyReview, type ReviewCopy } from '../../../../shared/domain/review/review-copy';
+import { listStoredFiles } from '../../../../shared/domain/review/stored-files';
 import { StetError } from '../../errors/stet-error';
+import { currentTimestamp } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { Task } from '../../tasks/task';
 import type { Vault } from '../vault/vault';
 import type { ChangeJournal } from './changes/change-journal';
 import { commitDraftFile } from './changes/commit-draft-file';
@@ -28,16 +30,10 @@ import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
 import type { HistoryEnd } from './history/read-history';
 import { collectJudgements, findRecutSentences } from './recut-sentences';
+import { type SaveCopyContext, type SavedCopy, saveArticleCopy } from './save-article-copy';
 import type { Snapshot, SnapshotFile } from './snapshot-file';
 
 export type StoreContext = ChangeStampContext;
-
-/** An open article in memory: the bytes of its history, whose last line is `end`, and the newest draft. */
-export interface ArticleMemory {
-  history: Buffer;
-  end: HistoryEnd;
-  draft: Draft;
-}
 
 interface StoreFiles {
   history: HistoryFile;
@@ -65,10 +61,9 @@ export class ReviewStore {
   constructor(
     private readonly journal: ChangeJournal,
     private readonly files: StoreFiles,
-    /** Problems that were found when the article was read, in plain words, and what can be done about them. */
+    /** Problems that were found when the article was read, in plain words. */
     readonly problems: {
       messages: readonly string[];
-      question: RepairQuestion | null;
       lostDrafts: readonly DraftRow[];
       isDamaged: boolean;
     },
@@ -237,16 +232,26 @@ export class ReviewStore {
   }
 
   /**
-   * The article up to its last acknowledged change, from memory: also while its folder can't be read. Rejects as
-   * `HistoryFile.readContent`.
+   * Writes the article into a new folder, as `saveArticleCopy` does, with changes that the window could not save yet. Nothing is
+   * changed meanwhile. Rejects as that does, and as `HistoryFile.readContent`.
    */
-  readMemory(): Promise<ArticleMemory> {
-    const { history } = this.files;
-    return this.#inTurn(async () => ({
-      history: await history.readContent(),
-      end: history.end,
-      draft: this.journal.draft,
-    }));
+  saveCopy(
+    waiting: readonly ProposedChange[],
+    context: Pick<SaveCopyContext, 'parent' | 'writer'>,
+    task: Task,
+  ): Promise<SavedCopy> {
+    const { history, drafts, vault } = this.files;
+    return this.#inTurn(async () => {
+      const { review, draft } = this.journal;
+      const article = { review, draft, drafts, vault, files: listStoredFiles(review), end: history.end };
+      const stamp = { at: currentTimestamp(this.context), by: this.context.reviewer(), undoes: null };
+      return saveArticleCopy(
+        { ...article, history: await history.readContent() },
+        waiting.map((change) => ({ ...change, ...stamp })),
+        { ...this.context, ...context },
+        task,
+      );
+    });
   }
 
   /** Resolves once the snapshot would survive a power cut. Rejects with the system's error: nothing is lost then. */

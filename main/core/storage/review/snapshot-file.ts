@@ -1,12 +1,12 @@
-import { Low } from 'lowdb';
 import { z } from 'zod';
+import type { Change } from '../../../../shared/domain/history/change';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import { sha256Schema } from '../../../../shared/domain/primitives';
-import { createEmptyReview } from '../../../../shared/domain/review/review';
-import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
+import type { ReviewData } from '../../../../shared/domain/review/review-copy';
 import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
 import { storedObject } from '../../../../shared/text/stored-object';
-import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
+import type { FilePlatform, LoadResult } from '../files/durable-json-file';
+import { type JsonStore, openStore } from '../files/open-store';
 
 export interface Snapshot {
   /** The number of the last change that the review contains. */
@@ -50,29 +50,37 @@ export function isSnapshotOf({ review }: Snapshot, articleId: string): boolean {
   return review.article.length === 1 && review.article[0]?.id === articleId;
 }
 
+/**
+ * Whether a repair took the state of a snapshot over into a history, which may have fewer lines than the snapshot counts. Then the
+ * history is the newer one.
+ */
+export function isTakenOver(
+  { lastSeq, lastSum }: Pick<Snapshot, 'lastSeq' | 'lastSum'>,
+  changes: readonly Change[],
+): boolean {
+  return changes.some(
+    ({ repair }) =>
+      repair?.continues?.lastSeq === lastSeq && (repair.continues.sha256 ?? unknownSum) === lastSum,
+  );
+}
+
 /** Reads review.json. Never rejects. */
 export async function readSnapshot(path: string, platform: FilePlatform): Promise<LoadResult<Snapshot>> {
-  const file = new DurableJsonFile<Snapshot>(path, snapshotFormat, platform);
-  await file.read();
-  return file.loadResult;
+  const store = openStore(path, snapshotFormat, platform);
+  await store.load();
+  return store.loadResult;
 }
 
 /** The snapshot of a review: a cache of its history, so that opening need not apply every change. */
 export class SnapshotFile {
-  readonly #low: Low<Snapshot>;
+  readonly #store: JsonStore<Snapshot>;
   #savedSeq: number;
   /** The snapshot as it was read, with what a newer Stet may have written besides, such as another table. */
   readonly #loaded: Snapshot | null;
 
   /** `loaded` is what `readSnapshot` returned for this path, and `savedSeq` the last change of it that counts. */
   constructor(path: string, loaded: LoadResult<Snapshot>, savedSeq: number, platform: FilePlatform) {
-    const file = new DurableJsonFile<Snapshot>(path, snapshotFormat, platform, loaded);
-    this.#low = new Low(file, {
-      lastSeq: 0,
-      lastSum: unknownSum,
-      historyEnd: null,
-      review: reviewToData(createEmptyReview()),
-    });
+    this.#store = openStore(path, snapshotFormat, platform, loaded);
     this.#loaded = loaded.state === 'read' && savedSeq > 0 ? loaded.data : null;
     this.#savedSeq = savedSeq;
   }
@@ -82,12 +90,11 @@ export class SnapshotFile {
     return this.#savedSeq;
   }
 
-  /** Resolves once the snapshot would survive a power cut. Rejects as `DurableJsonFile.write` does. */
+  /** Resolves once the snapshot would survive a power cut. Rejects as `JsonStore.save` does. */
   async write(snapshot: Snapshot): Promise<void> {
     const review = { ...this.#loaded?.review, ...snapshot.review };
     const historyEnd = snapshot.historyEnd && { ...this.#loaded?.historyEnd, ...snapshot.historyEnd };
-    this.#low.data = { ...this.#loaded, ...snapshot, historyEnd, review };
-    await this.#low.write();
+    await this.#store.save({ ...this.#loaded, ...snapshot, historyEnd, review });
     this.#savedSeq = snapshot.lastSeq;
   }
 }

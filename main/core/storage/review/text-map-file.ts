@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { type StoredTextMap, storedTextMapSchema } from '../../../../shared/domain/draft/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
-
-export interface TextMapContent {
-  textMap: StoredTextMap;
-}
+import type { FilePlatform } from '../files/durable-json-file';
+import { type JsonStore, openStore } from '../files/open-store';
 
 /** A lost map costs nothing of the article: it can be made again from the file that it leads to. */
 const format = {
@@ -26,6 +23,6 @@ export function openTextMapFile(
   folder: string,
   name: string,
   platform: FilePlatform,
-): DurableJsonFile<TextMapContent> {
-  return new DurableJsonFile<TextMapContent>(join(folder, `${name}${ending}`), format, platform);
+): JsonStore<{ textMap: StoredTextMap }> {
+  return openStore(join(folder, `${name}${ending}`), format, platform);
 }

@@ -5,7 +5,6 @@ import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';
 import { libraryPaths } from '../paths';
 import { type StoredSettings, settingsFormat } from './settings-format';
-import { describeLostSettings } from './settings-messages';
 
 interface EarlierSettings {
   /** Null when there are none, or when they can't be used. */
@@ -37,4 +36,9 @@ export async function readEarlierSettings(
     log.error('the settings of an earlier version could not be read', error);
     return { stored: null, problem: describeLostSettings(describeReadFailure(error)) };
   }
+}
+
+/** The message about settings of an earlier version that could not be taken over. */
+function describeLostSettings(why: string): string {
+  return `The settings of an earlier version (settings.json in the library) could not be taken over: ${why}. The file is left as it is. The usual settings are used.`;
 }

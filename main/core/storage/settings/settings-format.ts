@@ -9,5 +9,4 @@ export const settingsFormat = {
   format: 'stet-settings',
   version: 1,
   schema: storedSettingsSchema,
-  isRecoverable: true,
 };

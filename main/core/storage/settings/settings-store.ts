@@ -1,20 +1,20 @@
 import { dirname } from 'node:path';
 import { type Settings, settingsSchema } from '../../../../shared/domain/settings';
-import { readSettings } from '../../../../shared/domain/stored-settings';
+import { readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { createFolder } from '../files/durable-file';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
+import { openStore } from '../files/open-store';
 import { describeReadProblem } from '../files/recovery-messages';
 import { removeTempFiles } from '../files/temp-files';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 import { readEarlierSettings } from './earlier-settings';
 import { type StoredSettings, settingsFormat } from './settings-format';
-import { describeUnusableSettings } from './settings-messages';
 
 /**
  * The settings of the person at this computer. They lie beside the library, not in it, so that another person who opens the same
@@ -43,21 +43,18 @@ export async function openSettingsStore(
 ): Promise<SettingsStore> {
   const paths = userDataPaths(platform.userDataFolder);
   await removeTempFiles(platform.userDataFolder, startedAt);
-  const file = new DurableJsonFile<StoredSettings>(paths.settings, settingsFormat, {
-    ...platform,
-    access: alwaysWritable,
-  });
+  const store = openStore(paths.settings, settingsFormat, { ...platform, access: alwaysWritable });
   const inTurn = createSerialQueue();
   const write = async (stored: StoredSettings) => {
     await createFolder(dirname(paths.settings));
-    await file.write(stored);
+    await store.save(stored);
   };
 
-  let stored = (await file.read()) ?? {};
+  let stored = (await store.load()) ?? {};
   const problems: string[] = [];
-  const fileProblem = describeReadProblem(file.loadResult, 'the settings', 'The usual settings are used.');
+  const fileProblem = describeReadProblem(store.loadResult, 'the settings', 'The usual settings are used.');
   if (fileProblem !== null) problems.push(fileProblem);
-  if (file.loadResult.state === 'absent') {
+  if (store.loadResult.state === 'absent') {
     const earlier = await readEarlierSettings(paths.library, platform);
     if (earlier.problem !== null) problems.push(earlier.problem);
     if (earlier.stored !== null) {
@@ -100,4 +97,10 @@ export async function openSettingsStore(
       return current;
     },
   };
+}
+
+/** The message about settings that could not be used. `paths` are those of `readSettings`, at least one. */
+function describeUnusableSettings(paths: readonly string[]): string {
+  const labels = paths.map((path) => settingLabels[path] ?? path).join(', ');
+  return `Some settings could not be read and are as at first: ${labels}. All others are kept. Set them again in Settings.`;
 }

@@ -1,10 +1,9 @@
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { createFolder } from '../files/durable-file';
-import { DurableJsonFile } from '../files/durable-json-file';
+import { type JsonStore, openStore } from '../files/open-store';
 import type { LibraryIdentity } from '../library/library-id';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
@@ -18,7 +17,7 @@ const knownSchema = z.looseObject({
 
 type Known = z.infer<typeof knownSchema>;
 
-const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema, isRecoverable: true };
+const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema };
 
 /** A library at a place. */
 export interface PlacedLibrary {
@@ -38,11 +37,11 @@ const inTurn = createSerialQueue();
  * alone says nothing: whoever once had a copy knows it.
  */
 export class KnownLibraries {
-  readonly #file: DurableJsonFile<Known>;
+  readonly #store: JsonStore<Known>;
 
-  constructor(platform: Pick<Platform, 'userDataFolder' | 'now' | 'log'>) {
+  constructor(private readonly platform: Pick<Platform, 'userDataFolder' | 'now' | 'log'>) {
     const { known } = userDataPaths(platform.userDataFolder);
-    this.#file = new DurableJsonFile<Known>(known, format, { ...platform, access: alwaysWritable });
+    this.#store = openStore(known, format, { ...platform, access: alwaysWritable });
   }
 
   /** Whether the reviewer worked in the library at this place, or accepted its last writer. Never rejects. */
@@ -85,12 +84,12 @@ export class KnownLibraries {
   }
 
   async #read(): Promise<Known> {
-    return (await this.#file.read()) ?? { opened: [], accepted: [] };
+    return (await this.#store.load()) ?? { opened: [], accepted: [] };
   }
 
   async #write(known: Known): Promise<void> {
-    await createFolder(dirname(this.#file.path));
-    await this.#file.write(known);
+    await createFolder(this.platform.userDataFolder);
+    await this.#store.save(known);
   }
 }
 

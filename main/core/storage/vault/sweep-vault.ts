@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/draft-origin';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
@@ -11,7 +11,7 @@ import { removeTempFiles } from '../files/temp-files';
 import type { WriteAccess } from '../lock/write-access';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */
-export const vaultMarker = 'unswept';
+const vaultMarker = 'unswept';
 
 /** Marks the vault before a file is added to it. Resolves once the mark would survive a power cut. */
 export async function markUnswept(folder: string): Promise<void> {
@@ -67,7 +67,8 @@ export interface SweepContext extends Pick<Platform, 'now'> {
 
 /**
  * Moves the files of a vault that no change references to its bin, and removes temporary files and what has been in the bin
- * for 30 days. Files that are not Stet's stay. Does nothing when the vault was not written to since the last sweep. Nothing
+ * for 30 days. Files that are not Stet's stay. Does nothing when the vault was not written to since the last sweep, nor where a
+ * damaged history is kept: its lines may reference files. Nothing
  * else may use the vault meanwhile. Rejects with the system's error or as `WriteAccess.verify`, and then the vault is swept
  * again the next time.
  */
@@ -76,7 +77,7 @@ export async function sweepVault(
   changes: readonly Change[],
   { now, access }: SweepContext,
 ): Promise<void> {
-  if (!(await needsSweep(folder))) return;
+  if (!(await needsSweep(folder)) || (await hasDamagedHistory(dirname(folder)))) return;
   await access.verify();
   await removeTempFiles(folder);
   const referenced = listReferencedFiles(changes);
@@ -93,6 +94,11 @@ export async function sweepVault(
   await syncFolder(folder);
   await rm(join(folder, vaultMarker));
   await syncFolder(folder);
+}
+
+/** Whether a repair has kept a damaged history in the folder of an article. */
+async function hasDamagedHistory(folder: string): Promise<boolean> {
+  return (await readdir(folder)).some((name) => name.startsWith('history.jsonl.damaged-'));
 }
 
 /** Removes the days of a bin that are old enough. A day that seems to lie ahead was written under another clock: it stays. */

@@ -10,11 +10,17 @@ import { createFolder } from '../files/durable-file';
 import { addFile } from './add-file';
 import { ChunkedFile } from './chunked-file';
 import { copyFromVault } from './copy-from-vault';
-import { type CopyOptions, copyStoredFile, getFileStamp, hasStoredFile, readStoredFile } from './stored-file';
+import {
+  type CopyOptions,
+  copyStoredFile,
+  getFileStamp,
+  hasStoredFile,
+  readStoredFile,
+  verifyStoredFile,
+} from './stored-file';
 import { markUnswept, type SweepContext, sweepVault } from './sweep-vault';
 import { notAttachedError, tooLargeError } from './vault-messages';
 import { type CreateVaultFile, VaultWriter } from './vault-writer';
-import { verifyFiles } from './verify-files';
 
 /**
  * The files of one article, each stored under the SHA-256 of its content, so that the same content is stored once. A file
@@ -22,7 +28,7 @@ import { verifyFiles } from './verify-files';
  *
  * Files come in through `add-file.ts` (from the disk, `add-files.ts` for several), `chunked-file.ts` and `incoming-files.ts`
  * (from the window), `copy-from-vault.ts` and `adopt-source.ts` (from another article). All of them are written by
- * `vault-writer.ts`. `stored-file.ts` and `verify-files.ts` read them back, `file-texts.ts` and `find-quote.ts` search them,
+ * `vault-writer.ts`. `stored-file.ts` reads them back, `file-texts.ts` and `find-quote.ts` search them,
  * and `sweep-vault.ts` moves what no change references
  * to a bin.
  */
@@ -132,4 +138,34 @@ export class Vault {
     await createFolder(this.folder);
     await markUnswept(this.folder);
   }
+}
+
+/**
+ * Verifies files of a vault, each content once. Resolves to each state by SHA-256. Progress is in bytes of all files. Rejects
+ * with the signal's reason when it aborts.
+ */
+async function verifyFiles(
+  files: readonly StoredFile[],
+  getPath: (file: StoredFile) => string,
+  { signal, reportProgress }: Task,
+): Promise<Map<string, StoredFileState>> {
+  const distinct = new Map(files.map((file) => [file.sha256, file]));
+  const total = Array.from(distinct.values(), ({ bytes }) => bytes).reduce((sum, bytes) => sum + bytes, 0);
+  const states = new Map<string, StoredFileState>();
+  let start = 0;
+  for (const file of distinct.values()) {
+    let read = 0;
+    // A file that has grown counts with its expected size.
+    const report = () => reportProgress(file.name, start + Math.min(file.bytes, read), total);
+    const onChunk = (chunk: Buffer) => {
+      read += chunk.length;
+      report();
+    };
+    report();
+    states.set(file.sha256, await verifyStoredFile(getPath(file), file.sha256, onChunk, signal));
+    start += file.bytes;
+    reportProgress(file.name, start, total);
+  }
+  signal.throwIfAborted();
+  return states;
 }

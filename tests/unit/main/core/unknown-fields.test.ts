@@ -212,12 +212,11 @@ test('a change that says what it needs is understood by whoever knows as much, a
     const line = `${formatHead(last.seq, last.prev, sha256)}${json}}`;
     writeFileSync(path, `${[...lines.slice(0, -1), line].join('\n')}\n`);
     const stet = testCore(folder);
-    const { readOnly, problems, repair } = await stet.call('review.open', { articleId });
+    const { readOnly, problems } = await stet.call('review.open', { articleId });
     const message = expect.stringContaining('A newer Stet worked on this article');
-    expect({ readOnly, problems, repair }).toEqual({
+    expect({ readOnly, problems }).toEqual({
       readOnly: !isKnown,
       problems: isKnown ? [] : [message],
-      repair: null,
     });
     await stet.core.close();
     expect(readFileSync(path, 'utf8')).toContain(line);

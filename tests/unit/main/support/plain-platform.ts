@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { findFlippedBits } from '../../../../main/core/flipped-bits/find-flipped-bits';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
 import { encodeContent } from '../../../../main/core/report/encoded-report';
 import { createSearchEngine } from '../../../../main/core/search/search-engine';
@@ -27,7 +26,6 @@ export const refusingDialogs: Dialogs = {
   confirmLink: async () => false,
   chooseFolder: async () => null,
   confirmNewLibrary: async () => false,
-  confirmIncompleteCopy: async () => false,
 };
 
 function rejectMissing(what: string) {
@@ -99,7 +97,6 @@ export function createPlainPlatform(folder: string): Platform {
     compareDrafts: async (before, after) => compareDrafts(before, after),
     countCoverage: (job) => countCoverage(job),
     verifyLines: async (lines, before) => verifyLines(lines, before),
-    findFlippedBits: async (search) => findFlippedBits(search),
     startSearch: startPlainSearch,
     printPdf: rejectMissing('printer'),
     printOnPaper: rejectMissing('printer'),
@@ -111,6 +108,5 @@ export function createPlainPlatform(folder: string): Platform {
     applySettings: () => undefined,
     answerClosing: () => undefined,
     reopen: () => undefined,
-    continueIn: () => undefined,
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { decodeContent } from '../../../../main/core/report/encoded-report';
@@ -176,30 +175,4 @@ test('a thread verifies and parses lines of a history as main would', async () =
   });
   const other = await threads.verifyLines(lines, { seq: 6, sha256: 'b'.repeat(64) }, signal);
   expect(other).toMatchObject({ changes: [], problem: { kind: 'damaged', line: 7 } });
-});
-
-test('a search for a damaged byte reports its progress, and ends when it is cancelled', async () => {
-  const threads = await startPool();
-  const text = JSON.stringify(Array.from({ length: 4_000 }, (_, at) => `Ledger ${at}: the mill closed.`));
-  const sum = createHash('sha256').update(text).digest('hex');
-  const damaged = Buffer.from(text.replace('2718: the mill', '2718: the mihl'));
-  const search = { before: '', after: '', damaged, targets: [sum], kinds: ['bit' as const], known: [] };
-  const { signal } = new AbortController();
-  const found = await threads.findFlippedBits(search, { signal, reportProgress: () => undefined });
-  expect(found && Buffer.from(found.bytes).toString() === text).toBe(true);
-
-  const task = new AbortController();
-  const shares: number[] = [];
-  const hopeless = threads.findFlippedBits(
-    { ...search, targets: ['0'.repeat(64)] },
-    {
-      signal: task.signal,
-      reportProgress(_name, done, total) {
-        shares.push(done / total);
-        if (shares.length === 3) task.abort(new Error('cancelled'));
-      },
-    },
-  );
-  await expect(hopeless).rejects.toThrow('cancelled');
-  expect(shares).toEqual([...shares].sort((a, b) => a - b));
 });

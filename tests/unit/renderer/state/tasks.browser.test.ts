@@ -3,11 +3,9 @@ import {
   applyProgress,
   getTasksBlockingClose,
   getTasksOnArticle,
-  hideTask,
   isCancelled,
   runBackgroundTask,
   runTask,
-  showOwnTask,
   useTasks,
 } from '../../../../renderer/state/tasks';
 import { fakeMain } from '../support/main';
@@ -94,15 +92,4 @@ it('closing the window asks about tasks, except about those that only show somet
   expect(labels(getTasksOnArticle())).toEqual(['Exporting the report']);
   finish();
   await Promise.all(running);
-});
-
-it('work that main began by itself is shown with its progress, and blocks nothing', () => {
-  showOwnTask({ type: 'taskStarted', taskId: 'own', label: 'Looking for the damaged byte' });
-  applyProgress({ type: 'progress', taskId: 'own', name: '', done: 1, total: 4 });
-  expect(useTasks.getState().running).toMatchObject([
-    { id: 'own', label: 'Looking for the damaged byte', done: 1, total: 4 },
-  ]);
-  expect([...getTasksBlockingClose(), ...getTasksOnArticle()]).toEqual([]);
-  hideTask('own');
-  expect(useTasks.getState().running).toEqual([]);
 });

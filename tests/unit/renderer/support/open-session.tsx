@@ -41,7 +41,6 @@ export function openSession(review: Review, draft: Draft): Session {
       review: copyReview(review),
       draft,
       problems: [],
-      repair: null,
       readOnly: false,
       canUndo: false,
       canRedo: false,

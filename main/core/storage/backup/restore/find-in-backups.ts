@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { DraftRow } from '../../../../../shared/domain/draft/draft';
 import type { GiveWay } from '../../../tasks/give-way';
-import type { BackedUpHistory } from '../../repair/lines/backup-lines';
+import type { BackedUpHistory } from '../../repair/plan-repair';
 import { isDraftOfRow, parseDraftFile } from '../../review/draft-files';
 import { verifyStoredFile } from '../../vault/stored-file';
 import type { BackupSet } from '../store/backup-set';

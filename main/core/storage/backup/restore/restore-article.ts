@@ -2,18 +2,17 @@ import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { createGiveWay, type GiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
-import { lstat } from '../../files/disk';
+import { lstat, readFile } from '../../files/disk';
 import { syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { notSavedError } from '../../files/not-saved-error';
-import { readRegularFile } from '../../files/regular-file';
 import { createWholeFolder } from '../../library/folders/whole-folder';
 import { articleFolder, articlePaths } from '../../paths';
+import { parseInSlices } from '../../review/history/read-history';
 import { readCopyOrigin, writeCopyOrigin } from '../../review/outside/copy-origin';
 import type { BackupSet } from '../store/backup-set';
-import type { BackedUpArticle, BackedUpEnd } from '../store/manifest';
-import { scanHistory } from '../take/scan-history';
-import { chooseVersion, restoreFiles, sumBytes } from './restore-files';
+import { type BackedUpArticle, type BackedUpEnd, sumBytes } from '../store/manifest';
+import { chooseVersion, restoreFiles } from './restore-files';
 
 interface RestoreArticleContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
   set: BackupSet;
@@ -56,7 +55,7 @@ export async function restoreArticle(
     lostFiles = lost.length;
     if (isBesidePresent) {
       const id = (await readCopyOrigin(folder, context))?.articleId ?? article.id;
-      const isContinued = await continues(articlePaths(present).history, end, giveWay);
+      const isContinued = await continues(articlePaths(present).history, end, giveWay, signal);
       const common = isContinued ? { seq: end.lines, sum: end.sha256 } : { seq: 0, sum: null };
       await writeCopyOrigin(folder, { articleId: id, ...common }, context);
     }
@@ -80,10 +79,12 @@ async function hasFolder(path: string): Promise<boolean> {
 }
 
 /** Whether the present history goes on where the restored one ends. */
-async function continues(path: string, end: BackedUpEnd, giveWay: GiveWay): Promise<boolean> {
-  const options = { ends: [end], onPiece: async () => undefined, giveWay };
-  return readRegularFile(path, { followLinks: false }, (handle) => scanHistory(handle, options)).then(
-    ({ continued }) => continued.length > 0,
-    () => false,
-  );
+async function continues(
+  path: string,
+  { lines, sha256 }: BackedUpEnd,
+  giveWay: GiveWay,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes !== null && (await parseInSlices(bytes, giveWay, signal)).sums[lines - 1] === sha256;
 }

@@ -32,11 +32,6 @@ export function chooseVersion({ isWhole, end, files, earlier }: BackedUpArticle)
     : { files: newest.files, end: newest.end, takenAt: newest.takenAt };
 }
 
-/** Size in bytes of files. */
-export function sumBytes(files: readonly BackupFile[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
 /**
  * Writes the files of an article into a new folder, each verified while it is copied. Resolves to the paths of attached files that
  * the backup lost: the article is restored without them. Rejects with `damaged` when its history or a draft is lost, the system's

@@ -1,19 +1,18 @@
-import { dirname, join } from 'node:path';
-import { getErrorCode } from '../../../errors/error-code';
+import { join } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { createGiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
-import { removeTree, rename } from '../../files/disk';
-import { syncFolder } from '../../files/durable-file';
+import { removeTree } from '../../files/disk';
+import { nameFolder } from '../../files/name-folder';
 import { notSavedError } from '../../files/not-saved-error';
 import { noteLastWriter, type Writer } from '../../library/library-id';
 import { alwaysWritable } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
 import type { BackupSet } from '../store/backup-set';
-import type { Manifest } from '../store/manifest';
+import { type Manifest, sumBytes } from '../store/manifest';
 import { createPrivateFolder } from '../store/private-folder';
-import { chooseVersion, restoreFiles, sumBytes } from './restore-files';
+import { chooseVersion, restoreFiles } from './restore-files';
 import { noteUnfinishedRestore, removeUnfinishedRestore, unfinishedPrefix } from './unfinished-restore';
 
 interface RestoredLibrary {
@@ -79,7 +78,7 @@ export async function restoreLibrary(
     }
     // So that it is nobody else's, wherever it is put.
     await noteLastWriter({ libraryFolder: made, newId: platform.newId }, writer, alwaysWritable);
-    const named = await giveName(made, folder);
+    const named = await nameFolder(made, folder);
     await removeUnfinishedRestore(platform);
     return { folder: named, lostArticles, lostFiles };
   } catch (error) {
@@ -90,19 +89,5 @@ export async function restoreLibrary(
       error,
       'The library was not restored; the present one and the backup are as they were.',
     );
-  }
-}
-
-/** Gives the folder its name, or the name with a number when that is taken. Resolves to its path. */
-async function giveName(made: string, wanted: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const folder = number === 1 ? wanted : `${wanted} (${number})`;
-    try {
-      await rename(made, folder);
-      await syncFolder(dirname(folder));
-      return folder;
-    } catch (error) {
-      if (!/^(EEXIST|ENOTEMPTY|EPERM|ENOTDIR)$/.test(getErrorCode(error) ?? '') || number > 99) throw error;
-    }
   }
 }

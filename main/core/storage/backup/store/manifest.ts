@@ -16,7 +16,10 @@ const fileSchema = z.strictObject({
   bytes: z.int().nonnegative(),
   /** SHA-256 of the whole content. */
   sha256: sha256Schema,
-  /** The SHA-256 of its pieces in the pool, in order; empty when the pool has the whole file under its own SHA-256. */
+  /**
+   * The SHA-256 of its pieces in the pool, in order. Empty when the pool has the whole file under its own SHA-256, as it has every
+   * file that is added; earlier versions stored long histories in pieces.
+   */
   pieces: z.array(sha256Schema).default([]),
   /** When the file was last written, in milliseconds since 1970: an unchanged file is not read again for the next backup. */
   modifiedMs: z.number(),
@@ -102,7 +105,12 @@ export function listFiles({ articles }: Manifest): BackupFile[] {
   return articles.flatMap(({ files, earlier }) => [...files, ...earlier.flatMap((version) => version.files)]);
 }
 
-/** The SHA-256 of the pieces of a file in the pool, in order. */
+/** Size in bytes of files. */
+export function sumBytes(files: readonly BackupFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** The SHA-256 of the contents of a file in the pool, in order. */
 export function listPieces({ sha256, pieces }: BackupFile): readonly string[] {
   return pieces.length === 0 ? [sha256] : pieces;
 }

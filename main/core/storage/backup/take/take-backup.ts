@@ -10,21 +10,18 @@ import type { WriteAccess } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
 import { toBackupFolderError } from '../backup-errors';
 import type { BackupSet } from '../store/backup-set';
-import { type BackedUpArticle, listFiles, listPieces, type Manifest } from '../store/manifest';
+import { type BackedUpArticle, listFiles, listPieces, type Manifest, sumBytes } from '../store/manifest';
 import { Pool } from '../store/pool';
-import type { ReadContents } from '../store/read-contents';
-import { backUpArticle } from './back-up-article';
-import type { BackUpContext } from './back-up-file';
-import { BackupProgress } from './backup-progress';
+import type { ContentVerifier } from '../store/verify-contents';
+import { type BackUpContext, backUpArticle } from './back-up-article';
 
 export interface TakeBackupContext extends Pick<Platform, 'libraryFolder' | 'now'> {
   set: BackupSet;
   /** The list of articles, for their titles. */
   rows(): readonly LibraryRow[];
   access: WriteAccess;
-  /** The contents of the pool that were read lately. */
-  read: ReadContents;
-  /** Whether contents of earlier backups are read before this one relies on them. */
+  verifier: ContentVerifier;
+  /** Whether contents of the backup before are verified before this one relies on them. */
   readsBack: boolean;
 }
 
@@ -32,8 +29,6 @@ export interface TakenBackup {
   manifest: Manifest;
   /** Whether anything differs from the backup before. Otherwise no manifest was written, and this is the one before. */
   isNew: boolean;
-  /** Size in bytes of what was copied. */
-  addedBytes: number;
   /** The number of contents of the backup before that were damaged or gone, and were copied again from the library. */
   replaced: number;
   /** The number of those that the library does not have either. */
@@ -41,32 +36,33 @@ export interface TakenBackup {
 }
 
 /**
- * Backs up the library while it may be edited: copies what is new into the pool, or damaged there, reads back everything that
- * the backup relies on, then writes the manifest. Earlier backups stay as they were, whenever the process dies. Rejects with a `BackupFolderError`, the system's
- * error about the library, `readOnly`, or the signal's reason.
+ * Backs up the library while it may be edited: verifies what the backup before has, copies what is new or damaged there into the
+ * pool, then writes the manifest. Earlier backups stay as they were, whenever the process dies. Rejects with a
+ * `BackupFolderError`, the system's error about the library, `readOnly`, or the signal's reason.
  */
 export async function takeBackup(context: TakeBackupContext, task: Task): Promise<TakenBackup> {
-  const { set, access, read, readsBack } = context;
+  const { set, access, libraryFolder } = context;
+  const { signal } = task;
   await access.verify();
   await set.prepare().catch(toBackupFolderError);
   const before = await set.readNewest().catch(toBackupFolderError);
-  const giveWay = createGiveWay();
-  const progress = new BackupProgress(task);
-  const pool = new Pool(set.pool, {
-    ...{ giveWay, signal: task.signal, onBytes: (bytes) => progress.addRead(bytes) },
-    ...{ named: new Set(before ? listFiles(before).flatMap(listPieces) : []), read, readsBack },
-  });
-  const options = { before, pool, giveWay, task, progress };
-  const articles = await copyArticles(context, options).catch(async (error) => {
-    // The copies serve the next backup.
-    await pool.close();
-    throw error;
-  });
-  task.signal.throwIfAborted();
+  const { articles: articlesFolder } = libraryPaths(libraryFolder);
+  const ids = (await readdir(articlesFolder)).filter((name) => idSchema.safeParse(name).success).sort();
+  const work = { signal, giveWay: createGiveWay(), progress: new BackupProgress(task, ids.length) };
+  const files = before ? listFiles(before) : [];
+  const named = new Set(files.flatMap(listPieces));
+  const damaged = await findDamaged(context, named, sumBytes(files), work);
+  const onBytes = (bytes: number) => work.progress.addRead(bytes);
+  const pool = new Pool(set.pool, { ...work, onBytes, named, damaged });
+  const articles = await copyArticles(context, ids, before, { ...work, pool, onBytes });
+  // A library whose disk was taken away in between would look like one without articles.
+  await lstat(articlesFolder);
+  signal.throwIfAborted();
   await access.verify();
 
-  const taken = { addedBytes: pool.addedBytes, ...pool.countDamaged() };
-  if (before && isSameContent(before.articles, articles)) return { manifest: before, isNew: false, ...taken };
+  const counts = pool.countDamaged();
+  if (before && isSameContent(before.articles, articles))
+    return { manifest: before, isNew: false, ...counts };
   const [newest] = await set.list().catch(toBackupFolderError);
   const manifest: Manifest = {
     libraryId: set.libraryId,
@@ -75,51 +71,92 @@ export async function takeBackup(context: TakeBackupContext, task: Task): Promis
     articles,
   };
   await set.write(manifest).catch(toBackupFolderError);
-  return { manifest, isNew: true, ...taken };
+  return { manifest, isNew: true, ...counts };
 }
 
-interface CopyOptions {
-  before: Manifest | null;
-  pool: Pool;
+/** The contents that the backup before names and that are missing or damaged in the pool. */
+async function findDamaged(
+  { set, verifier, readsBack }: TakeBackupContext,
+  named: ReadonlySet<string>,
+  total: number,
+  { signal, giveWay, progress }: BackupWork,
+): Promise<Set<string>> {
+  const damaged = new Set<string>();
+  if (!readsBack) return damaged;
+  try {
+    const onBytes = (bytes: number) => progress.addVerified(bytes, total);
+    for await (const { sha256, state } of verifier.verify(set.pool, named, { giveWay, signal, onBytes }))
+      if (state !== 'unchanged') damaged.add(sha256);
+  } catch (error) {
+    signal.throwIfAborted();
+    toBackupFolderError(error);
+  }
+  return damaged;
+}
+
+interface BackupWork {
+  signal: AbortSignal;
   giveWay: GiveWay;
-  task: Task;
   progress: BackupProgress;
 }
 
-/** Copies what is new of all articles, and reads the copies back. */
+/** Copies what is new of all articles. */
 async function copyArticles(
-  { libraryFolder, ...context }: TakeBackupContext,
-  { before, pool, giveWay, task, progress }: CopyOptions,
+  { libraryFolder, rows }: TakeBackupContext,
+  ids: readonly string[],
+  before: Manifest | null,
+  { progress, ...work }: BackupWork & BackUpContext,
 ): Promise<BackedUpArticle[]> {
-  const { signal } = task;
-  const { articles: articlesFolder } = libraryPaths(libraryFolder);
-  const ids = (await readdir(articlesFolder)).filter((name) => idSchema.safeParse(name).success).sort();
-  const rows = new Map(context.rows().map((row) => [row.entry.id, row]));
+  const listed = new Map(rows().map((row) => [row.entry.id, row.entry]));
   const beforeById = new Map(before?.articles.map((article) => [article.id, article]));
   const articles: BackedUpArticle[] = [];
-  progress.begin(ids.length);
-  const work: BackUpContext = { pool, giveWay, signal, onBytes: (bytes) => progress.addRead(bytes) };
   for (const [index, id] of ids.entries()) {
-    signal.throwIfAborted();
+    work.signal.throwIfAborted();
     const known = beforeById.get(id);
     const folder = articleFolder(libraryFolder, id);
-    progress.beginArticle(index, known ? measureFiles(known) : await measureFolder(folder));
+    progress.beginArticle(index, known ? sumBytes(known.files) : await measureFolder(folder));
     const earlier = known && before ? { article: known, takenAt: before.takenAt } : null;
     const content = await backUpArticle(folder, earlier, work);
-    const entry = rows.get(id)?.entry ?? known;
-    const { title = id, editedAt = null, binnedAt = null } = entry ?? {};
+    const { title = id, editedAt = null, binnedAt = null } = listed.get(id) ?? known ?? {};
     if (content) articles.push({ id, title, editedAt, binnedAt, ...content });
-    await giveWay();
+    await work.giveWay();
   }
-  const { addedBytes } = pool;
-  await pool.verifyNew((bytes) => progress.addVerified(bytes, addedBytes));
-  // A library whose disk was taken away in between would look like one without articles.
-  await lstat(articlesFolder);
   return articles;
 }
 
-function measureFiles({ files }: BackedUpArticle): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+/** The progress of a backup: each article counts the same, and moves with the bytes that are read of it. */
+class BackupProgress {
+  #article = { index: 0, bytes: 0, read: 0 };
+  #verified = 0;
+
+  constructor(
+    private readonly task: Pick<Task, 'reportProgress'>,
+    private readonly articles: number,
+  ) {}
+
+  /** Bytes of the backup before were verified, of `total`. */
+  addVerified(bytes: number, total: number): void {
+    this.#verified = Math.min(1, this.#verified + bytes / Math.max(1, total));
+    this.#report(0);
+  }
+
+  /** `bytes` is the size of the article, or of what the backup before has of it. */
+  beginArticle(index: number, bytes: number): void {
+    this.#verified = 1;
+    this.#article = { index, bytes, read: 0 };
+    this.#report(index);
+  }
+
+  addRead(bytes: number): void {
+    const article = this.#article;
+    article.read += bytes;
+    if (article.bytes > 0) this.#report(article.index + Math.min(1, article.read / article.bytes));
+  }
+
+  #report(done: number): void {
+    // Verifying takes about half as long as copying everything.
+    this.task.reportProgress('', this.articles * (this.#verified / 2) + done, this.articles * 1.5);
+  }
 }
 
 /** Whether two backups hold the same. A file that was written again with the same content is no difference. */

@@ -1,26 +1,14 @@
 import { join } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
 import type { Task } from '../../../tasks/task';
-import { mkdir, open, readlink, rm, symlink } from '../../files/disk';
+import { mkdir, open, readlink, symlink } from '../../files/disk';
 import { createFolder, syncFolder, writeFully } from '../../files/durable-file';
-import { createPrivateFile, createPrivateFolder } from '../../files/private-access';
 import { hashFile } from '../../files/read-chunks';
 import { readRegularFile } from '../../files/regular-file';
 import { getFileStamp } from '../../vault/stored-file';
 import type { PlacePlatform } from '../place-record';
 import { listTree } from './list-tree';
 import { type MovedFile, writeMoveMark } from './move-mark';
-
-/**
- * For a copy of what can be read, whose files and folders are private. Without it, modes are kept, and copying ends at the
- * first file that can't be read.
- */
-interface PartialCopy {
-  /** Gets the path of each file or folder that can't be read, relative to the library; '' for the library itself. */
-  onUnreadable(path: string): void;
-  /** Whether a file is left out. */
-  isLeftOut(path: string): boolean;
-}
 
 /**
  * Copies a library to an empty or new folder, durably, and reads every file of the copy again to compare its SHA-256. Until
@@ -33,13 +21,10 @@ export async function copyLibrary(
   to: string,
   { signal, reportProgress }: Task,
   platform: PlacePlatform,
-  partial?: PartialCopy,
 ): Promise<void> {
   await createFolder(to);
   await writeMoveMark(to, { from, files: [] }, platform);
-  const tree = await listTree(from, { signal, onUnreadable: partial?.onUnreadable });
-  const { folders, links } = tree;
-  const files = tree.files.filter(({ path }) => partial?.isLeftOut(path) !== true);
+  const { folders, files, links } = await listTree(from, { signal });
   // Each file is read twice: once to copy it, and once to verify the copy.
   const total = 2 * files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
@@ -48,37 +33,21 @@ export async function copyLibrary(
     reportProgress('', Math.min(done, total), total);
   };
 
-  for (const { path, mode } of folders)
-    if (partial) await createPrivateFolder(join(to, path));
-    else await mkdir(join(to, path), mode | 0o700);
+  for (const { path, mode } of folders) await mkdir(join(to, path), mode | 0o700);
   const copiedLinks: MovedFile[] = [];
   for (const path of links) {
-    const target = await readlink(join(from, path)).catch((error) => {
-      if (!partial) throw error;
-      partial.onUnreadable(path);
-      return null;
-    });
-    if (target === null) continue;
-    await symlink(target, join(to, path));
+    await symlink(await readlink(join(from, path)), join(to, path));
     copiedLinks.push({ path, stamp: await getFileStamp(join(from, path)) });
   }
   const copied: (MovedFile & { sha256: string })[] = [];
   for (const { path, mode } of files) {
     const stamp = await getFileStamp(join(from, path));
-    const sha256 = await copyFile(join(from, path), join(to, path), {
-      ...{ mode, report, signal },
-      isPartial: partial !== undefined,
-    });
-    if (sha256 === null) partial?.onUnreadable(path);
-    else copied.push({ path, stamp, sha256 });
+    const sha256 = await copyFile(join(from, path), join(to, path), { mode, report, signal });
+    copied.push({ path, stamp, sha256 });
   }
   for (const { path, sha256, stamp } of copied) {
     if ((await hashAt(join(to, path), report, signal)) !== sha256) throw differsError();
-    const original = join(from, path);
-    const stampNow = await getFileStamp(original);
-    // A failing disk may be gone by now; what was read from it was compared all the same.
-    const isGone = partial !== undefined && stampNow === original;
-    if (stampNow !== stamp && !isGone) throw changedError();
+    if ((await getFileStamp(join(from, path))) !== stamp) throw changedError();
   }
   for (const { path } of [...folders].reverse()) await syncFolder(join(to, path));
   const moved = [...copied, ...copiedLinks].map(({ path, stamp }) => ({ path, stamp }));
@@ -89,40 +58,23 @@ interface CopyOptions {
   mode: number;
   report(chunk: Buffer): void;
   signal: AbortSignal;
-  /** Whether a file that can't be read is no failure, and the copy is private. */
-  isPartial: boolean;
 }
 
-/**
- * Resolves to the SHA-256 of the bytes that were read, in lower-case hexadecimal; null, with nothing copied, when a partial copy
- * goes on without the file.
- */
-async function copyFile(
-  from: string,
-  to: string,
-  { mode, report, signal, isPartial }: CopyOptions,
-): Promise<string | null> {
-  const copy = isPartial ? await createPrivateFile(to) : await open(to, 'wx', mode | 0o200);
-  let isWriting = false;
+/** Resolves to the SHA-256 of the bytes that were read, in lower-case hexadecimal. */
+async function copyFile(from: string, to: string, { mode, report, signal }: CopyOptions): Promise<string> {
+  const copy = await open(to, 'wx', mode | 0o200);
   try {
     let position = 0;
     const append = async (chunk: Buffer) => {
-      isWriting = true;
       await writeFully(copy, chunk, position);
-      isWriting = false;
       position += chunk.length;
       report(chunk);
     };
     const sha256 = await readRegularFile(from, { followLinks: false }, (handle) =>
       hashFile(handle, append, signal),
     );
-    isWriting = true;
     await copy.datasync();
     return sha256;
-  } catch (error) {
-    if (!isPartial || isWriting || signal.aborted) throw error;
-    await rm(to);
-    return null;
   } finally {
     await copy.close();
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DurableJsonFile } from '../../files/durable-json-file';
+import { openStore } from '../../files/open-store';
 import { alwaysWritable } from '../../lock/write-access';
 import { libraryPaths } from '../../paths';
 import type { PlacePlatform } from '../place-record';
@@ -19,7 +19,7 @@ const format = { format: 'stet-move', version: 1, schema: markSchema };
 
 /** Marks a folder as a copy that no record names yet. Rejects with the system's error. */
 export function writeMoveMark(folder: string, mark: MoveMark, platform: PlacePlatform): Promise<void> {
-  return openMark(folder, platform).write(mark);
+  return openMark(folder, platform).save(mark);
 }
 
 /** The mark of a folder; null when there is none that can be read. Never rejects. */
@@ -28,7 +28,6 @@ export function readMoveMark(folder: string, platform: PlacePlatform): Promise<M
 }
 
 /** Until the record names the copy, it is no library that another process could have open. */
-function openMark(folder: string, platform: PlacePlatform): DurableJsonFile<MoveMark> {
-  const context = { ...platform, access: alwaysWritable };
-  return new DurableJsonFile(libraryPaths(folder).move, format, context);
+function openMark(folder: string, platform: PlacePlatform) {
+  return openStore(libraryPaths(folder).move, format, { ...platform, access: alwaysWritable });
 }

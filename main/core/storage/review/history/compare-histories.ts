@@ -4,7 +4,7 @@ import { type HistoryEnd, parseHistory } from './read-history';
 import { type Continuation, separateStrayLines } from './stray-lines';
 
 /** How the history on the disk relates to the one that was written, up to the last whole line of each. */
-export type HistoryComparison =
+type HistoryComparison =
   | { kind: 'same' }
   /** The disk has ours and more lines that continue it: another Stet went on, on another computer or in another copy. */
   | { kind: 'ahead'; changes: Change[]; content: Buffer; end: HistoryEnd; common: CommonLine }
@@ -33,7 +33,7 @@ export function compareWithDisk(ours: Buffer, onDisk: Buffer, end: HistoryEnd): 
 }
 
 /** Compares the bytes of our history, whose last line is `end`, with those on the disk. Pure. */
-export function compareHistories(ours: Buffer, onDisk: Buffer, end: HistoryEnd): HistoryComparison {
+function compareHistories(ours: Buffer, onDisk: Buffer, end: HistoryEnd): HistoryComparison {
   const theirs = onDisk.subarray(0, onDisk.lastIndexOf(newline) + 1);
   const shared = Math.min(ours.length, theirs.length);
   if (!ours.subarray(0, shared).equals(theirs.subarray(0, shared)))

@@ -63,7 +63,7 @@ export function readLineHead(bytes: Buffer): { seq: number; sha256: string } | n
 }
 
 /** An intact line: its checksum, and the bytes of its change, which nothing has parsed yet. */
-export interface IntactLine {
+interface IntactLine {
   sha256: string;
   change: Buffer;
 }
@@ -72,7 +72,7 @@ export interface IntactLine {
  * Verifies the bytes of a line without its newline. It has to be line `seq`, chained to the line with the checksum `prev`;
  * null when it is not, or not as it was written.
  */
-export function verifyHistoryLine(bytes: Buffer, seq: number, prev: string): IntactLine | null {
+function verifyHistoryLine(bytes: Buffer, seq: number, prev: string): IntactLine | null {
   const [match, lineSeq, linePrev, sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];
   if (match === undefined || lineSeq !== String(seq) || linePrev !== prev) return null;
   const change = bytes.subarray(match.length, -1);

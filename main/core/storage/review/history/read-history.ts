@@ -1,4 +1,5 @@
 import type { Change } from '../../../../../shared/domain/history/change';
+import type { GiveWay } from '../../../tasks/give-way';
 import { readFile } from '../../files/disk';
 import { firstPrev, isTornLine, parseHistoryLine } from './history-line';
 
@@ -57,6 +58,33 @@ export function parseHistory(bytes: Buffer, start: HistoryEnd = emptyHistory): H
     changes.push(line.change);
     sums.push(line.sha256);
     end = { seq: end.seq + 1, sha256: line.sha256, bytes: lineEnd + 1 };
+  }
+  return { changes, sums, end, problem: null };
+}
+
+/** Size of the slices in which a history is parsed, in bytes. */
+const sliceBytes = 256 * 1024;
+
+/** As `parseHistory`, for work in the background. Rejects with the signal's reason when it aborts. */
+export async function parseInSlices(
+  bytes: Buffer,
+  giveWay: GiveWay,
+  signal: AbortSignal,
+): Promise<HistoryContent> {
+  const changes: Change[] = [];
+  const sums: string[] = [];
+  let end = emptyHistory;
+  for (let until = 0; until < bytes.length; ) {
+    const lineEnd = bytes.indexOf(newline, until + sliceBytes);
+    until = lineEnd === -1 ? bytes.length : lineEnd + 1;
+    const parsed = parseHistory(bytes.subarray(0, until), end);
+    // One by one: a history may have more lines than a call takes arguments.
+    for (const change of parsed.changes) changes.push(change);
+    for (const sum of parsed.sums) sums.push(sum);
+    end = parsed.end;
+    if (parsed.problem) return { changes, sums, end, problem: parsed.problem };
+    await giveWay();
+    signal.throwIfAborted();
   }
   return { changes, sums, end, problem: null };
 }

@@ -1,16 +1,17 @@
+import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { ClosingError } from '../../../errors/closing-error';
 import type { Platform } from '../../../platform';
+import { stat } from '../../files/disk';
 import type { Library } from '../../library/library';
+import { articleFolder, articlePaths } from '../../paths';
+import { restoreDraftFrom } from '../../repair/restore-draft';
+import { hashText } from '../draft-files';
 import { UnverifiedHistoryError } from '../history/earlier-changes';
 import { type LoadStoreContext, loadReviewStore } from '../load-review-store';
-import type { ArticleMemory, ReviewStore } from '../review-store';
-import { ArticleRepairs } from './article-repairs';
-import { FollowedHistories } from './followed-histories';
-import type { OpenReview } from './open-review';
+import type { ReviewStore } from '../review-store';
 import { type Peek, peekArticle } from './peek-article';
-import { ReviewRegistry } from './review-registry';
+import { type OpenReview, ReviewRegistry } from './review-registry';
 import { updateList } from './save-caches';
-import { UnverifiedHistories } from './unverified-histories';
 
 /** Notified about changes that are on the disk. */
 export interface ReviewWatcher {
@@ -29,15 +30,17 @@ type Task<T> = (store: ReviewStore, left: AbortSignal) => Promise<T>;
 
 /**
  * The open reviews. A review is opened by the first call that needs it, and stays open while the window shows it.
- * `review-registry.ts` says when the others are closed, `open-review.ts` who uses one, and `save-caches.ts` what is written then.
- * `article-repairs.ts` repairs articles that may be open. Articles are shown again that another Stet goes on with
- * (`followed-histories.ts`), or whose long history turns out to be damaged (`unverified-histories.ts`).
+ * `review-registry.ts` says who uses a review and when the others are closed, and `save-caches.ts` what is written then. Articles are
+ * shown again that another Stet goes on with, or whose long history turns out to be damaged.
  */
 export class OpenReviews {
-  readonly repairs: ArticleRepairs;
   readonly #registry: ReviewRegistry;
-  readonly #followed = new FollowedHistories();
-  readonly #unverified: UnverifiedHistories;
+  /** Accounts of repairs that the reviewer has not seen yet, by article. */
+  readonly #accounts = new Map<string, string[]>();
+  /** Articles whose history could not be verified after they were opened. They are read as a whole from then on. */
+  readonly #unverified = new Set<string>();
+  /** Size in bytes that each open history had when this Stet looked last whether another one has gone on with it. */
+  readonly #seenBytes = new Map<string, number>();
   /** Articles that are being read in the background. */
   readonly #peeking = new Set<Promise<unknown>>();
   #isClosed = false;
@@ -45,14 +48,19 @@ export class OpenReviews {
   constructor(private readonly context: OpenReviewsContext) {
     this.#registry = new ReviewRegistry({
       ...context,
-      loadStore: (articleId) => {
-        const part = this.#unverified.has(articleId) ? 'whole' : 'end';
-        const reportRepair = this.repairs.report.bind(this.repairs);
-        return loadReviewStore(articleId, part, { ...context, reportRepair });
-      },
+      loadStore: (articleId) =>
+        loadReviewStore(articleId, this.#unverified.has(articleId) ? 'whole' : 'end', {
+          ...context,
+          reportRepair: (id, account) => this.#accounts.set(id, [...(this.#accounts.get(id) ?? []), account]),
+        }),
     });
-    this.repairs = new ArticleRepairs(this.#registry, context);
-    this.#unverified = new UnverifiedHistories(this.#registry, context);
+  }
+
+  /** Takes the accounts of repairs that the reviewer has not seen yet. */
+  takeAccounts(articleId: string): string[] {
+    const accounts = this.#accounts.get(articleId) ?? [];
+    this.#accounts.delete(articleId);
+    return accounts;
   }
 
   /**
@@ -66,7 +74,7 @@ export class OpenReviews {
       return await this.#runWithStore(review, task);
     } catch (error) {
       if (!(error instanceof UnverifiedHistoryError)) throw error;
-      void this.#unverified.startAgain(review, error);
+      void this.#startAgain(review, error);
       return this.use(articleId, task);
     }
   }
@@ -100,25 +108,47 @@ export class OpenReviews {
     await this.#forEach((review) => this.#registry.saveAndClose(review));
   }
 
-  /** Shows articles again with which the Stet that may write to the library has gone on. Never rejects. */
+  /**
+   * Shows articles again with which the Stet that may write to the library has gone on: those whose history has another size than before,
+   * also those that were opened when this Stet might still write to them. Never rejects.
+   */
   async follow(): Promise<void> {
     const { reviews } = this.#registry;
-    for (const articleId of await this.#followed.findChanged(reviews, this.context.libraryFolder)) {
-      const review = reviews.get(articleId);
-      if (review) await this.#registry.showAgain(review);
+    const changed: OpenReview[] = [];
+    for (const [articleId, review] of [...reviews]) {
+      const store = await review.getStore();
+      const { history } = articlePaths(articleFolder(this.context.libraryFolder, articleId));
+      const bytes = await stat(history).then(
+        ({ size }) => size,
+        () => null,
+      );
+      if (!store || bytes === null) continue;
+      // A damaged history is longer than what could be read of it.
+      const before = this.#seenBytes.get(articleId) ?? (store.isDamaged ? bytes : store.end.bytes);
+      this.#seenBytes.set(articleId, bytes);
+      if (bytes !== before) changed.push(review);
     }
+    for (const articleId of this.#seenBytes.keys())
+      if (!reviews.has(articleId)) this.#seenBytes.delete(articleId);
+    for (const review of changed) if (this.#registry.has(review)) await this.#registry.showAgain(review);
   }
 
-  /** The open articles that can be edited, from memory. A change that is being saved is waited for. Never rejects. */
-  async readMemory(): Promise<ReadonlyMap<string, ArticleMemory>> {
-    const memory = new Map<string, ArticleMemory>();
+  /**
+   * Restores the text of a draft of an open article that could not be read, when an import has that text. Resolves to the
+   * articles that have to be shown again. Rejects with the system's error.
+   */
+  async restoreText(proposal: DraftProposal): Promise<string[]> {
+    const restored: string[] = [];
     for (const [articleId, review] of [...this.#registry.reviews]) {
-      const store = await review.getStore();
-      // Where it fails, nothing was saved since the article was opened: its files are all that there is.
-      const article = store && !store.readOnly ? await store.readMemory().catch(() => null) : null;
-      if (article) memory.set(articleId, article);
+      const rows = (await review.getStore())?.problems.lostDrafts ?? [];
+      const folder = articleFolder(this.context.libraryFolder, articleId);
+      const row = rows.find(({ sha256 }) => sha256 === hashText(proposal.text));
+      if (!row) continue;
+      await this.#registry.closeAndRun(articleId, async () => {
+        if (await restoreDraftFrom(folder, row, proposal, this.context)) restored.push(articleId);
+      });
     }
-    return memory;
+    return restored;
   }
 
   /**
@@ -172,8 +202,30 @@ export class OpenReviews {
   #open(articleId: string): OpenReview {
     if (this.#isClosed) throw new ClosingError();
     const review = this.#registry.open(articleId);
-    void this.#unverified.watch(review);
+    void this.#watchVerification(review);
     return review;
+  }
+
+  /** Waits until the history of a review that is being opened is verified. When it can't be, starts again. Never rejects. */
+  async #watchVerification(review: OpenReview): Promise<void> {
+    try {
+      await (await review.getStore())?.waitUntilVerified();
+    } catch (error) {
+      if (error instanceof UnverifiedHistoryError) await this.#startAgain(review, error);
+    }
+  }
+
+  /**
+   * Closes an article whose history could not be verified. The next call reads it as a whole, which names the damage and repairs it, as
+   * for an article that is short. The window shows it again. Never rejects.
+   */
+  async #startAgain(review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
+    this.#unverified.add(review.articleId);
+    if (!this.#registry.has(review)) return;
+    // Damage is named when the article is read again.
+    if (error.cause !== undefined)
+      this.context.log.error('the history of an article could not be verified after it was opened', error);
+    await this.#registry.showAgain(review);
   }
 
   async #runWithStore<T>(review: OpenReview, task: Task<T>): Promise<T> {

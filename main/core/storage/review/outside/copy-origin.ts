@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../../../../../shared/domain/primitives';
-import { DurableJsonFile, type FilePlatform } from '../../files/durable-json-file';
+import type { FilePlatform } from '../../files/durable-json-file';
+import { openStore } from '../../files/open-store';
 import { articlePaths } from '../../paths';
 
 const copyOriginSchema = z.looseObject({
@@ -18,11 +19,11 @@ const copyOriginSchema = z.looseObject({
  */
 export type CopyOrigin = z.infer<typeof copyOriginSchema>;
 
-const format = { format: 'stet-copy', version: 1, schema: copyOriginSchema, isRecoverable: true };
+const format = { format: 'stet-copy', version: 1, schema: copyOriginSchema };
 
 /** The origin of the copy in a folder; null when the folder holds an article of its own. Never rejects. */
 export function readCopyOrigin(folder: string, platform: FilePlatform): Promise<CopyOrigin | null> {
-  return new DurableJsonFile<CopyOrigin>(articlePaths(folder).copyOrigin, format, platform).peek();
+  return openStore(articlePaths(folder).copyOrigin, format, platform).peek();
 }
 
 /** The id of the article that the history in a folder has to be of: that of the origin in a copy, otherwise the folder's name. */
@@ -30,7 +31,7 @@ export async function readArticleId(folder: string, platform: FilePlatform): Pro
   return (await readCopyOrigin(folder, platform))?.articleId ?? basename(folder);
 }
 
-/** Resolves once the origin would survive a power cut. Rejects as `DurableJsonFile.write` does. */
+/** Resolves once the origin would survive a power cut. Rejects as `JsonStore.save` does. */
 export function writeCopyOrigin(folder: string, origin: CopyOrigin, platform: FilePlatform): Promise<void> {
-  return new DurableJsonFile<CopyOrigin>(articlePaths(folder).copyOrigin, format, platform).write(origin);
+  return openStore(articlePaths(folder).copyOrigin, format, platform).save(origin);
 }

@@ -8,7 +8,6 @@ function createTasks() {
   const due: (() => void)[] = [];
   const tasks = new Tasks({
     now: () => new Date(clock.time),
-    newId: () => 'own',
     emit: (event) => events.push(event),
     schedule(_milliseconds, task) {
       due.push(task);
@@ -70,17 +69,4 @@ test('quitting cancels all tasks and waits for them, but not for ever', async ()
   const end = tasks.cancelAll();
   for (const task of due) task();
   await end;
-});
-
-test('work that nobody asked for is shown when it takes longer than a moment, and can be cancelled', async () => {
-  const { tasks, events, due } = createTasks();
-  expect(await tasks.runOwn('Looking for the damaged byte', async () => 'found')).toBe('found');
-  expect(events).toEqual([]);
-
-  const work = tasks.runOwn('Looking for the damaged byte', ({ signal }) => untilAborted(signal));
-  due.at(-1)?.();
-  expect(events).toEqual([{ type: 'taskStarted', taskId: 'own', label: 'Looking for the damaged byte' }]);
-  tasks.cancel('own');
-  expect(await work).toBeNull();
-  expect(events.at(-1)).toEqual({ type: 'taskEnded', taskId: 'own' });
 });

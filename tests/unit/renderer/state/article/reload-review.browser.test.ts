@@ -69,20 +69,20 @@ it('only edits that do not fit are lost, and are named with their words', async 
   expect(messages().join()).not.toContain('ask the harbour');
 });
 
-it('edits wait while the article can only be read, and are saved once it was repaired', async () => {
+it('edits wait while the article can only be read, and are saved once it can be edited', async () => {
   main.isDiskFull = true;
   getSession().apply(judge(0, 'verified'));
   getSession().apply(judge(2, 'disputed'));
   expect(await saveEdits(getSession())).toBe(false);
-  main.isDamaged = true;
+  main.isReadOnly = true;
   emitChanged();
   await expect.poll(() => getSession().readOnly).toBe(true);
   expect(messages()).toEqual([
-    'The article can’t be edited until it is repaired. 2 edits wait here and are saved then.',
+    'The article can’t be edited now. 2 edits wait here and are saved once it can be edited and is opened again.',
   ]);
   expect(countWaitingEdits()).toBe(2);
   main.isDiskFull = false;
-  main.isDamaged = false;
+  main.isReadOnly = false;
   await leaveArticle();
   await showArticle('article');
   expect(await saveEdits(getSession())).toBe(true);

@@ -1,7 +1,6 @@
 import { listenToMain } from '../../../../../renderer/app/listen-to-main';
 import { currentSession, useOpenReview } from '../../../../../renderer/state/article/open-review';
 import { showArticle } from '../../../../../renderer/state/article/show-article';
-import { closeDialog } from '../../../../../renderer/state/dialogs';
 import { useNotices } from '../../../../../renderer/state/notices';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
@@ -28,8 +27,8 @@ interface FakeMain {
   /** The changes that another process wrote, which main finds with the next one of this window. */
   foreign: Step[];
   isDiskFull: boolean;
-  /** Whether main found the article's history damaged and asks how to repair it. */
-  isDamaged: boolean;
+  /** Whether the article can only be read, as when a text of it is lost. */
+  isReadOnly: boolean;
   /** The promises that main waits for before it answers, by command. */
   whenToAnswer: Partial<Record<string, Promise<void>>>;
   /** The steps that main undoes next, the last one first. */
@@ -53,7 +52,7 @@ export async function openStoredArticle(): Promise<void> {
   );
   main = {
     ...{ stored: marking.review, draft, claimIds, acknowledged: [], foreign: [] },
-    ...{ isDiskFull: false, isDamaged: false, whenToAnswer: {}, undoable: [], asked: [], emit: () => {} },
+    ...{ isDiskFull: false, isReadOnly: false, whenToAnswer: {}, undoable: [], asked: [], emit: () => {} },
   };
   fakeMain(async (name, input) => {
     main.asked.push(name);
@@ -74,28 +73,17 @@ export async function openStoredArticle(): Promise<void> {
   await showArticle('article');
 }
 
-/** Closes the article and the dialog that asks about a damaged one: commands of the menu wait while a dialog is open. */
+/** Closes the article. */
 export function closeStoredArticle(): void {
   useOpenReview.setState({ session: null });
-  closeDialog();
 }
 
 function openStored() {
   return {
-    ...{
-      review: copyReview(main.stored),
-      draft: main.draft,
-      problems: [],
-      repair: main.isDamaged ? repairQuestion : null,
-    },
-    ...{ readOnly: main.isDamaged, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
+    ...{ review: copyReview(main.stored), draft: main.draft, problems: [] },
+    ...{ readOnly: main.isReadOnly, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
   };
 }
-
-const repairQuestion = {
-  damage: 'A change is damaged.',
-  choices: [{ id: 'fromBackup', label: 'From the backup', keeps: 'All.', loses: 'Nothing.' }],
-};
 
 function undoStored() {
   const undone = main.undoable.pop();

@@ -46,7 +46,7 @@ function openAnswered(areNotesSources: boolean): Session {
   return createSession(
     'article',
     {
-      ...{ review: copyReview(review), draft, problems: [], repair: null },
+      ...{ review: copyReview(review), draft, problems: [] },
       ...{ readOnly: false, canUndo: false, canRedo: false, nextUndo: null, nextRedo: null },
     },
     {

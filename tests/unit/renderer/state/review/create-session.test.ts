@@ -36,7 +36,7 @@ function openWithClaims(count: number) {
   const session = createSession(
     'article',
     {
-      ...{ review: copyReview(review), draft, problems: [], repair: null },
+      ...{ review: copyReview(review), draft, problems: [] },
       ...{ readOnly: false, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
     },
     { client, onConflict, onRefused, onApplied: () => {}, onDraftsChanged: () => {} },

@@ -71,7 +71,7 @@ describe('the save queue', () => {
     await runRetries();
     expect(await queue.waitUntilSaved()).toBe(true);
     expect(sent).toEqual(['a', 'a', 'a', 'b', 'c']);
-    expect(queue.pendingCount()).toBe(0);
+    expect(queue.pending()).toEqual([]);
   });
 
   it('the delay grows after each failure up to a maximum', async () => {

@@ -98,7 +98,6 @@ test.each([
   runScheduled();
   await callFailing('backup.run', { taskId: newId() });
   await callFailing('place.chooseTarget', null);
-  await callFailing('place.continueElsewhere', { taskId: newId() });
   await call('library.sources', { articleId: damaged, query: 'ledger' });
   const { change } = createMarkChange(draft);
   await callFailing('review.apply', { articleId, change });

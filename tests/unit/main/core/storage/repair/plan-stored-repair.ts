@@ -1,9 +1,5 @@
 import { expect } from 'vitest';
 import {
-  type FlippedBitsSearch,
-  findFlippedBits,
-} from '../../../../../../main/core/flipped-bits/find-flipped-bits';
-import {
   planRepair,
   type RepairInput,
   type RepairPlan,
@@ -11,7 +7,7 @@ import {
 import { computeChecksum, formatHead } from '../../../../../../main/core/storage/review/history/history-line';
 import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
 import { replay } from '../../../../../../main/core/storage/review/replay';
-import { readStoredArticles, type StoredArticle, stamp } from './stored-articles';
+import { readStoredArticles, type StoredArticle } from './stored-articles';
 
 /** The articles of a stored library: all, those with a short history, and those with many changes. */
 export const articles = readStoredArticles();
@@ -21,26 +17,23 @@ export const long = articles.filter(({ content }) => content.end.seq > 30);
 export const splitLines = (history: Buffer) => history.toString('latin1').trimEnd().split('\n');
 export const joinLines = (lines: readonly string[]) => Buffer.from(`${lines.join('\n')}\n`, 'latin1');
 
-const given = {
-  stamp,
-  backups: [],
-  timeZone: 'UTC',
-  search: async (bits: FlippedBitsSearch) => findFlippedBits(bits),
-};
-
 /** Plans the repair of an article, with its own snapshot unless it has none. */
 export function plan(
   { articleId, snapshot }: StoredArticle,
   history: Buffer | null,
   hasSnapshot = true,
   backups: RepairInput['backups'] = [],
-): Promise<RepairPlan> {
-  return planRepair({ ...given, articleId, history, snapshot: hasSnapshot ? snapshot : null, backups });
+): RepairPlan | null {
+  const stamp = { id: 'repair', at: '2026-11-27T10:00:00.000Z', by: 'Ada' };
+  const given = { stamp, backups, timeZone: 'UTC' };
+  return planRepair({ ...given, articleId, history, snapshot: hasSnapshot ? snapshot : null });
 }
 
-export function getAnswers(planned: RepairPlan) {
-  if (planned.kind !== 'question') throw new Error(`the plan is ${planned.kind}`);
-  return planned.answers;
+/** The plan of a repair that must be possible. */
+export function requirePlan(...args: Parameters<typeof plan>): RepairPlan {
+  const planned = plan(...args);
+  if (!planned) throw new Error('nothing is planned');
+  return planned;
 }
 
 /** The review of a repaired history, which must be whole. */

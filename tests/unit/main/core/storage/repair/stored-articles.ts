@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/cover-lost-lines';
+import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
 import {
   type HistoryContent,
   parseHistory,
 } from '../../../../../../main/core/storage/review/history/read-history';
 import { replay } from '../../../../../../main/core/storage/review/replay';
+import { unknownSum } from '../../../../../../main/core/storage/review/snapshot-file';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 
 export interface StoredArticle {
@@ -33,17 +34,5 @@ export function readStoredArticles(): StoredArticle[] {
 /** The snapshot after some of the changes of a history. */
 export function createSnapshot({ changes, sums }: HistoryContent, lastSeq: number): RepairSnapshot {
   const { review } = replay(null, { changes: changes.slice(0, lastSeq), sums });
-  return { lastSeq, lastSum: sums[lastSeq - 1] ?? null, review: reviewToData(review) };
+  return { lastSeq, lastSum: sums[lastSeq - 1] ?? unknownSum, review: reviewToData(review) };
 }
-
-let ids = 0;
-
-/** Ids and times for the lines of a repair. */
-export const stamp = {
-  newId() {
-    ids += 1;
-    return `repair-${ids}`;
-  },
-  at: '2026-11-27T10:00:00.000Z',
-  by: 'Ada',
-};

@@ -131,8 +131,8 @@ test('a snapshot ahead of its history is damage, and named before anything is ed
   await truncate(history, bytes.lastIndexOf('\n', bytes.length - 2) + 1);
   const { call, hasStarted } = gatedCore(folder);
   expect(await call('review.open', { articleId })).toMatchObject({
-    readOnly: true,
-    problems: [expect.stringContaining('is missing')],
+    readOnly: false,
+    problems: [expect.stringContaining('was taken from the snapshot')],
   });
   expect(hasStarted()).toBe(false);
 });

@@ -35,7 +35,6 @@ function createComputer(userDataFolder: string) {
         reopen(next) {
           reopening = running.reopen(next);
         },
-        continueIn: (folder) => running.continueIn(folder),
       },
       isTrusted: () => true,
       getFolders: () => ({ userDataFolder, copiesFolder: join(userDataFolder, 'copies') }),
@@ -187,20 +186,6 @@ test('libraries that were begun, moved, restored or left for another are opened 
   }
   await here.open(library);
   expect(await here.readAccess()).toBe('stranger');
-});
-
-test('a library that goes on in another folder is never asked about, also when an earlier version wrote it', async () => {
-  const { root, here } = await setUp();
-  const earlier = 'tests/fixtures/libraries/04-summaries-and-sums/library';
-  await cp(earlier, join(root, 'here', 'library'), { recursive: true });
-  const to = join(root, 'elsewhere');
-  await here.call('library.list', null);
-  here.chosen.folder = to;
-  await here.call('place.continueElsewhere', { taskId: newId() });
-  expect(await here.readAccess()).toBe('writable');
-  expect(await here.call('place.get', null)).toMatchObject({ folder: to });
-  await here.restart();
-  expect(await here.readAccess()).toBe('writable');
 });
 
 test('a library of an earlier version opens for editing where an earlier version had it, and only there', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, mkdir, open, readFile, symlink, truncate } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, rm, symlink, truncate } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -158,7 +158,7 @@ test('a dialog that was cancelled adds nothing', async () => {
 
 test('a read-only article shows no dialog and adds nothing', async () => {
   const { library, articleId, vault } = await openVault();
-  await appendFile(join(library, 'articles', articleId, 'history.jsonl'), 'damage\n');
+  await rm(join(library, 'articles', articleId, 'drafts'), { recursive: true });
   let asked = 0;
   const attachFiles = async () => {
     asked += 1;
@@ -166,7 +166,7 @@ test('a read-only article shows no dialog and adds nothing', async () => {
   };
   const { call, callFailing } = testCore(library, { dialogs: { ...refusingDialogs, attachFiles } });
   await call('review.open', { articleId });
-  const refused = { code: 'readOnly', message: expect.stringContaining('damaged') };
+  const refused = { code: 'readOnly', message: expect.stringContaining('can’t be read') };
   expect(await callFailing('vault.pick', { taskId: newId(), articleId })).toMatchObject(refused);
   const begin = { taskId: newId(), articleId, name: 'a', bytes: 1 };
   expect(await callFailing('vault.begin', begin)).toMatchObject(refused);

@@ -49,14 +49,14 @@ test('the next start removes what a killed process left', async () => {
   expect(next.logs).toEqual([]);
 });
 
-test('the vault of a damaged history is not swept', async () => {
+test('the vault beside a damaged history that was repaired and kept is not swept', async () => {
   const { attach, pick, file, vault, library, articleId } = await openVault();
   await attach('kept.txt', 'kept');
   await pick(await file('loose.txt', 'loose'));
   await appendFile(join(library, 'articles', articleId, 'history.jsonl'), 'damage\n');
   const next = testCore(library);
   await next.call('library.list', null);
-  expect(await next.call('review.open', { articleId })).toMatchObject({ readOnly: true });
+  expect(await next.call('review.open', { articleId })).toMatchObject({ readOnly: false });
   await next.call('review.close', { articleId });
   expect(await listFileNames(vault)).toEqual(
     [computeSha256('kept'), computeSha256('loose'), 'unswept'].sort(),

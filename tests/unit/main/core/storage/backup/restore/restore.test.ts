@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { flipBit, listFileNames } from '../../../../support/open-vault';
+import { computeSha256, flipBit, listFileNames } from '../../../../support/open-vault';
 import { newId, sampleProposal } from '../../../../support/sample';
 import { tempFolder } from '../../../../support/temp-folder';
 import { testCore } from '../../../../support/test-core';
@@ -237,4 +237,42 @@ test('backups beyond those to keep are removed with the contents that only they 
   expect(await listFileNames(manifests)).toHaveLength(10);
   // Ten ends of the history, and the draft.
   expect(await listFileNames(pool)).toHaveLength(11);
+});
+
+test('a history that an earlier version backed up in pieces is restored, kept by later backups, and checked', async () => {
+  const stet = await openBackups();
+  await stet.rename('The old mill');
+  await stet.call('review.close', { articleId: stet.articleId });
+  await stet.run();
+  const set = await stet.openSet();
+  const manifest = await stet.readNewest();
+  const [article] = manifest.articles;
+  const history = article?.files.find(({ path }) => path === 'history.jsonl');
+  if (!article || !history) throw new Error('there is no history');
+  const whole = await readFile(join(set.pool, history.sha256));
+  const pieces: string[] = [];
+  for (const piece of [whole.subarray(0, 300), whole.subarray(300)]) {
+    pieces.push(computeSha256(piece));
+    await writeFile(join(set.pool, computeSha256(piece)), piece);
+  }
+  await rm(join(set.pool, history.sha256));
+  const files = article.files.map((file) => (file === history ? { ...file, pieces } : file));
+  const name = (await set.list())[0]?.name ?? '';
+  await set.write({ ...manifest, articles: [{ ...article, files }] }, name);
+
+  expect(await stet.run()).toEqual({ isNew: false, missing: 0, replaced: 0, lost: 0 });
+  const backup = await getNewest(stet);
+  const restored = await stet.call('backup.restoreArticle', {
+    ...{ taskId: newId(), backup, articleId: stet.articleId },
+  });
+  const copy = join(stet.library, 'articles', restored?.articleId ?? '', 'history.jsonl');
+  expect((await readFile(copy)).equals(whole)).toBe(true);
+  const report = await stet.call('check.run', { taskId: newId() });
+  expect(report?.findings.filter(({ kind }) => kind === 'damage')).toEqual([]);
+
+  // It is whole again in the next backup that reads it.
+  await stet.rename('The weir');
+  await stet.run();
+  const newest = (await stet.readNewest()).articles.find(({ id }) => id === stet.articleId);
+  expect(newest?.files.find(({ path }) => path === 'history.jsonl')?.pieces).toEqual([]);
 });

@@ -49,23 +49,6 @@ test('the next backup copies only what is new, and none is made when nothing is'
   expect(await listFileNames(manifests)).toHaveLength(2);
 });
 
-test('a long history is stored in pieces, and only its last piece is copied again', async () => {
-  const stet = await openBackups();
-  for (let edit = 0; edit < 40; edit += 1) await stet.rename(`${edit} ${'mill '.repeat(390)}`);
-  // 40 titles of two thousand characters, written before and after.
-  for (let edit = 40; edit < 80; edit += 1) await stet.rename(`${edit} ${'mill '.repeat(390)}`);
-  await stet.run();
-  const history = async () =>
-    (await stet.readNewest()).articles[0]?.files.find(({ path }) => path === 'history.jsonl');
-  const first = await history();
-  expect(first?.pieces.length).toBeGreaterThan(1);
-  await stet.rename('The end');
-  await stet.run();
-  const second = await history();
-  expect(second?.pieces.slice(0, -1)).toEqual(first?.pieces.slice(0, -1));
-  await expectPoolIsWhole(stet);
-});
-
 test('a line that is being written is left for the next backup', async () => {
   const stet = await openBackups();
   const history = join(stet.library, 'articles', stet.articleId, 'history.jsonl');

@@ -76,7 +76,6 @@ const unneeded = {
   confirmRemoval: async () => true,
   findBackedUpDraft: async () => null,
   findBackedUpHistories: async () => [],
-  runOwnTask: async () => null,
   reviewer: () => null,
 };
 

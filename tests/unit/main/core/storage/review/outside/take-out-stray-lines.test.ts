@@ -48,7 +48,6 @@ describe('a line that a process wrote behind the end, after it was paused and an
     const opened = await testCore(folder).call('review.open', { articleId });
     expect(opened).toMatchObject({
       problems: [expect.stringContaining('Nothing is lost')],
-      repair: null,
       readOnly: false,
     });
     await expectKept(folder, articleId, { saved, theirs });

@@ -1,24 +1,22 @@
 import { dirname } from 'node:path';
-import type { ShownPlace } from '../../../../shared/contract/commands/place-commands';
-import { StetError } from '../../errors/stet-error';
-import { userDataPaths } from '../../storage/paths';
+import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
+import { StetError } from '../errors/stet-error';
+import { userDataPaths } from '../storage/paths';
 import {
   checkEmptyFolder,
   checkFolderToOpen,
   isSameFolder,
   refuseInside,
-} from '../../storage/place/check-choice';
-import type { LibraryPlace } from '../../storage/place/library-place';
-import { locateLibrary } from '../../storage/place/locate-library';
-import { moveLibrary } from '../../storage/place/move/move-library';
-import type { HandlerContext, HandlersOf } from '../context';
-import { createContinueElsewhere } from './continue-elsewhere';
+} from '../storage/place/check-choice';
+import type { LibraryPlace } from '../storage/place/library-place';
+import { locateLibrary } from '../storage/place/locate-library';
+import { moveLibrary } from '../storage/place/move/move-library';
+import type { HandlerContext, HandlersOf } from './context';
 
 const notStarted = 'No library was started.';
 const notMoved = 'The library was not moved.';
 
-export function createPlaceHandlers(context: HandlerContext): HandlersOf<'place'> {
-  const { platform, tasks, lock } = context;
+export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): HandlersOf<'place'> {
   const { userDataFolder, documentsFolder, dialogs, place } = platform;
   const usualFolder = userDataPaths(userDataFolder).library;
   const toShown = (located: LibraryPlace): ShownPlace => {
@@ -31,7 +29,6 @@ export function createPlaceHandlers(context: HandlerContext): HandlersOf<'place'
   const nearLibrary = dirname(place.folder);
   /** The move under way, which goes on when the page is loaded again. */
   let moving: Promise<void> | null = null;
-  const continueElsewhere = createContinueElsewhere(context);
 
   return {
     'place.get': async () => toShown(place),
@@ -94,7 +91,6 @@ export function createPlaceHandlers(context: HandlerContext): HandlersOf<'place'
         }
         return { folder: to };
       }),
-    'place.continueElsewhere': ({ taskId }) => tasks.run(taskId, continueElsewhere),
     'place.reopen': async () => {
       const located = await locateLibrary(userDataFolder, platform);
       if (located.state === 'open') platform.reopen({ kind: 'same' });

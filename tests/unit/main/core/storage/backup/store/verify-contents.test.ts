@@ -1,24 +1,27 @@
 import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ReadContents } from '../../../../../../../main/core/storage/backup/store/read-contents';
+import { ContentVerifier } from '../../../../../../../main/core/storage/backup/store/verify-contents';
 import { computeSha256, flipBit } from '../../../../support/open-vault';
 import { tempFolder } from '../../../../support/temp-folder';
 
 const sha256 = computeSha256('ledger');
 
 test('a content is read once a day, and whenever its file was written to, replaced or touched', async () => {
-  const path = join(await tempFolder(), sha256);
+  const folder = await tempFolder();
+  const path = join(folder, sha256);
   await writeFile(path, 'ledger');
   let nowMs = Date.parse('2026-01-01T00:00:00.000Z');
-  const contents = new ReadContents({ now: () => new Date(nowMs) });
+  const contents = new ContentVerifier({ now: () => new Date(nowMs) });
   const read = async () => {
     let bytes = 0;
-    const onChunk = ({ length }: Buffer) => {
+    const onBytes = (length: number) => {
       bytes += length;
     };
-    const isIntact = await contents.isIntact(path, sha256, onChunk, new AbortController().signal);
-    return { isIntact, bytes };
+    const work = { giveWay: async () => undefined, signal: new AbortController().signal, onBytes };
+    const states: string[] = [];
+    for await (const { state } of contents.verify(folder, [sha256], work)) states.push(state);
+    return { isIntact: states.join() === 'unchanged', bytes };
   };
   expect(await read()).toEqual({ isIntact: true, bytes: 6 });
   expect(await read()).toEqual({ isIntact: true, bytes: 0 });

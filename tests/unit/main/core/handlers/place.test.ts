@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { LibraryPlace, NextLibrary } from '../../../../../../main/core/storage/place/library-place';
-import { refusingDialogs } from '../../../support/plain-platform';
-import { newId, sampleProposal } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
-import { createLibraryFiles } from '../../storage/place/place-files';
+import type { LibraryPlace, NextLibrary } from '../../../../../main/core/storage/place/library-place';
+import { refusingDialogs } from '../../support/plain-platform';
+import { newId, sampleProposal } from '../../support/sample';
+import { tempFolder } from '../../support/temp-folder';
+import { testCore } from '../../support/test-core';
+import { createLibraryFiles } from '../storage/place/place-files';
 
 interface Given {
   place?: (folder: string) => LibraryPlace;
