@@ -5,7 +5,6 @@ import { findLateIntroductions } from './introduction/find-late-introductions';
 import { listNameWords } from './name-words';
 import type { QueryText } from './query-text';
 import { findTwoSpellings } from './spelling/find-two-spellings';
-import { findTwoTitles } from './title/find-two-titles';
 
 /**
  * Names, titles and quotation marks that contradict each other, in order of the first place. The sentences are those of the whole
@@ -13,7 +12,6 @@ import { findTwoTitles } from './title/find-two-titles';
  *
  * - `name-words` lists the words that are written like names
  * - `spelling/` finds names that are spelt two ways
- * - `title/` finds persons with two titles
  * - `introduction/` finds persons who are named before they are introduced
  * - `../quotations/find-unpaired-marks` finds quotation marks without a partner
  */
@@ -21,7 +19,6 @@ export function findNameQueries(draft: QueryText, sentences: readonly Span[]): Q
   const names = listNameWords(draft, sentences);
   return [
     ...findTwoSpellings(draft, names),
-    ...findTwoTitles(draft, names),
     ...findLateIntroductions(draft, names),
     ...findUnpairedMarks(draft),
   ].sort((a, b) => a.places[0].start - b.places[0].start);

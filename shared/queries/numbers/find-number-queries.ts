@@ -3,9 +3,8 @@ import { compareSpans, type Span } from '../../text/span';
 import type { Query } from '../query';
 import { findWrongAges } from './age/find-wrong-ages';
 import { findTwoFigures } from './figure/find-two-figures';
-import { findWrongIntervals } from './interval/find-wrong-intervals';
 import { readNumbers } from './number-text';
-import { findWrongPercentages } from './percentage/find-wrong-percentages';
+import { findWrongPercentages } from './percentages';
 import { findWrongTotals } from './total/find-wrong-totals';
 import { findWrongConversions } from './unit/find-wrong-conversions';
 import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
@@ -13,14 +12,13 @@ import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
 /**
  * Finds where the numbers of a draft contradict each other, in order of the first place.
  * - `parse/` reads figures with their units, and puts a sign for each into its sentence
- * - `figure/`, `total/`, `percentage/`, `weekday/`, `age/`, `interval/` and `unit/` have a rule each
+ * - `figure/`, `total/`, `percentages.ts`, `weekday/`, `age/`, and `unit/` have a rule each
  */
 export function findNumberQueries(draft: DraftText, sentences: readonly Span[], today: string): Query[] {
   const numbers = readNumbers(draft, sentences, today);
   const queries = [
     ...findTwoFigures(numbers),
     ...findWrongAges(numbers),
-    ...findWrongIntervals(numbers),
     ...findWrongTotals(numbers),
     ...findWrongPercentages(numbers),
     ...findWrongWeekdays(numbers),

@@ -33,6 +33,16 @@ export function findFigures(tokens: readonly Token[], language: NumberLanguage):
 
 const connectors = /^(?:,|and|und|or|oder|to|auf|bis)$/;
 
+/**
+ * Whether tokens join the numbers of a list. A comma alone does before a further member only, and "540, or 54 per cent" says one
+ * thing twice.
+ */
+function isListOf(between: readonly Token[], goesOn: boolean): boolean {
+  const [first] = between;
+  if (!first || !between.every(({ lower }) => connectors.test(lower))) return false;
+  return first.text !== ',' || (between.length === 1 ? goesOn : !/^(?:or|oder)$/.test(between[1]?.lower ?? ''));
+}
+
 /** The figures with the units that lists write behind the last of them: "12, 15 and 20 metres", "from 10 to 12 million euros". */
 function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]): FigureTokens[] {
   const complete = [...found];
@@ -43,7 +53,7 @@ function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]):
     const last = tokens[next.to - 1];
     const isBehind = last?.type === 'word' || last?.text === '%' || next !== found[index + 1];
     const between = tokens.slice(one.to, next.from);
-    const isList = between.length > 0 && between.every(({ lower }) => connectors.test(lower));
+    const isList = isListOf(between, next !== found[index + 1]);
     if (!isBehind || !isList || !['money', 'measure', 'percent'].includes(kind)) continue;
     const { value, step } = one.figure;
     const figure = { ...one.figure, kind, unit, scale, value: value * scale, step: step * scale };

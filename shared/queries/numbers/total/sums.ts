@@ -74,3 +74,11 @@ export function toPlaces(spans: readonly Span[]): [Span, ...Span[]] {
     .sort((a, b) => a.start - b.start);
   return [first, ...others];
 }
+
+/** The most white space between two sentences that belong together, in UTF-16 code units. */
+const maxGap = 10;
+
+/** Whether one sentence follows the other directly, in the same paragraph or the next. */
+export function areNeighbours({ text }: DraftText, { end }: Span, { start }: Span): boolean {
+  return start - end < maxGap && text.slice(end, start).trim() === '';
+}

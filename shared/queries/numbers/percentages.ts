@@ -1,0 +1,592 @@
+import type { DraftText } from '../../text/draft-text';
+import type { Query } from '../query';
+import { formatCalculated, type NumberText, quoteSpan } from './number-text';
+import { type Figure, getInterval, getLastPlace, type Interval, overlaps } from './parse/figure';
+import { getFigure, type Phrase } from './parse/phrase';
+import { areNeighbours, toPlaces } from './total/sums';
+
+/*
+ * One arithmetic for percentages, fractions, percentage points and multiples: two like figures and a rate, in one sentence or in
+ * two that follow each other. The words between the two figures say which of them came first, or which is the part of the other
+ * (`findLinks`); the words beside the rate say whether it is a change or a share (`getRateSense`). A query is raised only where both
+ * are said, and no two figures of the sentences have the rate in any other way.
+ */
+
+/** A figure and where its sign stands in the words of the sentences. */
+interface Item {
+  figure: Figure;
+  at: number;
+}
+
+/** One sentence, or two that follow each other, with a sign for each figure. */
+interface Passage {
+  text: string;
+  items: readonly Item[];
+  words: Words;
+}
+
+/** A rate: a figure, or a word such as "doubled". The value of a multiple is the factor. */
+interface Rate {
+  kind: 'share' | 'points' | 'multiple';
+  interval: Interval;
+  at: number;
+  end: number;
+  figure: Figure | null;
+  /** As the text has it. */
+  written: string | null;
+  /** Which way it goes by the words beside it. */
+  direction: 'up' | 'down' | null;
+}
+
+/** Two like figures, and what the words say of them. Of a share, `first` is the part and `second` the whole. */
+interface Link {
+  sense: 'change' | 'share';
+  first: Item;
+  second: Item;
+  /** Whether the words say which one came first, or is the part. */
+  isOrdered: boolean;
+  /** How sure it is that the figures belong together, from 1 to 3. */
+  strength: number;
+}
+
+interface Words {
+  /** Before the first figure of a change. */
+  from: RegExp;
+  /** Before the second figure of a change. */
+  to: RegExp;
+  /** Between two figures, before the one that came first. */
+  base: RegExp;
+  /** The same, where nothing but the figure before it can be compared with it. */
+  change: RegExp;
+  /** Between a part and its whole. */
+  partOf: RegExp;
+  /** Before a whole that its parts follow. */
+  wholeBefore: RegExp;
+  /** Behind a part of what was named before. */
+  ofThem: RegExp;
+  /** Between a whole and its part. */
+  ofWhich: RegExp;
+  changeBefore: RegExp;
+  changeBehind: RegExp;
+  shareBefore: RegExp;
+  shareBehind: RegExp;
+  /** Where a clause with another subject begins. */
+  clause: RegExp;
+  /** A sentence whose rate is that of the sentence before it. */
+  refersBack: RegExp;
+  /** Beside a rate, words by which the second figure is the larger one, and the smaller one. */
+  rise: RegExp;
+  fall: RegExp;
+  /** Times that are no quantities of their own. */
+  time: RegExp;
+  /** Words that say when, so that two figures are of two times. */
+  when: RegExp;
+  multiples: readonly (readonly [factor: number, pattern: RegExp])[];
+}
+
+/** Up to so many words, each with a space behind it. Signs of figures are no words, except those of years. */
+const some = (count: number) => `(?:[\\p{L}\\ue600-\\ue7ff][\\p{L}'’.-]*,? ){0,${count}}`;
+const behindWords = (count: number) => `(?: [\\p{L}\\ue600-\\ue7ff][\\p{L}'’.-]*){0,${count}}`;
+const compile = (pattern: string) => new RegExp(pattern, 'iu');
+
+const englishGrowth =
+  'up|down|rise|rises|rose|risen|rising|increase[ds]?|increasing|grow|grows|grew|grown|growing|growth|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|leap(?:t|ed|s)?|hikes?|boost(?:s|ed)?|expan(?:d|ds|ded|sion)|fall|falls|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shrink|shrank|shrunk|shrinking|slump(?:s|ed)?|plung(?:e|es|ed|ing)|plummet(?:s|ed)?|slid|slide|dip(?:s|ped)?|cut|cuts|cutting|reduc(?:e|es|ed|ing|tion)|slash(?:ed)?|trim(?:med)?|loss|lost|raise[ds]?|raising|plus|minus|change|swing|went|gone|going';
+const englishBeside =
+  'more|fewer|less|higher|lower|larger|smaller|bigger|greater|longer|shorter|heavier|cheaper|costlier|above|below|better|worse|faster|slower|older|taller';
+
+const english: Words = {
+  from: compile(`(?:^|[^\\p{L}])(?:from|between) ${some(4)}$`),
+  to: compile(` (?:to|reach(?:ed|es|ing)?|hit|hits|stands? at|stood at|now|is now|are now|was now|became) ${some(5)}$`),
+  base: compile(
+    `(?:^|[^\\p{L}])(?:from|than|against|versus|vs\\.?|compared (?:with|to)|after|instead of|rather than|up on|down on|over|on|as \\p{L}+ as) ${some(7)}$`,
+  ),
+  change: compile(`(?<!\\p{L})(?:${englishGrowth}|now|today)(?!\\p{L})`),
+  partOf: compile(`^${behindWords(4)},? (?:of|out of|among|from among) ${some(5)}$`),
+  wholeBefore: compile(`(?:^|[,;:—–(“"¶] ?|(?:out|total|and|but) )(?:of|out of|from among|among) ${some(5)}$`),
+  ofThem: compile(`^${behindWords(2)} (?:of (?:them|those|these|which|whom))(?!\\p{L})`),
+  ofWhich: compile('(?<!\\p{L})of (?:which|whom|those|these|them)(?!\\p{L})'),
+  changeBefore: compile(
+    `(?<!\\p{L})(?:${englishGrowth}|by)(?:,? (?:of|by|a|an|the|some|about|around|roughly|nearly|almost|more|less|than|just|over|under|to|is|was|another|full|sharply|slightly|another))* $`,
+  ),
+  changeBehind: compile(
+    `^(?:-point)?(?: [\\p{L}-]+){0,2} (?:${englishBeside}|${englishGrowth})(?!\\p{L})|^ (?:${englishBeside})`,
+  ),
+  shareBefore: compile(
+    `(?:[(,[—–] ?|(?<!\\p{L}))(?:or|about|roughly|nearly|almost|just|only|some|exactly|that is|i\\.e\\.,?|which is|is|was|are|were|equals?|equal to|equivalent to|represent(?:s|ed|ing)?|amount(?:s|ed|ing)? to|works? out (?:to|at)|mak(?:e|es|ing) up|made up|comes? to|came to|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|(?:rate|share|proportion|turnout|percentage|majority) of|mean(?:s|ing)?)(?: (?:a|an|about|around|roughly|nearly|almost|just|only|over|under|some))* $`,
+  ),
+  shareBehind: compile('^ of (?!those|them|these|which|whom)'),
+  clause: compile(
+    '[;:]|¶|,? (?:but|while|whereas|though|although) |, and (?!(?:that|this|it|so|now|rose|fell|grew) )|, with |, (?:the|its|their|his|her) ',
+  ),
+  refersBack: compile(
+    '^(?:that|this|which|it|those|these|the (?:rise|fall|increase|drop|decrease|decline|change|growth|jump|reduction)|an? (?:\\p{L}+ )?(?:rise|fall|increase|drop|decrease|decline|change|growth|jump|reduction|share))(?!\\p{L})',
+  ),
+  rise: compile(
+    '(?<!\\p{L})(?:ris(?:e|es|en|ing)|rose|increas\\p{L}+|gr[oe]w\\p{L}*|gain\\p{L}*|jump\\p{L}*|surg\\p{L}+|climb\\p{L}*|soar\\p{L}*|hikes?|up|more|higher|larger|bigger|greater|longer)(?!\\p{L})',
+  ),
+  fall: compile(
+    '(?<!\\p{L})(?:fall\\p{L}*|fell|drop\\p{L}*|declin\\p{L}+|decreas\\p{L}+|shr[aiu]nk\\p{L}*|slump\\p{L}*|plung\\p{L}+|cuts?|reduc\\p{L}+|loss|down|fewer|less|lower|smaller|shorter)(?!\\p{L})',
+  ),
+  time: compile(
+    '^[ -]?(?:year|month|week|day|hour|decade|centur)(?:s|y|ies)?(?:[ -](?:old|ago|later|earlier|before|term|long|in)|,|\\.|;|\\)| |$)',
+  ),
+  when: compile(
+    '\\ue600|(?<!\\p{L})(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|[\\ue600-\\ue6ff])|last|this|now|today|ago|earlier|before|previous(?:ly)?|then|year|season|once)(?!\\p{L})',
+  ),
+  multiples: [
+    [2, compile('(?<!\\p{L})(?:doubl(?:ed|es?|ing)|twice (?:as \\p{L}+|what|the)|twofold)(?!\\p{L})')],
+    [3, compile('(?<!\\p{L})(?:(?:tripl|trebl)(?:ed|es?|ing)|three times (?:as \\p{L}+|what|the)|threefold)(?!\\p{L})')],
+    [4, compile('(?<!\\p{L})(?:quadrupl(?:ed|es?|ing)|four times (?:as \\p{L}+|what|the)|fourfold)(?!\\p{L})')],
+    [5, compile('(?<!\\p{L})(?:five times (?:as \\p{L}+|what|the)|fivefold)(?!\\p{L})')],
+    [10, compile('(?<!\\p{L})(?:ten times (?:as \\p{L}+|what|the)|tenfold)(?!\\p{L})')],
+    [0.5, compile('(?<!\\p{L})(?:halv(?:ed|es?|ing)|half as (?:many|much|high|large|big|long|often)|in half)(?!\\p{L})')],
+  ],
+};
+
+const germanGrowth =
+  'anstieg|anstiegs|zuwachs|zuwächse|steigerung|zunahme|wachstum|erhöhung|plus|minus|rückgang|rückgangs|abnahme|senkung|verlust|einbruch|sprung|steigen|steigt|stieg|stiegen|gestiegen|angestiegen|wuchs|wuchsen|gewachsen|wächst|erhöhte|erhöht|erhöhten|kletterte|kletterten|geklettert|sank|sanken|gesunken|sinkt|fiel|fielen|gefallen|fällt|schrumpfte|schrumpften|geschrumpft|verringerte|verringert|reduzierte|reduziert|zurückgegangen|zurück|senkte|gesenkt|kürzte|gekürzt|verlor|gewann|legte|zugelegt|verteuerte|verteuert';
+const germanBeside =
+  'mehr|weniger|höher|niedriger|größer|kleiner|teurer|billiger|länger|kürzer|schwerer|leichter|stärker|schwächer|gestiegen|gesunken|gewachsen|gefallen|zugelegt|zurückgegangen|geschrumpft|über|unter';
+
+const german: Words = {
+  from: compile(`(?:^|[^\\p{L}])(?:von|zwischen) ${some(3)}$`),
+  to: compile(` (?:auf|bei|nun|jetzt|heute|inzwischen|mittlerweile|nur noch) ${some(4)}$`),
+  base: compile(
+    `(?:^|[^\\p{L}])(?:von|nach|als|wie|gegenüber|statt|anstatt|verglichen mit|im vergleich zu|zuvor|nach zuvor|davor) ${some(6)}$`,
+  ),
+  change: compile(`(?<!\\p{L})(?:${germanGrowth}|heute|jetzt|nun|inzwischen|mittlerweile)(?!\\p{L})`),
+  partOf: compile(`^${behindWords(4)},? (?:von|der|aller|dieser|unter|aus) ${some(4)}$`),
+  wholeBefore: compile(`(?:^|[,;:—–(„"»¶] ?|und |aber )(?:von|unter) ${some(4)}$`),
+  ofThem: compile(`^${behindWords(2)} (?:davon|von ihnen|von diesen)(?!\\p{L})`),
+  ofWhich: compile('(?<!\\p{L})(?:davon|darunter|von denen|von ihnen)(?!\\p{L})'),
+  changeBefore: compile(
+    `(?<!\\p{L})(?:${germanGrowth}|um)(?:,? (?:von|um|ein|eine|einen|einem|einer|rund|etwa|fast|gut|knapp|mehr|als|die|sich|satte|ganze|sogar|weitere|nur))* $`,
+  ),
+  changeBehind: compile(
+    `^(?: [\\p{L}-]+){0,2} (?:${germanBeside})(?!\\p{L})|^(?: [\\p{L}-]+)? (?:anstieg|zuwachs|rückgang|plus|minus)(?!\\p{L})`,
+  ),
+  shareBefore: compile(
+    `(?:[(,[—–] ?|(?<!\\p{L}))(?:also|oder|das sind|das ist|sind|ist|war|waren|mithin|d\\.h\\.|nämlich|rund|etwa|nur|knapp|gut|fast|genau|immerhin|entspricht|entspreche|entsprach|macht|machen|(?:anteil|quote|beteiligung|wahlbeteiligung|\\p{L}+(?:quote|anteil|beteiligung)) von)(?: (?:etwa|rund|nur|knapp|gut|fast|genau|gerade|einmal|einer?|einem|über|eine))* $`,
+  ),
+  shareBehind: compile('^ (?:der|von|aller|des) '),
+  clause: compile(
+    '[;:]|¶|,? (?:aber|während|wobei|wohingegen) |, und |, (?:der|die|das)(?! (?:sind|ist|war|waren|entspricht|macht)(?!\\p{L})) ',
+  ),
+  refersBack: compile(
+    '^(?:das|dies|es|diese[rs]?|damit|ein (?:\\p{L}+ )?(?:plus|minus|anstieg|zuwachs|rückgang)|eine (?:\\p{L}+ )?(?:steigerung|zunahme|abnahme|quote))(?!\\p{L})',
+  ),
+  rise: compile(
+    '(?<!\\p{L})(?:anstieg\\p{L}*|zuw[aä]chs\\p{L}*|steigerung|zunahme|wachstum|erhöh\\p{L}+|plus|stieg\\p{L}*|gestiegen|wuchs\\p{L}*|gewachsen|kletter\\p{L}+|mehr|höher|größer|teurer|länger)(?!\\p{L})',
+  ),
+  fall: compile(
+    '(?<!\\p{L})(?:rückgang\\p{L}*|abnahme|senkung|verlust|einbruch|minus|sank\\p{L}*|gesunken|fiel\\p{L}*|gefallen|schrumpf\\p{L}+|verringer\\p{L}+|reduzier\\p{L}+|weniger|niedriger|kleiner|billiger|kürzer)(?!\\p{L})',
+  ),
+  time: compile(
+    '^[ -]?(?:jahr|monat|woche|tag|stunde|jahrzehnt|jahrhundert)(?:e|en|n|s|es)?(?!\\p{L})',
+  ),
+  when: compile(
+    '\\ue600|(?<!\\p{L})(?:[\\ue600-\\ue6ff]|vorjahr|vorjahres|jahr|jahre|jahren|heute|jetzt|damals|zuvor|früher|letzten|vergangenen)(?!\\p{L})',
+  ),
+  multiples: [
+    [2, compile('(?<!\\p{L})(?:verdoppel(?:te|ten|t|n)|doppelt so \\p{L}+|zweimal so \\p{L}+)(?!\\p{L})')],
+    [3, compile('(?<!\\p{L})(?:verdreifach(?:te|ten|t|en)|dreimal so \\p{L}+)(?!\\p{L})')],
+    [4, compile('(?<!\\p{L})(?:vervierfach(?:te|ten|t|en)|viermal so \\p{L}+)(?!\\p{L})')],
+    [5, compile('(?<!\\p{L})(?:verfünffach(?:te|ten|t|en)|fünfmal so \\p{L}+)(?!\\p{L})')],
+    [10, compile('(?<!\\p{L})(?:verzehnfach(?:te|ten|t|en)|zehnmal so \\p{L}+)(?!\\p{L})')],
+    [0.5, compile('(?<!\\p{L})(?:halbier(?:te|ten|t|en)|halb so \\p{L}+)(?!\\p{L})')],
+  ],
+};
+
+const wordsOf = { en: english, de: german } as const;
+
+/** The most like figures of a passage that are paired: more are a list. */
+const maxFigures = 8;
+
+/** Raises a query where a percentage, a part in words or a multiple does not follow from the figures beside it. */
+export function findWrongPercentages({ draft, phrases, language }: NumberText): Query[] {
+  if (language === 'other') return [];
+  const words = wordsOf[language];
+  const queries: Query[] = [];
+  let before: Passage | null = null;
+  phrases.forEach((phrase, index) => {
+    const passage = readPassage(phrase, words);
+    const previous = phrases[index - 1];
+    const isNext = before !== null && previous !== undefined && areNeighbours(draft, previous, phrase);
+    const query = checkPassage(draft, passage, 0) ?? (isNext && before && checkTogether(draft, before, passage));
+    if (query) queries.push(query);
+    before = query ? null : passage;
+  });
+  return queries;
+}
+
+function readPassage(phrase: Phrase, words: Words): Passage {
+  const items: Item[] = [];
+  for (let at = 0; at < phrase.encoded.length; at += 1) {
+    const sign = phrase.encoded.charAt(at);
+    const figure = sign >= '\ue000' && sign <= '\uf8ff' ? getFigure(phrase, sign) : undefined;
+    if (figure) items.push({ figure, at });
+  }
+  return { text: phrase.encoded, items, words };
+}
+
+/** Two sentences as one, where the second has a rate of figures that the first one has, or the other way round. */
+function checkTogether(draft: DraftText, before: Passage, passage: Passage): Query | null {
+  const { words } = passage;
+  const shift = before.text.length + 3;
+  const items = [...before.items, ...passage.items.map(({ figure, at }) => ({ figure, at: at + shift }))];
+  const joined = { text: `${before.text} ¶ ${passage.text}`, items, words };
+  const rates = [...listRates(draft, before), ...listRates(draft, passage)];
+  if (rates.length !== 1) return null;
+  const isInSecond = listRates(draft, passage).length === 1;
+  const quantities = ({ items: all }: Passage) => all.filter(({ figure }) => isQuantity(figure));
+  const isSplit = quantities(before).length === 1 && quantities(passage).length === 1 && isInSecond;
+  const refersBack = isInSecond && quantities(passage).length === 0 && words.refersBack.test(passage.text);
+  const isTold = !isInSecond && quantities(before).length === 0 && quantities(passage).length === 2;
+  return isSplit || refersBack || isTold ? checkPassage(draft, joined, shift) : null;
+}
+
+function isQuantity({ kind }: Figure): boolean {
+  return kind === 'number' || kind === 'money' || kind === 'measure';
+}
+
+/** The first rate that fits no figures. `shift` is where the second of two sentences begins. */
+function checkPassage(draft: DraftText, passage: Passage, shift: number): Query | null {
+  const rates = listRates(draft, passage);
+  if (rates.length === 0) return null;
+  const links = findLinks(passage, shift);
+  if (links.length === 0) return null;
+  const isExplained = (link: Link) => rates.some((rate) => fits(rate, link.first, link.second, link));
+  for (const rate of rates) {
+    if (fitsSomewhere(passage, rate, links)) continue;
+    const sense = getRateSense(passage, rate);
+    const [link] = links
+      .map((one) => orderBy(rate, one))
+      .filter((one) => mayBelong(passage, rate, sense, one, shift))
+      .sort((a, b) => b.strength - a.strength || getDistance(a, rate) - getDistance(b, rate));
+    if (!link || isExplained(link)) continue;
+    const computed = compute(rate, link.first.figure, link.second.figure, link.sense);
+    if (!computed || !isPlausible(rate, computed, link)) continue;
+    return createQuery(draft, rate, link);
+  }
+  return null;
+}
+
+/** The rates of a passage: percentages, fractions, percentage points, and words that multiply. */
+function listRates(draft: DraftText, { items, text, words }: Passage): Rate[] {
+  const rates = items.flatMap(({ figure, at }): Rate[] => {
+    const direction = readDirection({ items, text, words }, at);
+    if (figure.kind === 'percent' || figure.kind === 'fraction')
+      return [{ kind: 'share', interval: getShareInterval(figure), at, end: at + 1, figure, written: null, direction }];
+    if (figure.kind !== 'points') return [];
+    const half = figure.step / 2 + (figure.bound === null ? 0.1 : 1);
+    const interval = { low: figure.value - half, high: figure.value + half };
+    return [{ kind: 'points', interval, at, end: at + 1, figure, written: null, direction }];
+  });
+  const multiples = words.multiples.flatMap(([factor, pattern]): Rate[] => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    const isMore = /(?:more than|over|mehr als) $/iu.test(text.slice(0, match.index));
+    const interval = { low: factor * (isMore ? 0.98 : 0.88), high: factor * (isMore ? 1.5 : 1.25) };
+    const end = match.index + match[0].length;
+    return [{ kind: 'multiple', interval, at: match.index, end, figure: null, written: match[0], direction: null }];
+  });
+  return [...rates, ...multiples].sort((a, b) => a.at - b.at);
+}
+
+/** The words beside a rate, without those beyond another figure. */
+function getBeside({ items, text }: Passage, start: number, end: number): { before: string; behind: string } {
+  const last = items.filter(({ at }) => at < start).at(-1);
+  const next = items.find(({ at }) => at >= end);
+  return {
+    before: text.slice(Math.max(last ? last.at + 1 : 0, start - 60), start),
+    behind: text.slice(end, Math.min(next?.at ?? text.length, end + 40)),
+  };
+}
+
+function readDirection(passage: Passage, at: number): Rate['direction'] {
+  const { before, behind } = getBeside(passage, at, at + 1);
+  const near = `${before.slice(-30)} ${behind.slice(0, 25)}`;
+  const [isUp, isDown] = [passage.words.rise.test(near), passage.words.fall.test(near)];
+  if (isUp === isDown) return null;
+  return isUp ? 'up' : 'down';
+}
+
+/** Whether a rate is a change or a share by the words beside it; null where they leave it open. */
+function getRateSense(passage: Passage, rate: Rate): Link['sense'] | null {
+  if (rate.kind !== 'share') return 'change';
+  const { words } = passage;
+  const { before, behind } = getBeside(passage, rate.at, rate.end);
+  if (words.changeBehind.test(behind) || words.changeBefore.test(before)) return 'change';
+  return words.shareBehind.test(behind) || words.shareBefore.test(before) ? 'share' : null;
+}
+
+/** All pairs of like figures, with what the words between them say. */
+function findLinks(passage: Passage, shift: number): Link[] {
+  const { text, items, words } = passage;
+  const like = items.filter(
+    ({ figure, at }) =>
+      (isQuantity(figure) || figure.kind === 'percent') && !words.time.test(text.slice(at + 1, at + 16)),
+  );
+  if (like.length > maxFigures) return [];
+  return like.flatMap((first, index) =>
+    like
+      .slice(index + 1)
+      .flatMap((second) =>
+        isLike(first.figure, second.figure)
+          ? readLink(passage, first, second, shift).filter((link) => !isBare(link) || link.strength === 3)
+          : [],
+      ),
+  );
+}
+
+/** Whether two figures are of one kind. "From 28 million to 38 million euros" leaves out the unit of the first. */
+function isLike(a: Figure, b: Figure): boolean {
+  if (a.value === b.value || a.value <= 0 || b.value <= 0) return false;
+  if (a.kind === b.kind) return a.unit === b.unit;
+  const [bare, full] = a.kind === 'number' ? [a, b] : [b, a];
+  return bare.kind === 'number' && ['money', 'measure'].includes(full.kind) && a.scale === b.scale;
+}
+
+/** Whether a figure leaves out its unit, so that only words which compare the two make them alike. */
+function isBare({ first: { figure: a }, second: { figure: b } }: Link): boolean {
+  return a.kind !== b.kind && a.scale === 1;
+}
+
+function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: number): Link[] {
+  const between = text.slice(a.at + 1, b.at);
+  const before = text.slice(Math.max(0, a.at - 60), a.at);
+  const behind = text.slice(b.at + 1, b.at + 30);
+  const change = (first: Item, second: Item, strength: number, isOrdered = true): Link[] => [
+    { sense: 'change', first, second, isOrdered, strength },
+  ];
+  const share = (first: Item, second: Item, strength: number): Link[] => [
+    { sense: 'share', first, second, isOrdered: true, strength },
+  ];
+  const isCount = a.figure.kind !== 'percent';
+  const inner = items.filter(({ at, figure }) => at > a.at && at < b.at && isQuantity(figure)).length;
+  if (inner > 0) return isCount ? readWhole({ text, words }, a, b, share) : [];
+  if (words.from.test(before) && words.to.test(between)) return change(a, b, 3);
+  const [small, large] = a.figure.value < b.figure.value ? [a, b] : [b, a];
+  if (isCount && small === a && words.partOf.test(between.replace(/ ?[\ue300-\ue5ff]/gu, ''))) return share(a, b, 3);
+  if (isCount) {
+    const whole = readWhole({ text, words }, a, b, share);
+    if (whole.length > 0) return whole;
+  }
+  // The nearest clause of the base ends at the second figure: "412, up from 340", "a third more than the 340".
+  const tail = between.slice(Math.max(between.lastIndexOf(';'), between.lastIndexOf('¶')) + 1);
+  if (words.base.test(tail)) {
+    const hasTo = words.to.test(before) || words.change.test(between);
+    return change(b, a, hasTo ? 3 : 2);
+  }
+  if (words.to.test(between)) return change(a, b, 2);
+  if (isCount && small === b && (words.ofThem.test(behind) || words.ofWhich.test(between))) return share(b, a, 2);
+  const isAcross = a.at < shift && b.at > shift;
+  const isOfTwoTimes =
+    words.when.test(`${before.slice(-25)}${between}`) && words.when.test(`${between.slice(-40)}${behind}`);
+  if (isAcross || isOfTwoTimes || words.change.test(between)) return change(a, b, 1, isAcross || isOfTwoTimes);
+  return isCount && small === b ? share(small, large, 1) : [];
+}
+
+type MakeLink = (first: Item, second: Item, strength: number) => Link[];
+
+/** A whole with its parts behind it: "Of the 48 houses, 12 …". */
+function readWhole(
+  { text, words }: Pick<Passage, 'text' | 'words'>,
+  a: Item,
+  b: Item,
+  share: MakeLink,
+): Link[] {
+  if (a.figure.value <= b.figure.value) return [];
+  const before = text.slice(Math.max(0, a.at - 50), a.at);
+  const rateOf = /[\ue300-\ue4ff] (?:of|der|von|aller|des)(?: [\p{L}'’-]+){0,4} $/u.test(before);
+  if (rateOf) return share(b, a, /(?:[,(—–]| or| oder| also| i\.e\.) ?(?:[\p{L}.]+ ){0,3}$/u.test(text.slice(a.at + 1, b.at)) ? 3 : 0);
+  return words.wholeBefore.test(before) ? share(b, a, 2) : [];
+}
+
+/** Behind a rate of something that the sentence has named. */
+const ofOthers = /^ (?:of (?:them|those|these|which|whom)|davon|von ihnen|von denen)(?!\p{L})/iu;
+
+/** Whether a rate may be about two figures. */
+function mayBelong(
+  { text, words }: Passage,
+  rate: Rate,
+  sense: Link['sense'] | null,
+  { sense: linked, first, second, strength }: Link,
+  shift: number,
+): boolean {
+  if (strength === 0 || (rate.figure && (first.figure === rate.figure || second.figure === rate.figure))) return false;
+  const arePercents = first.figure.kind === 'percent';
+  if (arePercents !== (rate.kind === 'points')) return false;
+  if (sense === null ? strength < 2 : sense !== linked) return false;
+  if (strength === 1 && ( linked === 'share' && !isBracketed(text, rate))) return false;
+  const behind = text.slice(rate.end, rate.end + 60);
+  if (ofOthers.test(behind)) return false;
+  if (sense !== 'change' && words.shareBehind.test(behind) && !isOfWhole(text, rate, first, second)) return false;
+  const [start, end] = [Math.min(first.at, second.at), Math.max(first.at, second.at)];
+  const isInside = rate.at > start && rate.end <= end;
+  if (isInside) return true;
+  const gap = rate.at > end ? text.slice(end + 1, rate.at) : text.slice(rate.end, start);
+  // Another sentence is a clause of its own, and was looked at before.
+  const told = rate.kind === 'multiple' ? gap.replace(':', '') : gap;
+  return !words.clause.test(shift > 0 ? told.replace(' ¶ ', ' ') : told);
+}
+
+/** Whether a rate "of" something is of the whole of a link: "a third of the 300 houses", "half of the pupils, 180 of 600". */
+function isOfWhole(text: string, { end }: Rate, first: Item, second: Item): boolean {
+  const start = Math.min(first.at, second.at);
+  const whole = second.at > end ? text.slice(end, second.at) : '.';
+  if (new RegExp(`^ (?:of|der|von|aller|des) ${some(6)}$`, 'iu').test(whole)) return true;
+  return start > end && /^ (?:of|der|von|aller|des) [^,.;:()]{1,40}[,(—–][^,.;:()]{0,12}$/iu.test(text.slice(end, start));
+}
+
+/** Whether a rate stands in brackets or between commas, as a remark on what is beside it. */
+function isBracketed(text: string, { at, end }: Rate): boolean {
+  return (
+    /[,(—–] ?(?:or |oder |also |that is,? |das sind )?(?:[\p{L}]+ )?$/u.test(text.slice(0, at)) &&
+    /^ ?(?:[),—–.;]|of |der |$)/u.test(text.slice(end))
+  );
+}
+
+/** The figures of a change in the order that "more" or "fewer" beside the rate gives them, where nothing surer does. */
+function orderBy({ direction }: Rate, link: Link): Link {
+  if (link.sense !== 'change' || link.strength === 3 || direction === null) return link;
+  const { first, second } = link;
+  const isUp = second.figure.value > first.figure.value;
+  return isUp === (direction === 'up') ? link : { ...link, first: second, second: first };
+}
+
+function getDistance({ first, second }: Link, { at }: Rate): number {
+  return Math.min(Math.abs(first.at - at), Math.abs(second.at - at));
+}
+
+/** The rates that two figures have: from the first to the second, or of the first in the second. */
+function compute({ kind }: Rate, a: Figure, b: Figure, sense: Link['sense']): Interval | null {
+  if (kind === 'points') {
+    const [low, high] = [Math.abs(a.value - b.value), (a.step + b.step) / 2];
+    return { low: low - high, high: low + high };
+  }
+  const [from, to] = [getExactInterval(a), getExactInterval(b)];
+  if (kind === 'multiple') return getRatio(to, from);
+  return sense === 'change' ? getChange(from, to) : getRatio(from, to);
+}
+
+function fits(rate: Rate, first: Item, second: Item, { sense }: Pick<Link, 'sense'>): boolean {
+  if (rate.figure === first.figure || rate.figure === second.figure) return false;
+  if ((rate.kind === 'points') !== (first.figure.kind === 'percent')) return false;
+  const found = compute(rate, first.figure, second.figure, sense);
+  return found !== null && overlaps(found, rate.interval);
+}
+
+/** Whether any two figures have the rate in any way, besides those whose order the words give. */
+function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): boolean {
+  const isKnown = (a: Item, b: Item) =>
+    links.find(({ first, second, isOrdered, strength }) =>
+      isOrdered && strength > 1 && ((first === a && second === b) || (first === b && second === a)),
+    );
+  return items.some((a) =>
+    items.some((b) => {
+      if (a === b || !isLike(a.figure, b.figure)) return false;
+      const link = isKnown(a, b);
+      if (rate.direction !== null && rate.kind === 'share')
+        return (
+          fits(rate, a, b, { sense: 'share' }) ||
+          ((b.figure.value > a.figure.value) === (rate.direction === 'up') && fits(rate, a, b, { sense: 'change' }))
+        );
+      if (link) return fits(rate, link.first, link.second, link) || (rate.kind === 'share' && link.sense === 'change' && fits(rate, link.second, link.first, { sense: 'share' }));
+      return fits(rate, a, b, { sense: 'change' }) || fits(rate, a, b, { sense: 'share' });
+    }),
+  );
+}
+
+/** Rates further apart than this, as a multiple of each other, are hardly about the same figures. */
+const maxFactor = { likely: 5, possible: 2.5 };
+
+function isPlausible({ interval, kind, at }: Rate, computed: Interval, { strength, first, second }: Link): boolean {
+  const isBetween = at > Math.min(first.at, second.at) && at < Math.max(first.at, second.at);
+  const [a, b] = [(interval.low + interval.high) / 2, (computed.low + computed.high) / 2];
+  if (kind === 'multiple' && strength < 2) return false;
+  if (strength === 3 || (isBetween && strength === 2)) return true;
+  if (a <= 0 || b <= 0) return false;
+  return Math.max(a / b, b / a) <= (strength === 2 ? maxFactor.likely : maxFactor.possible);
+}
+
+function createQuery(draft: DraftText, rate: Rate, { sense, first, second }: Link): Query {
+  const [a, b] = [first.figure, second.figure];
+  const written = rate.figure ? quoteSpan(draft, rate.figure) : `“${rate.written ?? ''}”`;
+  const places = toPlaces([a, b, ...(rate.figure ? [rate.figure] : [])]);
+  const explanation = `${describe(draft, rate, a, b, sense)}, and the text has ${written}.`;
+  return { rule: 'percentage', places, explanation };
+}
+
+function describe(draft: DraftText, { kind }: Rate, a: Figure, b: Figure, sense: Link['sense']): string {
+  const [from, to] = [quoteSpan(draft, a), quoteSpan(draft, b)];
+  const difference = Math.abs(b.value - a.value);
+  if (kind === 'points')
+    return `From ${from} to ${to} is a change of ${formatCalculated(difference, 2)} percentage points`;
+  if (kind === 'multiple') return `From ${from} to ${to} is ${formatCalculated(b.value / a.value, 2)} times as much`;
+  return sense === 'change'
+    ? `From ${from} to ${to} is a change of ${formatCalculated((difference / a.value) * 100, 1)} %`
+    : `${from} of ${to} is ${formatCalculated((a.value / b.value) * 100, 1)} %`;
+}
+
+/** How far a share in per cent that ends in 0 or 5 may be rounded, in percentage points, and one behind "about". */
+const roundPoints = 1.5;
+const aboutPoints = 4;
+/** How far a value may lie beyond a share behind "more than" or "nearly", in percentage points. */
+const beyondPoints = 8;
+const exactPoints = 0.6;
+
+/** Smaller amounts of money are prices, which are not rounded. */
+const maxPrice = 100;
+
+/** The shares, with 1 for the whole, that a figure in per cent or a fraction may stand for. */
+function getShareInterval({ kind, value, step, bound }: Figure): Interval {
+  const scale = kind === 'percent' ? 100 : 1;
+  const middle = value / scale;
+  const exact = kind === 'percent' ? Math.max(exactPoints * step, step / 2) / 100 : step / 2;
+  const isRound = kind === 'percent' && step === 1 && value % 5 === 0;
+  const half = isRound ? roundPoints / 100 : exact;
+  if (bound === 'about')
+    return { low: middle - aboutPoints / 100 - half, high: middle + aboutPoints / 100 + half };
+  // Large changes are named more roughly: "more than 200 per cent".
+  const beyond = Math.max(beyondPoints / 100, middle * 0.2);
+  if (bound === 'over') return { low: middle - half, high: middle + beyond };
+  if (bound === 'under') return { low: middle - beyond, high: middle + half };
+  return { low: middle - half, high: middle + Math.max(half, middle > 1 ? middle * 0.02 : 0) };
+}
+
+/** How far a number with a word such as "million" may have been rounded, as a share of it: the word leaves out its zeros. */
+const maxScaledRounding = 0.0125;
+/** The same for one whose last digit is its first: "8 million" beside a percentage is hardly 7.6. */
+const maxShortRounding = 0.02;
+
+/**
+ * The values that a number may stand for in a calculation: a count of things that does not end in zeros is exact, and "40 million"
+ * is rounded to millions rather than to tens of them.
+ */
+function getExactInterval(figure: Figure): Interval {
+  const { kind, value, step, bound, scale } = figure;
+  if (scale > 1 && bound === null) {
+    const rounded = Math.max(step / 2, Math.min(getLastPlace(figure) / 2, value * maxScaledRounding));
+    const half = Math.min(rounded, value * maxShortRounding);
+    return { low: value - half, high: value + half };
+  }
+  const isCount = kind === 'number' && getLastPlace(figure) === 1;
+  const isPrice = kind === 'money' && value < maxPrice;
+  const isExact = (isCount || isPrice) && step === 1 && bound === null;
+  return isExact ? { low: value, high: value } : getInterval(figure);
+}
+
+/** The change from one number to another as shares of the first, without its sign. Null where the first may be zero. */
+function getChange(before: Interval, after: Interval): Interval | null {
+  if (before.low <= 0 || after.low < 0) return null;
+  const low = (after.low - before.high) / before.high;
+  const high = (after.high - before.low) / before.low;
+  if (low <= 0 && high >= 0) return { low: 0, high: Math.max(-low, high) };
+  return { low: Math.min(Math.abs(low), Math.abs(high)), high: Math.max(Math.abs(low), Math.abs(high)) };
+}
+
+/** One number as a share of another. Null where the other may be zero. */
+function getRatio(part: Interval, whole: Interval): Interval | null {
+  return whole.low <= 0 || part.low < 0 ? null : { low: part.low / whole.high, high: part.high / whole.low };
+}
