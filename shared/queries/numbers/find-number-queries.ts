@@ -5,7 +5,7 @@ import { findWrongAges } from './age/find-wrong-ages';
 import { findTwoFigures } from './figure/find-two-figures';
 import { readNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
-import { findWrongTotals } from './total/find-wrong-totals';
+import { findWrongTotals } from './totals';
 import { findWrongConversions } from './unit/find-wrong-conversions';
 import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
 

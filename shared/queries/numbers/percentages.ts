@@ -2,8 +2,8 @@ import type { DraftText } from '../../text/draft-text';
 import type { Query } from '../query';
 import { formatCalculated, type NumberText, quoteSpan } from './number-text';
 import { type Figure, getInterval, getLastPlace, type Interval, overlaps } from './parse/figure';
-import { getFigure, type Phrase } from './parse/phrase';
-import { areNeighbours, toPlaces } from './total/sums';
+import { type Item, listItems, type Phrase } from './parse/phrase';
+import { areNeighbours, toPlaces } from './totals';
 
 /*
  * One arithmetic for percentages, fractions, percentage points and multiples: two like figures and a rate, in one sentence or in
@@ -11,12 +11,6 @@ import { areNeighbours, toPlaces } from './total/sums';
  * (`findLinks`); the words beside the rate say whether it is a change or a share (`getRateSense`). A query is raised only where both
  * are said, and no two figures of the sentences have the rate in any other way.
  */
-
-/** A figure and where its sign stands in the words of the sentences. */
-interface Item {
-  figure: Figure;
-  at: number;
-}
 
 /** One sentence, or two that follow each other, with a sign for each figure. */
 interface Passage {
@@ -220,13 +214,7 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
 }
 
 function readPassage(phrase: Phrase, words: Words): Passage {
-  const items: Item[] = [];
-  for (let at = 0; at < phrase.encoded.length; at += 1) {
-    const sign = phrase.encoded.charAt(at);
-    const figure = sign >= '\ue000' && sign <= '\uf8ff' ? getFigure(phrase, sign) : undefined;
-    if (figure) items.push({ figure, at });
-  }
-  return { text: phrase.encoded, items, words };
+  return { text: phrase.encoded, items: listItems(phrase), words };
 }
 
 /** Two sentences as one, where the second has a rate of figures that the first one has, or the other way round. */

@@ -48,6 +48,23 @@ export function getFigure(phrase: Phrase, sign: string | undefined): Figure | un
     : phrase.figures[(sign.charCodeAt(0) - firstSign) % signsOfKind];
 }
 
+/** A figure and where its sign stands in the encoded words. */
+export interface Item {
+  figure: Figure;
+  at: number;
+}
+
+/** The figures of a sentence with their signs, in order. */
+export function listItems(phrase: Phrase): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < phrase.encoded.length; at += 1) {
+    const sign = phrase.encoded.charAt(at);
+    const figure = sign >= '\ue000' && sign <= '\uf8ff' ? getFigure(phrase, sign) : undefined;
+    if (figure) items.push({ figure, at });
+  }
+  return items;
+}
+
 /** Longest sentence that the rules read, in UTF-16 code units. Longer ones are lists or code. */
 const maxPhraseLength = 1_500;
 

@@ -42,7 +42,8 @@ export function readSuffix(
   if (unit?.unit === 'pounds' && isAmountOfPounds(tokens[unit.to], number.scale))
     return { ...unit, kind: 'money', unit: 'GBP' };
   if (unit && !(isHyphenated && unit.to === from)) return unit;
-  if (isHyphenated) return null;
+  if (isHyphenated)
+    return collective.test(tokens[from]?.lower ?? '') ? { ...plain, kind: 'number', to: from + 1 } : null;
   if (next.isGlued && next.type === 'word') return readGluedWord(next.lower, plain);
   const code = next.type === 'mark' || next.type === 'word' ? readCurrencyBehind(tokens, at) : null;
   if (code) return { ...plain, kind: 'money', unit: code, to: at + 1 };
@@ -56,6 +57,10 @@ export function readSuffix(
     return { ...plain, kind: 'ordinal' };
   return number.mayBeYear ? { ...plain, kind: 'year' } : plain;
 }
+
+/** Words that count members of something: "the 16-member team", "das 16-köpfige Team". */
+const collective =
+  /^(?:member|person|seat|bed|unit|vote|player|judge|nation|state|country|school|köpfige[nrms]?|sitzige[nrms]?)$/;
 
 /** From this many on, pounds are money unless the text says what weighs them: "12 million pounds of beef". */
 const leastMoney = 1e5;
