@@ -1,8 +1,9 @@
 import type { DraftText } from '../../text/draft-text';
 import { compareSpans, type Span } from '../../text/span';
 import type { Query } from '../query';
-import { findWrongAges } from './age/find-wrong-ages';
-import { findTwoFigures } from './figure/find-two-figures';
+import { findWrongAges } from './ages';
+import { findWrongAnniversaries } from './anniversaries';
+import { findTwoFigures } from './two-figures';
 import { readNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
 import { findWrongTotals } from './totals';
@@ -19,6 +20,7 @@ export function findNumberQueries(draft: DraftText, sentences: readonly Span[], 
   const queries = [
     ...findTwoFigures(numbers),
     ...findWrongAges(numbers),
+    ...findWrongAnniversaries(numbers),
     ...findWrongTotals(numbers),
     ...findWrongPercentages(numbers),
     ...findWrongWeekdays(numbers),

@@ -1,28 +1,25 @@
-import { groupBy } from '../../../text/sequences/group-by';
-import type { Query } from '../../query';
-import { type NumberText, quoteSpan } from '../number-text';
-import { findSlip, getDigits, type Slip } from './compare-values';
-import { isSameStem } from './context-words';
-import { findMentions, type Mention } from './mentions';
-import { fates } from './same-things';
+import { groupBy } from '../../text/sequences/group-by';
+import type { Query } from '../query';
+import { type NumberText, quoteSpan } from './number-text';
+import { type Figure, getInterval, getLastPlace, overlaps } from './parse/figure';
+import { fates, findMentions, isSameStem, type Mention } from './mentions';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
 const maxAlike = 80;
-/** Numbers from here on that differ in one digit only are the same by a slip rather than by chance. */
-const minLarge = 1_000;
-/** The most that one count of a thing is of another that may be meant to be the same. */
-const maxRatio = 1.6;
 /** With more values than this for one unit, a text is about many things with that unit. */
 const manyValues = 6;
+/** Two numbers with so many digits are hardly the same but for two of them by chance. */
+const manyDigits = 4;
+
+/** How one number may have become another: two digits that changed places, or zeros or a "million" that slipped. */
+type Slip = 'swapped' | 'scaled';
 
 const slipReasons: Record<Slip, string> = {
   swapped: 'two digits have changed places',
-  mistyped: 'they differ in one digit',
   scaled: 'their digits are the same, and one is larger by a power of ten',
-  other: 'the words around them are the same',
 };
 
-/** Raises a query where two sentences seem to give one figure with two values. */
+/** Raises a query where two sentences give one figure with two values that are a slip apart. */
 export function findTwoFigures(numbers: NumberText): Query[] {
   const { draft } = numbers;
   const queries: Query[] = [];
@@ -46,46 +43,57 @@ export function findTwoFigures(numbers: NumberText): Query[] {
   return queries;
 }
 
+/** How two figures may be one that was written two ways; null where one may be the other rounded. */
+function findSlip(a: Figure, b: Figure): Slip | null {
+  const [digitsA, digitsB] = [getDigits(a), getDigits(b)];
+  // "About 14,500" is not 15,400 either.
+  if (digitsA.length > 2 && isSwapped(digitsA, digitsB) && a.value < b.value * 10 && b.value < a.value * 10)
+    return 'swapped';
+  if (overlaps(getInterval(a), getInterval(b))) return null;
+  if (digitsA === digitsB) return digitsA.length > 1 && a.kind !== 'percent' ? 'scaled' : null;
+  return isSwapped(digitsA, digitsB) && a.value < b.value * 10 && b.value < a.value * 10 ? 'swapped' : null;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const first = [...a].findIndex((digit, index) => digit !== b[index]);
+  const swapped = `${a.slice(0, first)}${a[first + 1] ?? ''}${a[first] ?? ''}${a.slice(first + 2)}`;
+  return first >= 0 && swapped === b;
+}
+
+/** The digits of a number without the zeros at its end. */
+function getDigits(figure: Figure): string {
+  return String(Math.round(figure.value / getLastPlace(figure)));
+}
+
 /** How two mentions differ if they are of one figure; null if they aren't, or agree. */
 function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
-  if (
-    a.sentence === b.sentence ||
-    a.figure.value === b.figure.value ||
-    a.figure.value <= 0 ||
-    b.figure.value <= 0
-  )
-    return null;
-  const slip = findSlip(a.figure, b.figure);
-  if (slip === null || hasOtherNames(a, b) || hasOtherFate(a, b)) return null;
-  if (slip === 'other' && isFarApart(a, b)) return null;
-  if (isReference(a, b, slip) && valueCount === 2 && !hasOtherTimes(a, b)) return slip;
+  const [one, other] = [a.figure, b.figure];
+  if (a.sentence === b.sentence || one.value === other.value || one.value <= 0 || other.value <= 0) return null;
+  const slip = findSlip(one, other);
+  if (slip === null || hasOtherFate(a, b) || hasOtherTimes(a, b)) return null;
+  const digits = Math.min(getDigits(one).length, getDigits(other).length);
+  if (slip === 'swapped' && digits >= manyDigits) return slip;
+  if (hasOtherNames(a, b)) return null;
+  if (isReference(a, b, slip) && valueCount === 2) return slip;
   const shared = countShared(a.words, b.words);
   const smaller = Math.min(a.words.size, b.words.size);
   const needed = getNeeded(a, b, slip) + (valueCount > manyValues ? 1 : 0);
   if (shared < needed || shared < smaller * 0.25 || countShared(a.strongWords, b.strongWords) === 0)
     return null;
-  if (isSameTime(a, b)) return slip;
-  const isSilent = a.times.size === 0 || b.times.size === 0;
-  return isSilent && slip !== 'other' && shared >= needed + (b.isKnown ? 0 : 1) ? slip : null;
-}
-
-/** Whether two values are too far apart to be counts of one thing. Amounts of money are compared by their words alone. */
-function isFarApart({ figure: a, isThing }: Mention, { figure: b }: Mention): boolean {
-  return isThing && Math.max(a.value, b.value) > Math.min(a.value, b.value) * maxRatio;
+  return isSameTime(a, b) || shared >= needed + (b.isKnown ? 0 : 1) ? slip : null;
 }
 
 /**
- * Whether the later of two counts refers to the earlier one by its article, and differs by a slip: "3,200 households lost power …
- * the 2,300 households". Digits that differ by chance are rare in longer numbers alone.
+ * Whether the later of two counts refers to the earlier one by its article: "3,200 households lost power … the 2,300 households".
  */
 function isReference(a: Mention, b: Mention, slip: Slip): boolean {
-  if (a.sentence > b.sentence || slip === 'other') return false;
+  if (a.sentence > b.sentence) return false;
   const digits = Math.min(getDigits(a.figure).length, getDigits(b.figure).length);
   const isDated = digits > 2 && [...a.times].some((time) => /^\d{4}$/.test(time)) && isSameTime(a, b);
   if (a.figure.kind === 'money') return b.isKnown && slip === 'swapped';
   if (a.figure.kind !== 'number' || !(b.isKnown || isDated)) return false;
-  const isLarge = a.figure.value >= minLarge && b.names.size === 0;
-  return slip === 'swapped' || digits > 2 || isLarge;
+  return slip === 'swapped' || digits > 2;
 }
 
 /** Whether each says a time that the other does not. */
@@ -101,15 +109,10 @@ function isSameTime({ times: a }: Mention, { times: b }: Mention): boolean {
 function getNeeded(one: Mention, other: Mention, slip: Slip): number {
   const [a, b] = [one.figure, other.figure];
   const digits = Math.min(getDigits(a).length, getDigits(b).length);
-  const base = {
-    swapped: 1,
-    scaled: digits > 2 || a.scale !== b.scale ? 1 : 2,
-    mistyped: digits > 2 ? 1 : 2,
-    other: 3,
-  }[slip];
   const hasDecimals = a.step < 1 && b.step < 1;
-  const ofKind = a.kind === 'percent' ? (slip === 'swapped' && hasDecimals ? 1 : 2) : 0;
-  const forShort = digits < 2 || (digits === 2 && a.value < 100 && !hasDecimals) ? 1 : 0;
+  const base = slip === 'swapped' || digits > 2 || a.scale !== b.scale ? 1 : 2;
+  const ofKind = a.kind === 'percent' ? (hasDecimals ? 1 : 2) : 0;
+  const forShort = digits === 2 && a.value < 100 && !hasDecimals ? 1 : 0;
   const isNamed = one.rate !== '' || other.isKnown ? 1 : 0;
   const isDated = one.times.size > 0 && isSameTime(one, other) ? 1 : 0;
   return Math.max(1, base + ofKind + forShort - isNamed - isDated - (one.isThing ? 1 : 0));
