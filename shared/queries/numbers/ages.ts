@@ -122,7 +122,7 @@ function findBirths(text: string, span: Span, sentence: number): Birth[] {
       const start = span.start + match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const isPronoun = pronounStart.test(written);
+      const isPronoun = pronounStart.test(written) || bornPronoun.test(written);
       const name = isPronoun ? null : findName(written, match.index, match[0].length);
       found.push({
         start,
@@ -136,6 +136,9 @@ function findBirths(text: string, span: Span, sentence: number): Birth[] {
     }
   return found;
 }
+
+/** "Born in 1957 to bakers, she …": the person of the sentence before. */
+const bornPronoun = /^(?:born|geboren)(?!\p{L})[^.;]{0,80}?[ ,](?:he|she|er|sie)(?!\p{L})/iu;
 
 const capitalized = /\p{Lu}[\p{L}'’-]+/gu;
 
@@ -186,7 +189,7 @@ const birthPatterns: readonly RegExp[] = [
     `(?<=\\p{Lu}[\\p{L}'’-]+ )\\((?:born |geb\\. |\\* ?)?${year.replace('(?![\\d-])', '')} ?[–—-] ?(?:† ?)?${death}\\)`,
     'gu',
   ),
-  new RegExp(`${noLetter}(?:born|Born|geboren|Geboren)\\s+${placeOrDate}${year}`, 'gu'),
+  new RegExp(`${noLetter}(?:born|Born|geboren|Geboren)\\s+(?:wurde\\s+(?:er|sie)\\s+)?${placeOrDate}${year}`, 'gu'),
   new RegExp(`${noLetter}birth (?:in|on) ${placeOrDate}${year}`, 'gu'),
   new RegExp(`${noLetter}(?:b\\.|geb\\.|\\*)\\s?${placeOrDate}${year}`, 'gu'),
   new RegExp(`${noLetter}Jahrgang ${year}`, 'gu'),

@@ -62,9 +62,9 @@ function checkAgo(day: Day, phrase: Phrase, groups: Record<string, string>): Que
 
 /** `phrase` has the year, and `spoken`, which may be the next sentence, how many years it was then. */
 function checkAnniversary(day: Day, phrase: Phrase, spoken: Phrase): Query[] {
-  const begun = matchFirst(foundedIn, phrase.encoded);
+  const begun = matchShortest(foundedIn, phrase.encoded);
   const since = getFigure(phrase, begun?.groups?.year);
-  const match = matchFirst(celebrated, spoken.encoded);
+  const match = matchShortest(celebrated, spoken.encoded);
   if (!since || !match) return [];
   const { raw, count: sign } = match.groups ?? {};
   const years = raw === undefined ? getFigure(spoken, sign) : locate(day.draft, spoken, raw);
@@ -78,12 +78,14 @@ function checkAnniversary(day: Day, phrase: Phrase, spoken: Phrase): Query[] {
   return createQuery(day, since, years, { low: years.value, high: years.value }, writing);
 }
 
-function matchFirst(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+/** The shortest match: the words that stand closest to each other. */
+function matchShortest(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  let shortest: RegExpExecArray | null = null;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
-    if (match) return match;
+    if (match && (shortest === null || match[0].length < shortest[0].length)) shortest = match;
   }
-  return null;
+  return shortest;
 }
 
 /** Digits that are no figure of the sentence, as in "90-jähriges", with their place. */

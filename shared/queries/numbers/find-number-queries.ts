@@ -7,7 +7,7 @@ import { findTwoFigures } from './two-figures';
 import { readNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
 import { findWrongTotals } from './totals';
-import { findWrongConversions } from './unit/find-wrong-conversions';
+import { findWrongConversions } from './conversions';
 import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
 
 /**

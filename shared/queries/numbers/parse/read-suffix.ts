@@ -108,6 +108,9 @@ function readUnit(tokens: readonly Token[], from: number): Suffix | null {
   const parts = tokens.slice(from, from + 3);
   const [first, second, third] = parts;
   if (!first) return null;
+  // "73 U.S. gallons".
+  if (first.text === 'U' && second?.text === '.' && third?.text === 'S') return readUnit(tokens, from + 4);
+  if (first.text === 'US' || first.lower === 'imperial') return readUnit(tokens, from + 1);
   // "28C" is a temperature, and "28c" is not.
   if (first.isGlued && /^[CF]$/.test(first.text))
     return { kind: 'measure', unit: `°${first.text}`, factor: 1, to: from + 1 };
