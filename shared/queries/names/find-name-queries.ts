@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { findUnpairedMarks } from '../quotations/find-unpaired-marks';
+import { findUnpairedMarks } from '../quotations/unpaired-marks';
 import { findLateIntroductions } from './introduction/find-late-introductions';
 import { listNameWords } from './name-words';
 import type { QueryText } from './query-text';
@@ -13,7 +13,7 @@ import { findTwoSpellings } from './spelling/find-two-spellings';
  * - `name-words` lists the words that are written like names
  * - `spelling/` finds names that are spelt two ways
  * - `introduction/` finds persons who are named before they are introduced
- * - `../quotations/find-unpaired-marks` finds quotation marks without a partner
+ * - `../quotations/unpaired-marks` finds quotation marks without a partner
  */
 export function findNameQueries(draft: QueryText, sentences: readonly Span[]): Query[] {
   const names = listNameWords(draft, sentences);

@@ -7,6 +7,7 @@ const organizations = toSet(lists.organizations);
 const sentenceOpeners = toSet(lists.sentenceOpeners);
 const particles = toSet(lists.particles);
 const mononyms = toSet(lists.mononyms);
+const givenNames = toSet(lists.givenNames);
 
 /** The ends of German words for what somebody does, which stand before a name without an article: `Chefärztin`, `Landwirt`. */
 const roleEnding =
@@ -40,4 +41,9 @@ export function isNameParticle(key: string): boolean {
 /** Whether a surname needs no introduction, or a person is known by one name. */
 export function isMononym(key: string): boolean {
   return mononyms.has(key);
+}
+
+/** Whether a word is one of the most frequent given names of English and German. */
+export function isGivenName(key: string): boolean {
+  return givenNames.has(key);
 }

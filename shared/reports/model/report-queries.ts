@@ -2,9 +2,9 @@ import { listSentences } from '../../coverage/list-sentences';
 import type { Draft } from '../../domain/draft/draft';
 import type { ReportOptions } from '../../domain/report-options';
 import { getArticle, type Review } from '../../domain/review/review';
-import { getQueryKey, sortByDismissal } from '../../queries/dismissals';
+import { sortByDismissal } from '../../queries/dismissals';
 import { findQueries } from '../../queries/find-queries';
-import type { Query } from '../../queries/query';
+import { getQueryKey, mergeQueries, type Query } from '../../queries/query';
 import { createQuoteLookup, type QuoteFinding } from '../../queries/quotations/quote-findings';
 import { findQuotedWordQueries } from '../../queries/quotations/quoted-words';
 import { getReadingDay } from '../../queries/reading-day';
@@ -48,7 +48,8 @@ function findAboutQuotes(
   if (!standings.includes('verified')) return [];
   const isNamed = ({ sourceId }: Query) =>
     reader === 'legal' || review.sources.get(sourceId ?? '')?.confidential !== true;
-  return findQuotedWordQueries(review, draft, createQuoteLookup(findings)).filter(isNamed);
+  const found = findQuotedWordQueries(review, draft, createQuoteLookup(findings)).filter(isNamed);
+  return mergeQueries(found, draft.text);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Query } from '../../query';
-import type { Names, NameWord } from '../name-words';
+import { isKnownWord, type Names, type NameWord } from '../name-words';
 import { type QueryText, quote } from '../query-text';
 import { getNextWord } from '../spelling/find-two-spellings';
-import { isMononym, isOrganizationWord, isTitle, isVerbOfPerson } from '../words-around-names';
+import { isGivenName, isMononym, isOrganizationWord, isTitle, isVerbOfPerson } from '../words-around-names';
 import { foldName, isCapitalized } from '../written-names';
 
 /**
@@ -53,13 +53,15 @@ function isAlone({ left, right }: NameWord): boolean {
 const noFirstName =
   /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|ehepaar|familie|bruder|gebruder|schwestern|geschwister|sud|nord|ost)$/u;
 
+/** A participle begins a sentence: `Using Midas, …`. */
+const participle = /(?:ing|ed)$/u;
+
 /** A first name and this word as the surname, and nothing else. A nickname stands between quotation marks. */
 function isFullName(text: string, { left, right, key }: NameWord, names: Names): boolean {
   if (!left || right || isTitle(left.key) || key.length < 3 || names.lower.has(left.key)) return false;
-  // A participle begins a sentence: `Using Midas, …`.
   if (
     noFirstName.test(left.key) ||
-    (left.isFirst && left.key.endsWith('ing')) ||
+    (left.isFirst && !isGivenName(left.key) && (isKnownWord(left.key) || participle.test(left.key))) ||
     /["“”„‘']/u.test(text.charAt(left.start - 1))
   )
     return false;

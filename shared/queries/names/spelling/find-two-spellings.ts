@@ -18,7 +18,7 @@ const inflecting = /^(?:pl|cs|sk|sl|hr|bs|sr|fi|et|hu|tr|az|lt|lv|ro|eu|is|ga|cy
 /** Finds names that the text spells two ways. The rarer spelling is the odd one. */
 export function findTwoSpellings(draft: QueryText, names: Names): Query[] {
   if (inflecting.test(draft.language ?? '')) return [];
-  const spellings = groupSpellings(names);
+  const spellings = groupSpellings(names).filter((spelling) => !isDefined(draft.text, spelling));
   const uses = new Map<Spelling, NameUse>();
   const getUse = (spelling: Spelling) => {
     const use = uses.get(spelling) ?? getNameUse(spelling, (word) => getNextWord(draft, word));
@@ -28,7 +28,8 @@ export function findTwoSpellings(draft: QueryText, names: Names): Query[] {
   const queries: Query[] = [];
   for (const [a, b] of [...pairSpellings(spellings), ...pairSplit(spellings)]) {
     const pair = orderPair(a, b);
-    if (queries.length < maxQueries && (isSplit(pair) || isSameName(pair, names, getUse)))
+    if (queries.length === maxQueries || areSideBySide(draft.text, pair)) continue;
+    if (isSplit(pair) || isSameName(pair, names, getUse))
       queries.push(createQuery(draft.text, pair));
   }
   return queries;
@@ -37,6 +38,26 @@ export function findTwoSpellings(draft: QueryText, names: Names): Query[] {
 /** The word after a name, in lower case without accents. */
 export function getNextWord(draft: QueryText, { end }: NameWord): string {
   return foldForSearch(/^[,]? ([\p{L}\p{M}]+)/u.exec(draft.text.slice(end, end + 30))?.[1] ?? '');
+}
+
+/** Whether the text defines a word as an abbreviation: "Technology Transformation Services (TechTS)". */
+function isDefined(text: string, { occurrences }: Spelling): boolean {
+  return occurrences.some(
+    ({ start, end }) => text[start - 1] === '(' && text[end] === ')' && /\p{Lu}[^.]* \($/u.test(text.slice(Math.max(0, start - 60), start)),
+  );
+}
+
+/** Between two names that a sentence puts beside each other: "Ada Smith and Ben Smyth". */
+const conjunction = /^(?: \p{Lu}[\p{L}.]*)?,? (?:and|und|&|or|oder|vs\.?) (?:\p{Lu}[\p{L}.]* )?$/u;
+
+/** Whether the text names both together, and so means two. */
+function areSideBySide(text: string, { usual, odd }: NamePair): boolean {
+  return odd.occurrences.slice(0, maxPlaces).some((a) =>
+    usual.occurrences.some((b) => {
+      const [first, second] = a.start < b.start ? [a, b] : [b, a];
+      return second.start - first.end < 60 && conjunction.test(text.slice(first.end, second.start));
+    }),
+  );
 }
 
 function orderPair(a: Spelling, b: Spelling): NamePair {

@@ -39,7 +39,8 @@ export function isSameName(
   if (isKnownWord(odd.key) && !(soundsAlike && isShared)) return false;
   if (isOtherForm(usual.key, odd.key, names.capitalizesNouns))
     return isSamePerson({ usual, odd }, names, getUse);
-  if (isShared) return soundsAlike || isOneSlipApart(usual.key, odd.key);
+  // Two people of one surname are both named again; a slip is made once.
+  if (isShared) return soundsAlike || (isOneSlipApart(usual.key, odd.key) && isMuchRarer(usual, odd));
   // A word that the text also writes in lower case has a capital letter by chance.
   if (names.lower.has(usual.key) && (usual.occurrences.length < 2 || shorter < minLength)) return false;
   if (names.capitalizesNouns && !mayBeNames(usual, odd, getUse)) return false;

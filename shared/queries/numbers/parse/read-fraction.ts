@@ -27,6 +27,9 @@ export function readFractionAt(
   if (!last) return null;
   if (noShareBefore.test(tokens[index - 1]?.lower ?? '') || noShareAfter.test(tokens[to]?.lower ?? ''))
     return null;
+  // "59 and a half".
+  const and = /^an?$/.test(tokens[index - 1]?.lower ?? '') ? index - 2 : index - 1;
+  if (/^(?:and|und)$/.test(tokens[and]?.lower ?? '') && tokens[and - 1]?.type === 'digits') return null;
   // "Half an hour", "half a million" and "third-party" are no shares.
   if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
   return {
