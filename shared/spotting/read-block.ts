@@ -12,6 +12,8 @@ export interface QuotedPart {
   to: number;
   /** Who says it: null where the text names nobody, undefined where nobody is said to. */
   speaker: string | null | undefined;
+  /** Whether the quotation begins with it. */
+  isFirst: boolean;
 }
 
 /** A sentence with the words in it that belong to somebody. */
@@ -45,7 +47,8 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
       const open = quoted.at(-1);
       if (open && touched.has(current)) open.to = index + 1;
       else {
-        const part = { from: index, to: index + 1, speaker: partsOf[current]?.[0]?.speaker };
+        const others = partsOf[current] ?? [];
+        const part = { from: index, to: index + 1, speaker: others[0]?.speaker, isFirst: others.length === 0 };
         touched.add(current);
         quoted.push(part);
         partsOf[current]?.push(part);

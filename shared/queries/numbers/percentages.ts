@@ -164,7 +164,7 @@ const german: Words = {
   ),
   shareBehind: compile('^ (?:der|von|aller|des) '),
   clause: compile(
-    '[;:]|¶|,? (?:aber|während|wobei|wohingegen) |, und |, (?:der|die|das)(?! (?:sind|ist|war|waren|entspricht|macht)(?!\\p{L})) ',
+    '[;:]|¶|,? (?:aber|während|wobei|wohingegen) |, und (?!(?:das|dies|damit|somit) )|, (?:der|die|das)(?! (?:sind|ist|war|waren|entspricht|macht)(?!\\p{L})) ',
   ),
   refersBack: compile(
     '^(?:das|dies|es|diese[rs]?|damit|ein (?:\\p{L}+ )?(?:plus|minus|anstieg|zuwachs|rückgang)|eine (?:\\p{L}+ )?(?:steigerung|zunahme|abnahme|quote))(?!\\p{L})',

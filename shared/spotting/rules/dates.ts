@@ -3,7 +3,7 @@ import { isOf, isWord, type Token } from '../tokens/token';
 import { date, fullDate, readMonth, readNumericDate } from './read-date';
 import type { Candidate, Rule } from './rule';
 
-/** Dates, years, weekdays and times. */
+/** Dates, years, decades and times. */
 export const dateRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
@@ -11,17 +11,8 @@ export const dateRule: Rule = (sentence, index) => {
   if (token.type === 'number') return readNumericDate(tokens, index);
   if (isOf(token, is.month) && (token.isCapital || !sentence.language)) return readMonth(sentence, index);
   if (isOf(token, is.weekday) && (token.isCapital || !sentence.language))
-    return (
-      readDatedWeekday(sentence, index) ??
-      date(
-        index,
-        isWord(tokens[index + 1], 'morning', 'afternoon', 'evening', 'night') ? index + 2 : index + 1,
-        0.35,
-        'A day',
-      )
-    );
-  if (isOf(token, is.relativeDay) && !token.isCapital) return date(index, index + 1, 0.25, 'A day');
-  return readPeriod(tokens, index);
+    return readDatedWeekday(sentence, index);
+  return readPeriod(tokens, index) ?? readDecade(tokens, index);
 };
 
 /** Words between a weekday and its date: "Monday the 12th of May", "Montag, dem 12. Mai". */
@@ -46,12 +37,20 @@ function readDatedWeekday(sentence: Parameters<Rule>[0], index: number): Candida
   return date(index, isClosed ? found.to + 1 : found.to, found.worth, 'A date with its weekday');
 }
 
-/** "Three years ago", "last year", "vor drei Jahren". */
+const decades = /^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ties|(?:zwanz|drei(?:ß|ss)|vierz|fünfz|sechz|siebz|achtz|neunz)iger)$/;
+
+/** "The nineties", "the ’90s", "die neunziger Jahre", "die 1990er Jahre". */
+function readDecade(tokens: readonly Token[], index: number): Candidate | null {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !decades.test(token.lower)) return null;
+  if (isWord(next, 'jahre', 'jahren')) return date(index, index + 2, 0.45, 'A decade');
+  return isWord(tokens[index - 1], 'the', 'mid', 'early', 'late') ? date(index, index + 1, 0.45, 'A decade') : null;
+}
+
+/** "Three years ago", "vor drei Jahren". */
 function readPeriod(tokens: readonly Token[], index: number): Candidate | null {
   const token = tokens[index];
   const next = tokens[index + 1];
-  if (isOf(token, is.whichPeriod) && isOf(next, is.period) && !isWord(next, 'season', 'term'))
-    return date(index, index + 2, 0.3, 'A point in time');
   if (isOf(token, is.period) && isWord(next, 'ago', 'earlier')) {
     const from =
       isOf(tokens[index - 1], is.number) || tokens[index - 1]?.type === 'number' ? index - 1 : index;

@@ -33,42 +33,20 @@ export function readPlace(tokens: readonly Token[], index: number): Candidate | 
   return null;
 }
 
-/** "A record high", "on record", "Rekord", but not "medical records". */
+/** Words before "record" whose records are files, or other nouns. */
+const otherRecords = new Set(
+  'medical criminal court police public tax voting track arrest phone bank prison service of criminal’s'.split(' '),
+);
+const otherNouns = new Set('label labels company companies store shop deal player keeping producer collection holder'.split(' '));
+
+/** "A record high", "a record 12,000 people", "on record", but not "medical records" and "a record label". */
 export function readRecord(tokens: readonly Token[], index: number): Candidate | null {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (!isWord(token, 'record')) return null;
-  if (isWord(before, 'on') && !isWord(next, 'label')) return ranking(index - 1, index + 1, 0.6, 'A record');
-  const isRecord = isWord(
-    next,
-    'high',
-    'low',
-    'number',
-    'numbers',
-    'level',
-    'levels',
-    'year',
-    'profit',
-    'profits',
-    'heat',
-    'highs',
-    'lows',
-    'time',
-    'deficit',
-    'price',
-    'prices',
-    'turnout',
-    'sales',
-    'amount',
-    'temperature',
-    'temperatures',
-    'for',
-  );
-  if (isRecord || isWord(before, 'world', 'national', 'new', 'all-time'))
-    return ranking(
-      isWord(before, 'world', 'new', 'national', 'all-time') ? index - 1 : index,
-      isRecord ? index + 2 : index + 1,
-      0.6,
-      'A record',
-    );
-  return null;
+  if (!isWord(token, 'record') || otherRecords.has(before?.lower ?? '') || otherNouns.has(next?.lower ?? ''))
+    return null;
+  if (isWord(before, 'on')) return ranking(index - 1, index + 1, 0.6, 'A record');
+  const from = isWord(before, 'world', 'new', 'national', 'all-time') ? index - 1 : index;
+  const isNoun = next?.type === 'word' && !next.isCapital && !isOf(next, is.functionWord | is.auxiliary | is.saying);
+  if (next?.type === 'number' || isNoun) return ranking(from, index + 2, 0.6, 'A record');
+  return from < index || isWord(next, 'for') ? ranking(from, index + 1, 0.6, 'A record') : null;
 }

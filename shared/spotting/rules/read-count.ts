@@ -30,6 +30,8 @@ export function readCount(
   start: number,
 ): { to: number; hasMagnitude: boolean } | null {
   const first = tokens[start];
+  if (isWord(first, 'a', 'eine') && isWord(tokens[start + 1], 'handful', 'handvoll'))
+    return { to: isWord(tokens[start + 2], 'of') ? start + 3 : start + 2, hasMagnitude: true };
   let at = start + 1;
   if (
     isWord(first, 'a', 'one', 'ein', 'eine', 'einer', 'several', 'few', 'mehrere') &&

@@ -52,7 +52,10 @@ export function readNumericDate(tokens: readonly Token[], index: number): Candid
     return date(index, index + 1, 0.35, 'A time of day');
   if (isEastAsianDate(tokens, index)) return date(index, index + 1, fullDate);
   if (!isYear(token)) return null;
-  if (isWord(next, 's') && touch(token, next)) return date(index, index + 2, 0.45, 'A decade');
+  if (isWord(next, 's', 'er') && touch(token, next)) {
+    const to = isWord(tokens[index + 2], 'jahre', 'jahren') ? index + 3 : index + 2;
+    return date(index, to, 0.45, 'A decade');
+  }
   return date(index, index + 1, 0.5, 'A year');
 }
 
@@ -61,8 +64,8 @@ export function isEastAsianDate(tokens: readonly Token[], index: number): boolea
   return touch(tokens[index], tokens[index + 1]) && /^[年月日년월일]/.test(tokens[index + 1]?.lower ?? '');
 }
 
-/** A month with a day or a year, or by itself where it can be no other word. */
-export const readMonth: Rule = ({ tokens, language }, index) => {
+/** A month with a day or a year. */
+export const readMonth: Rule = ({ tokens }, index) => {
   const token = tokens[index];
   let at = index + 1;
   if (isWord(tokens[at], '.') && token && token.lower.length <= 4 && tokens[at + 1]?.type === 'number')
@@ -74,9 +77,5 @@ export const readMonth: Rule = ({ tokens, language }, index) => {
     const yearAt = isWord(tokens[at], ',') ? at + 1 : at;
     return isYear(tokens[yearAt]) ? date(index, yearAt + 1, 0.66) : date(index, at, fullDate);
   }
-  const before = tokens[index - 1];
-  const isAfterName = before?.isCapital === true && !isOf(before, is.beforeDate);
-  const isSure = language === 'de' ? !isAfterName : !isOf(token, is.unsureMonth);
-  if (!isSure && !isOf(before, is.beforeDate)) return null;
-  return isAfterName || token?.isPossessive ? null : date(index, index + 1, 0.35, 'A month');
+  return null;
 };

@@ -100,11 +100,22 @@ function readNumber(sentence: ReadSentence, index: number): Quantity | null {
     const to = isPercent ? at + 1 : at + 2;
     return { to: isWord(tokens[to], 'points', 'point') ? to + 1 : to, type: 'share', isPlain: false };
   }
-  if (isOf(tokens[at], is.currency)) return { to: at + 1, type: 'money', isPlain: false };
+  if (isOf(tokens[at], is.currency))
+    return { to: at + 1, type: isWeight(sentence, at, hasMagnitude) ? 'figure' : 'money', isPlain: false };
   if (isMoney) return { to: at, type: 'money', isPlain: false };
   const isInRow = isWord(tokens[at], 'in') && isWord(tokens[at + 1], 'a') && isWord(tokens[at + 2], 'row');
   const to = isInRow ? at + 3 : language ? withCounted(sentence, at) : at;
   return { to, type: 'figure', isPlain: !hasMagnitude && tokens[start]?.type !== 'number' };
+}
+
+const weights = /^(?:weigh(?:s|ed|ing|t)?|heavy|heavier|lost|lose|losing|gained|lift(?:s|ed|ing)?|overweight|ounces|kilograms|kg|body)$/;
+
+/** Whether pounds are of weight: "a bag of 200 pounds", unless the text writes its money with "£" or the amount is large. */
+function isWeight({ tokens, text }: ReadSentence, at: number, hasMagnitude: boolean): boolean {
+  if (!isWord(tokens[at], 'pound', 'pounds')) return false;
+  if (tokens.slice(Math.max(0, at - 7), at + 5).some(({ lower }) => weights.test(lower)) || isWord(tokens[at + 1], 'of'))
+    return true;
+  return !hasMagnitude && !text.includes('£') && !isWord(tokens[at + 1], 'sterling');
 }
 
 /** "$", "€" and codes; "euros" comes after its number. */
@@ -123,7 +134,14 @@ function withCounted({ tokens, language }: ReadSentence, at: number): number {
   if (language === 'de') return token.isCapital ? at + 1 : next?.isCapital ? at + 2 : at;
   // "1.4 million Syrian refugees".
   if (token.isCapital && isNextPlain && /s$/.test(next.lower)) return at + 2;
-  // "1,800 state employees": the noun in the plural follows another word.
-  const hasNoun = isNextPlain && !token.isCapital && /s$/.test(next.lower) && !/s$/.test(token.lower);
-  return hasNoun ? at + 2 : at + 1;
+  // "Four national security officials": the noun in the plural follows other words.
+  for (let to = at; to < at + maxCounted; to += 1) {
+    const word = tokens[to];
+    if (word?.type !== 'word' || (to > at && (word.isCapital || isOf(word, uncounted)))) break;
+    if (/[^s]s$/.test(word.lower) || isWord(word, 'people', 'men', 'women', 'children')) return to + 1;
+  }
+  return at + 1;
 }
+
+/** The longest phrase of what is counted, in tokens. */
+const maxCounted = 3;

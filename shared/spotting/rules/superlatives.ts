@@ -20,7 +20,7 @@ export const superlativeRule: Rule = (sentence, index) => {
   const { tokens, language } = sentence;
   const token = tokens[index];
   if (token?.type !== 'word') return null;
-  if (isWord(token, 'record', 'records')) return readRecord(tokens, index);
+  if (isWord(token, 'record')) return readRecord(tokens, index);
   if (language === 'de') return readGermanSuperlative(tokens, index);
   return (
     readPlace(tokens, index) ??
