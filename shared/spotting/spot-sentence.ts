@@ -87,15 +87,15 @@ function isTableLine({ tokens, language }: BlockSentence): boolean {
   if (language === null || !tokens.some(({ type }) => type === 'number')) return false;
   let isCounted = false;
   return tokens.every(({ type, isCapital }) => {
-    if (type === 'word') return isCapital || isCounted;
+    const isUnit = isCounted;
     isCounted = type === 'number';
-    return true;
+    return type !== 'word' || isCapital || isUnit;
   });
 }
 
 /** The longest statement that is one span, in tokens. */
 const maxStatement = 45;
-const minStatement = 5;
+const minStatement = 4;
 
 /** What a speaker says without quotation marks, where nothing in it is spotted by itself. */
 function findStatement({ tokens, attributions, quoted }: BlockSentence): Candidate | null {

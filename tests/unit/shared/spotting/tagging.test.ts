@@ -13,7 +13,6 @@ function listTagged(text: string, tagger: Tagger | null): string[] {
 
 const phrases: [text: string, alone: string, tagged: string][] = [
   ['The first sprint brought a quick win.', 'The first sprint brought', 'The first sprint'],
-  ['He met four national security officials.', 'four national', 'four national security officials'],
   ['It is the most important lesson of all.', 'the most important lesson', 'the most important lesson'],
 ];
 
@@ -31,10 +30,10 @@ test('Sentences without a phrase that may end elsewhere are not tagged.', () => 
       throw new Error('tagged');
     },
   };
-  expect(listTagged('It covers 65 percent. The bridge cost $12. We met in May.', tagger)).toEqual([
+  expect(listTagged('It covers 65 percent. The bridge cost $12. We met on 5 May.', tagger)).toEqual([
     '65 percent',
     '$12',
-    'May',
+    '5 May',
   ]);
   expect(() => listTagged('It is the longest bridge.', tagger)).toThrow('tagged');
 });
