@@ -1,13 +1,13 @@
-import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes';
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
+import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes';
 import type { Span } from '../text/span';
 import type { BlockSentence, QuotedPart } from './read-block';
 import { findCandidates } from './rules/find-candidates';
 import type { Candidate } from './rules/rule';
 import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './spotted-span';
 import { fitPhrases } from './tagging/fit-phrases';
-import type { Tagger } from './tagging/tagger';
-import { getEnd, isWord, type Token } from './tokens/token';
+import type { Tagger } from './tagging/load-tagger';
+import { getEnd, isWord, type Token } from './token';
 
 /** Shorter quotations without a speaker are titles, or words used at a distance. In tokens, with the marks. */
 const minQuotedTokens = 6;
@@ -51,7 +51,10 @@ export function spotSentence(
   }
   if (!found.some(({ candidate: { kind } }) => kind !== 'name' && kind !== 'role')) {
     const statement = findStatement(sentence);
-    if (statement && !found.some(({ candidate }) => candidate.from < statement.to && statement.from < candidate.to))
+    if (
+      statement &&
+      !found.some(({ candidate }) => candidate.from < statement.to && statement.from < candidate.to)
+    )
       found.push({ candidate: statement, speaker: claimant });
   }
   found.sort((a, b) => a.candidate.from - b.candidate.from);

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { DismissedQuery } from '../../../shared/domain/dismissed-query';
 import { sortByDismissal } from '../../../shared/queries/dismissals';
 import { getQueryKey, mergeQueries, type Query } from '../../../shared/queries/query';
-import { findQuotedWordQueries } from '../../../shared/queries/quotations/quoted-words';
+import { findQuotedWordQueries } from '../../../shared/queries/quoted-words';
 import type { Session } from '../review/session';
 import { useSession } from '../review/use-session';
 import { lookUpQuoteCheck, startQuoteChecks, useQuoteChecks } from './quote-checks';

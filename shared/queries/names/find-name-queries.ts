@@ -1,10 +1,9 @@
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { findUnpairedMarks } from '../quotations/unpaired-marks';
-import { findLateIntroductions } from './introduction/find-late-introductions';
-import { listNameWords } from './name-words';
-import type { QueryText } from './query-text';
-import { findTwoSpellings } from './spelling/find-two-spellings';
+import { findUnpairedMarks } from '../unpaired-marks';
+import { findLateIntroductions } from './late-introductions';
+import { listNameWords, type QueryText } from './name-words';
+import { findTwoSpellings } from './two-spellings';
 
 /**
  * Names, titles and quotation marks that contradict each other, in order of the first place. The sentences are those of the whole

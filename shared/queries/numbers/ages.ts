@@ -1,11 +1,11 @@
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
-import { findAll } from './parse/find-all';
-import { readNumberWord } from './parse/number-words';
-import type { NumberLanguage } from './parse/text-language';
+import { findWritingYears, findYears, type WritingYears } from './parse/dates';
+import type { NumberLanguage } from './parse/phrase';
+import { readNumberWord } from './parse/read-number';
+import { findAll } from './parse/tokens';
 import { toPlaces } from './totals';
-import { findWritingYears, findYears, type WritingYears } from './parse/years';
 
 const mayHoldBirth = /born|birth|geboren|geb\.|zur Welt|\bb\. ?\d|Jahrgang|\* ?\d|\((?:1[89]|20)\d\d ?[–—-]/i;
 /** How far behind an age its noun stands, as in "his 12-year-old son", in UTF-16 code units. */
@@ -153,7 +153,8 @@ function findName(written: string, index: number, length: number): string | null
 }
 
 /** Behind an age, words that make it the age at death. */
-const atDeathBehind = /(?<!\p{L})(?:when (?:s?he|they) died|at (?:his|her|their) death|als (?:er|sie) starb|bei (?:seinem|ihrem) tod)(?!\p{L})/iu;
+const atDeathBehind =
+  /(?<!\p{L})(?:when (?:s?he|they) died|at (?:his|her|their) death|als (?:er|sie) starb|bei (?:seinem|ihrem) tod)(?!\p{L})/iu;
 
 /** Finds the ages in a sentence, which is a span of the text. */
 function findAges(text: string, span: Span, sentence: number, language: NumberLanguage): Age[] {
@@ -162,7 +163,9 @@ function findAges(text: string, span: Span, sentence: number, language: NumberLa
   for (const { when, pattern } of agePatterns)
     for (const match of findAll(pattern, written)) {
       const { age = '', name } = match.groups ?? {};
-      const atDeath = when === 'event' && atDeathBehind.test(written.slice(match.index, match.index + match[0].length + 24));
+      const atDeath =
+        when === 'event' &&
+        atDeathBehind.test(written.slice(match.index, match.index + match[0].length + 24));
       const years = /^\d+$/.test(age) ? Number(age) : readNumberWord(age.toLowerCase(), language)?.value;
       const start = span.start + match.index + match[0].lastIndexOf(age);
       const end = start + age.length;
@@ -171,7 +174,16 @@ function findAges(text: string, span: Span, sentence: number, language: NumberLa
       const isSubject =
         /^(?:the|der|die)?\s*$/i.test(text.slice(span.start, start)) || pronounStart.test(written);
       const hasPronoun = /(?<!\p{L})(?:he|she|er|sie)(?!\p{L})/iu.test(written);
-      found.push({ start, end, sentence, years, when: atDeath ? 'death' : when, name: name ?? null, isSubject, hasPronoun });
+      found.push({
+        start,
+        end,
+        sentence,
+        years,
+        when: atDeath ? 'death' : when,
+        name: name ?? null,
+        isSubject,
+        hasPronoun,
+      });
     }
   return found;
 }
@@ -189,7 +201,10 @@ const birthPatterns: readonly RegExp[] = [
     `(?<=\\p{Lu}[\\p{L}'’-]+ )\\((?:born |geb\\. |\\* ?)?${year.replace('(?![\\d-])', '')} ?[–—-] ?(?:† ?)?${death}\\)`,
     'gu',
   ),
-  new RegExp(`${noLetter}(?:born|Born|geboren|Geboren)\\s+(?:wurde\\s+(?:er|sie)\\s+)?${placeOrDate}${year}`, 'gu'),
+  new RegExp(
+    `${noLetter}(?:born|Born|geboren|Geboren)\\s+(?:wurde\\s+(?:er|sie)\\s+)?${placeOrDate}${year}`,
+    'gu',
+  ),
   new RegExp(`${noLetter}birth (?:in|on) ${placeOrDate}${year}`, 'gu'),
   new RegExp(`${noLetter}(?:b\\.|geb\\.|\\*)\\s?${placeOrDate}${year}`, 'gu'),
   new RegExp(`${noLetter}Jahrgang ${year}`, 'gu'),

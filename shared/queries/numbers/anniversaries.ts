@@ -1,10 +1,10 @@
 import type { DraftText } from '../../text/draft-text';
 import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
+import { findWritingYears, type WritingYears } from './parse/dates';
 import { type Figure, getInterval } from './parse/figure';
-import { findAll } from './parse/find-all';
 import { getFigure, getSignClass, listItems, type Phrase } from './parse/phrase';
-import { findWritingYears, type WritingYears } from './parse/years';
+import { findAll } from './parse/tokens';
 import { areNeighbours, toPlaces } from './totals';
 
 const year = `(?<year>[${getSignClass('year')}])`;
@@ -43,7 +43,9 @@ export function findWrongAnniversaries(numbers: NumberText): Query[] {
   return phrases.flatMap((phrase, index) => {
     if (!phrase.figures.some(({ kind }) => kind === 'year')) return [];
     const ago = agoPatterns.flatMap((pattern) =>
-      findAll(pattern, phrase.encoded).flatMap(({ groups }) => checkAgo({ draft, today }, phrase, groups ?? {})),
+      findAll(pattern, phrase.encoded).flatMap(({ groups }) =>
+        checkAgo({ draft, today }, phrase, groups ?? {}),
+      ),
     );
     const next = phrases[index + 1];
     const spoken = next && areNeighbours(draft, phrase, next) ? [phrase, next] : [phrase];
@@ -57,7 +59,13 @@ function checkAgo(day: Day, phrase: Phrase, groups: Record<string, string>): Que
   const [since, years] = [getFigure(phrase, groups.year), getFigure(phrase, groups.count)];
   if (!since || !years || years.value < 2) return [];
   const { low, high } = getYears(years);
-  return createQuery(day, since, years, { low, high }, findWritingYears(day.draft.text, day.today, new Set([since.value])));
+  return createQuery(
+    day,
+    since,
+    years,
+    { low, high },
+    findWritingYears(day.draft.text, day.today, new Set([since.value])),
+  );
 }
 
 /** `phrase` has the year, and `spoken`, which may be the next sentence, how many years it was then. */
@@ -69,7 +77,9 @@ function checkAnniversary(day: Day, phrase: Phrase, spoken: Phrase): Query[] {
   const { raw, count: sign } = match.groups ?? {};
   const years = raw === undefined ? getFigure(spoken, sign) : locate(day.draft, spoken, raw);
   if (!years || years.value < 2) return [];
-  const others = listItems(spoken).filter(({ figure }) => figure.kind === 'year' && figure.value > since.value);
+  const others = listItems(spoken).filter(
+    ({ figure }) => figure.kind === 'year' && figure.value > since.value,
+  );
   const [then] = others;
   if (others.length > 1) return [];
   const writing = then
@@ -89,7 +99,11 @@ function matchShortest(patterns: readonly RegExp[], text: string): RegExpExecArr
 }
 
 /** Digits that are no figure of the sentence, as in "90-jähriges", with their place. */
-function locate({ text }: DraftText, { start, end }: Phrase, digits: string): Pick<Figure, 'start' | 'end' | 'value'> | null {
+function locate(
+  { text }: DraftText,
+  { start, end }: Phrase,
+  digits: string,
+): Pick<Figure, 'start' | 'end' | 'value'> | null {
   const at = text.slice(start, end).search(new RegExp(`(?<!\\d)${digits}[- ]?(?:year|jähr)`, 'iu'));
   return at < 0 ? null : { start: start + at, end: start + at + digits.length, value: Number(digits) };
 }

@@ -2,8 +2,8 @@ import type { DraftText } from '../../text/draft-text';
 import type { Query } from '../query';
 import { formatRounded, type NumberText, quoteSpan } from './number-text';
 import { type Figure, getLastPlace } from './parse/figure';
-import { findAll } from './parse/find-all';
 import { getFigure, getSignClass, type Phrase } from './parse/phrase';
+import { findAll } from './parse/tokens';
 import { type Unit, units } from './parse/units';
 
 const measure = `[${getSignClass('measure')}]`;
@@ -126,11 +126,7 @@ function isConversion(a: Quantity, b: Quantity): boolean {
 }
 
 /** The quantity of a figure with its unit, and of the smaller unit behind it; null where the two are not one quantity. */
-function readQuantity(
-  figure: Figure,
-  smaller: Figure | undefined,
-  isNegative: boolean,
-): Quantity | null {
+function readQuantity(figure: Figure, smaller: Figure | undefined, isNegative: boolean): Quantity | null {
   const unit = figure.unit === null ? undefined : units[figure.unit];
   if (!unit || figure.unit === null) return null;
   const { bound } = figure;

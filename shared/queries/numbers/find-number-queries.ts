@@ -3,12 +3,12 @@ import { compareSpans, type Span } from '../../text/span';
 import type { Query } from '../query';
 import { findWrongAges } from './ages';
 import { findWrongAnniversaries } from './anniversaries';
-import { findTwoFigures } from './two-figures';
+import { findWrongConversions } from './conversions';
 import { readNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
 import { findWrongTotals } from './totals';
-import { findWrongConversions } from './conversions';
-import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
+import { findTwoFigures } from './two-figures';
+import { findWrongWeekdays } from './weekdays';
 
 /**
  * Finds where the numbers of a draft contradict each other, in order of the first place.

@@ -90,13 +90,17 @@ const englishBeside =
 
 const english: Words = {
   from: compile(`(?:^|[^\\p{L}])(?:from|between) ${some(4)}$`),
-  to: compile(` (?:to|reach(?:ed|es|ing)?|hit|hits|stands? at|stood at|now|is now|are now|was now|became) ${some(5)}$`),
+  to: compile(
+    ` (?:to|reach(?:ed|es|ing)?|hit|hits|stands? at|stood at|now|is now|are now|was now|became) ${some(5)}$`,
+  ),
   base: compile(
     `(?:^|[^\\p{L}])(?:from|than|against|versus|vs\\.?|compared (?:with|to)|after|instead of|rather than|up on|down on|over|on|as \\p{L}+ as) ${some(7)}$`,
   ),
   change: compile(`(?<!\\p{L})(?:${englishGrowth}|now|today)(?!\\p{L})`),
   partOf: compile(`^${behindWords(4)},? (?:of|out of|among|from among) ${some(5)}$`),
-  wholeBefore: compile(`(?:^|[,;:—–(“"¶] ?|(?:out|total|and|but) )(?:of|out of|from among|among) ${some(5)}$`),
+  wholeBefore: compile(
+    `(?:^|[,;:—–(“"¶] ?|(?:out|total|and|but) )(?:of|out of|from among|among) ${some(5)}$`,
+  ),
   ofThem: compile(`^${behindWords(2)} (?:of (?:them|those|these|which|whom))(?!\\p{L})`),
   ofWhich: compile('(?<!\\p{L})of (?:which|whom|those|these|them)(?!\\p{L})'),
   changeBefore: compile(
@@ -129,11 +133,24 @@ const english: Words = {
   ),
   multiples: [
     [2, compile('(?<!\\p{L})(?:doubl(?:ed|es?|ing)|twice (?:as \\p{L}+|what|the)|twofold)(?!\\p{L})')],
-    [3, compile('(?<!\\p{L})(?:(?:tripl|trebl)(?:ed|es?|ing)|three times (?:as \\p{L}+|what|the)|threefold)(?!\\p{L})')],
-    [4, compile('(?<!\\p{L})(?:quadrupl(?:ed|es?|ing)|four times (?:as \\p{L}+|what|the)|fourfold)(?!\\p{L})')],
+    [
+      3,
+      compile(
+        '(?<!\\p{L})(?:(?:tripl|trebl)(?:ed|es?|ing)|three times (?:as \\p{L}+|what|the)|threefold)(?!\\p{L})',
+      ),
+    ],
+    [
+      4,
+      compile('(?<!\\p{L})(?:quadrupl(?:ed|es?|ing)|four times (?:as \\p{L}+|what|the)|fourfold)(?!\\p{L})'),
+    ],
     [5, compile('(?<!\\p{L})(?:five times (?:as \\p{L}+|what|the)|fivefold)(?!\\p{L})')],
     [10, compile('(?<!\\p{L})(?:ten times (?:as \\p{L}+|what|the)|tenfold)(?!\\p{L})')],
-    [0.5, compile('(?<!\\p{L})(?:halv(?:ed|es?|ing)|half as (?:many|much|high|large|big|long|often)|in half)(?!\\p{L})')],
+    [
+      0.5,
+      compile(
+        '(?<!\\p{L})(?:halv(?:ed|es?|ing)|half as (?:many|much|high|large|big|long|often)|in half)(?!\\p{L})',
+      ),
+    ],
   ],
 };
 
@@ -175,9 +192,7 @@ const german: Words = {
   fall: compile(
     '(?<!\\p{L})(?:rückgang\\p{L}*|abnahme|senkung|verlust|einbruch|minus|sank\\p{L}*|gesunken|fiel\\p{L}*|gefallen|schrumpf\\p{L}+|verringer\\p{L}+|reduzier\\p{L}+|weniger|niedriger|kleiner|billiger|kürzer)(?!\\p{L})',
   ),
-  time: compile(
-    '^[ -]?(?:jahr|monat|woche|tag|stunde|jahrzehnt|jahrhundert)(?:e|en|n|s|es)?(?!\\p{L})',
-  ),
+  time: compile('^[ -]?(?:jahr|monat|woche|tag|stunde|jahrzehnt|jahrhundert)(?:e|en|n|s|es)?(?!\\p{L})'),
   when: compile(
     '\\ue600|(?<!\\p{L})(?:[\\ue600-\\ue6ff]|vorjahr|vorjahres|jahr|jahre|jahren|heute|jetzt|damals|zuvor|früher|letzten|vergangenen)(?!\\p{L})',
   ),
@@ -206,7 +221,8 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
     const passage = readPassage(phrase, words);
     const previous = phrases[index - 1];
     const isNext = before !== null && previous !== undefined && areNeighbours(draft, previous, phrase);
-    const query = checkPassage(draft, passage, 0) ?? (isNext && before && checkTogether(draft, before, passage));
+    const query =
+      checkPassage(draft, passage, 0) ?? (isNext && before && checkTogether(draft, before, passage));
     if (query) queries.push(query);
     before = query ? null : passage;
   });
@@ -264,7 +280,17 @@ function listRates(draft: DraftText, { items, text, words }: Passage): Rate[] {
   const rates = items.flatMap(({ figure, at }): Rate[] => {
     const direction = readDirection({ items, text, words }, at);
     if (figure.kind === 'percent' || figure.kind === 'fraction')
-      return [{ kind: 'share', interval: getShareInterval(figure), at, end: at + 1, figure, written: null, direction }];
+      return [
+        {
+          kind: 'share',
+          interval: getShareInterval(figure),
+          at,
+          end: at + 1,
+          figure,
+          written: null,
+          direction,
+        },
+      ];
     if (figure.kind !== 'points') return [];
     const half = figure.step / 2 + (figure.bound === null ? 0.1 : 1);
     const interval = { low: figure.value - half, high: figure.value + half };
@@ -276,7 +302,9 @@ function listRates(draft: DraftText, { items, text, words }: Passage): Rate[] {
     const isMore = /(?:more than|over|mehr als) $/iu.test(text.slice(0, match.index));
     const interval = { low: factor * (isMore ? 0.98 : 0.88), high: factor * (isMore ? 1.5 : 1.25) };
     const end = match.index + match[0].length;
-    return [{ kind: 'multiple', interval, at: match.index, end, figure: null, written: match[0], direction: null }];
+    return [
+      { kind: 'multiple', interval, at: match.index, end, figure: null, written: match[0], direction: null },
+    ];
   });
   return [...rates, ...multiples].sort((a, b) => a.at - b.at);
 }
@@ -355,7 +383,8 @@ function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: numb
   if (inner > 0) return isCount ? readWhole({ text, words }, a, b, share) : [];
   if (words.from.test(before) && words.to.test(between)) return change(a, b, 3);
   const [small, large] = a.figure.value < b.figure.value ? [a, b] : [b, a];
-  if (isCount && small === a && words.partOf.test(between.replace(/ ?[\ue300-\ue5ff]/gu, ''))) return share(a, b, 3);
+  if (isCount && small === a && words.partOf.test(between.replace(/ ?[\ue300-\ue5ff]/gu, '')))
+    return share(a, b, 3);
   if (isCount) {
     const whole = readWhole({ text, words }, a, b, share);
     if (whole.length > 0) return whole;
@@ -367,11 +396,13 @@ function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: numb
     return change(b, a, hasTo ? 3 : 2);
   }
   if (words.to.test(between)) return change(a, b, 2);
-  if (isCount && small === b && (words.ofThem.test(behind) || words.ofWhich.test(between))) return share(b, a, 2);
+  if (isCount && small === b && (words.ofThem.test(behind) || words.ofWhich.test(between)))
+    return share(b, a, 2);
   const isAcross = a.at < shift && b.at > shift;
   const isOfTwoTimes =
     words.when.test(`${before.slice(-25)}${between}`) && words.when.test(`${between.slice(-40)}${behind}`);
-  if (isAcross || isOfTwoTimes || words.change.test(between)) return change(a, b, 1, isAcross || isOfTwoTimes);
+  if (isAcross || isOfTwoTimes || words.change.test(between))
+    return change(a, b, 1, isAcross || isOfTwoTimes);
   return isCount && small === b ? share(small, large, 1) : [];
 }
 
@@ -387,7 +418,12 @@ function readWhole(
   if (a.figure.value <= b.figure.value) return [];
   const before = text.slice(Math.max(0, a.at - 50), a.at);
   const rateOf = /[\ue300-\ue4ff] (?:of|der|von|aller|des)(?: [\p{L}'’-]+){0,4} $/u.test(before);
-  if (rateOf) return share(b, a, /(?:[,(—–]| or| oder| also| i\.e\.) ?(?:[\p{L}.]+ ){0,3}$/u.test(text.slice(a.at + 1, b.at)) ? 3 : 0);
+  if (rateOf)
+    return share(
+      b,
+      a,
+      /(?:[,(—–]| or| oder| also| i\.e\.) ?(?:[\p{L}.]+ ){0,3}$/u.test(text.slice(a.at + 1, b.at)) ? 3 : 0,
+    );
   return words.wholeBefore.test(before) ? share(b, a, 2) : [];
 }
 
@@ -402,14 +438,16 @@ function mayBelong(
   { sense: linked, first, second, strength }: Link,
   shift: number,
 ): boolean {
-  if (strength === 0 || (rate.figure && (first.figure === rate.figure || second.figure === rate.figure))) return false;
+  if (strength === 0 || (rate.figure && (first.figure === rate.figure || second.figure === rate.figure)))
+    return false;
   const arePercents = first.figure.kind === 'percent';
   if (arePercents !== (rate.kind === 'points')) return false;
   if (sense === null ? strength < 2 : sense !== linked) return false;
-  if (strength === 1 && ( linked === 'share' && !isBracketed(text, rate))) return false;
+  if (strength === 1 && linked === 'share' && !isBracketed(text, rate)) return false;
   const behind = text.slice(rate.end, rate.end + 60);
   if (ofOthers.test(behind)) return false;
-  if (sense !== 'change' && words.shareBehind.test(behind) && !isOfWhole(text, rate, first, second)) return false;
+  if (sense !== 'change' && words.shareBehind.test(behind) && !isOfWhole(text, rate, first, second))
+    return false;
   const [start, end] = [Math.min(first.at, second.at), Math.max(first.at, second.at)];
   const isInside = rate.at > start && rate.end <= end;
   if (isInside) return true;
@@ -424,7 +462,10 @@ function isOfWhole(text: string, { end }: Rate, first: Item, second: Item): bool
   const start = Math.min(first.at, second.at);
   const whole = second.at > end ? text.slice(end, second.at) : '.';
   if (new RegExp(`^ (?:of|der|von|aller|des) ${some(6)}$`, 'iu').test(whole)) return true;
-  return start > end && /^ (?:of|der|von|aller|des) [^,.;:()]{1,40}[,(—–][^,.;:()]{0,12}$/iu.test(text.slice(end, start));
+  return (
+    start > end &&
+    /^ (?:of|der|von|aller|des) [^,.;:()]{1,40}[,(—–][^,.;:()]{0,12}$/iu.test(text.slice(end, start))
+  );
 }
 
 /** Whether a rate stands in brackets or between commas, as a remark on what is beside it. */
@@ -468,8 +509,9 @@ function fits(rate: Rate, first: Item, second: Item, { sense }: Pick<Link, 'sens
 /** Whether any two figures have the rate in any way, besides those whose order the words give. */
 function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): boolean {
   const isKnown = (a: Item, b: Item) =>
-    links.find(({ first, second, isOrdered, strength }) =>
-      isOrdered && strength > 1 && ((first === a && second === b) || (first === b && second === a)),
+    links.find(
+      ({ first, second, isOrdered, strength }) =>
+        isOrdered && strength > 1 && ((first === a && second === b) || (first === b && second === a)),
     );
   return items.some((a) =>
     items.some((b) => {
@@ -478,9 +520,16 @@ function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): 
       if (rate.direction !== null && rate.kind === 'share')
         return (
           fits(rate, a, b, { sense: 'share' }) ||
-          ((b.figure.value > a.figure.value) === (rate.direction === 'up') && fits(rate, a, b, { sense: 'change' }))
+          (b.figure.value > a.figure.value === (rate.direction === 'up') &&
+            fits(rate, a, b, { sense: 'change' }))
         );
-      if (link) return fits(rate, link.first, link.second, link) || (rate.kind === 'share' && link.sense === 'change' && fits(rate, link.second, link.first, { sense: 'share' }));
+      if (link)
+        return (
+          fits(rate, link.first, link.second, link) ||
+          (rate.kind === 'share' &&
+            link.sense === 'change' &&
+            fits(rate, link.second, link.first, { sense: 'share' }))
+        );
       return fits(rate, a, b, { sense: 'change' }) || fits(rate, a, b, { sense: 'share' });
     }),
   );
@@ -489,7 +538,11 @@ function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): 
 /** Rates further apart than this, as a multiple of each other, are hardly about the same figures. */
 const maxFactor = { likely: 5, possible: 2.5 };
 
-function isPlausible({ interval, kind, at }: Rate, computed: Interval, { strength, first, second }: Link): boolean {
+function isPlausible(
+  { interval, kind, at }: Rate,
+  computed: Interval,
+  { strength, first, second }: Link,
+): boolean {
   const isBetween = at > Math.min(first.at, second.at) && at < Math.max(first.at, second.at);
   const [a, b] = [(interval.low + interval.high) / 2, (computed.low + computed.high) / 2];
   if (kind === 'multiple' && strength < 2) return false;
@@ -502,16 +555,23 @@ function createQuery(draft: DraftText, rate: Rate, { sense, first, second }: Lin
   const [a, b] = [first.figure, second.figure];
   const written = rate.figure ? quoteSpan(draft, rate.figure) : `“${rate.written ?? ''}”`;
   const places = toPlaces([a, b, ...(rate.figure ? [rate.figure] : [])]);
-  const explanation = `${describe(draft, rate, a, b, sense)}, and the text has ${written}.`;
+  const explanation = `${describeRelation(draft, rate, a, b, sense)}, and the text has ${written}.`;
   return { rule: 'percentage', places, explanation };
 }
 
-function describe(draft: DraftText, { kind }: Rate, a: Figure, b: Figure, sense: Link['sense']): string {
+function describeRelation(
+  draft: DraftText,
+  { kind }: Rate,
+  a: Figure,
+  b: Figure,
+  sense: Link['sense'],
+): string {
   const [from, to] = [quoteSpan(draft, a), quoteSpan(draft, b)];
   const difference = Math.abs(b.value - a.value);
   if (kind === 'points')
     return `From ${from} to ${to} is a change of ${formatCalculated(difference, 2)} percentage points`;
-  if (kind === 'multiple') return `From ${from} to ${to} is ${formatCalculated(b.value / a.value, 2)} times as much`;
+  if (kind === 'multiple')
+    return `From ${from} to ${to} is ${formatCalculated(b.value / a.value, 2)} times as much`;
   return sense === 'change'
     ? `From ${from} to ${to} is a change of ${formatCalculated((difference / a.value) * 100, 1)} %`
     : `${from} of ${to} is ${formatCalculated((a.value / b.value) * 100, 1)} %`;

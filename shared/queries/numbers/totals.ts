@@ -3,8 +3,14 @@ import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { formatCalculated, type NumberText, quoteSpan } from './number-text';
 import { type Figure, getInterval, getLastPlace } from './parse/figure';
-import { getSignClass, listItems, type Item, type Phrase, readPhrase } from './parse/phrase';
-import type { NumberLanguage } from './parse/text-language';
+import {
+  getSignClass,
+  type Item,
+  listItems,
+  type NumberLanguage,
+  type Phrase,
+  readPhrase,
+} from './parse/phrase';
 
 /*
  * Parts that do not add up to their total. One arithmetic for sentences: a figure is a total by the words beside it ("in all", "of
@@ -108,7 +114,10 @@ function readSums(
   const at = items.indexOf(total);
   const [before, behind] = [items.slice(0, at), items.slice(at + 1)];
   const wordsBefore = encoded.slice(Math.max(before.at(-1)?.at ?? -1, total.at - reach - 1) + 1, total.at);
-  const wordsBehind = encoded.slice(total.at + 1, Math.min(behind[0]?.at ?? encoded.length, total.at + reach));
+  const wordsBehind = encoded.slice(
+    total.at + 1,
+    Math.min(behind[0]?.at ?? encoded.length, total.at + reach),
+  );
   const isTotal = words.before.test(wordsBefore) || words.behind.test(wordsBehind);
   const sums: Sum[] = [];
   const add = (parts: readonly Item[], bounds: Sum['bounds'], told: string) => {
@@ -119,7 +128,11 @@ function readSums(
     const list = takeList(encoded, [...before].reverse()).reverse();
     add(list, wholeBounds, encoded.slice(list[0]?.at ?? 0, total.at + reach));
     if (earlier && list.length === before.length && list.length < 2)
-      add([...listCounted(earlier), ...list], wholeBounds, earlier.encoded + encoded.slice(0, total.at + reach));
+      add(
+        [...listCounted(earlier), ...list],
+        wholeBounds,
+        earlier.encoded + encoded.slice(0, total.at + reach),
+      );
   }
   if (isTotal && before.length === 0 && earlier)
     add(listCounted(earlier), wholeBounds, earlier.encoded + encoded.slice(0, total.at + 1));
@@ -135,7 +148,11 @@ function readSums(
   if (isSplit || isSome) add(list, isSplit && !isSome ? wholeBounds : bounds, told);
   else if (opposites.test(told) && /^[^,]{0,60}[,—–-]/.test(between)) add(list, openBounds, told);
   const part = before.at(-1);
-  if (part && opposites.test(encoded) && /^(?: \p{L}+){0,2} (?:of|out of|der|von) (?:\p{L}+ )*$/u.test(encoded.slice(part.at + 1, total.at)))
+  if (
+    part &&
+    opposites.test(encoded) &&
+    /^(?: \p{L}+){0,2} (?:of|out of|der|von) (?:\p{L}+ )*$/u.test(encoded.slice(part.at + 1, total.at))
+  )
     add([part, ...list], openBounds, encoded.slice(part.at));
   return sums;
 }
@@ -150,7 +167,10 @@ function takeList(encoded: string, items: readonly Item[]): Item[] {
     const before = items[index - 1];
     if (!before) return false;
     const between = encoded.slice(Math.min(before.at, item.at) + 1, Math.max(before.at, item.at));
-    return between.length > maxBetween || !/[,;(—–:]|(?<!\p{L})(?:and|und|sowie|plus|but|aber|while|während)(?!\p{L})/u.test(between);
+    return (
+      between.length > maxBetween ||
+      !/[,;(—–:]|(?<!\p{L})(?:and|und|sowie|plus|but|aber|while|während)(?!\p{L})/u.test(between)
+    );
   });
   return items.slice(0, end === -1 ? items.length : end);
 }
@@ -162,7 +182,9 @@ function isBracketed(encoded: string, items: readonly Item[]): boolean {
 
 /** "Three parts: 12, 15 and 20" begins with how many there are. */
 function dropCount(parts: Figure[]): Figure[] {
-  const count = parts.findIndex(({ kind, value }, index) => index < 2 && kind === 'number' && value === parts.length - 1);
+  const count = parts.findIndex(
+    ({ kind, value }, index) => index < 2 && kind === 'number' && value === parts.length - 1,
+  );
   return count === -1 || parts.length < 3 ? parts : parts.filter((_, index) => index !== count);
 }
 
@@ -207,7 +229,6 @@ const opposites = new RegExp(
 
 /** Words that make the last part the rest of the whole. */
 const rest = /(?<!\p{L})(?:rest|remaining|remainder|others?|übrigen?|restlichen?|anderen?)(?!\p{L})/iu;
-
 
 /** The smallest total that is checked; below it numbers count reasons and steps. */
 const minTotal = 6;
@@ -310,8 +331,7 @@ function findWrongShares({ draft, phrases }: NumberText): Query[] {
   return phrases.flatMap((phrase): Query[] => {
     const shares = phrase.figures.filter(({ kind }) => kind === 'percent');
     const hasRest = rest.test(phrase.encoded);
-    if (shares.length < (hasRest ? 2 : 3) || shares.some(({ value }) => value <= 0))
-      return [];
+    if (shares.length < (hasRest ? 2 : 3) || shares.some(({ value }) => value <= 0)) return [];
     if (!isList.test(phrase.encoded) || hasOtherWholes(phrase)) return [];
     const sum = shares.reduce((so, { value }) => so + value, 0);
     const rounding = maxRounding + looseness * shares.filter(({ bound }) => bound !== null).length;

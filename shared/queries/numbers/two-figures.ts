@@ -1,8 +1,8 @@
 import { groupBy } from '../../text/sequences/group-by';
 import type { Query } from '../query';
+import { fates, findMentions, isSameStem, type Mention } from './mentions';
 import { type NumberText, quoteSpan } from './number-text';
 import { type Figure, getInterval, getLastPlace, overlaps } from './parse/figure';
-import { fates, findMentions, isSameStem, type Mention } from './mentions';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
 const maxAlike = 80;
@@ -69,7 +69,8 @@ function getDigits(figure: Figure): string {
 /** How two mentions differ if they are of one figure; null if they aren't, or agree. */
 function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
   const [one, other] = [a.figure, b.figure];
-  if (a.sentence === b.sentence || one.value === other.value || one.value <= 0 || other.value <= 0) return null;
+  if (a.sentence === b.sentence || one.value === other.value || one.value <= 0 || other.value <= 0)
+    return null;
   const slip = findSlip(one, other);
   if (slip === null || hasOtherFate(a, b) || hasOtherTimes(a, b)) return null;
   const digits = Math.min(getDigits(one).length, getDigits(other).length);

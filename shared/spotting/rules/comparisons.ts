@@ -1,7 +1,6 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
-import { isYear } from './read-count';
-import { readQuantity } from './read-quantity';
+import { isOf, isWord, type Token } from '../token';
+import { isYear, readQuantity } from './quantities';
 import type { Candidate, ReadSentence, Rule } from './rule';
 
 /** Comparisons: of quantities with each other, of quantities with a limit, and changes. */

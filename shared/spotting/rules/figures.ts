@@ -1,8 +1,7 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord } from '../tokens/token';
-import { isNumber, isYear, touch } from './read-count';
-import { isEastAsianDate } from './read-date';
-import { readQuantity } from './read-quantity';
+import { isOf, isWord } from '../token';
+import { isEastAsianDate } from './dates';
+import { isNumber, isYear, readQuantity, touch } from './quantities';
 import type { Rule } from './rule';
 
 const looks = {
@@ -21,7 +20,8 @@ export const figureRule: Rule = (sentence, index) => {
   if (!token || (token.type === 'word' && token.classes === 0 && !isNumber(token))) return null;
   // "401(k)".
   if (isWord(tokens[index + 1], '(') && touch(token, tokens[index + 1])) return null;
-  if (isListNumber(sentence, index) || isYearAlone(sentence, index) || isContact(sentence, index)) return null;
+  if (isListNumber(sentence, index) || isYearAlone(sentence, index) || isContact(sentence, index))
+    return null;
   if (clockTime.test(token.lower) || isEastAsianDate(tokens, index)) return null;
   if (isWord(tokens[index + 1], 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock")) return null;
   const quantity = readQuantity(sentence, index);
@@ -36,10 +36,25 @@ export const figureRule: Rule = (sentence, index) => {
   const isInName =
     token.type === 'number' &&
     isNamed &&
-    (to === index + 1 || last?.isCapital === true || (/^\d{1,2}$/.test(token.lower) && !/[^s]s$/.test(last?.lower ?? '')));
+    (to === index + 1 ||
+      last?.isCapital === true ||
+      (/^\d{1,2}$/.test(token.lower) && !/[^s]s$/.test(last?.lower ?? '')));
   // "The four friends" were counted before, and "two days after" says little.
   const isSmall = isOf(token, is.number) && token.type === 'word' && !isOf(tokens[index + 1], is.magnitude);
-  const isKnown = isWord(tokens[index - 1], 'the', 'these', 'those', 'its', 'their', 'our', 'his', 'her', 'die', 'den', 'der');
+  const isKnown = isWord(
+    tokens[index - 1],
+    'the',
+    'these',
+    'those',
+    'its',
+    'their',
+    'our',
+    'his',
+    'her',
+    'die',
+    'den',
+    'der',
+  );
   if (type === 'figure' && isSmall && (isKnown || isOf(tokens[to - 1], is.period))) return null;
   if (type === 'figure' && (isCapital || (isInName && !isOf(tokens[index - 1], is.month)))) return null;
   // A small number in words counts something, or it says little.
@@ -69,9 +84,15 @@ const isContact: (...args: Parameters<Rule>) => boolean = ({ tokens, language },
   if (before?.isCapital && language === 'de' && streets.test(before.lower)) return true;
   for (let at = index + 1; at <= index + 4 && tokens[at]?.isCapital; at += 1)
     if (at > index + 1 && streets.test(tokens[at]?.lower ?? '')) return true;
-  if (phoneWords.test(before?.lower ?? '') || (isWord(before, '.', ':') && phoneWords.test(beforeThat?.lower ?? '')))
+  if (
+    phoneWords.test(before?.lower ?? '') ||
+    (isWord(before, '.', ':') && phoneWords.test(beforeThat?.lower ?? ''))
+  )
     return true;
-  if (isWord(before, '+') || (before?.type === 'sign' && /^[-–/]$/.test(before.lower) && touch(before, token)))
+  if (
+    isWord(before, '+') ||
+    (before?.type === 'sign' && /^[-–/]$/.test(before.lower) && touch(before, token))
+  )
     return isWord(before, '+') || /^0?\d{2,4}$/.test(beforeThat?.lower ?? '');
   const isDialled = isWord(tokens[index + 1], '-', '–', '/') && touch(token, tokens[index + 1]);
   const next = tokens[index + 2]?.lower ?? '';

@@ -1,6 +1,6 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
-import { isYear } from './read-count';
+import { isOf, isWord, type Token } from '../token';
+import { isYear } from './quantities';
 import type { Candidate, Rule } from './rule';
 
 function law(from: number, to: number, reason: string): Candidate {
@@ -10,7 +10,9 @@ function law(from: number, to: number, reason: string): Candidate {
 /** Laws by their name, and sections of them. */
 export const lawRule: Rule = ({ tokens, language }, index) => {
   if (!language) return null;
-  return readSection(tokens, index) ?? (language === 'en' ? readAct(tokens, index) : readGermanAct(tokens, index));
+  return (
+    readSection(tokens, index) ?? (language === 'en' ? readAct(tokens, index) : readGermanAct(tokens, index))
+  );
 };
 
 /** Numbered parts of any text rather than of a law, which other texts have as well. */
@@ -36,7 +38,9 @@ function readSection(tokens: readonly Token[], index: number): Candidate | null 
   return law(index, isLettered ? at + 4 : at + 1, 'A section of a law');
 }
 
-const acts = new Set('act bill constitution treaty convention amendment law directive regulation ordinance'.split(' '));
+const acts = new Set(
+  'act bill constitution treaty convention amendment law directive regulation ordinance'.split(' '),
+);
 
 /** "The Clean Water Act of 1972", but not "Bill Gates" and "Act" at the start of a sentence. */
 function readAct(tokens: readonly Token[], index: number): Candidate | null {
@@ -45,7 +49,9 @@ function readAct(tokens: readonly Token[], index: number): Candidate | null {
   if (index === 0 || !before?.isCapital || (isWord(token, 'bill') && next?.isCapital)) return null;
   const isDated = isWord(next, 'of') && isYear(tokens[index + 2]);
   const from = findCapitalStart(tokens, index);
-  return from === index ? null : law(from, isDated ? index + 3 : isYear(next) ? index + 2 : index + 1, 'A law');
+  return from === index
+    ? null
+    : law(from, isDated ? index + 3 : isYear(next) ? index + 2 : index + 1, 'A law');
 }
 
 /** Where a run of capitalized words that ends before an index starts, at most five words before it. */

@@ -1,8 +1,8 @@
-import { isGivenName, isOrganizationWord } from '../../queries/names/words-around-names';
 import { isCommonWord } from '../../text/common-words';
-import { readNameEnd } from '../attribution/read-name';
+import { isGivenName, isOrganizationWord } from '../../text/words-around-names';
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
+import { readNameEnd } from '../read-name';
+import { isOf, isWord, type Token } from '../token';
 import type { Candidate, ReadSentence, Rule } from './rule';
 
 /** The longest description of a person after the name, in tokens. */
@@ -91,7 +91,11 @@ const noPerson = new Set(
   ),
 );
 /** Prepositions and articles that stand before places and things: "at Bridgestone Arena", "the Home Depot". */
-const beforeThings = new Set('the at in near from to into across outside inside around through der die das dem den in aus nach bei'.split(' '));
+const beforeThings = new Set(
+  'the at in near from to into across outside inside around through der die das dem den in aus nach bei'.split(
+    ' ',
+  ),
+);
 
 /** Whether capitalized words name a person, as far as words and neighbours say: a checker looks up how people are written. */
 function isPerson({ tokens }: ReadSentence, from: number, to: number): boolean {
@@ -104,7 +108,9 @@ function isPerson({ tokens }: ReadSentence, from: number, to: number): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (beforeThings.has(before?.lower ?? '')) return false;
   const isIntroduced =
-    isOf(next, is.saying) || isOf(before, is.saying) || (isWord(next, ',', '(') && tokens[to + 1]?.type === 'number');
+    isOf(next, is.saying) ||
+    isOf(before, is.saying) ||
+    (isWord(next, ',', '(') && tokens[to + 1]?.type === 'number');
   return isIntroduced || (words.length <= 3 && !keys.some((key) => key.length > 1 && isCommonWord(key)));
 }
 

@@ -1,7 +1,7 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
+import { isOf, isWord, type Token } from '../token';
+import { isNumber } from './quantities';
 import { ranking, withNoun } from './ranking';
-import { isNumber } from './read-count';
 import type { Candidate, ReadSentence, Rule } from './rule';
 
 function scope(from: number, to: number, reason: string, worth = 0.45): Candidate {
@@ -13,7 +13,10 @@ export const scopeRule: Rule = (sentence, index) => {
   const token = sentence.tokens[index];
   if (token?.type !== 'word') return null;
   if (sentence.language === 'de') return readGermanScope(sentence.tokens, index);
-  return readers.get(token.lower)?.(sentence, index) ?? (negation.test(token.lower) ? readNegated(sentence, index) : null);
+  return (
+    readers.get(token.lower)?.(sentence, index) ??
+    (negation.test(token.lower) ? readNegated(sentence, index) : null)
+  );
 };
 
 /** Nouns with which "all" only says how often, or counts nothing: "all the time", "all kinds". */
@@ -83,7 +86,11 @@ const readNot: ScopeReader = (sentence, index) => {
 const readNo: ScopeReader = ({ tokens }, index) => {
   const [next, second] = [tokens[index + 1], tokens[index + 2]];
   if (!isWord(next, 'longer')) return null;
-  return scope(index, second?.type === 'word' && !isOf(second, is.functionWord) ? index + 3 : index + 2, 'Said to be over');
+  return scope(
+    index,
+    second?.type === 'word' && !isOf(second, is.functionWord) ? index + 3 : index + 2,
+    'Said to be over',
+  );
 };
 
 /** Verbs behind "never" and "not" that state what happened, besides those with "-ed". */
@@ -104,7 +111,8 @@ function isPast(token: Token | undefined): boolean {
 /** "Has never happened", "never served", but not "never mind" and "I would never do that". */
 const readNever: ScopeReader = ({ tokens }, index) => {
   const before = tokens[index - 1];
-  if (isWord(before, 'would', 'will', 'should', 'could', 'can', 'must', 'may', 'might', "'ll", 'than')) return null;
+  if (isWord(before, 'would', 'will', 'should', 'could', 'can', 'must', 'may', 'might', "'ll", 'than'))
+    return null;
   if (!isPast(tokens[index + 1])) return null;
   for (let at = index + 2; at <= index + 3; at += 1)
     if (isWord(tokens[at], 'before')) return ranking(index, at + 1, 0.5, 'Said to be the first time');
@@ -126,7 +134,11 @@ const readNegated: ScopeReader = ({ tokens }, index) => {
   const verb = index + 1;
   if (!isShort && !isWord(tokens[auxiliary], 'did', 'has', 'have', 'had', 'was', 'were')) return null;
   const next = tokens[verb];
-  if (next?.type !== 'word' || states.has(next.lower) || isWord(tokens[auxiliary - 1], 'i', 'we', 'you', 'that', 'it'))
+  if (
+    next?.type !== 'word' ||
+    states.has(next.lower) ||
+    isWord(tokens[auxiliary - 1], 'i', 'we', 'you', 'that', 'it')
+  )
     return null;
   const isDid = /^did/.test(tokens[auxiliary]?.lower ?? '');
   if (!(isDid ? !isOf(next, is.functionWord) : isPast(next))) return null;
@@ -160,7 +172,8 @@ function readGermanScope(tokens: readonly Token[], index: number): Candidate | n
   if (token?.type !== 'word') return null;
   const { lower } = token;
   if (all.test(lower)) return readGermanAll(tokens, index);
-  if (none.test(lower) && isOf(next, is.determiner) && second?.isCapital) return scope(index, index + 3, 'Said of none');
+  if (none.test(lower) && isOf(next, is.determiner) && second?.isCapital)
+    return scope(index, index + 3, 'Said of none');
   if (noOther.test(lower) && next && other.test(next.lower) && second?.isCapital)
     return isWord(second, 'wahl', 'weg', 'möglichkeit')
       ? null
@@ -187,11 +200,17 @@ function readGermanNever(tokens: readonly Token[], index: number): Candidate | n
   const firstTime = 'Said to be the first time';
   if (isWord(token, 'noch') && isWord(next, 'nie', 'niemals'))
     return ranking(index, isWord(second, 'zuvor') ? index + 3 : index + 2, 0.55, firstTime);
-  if (isWord(token, 'nie', 'niemals') && isWord(next, 'zuvor')) return ranking(index, index + 2, 0.5, firstTime);
+  if (isWord(token, 'nie', 'niemals') && isWord(next, 'zuvor'))
+    return ranking(index, index + 2, 0.5, firstTime);
   if (isWord(token, 'so') && isWord(second, 'wie')) {
     const third = tokens[index + 3];
     if (isWord(third, 'nie', 'niemals', 'selten', 'lange', 'zuletzt', 'noch'))
-      return ranking(index, isWord(tokens[index + 4], 'zuvor', 'nie', 'nicht') ? index + 5 : index + 4, 0.58, 'A record');
+      return ranking(
+        index,
+        isWord(tokens[index + 4], 'zuvor', 'nie', 'nicht') ? index + 5 : index + 4,
+        0.58,
+        'A record',
+      );
   }
   if (!isWord(token, 'nicht') || !isWord(next, 'mehr')) return null;
   return isWord(second, 'so')

@@ -1,8 +1,7 @@
 import type { Span } from '../span';
 import { findGraphemeEnd } from './graphemes';
 import { joinWrappedLines } from './join-wrapped-lines';
-import { guessLanguage } from './languages/guess-language';
-import { getLanguageRules, type LanguageRules } from './languages/languages';
+import { getLanguageRules, guessLanguage, type LanguageRules } from './languages';
 import { rememberByText } from './remember-by-text';
 import { isCertainSentenceStart } from './rules/certain-start';
 import { endsAtCandidate, findCandidates } from './rules/further-ends';
@@ -26,7 +25,7 @@ import { segmentByWindows } from './segment-windows';
  *     names.ts                    after names with an exclamation mark, and before a comma
  *     addresses.ts                within addresses
  *   rules/further-ends.ts       ends that the platform never finds
- *   languages/                  the abbreviations and frequent words of each language; guess-language.ts
+ *   languages.ts                the abbreviations and frequent words of each language, and the language of a text
  *
  * A quotation of several sentences is cut at the end of each, and what is said about it belongs to the sentence beside it:
  * “The roof leaks. | Nobody came,” she said. Every rule looks at a bounded text around one place, so that a sentence does not

@@ -1,10 +1,8 @@
-import { findCurrency } from './currencies';
 import type { FigureKind } from './figure';
-import { gluedScales, readScale } from './number-scales';
-import type { NumberTokens } from './read-number';
-import type { NumberLanguage } from './text-language';
+import type { NumberLanguage } from './phrase';
+import { gluedScales, type NumberTokens, readScale } from './read-number';
 import type { Token } from './tokens';
-import { findUnit } from './units';
+import { findCurrency, findUnit } from './units';
 
 /** The kind and unit that the tokens behind a number give it; `to` is the index of the token behind them. */
 interface Suffix {

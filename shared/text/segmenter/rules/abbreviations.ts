@@ -1,4 +1,4 @@
-import { isKnownAbbreviation } from '../languages/languages';
+import { isKnownAbbreviation } from '../languages';
 import { findAbbreviation } from './find-abbreviation';
 import { type Place, skipOpening, startsWithMark, startsWithOpener } from './place';
 

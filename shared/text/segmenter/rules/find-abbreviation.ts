@@ -1,4 +1,4 @@
-import type { AbbreviationKind } from '../languages/languages';
+import type { AbbreviationKind } from '../languages';
 import type { Place } from './place';
 
 /** The word before a full stop, without an elided article (`l’art.`). */

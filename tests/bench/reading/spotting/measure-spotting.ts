@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { countWords } from '../../../../shared/text/segmenter/words';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
+import { countWords } from '../../../../shared/text/segmenter/words';
 import { type Print, reportAtMost } from '../../support/report-metrics';
 import { readArticles } from './corpus-articles';
 import { measureSpeed } from './measure-speed';

@@ -123,7 +123,11 @@ test('A dismissal counts for the same words in any order and number, as those st
 test('Equal queries are one query with all places, and those about other words or another source are not', () => {
   const text = 'Smith, Smyth, Smith, Smyth, Lind.';
   const at = (start: number) => ({ start, end: start + 5 });
-  const raise = (a: number, b: number): Query => ({ rule: 'spelling', places: [at(a), at(b)], explanation: '.' });
+  const raise = (a: number, b: number): Query => ({
+    rule: 'spelling',
+    places: [at(a), at(b)],
+    explanation: '.',
+  });
   const queries = [raise(0, 7), raise(14, 21), raise(0, 21), { ...raise(0, 7), sourceId: 's' }];
   expect(mergeQueries(queries, text).map(({ places }) => places.map(({ start }) => start))).toEqual([
     [0, 7, 14, 21],

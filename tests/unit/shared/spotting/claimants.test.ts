@@ -39,9 +39,9 @@ test.each(reported)('In %s, the figure in “%s” is that of %s.', (language, t
 });
 
 test('A quotation goes on with a span where there is something to check, with the same speaker.', () => {
-  const quotations = spotText('Ada Smith said: “The ferry was late. It rained. It cost five million euros.”').filter(
-    ({ kind }) => kind === 'quotation',
-  );
+  const quotations = spotText(
+    'Ada Smith said: “The ferry was late. It rained. It cost five million euros.”',
+  ).filter(({ kind }) => kind === 'quotation');
   expect(quotations.map(({ claimant }) => claimant)).toEqual(['Ada Smith', 'Ada Smith']);
 });
 

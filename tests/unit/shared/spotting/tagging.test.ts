@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
-import { loadTagger } from '../../../../shared/spotting/tagging/load-tagger';
-import type { Tagger } from '../../../../shared/spotting/tagging/tagger';
+import { loadTagger, type Tagger } from '../../../../shared/spotting/tagging/load-tagger';
 import { findAllSentences, makeDraft } from './spot-text';
 
 function listTagged(text: string, tagger: Tagger | null): string[] {

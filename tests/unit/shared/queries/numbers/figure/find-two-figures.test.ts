@@ -43,7 +43,10 @@ test.each([
 
 test.each([
   ['en', 'The tram carries 38,000 passengers a day. The bus carries 36,000 passengers a day.'],
-  ['en', 'The tram carries 38,000 passengers a day. With 36,000 passengers a day, the tram is the busiest line.'],
+  [
+    'en',
+    'The tram carries 38,000 passengers a day. With 36,000 passengers a day, the tram is the busiest line.',
+  ],
   ['en', 'A library budget of £4.2 million was approved. The library will cost £4.6 million.'],
   ['en', 'In 2019 the tunnel cost €412 million. In 2020 the tunnel cost €421 million.'],
   ['en', 'The tunnel costs €412 million. The tunnel costs about €400 million.'],

@@ -1,9 +1,21 @@
-import type { Query } from '../../query';
-import { isKnownWord, type Names, type NameWord } from '../name-words';
-import { type QueryText, quote } from '../query-text';
-import { getNextWord } from '../spelling/find-two-spellings';
-import { isGivenName, isMononym, isOrganizationWord, isTitle, isVerbOfPerson } from '../words-around-names';
-import { foldName, isCapitalized } from '../written-names';
+import {
+  isGivenName,
+  isMononym,
+  isOrganizationWord,
+  isTitle,
+  isVerbOfPerson,
+} from '../../text/words-around-names';
+import type { Query } from '../query';
+import {
+  foldName,
+  isCapitalized,
+  isKnownWord,
+  type Names,
+  type NameWord,
+  type QueryText,
+  quote,
+} from './name-words';
+import { getNextWord } from './two-spellings';
 
 /**
  * Finds persons whom the text names by the surname alone before it introduces them by their full name. Headings, captions, and the

@@ -1,6 +1,5 @@
-import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
-import type { Lexicon } from '../lexicon/word-class';
-import { toAsciiDigits } from './to-ascii-digits';
+import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
+import type { Lexicon } from './lexicon/word-class';
 
 /** A word, a number or a sign of a sentence. */
 export interface Token {
@@ -77,4 +76,18 @@ export function isWord(token: Token | undefined, ...words: readonly string[]): b
 /** Where a token ends without the ending of the genitive. */
 export function getEnd({ end, isPossessive }: Token): number {
   return isPossessive ? end - 2 : end;
+}
+
+/** The zeros of the decimal digits that texts are written with beside ASCII: Arabic, Persian, Devanagari, Bengali, Thai, full-width. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+const otherDigit = /[^\0-\x7f]/g;
+
+/** A number with ASCII digits. Other characters, and digits of rare scripts, stay. */
+function toAsciiDigits(number: string): string {
+  return number.replace(otherDigit, (character) => {
+    const code = character.charCodeAt(0);
+    const zero = zeros.find((first) => code >= first && code < first + 10);
+    return zero === undefined ? character : String(code - zero);
+  });
 }

@@ -1,30 +1,6 @@
-import { dutch } from './dutch';
-import { english } from './english';
-import { french } from './french';
-import { german } from './german';
-import { greek } from './greek';
-import { italian } from './italian';
-import type { LanguageWords } from './language-words';
-import { polish } from './polish';
-import { portuguese } from './portuguese';
-import { russian } from './russian';
-import { spanish } from './spanish';
-import { swedish } from './swedish';
+import { type LanguageWords, languageWords } from './language-words';
 
-/** The languages with words of their own, by their subtag (BCP 47). */
-const languages: ReadonlyMap<string, LanguageWords> = new Map([
-  ['en', english],
-  ['de', german],
-  ['fr', french],
-  ['es', spanish],
-  ['it', italian],
-  ['pt', portuguese],
-  ['nl', dutch],
-  ['pl', polish],
-  ['sv', swedish],
-  ['ru', russian],
-  ['el', greek],
-]);
+const languages = new Map(Object.entries(languageWords));
 
 /**
  * Abbreviations that are ordinary words, or parts of names, in another language (Italian “on.” for a member of parliament): they count
@@ -91,16 +67,6 @@ export function getLanguageRules(name: string | null): LanguageRules {
   return rules;
 }
 
-/** Whether a language (a subtag of BCP 47) has words of its own here. */
-export function hasWords(name: string): boolean {
-  return languages.has(name);
-}
-
-/** Lists the languages whose frequent words are known, with these words in lower case. */
-export function listFrequentWords(): { name: string; words: readonly string[] }[] {
-  return [...languages].map(([name, { openers }]) => ({ name, words: openers.split(' ') }));
-}
-
 /** Whether a word that starts sentences may also be part of a name, as in `J. De Vries`. In lower case. */
 export function isNameParticle(word: string): boolean {
   return nameParticles.has(word);
@@ -116,4 +82,44 @@ export function isKnownAbbreviation(word: string): boolean {
     ),
   );
   return lowerCaseAbbreviations.has(word);
+}
+
+/** How much of a text is looked at, in UTF-16 code units. */
+const sampleLength = 5_000;
+/** With fewer frequent words nothing can be said. */
+const minCount = 5;
+/** The declared language stays unless another one has more than this many times its frequent words. */
+const minRatio = 1.6;
+
+/** The languages to which a frequent word belongs. */
+let languagesOfWord: Map<string, string[]> | null = null;
+
+function getLanguagesOfWord(): Map<string, string[]> {
+  if (languagesOfWord) return languagesOfWord;
+  const found = new Map<string, string[]>();
+  for (const [name, { openers }] of languages)
+    for (const word of new Set(openers.split(' '))) found.set(word, [...(found.get(word) ?? []), name]);
+  languagesOfWord = found;
+  return found;
+}
+
+/**
+ * The language of a text, as a subtag (BCP 47) or null. The declared language counts unless the beginning of the text clearly is
+ * in another one: plain text declares none, and office programs write that of the machine.
+ */
+export function guessLanguage(text: string, declared: string | null): string | null {
+  const declaredName = declared?.split('-')[0]?.toLowerCase() ?? null;
+  if (declaredName !== null && !languages.has(declaredName)) return declaredName;
+  const counts = new Map<string, number>();
+  const known = getLanguagesOfWord();
+  for (const [word] of text
+    .slice(0, sampleLength)
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu))
+    for (const name of known.get(word) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < minCount) return declaredName;
+  const rival = declaredName === null ? (second?.[1] ?? 0) : (counts.get(declaredName) ?? 0);
+  const isClear = declaredName === null ? best[1] >= 1.2 * rival : best[1] > minRatio * rival;
+  return isClear ? best[0] : declaredName;
 }

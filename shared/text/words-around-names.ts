@@ -1,4 +1,4 @@
-import lists from './word-lists.json';
+import lists from './name-word-lists.json';
 
 const toSet = (words: string) => new Set(words.split(' '));
 const titles = toSet(lists.titles);

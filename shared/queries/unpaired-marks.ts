@@ -1,8 +1,8 @@
-import { isolate } from '../../text/format/isolate';
-import type { DraftText } from '../../text/draft-text';
-import type { Span } from '../../text/span';
-import type { QueryBlock, QueryText } from '../names/query-text';
-import type { Query } from '../query';
+import type { DraftText } from '../text/draft-text';
+import { isolate } from '../text/format/isolate';
+import type { Span } from '../text/span';
+import type { QueryBlock, QueryText } from './names/name-words';
+import type { Query } from './query';
 
 /** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */
 const maxQuotedBlocks = 6;
@@ -56,7 +56,8 @@ export function findUnpairedMarks(draft: QueryText): Query[] {
   const first = new Map<QueryBlock, Mark>();
   for (const { mark, block } of doubles) if (!first.has(block)) first.set(block, mark);
   for (const block of draft.blocks) {
-    const [mark] = first.has(block) || isCode(draft.text, block) ? [] : findUnclosedSingles(draft.text, block);
+    const [mark] =
+      first.has(block) || isCode(draft.text, block) ? [] : findUnclosedSingles(draft.text, block);
     if (mark) first.set(block, mark);
   }
   return [...first].slice(0, maxQueries).map(([block, mark]) => createMarkQuery(draft.text, block, mark));

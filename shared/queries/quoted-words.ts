@@ -1,9 +1,9 @@
-import { getClaimStatus, type NumberedDraft } from '../../domain/claims/recheck';
-import type { Evidence } from '../../domain/evidence';
-import { listPlacedClaims } from '../../domain/review/placed-claims';
-import { findReferrers, type Review } from '../../domain/review/review';
-import { shorten } from '../../text/format/shorten';
-import type { Query } from '../query';
+import { getClaimStatus, type NumberedDraft } from '../domain/claims/recheck';
+import type { Evidence } from '../domain/evidence';
+import { listPlacedClaims } from '../domain/review/placed-claims';
+import { findReferrers, type Review } from '../domain/review/review';
+import { shorten } from '../text/format/shorten';
+import type { Query } from './query';
 
 /** Whether a kept file holds quoted words. A file without text, and one that is damaged, can't be read. */
 export type QuoteCheckResult = 'found' | 'absent' | 'unreadable';
@@ -77,4 +77,31 @@ function lacksWords(check: QuoteCheck | null, lookUp: QuoteCheckLookup): boolean
   const results = check.sha256s.map((sha256) => lookUp(sha256, check.quote));
   const isKnown = !results.includes(undefined) && !results.includes('found');
   return isKnown && results.includes('absent');
+}
+
+/** Whether a kept file holds quoted words. It is known by its SHA-256, because this is true of its content in any article. */
+export interface QuoteFinding {
+  sha256: string;
+  quote: string;
+  result: QuoteCheckResult;
+}
+
+/** The key under which such a result is remembered. */
+export function getQuoteKey(sha256: string, quote: string): string {
+  return `${sha256} ${quote}`;
+}
+
+/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/quote-location.ts`. */
+export function toQuoteCheckResult({
+  state,
+}: {
+  state: 'found' | 'notFound' | 'noText' | 'unreadable';
+}): QuoteCheckResult {
+  if (state === 'found') return 'found';
+  return state === 'notFound' ? 'absent' : 'unreadable';
+}
+
+export function createQuoteLookup(findings: readonly QuoteFinding[]): QuoteCheckLookup {
+  const results = new Map(findings.map(({ sha256, quote, result }) => [getQuoteKey(sha256, quote), result]));
+  return (sha256, quote) => results.get(getQuoteKey(sha256, quote));
 }
