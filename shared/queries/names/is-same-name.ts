@@ -1,7 +1,7 @@
 import { isTitle } from '../../text/words-around-names';
 import { isKnownWord, type Names } from './name-words';
 import { findDifference, isOneSlipApart, isSwapped, toSoundKey } from './near-keys';
-import type { NameUse, Spelling } from './two-spellings';
+import type { NameUse, Spelling } from './spellings';
 
 const minLength = 5;
 /** Shorter German nouns are like too many others. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../../text/sequences/group-by';
-import type { Spelling } from './two-spellings';
+import type { Spelling } from './spellings';
 
 /** More spellings of one name than this are not paired, so that no text makes all pairs. */
 const maxAlike = 8;

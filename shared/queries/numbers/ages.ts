@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
 import { findWritingYears, findYears, type WritingYears } from './parse/dates';
-import type { NumberLanguage } from './parse/phrase';
+import type { NumberLanguage } from './parse/read-number';
 import { readNumberWord } from './parse/read-number';
 import { findAll } from './parse/tokens';
 import { toPlaces } from './totals';

@@ -2,7 +2,8 @@ import { groupBy } from '../../text/sequences/group-by';
 import type { NumberText } from './number-text';
 import { readMonth } from './parse/dates';
 import type { Figure } from './parse/figure';
-import type { NumberLanguage, Phrase } from './parse/phrase';
+import type { Phrase } from './parse/phrase';
+import type { NumberLanguage } from './parse/read-number';
 import type { Token } from './parse/tokens';
 
 /** A figure with the words of its sentence that say what it counts. */

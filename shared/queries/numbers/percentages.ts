@@ -239,9 +239,9 @@ function checkTogether(draft: DraftText, before: Passage, passage: Passage): Que
   const shift = before.text.length + 3;
   const items = [...before.items, ...passage.items.map(({ figure, at }) => ({ figure, at: at + shift }))];
   const joined = { text: `${before.text} ¶ ${passage.text}`, items, words };
-  const rates = [...listRates(draft, before), ...listRates(draft, passage)];
+  const rates = [...listRates(before), ...listRates(passage)];
   if (rates.length !== 1) return null;
-  const isInSecond = listRates(draft, passage).length === 1;
+  const isInSecond = listRates(passage).length === 1;
   const quantities = ({ items: all }: Passage) => all.filter(({ figure }) => isQuantity(figure));
   const isSplit = quantities(before).length === 1 && quantities(passage).length === 1 && isInSecond;
   const refersBack = isInSecond && quantities(passage).length === 0 && words.refersBack.test(passage.text);
@@ -255,7 +255,7 @@ function isQuantity({ kind }: Figure): boolean {
 
 /** The first rate that fits no figures. `shift` is where the second of two sentences begins. */
 function checkPassage(draft: DraftText, passage: Passage, shift: number): Query | null {
-  const rates = listRates(draft, passage);
+  const rates = listRates(passage);
   if (rates.length === 0) return null;
   const links = findLinks(passage, shift);
   if (links.length === 0) return null;
@@ -276,7 +276,7 @@ function checkPassage(draft: DraftText, passage: Passage, shift: number): Query 
 }
 
 /** The rates of a passage: percentages, fractions, percentage points, and words that multiply. */
-function listRates(draft: DraftText, { items, text, words }: Passage): Rate[] {
+function listRates({ items, text, words }: Passage): Rate[] {
   const rates = items.flatMap(({ figure, at }): Rate[] => {
     const direction = readDirection({ items, text, words }, at);
     if (figure.kind === 'percent' || figure.kind === 'fraction')

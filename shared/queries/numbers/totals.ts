@@ -3,14 +3,8 @@ import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { formatCalculated, type NumberText, quoteSpan } from './number-text';
 import { type Figure, getInterval, getLastPlace } from './parse/figure';
-import {
-  getSignClass,
-  type Item,
-  listItems,
-  type NumberLanguage,
-  type Phrase,
-  readPhrase,
-} from './parse/phrase';
+import { getSignClass, type Item, listItems, type Phrase, readPhrase } from './parse/phrase';
+import type { NumberLanguage } from './parse/read-number';
 
 /*
  * Parts that do not add up to their total. One arithmetic for sentences: a figure is a total by the words beside it ("in all", "of

@@ -1,6 +1,6 @@
 import { readMonth } from './dates';
 import type { Figure, FigureTokens } from './figure';
-import type { NumberLanguage } from './phrase';
+import type { NumberLanguage } from './read-number';
 import { mayStartNumber, readFraction, readNumberAt, readNumberWord } from './read-number';
 import { readSuffix } from './read-suffix';
 import type { Token } from './tokens';

@@ -1,8 +1,8 @@
-import { isWrittenIn } from '../../../import/credits/written-in';
 import type { DraftText } from '../../../text/draft-text';
 import type { Span } from '../../../text/span';
 import type { Figure, FigureKind } from './figure';
 import { findFigures } from './find-figures';
+import type { NumberLanguage } from './read-number';
 import { findTokens, type Token } from './tokens';
 
 /**
@@ -98,16 +98,4 @@ export function readPhrase({ text }: DraftText, sentence: Span, language: Number
 
 function getWritten(token: Token | undefined): string {
   return token ? `${token.isGlued ? '' : ' '}${token.text}` : '';
-}
-
-/** A language whose numbers and words the rules read in full; `other` languages have their digits read. */
-export type NumberLanguage = 'en' | 'de' | 'other';
-
-/** The language of a draft by its tag, or by its frequent words where it has none. */
-export function getNumberLanguage({ text, language }: DraftText): NumberLanguage {
-  const [tag] = (language ?? '').toLowerCase().split('-');
-  if (tag === 'en' || tag === 'de') return tag;
-  if (tag !== '' && tag !== 'und') return 'other';
-  if (isWrittenIn(text, 'en')) return 'en';
-  return isWrittenIn(text, 'de') ? 'de' : 'other';
 }

@@ -1,5 +1,5 @@
 import type { FigureKind } from './figure';
-import type { NumberLanguage } from './phrase';
+import type { NumberLanguage } from './read-number';
 import { gluedScales, type NumberTokens, readScale } from './read-number';
 import type { Token } from './tokens';
 import { findCurrency, findUnit } from './units';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type NumberLanguage, readPhrase } from '../../../../../../shared/queries/numbers/parse/phrase';
+import { readPhrase } from '../../../../../../shared/queries/numbers/parse/phrase';
+import type { NumberLanguage } from '../../../../../../shared/queries/numbers/parse/read-number';
 
 function readFigures(language: NumberLanguage, text: string) {
   const phrase = readPhrase({ text, blocks: [], language }, { start: 0, end: text.length }, language);
