@@ -6,13 +6,8 @@ import { listNameWords, type QueryText } from './name-words';
 import { findTwoSpellings } from './two-spellings';
 
 /**
- * Names, titles and quotation marks that contradict each other, in order of the first place. The sentences are those of the whole
- * draft, in order. The time grows with the length of the text, whatever is in it. The parts:
- *
- * - `name-words` lists the words that are written like names
- * - `spelling/` finds names that are spelt two ways
- * - `introduction/` finds persons who are named before they are introduced
- * - `../quotations/unpaired-marks` finds quotation marks without a partner
+ * Names and quotation marks that contradict each other, in order of the first place. The sentences are those of the whole draft, in
+ * order. The time grows with the length of the text, whatever is in it.
  */
 export function findNameQueries(draft: QueryText, sentences: readonly Span[]): Query[] {
   const names = listNameWords(draft, sentences);

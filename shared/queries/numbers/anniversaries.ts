@@ -23,7 +23,7 @@ const agoPatterns = [
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 const founded =
-  '(?:founded|established|opened|opening|built|launched|started|created|formed|incorporated|completed|inaugurated|gegründet|eröffnet|erbaut|gebaut|errichtet|gestartet)';
+  '(?:founded|established|opened|opening|built|launched|started|created|formed|incorporated|completed|inaugurated|held|staged|gegründet|eröffnet|erbaut|gebaut|errichtet|gestartet)';
 /** The year in which something began. */
 const foundedIn = [`${founded}${few}{0,30}? ${year}`, `${year}${few}{0,40}? ${founded}`].map(
   (pattern) => new RegExp(pattern, 'iu'),

@@ -11,9 +11,8 @@ import { findTwoFigures } from './two-figures';
 import { findWrongWeekdays } from './weekdays';
 
 /**
- * Finds where the numbers of a draft contradict each other, in order of the first place.
- * - `parse/` reads figures with their units, and puts a sign for each into its sentence
- * - `figure/`, `total/`, `percentages.ts`, `weekday/`, `age/`, and `unit/` have a rule each
+ * Finds where the numbers of a draft contradict each other, in order of the first place: `parse/` reads figures with their units, and
+ * puts a sign for each into its sentence; each other file has a rule.
  */
 export function findNumberQueries(draft: DraftText, sentences: readonly Span[], today: string): Query[] {
   const numbers = readNumbers(draft, sentences, today);

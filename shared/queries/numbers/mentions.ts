@@ -150,7 +150,7 @@ function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
 }
 
 function readName(token: Token, tokens: readonly Token[]): string[] {
-  return token !== tokens[0] && token.type === 'word' && /^\p{Lu}/u.test(token.text) ? [token.lower] : [];
+  return token !== tokens[0] && token.type === 'word' && !isTimeWord(token.lower) && /^\p{Lu}/u.test(token.text) ? [token.lower] : [];
 }
 
 /** Per what a figure is counted: "a day", "pro Jahr". */
@@ -260,7 +260,7 @@ const groups: Record<string, string> = {
     beschäftigt beschäftigte beschäftigten beschäftigter beschäftigen arbeiten arbeiteten arbeitet mitarbeiter mitarbeitern mitarbeitende mitarbeitenden
     mitarbeiterinnen angestellte angestellten belegschaft`,
   resident: `inhabitants residents population live lives lived einwohner einwohnern bewohner bewohnern leben lebten wohnen wohnten einwohnerinnen`,
-  visitor: `visitors visitor attended attendees attendance spectators audience guests
+  visitor: `visitors visitor attended attendees attendance spectators audience guests fans
     besucher besuchern besucherinnen gäste gästen zuschauer zuschauern zuschauerinnen`,
   protester: `protesters protestors demonstrators marched protested demonstrated demonstranten demonstrierten demonstrierende protestierten`,
   arrested: 'arrested detained arrests festgenommen festgenommene festgenommenen verhaftet verhaftete',
@@ -281,7 +281,7 @@ const countNouns = new Map(
   Object.entries({
     resident: 'population einwohnerzahl bevölkerungszahl',
     staff: 'workforce headcount belegschaft mitarbeiterzahl beschäftigtenzahl',
-    visitor: 'attendance besucherzahl zuschauerzahl',
+    visitor: 'attendance crowd audience besucherzahl zuschauerzahl',
     dead: 'toll opferzahl totenzahl',
     pupil: 'enrolment enrollment schülerzahl',
     member: 'membership mitgliederzahl',

@@ -117,7 +117,7 @@ const english: Words = {
     '[;:]|¶|,? (?:but|while|whereas|though|although) |, and (?!(?:that|this|it|so|now|rose|fell|grew) )|, with |, (?:the|its|their|his|her) ',
   ),
   refersBack: compile(
-    '^(?:that|this|which|it|those|these|the (?:rise|fall|increase|drop|decrease|decline|change|growth|jump|reduction)|an? (?:\\p{L}+ )?(?:rise|fall|increase|drop|decrease|decline|change|growth|jump|reduction|share))(?!\\p{L})',
+    '^(?:in other words|so|thus|overall|that|this|which|it|those|these|the (?:rise|fall|increase|drop|decrease|decline|change|growth|jump|reduction)|an? (?:\\p{L}+ )?(?:rise|fall|increase|drop|decrease|decline|change|growth|jump|reduction|share))(?!\\p{L})',
   ),
   rise: compile(
     '(?<!\\p{L})(?:ris(?:e|es|en|ing)|rose|increas\\p{L}+|gr[oe]w\\p{L}*|gain\\p{L}*|jump\\p{L}*|surg\\p{L}+|climb\\p{L}*|soar\\p{L}*|hikes?|up|more|higher|larger|bigger|greater|longer)(?!\\p{L})',
@@ -306,7 +306,13 @@ function listRates({ items, text, words }: Passage): Rate[] {
       { kind: 'multiple', interval, at: match.index, end, figure: null, written: match[0], direction: null },
     ];
   });
-  return [...rates, ...multiples].sort((a, b) => a.at - b.at);
+  const times = items.flatMap(({ figure, at }): Rate[] => {
+    const match = figure.kind === 'number' ? multipleBehind.exec(text.slice(at + 1, at + 40)) : null;
+    if (!match) return [];
+    const interval = { low: figure.value * 0.88, high: figure.value * 1.25 };
+    return [{ kind: 'multiple', interval, at, end: at + 1 + match[0].length, figure, written: null, direction: null }];
+  });
+  return [...rates, ...multiples, ...times].sort((a, b) => a.at - b.at);
 }
 
 /** The words beside a rate, without those beyond another figure. */
@@ -336,12 +342,18 @@ function getRateSense(passage: Passage, rate: Rate): Link['sense'] | null {
   return words.shareBehind.test(behind) || words.shareBefore.test(before) ? 'share' : null;
 }
 
+/** "Three times as many" is a multiple of what it is compared with. */
+const multipleBehind = /^ (?:times (?:as \p{L}+|what|the)|mal so \p{L}+)(?!\p{L})/iu;
+
+/** "Three times" is no quantity. */
+const timesBehind = /^ (?:times|mal)(?!\p{L})/iu;
+
 /** All pairs of like figures, with what the words between them say. */
 function findLinks(passage: Passage, shift: number): Link[] {
   const { text, items, words } = passage;
   const like = items.filter(
     ({ figure, at }) =>
-      (isQuantity(figure) || figure.kind === 'percent') && !words.time.test(text.slice(at + 1, at + 16)),
+      (isQuantity(figure) || figure.kind === 'percent') && !words.time.test(text.slice(at + 1, at + 16)) && !timesBehind.test(text.slice(at + 1, at + 8)),
   );
   if (like.length > maxFigures) return [];
   return like.flatMap((first, index) =>
@@ -368,6 +380,9 @@ function isBare({ first: { figure: a }, second: { figure: b } }: Link): boolean 
   return a.kind !== b.kind && a.scale === 1;
 }
 
+/** A rate between a part and its whole: "540, or 54 per cent of the 1,200". */
+const remark = /(?:[,(—–]? ?(?:(?:or|oder|also|das sind|that is|about|nearly|only|just|rund|etwa),? )*| )[\ue300-\ue5ff]/gu;
+
 function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: number): Link[] {
   const between = text.slice(a.at + 1, b.at);
   const before = text.slice(Math.max(0, a.at - 60), a.at);
@@ -379,11 +394,14 @@ function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: numb
     { sense: 'share', first, second, isOrdered: true, strength },
   ];
   const isCount = a.figure.kind !== 'percent';
-  const inner = items.filter(({ at, figure }) => at > a.at && at < b.at && isQuantity(figure)).length;
+  const inner = items.filter(
+    ({ at, figure }) =>
+      at > a.at && at < b.at && isQuantity(figure) && !timesBehind.test(text.slice(at + 1, at + 8)),
+  ).length;
   if (inner > 0) return isCount ? readWhole({ text, words }, a, b, share) : [];
   if (words.from.test(before) && words.to.test(between)) return change(a, b, 3);
   const [small, large] = a.figure.value < b.figure.value ? [a, b] : [b, a];
-  if (isCount && small === a && words.partOf.test(between.replace(/ ?[\ue300-\ue5ff]/gu, '')))
+  if (isCount && small === a && words.partOf.test(between.replace(remark, '')))
     return share(a, b, 3);
   if (isCount) {
     const whole = readWhole({ text, words }, a, b, share);
@@ -442,7 +460,8 @@ function mayBelong(
     return false;
   const arePercents = first.figure.kind === 'percent';
   if (arePercents !== (rate.kind === 'points')) return false;
-  if (sense === null ? strength < 2 : sense !== linked) return false;
+  const isRemark = linked === 'share' && sense !== 'change' && isBracketed(text, rate) && isBeside(text, first, rate);
+  if (!isRemark && (sense === null ? strength < 2 : sense !== linked)) return false;
   if (strength === 1 && linked === 'share' && !isBracketed(text, rate)) return false;
   const behind = text.slice(rate.end, rate.end + 60);
   if (ofOthers.test(behind)) return false;
@@ -453,7 +472,7 @@ function mayBelong(
   if (isInside) return true;
   const gap = rate.at > end ? text.slice(end + 1, rate.at) : text.slice(rate.end, start);
   // Another sentence is a clause of its own, and was looked at before.
-  const told = rate.kind === 'multiple' ? gap.replace(':', '') : gap;
+  const told = rate.kind === 'multiple' || rate.end <= start ? gap.replace(':', '') : gap;
   return !words.clause.test(shift > 0 ? told.replace(' ¶ ', ' ') : told);
 }
 
@@ -482,6 +501,11 @@ function orderBy({ direction }: Rate, link: Link): Link {
   const { first, second } = link;
   const isUp = second.figure.value > first.figure.value;
   return isUp === (direction === 'up') ? link : { ...link, first: second, second: first };
+}
+
+/** Whether a rate stands directly behind a part: "240 — 40 per cent — said". */
+function isBeside(text: string, part: Item, rate: Rate): boolean {
+  return rate.at > part.at && /^(?: \p{L}+){0,2} ?[,(—–] ?(?:\p{L}+ ){0,2}$/u.test(text.slice(part.at + 1, rate.at));
 }
 
 function getDistance({ first, second }: Link, { at }: Rate): number {
@@ -581,7 +605,7 @@ function describeRelation(
 const roundPoints = 1.5;
 const aboutPoints = 4;
 /** How far a value may lie beyond a share behind "more than" or "nearly", in percentage points. */
-const beyondPoints = 8;
+const beyondPoints = 6;
 const exactPoints = 0.6;
 
 /** Smaller amounts of money are prices, which are not rounded. */
@@ -622,7 +646,10 @@ function getExactInterval(figure: Figure): Interval {
   const isCount = kind === 'number' && getLastPlace(figure) === 1;
   const isPrice = kind === 'money' && value < maxPrice;
   const isExact = (isCount || isPrice) && step === 1 && bound === null;
-  return isExact ? { low: value, high: value } : getInterval(figure);
+  if (isExact) return { low: value, high: value };
+  if (bound !== null) return getInterval(figure);
+  const half = Math.max(step / 2, Math.min(getLastPlace(figure) / 2, value * maxScaledRounding));
+  return { low: value - half, high: value + half };
 }
 
 /** The change from one number to another as shares of the first, without its sign. Null where the first may be zero. */

@@ -60,6 +60,14 @@ const totalWords: Record<Exclude<NumberLanguage, 'other'>, TotalWords> = {
 const wholeBounds = { least: 0.6, most: 1.5 };
 const openBounds = { least: 0.9, most: 1.25 };
 
+/** The same where nothing but their place makes figures parts of another one. */
+const closeBounds = { least: 0.85, most: 1.15 };
+
+/** Whether a statement about a total is followed by a list to the end of the sentence. */
+function isEnumerated(between: string, behind: string): boolean {
+  return /^(?: \p{L}+){3,8}, $/u.test(between.replace(/(?:\p{L}+ ){0,1}$/u, '')) && /^(?: [\p{L}-]+){0,4}[.!?]?$/u.test(behind);
+}
+
 /** Longest words between two parts of one list, in characters. */
 const maxBetween = 75;
 /** How much of the words beside a figure is looked at. */
@@ -140,7 +148,10 @@ function readSums(
   const bounds = isSome && !rest.test(told) ? openBounds : wholeBounds;
   const isSplit = words.split.test(between) || (isTotal && /,/.test(between)) || isBracketed(encoded, list);
   if (isSplit || isSome) add(list, isSplit && !isSome ? wholeBounds : bounds, told);
-  else if (opposites.test(told) && /^[^,]{0,60}[,—–-]/.test(between)) add(list, openBounds, told);
+  else if (opposites.test(told) && /^[^,]{0,60}(?:[,—–-]|(?:had|has|have|with|hat|hatte|haben|zählt) )/u.test(between)) add(list, openBounds, told);
+  // "Twelve people were hurt, seven passengers and four of the crew."
+  else if (isEnumerated(between, encoded.slice((list.at(-1) ?? total).at + 1)) && list.length === behind.length)
+    add(list, closeBounds, told);
   const part = before.at(-1);
   if (
     part &&

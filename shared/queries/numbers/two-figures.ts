@@ -72,8 +72,9 @@ function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
   if (a.sentence === b.sentence || one.value === other.value || one.value <= 0 || other.value <= 0)
     return null;
   const slip = findSlip(one, other);
-  if (slip === null || hasOtherFate(a, b) || hasOtherTimes(a, b)) return null;
+  if (slip === null || hasOtherFate(a, b)) return null;
   const digits = Math.min(getDigits(one).length, getDigits(other).length);
+  if (hasOtherTimes(a, b, b.isKnown && digits > 2)) return null;
   if (slip === 'swapped' && digits >= manyDigits) return slip;
   if (hasOtherNames(a, b)) return null;
   if (isReference(a, b, slip) && valueCount === 2) return slip;
@@ -97,9 +98,11 @@ function isReference(a: Mention, b: Mention, slip: Slip): boolean {
   return slip === 'swapped' || digits > 2;
 }
 
-/** Whether each says a time that the other does not. */
-function hasOtherTimes({ times: a }: Mention, { times: b }: Mention): boolean {
-  return [...a].some((time) => !b.has(time)) && [...b].some((time) => !a.has(time));
+/** Whether each says a time that the other does not. "The" figure is that of another day, but not of another year. */
+function hasOtherTimes({ times: a }: Mention, { times: b }: Mention, isReferred: boolean): boolean {
+  const isOther = (time: string, times: ReadonlySet<string>) =>
+    !times.has(time) && (!isReferred || /^\d{4}$/.test(time));
+  return [...a].some((time) => isOther(time, b)) && [...b].some((time) => isOther(time, a));
 }
 
 function isSameTime({ times: a }: Mention, { times: b }: Mention): boolean {

@@ -70,7 +70,7 @@ const maxPhraseLength = 1_500;
 
 const mayHoldFigure: Record<NumberLanguage, RegExp> = {
   en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|dozen|hundred|doubled?|twice|halved?)\b/i,
-  de: /\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälft|hundert|tausend|dutzend|doppel|halb/i,
+  de: /\d|jede|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälft|hundert|tausend|dutzend|doppel|halb/i,
   other: /\d/,
 };
 

@@ -183,7 +183,7 @@ export function readNumberWord(word: string, language: NumberLanguage): WrittenN
 }
 
 const germanStems =
-  /^(?:ein|zw|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|dutzend|hälfte|null)/;
+  /^(?:ein|jede|zw|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|dutzend|hälfte|null)/;
 const articles = new Set([
   'a',
   'an',
