@@ -312,11 +312,14 @@ function mayBelong(
   return !words.clause.test(shift > 0 ? told.replace(' ¶ ', ' ') : told);
 }
 
+/** Between a rate and the whole that it is of: "a third of the 300". */
+const ofWholeBefore = /^ (?:of|der|von|aller|des) (?:[\p{L}\ue600-\ue7ff][\p{L}'’.-]*,? ){0,6}$/iu;
+
 /** Whether a rate "of" something is of the whole of a link: "a third of the 300 houses", "half of the pupils, 180 of 600". */
 function isOfWhole(text: string, { end }: Rate, first: Item, second: Item): boolean {
   const start = Math.min(first.at, second.at);
   const whole = second.at > end ? text.slice(end, second.at) : '.';
-  if (new RegExp(`^ (?:of|der|von|aller|des) ${some(6)}$`, 'iu').test(whole)) return true;
+  if (ofWholeBefore.test(whole)) return true;
   return (
     start > end &&
     /^ (?:of|der|von|aller|des) [^,.;:()]{1,40}[,(—–][^,.;:()]{0,12}$/iu.test(text.slice(end, start))
