@@ -150,7 +150,12 @@ function isStrong({ text, lower }: Token, language: NumberLanguage): boolean {
 }
 
 function readName(token: Token, tokens: readonly Token[]): string[] {
-  return token !== tokens[0] && token.type === 'word' && !isTimeWord(token.lower) && /^\p{Lu}/u.test(token.text) ? [token.lower] : [];
+  return token !== tokens[0] &&
+    token.type === 'word' &&
+    !isTimeWord(token.lower) &&
+    /^\p{Lu}/u.test(token.text)
+    ? [token.lower]
+    : [];
 }
 
 /** Per what a figure is counted: "a day", "pro Jahr". */

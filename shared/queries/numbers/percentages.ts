@@ -146,7 +146,17 @@ function listRates({ items, text, words }: Passage): Rate[] {
     const match = figure.kind === 'number' ? multipleBehind.exec(text.slice(at + 1, at + 40)) : null;
     if (!match) return [];
     const interval = { low: figure.value * 0.88, high: figure.value * 1.25 };
-    return [{ kind: 'multiple', interval, at, end: at + 1 + match[0].length, figure, written: null, direction: null }];
+    return [
+      {
+        kind: 'multiple',
+        interval,
+        at,
+        end: at + 1 + match[0].length,
+        figure,
+        written: null,
+        direction: null,
+      },
+    ];
   });
   return [...rates, ...multiples, ...times].sort((a, b) => a.at - b.at);
 }
@@ -189,7 +199,9 @@ function findLinks(passage: Passage, shift: number): Link[] {
   const { text, items, words } = passage;
   const like = items.filter(
     ({ figure, at }) =>
-      (isQuantity(figure) || figure.kind === 'percent') && !words.time.test(text.slice(at + 1, at + 16)) && !timesBehind.test(text.slice(at + 1, at + 8)),
+      (isQuantity(figure) || figure.kind === 'percent') &&
+      !words.time.test(text.slice(at + 1, at + 16)) &&
+      !timesBehind.test(text.slice(at + 1, at + 8)),
   );
   if (like.length > maxFigures) return [];
   return like.flatMap((first, index) =>
@@ -217,7 +229,8 @@ function isBare({ first: { figure: a }, second: { figure: b } }: Link): boolean 
 }
 
 /** A rate between a part and its whole: "540, or 54 per cent of the 1,200". */
-const remark = /(?:[,(—–]? ?(?:(?:or|oder|also|das sind|that is|about|nearly|only|just|rund|etwa),? )*| )[\ue300-\ue5ff]/gu;
+const remark =
+  /(?:[,(—–]? ?(?:(?:or|oder|also|das sind|that is|about|nearly|only|just|rund|etwa),? )*| )[\ue300-\ue5ff]/gu;
 
 function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: number): Link[] {
   const between = text.slice(a.at + 1, b.at);
@@ -237,8 +250,7 @@ function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: numb
   if (inner > 0) return isCount ? readWhole({ text, words }, a, b, share) : [];
   if (words.from.test(before) && words.to.test(between)) return change(a, b, 3);
   const [small, large] = a.figure.value < b.figure.value ? [a, b] : [b, a];
-  if (isCount && small === a && words.partOf.test(between.replace(remark, '')))
-    return share(a, b, 3);
+  if (isCount && small === a && words.partOf.test(between.replace(remark, ''))) return share(a, b, 3);
   if (isCount) {
     const whole = readWhole({ text, words }, a, b, share);
     if (whole.length > 0) return whole;
@@ -296,7 +308,8 @@ function mayBelong(
     return false;
   const arePercents = first.figure.kind === 'percent';
   if (arePercents !== (rate.kind === 'points')) return false;
-  const isRemark = linked === 'share' && sense !== 'change' && isBracketed(text, rate) && isBeside(text, first, rate);
+  const isRemark =
+    linked === 'share' && sense !== 'change' && isBracketed(text, rate) && isBeside(text, first, rate);
   if (!isRemark && (sense === null ? strength < 2 : sense !== linked)) return false;
   if (strength === 1 && linked === 'share' && !isBracketed(text, rate)) return false;
   const behind = text.slice(rate.end, rate.end + 60);
@@ -344,7 +357,10 @@ function orderBy({ direction }: Rate, link: Link): Link {
 
 /** Whether a rate stands directly behind a part: "240 — 40 per cent — said". */
 function isBeside(text: string, part: Item, rate: Rate): boolean {
-  return rate.at > part.at && /^(?: \p{L}+){0,2} ?[,(—–] ?(?:\p{L}+ ){0,2}$/u.test(text.slice(part.at + 1, rate.at));
+  return (
+    rate.at > part.at &&
+    /^(?: \p{L}+){0,2} ?[,(—–] ?(?:\p{L}+ ){0,2}$/u.test(text.slice(part.at + 1, rate.at))
+  );
 }
 
 function getDistance({ first, second }: Link, { at }: Rate): number {

@@ -65,7 +65,10 @@ const closeBounds = { least: 0.85, most: 1.15 };
 
 /** Whether a statement about a total is followed by a list to the end of the sentence. */
 function isEnumerated(between: string, behind: string): boolean {
-  return /^(?: \p{L}+){3,8}, $/u.test(between.replace(/(?:\p{L}+ ){0,1}$/u, '')) && /^(?: [\p{L}-]+){0,4}[.!?]?$/u.test(behind);
+  return (
+    /^(?: \p{L}+){3,8}, $/u.test(between.replace(/(?:\p{L}+ ){0,1}$/u, '')) &&
+    /^(?: [\p{L}-]+){0,4}[.!?]?$/u.test(behind)
+  );
 }
 
 /** Longest words between two parts of one list, in characters. */
@@ -148,9 +151,16 @@ function readSums(
   const bounds = isSome && !rest.test(told) ? openBounds : wholeBounds;
   const isSplit = words.split.test(between) || (isTotal && /,/.test(between)) || isBracketed(encoded, list);
   if (isSplit || isSome) add(list, isSplit && !isSome ? wholeBounds : bounds, told);
-  else if (opposites.test(told) && /^[^,]{0,60}(?:[,—–-]|(?:had|has|have|with|hat|hatte|haben|zählt) )/u.test(between)) add(list, openBounds, told);
+  else if (
+    opposites.test(told) &&
+    /^[^,]{0,60}(?:[,—–-]|(?:had|has|have|with|hat|hatte|haben|zählt) )/u.test(between)
+  )
+    add(list, openBounds, told);
   // "Twelve people were hurt, seven passengers and four of the crew."
-  else if (isEnumerated(between, encoded.slice((list.at(-1) ?? total).at + 1)) && list.length === behind.length)
+  else if (
+    isEnumerated(between, encoded.slice((list.at(-1) ?? total).at + 1)) &&
+    list.length === behind.length
+  )
     add(list, closeBounds, told);
   const part = before.at(-1);
   if (

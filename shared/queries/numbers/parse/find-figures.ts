@@ -251,7 +251,17 @@ function readOneIn(
   return whole >= 3 && whole <= maxOneIn ? whole : null;
 }
 
-const germanOrdinals = ['zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte', 'neunte', 'zehnte'];
+const germanOrdinals = [
+  'zweite',
+  'dritte',
+  'vierte',
+  'fünfte',
+  'sechste',
+  'siebte',
+  'achte',
+  'neunte',
+  'zehnte',
+];
 
 function readParts(
   tokens: readonly Token[],
@@ -265,7 +275,9 @@ function readParts(
   if (oneIn !== null) return { value: 1 / oneIn, to: index + 3 };
   if (/^(?:dreiviertel)$/.test(first.lower)) return { value: 0.75, to: index + 1 };
   // "Jede dritte".
-  const nth = /^jede[rsn]?$/.test(first.lower) ? germanOrdinals.indexOf(second?.lower.replace(/[rsn]$/, '') ?? '') : -1;
+  const nth = /^jede[rsn]?$/.test(first.lower)
+    ? germanOrdinals.indexOf(second?.lower.replace(/[rsn]$/, '') ?? '')
+    : -1;
   if (nth >= 0) return { value: 1 / (nth + 2), to: index + 2 };
   if (!second) return null;
   const isHyphenated = second.text === '-' && second.isGlued && third !== undefined;

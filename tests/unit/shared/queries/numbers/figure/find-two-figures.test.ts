@@ -36,12 +36,30 @@ test.each([
   ['de', 'Der Tunnel kostet 421 Millionen Euro\nDer Tunnel unter dem Hafen kostet 412 Millionen Euro.'],
   ['de', 'Zum Park gehören 364 Hektar Wald. Die Karte zeigt die 346 Hektar Wald.'],
   ['de', '3.412 Briefe über die Brücke kamen an. Alle 3.421 Briefe über die Brücke wurden beantwortet.'],
-  ['en', 'The city approved $34.2 million for the new library on Tuesday.\nResidents had many questions about the building.\nOpponents said the $32.4 million library was too expensive.'],
-  ['en', 'The plant will create 1,270 jobs, the company said.\nState officials welcomed the plan.\n"We need these 1,720 jobs," the governor said.'],
-  ['en', 'The foundation gave $2.5 million to the clinic.\nThe clinic opened in June.\nThe $25 million grant to the clinic will pay for nurses.'],
-  ['de', 'Die Stadt gibt 34,2 Millionen Euro für die neue Bibliothek aus.\nViele Bürger hatten Fragen.\nKritiker halten die Bibliothek für 32,4 Millionen Euro für zu teuer.'],
-  ['de', 'Das Werk schafft 1.270 Arbeitsplätze.\nDie Landesregierung lobt den Plan.\nWir brauchen diese 1.720 Arbeitsplätze, sagte der Minister.'],
-  ['en', 'More than 26,700 homes lost power on Sunday.\nCrews worked overnight.\nBy Monday, all but a few of the 27,600 homes were back online.'],
+  [
+    'en',
+    'The city approved $34.2 million for the new library on Tuesday.\nResidents had many questions about the building.\nOpponents said the $32.4 million library was too expensive.',
+  ],
+  [
+    'en',
+    'The plant will create 1,270 jobs, the company said.\nState officials welcomed the plan.\n"We need these 1,720 jobs," the governor said.',
+  ],
+  [
+    'en',
+    'The foundation gave $2.5 million to the clinic.\nThe clinic opened in June.\nThe $25 million grant to the clinic will pay for nurses.',
+  ],
+  [
+    'de',
+    'Die Stadt gibt 34,2 Millionen Euro für die neue Bibliothek aus.\nViele Bürger hatten Fragen.\nKritiker halten die Bibliothek für 32,4 Millionen Euro für zu teuer.',
+  ],
+  [
+    'de',
+    'Das Werk schafft 1.270 Arbeitsplätze.\nDie Landesregierung lobt den Plan.\nWir brauchen diese 1.720 Arbeitsplätze, sagte der Minister.',
+  ],
+  [
+    'en',
+    'More than 26,700 homes lost power on Sunday.\nCrews worked overnight.\nBy Monday, all but a few of the 27,600 homes were back online.',
+  ],
 ])('%s: a figure that a text gives twice is queried where it is wrong: %s', (language, text) => {
   const found = findInText('figure', language, text);
   expect(found).toHaveLength(1);
@@ -76,12 +94,30 @@ test.each([
   ['de', 'Der Tunnel kostete 2019 noch 412 Millionen Euro. 2020 kostete der Tunnel 421 Millionen Euro.'],
   ['de', 'Der Tunnel kostet 412 Millionen Euro. Weitere 421 Millionen Euro kostet der Tunnel in Linz.'],
   ['de', 'Geplant waren 412 Millionen Euro für den Tunnel. Der Tunnel kostet 421 Millionen Euro.'],
-  ['en', 'The city approved $34.2 million for the new library on Tuesday.\nResidents had many questions about the building.\nOpponents said the $34.2 million library was too expensive.'],
-  ['en', 'The plant will create 1,270 jobs, the company said.\nState officials welcomed the plan.\n"We need these 1,270 jobs," the governor said.'],
-  ['en', 'The foundation gave $2.5 million to the clinic.\nThe clinic opened in June.\nThe $2.5 million grant to the clinic will pay for nurses.'],
-  ['de', 'Die Stadt gibt 34,2 Millionen Euro für die neue Bibliothek aus.\nViele Bürger hatten Fragen.\nKritiker halten die Bibliothek für 34,2 Millionen Euro für zu teuer.'],
-  ['de', 'Das Werk schafft 1.270 Arbeitsplätze.\nDie Landesregierung lobt den Plan.\nWir brauchen diese 1.270 Arbeitsplätze, sagte der Minister.'],
-  ['en', 'More than 26,700 homes lost power on Sunday.\nCrews worked overnight.\nBy Monday, all but a few of the 26,700 homes were back online.'],
+  [
+    'en',
+    'The city approved $34.2 million for the new library on Tuesday.\nResidents had many questions about the building.\nOpponents said the $34.2 million library was too expensive.',
+  ],
+  [
+    'en',
+    'The plant will create 1,270 jobs, the company said.\nState officials welcomed the plan.\n"We need these 1,270 jobs," the governor said.',
+  ],
+  [
+    'en',
+    'The foundation gave $2.5 million to the clinic.\nThe clinic opened in June.\nThe $2.5 million grant to the clinic will pay for nurses.',
+  ],
+  [
+    'de',
+    'Die Stadt gibt 34,2 Millionen Euro für die neue Bibliothek aus.\nViele Bürger hatten Fragen.\nKritiker halten die Bibliothek für 34,2 Millionen Euro für zu teuer.',
+  ],
+  [
+    'de',
+    'Das Werk schafft 1.270 Arbeitsplätze.\nDie Landesregierung lobt den Plan.\nWir brauchen diese 1.270 Arbeitsplätze, sagte der Minister.',
+  ],
+  [
+    'en',
+    'More than 26,700 homes lost power on Sunday.\nCrews worked overnight.\nBy Monday, all but a few of the 26,700 homes were back online.',
+  ],
 ])('%s: a figure that a text gives twice is not queried where it may be right: %s', (language, text) => {
   expect(findInText('figure', language, text)).toEqual([]);
 });
