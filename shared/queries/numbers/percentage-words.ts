@@ -66,7 +66,7 @@ const english: PercentageWords = {
     `^(?:-point)?(?: [\\p{L}-]+){0,2} (?:${englishBeside}|${englishGrowth})(?!\\p{L})|^ (?:${englishBeside})`,
   ),
   shareBefore: compile(
-    `(?:[(,[—–] ?|(?<!\\p{L}))(?:or|about|roughly|nearly|almost|just|only|some|exactly|that is|i\\.e\\.,?|which is|is|was|are|were|equals?|equal to|equivalent to|represent(?:s|ed|ing)?|amount(?:s|ed|ing)? to|works? out (?:to|at)|mak(?:e|es|ing) up|made up|comes? to|came to|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|(?:rate|share|proportion|turnout|percentage|majority) of|mean(?:s|ing)?)(?: (?:a|an|about|around|roughly|nearly|almost|just|only|over|under|some))* $`,
+    `(?:[(,[—–] ?|(?<!\\p{L}))(?:or|about|roughly|nearly|almost|just|only|some|exactly|that is|i\\.e\\.,?|which is|is|was|are|were|equals?|equal to|equivalent to|represent(?:s|ed|ing)?|amount(?:s|ed|ing)? to|works? out (?:to|at)|mak(?:e|es|ing) up|made up|comes? to|came to|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|(?:rate|share|proportion|turnout|percentage|majority) of|mean(?:s|ing)?|giving (?:it|her|him|them))(?: (?:a|an|about|around|roughly|nearly|almost|just|only|over|under|some))* $`,
   ),
   shareBehind: compile('^ of (?!those|them|these|which|whom)'),
   clause: compile(

@@ -92,6 +92,8 @@ function findWrongSums({ draft, phrases, language }: NumberText): Query[] {
   if (language === 'other') return [];
   const words = totalWords[language];
   return phrases.flatMap((phrase, index): Query[] => {
+    // Points of a game are read as percentage points, and would leave the list incomplete.
+    if (phrase.figures.some(({ kind }) => kind === 'points')) return [];
     const items = listItems(phrase).filter(({ figure: { kind } }) => isCounted(kind));
     const before = phrases[index - 1];
     const earlier = before && areNeighbours(draft, before, phrase) ? before : null;
