@@ -24,8 +24,7 @@ const benches = [
   'reading',
 ];
 
-// `npm run bench` runs them all; `npm run bench -- storage` runs one. All from the first option on goes to the benchmark:
-// `npm run bench -- reading --labels FILE`.
+// `npm run bench` runs them all; `npm run bench -- storage` runs one. All from the first option on goes to the benchmark.
 await main(async () => {
   const given = process.argv.slice(2);
   const firstOption = given.findIndex((one) => one.startsWith('--'));

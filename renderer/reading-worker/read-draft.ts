@@ -2,7 +2,7 @@ import { listSentences } from '../../shared/coverage/list-sentences';
 import { findQueries } from '../../shared/queries/find-queries';
 import { spotBlocks } from '../../shared/spotting/spot-spans';
 import { describeSpottingLimits } from '../../shared/spotting/spotting-limits';
-import type { Tagger } from '../../shared/spotting/tagging/tagger';
+import type { Tagger } from '../../shared/spotting/tagging/load-tagger';
 import type { Span } from '../../shared/text/span';
 import { packSpans, type ReadingAnswer, type ReadingRequest, unpackSpans } from './messages';
 

@@ -1,25 +1,7 @@
 import type { DismissedQuery } from '../domain/dismissed-query';
 import { makeCreateEdit, makeDeleteEdit } from '../domain/history/make-edits';
 import type { EditContext, Step } from '../domain/history/step';
-import type { Query } from './query';
-
-const whiteSpace = /\s+/g;
-
-/** The words that a query is about, with single spaces, so that another wrapping of the lines makes no other query. */
-function readWords({ places, quote }: Query, text: string): string[] {
-  const words = places.map(({ start, end }) => text.slice(start, end));
-  return [...words, ...(quote === undefined ? [] : [quote])].map((one) => one.replace(whiteSpace, ' '));
-}
-
-/** Identifies a query by its rule and its words, which stay the same when the text around them changes. */
-function getKey(rule: string, words: readonly string[]): string {
-  return [rule, ...words].join('\n');
-}
-
-/** The key of a query of a draft; two queries with the same words have the same key. */
-export function getQueryKey(query: Query, text: string): string {
-  return getKey(query.rule, readWords(query, text));
-}
+import { getQueryKey, joinKey, type Query, readQueryWords } from './query';
 
 interface SortedQueries {
   open: Query[];
@@ -32,7 +14,7 @@ export function sortByDismissal(
   text: string,
   dismissals: Iterable<DismissedQuery>,
 ): SortedQueries {
-  const byKey = new Map(Array.from(dismissals, (one) => [getKey(one.rule, one.words), one]));
+  const byKey = new Map(Array.from(dismissals, (one) => [joinKey(one.rule, one.words), one]));
   const sorted: SortedQueries = { open: [], dismissed: [] };
   for (const query of queries) {
     const dismissal = byKey.get(getQueryKey(query, text));
@@ -45,7 +27,7 @@ export function sortByDismissal(
 /** Dismisses a query with the reviewer's reason, null without one. The text is that of the query's draft. */
 export function dismissQuery(query: Query, text: string, reason: string | null, context: EditContext): Step {
   const dismissal: DismissedQuery = {
-    ...{ id: context.newId(), rule: query.rule, words: readWords(query, text), reason },
+    ...{ id: context.newId(), rule: query.rule, words: readQueryWords(query, text), reason },
     ...{ by: context.by, at: context.at },
   };
   return { action: 'query.dismiss', edits: [makeCreateEdit('dismissedQueries', dismissal)] };

@@ -1,10 +1,9 @@
 import type { DraftText } from '../text/draft-text';
 import type { Span } from '../text/span';
-import { type Attribution, findAttributions } from './attribution/find-attributions';
-import { findQuotations } from './attribution/find-quotations';
+import { type Attribution, findAttributions } from './attributions';
 import { getLexicon, getRuleLanguage } from './lexicon/lexicons';
 import type { ReadSentence } from './rules/rule';
-import { getEnd, readTokens, type Token } from './tokens/token';
+import { getEnd, readTokens, type Token } from './token';
 
 /** A part of a quotation that lies in one sentence. Indexes are those of tokens, `to` is the one after the last. */
 export interface QuotedPart {
@@ -12,6 +11,8 @@ export interface QuotedPart {
   to: number;
   /** Who says it: null where the text names nobody, undefined where nobody is said to. */
   speaker: string | null | undefined;
+  /** Whether the quotation begins with it. */
+  isFirst: boolean;
 }
 
 /** A sentence with the words in it that belong to somebody. */
@@ -45,7 +46,13 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
       const open = quoted.at(-1);
       if (open && touched.has(current)) open.to = index + 1;
       else {
-        const part = { from: index, to: index + 1, speaker: partsOf[current]?.[0]?.speaker };
+        const others = partsOf[current] ?? [];
+        const part = {
+          from: index,
+          to: index + 1,
+          speaker: others[0]?.speaker,
+          isFirst: others.length === 0,
+        };
         touched.add(current);
         quoted.push(part);
         partsOf[current]?.push(part);
@@ -94,4 +101,44 @@ function nameSpeaker(text: string, tokens: readonly Token[], { speaker }: Attrib
   const last = speaker && tokens[speaker.to - 1];
   if (!first || !last) return null;
   return text.slice(first.start, getEnd(last)).replace(/\s+/g, ' ');
+}
+
+/** The closing marks for each opening one. Straight marks open and close. */
+const closings: Record<string, string> = {
+  '“': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '"': '"',
+};
+
+const marks = /[“”„«»‹›「」『』《》"]/g;
+
+/**
+ * The quotations of a block with their marks, in order. A quotation that never closes goes on to the end of the block where it
+ * starts the block, as it does when the next paragraph continues it; elsewhere it is none. UTF-16 offsets into the text.
+ */
+function findQuotations(text: string, block: Span): Span[] {
+  const found: Span[] = [];
+  const range = text.slice(block.start, block.end);
+  let open: { start: number; closing: string } | null = null;
+  for (const match of range.matchAll(marks)) {
+    const [mark] = match;
+    const at = block.start + match.index;
+    if (!open) {
+      const closing = closings[mark];
+      // An inch or second sign behind a number opens nothing.
+      if (closing && !(mark === '"' && /\p{Nd}/u.test(text.charAt(at - 1)))) open = { start: at, closing };
+    } else if (open.closing.includes(mark)) {
+      found.push({ start: open.start, end: at + 1 });
+      open = null;
+    }
+  }
+  if (open && text.slice(block.start, open.start).trim() === '')
+    found.push({ start: open.start, end: block.end });
+  return found;
 }

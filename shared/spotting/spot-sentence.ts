@@ -1,22 +1,28 @@
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
-import { cutToGraphemes } from './cut-to-graphemes';
+import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes';
+import type { Span } from '../text/span';
 import type { BlockSentence, QuotedPart } from './read-block';
-import { combineWorths, resolveOverlaps } from './resolve-overlaps';
 import { findCandidates } from './rules/find-candidates';
 import type { Candidate } from './rules/rule';
-import { type SpotKind, type SpottedSpan, spotKindLabels } from './spotted-span';
+import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './spotted-span';
 import { fitPhrases } from './tagging/fit-phrases';
-import type { Tagger } from './tagging/tagger';
-import { getEnd, type Token } from './tokens/token';
+import type { Tagger } from './tagging/load-tagger';
+import { getEnd, isWord, type Token } from './token';
 
 /** Shorter quotations without a speaker are titles, or words used at a distance. In tokens, with the marks. */
 const minQuotedTokens = 6;
 
 const hasNoSpaces = new RegExp(`^[${unspacedScriptClass}]`, 'u');
 
+/** A candidate that is shown, with the speaker whose words it is in. */
+interface Found {
+  candidate: Candidate;
+  speaker: string | null;
+}
+
 /**
  * The spans of one sentence, in order. A quotation is one span with all that is in it, because a checker compares its words with
- * what was said; a figure in it makes it worth more, and its reason says so.
+ * what was said; a figure in it makes it worth more, and its reason says so. Figures of one list are one span as well.
  */
 export function spotSentence(
   sentence: BlockSentence,
@@ -24,10 +30,12 @@ export function spotSentence(
   tagger: Tagger | null,
 ): SpottedSpan[] {
   const { text, tokens, quoted, claimant } = sentence;
-  const unseen = findCandidates(sentence).filter((candidate) => !isSeen(sentence, candidate, seenNames));
+  const unseen = isTableLine(sentence)
+    ? []
+    : findCandidates(sentence).filter((candidate) => !isSeen(sentence, candidate, seenNames));
   const candidates = tagger && sentence.language === 'en' ? fitPhrases(sentence, unseen, tagger) : unseen;
   const isTaken = new Uint8Array(tokens.length);
-  const found: { candidate: Candidate; speaker: string | null }[] = [];
+  const found: Found[] = [];
   const innerOf = findBestInside(sentence, candidates);
   for (const part of quoted) {
     const candidate = judgeQuotation(tokens, part, innerOf.get(part));
@@ -35,24 +43,114 @@ export function spotSentence(
     isTaken.fill(1, part.from, part.to);
     found.push({ candidate, speaker: part.speaker ?? null });
   }
-  for (const candidate of resolveOverlaps([...candidates, ...listAttributions(sentence)], isTaken)) {
+  const isCredit = isListOfNames(sentence, candidates);
+  for (const candidate of resolveOverlaps(candidates, isTaken)) {
     const isName = candidate.kind === 'name' || candidate.kind === 'role';
     if (isName) rememberNames(sentence, candidate, seenNames);
-    found.push({ candidate, speaker: isName ? null : claimant });
+    if (!(isName && isCredit)) found.push({ candidate, speaker: isName ? null : claimant });
+  }
+  if (!found.some(({ candidate: { kind } }) => kind !== 'name' && kind !== 'role')) {
+    const statement = findStatement(sentence);
+    if (
+      statement &&
+      !found.some(({ candidate }) => candidate.from < statement.to && statement.from < candidate.to)
+    )
+      found.push({ candidate: statement, speaker: claimant });
   }
   found.sort((a, b) => a.candidate.from - b.candidate.from);
-  return found.flatMap(({ candidate: { from, to, kind, reason, worth }, speaker }) => {
+  return joinFigures(tokens, found).flatMap(({ candidate: { from, to, kind, reason, worth }, speaker }) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
     const span = first && last && cutToGraphemes(text, { start: first.start, end: getEnd(last) });
     return span ? [{ span, kind, reason, worth, claimant: speaker }] : [];
   });
 }
 
+/**
+ * A span if it starts and ends between grapheme clusters, and null otherwise: rules read code points, and a sign in the middle of
+ * an emoji is nothing to check.
+ */
+function cutToGraphemes(text: string, span: Span): Span | null {
+  return isGraphemeBoundaryNear(text, span.start) && isGraphemeBoundaryNear(text, span.end) ? span : null;
+}
+
+/** With so many names in it, a sentence with few other words is a byline, credits, or a list of people. */
+const minListed = 3;
+const maxTokensPerName = 7;
+const creditStart =
+  /^(?:by|reporting|editing|writing|photos?|photograph\p{L}*|image|images|picture|video|credit|courtesy|von|foto|fotos|bild|text|redaktion|getty|ap|afp|dpa|reuters)$/u;
+
+function isListOfNames({ tokens }: BlockSentence, candidates: readonly Candidate[]): boolean {
+  if (creditStart.test(tokens[0]?.lower ?? '') && !tokens.some(({ lower }) => lower === 'said')) return true;
+  const names = candidates.filter(({ kind }) => kind === 'name' || kind === 'role').length;
+  return names >= minListed && tokens.length < names * maxTokensPerName;
+}
+
+/** Whether a line has names and numbers alone, as results and tables do: "Devoe 2 points. Baker 6 points". */
+function isTableLine({ tokens, language }: BlockSentence): boolean {
+  if (language === null || !tokens.some(({ type }) => type === 'number')) return false;
+  let isCounted = false;
+  return tokens.every(({ type, isCapital }) => {
+    const isUnit = isCounted;
+    isCounted = type === 'number';
+    return type !== 'word' || isCapital || isUnit;
+  });
+}
+
+/** The longest statement that is one span, in tokens. */
+const maxStatement = 45;
+const minStatement = 4;
+
+/** What a speaker says without quotation marks, where nothing in it is spotted by itself. */
+function findStatement({ tokens, attributions, quoted }: BlockSentence): Candidate | null {
+  const attribution = attributions.find(({ speaker }) => speaker !== null);
+  if (!attribution || quoted.length > 0) return null;
+  let from = attribution.to;
+  while (isWord(tokens[from], 'that', 'dass', ',', ':')) from += 1;
+  let to = tokens.length;
+  if (attribution.from > tokens.length - attribution.to) {
+    from = 0;
+    to = attribution.from;
+  }
+  while (to > from && tokens[to - 1]?.type === 'sign') to -= 1;
+  if (to - from < minStatement || to - from > maxStatement) return null;
+  return { from, to, kind: 'quotation', reason: 'What a speaker says', worth: 0.5 };
+}
+
+const counts: ReadonlySet<SpotKind> = new Set<SpotKind>(['figure', 'money', 'share']);
+const joints = [',', 'and', 'und', 'or', 'oder', '(', '–', '-', '/', ';'];
+
+/** The spans with the figures of one list as one: "6-4, 6-3", "two goals and 12 assists". */
+function joinFigures(tokens: readonly Token[], found: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const one of found) {
+    const before = joined.at(-1);
+    const { candidate } = one;
+    const between = before ? tokens.slice(before.candidate.to, candidate.from) : [];
+    const isList =
+      before !== undefined &&
+      counts.has(before.candidate.kind) &&
+      counts.has(candidate.kind) &&
+      between.length <= 2 &&
+      between.every((token) => isWord(token, ...joints));
+    if (!isList) {
+      joined.push(one);
+      continue;
+    }
+    const isOpen = between.some((token) => isWord(token, '('));
+    const to = isOpen && isWord(tokens[candidate.to], ')') ? candidate.to + 1 : candidate.to;
+    const worth = Math.max(before.candidate.worth, candidate.worth);
+    joined[joined.length - 1] = { ...before, candidate: { ...before.candidate, to, worth } };
+  }
+  return joined;
+}
+
 function judgeQuotation(
   tokens: readonly Token[],
-  { from, to, speaker }: QuotedPart,
+  { from, to, speaker, isFirst }: QuotedPart,
   best: Candidate | undefined,
 ): Candidate | null {
+  // What a quotation goes on with is looked at with its beginning, unless there is something to check in it.
+  if (!isFirst && !best) return null;
   const hasSpeaker = speaker !== undefined;
   const [first, last] = [tokens[from], tokens[to - 1]];
   // A script without spaces has few tokens.
@@ -94,21 +192,7 @@ function findBestInside(
 
 function explainQuotation(hasSpeaker: boolean, inner: SpotKind | undefined): string {
   const words = hasSpeaker ? 'The words of a speaker' : 'Words in quotation marks';
-  return inner ? `${words}, with ${spotKindLabels[inner].toLowerCase()}` : words;
-}
-
-/** "According to the authority", "the ministry said": somebody's words without quotation marks. */
-function listAttributions({ attributions, quoted }: BlockSentence): Candidate[] {
-  if (quoted.length > 0) return [];
-  return attributions
-    .filter(({ speaker }) => speaker !== null)
-    .map(({ from, to }) => ({
-      from,
-      to,
-      kind: 'quotation',
-      reason: 'Words attributed to a speaker',
-      worth: 0.5,
-    }));
+  return inner ? `${words}, with ${getSpotKindLabel(inner).toLowerCase()}` : words;
 }
 
 function getNameKey({ text, tokens }: BlockSentence, { from, to }: Candidate): string {
@@ -128,4 +212,28 @@ function rememberNames(sentence: BlockSentence, candidate: Candidate, seenNames:
   seenNames.add(getNameKey(sentence, candidate));
   for (const { lower, isCapital } of sentence.tokens.slice(candidate.from, candidate.to))
     if (isCapital) seenNames.add(lower);
+}
+
+/** How much a longer candidate is preferred to a shorter one that is worth the same, for each token. */
+const lengthBonus = 0.01;
+
+/**
+ * Keeps one candidate for each place: the one that is worth most, and of several the longest. `isTaken` says for each token of the
+ * sentence whether it belongs to a span already, and is updated. A candidate has a limited length, so this takes n log n.
+ */
+function resolveOverlaps(candidates: readonly Candidate[], isTaken: Uint8Array): Candidate[] {
+  const score = ({ from, to, worth }: Candidate) => worth + (to - from) * lengthBonus;
+  const sorted = [...candidates].sort((a, b) => score(b) - score(a) || a.from - b.from);
+  const kept: Candidate[] = [];
+  for (const candidate of sorted) {
+    if (isTaken.subarray(candidate.from, candidate.to).some((taken) => taken === 1)) continue;
+    isTaken.fill(1, candidate.from, candidate.to);
+    kept.push(candidate);
+  }
+  return kept;
+}
+
+/** The worth of several things together, where each could be the one that is wrong (noisy or). From 0 to 1. */
+function combineWorths(worths: readonly number[]): number {
+  return 1 - worths.reduce((product, worth) => product * (1 - worth), 1);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { readBlock } from './read-block';
 import { spotSentence } from './spot-sentence';
 import type { SpottedSpan } from './spotted-span';
-import type { Tagger } from './tagging/tagger';
+import type { Tagger } from './tagging/load-tagger';
 
 /**
  * Finds the spans worth checking in a draft, in order of their place, without overlaps. `sentences` are all sentences of the draft,

@@ -1,51 +1,36 @@
 import type { claimKinds } from '../domain/claim';
 import type { Span } from '../text/span';
 
-/** The kinds of checkable content that are spotted. */
-export const spotKinds = [
-  'figure',
-  'money',
-  'share',
-  'date',
-  'quotation',
-  'superlative',
-  'comparison',
-  'cause',
-  'role',
-  'law',
-  'name',
-] as const;
+/** The kinds of checkable content that are spotted: what they are called, and the kind that a claim made on them starts with. */
+const spotKindTable = [
+  { kind: 'figure', label: 'Figure', claimKind: 'figure' },
+  { kind: 'money', label: 'Money', claimKind: 'figure' },
+  { kind: 'share', label: 'Share', claimKind: 'figure' },
+  { kind: 'date', label: 'Date', claimKind: 'date' },
+  { kind: 'quotation', label: 'Quotation', claimKind: 'quote' },
+  { kind: 'superlative', label: 'Superlative or ranking', claimKind: 'other' },
+  { kind: 'scope', label: 'All, none or never', claimKind: 'other' },
+  { kind: 'comparison', label: 'Comparison', claimKind: 'figure' },
+  { kind: 'cause', label: 'Cause', claimKind: 'other' },
+  { kind: 'role', label: 'Name and role', claimKind: 'name' },
+  { kind: 'law', label: 'Law', claimKind: 'other' },
+  { kind: 'name', label: 'Name', claimKind: 'name' },
+] as const satisfies readonly { kind: string; label: string; claimKind: (typeof claimKinds)[number] }[];
 
-export type SpotKind = (typeof spotKinds)[number];
+export type SpotKind = (typeof spotKindTable)[number]['kind'];
 
-export const spotKindLabels: Record<SpotKind, string> = {
-  figure: 'Figure',
-  money: 'Money',
-  share: 'Share',
-  date: 'Date',
-  quotation: 'Quotation',
-  superlative: 'Superlative or ranking',
-  comparison: 'Comparison',
-  cause: 'Cause',
-  role: 'Name and role',
-  law: 'Law or record',
-  name: 'Name',
-};
+export const spotKinds: readonly SpotKind[] = spotKindTable.map(({ kind }) => kind);
+
+const byKind = new Map<SpotKind, (typeof spotKindTable)[number]>(spotKindTable.map((one) => [one.kind, one]));
+
+export function getSpotKindLabel(kind: SpotKind): string {
+  return byKind.get(kind)?.label ?? kind;
+}
 
 /** The kind that a claim made on a spotted span starts with. */
-export const claimKindsOfSpots: Record<SpotKind, (typeof claimKinds)[number]> = {
-  figure: 'figure',
-  money: 'figure',
-  share: 'figure',
-  date: 'date',
-  quotation: 'quote',
-  superlative: 'other',
-  comparison: 'figure',
-  cause: 'other',
-  role: 'name',
-  law: 'other',
-  name: 'name',
-};
+export function getClaimKind(kind: SpotKind): (typeof claimKinds)[number] {
+  return byKind.get(kind)?.claimKind ?? 'other';
+}
 
 /** Words worth checking, found by rules. It is derived from a draft's text and never stored. */
 export interface SpottedSpan {

@@ -1,7 +1,7 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
-import { listQuoteChecks } from '../../../shared/queries/quotations/quoted-words';
+import { listQuoteChecks } from '../../../shared/queries/quoted-words';
 import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';

@@ -1,4 +1,4 @@
-import { spotKindLabels } from '../../../shared/spotting/spotted-span';
+import { getSpotKindLabel } from '../../../shared/spotting/spotted-span';
 import type { Span } from '../../../shared/text/span';
 import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
 import {
@@ -19,7 +19,7 @@ export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo
   const ofSpot: MenuEntry[] = spot
     ? [
         {
-          label: `Mark as claim (${spotKindLabels[spot.kind].toLowerCase()})`,
+          label: `Mark as claim (${getSpotKindLabel(spot.kind).toLowerCase()})`,
           run: () => markSpot(session, spot),
         },
         { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span, onUndo) },

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { DismissedQuery } from '../../../shared/domain/dismissed-query';
-import { getQueryKey, sortByDismissal } from '../../../shared/queries/dismissals';
-import type { Query } from '../../../shared/queries/query';
-import { findQuotedWordQueries } from '../../../shared/queries/quotations/quoted-words';
+import { sortByDismissal } from '../../../shared/queries/dismissals';
+import { getQueryKey, mergeQueries, type Query } from '../../../shared/queries/query';
+import { findQuotedWordQueries } from '../../../shared/queries/quoted-words';
 import type { Session } from '../review/session';
 import { useSession } from '../review/use-session';
 import { lookUpQuoteCheck, startQuoteChecks, useQuoteChecks } from './quote-checks';
 import { getReading, subscribeToReading } from './reading';
 
-/** A query with a key for its row: queries with the same words elsewhere have another. */
+/** A query with a key for its row. */
 export interface KeyedQuery {
   key: string;
   query: Query;
@@ -58,10 +58,11 @@ export function useFindQueries(): void {
 function sortQueries({ review, draft }: Session): void {
   const reading = getReading();
   if (!reading) return;
-  const found = [...reading.queries, ...findQuotedWordQueries(review, draft, lookUpQuoteCheck)];
+  const quoted = findQuotedWordQueries(review, draft, lookUpQuoteCheck);
+  const found = [...reading.queries, ...mergeQueries(quoted, draft.text)];
   const { open, dismissed } = sortByDismissal(found, draft.text, review.dismissedQueries.values());
   const keyed = open.map((query) => ({
-    key: `${query.places[0].start} ${getQueryKey(query, draft.text)}`,
+    key: `${query.sourceId ?? ''} ${getQueryKey(query, draft.text)}`,
     query,
   }));
   useSortedQueries.setState({ sorted: { draftId: draft.id, open: keyed, dismissed } });

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import type { Output } from '../../../shared/contract/commands/commands';
-import { getQuoteKey, toQuoteCheckResult } from '../../../shared/queries/quotations/quote-findings';
 import {
+  getQuoteKey,
   listQuoteChecks,
   type QuoteCheck,
   type QuoteCheckLookup,
   type QuoteCheckResult,
-} from '../../../shared/queries/quotations/quoted-words';
+  toQuoteCheckResult,
+} from '../../../shared/queries/quoted-words';
 import { client } from '../client';
 import { markFileLost, useFileStates } from '../files/file-states';
 import type { Session } from '../review/session';

@@ -1,27 +1,18 @@
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { findUnpairedMarks } from '../quotations/find-unpaired-marks';
-import { findLateIntroductions } from './introduction/find-late-introductions';
-import { listNameWords } from './name-words';
-import type { QueryText } from './query-text';
-import { findTwoSpellings } from './spelling/find-two-spellings';
-import { findTwoTitles } from './title/find-two-titles';
+import { findUnpairedMarks } from '../unpaired-marks';
+import { findLateIntroductions } from './late-introductions';
+import { listNameWords, type QueryText } from './name-words';
+import { findTwoSpellings } from './two-spellings';
 
 /**
- * Names, titles and quotation marks that contradict each other, in order of the first place. The sentences are those of the whole
- * draft, in order. The time grows with the length of the text, whatever is in it. The parts:
- *
- * - `name-words` lists the words that are written like names
- * - `spelling/` finds names that are spelt two ways
- * - `title/` finds persons with two titles
- * - `introduction/` finds persons who are named before they are introduced
- * - `../quotations/find-unpaired-marks` finds quotation marks without a partner
+ * Names and quotation marks that contradict each other, in order of the first place. The sentences are those of the whole draft, in
+ * order. The time grows with the length of the text, whatever is in it.
  */
 export function findNameQueries(draft: QueryText, sentences: readonly Span[]): Query[] {
   const names = listNameWords(draft, sentences);
   return [
     ...findTwoSpellings(draft, names),
-    ...findTwoTitles(draft, names),
     ...findLateIntroductions(draft, names),
     ...findUnpairedMarks(draft),
   ].sort((a, b) => a.places[0].start - b.places[0].start);

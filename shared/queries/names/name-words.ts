@@ -1,17 +1,9 @@
+import type { Block } from '../../domain/draft/draft';
+import { foldForSearch } from '../../text/characters/fold-for-search';
 import { isCommonWord } from '../../text/common-words';
+import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
-import type { QueryBlock, QueryText } from './query-text';
-import { isNameParticle, isSentenceOpener } from './words-around-names';
-import {
-  beginsAfter,
-  foldName,
-  isCapitalized,
-  isHyphen,
-  isInCode,
-  isInitial,
-  isJoined,
-  isWrittenAsName,
-} from './written-names';
+import { isNameParticle, isSentenceOpener } from '../../text/words-around-names';
 
 /** At most this many words with a capital letter are looked at: the names of a long book. */
 const maxNameWords = 100_000;
@@ -139,4 +131,65 @@ function isParticle(key: string, wordBefore: string, { isNounLanguage }: Listing
 /** Whether a word is in general use: then its spelling alone says nothing about a name. */
 export function isKnownWord(key: string): boolean {
   return isCommonWord(key);
+}
+
+/** Longer words than this, in UTF-16 code units, are compounds, addresses or noise rather than names. */
+const maxWordLength = 40;
+const written = /^(?=\p{sc=Latin})\p{Lu}\p{M}*[\p{L}\p{M}'’ʼ]*$/u;
+const hasLower = /\p{Ll}/u;
+/** `I’ve`, `Don’t`; a name goes on with a capital letter: `O’Brien`. */
+const contraction = /['’ʼ]\p{Ll}/u;
+/** Characters directly before or after words of addresses, files, tags and code. */
+const beforeCode = /[@#/_\\=.]$/u;
+const afterCode = /^(?:[@/_\\=(]|\.[\p{L}\p{N}])/u;
+const beforeFirstWord = /[“„"«»‘‚:–—([]\s*$|\n/u;
+
+/** A word in lower case without accents. Most words are written in plain letters, which need no folding. */
+export function foldName(text: string): string {
+  return /^[a-zA-Z]+$/.test(text) ? text.toLowerCase() : foldForSearch(text);
+}
+
+export function isCapitalized(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** Whether a word is written like a name: in Latin letters, the first one a capital, but not all of them. */
+function isWrittenAsName(text: string): boolean {
+  return text.length <= maxWordLength && written.test(text) && hasLower.test(text) && !contraction.test(text);
+}
+
+/** Whether a word is a part of an address, a file name or code, by the characters before it and after it. */
+function isInCode(before: string, after: string): boolean {
+  return beforeCode.test(before) || afterCode.test(after);
+}
+
+/** Whether the characters before a word make it the first one of a line, a quotation, or what a colon or a dash announces. */
+function beginsAfter(before: string): boolean {
+  return before !== ' ' && beforeFirstWord.test(before);
+}
+
+/** `J`, as in `J. R. Smith`. */
+function isInitial(text: string): boolean {
+  return text.length === 1;
+}
+
+/** Whether words with this between them are parts of one name. */
+function isJoined(between: string): boolean {
+  return between === ' ' || between === '\u00a0' || between === '. ' || isHyphen(between);
+}
+
+function isHyphen(between: string): boolean {
+  return between === '-' || between === '‐' || between === '‑';
+}
+
+/** A draft's text whose blocks may say what they are: headings and captions name people and places in short forms. */
+export interface QueryText extends Omit<DraftText, 'blocks'> {
+  readonly blocks: readonly QueryBlock[];
+}
+
+export type QueryBlock = Span & { readonly kind?: Block['kind'] };
+
+/** A sentence that says where the article calls something by a name, cut to a length that can be read at a glance. */
+export function quote(text: string, { start, end }: Span): string {
+  return `“${text.slice(start, end).replace(/\s+/gu, ' ')}”`;
 }

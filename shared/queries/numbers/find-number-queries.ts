@@ -1,26 +1,25 @@
 import type { DraftText } from '../../text/draft-text';
 import { compareSpans, type Span } from '../../text/span';
 import type { Query } from '../query';
-import { findWrongAges } from './age/find-wrong-ages';
-import { findTwoFigures } from './figure/find-two-figures';
-import { findWrongIntervals } from './interval/find-wrong-intervals';
+import { findWrongAges } from './ages';
+import { findWrongAnniversaries } from './anniversaries';
+import { findWrongConversions } from './conversions';
 import { readNumbers } from './number-text';
-import { findWrongPercentages } from './percentage/find-wrong-percentages';
-import { findWrongTotals } from './total/find-wrong-totals';
-import { findWrongConversions } from './unit/find-wrong-conversions';
-import { findWrongWeekdays } from './weekday/find-wrong-weekdays';
+import { findWrongPercentages } from './percentages';
+import { findWrongTotals } from './totals';
+import { findTwoFigures } from './two-figures';
+import { findWrongWeekdays } from './weekdays';
 
 /**
- * Finds where the numbers of a draft contradict each other, in order of the first place.
- * - `parse/` reads figures with their units, and puts a sign for each into its sentence
- * - `figure/`, `total/`, `percentage/`, `weekday/`, `age/`, `interval/` and `unit/` have a rule each
+ * Finds where the numbers of a draft contradict each other, in order of the first place: `parse/` reads figures with their units, and
+ * puts a sign for each into its sentence; each other file has a rule.
  */
 export function findNumberQueries(draft: DraftText, sentences: readonly Span[], today: string): Query[] {
   const numbers = readNumbers(draft, sentences, today);
   const queries = [
     ...findTwoFigures(numbers),
     ...findWrongAges(numbers),
-    ...findWrongIntervals(numbers),
+    ...findWrongAnniversaries(numbers),
     ...findWrongTotals(numbers),
     ...findWrongPercentages(numbers),
     ...findWrongWeekdays(numbers),

@@ -1,9 +1,9 @@
 import type { DraftText } from '../../text/draft-text';
 import { shorten } from '../../text/format/shorten';
 import type { Span } from '../../text/span';
-import { readMonth } from './parse/months';
+import { readMonth } from './parse/dates';
 import { type Phrase, readPhrase } from './parse/phrase';
-import { getNumberLanguage, type NumberLanguage } from './parse/text-language';
+import { getNumberLanguage, type NumberLanguage } from './parse/read-number';
 
 /** A draft as the rules about numbers read it. */
 export interface NumberText {

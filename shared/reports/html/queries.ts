@@ -1,4 +1,4 @@
-import { queryRuleLabels } from '../../queries/query';
+import { getQueryRuleLabel } from '../../queries/query';
 import { capitalize } from '../../text/format/end-sentence';
 import type { Passage, Report, ReportQuery } from '../model/report-model';
 import { describePassagePlace } from '../wording/describe-passage';
@@ -14,7 +14,7 @@ function renderPlace(passage: Passage, lang: SafeHtml | null): SafeHtml {
 
 function renderQuery({ rule, explanation, places }: ReportQuery, lang: SafeHtml | null): SafeHtml {
   const list = places.map((place) => renderPlace(place, lang));
-  return html`<li><div><b>${queryRuleLabels[rule]}</b><p dir="auto">${explanation}</p><ul class="places">${list}</ul></div></li>`;
+  return html`<li><div><b>${getQueryRuleLabel(rule)}</b><p dir="auto">${explanation}</p><ul class="places">${list}</ul></div></li>`;
 }
 
 /** Renders where the text contradicts itself, with the places; null in a report that keeps silent about it. */

@@ -1,4 +1,4 @@
-import { queryRuleLabels } from '../../queries/query';
+import { getQueryRuleLabel } from '../../queries/query';
 import type { Report, ReportQuery } from '../model/report-model';
 import { describeQueryCounts, describeQueryPlace, queriesHeading } from '../wording/describe-queries';
 import { toMarkdownText } from './escape-markdown';
@@ -6,7 +6,7 @@ import { indentation, listItemStart } from './part-starts';
 
 function renderQuery({ rule, explanation, places }: ReportQuery): string {
   return [
-    `${listItemStart}**${queryRuleLabels[rule]}**`,
+    `${listItemStart}**${getQueryRuleLabel(rule)}**`,
     `${indentation}${toMarkdownText(explanation, indentation)}`,
     places
       .map((place) => `${indentation}- ${toMarkdownText(describeQueryPlace(place), `${indentation}  `)}`)

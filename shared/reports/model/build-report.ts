@@ -6,7 +6,7 @@ import { countByStatus, countOpen, countTotal } from '../../domain/review/progre
 import { getArticle, type Review } from '../../domain/review/review';
 import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
-import type { QuoteFinding } from '../../queries/quotations/quote-findings';
+import type { QuoteFinding } from '../../queries/quoted-words';
 import { countWords } from '../../text/segmenter/words';
 import { isLeftOut, leaveOutAuthorNotes } from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';

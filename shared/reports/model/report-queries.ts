@@ -2,11 +2,10 @@ import { listSentences } from '../../coverage/list-sentences';
 import type { Draft } from '../../domain/draft/draft';
 import type { ReportOptions } from '../../domain/report-options';
 import { getArticle, type Review } from '../../domain/review/review';
-import { getQueryKey, sortByDismissal } from '../../queries/dismissals';
+import { sortByDismissal } from '../../queries/dismissals';
 import { findQueries } from '../../queries/find-queries';
-import type { Query } from '../../queries/query';
-import { createQuoteLookup, type QuoteFinding } from '../../queries/quotations/quote-findings';
-import { findQuotedWordQueries } from '../../queries/quotations/quoted-words';
+import { getQueryKey, mergeQueries, type Query } from '../../queries/query';
+import { createQuoteLookup, findQuotedWordQueries, type QuoteFinding } from '../../queries/quoted-words';
 import { getReadingDay } from '../../queries/reading-day';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import { createPassage } from './passage';
@@ -48,7 +47,8 @@ function findAboutQuotes(
   if (!standings.includes('verified')) return [];
   const isNamed = ({ sourceId }: Query) =>
     reader === 'legal' || review.sources.get(sourceId ?? '')?.confidential !== true;
-  return findQuotedWordQueries(review, draft, createQuoteLookup(findings)).filter(isNamed);
+  const found = findQuotedWordQueries(review, draft, createQuoteLookup(findings)).filter(isNamed);
+  return mergeQueries(found, draft.text);
 }
 
 /**

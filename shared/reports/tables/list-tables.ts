@@ -1,5 +1,5 @@
 import { sentenceStateLabels, sentenceStates } from '../../domain/review/coverage-counts';
-import { queryRuleLabels } from '../../queries/query';
+import { getQueryRuleLabel } from '../../queries/query';
 import { capitalize } from '../../text/format/end-sentence';
 import { createClaimColumns } from './claim-columns';
 import type { ClaimLog } from './claim-log';
@@ -35,7 +35,7 @@ function listCoverageTables({ counts, notLookedAt, openWords }: Coverage, build:
 }
 
 const queryColumns: Column<NonNullable<ClaimLog['queries']>[number]>[] = [
-  { label: 'Query', width: 30, getCell: ({ rule }) => textCell(queryRuleLabels[rule]) },
+  { label: 'Query', width: 30, getCell: ({ rule }) => textCell(getQueryRuleLabel(rule)) },
   { label: 'Explanation', width: 60, getCell: ({ explanation }) => textCell(explanation) },
   { label: 'Places', width: 60, getCell: ({ places }) => wordsCell(places.join('\n')) },
 ];

@@ -1,5 +1,5 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
+import { isOf, isWord, type Token } from '../token';
 import type { Rule } from './rule';
 
 /** Words that name a cause, by their first word; each is a list of phrases with that beginning. */
@@ -16,12 +16,12 @@ function listPhrases(lines: string): Phrases {
 }
 
 const english =
-  listPhrases(`because of|because|due to|led to|leads to|leading to|caused by|caused|causes|as a result of|as a result|resulted in|resulting in|thanks to|owing to|
+  listPhrases(`because of|due to|led to|leads to|leading to|caused by|caused|causes|as a result of|resulted in|resulting in|thanks to|owing to|
   triggered|triggered by|sparked by|sparked|blamed on|blamed|blames|driven by|contributed to|contributes to|responsible for|brought about|stems from|stemmed from|attributed to|
-  the reason|fuelled by|fueled by|following a|in response to|on account of`);
+  fuelled by|fueled by|in response to|on account of`);
 
 const german =
-  listPhrases(`wegen|aufgrund|auf grund|infolge|weil|dank|verursachte|verursacht|verursachen|führte zu|führten zu|führt zu|geführt|löste|ausgelöst|zurückzuführen auf|
+  listPhrases(`wegen|aufgrund|auf grund|infolge|dank|verursachte|verursacht|verursachen|führte zu|führten zu|führt zu|geführt|löste|ausgelöst|zurückzuführen auf|
   zurückzuführen|schuld|grund dafür|grund für|ursache|ursachen|folge von|bedingt durch|daran liegt|liegt daran`);
 
 /** Verbs after "due to" that make it a plan: "due to arrive". */
@@ -46,7 +46,7 @@ export const causeRule: Rule = ({ tokens, language }, index) => {
   if (!phrase) return null;
   const next = tokens[index + phrase.length];
   if (isWord(token, 'due') && next && plans.has(next.lower)) return null;
-  // "The cause of", "vielen Dank", "the reason I am here", "because I love it": a feeling is no cause to check.
+  // "Vielen Dank" thanks for something.
   if (
     language === 'de' &&
     isWord(token, 'dank', 'schuld') &&
@@ -54,18 +54,12 @@ export const causeRule: Rule = ({ tokens, language }, index) => {
     (index > 0 || isWord(next, ',', '.', 'an'))
   )
     return null;
-  if (isWord(token, 'because', 'weil', 'the') && isWord(next, 'i', 'you', 'ich', 'du', 'that', 'why'))
-    return null;
-  const isWeak =
-    isWord(token, 'because', 'weil', 'the', 'following') &&
-    phrase.length < 3 &&
-    !isWord(tokens[index + 1], 'of');
   return {
     from: index,
     to: findObjectEnd(tokens, index + phrase.length),
     kind: 'cause',
     reason: 'A cause or an effect',
-    worth: isWeak ? 0.4 : 0.6,
+    worth: 0.6,
   };
 };
 

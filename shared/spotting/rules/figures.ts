@@ -1,8 +1,7 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord } from '../tokens/token';
-import { isNumber, isYear, touch } from './read-count';
-import { isEastAsianDate } from './read-date';
-import { readQuantity } from './read-quantity';
+import { isOf, isWord } from '../token';
+import { isEastAsianDate } from './dates';
+import { isNumber, isYear, readQuantity, touch } from './quantities';
 import type { Rule } from './rule';
 
 const looks = {
@@ -19,7 +18,10 @@ export const figureRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
   if (!token || (token.type === 'word' && token.classes === 0 && !isNumber(token))) return null;
-  if (isListNumber(sentence, index) || isYearAlone(sentence, index)) return null;
+  // "401(k)".
+  if (isWord(tokens[index + 1], '(') && touch(token, tokens[index + 1])) return null;
+  if (isListNumber(sentence, index) || isYearAlone(sentence, index) || isContact(sentence, index))
+    return null;
   if (clockTime.test(token.lower) || isEastAsianDate(tokens, index)) return null;
   if (isWord(tokens[index + 1], 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock")) return null;
   const quantity = readQuantity(sentence, index);
@@ -28,8 +30,32 @@ export const figureRule: Rule = (sentence, index) => {
   const { reason, worth } = looks[type];
   // "The Big Ten", "Order 66" and "Minecraft 1.8" are names.
   const isCapital = isOf(token, is.number) && token.isCapital && index > 0 && sentence.language === 'en';
+  const isNamed = tokens[index - 1]?.isCapital === true && index > 1;
+  // "Lexus LC 500 Convertible", "Covid 19", but not "Devoe 2 points".
+  const last = tokens[to - 1];
   const isInName =
-    token.type === 'number' && tokens[index - 1]?.isCapital === true && index > 1 && to === index + 1;
+    token.type === 'number' &&
+    isNamed &&
+    (to === index + 1 ||
+      last?.isCapital === true ||
+      (/^\d{1,2}$/.test(token.lower) && !/[^s]s$/.test(last?.lower ?? '')));
+  // "The four friends" were counted before, and "two days after" says little.
+  const isSmall = isOf(token, is.number) && token.type === 'word' && !isOf(tokens[index + 1], is.magnitude);
+  const isKnown = isWord(
+    tokens[index - 1],
+    'the',
+    'these',
+    'those',
+    'its',
+    'their',
+    'our',
+    'his',
+    'her',
+    'die',
+    'den',
+    'der',
+  );
+  if (type === 'figure' && isSmall && (isKnown || isOf(tokens[to - 1], is.period))) return null;
   if (type === 'figure' && (isCapital || (isInName && !isOf(tokens[index - 1], is.month)))) return null;
   // A small number in words counts something, or it says little.
   if (isPlain && to === index + 1) return null;
@@ -44,6 +70,33 @@ const isListNumber: (...args: Parameters<Rule>) => boolean = ({ tokens }, index)
   if (isWord(tokens[index - 1], '#')) return true;
   const isBracketed = isWord(tokens[index - 1], '[', '^') && isWord(tokens[index + 1], ']');
   return isBracketed || (index === 0 && isWord(tokens[1], '.', ')') && touch(token, tokens[1]));
+};
+
+const streets =
+  /(?:^|.)(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|court|terrace|straße|strasse|str|weg|platz|allee|gasse|ufer|damm)$/;
+const phoneWords = /^(?:tel|telefon|phone|call|fax|hotline|ruf|mobile|mobil|whatsapp|inquiry|telephone)$/;
+
+/** House numbers and telephone numbers: "221 Baker Street", "Hauptstraße 12", "555-0123", "Tel. 02 751 44". */
+const isContact: (...args: Parameters<Rule>) => boolean = ({ tokens, language }, index) => {
+  const token = tokens[index];
+  if (token?.type !== 'number') return false;
+  const [before, beforeThat] = [tokens[index - 1], tokens[index - 2]];
+  if (before?.isCapital && language === 'de' && streets.test(before.lower)) return true;
+  for (let at = index + 1; at <= index + 4 && tokens[at]?.isCapital; at += 1)
+    if (at > index + 1 && streets.test(tokens[at]?.lower ?? '')) return true;
+  if (
+    phoneWords.test(before?.lower ?? '') ||
+    (isWord(before, '.', ':') && phoneWords.test(beforeThat?.lower ?? ''))
+  )
+    return true;
+  if (
+    isWord(before, '+') ||
+    (before?.type === 'sign' && /^[-–/]$/.test(before.lower) && touch(before, token))
+  )
+    return isWord(before, '+') || /^0?\d{2,4}$/.test(beforeThat?.lower ?? '');
+  const isDialled = isWord(tokens[index + 1], '-', '–', '/') && touch(token, tokens[index + 1]);
+  const next = tokens[index + 2]?.lower ?? '';
+  return isDialled && (/^0\d+$/.test(token.lower) || (/^\d{3}$/.test(token.lower) && /^\d{4}$/.test(next)));
 };
 
 /** A number like a year, which the rule for dates reads, unless it counts something. */

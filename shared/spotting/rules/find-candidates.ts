@@ -1,11 +1,11 @@
 import { causeRule } from './causes';
-import { comparisonRule } from './comparisons/comparisons';
+import { comparisonRule } from './comparisons';
 import { dateRule } from './dates';
 import { figureRule } from './figures';
-import { lawRule } from './laws/laws';
+import { lawRule } from './laws';
 import { nameRule } from './names';
 import type { Candidate, ReadSentence, Rule } from './rule';
-import { scopeRule } from './scope/scope';
+import { scopeRule } from './scope';
 import { superlativeRule } from './superlatives';
 
 /** Rules that hold in any language. */

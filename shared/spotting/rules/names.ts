@@ -1,6 +1,8 @@
-import { readNameEnd } from '../attribution/read-name';
+import { isCommonWord } from '../../text/common-words';
+import { isGivenName, isOrganizationWord } from '../../text/words-around-names';
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
+import { readNameEnd } from '../read-name';
+import { isOf, isWord, type Token } from '../token';
 import type { Candidate, ReadSentence, Rule } from './rule';
 
 /** The longest description of a person after the name, in tokens. */
@@ -78,8 +80,38 @@ function readName(sentence: ReadSentence, index: number): Candidate | null {
   const described = readDescription(tokens, end);
   const length = end - index;
   if (described && length >= 2) return role(index, described);
-  if (length < 2 || !isLikelyName(sentence, index, length)) return null;
+  if (length < 2 || !isLikelyName(sentence, index, length) || !isPerson(sentence, index, end)) return null;
   return { from: index, to: end, kind: 'name', reason: 'A name', worth: 0.3 };
+}
+
+/** Words that begin or end the names of places, firms and offices, besides those of `isOrganizationWord`. */
+const noPerson = new Set(
+  'south north east west central new los las san santa fort saint st mount lake port hong great united saudi sri costa puerto el royal national international american british german european federal supreme white first second world arena stadium center centre park hall mall bay beach hills springs valley island islands falls city town county airport station bridge street avenue road square river ocean sea gulf kingdom states republic union group inc corp corporation ltd llc gmbh ag co bank league cup championship championships open games festival awards award tour band brothers united fc football basketball team times post journal news herald magazine tv radio network media studios pictures records school college university institute academy museum gallery theatre theater church hospital house senate congress parliament court ministry department agency bureau office commission committee council board authority service services association federation foundation society party act bill day week month war street'.split(
+    ' ',
+  ),
+);
+/** Prepositions and articles that stand before places and things: "at Bridgestone Arena", "the Home Depot". */
+const beforeThings = new Set(
+  'the at in near from to into across outside inside around through der die das dem den in aus nach bei'.split(
+    ' ',
+  ),
+);
+
+/** Whether capitalized words name a person, as far as words and neighbours say: a checker looks up how people are written. */
+function isPerson({ tokens }: ReadSentence, from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ type }) => type === 'word');
+  const [first] = words;
+  if (!first || words.length > 4) return false;
+  const keys = words.map(({ lower }) => lower.normalize('NFD').replace(/\p{M}/gu, ''));
+  if (keys.some((key) => noPerson.has(key) || isOrganizationWord(key))) return false;
+  if (isOf(first, is.title) || isGivenName(keys[0] ?? '')) return true;
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (beforeThings.has(before?.lower ?? '')) return false;
+  const isIntroduced =
+    isOf(next, is.saying) ||
+    isOf(before, is.saying) ||
+    (isWord(next, ',', '(') && tokens[to + 1]?.type === 'number');
+  return isIntroduced || (words.length <= 3 && !keys.some((key) => key.length > 1 && isCommonWord(key)));
 }
 
 /** The index after ", head of the port authority"; null where what follows a comma is no role. */

@@ -1,5 +1,5 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, type Token } from '../tokens/token';
+import { isOf, type Token } from '../token';
 import type { Candidate } from './rule';
 
 export function ranking(from: number, to: number, worth: number, reason = 'A superlative'): Candidate {

@@ -1,6 +1,6 @@
 import type { RuleLanguage } from '../lexicon/lexicons';
 import type { SpotKind } from '../spotted-span';
-import type { Token } from '../tokens/token';
+import type { Token } from '../token';
 
 /** A sentence as the rules read it. */
 export interface ReadSentence {

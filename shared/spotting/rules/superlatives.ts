@@ -1,7 +1,5 @@
 import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../tokens/token';
-import { readGermanSuperlative } from './german-superlatives';
-import { readPlace, readRecord } from './places';
+import { isOf, isWord, type Token } from '../token';
 import { ranking, withNoun } from './ranking';
 import type { Candidate, ReadSentence, Rule } from './rule';
 
@@ -20,7 +18,7 @@ export const superlativeRule: Rule = (sentence, index) => {
   const { tokens, language } = sentence;
   const token = tokens[index];
   if (token?.type !== 'word') return null;
-  if (isWord(token, 'record', 'records')) return readRecord(tokens, index);
+  if (isWord(token, 'record')) return readRecord(tokens, index);
   if (language === 'de') return readGermanSuperlative(tokens, index);
   return (
     readPlace(tokens, index) ??
@@ -115,4 +113,90 @@ function readFirst(tokens: readonly Token[], index: number): Candidate | null {
   if (isWord(token, 'never') && isWord(next, 'before'))
     return ranking(index, index + 2, 0.5, 'Said to be the first time');
   return null;
+}
+
+/** German superlatives that no list has. */
+const germanInflected = /(?:(?:lich|ig|isch|sam|bar|ell|haft)st|größt|höchst|meist)e[nrs]?$/;
+
+/** Superlatives, "erstmals" and "einzig" in German. */
+function readGermanSuperlative(tokens: readonly Token[], index: number): Candidate | null {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!token) return null;
+  if (/^rekord/.test(token.lower)) return ranking(index, index + 1, 0.6, 'A record');
+  if (isWord(token, 'zum') && isWord(next, 'ersten') && isWord(tokens[index + 2], 'mal'))
+    return ranking(index, index + 3, 0.68, 'Said to be the first time');
+  if (isWord(token, 'erstmals', 'erstmalig') && isWord(next, 'seit') && tokens[index + 2])
+    return ranking(index, index + 3, 0.62, 'Said to be the first time');
+  if (isWord(token, 'erstmals')) return ranking(index, index + 1, 0.6, 'Said to be the first time');
+  if (isWord(token, 'einzige', 'einziger', 'einziges', 'einzigen') && isOf(before, is.determiner))
+    return ranking(index - 1, withNoun(tokens, index + 1), 0.5, 'Said to be the only one');
+  if (isWord(token, 'am') && next && /sten$/.test(next.lower) && !isOf(next, is.ordinal) && !next.isCapital)
+    return isWord(next, 'besten', 'liebsten', 'ehesten', 'wenigsten') ? null : ranking(index, index + 2, 0.6);
+  const isKnown = isOf(token, is.superlative) || germanInflected.test(token.lower);
+  const isRanked =
+    isOf(before, is.determiner | is.ordinal) ||
+    isWord(before, 'im', 'am', 'vom', 'zum') ||
+    before?.isPossessive === true;
+  if (!isKnown || token.isCapital || !isRanked) return null;
+  // "Die meisten Menschen", "im besten Fall".
+  if (isWord(token, 'meisten', 'meiste', 'nächsten', 'letzten') || isWord(next, 'fall', 'wissen'))
+    return null;
+  return ranking(
+    index - 1,
+    withNoun(tokens, index + 1),
+    isWord(token, 'beste', 'besten', 'bester', 'bestes', 'wichtigste', 'wichtigsten') ? 0.5 : 0.72,
+  );
+}
+
+/** The first words of a place in a ranking. */
+const starts = new Set('ranked ranks ranking number no in of'.split(' '));
+
+/** "Ranked third", "No. 1", "number one", "in history", "of all time". */
+function readPlace(tokens: readonly Token[], index: number): Candidate | null {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !starts.has(token.lower)) return null;
+  if (
+    isWord(token, 'ranked', 'ranks', 'ranking') &&
+    (isOf(next, is.ordinal | is.superlative) || next?.type === 'number' || isWord(next, 'among'))
+  )
+    return ranking(index, index + 2, 0.7, 'A place in a ranking');
+  if (isWord(token, 'number') && isWord(next, 'one'))
+    return ranking(index, index + 2, 0.45, 'A place in a ranking');
+  if (isWord(token, 'no') && isWord(next, '.') && tokens[index + 2]?.type === 'number')
+    return ranking(index, index + 3, 0.5, 'A place in a ranking');
+  if (
+    isWord(token, 'no') &&
+    isWord(next, 'other') &&
+    tokens[index + 2]?.type === 'word' &&
+    !isWord(tokens[index + 2], 'way', 'choice', 'than', 'option')
+  )
+    return ranking(index, index + 3, 0.5, 'Said to be the only one');
+  if (isWord(token, 'in') && isWord(next, 'history'))
+    return ranking(index, index + 2, 0.5, 'Compared with all of history');
+  if (isWord(token, 'of') && isWord(next, 'all') && isWord(tokens[index + 2], 'time'))
+    return ranking(index, index + 3, 0.45, 'Compared with all of history');
+  return null;
+}
+
+/** Words before "record" whose records are files, or other nouns. */
+const otherRecords = new Set(
+  'medical criminal court police public tax voting track arrest phone bank prison service of criminal’s'.split(
+    ' ',
+  ),
+);
+const otherNouns = new Set(
+  'label labels company companies store shop deal player keeping producer collection holder'.split(' '),
+);
+
+/** "A record high", "a record 12,000 people", "on record", but not "medical records" and "a record label". */
+function readRecord(tokens: readonly Token[], index: number): Candidate | null {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!isWord(token, 'record') || otherRecords.has(before?.lower ?? '') || otherNouns.has(next?.lower ?? ''))
+    return null;
+  if (isWord(before, 'on')) return ranking(index - 1, index + 1, 0.6, 'A record');
+  const from = isWord(before, 'world', 'new', 'national', 'all-time') ? index - 1 : index;
+  const isNoun =
+    next?.type === 'word' && !next.isCapital && !isOf(next, is.functionWord | is.auxiliary | is.saying);
+  if (next?.type === 'number' || isNoun) return ranking(from, index + 2, 0.6, 'A record');
+  return from < index || isWord(next, 'for') ? ranking(from, index + 1, 0.6, 'A record') : null;
 }

@@ -1,8 +1,8 @@
 import { wordClass as is } from '../lexicon/word-class';
 import type { Candidate, ReadSentence } from '../rules/rule';
 import type { SpotKind } from '../spotted-span';
-import { isOf, type Token } from '../tokens/token';
-import type { PartOfSpeech, Tagger } from './tagger';
+import { isOf, type Token } from '../token';
+import type { PartOfSpeech, Tagger } from './load-tagger';
 
 /** Kinds that end with a noun, where rules can only guess which word is one. */
 const phrases: ReadonlySet<SpotKind> = new Set<SpotKind>(['superlative', 'figure', 'comparison', 'cause']);

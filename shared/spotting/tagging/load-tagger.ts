@@ -1,5 +1,4 @@
 import { getRuleLanguage } from '../lexicon/lexicons';
-import type { PartOfSpeech, Tagger } from './tagger';
 
 let loading: Promise<Tagger> | null = null;
 
@@ -41,3 +40,12 @@ async function loadEnglishTagger(): Promise<Tagger> {
 
 /** How far behind the word before it a word starts at most, in UTF-16 code units. */
 const maxGap = 20;
+
+/** Parts of speech, as Universal Dependencies name them: "NOUN", "VERB", "ADJ", "PROPN" and so on. */
+export type PartOfSpeech = string;
+
+/** Says which part of speech each word of a sentence is. */
+export interface Tagger {
+  /** The parts of speech by the UTF-16 offset at which each word starts in the sentence. */
+  tag(sentence: string): ReadonlyMap<number, PartOfSpeech>;
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import { alignWindowEnd } from './graphemes';
+import { alignWindowEnd } from './align-window-end';
 
 /** How much text is segmented at a time, in UTF-16 code units. */
 const defaultWindowLength = 2_048;

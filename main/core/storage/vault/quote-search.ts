@@ -1,10 +1,11 @@
 import type { Output } from '../../../../shared/contract/commands/commands';
 import {
   getQuoteKey,
+  type QuoteCheck,
+  type QuoteCheckResult,
   type QuoteFinding,
   toQuoteCheckResult,
-} from '../../../../shared/queries/quotations/quote-findings';
-import type { QuoteCheck, QuoteCheckResult } from '../../../../shared/queries/quotations/quoted-words';
+} from '../../../../shared/queries/quoted-words';
 import type { Platform } from '../../platform';
 import type { ReviewStore } from '../review/review-store';
 import { getSourceWithFiles } from './adopt-source';

@@ -1,5 +1,5 @@
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import { claimKindsOfSpots, type SpottedSpan } from '../../../../shared/spotting/spotted-span';
+import { getClaimKind, type SpottedSpan } from '../../../../shared/spotting/spotted-span';
 import type { Span } from '../../../../shared/text/span';
 import { getCoverage } from '../../../state/reading/coverage';
 import { currentEditContext } from '../../../state/review/edit-context';
@@ -21,7 +21,7 @@ export function markSpot(session: Session, spot: SpottedSpan): void {
     note: null,
     correction: null,
     claimant: spot.claimant,
-    kind: claimKindsOfSpots[spot.kind],
+    kind: getClaimKind(spot.kind),
   });
   clearSelection();
   if (session.apply(step)) setNewClaim(claimId);

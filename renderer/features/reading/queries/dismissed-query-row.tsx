@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { DismissedQuery } from '../../../../shared/domain/dismissed-query';
 import { reopenQuery } from '../../../../shared/queries/dismissals';
-import { type Query, queryRuleLabels } from '../../../../shared/queries/query';
+import { getQueryRuleLabel, type Query } from '../../../../shared/queries/query';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import styles from '../reading-row.module.css';
@@ -19,7 +19,7 @@ export function DismissedQueryRow({ query, dismissal, onMark }: DismissedQueryRo
   const titleId = useId();
   return (
     <article className={styles.row} aria-labelledby={titleId}>
-      <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
+      <strong id={titleId}>{getQueryRuleLabel(query.rule)}</strong>
       <QueryPlaces places={query.places} onMark={onMark} />
       <p dir="auto">{dismissal.reason ?? 'No reason given'}</p>
       {!session.readOnly && (

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
 import { dismissQuery } from '../../../../shared/queries/dismissals';
-import { type Query, queryRuleLabels } from '../../../../shared/queries/query';
+import { getQueryRuleLabel, type Query } from '../../../../shared/queries/query';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import { useSession } from '../../../state/review/use-session';
@@ -29,7 +29,7 @@ export function QueryRow({ query, onMark, onUndo }: QueryRowProps) {
   };
   return (
     <article className={styles.row} aria-labelledby={titleId} data-query={query.rule}>
-      <strong id={titleId}>{queryRuleLabels[query.rule]}</strong>
+      <strong id={titleId}>{getQueryRuleLabel(query.rule)}</strong>
       <p>
         <BidiSentence>{query.explanation}</BidiSentence>
       </p>

@@ -1,16 +1,13 @@
-import { findCurrency } from './currencies';
-import type { FigureTokens } from './figure';
-import { readMonth } from './months';
-import { mayStartNumber } from './number-words';
-import { readBound } from './read-bound';
-import { readFractionAt } from './read-fraction';
-import { readNumberAt } from './read-number';
+import { readMonth } from './dates';
+import type { Figure, FigureTokens } from './figure';
+import type { NumberLanguage } from './read-number';
+import { mayStartNumber, readFraction, readNumberAt, readNumberWord } from './read-number';
 import { readSuffix } from './read-suffix';
-import type { NumberLanguage } from './text-language';
 import type { Token } from './tokens';
+import { findCurrency } from './units';
 
 /** The most figures of one sentence that are read; a longer list is a table. */
-export const maxFigures = 200;
+const maxFigures = 200;
 
 const dashes = /^[-‐‑–—−]$/;
 /** Marks that make digits on both sides part of something else: a time, a date, an address, a size. */
@@ -33,6 +30,18 @@ export function findFigures(tokens: readonly Token[], language: NumberLanguage):
 
 const connectors = /^(?:,|and|und|or|oder|to|auf|bis)$/;
 
+/**
+ * Whether tokens join the numbers of a list. A comma alone does before a further member only, and "540, or 54 per cent" says one
+ * thing twice.
+ */
+function isListOf(between: readonly Token[], goesOn: boolean): boolean {
+  const [first] = between;
+  if (!first || !between.every(({ lower }) => connectors.test(lower))) return false;
+  return (
+    first.text !== ',' || (between.length === 1 ? goesOn : !/^(?:or|oder)$/.test(between[1]?.lower ?? ''))
+  );
+}
+
 /** The figures with the units that lists write behind the last of them: "12, 15 and 20 metres", "from 10 to 12 million euros". */
 function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]): FigureTokens[] {
   const complete = [...found];
@@ -43,7 +52,7 @@ function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]):
     const last = tokens[next.to - 1];
     const isBehind = last?.type === 'word' || last?.text === '%' || next !== found[index + 1];
     const between = tokens.slice(one.to, next.from);
-    const isList = between.length > 0 && between.every(({ lower }) => connectors.test(lower));
+    const isList = isListOf(between, next !== found[index + 1]);
     if (!isBehind || !isList || !['money', 'measure', 'percent'].includes(kind)) continue;
     const { value, step } = one.figure;
     const figure = { ...one.figure, kind, unit, scale, value: value * scale, step: step * scale };
@@ -133,4 +142,150 @@ function isInsideOther(tokens: readonly Token[], index: number): boolean {
   if (before.type !== 'mark') return true;
   if (joiners.test(before.text) && before.isGlued && beforeThat?.type !== 'mark') return true;
   return /^[#@_]$/.test(before.text) || (dashes.test(before.text) && before.text !== '—' && before.isGlued);
+}
+
+const words = new Map<string, NonNullable<Figure['bound']>>([
+  ...[
+    'about around roughly approximately some circa ca approx rund etwa ungefähr zirka gegen environ casi circa',
+  ].flatMap((list) => list.split(' ').map((word) => [word, 'about'] as const)),
+  ...['nearly almost under below fast knapp beinahe annähernd nahezu unter'].flatMap((list) =>
+    list.split(' ').map((word) => [word, 'under'] as const),
+  ),
+  ...['over above exceeding über gut mehr'].flatMap((list) =>
+    list.split(' ').map((word) => [word, 'over'] as const),
+  ),
+]);
+
+const pairs = new Map<string, NonNullable<Figure['bound']>>([
+  ['more than', 'over'],
+  ['at least', 'over'],
+  ['greater than', 'over'],
+  ['mehr als', 'over'],
+  ['less than', 'under'],
+  ['fewer than', 'under'],
+  ['up to', 'under'],
+  ['at most', 'under'],
+  ['as many', 'under'],
+  ['weniger als', 'under'],
+  ['bis zu', 'under'],
+  ['close to', 'about'],
+]);
+
+/**
+ * The precision of a figure by the words before it, and the first token that belongs to it. `least` is the first token that
+ * belongs to no earlier figure. "More than" directly behind another figure compares the two, and says nothing about precision.
+ */
+function readBound(
+  tokens: readonly Token[],
+  index: number,
+  least: number,
+): { bound: Figure['bound']; from: number } {
+  const [before, beforeThat] = [tokens[index - 1], tokens[index - 2]];
+  if (before?.type !== 'word' || index - 1 < least) {
+    const isShort = before?.text === '.' && /^(?:ca|approx|c)$/.test(beforeThat?.lower ?? '');
+    const isSign = before !== undefined && /^[~≈]$/.test(before.text);
+    if (isShort && index - 2 >= least) return { bound: 'about', from: index - 2 };
+    return isSign ? { bound: 'about', from: index - 1 } : { bound: null, from: index };
+  }
+  const pair = beforeThat && pairs.get(`${beforeThat.lower} ${before.lower}`);
+  if (pair && index - 2 > least) return { bound: pair, from: index - 2 };
+  if (pair && index - 2 === least && least === 0) return { bound: pair, from: index - 2 };
+  const single = words.get(before.lower);
+  return single && before.lower !== 'mehr'
+    ? { bound: single, from: index - 1 }
+    : { bound: null, from: index };
+}
+
+const articles = /^(?:an?|one|the|die|der|ein|eines?|einem)$/;
+/** Words behind which a part is no share: "half an hour", "the third quarter", "the second half", "Viertelstunde". */
+const noShareBefore =
+  /^(?:first|second|third|fourth|last|next|this|previous|final|other|better|every|per|ersten?|zweiten?|dritten?|vierten?|letzten?|jede[rn]?)$/;
+const noShareAfter =
+  /^(?:hours?|time|year|century|past|million|billion|dozen|final|finals|jahrhundert|stunde|finale|million(?:en)?|dutzend)$/;
+
+/** Reads a share in words that begins at a token: "a third", "two thirds", "half", "die Hälfte", "drei Viertel". */
+function readFractionAt(
+  tokens: readonly Token[],
+  index: number,
+  language: NumberLanguage,
+): FigureTokens | null {
+  if (language === 'other') return null;
+  const token = tokens[index];
+  if (token?.type !== 'word') return null;
+  const written = readParts(tokens, index, language);
+  if (!written) return null;
+  const { value, to } = written;
+  const last = tokens[to - 1];
+  if (!last) return null;
+  if (noShareBefore.test(tokens[index - 1]?.lower ?? '') || noShareAfter.test(tokens[to]?.lower ?? ''))
+    return null;
+  // "59 and a half".
+  const and = /^an?$/.test(tokens[index - 1]?.lower ?? '') ? index - 2 : index - 1;
+  if (/^(?:and|und)$/.test(tokens[and]?.lower ?? '') && tokens[and - 1]?.type === 'digits') return null;
+  // "Half an hour", "half a million" and "third-party" are no shares.
+  if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
+  return {
+    figure: {
+      ...{ kind: 'fraction', value, step: 0.05, scale: 1, unit: null, bound: null, isWord: true },
+      ...{ start: token.start, end: last.end },
+    },
+    from: index,
+    to,
+  };
+}
+
+/** The most that "one in" is read with: "one in 500" is a chance. */
+const maxOneIn = 20;
+
+/** "One in five", "1 in 5", "einer von fünf": the whole of which one is meant; null for other words. */
+function readOneIn(
+  first: Token,
+  second: Token | undefined,
+  third: Token | undefined,
+  language: NumberLanguage,
+): number | null {
+  if (!/^(?:one|einer|eine|eines)$/.test(first.lower) || !/^(?:in|von)$/.test(second?.lower ?? '') || !third)
+    return null;
+  const whole =
+    third.type === 'digits' ? Number(third.text) : (readNumberWord(third.lower, language)?.value ?? 0);
+  return whole >= 3 && whole <= maxOneIn ? whole : null;
+}
+
+const germanOrdinals = [
+  'zweite',
+  'dritte',
+  'vierte',
+  'fünfte',
+  'sechste',
+  'siebte',
+  'achte',
+  'neunte',
+  'zehnte',
+];
+
+function readParts(
+  tokens: readonly Token[],
+  index: number,
+  language: NumberLanguage,
+): { value: number; to: number } | null {
+  const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!first) return null;
+  if (/^(?:half|hälfte)$/.test(first.lower)) return { value: 0.5, to: index + 1 };
+  const oneIn = readOneIn(first, second, third, language);
+  if (oneIn !== null) return { value: 1 / oneIn, to: index + 3 };
+  if (/^(?:dreiviertel)$/.test(first.lower)) return { value: 0.75, to: index + 1 };
+  // "Jede dritte".
+  const nth = /^jede[rsn]?$/.test(first.lower)
+    ? germanOrdinals.indexOf(second?.lower.replace(/[rsn]$/, '') ?? '')
+    : -1;
+  if (nth >= 0) return { value: 1 / (nth + 2), to: index + 2 };
+  if (!second) return null;
+  const isHyphenated = second.text === '-' && second.isGlued && third !== undefined;
+  const [name, to] = isHyphenated ? [third.lower, index + 3] : [second.lower, index + 2];
+  const part = readFraction(name);
+  if (part === null) return null;
+  // "The third" and "der Hälfte" of an order are no shares, "the half" is.
+  if (/^(?:the|der)$/.test(first.lower) && part !== 0.5) return null;
+  const count = articles.test(first.lower) ? 1 : (readNumberWord(first.lower, language)?.value ?? null);
+  return count === null || count * part >= 1 ? null : { value: count * part, to };
 }

@@ -2,7 +2,7 @@ import type { DraftText } from '../../../text/draft-text';
 import type { Span } from '../../../text/span';
 import type { Figure, FigureKind } from './figure';
 import { findFigures } from './find-figures';
-import type { NumberLanguage } from './text-language';
+import type { NumberLanguage } from './read-number';
 import { findTokens, type Token } from './tokens';
 
 /**
@@ -48,12 +48,29 @@ export function getFigure(phrase: Phrase, sign: string | undefined): Figure | un
     : phrase.figures[(sign.charCodeAt(0) - firstSign) % signsOfKind];
 }
 
+/** A figure and where its sign stands in the encoded words. */
+export interface Item {
+  figure: Figure;
+  at: number;
+}
+
+/** The figures of a sentence with their signs, in order. */
+export function listItems(phrase: Phrase): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < phrase.encoded.length; at += 1) {
+    const sign = phrase.encoded.charAt(at);
+    const figure = sign >= '\ue000' && sign <= '\uf8ff' ? getFigure(phrase, sign) : undefined;
+    if (figure) items.push({ figure, at });
+  }
+  return items;
+}
+
 /** Longest sentence that the rules read, in UTF-16 code units. Longer ones are lists or code. */
 const maxPhraseLength = 1_500;
 
 const mayHoldFigure: Record<NumberLanguage, RegExp> = {
   en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|dozen|hundred|doubled?|twice|halved?)\b/i,
-  de: /\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälft|hundert|tausend|dutzend|doppel|halb/i,
+  de: /\d|jede|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälft|hundert|tausend|dutzend|doppel|halb/i,
   other: /\d/,
 };
 

@@ -1,8 +1,18 @@
-import { readDigits, type WrittenNumber } from './digits';
-import { readScale } from './number-scales';
-import { readNumberWord } from './number-words';
-import type { NumberLanguage } from './text-language';
+import { isWrittenIn } from '../../../import/credits/written-in';
+import type { DraftText } from '../../../text/draft-text';
 import type { Token } from './tokens';
+
+/** A language whose numbers and words the rules read in full; `other` languages have their digits read. */
+export type NumberLanguage = 'en' | 'de' | 'other';
+
+/** The language of a draft by its tag, or by its frequent words where it has none. */
+export function getNumberLanguage({ text, language }: DraftText): NumberLanguage {
+  const [tag] = (language ?? '').toLowerCase().split('-');
+  if (tag === 'en' || tag === 'de') return tag;
+  if (tag !== '' && tag !== 'und') return 'other';
+  if (isWrittenIn(text, 'en')) return 'en';
+  return isWrittenIn(text, 'de') ? 'de' : 'other';
+}
 
 /** A number without its unit; `to` is the index of the token behind it. */
 export interface NumberTokens extends WrittenNumber {
@@ -88,4 +98,231 @@ function readScales(
     to += tokens[to + 1]?.text === '.' && /^(?:mio|mrd|tsd|bio|mill)$/.test(token.lower) ? 2 : 1;
   }
   return { factor, to };
+}
+
+/** A map of the words in a list to their places in it, the first of which is `from`. */
+function countFrom(from: number, list: string): [string, number][] {
+  return list.split(' ').map((word, index) => [word, from + index]);
+}
+
+const englishUnits = new Map(
+  countFrom(
+    1,
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  ),
+);
+const englishTens = new Map(
+  countFrom(2, 'twenty thirty forty fifty sixty seventy eighty ninety').map(([word, ten]) => [
+    word,
+    ten * 10,
+  ]),
+);
+const germanUnits = new Map([
+  ...countFrom(
+    1,
+    'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
+  ),
+  ['ein', 1] as const,
+  ['zwo', 2] as const,
+]);
+const germanTens = new Map(
+  countFrom(2, 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig').map(([word, ten]) => [
+    word,
+    ten * 10,
+  ]),
+);
+
+/** The longest word that is read as a number, in UTF-16 code units. */
+const maxWordLength = 40;
+
+/** Reads an English number word of one part or of two with a hyphen: "twelve", "forty-two". Null for other words. */
+function readEnglishWord(word: string): number | null {
+  const whole = englishUnits.get(word) ?? englishTens.get(word);
+  if (whole !== undefined) return whole;
+  const hyphen = word.indexOf('-');
+  if (hyphen === -1) return null;
+  const tens = englishTens.get(word.slice(0, hyphen));
+  const units = englishUnits.get(word.slice(hyphen + 1));
+  return tens === undefined || units === undefined || units > 9 ? null : tens + units;
+}
+
+/** Reads a German number word below a thousand: "zwölf", "zweiundvierzig", "dreihundertfünf". Null for other words. */
+function readGermanHundreds(word: string): number | null {
+  const hundred = word.indexOf('hundert');
+  if (hundred !== -1) {
+    const head = hundred === 0 ? 1 : germanUnits.get(word.slice(0, hundred));
+    const tail = word.slice(hundred + 'hundert'.length).replace(/^und/, '');
+    const rest = tail === '' ? 0 : readGermanHundreds(tail);
+    return head === undefined || rest === null ? null : head * 100 + rest;
+  }
+  const whole = germanUnits.get(word) ?? germanTens.get(word);
+  if (whole !== undefined) return whole;
+  const and = word.indexOf('und');
+  if (and === -1) return null;
+  const units = germanUnits.get(word.slice(0, and));
+  const tens = germanTens.get(word.slice(and + 'und'.length));
+  return tens === undefined || units === undefined || units > 9 ? null : tens + units;
+}
+
+function readGermanWord(word: string): number | null {
+  // An article, far more often than a number.
+  if (word === 'ein') return null;
+  const thousand = word.indexOf('tausend');
+  if (thousand === -1) return readGermanHundreds(word);
+  const head = thousand === 0 ? 1 : readGermanHundreds(word.slice(0, thousand));
+  const tail = word.slice(thousand + 'tausend'.length);
+  const rest = tail === '' ? 0 : readGermanHundreds(tail.replace(/^und/, ''));
+  return head === null || rest === null ? null : head * 1000 + rest;
+}
+
+/** Reads a word in lower case that is a number below a million; null for other words. */
+export function readNumberWord(word: string, language: NumberLanguage): WrittenNumber | null {
+  if (language === 'other' || word.length > maxWordLength) return null;
+  const value = language === 'en' ? readEnglishWord(word) : readGermanWord(word);
+  return value === null ? null : { value, step: 1 };
+}
+
+const germanStems =
+  /^(?:ein|jede|zw|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|dutzend|hälfte|null)/;
+const articles = new Set([
+  'a',
+  'an',
+  'the',
+  'one',
+  'ein',
+  'eine',
+  'einen',
+  'einem',
+  'einer',
+  'eines',
+  'die',
+  'der',
+]);
+
+/**
+ * Whether a number or a share may begin with a word in lower case, given the one behind it. It is asked of every word of a text, so
+ * that few are looked at closely.
+ */
+export function mayStartNumber(word: string, next: string, language: NumberLanguage): boolean {
+  if (articles.has(word) && (readFraction(next) !== null || readScale(next, language) !== null)) return true;
+  if (language === 'en')
+    return englishUnits.has(word) || englishTens.has(word) || readFraction(word) !== null;
+  return language === 'de' && !articles.has(word) && germanStems.test(word);
+}
+
+const dozens = new Map([
+  ['dozen', 12],
+  ['dutzend', 12],
+  ['hundred', 100],
+  ['hundert', 100],
+]);
+const scales = new Map<string, number>([
+  ...['thousand', 'tausend', 'tsd', 'mille', 'mil', 'mila'].map((word) => [word, 1e3] as const),
+  ...['million', 'millionen', 'millions', 'mio', 'mill', 'mn', 'mln', 'millones', 'millón', 'milioni'].map(
+    (word) => [word, 1e6] as const,
+  ),
+  ...['milliarde', 'milliarden', 'milliard', 'milliards', 'mrd', 'miliardi', 'bn'].map(
+    (word) => [word, 1e9] as const,
+  ),
+]);
+const englishScales = new Map([
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+]);
+const otherScales = new Map([
+  ['billion', 1e12],
+  ['billionen', 1e12],
+  ['bio', 1e12],
+]);
+
+/** The factor by which a word in lower case multiplies the number before it; null for other words. */
+export function readScale(word: string, language: NumberLanguage): number | null {
+  const own = language === 'en' ? englishScales : otherScales;
+  return scales.get(word) ?? own.get(word) ?? (language === 'other' ? null : (dozens.get(word) ?? null));
+}
+
+/** The scales that stand directly behind the digits of an amount of money: $12bn, £3m, $40k. */
+export const gluedScales = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['tn', 1e12],
+]);
+
+const fractionNames: readonly [number, string, string][] = [
+  [1 / 2, 'half', 'hälfte'],
+  [1 / 3, 'third', 'drittel'],
+  [1 / 4, 'quarter', 'viertel'],
+  [1 / 5, 'fifth', 'fünftel'],
+  [1 / 6, 'sixth', 'sechstel'],
+  [1 / 8, 'eighth', 'achtel'],
+  [1 / 10, 'tenth', 'zehntel'],
+];
+const fractions = new Map(
+  fractionNames.flatMap(([value, english, german]) => [
+    [english, value],
+    [`${english}s`, value],
+    [german, value],
+  ]),
+);
+
+/** The part that a word in lower case names: "third", "Drittel". Null for other words. */
+export function readFraction(word: string): number | null {
+  return fractions.get(word) ?? null;
+}
+
+/** A number of digits: its value, and the value of one in its last place. */
+interface WrittenNumber {
+  value: number;
+  step: number;
+}
+
+/** The longest number that is read, in UTF-16 code units. */
+const maxNumberLength = 24;
+
+const spaced = "[\\u00a0\\u2009\\u202f'’ ]";
+const plain = /^\d+$/;
+const patterns: Record<NumberLanguage, { grouped: RegExp; decimal: RegExp }> = {
+  en: {
+    grouped: new RegExp(`^\\d{1,3}(?:(?:,\\d{3})+|(?:${spaced}\\d{3})+)(?:\\.\\d+)?$`),
+    decimal: /^\d+\.\d+$/,
+  },
+  de: {
+    grouped: new RegExp(`^\\d{1,3}(?:(?:\\.\\d{3})+|(?:${spaced}\\d{3})+)(?:,\\d+)?$`),
+    decimal: /^\d+,\d+$/,
+  },
+  // A single separator before three digits is ambiguous, and is read as a separator of thousands. All others are unambiguous.
+  other: {
+    grouped: new RegExp(
+      `^\\d{1,3}(?:(?:\\.\\d{3})+(?:,\\d+)?|(?:,\\d{3})+(?:\\.\\d+)?|(?:${spaced}\\d{3})+(?:[.,]\\d+)?)$`,
+    ),
+    decimal: /^\d+[.,](?:\d{1,2}|\d{4,})$/,
+  },
+};
+
+/** Reads digits with their separators as the language sets them: 1,234.5 or 1.234,5 or 1 234. Null for anything else. */
+function readDigits(written: string, language: NumberLanguage): WrittenNumber | null {
+  if (written.length > maxNumberLength) return null;
+  if (plain.test(written)) return { value: Number(written), step: 1 };
+  const { grouped, decimal } = patterns[language];
+  const isGrouped = grouped.test(written);
+  if (!isGrouped && !decimal.test(written)) return null;
+  const point = isGrouped
+    ? findPointOfGrouped(written)
+    : Math.max(written.indexOf('.'), written.indexOf(','));
+  const whole = (point === -1 ? written : written.slice(0, point)).replace(/\D/g, '');
+  const digits = point === -1 ? '' : written.slice(point + 1);
+  return { value: Number(`${whole}.${digits}`), step: 10 ** -digits.length };
+}
+
+/** Where the decimals of a number with grouped thousands begin; -1 where it has none. */
+function findPointOfGrouped(written: string): number {
+  const separators = [...written.matchAll(/\D/g)];
+  const [first] = separators;
+  const last = separators.at(-1);
+  if (!first || !last || last[0] === first[0] || /[^.,]/.test(last[0])) return -1;
+  return last.index;
 }

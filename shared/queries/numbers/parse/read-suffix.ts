@@ -1,10 +1,8 @@
-import { findCurrency } from './currencies';
 import type { FigureKind } from './figure';
-import { gluedScales, readScale } from './number-scales';
-import type { NumberTokens } from './read-number';
-import type { NumberLanguage } from './text-language';
+import type { NumberLanguage } from './read-number';
+import { gluedScales, type NumberTokens, readScale } from './read-number';
 import type { Token } from './tokens';
-import { findUnit } from './units';
+import { findCurrency, findUnit } from './units';
 
 /** The kind and unit that the tokens behind a number give it; `to` is the index of the token behind them. */
 interface Suffix {
@@ -42,7 +40,8 @@ export function readSuffix(
   if (unit?.unit === 'pounds' && isAmountOfPounds(tokens[unit.to], number.scale))
     return { ...unit, kind: 'money', unit: 'GBP' };
   if (unit && !(isHyphenated && unit.to === from)) return unit;
-  if (isHyphenated) return null;
+  if (isHyphenated)
+    return collective.test(tokens[from]?.lower ?? '') ? { ...plain, kind: 'number', to: from + 1 } : null;
   if (next.isGlued && next.type === 'word') return readGluedWord(next.lower, plain);
   const code = next.type === 'mark' || next.type === 'word' ? readCurrencyBehind(tokens, at) : null;
   if (code) return { ...plain, kind: 'money', unit: code, to: at + 1 };
@@ -56,6 +55,10 @@ export function readSuffix(
     return { ...plain, kind: 'ordinal' };
   return number.mayBeYear ? { ...plain, kind: 'year' } : plain;
 }
+
+/** Words that count members of something: "the 16-member team", "das 16-köpfige Team". */
+const collective =
+  /^(?:member|person|seat|bed|unit|vote|player|judge|nation|state|country|school|köpfige[nrms]?|sitzige[nrms]?)$/;
 
 /** From this many on, pounds are money unless the text says what weighs them: "12 million pounds of beef". */
 const leastMoney = 1e5;
@@ -103,6 +106,9 @@ function readUnit(tokens: readonly Token[], from: number): Suffix | null {
   const parts = tokens.slice(from, from + 3);
   const [first, second, third] = parts;
   if (!first) return null;
+  // "73 U.S. gallons".
+  if (first.text === 'U' && second?.text === '.' && third?.text === 'S') return readUnit(tokens, from + 4);
+  if (first.text === 'US' || first.lower === 'imperial') return readUnit(tokens, from + 1);
   // "28C" is a temperature, and "28c" is not.
   if (first.isGlued && /^[CF]$/.test(first.text))
     return { kind: 'measure', unit: `°${first.text}`, factor: 1, to: from + 1 };

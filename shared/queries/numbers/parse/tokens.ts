@@ -1,6 +1,5 @@
 import { typographicSpaceClass } from '../../../text/characters/punctuation-classes';
 import type { Span } from '../../../text/span';
-import { findAll } from './find-all';
 
 /** A part of a sentence, in UTF-16 offsets into the text that the sentence is in. */
 export interface Token extends Span {
@@ -39,4 +38,18 @@ export function findTokens(text: string, { start, end }: Span): Token[] {
     previousEnd = at + found.length;
   }
   return tokens;
+}
+
+/**
+ * All matches of a global expression, in order. Unlike `String.matchAll` it does not copy the expression, which takes longer than
+ * searching a sentence does.
+ */
+export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return matches;
 }

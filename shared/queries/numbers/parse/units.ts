@@ -1,5 +1,5 @@
 /** The quantity that a unit measures. */
-export type Dimension =
+type Dimension =
   | 'length'
   | 'area'
   | 'mass'
@@ -135,4 +135,30 @@ const unitNames = new Map(
 /** The name of the unit that is written so, in lower case and with hyphens between its words; null for other words. */
 export function findUnit(written: string): string | null {
   return unitNames.get(written) ?? null;
+}
+
+const currencySigns = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+]);
+const currencyWords = new Map(
+  Object.entries({
+    EUR: 'eur euro euros',
+    USD: 'usd dollar dollars',
+    GBP: 'gbp sterling',
+    CHF: 'chf franken sfr',
+    JPY: 'jpy yen',
+    CNY: 'cny yuan',
+    SEK: 'sek',
+    INR: 'inr rupees',
+    RUB: 'rub roubles rubles rubel',
+  }).flatMap(([code, list]) => list.split(' ').map((written) => [written, code])),
+);
+
+/** The currency of a sign or a word in lower case; null for anything else. */
+export function findCurrency(written: string): string | null {
+  return currencySigns.get(written) ?? currencyWords.get(written) ?? null;
 }

@@ -1,4 +1,4 @@
-import { queryRuleLabels } from '../../../queries/query';
+import { getQueryRuleLabel } from '../../../queries/query';
 import { isolate } from '../../../text/format/isolate';
 import type { Report } from '../../model/report-model';
 import { describeQueryCounts, describeQueryPlace, queriesHeading } from '../../wording/describe-queries';
@@ -9,7 +9,7 @@ import type { AppendixBlock, PlanLine } from '../word-plan';
 export function createQueryList({ queries }: Report): AppendixBlock[] {
   if (queries === null) return [];
   const lines = queries.open.flatMap(({ rule, explanation, places }): PlanLine[] => [
-    [createRun(`${queryRuleLabels[rule]}.`, { isBold: true }), createRun(` ${isolate(explanation)}`)],
+    [createRun(`${getQueryRuleLabel(rule)}.`, { isBold: true }), createRun(` ${isolate(explanation)}`)],
     ...places.map((place) => [createRun(describeQueryPlace(place, isolate))]),
   ]);
   return [

@@ -1,4 +1,4 @@
-import { isNameParticle, type LanguageRules } from '../languages/languages';
+import { isNameParticle, type LanguageRules } from '../languages';
 
 /** How much text on each side of a place the rules look at, in UTF-16 code units: the bound keeps long texts in linear time. */
 export const reach = 64;

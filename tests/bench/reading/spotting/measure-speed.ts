@@ -2,7 +2,7 @@ import { spotSpans } from '../../../../shared/spotting/spot-spans';
 import { loadTagger } from '../../../../shared/spotting/tagging/load-tagger';
 import { median } from '../../support/measure';
 import { type Print, reportAtMost } from '../../support/report-metrics';
-import type { LabelledDocument } from './labelled-set';
+import type { CorpusArticle } from './corpus-articles';
 
 const rounds = 31;
 
@@ -16,7 +16,7 @@ const maxSentenceMs = 0.05;
  * Measures spotting with a tagger, and without one, by turns with a bare pass of the platform's word segmenter over the same
  * sentences.
  */
-export async function measureSpeed(print: Print, documents: readonly LabelledDocument[]): Promise<void> {
+export async function measureSpeed(print: Print, documents: readonly CorpusArticle[]): Promise<void> {
   const loadingStart = performance.now();
   const tagger = await loadTagger('en');
   print(`  loading the tagger: ${(performance.now() - loadingStart).toFixed(0)} ms`);

@@ -1,33 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Print } from '../../support/report-metrics';
-import { readLabelledArticles } from './labelled-articles';
-import { parseLabelledLines } from './labelled-set';
-import { measureRanking } from './measure-ranking';
+import { existsSync } from 'node:fs';
+import { spotSpans } from '../../../../shared/spotting/spot-spans';
+import { countWords } from '../../../../shared/text/segmenter/words';
+import { type Print, reportAtMost } from '../../support/report-metrics';
+import { readArticles } from './corpus-articles';
 import { measureSpeed } from './measure-speed';
 
-const fixtures = join('tests', 'fixtures', 'spotting');
+/** The most spans in 100 words: more would be a page of underlines. */
+const maxPer100Words = 3.5;
 
-/** Measures how well sentences are ranked, and how fast spans are found. `labels` names a file of labelled sentences, if any. */
-export async function measureSpotting(print: Print, labels: string | null): Promise<void> {
+/** Measures how many spans are found in real articles, and how fast. */
+export async function measureSpotting(print: Print): Promise<void> {
   print('Spotting');
-  if (labels !== null) {
-    const documents = parseLabelledLines(readFileSync(labels, 'utf8'));
-    measureRanking(print, labels, documents);
-    await measureSpeed(print, documents);
+  const corpora = process.env.STET_CORPORA;
+  const articles = corpora && existsSync(corpora) ? readArticles(corpora) : [];
+  if (articles.length === 0) {
+    print('  Skipped: STET_CORPORA names no folder that has articles.');
     return;
   }
-  const speeches = ['development', 'held-out'].map((part) => ({
-    part,
-    documents: parseLabelledLines(readFileSync(join(fixtures, `speeches-${part}.tsv`), 'utf8')),
-  }));
-  for (const { part, documents } of speeches) measureRanking(print, `invented speeches (${part})`, documents);
-  const corpora = process.env.STET_CORPORA;
-  const articles =
-    corpora && existsSync(corpora)
-      ? readLabelledArticles(corpora, readFileSync(join(fixtures, 'articles.tsv'), 'utf8'))
-      : [];
-  if (articles.length > 0) measureRanking(print, 'real articles', articles);
-  else print('  Skipped: real articles; STET_CORPORA names no folder that has them.');
-  await measureSpeed(print, articles.length > 0 ? articles : speeches.flatMap(({ documents }) => documents));
+  const words = articles.reduce((sum, { draft }) => sum + countWords(draft.text), 0);
+  const spans = articles.reduce((sum, { draft, sentences }) => sum + spotSpans(draft, sentences).length, 0);
+  const value = (spans / words) * 100;
+  reportAtMost(print, { what: 'spans in 100 words', value, bound: maxPer100Words, digits: 2 });
+  await measureSpeed(print, articles);
 }

@@ -4,13 +4,8 @@ import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import { invertEdits } from '../../../../shared/domain/history/change';
 import type { Step } from '../../../../shared/domain/history/step';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
-import {
-  dismissQuery,
-  getQueryKey,
-  reopenQuery,
-  sortByDismissal,
-} from '../../../../shared/queries/dismissals';
-import { type Query, queryRules } from '../../../../shared/queries/query';
+import { dismissQuery, reopenQuery, sortByDismissal } from '../../../../shared/queries/dismissals';
+import { getQueryKey, mergeQueries, type Query, queryRules } from '../../../../shared/queries/query';
 
 const context = { by: 'Ada', at: '2026-11-28T10:00:00.000Z', newId: () => 'd1' };
 
@@ -113,4 +108,29 @@ test('Every query is either open or dismissed, in its order', () => {
       },
     ),
   );
+});
+
+test('A dismissal counts for the same words in any order and number, as those stored before had them', () => {
+  const text = 'Smith, Smyth, Smyth.';
+  const stored = { id: 'd', rule: 'spelling', words: ['Smyth', 'Smith', 'Smyth'], reason: null, by: 'Ada' };
+  const { open } = sortByDismissal([createQuery(text, 'Smith', 'Smyth')], text, [
+    { ...stored, at: '2026-11-28T10:00:00.000Z' },
+    { ...stored, rule: 'interval', at: '2026-11-28T10:00:00.000Z' },
+  ]);
+  expect(open).toEqual([]);
+});
+
+test('Equal queries are one query with all places, and those about other words or another source are not', () => {
+  const text = 'Smith, Smyth, Smith, Smyth, Lind.';
+  const at = (start: number) => ({ start, end: start + 5 });
+  const raise = (a: number, b: number): Query => ({
+    rule: 'spelling',
+    places: [at(a), at(b)],
+    explanation: '.',
+  });
+  const queries = [raise(0, 7), raise(14, 21), raise(0, 21), { ...raise(0, 7), sourceId: 's' }];
+  expect(mergeQueries(queries, text).map(({ places }) => places.map(({ start }) => start))).toEqual([
+    [0, 7, 14, 21],
+    [0, 7],
+  ]);
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
-import { loadTagger } from '../../../../shared/spotting/tagging/load-tagger';
-import type { Tagger } from '../../../../shared/spotting/tagging/tagger';
+import { loadTagger, type Tagger } from '../../../../shared/spotting/tagging/load-tagger';
 import { findAllSentences, makeDraft } from './spot-text';
 
 function listTagged(text: string, tagger: Tagger | null): string[] {
@@ -13,7 +12,6 @@ function listTagged(text: string, tagger: Tagger | null): string[] {
 
 const phrases: [text: string, alone: string, tagged: string][] = [
   ['The first sprint brought a quick win.', 'The first sprint brought', 'The first sprint'],
-  ['He met four national security officials.', 'four national', 'four national security officials'],
   ['It is the most important lesson of all.', 'the most important lesson', 'the most important lesson'],
 ];
 
@@ -31,10 +29,10 @@ test('Sentences without a phrase that may end elsewhere are not tagged.', () => 
       throw new Error('tagged');
     },
   };
-  expect(listTagged('It covers 65 percent. The bridge cost $12. We met in May.', tagger)).toEqual([
+  expect(listTagged('It covers 65 percent. The bridge cost $12. We met on 5 May.', tagger)).toEqual([
     '65 percent',
     '$12',
-    'May',
+    '5 May',
   ]);
   expect(() => listTagged('It is the longest bridge.', tagger)).toThrow('tagged');
 });

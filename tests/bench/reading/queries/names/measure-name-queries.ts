@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
-import type { QueryText } from '../../../../../shared/queries/names/query-text';
+import type { QueryText } from '../../../../../shared/queries/names/name-words';
 import type { Query } from '../../../../../shared/queries/query';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { findWords } from '../../../../../shared/text/segmenter/words';

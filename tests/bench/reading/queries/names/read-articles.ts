@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { QueryText } from '../../../../../shared/queries/names/query-text';
+import type { QueryText } from '../../../../../shared/queries/names/name-words';
 import type { Span } from '../../../../../shared/text/span';
 import { readRevisions } from '../../../drafts/real/read-revisions';
 

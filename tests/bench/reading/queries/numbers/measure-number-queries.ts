@@ -11,7 +11,7 @@ import { readGermanArticles, readRealArticles } from './clean-articles';
 import { plantNumberErrors } from './plant-number-errors';
 import type { CleanArticle, PlantedArticle } from './planting/planted-article';
 
-const rules: readonly QueryRule[] = ['figure', 'total', 'percentage', 'weekday', 'age', 'unit', 'interval'];
+const rules: readonly QueryRule[] = ['figure', 'total', 'percentage', 'weekday', 'age', 'unit'];
 const seed = 20_261_128;
 const errorCount = 120;
 const maxQueriesPerArticle = 0.15;

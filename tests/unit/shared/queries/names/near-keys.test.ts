@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOneSlipApart, pairNearKeys } from '../../../../../shared/queries/names/spelling/near-keys';
-import { toSoundKey } from '../../../../../shared/queries/names/spelling/sound-key';
+import { isOneSlipApart, pairNearKeys, toSoundKey } from '../../../../../shared/queries/names/near-keys';
 
 const keys = fc.uniqueArray(
   fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 4, maxLength: 8 }),

@@ -8,7 +8,7 @@ import {
   findQuotedWordQueries,
   listQuoteChecks,
   type QuoteCheckResult,
-} from '../../../../../shared/queries/quotations/quoted-words';
+} from '../../../../../shared/queries/quoted-words';
 import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 import { createTestSource } from '../../sources';
 

@@ -35,16 +35,14 @@ export function falsify(random: Random, value: number): number {
   return wrong === value ? value + 2 : wrong;
 }
 
-/** A number with two of its digits swapped, or one changed. */
+/** A number with two of its digits swapped, or ten times as large. */
 export function mistype(random: Random, value: number): number {
   const digits = String(value);
-  for (let index = 0; index + 1 < digits.length; index += 1) {
+  for (let index = random.below(digits.length); index + 1 < digits.length; index += 1) {
     const [a = '', b = ''] = [digits[index], digits[index + 1]];
-    if (a !== b && b !== '0' && random.below(2) === 0)
-      return Number(digits.slice(0, index) + b + a + digits.slice(index + 2));
+    if (a !== b && b !== '0') return Number(digits.slice(0, index) + b + a + digits.slice(index + 2));
   }
-  const first = Number(digits[0]);
-  return Number(`${first === 9 ? 7 : first + 1}${digits.slice(1)}`);
+  return value * 10;
 }
 
 /** Makes the first letter a capital one. */

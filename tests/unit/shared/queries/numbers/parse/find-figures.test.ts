@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPhrase } from '../../../../../../shared/queries/numbers/parse/phrase';
-import type { NumberLanguage } from '../../../../../../shared/queries/numbers/parse/text-language';
+import type { NumberLanguage } from '../../../../../../shared/queries/numbers/parse/read-number';
 
 function readFigures(language: NumberLanguage, text: string) {
   const phrase = readPhrase({ text, blocks: [], language }, { start: 0, end: text.length }, language);

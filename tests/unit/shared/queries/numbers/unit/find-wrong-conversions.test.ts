@@ -23,6 +23,21 @@ test.each([
   ['de', 'Die Halle misst 1.000 Quadratfuß, umgerechnet 150 Quadratmeter.'],
   ['de', 'Der Motor leistet 100 kW (160 PS).'],
   ['fr', 'La route fait 10 miles (12 km).'],
+  ['en', 'The trail runs 26 miles (58 kilometers) along the river.'],
+  ['en', 'The statue is 12 feet tall (about 2.6 meters).'],
+  ['en', 'The farm covers 640 acres — 359 hectares — near the border.'],
+  ['en', 'Each crate weighs 50 kilograms, the equivalent of 150 pounds.'],
+  ['en', 'Snow was up to 30 inches deep, or 46 centimeters.'],
+  ['de', 'Der Sturm erreichte 75 Meilen pro Stunde (150 Kilometer pro Stunde).'],
+  ['de', 'Bei 104 Grad Fahrenheit, umgerechnet 35 Grad Celsius, fiel der Strom aus.'],
+  ['en', 'At 6 feet 4 inches (203 cm), he is the tallest on the team.'],
+  ['en', 'The new road is 45 kilometers long, or 38 miles.'],
+  ['en', 'Temperatures fell to minus 22 degrees Fahrenheit (minus 20 degrees Celsius).'],
+  ['en', 'The pool is 50 meters – 144 feet – long.'],
+  ['de', 'Das Paket wog 11 Pfund, also 8 Kilogramm.'],
+  ['de', 'Der Tank fasst 200 Liter (rund 73 Gallonen).'],
+  ['en', 'The shipment of 3 tonnes (about 4,600 pounds) was seized.'],
+  ['de', 'Die Höhle liegt in 4.921 Fuß (1.050 Meter) Höhe.'],
 ])('%s: a quantity in two units is queried where it is wrong: %s', (language, text) => {
   const found = findInText('unit', language, text);
   expect(found).toHaveLength(1);
@@ -53,6 +68,21 @@ test.each([
   ['de', 'Der Weg ist 10 Meilen (16 Kilometer) lang.'],
   ['de', 'Der Motor leistet 100 kW (136 PS).'],
   ['de', 'Der Tunnel ist 12 km (8 km davon zweigleisig) lang.'],
+  ['en', 'The trail runs 26 miles (42 kilometers) along the river.'],
+  ['en', 'The statue is 12 feet tall (about 3.7 meters).'],
+  ['en', 'The farm covers 640 acres — 259 hectares — near the border.'],
+  ['en', 'Each crate weighs 50 kilograms, the equivalent of 110 pounds.'],
+  ['en', 'Snow was up to 30 inches deep, or 76 centimeters.'],
+  ['de', 'Der Sturm erreichte 75 Meilen pro Stunde (120 Kilometer pro Stunde).'],
+  ['de', 'Bei 104 Grad Fahrenheit, umgerechnet 40 Grad Celsius, fiel der Strom aus.'],
+  ['en', 'At 6 feet 4 inches (193 cm), he is the tallest on the team.'],
+  ['en', 'The new road is 45 kilometers long, or 28 miles.'],
+  ['en', 'Temperatures fell to minus 22 degrees Fahrenheit (minus 30 degrees Celsius).'],
+  ['en', 'The pool is 50 meters – 164 feet – long.'],
+  ['de', 'Das Paket wog 11 Pfund, also 5,5 Kilogramm.'],
+  ['de', 'Der Tank fasst 200 Liter (rund 53 Gallonen).'],
+  ['en', 'The shipment of 3 tonnes (about 6,600 pounds) was seized.'],
+  ['de', 'Die Höhle liegt in 4.921 Fuß (1.500 Meter) Höhe.'],
 ])('%s: a quantity in two units is not queried where it may be right: %s', (language, text) => {
   expect(findInText('unit', language, text)).toEqual([]);
 });

@@ -1,0 +1,119 @@
+import {
+  isGivenName,
+  isMononym,
+  isOrganizationWord,
+  isTitle,
+  isVerbOfPerson,
+} from '../../text/words-around-names';
+import type { Query } from '../query';
+import {
+  foldName,
+  isCapitalized,
+  isKnownWord,
+  type Names,
+  type NameWord,
+  type QueryText,
+  quote,
+} from './name-words';
+import { getNextWord } from './two-spellings';
+
+/**
+ * Finds persons whom the text names by the surname alone before it introduces them by their full name. Headings, captions, and the
+ * first block, which may be a headline or a standfirst, name people as they like.
+ */
+export function findLateIntroductions(draft: QueryText, names: Names): Query[] {
+  /** Where surnames first stand alone. */
+  const bare = new Map<string, NameWord>();
+  const introduced = new Set<string>();
+  const queries: Query[] = [];
+  const persons = new Set(
+    names.words.filter((word) => isUsedAsPerson(draft, word, names.capitalizesNouns)).map(({ key }) => key),
+  );
+  for (const word of names.words) {
+    const { key } = word;
+    if (introduced.has(key) || isMononym(key) || isOrganizationWord(key) || names.lower.has(key)) continue;
+    if (isAlone(word) || (names.capitalizesNouns && word.isAfterParticle)) {
+      if (!bare.has(key) && !isAside(draft, word)) bare.set(key, word);
+      continue;
+    }
+    // Any longer name introduces its words: it may be of another person, a place or a firm.
+    introduced.add(key);
+    const first = bare.get(key);
+    if (!first || !isFullName(draft.text, word, names)) continue;
+    if (!persons.has(key) || articles.has(first.previous) || isAside(draft, word)) continue;
+    const full = { start: word.left?.start ?? word.start, end: word.end };
+    queries.push({
+      rule: 'introduction',
+      places: [{ start: first.start, end: first.end }, full],
+      explanation: `${quote(draft.text, first)} is named before being introduced as ${quote(draft.text, full)}.`,
+    });
+  }
+  return queries;
+}
+
+/** Words before a name that make it a thing: the Guide. Titles take articles in German, names seldom. */
+const articles = new Set('the a an this our their its his her my your'.split(' '));
+
+/** Whether a surname stands without a first name; a title may stand before it. */
+function isAlone({ left, right }: NameWord): boolean {
+  let before = left;
+  while (before && isTitle(before.key)) before = before.left;
+  return right === null && before === null;
+}
+
+/** Words before a name that are no first names: South Africa, New Yorker.  */
+const noFirstName =
+  /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|ehepaar|familie|bruder|gebruder|schwestern|geschwister|sud|nord|ost)$/u;
+
+/** A participle begins a sentence: `Using Midas, …`. */
+const participle = /(?:ing|ed)$/u;
+
+/** A first name and this word as the surname, and nothing else. A nickname stands between quotation marks. */
+function isFullName(text: string, { left, right, key }: NameWord, names: Names): boolean {
+  if (!left || right || isTitle(left.key) || key.length < 3 || names.lower.has(left.key)) return false;
+  if (
+    noFirstName.test(left.key) ||
+    (left.isFirst && !isGivenName(left.key) && (isKnownWord(left.key) || participle.test(left.key))) ||
+    /["“”„‘']/u.test(text.charAt(left.start - 1))
+  )
+    return false;
+  return left.left === null || isTitle(left.left.key);
+}
+
+/** A longer first block, in UTF-16 code units, or one of two sentences is a paragraph rather than a headline or a standfirst. */
+const maxStandfirst = 200;
+const twoSentences = /[.!?][”"“«]? +[“"„»]?\p{Lu}/u;
+
+/** Whether a word stands in a block in which people are named in short forms. */
+function isAside({ text, blocks }: QueryText, { block }: NameWord): boolean {
+  const isStandfirst =
+    block === blocks[0] &&
+    block.end - block.start <= maxStandfirst &&
+    !twoSentences.test(text.slice(block.start, block.end));
+  return isStandfirst || (block.kind !== undefined && block.kind !== 'paragraph' && block.kind !== 'quote');
+}
+
+/** An age or a role between commas: `Smith, 45,`, `Smith, the head of …`, `Smith, who …`. */
+const description = /^, (?:\d\d,|(?:the|an?|who|whose|head|chief) )/u;
+/** The same as a statement: `Smith ist seit 2019 Vorsitzende`. */
+const germanOffice = /^ (?:ist|war|wurde|wird|arbeitet) ((?:[\p{L}\p{N}]+ ){0,4}\p{L}+)/u;
+/** The words of a German description between commas: `Smith, der frühere Leiter des Heims`. */
+const germanDescription = /^, (?:der|die|den|dem|ein|eine|einen|einem|einer) ((?:\p{L}+ ){0,2}\p{L}+)/u;
+
+function isUsedAsPerson(draft: QueryText, word: NameWord, isGerman: boolean): boolean {
+  return (
+    (word.left !== null && isTitle(word.left.key)) ||
+    isVerbOfPerson((word.left ?? word).previous) ||
+    isVerbOfPerson(getNextWord(draft, word)) ||
+    description.test(draft.text.slice(word.end, word.end + 12)) ||
+    (isGerman && hasGermanRole(draft.text.slice(word.end, word.end + maxDescription)))
+  );
+}
+
+/** How much of a German description is read, in UTF-16 code units. */
+const maxDescription = 80;
+
+function hasGermanRole(after: string): boolean {
+  const words = (germanDescription.exec(after) ?? germanOffice.exec(after))?.[1]?.split(' ') ?? [];
+  return words.some((word) => isCapitalized(word) && isTitle(foldName(word)));
+}

@@ -1,0 +1,146 @@
+import type { DraftText } from '../../text/draft-text';
+import type { Query } from '../query';
+import { formatRounded, type NumberText, quoteSpan } from './number-text';
+import { type Figure, getLastPlace } from './parse/figure';
+import { getFigure, getSignClass, type Phrase } from './parse/phrase';
+import { findAll } from './parse/tokens';
+import { type Unit, units } from './parse/units';
+
+const measure = `[${getSignClass('measure')}]`;
+const smaller = `(?:(?:,| and| und)?[ -]?([${getSignClass('number', 'measure')}])(?: inches)?)?`;
+const minus = '((?:minus|negative) ?)?';
+/** Words that equate what stands before them with what follows. */
+const equates =
+  '(?:or|oder|i\\.e\\.,?|that is,?|which is|(?:is |was |are |were )?(?:the )?(?:equivalent|equal) (?:of|to)|das sind|das ist|das entspricht|entspricht|umgerechnet|also|was|=|≈)';
+
+/** A quantity, up to four words ("of road"), and the same in other units, in brackets, between dashes, or behind words that equate. */
+const conversion = new RegExp(
+  `${minus}(${measure})${smaller}(?<words>(?:[ -]\\p{L}[\\p{L}-]*){0,4}?)(?<joint> ?[(\\[] ?|, ?| ?[–—] ?| - | ?[/=≈] ?| (?=(?:or|oder) ))(?<equals>(?:${equates} )*)${minus}(${measure})${smaller}(?<behind> ?[)\\],;:/–—.]| -| |$)`,
+  'giu',
+);
+const comparisons = /(?<!\p{L})(?:per|pro|an?|each|je|than|als|from|to|by|and|und|versus|vs)(?!\p{L})/u;
+/** The most that a figure behind a bare "or" is of the right one: "5 km or 10 miles" are two. */
+const maxChoice = 1.8;
+
+/** Raises a query where the text gives a quantity in two units that are not the same: "10 miles (12 km)". */
+export function findWrongConversions({ draft, phrases }: NumberText): Query[] {
+  return phrases.flatMap((phrase) =>
+    phrase.figures.some(({ kind }) => kind === 'measure')
+      ? findAll(conversion, phrase.encoded).flatMap((match) => checkConversion(draft, phrase, match))
+      : [],
+  );
+}
+
+function checkConversion(draft: DraftText, phrase: Phrase, match: RegExpExecArray): Query[] {
+  const [, minusA, signA, smallA] = match;
+  const { words = '', joint = '', equals = '', behind = '' } = match.groups ?? {};
+  const [minusB, signB, smallB] = match.slice(7, 10);
+  const [figureA, figureB] = [getFigure(phrase, signA), getFigure(phrase, signB)];
+  if (!figureA || !figureB || comparisons.test(words)) return [];
+  const isBracket = /[([]/.test(joint);
+  // "10 miles (12 km of them in tunnels)" says something else in its brackets.
+  if (behind === ' ' && (isBracket || equals === '')) return [];
+  const isEquated = equals !== '' || /[/=≈]/.test(joint);
+  const isEnclosed = /[–—-]/.test(joint) && /[–—-]/.test(behind);
+  // "300 miles, roughly 480 km," gives one length, and "300 miles, 480 km," may be a list.
+  if (!isBracket && !isEquated && !isEnclosed && figureB.bound !== 'about') return [];
+  const [partA, partB] = [getFigure(phrase, smallA), getFigure(phrase, smallB)];
+  const a = readQuantity(figureA, partA, minusA !== undefined);
+  const b = readQuantity(figureB, partB, minusB !== undefined);
+  if (!a || !b || !areConvertible(a, b, isEquated) || isConversion(a, b)) return [];
+  const converted = convert(a, b.unit);
+  const isChoice = joint === ' ' || (joint === ', ' && /^(?:or|oder) $/i.test(equals) && behind === ' ');
+  const ratio = (converted[0] ?? 0) / b.value;
+  if (isChoice && (ratio > maxChoice || ratio < 1 / maxChoice)) return [];
+  const places = [
+    { start: figureA.start, end: (partA ?? figureA).end },
+    { start: figureB.start, end: (partB ?? figureB).end },
+  ] as const;
+  const values = converted.map(formatRounded);
+  const [first = '', last = first] = [values[0], values.at(-1)];
+  const value = first === last ? first : `${first} to ${last}`;
+  const written = `${quoteSpan(draft, places[0])} comes to ${value} ${b.unitName}`;
+  const explanation = `${written}, and the text has ${quoteSpan(draft, places[1])}.`;
+  return [{ rule: 'unit', places: [...places], explanation }];
+}
+
+/** A measured quantity, of one figure or of two ("5 feet 10"), with its unit. */
+interface Quantity {
+  value: number;
+  step: number;
+  /** The value of one in the last place that is not a zero. */
+  lastPlace: number;
+  unit: Unit;
+  unitName: string;
+  bound: Figure['bound'];
+}
+
+/** How far a converted number that ends in zeros may be rounded, as a share of it. */
+const maxRounding = 0.08;
+/** The same for a number behind "about", "nearly" and the like. */
+const maxApproximation = 0.12;
+
+const metric = new Set(
+  'mm cm m km m² km² hectares g kg tonnes ml litres hectolitres m³ km/h m/s °C kW MW bar kJ'.split(' '),
+);
+
+/**
+ * Whether two units measure the same in two systems, so that one is a conversion of the other and not a part of it. Where the text
+ * equates the two, they may be of one system.
+ */
+function areConvertible(a: Quantity, b: Quantity, isEquated: boolean): boolean {
+  if (a.unit.dimension !== b.unit.dimension || a.unitName === b.unitName) return false;
+  if (isEquated) return true;
+  if (metric.has(a.unitName) !== metric.has(b.unitName)) return true;
+  return ['speed', 'energy', 'power'].includes(a.unit.dimension) && !metric.has(a.unitName);
+}
+
+/** How far a temperature in whole degrees may be off, and one behind "about". */
+const maxDegrees = { exact: 1.1, approximate: 3 };
+
+function getTolerance({ value, step, lastPlace, bound, unit }: Quantity): number {
+  if (unit.dimension === 'temperature' && Math.abs(value) < 200)
+    return bound === null ? Math.max(step / 2, maxDegrees.exact) : maxDegrees.approximate;
+  const share = bound === null ? maxRounding : maxApproximation;
+  const rounded = Math.min(lastPlace / 2, Math.abs(value) * share);
+  return Math.max(step / 2, rounded, bound === null ? 0 : Math.abs(value) * 0.06) * 1.02;
+}
+
+/** The values of a quantity in another unit: one for each reading of the two names. `isDifference` leaves out the zero of degrees. */
+function convert(from: Quantity, to: Unit, isDifference = false): number[] {
+  const offset = (unit: Unit) => (isDifference ? 0 : (unit.offset ?? 0));
+  return from.unit.factors.flatMap((factor) =>
+    to.factors.map((other) => ((from.value + offset(from.unit)) * factor) / other - offset(to)),
+  );
+}
+
+/** Whether one quantity can be a conversion of the other, either of them rounded as it is written. */
+function isConversion(a: Quantity, b: Quantity): boolean {
+  // "A rise of 2 °C (3.6 °F)" is a difference of degrees.
+  const kinds = a.unit.dimension === 'temperature' ? [false, true] : [false];
+  return kinds.some(
+    (isDifference) =>
+      convert(a, b.unit, isDifference).some((value) => Math.abs(value - b.value) <= getTolerance(b)) ||
+      convert(b, a.unit, isDifference).some((value) => Math.abs(value - a.value) <= getTolerance(a)),
+  );
+}
+
+/** The quantity of a figure with its unit, and of the smaller unit behind it; null where the two are not one quantity. */
+function readQuantity(figure: Figure, smaller: Figure | undefined, isNegative: boolean): Quantity | null {
+  const unit = figure.unit === null ? undefined : units[figure.unit];
+  if (!unit || figure.unit === null) return null;
+  const { bound } = figure;
+  if (!smaller) {
+    const value = isNegative ? -figure.value : figure.value;
+    return { value, step: figure.step, lastPlace: getLastPlace(figure), unit, unitName: figure.unit, bound };
+  }
+  const parts = new Map(
+    Object.entries({ feet: ['inches', 12], pounds: ['ounces', 16], stone: ['pounds', 14] } as const),
+  ).get(figure.unit);
+  if (!parts) return null;
+  const [name, count] = parts;
+  if ((smaller.unit !== null && smaller.unit !== name) || smaller.value >= count) return null;
+  const value = figure.value + smaller.value / count;
+  const step = smaller.step / count;
+  return { value, step, lastPlace: step, unit, unitName: figure.unit, bound };
+}

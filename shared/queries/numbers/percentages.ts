@@ -1,0 +1,522 @@
+import type { DraftText } from '../../text/draft-text';
+import type { Query } from '../query';
+import { formatCalculated, type NumberText, quoteSpan } from './number-text';
+import { type Figure, getInterval, getLastPlace, type Interval, overlaps } from './parse/figure';
+import { type Item, listItems, type Phrase } from './parse/phrase';
+import { type PercentageWords, percentageWords } from './percentage-words';
+import { areNeighbours, toPlaces } from './totals';
+
+/*
+ * One arithmetic for percentages, fractions, percentage points and multiples: two like figures and a rate, in one sentence or in
+ * two that follow each other. The words between the two figures say which of them came first, or which is the part of the other
+ * (`findLinks`); the words beside the rate say whether it is a change or a share (`getRateSense`). A query is raised only where both
+ * are said, and no two figures of the sentences have the rate in any other way.
+ */
+
+/** One sentence, or two that follow each other, with a sign for each figure. */
+interface Passage {
+  text: string;
+  items: readonly Item[];
+  words: PercentageWords;
+}
+
+/** A rate: a figure, or a word such as "doubled". The value of a multiple is the factor. */
+interface Rate {
+  kind: 'share' | 'points' | 'multiple';
+  interval: Interval;
+  at: number;
+  end: number;
+  figure: Figure | null;
+  /** As the text has it. */
+  written: string | null;
+  /** Which way it goes by the words beside it. */
+  direction: 'up' | 'down' | null;
+}
+
+/** Two like figures, and what the words say of them. Of a share, `first` is the part and `second` the whole. */
+interface Link {
+  sense: 'change' | 'share';
+  first: Item;
+  second: Item;
+  /** Whether the words say which one came first, or is the part. */
+  isOrdered: boolean;
+  /** How sure it is that the figures belong together, from 1 to 3. */
+  strength: number;
+}
+
+/** The most like figures of a passage that are paired: more are a list. */
+const maxFigures = 8;
+
+/** Raises a query where a percentage, a part in words or a multiple does not follow from the figures beside it. */
+export function findWrongPercentages({ draft, phrases, language }: NumberText): Query[] {
+  if (language === 'other') return [];
+  const words = percentageWords[language];
+  const queries: Query[] = [];
+  let before: Passage | null = null;
+  phrases.forEach((phrase, index) => {
+    const passage = readPassage(phrase, words);
+    const previous = phrases[index - 1];
+    const isNext = before !== null && previous !== undefined && areNeighbours(draft, previous, phrase);
+    const query =
+      checkPassage(draft, passage, 0) ?? (isNext && before && checkTogether(draft, before, passage));
+    if (query) queries.push(query);
+    before = query ? null : passage;
+  });
+  return queries;
+}
+
+function readPassage(phrase: Phrase, words: PercentageWords): Passage {
+  return { text: phrase.encoded, items: listItems(phrase), words };
+}
+
+/** Two sentences as one, where the second has a rate of figures that the first one has, or the other way round. */
+function checkTogether(draft: DraftText, before: Passage, passage: Passage): Query | null {
+  const { words } = passage;
+  const shift = before.text.length + 3;
+  const items = [...before.items, ...passage.items.map(({ figure, at }) => ({ figure, at: at + shift }))];
+  const joined = { text: `${before.text} ¶ ${passage.text}`, items, words };
+  const rates = [...listRates(before), ...listRates(passage)];
+  if (rates.length !== 1) return null;
+  const isInSecond = listRates(passage).length === 1;
+  const quantities = ({ items: all }: Passage) => all.filter(({ figure }) => isQuantity(figure));
+  const isSplit = quantities(before).length === 1 && quantities(passage).length === 1 && isInSecond;
+  const refersBack = isInSecond && quantities(passage).length === 0 && words.refersBack.test(passage.text);
+  const isTold = !isInSecond && quantities(before).length === 0 && quantities(passage).length === 2;
+  return isSplit || refersBack || isTold ? checkPassage(draft, joined, shift) : null;
+}
+
+function isQuantity({ kind }: Figure): boolean {
+  return kind === 'number' || kind === 'money' || kind === 'measure';
+}
+
+/** The first rate that fits no figures. `shift` is where the second of two sentences begins. */
+function checkPassage(draft: DraftText, passage: Passage, shift: number): Query | null {
+  const rates = listRates(passage);
+  if (rates.length === 0) return null;
+  const links = findLinks(passage, shift);
+  if (links.length === 0) return null;
+  const isExplained = (link: Link) => rates.some((rate) => fits(rate, link.first, link.second, link));
+  for (const rate of rates) {
+    if (fitsSomewhere(passage, rate, links)) continue;
+    const sense = getRateSense(passage, rate);
+    const [link] = links
+      .map((one) => orderBy(rate, one))
+      .filter((one) => mayBelong(passage, rate, sense, one, shift))
+      .sort((a, b) => b.strength - a.strength || getDistance(a, rate) - getDistance(b, rate));
+    if (!link || isExplained(link)) continue;
+    const computed = compute(rate, link.first.figure, link.second.figure, link.sense);
+    if (!computed || !isPlausible(rate, computed, link)) continue;
+    return createQuery(draft, rate, link);
+  }
+  return null;
+}
+
+/** The rates of a passage: percentages, fractions, percentage points, and words that multiply. */
+function listRates({ items, text, words }: Passage): Rate[] {
+  const rates = items.flatMap(({ figure, at }): Rate[] => {
+    const direction = readDirection({ items, text, words }, at);
+    if (figure.kind === 'percent' || figure.kind === 'fraction')
+      return [
+        {
+          kind: 'share',
+          interval: getShareInterval(figure),
+          at,
+          end: at + 1,
+          figure,
+          written: null,
+          direction,
+        },
+      ];
+    if (figure.kind !== 'points') return [];
+    const half = figure.step / 2 + (figure.bound === null ? 0.1 : 1);
+    const interval = { low: figure.value - half, high: figure.value + half };
+    return [{ kind: 'points', interval, at, end: at + 1, figure, written: null, direction }];
+  });
+  const multiples = words.multiples.flatMap(([factor, pattern]): Rate[] => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    const isMore = /(?:more than|over|mehr als) $/iu.test(text.slice(0, match.index));
+    const interval = { low: factor * (isMore ? 0.98 : 0.88), high: factor * (isMore ? 1.5 : 1.25) };
+    const end = match.index + match[0].length;
+    return [
+      { kind: 'multiple', interval, at: match.index, end, figure: null, written: match[0], direction: null },
+    ];
+  });
+  const times = items.flatMap(({ figure, at }): Rate[] => {
+    const match = figure.kind === 'number' ? multipleBehind.exec(text.slice(at + 1, at + 40)) : null;
+    if (!match) return [];
+    const interval = { low: figure.value * 0.88, high: figure.value * 1.25 };
+    return [
+      {
+        kind: 'multiple',
+        interval,
+        at,
+        end: at + 1 + match[0].length,
+        figure,
+        written: null,
+        direction: null,
+      },
+    ];
+  });
+  return [...rates, ...multiples, ...times].sort((a, b) => a.at - b.at);
+}
+
+/** The words beside a rate, without those beyond another figure. */
+function getBeside({ items, text }: Passage, start: number, end: number): { before: string; behind: string } {
+  const last = items.filter(({ at }) => at < start).at(-1);
+  const next = items.find(({ at }) => at >= end);
+  return {
+    before: text.slice(Math.max(last ? last.at + 1 : 0, start - 60), start),
+    behind: text.slice(end, Math.min(next?.at ?? text.length, end + 40)),
+  };
+}
+
+function readDirection(passage: Passage, at: number): Rate['direction'] {
+  const { before, behind } = getBeside(passage, at, at + 1);
+  const near = `${before.slice(-30)} ${behind.slice(0, 25)}`;
+  const [isUp, isDown] = [passage.words.rise.test(near), passage.words.fall.test(near)];
+  if (isUp === isDown) return null;
+  return isUp ? 'up' : 'down';
+}
+
+/** Whether a rate is a change or a share by the words beside it; null where they leave it open. */
+function getRateSense(passage: Passage, rate: Rate): Link['sense'] | null {
+  if (rate.kind !== 'share') return 'change';
+  const { words } = passage;
+  const { before, behind } = getBeside(passage, rate.at, rate.end);
+  if (words.changeBehind.test(behind) || words.changeBefore.test(before)) return 'change';
+  return words.shareBehind.test(behind) || words.shareBefore.test(before) ? 'share' : null;
+}
+
+/** "Three times as many" is a multiple of what it is compared with. */
+const multipleBehind = /^ (?:times (?:as \p{L}+|what|the)|mal so \p{L}+)(?!\p{L})/iu;
+
+/** "Three times" is no quantity. */
+const timesBehind = /^ (?:times|mal)(?!\p{L})/iu;
+
+/** All pairs of like figures, with what the words between them say. */
+function findLinks(passage: Passage, shift: number): Link[] {
+  const { text, items, words } = passage;
+  const like = items.filter(
+    ({ figure, at }) =>
+      (isQuantity(figure) || figure.kind === 'percent') &&
+      !words.time.test(text.slice(at + 1, at + 16)) &&
+      !timesBehind.test(text.slice(at + 1, at + 8)),
+  );
+  if (like.length > maxFigures) return [];
+  return like.flatMap((first, index) =>
+    like
+      .slice(index + 1)
+      .flatMap((second) =>
+        isLike(first.figure, second.figure)
+          ? readLink(passage, first, second, shift).filter((link) => !isBare(link) || link.strength === 3)
+          : [],
+      ),
+  );
+}
+
+/** Whether two figures are of one kind. "From 28 million to 38 million euros" leaves out the unit of the first. */
+function isLike(a: Figure, b: Figure): boolean {
+  if (a.value === b.value || a.value <= 0 || b.value <= 0) return false;
+  if (a.kind === b.kind) return a.unit === b.unit;
+  const [bare, full] = a.kind === 'number' ? [a, b] : [b, a];
+  return bare.kind === 'number' && ['money', 'measure'].includes(full.kind) && a.scale === b.scale;
+}
+
+/** Whether a figure leaves out its unit, so that only words which compare the two make them alike. */
+function isBare({ first: { figure: a }, second: { figure: b } }: Link): boolean {
+  return a.kind !== b.kind && a.scale === 1;
+}
+
+/** A rate between a part and its whole: "540, or 54 per cent of the 1,200". */
+const remark =
+  /(?:[,(—–]? ?(?:(?:or|oder|also|das sind|that is|about|nearly|only|just|rund|etwa),? )*| )[\ue300-\ue5ff]/gu;
+
+function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: number): Link[] {
+  const between = text.slice(a.at + 1, b.at);
+  const before = text.slice(Math.max(0, a.at - 60), a.at);
+  const behind = text.slice(b.at + 1, b.at + 30);
+  const change = (first: Item, second: Item, strength: number, isOrdered = true): Link[] => [
+    { sense: 'change', first, second, isOrdered, strength },
+  ];
+  const share = (first: Item, second: Item, strength: number): Link[] => [
+    { sense: 'share', first, second, isOrdered: true, strength },
+  ];
+  const isCount = a.figure.kind !== 'percent';
+  const inner = items.filter(
+    ({ at, figure }) =>
+      at > a.at && at < b.at && isQuantity(figure) && !timesBehind.test(text.slice(at + 1, at + 8)),
+  ).length;
+  if (inner > 0) return isCount ? readWhole({ text, words }, a, b, share) : [];
+  if (words.from.test(before) && words.to.test(between)) return change(a, b, 3);
+  const [small, large] = a.figure.value < b.figure.value ? [a, b] : [b, a];
+  if (isCount && small === a && words.partOf.test(between.replace(remark, ''))) return share(a, b, 3);
+  if (isCount) {
+    const whole = readWhole({ text, words }, a, b, share);
+    if (whole.length > 0) return whole;
+  }
+  // The nearest clause of the base ends at the second figure: "412, up from 340", "a third more than the 340".
+  const tail = between.slice(Math.max(between.lastIndexOf(';'), between.lastIndexOf('¶')) + 1);
+  if (words.base.test(tail)) {
+    const hasTo = words.to.test(before) || words.change.test(between);
+    return change(b, a, hasTo ? 3 : 2);
+  }
+  if (words.to.test(between)) return change(a, b, 2);
+  if (isCount && small === b && (words.ofThem.test(behind) || words.ofWhich.test(between)))
+    return share(b, a, 2);
+  const isAcross = a.at < shift && b.at > shift;
+  const isOfTwoTimes =
+    words.when.test(`${before.slice(-25)}${between}`) && words.when.test(`${between.slice(-40)}${behind}`);
+  if (isAcross || isOfTwoTimes || words.change.test(between))
+    return change(a, b, 1, isAcross || isOfTwoTimes);
+  return isCount && small === b ? share(small, large, 1) : [];
+}
+
+type MakeLink = (first: Item, second: Item, strength: number) => Link[];
+
+/** A whole with its parts behind it: "Of the 48 houses, 12 …". */
+function readWhole(
+  { text, words }: Pick<Passage, 'text' | 'words'>,
+  a: Item,
+  b: Item,
+  share: MakeLink,
+): Link[] {
+  if (a.figure.value <= b.figure.value) return [];
+  const before = text.slice(Math.max(0, a.at - 50), a.at);
+  const rateOf = /[\ue300-\ue4ff] (?:of|der|von|aller|des)(?: [\p{L}'’-]+){0,4} $/u.test(before);
+  if (rateOf)
+    return share(
+      b,
+      a,
+      /(?:[,(—–]| or| oder| also| i\.e\.) ?(?:[\p{L}.]+ ){0,3}$/u.test(text.slice(a.at + 1, b.at)) ? 3 : 0,
+    );
+  return words.wholeBefore.test(before) ? share(b, a, 2) : [];
+}
+
+/** Behind a rate of something that the sentence has named. */
+const ofOthers = /^ (?:of (?:them|those|these|which|whom)|davon|von ihnen|von denen)(?!\p{L})/iu;
+
+/** Whether a rate may be about two figures. */
+function mayBelong(
+  { text, words }: Passage,
+  rate: Rate,
+  sense: Link['sense'] | null,
+  { sense: linked, first, second, strength }: Link,
+  shift: number,
+): boolean {
+  if (strength === 0 || (rate.figure && (first.figure === rate.figure || second.figure === rate.figure)))
+    return false;
+  const arePercents = first.figure.kind === 'percent';
+  if (arePercents !== (rate.kind === 'points')) return false;
+  const isRemark =
+    linked === 'share' && sense !== 'change' && isBracketed(text, rate) && isBeside(text, first, rate);
+  if (!isRemark && (sense === null ? strength < 2 : sense !== linked)) return false;
+  if (strength === 1 && linked === 'share' && !isBracketed(text, rate)) return false;
+  const behind = text.slice(rate.end, rate.end + 60);
+  if (ofOthers.test(behind)) return false;
+  if (sense !== 'change' && words.shareBehind.test(behind) && !isOfWhole(text, rate, first, second))
+    return false;
+  const [start, end] = [Math.min(first.at, second.at), Math.max(first.at, second.at)];
+  const isInside = rate.at > start && rate.end <= end;
+  if (isInside) return true;
+  const gap = rate.at > end ? text.slice(end + 1, rate.at) : text.slice(rate.end, start);
+  // Another sentence is a clause of its own, and was looked at before.
+  const told = rate.kind === 'multiple' || rate.end <= start ? gap.replace(':', '') : gap;
+  return !words.clause.test(shift > 0 ? told.replace(' ¶ ', ' ') : told);
+}
+
+/** Between a rate and the whole that it is of: "a third of the 300". */
+const ofWholeBefore = /^ (?:of|der|von|aller|des) (?:[\p{L}\ue600-\ue7ff][\p{L}'’.-]*,? ){0,6}$/iu;
+
+/** Whether a rate "of" something is of the whole of a link: "a third of the 300 houses", "half of the pupils, 180 of 600". */
+function isOfWhole(text: string, { end }: Rate, first: Item, second: Item): boolean {
+  const start = Math.min(first.at, second.at);
+  const whole = second.at > end ? text.slice(end, second.at) : '.';
+  if (ofWholeBefore.test(whole)) return true;
+  return (
+    start > end &&
+    /^ (?:of|der|von|aller|des) [^,.;:()]{1,40}[,(—–][^,.;:()]{0,12}$/iu.test(text.slice(end, start))
+  );
+}
+
+/** Whether a rate stands in brackets or between commas, as a remark on what is beside it. */
+function isBracketed(text: string, { at, end }: Rate): boolean {
+  return (
+    /[,(—–] ?(?:or |oder |also |that is,? |das sind )?(?:[\p{L}]+ )?$/u.test(text.slice(0, at)) &&
+    /^ ?(?:[),—–.;]|of |der |$)/u.test(text.slice(end))
+  );
+}
+
+/** The figures of a change in the order that "more" or "fewer" beside the rate gives them, where nothing surer does. */
+function orderBy({ direction }: Rate, link: Link): Link {
+  if (link.sense !== 'change' || link.strength === 3 || direction === null) return link;
+  const { first, second } = link;
+  const isUp = second.figure.value > first.figure.value;
+  return isUp === (direction === 'up') ? link : { ...link, first: second, second: first };
+}
+
+/** Whether a rate stands directly behind a part: "240 — 40 per cent — said". */
+function isBeside(text: string, part: Item, rate: Rate): boolean {
+  return (
+    rate.at > part.at &&
+    /^(?: \p{L}+){0,2} ?[,(—–] ?(?:\p{L}+ ){0,2}$/u.test(text.slice(part.at + 1, rate.at))
+  );
+}
+
+function getDistance({ first, second }: Link, { at }: Rate): number {
+  return Math.min(Math.abs(first.at - at), Math.abs(second.at - at));
+}
+
+/** The rates that two figures have: from the first to the second, or of the first in the second. */
+function compute({ kind }: Rate, a: Figure, b: Figure, sense: Link['sense']): Interval | null {
+  if (kind === 'points') {
+    const [low, high] = [Math.abs(a.value - b.value), (a.step + b.step) / 2];
+    return { low: low - high, high: low + high };
+  }
+  const [from, to] = [getExactInterval(a), getExactInterval(b)];
+  if (kind === 'multiple') return getRatio(to, from);
+  return sense === 'change' ? getChange(from, to) : getRatio(from, to);
+}
+
+function fits(rate: Rate, first: Item, second: Item, { sense }: Pick<Link, 'sense'>): boolean {
+  if (rate.figure === first.figure || rate.figure === second.figure) return false;
+  if ((rate.kind === 'points') !== (first.figure.kind === 'percent')) return false;
+  const found = compute(rate, first.figure, second.figure, sense);
+  return found !== null && overlaps(found, rate.interval);
+}
+
+/** Whether any two figures have the rate in any way, besides those whose order the words give. */
+function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): boolean {
+  const isKnown = (a: Item, b: Item) =>
+    links.find(
+      ({ first, second, isOrdered, strength }) =>
+        isOrdered && strength > 1 && ((first === a && second === b) || (first === b && second === a)),
+    );
+  return items.some((a) =>
+    items.some((b) => {
+      if (a === b || !isLike(a.figure, b.figure)) return false;
+      const link = isKnown(a, b);
+      if (rate.direction !== null && rate.kind === 'share')
+        return (
+          fits(rate, a, b, { sense: 'share' }) ||
+          (b.figure.value > a.figure.value === (rate.direction === 'up') &&
+            fits(rate, a, b, { sense: 'change' }))
+        );
+      if (link)
+        return (
+          fits(rate, link.first, link.second, link) ||
+          (rate.kind === 'share' &&
+            link.sense === 'change' &&
+            fits(rate, link.second, link.first, { sense: 'share' }))
+        );
+      return fits(rate, a, b, { sense: 'change' }) || fits(rate, a, b, { sense: 'share' });
+    }),
+  );
+}
+
+/** Rates further apart than this, as a multiple of each other, are hardly about the same figures. */
+const maxFactor = { likely: 5, possible: 2.5 };
+
+function isPlausible(
+  { interval, kind, at }: Rate,
+  computed: Interval,
+  { strength, first, second }: Link,
+): boolean {
+  const isBetween = at > Math.min(first.at, second.at) && at < Math.max(first.at, second.at);
+  const [a, b] = [(interval.low + interval.high) / 2, (computed.low + computed.high) / 2];
+  if (kind === 'multiple' && strength < 2) return false;
+  if (strength === 3 || (isBetween && strength === 2)) return true;
+  if (a <= 0 || b <= 0) return false;
+  return Math.max(a / b, b / a) <= (strength === 2 ? maxFactor.likely : maxFactor.possible);
+}
+
+function createQuery(draft: DraftText, rate: Rate, { sense, first, second }: Link): Query {
+  const [a, b] = [first.figure, second.figure];
+  const written = rate.figure ? quoteSpan(draft, rate.figure) : `“${rate.written ?? ''}”`;
+  const places = toPlaces([a, b, ...(rate.figure ? [rate.figure] : [])]);
+  const explanation = `${describeRelation(draft, rate, a, b, sense)}, and the text has ${written}.`;
+  return { rule: 'percentage', places, explanation };
+}
+
+function describeRelation(
+  draft: DraftText,
+  { kind }: Rate,
+  a: Figure,
+  b: Figure,
+  sense: Link['sense'],
+): string {
+  const [from, to] = [quoteSpan(draft, a), quoteSpan(draft, b)];
+  const difference = Math.abs(b.value - a.value);
+  if (kind === 'points')
+    return `From ${from} to ${to} is a change of ${formatCalculated(difference, 2)} percentage points`;
+  if (kind === 'multiple')
+    return `From ${from} to ${to} is ${formatCalculated(b.value / a.value, 2)} times as much`;
+  return sense === 'change'
+    ? `From ${from} to ${to} is a change of ${formatCalculated((difference / a.value) * 100, 1)} %`
+    : `${from} of ${to} is ${formatCalculated((a.value / b.value) * 100, 1)} %`;
+}
+
+/** How far a share in per cent that ends in 0 or 5 may be rounded, in percentage points, and one behind "about". */
+const roundPoints = 1.5;
+const aboutPoints = 4;
+/** How far a value may lie beyond a share behind "more than" or "nearly", in percentage points. */
+const beyondPoints = 6;
+const exactPoints = 0.6;
+
+/** Smaller amounts of money are prices, which are not rounded. */
+const maxPrice = 100;
+
+/** The shares, with 1 for the whole, that a figure in per cent or a fraction may stand for. */
+function getShareInterval({ kind, value, step, bound }: Figure): Interval {
+  const scale = kind === 'percent' ? 100 : 1;
+  const middle = value / scale;
+  const exact = kind === 'percent' ? Math.max(exactPoints * step, step / 2) / 100 : step / 2;
+  const isRound = kind === 'percent' && step === 1 && value % 5 === 0;
+  const half = isRound ? roundPoints / 100 : exact;
+  if (bound === 'about')
+    return { low: middle - aboutPoints / 100 - half, high: middle + aboutPoints / 100 + half };
+  // Large changes are named more roughly: "more than 200 per cent".
+  const beyond = Math.max(beyondPoints / 100, middle * 0.2);
+  if (bound === 'over') return { low: middle - half, high: middle + beyond };
+  if (bound === 'under') return { low: middle - beyond, high: middle + half };
+  return { low: middle - half, high: middle + Math.max(half, middle > 1 ? middle * 0.02 : 0) };
+}
+
+/** How far a number with a word such as "million" may have been rounded, as a share of it: the word leaves out its zeros. */
+const maxScaledRounding = 0.0125;
+/** The same for one whose last digit is its first: "8 million" beside a percentage is hardly 7.6. */
+const maxShortRounding = 0.02;
+
+/**
+ * The values that a number may stand for in a calculation: a count of things that does not end in zeros is exact, and "40 million"
+ * is rounded to millions rather than to tens of them.
+ */
+function getExactInterval(figure: Figure): Interval {
+  const { kind, value, step, bound, scale } = figure;
+  if (scale > 1 && bound === null) {
+    const rounded = Math.max(step / 2, Math.min(getLastPlace(figure) / 2, value * maxScaledRounding));
+    const half = Math.min(rounded, value * maxShortRounding);
+    return { low: value - half, high: value + half };
+  }
+  const isCount = kind === 'number' && getLastPlace(figure) === 1;
+  const isPrice = kind === 'money' && value < maxPrice;
+  const isExact = (isCount || isPrice) && step === 1 && bound === null;
+  if (isExact) return { low: value, high: value };
+  if (bound !== null) return getInterval(figure);
+  const half = Math.max(step / 2, Math.min(getLastPlace(figure) / 2, value * maxScaledRounding));
+  return { low: value - half, high: value + half };
+}
+
+/** The change from one number to another as shares of the first, without its sign. Null where the first may be zero. */
+function getChange(before: Interval, after: Interval): Interval | null {
+  if (before.low <= 0 || after.low < 0) return null;
+  const low = (after.low - before.high) / before.high;
+  const high = (after.high - before.low) / before.low;
+  if (low <= 0 && high >= 0) return { low: 0, high: Math.max(-low, high) };
+  return { low: Math.min(Math.abs(low), Math.abs(high)), high: Math.max(Math.abs(low), Math.abs(high)) };
+}
+
+/** One number as a share of another. Null where the other may be zero. */
+function getRatio(part: Interval, whole: Interval): Interval | null {
+  return whole.low <= 0 || part.low < 0 ? null : { low: part.low / whole.high, high: part.high / whole.low };
+}

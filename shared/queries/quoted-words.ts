@@ -1,0 +1,107 @@
+import { getClaimStatus, type NumberedDraft } from '../domain/claims/recheck';
+import type { Evidence } from '../domain/evidence';
+import { listPlacedClaims } from '../domain/review/placed-claims';
+import { findReferrers, type Review } from '../domain/review/review';
+import { shorten } from '../text/format/shorten';
+import type { Query } from './query';
+
+/** Whether a kept file holds quoted words. A file without text, and one that is damaged, can't be read. */
+export type QuoteCheckResult = 'found' | 'absent' | 'unreadable';
+
+/** The words that evidence quotes, and the kept files of its source, by their SHA-256. */
+export interface QuoteCheck {
+  sourceId: string;
+  quote: string;
+  sha256s: readonly string[];
+}
+
+/** The result for a file and quoted words; undefined where nobody has looked yet. */
+export type QuoteCheckLookup = (sha256: string, quote: string) => QuoteCheckResult | undefined;
+
+/** Longest part of a quote and of a title that a query shows, in UTF-16 code units. */
+const maxShownLength = 80;
+
+/** Lists the checks that are needed before `findQuotedWordQueries` can answer, each once. */
+export function listQuoteChecks(review: Review): QuoteCheck[] {
+  const checks = new Map<string, QuoteCheck>();
+  for (const evidence of review.evidence.values()) {
+    if (review.claims.get(evidence.claimId)?.verdict !== 'verified') continue;
+    const check = getQuoteCheck(review, evidence);
+    if (check) checks.set(`${check.sourceId} ${check.quote}`, check);
+  }
+  return [...checks.values()];
+}
+
+/**
+ * Finds claims of a draft that count as verified although none of the kept files of a supporting source that can be read holds the
+ * words that the evidence quotes from it. Says nothing of a source while a file of it has not been searched.
+ */
+export function findQuotedWordQueries(
+  review: Review,
+  draft: NumberedDraft & { readonly id: string },
+  lookUp: QuoteCheckLookup,
+): Query[] {
+  const queries: Query[] = [];
+  for (const { claim, span } of listPlacedClaims(review, draft.id)) {
+    if (claim.verdict !== 'verified') continue;
+    const missing = findReferrers(review, `claims/${claim.id}`, 'evidence')
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .filter((evidence) => lacksWords(getQuoteCheck(review, evidence), lookUp));
+    if (missing.length === 0 || getClaimStatus(review, draft, claim, span) !== 'verified') continue;
+    for (const evidence of missing) {
+      const { sourceId, quote } = evidence;
+      const hasOne = getQuoteCheck(review, evidence)?.sha256s.length === 1;
+      const title = shorten(review.sources.get(sourceId)?.title ?? '', maxShownLength);
+      queries.push({
+        rule: 'quoted-words',
+        places: [{ start: span.start, end: span.end }],
+        ...(quote !== null && { quote }),
+        sourceId,
+        explanation: `${hasOne ? 'The kept file' : 'None of the kept files'} of “${title}” ${hasOne ? 'doesn’t hold' : 'holds'} the words “${shorten(quote ?? '', maxShownLength)}”.`,
+      });
+    }
+  }
+  return queries;
+}
+
+/** The check that a piece of evidence needs; null when it supports nothing, quotes nothing, or has no kept file. */
+function getQuoteCheck(review: Review, { sourceId, stance, quote }: Evidence): QuoteCheck | null {
+  if (stance !== 'supports' || quote === null) return null;
+  const files = findReferrers(review, `sources/${sourceId}`, 'attachments');
+  const sha256s = [...new Set(files.map(({ sha256 }) => sha256))].sort();
+  return sha256s.length > 0 ? { sourceId, quote, sha256s } : null;
+}
+
+function lacksWords(check: QuoteCheck | null, lookUp: QuoteCheckLookup): boolean {
+  if (!check) return false;
+  const results = check.sha256s.map((sha256) => lookUp(sha256, check.quote));
+  const isKnown = !results.includes(undefined) && !results.includes('found');
+  return isKnown && results.includes('absent');
+}
+
+/** Whether a kept file holds quoted words. It is known by its SHA-256, because this is true of its content in any article. */
+export interface QuoteFinding {
+  sha256: string;
+  quote: string;
+  result: QuoteCheckResult;
+}
+
+/** The key under which such a result is remembered. */
+export function getQuoteKey(sha256: string, quote: string): string {
+  return `${sha256} ${quote}`;
+}
+
+/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/quote-location.ts`. */
+export function toQuoteCheckResult({
+  state,
+}: {
+  state: 'found' | 'notFound' | 'noText' | 'unreadable';
+}): QuoteCheckResult {
+  if (state === 'found') return 'found';
+  return state === 'notFound' ? 'absent' : 'unreadable';
+}
+
+export function createQuoteLookup(findings: readonly QuoteFinding[]): QuoteCheckLookup {
+  const results = new Map(findings.map(({ sha256, quote, result }) => [getQuoteKey(sha256, quote), result]));
+  return (sha256, quote) => results.get(getQuoteKey(sha256, quote));
+}

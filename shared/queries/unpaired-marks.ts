@@ -1,0 +1,260 @@
+import type { DraftText } from '../text/draft-text';
+import { isolate } from '../text/format/isolate';
+import type { Span } from '../text/span';
+import type { QueryBlock, QueryText } from './names/name-words';
+import type { Query } from './query';
+
+/** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */
+const maxQuotedBlocks = 6;
+/** More unpaired marks than this share of all marks come from how the text was stored, not from slips. */
+const maxUnpairedShare = 0.25;
+/** As many unpaired marks are always shown. */
+const minUnpaired = 3;
+/** At most this many queries are made. */
+const maxQueries = 200;
+
+/** In a block where more quotations than this stay open, the marks mean something else. */
+const maxOpenInBlock = 20;
+
+interface Unpaired {
+  mark: Mark;
+  block: QueryBlock;
+  blockIndex: number;
+}
+
+/**
+ * Finds quotation marks that open and never close, or close without opening. A quotation may go on over several paragraphs: in
+ * English each of them opens it again and only the last one closes it; elsewhere only the first one opens it.
+ */
+export function findUnpairedMarks(draft: QueryText): Query[] {
+  const unpaired: Unpaired[] = [];
+  let count = 0;
+  /** Quotations that earlier blocks opened. */
+  let open: Unpaired[] = [];
+  listMarksOfBlocks(draft).forEach((marks, blockIndex) => {
+    const block = draft.blocks[blockIndex];
+    if (!block) return;
+    count += marks.length;
+    const { opening, closing } = pairMarks(marks);
+    for (const mark of closing) if (!open.pop()) unpaired.push({ mark, block, blockIndex });
+    const [first] = marks;
+    if (first && first.role !== 'closes') {
+      // A block that begins with a mark opens the quotation again that goes on from the block before.
+      const goesOn = (entry: Unpaired) => first.isAtStart && mayGoOn(draft, entry, blockIndex);
+      unpaired.push(...open.filter((entry) => !goesOn(entry)));
+      open = [];
+    }
+    const isLate = (entry: Unpaired) => blockIndex - entry.blockIndex >= maxQuotedBlocks;
+    unpaired.push(...open.filter(isLate));
+    open = open.filter((entry) => !isLate(entry));
+    if (opening.length <= maxOpenInBlock) open.push(...opening.map((mark) => ({ mark, block, blockIndex })));
+  });
+  unpaired.push(...open);
+  const isNoise = unpaired.length > minUnpaired && unpaired.length > count * maxUnpairedShare;
+  const doubles = isNoise ? [] : unpaired;
+  // One slip leaves several marks of a block without their partners.
+  const first = new Map<QueryBlock, Mark>();
+  for (const { mark, block } of doubles) if (!first.has(block)) first.set(block, mark);
+  for (const block of draft.blocks) {
+    const [mark] =
+      first.has(block) || isCode(draft.text, block) ? [] : findUnclosedSingles(draft.text, block);
+    if (mark) first.set(block, mark);
+  }
+  return [...first].slice(0, maxQueries).map(([block, mark]) => createMarkQuery(draft.text, block, mark));
+}
+
+/** What code has and prose has not: its marks are of strings, and not of quotations. */
+const codePattern =
+  /[{};]\s*$|=>|[=!]==?|<\/?[a-z][^<>]*>|[\w\])]\(["'“‘]|\w=["“'‘]|\w\.\w+\(|&&|\|\||^\s*(?:[$>] |#!|import |const |let |var |def |echo |SELECT |return )|\\[nt"']/mu;
+
+function isCode(text: string, { start, end }: Span): boolean {
+  return codePattern.test(text.slice(start, end));
+}
+
+/** The marks of a block that have no partner in it. Marks of one form may enclose each other: "She said "no" to him." */
+function pairMarks(marks: readonly Mark[]): { opening: Mark[]; closing: Mark[] } {
+  const opening: Mark[] = [];
+  const closing: Mark[] = [];
+  for (const mark of marks) {
+    const role = mark.role ?? (opening.length > 0 ? 'closes' : 'opens');
+    if (role === 'opens') opening.push({ ...mark, role });
+    else if (!opening.pop()) closing.push({ ...mark, role });
+  }
+  return { opening, closing };
+}
+
+/** A guillemet that opens German words within a block: bullets begin one, and arrows have spaces on both sides. */
+const germanOpening = /[\p{L},:;] »\p{L}/u;
+
+/** The double marks of each block. Where the text has guillemets of one direction alone, they are arrows or bullets. */
+function listMarksOfBlocks(draft: QueryText): Mark[][] {
+  const { text, blocks } = draft;
+  const style = getMarkStyle(draft);
+  const isGerman = /^de\b/iu.test(draft.language ?? '');
+  const hasGuillemets = (text.includes('«') && text.includes('»')) || (isGerman && germanOpening.test(text));
+  return blocks.map((block) =>
+    isCode(text, block)
+      ? []
+      : listDoubleMarks(text, block, style).filter(
+          ({ character }) => hasGuillemets || (character !== '«' && character !== '»'),
+        ),
+  );
+}
+
+/** Words that name the speaker after a quotation: whatever follows them is no quotation until another mark opens one. */
+const attribution =
+  /[,.!?…] (?:(?:he|she|they|it|I|we|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}) (?:said|says|told|added|explained|wrote|recalled|noted|asked|continued)|(?:said|says|sagte?|erklärte?|meinte?|betonte?) \p{L})/u;
+/** Longer blocks, in UTF-16 code units, are paragraphs; shorter ones may be captions that stand within a quotation. */
+const maxCaptionLength = 80;
+
+/**
+ * Whether a quotation that its block leaves open goes on in the next paragraph, rather than having ended before its speaker. It
+ * does not in a block that says who spoke.
+ */
+function mayGoOn(
+  { text, blocks }: QueryText,
+  { mark, block, blockIndex }: Unpaired,
+  nextIndex: number,
+): boolean {
+  const between = blocks.slice(blockIndex + 1, nextIndex);
+  return (
+    between.every(({ start, end }) => end - start <= maxCaptionLength) &&
+    !attribution.test(text.slice(mark.start, block.end))
+  );
+}
+
+/** A quotation mark, with what it does by its form and by what stands beside it. */
+interface Mark {
+  start: number;
+  character: string;
+  /** Null where it may do either, as a straight mark between two letters. */
+  role: 'opens' | 'closes' | null;
+  /** Whether nothing but other marks stands before it in its block. */
+  isAtStart: boolean;
+}
+
+/** Two single marks in a row close what a double mark opened, as typed by hand. */
+const doubleMark = /["“”„‟«»＂]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
+const anyMark = /["“”„‟«»＂]/u;
+/** A length or an angle in feet, inches, minutes and seconds: 5'10", 12". */
+const measureBefore = /(?:\d ?['′’] ?\d+|(?:^|[\s(×x/–-])\d+(?:[./]\d+)?)$/u;
+const feetBefore = /\d ?['′’] ?\d{1,2}$/u;
+const spaceBefore = /(?:^|[\s([{/–—―-]|[“”„«»"‘’‚'‹›][\u00a0\u202f ]?)$/u;
+const spaceAfter = /^(?:$|[\s)\]}.,;:!?…/–—―‐‑-]|[“”„«»"’'‹›]*(?:$|[\s)\]}.,;:!?]))/u;
+
+/** How a text uses marks that do different things in different languages. */
+interface MarkStyle {
+  /** Whether `“` closes what `„` opened, as in German. */
+  closesHigh: boolean;
+  /** Whether `”` opens as well, as in Swedish. */
+  opensRight: boolean;
+}
+
+function getMarkStyle({ text, language }: DraftText): MarkStyle {
+  return {
+    closesHigh: /^de\b/iu.test(language ?? '') || text.includes('„'),
+    opensRight: /^(?:sv|fi)\b/iu.test(language ?? '') || !text.includes('“'),
+  };
+}
+
+/** Lists the double quotation marks of a block in order, without those that are inches or seconds. */
+function listDoubleMarks(text: string, block: Span, style: MarkStyle): Mark[] {
+  const content = text.slice(block.start, block.end);
+  if (!anyMark.test(content) || !/\p{L}/u.test(content)) return [];
+  const marks: Mark[] = [];
+  const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
+  for (const { 0: character, index } of content.matchAll(doubleMark)) {
+    const before = content.slice(Math.max(0, index - 12), index);
+    const after = content.slice(index + character.length, index + character.length + 6);
+    if (isInches(character, before, marks) || (character.length > 1 && countOpen(marks) === 0)) continue;
+    marks.push({
+      ...{ start: block.start + index, character, role: findRole(character, before, after, style) },
+      isAtStart: index < firstWord,
+    });
+  }
+  return marks;
+}
+
+function isInches(character: string, before: string, marks: readonly Mark[]): boolean {
+  if (character !== '"' && character !== '”' && character !== "''") return false;
+  if (feetBefore.test(before)) return true;
+  if (!measureBefore.test(before)) return false;
+  return countOpen(marks) === 0;
+}
+
+/** How many of the last marks of a block open a quotation that is not closed yet. */
+function countOpen(marks: readonly Mark[]): number {
+  let open = 0;
+  for (const { role } of marks.slice(-20))
+    open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
+  return open;
+}
+
+/** Marks that only ever open, or only ever close, where nothing else shows what they do. */
+function findRole(character: string, before: string, after: string, style: MarkStyle): Mark['role'] {
+  if (character === '„' || character === '‟') return 'opens';
+  if (/^[\u00a0\u202f]/u.test(after) && character === '«') return 'opens';
+  if (/[\u00a0\u202f]$/u.test(before) && character === '»') return 'closes';
+  const [isAfterSpace, isBeforeSpace] = [spaceBefore.test(before), spaceAfter.test(after)];
+  if (isAfterSpace !== isBeforeSpace) return isAfterSpace ? 'opens' : 'closes';
+  if (character === '«') return 'opens';
+  if (character === '»') return 'closes';
+  if (character === '“') return style.closesHigh ? 'closes' : 'opens';
+  return character === '”' && !style.opensRight ? 'closes' : null;
+}
+
+/** A single mark that opens, before a letter. An apostrophe may stand there as well: ‘em, ‘90s, ‘til. */
+const singleOpening = /(?<=^|[\s([“"„—–])[‘‚‹](?=\p{L})/gu;
+/** Words that lost their first letters. */
+const elision =
+  /^(?:em|n|til|till|tis|twas|cause|round|bout|cuz|neath|s|ne|nem|nen|rum|rein|raus|ran|ll|ve|re|d|m|t|fore|ere|way|kay|cos)(?![\p{L}\p{N}])/iu;
+
+/**
+ * Finds single quotation marks that open and never close in their block. An apostrophe looks like a closing mark, so whatever
+ * may close one does: none is found that closes without opening.
+ */
+function findUnclosedSingles(text: string, block: Span): Mark[] {
+  const content = text.slice(block.start, block.end);
+  if (!/[‘‚‹]/u.test(content)) return [];
+  const openings = [...content.matchAll(singleOpening)].filter(
+    ({ index }) => !elision.test(content.slice(index + 1, index + 8)),
+  );
+  return openings.flatMap(({ 0: character, index }, at): Mark[] => {
+    const end = openings[at + 1]?.index ?? content.length;
+    const closing =
+      character === '‚' ? /[‘’']/u : character === '‹' ? /›/u : /[’'](?!\p{L})|[‘](?![\p{L}\p{N}])/u;
+    if (closing.test(content.slice(index + 1, end))) return [];
+    // It may enclose the next quotation, or go on in the next block.
+    if (openings.length > 1 || !/[\p{L}\p{N}]/u.test(content.slice(0, index))) return [];
+    return [{ start: block.start + index, character, role: 'opens', isAtStart: false }];
+  });
+}
+
+/** A query about a mark without its partner. Its place is the mark with the words beside it. */
+function createMarkQuery(text: string, block: Span, mark: Mark): Query {
+  const opens = mark.role !== 'closes';
+  const place = opens ? spanAfter(text, block, mark) : spanBefore(text, block, mark);
+  const words = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
+  const quoted = isolate(words);
+  return {
+    rule: 'quotation-mark',
+    places: [place],
+    explanation: opens
+      ? `The quotation that begins with ${quoted} opens and never closes.`
+      : `The quotation that ends with ${quoted} closes and never opens.`,
+  };
+}
+
+/** A mark with the first words of its quotation. */
+function spanAfter(text: string, block: Span, { start, character }: Mark): Span {
+  const rest = text.slice(start + character.length, Math.min(block.end, start + 60));
+  const words = /^\s?(?:[^\s]+(?:\s|$)){0,3}/u.exec(rest)?.[0].trimEnd() ?? '';
+  return { start, end: start + character.length + words.length };
+}
+
+/** A mark with the last words of its quotation. */
+function spanBefore(text: string, block: Span, { start, character }: Mark): Span {
+  const rest = text.slice(Math.max(block.start, start - 60), start);
+  const words = /(?:(?:^|\s)[^\s]+){0,3}\s?$/u.exec(rest)?.[0].trimStart() ?? '';
+  return { start: start - words.length, end: start + character.length };
+}

@@ -1,0 +1,47 @@
+import { findAbbreviation } from './find-abbreviation';
+import { type Place, startsWithOpener } from './place';
+
+const closing = '["\'“”’»)\\]]{0,3}';
+/**
+ * Places at which the platform never ends a sentence, and where one may end:
+ * a full stop before a digit, before a name such as `iPhone`, or before Dutch `’s Avonds`; an ellipsis in one character before a
+ * capital letter; any mark before the dash of a dialogue; and the Greek question mark in a text that is not declared as Greek.
+ */
+const candidates = new RegExp(
+  `\\.${closing}\\s{1,4}(?=\\d|\\p{Ll}{1,2}\\p{Lu}|['’‘][a-z]\\s\\p{Lu})|` +
+    `[.!?…]\\s{1,4}(?=[—–]\\s?["“„«¿¡]{0,2}\\p{Lu})|` +
+    `…${closing}\\s{1,4}(?=["'“‘„‚«»(¿¡]{0,2}\\p{Lu})|` +
+    `[;\\u037e]${closing}\\s{1,4}(?=["«“(]?\\p{Lu})`,
+  'gu',
+);
+
+const greekQuestion = /\p{Script=Greek}\s?[;\u037e]["'“”’»)\]]*$/u;
+const fullStop = new RegExp(`\\.(${closing})$`, 'u');
+/** A word of several letters with a vowel, or a year. Shorter ones may be abbreviations. */
+const longWord =
+  /(?:^|[^\p{L}\p{M}])(?=\p{L}*[aeiouyäöüáéíóúàèìòùâêîôûãõåæøąęóαεηιουωάέήίόύώаеёиоуыэюя])\p{L}[\p{L}\p{M}]{2,}\.$/iu;
+const year = /(?:^|[\s(–-])(?:1\d|20)\d\d\.$/;
+const spacedEllipsis = new RegExp(`(?:^|[\\s[(])…${closing}$`, 'u');
+
+/** Languages in which a dash opens what a speaker says. In others it is followed by who said it. */
+const withDialogueDashes = new Set<string | null>(['fr', 'es', 'it', 'pt', 'pl', 'ru', 'el']);
+
+/** Iterates over the further places in a line where a sentence may end, as offsets, in order. */
+export function* findCandidates(line: string): Generator<number> {
+  for (const { 0: found, index } of line.matchAll(candidates)) yield index + found.length;
+}
+
+/** Whether a sentence ends at one of these places. */
+export function endsAtCandidate(place: Place): boolean {
+  const { before, after } = place;
+  if (/^[—–]/.test(after)) {
+    if (!withDialogueDashes.has(place.language.name)) return false;
+    return /[!?…]$/.test(before) || findAbbreviation(place) === null;
+  }
+  if (/[;\u037e]["'“”’»)\]]*$/.test(before)) return greekQuestion.test(before);
+  if (/…["'“”’»)\]]*$/.test(before)) return !spacedEllipsis.test(before) || startsWithOpener(place);
+  const closed = fullStop.exec(before)?.[1] ?? '';
+  if (closed !== '') return true;
+  if (findAbbreviation(place)) return false;
+  return !/^\d/.test(after) || longWord.test(before) || year.test(before);
+}
