@@ -1,23 +1,19 @@
 import { z } from 'zod';
+import { createRecord } from '../../text/sequences/records';
 import { storedObject } from '../../text/stored-object';
 import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 
-const count = z.int().nonnegative();
+/** The list of articles that an earlier version wrote lacks the statuses that it did not know, which no claim of it had. */
+const count = z.int().nonnegative().default(0);
 
-export const progressSchema = storedObject({
-  verified: count,
-  disputed: count,
-  unverifiable: count,
-  recheck: count,
-  unchecked: count,
-});
+export const progressSchema = storedObject(createRecord(claimStatuses, () => count));
 
 /** The number of claims with each status. */
 export type Progress = z.infer<typeof progressSchema>;
 
 /** Counts claims by their status. */
 export function countByStatus(statuses: Iterable<ClaimStatus>): Progress {
-  const progress: Progress = { verified: 0, disputed: 0, unverifiable: 0, recheck: 0, unchecked: 0 };
+  const progress = createRecord(claimStatuses, () => 0);
   for (const status of statuses) progress[status] += 1;
   return progress;
 }

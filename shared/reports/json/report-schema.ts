@@ -5,6 +5,7 @@ import { sha256Schema } from '../../domain/primitives';
 import { citationStyles, reportReaders } from '../../domain/report-options';
 import { progressSchema } from '../../domain/review/progress';
 import { sourceKinds, sourceStandings } from '../../domain/source';
+import type { PrintedTextField } from '../../domain/sources/source-fields';
 import { claimStatuses } from '../../domain/verdict';
 import { queryRules } from '../../queries/query';
 import { cslTypes } from '../source-kind-traits';
@@ -30,10 +31,7 @@ const cslItemSchema = z
 
 const fileSchema = z.strictObject({ name: nonEmptyText, bytes: count, sha256: sha256Schema });
 
-const namedSourceSchema = z.strictObject({
-  number,
-  confidential: z.boolean().describe('True only in a report for lawyers, which names confidential sources.'),
-  kind: z.enum(sourceKinds),
+const sourceTexts = {
   title: nonEmptyText,
   author: nonEmptyText.nullable(),
   publisher: nonEmptyText.nullable(),
@@ -42,6 +40,13 @@ const namedSourceSchema = z.strictObject({
   url: url.nullable(),
   archiveUrl: url.nullable(),
   contact: nonEmptyText.nullable().describe('Only in a report for lawyers.'),
+} satisfies Record<PrintedTextField, z.ZodType>;
+
+const namedSourceSchema = z.strictObject({
+  number,
+  confidential: z.boolean().describe('True only in a report for lawyers, which names confidential sources.'),
+  kind: z.enum(sourceKinds),
+  ...sourceTexts,
   primary: z.boolean(),
   secondary: z.boolean().describe('Whether it was said to be; a source may be neither.'),
   standing: z
