@@ -3,10 +3,12 @@ import { createRecord } from '../../text/sequences/records';
 import { storedObject } from '../../text/stored-object';
 import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 
-/** The list of articles that an earlier version wrote lacks the statuses that it did not know, which no claim of it had. */
-const count = z.int().nonnegative().default(0);
+const count = z.int().nonnegative();
 
 export const progressSchema = storedObject(createRecord(claimStatuses, () => count));
+
+/** As lists of articles store it. Those of an earlier version lack the statuses that it did not know, which no claim had. */
+export const storedProgressSchema = storedObject(createRecord(claimStatuses, () => count.default(0)));
 
 /** The number of claims with each status. */
 export type Progress = z.infer<typeof progressSchema>;

@@ -12,6 +12,9 @@ import { cslTypes } from '../source-kind-traits';
 import { claimSchema, unplacedSchema } from './claim-schema';
 import { count, date, end, nonEmptyText, number, start, text, timestamp, url } from './field-schemas';
 
+/** Raised with every change of what a report can say, a new verdict or kind of source included: its readers know closed lists. */
+export const reportVersion = 7;
+
 const cslDateSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) });
 
 const cslItemSchema = z
@@ -112,7 +115,7 @@ const checkTime = z.union([timestamp, date]).nullable();
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(7),
+    version: z.literal(reportVersion),
     reader: z.enum(reportReaders).describe('Whom the report is for.'),
     notice: nonEmptyText.nullable().describe('Says that only lawyers may read it; null for all others.'),
     madeAt: timestamp,
@@ -172,6 +175,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 7',
+    title: `Stet report, version ${reportVersion}`,
   };
 }
