@@ -51,8 +51,9 @@ export function parseSourceForm(
   return {
     ok: true,
     source: {
+      kind,
       ...createRecord(sourceTextFields, (field) => parsed[field] ?? null),
-      ...{ kind, title, url, primary },
+      ...{ title, url, primary },
       // A source cannot be both. One that was stored as both is shown as primary everywhere.
       secondary: secondary && !primary,
       ...{ confidential, derivedFrom },
