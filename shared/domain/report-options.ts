@@ -10,9 +10,9 @@ interface ReportFormatTraits {
   description: string;
   /** Whether most desks need it. The export dialog has the others in a list. */
   isUsual: boolean;
-  /** What the system's dialog calls such files, and their endings. A report has the first one. */
+  /** The name of such files in the system's dialog, and their endings. A report has the first one. */
   file: { name: string; extensions: readonly [string, ...string[]] };
-  /** What the file is called after the title of the article. */
+  /** The part of the proposed file name that follows the article's title. */
   content: string;
   /** How it is previewed: its content as a page, as tables on a page or as text, or the same report as a page. */
   preview: 'page' | 'tables' | 'text' | 'asPage';
