@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fromRoot } from '../root.mjs';
+
+const formats = JSON.parse(readFileSync(fromRoot('shared/import/readable-formats.json'), 'utf8'));
 
 /** Configuration of electron-builder. Only a release flips its fuses, because tests need what the fuses disable. */
 export function builderConfig({ runtime, release }) {
@@ -20,41 +24,15 @@ export function builderConfig({ runtime, release }) {
     afterExtract: removeDefaultApp,
     // Stet is one more program that opens these files, never the default. On Linux they are listed below instead, because an
     // association would redefine the file types for the whole desktop.
-    fileAssociations: [
-      { ext: 'txt', name: 'Plain text', role: 'Viewer', rank: 'Alternate' },
-      { ext: ['md', 'markdown'], name: 'Markdown', role: 'Viewer', rank: 'Alternate' },
-      { ext: 'docx', name: 'Word document', role: 'Viewer', rank: 'Alternate' },
-      { ext: 'doc', name: 'Word 97-2003 document', role: 'Viewer', rank: 'Alternate' },
-      { ext: ['odt', 'fodt'], name: 'OpenDocument text', role: 'Viewer', rank: 'Alternate' },
-      { ext: 'rtf', name: 'Rich text', role: 'Viewer', rank: 'Alternate' },
-      { ext: ['eml', 'msg'], name: 'Mail message', role: 'Viewer', rank: 'Alternate' },
-      { ext: ['srt', 'vtt'], name: 'Subtitles', role: 'Viewer', rank: 'Alternate' },
-      { ext: 'pdf', name: 'PDF', role: 'Viewer', rank: 'Alternate' },
-      { ext: ['html', 'htm', 'xhtml'], name: 'Web page', role: 'Viewer', rank: 'Alternate' },
-      { ext: ['mhtml', 'mht'], name: 'Saved web page', role: 'Viewer', rank: 'Alternate' },
-    ],
+    fileAssociations: formats
+      .filter(({ name }) => name !== null)
+      .map(({ name, extensions }) => ({ ext: extensions, name, role: 'Viewer', rank: 'Alternate' })),
     linux: {
       target: ['AppImage', 'deb'],
       executableName: 'stet',
       icon: 'build/icons',
       category: 'Office',
-      mimeTypes: [
-        'text/plain',
-        'text/markdown',
-        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        'application/msword',
-        'application/vnd.oasis.opendocument.text',
-        'application/vnd.oasis.opendocument.text-flat-xml',
-        'application/rtf',
-        'message/rfc822',
-        'application/vnd.ms-outlook',
-        'application/x-subrip',
-        'text/vtt',
-        'application/pdf',
-        'text/html',
-        'application/xhtml+xml',
-        'multipart/related',
-      ],
+      mimeTypes: formats.flatMap(({ desktopTypes }) => desktopTypes),
       executableArgs: ['%F'],
       synopsis: 'Check an article claim by claim',
       maintainer: 'The Stet project',

@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
-import type { ReportFormat } from '../../shared/domain/report-options';
+import { reportFormatTraits } from '../../shared/domain/report-options';
+import { readableExtensions } from '../../shared/import/readable-formats';
 import { formatHolder } from '../../shared/text/format/format-holder';
 import type { Dialogs } from '../core/platform';
 import { askOrCancel, type GetWindow } from './show-question';
@@ -9,25 +10,10 @@ const anyFile = { name: 'All files', extensions: ['*'] };
 const articleFilters = [
   {
     name: 'Articles (documents, PDF, web pages, mail, subtitles, text)',
-    extensions: [
-      ...['docx', 'doc', 'odt', 'fodt', 'rtf', 'pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'zip'],
-      ...['eml', 'msg', 'srt', 'vtt', 'xml', 'json', 'md', 'markdown', 'txt', 'text'],
-    ],
+    extensions: [...readableExtensions],
   },
   anyFile,
 ];
-
-const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
-  html: { name: 'Web page', extensions: ['html'] },
-  pdf: { name: 'PDF', extensions: ['pdf'] },
-  markdown: { name: 'Markdown', extensions: ['md'] },
-  json: { name: 'JSON', extensions: ['json'] },
-  docx: { name: 'Word document', extensions: ['docx', 'docm', 'dotx', 'dotm'] },
-  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
-  csv: { name: 'CSV', extensions: ['csv'] },
-  webAnnotation: { name: 'JSON-LD', extensions: ['jsonld'] },
-  claimReview: { name: 'JSON-LD', extensions: ['jsonld'] },
-};
 
 /** Shows the system's open dialog; resolves to absolute paths, none when it was cancelled. */
 async function pickFiles(current: GetWindow, options: Electron.OpenDialogOptions): Promise<string[]> {
@@ -75,12 +61,14 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return paths.length === 0 ? null : paths;
     },
-    saveFile: (proposed, format) =>
-      chooseTarget(current, {
+    saveFile: (proposed, format) => {
+      const { name, extensions } = reportFormatTraits[format].file;
+      return chooseTarget(current, {
         title: 'Export the report',
         defaultPath: proposed,
-        filters: [reportFilters[format]],
-      }),
+        filters: [{ name, extensions: [...extensions] }],
+      });
+    },
     saveCopy: (proposed) =>
       chooseTarget(current, { title: 'Save a copy', defaultPath: proposed, filters: [anyFile] }),
     confirmFetch: ({ host, href }) =>

@@ -1,9 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Chord } from '../../shared/contract/keys/chord';
 import { formatAccelerator } from '../../shared/contract/keys/chord-names';
-import { commandInfo } from '../../shared/contract/keys/command-info';
 import { createChordFinder } from '../../shared/contract/keys/key-bindings';
-import type { MenuCommand } from '../../shared/contract/menu-commands';
+import { commandInfo, type MenuCommand } from '../../shared/contract/menu-commands';
 import type { Settings } from '../../shared/domain/settings';
 import type { ShownSettings } from '../core/window/shown-settings';
 

@@ -1,14 +1,15 @@
-import { createClaimMenu } from './claim-menu';
-import { createEditMenu } from './edit-menu';
-import { createFileMenu } from './file-menu';
-import { createItemMaker, type Item, type MenuActions, type MenuState, separator } from './menu-items';
-import { createReadingMenu } from './reading-menu';
-import { createViewMenu } from './view-menu';
+import { type Settings, themeLabels, themes } from '../../shared/domain/settings';
+import { verdicts } from '../../shared/domain/verdict';
+import {
+  type CreateItem,
+  createItemMaker,
+  type Item,
+  type MenuActions,
+  type MenuState,
+  separator,
+} from './menu-items';
 
-/**
- * Creates the menu bar. It shows keys without registering them, because the window handles keys itself. The larger menus have
- * files of their own: `file-menu.ts`, `edit-menu.ts`, `claim-menu.ts`, `reading-menu.ts` and `view-menu.ts`, made of `menu-items.ts`.
- */
+/** Creates the menu bar. It shows keys without registering them, because the window handles keys itself. */
 export function createMenuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const { mac } = state;
   const item = createItemMaker(state, actions);
@@ -45,5 +46,151 @@ function createAppMenu(about: Item, settings: Item): Item {
       separator,
       { role: 'quit' },
     ],
+  };
+}
+
+/** The File menu. On macOS the settings and quitting are in the menu of the app. */
+function createFileMenu(item: CreateItem, settings: Item, mac: boolean): Item {
+  return {
+    label: '&File',
+    submenu: [
+      item('open'),
+      item('openWeb'),
+      item('paste'),
+      separator,
+      item('importDraft'),
+      item('pasteDraft'),
+      item('drafts'),
+      item('compareDrafts'),
+      separator,
+      item('library'),
+      item('articleDetails'),
+      item('links'),
+      item('verifyFiles'),
+      item('checkLibrary'),
+      item('export'),
+      item('exportAgain'),
+      item('print'),
+      separator,
+      ...(mac ? [] : [settings, separator]),
+      { role: 'close' },
+      ...(mac ? [] : [{ role: 'quit' } satisfies Item]),
+    ],
+  };
+}
+
+/** The Edit menu. “Undo”, “Redo” and “Select all” are our own commands: they apply to a field or to the article. */
+function createEditMenu(item: CreateItem): Item {
+  return {
+    label: '&Edit',
+    submenu: [
+      item('undo'),
+      item('redo'),
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      item('selectAll'),
+      separator,
+      item('find'),
+      item('findNext'),
+      item('findPrevious'),
+      item('librarySearch'),
+    ],
+  };
+}
+
+/** The Claim menu, with every verdict. */
+function createClaimMenu(item: CreateItem): Item {
+  return {
+    label: '&Claim',
+    submenu: [
+      item('mark'),
+      separator,
+      ...verdicts.map(item),
+      separator,
+      item('nextClaim'),
+      item('previousClaim'),
+      separator,
+      item('note'),
+      item('addSource'),
+      item('attachLastSource'),
+      item('pasteEvidence'),
+      item('adoptReferences'),
+      item('resize'),
+      item('tagClaim'),
+      item('manageTags'),
+      item('splitClaim'),
+      item('applyCorrections'),
+      item('reviewQueue'),
+      item('deleteClaim'),
+    ],
+  };
+}
+
+/** The Reading menu: going through the sentences that were not looked at, and through spotted words. */
+function createReadingMenu(item: CreateItem): Item {
+  return {
+    label: '&Reading',
+    submenu: [
+      item('nextUnread'),
+      item('previousUnread'),
+      separator,
+      item('dismissHere'),
+      item('dismissParagraph'),
+      item('reopenHere'),
+      separator,
+      item('nextSpot'),
+      item('previousSpot'),
+      item('markSpot'),
+    ],
+  };
+}
+
+/** Items for the window's zoom, which the page leaves to the menu; hidden ones take the keys of the number pad. */
+const zoomItems: Item[] = [
+  { role: 'zoomIn', label: 'Zoom in', accelerator: 'CmdOrCtrl+Shift+Plus' },
+  { role: 'zoomOut', label: 'Zoom out', accelerator: 'CmdOrCtrl+Shift+-' },
+  { role: 'resetZoom', label: 'Actual size', accelerator: 'CmdOrCtrl+Shift+0' },
+  { role: 'zoomIn', accelerator: 'CmdOrCtrl+Shift+numadd', visible: false },
+  { role: 'zoomOut', accelerator: 'CmdOrCtrl+Shift+numsub', visible: false },
+  { role: 'resetZoom', accelerator: 'CmdOrCtrl+Shift+num0', visible: false },
+];
+
+/** The View menu. A packaged app has no developer tools. */
+function createViewMenu(item: CreateItem, state: MenuState, actions: MenuActions): Item {
+  const { packaged } = state;
+  return {
+    label: '&View',
+    submenu: [
+      item('palette'),
+      separator,
+      { label: 'Theme', submenu: themes.map((theme) => createThemeItem(theme, state, actions)) },
+      separator,
+      item('toggleClaims'),
+      item('toggleList'),
+      item('showReading'),
+      item('toggleCard'),
+      item('toggleColoring'),
+      item('overview'),
+      separator,
+      item('textLarger'),
+      item('textSmaller'),
+      item('textUsual'),
+      separator,
+      ...zoomItems,
+      separator,
+      { role: 'togglefullscreen' },
+      ...(packaged ? [] : [{ role: 'toggleDevTools' } satisfies Item]),
+    ],
+  };
+}
+
+function createThemeItem(theme: Settings['theme'], state: MenuState, actions: MenuActions): Item {
+  return {
+    label: themeLabels[theme],
+    type: 'radio',
+    checked: theme === state.theme,
+    click: () => actions.setTheme(theme),
   };
 }

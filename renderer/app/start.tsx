@@ -6,6 +6,7 @@ import '../ui/styles/base.css';
 import '../ui/styles/scrollbars.css';
 import '../ui/styles/text.css';
 import '../ui/styles/helper-classes.css';
+import '../ui/styles/statuses.css';
 import '../ui/styles/marks.css';
 import '../ui/styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';

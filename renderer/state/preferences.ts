@@ -1,16 +1,8 @@
 import { create } from 'zustand';
-import { defaultSettings, type Preferences } from '../../shared/domain/settings';
+import { defaultPreferences, type Preferences } from '../../shared/domain/settings';
 import { client } from './client';
 import { clearErrors, showError } from './notices';
 import { createOptimisticUpdate } from './optimistic-update';
-
-const {
-  reports: _,
-  lastFolder: __,
-  backupFolder: ___,
-  backedUpLibraries: ____,
-  ...defaultPreferences
-} = defaultSettings;
 
 export const usePreferences = create<Preferences>()(() => defaultPreferences);
 

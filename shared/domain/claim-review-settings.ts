@@ -1,32 +1,43 @@
 import { z } from 'zod';
+import { createRecord } from '../text/sequences/records';
 import { storedObject } from '../text/stored-object';
 import { lineSchema } from './primitives';
 import { urlSchema } from './url';
+import { type JudgedVerdict, judgedVerdicts, verdictTraits } from './verdict';
 
 /** Limits of a rating, which is a number of the publisher's own scale. */
 export const ratingLimits = { min: -1_000, max: 1_000 };
 
 const ratingValueSchema = z.number().min(ratingLimits.min).max(ratingLimits.max).nullable();
 
-/** How a verdict is rated: with a number, by a name such as “Mostly true”, or both. Null for the verdict's own name. */
-const ratingSchema = storedObject({ value: ratingValueSchema.default(null), name: lineSchema.default(null) });
-
 const noRating = { value: null, name: null };
-const noRatings = { verified: noRating, disputed: noRating, unverifiable: noRating };
+const noRatings = createRecord(judgedVerdicts, () => noRating);
 
-/** Who publishes ClaimReviews (schema.org), and the scale of the ratings. All of it is null until it is filled in. */
+/** How a verdict is rated: with a number, by a name such as “Mostly true”, or both. Null for the verdict's own name. */
+function createRatingSchema(verdict: JudgedVerdict) {
+  const label = `the rating of ${verdictTraits[verdict].claims}`;
+  return storedObject({
+    value: ratingValueSchema.default(null).describe(label),
+    name: lineSchema.default(null).describe('the name of that rating'),
+  })
+    .default(noRating)
+    .describe(label);
+}
+
+/**
+ * Who publishes ClaimReviews (schema.org), and the scale of the ratings. All of it is null until it is filled in. The descriptions name the
+ * fields in messages about settings.
+ */
 export const claimReviewSettingsSchema = storedObject({
   /** The name of the organization that checks. */
-  organization: lineSchema.default(null),
+  organization: lineSchema.default(null).describe('your organization'),
   /** The organization's page. */
-  url: urlSchema.nullable().default(null),
-  best: ratingValueSchema.default(null),
-  worst: ratingValueSchema.default(null),
-  ratings: storedObject({
-    verified: ratingSchema.default(noRating),
-    disputed: ratingSchema.default(noRating),
-    unverifiable: ratingSchema.default(noRating),
-  }).default(noRatings),
+  url: urlSchema.nullable().default(null).describe('the address of your organization'),
+  best: ratingValueSchema.default(null).describe('the best rating'),
+  worst: ratingValueSchema.default(null).describe('the worst rating'),
+  ratings: storedObject(createRecord(judgedVerdicts, createRatingSchema))
+    .default(noRatings)
+    .describe('the ratings'),
 });
 
 export type ClaimReviewSettings = z.infer<typeof claimReviewSettingsSchema>;
@@ -43,8 +54,3 @@ export function isOutsideScale(
 ): boolean {
   return value !== null && best !== null && worst !== null && (value - best) * (value - worst) > 0;
 }
-
-/** The verdicts that a ClaimReview can rate. */
-export const ratedVerdicts = ['verified', 'disputed', 'unverifiable'] as const;
-
-export type RatedVerdict = (typeof ratedVerdicts)[number];

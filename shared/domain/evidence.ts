@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { createRecord } from '../text/sequences/records';
 import { storedObject } from '../text/stored-object';
 import { idSchema, lineSchema, proseSchema } from './primitives';
-import type { Verdict } from './verdict';
+import { type Verdict, verdicts, verdictTraits } from './verdict';
 
 export const stances = ['supports', 'refutes', 'context'] as const;
 
@@ -14,12 +15,10 @@ export const stanceLabels: Record<Stance, string> = {
 };
 
 /** The stance of evidence for which nobody chose one, by the verdict of its claim. */
-export const stancesByVerdict: Record<Verdict, Stance> = {
-  verified: 'supports',
-  disputed: 'refutes',
-  unverifiable: 'context',
-  unchecked: 'context',
-};
+export const stancesByVerdict: Readonly<Record<Verdict, Stance>> = createRecord(
+  verdicts,
+  (verdict) => verdictTraits[verdict].stance,
+);
 
 export const evidenceSchema = storedObject({
   id: idSchema,

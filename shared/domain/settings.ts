@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pickProperty } from '../text/sequences/records';
 import { storedObject } from '../text/stored-object';
 import { claimReviewSettingsSchema, defaultClaimReviewSettings } from './claim-review-settings';
 import { idSchema, lineSchema, sha256Schema, titleSchema } from './primitives';
@@ -39,82 +40,100 @@ const writtenFileSchema = storedObject({ path: z.string(), sha256: sha256Schema 
 
 export type WrittenFile = z.infer<typeof writtenFileSchema>;
 
-export const settingsSchema = storedObject({
+interface Setting<S extends z.ZodType> {
+  schema: S;
+  /** As at first. */
+  usual: z.output<S>;
+}
+
+/** A setting. `label` names it in a message. */
+function setting<S extends z.ZodType>(label: string, schema: S, usual: z.output<S>): Setting<S> {
+  return { schema: schema.describe(label), usual };
+}
+
+/** The settings that the window sees and may change. The settings dialog has a field for each, or says where else it is set. */
+const preferences = {
   /** The reviewer's name, which is written to histories and signs verdicts; null until it is set. */
-  reviewer: lineSchema,
+  reviewer: setting('your name', lineSchema, null),
   /** Whether the reviewer answered the question for the name that the first unsigned verdict asks. */
-  askedForName: z.boolean(),
-  theme: z.enum(themes),
+  askedForName: setting('whether you were asked for your name', z.boolean(), false),
+  theme: setting('the theme', z.enum(themes), 'system'),
   /** Whether single-letter shortcuts are enabled (WCAG 2.1.4 requires a switch). Shortcuts with Ctrl always are. */
-  letterKeys: z.boolean(),
+  letterKeys: setting('single-letter shortcuts', z.boolean(), true),
   /** The keys that the reviewer chose. A command that is not named has its usual keys, one with an empty list has none. */
-  keys: z
-    .array(
-      storedObject({
-        command: z.string().max(maxKeyLength),
-        /** Such as `v` or `ctrl+shift+e`. */
-        keys: z.array(z.string().max(maxKeyLength)).max(maxKeysOfCommand),
-      }),
-    )
-    .max(maxCommands),
+  keys: setting(
+    'your keyboard shortcuts',
+    z
+      .array(
+        storedObject({
+          command: z.string().max(maxKeyLength),
+          /** Such as `v` or `ctrl+shift+e`. */
+          keys: z.array(z.string().max(maxKeyLength)).max(maxKeysOfCommand),
+        }),
+      )
+      .max(maxCommands),
+    [],
+  ),
   /** Whether spans worth checking are underlined and listed, and counted by coverage. */
-  spotting: z.boolean(),
-  claimColoring: z.enum(claimColorings),
+  spotting: setting('whether words worth checking are underlined', z.boolean(), true),
+  claimColoring: setting('what the colours of claims show', z.enum(claimColorings), 'verdict'),
   /** The choices for the last report of any article, with which a new article starts. */
-  report: rememberedChoicesSchema,
-  claimReview: claimReviewSettingsSchema,
+  report: setting('the choices of the last report', rememberedChoicesSchema, defaultReportChoices),
+  claimReview: setting('the details of ClaimReviews', claimReviewSettingsSchema, defaultClaimReviewSettings),
   /** Whose comments in imported files are the author's, and whose an editor's, by the name in the file. */
-  commenters: z.array(storedObject({ name: titleSchema, isAuthor: z.boolean() })).max(maxCommenters),
+  commenters: setting(
+    'whose comments are the author’s',
+    z.array(storedObject({ name: titleSchema, isAuthor: z.boolean() })).max(maxCommenters),
+    [],
+  ),
+};
+
+/** The settings that main stores and keeps to itself. */
+const settingsOfMain = {
   /**
-   * The last report of each article, the latest at the end. Stored by main; the window asks for the choices of one article, and
-   * never learns or names a path.
+   * The last report of each article, the latest at the end. The window asks for the choices of one article, and never learns or names
+   * a path.
    */
-  reports: z
-    .array(
-      storedObject({
-        articleId: idSchema,
-        choices: rememberedChoicesSchema,
-        /** The files of that report, the chosen one first; empty when the choices don't say everything about it. */
-        files: z.array(writtenFileSchema).max(maxReportFiles).default([]),
-      }),
-    )
-    .max(maxRememberedReports),
-  /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
-  lastFolder: z.string().nullable(),
-  /**
-   * Folder that takes this computer's backups; null while none is chosen. Stored by main; only the command for backups shows
-   * it.
-   */
-  backupFolder: z.string().nullable(),
+  reports: setting(
+    'the choices of the last report of each article',
+    z
+      .array(
+        storedObject({
+          articleId: idSchema,
+          choices: rememberedChoicesSchema,
+          /** The files of that report, the chosen one first; empty when the choices don't say everything about it. */
+          files: z.array(writtenFileSchema).max(maxReportFiles).default([]),
+        }),
+      )
+      .max(maxRememberedReports),
+    [],
+  ),
+  /** Folder of the last file opened or saved; null at first. */
+  lastFolder: setting('the last folder', z.string().nullable(), null),
+  /** Folder that takes this computer's backups; null while none is chosen. Only the command for backups shows it. */
+  backupFolder: setting('the folder for backups', z.string().nullable(), null),
   /**
    * The ids of the libraries that have backups in `backupFolder`, so that one which is empty is no place to begin anew: its drive
-   * may not be connected. Null while that is not known, as an earlier version chose the folder. Stored by main alone.
+   * may not be connected. Null while that is not known, as an earlier version chose the folder.
    */
-  backedUpLibraries: z.array(idSchema).nullable().default(null),
+  backedUpLibraries: setting(
+    'which libraries have backups there',
+    z.array(idSchema).nullable().default(null),
+    null,
+  ),
+};
+
+export const settingsSchema = storedObject({
+  ...pickProperty(preferences, 'schema'),
+  ...pickProperty(settingsOfMain, 'schema'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = {
-  reviewer: null,
-  askedForName: false,
-  theme: 'system',
-  letterKeys: true,
-  keys: [],
-  spotting: true,
-  claimColoring: 'verdict',
-  report: defaultReportChoices,
-  claimReview: defaultClaimReviewSettings,
-  commenters: [],
-  reports: [],
-  lastFolder: null,
-  backupFolder: null,
-  backedUpLibraries: null,
-};
-
-/** The settings that the window sees and may change. */
-export const preferencesSchema = z.strictObject(
-  settingsSchema.omit({ reports: true, lastFolder: true, backupFolder: true, backedUpLibraries: true }).shape,
-);
+export const preferencesSchema = z.strictObject(pickProperty(preferences, 'schema'));
 
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const defaultPreferences: Preferences = pickProperty(preferences, 'usual');
+
+export const defaultSettings: Settings = { ...defaultPreferences, ...pickProperty(settingsOfMain, 'usual') };

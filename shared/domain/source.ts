@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pickProperty } from '../text/sequences/records';
 import { storedObject } from '../text/stored-object';
 import { dateSchema, idSchema, lineSchema, proseSchema, timestampSchema, titleSchema } from './primitives';
 import { urlSchema } from './url';
@@ -30,19 +31,98 @@ export const sourceStandingLabels: Record<SourceStanding, string> = {
   wrong: 'Wrong',
 };
 
+interface SourceFieldTraits {
+  schema: z.ZodType<string | null>;
+  label: string;
+  /** Where it is another one for a person. */
+  labelOfPerson?: string;
+  /** How it is typed: as a line of words, as a date or as an address. */
+  input: 'line' | 'date' | 'address';
+  /** Which kinds of sources have it: all, those that are no person (works), or persons. */
+  of: 'all' | 'works' | 'persons';
+  /** Where sources are found by it: in the library and the article, in the article alone, or nowhere. */
+  search: 'library' | 'article' | 'none';
+  /** Whether it is offered for copying when it could not be saved. Dates and copies in archives are soon found again. */
+  isWords: boolean;
+  /** Which reports print it of a source that they name: all, those for lawyers, or none. */
+  report: 'all' | 'lawyers' | 'none';
+  /**
+   * By which candidates reports are searched for it when the source is confidential: the names of people or organizations in it, its
+   * parts as an address or a contact, or each of its words; null for a date, which says nothing by itself.
+   */
+  leaks: 'title' | 'names' | 'organization' | 'address' | 'contact' | 'words' | null;
+}
+
+const line = { schema: lineSchema, input: 'line', of: 'all', isWords: true } as const;
+const date = {
+  schema: dateSchema.nullable(),
+  input: 'date',
+  of: 'all',
+  search: 'none',
+  isWords: false,
+  report: 'all',
+  leaks: null,
+} as const;
+const address = {
+  schema: urlSchema.nullable(),
+  input: 'address',
+  of: 'all',
+  report: 'all',
+  leaks: 'address',
+} as const;
+
+/**
+ * The fields of a source that are typed as text, in the order in which they are stored. Schema, form, search, merging, history and
+ * reports follow this table. A new one needs a default in its schema.
+ */
+export const sourceFieldTraits = {
+  title: {
+    ...line,
+    schema: titleSchema,
+    label: 'Title',
+    labelOfPerson: 'Name',
+    search: 'library',
+    report: 'all',
+    leaks: 'title',
+  },
+  author: { ...line, label: 'Author', of: 'works', search: 'library', report: 'all', leaks: 'names' },
+  publisher: {
+    ...line,
+    label: 'Publisher',
+    labelOfPerson: 'Organization',
+    search: 'library',
+    report: 'all',
+    leaks: 'organization',
+  },
+  publishedAt: { ...date, label: 'Published', of: 'works' },
+  accessedAt: { ...date, label: 'Read on', labelOfPerson: 'Spoken to on' },
+  url: { ...address, label: 'URL', search: 'library', isWords: true },
+  archiveUrl: { ...address, label: 'Archived at', of: 'works', search: 'none', isWords: false },
+  contact: {
+    ...line,
+    label: 'Contact',
+    of: 'persons',
+    search: 'article',
+    report: 'lawyers',
+    leaks: 'contact',
+  },
+  /** Words that would give a confidential source away, such as a nickname or a job, separated by commas. */
+  alsoHide: {
+    ...line,
+    schema: lineSchema.default(null),
+    label: 'Also hide',
+    search: 'none',
+    report: 'none',
+    leaks: 'words',
+  },
+} as const satisfies Record<string, SourceFieldTraits>;
+
+export type SourceTextField = keyof typeof sourceFieldTraits;
+
 export const sourceSchema = storedObject({
   id: idSchema,
   kind: z.enum(sourceKinds),
-  title: titleSchema,
-  author: lineSchema,
-  publisher: lineSchema,
-  publishedAt: dateSchema.nullable(),
-  accessedAt: dateSchema.nullable(),
-  url: urlSchema.nullable(),
-  archiveUrl: urlSchema.nullable(),
-  contact: lineSchema,
-  /** Words that would give a confidential source away, such as a nickname or a job, separated by commas. Never printed. */
-  alsoHide: lineSchema.default(null),
+  ...pickProperty(sourceFieldTraits, 'schema'),
   primary: z.boolean(),
   /**
    * Whether the reviewer said that it is secondary. A source that is neither primary nor secondary has not been

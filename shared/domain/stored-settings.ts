@@ -2,52 +2,22 @@ import { z } from 'zod';
 import { defaultSettings, type Settings, settingsSchema } from './settings';
 
 /** The name of each setting in a message, by its path in the stored file. */
-export const settingLabels: Readonly<Record<string, string>> = {
-  reviewer: 'your name',
-  askedForName: 'whether you were asked for your name',
-  theme: 'the theme',
-  letterKeys: 'single-letter shortcuts',
-  keys: 'your keyboard shortcuts',
-  spotting: 'whether words worth checking are underlined',
-  claimColoring: 'what the colours of claims show',
-  lastFolder: 'the last folder',
-  backupFolder: 'the folder for backups',
-  backedUpLibraries: 'which libraries have backups there',
-  report: 'the choices of the last report',
-  reports: 'the choices of the last report of each article',
-  commenters: 'whose comments are the author’s',
-  'report.format': 'the format of reports',
-  'report.options': 'the options of reports',
-  'report.options.notes': 'notes in reports',
-  'report.options.standings': 'the verdicts in reports',
-  'report.options.style': 'the citation style of reports',
-  'report.options.paper': 'the paper of reports',
-  'report.options.reader': 'whom reports are for',
-  'report.options.reviewers': 'whether public reports name the reviewers',
-  'report.options.layout': 'the layout of PDF reports',
-  'report.options.word': 'the options of Word reports',
-  'report.options.word.base': 'what Word reports are written into',
-  'report.options.word.annotations': 'comments or footnotes in Word reports',
-  'report.options.claimReview': 'the claims of ClaimReviews',
-  'report.options.claimReview.claimIds': 'the claims of ClaimReviews',
-  'report.options.claimReview.organizationIds': 'the organizations of ClaimReviews',
-  claimReview: 'the details of ClaimReviews',
-  'claimReview.organization': 'your organization',
-  'claimReview.url': 'the address of your organization',
-  'claimReview.best': 'the best rating',
-  'claimReview.worst': 'the worst rating',
-  'claimReview.ratings': 'the ratings',
-  'claimReview.ratings.verified': 'the rating of verified claims',
-  'claimReview.ratings.disputed': 'the rating of disputed claims',
-  'claimReview.ratings.unverifiable': 'the rating of claims that can’t be verified',
-  'claimReview.ratings.verified.value': 'the rating of verified claims',
-  'claimReview.ratings.verified.name': 'the name of that rating',
-  'claimReview.ratings.disputed.value': 'the rating of disputed claims',
-  'claimReview.ratings.disputed.name': 'the name of that rating',
-  'claimReview.ratings.unverifiable.value': 'the rating of claims that can’t be verified',
-  'claimReview.ratings.unverifiable.name': 'the name of that rating',
-  'report.options.word.appendix': 'the appendix of Word reports',
-};
+export const settingLabels = new Map(listLabels(settingsSchema, []));
+
+function listLabels(schema: z.ZodObject, path: readonly string[]): [string, string][] {
+  return Object.entries(schema.shape).flatMap(([key, field]): [string, string][] => {
+    const inner = unwrapDefault(field);
+    const label = z.globalRegistry.get(field)?.description;
+    return [
+      ...(label === undefined ? [] : [[[...path, key].join('.'), label] satisfies [string, string]]),
+      ...(inner instanceof z.ZodObject ? listLabels(inner, [...path, key]) : []),
+    ];
+  });
+}
+
+function unwrapDefault(field: z.core.$ZodType): z.core.$ZodType {
+  return field instanceof z.ZodDefault ? field.unwrap() : field;
+}
 
 interface ReadSettings {
   settings: Settings;
@@ -84,7 +54,7 @@ function readFields(
   const fields = Object.entries(schema.shape).map(([key, field]): [string, unknown] => {
     const value = stored?.[key];
     const reading = { path: [...path, key], unusable };
-    const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
+    const inner = unwrapDefault(field);
     if (inner instanceof z.ZodObject) return [key, readFields(inner, defaults[key], value, reading)];
     if (value === undefined) return [key, defaults[key]];
     const parsed = z.safeParse(field, value);

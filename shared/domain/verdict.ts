@@ -3,7 +3,7 @@ import { formatNumber } from '../text/format/format-number';
 
 /**
  * Every status of a claim, in the order in which the app shows them. The verdicts are taken from it, so this is the one
- * list.
+ * list. A new one needs its line in the tables below, its colours in `renderer/ui/styles/statuses.css`, and a claim of the sample.
  */
 const claimStatusSchema = z.enum(['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked']);
 
@@ -26,29 +26,87 @@ export const verdicts = verdictSchema.options;
 /** A verdict that a judgement can have. */
 export const judgedVerdictSchema = verdictSchema.exclude(['unchecked']);
 
+export type JudgedVerdict = z.infer<typeof judgedVerdictSchema>;
+
 /** In the order in which the app shows them. */
 export const judgedVerdicts = judgedVerdictSchema.options;
 
-/** The name and the symbol of each status, so that colour is never the only distinction. */
-export const statusLooks: Record<ClaimStatus, { label: string; inSentence: string; glyph: string }> = {
-  verified: { label: 'Verified', inSentence: 'verified', glyph: '✓' },
-  disputed: { label: 'Disputed', inSentence: 'disputed', glyph: '✗' },
-  unverifiable: { label: 'Can’t verify', inSentence: 'can’t verify', glyph: '?' },
-  recheck: { label: 'Re-check', inSentence: 'to re-check', glyph: '↻' },
-  unchecked: { label: 'Unchecked', inSentence: 'unchecked', glyph: '○' },
+interface StatusLook {
+  label: string;
+  inSentence: string;
+  /** The symbol, so that colour is never the only distinction. */
+  glyph: string;
+  /** Whether a claim with this status still has to be checked. Summaries count such claims together, as open. */
+  isOpen: boolean;
+  /** The colours of reports. `statuses.css` has the same ones for the app. */
+  color: { light: string; dark: string };
+  /** The underline in reports, as `text-decoration` reads it; null for a plain one. Lines differ by their shape. */
+  line: string | null;
+  /** The colours of a cell in a spreadsheet. */
+  cell: { textColor: string; backgroundColor: string };
+}
+
+export const statusLooks: Readonly<Record<ClaimStatus, StatusLook>> = {
+  verified: {
+    label: 'Verified',
+    inSentence: 'verified',
+    glyph: '✓',
+    isOpen: false,
+    color: { light: '#1c7348', dark: '#63c595' },
+    line: null,
+    cell: { textColor: '#12512f', backgroundColor: '#dff2e6' },
+  },
+  disputed: {
+    label: 'Disputed',
+    inSentence: 'disputed',
+    glyph: '✗',
+    isOpen: false,
+    color: { light: '#b0281f', dark: '#f28b82' },
+    line: 'wavy 1.4px',
+    cell: { textColor: '#8a1f17', backgroundColor: '#fbe3e0' },
+  },
+  unverifiable: {
+    label: 'Can’t verify',
+    inSentence: 'can’t verify',
+    glyph: '?',
+    isOpen: false,
+    color: { light: '#85590a', dark: '#e2b45f' },
+    line: 'dashed 2px',
+    cell: { textColor: '#664300', backgroundColor: '#fbf0d6' },
+  },
+  recheck: {
+    label: 'Re-check',
+    inSentence: 'to re-check',
+    glyph: '↻',
+    isOpen: true,
+    color: { light: '#7238b0', dark: '#c6a0f2' },
+    line: 'double 1.4px',
+    cell: { textColor: '#532285', backgroundColor: '#efe3fa' },
+  },
+  unchecked: {
+    label: 'Unchecked',
+    inSentence: 'unchecked',
+    glyph: '○',
+    isOpen: true,
+    color: { light: '#566070', dark: '#a0abba' },
+    line: 'dotted 2px',
+    cell: { textColor: '#3f4754', backgroundColor: '#eceef1' },
+  },
 };
 
-const needsChecking: Record<ClaimStatus, boolean> = {
-  verified: false,
-  disputed: false,
-  unverifiable: false,
-  recheck: true,
-  unchecked: true,
-};
+/** The usual key of each verdict, the stance of evidence for which nobody chose one, and its claims in a sentence. */
+export const verdictTraits = {
+  verified: { key: 'v', stance: 'supports', claims: 'verified claims' },
+  disputed: { key: 'd', stance: 'refutes', claims: 'disputed claims' },
+  unverifiable: { key: 'x', stance: 'context', claims: 'claims that can’t be verified' },
+  unchecked: { key: 'u', stance: 'context', claims: 'unchecked claims' },
+} as const satisfies Record<Verdict, { key: string; stance: string; claims: string }>;
+
+export type VerdictKey = (typeof verdictTraits)[Verdict]['key'];
 
 /** Whether a claim with this status still has to be checked. */
 export function isOpen(status: ClaimStatus): boolean {
-  return needsChecking[status];
+  return statusLooks[status].isOpen;
 }
 
 /** "Claim 7: disputed → verified". */

@@ -1,4 +1,8 @@
-import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
+import {
+  type ReportChoices,
+  type ReportFormat,
+  reportFormatTraits,
+} from '../../../shared/domain/report-options';
 import { layOutLazily } from '../../../shared/reports/html/styles/lazy-styles';
 import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
 import { currentTimestamp } from '../platform';
@@ -20,19 +24,6 @@ function toShownPage(format: ReportFormat, page: string): string {
   return format === 'pdf' ? layOutLazily(page) : page;
 }
 
-/** How a report is previewed: its content as a page, as tables on a page or as text, or the same report as a page. */
-const previewForms: Record<ReportFormat, 'page' | 'tables' | 'text' | 'asPage'> = {
-  html: 'page',
-  pdf: 'page',
-  docx: 'asPage',
-  xlsx: 'tables',
-  csv: 'tables',
-  markdown: 'text',
-  json: 'text',
-  webAnnotation: 'text',
-  claimReview: 'text',
-};
-
 export function createReportHandlers(context: HandlerContext): HandlersOf<'report'> {
   const { platform, settings, tasks } = context;
   const writtenReports = new WrittenReports(platform);
@@ -44,8 +35,8 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     { format, options }: ReportChoices,
     content: string,
   ) => {
-    if (previewForms[format] === 'page') return toShownPage(format, content);
-    if (previewForms[format] === 'tables') return renderTablePage(content);
+    if (reportFormatTraits[format].preview === 'page') return toShownPage(format, content);
+    if (reportFormatTraits[format].preview === 'tables') return renderTablePage(content);
     const choices = { format: 'html', options } as const;
     return decodeContent((await renderStoredReport(context, { ...request, choices })).report.content);
   };
@@ -83,7 +74,10 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     },
     'report.previewBeginning': ({ taskId, articleId, choices: { format, options } }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const choices = { format: previewForms[format] === 'page' ? format : ('html' as const), options };
+        const choices = {
+          format: reportFormatTraits[format].preview === 'page' ? format : ('html' as const),
+          options,
+        };
         const request = { articleId, choices, at: currentTimestamp(platform), signal };
         const beginning = await renderStoredBeginning(context, request);
         return (
@@ -100,7 +94,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
         const { claimCount, confidentialCount, leaks, missing } = report;
         const content = decodeContent(report.content);
         const shown =
-          previewForms[choices.format] === 'text'
+          reportFormatTraits[choices.format].preview === 'text'
             ? { text: content.slice(0, maxPreviewLength) }
             : { url: platform.servePreview(await renderPage(request, choices, content)) };
         const described = word && { word: describeWordBase(word) };

@@ -1,12 +1,6 @@
-import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
+import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
 import { getReaderLine } from '../../../shared/reports/wording/reader-lines';
 import { toSafeFileName } from '../files/safe-file-name';
-
-/** The content of formats that share an extension; all others are a “fact check”. */
-const contents: Partial<Record<ReportFormat, string>> = {
-  webAnnotation: 'annotations',
-  claimReview: 'ClaimReview',
-};
 
 /** Longest part of a name that is the article's title, in UTF-16 code units. With all that is said around it, a name has at most 240 bytes. */
 const maxTitleLength = 55;
@@ -35,7 +29,7 @@ export function proposeName(
 ): string {
   const line = getReaderLine(choices.options.reader);
   const subject = toSafeFileName(title, 'Report', maxTitleLength);
-  const content = contents[choices.format] ?? 'fact check';
+  const { content } = reportFormatTraits[choices.format];
   const stem = toSafeFileName(
     `${line === null ? '' : `${line} – `}${subject} – ${content}, draft ${draftNumber}${nameReader(choices)}`,
     'Report',

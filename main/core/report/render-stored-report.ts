@@ -1,4 +1,4 @@
-import type { ReportChoices } from '../../../shared/domain/report-options';
+import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
 import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import { listQuoteChecks } from '../../../shared/queries/quoted-words';
@@ -39,7 +39,7 @@ export interface RenderedStoredReport {
 
 /** Whether a report says where the text contradicts itself, for which quoted words are looked for in kept files. */
 function hasQueries({ format, options }: ReportChoices): boolean {
-  return options.reader !== 'public' && format !== 'webAnnotation' && format !== 'claimReview';
+  return options.reader !== 'public' && reportFormatTraits[format].isWhole;
 }
 
 /**

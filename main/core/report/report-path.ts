@@ -1,19 +1,7 @@
 import { access } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { ReportFormat } from '../../../shared/domain/report-options';
+import { type ReportFormat, reportFormatTraits } from '../../../shared/domain/report-options';
 import { type FoundWordBase, wordFile } from './find-word-base';
-
-export const reportExtensions: Record<ReportFormat, string> = {
-  html: '.html',
-  pdf: '.pdf',
-  markdown: '.md',
-  json: '.json',
-  docx: '.docx',
-  xlsx: '.xlsx',
-  csv: '.csv',
-  webAnnotation: '.jsonld',
-  claimReview: '.jsonld',
-};
 
 /**
  * The extension of a report, with its full stop. One that is written into the author's Word file keeps the extension of that: programs refuse
@@ -21,7 +9,7 @@ export const reportExtensions: Record<ReportFormat, string> = {
  */
 export function getReportExtension(format: ReportFormat, word: FoundWordBase | null): string {
   const [extension] = (word?.kind === 'original' && wordFile.exec(word.file.name)) || [];
-  return extension?.toLowerCase() ?? reportExtensions[format];
+  return extension?.toLowerCase() ?? `.${reportFormatTraits[format].file.extensions[0]}`;
 }
 
 /**

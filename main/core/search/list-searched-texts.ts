@@ -1,6 +1,7 @@
 import type { SearchedKind } from '../../../shared/contract/commands/search-commands';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import { getArticle, type Review } from '../../../shared/domain/review/review';
+import { listSearchedTexts as listSourceTexts } from '../../../shared/domain/sources/source-fields';
 import { countFound } from '../../../shared/reports/confidential/search/count-terms';
 import { createTermSearch } from '../../../shared/reports/confidential/search/term-search';
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
@@ -67,8 +68,9 @@ export function listSearchedTexts(review: Review, draft: Draft): SearchedText[] 
     add('note', id, keepPublic(note));
     add('correction', id, keepPublic(correction));
   }
-  for (const { id, confidential, title, author, publisher, url, standingReason } of review.sources.values())
-    if (!confidential) add('source', id, title, author, publisher, url, keepPublic(standingReason));
+  for (const source of review.sources.values())
+    if (!source.confidential)
+      add('source', source.id, ...listSourceTexts(source, 'library'), keepPublic(source.standingReason));
   for (const { claimId, sourceId, quote, note, locator } of review.evidence.values())
     if (review.sources.get(sourceId)?.confidential === false && !confidentialIds.has(claimId))
       add('evidence', claimId, quote, locator, keepPublic(note));

@@ -1,25 +1,7 @@
 import { MIMEType } from 'node:util';
+import { pageExtensions } from '../../../shared/import/readable-formats';
 import { shorten } from '../../../shared/text/format/shorten';
 import { notFetchedError } from './web-messages';
-
-/** The IANA media types in which an article may come, and the extension of a file of that type. */
-export const pageExtensions: ReadonlyMap<string, string> = new Map([
-  ['text/html', 'html'],
-  ['application/xhtml+xml', 'xhtml'],
-  ['text/plain', 'txt'],
-  ['text/markdown', 'md'],
-  ['application/pdf', 'pdf'],
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
-  ['application/msword', 'doc'],
-  ['application/vnd.oasis.opendocument.text', 'odt'],
-  ['application/rtf', 'rtf'],
-  ['text/rtf', 'rtf'],
-  ['text/vtt', 'vtt'],
-  ['application/x-subrip', 'srt'],
-  ['multipart/related', 'mhtml'],
-  ['message/rfc822', 'mhtml'],
-  ['application/x-mimearchive', 'mhtml'],
-]);
 
 const genericType = 'application/octet-stream';
 

@@ -1,6 +1,6 @@
 import mime from 'mime';
+import { pageExtensions } from '../../../shared/import/readable-formats';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
-import { pageExtensions } from './content-type';
 
 /** Types so general that the extension of the address counts more: Markdown is often served as plain text. */
 const genericTypes = new Set([null, 'text/plain', 'application/octet-stream']);

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import type { Verdict } from '../../../shared/domain/verdict';
+import { type Verdict, verdicts } from '../../../shared/domain/verdict';
+import { createRecord } from '../../../shared/text/sequences/records';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
 import { explainAttaching, markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
 import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
@@ -98,10 +99,7 @@ export const commands: Record<MenuCommand, () => void> = {
   findPrevious: () => goToMatch(-1),
   librarySearch: () => openDialog('librarySearch'),
   mark: () => runOnNewestDraft(markSelection),
-  verified: () => judge('verified'),
-  disputed: () => judge('disputed'),
-  unverifiable: () => judge('unverifiable'),
-  unchecked: () => judge('unchecked'),
+  ...createRecord(verdicts, (verdict) => () => judge(verdict)),
   addSource: () =>
     runOnSelectedOr(
       () => openDialog('attachSeveral'),

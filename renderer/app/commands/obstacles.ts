@@ -1,4 +1,4 @@
-import type { CommandNeed } from '../../../shared/contract/keys/command-info';
+import type { CommandNeed } from '../../../shared/contract/menu-commands';
 import { currentSession } from '../../state/article/open-review';
 import { describeWayToClaim } from '../../state/keys';
 import { explainReadOnlyArticle, explainReadOnlyLibrary } from '../../state/library/library-access';

@@ -1,9 +1,10 @@
-import type { CommandNeed } from '../../../shared/contract/keys/command-info';
+import type { CommandNeed } from '../../../shared/contract/menu-commands';
 import { currentSession } from '../../state/article/open-review';
 import { runIfWritable } from '../../state/library/library-access';
 import { showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { useReviewView } from '../../state/view/review-view';
+import { clearSelectedClaims, listSelectedClaims } from '../../state/view/selected-claims';
 import { obstacles } from './obstacles';
 
 function runWithSession(need: CommandNeed, action: (session: Session) => void): void {
@@ -12,8 +13,6 @@ function runWithSession(need: CommandNeed, action: (session: Session) => void): 
   if (obstacle !== null) showNotice(obstacle);
   else if (session) action(session);
 }
-
-import { clearSelectedClaims, listSelectedClaims } from '../../state/view/selected-claims';
 
 /** Runs an action on the open article. Without one, a notice says what to do first. */
 export function runOnArticle(action: (session: Session) => void): void {

@@ -1,5 +1,4 @@
-import { commandInfo } from '../../../shared/contract/keys/command-info';
-import type { MenuCommand } from '../../../shared/contract/menu-commands';
+import { commandInfo, type MenuCommand } from '../../../shared/contract/menu-commands';
 import { verdicts } from '../../../shared/domain/verdict';
 import { currentSession } from '../../state/article/open-review';
 import { goToListedClaim, setCurrentClaim } from '../../state/view/navigate';

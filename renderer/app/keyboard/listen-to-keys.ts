@@ -4,8 +4,8 @@ import {
   isLetterChord,
   isSameChord,
 } from '../../../shared/contract/keys/chord';
-import { commandInfo } from '../../../shared/contract/keys/command-info';
 import type { KeyBinding } from '../../../shared/contract/keys/key-bindings';
+import { commandInfo } from '../../../shared/contract/menu-commands';
 import { closeSourceCard } from '../../features/sources/card/source-card';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';

@@ -1,5 +1,10 @@
-import { type CommandGroup, commandGroups, commandInfo } from '../../../shared/contract/keys/command-info';
-import { type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
+import {
+  type CommandGroup,
+  commandGroups,
+  commandInfo,
+  type MenuCommand,
+  menuCommands,
+} from '../../../shared/contract/menu-commands';
 import { verdicts } from '../../../shared/domain/verdict';
 import type { Shortcut, ShortcutGroup } from '../../features/help/shortcuts-dialog';
 import { getKeyNames, nameFixedKey } from '../../state/keys';

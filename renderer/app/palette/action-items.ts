@@ -1,5 +1,4 @@
-import { commandInfo } from '../../../shared/contract/keys/command-info';
-import { type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
+import { commandInfo, type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
 import type { PaletteItem } from '../../features/palette/palette-items';
 import { getKeyName } from '../../state/keys';
 import { useReviewView } from '../../state/view/review-view';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { countByStatus, countOpen, type Progress } from '../../../shared/domain/review/progress';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';
-import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
+import { claimStatuses, judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ReadingStatus } from '../../features/reading/reading-status';
@@ -93,7 +93,7 @@ function ClaimCounts() {
  */
 function SignButton() {
   const session = useSession();
-  const { verified, disputed, unverifiable } = useProgress();
+  const progress = useProgress();
   const isUnsigned = usePreferences(({ reviewer }) => reviewer === null);
   if (useCanSign())
     return (
@@ -101,7 +101,8 @@ function SignButton() {
         Sign your verdicts
       </Button>
     );
-  if (session.readOnly || !isUnsigned || verified + disputed + unverifiable === 0) return null;
+  const isAnyJudged = judgedVerdicts.some((verdict) => progress[verdict] > 0);
+  if (session.readOnly || !isUnsigned || !isAnyJudged) return null;
   return (
     <Button kind="quiet" onPress={() => openDialog('reviewer')}>
       Sign with your name…

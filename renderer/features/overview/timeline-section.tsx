@@ -1,5 +1,5 @@
 import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
-import { statusLooks, verdicts } from '../../../shared/domain/verdict';
+import { judgedVerdicts, statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
@@ -17,7 +17,7 @@ interface TimelineSectionProps {
 export function TimelineSection({ points, now, showsTable }: TimelineSectionProps) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const last = points.at(-1);
-  const judged = last ? last.counts.verified + last.counts.disputed + last.counts.unverifiable : 0;
+  const judged = last ? judgedVerdicts.reduce((sum, verdict) => sum + last.counts[verdict], 0) : 0;
   const total = last ? judged + last.counts.unchecked : 0;
   return (
     <ChartSection

@@ -1,5 +1,9 @@
 import { useRef, useState } from 'react';
-import type { ReportChoices, ReportFormat } from '../../../shared/domain/report-options';
+import {
+  type ReportChoices,
+  type ReportFormat,
+  reportFormatTraits,
+} from '../../../shared/domain/report-options';
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { clearErrors } from '../../state/notices';
@@ -8,7 +12,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { ConfidentialNote } from './confidential-note';
-import { FormatChoice, formatLabels } from './format-choice';
+import { FormatChoice } from './format-choice';
 import { confirmLeak, endExportDraft, keepExportDraft, useExportDraft } from './leaks/export-draft';
 import { LeakSummary } from './leaks/leak-summary';
 import { showClaim } from './leaks/show-claim';
@@ -135,7 +139,11 @@ function OpenExportDialog({ first, onClose }: ExportDialogProps & { first: Repor
           </>
         }
       >
-        <ReportPreview preview={preview} formatLabel={formatLabels[format]} isStandIn={format === 'docx'} />
+        <ReportPreview
+          preview={preview}
+          formatLabel={reportFormatTraits[format].label}
+          isStandIn={format === 'docx'}
+        />
       </DialogColumns>
     </Dialog>
   );

@@ -1,9 +1,8 @@
 import type { Output } from '../../../shared/contract/commands/commands';
-import type { ReportChoices } from '../../../shared/domain/report-options';
+import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
 import { joinList } from '../../../shared/text/format/join-list';
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
-import { formatLabels } from './format-choice';
 import { describeOptions, readersInSentence } from './options/option-labels';
 
 type SavedReport = Omit<NonNullable<Output<'report.export'>>, 'at'>;
@@ -32,7 +31,7 @@ function describePlace({ fileName, furtherNames, place }: SavedReport): string {
 /** Says for whom a report is and what it shows, such as “PDF for an editor. All claims, with notes, APA, A4, galley”. */
 function describeChoices(choices: ReportChoices): string {
   const { format, options } = choices;
-  return `${formatLabels[format]} for ${readersInSentence[options.reader]}. ${describeOptions(choices)}`;
+  return `${reportFormatTraits[format].label} for ${readersInSentence[options.reader]}. ${describeOptions(choices)}`;
 }
 
 async function openReport(reportId: string): Promise<void> {

@@ -2,13 +2,11 @@ import { useState } from 'react';
 import {
   type ClaimReviewSettings,
   isOutsideScale,
-  type RatedVerdict,
-  ratedVerdicts,
   ratingLimits,
 } from '../../../shared/domain/claim-review-settings';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { addScheme, parseUrl } from '../../../shared/domain/url';
-import { statusLooks } from '../../../shared/domain/verdict';
+import { type JudgedVerdict, judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { useDialogs } from '../../state/dialogs';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing/use-debounced-field';
@@ -36,7 +34,10 @@ function store(changed: Partial<ClaimReviewSettings>): void {
   void updatePreferences({ claimReview: { ...usePreferences.getState().claimReview, ...changed } });
 }
 
-function storeRating(verdict: RatedVerdict, changed: Partial<ClaimReviewSettings['ratings'][RatedVerdict]>) {
+function storeRating(
+  verdict: JudgedVerdict,
+  changed: Partial<ClaimReviewSettings['ratings'][JudgedVerdict]>,
+) {
   const { ratings } = usePreferences.getState().claimReview;
   store({ ratings: { ...ratings, [verdict]: { ...ratings[verdict], ...changed } } });
 }
@@ -71,7 +72,7 @@ function NumberField({ label, value: stored, findFault = () => null, onStore }: 
   return <Field label={label} error={error} {...field} />;
 }
 
-function RatingFields({ verdict }: { verdict: RatedVerdict }) {
+function RatingFields({ verdict }: { verdict: JudgedVerdict }) {
   const scale = usePreferences(({ claimReview }) => claimReview);
   const { value, name } = scale.ratings[verdict];
   const { label } = statusLooks[verdict];
@@ -123,7 +124,7 @@ export function ClaimReviewPart() {
         <div className={styles.pair}>
           <NumberField label="Best rating" value={best} onStore={(value) => store({ best: value })} />
           <NumberField label="Worst rating" value={worst} onStore={(value) => store({ worst: value })} />
-          {ratedVerdicts.map((verdict) => (
+          {judgedVerdicts.map((verdict) => (
             <RatingFields key={verdict} verdict={verdict} />
           ))}
         </div>

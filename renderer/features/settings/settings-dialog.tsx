@@ -1,6 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { themeLabels, themes } from '../../../shared/domain/settings';
+import { type Preferences, themeLabels, themes } from '../../../shared/domain/settings';
 import { openDialog } from '../../state/dialogs';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing/use-debounced-field';
@@ -16,6 +16,92 @@ import { LibraryPart } from './library-part';
 
 const themeOptions = themes.map((theme) => ({ value: theme, label: themeLabels[theme] }));
 
+interface FieldProps {
+  /** Leaves the dialog, unless a field holds something that can't be stored. */
+  leave: (next: () => void) => void;
+}
+
+/** The field of each setting, in the order of the dialog; null for one that is set elsewhere. */
+const fields: Readonly<Record<keyof Preferences, ComponentType<FieldProps> | null>> = {
+  reviewer: NameField,
+  theme: ThemeField,
+  claimColoring: ColoringField,
+  spotting: SpottingField,
+  letterKeys: KeyboardPart,
+  claimReview: ClaimReviewPart,
+  // In the dialogs of the keys, the name, reports and imports.
+  ...{ keys: null, askedForName: null, report: null, commenters: null },
+};
+
+const shownFields = Object.entries(fields).flatMap(([name, Field]) => (Field ? { name, Field } : []));
+
+function NameField() {
+  const reviewer = usePreferences((preferences) => preferences.reviewer);
+  const name = useDebouncedField(
+    reviewer ?? '',
+    (value) => void updatePreferences({ reviewer: normalizeLineInput(value) }),
+  );
+  return (
+    <Field
+      label="Your name"
+      maxLength={maxLineLength}
+      hint="Shown with your verdicts, in the history and in reports. A verdict keeps the name it was set with."
+      {...name}
+    />
+  );
+}
+
+function ThemeField() {
+  const theme = usePreferences((preferences) => preferences.theme);
+  return (
+    <SegmentedChoice
+      label="Theme"
+      options={themeOptions}
+      value={theme}
+      onChange={(chosen) => void updatePreferences({ theme: chosen })}
+    />
+  );
+}
+
+function ColoringField() {
+  const claimColoring = usePreferences((preferences) => preferences.claimColoring);
+  return (
+    <SegmentedChoice
+      label="Colour claims"
+      options={[
+        { value: 'verdict', label: 'By verdict' },
+        { value: 'source', label: 'By source' },
+      ]}
+      value={claimColoring}
+      onChange={(chosen) => void updatePreferences({ claimColoring: chosen })}
+    />
+  );
+}
+
+function SpottingField() {
+  const spotting = usePreferences((preferences) => preferences.spotting);
+  return (
+    <Checkbox isSelected={spotting} onChange={(on) => void updatePreferences({ spotting: on })}>
+      Underline and list words worth checking
+    </Checkbox>
+  );
+}
+
+function KeyboardPart({ leave }: FieldProps) {
+  const letterKeys = usePreferences((preferences) => preferences.letterKeys);
+  return (
+    <section className={part.part} aria-labelledby="settings-keyboard">
+      <h3 id="settings-keyboard">Keyboard</h3>
+      <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
+        Use single-letter shortcuts
+      </Checkbox>
+      <div className={part.buttons}>
+        <Button onPress={() => leave(() => openDialog('changeKeys'))}>Change keys…</Button>
+      </div>
+    </section>
+  );
+}
+
 interface SettingsDialogProps {
   /** The part about backups. */
   backups: ReactNode;
@@ -24,11 +110,6 @@ interface SettingsDialogProps {
 
 /** The settings. Each change takes effect at once. */
 export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
-  const { reviewer, theme, claimColoring, letterKeys, spotting } = usePreferences();
-  const name = useDebouncedField(
-    reviewer ?? '',
-    (value) => void updatePreferences({ reviewer: normalizeLineInput(value) }),
-  );
   const [hasFault, setHasFault] = useState(false);
   const parts = useRef<HTMLDivElement>(null);
 
@@ -58,41 +139,10 @@ export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
         />
       }
     >
-      <Field
-        label="Your name"
-        maxLength={maxLineLength}
-        hint="Shown with your verdicts, in the history and in reports. A verdict keeps the name it was set with."
-        {...name}
-      />
-      <SegmentedChoice
-        label="Theme"
-        options={themeOptions}
-        value={theme}
-        onChange={(chosen) => void updatePreferences({ theme: chosen })}
-      />
-      <SegmentedChoice
-        label="Colour claims"
-        options={[
-          { value: 'verdict', label: 'By verdict' },
-          { value: 'source', label: 'By source' },
-        ]}
-        value={claimColoring}
-        onChange={(chosen) => void updatePreferences({ claimColoring: chosen })}
-      />
-      <Checkbox isSelected={spotting} onChange={(on) => void updatePreferences({ spotting: on })}>
-        Underline and list words worth checking
-      </Checkbox>
-      <section className={part.part} aria-labelledby="settings-keyboard">
-        <h3 id="settings-keyboard">Keyboard</h3>
-        <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
-          Use single-letter shortcuts
-        </Checkbox>
-        <div className={part.buttons}>
-          <Button onPress={() => leave(() => openDialog('changeKeys'))}>Change keys…</Button>
-        </div>
-      </section>
-      <div ref={parts}>
-        <ClaimReviewPart />
+      <div ref={parts} className={part.fields}>
+        {shownFields.map(({ name, Field: SettingField }) => (
+          <SettingField key={name} leave={leave} />
+        ))}
       </div>
       <LibraryPart />
       {backups}

@@ -1,17 +1,22 @@
 import type { Source } from '../../../shared/domain/source';
 import type { MergeField } from '../../../shared/domain/sources/merging/compare-sources';
-import { getSourceTextLabels, sourceTextLabels } from '../../state/source-text-labels';
+import { getSourceTextLabel } from '../../../shared/domain/sources/source-fields';
 
-/** The labels of the fields of a source, in its form, on its card and when two sources are merged. */
-export const sourceFieldLabels: Record<MergeField, string> = {
-  kind: 'Kind of source',
-  ...sourceTextLabels,
-  primacy: 'Primary or secondary?',
-  derivedFrom: 'Derived from',
-  standing: 'Problem with the source',
-};
-
-export function getSourceFieldLabel(field: MergeField, kind: Source['kind']): string {
-  const labels: Record<MergeField, string> = { ...sourceFieldLabels, ...getSourceTextLabels(kind) };
-  return labels[field];
+/** The label of a field of a source, in its form, on its card and when two sources are merged. */
+export function getSourceFieldLabel(
+  field: MergeField | 'alsoHide',
+  kind: Source['kind'] | null = null,
+): string {
+  switch (field) {
+    case 'kind':
+      return 'Kind of source';
+    case 'primacy':
+      return 'Primary or secondary?';
+    case 'derivedFrom':
+      return 'Derived from';
+    case 'standing':
+      return 'Problem with the source';
+    default:
+      return getSourceTextLabel(field, kind);
+  }
 }

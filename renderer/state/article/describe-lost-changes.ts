@@ -1,5 +1,7 @@
 import { actionNames } from '../../../shared/domain/history/action-names';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
+import { sourceFieldTraits } from '../../../shared/domain/source';
+import { sourceTextFields } from '../../../shared/domain/sources/source-fields';
 import { judgedVerdictSchema, statusLooks } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/format/isolate';
 import { shorten } from '../../../shared/text/format/shorten';
@@ -8,19 +10,14 @@ import { shorten } from '../../../shared/text/format/shorten';
 const maxWordsLength = 80;
 
 /** The fields in which a person writes, of all tables. */
-const writtenFields = new Set([
+const writtenFields = new Set<string>([
   'note',
   'correction',
   'claimant',
   'quote',
   'reason',
   'locator',
-  'title',
-  'author',
-  'publisher',
-  'contact',
-  'alsoHide',
-  'url',
+  ...sourceTextFields.filter((field) => sourceFieldTraits[field].isWords),
 ]);
 
 /** Returns the words of a claim, null when they are not known. */

@@ -1,7 +1,6 @@
 import type { Settings } from '../../domain/settings';
-import { type MenuCommand, menuCommands } from '../menu-commands';
+import { commandInfo, type MenuCommand, menuCommands } from '../menu-commands';
 import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord';
-import { commandInfo } from './command-info';
 import { findReservation } from './reserved-chords';
 
 /** The keys that the reviewer chose, as the settings store them. They may name commands and keys of another version. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createRecord } from '../../text/sequences/records';
 import { timestampSchema } from '../primitives';
 import { type Verdict, verdicts } from '../verdict';
 import type { VerdictChange } from './verdict-changes';
@@ -7,7 +8,7 @@ const count = z.int().nonnegative();
 
 const timelinePointSchema = z.strictObject({
   at: timestampSchema,
-  counts: z.strictObject({ verified: count, disputed: count, unverifiable: count, unchecked: count }),
+  counts: z.strictObject(createRecord(verdicts, () => count)),
 });
 
 /** The number of claims with each verdict from a point in time until the next one. */
@@ -23,7 +24,7 @@ export const timelineSchema = z.array(timelinePointSchema).max(maxTimelinePoints
  * out: the last point of each of `maxTimelinePoints` equal parts of the time is kept, so the last count is always right.
  */
 export function createTimeline(changes: readonly VerdictChange[]): TimelinePoint[] {
-  const counts: Record<Verdict, number> = { verified: 0, disputed: 0, unverifiable: 0, unchecked: 0 };
+  const counts = createRecord(verdicts, () => 0);
   const inOrder = changes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const start = Date.parse(inOrder[0]?.at ?? '');
   const partMs = (Date.parse(inOrder.at(-1)?.at ?? '') - start) / (maxTimelinePoints - 1);

@@ -4,6 +4,7 @@ import { type Claim, claimKindLabels } from '../claim';
 import type { Evidence } from '../evidence';
 import type { ProposedEvidence } from '../proposed-evidence';
 import type { Source } from '../source';
+import { listSearchedTexts } from '../sources/source-fields';
 import type { Review } from './review';
 
 /** The groups of results beside those in the article’s own text. */
@@ -60,15 +61,18 @@ function getParts(claim: Claim) {
   return parts;
 }
 
-const listSourceFields = (source: Source) => {
-  const { title, author, publisher, url, contact, standingReason, confidential, alsoHide } = source;
-  return [title, author, publisher, url, contact, standingReason, confidential ? alsoHide : null];
-};
+const listSourceFields = (source: Source) => [
+  ...listSearchedTexts(source, 'article'),
+  source.standingReason,
+  source.confidential ? source.alsoHide : null,
+];
 
 const listEvidenceFields = ({ quote, note, locator }: Evidence) => [quote, note, locator];
 
 const listProposedFields = ({ source, quote, locator }: ProposedEvidence) => [
-  ...[source?.title, source?.author, source?.publisher, source?.url, source?.contact, quote, locator],
+  ...(source ? listSearchedTexts(source, 'article') : []),
+  quote,
+  locator,
 ];
 
 /**

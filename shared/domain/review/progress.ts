@@ -1,23 +1,21 @@
 import { z } from 'zod';
+import { createRecord } from '../../text/sequences/records';
 import { storedObject } from '../../text/stored-object';
 import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 
 const count = z.int().nonnegative();
 
-export const progressSchema = storedObject({
-  verified: count,
-  disputed: count,
-  unverifiable: count,
-  recheck: count,
-  unchecked: count,
-});
+export const progressSchema = storedObject(createRecord(claimStatuses, () => count));
+
+/** As lists of articles store it. Those of an earlier version lack the statuses that it did not know, which no claim had. */
+export const storedProgressSchema = storedObject(createRecord(claimStatuses, () => count.default(0)));
 
 /** The number of claims with each status. */
 export type Progress = z.infer<typeof progressSchema>;
 
 /** Counts claims by their status. */
 export function countByStatus(statuses: Iterable<ClaimStatus>): Progress {
-  const progress: Progress = { verified: 0, disputed: 0, unverifiable: 0, recheck: 0, unchecked: 0 };
+  const progress = createRecord(claimStatuses, () => 0);
   for (const status of statuses) progress[status] += 1;
   return progress;
 }

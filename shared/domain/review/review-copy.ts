@@ -1,6 +1,6 @@
 import { getJudgementKey, type RecutSentence } from '../claims/recut-sentence';
-import { createEmptyReview, putEntity, type Review } from './review';
-import { type Entities, type TableName, tableNames } from './tables';
+import { createEmptyReview, getTable, putEntity, type Review } from './review';
+import { type Entities, mapTables, type TableName, tableNames } from './tables';
 
 /** A review as plain JSON: each table as a list of its entities. */
 export type ReviewData = { [T in TableName]: Entities[T][] };
@@ -12,19 +12,7 @@ export interface ReviewCopy extends ReviewData {
 
 /** Converts a review to plain data; the entities of each table are in the order in which they were added. */
 export function reviewToData(review: Review): ReviewData {
-  return {
-    article: [...review.article.values()],
-    drafts: [...review.drafts.values()],
-    claims: [...review.claims.values()],
-    placements: [...review.placements.values()],
-    sources: [...review.sources.values()],
-    evidence: [...review.evidence.values()],
-    attachments: [...review.attachments.values()],
-    dismissals: [...review.dismissals.values()],
-    proposedEvidence: [...review.proposedEvidence.values()],
-    tags: [...review.tags.values()],
-    dismissedQueries: [...review.dismissedQueries.values()],
-  };
+  return mapTables<'rows'>((table) => [...getTable(review, table).values()]);
 }
 
 /** Copies a review as plain data for the window or a thread. */

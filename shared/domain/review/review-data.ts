@@ -2,25 +2,9 @@ import { z } from 'zod';
 import { storedObject } from '../../text/stored-object';
 import { recutSentenceSchema } from '../claims/recut-sentence';
 import type { ReviewCopy, ReviewData } from './review-copy';
-import { tables } from './tables';
+import { mapTables, tables } from './tables';
 
-function rows<S extends z.ZodType>(schema: S) {
-  return z.array(schema).default([]);
-}
-
-const reviewTables = {
-  article: rows(tables.article.schema),
-  drafts: rows(tables.drafts.schema),
-  claims: rows(tables.claims.schema),
-  placements: rows(tables.placements.schema),
-  sources: rows(tables.sources.schema),
-  evidence: rows(tables.evidence.schema),
-  attachments: rows(tables.attachments.schema),
-  dismissals: rows(tables.dismissals.schema),
-  proposedEvidence: rows(tables.proposedEvidence.schema),
-  tags: rows(tables.tags.schema),
-  dismissedQueries: rows(tables.dismissedQueries.schema),
-};
+const reviewTables = mapTables<'rowsSchema'>((table) => z.array(tables[table].schema).default([]));
 
 /**
  * A review in the form in which it is written to the disk. A snapshot of an earlier version lacks newer tables, and newer

@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import type { RecutSentence } from '../claims/recut-sentence';
 import type { DraftRow } from '../draft/draft';
-import { type Entities, type EntityKey, type TableName, tables } from './tables';
+import { type Entities, type EntityKey, mapTables, type TableName, tables } from './tables';
 
 type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
 
@@ -29,17 +29,7 @@ export interface Review extends ReviewTables {
 
 export function createEmptyReview(): Review {
   return {
-    article: new Map(),
-    drafts: new Map(),
-    claims: new Map(),
-    placements: new Map(),
-    sources: new Map(),
-    evidence: new Map(),
-    attachments: new Map(),
-    dismissals: new Map(),
-    proposedEvidence: new Map(),
-    tags: new Map(),
-    dismissedQueries: new Map(),
+    ...mapTables<'rowsById'>(() => new Map()),
     referrers: new Map(),
     recutSentences: new Map(),
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { createRecord, listKeys } from '../../text/sequences/records';
 import { articleSchema } from '../article';
 import { attachmentSchema } from '../attachment';
 import { claimSchema } from '../claim';
@@ -11,23 +12,7 @@ import { proposedEvidenceSchema } from '../proposed-evidence';
 import { sourceSchema } from '../source';
 import { tagSchema } from '../tag';
 
-/** In the order in which a review is written to the disk. */
-export const tableNames = [
-  'article',
-  'drafts',
-  'claims',
-  'placements',
-  'sources',
-  'evidence',
-  'attachments',
-  'dismissals',
-  'proposedEvidence',
-  'tags',
-  'dismissedQueries',
-] as const;
-
-export type TableName = (typeof tableNames)[number];
-
+/** The tables of a review, in the order in which it is written to the disk. Everything that goes through all tables follows it. */
 const schemas = {
   article: articleSchema,
   drafts: draftRowSchema,
@@ -40,7 +25,11 @@ const schemas = {
   proposedEvidence: proposedEvidenceSchema,
   tags: tagSchema,
   dismissedQueries: dismissedQuerySchema,
-} satisfies Record<TableName, z.ZodType>;
+};
+
+export const tableNames = listKeys(schemas);
+
+export type TableName = keyof typeof schemas;
 
 /** The type of the entities in each table. */
 export type Entities = { [T in TableName]: z.infer<(typeof schemas)[T]> };
@@ -89,6 +78,20 @@ export const tables: { [T in TableName]: Table<T> } = {
   tags: { schema: schemas.tags, references: () => [] },
   dismissedQueries: { schema: schemas.dismissedQueries, references: () => [] },
 };
+
+interface OfTable<T extends TableName> {
+  rows: Entities[T][];
+  rowsById: Map<string, Entities[T]>;
+  rowsSchema: z.ZodType<Entities[T][]>;
+}
+
+/** Creates an object with a value for each table, whose type depends on the table. */
+export function mapTables<K extends keyof OfTable<TableName>>(
+  create: <T extends TableName>(table: T) => OfTable<T>[K],
+): { [T in TableName]: OfTable<T>[K] };
+export function mapTables(create: (table: TableName) => unknown): Record<TableName, unknown> {
+  return createRecord(tableNames, create);
+}
 
 /** Splits a key into table and id. Throws on an unknown table, which would be a bug. */
 export function parseEntityKey(key: EntityKey): { table: TableName; id: string } {

@@ -1,7 +1,8 @@
 import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-search';
-import type { Source } from '../source';
+import type { Source, SourceTextField } from '../source';
+import { listSearchedTexts } from './source-fields';
 
-type SearchedFields = Pick<Source, 'title' | 'author' | 'publisher' | 'url'>;
+type SearchedFields = Pick<Source, 'title'> & Partial<Record<SourceTextField, string | null>>;
 
 /** The searched text of a source, folded once for many queries. */
 export interface FoldedSource {
@@ -10,9 +11,9 @@ export interface FoldedSource {
   all: string;
 }
 
-export function foldSource({ title, author, publisher, url }: SearchedFields): FoldedSource {
-  const all = foldForSearch([title, author ?? '', publisher ?? '', url ?? ''].join('\n'));
-  return { title: foldForSearch(title), all };
+export function foldSource(source: SearchedFields): FoldedSource {
+  const all = foldForSearch(listSearchedTexts(source, 'library').join('\n'));
+  return { title: foldForSearch(source.title), all };
 }
 
 /**

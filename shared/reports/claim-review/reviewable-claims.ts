@@ -1,14 +1,13 @@
-import { type RatedVerdict, ratedVerdicts } from '../../domain/claim-review-settings';
 import type { ClaimReviewOptions } from '../../domain/report-options';
-import type { ClaimStatus } from '../../domain/verdict';
+import { type ClaimStatus, type JudgedVerdict, judgedVerdicts } from '../../domain/verdict';
 import type { ReportClaim } from '../model/report-claim';
 import type { Report } from '../model/report-model';
 
 /** A claim that can become a ClaimReview: somebody is said to have made it, and its verdict counts. */
-export type ReviewableClaim = ReportClaim & { claimant: string; status: RatedVerdict };
+export type ReviewableClaim = ReportClaim & { claimant: string; status: JudgedVerdict };
 
-export function isRated(status: ClaimStatus): status is RatedVerdict {
-  return ratedVerdicts.some((verdict) => verdict === status);
+export function isRated(status: ClaimStatus): status is JudgedVerdict {
+  return judgedVerdicts.some((verdict) => verdict === status);
 }
 
 function isReviewable(claim: ReportClaim): claim is ReviewableClaim {

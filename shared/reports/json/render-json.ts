@@ -7,7 +7,7 @@ import type { Passage, Report, ReportCoverage, ReportQueries, ReportQuery } from
 import { toJsonFile } from '../printable';
 import { describeSelection } from '../wording/describe-report';
 import { getReaderLine } from '../wording/reader-lines';
-import type { ReportJson } from './report-schema';
+import { type ReportJson, reportVersion } from './report-schema';
 
 function toSourceJson(source: ReportSource): ReportJson['sources'][number] {
   if (source.confidential) return source;
@@ -84,7 +84,7 @@ function toReportJson(report: Report): ReportJson {
     time === undefined ? null : reader === 'public' ? toLocalDay(time, report.timeZone) : time;
   return {
     format: 'stet-report',
-    version: 7,
+    version: reportVersion,
     reader,
     notice: getReaderLine(reader),
     madeAt: report.madeAt,

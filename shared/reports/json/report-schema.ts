@@ -5,11 +5,15 @@ import { sha256Schema } from '../../domain/primitives';
 import { citationStyles, reportReaders } from '../../domain/report-options';
 import { progressSchema } from '../../domain/review/progress';
 import { sourceKinds, sourceStandings } from '../../domain/source';
+import type { PrintedTextField } from '../../domain/sources/source-fields';
 import { claimStatuses } from '../../domain/verdict';
 import { queryRules } from '../../queries/query';
 import { cslTypes } from '../source-kind-traits';
 import { claimSchema, unplacedSchema } from './claim-schema';
 import { count, date, end, nonEmptyText, number, start, text, timestamp, url } from './field-schemas';
+
+/** Raised with every change of what a report can say, a new verdict or kind of source included: its readers know closed lists. */
+export const reportVersion = 7;
 
 const cslDateSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) });
 
@@ -30,10 +34,7 @@ const cslItemSchema = z
 
 const fileSchema = z.strictObject({ name: nonEmptyText, bytes: count, sha256: sha256Schema });
 
-const namedSourceSchema = z.strictObject({
-  number,
-  confidential: z.boolean().describe('True only in a report for lawyers, which names confidential sources.'),
-  kind: z.enum(sourceKinds),
+const sourceTexts = {
   title: nonEmptyText,
   author: nonEmptyText.nullable(),
   publisher: nonEmptyText.nullable(),
@@ -42,6 +43,13 @@ const namedSourceSchema = z.strictObject({
   url: url.nullable(),
   archiveUrl: url.nullable(),
   contact: nonEmptyText.nullable().describe('Only in a report for lawyers.'),
+} satisfies Record<PrintedTextField, z.ZodType>;
+
+const namedSourceSchema = z.strictObject({
+  number,
+  confidential: z.boolean().describe('True only in a report for lawyers, which names confidential sources.'),
+  kind: z.enum(sourceKinds),
+  ...sourceTexts,
   primary: z.boolean(),
   secondary: z.boolean().describe('Whether it was said to be; a source may be neither.'),
   standing: z
@@ -107,7 +115,7 @@ const checkTime = z.union([timestamp, date]).nullable();
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(7),
+    version: z.literal(reportVersion),
     reader: z.enum(reportReaders).describe('Whom the report is for.'),
     notice: nonEmptyText.nullable().describe('Says that only lawyers may read it; null for all others.'),
     madeAt: timestamp,
@@ -167,6 +175,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 7',
+    title: `Stet report, version ${reportVersion}`,
   };
 }

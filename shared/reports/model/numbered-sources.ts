@@ -3,7 +3,9 @@ import { findSourcesUnreliableSinceJudged, type RecheckReason } from '../../doma
 import { type Evidence, stances } from '../../domain/evidence';
 import type { ReportOptions, ReportReader } from '../../domain/report-options';
 import { findReferrers, type Review } from '../../domain/review/review';
-import type { Source } from '../../domain/source';
+import { type Source, sourceFieldTraits } from '../../domain/source';
+import { printedTextFields } from '../../domain/sources/source-fields';
+import { createRecord } from '../../text/sequences/records';
 import { citeSource } from '../citations/cite-source';
 import type { AcceptedRisk, PublicReportSource, ReportEvidence, ReportSource } from './report-claim';
 
@@ -102,17 +104,23 @@ export class NumberedSources {
 
   private toReportSource(source: Source, number: number): ReportSource {
     if (!this.isNameable(source)) return { number, confidential: true };
-    const { kind, title, author, publisher, publishedAt, accessedAt, url, archiveUrl } = source;
-    const { primary, secondary, standing, standingReason, standingSince } = source;
+    const { kind, primary, secondary, standing, standingReason, standingSince } = source;
+    const {
+      title: _,
+      contact,
+      ...texts
+    } = createRecord(printedTextFields, (field) =>
+      sourceFieldTraits[field].report === 'all' || this.isForLawyers ? source[field] : null,
+    );
     const attachments = findReferrers(this.review, `sources/${source.id}`, 'attachments')
       .map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }))
       .sort((a, b) => (a.name + a.sha256 < b.name + b.sha256 ? -1 : 1));
     return {
       number,
       confidential: false,
-      ...{ isForLawyersOnly: source.confidential, contact: this.isForLawyers ? source.contact : null },
+      ...{ isForLawyersOnly: source.confidential, contact },
       citation: citeSource(source, this.options.style),
-      ...{ kind, title, author, publisher, publishedAt, accessedAt, url, archiveUrl, primary, secondary },
+      ...{ kind, title: source.title, ...texts, primary, secondary },
       ...{ standing, standingSince, standingReason: this.options.notes ? standingReason : null },
       derivedFrom: this.getOrigin(source.derivedFrom),
       attachments,

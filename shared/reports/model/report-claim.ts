@@ -4,6 +4,7 @@ import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Place } from '../../domain/draft/place';
 import type { Evidence } from '../../domain/evidence';
 import type { Source } from '../../domain/source';
+import type { PrintedTextField } from '../../domain/sources/source-fields';
 import type { Tag } from '../../domain/tag';
 import type { ClaimStatus, Verdict } from '../../domain/verdict';
 import type { Direction } from '../../text/characters/direction';
@@ -11,30 +12,16 @@ import type { Span } from '../../text/span';
 import type { WordChange } from '../../text-changes/word-change';
 import type { Citation } from '../citations/cite-source';
 
-/** Everything that a report says about a source that may be named. */
+/** Everything that a report says about a source that may be named. Only lawyers learn its contact. */
 export interface PublicReportSource
   extends Pick<
     Source,
-    | 'kind'
-    | 'title'
-    | 'author'
-    | 'publisher'
-    | 'publishedAt'
-    | 'accessedAt'
-    | 'url'
-    | 'archiveUrl'
-    | 'primary'
-    | 'secondary'
-    | 'standing'
-    | 'standingReason'
-    | 'standingSince'
+    PrintedTextField | 'kind' | 'primary' | 'secondary' | 'standing' | 'standingReason' | 'standingSince'
   > {
   number: number;
   confidential: false;
   /** Whether it is confidential after all, and named because the report is for lawyers. */
   isForLawyersOnly: boolean;
-  /** Only lawyers learn it. */
-  contact: string | null;
   citation: Citation;
   /** The source that this one repeats: its title, and its number if it is listed; null when that source is confidential. */
   derivedFrom: { title: string; number: number | null } | null;

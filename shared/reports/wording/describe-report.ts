@@ -1,5 +1,5 @@
 import { describeVerifiedCaveats } from '../../domain/overview/verified-caveats';
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../domain/verdict';
+import { type ClaimStatus, claimStatuses, isOpen, statusLooks } from '../../domain/verdict';
 import { formatCount } from '../../text/format/format-count';
 import { formatDateRange, formatDateTime } from '../../text/format/format-dates';
 import { formatNumber } from '../../text/format/format-number';
@@ -63,21 +63,12 @@ export interface SummaryEntry {
   status: ClaimStatus | null;
 }
 
-/** Whether the summary counts the claims of a status by themselves, or among the open claims. */
-const summaryGroups: Readonly<Record<ClaimStatus, 'own' | 'open'>> = {
-  verified: 'own',
-  disputed: 'own',
-  unverifiable: 'own',
-  recheck: 'open',
-  unchecked: 'open',
-};
-
 /** Lists how many claims have each status, and how many sources they rest on. */
 export function listSummaryEntries({ counts }: Pick<Report, 'counts'>): SummaryEntry[] {
   const { recheck, open, sources, primary } = counts;
   return [
     ...claimStatuses
-      .filter((status) => summaryGroups[status] === 'own')
+      .filter((status) => !isOpen(status))
       .map((status) => ({ count: counts[status], label: statusLooks[status].inSentence, status })),
     {
       count: open,

@@ -1,4 +1,5 @@
 import { describePrimacy, sourceKindLabels } from '../../domain/source';
+import type { PrintedTextField } from '../../domain/sources/source-fields';
 import { describeStandingWithDate } from '../../domain/sources/source-standing';
 import { toBrowserUrl } from '../../domain/url';
 import { capitalize, endSentence } from '../../text/format/end-sentence';
@@ -35,19 +36,27 @@ function describeDetails(source: PublicReportSource, formatText: InlineTextForma
   const { kind, isForLawyersOnly, author, publisher, publishedAt, accessedAt, url, contact, citation } =
     source;
   const isMissing = new Set(citation.missingFields);
+  // The title is in the citation, and the copy in an archive has a line of its own.
+  const texts: Record<Exclude<PrintedTextField, 'title' | 'archiveUrl'>, string | false | null> = {
+    author: isMissing.has('author') && `by ${splitNames(author).map(formatText).join('; ')}`,
+    publisher: isMissing.has('publisher') && publisher && formatText(publisher),
+    publishedAt: isMissing.has('publishedAt') && publishedAt && `published ${formatDate(publishedAt)}`,
+    accessedAt:
+      isMissing.has('accessedAt') &&
+      accessedAt &&
+      `${sourceKindTraits[kind].accessVerb} ${formatDate(accessedAt)}`,
+    url: isMissing.has('url') && url && formatText(toBrowserUrl(url)),
+    contact: contact && `contact ${formatText(contact)}`,
+  };
+  const { url: address, contact: contacted, ...others } = texts;
   const details = [
     sourceKindLabels[kind],
     isForLawyersOnly && 'confidential',
     describePrimacy(source),
-    isMissing.has('author') && `by ${splitNames(author).map(formatText).join('; ')}`,
-    isMissing.has('publisher') && publisher && formatText(publisher),
-    isMissing.has('publishedAt') && publishedAt && `published ${formatDate(publishedAt)}`,
-    isMissing.has('accessedAt') &&
-      accessedAt &&
-      `${sourceKindTraits[kind].accessVerb} ${formatDate(accessedAt)}`,
+    ...Object.values(others),
     describeOrigin(source, formatText),
-    isMissing.has('url') && url && formatText(toBrowserUrl(url)),
-    contact && `contact ${formatText(contact)}`,
+    address,
+    contacted,
   ].filter((detail) => typeof detail === 'string');
   return `${details.join(', ')}.`;
 }

@@ -1,4 +1,9 @@
-import { defaultReportChoices, type ReportChoices } from '../../../shared/domain/report-options';
+import {
+  defaultReportChoices,
+  type ReportChoices,
+  reportFormats,
+  reportFormatTraits,
+} from '../../../shared/domain/report-options';
 
 /** A report that is measured. */
 export interface ReportKind {
@@ -12,13 +17,9 @@ export interface ReportKind {
 
 const { options } = defaultReportChoices;
 
-function createKind(
-  label: string,
-  format: ReportChoices['format'],
-  extension: string,
-  bound: ReportKind['bound'] = 'text',
-): ReportKind {
-  return { label, choices: { format, options }, extension, bound };
+function createKind(format: ReportChoices['format'], bound: ReportKind['bound'] = 'text'): ReportKind {
+  const { label, file } = reportFormatTraits[format];
+  return { label, choices: { format, options }, extension: file.extensions[0], bound };
 }
 
 function createWordKind(label: string, base: ReportChoices['options']['word']['base']): ReportKind {
@@ -31,14 +32,10 @@ function createWordKind(label: string, base: ReportChoices['options']['word']['b
 
 /** Printing is last, because thousands of pages take long. */
 export const reportKinds: readonly ReportKind[] = [
-  createKind('HTML', 'html', 'html'),
-  createKind('Markdown', 'markdown', 'md'),
-  createKind('JSON', 'json', 'json'),
-  createKind('Excel', 'xlsx', 'xlsx', 'xlsx'),
-  createKind('CSV', 'csv', 'csv'),
-  createKind('Web Annotation', 'webAnnotation', 'jsonld'),
-  createKind('ClaimReview', 'claimReview', 'jsonld'),
+  ...reportFormats
+    .filter((format) => format !== 'docx' && format !== 'pdf')
+    .map((format) => createKind(format, format === 'xlsx' ? 'xlsx' : 'text')),
   createWordKind('Word, original', 'original'),
   createWordKind('Word, clean', 'clean'),
-  createKind('PDF', 'pdf', 'pdf', 'pdf'),
+  createKind('pdf', 'pdf'),
 ];

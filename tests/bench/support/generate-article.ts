@@ -1,3 +1,4 @@
+import { verdicts } from '../../../shared/domain/verdict';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { createProposedClaim, createTestProposal } from '../../libraries/proposals';
 
@@ -22,7 +23,6 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
     generateParagraph(wordsPerParagraph, seed + 1),
   );
   const proposal = createTestProposal(paragraphs, { title: `${wordCount} words, ${claimCount} claims` });
-  const verdicts = ['verified', 'disputed', 'unverifiable', 'unchecked'] as const;
   const claims = Array.from({ length: claimCount }, (_, index) => {
     const block = proposal.blocks[Math.floor((index * paragraphs.length) / claimCount)] ?? { start: 0 };
     const start = block.start + 20 + (index % 5) * 40;

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { locateSpan } from '../app/locate-span';
 import type { Walker } from '../app/walker';
 import { deleteClaim, setVerdict } from '../model/changes';
@@ -6,12 +7,10 @@ import { getPlacedClaims, type PlacedClaim } from '../model/claims';
 import { fromScreen, type Model } from '../model/model';
 import { anyIndex, createCommand, pick } from './command';
 
-const labels = { verified: 'Verified', disputed: 'Disputed', unverifiable: 'Can’t verify' } as const;
-
 const anyChoice = fc.record({
   index: anyIndex,
   target: fc.constantFrom('row', 'mark'),
-  entry: fc.constantFrom('verified', 'disputed', 'unverifiable', 'delete', 'Escape'),
+  entry: fc.constantFrom(...judgedVerdicts, 'delete', 'Escape'),
 });
 
 /** Opens the context menu of a claim with a right click on its row or its mark. Resolves to false when it is not in view. */
@@ -43,7 +42,8 @@ export const contextMenuCommands = [
       await menu.waitFor();
       model.currentClaimId = fromScreen;
       model.selection = fromScreen;
-      const label = entry === 'delete' ? 'Delete claim' : entry === 'Escape' ? null : labels[entry];
+      const label =
+        entry === 'delete' ? 'Delete claim' : entry === 'Escape' ? null : statusLooks[entry].label;
       if (label === null) await walker.page.keyboard.press('Escape');
       else await menu.getByRole('menuitem', { name: label }).click();
       if (entry === 'delete') deleteClaim(model, claim.id);

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
 import { getReviewQueue } from '../../../shared/domain/review/review-queue';
-import { statusLooks } from '../../../shared/domain/verdict';
+import { statusLooks, verdicts, verdictTraits } from '../../../shared/domain/verdict';
 import { closeDrawer, pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
 import { deriveExpectedClaims } from '../laws/expected-claims';
@@ -40,8 +40,6 @@ async function leaveRow({ focusedRowClaimId, currentClaimId }: Model, walker: Wa
     await walker.stet.queue.section.focus();
 }
 
-const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
-
 export const queueCommands = [
   createCommand('Go to an unplaced claim by its row', anyIndex, {
     canRun: ({ isInQueue, content }) => isInQueue === false && content.draft > 1,
@@ -69,20 +67,19 @@ export const queueCommands = [
       return `row ${(index % count) + 1}`;
     },
   }),
-  createCommand('Set a verdict in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
+  createCommand('Set a verdict in the queue', fc.constantFrom(...verdicts), {
     canRun: isClaimKnown,
-    async perform(model, walker, key) {
+    async perform(model, walker, verdict) {
       // An unplaced claim can't be judged: the keys do nothing then.
       const claim = findKeyTarget(model);
       const { isLast } = findWaiting(walker, claim?.id);
-      await pressKey(walker, key);
-      const verdict = verdictsByKey[key];
+      await pressKey(walker, verdictTraits[verdict].key);
       if (claim) setVerdict(model, claim.id, verdict);
       if (claim && claim.verdict !== verdict && claim.verdict !== 'unchecked')
         model.expectedNotice = `${statusLooks[claim.verdict].inSentence} → ${statusLooks[verdict].inSentence}`;
       expectNextClaim(model);
       if (claim && isLast) expectEnd(model);
-      return key.toUpperCase();
+      return verdictTraits[verdict].key.toUpperCase();
     },
   }),
   createCommand('Leave a claim of the queue as before by Enter', fc.constant(null), {

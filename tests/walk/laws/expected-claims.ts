@@ -5,7 +5,7 @@ import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { listTagsOfClaim } from '../../../shared/domain/tags/tag-edits';
-import { type ClaimStatus, statusLooks } from '../../../shared/domain/verdict';
+import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Span } from '../../../shared/text/span';
@@ -94,7 +94,7 @@ export function isListed(claim: ListedClaim, { verdict, extras }: Filter): boole
 /** The counts as the status bar shows them. */
 export function formatStatusCounts(statuses: readonly ClaimStatus[]): string {
   const count = (wanted: ClaimStatus) => statuses.filter((status) => status === wanted).length;
-  const parts = (['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked'] as const)
+  const parts = claimStatuses
     .filter((status) => status !== 'recheck' || count(status) > 0)
     .map((status) => `${count(status)} ${statusLooks[status].inSentence}`);
   const hasRecheck = statuses.includes('recheck');

@@ -101,6 +101,6 @@ export async function openSettingsStore(
 
 /** The message about settings that could not be used. `paths` are those of `readSettings`, at least one. */
 function describeUnusableSettings(paths: readonly string[]): string {
-  const labels = paths.map((path) => settingLabels[path] ?? path).join(', ');
+  const labels = paths.map((path) => settingLabels.get(path) ?? path).join(', ');
   return `Some settings could not be read and are as at first: ${labels}. All others are kept. Set them again in Settings.`;
 }

@@ -1,10 +1,16 @@
 import { type Claim, claimSchema } from '../../../../shared/domain/claim';
 import { isSigned } from '../../../../shared/domain/claims/sign-verdicts';
 import { type Evidence, evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
-import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
+import {
+  type Source,
+  sourceFieldTraits,
+  sourceSchema,
+  sourceStandingLabels,
+} from '../../../../shared/domain/source';
+import { getSourceTextLabel, sourceTextFields } from '../../../../shared/domain/sources/source-fields';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
-import { getSourceTextLabels, sourceTextLabels } from '../../../state/source-text-labels';
+import { pickProperty } from '../../../../shared/text/sequences/records';
 import { describeNewAnswers } from './describe-answers';
 import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
 
@@ -33,7 +39,7 @@ const fieldLabels: Record<Exclude<keyof Claim | keyof Evidence | keyof Source, O
   kind: 'Kind',
   locator: 'Place in the source',
   quote: 'Quote',
-  ...sourceTextLabels,
+  ...pickProperty(sourceFieldTraits, 'label'),
   primary: 'Primary',
   confidential: 'Confidential',
   standingReason: 'Reason',
@@ -102,7 +108,11 @@ export function describeFieldChanges(
   context: HistoryContext,
   sourceKind: Source['kind'] | null = null,
 ): string[] {
-  const labels = new Map(Object.entries(sourceKind === null ? {} : getSourceTextLabels(sourceKind)));
+  const labels = new Map(
+    sourceKind === null
+      ? []
+      : sourceTextFields.map((field): [string, string] => [field, getSourceTextLabel(field, sourceKind)]),
+  );
   if ('sourceId' in after) return [`moved to ${quoteSourceTitle(after.sourceId, context)}`];
   if ('verdict' in after)
     return [`Verdict changed from ${formatVerdict(before.verdict)} to ${formatVerdict(after.verdict)}`];

@@ -2,6 +2,7 @@ import type { QueuedClaim } from '../../../../shared/domain/review/review-queue'
 import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { getKeyName } from '../../../state/keys';
 import { startAttaching } from './attach-claim';
+import { postponeKey } from './queue-keys';
 import { postponeClaim, skipClaim } from './queue-navigation';
 import { retireQueuedClaim, setQueuedVerdict } from './queue-steps';
 
@@ -24,8 +25,8 @@ const enter = { keys: ['ENTER'], shownKey: 'Enter' };
  */
 export function createQueueActions(queued: QueuedClaim, onUndo: () => void): QueueAction[] {
   const postpone = {
-    keys: ['P'],
-    shownKey: 'P',
+    keys: [postponeKey],
+    shownKey: postponeKey,
     label: 'Postpone',
     run: () => postponeClaim(queued),
   };

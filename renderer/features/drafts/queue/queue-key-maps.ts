@@ -5,7 +5,7 @@ import { goToQueueIndex } from '../../../state/view/navigate';
 import { closeDrawer } from '../../../state/view/panels';
 import type { QueueView } from '../../../state/view/review-view';
 import { createQueueActions, type QueueAction } from './queue-actions';
-import type { QueueKeyMap } from './queue-keys';
+import { confirmAllKey, type QueueKeyMap } from './queue-keys';
 import { closeQueue } from './queue-navigation';
 import { attachToSpan, confirmVerdicts } from './queue-steps';
 import { findQueuedClaim } from './queued-claims';
@@ -36,7 +36,7 @@ export function createQueueKeyMaps(options: QueueKeyOptions): {
     ['nextClaim', () => goToQueueIndex(index + 1)],
     ['previousClaim', () => goToQueueIndex(index - 1)],
     ['ESCAPE', () => closeDrawer() || closeQueue()],
-    ...(confirmable.length > 0 ? [['A', () => confirmVerdicts(confirmable)] as const] : []),
+    ...(confirmable.length > 0 ? [[confirmAllKey, () => confirmVerdicts(confirmable)] as const] : []),
   ]);
   const keys = new Map<string, () => void>([
     ...listKeys(actions),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isLetterChord, isSameChord } from '../../../../shared/contract/keys/chord';
+import type { VerdictKey } from '../../../../shared/domain/verdict';
 import { useDialogs } from '../../../state/dialogs';
 import { getKeyBindings, nameKey } from '../../../state/keys';
 import { usePreferences } from '../../../state/preferences';
@@ -14,6 +15,12 @@ import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../.
  * The others have the name of the command of the window whose key they are.
  */
 export type QueueKeyMap = ReadonlyMap<string, () => void>;
+
+/** A letter that the queue takes for itself. None is left, and the compiler refuses it, if it is the key of a verdict. */
+type QueueLetter<L extends string> = Exclude<L, Uppercase<VerdictKey>>;
+
+export const postponeKey: QueueLetter<'P'> = 'P';
+export const confirmAllKey: QueueLetter<'A'> = 'A';
 
 interface QueueKeysProps {
   keys: QueueKeyMap;

@@ -1,13 +1,10 @@
 import type { TimelinePoint } from '../../../../shared/domain/overview/verdict-timeline';
-import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import { statusLooks, verdicts } from '../../../../shared/domain/verdict';
 import styles from './charts.module.css';
 
 /** The size of the drawing in its own units; CSS stretches it to the width of the dialog. */
 const width = 1000;
 const height = 160;
-
-/** From the axis upwards: what is settled first, what is open on top. */
-const stack: readonly Verdict[] = ['verified', 'disputed', 'unverifiable', 'unchecked'];
 
 interface TimelineChartProps {
   points: readonly TimelinePoint[];
@@ -21,14 +18,15 @@ export function TimelineChart({ points, now }: TimelineChartProps) {
   if (!first) return null;
   const start = Date.parse(first.at);
   const lengthMs = Math.max(1, now - start);
-  const highest = Math.max(1, ...points.map(({ counts }) => countClaims(counts, stack.length)));
+  const highest = Math.max(1, ...points.map(({ counts }) => countClaims(counts, verdicts.length)));
   const getX = ({ at }: TimelinePoint) => ((Date.parse(at) - start) / lengthMs) * width;
   const getY = (count: number) => height - (count / highest) * height;
   return (
     <>
       <svg className={styles.timeline} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
         <title>Verdicts over time</title>
-        {stack.map((verdict, layer) => (
+        {/* From the axis upwards: what is settled first, what is open on top. */}
+        {verdicts.map((verdict, layer) => (
           <path
             key={verdict}
             className={`${styles.area} ${verdict}`}
@@ -55,7 +53,7 @@ export function TimelineChart({ points, now }: TimelineChartProps) {
 
 /** The number of claims in the lowest layers. */
 function countClaims(counts: TimelinePoint['counts'], layers: number): number {
-  return stack.slice(0, layers).reduce((sum, verdict) => sum + counts[verdict], 0);
+  return verdicts.slice(0, layers).reduce((sum, verdict) => sum + counts[verdict], 0);
 }
 
 /** The outline of one layer: along its top to the right, and back along its bottom. Counts hold until the next point. */

@@ -83,7 +83,7 @@ export const TextSegments = memo(function TextSegments(props: TextSegmentsProps)
           inner.status,
           colors && getSourceLook(review, inner.claim.id, colors).className,
           outer && styles.stacked,
-          outer && styles[`under-${outer.status}`],
+          outer && `under-${outer.status}`,
           outer && colors && `under-${getSourceColorName(review, outer.claim.id, colors)}`,
           isCurrent && styles.current,
         ]

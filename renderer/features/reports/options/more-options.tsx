@@ -1,13 +1,26 @@
-import { citationStyles, type ReportChoices } from '../../../../shared/domain/report-options';
+import type { ComponentType } from 'react';
+import {
+  citationStyles,
+  type ReportChoices,
+  type ReportFormat,
+  reportFormatTraits,
+} from '../../../../shared/domain/report-options';
 import { SelectField } from '../../../ui/choices/select-field';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import { Disclosure } from '../../../ui/layout/disclosure';
 import { ClaimChoice } from './claim-choice';
-import { formatOptions } from './format-options';
-import { describeOptions, hasCitations, styleLabels } from './option-labels';
+import { describeOptions, styleLabels } from './option-labels';
 import type { OptionsProps } from './options-props';
+import { PdfOptions } from './page-options';
+import { WordOptions } from './word-options';
 
 const styleOptions = citationStyles.map((style) => ({ value: style, label: styleLabels[style] }));
+
+/** The options that only one format has. */
+const formatOptions: Partial<Record<ReportFormat, ComponentType<OptionsProps>>> = {
+  docx: WordOptions,
+  pdf: PdfOptions,
+};
 
 interface MoreOptionsProps extends Pick<OptionsProps, 'whyClean' | 'onChange'> {
   choices: ReportChoices;
@@ -15,7 +28,7 @@ interface MoreOptionsProps extends Pick<OptionsProps, 'whyClean' | 'onChange'> {
 
 /**
  * Everything that an everyday export leaves as it is: which claims, notes, reviewers, the citation style, and what only the
- * chosen format has (`format-options.tsx`). Folded away, with one line that says what is chosen.
+ * chosen format has. Folded away, with one line that says what is chosen.
  */
 export function MoreOptions({ choices, whyClean, onChange }: MoreOptionsProps) {
   const { format, options } = choices;
@@ -35,7 +48,7 @@ export function MoreOptions({ choices, whyClean, onChange }: MoreOptionsProps) {
           Name the reviewers
         </Checkbox>
       )}
-      {hasCitations(format) && (
+      {reportFormatTraits[format].isWhole && (
         <SelectField
           label="Citation style"
           options={styleOptions}

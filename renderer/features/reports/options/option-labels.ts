@@ -1,11 +1,11 @@
-import type {
-  CitationStyle,
-  PaperSize,
-  PdfLayout,
-  ReportChoices,
-  ReportFormat,
-  ReportReader,
-  WordOptions,
+import {
+  type CitationStyle,
+  type PaperSize,
+  type PdfLayout,
+  type ReportChoices,
+  type ReportReader,
+  reportFormatTraits,
+  type WordOptions,
 } from '../../../../shared/domain/report-options';
 import { claimStatuses, statusLooks } from '../../../../shared/domain/verdict';
 import { capitalize } from '../../../../shared/text/format/end-sentence';
@@ -40,15 +40,6 @@ export const annotationLabels: Record<WordOptions['annotations'], string> = {
   footnotes: 'Footnotes',
 };
 
-/** Formats whose text quotes sources in a citation style. */
-export function hasCitations(format: ReportFormat): boolean {
-  return format !== 'webAnnotation' && format !== 'claimReview';
-}
-
-export function hasPaper(format: ReportFormat): boolean {
-  return format === 'pdf' || format === 'docx';
-}
-
 /** Says in one line which options are chosen. `hasNoOriginal` when a Word report can't be written into the author's file. */
 export function describeOptions({ format, options }: ReportChoices, hasNoOriginal = false): string {
   const { reader, notes, standings, style, paper, layout, word, reviewers } = options;
@@ -58,8 +49,8 @@ export function describeOptions({ format, options }: ReportChoices, hasNoOrigina
     isAll ? 'all claims' : `claims: ${joinList(standings.map((status) => statusLooks[status].inSentence))}`,
     reader === 'editor' && (notes ? 'with notes' : 'without notes'),
     reader === 'public' && reviewers && 'with reviewers',
-    hasCitations(format) && styleLabels[style],
-    hasPaper(format) && paperLabels[paper],
+    reportFormatTraits[format].isWhole && styleLabels[style],
+    reportFormatTraits[format].hasPaper && paperLabels[paper],
     format === 'pdf' && layout === 'galley' && 'galley',
     // The note below the reader says whether there is an author's file.
     format === 'docx' && isClean && 'clean document',

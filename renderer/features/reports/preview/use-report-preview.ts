@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract/commands/commands';
-import type { ReportChoices } from '../../../../shared/domain/report-options';
+import { type ReportChoices, reportFormatTraits } from '../../../../shared/domain/report-options';
 import { client } from '../../../state/client';
 import type { Session } from '../../../state/review/session';
 import { isCancelled, runBackgroundTask } from '../../../state/tasks';
@@ -22,8 +22,11 @@ const previewDelayMs = 150;
 /** More claims than these take seconds. */
 const maxQuickClaims = 1_000;
 
-/** The formats whose preview is a page. */
-const pageFormats: readonly ReportChoices['format'][] = ['html', 'pdf', 'docx'];
+/** Whether the preview is a page, of which the beginning can be shown. */
+function isPage({ format }: ReportChoices): boolean {
+  const { preview } = reportFormatTraits[format];
+  return preview === 'page' || preview === 'asPage';
+}
 
 /** A preview of the report, created again when the choices change. */
 export function useReportPreview(session: Session, choices: ReportChoices): PreviewState {
@@ -39,7 +42,7 @@ export function useReportPreview(session: Session, choices: ReportChoices): Prev
       await saveEdits(session);
       if (isCancelled(taskId)) return;
       const input = { taskId, articleId: session.articleId, choices };
-      if (session.outline().length > maxQuickClaims && pageFormats.includes(choices.format)) {
+      if (session.outline().length > maxQuickClaims && isPage(choices)) {
         const begun = await client.call('report.previewBeginning', input);
         if (isCancelled(taskId)) return;
         // A failure is that of the whole report as well, which says so.

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import { hasChangedKeys } from '../../../../shared/contract/keys/change-keys';
 import { formatChord } from '../../../../shared/contract/keys/chord';
-import { commandInfo } from '../../../../shared/contract/keys/command-info';
 import type { KeyBinding } from '../../../../shared/contract/keys/key-bindings';
-import type { MenuCommand } from '../../../../shared/contract/menu-commands';
+import { commandInfo, type MenuCommand } from '../../../../shared/contract/menu-commands';
 import { maxKeysOfCommand } from '../../../../shared/domain/settings';
 import { nameFixedKey, nameKey } from '../../../state/keys';
 import { Button } from '../../../ui/button';

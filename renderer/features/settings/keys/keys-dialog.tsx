@@ -1,8 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 import { resetAllKeys } from '../../../../shared/contract/keys/change-keys';
-import { commandGroups, commandInfo } from '../../../../shared/contract/keys/command-info';
 import { type KeyBinding, resolveKeyBindings } from '../../../../shared/contract/keys/key-bindings';
-import { type MenuCommand, menuCommands } from '../../../../shared/contract/menu-commands';
+import {
+  commandGroups,
+  commandInfo,
+  type MenuCommand,
+  menuCommands,
+} from '../../../../shared/contract/menu-commands';
 import { foldForSearch, foldQueryWords } from '../../../../shared/text/characters/fold-for-search';
 import { nameKey } from '../../../state/keys';
 import { updatePreferences, usePreferences } from '../../../state/preferences';

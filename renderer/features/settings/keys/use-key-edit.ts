@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { changeKey, resetKeys } from '../../../../shared/contract/keys/change-keys';
 import type { Chord } from '../../../../shared/contract/keys/chord';
-import { commandInfo } from '../../../../shared/contract/keys/command-info';
 import {
   findConflicts,
   getUsualChords,
   type KeyBinding,
   type KeyChanges,
 } from '../../../../shared/contract/keys/key-bindings';
-import type { MenuCommand } from '../../../../shared/contract/menu-commands';
+import { commandInfo, type MenuCommand } from '../../../../shared/contract/menu-commands';
 import { nameKey } from '../../../state/keys';
 import { updatePreferences } from '../../../state/preferences';
 

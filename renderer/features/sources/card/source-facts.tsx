@@ -1,8 +1,8 @@
-import type { Source } from '../../../../shared/domain/source';
+import { type Source, type SourceTextField, sourceFieldTraits } from '../../../../shared/domain/source';
 import { formatDate } from '../../../../shared/text/format/format-dates';
+import { listAll } from '../../../../shared/text/sequences/list-all';
 import { useEntity } from '../../../state/review/use-session';
-import { sourceTextLabels } from '../../../state/source-text-labels';
-import { getSourceFieldLabel, sourceFieldLabels } from '../source-field-labels';
+import { getSourceFieldLabel } from '../source-field-labels';
 import styles from './source-card.module.css';
 
 /** The fields of a source that have a value. */
@@ -21,7 +21,7 @@ export function SourceFacts({ source }: { source: Source }) {
       )}
       {origin && (
         <div>
-          <dt>{sourceFieldLabels.derivedFrom}</dt>
+          <dt>{getSourceFieldLabel('derivedFrom')}</dt>
           <dd dir="auto">{origin.title}</dd>
         </div>
       )}
@@ -29,17 +29,22 @@ export function SourceFacts({ source }: { source: Source }) {
   );
 }
 
+/** In the order of the card. The title is its heading. */
+const fields = listAll<Exclude<SourceTextField, 'title'>>()([
+  'author',
+  'publisher',
+  'contact',
+  'publishedAt',
+  'accessedAt',
+  'url',
+  'archiveUrl',
+  'alsoHide',
+]);
+
 function listFacts(source: Source): [label: string, value: string | null][] {
-  const { kind, author, publisher, contact, publishedAt, accessedAt, url, archiveUrl } = source;
-  const { confidential, alsoHide } = source;
-  return [
-    [sourceFieldLabels.author, author],
-    [getSourceFieldLabel('publisher', kind), publisher],
-    [sourceFieldLabels.contact, contact],
-    [sourceFieldLabels.publishedAt, publishedAt && formatDate(publishedAt)],
-    [getSourceFieldLabel('accessedAt', kind), accessedAt && formatDate(accessedAt)],
-    [sourceFieldLabels.url, url],
-    [sourceFieldLabels.archiveUrl, archiveUrl],
-    [sourceTextLabels.alsoHide, confidential ? alsoHide : null],
-  ];
+  return fields.map((field) => {
+    const value = field === 'alsoHide' && !source.confidential ? null : source[field];
+    const isDate = sourceFieldTraits[field].input === 'date';
+    return [getSourceFieldLabel(field, source.kind), value && isDate ? formatDate(value) : value];
+  });
 }

@@ -12,7 +12,7 @@ import { focusMainArea } from '../../../state/focus-main-area';
 import { currentEditContext } from '../../../state/review/edit-context';
 import { useSession } from '../../../state/review/use-session';
 import { ToggleChoice } from '../../../ui/choices/toggle-choice';
-import { sourceFieldLabels } from '../source-field-labels';
+import { getSourceFieldLabel } from '../source-field-labels';
 import styles from './source-card.module.css';
 import { StandingReasonForm, type UnreliableStanding } from './standing-reason-form';
 
@@ -64,7 +64,7 @@ export function SourceStandingChoice({ source }: { source: Source }) {
   return (
     <div ref={element} className={styles.standing}>
       <ToggleChoice<SourceStanding>
-        label={sourceFieldLabels.standing}
+        label={getSourceFieldLabel('standing')}
         options={standingOptions}
         value={standing}
         onChange={choose}

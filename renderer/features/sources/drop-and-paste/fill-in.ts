@@ -3,12 +3,20 @@ import { joinQuotes } from '../../../../shared/domain/sources/merging/merge-evid
 import { parseAddress } from '../../../../shared/references/addresses';
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
 import { formatNumber } from '../../../../shared/text/format/format-number';
+import { listAll } from '../../../../shared/text/sequences/list-all';
 import { type SourceFormValues, toKnownValues } from '../form/values/source-form-values';
 
 /** The filled-in values, or a message that says why they were left as they are. */
 export type FillResult = { ok: true; values: SourceFormValues } | { ok: false; message: string };
 
-const fillableTexts = ['title', 'author', 'publisher', 'publishedAt', 'accessedAt', 'url'] as const;
+const fillableTexts = listAll<Exclude<keyof ReferenceFields, 'kind'>>()([
+  'title',
+  'author',
+  'publisher',
+  'publishedAt',
+  'accessedAt',
+  'url',
+]);
 
 /**
  * Fills in the empty fields from a link or a record. `today` becomes the day on which a page was read. Refused when the form is

@@ -1,20 +1,22 @@
+import type { ReferenceFields } from '../../../../shared/references/reference-fields';
+import { listKeys } from '../../../../shared/text/sequences/records';
 import { showNotice } from '../../../state/notices';
 import type { SourceFormState } from '../form/use-source-form';
 import { toKnownValues } from '../form/values/source-form-values';
 import { readPastedRecords, showLeftOutRecords } from './pasted-records';
 import { getToday } from './today';
 
-const fieldNames = {
-  kind: 'kind',
+const fieldNames: Readonly<Record<keyof ReferenceFields, string>> = {
   title: 'title',
   author: 'author',
   publisher: 'publisher',
   publishedAt: 'date',
   accessedAt: 'date read',
   url: 'address',
-} as const;
+  kind: 'kind',
+};
 
-const fillableFields = ['title', 'author', 'publisher', 'publishedAt', 'accessedAt', 'url', 'kind'] as const;
+const fillableFields = listKeys(fieldNames);
 
 /**
  * Fills in the form from text that was pasted into its title or address field, and says so. Text that is no reference changes

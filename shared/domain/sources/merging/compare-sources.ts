@@ -3,7 +3,7 @@ import type { Review } from '../../review/review';
 import { describePrimacy, type Source } from '../../source';
 import { findDerivedSourceIds } from '../derivation';
 import { hasFallbackTitle } from '../fallback-title';
-import { printedTextFields } from '../source-fields';
+import { isTextFieldOfKind, printedTextFields } from '../source-fields';
 import type { StandingDetails } from '../source-standing';
 
 /** Fields that are merged together with another one, or without a comparison. */
@@ -45,17 +45,10 @@ interface SourceComparison {
   agreed: Map<MergeField, Side>;
 }
 
-/** A person has no author and was not published; only a person has a contact. */
-const fieldsNotOfKind: Record<Source['kind'], readonly MergeField[]> = {
-  webPage: ['contact'],
-  document: ['contact'],
-  dataset: ['contact'],
-  person: ['author', 'publishedAt', 'archiveUrl'],
-};
-
 /** Whether sources of a kind have a field. */
 export function isFieldOfKind(field: MergeField, kind: Source['kind']): boolean {
-  return !fieldsNotOfKind[kind].includes(field);
+  const text = printedTextFields.find((one) => one === field);
+  return text === undefined || isTextFieldOfKind(text, kind);
 }
 
 /**

@@ -1,40 +1,23 @@
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../../domain/verdict';
+import { type ClaimStatus, claimStatuses, statusLooks, verdicts } from '../../../domain/verdict';
 
-const lightColors: Readonly<Record<ClaimStatus, string>> = {
-  verified: '#1c7348',
-  disputed: '#b0281f',
-  unverifiable: '#85590a',
-  unchecked: '#566070',
-  recheck: '#7238b0',
-};
+const statuses: readonly ClaimStatus[] = [...verdicts, 'recheck'];
 
-const darkColors: Readonly<Record<ClaimStatus, string>> = {
-  verified: '#63c595',
-  disputed: '#f28b82',
-  unverifiable: '#e2b45f',
-  unchecked: '#a0abba',
-  recheck: '#c6a0f2',
-};
-
-/** Each status has an underline of its own, so that colour is never the only difference. */
-const underlines: Readonly<Record<ClaimStatus, string>> = {
-  verified: 'text-decoration-color: var(--verified);',
-  disputed: 'text-decoration: underline wavy 1.4px var(--disputed);',
-  unverifiable: 'text-decoration: underline dashed 2px var(--unverifiable);',
-  unchecked: 'text-decoration: underline dotted 2px var(--unchecked);',
-  recheck: 'text-decoration: underline double 1.4px var(--recheck); background: var(--recheck-wash);',
-};
-
-const statuses = Object.keys(underlines);
-
-function buildColorTokens(colors: Readonly<Record<ClaimStatus, string>>): string {
-  return Object.entries(colors)
-    .map(([status, color]) => `--${status}: ${color};`)
-    .join(' ');
+function buildColorTokens(theme: 'light' | 'dark'): string {
+  return statuses.map((status) => `--${status}: ${statusLooks[status].color[theme]};`).join(' ');
 }
 
-export const lightStatusColors = buildColorTokens(lightColors);
-export const darkStatusColors = buildColorTokens(darkColors);
+export const lightStatusColors = buildColorTokens('light');
+export const darkStatusColors = buildColorTokens('dark');
+
+/** Each status has an underline of its own, so that colour is never the only difference. */
+function buildUnderline(status: ClaimStatus): string {
+  const { line } = statusLooks[status];
+  const style =
+    line === null
+      ? `text-decoration-color: var(--${status});`
+      : `text-decoration: underline ${line} var(--${status});`;
+  return status === 'recheck' ? `${style} background: var(--recheck-wash);` : style;
+}
 
 /** Rules that colour text by the status in its class, three to a line. */
 export const statusColorRules = statuses
@@ -42,7 +25,7 @@ export const statusColorRules = statuses
   .join('')
   .trim();
 
-const underlineRules = Object.entries(underlines).map(([status, style]) => `mark.${status} { ${style} }`);
+const underlineRules = statuses.map((status) => `mark.${status} { ${buildUnderline(status)} }`);
 const selectors = statuses.map((status) => `.${status}`).join(', ');
 
 /** Rules for underlined claims. The text itself keeps the colour of the article. */

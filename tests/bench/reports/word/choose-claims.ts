@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../shared/domain/draft/draft';
-import type { Verdict } from '../../../../shared/domain/verdict';
+import { type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
 import { findSentences } from '../../../../shared/text/segmenter/sentences';
 import type { Span } from '../../../../shared/text/span';
@@ -9,8 +9,6 @@ export interface ChosenClaim {
   verdict: Verdict;
   correction: WordCorrection | null;
 }
-
-const verdicts: readonly Verdict[] = ['verified', 'disputed', 'unverifiable', 'unchecked'];
 
 /** The most sentences of a file that become claims. */
 const maxSentences = 24;

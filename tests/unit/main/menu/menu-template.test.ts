@@ -2,9 +2,8 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { createMenuTemplate } from '../../../../main/menu/menu-template';
 import { formatAccelerator } from '../../../../shared/contract/keys/chord-names';
-import { commandInfo } from '../../../../shared/contract/keys/command-info';
 import { createChordFinder } from '../../../../shared/contract/keys/key-bindings';
-import { menuCommands } from '../../../../shared/contract/menu-commands';
+import { commandInfo, menuCommands } from '../../../../shared/contract/menu-commands';
 
 type Item = MenuItemConstructorOptions;
 

@@ -11,6 +11,7 @@ import '../../../../renderer/ui/styles/base.css';
 import '../../../../renderer/ui/styles/scrollbars.css';
 import '../../../../renderer/ui/styles/text.css';
 import '../../../../renderer/ui/styles/helper-classes.css';
+import '../../../../renderer/ui/styles/statuses.css';
 import '../../../../renderer/ui/styles/marks.css';
 import '../../../../renderer/ui/styles/forced-colors.css';
 import type { Client } from '../../../../shared/contract/client';

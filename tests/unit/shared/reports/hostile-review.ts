@@ -2,8 +2,11 @@ import type { Draft } from '../../../../shared/domain/draft/draft';
 import { normalizeLineInput } from '../../../../shared/domain/primitives';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { createEmptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
+import { sourceFieldTraits } from '../../../../shared/domain/source';
+import { sourceTextFields } from '../../../../shared/domain/sources/source-fields';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { importTextFile } from '../../../../shared/import/text/import-text';
+import { createRecord } from '../../../../shared/text/sequences/records';
 import { fixture } from '../fixtures';
 import { applyOrThrow, createEditContext, openSample } from '../reviews';
 
@@ -39,13 +42,8 @@ export function fillSample(text: string): { review: Review; draft: Draft } {
     });
   }
   for (const source of [...review.sources.values()]) {
-    const names = {
-      title: line ?? source.title,
-      author: line,
-      publisher: line,
-      contact: line,
-      alsoHide: line,
-    };
+    const lines = sourceTextFields.filter((field) => sourceFieldTraits[field].input === 'line');
+    const names = { ...createRecord(lines, () => line), title: line ?? source.title };
     const unreliable = { standing: 'wrong', standingReason: text, standingSince: reportContext.at } as const;
     putEntity(review, 'sources', { ...source, ...names, ...unreliable });
     putEntity(review, 'attachments', {

@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import type { Verdict } from '../../../../shared/domain/verdict';
+import {
+  judgedVerdicts,
+  statusLooks,
+  type Verdict,
+  verdicts,
+  verdictTraits,
+} from '../../../../shared/domain/verdict';
+import { createRecord } from '../../../../shared/text/sequences/records';
 import { isSameSpan, type Span } from '../../../../shared/text/span';
 import { clearSelection, dragMouse, pressKey } from '../../app/input';
 import { locateSpan } from '../../app/locate-span';
@@ -18,11 +25,15 @@ function markOrJudge(model: Model, span: Span, verdict: Verdict): void {
   else setVerdict(model, claim.id, verdict);
 }
 
-const verdictsByKey = { c: 'unchecked', v: 'verified', d: 'disputed', x: 'unverifiable' } as const;
-const menuLabels = { c: 'Mark as claim', v: 'Verified', d: 'Disputed', x: 'Can’t verify' } as const;
-const barLabels = { c: 'Claim', v: 'Verified', d: 'Disputed', x: 'Can’t verify' } as const;
+/** How the words become a claim with a verdict. An unchecked one is only marked. */
+const markings = createRecord(verdicts, (verdict) => {
+  const { label } = statusLooks[verdict];
+  return verdict === 'unchecked'
+    ? { key: 'c', menuLabel: 'Mark as claim', barLabel: 'Claim' }
+    : { key: verdictTraits[verdict].key, menuLabel: label, barLabel: label };
+});
 const anyWay = fc.record({
-  key: fc.constantFrom('c', 'v', 'd', 'x'),
+  verdict: fc.constantFrom('unchecked', ...judgedVerdicts),
   method: fc.constantFrom('key', 'key', 'bar', 'menu'),
 });
 
@@ -50,13 +61,14 @@ export const markingCommands = [
   }),
   createCommand('Mark words', fc.record({ range: wordRange, way: anyWay }), {
     canRun: isInArticle,
-    async perform(model, walker, { range, way: { key, method } }) {
+    async perform(model, walker, { range, way: { verdict, method } }) {
       const span = getWordSpan(walker, range);
+      const { key, menuLabel, barLabel } = markings[verdict];
       if (!(await selectSpan(model, walker, span))) return 'covered';
-      if (method === 'bar') await walker.stet.article.barButton(barLabels[key]).click();
-      else if (method === 'menu') await walker.stet.chooseMenuItem('Claim', menuLabels[key]);
+      if (method === 'bar') await walker.stet.article.barButton(barLabel).click();
+      else if (method === 'menu') await walker.stet.chooseMenuItem('Claim', menuLabel);
       else await pressKey(walker, key);
-      markOrJudge(model, span, verdictsByKey[key]);
+      markOrJudge(model, span, verdict);
       return `${quoteSpan(walker, span)} by ${method} ${key.toUpperCase()}`;
     },
   }),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { verdicts, verdictTraits } from '../../../../shared/domain/verdict';
 import { pressKey } from '../../app/input';
 import { LawViolation } from '../../app/law-violation';
 import type { Walker } from '../../app/walker';
@@ -6,8 +7,6 @@ import { setVerdicts } from '../../model/changes';
 import { getPlacedClaims } from '../../model/claims';
 import { fromScreen, type Model } from '../../model/model';
 import { anyIndex, createCommand } from '../command';
-
-const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
 
 interface SelectedRows {
   /** The claims that are selected. */
@@ -68,22 +67,18 @@ export const anyRows = fc.record({
 });
 
 export const severalCommands = [
-  createCommand(
-    'Judge several claims',
-    fc.record({ rows: anyRows, key: fc.constantFrom('v', 'd', 'x', 'u') }),
-    {
-      canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
-      async perform(model, walker, { rows, key }) {
-        const selected = await selectRows(model, walker, rows);
-        model.selection = fromScreen;
-        if (!selected) return 'there are not two rows';
-        await pressKey(walker, key);
-        setVerdicts(model, selected.ids, verdictsByKey[key]);
-        // Keys act on the row with the focus, so its claim is the current one then.
-        await walker.page.keyboard.press('Escape');
-        model.currentClaimId = selected.focused;
-        return `${selected.ids.length} by ${rows.modifier} and ${key.toUpperCase()}`;
-      },
+  createCommand('Judge several claims', fc.record({ rows: anyRows, verdict: fc.constantFrom(...verdicts) }), {
+    canRun: ({ isInQueue, list }) => isInQueue === false && list === 'claims',
+    async perform(model, walker, { rows, verdict }) {
+      const selected = await selectRows(model, walker, rows);
+      model.selection = fromScreen;
+      if (!selected) return 'there are not two rows';
+      await pressKey(walker, verdictTraits[verdict].key);
+      setVerdicts(model, selected.ids, verdict);
+      // Keys act on the row with the focus, so its claim is the current one then.
+      await walker.page.keyboard.press('Escape');
+      model.currentClaimId = selected.focused;
+      return `${selected.ids.length} by ${rows.modifier} and ${verdictTraits[verdict].key.toUpperCase()}`;
     },
-  ),
+  }),
 ];

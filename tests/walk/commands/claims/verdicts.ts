@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import { statusLooks, type Verdict, verdicts, verdictTraits } from '../../../../shared/domain/verdict';
 import { pressKey } from '../../app/input';
 import type { Walker } from '../../app/walker';
 import { markClaim, setVerdict } from '../../model/changes';
@@ -12,14 +12,7 @@ import {
 import { fromScreen, type Model } from '../../model/model';
 import { createCommand } from '../command';
 
-const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
-const labels: Record<Verdict, string> = {
-  verified: 'Verified',
-  disputed: 'Disputed',
-  unverifiable: 'Can’t verify',
-  unchecked: 'Unchecked',
-};
-const anyKey = fc.constantFrom('v', 'd', 'x', 'u');
+const anyVerdict = fc.constantFrom(...verdicts);
 const anyArrow = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown');
 
 const describeChange = (before: Verdict, after: Verdict) =>
@@ -54,60 +47,58 @@ const isInArticle = ({ isInQueue, selection, currentClaimId }: Readonly<Model>) 
   !isInQueue && selection !== fromScreen && currentClaimId !== fromScreen;
 
 export const verdictCommands = [
-  createCommand('Set a verdict by key', anyKey, {
+  createCommand('Set a verdict by key', anyVerdict, {
     canRun: isInArticle,
-    async perform(model, walker, key) {
+    async perform(model, walker, verdict) {
       const isIgnored = model.focusedRowClaimId === null && (await isOtherSourceShown(model, walker));
-      await pressKey(walker, key);
+      await pressKey(walker, verdictTraits[verdict].key);
       if (isIgnored) return 'ignored, because the card shows another source';
       makeFocusedRowCurrent(model);
-      applyVerdictKey(model, verdictsByKey[key]);
-      return key.toUpperCase();
+      applyVerdictKey(model, verdict);
+      return verdictTraits[verdict].key.toUpperCase();
     },
   }),
-  createCommand('Set a verdict by menu', anyKey, {
+  createCommand('Set a verdict by menu', anyVerdict, {
     canRun: isInArticle,
-    async perform(model, walker, key) {
-      const verdict = verdictsByKey[key];
+    async perform(model, walker, verdict) {
       const isIgnored = await isOtherSourceShown(model, walker);
-      await walker.stet.chooseMenuItem('Claim', labels[verdict]);
+      await walker.stet.chooseMenuItem('Claim', statusLooks[verdict].label);
       if (isIgnored) return 'ignored, because the card shows another source';
       applyVerdictKey(model, verdict);
-      return labels[verdict];
+      return statusLooks[verdict].label;
     },
   }),
-  createCommand('Set a verdict by the command palette', anyKey, {
+  createCommand('Set a verdict by the command palette', anyVerdict, {
     canRun: isInArticle,
-    async perform(model, walker, key) {
-      const verdict = verdictsByKey[key];
+    async perform(model, walker, verdict) {
       const { palette } = walker.stet;
       const isIgnored = model.focusedRowClaimId === null && (await isOtherSourceShown(model, walker));
       await pressKey(walker, 'Control+k');
-      await palette.field.fill(labels[verdict]);
-      await palette.group('Actions').getByRole('option', { name: labels[verdict] }).first().click();
+      await palette.field.fill(statusLooks[verdict].label);
+      await palette
+        .group('Actions')
+        .getByRole('option', { name: statusLooks[verdict].label })
+        .first()
+        .click();
       if (isIgnored) return 'ignored, because the card shows another source';
       makeFocusedRowCurrent(model);
       applyVerdictKey(model, verdict);
-      return labels[verdict];
+      return statusLooks[verdict].label;
     },
   }),
-  createCommand(
-    'Set a verdict on the card',
-    fc.record({ verdict: fc.constantFrom(...verdicts), arrow: fc.option(anyArrow) }),
-    {
-      canRun: (model) => !model.isInQueue && findCurrentClaim(model) !== undefined,
-      async perform(model, walker, { verdict, arrow }) {
-        const claim = findCurrentClaim(model);
-        const choice = walker.stet.card.card.getByRole('radio', { name: labels[verdict] });
-        // The card may show a form or a source instead.
-        if (!claim || (await choice.count()) === 0) return 'not on the card';
-        await choice.click();
-        // After a click, arrows scroll the article and choose nothing.
-        if (arrow) await walker.page.keyboard.press(arrow);
-        model.selection = fromScreen;
-        setVerdict(model, claim.id, verdict);
-        return `${labels[verdict]}${arrow ? `, and ${arrow}` : ''}`;
-      },
+  createCommand('Set a verdict on the card', fc.record({ verdict: anyVerdict, arrow: fc.option(anyArrow) }), {
+    canRun: (model) => !model.isInQueue && findCurrentClaim(model) !== undefined,
+    async perform(model, walker, { verdict, arrow }) {
+      const claim = findCurrentClaim(model);
+      const choice = walker.stet.card.card.getByRole('radio', { name: statusLooks[verdict].label });
+      // The card may show a form or a source instead.
+      if (!claim || (await choice.count()) === 0) return 'not on the card';
+      await choice.click();
+      // After a click, arrows scroll the article and choose nothing.
+      if (arrow) await walker.page.keyboard.press(arrow);
+      model.selection = fromScreen;
+      setVerdict(model, claim.id, verdict);
+      return `${statusLooks[verdict].label}${arrow ? `, and ${arrow}` : ''}`;
     },
-  ),
+  }),
 ];

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { judgedVerdicts, verdictTraits } from '../../../../shared/domain/verdict';
 import { pressKey } from '../../app/input';
 import type { Walker } from '../../app/walker';
 import { setVerdict } from '../../model/changes';
@@ -6,7 +7,6 @@ import { findVerdictTarget } from '../../model/claims';
 import { fromScreen, type Model } from '../../model/model';
 import { createCommand } from '../command';
 
-const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable' } as const;
 const dialogTitle = 'Who is checking?';
 
 /** The reviewer's name at the start of every walk. */
@@ -68,25 +68,25 @@ export const reviewerCommands = [
   createCommand(
     'Set a verdict without a name, and answer the question for it',
     fc.record({
-      key: fc.constantFrom('v', 'd', 'x'),
+      verdict: fc.constantFrom(...judgedVerdicts),
       answer: fc.constantFrom(...answers),
     }),
     {
       canRun: ({ isInQueue }) => isInQueue === false,
-      async perform(model, walker, { key, answer }) {
+      async perform(model, walker, { verdict, answer }) {
         await forgetName(model, walker);
         const claim = findVerdictTarget(model);
         let isNamed = false;
         if (claim) {
-          await pressKey(walker, key);
-          setVerdict(model, claim.id, verdictsByKey[key]);
+          await pressKey(walker, verdictTraits[verdict].key);
+          setVerdict(model, claim.id, verdict);
           isNamed = await answerQuestion(walker, answer);
           // The name is put on the verdict; one that was set before and that the key left as it is has a name already.
           if (isNamed) model.expectedActions.push('claim.verdict?');
         }
         if (!isNamed) await changeName(walker, reviewerName);
         model.selection = fromScreen;
-        return claim ? `${key.toUpperCase()}, answered with ${answer}` : 'no claim';
+        return claim ? `${verdictTraits[verdict].key.toUpperCase()}, answered with ${answer}` : 'no claim';
       },
     },
   ),

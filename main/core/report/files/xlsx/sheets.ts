@@ -1,5 +1,5 @@
 import type { CellObject, Cell as SheetCell } from 'write-excel-file/node';
-import type { ClaimStatus } from '../../../../../shared/domain/verdict';
+import { statusLooks } from '../../../../../shared/domain/verdict';
 import type { Cell, Table } from '../../../../../shared/reports/tables/table';
 import { toCellDate, toCellTime } from './date-cells';
 import { cutToCell, toSharedString } from './shared-string';
@@ -17,14 +17,6 @@ const header = {
   bottomBorderStyle: 'thin',
 } as const;
 
-const statusColors: Readonly<Record<ClaimStatus, { textColor: string; backgroundColor: string }>> = {
-  verified: { textColor: '#12512f', backgroundColor: '#dff2e6' },
-  disputed: { textColor: '#8a1f17', backgroundColor: '#fbe3e0' },
-  unverifiable: { textColor: '#664300', backgroundColor: '#fbf0d6' },
-  recheck: { textColor: '#532285', backgroundColor: '#efe3fa' },
-  unchecked: { textColor: '#3f4754', backgroundColor: '#eceef1' },
-};
-
 /** A cell of the format “Text”: it stays a text when somebody edits it, whatever it begins with. */
 function toTextCell(text: string, style: Partial<CellObject> = {}): CellObject {
   return { type: String, value: toSharedString(cutToCell(text)), format: '@', ...layout, ...style };
@@ -36,7 +28,7 @@ function toSheetCell(cell: Cell, timeZone: string): SheetCell {
     case 'text':
       return toTextCell(cell.text);
     case 'status':
-      return toTextCell(cell.text, { ...statusColors[cell.status], fontWeight: 'bold' });
+      return toTextCell(cell.text, { ...statusLooks[cell.status].cell, fontWeight: 'bold' });
     case 'link':
       return toTextCell(cell.text, { textColor: '#0b57a8', textDecoration: { underline: true } });
     case 'number':

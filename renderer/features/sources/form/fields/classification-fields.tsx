@@ -1,10 +1,9 @@
 import { maxLineLength } from '../../../../../shared/domain/primitives';
 import type { Source } from '../../../../../shared/domain/source';
-import { sourceTextLabels } from '../../../../state/source-text-labels';
 import { SelectField } from '../../../../ui/choices/select-field';
 import { Checkbox } from '../../../../ui/fields/checkbox';
 import { Field } from '../../../../ui/fields/field';
-import { sourceFieldLabels } from '../../source-field-labels';
+import { getSourceFieldLabel } from '../../source-field-labels';
 import styles from '../source-form.module.css';
 import type { SourceFormValues } from '../values/source-form-values';
 
@@ -43,7 +42,7 @@ export function ClassificationFields({ values, change, origins }: Classification
             about the claim, those for the public nothing.
           </p>
           <Field
-            label={sourceTextLabels.alsoHide}
+            label={getSourceFieldLabel('alsoHide')}
             hint="Nicknames, job, project: words that would give this person away, separated by commas. Never printed; reports are searched for them."
             maxLength={maxLineLength}
             value={values.alsoHide}
@@ -53,7 +52,7 @@ export function ClassificationFields({ values, change, origins }: Classification
       )}
       {origins.length > 0 && (
         <SelectField
-          label={sourceFieldLabels.derivedFrom}
+          label={getSourceFieldLabel('derivedFrom')}
           options={[
             { value: '', label: 'No other source' },
             ...origins.map(({ id, title }) => ({ value: id, label: title })),

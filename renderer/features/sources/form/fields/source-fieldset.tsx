@@ -1,12 +1,21 @@
+import type { ClipboardEvent } from 'react';
 import { maxLineLength } from '../../../../../shared/domain/primitives';
-import { type Source, sourceKindLabels, sourceKinds } from '../../../../../shared/domain/source';
+import {
+  type Source,
+  type SourceTextField,
+  sourceFieldTraits,
+  sourceKindLabels,
+  sourceKinds,
+} from '../../../../../shared/domain/source';
 import { getFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
-import { isFieldOfKind } from '../../../../../shared/domain/sources/merging/compare-sources';
+import { isTextFieldOfKind } from '../../../../../shared/domain/sources/source-fields';
 import { parseAddress } from '../../../../../shared/references/addresses';
+import { groupBy } from '../../../../../shared/text/sequences/group-by';
+import { listKeys } from '../../../../../shared/text/sequences/records';
 import { SegmentedChoice } from '../../../../ui/choices/segmented-choice';
 import { Field } from '../../../../ui/fields/field';
 import { fillInFromPaste } from '../../drop-and-paste/paste-into-field';
-import { getSourceFieldLabel, sourceFieldLabels } from '../../source-field-labels';
+import { getSourceFieldLabel } from '../../source-field-labels';
 import styles from '../source-form.module.css';
 import type { PickedSource } from '../unsaved-forms';
 import type { SourceFormState } from '../use-source-form';
@@ -28,6 +37,21 @@ interface SourceFieldsetProps {
 
 const kindOptions = sourceKinds.map((kind) => ({ value: kind, label: sourceKindLabels[kind] }));
 
+/** The title has a field of its own, and what is hidden stands with the box “Confidential”. */
+type FieldOfRow = Exclude<SourceTextField, 'title' | 'alsoHide'>;
+
+/** The row of each field, in the order of the form. */
+const rowOfField: Record<FieldOfRow, 'names' | 'address' | 'archive' | 'dates'> = {
+  publisher: 'names',
+  contact: 'names',
+  author: 'names',
+  url: 'address',
+  archiveUrl: 'archive',
+  publishedAt: 'dates',
+  accessedAt: 'dates',
+};
+const rows = [...groupBy(listKeys(rowOfField), (field) => rowOfField[field]).values()];
+
 /** The fields of the source itself. */
 export function SourceFieldset({ articleId, form, sources, origins, onPicked }: SourceFieldsetProps) {
   const { values, change, errors } = form;
@@ -43,6 +67,24 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
     });
   };
   const paste = (field: 'title' | 'url', text: string) => void fillInFromPaste(text, field, form);
+  const renderField = (field: FieldOfRow) => {
+    const { input } = sourceFieldTraits[field];
+    return (
+      <Field
+        key={field}
+        label={getSourceFieldLabel(field, kind)}
+        value={values[field]}
+        onChange={(typed) => change({ [field]: typed })}
+        error={errors[field] ?? null}
+        {...(input === 'line' && { maxLength: maxLineLength })}
+        {...(input === 'date' && { placeholder: 'e.g. 2026-11-24' })}
+        {...(field === 'contact' && { placeholder: 'e.g. e-mail' })}
+        {...(field === 'url' && {
+          onPaste: (event: ClipboardEvent) => paste('url', event.clipboardData.getData('text/plain')),
+        })}
+      />
+    );
+  };
   return (
     <>
       <TitleField
@@ -56,69 +98,21 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
         fallbackTitle={values.title.trim() === '' && url !== null ? getFallbackTitle(url) : null}
       />
       <SegmentedChoice
-        label={sourceFieldLabels.kind}
+        label={getSourceFieldLabel('kind')}
         options={kindOptions}
         value={kind}
         onChange={(chosen) => change({ kind: chosen })}
       />
-      <div className={styles.pair}>
-        <Field
-          label={getSourceFieldLabel('publisher', kind)}
-          maxLength={maxLineLength}
-          value={values.publisher}
-          onChange={(publisher) => change({ publisher })}
-        />
-        {isFieldOfKind('contact', kind) && (
-          <Field
-            label={sourceFieldLabels.contact}
-            maxLength={maxLineLength}
-            value={values.contact}
-            onChange={(contact) => change({ contact })}
-            placeholder="e.g. e-mail"
-          />
-        )}
-        {isFieldOfKind('author', kind) && (
-          <Field
-            label={sourceFieldLabels.author}
-            maxLength={maxLineLength}
-            value={values.author}
-            onChange={(author) => change({ author })}
-          />
-        )}
-      </div>
-      <Field
-        label={sourceFieldLabels.url}
-        value={values.url}
-        onChange={(typed) => change({ url: typed })}
-        onPaste={(event) => paste('url', event.clipboardData.getData('text/plain'))}
-        error={errors.url ?? null}
-      />
-      {isFieldOfKind('archiveUrl', kind) && (
-        <Field
-          label={sourceFieldLabels.archiveUrl}
-          value={values.archiveUrl}
-          onChange={(archiveUrl) => change({ archiveUrl })}
-          error={errors.archiveUrl ?? null}
-        />
-      )}
-      <div className={styles.pair}>
-        {isFieldOfKind('publishedAt', kind) && (
-          <Field
-            label={sourceFieldLabels.publishedAt}
-            value={values.publishedAt}
-            onChange={(publishedAt) => change({ publishedAt })}
-            error={errors.publishedAt ?? null}
-            placeholder="e.g. 2026-11-24"
-          />
-        )}
-        <Field
-          label={getSourceFieldLabel('accessedAt', kind)}
-          value={values.accessedAt}
-          onChange={(accessedAt) => change({ accessedAt })}
-          error={errors.accessedAt ?? null}
-          placeholder="e.g. 2026-11-24"
-        />
-      </div>
+      {rows.map((fields) => {
+        const shown = fields.filter((field) => isTextFieldOfKind(field, kind)).map(renderField);
+        return fields.length === 1 ? (
+          shown
+        ) : (
+          <div key={fields[0]} className={styles.pair}>
+            {shown}
+          </div>
+        );
+      })}
       <ClassificationFields values={values} change={change} origins={origins} />
     </>
   );

@@ -1,16 +1,19 @@
 import { dateSchema, normalizeInput, normalizeLineInput } from '../../../../../shared/domain/primitives';
+import { type SourceTextField, sourceFieldTraits } from '../../../../../shared/domain/source';
 import type { EvidenceFields } from '../../../../../shared/domain/sources/evidence-edits';
 import { getFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
-import { isFieldOfKind } from '../../../../../shared/domain/sources/merging/compare-sources';
-import type { SourceFields } from '../../../../../shared/domain/sources/source-fields';
+import {
+  isTextFieldOfKind,
+  type SourceFields,
+  sourceTextFields,
+} from '../../../../../shared/domain/sources/source-fields';
 import { parseAddress } from '../../../../../shared/references/addresses';
+import { createRecord } from '../../../../../shared/text/sequences/records';
 import { invalidDateMessage, invalidUrlMessage } from '../../../../state/field-messages';
 import type { SourceFormValues } from './source-form-values';
 
 /** The message below each field that has an invalid value. */
-export type SourceFormErrors = Partial<
-  Record<'title' | 'url' | 'archiveUrl' | 'publishedAt' | 'accessedAt', string>
->;
+export type SourceFormErrors = Partial<Record<SourceTextField, string>>;
 
 /** The parsed values of a form without errors. */
 export interface ParsedSourceForm {
@@ -27,42 +30,33 @@ export function parseSourceForm(
   values: SourceFormValues,
 ): ParsedSourceForm | { ok: false; errors: SourceFormErrors } {
   const { kind, primary, secondary, confidential, derivedFrom, stance } = values;
-  const typedUrl = parseUrl(values.url);
+  const parsed = createRecord(sourceTextFields, (field) =>
+    isTextFieldOfKind(field, kind) ? parseText(field, values[field]) : null,
+  );
   const titleUrl = parseUrlInTitle(values.title);
-  const url = typedUrl === null ? titleUrl : typedUrl;
-  const typedTitle = titleUrl !== null && titleUrl === url ? null : normalizeLineInput(values.title);
+  const url = parsed.url === null ? titleUrl : parsed.url;
+  const typedTitle = titleUrl !== null && titleUrl === url ? null : parsed.title;
   const title = typedTitle ?? (url ? getFallbackTitle(url) : null);
-  const archiveUrl = isFieldOfKind('archiveUrl', kind) ? parseUrl(values.archiveUrl) : null;
-  const publishedAt = isFieldOfKind('publishedAt', kind) ? parseDate(values.publishedAt) : null;
-  const accessedAt = parseDate(values.accessedAt);
-  if (
-    title === null ||
-    url === undefined ||
-    archiveUrl === undefined ||
-    publishedAt === undefined ||
-    accessedAt === undefined
-  )
+  const invalid = sourceTextFields.filter((field) => parsed[field] === undefined);
+  if (title === null || url === undefined || invalid.length > 0)
     return {
       ok: false,
       errors: {
         ...(title === null && url === null && { title: 'A source needs a title, a name or an address.' }),
-        ...(url === undefined && { url: invalidUrlMessage }),
-        ...(archiveUrl === undefined && { archiveUrl: invalidUrlMessage }),
-        ...(publishedAt === undefined && { publishedAt: invalidDateMessage }),
-        ...(accessedAt === undefined && { accessedAt: invalidDateMessage }),
+        ...Object.fromEntries(
+          invalid.map((field) => [field, isDate(field) ? invalidDateMessage : invalidUrlMessage]),
+        ),
       },
     };
   return {
     ok: true,
     source: {
-      ...{ kind, title, url, archiveUrl, publishedAt, accessedAt, primary },
+      kind,
+      ...createRecord(sourceTextFields, (field) => parsed[field] ?? null),
+      ...{ title, url, primary },
       // A source cannot be both. One that was stored as both is shown as primary everywhere.
       secondary: secondary && !primary,
       ...{ confidential, derivedFrom },
-      author: isFieldOfKind('author', kind) ? normalizeLineInput(values.author) : null,
-      publisher: normalizeLineInput(values.publisher),
-      contact: isFieldOfKind('contact', kind) ? normalizeLineInput(values.contact) : null,
-      alsoHide: normalizeLineInput(values.alsoHide),
     },
     evidence: {
       stance,
@@ -73,15 +67,17 @@ export function parseSourceForm(
   };
 }
 
-/** Null for an empty field, undefined for an invalid date. */
-function parseDate(text: string): string | null | undefined {
-  const value = normalizeInput(text);
-  return value === null || dateSchema.safeParse(value).success ? value : undefined;
+function isDate(field: SourceTextField): boolean {
+  return sourceFieldTraits[field].input === 'date';
 }
 
-/** Null for an empty field, undefined for an invalid address. */
-function parseUrl(text: string): string | null | undefined {
-  return normalizeInput(text) === null ? null : (parseAddress(text) ?? undefined);
+/** Null for an empty field, undefined for an invalid date or address. */
+function parseText(field: SourceTextField, text: string): string | null | undefined {
+  if (sourceFieldTraits[field].input === 'line') return normalizeLineInput(text);
+  const value = normalizeInput(text);
+  if (value === null) return null;
+  if (isDate(field)) return dateSchema.safeParse(value).success ? value : undefined;
+  return parseAddress(text) ?? undefined;
 }
 
 /** The address that was typed into the title field; null where it holds a title. */

@@ -1,9 +1,10 @@
 import type { Evidence, Stance } from '../../../../../shared/domain/evidence';
-import type { Source } from '../../../../../shared/domain/source';
+import type { Source, SourceTextField } from '../../../../../shared/domain/source';
 import { getEvidenceFields } from '../../../../../shared/domain/sources/evidence-edits';
 import { hasFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
 import { type SourceFields, sourceTextFields } from '../../../../../shared/domain/sources/source-fields';
 import type { StandingDetails } from '../../../../../shared/domain/sources/source-standing';
+import { createRecord } from '../../../../../shared/text/sequences/records';
 
 /**
  * The values of a source form, with every text as it was typed. `parse-source-form.ts` parses them, and `apply-form-changes.ts`
@@ -11,7 +12,7 @@ import type { StandingDetails } from '../../../../../shared/domain/sources/sourc
  */
 export interface SourceFormValues
   extends Pick<SourceFields, 'kind' | 'primary' | 'secondary' | 'confidential' | 'derivedFrom'>,
-    Record<(typeof sourceTextFields)[number], string> {
+    Record<SourceTextField, string> {
   /** Null while nobody chose one: it follows the verdict of the claim. */
   stance: Stance | null;
   locator: string;
@@ -19,17 +20,11 @@ export interface SourceFormValues
   note: string;
 }
 
+const emptyTexts = createRecord(sourceTextFields, () => '');
+
 export const emptyFormValues: SourceFormValues = {
   kind: 'webPage',
-  title: '',
-  author: '',
-  publisher: '',
-  publishedAt: '',
-  accessedAt: '',
-  url: '',
-  archiveUrl: '',
-  contact: '',
-  alsoHide: '',
+  ...emptyTexts,
   primary: false,
   secondary: false,
   confidential: false,
@@ -58,7 +53,7 @@ export function toKnownValues(
 
 /** The form values for a source, with '' for every field that it does not have. */
 export function toSourceValues(source: Source): Partial<SourceFormValues> {
-  return { ...Object.fromEntries(sourceTextFields.map((name) => [name, ''])), ...toKnownValues(source) };
+  return { ...emptyTexts, ...toKnownValues(source) };
 }
 
 /** The same for editing the source. A fallback title leaves the field empty, so that a better title can be typed. */

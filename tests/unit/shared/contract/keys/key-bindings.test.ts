@@ -14,7 +14,6 @@ import {
   parseChord,
 } from '../../../../../shared/contract/keys/chord';
 import { nameChord } from '../../../../../shared/contract/keys/chord-names';
-import { commandInfo } from '../../../../../shared/contract/keys/command-info';
 import {
   findConflicts,
   getUsualChords,
@@ -24,7 +23,7 @@ import {
   resolveKeyBindings,
 } from '../../../../../shared/contract/keys/key-bindings';
 import { findReservation } from '../../../../../shared/contract/keys/reserved-chords';
-import { menuCommands } from '../../../../../shared/contract/menu-commands';
+import { commandInfo, menuCommands } from '../../../../../shared/contract/menu-commands';
 import { settingsSchema } from '../../../../../shared/domain/settings';
 import { chordArb } from './chord-arb';
 
