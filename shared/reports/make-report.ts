@@ -5,7 +5,7 @@ import { mustSearchReport } from './confidential/has-confidential-facts';
 import type { FoundLeaks } from './confidential/leak-search';
 import type { AnyClaim } from './model/claim-details';
 import { listEvidence } from './model/numbered-sources';
-import { type BuiltReport, buildJob, getClaimReviewJob, type ReportJob, renderFormat } from './report-job';
+import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
 import { prepareReportSearch } from './search-report';
 import { countShownClaims } from './wording/describe-report';
 
@@ -33,16 +33,17 @@ function countConfidentialSources(review: Review, claims: readonly AnyClaim[]): 
 }
 
 /** Renders a report that was built. */
-export function renderBuilt({ review, claims, report }: BuiltReport, job: ReportJob): ReportContent {
+export function renderBuilt(built: BuiltReport, job: ReportJob): ReportContent {
+  const { review, claims, report, claimReview } = built;
   const { standings } = job.choices.options;
   return {
-    content: renderFormat(report, job),
+    content: renderFormat(built, job),
     claimCount: countShownClaims(report),
     confidentialCount: countConfidentialSources(
       review,
       [...claims.placed, ...claims.unplaced].filter(({ status }) => standings.includes(status)),
     ),
-    missing: job.choices.format === 'claimReview' ? listMissing(report, getClaimReviewJob(job)) : [],
+    missing: claimReview ? listMissing(report, claimReview) : [],
   };
 }
 

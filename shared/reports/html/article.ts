@@ -4,6 +4,7 @@ import {
   getLanguageDirection,
 } from '../../text/characters/direction';
 import { startsWithListNumber } from '../../text/list-number';
+import { own } from '../origin/report-text';
 import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
 import { type RunRenderer, renderRunHtml } from './runs';
@@ -29,7 +30,7 @@ const wrappers: Readonly<Partial<Record<BlockKind, Wrapper>>> = {
  */
 function renderDirection(text: string, language: string | null): SafeHtml {
   const isRightToLeft = detectStrongDirection(text) === null && getLanguageDirection(language) === 'rtl';
-  return html` dir="${isRightToLeft ? 'rtl' : 'auto'}"`;
+  return html` dir="${own(isRightToLeft ? 'rtl' : 'auto')}"`;
 }
 
 /** How the article is rendered. */

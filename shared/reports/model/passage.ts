@@ -4,10 +4,11 @@ import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 import { sliceShown } from './left-out-notes';
+import type { ShownDraft } from '../origin/report-text';
 import type { Passage } from './report-model';
 
 /** Creates the passage of a span. `shown` is the draft as the report shows it. */
-export function createPassage(draft: Draft, shown: Draft, { start, end }: Span): Passage {
+export function createPassage(draft: Draft, shown: ShownDraft, { start, end }: Span): Passage {
   const { blocks } = draft;
   return {
     span: { start, end },

@@ -1,0 +1,18 @@
+import { listDatedPlaces } from './confidential/find-dated-places';
+import { findLeaksInTexts } from './confidential/find-leaks-in-texts';
+import type { Leak } from './confidential/leak';
+import { listSourceTexts } from './confidential/list-source-texts';
+import { collectConfidentialTerms } from './confidential/terms/confidential-terms';
+import { leaveOutAuthorNotes } from './model/author-notes';
+import type { BuiltReport, ReportJob } from './report-job';
+
+/** Searches a report that was built for the confidential terms of its review, before it is rendered, for every format alike. */
+export function searchReport({ draft }: Pick<ReportJob, 'draft'>, { review, report }: BuiltReport): Leak[] {
+  return findLeaksInTexts({
+    entries: report.texts.entries,
+    terms: collectConfidentialTerms(review, draft),
+    articleText: leaveOutAuthorNotes(review, draft).text,
+    datedPlaces: listDatedPlaces(review),
+    listSourceTexts: () => listSourceTexts(review),
+  });
+}
