@@ -9,7 +9,7 @@ import { getBlockDirection } from '../../drafts/block-direction';
 import type { QuoteFinding } from '../../queries/quotations/quote-findings';
 import { countWords } from '../../text/segmenter/words';
 import { writeDate, writeTime } from '../origin/own-values';
-import { findInArticle, quoteArticle, type ReportText, type ShownDraft, searchText } from '../origin/report-text';
+import { findInArticle, type ReportText, type ShownDraft, searchText } from '../origin/report-text';
 import { type SearchedField, SearchedTexts, type TextPlace } from '../origin/searched-texts';
 import { isLeftOut, showDraft } from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details';
@@ -17,6 +17,7 @@ import { type ClaimInDraft, type DraftClaims, listDraftClaims, type UnplacedClai
 import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './left-out-notes';
 import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
+import { joinParagraphs } from './paragraphs';
 import { buildReportBlocks } from './report-blocks';
 import { buildReportCoverage } from './report-coverage';
 import type { Report } from './report-model';
@@ -66,11 +67,7 @@ function describeArticle(
 
 /** Where the texts of a claim stand, and its paragraphs: what they say anyway may be repeated in fields that quote the article. */
 function placeClaim({ claim, number, span }: ClaimInDraft, shown: ShownDraft): TextPlace & { owner: string } {
-  const context = () =>
-    shown.blocks
-      .filter(({ start, end }) => start < span.end && end > span.start)
-      .map((block) => quoteArticle(shown, block))
-      .join('\n');
+  const context = () => joinParagraphs(shown, span);
   return { row: `claims/${claim.id}`, owner: `claim ${number}`, claimId: claim.id, context };
 }
 

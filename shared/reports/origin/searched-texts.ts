@@ -97,6 +97,12 @@ export class SearchedTexts {
   readonly entries: SearchedEntry[] = [];
   /** The names of reviewers, each of which stands in thousands of claims. */
   readonly #reviewers = new Set<string>();
+  #isClosed = false;
+
+  /** Ends the list, because it is searched now: a text that came later would be in the file unsearched, so it is refused. */
+  close(): void {
+    this.#isClosed = true;
+  }
 
   /** For `searchText` alone (`report-text.ts`), which makes the text that a report prints. */
   add(field: SearchedField, place: TextPlace, text: string): void {
@@ -121,6 +127,7 @@ export class SearchedTexts {
   }
 
   #push(field: SearchedField, place: TextPlace, parts: readonly string[], read: () => string): void {
+    if (this.#isClosed) throw new Error(`a text of the report was made after the search: ${field}`);
     const traits: FieldTraits = searchedFields[field];
     const name = place.owner === null ? traits.label : `${traits.label} ${place.owner}`;
     this.entries.push({

@@ -4,7 +4,7 @@ import type { Report } from '../model/report-model';
 import { getReaderLine } from '../wording/reader-lines';
 import { createAppendix } from './appendix/create-appendix';
 import { planChanges } from './changes/plan-changes';
-import type { PlannedCorrections } from './changes/plan-corrections';
+import { type PlannedCorrections, planCorrections } from './changes/plan-corrections';
 import { createCleanDocument } from './clean/clean-document';
 import { toSecond } from './comments/comment-author';
 import { createClaimLocator } from './comments/locate-claim';
@@ -19,8 +19,8 @@ export interface WordSetting {
   options: Pick<ReportOptions, 'word' | 'paper'>;
   /** The author's file; undefined for a clean document. */
   base: WordBase | undefined;
-  /** They are planned before, because an earlier draft has words of theirs, which are searched. */
-  corrections: PlannedCorrections;
+  /** Planned before the search, because an earlier draft has words of theirs; planned here when absent. */
+  corrections?: PlannedCorrections;
 }
 
 /**
@@ -49,9 +49,10 @@ function leaveOutWorkMarks(report: Report): Report {
  *
  * word-plan.ts describes the result, word-base.ts what is known of the author's file.
  */
-export function createWordPlan(whole: Report, { draft, options, base, corrections }: WordSetting): WordPlan {
+export function createWordPlan(whole: Report, { draft, options, base, ...planned }: WordSetting): WordPlan {
   const report = base ? leaveOutWorkMarks(whole) : whole;
   const { annotations, appendix } = options.word;
+  const corrections = planned.corrections ?? planCorrections(report, draft, base?.draft ?? null);
   const comments = planComments(report, {
     base,
     hasSources: appendix,
