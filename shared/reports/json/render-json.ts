@@ -1,6 +1,6 @@
 import { blockSeparator } from '../../domain/draft/draft';
 import { toLocalDay } from '../../text/format/format-dates';
-import { type CslItem, toCslItem } from '../citations/csl-item';
+import { toCslItem } from '../citations/csl-item';
 import type { ClaimDetails, PublicReportSource, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Passage, Report, ReportCoverage, ReportQueries, ReportQuery } from '../model/report-model';
 import { writeDate, writeTime } from '../origin/own-values';
@@ -10,20 +10,24 @@ import { describeSelection } from '../wording/describe-report';
 import { getReaderLine } from '../wording/reader-lines';
 import type { ReportJson } from './report-schema';
 
+type SourceJson = Extract<ReportJson['sources'][number], { csl: unknown }>;
+
 /** The CSL-JSON of a source: its fields, in the form that citeproc reads. */
-function toCslJson(source: PublicReportSource): Texts<CslItem> {
+function toCslJson(source: PublicReportSource): Texts<SourceJson['csl']> {
   const item = toCslItem(source, `source-${source.number}`);
   const { title, author, publisher, url } = source;
-  const { URL: address, DOI: doi } = item;
-  const names = item.author?.map(({ literal }) => ({ literal: reshape(author ?? title, () => literal) }));
+  const { type, genre, author: names, issued, accessed, URL: address, DOI: doi } = item;
   return {
-    ...item,
-    id: text`source-${source.number}`,
-    title: reshape(title, toPrintable),
-    ...(names && { author: names }),
-    publisher: publisher === null ? undefined : reshape(publisher, toPrintable),
-    URL: url !== null && address !== undefined ? reshape(url, () => address) : undefined,
-    DOI: url !== null && doi !== undefined ? reshape(url, () => doi) : undefined,
+    ...{ id: text`source-${source.number}`, type, title: reshape(title, toPrintable) },
+    ...(genre && { genre: own(genre) }),
+    ...(names && {
+      author: names.map(({ literal }) => ({ literal: reshape(author ?? title, () => literal) })),
+    }),
+    ...(publisher !== null && { publisher: reshape(publisher, toPrintable) }),
+    ...(issued && { issued }),
+    ...(accessed && { accessed }),
+    ...(url !== null && address !== undefined && { URL: reshape(url, () => address) }),
+    ...(url !== null && doi !== undefined && { DOI: reshape(url, () => doi) }),
   };
 }
 

@@ -26,7 +26,7 @@ function renderHeader(report: Report): Markdown {
     byline && escapeMarkdown(byline),
     publishedAt && escapeMarkdown(formatDate(publishedAt)),
     link && renderLinkMarkdown(link, escapeMarkdown(link)),
-  ].filter((part) => part !== null && part !== '');
+  ].flatMap((part) => part || []);
   const { draft, check, creation, size } = describeHeader(report);
   const lines = [escapeMarkdown(draft), toMarkdownText(check), escapeMarkdown(creation), escapeMarkdown(size)];
   const parts = [

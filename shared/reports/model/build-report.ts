@@ -58,7 +58,7 @@ function describeArticle(
   return {
     articleId: searchText(texts, 'id', { ...ofArticle, owner: 'the article' }, id),
     title: findInArticle(shown, title) ?? searchText(texts, 'articleTitle', ofArticle, title),
-    byline: (byline && findInArticle(shown, byline)) ?? search('byline', byline),
+    byline: byline === null ? null : (findInArticle(shown, byline) ?? search('byline', byline)),
     link: search('link', link),
     publishedAt: publishedAt === null ? null : writeDate(publishedAt),
     language: search('language', language),

@@ -108,7 +108,7 @@ export function nameStance(stance: Stance): OwnText {
   return trustOwn(stanceLabels[stance]);
 }
 
-export function nameSourceKind(kind: sources.SourceKind): OwnText {
+export function nameSourceKind(kind: keyof typeof sources.sourceKindLabels): OwnText {
   return trustOwn(sources.sourceKindLabels[kind]);
 }
 

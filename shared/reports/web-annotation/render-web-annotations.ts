@@ -1,7 +1,7 @@
 import { formatOwnIri, ownContext } from '../../domain/web-annotation/vocabulary';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
-import { joinTexts, type ReportText, reshape, type Texts, text } from '../origin/report-text';
+import { joinTexts, own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
 import { toJsonFile } from '../printable';
 import { getReaderLine } from '../wording/reader-lines';
 import { createBodies, formatSourceIri, toTextUri } from './annotation-bodies';
@@ -15,6 +15,8 @@ type Place = Pick<ExportedAnnotation, 'stet:number' | 'stet:state' | 'stet:draft
   selector: ExportedAnnotation['target']['selector'];
 };
 
+const context: WebAnnotationFile['@context'] = [ownContext[0], { stet: own(ownContext[1].stet) }];
+
 /** The subject of the annotations: the article's link where it has one. */
 function getTargetIri({ link, articleId }: Report): ReportText {
   return (link === null ? null : toTextUri(link)) ?? reshape(articleId, (id) => formatOwnIri('article', id));
@@ -27,7 +29,7 @@ function toAnnotation(
 ): ExportedAnnotation {
   const { id, verdict, status, recheck, kind, judged } = claim;
   return {
-    ...{ '@context': [...ownContext], id: reshape(id, (own) => formatOwnIri('claim', own)), type: 'Annotation' },
+    ...{ '@context': context, id: reshape(id, (ownId) => formatOwnIri('claim', ownId)), type: 'Annotation' },
     motivation: 'assessing',
     ...(judged?.by != null && { creator: toPerson(judged.by) }),
     // An import needs a time for each verdict; the public gets that of the report.
@@ -105,11 +107,11 @@ function listAnnotations(report: Report): ExportedAnnotation[] {
 }
 
 function toFile(report: Report): WebAnnotationFile {
-  const id = reshape(report.articleId, (own) => formatOwnIri('annotations', own));
+  const id = reshape(report.articleId, (articleId) => formatOwnIri('annotations', articleId));
   const items = listAnnotations(report);
   const notice = getReaderLine(report.options.reader);
   return {
-    ...{ '@context': [...ownContext], id, type: 'AnnotationCollection', label: report.title },
+    ...{ '@context': context, id, type: 'AnnotationCollection', label: report.title },
     ...(report.checkedBy.length > 0 && { creator: report.checkedBy.map(toPerson) }),
     generator: { type: 'Software', name: 'Stet' },
     generated: report.madeAt,

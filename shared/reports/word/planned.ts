@@ -1,4 +1,5 @@
 import type { Texts } from '../origin/report-text';
+import type { Xml } from './clean/xml';
 import type * as plan from './word-plan';
 
 /*
@@ -15,7 +16,7 @@ export type PlanChange = Texts<plan.PlanChange>;
 export type PlanComment = Texts<Omit<plan.PlanComment, 'repliesTo'>> & Pick<plan.PlanComment, 'repliesTo'>;
 
 /** The map says where the text is in the parts, and is never written either. */
-export type CleanDocument = Texts<Omit<plan.CleanDocument, 'map'>> & Pick<plan.CleanDocument, 'map'>;
+export type CleanDocument = { parts: Record<string, Xml> } & Pick<plan.CleanDocument, 'map'>;
 
 export type WordPlan = Texts<Omit<plan.WordPlan, 'base' | 'comments'>> & {
   base: Extract<plan.WordPlan['base'], { kind: 'original' }> | { kind: 'clean'; document: CleanDocument };

@@ -71,7 +71,7 @@ function describeDetails(source: PublicReportSource, formatText: TextFormatter):
     describeOrigin(source, formatText),
     isMissing.has('url') && url && formatText(reshape(url, toBrowserUrl)),
     contact && text`contact ${formatText(contact)}`,
-  ].filter((detail) => typeof detail === 'string' && detail !== '');
+  ].flatMap((detail) => detail || []);
   return text`${joinTexts(details, ', ')}.`;
 }
 

@@ -19,7 +19,8 @@ describe('A galley', () => {
     const report = sampleReport();
     const render = (format: 'pdf' | 'html') => {
       const choices = { format, options: { ...defaultReportChoices.options, layout: 'galley' as const } };
-      return renderFormat(report, { draft: openSample().draft, choices, fonts });
+      const built = { report, corrections: null, claimReview: null };
+      return renderFormat(built, { draft: openSample().draft, choices, fonts });
     };
     expect(render('pdf')).toBe(html);
     expect(render('html')).not.toContain('class="galley');
