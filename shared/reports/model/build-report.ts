@@ -8,7 +8,7 @@ import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
 import type { QuoteFinding } from '../../queries/quotations/quote-findings';
 import { countWords } from '../../text/segmenter/words';
-import { writeDate, writeTime } from '../origin/own-values';
+import { nameTimeZone, writeDate, writeTime } from '../origin/own-values';
 import { findInArticle, type ReportText, type ShownDraft, searchText } from '../origin/report-text';
 import { type SearchedField, SearchedTexts, type TextPlace } from '../origin/searched-texts';
 import { isLeftOut, showDraft } from './author-notes';
@@ -158,7 +158,7 @@ export function buildReport(
     reviewer:
       by === null || (options.reader === 'public' && !options.reviewers) ? null : searchReviewer(texts, by),
     madeAt: writeTime(at),
-    timeZone: searchText(texts, 'timeZone', ofArticle, timeZone),
+    timeZone: nameTimeZone(timeZone),
     isIncomplete,
     counts: countClaimsAndSources(review, checkedClaims, options.reader),
     verifiedCaveats: countVerifiedCaveats(review, checkedClaims),

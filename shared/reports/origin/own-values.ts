@@ -57,6 +57,12 @@ export function formatDateRange(first: string, last: string, timeZone: string): 
   return trustOwn(dates.formatDateRange(first, last, timeZone));
 }
 
+/** The name of a time zone, from the list of the system. Throws when it is none. */
+export function nameTimeZone(timeZone: string): OwnText {
+  new Intl.DateTimeFormat('en-GB', { timeZone });
+  return trustOwn(timeZone);
+}
+
 export function formatFileSize(bytes: number): OwnText {
   return trustOwn(sizes.formatFileSize(bytes));
 }

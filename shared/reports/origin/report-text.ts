@@ -42,10 +42,15 @@ export function quoteLink(shown: ShownDraft, mark: Mark): ArticleText | null {
   return shown.marks.includes(mark) ? (mark.href as ArticleText | null) : null;
 }
 
-/** The same text as a part of the article, where the shown draft has it; null where it has not. */
-export function findInArticle(shown: ShownDraft, text: string): ArticleText | null {
-  const start = shown.text.indexOf(text);
-  return start === -1 ? null : quoteArticle(shown, { start, end: start + text.length });
+/** The same words as a part of the article, where the shown draft has them, and not within other words; null where it has not. */
+export function findInArticle(shown: ShownDraft, words: string): ArticleText | null {
+  if (words === '') return null;
+  for (let start = shown.text.indexOf(words); start !== -1; start = shown.text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    const around = shown.text.slice(Math.max(0, start - 1), start) + shown.text.slice(end, end + 1);
+    if (!/[\p{L}\p{N}]/u.test(around)) return quoteArticle(shown, { start, end });
+  }
+  return null;
 }
 
 /** A literal, or a union of some: `string` and patterns such as `a${string}` become `never`, which takes nothing. */

@@ -30,7 +30,6 @@ const searchedFields = {
   language: { label: 'the language of the article', ...weak },
   fileName: { label: 'the name that is proposed for the file', ...published, isDerived: true },
   reviewer: { label: 'the name of a reviewer', ...published },
-  timeZone: { label: 'the time zone', ...weak },
   organization: { label: 'the organization of the ClaimReviews', ...published },
   organizationAddress: { label: 'the address of the organization of the ClaimReviews', ...weak },
   rating: { label: 'the name of a rating', ...published },
