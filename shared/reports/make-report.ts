@@ -7,6 +7,7 @@ import type { ConfidentialTerm } from './confidential/terms/confidential-term';
 import type { AnyClaim } from './model/claim-details';
 import { listEvidence } from './model/numbered-sources';
 import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
+import { prepareReportSearch, type ReportSearch } from './search-report';
 import { searchReport } from './search-texts';
 import { countShownClaims } from './wording/describe-report';
 
@@ -50,6 +51,17 @@ export function renderBuilt(built: BuiltReport, job: ReportJob): ReportContent {
 }
 
 /**
+ * Searches a report that was built for what is confidential. Its leaks are found in the texts of the model; for which terms the file is
+ * searched once more, the rendered content says.
+ */
+export function searchBuilt(job: ReportJob, built: BuiltReport): ReportSearch {
+  built.report.texts.close();
+  const leaks = searchReport(job, built);
+  const search = prepareReportSearch(job, built);
+  return (content) => ({ leaks, confidentialTerms: search(content).confidentialTerms });
+}
+
+/**
  * Makes a report and searches it for everything confidential, in these steps:
  *
  *     model/                    builds the report: everything it says, in any format (report-job.ts)
@@ -62,8 +74,8 @@ export function renderBuilt(built: BuiltReport, job: ReportJob): ReportContent {
  */
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);
-  built.report.texts.close();
-  const leaks = mustSearchReport(job) ? searchReport(job, built) : [];
+  const search = mustSearchReport(job) ? searchBuilt(job, built) : null;
   const rendered = renderBuilt(built, job);
-  return { ...rendered, leaks, confidentialTerms: [] };
+  const found = search?.(rendered.content) ?? { leaks: [], confidentialTerms: [] };
+  return { ...rendered, ...found };
 }

@@ -3,7 +3,7 @@ import { reviewerFieldNames } from '../wording/reviewer-fields';
 
 /** How the texts of a field are searched. */
 interface FieldTraits {
-  /** How a message names it; the name of the claim or source follows, if it belongs to one. */
+  /** How a message names it; the name of the claim or source follows, if it belongs to one, or is all. */
   label: string;
   /** How sure a leak a whole confidential name or contact in it is. */
   whole: LeakLevel;
@@ -55,7 +55,7 @@ const searchedFields = {
   changes: { label: reviewerFieldNames.changes, ...remark },
   tag: { label: reviewerFieldNames.tag, ...remark },
   trackedChange: { label: 'a tracked change', ...remark, isDerived: true },
-  formerWords: { label: 'the words of', ...remark },
+  formerWords: { label: '', ...remark },
   explanation: { label: 'the explanation of', ...remark },
   dismissal: { label: 'the reason of', ...remark },
   /** Values that are printed side by side, where a reviewer wrote one of them, and where nobody did. */
@@ -128,7 +128,7 @@ export class SearchedTexts {
   #push(field: SearchedField, place: TextPlace, parts: readonly string[], read: () => string): void {
     if (this.#isClosed) throw new Error(`a text of the report was made after the search: ${field}`);
     const traits: FieldTraits = searchedFields[field];
-    const name = place.owner === null ? traits.label : `${traits.label} ${place.owner}`;
+    const name = [traits.label, place.owner ?? ''].filter((part) => part !== '').join(' ');
     this.entries.push({
       ...{ field, traits, place, name, parts },
       get text() {
