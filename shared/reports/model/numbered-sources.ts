@@ -125,8 +125,6 @@ export class NumberedSources {
     const place: TextPlace = { row: `sources/${id}`, owner: `source ${number}`, claimId: this.getFirstClaim(id) };
     const search = (field: SearchedField, value: string | null) =>
       value === null ? null : searchText(this.texts, field, place, value);
-    // Styles of citation join several names with other words.
-    for (const name of splitNames(source.author)) search('author', name);
     const named = {
       title: searchText(this.texts, 'sourceTitle', place, source.title),
       author: search('author', source.author),
@@ -142,13 +140,15 @@ export class NumberedSources {
     this.texts.addSideBySide('besidePublished', place, [author ?? publisher, title, publisher]);
     this.texts.addSideBySide('besidePublished', place, [url, archiveUrl]);
     return {
-      ...{ number, confidential: false, isForLawyersOnly: source.confidential },
+      ...{ number, confidential: false, isForLawyersOnly: source.confidential, contact: named.contact },
       citation: this.cite(source, place),
-      ...named,
+      ...{ kind, title, author, publisher },
       publishedAt: write(source.publishedAt),
       accessedAt: write(source.accessedAt),
+      ...{ url, archiveUrl, primary, secondary, standing },
       standingSince: source.standingSince === null ? null : writeTime(source.standingSince),
-      ...{ kind, primary, secondary, standing },
+      ...{ standingReason: named.standingReason, derivedFrom: named.derivedFrom },
+      attachments: named.attachments,
     };
   }
 
