@@ -12,6 +12,8 @@ import {
   parser,
   renderReport,
 } from './read-markdown';
+import { searched } from '../searched';
+import { escapeMarkdown } from '../../../../../shared/reports/markdown/escape-markdown';
 
 describe('The Markdown report', () => {
   const { review, draft } = openSample();
@@ -45,7 +47,7 @@ describe('The Markdown report', () => {
     const headings = tokens.filter(({ type }) => type === 'inline').map(({ content }) => content);
     for (const token of tokens.filter(({ type }) => type === 'link_open')) {
       const [, fragment] = /^#(.+)$/.exec(String(token.attrGet('href'))) ?? [];
-      if (fragment) expect(headings.map(getHeadingFragment)).toContain(`#${fragment}`);
+      if (fragment) expect(headings.map((heading) => `${getHeadingFragment(escapeMarkdown(searched(heading)))}`)).toContain(`#${fragment}`);
     }
     expectSafe(markdown);
   });

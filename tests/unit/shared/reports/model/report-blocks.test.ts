@@ -7,6 +7,7 @@ import { compareSpans } from '../../../../../shared/text/span';
 import { splitIntoSegments } from '../../../../../shared/text/split-into-segments';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 import { buildTestReport } from './build-test-report';
+import { trustShown } from '../../../../../shared/reports/origin/report-text';
 
 test('The runs of a report hold the whole text, and each claim begins and ends once in them', () => {
   fc.assert(
@@ -62,7 +63,7 @@ test('Blocks are split as if each were split by all claims and marks', () => {
           ...spanAt(pair),
         }));
         const covers = [...claims, ...marks.map(({ start, end }) => ({ span: { start, end } }))];
-        for (const [at, { runs }] of buildReportBlocks({ ...draft, marks }, claims).entries()) {
+        for (const [at, { runs }] of buildReportBlocks(trustShown({ ...draft, marks }), claims).entries()) {
           const block = draft.blocks[at];
           if (!block) throw new Error('each block of the draft is in the report');
           const expected = splitIntoSegments(blockSpan(block), covers).map((segment) => ({

@@ -7,6 +7,8 @@ import {
 } from '../../../../../../shared/reports/word/comments/comment-author';
 import { openSample } from '../../../reviews';
 import { buildTestReport } from '../../model/build-test-report';
+import { searched } from '../../searched';
+import { writeTime } from '../../../../../../shared/reports/origin/own-values';
 
 test.each([
   ['Ada Lovelace', 'AL'],
@@ -26,9 +28,12 @@ test.each([
 describe('the comment on a claim', () => {
   const { review, draft } = openSample();
   const report = buildTestReport(review, draft, true, 'Ada');
-  const createdAt = '2026-11-20T08:00:00.123Z';
-  const at = '2026-11-21T10:52:09.999Z';
-  const judgedBy = (by: string | null) => ({ judged: { by, at }, verdict: 'verified' as const, createdAt });
+  const createdAt = writeTime('2026-11-20T08:00:00.123Z');
+  const at = writeTime('2026-11-21T10:52:09.999Z');
+  const judgedBy = (name: string | null) => ({
+    judged: { by: name === null ? null : searched(name), at },
+    ...{ verdict: 'verified' as const, createdAt },
+  });
   const unjudged = { judged: null, verdict: 'unchecked' as const, createdAt };
 
   test('is by who judged it, at that time', () => {
@@ -65,6 +70,6 @@ describe('the comment on a claim', () => {
     expect(toAuthorName(name)).toBe('x'.repeat(254));
     expect(toAuthorName(toAuthorName(name))).toBe(toAuthorName(name));
     expect(toAuthorName('Ada  Stone')).toBe('Ada Stone');
-    expect(getCommentSignature(unjudged, { ...report, reviewer: name }).author).toBe(toAuthorName(name));
+    expect(getCommentSignature(unjudged, { ...report, reviewer: searched(name) }).author).toBe(toAuthorName(name));
   });
 });
