@@ -38,6 +38,8 @@ function countConfidentialSources(review: Review, claims: readonly AnyClaim[]): 
 /** Renders a report that was built. */
 export function renderBuilt(built: BuiltReport, job: ReportJob): ReportContent {
   const { review, claims, report, claimReview } = built;
+  // What a renderer would add now was not searched.
+  report.texts.close();
   const { standings } = job.choices.options;
   return {
     content: renderFormat(built, job),

@@ -10,10 +10,10 @@ import { renderHtml } from './html/render-html';
 import { renderJson } from './json/render-json';
 import { renderMarkdown } from './markdown/render-markdown';
 import { buildReport, type ReportContext } from './model/build-report';
-import { searchText } from './origin/report-text';
 import { cutReport } from './model/cut-report';
 import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
+import { searchText } from './origin/report-text';
 import { renderTables } from './tables/render-tables';
 import { renderWebAnnotations } from './web-annotation/render-web-annotations';
 import { type PlannedCorrections, planCorrections } from './word/changes/plan-corrections';
@@ -63,7 +63,13 @@ export function buildJob(job: ReportJob): BuiltReport {
   const { review: data, draft, choices, context, maxClaims, wordBase } = job;
   const review = reviewFromData(data);
   const claims = listDraftClaims(review, draft);
-  const report = buildReport(getModelReview(review, choices), draft, getModelOptions(choices), context, claims);
+  const report = buildReport(
+    getModelReview(review, choices),
+    draft,
+    getModelOptions(choices),
+    context,
+    claims,
+  );
   const place = { row: 'fileName', owner: null, claimId: null, context: () => report.title };
   if (context.fileName) searchText(report.texts, 'fileName', place, context.fileName);
   const shown = maxClaims === undefined ? report : cutReport(report, maxClaims);

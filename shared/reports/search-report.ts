@@ -14,7 +14,13 @@ import { extractText } from './extract/extract-text';
 import { leaveOutAuthorNotes } from './model/author-notes';
 import { buildReport } from './model/build-report';
 import { createRedactedText } from './redacted-report';
-import { type BuiltReport, getModelOptions, getModelReview, type ReportJob, renderFormat } from './report-job';
+import {
+  type BuiltReport,
+  getModelOptions,
+  getModelReview,
+  type ReportJob,
+  renderFormat,
+} from './report-job';
 import { planCorrections } from './word/changes/plan-corrections';
 import { listHiddenReviewers } from './written/hidden-reviewers';
 
@@ -30,7 +36,8 @@ function redactReport(
   const redactedClaims = redactClaims(claims, redacted, isPublic);
   return createRedactedText(
     report,
-    (hasArticle) => buildReport(
+    (hasArticle) =>
+      buildReport(
         getModelReview(redacted, choices),
         draft,
         getModelOptions(choices),
@@ -66,10 +73,7 @@ export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportS
   const head = [report.title, report.byline ?? ''];
   const settings = built.claimReview?.settings;
   const ratings = Object.values(settings?.ratings ?? {}).map(({ name }) => name);
-  const typed = listTypedStrings(
-    report,
-    settings && { ...settings, ratings },
-  );
+  const typed = listTypedStrings(report, settings && { ...settings, ratings });
   const links = draft.marks.flatMap(({ href }) => href ?? []);
   const search = prepareLeakSearch({
     terms: collectConfidentialTerms(review, draft),

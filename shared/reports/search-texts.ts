@@ -11,7 +11,10 @@ import type { BuiltReport, ReportJob } from './report-job';
 type SearchedReport = Pick<BuiltReport, 'review'> & { report: { texts: Pick<SearchedTexts, 'entries'> } };
 
 /** Searches a report that was built for the confidential terms of its review, before it is rendered, for every format alike. */
-export function searchReport({ draft }: Pick<ReportJob, 'draft'>, { review, report }: SearchedReport): Leak[] {
+export function searchReport(
+  { draft }: Pick<ReportJob, 'draft'>,
+  { review, report }: SearchedReport,
+): Leak[] {
   return findLeaksInTexts({
     entries: report.texts.entries,
     terms: collectConfidentialTerms(review, draft),

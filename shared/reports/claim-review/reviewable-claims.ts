@@ -1,9 +1,9 @@
 import { type RatedVerdict, ratedVerdicts } from '../../domain/claim-review-settings';
 import type { ClaimReviewOptions } from '../../domain/report-options';
 import type { ClaimStatus } from '../../domain/verdict';
-import type { ReportText } from '../origin/report-text';
 import type { ReportClaim } from '../model/report-claim';
 import type { Report } from '../model/report-model';
+import type { ReportText } from '../origin/report-text';
 
 /** A claim that can become a ClaimReview: somebody is said to have made it, and its verdict counts. */
 export type ReviewableClaim = ReportClaim & { claimant: ReportText; status: RatedVerdict };

@@ -73,7 +73,10 @@ function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
  * Describes what is in excess: one leak for each kind of term and part if it is certain, and one for each place if it is
  * only possible, because each of these is confirmed by itself. Certain leaks come first.
  */
-export function createLeaks(excess: readonly Occurrence[], { parts, getClaimId, getKey }: LeakContext): Leak[] {
+export function createLeaks(
+  excess: readonly Occurrence[],
+  { parts, getClaimId, getKey }: LeakContext,
+): Leak[] {
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of removeOverlapped(excess)) {
     const { term, partIndex } = occurrence;

@@ -28,7 +28,12 @@ function getContext(
 }
 
 /** Lists what a copied claim says about its sources that may be named: what was typed, and each line as it is copied. */
-function addSources(texts: SearchedTexts, review: Review, claimId: string, lines: ReadonlyMap<string, string>) {
+function addSources(
+  texts: SearchedTexts,
+  review: Review,
+  claimId: string,
+  lines: ReadonlyMap<string, string>,
+) {
   for (const [index, evidence] of findReferrers(review, `claims/${claimId}`, 'evidence').entries()) {
     const source = review.sources.get(evidence.sourceId);
     if (!source || source.confidential) continue;

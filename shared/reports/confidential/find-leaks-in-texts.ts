@@ -42,12 +42,12 @@ export function findLeaksInTexts(job: TextSearch): Leak[] {
     datedPlaces,
   );
   return sortLeaks([
-    ...describe(removeCovered(rated.sort(compareOccurrences)), entries),
-    ...describe(dated.occurrences, dated.strings),
+    ...describeFound(removeCovered(rated.sort(compareOccurrences)), entries),
+    ...describeFound(dated.occurrences, dated.strings),
   ]);
 }
 
-function describe(occurrences: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
+function describeFound(occurrences: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
   const claimIds = new Map(entries.map(({ name, place }) => [name, place.claimId]));
   return createLeaks(occurrences, {
     parts: entries,

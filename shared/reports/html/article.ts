@@ -4,9 +4,9 @@ import {
   getLanguageDirection,
 } from '../../text/characters/direction';
 import { startsWithListNumber } from '../../text/list-number';
-import { own } from '../origin/report-text';
 import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
+import { own } from '../origin/report-text';
 import { type RunRenderer, renderRunHtml } from './runs';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 

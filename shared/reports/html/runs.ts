@@ -1,6 +1,6 @@
 import type { ReportRun, RunClaim, RunMark } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';
-import { own, type ReportText, text as joinText } from '../origin/report-text';
+import { text as joinText, own, type ReportText } from '../origin/report-text';
 import { renderLink } from './link';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 

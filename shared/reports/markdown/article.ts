@@ -2,8 +2,8 @@ import { listRankedBlocks } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
 import { ClaimEnds } from './claim-ends';
 import { joinMarkdownLines } from './escape-markdown';
-import { joinMarkdown, type Markdown, markup, md, reshapeMarkdown } from './markdown';
 import { type ItemNumber, readItemNumber, renderListItem } from './list-items';
+import { joinMarkdown, type Markdown, markup, md, reshapeMarkdown } from './markdown';
 import { renderRunsMarkdown } from './runs';
 
 /** Puts Markdown on one line, as a heading and a table's cell need it. */
@@ -41,7 +41,8 @@ function renderBlock(
   markdown: Markdown,
   lineBreak: Markdown,
 ): Markdown {
-  if (kind === 'heading') return md`${reshapeMarkdown(md`#`, (sign) => sign.repeat(rank))} ${toOneLine(markdown)}`;
+  if (kind === 'heading')
+    return md`${reshapeMarkdown(md`#`, (sign) => sign.repeat(rank))} ${toOneLine(markdown)}`;
   if (kind === 'quote') return md`> ${joinMarkdownLines(markdown, md`${lineBreak}> `)}`;
   return joinMarkdownLines(markdown, lineBreak);
 }

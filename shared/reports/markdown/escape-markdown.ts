@@ -61,7 +61,11 @@ export function emphasize(text: ReportText, stars: Markdown): Markdown {
   const first = characters.findIndex((character) => wordCharacter.test(character));
   if (first === -1 || stars === '') return escapeMarkdown(text);
   const last = characters.findLastIndex((character) => wordCharacter.test(character));
-  const escapePart = (start: number, end: number) => escapeMarkdown(reshape(text, () => characters.slice(start, end).join('')));
+  const escapePart = (start: number, end: number) =>
+    escapeMarkdown(reshape(text, () => characters.slice(start, end).join('')));
   const inner = escapePart(first, last + 1);
-  return joinMarkdown([escapePart(0, first), stars, inner, stars, escapePart(last + 1, characters.length)], '');
+  return joinMarkdown(
+    [escapePart(0, first), stars, inner, stars, escapePart(last + 1, characters.length)],
+    '',
+  );
 }

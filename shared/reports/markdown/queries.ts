@@ -22,5 +22,9 @@ function renderQuery({ rule, explanation, places }: ReportQuery): Markdown {
 /** Renders where the text contradicts itself, with the places; nothing in a report that keeps silent about it. */
 export function renderQueriesMarkdown({ queries }: Report): Markdown[] {
   if (queries === null) return [];
-  return [md`## ${printOwn(queriesHeading)}`, escapeMarkdown(describeQueryCounts(queries)), ...queries.open.map(renderQuery)];
+  return [
+    md`## ${printOwn(queriesHeading)}`,
+    escapeMarkdown(describeQueryCounts(queries)),
+    ...queries.open.map(renderQuery),
+  ];
 }

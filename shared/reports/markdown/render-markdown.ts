@@ -1,5 +1,6 @@
 import type { Report } from '../model/report-model';
 import { formatDate, formatNumber } from '../origin/own-values';
+import type { OwnText, ReportText } from '../origin/report-text';
 import { notLookedAtHeading, summarizeCoverage } from '../wording/describe-coverage';
 import { queriesHeading, summarizeQueries } from '../wording/describe-queries';
 import {
@@ -9,7 +10,6 @@ import {
   listSummaryEntries,
   noClaimsMessage,
 } from '../wording/describe-report';
-import type { OwnText, ReportText } from '../origin/report-text';
 import { getReaderLine } from '../wording/reader-lines';
 import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
@@ -28,7 +28,12 @@ function renderHeader(report: Report): Markdown {
     link && renderLinkMarkdown(link, escapeMarkdown(link)),
   ].flatMap((part) => part || []);
   const { draft, check, creation, size } = describeHeader(report);
-  const lines = [escapeMarkdown(draft), toMarkdownText(check), escapeMarkdown(creation), escapeMarkdown(size)];
+  const lines = [
+    escapeMarkdown(draft),
+    toMarkdownText(check),
+    escapeMarkdown(creation),
+    escapeMarkdown(size),
+  ];
   const parts = [
     md`# ${joinMarkdownLines(escapeMarkdown(title), ' ')}`,
     ...(origin.length === 0 ? [] : [joinMarkdownLines(joinMarkdown(origin, ' · '), ' ')]),
@@ -38,7 +43,9 @@ function renderHeader(report: Report): Markdown {
 }
 
 function renderSummary(report: Report): Markdown {
-  const entries = listSummaryEntries(report).map(({ count, label }) => md`- ${escapeMarkdown(formatNumber(count))} ${escapeMarkdown(label)}`);
+  const entries = listSummaryEntries(report).map(
+    ({ count, label }) => md`- ${escapeMarkdown(formatNumber(count))} ${escapeMarkdown(label)}`,
+  );
   const emptyMessage = report.claims.length === 0 ? md` ${escapeMarkdown(noClaimsMessage(report))}` : md``;
   const selection = md`${escapeMarkdown(describeSelection(report))}.${emptyMessage}`;
   const caveats = describeCaveats(report);

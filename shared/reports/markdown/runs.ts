@@ -1,5 +1,5 @@
 import type { ReportRun } from '../model/report-model';
-import { type ReportText, text as joinText } from '../origin/report-text';
+import { text as joinText, type ReportText } from '../origin/report-text';
 import { emphasize, escapeMarkdown, renderLinkMarkdown } from './escape-markdown';
 import { joinMarkdown, type Markdown, markup, md, reshapeMarkdown } from './markdown';
 
@@ -60,9 +60,7 @@ export function renderRunsMarkdown(runs: readonly ReportRun[], listEndingClaims:
   for (const styled of joinRuns(runs, listEndingClaims)) {
     const next = renderStyledText(styled, markdown.endsWith('*') && !markdown.endsWith('\\*'));
     // After a reference, `(` would begin the target of a link, and `:` a definition.
-    const written = isAfterReference
-      ? reshapeMarkdown(next, (text) => text.replace(/^[(:]/, '\\$&'))
-      : next;
+    const written = isAfterReference ? reshapeMarkdown(next, (text) => text.replace(/^[(:]/, '\\$&')) : next;
     const references = styled.endingClaims.map((number) => md`[^c${number}]`);
     markdown = joinMarkdown([markdown, written, ...references], '');
     if (next !== '' || styled.endingClaims.length > 0) isAfterReference = styled.endingClaims.length > 0;

@@ -53,7 +53,9 @@ function renderSource(source: ReportSource, timeZone: string): Markdown {
     parts.map((part) => renderPart(part, source)),
     '\n',
   );
-  return records.length === 0 ? paragraph : md`${paragraph}\n\n${joinMarkdown(records.map(renderRecord), '\n')}`;
+  return records.length === 0
+    ? paragraph
+    : md`${paragraph}\n\n${joinMarkdown(records.map(renderRecord), '\n')}`;
 }
 
 /** Renders the numbered sources, each below a heading that links can lead to. */

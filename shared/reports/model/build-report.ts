@@ -87,7 +87,10 @@ function summarizeCheck(
   const reviewers = new Set(claims.flatMap(({ claim }) => claim.judged?.by ?? []));
   const checkedBy = Array.from(reviewers, (name) => searchReviewer(texts, name));
   texts.addSideBySide('besidePublished', ofArticle, checkedBy);
-  return { checkedBy, checkPeriod: first && last ? { first: writeTime(first), last: writeTime(last) } : null };
+  return {
+    checkedBy,
+    checkPeriod: first && last ? { first: writeTime(first), last: writeTime(last) } : null,
+  };
 }
 
 function countClaimsAndSources(

@@ -3,7 +3,16 @@ import { splitNote } from '../../domain/sources/author-notes';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { formatCount } from '../origin/own-values';
-import { type ArticleText, joinTexts, own, quoteArticle, type ReportText, reshape, type ShownDraft, text as joinText } from '../origin/report-text';
+import {
+  type ArticleText,
+  text as joinText,
+  joinTexts,
+  own,
+  quoteArticle,
+  type ReportText,
+  reshape,
+  type ShownDraft,
+} from '../origin/report-text';
 import { isLeftOut } from './author-notes';
 import type { ReportBlock, ReportRun } from './report-model';
 

@@ -122,7 +122,11 @@ export class NumberedSources {
     if (!this.isNameable(source)) return { number, confidential: true };
     const { id, kind, primary, secondary, standing } = source;
     const write = (date: string | null) => (date === null ? null : writeDate(date));
-    const place: TextPlace = { row: `sources/${id}`, owner: `source ${number}`, claimId: this.getFirstClaim(id) };
+    const place: TextPlace = {
+      row: `sources/${id}`,
+      owner: `source ${number}`,
+      claimId: this.getFirstClaim(id),
+    };
     const search = (field: SearchedField, value: string | null) =>
       value === null ? null : searchText(this.texts, field, place, value);
     const named = {

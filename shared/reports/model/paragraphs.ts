@@ -1,5 +1,11 @@
 import type { Span } from '../../text/span';
-import { type ArticleText, joinTexts, quoteArticle, type ReportText, type ShownDraft } from '../origin/report-text';
+import {
+  type ArticleText,
+  joinTexts,
+  quoteArticle,
+  type ReportText,
+  type ShownDraft,
+} from '../origin/report-text';
 
 /** The paragraphs of the shown draft that a span touches. */
 export function joinParagraphs(shown: ShownDraft, span: Span): ReportText {

@@ -3,8 +3,8 @@ import { findPlace } from '../../domain/draft/place';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
-import { sliceShown } from './left-out-notes';
 import type { ShownDraft } from '../origin/report-text';
+import { sliceShown } from './left-out-notes';
 import type { Passage } from './report-model';
 
 /** Creates the passage of a span. `shown` is the draft as the report shows it. */

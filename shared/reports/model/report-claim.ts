@@ -12,11 +12,7 @@ import type { MissingFields } from '../citations/missing-citation-fields';
 import type { ArticleText, OwnText, ReportText } from '../origin/report-text';
 
 /** Everything that a report says about a source that may be named. */
-export interface PublicReportSource
-  extends Pick<
-    Source,
-    'kind' | 'primary' | 'secondary' | 'standing'
-  > {
+export interface PublicReportSource extends Pick<Source, 'kind' | 'primary' | 'secondary' | 'standing'> {
   number: number;
   publishedAt: OwnText | null;
   accessedAt: OwnText | null;

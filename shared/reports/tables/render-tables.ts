@@ -41,7 +41,16 @@ function toLogSource(source: ReportSource, timeZone: string): Texts<LogSource> {
   const { isForLawyersOnly, contact } = source;
   const { parts } = describeSource(source, timeZone);
   return {
-    ...{ number, confidential: false, kind, title, citation: joinTexts(citation.runs.map(({ text }) => text), '') },
+    ...{
+      number,
+      confidential: false,
+      kind,
+      title,
+      citation: joinTexts(
+        citation.runs.map(({ text }) => text),
+        '',
+      ),
+    },
     details: joinTexts(
       parts.flatMap((part) => (part.kind === 'details' ? part.text : [])),
       ' ',

@@ -9,8 +9,8 @@ import { createCleanDocument } from './clean/clean-document';
 import { toSecond } from './comments/comment-author';
 import { createClaimLocator } from './comments/locate-claim';
 import { planComments } from './comments/plan-comments';
-import type { WordBase } from './word-base';
 import type { WordPlan } from './planned';
+import type { WordBase } from './word-base';
 
 /** The facts that a Word report depends on, beside those that every report says. */
 export interface WordSetting {

@@ -5,6 +5,7 @@ import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from '.
 import { describeStanding, formatDateTime, formatPlayingTime, nameStatus } from '../origin/own-values';
 import {
   endSentence,
+  text as joinText,
   joinTexts,
   leaveText,
   listTexts,
@@ -13,7 +14,6 @@ import {
   type ReportText,
   reshape,
   type TextFormatter,
-  text as joinText,
 } from '../origin/report-text';
 import { addQuotationMarks } from './quotation-marks';
 import type { ReviewerField } from './reviewer-fields';
@@ -135,10 +135,15 @@ export function describeTags(
   formatText: TextFormatter = leaveText,
 ): ClaimSentence | null {
   if (tags.length === 0) return null;
-  return { field: 'tag', text: endSentence(joinText`Tags: ${joinTexts(
-      tags.map(({ name }) => formatText(name)),
-      ', ',
-    )}`) };
+  return {
+    field: 'tag',
+    text: endSentence(
+      joinText`Tags: ${joinTexts(
+        tags.map(({ name }) => formatText(name)),
+        ', ',
+      )}`,
+    ),
+  };
 }
 
 /** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */

@@ -1,6 +1,13 @@
 import type { ReportEvidence } from '../model/report-claim';
 import { describeStanding, formatDate, nameStance } from '../origin/own-values';
-import { endSentence, leaveText, own, type ReportText, type TextFormatter, text as joinText } from '../origin/report-text';
+import {
+  endSentence,
+  text as joinText,
+  leaveText,
+  own,
+  type ReportText,
+  type TextFormatter,
+} from '../origin/report-text';
 import { addQuotationMarks } from './quotation-marks';
 
 /**

@@ -19,10 +19,7 @@ export function describeQueryCounts({ counts }: Pick<ReportQueries, 'counts'>): 
 }
 
 /** One place of a query: `“412 passengers” (paragraph 3)`. */
-export function describeQueryPlace(
-  passage: Passage,
-  formatText: TextFormatter = leaveText,
-): ReportText {
+export function describeQueryPlace(passage: Passage, formatText: TextFormatter = leaveText): ReportText {
   const words = formatText(passage.words);
   const quoted = hasOwnQuotationMarks(passage.words) ? words : addQuotationMarks(words);
   return text`${quoted} (${describePassagePlace(passage)})`;

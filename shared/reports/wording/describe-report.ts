@@ -45,10 +45,7 @@ export interface HeaderLines {
 }
 
 /** Describes the draft, the check, when the report was made and its size. `formatName` formats the names of reviewers. */
-export function describeHeader(
-  report: Report,
-  formatName: TextFormatter = leaveText,
-): HeaderLines {
+export function describeHeader(report: Report, formatName: TextFormatter = leaveText): HeaderLines {
   const { draftNumber, counts, words, madeAt, timeZone } = report;
   return {
     draft: text`Fact-check report · draft ${draftNumber}`,

@@ -29,7 +29,7 @@ export const confidentialSourceText = own('Confidential source.');
 export type SourcePart = { kind: 'citation' } | { kind: 'details' | 'standing' | 'reason'; text: ReportText };
 
 /** A further line of a source. SHA-256 is in hexadecimal digits. */
-export type SourceRecord = 
+export type SourceRecord =
   | { kind: 'archive'; url: ReportText }
   | { kind: 'file'; text: ReportText; sha256: ReportText };
 
@@ -41,7 +41,9 @@ export interface SourceDescription {
 function describeOrigin({ derivedFrom }: PublicReportSource, formatText: TextFormatter): ReportText | null {
   if (derivedFrom === null) return null;
   const { number, title } = derivedFrom;
-  return number === null ? text`repeats ${addQuotationMarks(formatText(title))}` : text`repeats source ${number}`;
+  return number === null
+    ? text`repeats ${addQuotationMarks(formatText(title))}`
+    : text`repeats source ${number}`;
 }
 
 /** The names in an author field. */

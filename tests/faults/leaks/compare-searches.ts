@@ -32,7 +32,7 @@ function listFindings(leaks: readonly Leak[]): Finding[] {
 const isSame = (a: Finding, b: Finding) =>
   a.item === b.item && (a.words.includes(b.words) || b.words.includes(a.words));
 
-function describe({ leak }: Finding): string {
+function describeFinding({ leak }: Finding): string {
   return `${leak.level}: ${leak.message} (${leak.excerpt?.before ?? ''}[${leak.excerpt?.words ?? ''}]${leak.excerpt?.after ?? ''})`;
 }
 
@@ -58,7 +58,7 @@ export function compareSearches(job: ReportJob): Difference[] {
   const before = listFindings(prepareReportSearch(job, built)(content).leaks);
   const { format, options } = job.choices;
   const toDifference = (finding: Finding, cause: string): Difference => {
-    return { cause, example: `${format} for ${options.reader}: ${describe(finding)}` };
+    return { cause, example: `${format} for ${options.reader}: ${describeFinding(finding)}` };
   };
   return [
     ...before.flatMap((finding): Difference[] => {

@@ -83,7 +83,13 @@ function hide({ review }: Opened, { whole }: Secret, random: Random): void {
   putEntity(review, 'sources', { ...confidential, title: 'Nobody at all', ...random.pick(fields) });
   if (random.below(3) === 0)
     putEntity(review, 'attachments', {
-      ...{ id: 'secret-file', sourceId: confidential.id, name: `${whole}.pdf`, sha256: 'feed'.repeat(16), ...bytes },
+      ...{
+        id: 'secret-file',
+        sourceId: confidential.id,
+        name: `${whole}.pdf`,
+        sha256: 'feed'.repeat(16),
+        ...bytes,
+      },
     });
   for (const evidence of [...review.evidence.values()])
     if (evidence.sourceId === confidential.id && random.below(2) === 0)
@@ -137,7 +143,11 @@ const writings: readonly [Writing, ...Writing[]] = [
     if (claim?.judged)
       putEntity(opened.review, 'claims', {
         ...claim,
-        judged: { ...claim.judged, words, sentence: claim.judged.sentence.replace(claim.judged.words, words) },
+        judged: {
+          ...claim.judged,
+          words,
+          sentence: claim.judged.sentence.replace(claim.judged.words, words),
+        },
       });
   },
   (opened, by, random) => {
@@ -186,7 +196,11 @@ export function generateJob(random: Random): ReportJob {
     const person = { kind: 'person', title: secret.whole, confidential: true } as const;
     const annotation = { by: 'Ada', at: null, text: `${secret.whole} told me so behind the mill` };
     if (claim)
-      putEntity(opened.review, 'proposedEvidence', createProposedEvidence('p1', claim.id, person, { annotation }));
+      putEntity(
+        opened.review,
+        'proposedEvidence',
+        createProposedEvidence('p1', claim.id, person, { annotation }),
+      );
   }
   for (let count = random.below(4); count > 0; count -= 1)
     random.pick(writings)(opened, random.pick(secret.repeats), random);

@@ -44,7 +44,10 @@ export function createMarginRenderer(columns: MarginColumns): RunRenderer {
       text: reshape(run.text, (words) => words.slice(length)),
       claims: run.claims.map((claim) => ({ ...claim, begins: false })),
     };
-    const first = renderUnderlinedText({ ...run, text: reshape(run.text, (words) => words.slice(0, length)) }, renderBreakableText);
+    const first = renderUnderlinedText(
+      { ...run, text: reshape(run.text, (words) => words.slice(0, length)) },
+      renderBreakableText,
+    );
     return html`${first}${numbers}${rest.text === '' ? null : renderUnderlinedText(rest, renderBreakableText)}`;
   };
 }

@@ -9,7 +9,10 @@ import type { AppendixBlock, PlanLine } from '../planned';
 export function createQueryList({ queries }: Report): AppendixBlock[] {
   if (queries === null) return [];
   const lines = queries.open.flatMap(({ rule, explanation, places }): PlanLine[] => [
-    [createRun(text`${nameQueryRule(rule)}.`, { isBold: true }), createRun(text` ${isolateText(explanation)}`)],
+    [
+      createRun(text`${nameQueryRule(rule)}.`, { isBold: true }),
+      createRun(text` ${isolateText(explanation)}`),
+    ],
     ...places.map((place) => [createRun(describeQueryPlace(place, isolateText))]),
   ]);
   return [

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft/draft';
 import { untrackedAsRefused } from '../../../domain/word-comments/untracked-correction';
-import { own, type ReportText, text } from '../../origin/report-text';
 import type { ReportClaim } from '../../model/report-claim';
+import { own, type ReportText, text } from '../../origin/report-text';
 import type { SuggestedCorrection } from './compose-changes';
 import { trimCorrection } from './trim-correction';
 
@@ -45,7 +45,10 @@ export function chooseSuggestions(draft: Draft, claims: readonly ReportClaim[]):
     const other = near.find((one) => meets(one, suggestion));
     const number = other && claims[other.comment]?.number;
     if (number !== undefined)
-      untracked.set(comment, text`Not tracked: it is on the same words as the correction of claim ${number}.`);
+      untracked.set(
+        comment,
+        text`Not tracked: it is on the same words as the correction of claim ${number}.`,
+      );
     else {
       suggestions.push(suggestion);
       near.push(suggestion);

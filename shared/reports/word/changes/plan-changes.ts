@@ -2,7 +2,7 @@ import { at } from '../../../text/sequences/at';
 import { findFirstIndex } from '../../../text/sequences/find-first-index';
 import type { Span } from '../../../text/span';
 import type { Report } from '../../model/report-model';
-import { own, type ReportText, reshape, text as joinText } from '../../origin/report-text';
+import { text as joinText, own, type ReportText, reshape } from '../../origin/report-text';
 import { addQuotationMarks } from '../../wording/quotation-marks';
 import { getReviewer, toSecond } from '../comments/comment-author';
 import { createRun } from '../comments/plan-text';

@@ -1,9 +1,9 @@
 import type { Draft } from '../../../domain/draft/draft';
 import type { Report } from '../../model/report-model';
-import { type AppliedCorrection, findAppliedCorrections } from './applied-corrections';
-import { chooseSuggestions } from './choose-suggestions';
 import { type ReportText, type SearchedText, searchText } from '../../origin/report-text';
 import type { TextPlace } from '../../origin/searched-texts';
+import { type AppliedCorrection, findAppliedCorrections } from './applied-corrections';
+import { chooseSuggestions } from './choose-suggestions';
 import { type ComposedChange, composeChanges } from './compose-changes';
 
 /** A change of the base draft's text, and the words of that draft which it replaces. */

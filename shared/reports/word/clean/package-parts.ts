@@ -65,7 +65,9 @@ export function createContentTypes(partNames: readonly PartName[]): Xml {
   });
   return joinXml([
     xml`${declaration}<Types xmlns="${packageNamespace}/content-types">`,
-    literal('<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'),
+    literal(
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    ),
     xml`<Default Extension="xml" ContentType="application/xml"/>${joinXml(overrides)}</Types>`,
   ]);
 }
@@ -87,7 +89,9 @@ export function createCoreProperties({
 }): Xml {
   return joinXml([
     xml`${declaration}<cp:coreProperties xmlns:cp="${packageNamespace}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
-    literal(' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'),
+    literal(
+      ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    ),
     xml`<dc:title>${xmlText(title)}</dc:title>`,
     creator === null ? literal('') : xml`<dc:creator>${xmlText(creator)}</dc:creator>`,
     xml`<dcterms:created xsi:type="dcterms:W3CDTF">${xmlText(created)}</dcterms:created>`,

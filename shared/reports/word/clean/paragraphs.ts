@@ -47,8 +47,7 @@ export function getLook({ block, rank }: RankedBlock): ParagraphLook {
 }
 
 /** The line beside a quote is where its text begins. */
-const rightToLeftQuoteBorder =
-  xml`<w:pBdr><w:left w:val="nil"/><w:right w:val="single" w:sz="12" w:space="12" w:color="BFBFBF"/></w:pBdr>`;
+const rightToLeftQuoteBorder = xml`<w:pBdr><w:left w:val="nil"/><w:right w:val="single" w:sz="12" w:space="12" w:color="BFBFBF"/></w:pBdr>`;
 
 /** A paragraph. Its properties are in the order of the schema (ECMA-376, part 1: 17.3.1.26); `text` says in which direction it reads. */
 export function createParagraph(

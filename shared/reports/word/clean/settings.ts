@@ -21,6 +21,9 @@ const createSeparator = (id: number, type: 'separator' | 'continuationSeparator'
 
 /** The content of the footnotes part: the lines above them, and the footnotes by their ids, which count from 1. */
 export function createFootnotes(footnotes: ReadonlyMap<number, Xml>): Xml {
-  const notes = Array.from(footnotes, ([id, content]) => xml`<w:footnote w:id="${id}">${content}</w:footnote>`);
+  const notes = Array.from(
+    footnotes,
+    ([id, content]) => xml`<w:footnote w:id="${id}">${content}</w:footnote>`,
+  );
   return joinXml([createSeparator(-1, 'separator'), createSeparator(0, 'continuationSeparator'), ...notes]);
 }

@@ -2,8 +2,8 @@ import { detectDirection } from '../../../text/characters/direction';
 import type { RankedBlock } from '../../model/ranked-blocks';
 import { createParagraph } from './paragraphs';
 import { createRuns, type PartContext } from './run-markup';
-import { joinXml, literal, type Xml, xml } from './xml';
 import { listPieces, splitIntoCells, type TextPiece } from './text-pieces';
+import { joinXml, literal, type Xml, xml } from './xml';
 
 function createCell(part: PartContext, pieces: readonly TextPiece[], language: string | null): Xml {
   const text = pieces.map((piece) => piece.text).join('');

@@ -1,5 +1,5 @@
-import { type ReportText, reshape, splitText, text as joinText } from '../../origin/report-text';
 import type { ReportBlock, ReportRun } from '../../model/report-model';
+import { text as joinText, type ReportText, reshape, splitText } from '../../origin/report-text';
 
 /** Text of a block that is set in one way. */
 export interface TextPiece {
@@ -49,7 +49,9 @@ export function dropStart(pieces: readonly TextPiece[], length: number): TextPie
   return pieces.flatMap((piece) => {
     const dropped = Math.min(left, piece.text.length);
     left -= dropped;
-    return dropped === piece.text.length ? [] : { ...piece, text: reshape(piece.text, (words) => words.slice(dropped)) };
+    return dropped === piece.text.length
+      ? []
+      : { ...piece, text: reshape(piece.text, (words) => words.slice(dropped)) };
   });
 }
 

@@ -1,9 +1,9 @@
 import { toAuthorName, unnamedReviewer } from '../../../domain/word-comments/author-name';
 import { findGraphemeEnd } from '../../../text/segmenter/graphemes';
-import { writeTime } from '../../origin/own-values';
-import { type OwnText, own, type ReportText, reshape } from '../../origin/report-text';
 import type { ClaimDetails } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
+import { writeTime } from '../../origin/own-values';
+import { type OwnText, own, type ReportText, reshape } from '../../origin/report-text';
 
 /** Word's limit for the initials of an author ([MS-OI29500]: 17.13.4.2), in UTF-16 code units. */
 const maxInitialsLength = 9;

@@ -1,7 +1,7 @@
 import { noPlace, type Place } from '../../../domain/draft/place';
 import type { ClaimDetails } from '../../model/report-claim';
 import { headComment } from '../../origin/own-values';
-import { isolateText, type ReportText, text as joinText } from '../../origin/report-text';
+import { isolateText, text as joinText, type ReportText } from '../../origin/report-text';
 import {
   describeMissingEvidence,
   listCircumstances,

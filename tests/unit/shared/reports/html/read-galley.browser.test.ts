@@ -4,9 +4,9 @@ import { renderGalley } from '../../../../../shared/reports/html/galley/render-g
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { generateArticle } from '../../../../bench/support/generate-article';
 import { createProposedClaim } from '../../../../libraries/proposals';
+import { searched } from '../searched';
 import { openInFrame } from './opened-report';
 import { reportOfProposal, sampleReport } from './rendered';
-import { searched } from '../searched';
 
 const fonts = { serif: '', sans: '' };
 

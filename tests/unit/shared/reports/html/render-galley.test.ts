@@ -10,8 +10,8 @@ import { renderFormat } from '../../../../../shared/reports/report-job';
 import { hostileText } from '../../arbitraries';
 import { openSample } from '../../reviews';
 import { createNextDraft } from '../next-draft';
-import { attributes, context, fonts, options, sampleReport, tags, words } from './rendered';
 import { searched } from '../searched';
+import { attributes, context, fonts, options, sampleReport, tags, words } from './rendered';
 
 const html = renderGalley(sampleReport(), fonts);
 

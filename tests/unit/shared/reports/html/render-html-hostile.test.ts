@@ -12,8 +12,8 @@ import { applyActions, createEditContext, openSample, randomActions } from '../.
 import { fillSample } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
 import { createNextDraft } from '../next-draft';
-import { attributes, context, fonts, options, reportOf, sampleReport, tags } from './rendered';
 import { searched } from '../searched';
+import { attributes, context, fonts, options, reportOf, sampleReport, tags } from './rendered';
 
 describe('A hostile article', () => {
   const allowed = new Set(
@@ -58,7 +58,12 @@ describe('A hostile article', () => {
             ...placement,
             changes: placement.changes.map((change) => ({ ...change, before: hostile })),
           });
-      const change = { before: searched(hostile), after: searched(hostile), reason: 'words' as const, material: true };
+      const change = {
+        before: searched(hostile),
+        after: searched(hostile),
+        reason: 'words' as const,
+        material: true,
+      };
       const built = buildReport(review, draft, options, context);
       const claims = built.claims.map((claim) => ({
         ...claim,

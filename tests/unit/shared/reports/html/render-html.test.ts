@@ -4,12 +4,12 @@ import { renderHtml } from '../../../../../shared/reports/html/render-html';
 import { layOutLazily } from '../../../../../shared/reports/html/styles/lazy-styles';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
+import { writeTime } from '../../../../../shared/reports/origin/own-values';
 import { applyActions, createEditContext, openSample } from '../../reviews';
 import { openContradiction } from '../contradiction';
 import { createNextDraft } from '../next-draft';
-import { attributes, context, fonts, options, reportOf, sampleReport, tags, words } from './rendered';
 import { searched } from '../searched';
-import { writeTime } from '../../../../../shared/reports/origin/own-values';
+import { attributes, context, fonts, options, reportOf, sampleReport, tags, words } from './rendered';
 
 describe('The HTML report', () => {
   const html = renderHtml(sampleReport(), fonts);

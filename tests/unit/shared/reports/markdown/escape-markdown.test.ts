@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emphasize, toMarkdownText } from '../../../../../shared/reports/markdown/escape-markdown';
+import { md } from '../../../../../shared/reports/markdown/markdown';
 import { hostileText } from '../../arbitraries';
 import { hostileStrings } from '../hostile-strings';
-import { getVisibleText, normalizeSpace, parser } from './read-markdown';
 import { searched } from '../searched';
-import { md } from '../../../../../shared/reports/markdown/markdown';
+import { getVisibleText, normalizeSpace, parser } from './read-markdown';
 
 describe('Escaping', () => {
   test('Escaped text is parsed as one paragraph with the same text', () => {

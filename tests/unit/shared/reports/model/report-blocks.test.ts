@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { blockSpan } from '../../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { buildReportBlocks } from '../../../../../shared/reports/model/report-blocks';
+import { trustShown } from '../../../../../shared/reports/origin/report-text';
 import { compareSpans } from '../../../../../shared/text/span';
 import { splitIntoSegments } from '../../../../../shared/text/split-into-segments';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 import { buildTestReport } from './build-test-report';
-import { trustShown } from '../../../../../shared/reports/origin/report-text';
 
 test('The runs of a report hold the whole text, and each claim begins and ends once in them', () => {
   fc.assert(

@@ -4,7 +4,11 @@ import type { Claim } from '../../../../../shared/domain/claim';
 import { defaultClaimReviewSettings } from '../../../../../shared/domain/claim-review-settings';
 import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
 import type { Evidence } from '../../../../../shared/domain/evidence';
-import { type ReportFormat, type ReportReader, reportFormats } from '../../../../../shared/domain/report-options';
+import {
+  type ReportFormat,
+  type ReportReader,
+  reportFormats,
+} from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
@@ -58,6 +62,7 @@ interface Written {
   secret?: string;
 }
 
+// biome-ignore lint/suspicious/noConfusingVoidType: most of them only write
 type Write = (opened: Opened) => Partial<Written> | void;
 
 /** Each origin of texts, and how it comes to hold what is secret. */
@@ -65,8 +70,7 @@ const origins: Partial<Record<SearchedField, Write>> = {
   articleTitle: (opened) => setArticle(opened, { title: `Seen with ${name}` }),
   byline: (opened) => setArticle(opened, { byline: name }),
   link: (opened) => setArticle(opened, { link: 'https://desk.example/zorquin-vekplu' }),
-  reviewer: (opened) =>
-    editJudged(opened, ({ judged }) => ({ judged: judged && { ...judged, by: name } })),
+  reviewer: (opened) => editJudged(opened, ({ judged }) => ({ judged: judged && { ...judged, by: name } })),
   organization: () => ({
     job: (job) => ({ ...job, claimReview: { ...defaultClaimReviewSettings, organization: name } }),
   }),
@@ -87,7 +91,11 @@ const origins: Partial<Record<SearchedField, Write>> = {
   address: (opened) => editSource(opened, { url: 'https://open.example/zorquin-vekplu' }),
   archiveAddress: (opened) => editSource(opened, { archiveUrl: 'https://archive.example/zorquin-vekplu' }),
   attachment: (opened) =>
-    attach(opened, getPublicSource(opened).id, { id: 'open', name: `${name}.pdf`, sha256: 'beef'.repeat(16) }),
+    attach(opened, getPublicSource(opened).id, {
+      id: 'open',
+      name: `${name}.pdf`,
+      sha256: 'beef'.repeat(16),
+    }),
   sha256: (opened) => {
     const confidential = [...opened.review.sources.values()].find((source) => source.confidential);
     attach(opened, confidential?.id ?? '', { id: 'hidden', name: 'minutes of the meeting.pdf', sha256 });
@@ -104,7 +112,11 @@ const origins: Partial<Record<SearchedField, Write>> = {
   quote: (opened) => editEvidence(opened, { quote: `${name} was there` }),
   evidenceNote: (opened) => editEvidence(opened, { note: `${name} was there` }),
   standingReason: (opened) =>
-    editSource(opened, { standing: 'wrong', standingReason: `${name} forged it`, standingSince: reportContext.at }),
+    editSource(opened, {
+      standing: 'wrong',
+      standingReason: `${name} forged it`,
+      standingSince: reportContext.at,
+    }),
   note: (opened) => editJudged(opened, () => ({ note: `Ask ${name}` })),
   correction: (opened) => editJudged(opened, () => ({ correction: `As ${name} says` })),
   claimant: (opened) => editJudged(opened, () => ({ claimant: name })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toAuthorName } from '../../../../../../shared/domain/word-comments/author-name';
+import { writeTime } from '../../../../../../shared/reports/origin/own-values';
 import {
   getCommentSignature,
   getInitials,
@@ -8,7 +9,6 @@ import {
 import { openSample } from '../../../reviews';
 import { buildTestReport } from '../../model/build-test-report';
 import { searched } from '../../searched';
-import { writeTime } from '../../../../../../shared/reports/origin/own-values';
 
 test.each([
   ['Ada Lovelace', 'AL'],
@@ -70,6 +70,8 @@ describe('the comment on a claim', () => {
     expect(toAuthorName(name)).toBe('x'.repeat(254));
     expect(toAuthorName(toAuthorName(name))).toBe(toAuthorName(name));
     expect(toAuthorName('Ada  Stone')).toBe('Ada Stone');
-    expect(getCommentSignature(unjudged, { ...report, reviewer: searched(name) }).author).toBe(toAuthorName(name));
+    expect(getCommentSignature(unjudged, { ...report, reviewer: searched(name) }).author).toBe(
+      toAuthorName(name),
+    );
   });
 });
