@@ -12,14 +12,17 @@ import {
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
+import { dismissQuery } from '../../../../../shared/queries/dismissals';
 import { renderBuilt } from '../../../../../shared/reports/make-report';
 import type { SearchedField } from '../../../../../shared/reports/origin/searched-texts';
 import { buildJob, type ReportJob } from '../../../../../shared/reports/report-job';
 import { searchReport } from '../../../../../shared/reports/search-texts';
 import { readXlsx } from '../../../../spreadsheets/read-xlsx';
 import { createReportJob, editConfidentialSource, type Opened } from '../confidential/confidential-review';
+import { findTextQuery, openContradiction } from '../contradiction';
 import { reportContext } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
+import { applyOrThrow, createEditContext } from '../../reviews';
 
 /** The name of a confidential source, which nothing else has. */
 const name = 'Zorquin Vekplu';
@@ -131,6 +134,15 @@ const origins: Partial<Record<SearchedField, Write>> = {
   tag: (opened) => {
     putEntity(opened.review, 'tags', { id: 'tag', name, color: 'red' });
     editJudged(opened, () => ({ tagIds: ['tag'] }));
+  },
+  dismissal: () => {
+    const opened = openContradiction();
+    const { review, draft } = opened;
+    for (const source of [...review.sources.values()])
+      putEntity(review, 'sources', { ...source, title: name });
+    const step = dismissQuery(findTextQuery(draft), draft.text, `${name} said so`, createEditContext('d'));
+    applyOrThrow(review, step.edits);
+    return { opened };
   },
   formerWords: (opened) => {
     const next = createNextDraft(opened, { waiting: [3] });
