@@ -45,6 +45,8 @@ export interface ReportContext {
 /** The place of what is said about the article as a whole. */
 const ofArticle: TextPlace = { row: 'article', owner: null, claimId: null };
 
+const ofHeader: TextPlace = { ...ofArticle, owner: 'the header' };
+
 /** The details of an article. A title or a byline that the draft prints is a part of it. */
 function describeArticle(
   review: Review,
@@ -54,7 +56,7 @@ function describeArticle(
   const { id, title, byline, link, publishedAt, language } = getArticle(review);
   const search = (field: SearchedField, value: string | null): ReportText | null =>
     value === null ? null : searchText(texts, field, ofArticle, value);
-  texts.addSideBySide('besidePublished', ofArticle, [title, byline, link]);
+  texts.addSideBySide('besidePublished', ofHeader, [title, byline, link]);
   return {
     articleId: searchText(texts, 'id', { ...ofArticle, owner: 'the article' }, id),
     title: findInArticle(shown, title) ?? searchText(texts, 'articleTitle', ofArticle, title),
@@ -86,7 +88,7 @@ function summarizeCheck(
   const [first, last] = [times[0], times.at(-1)];
   const reviewers = new Set(claims.flatMap(({ claim }) => claim.judged?.by ?? []));
   const checkedBy = Array.from(reviewers, (name) => searchReviewer(texts, name));
-  texts.addSideBySide('besidePublished', ofArticle, checkedBy);
+  texts.addSideBySide('besidePublished', ofHeader, checkedBy);
   return {
     checkedBy,
     checkPeriod: first && last ? { first: writeTime(first), last: writeTime(last) } : null,

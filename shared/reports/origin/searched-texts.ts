@@ -59,8 +59,8 @@ const searchedFields = {
   explanation: { label: 'the explanation of', ...remark },
   dismissal: { label: 'the reason of', ...remark },
   /** Values that are printed side by side, where a reviewer wrote one of them, and where nobody did. */
-  beside: { label: 'words side by side in', ...remark, isDerived: true },
-  besidePublished: { label: 'words side by side in', ...weak, isDerived: true },
+  beside: { label: 'fields side by side in', ...remark, isDerived: true },
+  besidePublished: { label: 'fields side by side in', ...weak, isDerived: true },
 } as const satisfies Record<string, FieldTraits>;
 
 export type SearchedField = keyof typeof searchedFields;
@@ -93,10 +93,14 @@ export interface SearchedEntry {
 
 /** The texts of a report that are searched for what is confidential, in the order in which they were added. */
 export class SearchedTexts {
-  readonly entries: SearchedEntry[] = [];
+  readonly #entries: SearchedEntry[] = [];
   /** The names of reviewers, each of which stands in thousands of claims. */
   readonly #reviewers = new Set<string>();
   #isClosed = false;
+
+  get entries(): readonly SearchedEntry[] {
+    return this.#entries;
+  }
 
   /** Ends the list, because it is searched now: a text that came later would be in the file unsearched, so it is refused. */
   close(): void {
@@ -129,7 +133,7 @@ export class SearchedTexts {
     if (this.#isClosed) throw new Error(`a text of the report was made after the search: ${field}`);
     const traits: FieldTraits = searchedFields[field];
     const name = [traits.label, place.owner ?? ''].filter((part) => part !== '').join(' ');
-    this.entries.push({
+    this.#entries.push({
       ...{ field, traits, place, name, parts },
       get text() {
         return read();
