@@ -5,10 +5,10 @@ import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
-import { renderBuilt } from '../../shared/reports/make-report';
+import { renderBuilt, searchBuilt } from '../../shared/reports/make-report';
 import { prepareReportCoverage } from '../../shared/reports/model/report-coverage';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
-import { prepareReportSearch, type ReportSearch } from '../../shared/reports/search-report';
+import type { ReportSearch } from '../../shared/reports/search-report';
 import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import { searchPackage } from '../../shared/reports/written/search-package';
 import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
@@ -67,7 +67,7 @@ async function renderReport(job: ReportJob, keepsContent: boolean): ReturnType<T
 
 async function prepareSearch(job: ReportJob): Promise<void> {
   await prepareCoverage(job);
-  reportSearch = prepareReportSearch(job, buildJob(job));
+  reportSearch = searchBuilt(job, buildJob(job));
 }
 
 /** The public learns nothing of coverage. */

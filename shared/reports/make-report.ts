@@ -2,11 +2,13 @@ import type { Review } from '../domain/review/review';
 import { listMissing } from './claim-review/list-missing';
 import type { MissingField } from './claim-review/missing-field';
 import { mustSearchReport } from './confidential/has-confidential-facts';
-import type { FoundLeaks } from './confidential/leak-search';
+import type { Leak } from './confidential/leak';
+import type { ConfidentialTerm } from './confidential/terms/confidential-term';
 import type { AnyClaim } from './model/claim-details';
 import { listEvidence } from './model/numbered-sources';
-import { type BuiltReport, buildJob, getClaimReviewJob, type ReportJob, renderFormat } from './report-job';
-import { prepareReportSearch } from './search-report';
+import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
+import { prepareReportSearch, type ReportSearch } from './search-report';
+import { searchReport } from './search-texts';
 import { countShownClaims } from './wording/describe-report';
 
 export interface ReportContent {
@@ -20,12 +22,13 @@ export interface ReportContent {
   missing: MissingField[];
 }
 
-/**
- * A rendered report with what was found in it: `leaks` are words in the content that reveal something confidential, or may do
- * so, and should be empty; `confidentialTerms` are those for which a file printed from the content has to be searched, and
- * empty when it is not printed.
- */
-export interface RenderedReport extends ReportContent, FoundLeaks {}
+/** A rendered report with what was found in it. */
+export interface RenderedReport extends ReportContent {
+  /** Words that reveal something confidential, or may do so. Empty in a report that may be written. */
+  leaks: Leak[];
+  /** The terms for which the file that is made of the content is searched once more. */
+  confidentialTerms: ConfidentialTerm[];
+}
 
 function countConfidentialSources(review: Review, claims: readonly AnyClaim[]): number {
   const ids = claims.flatMap(({ claim }) => listEvidence(review, claim.id).map(({ sourceId }) => sourceId));
@@ -33,33 +36,48 @@ function countConfidentialSources(review: Review, claims: readonly AnyClaim[]): 
 }
 
 /** Renders a report that was built. */
-export function renderBuilt({ review, claims, report }: BuiltReport, job: ReportJob): ReportContent {
+export function renderBuilt(built: BuiltReport, job: ReportJob): ReportContent {
+  const { review, claims, report, claimReview } = built;
+  // What a renderer would add now was not searched.
+  report.texts.close();
   const { standings } = job.choices.options;
   return {
-    content: renderFormat(report, job),
+    content: renderFormat(built, job),
     claimCount: countShownClaims(report),
     confidentialCount: countConfidentialSources(
       review,
       [...claims.placed, ...claims.unplaced].filter(({ status }) => standings.includes(status)),
     ),
-    missing: job.choices.format === 'claimReview' ? listMissing(report, getClaimReviewJob(job)) : [],
+    missing: claimReview ? listMissing(report, claimReview) : [],
   };
+}
+
+/**
+ * Searches a report that was built for what is confidential. Its leaks are found in the texts of the model; for which terms the file is
+ * searched once more, the rendered content says.
+ */
+export function searchBuilt(job: ReportJob, built: BuiltReport): ReportSearch {
+  built.report.texts.close();
+  const leaks = searchReport(job, built);
+  const search = prepareReportSearch(job, built);
+  return (content) => ({ leaks, confidentialTerms: search(content).confidentialTerms });
 }
 
 /**
  * Makes a report and searches it for everything confidential, in these steps:
  *
  *     model/                    builds the report: everything it says, in any format (report-job.ts)
+ *     origin/                   tells apart the article, our own words, and all other texts, which are listed
+ *     confidential/             searches these for confidential terms (search-texts.ts)
  *     html/, markdown/, json/   render it, with sentences from wording/ and entries from citations/
- *     extract/                  extracts the text of the rendered report, as a reader sees it
- *     confidential/             searches that text for confidential terms (search-report.ts)
  *
  * printable.ts makes any text fit for a file, source-kind-traits.ts says how each kind of source is treated. Pure. Throws
  * when the review holds no article.
  */
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);
+  const search = mustSearchReport(job) ? searchBuilt(job, built) : null;
   const rendered = renderBuilt(built, job);
-  if (!mustSearchReport(job)) return { ...rendered, leaks: [], confidentialTerms: [] };
-  return { ...rendered, ...prepareReportSearch(job, built)(rendered.content) };
+  const found = search?.(rendered.content) ?? { leaks: [], confidentialTerms: [] };
+  return { ...rendered, ...found };
 }

@@ -1,3 +1,5 @@
+import type { Printable } from './origin/report-text';
+
 const loneSurrogate = /\p{Surrogate}/gu;
 /** Control characters other than white space, which HTML does not allow in text (HTML Standard, 13.1.4). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this expression looks for control characters
@@ -24,9 +26,10 @@ function escapeCodeUnit(character: string): string {
 
 /**
  * Writes a value as JSON (RFC 8259) with one line for each field. It may be pasted into a `script` element, because every `<`, `>` and
- * `&` is escaped. Lone surrogates become �, one code unit for one code unit.
+ * `&` is escaped. Lone surrogates become �, one code unit for one code unit. Its strings are literals and texts of a report: any other is
+ * a compile error.
  */
-export function toJsonFile(value: unknown): string {
+export function toJsonFile<Value>(value: Value & Printable<Value>): string {
   const toWellFormed = (_: string, item: unknown) =>
     typeof item === 'string' ? replaceLoneSurrogates(item) : item;
   return `${JSON.stringify(value, toWellFormed, 2).replace(unsafeInScript, escapeCodeUnit)}\n`;

@@ -1,9 +1,9 @@
 import { type ClaimReviewSettings, defaultClaimReviewSettings } from '../domain/claim-review-settings';
 import type { Draft } from '../domain/draft/draft';
-import type { ReportChoices } from '../domain/report-options';
+import type { ReportChoices, ReportOptions } from '../domain/report-options';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
-import { type ClaimReviewJob, renderClaimReviews } from './claim-review/render-claim-reviews';
+import { type ClaimReviewJob, renderClaimReviews, searchSettings } from './claim-review/render-claim-reviews';
 import type { ReportFonts } from './html/fonts';
 import { renderGalley } from './html/galley/render-galley';
 import { renderHtml } from './html/render-html';
@@ -13,8 +13,10 @@ import { buildReport, type ReportContext } from './model/build-report';
 import { cutReport } from './model/cut-report';
 import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
+import { searchText } from './origin/report-text';
 import { renderTables } from './tables/render-tables';
 import { renderWebAnnotations } from './web-annotation/render-web-annotations';
+import { type PlannedCorrections, planCorrections } from './word/changes/plan-corrections';
 import { renderWordPlan } from './word/render-word-plan';
 import type { WordBase } from './word/word-base';
 
@@ -33,12 +35,16 @@ export interface ReportJob {
   claimReview?: ClaimReviewSettings;
 }
 
-/** Everything that a ClaimReview needs beside the report. */
-export function getClaimReviewJob({
-  choices,
-  claimReview,
-}: Pick<ReportJob, 'choices' | 'claimReview'>): ClaimReviewJob {
-  return { settings: claimReview ?? defaultClaimReviewSettings, options: choices.options.claimReview };
+/** The options that a report is built by. ClaimReviews are published, whatever reader was chosen. */
+export function getModelOptions({ format, options }: ReportChoices): ReportOptions {
+  return format === 'claimReview' ? { ...options, reader: 'public', reviewers: false } : options;
+}
+
+/** The review that a report is built from. ClaimReviews say nothing of sources. */
+export function getModelReview(review: Review, { format }: ReportChoices): Review {
+  return format === 'claimReview'
+    ? { ...review, sources: new Map(), evidence: new Map(), attachments: new Map() }
+    : review;
 }
 
 /** A report and what it was built from. */
@@ -46,20 +52,43 @@ export interface BuiltReport {
   review: Review;
   claims: DraftClaims;
   report: Report;
+  /** The tracked changes of a Word report; null for other formats. */
+  corrections: PlannedCorrections | null;
+  /** Who publishes ClaimReviews; null for other formats. */
+  claimReview: ClaimReviewJob | null;
 }
 
 /** Builds the report of a job. Throws when the review holds no article. */
-export function buildJob({ review: data, draft, choices, context, maxClaims }: ReportJob): BuiltReport {
+export function buildJob(job: ReportJob): BuiltReport {
+  const { review: data, draft, choices, context, maxClaims, wordBase } = job;
   const review = reviewFromData(data);
   const claims = listDraftClaims(review, draft);
-  const report = buildReport(review, draft, choices.options, context, claims);
-  return { review, claims, report: maxClaims === undefined ? report : cutReport(report, maxClaims) };
+  const report = buildReport(
+    getModelReview(review, choices),
+    draft,
+    getModelOptions(choices),
+    context,
+    claims,
+  );
+  const place = { row: 'fileName', owner: null, claimId: null, context: () => report.title };
+  if (context.fileName) searchText(report.texts, 'fileName', place, context.fileName);
+  const shown = maxClaims === undefined ? report : cutReport(report, maxClaims);
+  const isWord = choices.format === 'docx';
+  const corrections = isWord ? planCorrections(shown, draft, wordBase?.draft ?? null) : null;
+  const claimReview =
+    choices.format === 'claimReview'
+      ? {
+          settings: searchSettings(job.claimReview ?? defaultClaimReviewSettings, report),
+          options: choices.options.claimReview,
+        }
+      : null;
+  return { review, claims, report: shown, corrections, claimReview };
 }
 
 /** Renders a report in the format that was chosen. */
 export function renderFormat(
-  report: Report,
-  job: Pick<ReportJob, 'draft' | 'choices' | 'fonts' | 'wordBase' | 'claimReview'>,
+  { report, corrections, claimReview }: Pick<BuiltReport, 'report' | 'corrections' | 'claimReview'>,
+  job: Pick<ReportJob, 'draft' | 'choices' | 'fonts' | 'wordBase'>,
 ): string {
   const { draft, choices, fonts, wordBase } = job;
   switch (choices.format) {
@@ -74,13 +103,15 @@ export function renderFormat(
     case 'json':
       return renderJson(report);
     case 'docx':
-      return renderWordPlan(report, { draft, options: choices.options, base: wordBase });
+      if (!corrections) throw new Error('the corrections were not planned');
+      return renderWordPlan(report, { draft, options: choices.options, base: wordBase, corrections });
     case 'xlsx':
     case 'csv':
       return renderTables(report);
     case 'webAnnotation':
       return renderWebAnnotations(report);
     case 'claimReview':
-      return renderClaimReviews(report, getClaimReviewJob(job));
+      if (!claimReview) throw new Error('the settings were not read');
+      return renderClaimReviews(report, claimReview);
   }
 }

@@ -14,13 +14,20 @@ import { extractText } from './extract/extract-text';
 import { leaveOutAuthorNotes } from './model/author-notes';
 import { buildReport } from './model/build-report';
 import { createRedactedText } from './redacted-report';
-import { type BuiltReport, getClaimReviewJob, type ReportJob, renderFormat } from './report-job';
+import {
+  type BuiltReport,
+  getModelOptions,
+  getModelReview,
+  type ReportJob,
+  renderFormat,
+} from './report-job';
+import { planCorrections } from './word/changes/plan-corrections';
 import { listHiddenReviewers } from './written/hidden-reviewers';
 
 /** The text of the same report without anything confidential. The report may contain anything that it contains. */
 function redactReport(
   job: ReportJob,
-  { review, claims, report }: BuiltReport,
+  { review, claims, report, claimReview }: BuiltReport,
   terms: readonly ConfidentialTerm[],
 ): RedactedText {
   const { draft, choices, context } = job;
@@ -29,8 +36,20 @@ function redactReport(
   const redactedClaims = redactClaims(claims, redacted, isPublic);
   return createRedactedText(
     report,
-    (hasArticle) => buildReport(redacted, draft, choices.options, context, redactedClaims, hasArticle),
-    (one) => extractText(choices.format, renderFormat(one, job)),
+    (hasArticle) =>
+      buildReport(
+        getModelReview(redacted, choices),
+        draft,
+        getModelOptions(choices),
+        context,
+        redactedClaims,
+        hasArticle,
+      ),
+    (one) => {
+      const corrections =
+        choices.format === 'docx' ? planCorrections(one, draft, job.wordBase?.draft ?? null) : null;
+      return extractText(choices.format, renderFormat({ report: one, corrections, claimReview }, job));
+    },
   );
 }
 
@@ -52,12 +71,9 @@ export function prepareReportSearch(job: ReportJob, built: BuiltReport): ReportS
   const shown = { placed: claims.placed.filter(isShown), unplaced: claims.unplaced.filter(isShown) };
   const article = leaveOutAuthorNotes(review, draft);
   const head = [report.title, report.byline ?? ''];
-  const { settings } = getClaimReviewJob(job);
-  const ratings = Object.values(settings.ratings).map(({ name }) => name);
-  const typed = listTypedStrings(
-    report,
-    choices.format === 'claimReview' ? { ...settings, ratings } : undefined,
-  );
+  const settings = built.claimReview?.settings;
+  const ratings = Object.values(settings?.ratings ?? {}).map(({ name }) => name);
+  const typed = listTypedStrings(report, settings && { ...settings, ratings });
   const links = draft.marks.flatMap(({ href }) => href ?? []);
   const search = prepareLeakSearch({
     terms: collectConfidentialTerms(review, draft),

@@ -9,7 +9,7 @@ import type { QuoteSearch } from '../storage/vault/quote-search';
 import { decodeContent } from './encoded-report';
 import type { StoredReport } from './files/stored-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
-import type { NamedArticle } from './propose-name';
+import { type NamedArticle, proposeName } from './propose-name';
 
 interface ReportSources {
   platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport' | 'renderReport'>;
@@ -74,7 +74,10 @@ async function readJob(
       return { ...read, quoteFindings, word };
     },
   );
-  const known = { isSpotting: spotting, quoteFindings, isIncomplete };
+  const article = { title, draftNumber: draft.number, importedNames };
+  // The dialog proposes it later, so it is searched with the report.
+  const fileName = proposeName(article, choices, '');
+  const known = { isSpotting: spotting, quoteFindings, isIncomplete, fileName };
   const context = { at, by, timeZone: platform.timeZone(), ...known };
   const original = word?.kind === 'original' ? word : null;
   const job = {
@@ -82,7 +85,7 @@ async function readJob(
     ...(original && { wordBase: original.base }),
   };
   const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));
-  return { article: { title, draftNumber: draft.number, importedNames }, job, word, readOriginal };
+  return { article, job, word, readOriginal };
 }
 
 /** How many claims the beginning of a report has. */

@@ -17,7 +17,7 @@ export interface CslItem {
   id: string;
   type: CslType;
   title: string;
-  genre?: string;
+  genre?: 'Personal communication';
   author?: { literal: string }[];
   publisher?: string;
   issued?: CslDate;

@@ -1,24 +1,54 @@
 import type { ClaimReviewSettings } from '../../domain/claim-review-settings';
+import type { JudgedVerdict } from '../../domain/verdict';
 import type { ClaimReviewOptions } from '../../domain/report-options';
-import { statusLooks } from '../../domain/verdict';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { toLocalDay } from '../../text/format/format-dates';
 import type { Report } from '../model/report-model';
+import { nameStatus, writeDate } from '../origin/own-values';
+import { collapseText, own, type ReportText, reshape, searchText, text } from '../origin/report-text';
 import { toJsonFile } from '../printable';
 import { listReviewableClaims, type ReviewableClaim } from './reviewable-claims';
 
+/** The settings with the texts that are searched. */
+export type ReviewSettings = Pick<ClaimReviewSettings, 'best' | 'worst'> & {
+  organization: ReportText | null;
+  url: ReportText | null;
+  ratings: Record<JudgedVerdict, { value: number | null; name: ReportText | null }>;
+};
+
+/** Puts the texts of the settings on the list of those that are searched. */
+export function searchSettings(
+  { organization, url, best, worst, ratings }: ClaimReviewSettings,
+  { texts }: Pick<Report, 'texts'>,
+): ReviewSettings {
+  const place = { row: 'settings', owner: null, claimId: null };
+  const toRating = ({ value, name }: ClaimReviewSettings['ratings'][JudgedVerdict]) => ({
+    value,
+    name: name === null ? null : searchText(texts, 'rating', place, name),
+  });
+  return {
+    ...{ best, worst },
+    organization: organization === null ? null : searchText(texts, 'organization', place, organization),
+    url: url === null ? null : searchText(texts, 'organizationAddress', place, url),
+    ratings: {
+      verified: toRating(ratings.verified),
+      disputed: toRating(ratings.disputed),
+      unverifiable: toRating(ratings.unverifiable),
+    },
+  };
+}
+
 /** Who publishes the reviews, and of which claims. */
 export interface ClaimReviewJob {
-  settings: ClaimReviewSettings;
+  settings: ReviewSettings;
   options: ClaimReviewOptions;
 }
 
-function toRating({ best, worst, ratings }: ClaimReviewSettings, { status }: ReviewableClaim) {
+function toRating({ best, worst, ratings }: ReviewSettings, { status }: ReviewableClaim) {
   const { value, name } = ratings[status];
   return {
-    '@type': 'Rating',
+    '@type': own('Rating'),
     ...(value !== null && { ratingValue: value, bestRating: best, worstRating: worst }),
-    alternateName: name ?? statusLooks[status].label,
+    alternateName: name ?? nameStatus(status).label,
   };
 }
 
@@ -26,37 +56,38 @@ function toRating({ best, worst, ratings }: ClaimReviewSettings, { status }: Rev
 const wholeSentence = /^\P{L}*\p{Lu}.*[.!?…]\P{L}*$/su;
 
 /** The claim, so that it is understood without the article: its words when they are a sentence, or else the sentence around them. */
-function summarizeClaim({ words, sentence }: ReviewableClaim): string {
-  return collapseWhitespace(wholeSentence.test(words) ? words : sentence);
+function summarizeClaim({ words, sentence }: ReviewableClaim): ReportText {
+  return collapseText(wholeSentence.test(words) ? words : sentence);
 }
 
 function toClaimReview(report: Report, claim: ReviewableClaim, { settings, options }: ClaimReviewJob) {
   const { title, link, publishedAt } = report;
   const { organization, url } = settings;
   // The fragment distinguishes several reviews of one page.
-  const address = `${link?.replace(/#.*$/, '') ?? ''}#claim-${claim.number}`;
+  const page = link === null ? own('') : reshape(link, (url) => url.replace(/#.*$/, ''));
+  const address = text`${page}#claim-${claim.number}`;
   const isOrganization = options.organizationIds.includes(claim.id);
   return {
-    '@context': 'https://schema.org',
-    '@type': 'ClaimReview',
+    '@context': own('https://schema.org'),
+    '@type': own('ClaimReview'),
     '@id': address,
     ...(link !== null && { url: address }),
     claimReviewed: summarizeClaim(claim),
     itemReviewed: {
-      '@type': 'Claim',
-      author: { '@type': isOrganization ? 'Organization' : 'Person', name: claim.claimant },
+      '@type': own('Claim'),
+      author: { '@type': own(isOrganization ? 'Organization' : 'Person'), name: claim.claimant },
       appearance: {
-        ...{ '@type': 'CreativeWork', headline: title, ...(link !== null && { url: link }) },
+        ...{ '@type': own('CreativeWork'), headline: title, ...(link !== null && { url: link }) },
         ...(publishedAt !== null && { datePublished: publishedAt }),
       },
     },
     reviewRating: toRating(settings, claim),
     author: {
-      '@type': 'Organization',
+      '@type': own('Organization'),
       ...(organization !== null && { name: organization }),
       ...(url !== null && { url }),
     },
-    datePublished: toLocalDay(report.madeAt, report.timeZone),
+    datePublished: writeDate(toLocalDay(report.madeAt, report.timeZone)),
   };
 }
 

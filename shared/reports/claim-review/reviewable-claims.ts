@@ -2,9 +2,10 @@ import type { ClaimReviewOptions } from '../../domain/report-options';
 import { type ClaimStatus, type JudgedVerdict, judgedVerdicts } from '../../domain/verdict';
 import type { ReportClaim } from '../model/report-claim';
 import type { Report } from '../model/report-model';
+import type { ReportText } from '../origin/report-text';
 
 /** A claim that can become a ClaimReview: somebody is said to have made it, and its verdict counts. */
-export type ReviewableClaim = ReportClaim & { claimant: string; status: JudgedVerdict };
+export type ReviewableClaim = ReportClaim & { claimant: ReportText; status: JudgedVerdict };
 
 export function isRated(status: ClaimStatus): status is JudgedVerdict {
   return judgedVerdicts.some((verdict) => verdict === status);

@@ -13,6 +13,8 @@ interface LeakContext {
   parts: readonly Pick<ReportPart, 'name' | 'text'>[];
   /** The claim that a part belongs to; null when it is none. */
   getClaimId: (place: string) => string | null;
+  /** The row and field of a part, for which a confirmation counts; its name when absent. */
+  getKey?: (partIndex: number) => readonly string[];
 }
 
 /** Finds the UTF-16 offset in a text before which it has this many letters and digits in the form of the search. */
@@ -71,7 +73,10 @@ function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
  * Describes what is in excess: one leak for each kind of term and part if it is certain, and one for each place if it is
  * only possible, because each of these is confirmed by itself. Certain leaks come first.
  */
-export function createLeaks(excess: readonly Occurrence[], { parts, getClaimId }: LeakContext): Leak[] {
+export function createLeaks(
+  excess: readonly Occurrence[],
+  { parts, getClaimId, getKey }: LeakContext,
+): Leak[] {
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of removeOverlapped(excess)) {
     const { term, partIndex } = occurrence;
@@ -96,7 +101,8 @@ export function createLeaks(excess: readonly Occurrence[], { parts, getClaimId }
     const seen = new Map<string, number>();
     return joinOverlapping(occurrences).map(({ offsetInPart, length }) => {
       const excerpt = cutExcerpt(part?.text ?? '', offsetInPart, offsetInPart + length);
-      const words = JSON.stringify([message, excerpt]);
+      const key = getKey?.(first.partIndex ?? -1) ?? [message];
+      const words = JSON.stringify([...key, description, excerpt]);
       const count = (seen.get(words) ?? 0) + 1;
       seen.set(words, count);
       return { id: hashText(`${words} ${count}`), level, place, claimId, message, excerpt };

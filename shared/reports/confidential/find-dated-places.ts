@@ -1,11 +1,10 @@
 import { findReferrers, type Review } from '../../domain/review/review';
 import { isFrequentWord } from '../../text/common-words';
-import type { FoundInStrings } from './find-typed-leaks';
 import { normalizeForSearch } from './search/normalize-for-search';
 import { normalizeText, normalizeWords } from './search/normalize-words';
 import type { Occurrence } from './search/occurrence';
+import type { SearchText } from './search/search-text-builder';
 import type { ConfidentialTerm } from './terms/confidential-term';
-import type { TypedString } from './terms/typed-strings';
 
 /** The places that go with a day of the year, as `05-06` for 6 May: whole, and their words that are not frequent. Normalized. */
 export type DatedPlaces = ReadonlyMap<string, ReadonlySet<string>>;
@@ -80,9 +79,12 @@ function listDays([
   return month === undefined ? [] : [`${pad(month)}-${pad(day)}`];
 }
 
-/** Finds the dates in typed strings that name one of their places as well. */
-export function findDatedPlaces(all: readonly TypedString[], datedPlaces: DatedPlaces): FoundInStrings {
-  const found: { string: TypedString; dates: { start: number; length: number }[] }[] = [];
+/** Finds the dates in texts that name one of their places as well. */
+export function findDatedPlaces<Text extends { text: string }>(
+  all: readonly Text[],
+  datedPlaces: DatedPlaces,
+): { strings: readonly Text[]; text: SearchText; occurrences: readonly Occurrence[] } {
+  const found: { string: Text; dates: { start: number; length: number }[] }[] = [];
   for (const string of datedPlaces.size === 0 ? [] : all) {
     if (!mayHaveDate.test(string.text)) continue;
     let words: Set<string> | null = null;

@@ -1,32 +1,60 @@
 import type { Draft } from '../../domain/draft/draft';
+import { listPlacedClaims } from '../../domain/review/placed-claims';
 import { findReferrers, type Review } from '../../domain/review/review';
 import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';
+import { splitNames } from '../citations/csl-item';
 import { leaveOutAuthorNotes } from '../model/author-notes';
-import { type DraftClaims, listDraftClaims } from '../model/draft-claims';
-import { createPublicTextCheck } from './already-public';
+import { joinParagraphs } from '../model/paragraphs';
+import { findInArticle, type ShownDraft } from '../origin/report-text';
+import { SearchedTexts, type TextPlace } from '../origin/searched-texts';
 import { listDatedPlaces } from './find-dated-places';
+import { findLeaksInTexts } from './find-leaks-in-texts';
 import type { Leak } from './leak';
-import { prepareLeakSearch } from './leak-search';
 import { listSourceTexts } from './list-source-texts';
-import { redactedText, redactReview } from './redact-review';
 import { collectConfidentialTerms } from './terms/confidential-terms';
-import { listCopiedStrings, type TypedString } from './terms/typed-strings';
 
-/** Filters the claims of a draft by an id. */
-function filterClaims({ placed, unplaced }: DraftClaims, claimId: string): DraftClaims {
-  const hasId = ({ claim }: { claim: { id: string } }) => claim.id === claimId;
-  return { placed: placed.filter(hasId), unplaced: unplaced.filter(hasId) };
+/** What a claim quotes of the article: its paragraphs, or its former words and their sentence. */
+function getContext(
+  review: Review,
+  shown: ShownDraft,
+  claimId: string,
+  words: string,
+): Pick<TextPlace, 'context' | 'article'> {
+  const span = listPlacedClaims(review, shown.id).find(({ claim }) => claim.id === claimId)?.span;
+  if (span) return { context: () => joinParagraphs(shown, span) };
+  const sentence = review.claims.get(claimId)?.judged?.sentence ?? '';
+  return { context: () => `${words}\n${sentence}`, article: 'needed' };
 }
 
-/** Lists what was typed about the sources of a claim that may be named, under the names that `listClaimLines` gives them. */
-function listClaimStrings(review: Review, claimId: string): TypedString[] {
-  return findReferrers(review, `claims/${claimId}`, 'evidence').flatMap((evidence, index) => {
+/** Lists what a copied claim says about its sources that may be named: what was typed, and each line as it is copied. */
+function addSources(
+  texts: SearchedTexts,
+  review: Review,
+  claimId: string,
+  lines: ReadonlyMap<string, string>,
+) {
+  for (const [index, evidence] of findReferrers(review, `claims/${claimId}`, 'evidence').entries()) {
     const source = review.sources.get(evidence.sourceId);
-    if (!source || source.confidential) return [];
+    if (!source || source.confidential) continue;
     const owner = `source ${index + 1} of the claim`;
-    return listCopiedStrings(source, evidence, owner);
-  });
+    const ofSource: TextPlace = { row: `sources/${source.id}`, owner, claimId };
+    const ofEvidence: TextPlace = { row: `evidence/${evidence.id}`, owner, claimId };
+    const fields = [
+      ['sourceTitle', source.title],
+      ...splitNames(source.author).map((name) => ['author', name] as const),
+      ['publisher', source.publisher],
+      ['address', source.url],
+    ] as const;
+    const ofQuote = [
+      ['locator', evidence.locator],
+      ['quote', evidence.quote],
+    ] as const;
+    for (const [field, value] of fields) if (value !== null) texts.add(field, ofSource, value);
+    for (const [field, value] of ofQuote) if (value !== null) texts.add(field, ofEvidence, value);
+    const context = () => [...fields, ...ofQuote].map(([, value]) => value ?? '').join('\n');
+    texts.add('citation', { ...ofSource, context }, lines.get(owner) ?? '');
+  }
 }
 
 /**
@@ -42,28 +70,18 @@ export function findLeaksInClaim(
 ): Leak[] {
   const terms = collectConfidentialTerms(review, draft);
   if (terms.length === 0) return [];
-  const listParts = (...claim: Parameters<typeof listClaimLines>) =>
-    listClaimLines(...claim).map((line) => ({ ...line, isVisible: true }));
   const shown = leaveOutAuthorNotes(review, draft);
-  const search = prepareLeakSearch({
-    terms,
-    articleTexts: [shown.text],
-    typedStrings: listClaimStrings(review, claimId),
-    datedPlaces: listDatedPlaces(review),
-    listSourceTexts: () => listSourceTexts(review),
-    redact: (secret) => ({
-      listChangedTexts: () => null,
-      // Only when something was found, because the claims of a long article take a while to list.
-      render() {
-        const claims = filterClaims(listDraftClaims(review, draft), claimId);
-        const isPublic = createPublicTextCheck(secret, shown, claims);
-        const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
-        return listParts(redactReview(review, isPublic), claimId, allowedWords, status);
-      },
-    }),
-    getClaimId: () => claimId,
-    isWrittenAs: null,
-    ownTexts: { head: [], body: '' },
+  const texts = new SearchedTexts();
+  const place: TextPlace = {
+    ...{ row: `claims/${claimId}`, owner: 'the claim', claimId },
+    ...getContext(review, shown, claimId, words),
+  };
+  if (findInArticle(shown, words) === null) texts.add('formerWords', place, words);
+  texts.add('correction', place, review.claims.get(claimId)?.correction ?? '');
+  const lines = listClaimLines(review, claimId, words, status);
+  addSources(texts, review, claimId, new Map(lines.map(({ name, text }) => [name, text])));
+  return findLeaksInTexts({
+    ...{ entries: texts.entries, terms, articleText: shown.text },
+    ...{ datedPlaces: listDatedPlaces(review), listSourceTexts: () => listSourceTexts(review) },
   });
-  return search(listParts(review, claimId, words, status)).leaks;
 }

@@ -18,7 +18,7 @@ function findPartStart(tag: string, attributes: string): string | null {
   return tag === 'section' ? 'the lists' : null;
 }
 
-const fieldNamesByClass = new Map(
+const fieldNamesByClass = new Map<string, string>(
   reviewerFields.map((field) => [fieldClasses[field], reviewerFieldNames[field]] as const),
 );
 

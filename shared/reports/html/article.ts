@@ -6,6 +6,7 @@ import {
 import { startsWithListNumber } from '../../text/list-number';
 import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
+import { own } from '../origin/report-text';
 import { type RunRenderer, renderRunHtml } from './runs';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
@@ -29,7 +30,7 @@ const wrappers: Readonly<Partial<Record<BlockKind, Wrapper>>> = {
  */
 function renderDirection(text: string, language: string | null): SafeHtml {
   const isRightToLeft = detectStrongDirection(text) === null && getLanguageDirection(language) === 'rtl';
-  return html` dir="${isRightToLeft ? 'rtl' : 'auto'}"`;
+  return html` dir="${own(isRightToLeft ? 'rtl' : 'auto')}"`;
 }
 
 /** How the article is rendered. */

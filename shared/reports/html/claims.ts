@@ -1,8 +1,8 @@
 import { noPlace, type Place } from '../../domain/draft/place';
-import { statusLooks } from '../../domain/verdict';
-import { isolate } from '../../text/format/isolate';
 import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-claim';
 import type { Report } from '../model/report-model';
+import { nameStatus } from '../origin/own-values';
+import { isolateText, own, type ReportText, text } from '../origin/report-text';
 import {
   type ClaimSentence,
   describeMissingEvidence,
@@ -34,7 +34,7 @@ function renderEvidencePart(part: EvidencePart): SafeHtml {
 }
 
 function renderEvidence(evidence: ReportEvidence): SafeHtml {
-  return html`<li>${describeEvidence(evidence, isolate).map(renderEvidencePart)}</li>`;
+  return html`<li>${describeEvidence(evidence, isolateText).map(renderEvidencePart)}</li>`;
 }
 
 function renderSentence({ field, text }: ClaimSentence): SafeHtml {
@@ -42,9 +42,9 @@ function renderSentence({ field, text }: ClaimSentence): SafeHtml {
 }
 
 function renderVerdict(claim: ClaimDetails): SafeHtml {
-  const { label, glyph } = statusLooks[claim.status];
-  const verdict = html`<b class="${claim.status}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
-  const sentences = listVerdictSentences(claim, isolate).map(renderSentence);
+  const { label, glyph } = nameStatus(claim.status);
+  const verdict = html`<b class="${own(claim.status)}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
+  const sentences = listVerdictSentences(claim, isolateText).map(renderSentence);
   return html`<p>${verdict}${sentences.length === 0 ? null : html` — ${joinHtml(sentences, ' ')}`}</p>`;
 }
 
@@ -53,7 +53,7 @@ function renderTags({ tags }: ClaimDetails): SafeHtml | null {
   if (tags.length === 0) return null;
   const names = tags.map(
     ({ name, color }) =>
-      html`<span class="${fieldClasses.tag}" data-color="${color}">${isolate(name)}</span>`,
+      html`<span class="${fieldClasses.tag}" data-color="${own(color)}">${isolateText(name)}</span>`,
   );
   return html`<p class="quiet">Tags: ${joinHtml(names, ', ')}</p>`;
 }
@@ -65,7 +65,7 @@ function renderEvidenceList(claim: ClaimDetails): SafeHtml {
 }
 
 function renderCircumstances(claim: ClaimDetails, place: Place, timeZone: string): SafeHtml | null {
-  const sentences = listCircumstances(claim, place, timeZone, isolate).map(renderSentence);
+  const sentences = listCircumstances(claim, place, timeZone, isolateText).map(renderSentence);
   return sentences.length === 0 ? null : html`<p class="quiet">${joinHtml(sentences, ' ')}</p>`;
 }
 
@@ -74,13 +74,13 @@ export type ClaimDetail = 'full' | 'short';
 
 function renderDetails(
   claim: ClaimDetails,
-  { place, direction }: Pick<ReportClaim, 'place'> & { direction: string },
+  { place, direction }: Pick<ReportClaim, 'place'> & { direction: ReportClaim['direction'] | 'auto' },
   { timeZone, language }: Report,
   detail: ClaimDetail,
 ): SafeHtml {
   const lang = language === null ? null : html` lang="${language}"`;
   const bare = hasOwnQuotationMarks(claim.words) ? html` class="bare"` : null;
-  const quotation = html`<q dir="${direction}"${lang}${bare}>${claim.words}</q>`;
+  const quotation = html`<q dir="${own(direction)}"${lang}${bare}>${claim.words}</q>`;
   const verdict = renderVerdict(claim);
   if (detail === 'short') return html`<div>${quotation}${verdict}</div>`;
   const circumstances = renderCircumstances(claim, place, timeZone);
@@ -89,7 +89,7 @@ function renderDetails(
 
 function renderClaim(claim: ReportClaim, report: Report, detail: ClaimDetail): SafeHtml {
   const { number } = claim;
-  return html`<li id="c${number}" data-status="${claim.status}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
+  return html`<li id="c${number}" data-status="${own(claim.status)}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
 ${renderDetails(claim, claim, report, detail)}</li>`;
 }
 
@@ -101,8 +101,8 @@ export function renderClaimsHtml(report: Report, detail: ClaimDetail = 'full'): 
 }
 
 /** The id of an entry of claims without a place, counted from 0. */
-export function nameUnplacedEntry({ state, draftNumber }: UnplacedGroup, index: number): string {
-  return `${state}-${draftNumber}-${index + 1}`;
+export function nameUnplacedEntry({ state, draftNumber }: UnplacedGroup, index: number): ReportText {
+  return text`${own(state)}-${draftNumber}-${index + 1}`;
 }
 
 /** Renders claims without a place in the same way. Nothing in the article links to them. */
@@ -111,10 +111,10 @@ export function renderUnplacedHtml(
   report: Report,
   detail: ClaimDetail = 'full',
 ): SafeHtml {
-  const id = `${group.state}-${group.draftNumber}`;
+  const id = text`${own(group.state)}-${group.draftNumber}`;
   const entries = group.claims.map((claim, index) => {
     const details = renderDetails(claim, { place: noPlace, direction: 'auto' }, report, detail);
-    return html`<li id="${nameUnplacedEntry(group, index)}" data-status="${claim.status}">${details}</li>`;
+    return html`<li id="${nameUnplacedEntry(group, index)}" data-status="${own(claim.status)}">${details}</li>`;
   });
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${formatUnplacedHeading(group)}</h2>
 <ul class="entries">${joinHtml(entries, '\n')}</ul></section>`;

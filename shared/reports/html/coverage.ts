@@ -1,5 +1,5 @@
-import { capitalize } from '../../text/format/end-sentence';
 import type { Passage, Report } from '../model/report-model';
+import { capitalize } from '../origin/report-text';
 import { describeReportCoverage, notLookedAtHeading, openWordsHeading } from '../wording/describe-coverage';
 import { describePassagePlace } from '../wording/describe-passage';
 import { html, joinHtml, type SafeHtml } from './safe-html';

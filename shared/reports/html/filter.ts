@@ -1,6 +1,7 @@
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../domain/verdict';
-import { formatNumber } from '../../text/format/format-number';
+import { type ClaimStatus, claimStatuses } from '../../domain/verdict';
 import type { Report } from '../model/report-model';
+import { formatNumber, nameStatus } from '../origin/own-values';
+import { own } from '../origin/report-text';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
 type Filtered = Pick<Report, 'counts' | 'unplaced' | 'options'>;
@@ -12,16 +13,15 @@ function countEntries({ counts, unplaced }: Filtered, status: ClaimStatus): numb
 }
 
 function renderChoice(status: ClaimStatus, count: number): SafeHtml {
-  const { label, glyph } = statusLooks[status];
+  const { label, glyph } = nameStatus(status);
   const disabled = count === 0 ? html` disabled` : null;
-  return html`<label><input type="radio" name="show" id="show-${status}"${disabled}> <span class="${status}"><span aria-hidden="true">${glyph}</span> ${label}</span> ${formatNumber(count)}</label>`;
+  return html`<label><input type="radio" name="show" id="show-${own(status)}"${disabled}> <span class="${own(status)}"><span aria-hidden="true">${glyph}</span> ${label}</span> ${formatNumber(count)}</label>`;
 }
 
 /**
  * Renders the choice of a status: one radio button each, which the style sheet acts on (`filter-styles.ts`). Nothing when there is
  * nothing to choose. It is hidden unless the browser knows the selectors that it needs, so that other readers, and those without styles,
- * get all claims and no dead buttons. Its words do not depend on `report.claims`, because the search for leaks compares it with
- * reports from which claims were left out.
+ * get all claims and no dead buttons.
  */
 export function renderFilterHtml(report: Filtered): SafeHtml | null {
   const statuses = claimStatuses.filter((status) => report.options.standings.includes(status));

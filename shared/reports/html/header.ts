@@ -1,7 +1,6 @@
-import { formatDate } from '../../text/format/format-dates';
-import { formatNumber } from '../../text/format/format-number';
-import { isolate } from '../../text/format/isolate';
 import type { Report } from '../model/report-model';
+import { formatDate, formatNumber } from '../origin/own-values';
+import { isolateText, own } from '../origin/report-text';
 import { summarizeCoverage } from '../wording/describe-coverage';
 import { summarizeQueries } from '../wording/describe-queries';
 import {
@@ -19,12 +18,12 @@ export function renderHeaderHtml(report: Report): SafeHtml {
   const { title, byline, publishedAt, link, language, counts } = report;
   const lang = language === null ? null : html` lang="${language}"`;
   const origin = [
-    byline === null ? null : html`${isolate(byline)}`,
+    byline === null ? null : html`${isolateText(byline)}`,
     publishedAt === null ? null : html`${formatDate(publishedAt)}`,
     link === null ? null : renderUrl(link),
   ].filter((part) => part !== null);
   const originLine = origin.length === 0 ? null : html`<p class="piece">${joinHtml(origin, ' · ')}</p>`;
-  const { draft, check, creation, size } = describeHeader(report, isolate);
+  const { draft, check, creation, size } = describeHeader(report, isolateText);
   const isComplete = countShownClaims(report) === counts.total && !report.isIncomplete;
   const selection = isComplete ? null : html`<br>${describeSelection(report)}`;
   return html`<header>
@@ -37,7 +36,7 @@ export function renderHeaderHtml(report: Report): SafeHtml {
 /** Renders how many claims have each status, how many sources they rest on, and how much was read. */
 export function renderSummaryHtml(report: Report): SafeHtml {
   const entries = listSummaryEntries(report).map(({ count, label, status }) => {
-    const look = status ?? '';
+    const look = status === null ? own('') : own(status);
     return html`<li><b class="${look}">${formatNumber(count)}</b> <span class="${look}">${label}</span></li>`;
   });
   return html`<ul class="summary" aria-label="Summary">${entries}</ul>${renderReading(report)}`;

@@ -1,3 +1,4 @@
+import type { ReportText } from '../origin/report-text';
 import { html, SafeHtml } from './safe-html';
 
 /** The page allows nothing but its own styles, fonts and images: no script, no request, no form. */
@@ -6,7 +7,7 @@ const contentSecurityPolicy = SafeHtml.trust(
 );
 
 interface Page {
-  title: string;
+  title: ReportText;
   /** Style rules, each the whole of a sheet or a part of it. */
   styles: readonly string[];
   body: SafeHtml;

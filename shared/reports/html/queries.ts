@@ -1,6 +1,6 @@
-import { getQueryRuleLabel } from '../../queries/query';
-import { capitalize } from '../../text/format/end-sentence';
 import type { Passage, Report, ReportQuery } from '../model/report-model';
+import { nameQueryRule } from '../origin/own-values';
+import { capitalize } from '../origin/report-text';
 import { describePassagePlace } from '../wording/describe-passage';
 import { describeQueryCounts, queriesHeading } from '../wording/describe-queries';
 import { hasOwnQuotationMarks } from '../wording/quotation-marks';
@@ -14,7 +14,7 @@ function renderPlace(passage: Passage, lang: SafeHtml | null): SafeHtml {
 
 function renderQuery({ rule, explanation, places }: ReportQuery, lang: SafeHtml | null): SafeHtml {
   const list = places.map((place) => renderPlace(place, lang));
-  return html`<li><div><b>${getQueryRuleLabel(rule)}</b><p dir="auto">${explanation}</p><ul class="places">${list}</ul></div></li>`;
+  return html`<li><div><b>${nameQueryRule(rule)}</b><p dir="auto">${explanation}</p><ul class="places">${list}</ul></div></li>`;
 }
 
 /** Renders where the text contradicts itself, with the places; null in a report that keeps silent about it. */

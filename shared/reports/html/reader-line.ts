@@ -1,13 +1,14 @@
 import type { Report } from '../model/report-model';
+import { own, type ReportText, text } from '../origin/report-text';
 import { getReaderLine } from '../wording/reader-lines';
 import { html, type SafeHtml } from './safe-html';
 
 type ReportReading = Pick<Report, 'title' | 'options'>;
 
 /** The title of the file, which a PDF has at the top of every page. `name` says what the file is. */
-export function formatFileTitle({ title, options }: ReportReading, name: string): string {
+export function formatFileTitle({ title, options }: ReportReading, name: ReportText): ReportText {
   const line = getReaderLine(options.reader);
-  return `${line === null ? '' : `${line} – `}${title} – ${name}`;
+  return text`${line === null ? own('') : text`${line} – `}${title} – ${name}`;
 }
 
 /** Renders the line above a report that not everybody may read. */

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report-model';
+import { own } from '../origin/report-text';
 import { renderArticleHtml } from './article';
 import { renderClaimsHtml, renderUnplacedHtml } from './claims';
 import { renderCoverageHtml } from './coverage';
@@ -57,7 +58,7 @@ ${renderLists(report)}
 </main>
 <footer>Made with Stet. This file is complete: it loads nothing from the network and runs no scripts.</footer>`;
   return renderPage({
-    title: formatFileTitle(report, 'fact-check report'),
+    title: formatFileTitle(report, own('fact-check report')),
     styles: [buildFontFaces(fonts, medium), buildStyleSheet(medium), buildReaderLineStyles(report)],
     body,
   });

@@ -1,5 +1,6 @@
-import { statusLooks } from '../../domain/verdict';
 import type { ReportRun, RunClaim, RunMark } from '../model/report-model';
+import { nameStatus } from '../origin/own-values';
+import { text as joinText, own, type ReportText } from '../origin/report-text';
 import { renderLink } from './link';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
@@ -22,18 +23,18 @@ function renderMark(content: SafeHtml, { kind, href }: RunMark): SafeHtml {
 function renderUnderline(content: SafeHtml, { number, status, lane, begins }: RunClaim): SafeHtml {
   const id = begins ? html` id="m${number}"` : null;
   const laneIndex = Math.min(lane, maxLanes - 1);
-  return html`<mark${id} class="${status} lane${laneIndex}" aria-details="c${number}">${content}</mark>`;
+  return html`<mark${id} class="${own(status)} lane${laneIndex}" aria-details="c${number}">${content}</mark>`;
 }
 
 function renderNumberLink({ number, status }: RunClaim): SafeHtml {
-  const label = `Claim ${number}, ${statusLooks[status].inSentence}`;
-  return html`<a class="${status}" href="#c${number}" aria-label="${label}">${number}</a>`;
+  const label = joinText`Claim ${number}, ${nameStatus(status).inSentence}`;
+  return html`<a class="${own(status)}" href="#c${number}" aria-label="${label}">${number}</a>`;
 }
 
 /** Renders the text of a run with its marks, and an underline for each claim on it. `renderText` may say where a line may break. */
 export function renderUnderlinedText(
   run: ReportRun,
-  renderText: (text: string) => SafeHtml = (text) => html`${text}`,
+  renderText: (text: ReportText) => SafeHtml = (text) => html`${text}`,
 ): SafeHtml {
   const text = run.marks.reduce(renderMark, renderText(run.text));
   return run.claims.toSorted((a, b) => b.lane - a.lane).reduce(renderUnderline, text);

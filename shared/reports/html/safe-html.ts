@@ -1,3 +1,4 @@
+import type { ReportText } from '../origin/report-text';
 import { escapeHtml } from './escape-html';
 
 /** Markup that is safe to print. Only `html`, `joinHtml` and `SafeHtml.trust` make it. */
@@ -18,8 +19,8 @@ export class SafeHtml {
   }
 }
 
-/** Strings are escaped, safe markup is not; null prints nothing, a list its items one after the other. */
-type HtmlValue = SafeHtml | string | number | null | readonly SafeHtml[];
+/** Texts are escaped, safe markup is not; null prints nothing, a list its items one after the other. A raw string is an error. */
+type HtmlValue = SafeHtml | ReportText | number | null | readonly SafeHtml[];
 
 function toMarkup(value: HtmlValue): string {
   if (value === null) return '';
@@ -29,7 +30,7 @@ function toMarkup(value: HtmlValue): string {
 }
 
 /**
- * A template of HTML: `` html`<b class="${name}">${text}</b>` ``. Every string that is put into it is escaped, so only the
+ * A template of HTML: `` html`<b class="${name}">${text}</b>` ``. Every text that is put into it is escaped, so only the
  * template itself can contain markup. Attribute values must be quoted in the template.
  */
 export function html(markup: TemplateStringsArray, ...values: HtmlValue[]): SafeHtml {
@@ -42,7 +43,10 @@ export function html(markup: TemplateStringsArray, ...values: HtmlValue[]): Safe
   return SafeHtml.trust(result);
 }
 
-/** Joins safe markup by a separator, which is escaped when it is a string. */
-export function joinHtml(parts: readonly SafeHtml[], separator: SafeHtml | string): SafeHtml {
-  return SafeHtml.trust(parts.join(toMarkup(separator)));
+/** Joins safe markup by a separator, which is markup or one of these. */
+export function joinHtml(
+  parts: readonly SafeHtml[],
+  separator: SafeHtml | '' | ' ' | ', ' | ' · ' | '\n',
+): SafeHtml {
+  return SafeHtml.trust(parts.join(separator.toString()));
 }

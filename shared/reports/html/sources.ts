@@ -1,14 +1,15 @@
 import { hasRightToLeft } from '../../text/characters/direction';
 import { isolate } from '../../text/format/isolate';
-import { splitNames } from '../citations/csl-item';
 import type { ClaimDetails, PublicReportSource, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
+import { isolateText, own, type ReportText, reshape } from '../origin/report-text';
 import { toPrintable } from '../printable';
 import {
   confidentialSourceText,
   describeSource,
   type SourcePart,
   type SourceRecord,
+  splitAuthors,
 } from '../wording/describe-source';
 import { nameUnplacedEntry } from './claims';
 import { fieldClasses } from './field-classes';
@@ -16,9 +17,14 @@ import { renderLink, renderUrl } from './link';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 
 /** Isolates right-to-left names and titles in the text of a citation. */
-function isolateNames(text: string, { title, author, publisher }: PublicReportSource): string {
-  const names = [title, ...splitNames(author), publisher ?? ''].map(toPrintable).filter(hasRightToLeft);
-  return names.reduce((isolated, name) => isolated.replaceAll(name, isolate), text);
+function isolateNames(
+  text: ReportText,
+  { title, author, publisher }: Pick<PublicReportSource, 'title' | 'author' | 'publisher'>,
+): ReportText {
+  const names = [title, ...splitAuthors(author), publisher ?? ''].map(toPrintable).filter(hasRightToLeft);
+  return reshape(text, (whole) =>
+    names.reduce((isolated, name) => isolated.replaceAll(name, isolate), whole),
+  );
 }
 
 function renderCitation(source: PublicReportSource): SafeHtml {
@@ -64,13 +70,13 @@ function linkClaimsBySource({ claims, unplaced }: Pick<Report, 'claims' | 'unpla
   for (const claim of claims) add(claim, html`<a href="#c${claim.number}">${claim.number}</a>`);
   for (const group of unplaced)
     for (const [index, claim] of group.claims.entries())
-      add(claim, html`<a href="#${nameUnplacedEntry(group, index)}">a ${group.state} claim</a>`);
+      add(claim, html`<a href="#${nameUnplacedEntry(group, index)}">a ${own(group.state)} claim</a>`);
   return links;
 }
 
 function renderDetails(source: ReportSource, timeZone: string): SafeHtml {
   if (source.confidential) return html`${confidentialSourceText}`;
-  const { parts, records } = describeSource(source, timeZone, isolate);
+  const { parts, records } = describeSource(source, timeZone, isolateText);
   const firstLine = joinHtml(
     parts.map((part) => renderPart(part, source)),
     ' ',

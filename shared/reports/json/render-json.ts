@@ -1,27 +1,52 @@
 import { blockSeparator } from '../../domain/draft/draft';
 import { toLocalDay } from '../../text/format/format-dates';
-import { getCitationText } from '../citations/cite-source';
 import { toCslItem } from '../citations/csl-item';
-import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
+import type { ClaimDetails, PublicReportSource, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Passage, Report, ReportCoverage, ReportQueries, ReportQuery } from '../model/report-model';
-import { toJsonFile } from '../printable';
+import { writeDate, writeTime } from '../origin/own-values';
+import { joinTexts, own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
+import { toJsonFile, toPrintable } from '../printable';
 import { describeSelection } from '../wording/describe-report';
 import { getReaderLine } from '../wording/reader-lines';
 import { type ReportJson, reportVersion } from './report-schema';
 
-function toSourceJson(source: ReportSource): ReportJson['sources'][number] {
+type SourceJson = Extract<ReportJson['sources'][number], { csl: unknown }>;
+
+/** The CSL-JSON of a source: its fields, in the form that citeproc reads. */
+function toCslJson(source: PublicReportSource): Texts<SourceJson['csl']> {
+  const item = toCslItem(source, `source-${source.number}`);
+  const { title, author, publisher, url } = source;
+  const { type, genre, author: names, issued, accessed, URL: address, DOI: doi } = item;
+  return {
+    ...{ id: text`source-${source.number}`, type, title: reshape(title, toPrintable) },
+    ...(genre && { genre: own(genre) }),
+    ...(names && {
+      author: names.map(({ literal }) => ({ literal: reshape(author ?? title, () => literal) })),
+    }),
+    ...(publisher !== null && { publisher: reshape(publisher, toPrintable) }),
+    ...(issued && { issued }),
+    ...(accessed && { accessed }),
+    ...(url !== null && address !== undefined && { URL: reshape(url, () => address) }),
+    ...(url !== null && doi !== undefined && { DOI: reshape(url, () => doi) }),
+  };
+}
+
+function toSourceJson(source: ReportSource): Texts<ReportJson['sources'][number]> {
   if (source.confidential) return source;
   const { number, confidential: _, isForLawyersOnly, citation, attachments, ...fields } = source;
   return {
     ...{ number, confidential: isForLawyersOnly, ...fields },
     standing: source.standing === 'good' ? null : source.standing,
-    citation: getCitationText(citation),
-    csl: toCslItem(source, `source-${number}`),
+    citation: joinTexts(
+      citation.runs.map((run) => run.text),
+      '',
+    ),
+    csl: toCslJson(source),
     files: attachments,
   };
 }
 
-function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['claims'][number] {
+function toDetailsJson(claim: ClaimDetails): Texts<ReportJson['unplaced'][number]['claims'][number]> {
   const { words, status, verdict, recheck, kind, claimant, note, correction, judged } = claim;
   const fallen = claim.unreliableSources.map((source) => source.number);
   return {
@@ -37,12 +62,12 @@ function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['cla
   };
 }
 
-function toClaimJson({ number, span, place, ...claim }: ReportClaim): ReportJson['claims'][number] {
+function toClaimJson({ number, span, place, ...claim }: ReportClaim): Texts<ReportJson['claims'][number]> {
   const { words, ...details } = toDetailsJson(claim);
   return { number, words, start: span.start, end: span.end, ...place, ...details };
 }
 
-function toCoverageJson({ counts, notLookedAt, openWords }: ReportCoverage): ReportJson['coverage'] {
+function toCoverageJson({ counts, notLookedAt, openWords }: ReportCoverage): Texts<ReportJson['coverage']> {
   return {
     ...counts,
     sentences: notLookedAt.flatMap(({ sentences }) => sentences).map(toPassageJson),
@@ -58,7 +83,7 @@ function toQueryJson({ rule, explanation, places }: ReportQuery) {
   return { rule, explanation, places: places.map(toPassageJson) };
 }
 
-function toQueriesJson({ open, dismissed }: ReportQueries): ReportJson['queries'] {
+function toQueriesJson({ open, dismissed }: ReportQueries): Texts<ReportJson['queries']> {
   return {
     open: open.map(toQueryJson),
     dismissed: dismissed.map((query) => ({ ...toQueryJson(query), reason: query.reason })),
@@ -66,22 +91,27 @@ function toQueriesJson({ open, dismissed }: ReportQueries): ReportJson['queries'
 }
 
 /** The text of a draft. Blanks are in place of blocks that the report leaves out, so that each block is where it begins. */
-function joinBlocks(blocks: Report['blocks']): string {
-  let joined = '';
-  for (const [index, { start, text }] of blocks.entries()) {
+function joinBlocks(blocks: Report['blocks']): ReportText {
+  let joined: ReportText = own('');
+  for (const [index, block] of blocks.entries()) {
     const separator = index === 0 ? '' : blockSeparator;
-    joined = joined.padEnd(start - separator.length) + separator + text;
+    const before = reshape(joined, (words) => words.padEnd(block.start - separator.length) + separator);
+    joined = text`${before}${block.text}`;
   }
   return joined;
 }
 
 /** Converts a report to the data of its JSON file. */
-function toReportJson(report: Report): ReportJson {
+function toReportJson(report: Report): Texts<ReportJson> {
   const { title, byline, link, publishedAt, language, blocks, checkPeriod, counts } = report;
   const { notes, standings, style, reader } = report.options;
   // The public learns the days of the check.
   const toTime = (time: string | undefined) =>
-    time === undefined ? null : reader === 'public' ? toLocalDay(time, report.timeZone) : time;
+    time === undefined
+      ? null
+      : reader === 'public'
+        ? writeDate(toLocalDay(time, report.timeZone))
+        : writeTime(time);
   return {
     format: 'stet-report',
     version: reportVersion,

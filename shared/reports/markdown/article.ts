@@ -3,10 +3,11 @@ import type { Report, ReportBlock } from '../model/report-model';
 import { ClaimEnds } from './claim-ends';
 import { joinMarkdownLines } from './escape-markdown';
 import { type ItemNumber, readItemNumber, renderListItem } from './list-items';
+import { joinMarkdown, type Markdown, markup, md, reshapeMarkdown } from './markdown';
 import { renderRunsMarkdown } from './runs';
 
 /** Puts Markdown on one line, as a heading and a table's cell need it. */
-function toOneLine(markdown: string): string {
+function toOneLine(markdown: Markdown): Markdown {
   return joinMarkdownLines(markdown, ' ');
 }
 
@@ -14,38 +15,49 @@ function toOneLine(markdown: string): string {
  * Renders rows as a table of GitHub Flavored Markdown, since CommonMark has none. The first row is the head; every row gets
  * as many cells as the longest one, because cells beyond the head would be dropped.
  */
-function renderTable(rows: readonly ReportBlock[], ends: ClaimEnds): string {
+function renderTable(rows: readonly ReportBlock[], ends: ClaimEnds): Markdown {
   const cellRows = rows.map(({ runs }) => {
     const { cells, listEnding } = ends.splitRow(runs);
-    return cells.map((cell) => toOneLine(renderRunsMarkdown(cell, listEnding)).replace(/\\\|/g, '&#124;'));
+    return cells.map((cell) =>
+      reshapeMarkdown(toOneLine(renderRunsMarkdown(cell, listEnding)), (text) =>
+        text.replace(/\\\|/g, '&#124;'),
+      ),
+    );
   });
   const columnCount = Math.max(...cellRows.map((row) => row.length));
-  const renderRow = (row: readonly string[]) =>
-    `| ${Array.from({ length: columnCount }, (_, column) => row[column] ?? '').join(' | ')} |`;
+  const renderRow = (row: readonly Markdown[]) => {
+    const cells = Array.from({ length: columnCount }, (_, column) => row[column] ?? md``);
+    return md`| ${joinMarkdown(cells, ' | ')} |`;
+  };
   const [head = [], ...others] = cellRows;
-  return [renderRow(head), renderRow(Array<string>(columnCount).fill('---')), ...others.map(renderRow)].join(
-    '\n',
-  );
+  const line = renderRow(Array<Markdown>(columnCount).fill(md`---`));
+  return joinMarkdown([renderRow(head), line, ...others.map(renderRow)], '\n');
 }
 
 /** Renders a block that is neither a table row nor a list item. */
-function renderBlock(kind: ReportBlock['kind'], rank: number, markdown: string, lineBreak: string): string {
-  if (kind === 'heading') return `${'#'.repeat(rank)} ${toOneLine(markdown)}`;
-  if (kind === 'quote') return `> ${joinMarkdownLines(markdown, `${lineBreak}> `)}`;
+function renderBlock(
+  kind: ReportBlock['kind'],
+  rank: number,
+  markdown: Markdown,
+  lineBreak: Markdown,
+): Markdown {
+  if (kind === 'heading')
+    return md`${reshapeMarkdown(md`#`, (sign) => sign.repeat(rank))} ${toOneLine(markdown)}`;
+  if (kind === 'quote') return md`> ${joinMarkdownLines(markdown, md`${lineBreak}> `)}`;
   return joinMarkdownLines(markdown, lineBreak);
 }
 
 /** The separator between two blocks that are of a kind. Items of a list follow each other; paragraphs of a quotation stay together. */
-function getSeparator(kind: ReportBlock['kind'], isSameList: boolean): string {
-  if (kind === 'listItem' && isSameList) return '\n';
-  return kind === 'quote' ? '\n>\n' : '\n\n';
+function getSeparator(kind: ReportBlock['kind'], isSameList: boolean): Markdown {
+  if (kind === 'listItem' && isSameList) return md`\n`;
+  return markup(kind === 'quote' ? '\n>\n' : '\n\n');
 }
 
 /** Renders the article below a heading of rank 2, with a footnote reference after each claim. */
-export function renderArticleMarkdown(report: Report): string {
+export function renderArticleMarkdown(report: Report): Markdown {
   const blocks = listRankedBlocks(report);
   const ends = new ClaimEnds(blocks, report.claims);
-  const parts: string[] = [];
+  const parts: Markdown[] = [];
   let rows: ReportBlock[] = [];
   let lastNumber: ItemNumber | null = null;
   for (const [index, { block, rank, isWrapped }] of blocks.entries()) {
@@ -53,7 +65,7 @@ export function renderArticleMarkdown(report: Report): string {
     if (block.kind === 'tableRow') {
       rows.push(block);
       if (blocks[index + 1]?.block.kind === 'tableRow') continue;
-      parts.push('\n\n', renderTable(rows, ends));
+      parts.push(md`\n\n`, renderTable(rows, ends));
       rows = [];
       continue;
     }
@@ -61,8 +73,8 @@ export function renderArticleMarkdown(report: Report): string {
     const number: ItemNumber | null =
       block.kind === 'listItem' ? readItemNumber(markdown, before ? lastNumber : null) : null;
     const isSameList = (number === null) === (lastNumber === null);
-    parts.push(before ? getSeparator(block.kind, isSameList) : '\n\n');
-    const lineBreak = isWrapped ? '\n' : '\\\n';
+    parts.push(before ? getSeparator(block.kind, isSameList) : md`\n\n`);
+    const lineBreak = markup(isWrapped ? '\n' : '\\\n');
     parts.push(
       block.kind === 'listItem'
         ? renderListItem(markdown, number, lineBreak)
@@ -71,6 +83,11 @@ export function renderArticleMarkdown(report: Report): string {
     lastNumber = number;
   }
   if (ends.withoutWords.length > 0)
-    parts.push('\n\n', `On no words: ${ends.withoutWords.map((number) => `[^c${number}]`).join('')}`);
-  return parts.slice(1).join('');
+    parts.push(
+      md`\n\nOn no words: ${joinMarkdown(
+        ends.withoutWords.map((number) => md`[^c${number}]`),
+        '',
+      )}`,
+    );
+  return joinMarkdown(parts.slice(1), '');
 }

@@ -1,7 +1,8 @@
 import { noPlace, type Place } from '../../domain/draft/place';
-import { statusLooks } from '../../domain/verdict';
 import type { ClaimDetails, ReportEvidence, UnplacedGroup } from '../model/report-claim';
 import type { Report } from '../model/report-model';
+import { nameStatus } from '../origin/own-values';
+import { joinTexts } from '../origin/report-text';
 import {
   type ClaimSentence,
   describeMissingEvidence,
@@ -12,68 +13,69 @@ import {
 } from '../wording/describe-claim';
 import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
 import { addQuotationMarks, hasOwnQuotationMarks } from '../wording/quotation-marks';
-import { emphasize, toMarkdownText } from './escape-markdown';
+import { emphasize, escapeMarkdown, toMarkdownText } from './escape-markdown';
+import { joinMarkdown, type Markdown, markup, md, printOwn } from './markdown';
 import { formatFootnoteStart, getSourceHeading, indentation, listItemStart } from './part-starts';
 
 /** The indentation of further lines of a list item inside a footnote. */
-const nestedIndentation = `${indentation}  `;
+const nestedIndentation = md`${indentation}  `;
 
-function renderEvidencePart(part: EvidencePart): string {
+function renderEvidencePart(part: EvidencePart): Markdown {
   switch (part.kind) {
     case 'punctuation':
-      return part.text;
+      return escapeMarkdown(part.text);
     case 'text':
       return toMarkdownText(part.text, nestedIndentation);
     case 'title':
-      return emphasize(part.text, '*');
+      return emphasize(part.text, md`*`);
     case 'warning':
-      return `**${part.text}**`;
+      return md`**${escapeMarkdown(part.text)}**`;
     case 'source': {
       const { number, confidential } = part;
-      const link = `[source ${number}](${getSourceHeading(number).fragment})`;
-      return confidential ? ` confidential ${link}` : `, ${link}`;
+      const link = md`[source ${number}](${getSourceHeading(number).fragment})`;
+      return confidential ? md` confidential ${link}` : md`, ${link}`;
     }
   }
 }
 
-function renderEvidence(evidence: ReportEvidence): string {
-  return `${indentation}- ${describeEvidence(evidence).map(renderEvidencePart).join('')}`;
+function renderEvidence(evidence: ReportEvidence): Markdown {
+  return md`${indentation}- ${joinMarkdown(describeEvidence(evidence).map(renderEvidencePart), '')}`;
 }
 
-function joinSentences(sentences: readonly ClaimSentence[]): string {
-  return toMarkdownText(sentences.map(({ text }) => text).join(' '), indentation);
+function joinSentences(sentences: readonly ClaimSentence[]): Markdown {
+  const texts = sentences.map(({ text }) => text);
+  return toMarkdownText(joinTexts(texts, ' '), indentation);
 }
 
 /** Renders a claim. `start` is how its first line begins; all other lines are indented. */
-function renderClaim(claim: ClaimDetails, start: string, place: Place, timeZone: string): string {
+function renderClaim(claim: ClaimDetails, start: Markdown, place: Place, timeZone: string): Markdown {
   const { words, evidence } = claim;
-  const { label, glyph } = statusLooks[claim.status];
+  const { label, glyph } = nameStatus(claim.status);
   const remarks = listVerdictSentences(claim);
   const tags = describeTags(claim);
   const circumstances = [...(tags ? [tags] : []), ...listCircumstances(claim, place, timeZone)];
   const paragraphs = [
-    `${start}${toMarkdownText(hasOwnQuotationMarks(words) ? words : addQuotationMarks(words), indentation)}`,
-    `${indentation}${glyph} **${label}**${remarks.length === 0 ? '' : ` — ${joinSentences(remarks)}`}`,
+    md`${start}${toMarkdownText(hasOwnQuotationMarks(words) ? words : addQuotationMarks(words), indentation)}`,
+    md`${indentation}${printOwn(glyph)} **${printOwn(label)}**${remarks.length === 0 ? markup('') : md` — ${joinSentences(remarks)}`}`,
     evidence.length === 0
-      ? `${indentation}${describeMissingEvidence(claim)}`
-      : evidence.map(renderEvidence).join('\n'),
-    ...(circumstances.length === 0 ? [] : [`${indentation}${joinSentences(circumstances)}`]),
+      ? md`${indentation}${printOwn(describeMissingEvidence(claim))}`
+      : joinMarkdown(evidence.map(renderEvidence), '\n'),
+    ...(circumstances.length === 0 ? [] : [md`${indentation}${joinSentences(circumstances)}`]),
   ];
-  return paragraphs.join('\n\n');
+  return joinMarkdown(paragraphs, '\n\n');
 }
 
 /** Renders a footnote for each claim: its words, verdict, remarks and evidence, who said it, and who judged it when. */
-export function renderClaimsMarkdown({ claims, timeZone }: Report): string {
-  return claims
-    .map((claim) => {
-      const start = `${formatFootnoteStart(claim.number)}**Claim ${claim.number}** `;
-      return renderClaim(claim, start, claim.place, timeZone);
-    })
-    .join('\n\n');
+export function renderClaimsMarkdown({ claims, timeZone }: Report): Markdown {
+  const footnotes = claims.map((claim) => {
+    const start = md`${formatFootnoteStart(claim.number)}**Claim ${claim.number}** `;
+    return renderClaim(claim, start, claim.place, timeZone);
+  });
+  return joinMarkdown(footnotes, '\n\n');
 }
 
 /** Renders claims without a place in the same way, as a list below a heading of rank 2. */
-export function renderUnplacedMarkdown(group: UnplacedGroup, { timeZone }: Report): string {
+export function renderUnplacedMarkdown(group: UnplacedGroup, { timeZone }: Report): Markdown {
   const items = group.claims.map((claim) => renderClaim(claim, listItemStart, noPlace, timeZone));
-  return [`## ${formatUnplacedHeading(group)}`, ...items].join('\n\n');
+  return joinMarkdown([md`## ${escapeMarkdown(formatUnplacedHeading(group))}`, ...items], '\n\n');
 }

@@ -1,12 +1,14 @@
 import { canOpenUrl, toBrowserUrl } from '../../domain/url';
+import { type ReportText, reshape } from '../origin/report-text';
 import { toPrintable } from '../printable';
+import { joinMarkdown, type Markdown, md, reshapeMarkdown, trustMarkdown } from './markdown';
 
 /** Characters that can be markup inside a line, in CommonMark 0.31 and in the extensions of GitHub and Pandoc. */
 const inlineMarkup = /[\\`*_[\]{}<>&~|^#$]/g;
 
 /** Escapes any string as CommonMark text: nothing in it can be markup inside a line. Its line breaks stay. */
-export function escapeMarkdown(text: string): string {
-  return toPrintable(text).replace(inlineMarkup, '\\$&');
+export function escapeMarkdown(text: ReportText): Markdown {
+  return trustMarkdown(toPrintable(text).replace(inlineMarkup, '\\$&'));
 }
 
 /** A line start that begins a list, an underlined heading or a thematic break. Its last character has to be escaped. */
@@ -22,26 +24,30 @@ function escapeBlockStart(line: string): string {
  * Joins the lines of text whose inline markup is escaped already, so that it can stand in the file: no line begins a block,
  * and no line is empty.
  */
-export function joinMarkdownLines(text: string, lineBreak: string): string {
-  return text
-    .trim()
-    .split(/\s*\n\s*/)
-    .map(escapeBlockStart)
-    .join(lineBreak);
+export function joinMarkdownLines(text: Markdown, lineBreak: ' ' | Markdown): Markdown {
+  return reshapeMarkdown(text, (whole) =>
+    whole
+      .trim()
+      .split(/\s*\n\s*/)
+      .map(escapeBlockStart)
+      .join(lineBreak),
+  );
 }
 
 /** Escapes text that people typed as one paragraph. Its line breaks become hard ones, with the indentation after each. */
-export function toMarkdownText(text: string, indentation = ''): string {
-  return joinMarkdownLines(escapeMarkdown(text), `\\\n${indentation}`);
+export function toMarkdownText(text: ReportText, indentation: Markdown = md``): Markdown {
+  return joinMarkdownLines(escapeMarkdown(text), md`\\\n${indentation}`);
 }
 
 /** Renders a link if the address is one that may be opened, else the content alone. The content is Markdown. */
-export function renderLinkMarkdown(url: string | null, content: string): string {
+export function renderLinkMarkdown(url: ReportText | null, content: Markdown): Markdown {
   if (url === null || content === '' || !canOpenUrl(url)) return content;
-  const target = toPrintable(toBrowserUrl(url))
-    .replace(/[<>\\|]/g, encodeURIComponent)
-    .replace(/&/g, '\\&');
-  return `[${content}](<${target}>)`;
+  const target = trustMarkdown(
+    toPrintable(toBrowserUrl(url))
+      .replace(/[<>\\|]/g, encodeURIComponent)
+      .replace(/&/g, '\\&'),
+  );
+  return md`[${content}](<${target}>)`;
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
@@ -50,11 +56,16 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
  * Renders text with emphasis as Markdown; `stars` are one to three. The emphasis begins and ends at a letter or digit,
  * because CommonMark does not always recognize it beside punctuation. Text without any gets no emphasis.
  */
-export function emphasize(text: string, stars: string): string {
+export function emphasize(text: ReportText, stars: Markdown): Markdown {
   const characters = Array.from(text);
   const first = characters.findIndex((character) => wordCharacter.test(character));
   if (first === -1 || stars === '') return escapeMarkdown(text);
   const last = characters.findLastIndex((character) => wordCharacter.test(character));
-  const escapePart = (start: number, end: number) => escapeMarkdown(characters.slice(start, end).join(''));
-  return `${escapePart(0, first)}${stars}${escapePart(first, last + 1)}${stars}${escapePart(last + 1, characters.length)}`;
+  const escapePart = (start: number, end: number) =>
+    escapeMarkdown(reshape(text, () => characters.slice(start, end).join('')));
+  const inner = escapePart(first, last + 1);
+  return joinMarkdown(
+    [escapePart(0, first), stars, inner, stars, escapePart(last + 1, characters.length)],
+    '',
+  );
 }

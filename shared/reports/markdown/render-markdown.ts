@@ -1,6 +1,6 @@
-import { formatDate } from '../../text/format/format-dates';
-import { formatNumber } from '../../text/format/format-number';
 import type { Report } from '../model/report-model';
+import { formatDate, formatNumber } from '../origin/own-values';
+import type { OwnText, ReportText } from '../origin/report-text';
 import { notLookedAtHeading, summarizeCoverage } from '../wording/describe-coverage';
 import { queriesHeading, summarizeQueries } from '../wording/describe-queries';
 import {
@@ -15,45 +15,58 @@ import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
 import { renderCoverageMarkdown } from './coverage';
 import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape-markdown';
+import { joinMarkdown, type Markdown, md, printOwn } from './markdown';
 import { getHeadingFragment } from './part-starts';
 import { renderQueriesMarkdown } from './queries';
 import { renderSourcesMarkdown } from './sources';
 
-function renderHeader(report: Report): string {
+function renderHeader(report: Report): Markdown {
   const { title, byline, publishedAt, link } = report;
   const origin = [
     byline && escapeMarkdown(byline),
-    publishedAt && formatDate(publishedAt),
+    publishedAt && escapeMarkdown(formatDate(publishedAt)),
     link && renderLinkMarkdown(link, escapeMarkdown(link)),
-  ].filter((part) => part !== null);
+  ].flatMap((part) => part || []);
   const { draft, check, creation, size } = describeHeader(report);
-  return [
-    `# ${joinMarkdownLines(escapeMarkdown(title), ' ')}`,
-    ...(origin.length === 0 ? [] : [joinMarkdownLines(origin.join(' · '), ' ')]),
-    [draft, toMarkdownText(check), creation, size].join('\\\n'),
-  ].join('\n\n');
+  const lines = [
+    escapeMarkdown(draft),
+    toMarkdownText(check),
+    escapeMarkdown(creation),
+    escapeMarkdown(size),
+  ];
+  const parts = [
+    md`# ${joinMarkdownLines(escapeMarkdown(title), ' ')}`,
+    ...(origin.length === 0 ? [] : [joinMarkdownLines(joinMarkdown(origin, ' · '), ' ')]),
+    joinMarkdown(lines, '\\\n'),
+  ];
+  return joinMarkdown(parts, '\n\n');
 }
 
-function renderSummary(report: Report): string {
-  const entries = listSummaryEntries(report).map(({ count, label }) => `- ${formatNumber(count)} ${label}`);
-  const emptyMessage = report.claims.length === 0 ? ` ${noClaimsMessage(report)}` : '';
-  const selection = `${describeSelection(report)}.${emptyMessage}`;
+function renderSummary(report: Report): Markdown {
+  const entries = listSummaryEntries(report).map(
+    ({ count, label }) => md`- ${escapeMarkdown(formatNumber(count))} ${escapeMarkdown(label)}`,
+  );
+  const emptyMessage = report.claims.length === 0 ? md` ${escapeMarkdown(noClaimsMessage(report))}` : md``;
+  const selection = md`${escapeMarkdown(describeSelection(report))}.${emptyMessage}`;
   const caveats = describeCaveats(report);
-  return [
-    ...['## Summary', entries.join('\n'), ...(caveats === null ? [] : [caveats])],
+  const parts = [
+    ...[md`## Summary`, joinMarkdown(entries, '\n')],
+    ...(caveats === null ? [] : [escapeMarkdown(caveats)]),
     ...renderReading(report),
     selection,
-  ].join('\n\n');
+  ];
+  return joinMarkdown(parts, '\n\n');
 }
 
 /** How much was read, and how many queries are open, with links to the lists. */
-function renderReading({ coverage, queries }: Report): string[] {
-  const link = (text: string, heading: string) => `[${text}](${getHeadingFragment(heading)})`;
+function renderReading({ coverage, queries }: Report): Markdown[] {
+  const link = (text: ReportText, heading: OwnText) =>
+    md`[${escapeMarkdown(text)}](${getHeadingFragment(printOwn(heading))})`;
   const links = [
     ...(coverage === null ? [] : [link(summarizeCoverage(coverage), notLookedAtHeading)]),
     ...(queries === null ? [] : [link(summarizeQueries(queries), queriesHeading)]),
   ];
-  return links.length === 0 ? [] : [links.join(' · ')];
+  return links.length === 0 ? [] : [joinMarkdown(links, ' · ')];
 }
 
 /**
@@ -74,16 +87,16 @@ export function renderMarkdown(report: Report): string {
   const { claims, unplaced, sources } = report;
   const readerLine = getReaderLine(report.options.reader);
   const parts = [
-    ...(readerLine === null ? [] : [`**${readerLine}**`]),
+    ...(readerLine === null ? [] : [md`**${printOwn(readerLine)}**`]),
     renderHeader(report),
     renderSummary(report),
-    '## Article',
+    md`## Article`,
     renderArticleMarkdown(report),
     ...(claims.length === 0 ? [] : [renderClaimsMarkdown(report)]),
     ...unplaced.map((group) => renderUnplacedMarkdown(group, report)),
     ...renderQueriesMarkdown(report),
     ...renderCoverageMarkdown(report),
-    ...(sources.length === 0 ? [] : ['## Sources', renderSourcesMarkdown(report)]),
+    ...(sources.length === 0 ? [] : [md`## Sources`, renderSourcesMarkdown(report)]),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return md`${joinMarkdown(parts, '\n\n')}\n`;
 }

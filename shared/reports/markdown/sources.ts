@@ -13,18 +13,19 @@ import {
   renderLinkMarkdown,
   toMarkdownText,
 } from './escape-markdown';
+import { joinMarkdown, type Markdown, md, printOwn } from './markdown';
 import { getSourceHeading } from './part-starts';
 import { escapeImageStarts } from './runs';
 
-function renderCitation({ citation, url }: PublicReportSource): string {
+function renderCitation({ citation, url }: PublicReportSource): Markdown {
   const runs = citation.runs.map(({ text, italic, link }) => {
     if (link) return renderLinkMarkdown(url, escapeMarkdown(text));
-    return italic ? emphasize(text, '*') : escapeMarkdown(text);
+    return italic ? emphasize(text, md`*`) : escapeMarkdown(text);
   });
-  return joinMarkdownLines(escapeImageStarts(runs.join('')), ' ');
+  return joinMarkdownLines(escapeImageStarts(joinMarkdown(runs, '')), ' ');
 }
 
-function renderPart(part: SourcePart, source: PublicReportSource): string {
+function renderPart(part: SourcePart, source: PublicReportSource): Markdown {
   switch (part.kind) {
     case 'citation':
       return renderCitation(source);
@@ -32,29 +33,37 @@ function renderPart(part: SourcePart, source: PublicReportSource): string {
     case 'reason':
       return toMarkdownText(part.text);
     case 'standing':
-      return `**${part.text}**`;
+      return md`**${escapeMarkdown(part.text)}**`;
   }
 }
 
-function renderRecord(record: SourceRecord): string {
+function renderRecord(record: SourceRecord): Markdown {
   switch (record.kind) {
     case 'archive':
-      return `- Archived at ${renderLinkMarkdown(record.url, escapeMarkdown(record.url))}`;
+      return md`- Archived at ${renderLinkMarkdown(record.url, escapeMarkdown(record.url))}`;
     case 'file':
-      return `- File ${escapeMarkdown(record.text)}, SHA-256 \`${record.sha256}\``;
+      return md`- File ${escapeMarkdown(record.text)}, SHA-256 \`${escapeMarkdown(record.sha256)}\``;
   }
 }
 
-function renderSource(source: ReportSource, timeZone: string): string {
-  if (source.confidential) return confidentialSourceText;
+function renderSource(source: ReportSource, timeZone: string): Markdown {
+  if (source.confidential) return printOwn(confidentialSourceText);
   const { parts, records } = describeSource(source, timeZone);
-  const paragraph = parts.map((part) => renderPart(part, source)).join('\n');
-  return records.length === 0 ? paragraph : `${paragraph}\n\n${records.map(renderRecord).join('\n')}`;
+  const paragraph = joinMarkdown(
+    parts.map((part) => renderPart(part, source)),
+    '\n',
+  );
+  return records.length === 0
+    ? paragraph
+    : md`${paragraph}\n\n${joinMarkdown(records.map(renderRecord), '\n')}`;
 }
 
 /** Renders the numbered sources, each below a heading that links can lead to. */
-export function renderSourcesMarkdown({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): string {
-  return sources
-    .map((source) => `### ${getSourceHeading(source.number).text}\n\n${renderSource(source, timeZone)}`)
-    .join('\n\n');
+export function renderSourcesMarkdown({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): Markdown {
+  return joinMarkdown(
+    sources.map(
+      (source) => md`### ${getSourceHeading(source.number).text}\n\n${renderSource(source, timeZone)}`,
+    ),
+    '\n\n',
+  );
 }

@@ -1,7 +1,9 @@
 import type { Block, Draft } from '../../domain/draft/draft';
+import type { ReportReader } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
 import { listAuthorNotes, splitNote } from '../../domain/sources/author-notes';
 import type { Span } from '../../text/span';
+import { type ShownDraft, trustShown } from '../origin/report-text';
 
 function touches(span: Span, blocks: readonly Block[]): boolean {
   return blocks.some(({ start, end }) => start < span.end && span.start < end);
@@ -11,9 +13,9 @@ function touches(span: Span, blocks: readonly Block[]): boolean {
  * The draft as a report may show it. Notes that are the author's sources are annotations, which no report prints, so their words
  * and marks are left out. Their signs stay, and so do all UTF-16 offsets, because blanks take the place of the words.
  */
-export function leaveOutAuthorNotes(review: Review, draft: Draft): Draft {
+export function leaveOutAuthorNotes(review: Review, draft: Draft): ShownDraft {
   const notes = listAuthorNotes(review, draft);
-  if (notes.length === 0) return draft;
+  if (notes.length === 0) return trustShown(draft);
   let text = '';
   let end = 0;
   for (const note of notes) {
@@ -24,11 +26,16 @@ export function leaveOutAuthorNotes(review: Review, draft: Draft): Draft {
     text += draft.text.slice(end, note.start) + shown.padEnd(whole.length);
     end = note.end;
   }
-  return {
+  return trustShown({
     ...draft,
     text: text + draft.text.slice(end),
     marks: draft.marks.filter((mark) => !touches(mark, notes)),
-  };
+  });
+}
+
+/** The draft as its report shows it. Lawyers see everything, whom the author names in notes as well. */
+export function showDraft(review: Review, draft: Draft, reader: ReportReader): ShownDraft {
+  return reader === 'legal' ? trustShown(draft) : leaveOutAuthorNotes(review, draft);
 }
 
 /** Whether words of a span are left out of the draft that a report shows. */

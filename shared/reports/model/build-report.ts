@@ -8,12 +8,16 @@ import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
 import type { QuoteFinding } from '../../queries/quoted-words';
 import { countWords } from '../../text/segmenter/words';
-import { isLeftOut, leaveOutAuthorNotes } from './author-notes';
-import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';
-import { type DraftClaims, listDraftClaims } from './draft-claims';
+import { nameTimeZone, writeDate, writeTime } from '../origin/own-values';
+import { findInArticle, type ReportText, type ShownDraft, searchText } from '../origin/report-text';
+import { type SearchedField, SearchedTexts, type TextPlace } from '../origin/searched-texts';
+import { isLeftOut, showDraft } from './author-notes';
+import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details';
+import { type ClaimInDraft, type DraftClaims, listDraftClaims, type UnplacedClaim } from './draft-claims';
 import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './left-out-notes';
 import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
+import { joinParagraphs } from './paragraphs';
 import { buildReportBlocks } from './report-blocks';
 import { buildReportCoverage } from './report-coverage';
 import type { Report } from './report-model';
@@ -32,16 +36,63 @@ export interface ReportContext {
   isSpotting?: boolean;
   /** Which kept files hold which quoted words, as far as that is known; none when absent. */
   quoteFindings?: readonly QuoteFinding[];
+  /** The name that is proposed for the report's file, without its extension. */
+  fileName?: string;
   /** Whether a part of the article's history can't be read. */
   isIncomplete?: boolean;
 }
 
+/** The place of what is said about the article as a whole. */
+const ofArticle: TextPlace = { row: 'article', owner: null, claimId: null };
+
+const ofHeader: TextPlace = { ...ofArticle, owner: 'the header' };
+
+/** The details of an article. A title or a byline that the draft prints is a part of it. */
+function describeArticle(
+  review: Review,
+  shown: ShownDraft,
+  texts: SearchedTexts,
+): Pick<Report, 'articleId' | 'title' | 'byline' | 'link' | 'publishedAt' | 'language'> {
+  const { id, title, byline, link, publishedAt, language } = getArticle(review);
+  const search = (field: SearchedField, value: string | null): ReportText | null =>
+    value === null ? null : searchText(texts, field, ofArticle, value);
+  texts.addSideBySide('besidePublished', ofHeader, [title, byline, link]);
+  return {
+    articleId: searchText(texts, 'id', { ...ofArticle, owner: 'the article' }, id),
+    title: findInArticle(shown, title) ?? searchText(texts, 'articleTitle', ofArticle, title),
+    byline: byline === null ? null : (findInArticle(shown, byline) ?? search('byline', byline)),
+    link: search('link', link),
+    publishedAt: publishedAt === null ? null : writeDate(publishedAt),
+    language: search('language', language),
+  };
+}
+
+/** Where the texts of a claim stand, and its paragraphs: what they say anyway may be repeated in fields that quote the article. */
+function placeClaim({ claim, number, span }: ClaimInDraft, shown: ShownDraft): TextPlace & { owner: string } {
+  const context = () => joinParagraphs(shown, span);
+  return { row: `claims/${claim.id}`, owner: `claim ${number}`, claimId: claim.id, context };
+}
+
+/** The same for a claim without a place: its former words or their sentence have to say it, and the article anywhere. */
+function placeUnplaced({ claim, words }: UnplacedClaim, owner: string): TextPlace & { owner: string } {
+  const context = () => `${words}\n${claim.judged?.sentence ?? ''}`;
+  return { row: `claims/${claim.id}`, owner, claimId: claim.id, context, article: 'needed' };
+}
+
 /** Says by whom and when the claims were judged. */
-function summarizeCheck(claims: readonly AnyClaim[]): Pick<Report, 'checkPeriod' | 'checkedBy'> {
+function summarizeCheck(
+  claims: readonly AnyClaim[],
+  texts: SearchedTexts,
+): Pick<Report, 'checkPeriod' | 'checkedBy'> {
   const times = claims.flatMap(({ claim }) => claim.judged?.at ?? []).sort();
   const [first, last] = [times[0], times.at(-1)];
   const reviewers = new Set(claims.flatMap(({ claim }) => claim.judged?.by ?? []));
-  return { checkedBy: [...reviewers], checkPeriod: first && last ? { first, last } : null };
+  const checkedBy = Array.from(reviewers, (name) => searchReviewer(texts, name));
+  texts.addSideBySide('besidePublished', ofHeader, checkedBy);
+  return {
+    checkedBy,
+    checkPeriod: first && last ? { first: writeTime(first), last: writeTime(last) } : null,
+  };
 }
 
 function countClaimsAndSources(
@@ -91,27 +142,28 @@ export function buildReport(
 ): Report {
   const basis = { review: wholeReview, claims: allClaims, options: chosenOptions };
   const { review, claims, options } = limitToReader(basis);
-  const { id: articleId, title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
-  // Lawyers see everything, whom the author names in notes as well.
-  const shown = options.reader === 'legal' ? draft : leaveOutAuthorNotes(review, draft);
+  const shown = showDraft(review, draft, options.reader);
+  const texts = new SearchedTexts();
   const placed = claims.placed
     .filter(isChosen)
     .map((claim) => (isLeftOut(draft, shown, claim.span) ? { ...claim, changes: [] } : claim));
   const unplaced = claims.unplaced.filter(isChosen);
   const claimIds = [...placed, ...unplaced].map(({ claim }) => claim.id);
-  const sources = new NumberedSources(review, options, claimIds);
-  const detailsContext = { review, draft, options, sources };
+  const sources = new NumberedSources(review, options, claimIds, texts);
+  const detailsContext = { review, draft, options, sources, texts };
   const checkedClaims = [...claims.placed, ...claims.unplaced.filter(({ state }) => state === 'waiting')];
   const selectText = createTextSelectors(draft, shown);
+  const { language } = getArticle(review);
   return {
-    ...{ articleId, title, byline, link, publishedAt, language },
+    ...describeArticle(review, shown, texts),
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
-    ...summarizeCheck(checkedClaims),
-    reviewer: options.reader === 'public' && !options.reviewers ? null : by,
-    madeAt: at,
-    timeZone,
+    ...summarizeCheck(checkedClaims, texts),
+    reviewer:
+      by === null || (options.reader === 'public' && !options.reviewers) ? null : searchReviewer(texts, by),
+    madeAt: writeTime(at),
+    timeZone: nameTimeZone(timeZone),
     isIncomplete,
     counts: countClaimsAndSources(review, checkedClaims, options.reader),
     verifiedCaveats: countVerifiedCaveats(review, checkedClaims),
@@ -122,21 +174,33 @@ export function buildReport(
       standings: claimStatuses.filter((status) => options.standings.includes(status)),
       style: options.style,
     },
-    opensWithTitle: opensWithTitle(draft, title),
+    opensWithTitle: opensWithTitle(draft, getArticle(review).title),
     blocks: hasArticle ? removeLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
       ...{ sentence: sliceShownSentence(draft, shown, claim.span), selector: selectText(claim.span) },
       direction: getBlockDirection(shown, claim.span, language),
-      ...buildClaimDetails(claim, sliceShown(draft, shown, claim.span), detailsContext),
+      ...buildClaimDetails(
+        claim,
+        sliceShown(draft, shown, claim.span),
+        placeClaim(claim, shown),
+        detailsContext,
+      ),
     })),
-    unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
+    unplaced: groupUnplacedClaims(unplaced, (claim, owner) => {
+      const place = placeUnplaced(claim, owner);
+      const words = searchText(texts, 'formerWords', place, claim.words);
+      return buildClaimDetails(claim, words, place, detailsContext);
+    }),
     coverage:
       options.reader === 'public'
         ? null
         : buildReportCoverage(review, draft, shown, claims.placed, isSpotting),
     queries:
-      options.reader === 'public' ? null : buildReportQueries(review, draft, shown, options, quoteFindings),
+      options.reader === 'public'
+        ? null
+        : buildReportQueries(review, draft, shown, { options, findings: quoteFindings, texts }),
     sources: sources.list(),
+    texts,
   };
 }

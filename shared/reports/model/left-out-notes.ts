@@ -1,8 +1,18 @@
 import { blockSeparator, type Draft } from '../../domain/draft/draft';
 import { splitNote } from '../../domain/sources/author-notes';
-import { formatCount } from '../../text/format/format-count';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
+import { formatCount } from '../origin/own-values';
+import {
+  type ArticleText,
+  text as joinText,
+  joinTexts,
+  own,
+  quoteArticle,
+  type ReportText,
+  reshape,
+  type ShownDraft,
+} from '../origin/report-text';
 import { isLeftOut } from './author-notes';
 import type { ReportBlock, ReportRun } from './report-model';
 
@@ -12,50 +22,53 @@ import type { ReportBlock, ReportRun } from './report-model';
  */
 
 /** Stands in place of the words of a claim that lies on nothing but such notes. */
-const leftOutWords = '[not printed]';
+const leftOutWords = own('[not printed]');
 
 /** The text of a span without the signs that refer to notes which are left out. Its offsets are not those of the draft. */
-function sliceWithoutReferences(draft: Draft, shown: Draft, { start, end }: Span): string {
-  if (draft === shown) return draft.text.slice(start, end);
-  let text = '';
+function sliceWithoutReferences(draft: Draft, shown: ShownDraft, { start, end }: Span): ReportText {
+  if (draft === shown) return quoteArticle(shown, { start, end });
+  const parts: ArticleText[] = [];
   let from = start;
   for (const mark of shown.marks) {
     if (mark.kind !== 'noteRef' || mark.start < from || mark.end > end) continue;
-    text += shown.text.slice(from, mark.start);
+    parts.push(quoteArticle(shown, { start: from, end: mark.start }));
     from = mark.end;
   }
-  return text + shown.text.slice(from, end);
+  parts.push(quoteArticle(shown, { start: from, end }));
+  return joinTexts(parts, '');
 }
 
 /** The words of a claim as a report shows them. */
-export function sliceShown(draft: Draft, shown: Draft, span: Span): string {
+export function sliceShown(draft: Draft, shown: ShownDraft, span: Span): ReportText {
   const text = sliceWithoutReferences(draft, shown, span);
   return text.trim() === '' ? leftOutWords : text;
 }
 
 /** The sentence around a span as a report shows it. It is cut by the draft's own text. */
-export function sliceShownSentence(draft: Draft, shown: Draft, span: Span): string {
+export function sliceShownSentence(draft: Draft, shown: ShownDraft, span: Span): ReportText {
   const sentence = findSentenceAround(draft.text, draft.blocks, span, draft.language);
   const text = sliceShown(draft, shown, sentence);
-  return isLeftOut(draft, shown, sentence) ? text.trim().replace(/ {2,}/g, ' ') : text;
+  return isLeftOut(draft, shown, sentence)
+    ? reshape(text, (words) => words.trim().replace(/ {2,}/g, ' '))
+    : text;
 }
 
 /** Hides the text of a run that refers to such a note. Claims may begin or end there. */
 function hideReference(run: ReportRun): ReportRun {
   if (run.marks.every(({ kind }) => kind !== 'noteRef')) return run;
   const claims = run.claims.filter(({ begins, ends }) => begins || ends);
-  return { text: '', leftOut: run.text, marks: [], claims };
+  return { text: own(''), leftOut: run.text, marks: [], claims };
 }
 
-function describeLeftOut(notes: readonly ReportBlock[]): string {
+function describeLeftOut(notes: readonly ReportBlock[]): ReportText {
   // A note of several paragraphs has one sign.
   const withSign = notes.filter(({ text }) => splitNote(text).sign !== '').length;
   const count = withSign === 0 ? notes.length : withSign;
   const notesAre =
     count === 1
-      ? 'note is the author’s source and is'
-      : `${formatCount(count, 'note')} are the author’s sources and are`;
-  return `The article’s ${notesAre} not printed.`;
+      ? own('note is the author’s source and is')
+      : joinText`${formatCount(count, 'note')} are the author’s sources and are`;
+  return joinText`The article’s ${notesAre} not printed.`;
 }
 
 /**
@@ -64,7 +77,7 @@ function describeLeftOut(notes: readonly ReportBlock[]): string {
  */
 export function removeLeftOutNotes(
   draft: Draft,
-  shown: Draft,
+  shown: ShownDraft,
   blocks: readonly ReportBlock[],
 ): ReportBlock[] {
   if (draft === shown) return [...blocks];

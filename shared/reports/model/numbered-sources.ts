@@ -3,11 +3,19 @@ import { findSourcesUnreliableSinceJudged, type RecheckReason } from '../../doma
 import { type Evidence, stances } from '../../domain/evidence';
 import type { ReportOptions, ReportReader } from '../../domain/report-options';
 import { findReferrers, type Review } from '../../domain/review/review';
-import { type Source, sourceFieldTraits } from '../../domain/source';
-import { printedTextFields } from '../../domain/sources/source-fields';
-import { createRecord } from '../../text/sequences/records';
-import { citeSource } from '../citations/cite-source';
-import type { AcceptedRisk, PublicReportSource, ReportEvidence, ReportSource } from './report-claim';
+import type { Source } from '../../domain/source';
+import { citeSource, getCitationText } from '../citations/cite-source';
+import { splitNames } from '../citations/csl-item';
+import { writeDate, writeTime } from '../origin/own-values';
+import { reshape, type SearchedText, searchLater, searchText } from '../origin/report-text';
+import type { SearchedField, SearchedTexts, TextPlace } from '../origin/searched-texts';
+import type {
+  AcceptedRisk,
+  PublicReportSource,
+  ReportCitation,
+  ReportEvidence,
+  ReportSource,
+} from './report-claim';
 
 /** Orders by stance, then by id: the order of table rows means nothing to a reader. */
 function compareEvidence(a: Evidence, b: Evidence): number {
@@ -43,6 +51,7 @@ export function listNameableReasons(
 export class NumberedSources {
   private readonly evidence: Map<string, Evidence[]>;
   private readonly numbers = new Map<string, number>();
+  private readonly firstClaims = new Map<string, string>();
   private readonly reportSources = new Map<string, ReportSource>();
 
   /** The claim ids must be in reading order. */
@@ -50,10 +59,14 @@ export class NumberedSources {
     private readonly review: Review,
     private readonly options: Pick<ReportOptions, 'notes' | 'style' | 'reader'>,
     claimIds: readonly string[],
+    private readonly texts: SearchedTexts,
   ) {
     this.evidence = new Map(claimIds.map((id) => [id, listEvidence(review, id)]));
-    for (const { sourceId } of Array.from(this.evidence.values()).flat())
-      if (!this.numbers.has(sourceId)) this.numbers.set(sourceId, this.numbers.size + 1);
+    for (const { sourceId, claimId } of Array.from(this.evidence.values()).flat()) {
+      if (this.numbers.has(sourceId)) continue;
+      this.numbers.set(sourceId, this.numbers.size + 1);
+      this.firstClaims.set(sourceId, claimId);
+    }
     for (const [id, number] of this.numbers) {
       const source = review.sources.get(id);
       if (source) this.reportSources.set(id, this.toReportSource(source, number));
@@ -73,11 +86,11 @@ export class NumberedSources {
     return [...this.reportSources.values()];
   }
 
-  /** Lists the evidence of one of the claims, each with its numbered source. */
-  listEvidence(claimId: string): ReportEvidence[] {
+  /** Lists the evidence of one of the claims, each with its numbered source. `owner` names the claim. */
+  listEvidence(claimId: string, owner: string): ReportEvidence[] {
     return (this.evidence.get(claimId) ?? []).flatMap((evidence) => {
       const source = this.reportSources.get(evidence.sourceId);
-      return source ? [this.toReportEvidence(evidence, source)] : [];
+      return source ? [this.toReportEvidence(evidence, source, owner)] : [];
     });
   }
 
@@ -94,52 +107,116 @@ export class NumberedSources {
   }
 
   /** Lists the unreliable sources that the reviewer knew of when the claim was judged. Only lawyers learn them. */
-  listAcceptedRisks({ judged }: Claim): AcceptedRisk[] {
+  listAcceptedRisks({ id: claimId, judged }: Claim, owner: string): AcceptedRisk[] {
     if (!this.isForLawyers) return [];
     return (judged?.despite ?? []).flatMap((id) => {
       const source = this.review.sources.get(id);
-      return source ? { title: source.title, number: this.numbers.get(id) ?? null } : [];
+      if (!source) return [];
+      const place = { row: `claims/${claimId}`, owner, claimId };
+      const title = searchText(this.texts, 'acceptedRisk', place, source.title);
+      return { title, number: this.numbers.get(id) ?? null };
     });
   }
 
   private toReportSource(source: Source, number: number): ReportSource {
     if (!this.isNameable(source)) return { number, confidential: true };
-    const { kind, primary, secondary, standing, standingReason, standingSince } = source;
-    const {
-      title: _,
-      contact,
-      ...texts
-    } = createRecord(printedTextFields, (field) =>
-      sourceFieldTraits[field].report === 'all' || this.isForLawyers ? source[field] : null,
-    );
-    const attachments = findReferrers(this.review, `sources/${source.id}`, 'attachments')
-      .map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }))
-      .sort((a, b) => (a.name + a.sha256 < b.name + b.sha256 ? -1 : 1));
+    const { id, kind, primary, secondary, standing } = source;
+    const write = (date: string | null) => (date === null ? null : writeDate(date));
+    const place: TextPlace = {
+      row: `sources/${id}`,
+      owner: `source ${number}`,
+      claimId: this.getFirstClaim(id),
+    };
+    const search = (field: SearchedField, value: string | null) =>
+      value === null ? null : searchText(this.texts, field, place, value);
+    const named = {
+      title: searchText(this.texts, 'sourceTitle', place, source.title),
+      author: search('author', source.author),
+      publisher: search('publisher', source.publisher),
+      url: search('address', source.url),
+      archiveUrl: search('archiveAddress', source.archiveUrl),
+      contact: this.isForLawyers ? search('contact', source.contact) : null,
+      standingReason: this.options.notes ? search('standingReason', source.standingReason) : null,
+      derivedFrom: this.getOrigin(source.derivedFrom, place),
+      attachments: this.listAttachments(id, place),
+    };
+    const { author, title, publisher, url, archiveUrl } = named;
+    this.texts.addSideBySide('besidePublished', place, [author ?? publisher, title, publisher]);
+    this.texts.addSideBySide('besidePublished', place, [url, archiveUrl]);
     return {
-      number,
-      confidential: false,
-      ...{ isForLawyersOnly: source.confidential, contact },
-      citation: citeSource(source, this.options.style),
-      ...{ kind, title: source.title, ...texts, primary, secondary },
-      ...{ standing, standingSince, standingReason: this.options.notes ? standingReason : null },
-      derivedFrom: this.getOrigin(source.derivedFrom),
-      attachments,
+      ...{ number, confidential: false, isForLawyersOnly: source.confidential, contact: named.contact },
+      citation: this.cite(source, place),
+      ...{ kind, title, author, publisher },
+      publishedAt: write(source.publishedAt),
+      accessedAt: write(source.accessedAt),
+      ...{ url, archiveUrl, primary, secondary, standing },
+      standingSince: source.standingSince === null ? null : writeTime(source.standingSince),
+      ...{ standingReason: named.standingReason, derivedFrom: named.derivedFrom },
+      attachments: named.attachments,
     };
   }
 
-  private getOrigin(id: string | null): PublicReportSource['derivedFrom'] {
+  /** The claim that uses a source first. */
+  private getFirstClaim(sourceId: string): string | null {
+    return this.firstClaims.get(sourceId) ?? null;
+  }
+
+  /** Cites a source. What its style prints beside each other is searched as it is printed. */
+  private cite(source: Source, place: TextPlace): ReportCitation {
+    const citation = citeSource(source, this.options.style);
+    const { title, author, publisher, url } = source;
+    const context = () => [title, ...splitNames(author), publisher, url].join('\n');
+    const read = searchLater(this.texts, 'citation', { ...place, context }, () => getCitationText(citation));
+    return {
+      get runs() {
+        const whole = read();
+        let end = 0;
+        return citation.runs.map(({ text, italic, link }) => {
+          const start = end;
+          end += text.length;
+          const slice: SearchedText = reshape(whole, (words) => words.slice(start, start + text.length));
+          return { text: slice, italic, link };
+        });
+      },
+      get missingFields() {
+        return citation.missingFields;
+      },
+    };
+  }
+
+  private listAttachments(sourceId: string, place: TextPlace): PublicReportSource['attachments'] {
+    return findReferrers(this.review, `sources/${sourceId}`, 'attachments')
+      .sort((a, b) => (a.name + a.sha256 < b.name + b.sha256 ? -1 : 1))
+      .map(({ name, bytes, sha256 }) => ({
+        name: searchText(this.texts, 'attachment', place, name),
+        bytes,
+        sha256: searchText(this.texts, 'sha256', place, sha256),
+      }));
+  }
+
+  private getOrigin(id: string | null, place: TextPlace): PublicReportSource['derivedFrom'] {
     const source = id === null ? undefined : this.review.sources.get(id);
     // Naming a confidential origin would reveal what that source knows.
     if (!source || !this.isNameable(source)) return null;
-    return { title: source.title, number: this.numbers.get(source.id) ?? null };
+    const title = searchText(this.texts, 'origin', place, source.title);
+    return { title, number: this.numbers.get(source.id) ?? null };
   }
 
   private toReportEvidence(
-    { stance, stanceChosen, locator, quote, note }: Evidence,
+    { id, claimId, stance, stanceChosen, ...fields }: Evidence,
     source: ReportSource,
+    owner: string,
   ): ReportEvidence {
     if (source.confidential)
       return { stance, stanceChosen: true, source, locator: null, quote: null, note: null };
-    return { stance, stanceChosen, source, locator, quote, note: this.options.notes ? note : null };
+    const place = { row: `evidence/${id}`, owner, claimId };
+    const search = (field: SearchedField, value: string | null) =>
+      value === null ? null : searchText(this.texts, field, place, value);
+    const locator = search('locator', fields.locator);
+    const quote = search('quote', fields.quote);
+    const note = this.options.notes ? search('evidenceNote', fields.note) : null;
+    this.texts.addSideBySide('beside', place, [source.title, locator, quote, note]);
+    this.texts.addSideBySide('beside', place, [source.title, quote]);
+    return { stance, stanceChosen, source, locator, quote, note };
   }
 }

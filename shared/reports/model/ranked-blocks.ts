@@ -1,5 +1,6 @@
 import { blockSeparator } from '../../domain/draft/draft';
 import { findWrapColumn, isHardWrapped } from '../../text/hard-wrapped';
+import { splitText } from '../origin/report-text';
 import type { Report, ReportBlock, ReportRun } from './report-model';
 
 /**
@@ -36,7 +37,7 @@ export function listRankedBlocks({ blocks, opensWithTitle }: Report): RankedBloc
 export function splitCells(runs: readonly ReportRun[]): ReportRun[][] {
   const cells: ReportRun[][] = [[]];
   for (const run of runs) {
-    const cellTexts = run.text.split('\t');
+    const cellTexts = splitText(run.text, '\t');
     for (const [index, text] of cellTexts.entries()) {
       if (index > 0) cells.push([]);
       const claims = run.claims.map((claim) => ({

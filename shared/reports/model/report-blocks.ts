@@ -1,9 +1,10 @@
-import { type Block, blockSpan, type Draft, type Mark } from '../../domain/draft/draft';
+import { type Block, blockSpan, type Mark } from '../../domain/draft/draft';
 import type { ClaimStatus } from '../../domain/verdict';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 import { splitIntoSegments } from '../../text/split-into-segments';
+import { quoteArticle, quoteLink, type ShownDraft } from '../origin/report-text';
 import { assignLanes } from './assign-lanes';
 import type { ReportBlock, ReportRun, RunClaim } from './report-model';
 
@@ -29,11 +30,11 @@ function listRunClaims(covers: readonly Cover[], { start, end }: Span): RunClaim
   });
 }
 
-function splitIntoRuns(text: string, block: Block, covers: readonly Cover[]): ReportRun[] {
+function splitIntoRuns(shown: ShownDraft, block: Block, covers: readonly Cover[]): ReportRun[] {
   return splitIntoSegments(blockSpan(block), covers).map(({ start, end, covers: own }) => ({
-    text: text.slice(start, end),
+    text: quoteArticle(shown, { start, end }),
     marks: own.flatMap(({ mark }) =>
-      mark ? [{ kind: mark.kind, href: mark.href, target: mark.target }] : [],
+      mark ? [{ kind: mark.kind, href: quoteLink(shown, mark), target: mark.target }] : [],
     ),
     claims: listRunClaims(own, { start, end }),
   }));
@@ -57,7 +58,7 @@ function groupCoversByBlock(blocks: readonly Block[], covers: readonly Cover[]):
  * Builds the blocks of a draft and cuts each into text runs where a claim or a mark begins or ends. The claims must be in
  * reading order.
  */
-export function buildReportBlocks(draft: Draft, claims: readonly MarkedClaim[]): ReportBlock[] {
+export function buildReportBlocks(draft: ShownDraft, claims: readonly MarkedClaim[]): ReportBlock[] {
   const lanes = assignLanes(claims.map(({ span }) => span));
   const covers: Cover[] = [
     ...claims.map((claim, index) => ({
@@ -73,7 +74,7 @@ export function buildReportBlocks(draft: Draft, claims: readonly MarkedClaim[]):
     kind: block.kind,
     level: block.level,
     start: block.start,
-    text: draft.text.slice(block.start, block.end),
-    runs: splitIntoRuns(draft.text, block, groups[index] ?? []),
+    text: quoteArticle(draft, block),
+    runs: splitIntoRuns(draft, block, groups[index] ?? []),
   }));
 }

@@ -1,4 +1,3 @@
-import type { Attachment } from '../../domain/attachment';
 import type { Claim } from '../../domain/claim';
 import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Place } from '../../domain/draft/place';
@@ -10,22 +9,32 @@ import type { ClaimStatus, Verdict } from '../../domain/verdict';
 import type { Direction } from '../../text/characters/direction';
 import type { Span } from '../../text/span';
 import type { WordChange } from '../../text-changes/word-change';
-import type { Citation } from '../citations/cite-source';
+import type { MissingFields } from '../citations/missing-citation-fields';
+import type { ArticleText, OwnText, ReportText } from '../origin/report-text';
 
 /** Everything that a report says about a source that may be named. Only lawyers learn its contact. */
 export interface PublicReportSource
-  extends Pick<
-    Source,
-    PrintedTextField | 'kind' | 'primary' | 'secondary' | 'standing' | 'standingReason' | 'standingSince'
-  > {
+  extends Pick<Source, 'kind' | 'primary' | 'secondary' | 'standing'>,
+    Omit<Record<PrintedTextField, ReportText | null>, 'title'> {
   number: number;
+  publishedAt: OwnText | null;
+  accessedAt: OwnText | null;
+  standingSince: OwnText | null;
+  title: ReportText;
+  standingReason: ReportText | null;
   confidential: false;
   /** Whether it is confidential after all, and named because the report is for lawyers. */
   isForLawyersOnly: boolean;
-  citation: Citation;
+  citation: ReportCitation;
   /** The source that this one repeats: its title, and its number if it is listed; null when that source is confidential. */
-  derivedFrom: { title: string; number: number | null } | null;
-  attachments: Pick<Attachment, 'name' | 'bytes' | 'sha256'>[];
+  derivedFrom: { title: ReportText; number: number | null } | null;
+  attachments: { name: ReportText; bytes: number; sha256: ReportText }[];
+}
+
+/** A source in one citation style, as citeproc prints it, and the fields that the style does not print. */
+export interface ReportCitation {
+  runs: { text: ReportText; italic: boolean; link: boolean }[];
+  missingFields: MissingFields;
 }
 
 /** The report for an editor says nothing about a confidential source but that it exists; others have none of these. */
@@ -39,9 +48,9 @@ export type ReportSource = PublicReportSource | ConfidentialReportSource;
 /** Evidence from a confidential source has its stance alone: all other fields are null, and it counts as chosen. */
 export interface ReportEvidence extends Pick<Evidence, 'stance' | 'stanceChosen'> {
   source: ReportSource;
-  locator: string | null;
-  quote: string | null;
-  note: string | null;
+  locator: ReportText | null;
+  quote: ReportText | null;
+  note: ReportText | null;
 }
 
 /** An unreliable source of which the reviewer knew: its title, and its number if it is listed. */
@@ -49,17 +58,27 @@ export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
 
 /** Who set a verdict and when, as far as the reader learns it. The public learns no time, and names only when that was chosen. */
 export interface ReportJudgement {
-  by: string | null;
+  by: ReportText | null;
   /** RFC 3339 in UTC. */
-  at: string | null;
+  at: OwnText | null;
+}
+
+/** A change of words. */
+export interface ReportChange extends WordChange {
+  before: ReportText;
+  after: ReportText;
 }
 
 /** Details of any claim in a report, with or without a position in the article. */
-export interface ClaimDetails
-  extends Pick<Claim, 'id' | 'createdAt' | 'note' | 'correction' | 'claimant' | 'kind'> {
-  words: string;
+export interface ClaimDetails extends Pick<Claim, 'kind'> {
+  id: ReportText;
+  createdAt: OwnText;
+  note: ReportText | null;
+  correction: ReportText | null;
+  claimant: ReportText | null;
+  words: ReportText;
   /** Its tags, by name. The public learns none, nor does an author whose own file the report goes into. */
-  tags: Pick<Tag, 'name' | 'color'>[];
+  tags: (Pick<Tag, 'color'> & { name: ReportText })[];
   status: ClaimStatus;
   /** The verdict that was set; when the status is `recheck`, the one from before something changed. */
   verdict: Verdict;
@@ -67,7 +86,7 @@ export interface ClaimDetails
   /** Its own public sources that became unreliable since it was judged. */
   unreliableSources: ReportSource[];
   /** Material changes since it was judged: those of its words, then those of the sentence around them. */
-  changes: WordChange[];
+  changes: ReportChange[];
   judged: ReportJudgement | null;
   /** Whether the author did not take the correction, and the reviewer did not insist on it since. The public does not learn it. */
   isCorrectionRefused: boolean;
@@ -83,10 +102,10 @@ export interface ClaimDetails
 /** Where words are, in the terms of the W3C Web Annotation Data Model (4.2.4 and 4.2.5). */
 export interface TextSelector {
   /** The words; null when the report leaves them out. */
-  exact: string | null;
+  exact: ArticleText | null;
   /** The text before and after the words, as the report shows it. */
-  prefix: string;
-  suffix: string;
+  prefix: ArticleText;
+  suffix: ArticleText;
   /** In code points of the draft's text. */
   start: number;
   end: number;
@@ -99,7 +118,7 @@ export interface ReportClaim extends ClaimDetails {
   /** UTF-16 offsets into the draft's text. */
   span: Span;
   /** The sentence around its words, or the sentences that they touch. */
-  sentence: string;
+  sentence: ReportText;
   /** Where the claim's block begins in the original. */
   place: Place;
   selector: TextSelector;

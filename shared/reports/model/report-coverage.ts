@@ -10,6 +10,7 @@ import { spotSpans } from '../../spotting/spot-spans';
 import { loadTagger, type Tagger } from '../../spotting/tagging/load-tagger';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
+import { type ShownDraft, text } from '../origin/report-text';
 import { createPassage } from './passage';
 import type { ParagraphPassage, ReportCoverage } from './report-model';
 
@@ -38,7 +39,7 @@ function readDraft(draft: Draft, language: string | null, tagger: Tagger | null 
 export function buildReportCoverage(
   review: Review,
   draft: Draft,
-  shown: Draft,
+  shown: ShownDraft,
   claims: readonly { span: Span }[],
   isSpotting: boolean,
 ): ReportCoverage {
@@ -61,7 +62,7 @@ export function buildReportCoverage(
 
 function listUntouchedParagraphs(
   draft: Draft,
-  shown: Draft,
+  shown: ShownDraft,
   sentences: readonly Span[],
   states: readonly SentenceState[],
 ): ParagraphPassage[] {
@@ -74,8 +75,8 @@ function listUntouchedParagraphs(
       paragraphs.push({ ...sentence, sentences: [sentence] });
       return;
     }
-    const gap = states[index - 1] === 'notLookedAt' ? ' ' : ' … ';
-    last.words += gap + sentence.words;
+    const isNext = states[index - 1] === 'notLookedAt';
+    last.words = isNext ? text`${last.words} ${sentence.words}` : text`${last.words} … ${sentence.words}`;
     last.span = { start: last.span.start, end: span.end };
     last.sentences.push(sentence);
   });

@@ -7,10 +7,14 @@ import type { Progress } from '../../domain/review/progress';
 import type { ClaimStatus } from '../../domain/verdict';
 import type { Query } from '../../queries/query';
 import type { Span } from '../../text/span';
+import type { ArticleText, OwnText, ReportText } from '../origin/report-text';
+import type { SearchedTexts } from '../origin/searched-texts';
 import type { ReportClaim, ReportSource, UnplacedGroup } from './report-claim';
 
 /** How a text run is set in the article. */
-export type RunMark = Pick<Mark, 'kind' | 'href' | 'target'>;
+export interface RunMark extends Pick<Mark, 'kind' | 'target'> {
+  href: ArticleText | null;
+}
 
 /** A claim that covers a text run. */
 export interface RunClaim {
@@ -25,9 +29,9 @@ export interface RunClaim {
 
 /** A text run: text that is covered by one set of claims and marks. */
 export interface ReportRun {
-  text: string;
+  text: ReportText;
   /** Text of the draft that is not printed in this place, while `text` is empty; undefined for none. */
-  leftOut?: string;
+  leftOut?: ReportText;
   marks: RunMark[];
   claims: RunClaim[];
 }
@@ -40,7 +44,7 @@ export interface ReportBlock {
   /** Where it begins in the draft's text, in UTF-16 code units. */
   start: number;
   /** With all of the draft's text there, so that offsets count in it. */
-  text: string;
+  text: ReportText;
   /** Its printed text. */
   runs: ReportRun[];
   /** Whether the block is a sentence of the report, in English, and not of the article. */
@@ -51,7 +55,7 @@ export interface ReportBlock {
 export interface Passage {
   /** In UTF-16 offsets of the draft's text. */
   span: Span;
-  words: string;
+  words: ReportText;
   place: Place;
   /** The number of its block in the draft, counted from 1. */
   paragraph: number;
@@ -73,13 +77,14 @@ export interface ReportCoverage {
 }
 
 /** Where the text contradicts itself. */
-export interface ReportQuery extends Pick<Query, 'rule' | 'explanation'> {
+export interface ReportQuery extends Pick<Query, 'rule'> {
+  explanation: ReportText;
   places: Passage[];
 }
 
 /** A query that a reviewer dismissed. The reason is a remark, so it is null in a report without notes. */
 export interface DismissedReportQuery extends ReportQuery {
-  reason: string | null;
+  reason: ReportText | null;
 }
 
 /** The queries of the draft, each list in order of the first places. */
@@ -92,28 +97,28 @@ export interface ReportQueries {
 
 /** Everything a report says. It is built once; each format is a pure function of it. */
 export interface Report {
-  articleId: string;
-  title: string;
-  byline: string | null;
-  link: string | null;
-  publishedAt: string | null;
+  articleId: ReportText;
+  title: ReportText;
+  byline: ReportText | null;
+  link: ReportText | null;
+  publishedAt: OwnText | null;
   /** Language of the article, as a BCP 47 tag. */
-  language: string | null;
+  language: ReportText | null;
   draftNumber: number;
   words: number;
   /**
    * Names of the reviewers of the whole check, in the order of their first verdict in the article. Empty when no verdict carries a name,
    * and when the reader of the report learns none.
    */
-  checkedBy: string[];
+  checkedBy: ReportText[];
   /** Who makes the report; null when the name is not known, or the reader of the report does not learn it. */
-  reviewer: string | null;
+  reviewer: ReportText | null;
   /** Times of the first and the last verdict of the whole check (RFC 3339 in UTC); null when no claim was judged. */
-  checkPeriod: { first: string; last: string } | null;
+  checkPeriod: { first: OwnText; last: OwnText } | null;
   /** When the report was made, RFC 3339 in UTC. */
-  madeAt: string;
+  madeAt: OwnText;
   /** IANA name of the zone in which the report writes times. */
-  timeZone: string;
+  timeZone: ReportText;
   /** Whether claims, verdicts or sources may be missing, because a part of the article's history can't be read. */
   isIncomplete: boolean;
   /** Counts of the whole check, whichever claims the report shows. Retired claims do not count. */
@@ -135,4 +140,6 @@ export interface Report {
   queries: ReportQueries | null;
   /** The sources of all these claims, numbered from 1 in the order of their first use. */
   sources: ReportSource[];
+  /** All of its texts that come neither from the shown draft nor from our own code. They are searched before it is rendered. */
+  texts: SearchedTexts;
 }

@@ -8,6 +8,8 @@ import { getQueryKey, mergeQueries, type Query } from '../../queries/query';
 import { createQuoteLookup, findQuotedWordQueries, type QuoteFinding } from '../../queries/quoted-words';
 import { getReadingDay } from '../../queries/reading-day';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
+import { type ShownDraft, searchText } from '../origin/report-text';
+import type { SearchedTexts, TextPlace } from '../origin/searched-texts';
 import { createPassage } from './passage';
 import type { ReportQueries, ReportQuery } from './report-model';
 
@@ -51,32 +53,53 @@ function findAboutQuotes(
   return mergeQueries(found, draft.text);
 }
 
+interface QuerySetting {
+  options: ReportOptions;
+  /** Say which kept files hold which quoted words. */
+  findings: readonly QuoteFinding[];
+  texts: SearchedTexts;
+}
+
 /**
- * Finds where the text of a draft contradicts itself, as the window does. `shown` is the draft as the report shows it, `findings` say
- * which kept files hold which quoted words. Nothing is said of a confidential source but to lawyers, not even that its file was searched.
+ * Where the explanation of a query stands. It quotes the text, or the title and the words of a source that may be named: what these say
+ * may be repeated in it.
+ */
+function placeQuery({ rule, quote, sourceId }: Query, review: Review, owner: string): TextPlace {
+  const title = review.sources.get(sourceId ?? '')?.title;
+  const context = () => `${title ?? ''}\n${quote ?? ''}`;
+  return { row: `queries/${rule}`, owner, claimId: null, context, article: 'enough' };
+}
+
+/**
+ * Finds where the text of a draft contradicts itself, as the window does. `shown` is the draft as the report shows it, Nothing is said of a confidential source but to lawyers, not even that its file was searched.
  */
 export function buildReportQueries(
   review: Review,
   draft: Draft,
-  shown: Draft,
-  options: ReportOptions,
-  findings: readonly QuoteFinding[],
+  shown: ShownDraft,
+  { options, findings, texts }: QuerySetting,
 ): ReportQueries {
   const found = [
     ...findShown(draft, shown, getReadingDay(draft, getArticle(review))),
     ...findAboutQuotes(review, draft, options, findings),
   ];
   const { open, dismissed } = sortByDismissal(found, draft.text, review.dismissedQueries.values());
-  const toReportQuery = ({ rule, explanation, places }: Query): ReportQuery => ({
-    ...{ rule, explanation },
-    places: places.map((span) => createPassage(draft, shown, span)),
+  const toReportQuery = (query: Query, owner: string): ReportQuery => ({
+    rule: query.rule,
+    explanation: searchText(texts, 'explanation', placeQuery(query, review, owner), query.explanation),
+    places: query.places.map((span) => createPassage(draft, shown, span)),
   });
   return {
     counts: { open: open.length, dismissed: dismissed.length },
-    open: open.map(toReportQuery),
-    dismissed: dismissed.map(({ query, dismissal }) => ({
-      ...toReportQuery(query),
-      reason: options.notes ? dismissal.reason : null,
-    })),
+    open: open.map((query, index) => toReportQuery(query, `query ${index + 1}`)),
+    dismissed: dismissed.map(({ query, dismissal }, index) => {
+      const owner = `query ${index + 1} that was set aside`;
+      const place = { row: `dismissedQueries/${dismissal.id}`, owner, claimId: null };
+      const reason = options.notes ? dismissal.reason : null;
+      return {
+        ...toReportQuery(query, owner),
+        reason: reason === null ? null : searchText(texts, 'dismissal', place, reason),
+      };
+    }),
   };
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft/draft';
 import { indexCodePoints } from '../../text/characters/code-points';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
+import { quoteArticle, type ShownDraft } from '../origin/report-text';
 import { isLeftOut } from './author-notes';
 import type { TextSelector } from './report-claim';
 
@@ -38,15 +39,14 @@ function getContext(draft: Draft, shown: Draft, span: Span): Span {
  * Creates the function that describes where a span of the draft is. `shown` is the draft as the report shows it: it has the
  * same offsets.
  */
-export function createTextSelectors(draft: Draft, shown: Draft): (span: Span) => TextSelector {
-  const { text } = shown;
+export function createTextSelectors(draft: Draft, shown: ShownDraft): (span: Span) => TextSelector {
   const codePoints = indexCodePoints(draft.text);
   return (span) => {
     const context = getContext(draft, shown, span);
     return {
-      exact: isLeftOut(draft, shown, span) ? null : text.slice(span.start, span.end),
-      prefix: text.slice(context.start, span.start),
-      suffix: text.slice(span.end, context.end),
+      exact: isLeftOut(draft, shown, span) ? null : quoteArticle(shown, span),
+      prefix: quoteArticle(shown, { start: context.start, end: span.start }),
+      suffix: quoteArticle(shown, { start: span.end, end: context.end }),
       start: codePoints.count(span.start),
       end: codePoints.count(span.end),
     };

@@ -1,7 +1,7 @@
-import { formatNumber } from '../../text/format/format-number';
-import { isolate } from '../../text/format/isolate';
 import { html, joinHtml, SafeHtml } from '../html/safe-html';
 import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/styles/status-styles';
+import { formatNumber, writeDate } from '../origin/own-values';
+import { isolateText, own, readAgain } from '../origin/report-text';
 import { claimLogSchema } from './claim-log';
 import { listTables } from './list-tables';
 import { formatLocalTime } from './local-time';
@@ -28,24 +28,24 @@ function renderCell(cell: Cell, timeZone: string): SafeHtml {
     case 'number':
       return html`<td>${cell.number}</td>`;
     case 'date':
-      return html`<td>${cell.date}</td>`;
+      return html`<td>${writeDate(cell.date)}</td>`;
     case 'time':
-      return html`<td>${formatLocalTime(cell.at, timeZone)}</td>`;
+      return html`<td>${readAgain(formatLocalTime(cell.at, timeZone))}</td>`;
     case 'status':
-      return html`<td class="${cell.status}">${cell.text}</td>`;
+      return html`<td class="${own(cell.status)}">${readAgain(cell.text)}</td>`;
     default:
-      return html`<td>${isolate(cell.text)}</td>`;
+      return html`<td>${isolateText(readAgain(cell.text))}</td>`;
   }
 }
 
 function renderTable({ name, columns, rows }: Table, timeZone: string): SafeHtml {
-  const head = columns.map(({ label }) => html`<th scope="col">${label}</th>`);
+  const head = columns.map(({ label }) => html`<th scope="col">${readAgain(label)}</th>`);
   const body = rows
     .slice(0, maxRows)
     .map((row) => html`<tr>${row.map((cell) => renderCell(cell, timeZone))}</tr>`);
   const more =
     rows.length > maxRows ? html`<p>… and ${formatNumber(rows.length - maxRows)} more rows</p>` : null;
-  return html`<section tabindex="0" aria-label="${name}"><h2>${name}</h2>
+  return html`<section tabindex="0" aria-label="${readAgain(name)}"><h2>${readAgain(name)}</h2>
 <table><thead><tr>${head}</tr></thead>
 <tbody>${joinHtml(body, '\n')}</tbody></table>${more}</section>`;
 }
@@ -56,14 +56,14 @@ function renderTable({ name, columns, rows }: Table, timeZone: string): SafeHtml
  */
 export function renderTablePage(content: string): string {
   const log = claimLogSchema.parse(JSON.parse(content));
-  const line = log.pageLine === null ? null : html`<p class="disputed"><b>${log.pageLine}</b></p>`;
+  const line = log.pageLine === null ? null : html`<p class="disputed"><b>${readAgain(log.pageLine)}</b></p>`;
   const tables = listTables(log).map((table) => renderTable(table, log.timeZone));
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${log.title}</title>
+<title>${readAgain(log.title)}</title>
 <style>${SafeHtml.trust(styles)}</style>
 </head>
 <body>

@@ -1,8 +1,7 @@
-import { describePrimacy } from '../../domain/source';
-import { describeStandingWithDate } from '../../domain/sources/source-standing';
-import { getCitationText } from '../citations/cite-source';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Passage, Report } from '../model/report-model';
+import { describePrimacy, describeStandingWithDate } from '../origin/own-values';
+import { joinTexts, type Texts } from '../origin/report-text';
 import { toPrintable } from '../printable';
 import { describeAcceptedRisks, describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
 import { describePassagePlace } from '../wording/describe-passage';
@@ -11,7 +10,7 @@ import { describeSource } from '../wording/describe-source';
 import { getReaderLine } from '../wording/reader-lines';
 import type { ClaimLog, LogClaim, LogDetails, LogSource } from './claim-log';
 
-function toLogDetails(claim: ClaimDetails): LogDetails {
+function toLogDetails(claim: ClaimDetails): Texts<LogDetails> {
   const { words, status, verdict, kind, claimant, note, correction, judged } = claim;
   return {
     ...{ words, verdict, standing: status, kind, claimant, note, correction },
@@ -30,20 +29,32 @@ function toLogPassage(passage: Passage) {
   return { words: passage.words, place: describePassagePlace(passage) };
 }
 
-function toLogClaim(claim: ReportClaim): LogClaim {
+function toLogClaim(claim: ReportClaim): Texts<LogClaim> {
   const { number, sentence, place } = claim;
   const { page, startsAtMs } = place;
   return { number, sentence, page, startsAtMs, ...toLogDetails(claim) };
 }
 
-function toLogSource(source: ReportSource, timeZone: string): LogSource {
+function toLogSource(source: ReportSource, timeZone: string): Texts<LogSource> {
   if (source.confidential) return { number: source.number, confidential: true };
   const { number, kind, title, citation, url, archiveUrl, publishedAt, accessedAt } = source;
   const { isForLawyersOnly, contact } = source;
   const { parts } = describeSource(source, timeZone);
   return {
-    ...{ number, confidential: false, kind, title, citation: getCitationText(citation) },
-    details: parts.flatMap((part) => (part.kind === 'details' ? part.text : [])).join(' '),
+    ...{
+      number,
+      confidential: false,
+      kind,
+      title,
+      citation: joinTexts(
+        citation.runs.map(({ text }) => text),
+        '',
+      ),
+    },
+    details: joinTexts(
+      parts.flatMap((part) => (part.kind === 'details' ? part.text : [])),
+      ' ',
+    ),
     primacy: describePrimacy(source),
     ...{ url, archiveUrl, publishedAt, accessedAt },
     standing: describeStandingWithDate(source, timeZone),
@@ -59,7 +70,7 @@ function toLogSource(source: ReportSource, timeZone: string): LogSource {
  */
 export function renderTables(report: Report): string {
   const { title, checkedBy, madeAt, timeZone, options } = report;
-  const log: ClaimLog = {
+  const log: Texts<ClaimLog> = {
     ...{ title, reader: options.reader, madeAt, timeZone },
     authors: options.reader === 'public' ? [] : checkedBy,
     pageLine: getReaderLine(options.reader),

@@ -1,10 +1,12 @@
-import { stanceLabels } from '../../domain/evidence';
-import { statusLooks } from '../../domain/verdict';
 import { toUri } from '../../domain/web-annotation/iri';
 import { type BodyRole, formatOwnIri } from '../../domain/web-annotation/vocabulary';
 import type { ClaimDetails, ReportEvidence } from '../model/report-claim';
+import { nameStance, nameStatus } from '../origin/own-values';
+import { own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
 import { describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
-import type { ExportedBody } from './web-annotation-schema';
+import type { ExportedBody as ReadBody } from './web-annotation-schema';
+
+type ExportedBody = Texts<ReadBody>;
 
 /** The purpose of each text about a claim, as its body has it (Web Annotation Data Model, 3.3.5). */
 const purposes = {
@@ -17,7 +19,7 @@ const purposes = {
   gap: 'describing',
 } as const satisfies Record<Exclude<BodyRole, 'evidence' | 'tag'>, string>;
 
-function createTextBody(role: keyof typeof purposes, value: string | null): ExportedBody[] {
+function createTextBody(role: keyof typeof purposes, value: ReportText | null): ExportedBody[] {
   if (value === null) return [];
   return [
     {
@@ -42,24 +44,30 @@ function createTagBody({ name, color }: ClaimDetails['tags'][number]): ExportedB
   };
 }
 
+/** An address as a URI; null when it can't be made one. */
+export function toTextUri(address: ReportText): ReportText | null {
+  const uri = toUri(address);
+  return uri === null ? null : reshape(address, () => uri);
+}
+
 /** The IRI of a source of this report; its number makes it unique there. */
-export function formatSourceIri(articleId: string, number: number): string {
-  return formatOwnIri('source', `${articleId}:${number}`);
+export function formatSourceIri(articleId: ReportText, number: number): ReportText {
+  return reshape(text`${articleId}:${number}`, (id) => formatOwnIri('source', id));
 }
 
 /** A source as a body: its address where it has one, the words that were quoted as a selector, our own terms for the rest. */
 function createEvidenceBody(
   { stance, stanceChosen, source, locator, quote, note }: ReportEvidence,
-  articleId: string,
+  articleId: ReportText,
 ): ExportedBody {
-  const address = source.confidential || source.url === null ? null : toUri(source.url);
+  const address = source.confidential || source.url === null ? null : toTextUri(source.url);
   return {
     type: 'SpecificResource',
     purpose: 'linking',
     source: address ?? formatSourceIri(articleId, source.number),
     ...(quote !== null && { selector: { type: 'TextQuoteSelector', exact: quote } }),
     'stet:role': 'evidence',
-    'stet:label': stanceLabels[stance],
+    'stet:label': nameStance(stance),
     'stet:source': source.number,
     'stet:stance': stance,
     ...(!stanceChosen && { 'stet:followsVerdict': true }),
@@ -69,14 +77,14 @@ function createEvidenceBody(
 }
 
 /** Everything that is said about a claim, as the bodies of its annotation: the verdict first. */
-export function createBodies(claim: ClaimDetails, articleId: string): ExportedBody[] {
+export function createBodies(claim: ClaimDetails, articleId: ReportText): ExportedBody[] {
   return [
-    ...createTextBody('verdict', statusLooks[claim.status].label),
+    ...createTextBody('verdict', nameStatus(claim.status).label),
     ...createTextBody('changes', describeRecheck(claim)),
     ...createTextBody('note', claim.note),
     ...createTextBody('correction', claim.correction),
     ...createTextBody('claimant', claim.claimant),
-    ...createTextBody('kind', claim.kind),
+    ...createTextBody('kind', claim.kind === null ? null : own(claim.kind)),
     ...claim.tags.map(createTagBody),
     ...createTextBody('gap', claim.isEvidenceUnseen ? describeMissingEvidence(claim) : null),
     ...claim.evidence.map((evidence) => createEvidenceBody(evidence, articleId)),

@@ -1,20 +1,25 @@
-import { toUri } from '../../domain/web-annotation/iri';
 import { formatOwnIri, ownContext } from '../../domain/web-annotation/vocabulary';
-import { getCitationText } from '../citations/cite-source';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
+import { joinTexts, own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
 import { toJsonFile } from '../printable';
 import { getReaderLine } from '../wording/reader-lines';
-import { createBodies, formatSourceIri } from './annotation-bodies';
-import type { ExportedAnnotation, ExportedSource, WebAnnotationFile } from './web-annotation-schema';
+import { createBodies, formatSourceIri, toTextUri } from './annotation-bodies';
+import type * as schema from './web-annotation-schema';
+
+type ExportedAnnotation = Texts<schema.ExportedAnnotation>;
+type ExportedSource = Texts<schema.ExportedSource>;
+type WebAnnotationFile = Texts<schema.WebAnnotationFile>;
 
 type Place = Pick<ExportedAnnotation, 'stet:number' | 'stet:state' | 'stet:draft' | 'stet:sentence'> & {
   selector: ExportedAnnotation['target']['selector'];
 };
 
+const context: WebAnnotationFile['@context'] = [ownContext[0], { stet: own(ownContext[1].stet) }];
+
 /** The subject of the annotations: the article's link where it has one. */
-function getTargetIri({ link, articleId }: Report): string {
-  return (link === null ? null : toUri(link)) ?? formatOwnIri('article', articleId);
+function getTargetIri({ link, articleId }: Report): ReportText {
+  return (link === null ? null : toTextUri(link)) ?? reshape(articleId, (id) => formatOwnIri('article', id));
 }
 
 function toAnnotation(
@@ -24,7 +29,7 @@ function toAnnotation(
 ): ExportedAnnotation {
   const { id, verdict, status, recheck, kind, judged } = claim;
   return {
-    ...{ '@context': [...ownContext], id: formatOwnIri('claim', id), type: 'Annotation' },
+    ...{ '@context': context, id: reshape(id, (ownId) => formatOwnIri('claim', ownId)), type: 'Annotation' },
     motivation: 'assessing',
     ...(judged?.by != null && { creator: toPerson(judged.by) }),
     // An import needs a time for each verdict; the public gets that of the report.
@@ -37,7 +42,7 @@ function toAnnotation(
   };
 }
 
-function toPerson(name: string) {
+function toPerson(name: ReportText) {
   return { type: 'Person' as const, name };
 }
 
@@ -53,7 +58,7 @@ function getPlace({ number, selector, sentence }: ReportClaim, draftNumber: numb
   };
 }
 
-function toSource(source: ReportSource, articleId: string): ExportedSource {
+function toSource(source: ReportSource, articleId: ReportText): ExportedSource {
   const { number } = source;
   const head = {
     ...{ id: formatSourceIri(articleId, number), type: 'stet:Source' as const, 'stet:number': number },
@@ -78,7 +83,10 @@ function toSource(source: ReportSource, articleId: string): ExportedSource {
     'stet:standingReason': source.standingReason,
     'stet:standingSince': source.standingSince,
     'stet:derivedFrom': source.derivedFrom?.number ?? null,
-    'stet:citation': getCitationText(source.citation),
+    'stet:citation': joinTexts(
+      source.citation.runs.map((run) => run.text),
+      '',
+    ),
   };
 }
 
@@ -99,11 +107,11 @@ function listAnnotations(report: Report): ExportedAnnotation[] {
 }
 
 function toFile(report: Report): WebAnnotationFile {
-  const id = formatOwnIri('annotations', report.articleId);
+  const id = reshape(report.articleId, (articleId) => formatOwnIri('annotations', articleId));
   const items = listAnnotations(report);
   const notice = getReaderLine(report.options.reader);
   return {
-    ...{ '@context': [...ownContext], id, type: 'AnnotationCollection', label: report.title },
+    ...{ '@context': context, id, type: 'AnnotationCollection', label: report.title },
     ...(report.checkedBy.length > 0 && { creator: report.checkedBy.map(toPerson) }),
     generator: { type: 'Software', name: 'Stet' },
     generated: report.madeAt,
@@ -112,7 +120,7 @@ function toFile(report: Report): WebAnnotationFile {
     'stet:version': 1,
     'stet:draft': report.draftNumber,
     'stet:sources': report.sources.map((source) => toSource(source, report.articleId)),
-    first: { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+    first: { id: text`${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
   };
 }
 

@@ -4,13 +4,13 @@ import type { Report } from '../model/report-model';
 import { getReaderLine } from '../wording/reader-lines';
 import { createAppendix } from './appendix/create-appendix';
 import { planChanges } from './changes/plan-changes';
-import { planCorrections } from './changes/plan-corrections';
+import { type PlannedCorrections, planCorrections } from './changes/plan-corrections';
 import { createCleanDocument } from './clean/clean-document';
 import { toSecond } from './comments/comment-author';
 import { createClaimLocator } from './comments/locate-claim';
 import { planComments } from './comments/plan-comments';
+import type { WordPlan } from './planned';
 import type { WordBase } from './word-base';
-import type { WordPlan } from './word-plan';
 
 /** The facts that a Word report depends on, beside those that every report says. */
 export interface WordSetting {
@@ -19,6 +19,8 @@ export interface WordSetting {
   options: Pick<ReportOptions, 'word' | 'paper'>;
   /** The author's file; undefined for a clean document. */
   base: WordBase | undefined;
+  /** Planned before the search, because an earlier draft has words of theirs; planned here when absent. */
+  corrections?: PlannedCorrections;
 }
 
 /**
@@ -47,10 +49,10 @@ function leaveOutWorkMarks(report: Report): Report {
  *
  * word-plan.ts describes the result, word-base.ts what is known of the author's file.
  */
-export function createWordPlan(whole: Report, { draft, options, base }: WordSetting): WordPlan {
+export function createWordPlan(whole: Report, { draft, options, base, ...planned }: WordSetting): WordPlan {
   const report = base ? leaveOutWorkMarks(whole) : whole;
   const { annotations, appendix } = options.word;
-  const corrections = planCorrections(report, draft, base?.draft ?? null);
+  const corrections = planned.corrections ?? planCorrections(report, draft, base?.draft ?? null);
   const comments = planComments(report, {
     base,
     hasSources: appendix,
@@ -64,7 +66,7 @@ export function createWordPlan(whole: Report, { draft, options, base }: WordSett
     annotations,
     madeAt: toSecond(report.madeAt),
     comments,
-    changes: planChanges(report, corrections.changes, comments, (base?.draft ?? draft).text),
+    changes: planChanges(report, corrections.changes, comments),
     appendix: appendix ? createAppendix(report) : [],
     pageLine: getReaderLine(report.options.reader),
   };

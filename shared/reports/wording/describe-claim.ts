@@ -1,46 +1,54 @@
 import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Place } from '../../domain/draft/place';
-import { describeStanding } from '../../domain/sources/source-standing';
-import { statusLooks } from '../../domain/verdict';
-import { endSentence } from '../../text/format/end-sentence';
-import { formatDateTime } from '../../text/format/format-dates';
-import { formatPlayingTime } from '../../text/format/format-playing-time';
-import { type InlineTextFormatter, leaveAsWritten } from '../../text/format/isolate';
-import { joinList } from '../../text/format/join-list';
 import { describeChanges } from '../../text-changes/describe-changes';
 import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from '../model/report-claim';
+import { describeStanding, formatDateTime, formatPlayingTime, nameStatus } from '../origin/own-values';
+import {
+  endSentence,
+  text as joinText,
+  joinTexts,
+  leaveText,
+  listTexts,
+  type OwnText,
+  own,
+  type ReportText,
+  reshape,
+  type TextFormatter,
+} from '../origin/report-text';
 import { addQuotationMarks } from './quotation-marks';
 import type { ReviewerField } from './reviewer-fields';
 
 /** How the heading of claims without a place begins; the number of a draft follows. */
-const unplacedHeadingStarts: Readonly<Record<UnplacedState, string>> = {
-  waiting: 'Waiting for a place in draft',
-  cut: 'Cut from draft',
+const unplacedHeadingStarts: Readonly<Record<UnplacedState, OwnText>> = {
+  waiting: own('Waiting for a place in draft'),
+  cut: own('Cut from draft'),
 };
 
 type UnplacedGroupKey = Pick<UnplacedGroup, 'state' | 'draftNumber'>;
 
 /** The heading above claims that lost their place in one draft. */
-export function formatUnplacedHeading({ state, draftNumber }: UnplacedGroupKey): string {
-  return `${unplacedHeadingStarts[state]} ${draftNumber}`;
+export function formatUnplacedHeading({ state, draftNumber }: UnplacedGroupKey): ReportText {
+  return joinText`${unplacedHeadingStarts[state]} ${draftNumber}`;
 }
 
 /** Names a claim without a place by its position in the list, counted from 1: it has no number. */
 export function formatUnplacedName(group: UnplacedGroupKey, position: number): string {
-  return `entry ${position} of ${addQuotationMarks(formatUnplacedHeading(group))}`;
+  return `entry ${position} of “${formatUnplacedHeading(group)}”`;
 }
 
-const reasonPhrases: Readonly<Record<RecheckReason, string>> = {
-  correction: 'a correction was applied since',
-  words: 'its words have changed since',
-  sentence: 'its sentence has changed since',
-  source: 'a source it rests on was withdrawn or found wrong',
+const reasonPhrases: Readonly<Record<RecheckReason, OwnText>> = {
+  correction: own('a correction was applied since'),
+  words: own('its words have changed since'),
+  sentence: own('its sentence has changed since'),
+  source: own('a source it rests on was withdrawn or found wrong'),
 };
 
 /** Says which sources became unreliable. When none of them may be named, it only says that there is one. */
-function describeUnreliableSources(sources: readonly ReportSource[]): string[] {
+function describeUnreliableSources(sources: readonly ReportSource[]): ReportText[] {
   const phrases = sources.flatMap((source) =>
-    source.confidential ? [] : [`source ${source.number} was ${describeStanding(source)}`],
+    source.confidential
+      ? []
+      : [joinText`source ${source.number} was ${describeStanding(source) ?? own('withdrawn')}`],
   );
   return phrases.length > 0 ? phrases : [reasonPhrases.source];
 }
@@ -53,28 +61,35 @@ type Recheck = Pick<ClaimDetails, 'status' | 'verdict' | 'recheck' | 'changes' |
  */
 export function describeRecheck(
   { status, verdict, recheck, changes, unreliableSources }: Recheck,
-  formatText: InlineTextFormatter = leaveAsWritten,
-): string | null {
+  formatText: TextFormatter = leaveText,
+): ReportText | null {
   if (status !== 'recheck') return null;
   const reasons = recheck.flatMap((reason) =>
     reason === 'source' ? describeUnreliableSources(unreliableSources) : reasonPhrases[reason],
   );
-  return [
-    `It was ${statusLooks[verdict].inSentence}; ${reasons.length === 0 ? 'it has to be checked again' : joinList(reasons)}.`,
-    ...(changes.length > 0 ? [describeChanges(changes, undefined, formatText)] : []),
-  ].join(' ');
+  const why = reasons.length === 0 ? own('it has to be checked again') : listTexts(reasons);
+  const summary = joinText`It was ${nameStatus(verdict).inSentence}; ${why}.`;
+  if (changes.length === 0) return summary;
+  const changed = joinTexts(
+    changes.flatMap(({ before, after }) => [before, after]),
+    ' ',
+  );
+  // It has our own words around what changed, and quotes nothing else.
+  const formatPart = (part: string) => formatText(reshape(changed, () => part));
+  const description = reshape(changed, () => describeChanges(changes, undefined, formatPart));
+  return joinText`${summary} ${description}`;
 }
 
 /** A sentence about a claim; `field` says whose words are in it, null when they are the report's own. */
 export interface ClaimSentence {
   field: Exclude<ReviewerField, 'standingReason'> | null;
-  text: string;
+  text: ReportText;
 }
 
 /** Lists the sentences behind a claim's verdict: why it is to be re-checked, the note, and the correction. */
 export function listVerdictSentences(
   claim: ClaimDetails,
-  formatText: InlineTextFormatter = leaveAsWritten,
+  formatText: TextFormatter = leaveText,
 ): ClaimSentence[] {
   const { note, correction } = claim;
   const recheck = describeRecheck(claim, formatText);
@@ -82,7 +97,7 @@ export function listVerdictSentences(
   if (recheck !== null) sentences.push({ field: 'changes', text: endSentence(recheck) });
   if (note !== null) sentences.push({ field: 'note', text: endSentence(formatText(note)) });
   if (correction !== null) {
-    const text = endSentence(`Change to ${addQuotationMarks(formatText(correction))}`);
+    const text = endSentence(joinText`Change to ${addQuotationMarks(formatText(correction))}`);
     sentences.push({ field: 'correction', text });
   }
   return sentences;
@@ -95,30 +110,40 @@ export function listVerdictSentences(
 export function describeMissingEvidence({
   isEvidenceUnseen,
   hasNamedEvidenceOnly,
-}: Pick<ClaimDetails, 'isEvidenceUnseen' | 'hasNamedEvidenceOnly'>): string {
-  if (hasNamedEvidenceOnly) return 'No source is named.';
-  return isEvidenceUnseen ? 'No source. Evidence proposed by the author was not looked at.' : 'No source.';
+}: Pick<ClaimDetails, 'isEvidenceUnseen' | 'hasNamedEvidenceOnly'>): OwnText {
+  if (hasNamedEvidenceOnly) return own('No source is named.');
+  return own(
+    isEvidenceUnseen ? 'No source. Evidence proposed by the author was not looked at.' : 'No source.',
+  );
 }
 
 /** Names the unreliable sources that the reviewer knew of when the claim was judged. Null when there were none. */
 export function describeAcceptedRisks(
   { acceptedRisks }: Pick<ClaimDetails, 'acceptedRisks'>,
-  formatText: InlineTextFormatter = leaveAsWritten,
-): string | null {
+  formatText: TextFormatter = leaveText,
+): ReportText | null {
   if (acceptedRisks.length === 0) return null;
   const names = acceptedRisks.map(({ number, title }) =>
-    number === null ? addQuotationMarks(formatText(title)) : `source ${number}`,
+    number === null ? addQuotationMarks(formatText(title)) : joinText`source ${number}`,
   );
-  return `The reviewer knew that ${joinList(names)} had been withdrawn or found wrong.`;
+  return joinText`The reviewer knew that ${listTexts(names)} had been withdrawn or found wrong.`;
 }
 
 /** Names the tags of a claim; null when it has none. */
 export function describeTags(
   { tags }: Pick<ClaimDetails, 'tags'>,
-  formatText: InlineTextFormatter = leaveAsWritten,
+  formatText: TextFormatter = leaveText,
 ): ClaimSentence | null {
   if (tags.length === 0) return null;
-  return { field: 'tag', text: endSentence(`Tags: ${tags.map(({ name }) => formatText(name)).join(', ')}`) };
+  return {
+    field: 'tag',
+    text: endSentence(
+      joinText`Tags: ${joinTexts(
+        tags.map(({ name }) => formatText(name)),
+        ', ',
+      )}`,
+    ),
+  };
 }
 
 /** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */
@@ -126,22 +151,22 @@ export function listCircumstances(
   claim: ClaimDetails,
   { page, startsAtMs }: Place,
   timeZone: string,
-  formatText: InlineTextFormatter = leaveAsWritten,
+  formatText: TextFormatter = leaveText,
 ): ClaimSentence[] {
   const { claimant, judged } = claim;
   const risks = describeAcceptedRisks(claim, formatText);
   const sentences: ClaimSentence[] = [];
-  if (page !== null) sentences.push({ field: null, text: `Page ${page} of the article.` });
+  if (page !== null) sentences.push({ field: null, text: joinText`Page ${page} of the article.` });
   if (startsAtMs !== null)
-    sentences.push({ field: null, text: `At ${formatPlayingTime(startsAtMs)} of the recording.` });
+    sentences.push({ field: null, text: joinText`At ${formatPlayingTime(startsAtMs)} of the recording.` });
   if (claimant !== null)
-    sentences.push({ field: 'claimant', text: endSentence(`Stated by ${formatText(claimant)}`) });
+    sentences.push({ field: 'claimant', text: endSentence(joinText`Stated by ${formatText(claimant)}`) });
   if (judged) {
     const details = [
-      ...(judged.by === null ? [] : [`by ${formatText(judged.by)}`]),
+      ...(judged.by === null ? [] : [joinText`by ${formatText(judged.by)}`]),
       ...(judged.at === null ? [] : [formatDateTime(judged.at, timeZone)]),
     ];
-    sentences.push({ field: null, text: `Judged ${details.join(', ')}.` });
+    sentences.push({ field: null, text: joinText`Judged ${joinTexts(details, ', ')}.` });
   }
   if (risks !== null) sentences.push({ field: null, text: risks });
   return sentences;

@@ -1,9 +1,13 @@
-import { stanceLabels } from '../../domain/evidence';
-import { describeStanding } from '../../domain/sources/source-standing';
-import { endSentence } from '../../text/format/end-sentence';
-import { formatDate } from '../../text/format/format-dates';
-import { type InlineTextFormatter, leaveAsWritten } from '../../text/format/isolate';
 import type { ReportEvidence } from '../model/report-claim';
+import { describeStanding, formatDate, nameStance } from '../origin/own-values';
+import {
+  endSentence,
+  text as joinText,
+  leaveText,
+  own,
+  type ReportText,
+  type TextFormatter,
+} from '../origin/report-text';
 import { addQuotationMarks } from './quotation-marks';
 
 /**
@@ -11,7 +15,7 @@ import { addQuotationMarks } from './quotation-marks';
  * people and has to be escaped; `title` is set in italics, `warning` in bold; `source` is a link to the numbered source.
  */
 export type EvidencePart =
-  | { kind: 'punctuation' | 'text' | 'title' | 'warning'; text: string }
+  | { kind: 'punctuation' | 'text' | 'title' | 'warning'; text: ReportText }
   | { kind: 'source'; number: number; confidential: boolean };
 
 /**
@@ -20,28 +24,28 @@ export type EvidencePart =
  */
 export function describeEvidence(
   { stance, source, locator, quote, note }: ReportEvidence,
-  formatText: InlineTextFormatter = leaveAsWritten,
+  formatText: TextFormatter = leaveText,
 ): EvidencePart[] {
-  const punctuation = (text: string): EvidencePart => ({ kind: 'punctuation', text });
-  const start = punctuation(`${stanceLabels[stance]}:`);
+  const punctuation = (text: ReportText): EvidencePart => ({ kind: 'punctuation', text });
+  const start = punctuation(joinText`${nameStance(stance)}:`);
   const link: EvidencePart = { kind: 'source', number: source.number, confidential: source.confidential };
-  if (source.confidential) return [start, link, punctuation('.')];
+  if (source.confidential) return [start, link, punctuation(own('.'))];
   const creator = source.author ?? source.publisher;
-  const date = source.publishedAt && formatDate(source.publishedAt);
+  const date = source.publishedAt === null ? null : formatDate(source.publishedAt);
   const before = creator === null ? [] : [creator];
   const after = [date, locator].filter((detail) => detail !== null);
   const standing = describeStanding(source);
-  const parts: EvidencePart[] = [start, punctuation(' ')];
-  for (const detail of before) parts.push({ kind: 'text', text: formatText(detail) }, punctuation(', '));
+  const parts: EvidencePart[] = [start, punctuation(own(' '))];
+  for (const detail of before) parts.push({ kind: 'text', text: formatText(detail) }, punctuation(own(', ')));
   parts.push({ kind: 'title', text: formatText(source.title) });
-  for (const detail of after) parts.push(punctuation(', '), { kind: 'text', text: formatText(detail) });
+  for (const detail of after) parts.push(punctuation(own(', ')), { kind: 'text', text: formatText(detail) });
   parts.push(link);
-  if (standing !== null) parts.push(punctuation(', '), { kind: 'warning', text: standing });
-  if (quote === null) parts.push(punctuation('.'));
+  if (standing !== null) parts.push(punctuation(own(', ')), { kind: 'warning', text: standing });
+  if (quote === null) parts.push(punctuation(own('.')));
   else {
     const text = endSentence(addQuotationMarks(formatText(quote)));
-    parts.push(punctuation(': '), { kind: 'text', text });
+    parts.push(punctuation(own(': ')), { kind: 'text', text });
   }
-  if (note !== null) parts.push(punctuation(' '), { kind: 'text', text: formatText(endSentence(note)) });
+  if (note !== null) parts.push(punctuation(own(' ')), { kind: 'text', text: formatText(endSentence(note)) });
   return parts;
 }

@@ -1,11 +1,14 @@
-import { describeVerifiedCaveats } from '../../domain/overview/verified-caveats';
-import { type ClaimStatus, claimStatuses, isOpen, statusLooks } from '../../domain/verdict';
-import { formatCount } from '../../text/format/format-count';
-import { formatDateRange, formatDateTime } from '../../text/format/format-dates';
-import { formatNumber } from '../../text/format/format-number';
-import { type InlineTextFormatter, leaveAsWritten } from '../../text/format/isolate';
-import { joinList } from '../../text/format/join-list';
+import { type ClaimStatus, claimStatuses, isOpen } from '../../domain/verdict';
 import type { Report } from '../model/report-model';
+import {
+  describeCaveats as describeVerifiedCaveats,
+  formatCount,
+  formatDateRange,
+  formatDateTime,
+  formatNumber,
+  nameStatus,
+} from '../origin/own-values';
+import { leaveText, listTexts, own, type ReportText, type TextFormatter, text } from '../origin/report-text';
 
 /*
  * The sentences of a report that HTML, Markdown and JSON share:
@@ -24,41 +27,38 @@ import type { Report } from '../model/report-model';
 /** Says by whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`, or `Checked 5 March 2026, not signed`. */
 function describeCheck(
   { checkPeriod, checkedBy, timeZone, options }: Report,
-  formatName: InlineTextFormatter = leaveAsWritten,
-): string {
-  if (checkPeriod === null) return 'Nothing checked yet';
+  formatName: TextFormatter = leaveText,
+): ReportText {
+  if (checkPeriod === null) return own('Nothing checked yet');
   const period = formatDateRange(checkPeriod.first, checkPeriod.last, timeZone);
-  if (checkedBy.length > 0) return `Checked by ${joinList(checkedBy.map(formatName))}, ${period}`;
+  if (checkedBy.length > 0) return text`Checked by ${listTexts(checkedBy.map(formatName))}, ${period}`;
   // Whoever makes the report has not judged anything by that.
-  return options.reviewers ? `Checked ${period}, not signed` : `Checked ${period}`;
+  return options.reviewers ? text`Checked ${period}, not signed` : text`Checked ${period}`;
 }
 
 /** The lines of a report's header below the title. */
 export interface HeaderLines {
-  draft: string;
-  check: string;
-  creation: string;
-  size: string;
+  draft: ReportText;
+  check: ReportText;
+  creation: ReportText;
+  size: ReportText;
 }
 
 /** Describes the draft, the check, when the report was made and its size. `formatName` formats the names of reviewers. */
-export function describeHeader(
-  report: Report,
-  formatName: InlineTextFormatter = leaveAsWritten,
-): HeaderLines {
+export function describeHeader(report: Report, formatName: TextFormatter = leaveText): HeaderLines {
   const { draftNumber, counts, words, madeAt, timeZone } = report;
   return {
-    draft: `Fact-check report · draft ${draftNumber}`,
+    draft: text`Fact-check report · draft ${draftNumber}`,
     check: describeCheck(report, formatName),
-    creation: `Report made ${formatDateTime(madeAt, timeZone)}`,
-    size: `${formatCount(counts.total, 'claim')} · ${formatCount(words, 'word')}`,
+    creation: text`Report made ${formatDateTime(madeAt, timeZone)}`,
+    size: text`${formatCount(counts.total, 'claim')} · ${formatCount(words, 'word')}`,
   };
 }
 
 /** A number of the summary and what it counts. */
 export interface SummaryEntry {
   count: number;
-  label: string;
+  label: ReportText;
   /** The status whose colour the entry has; null for none. */
   status: ClaimStatus | null;
 }
@@ -69,22 +69,22 @@ export function listSummaryEntries({ counts }: Pick<Report, 'counts'>): SummaryE
   return [
     ...claimStatuses
       .filter((status) => !isOpen(status))
-      .map((status) => ({ count: counts[status], label: statusLooks[status].inSentence, status })),
+      .map((status) => ({ count: counts[status], label: nameStatus(status).inSentence, status })),
     {
       count: open,
-      label: recheck === 0 ? 'open' : `open, ${formatNumber(recheck)} to re-check`,
+      label: recheck === 0 ? own('open') : text`open, ${formatNumber(recheck)} to re-check`,
       status: null,
     },
     {
       count: sources,
-      label: `${sources === 1 ? 'source' : 'sources'}${primary === 0 ? '' : `, ${formatNumber(primary)} primary`}`,
+      label: text`${own(sources === 1 ? 'source' : 'sources')}${primary === 0 ? own('') : text`, ${formatNumber(primary)} primary`}`,
       status: null,
     },
   ];
 }
 
 /** Says how many verified claims have no source, refuting evidence alone or a correction; null when none has. */
-export function describeCaveats({ verifiedCaveats, counts, options }: Report): string | null {
+export function describeCaveats({ verifiedCaveats, counts, options }: Report): ReportText | null {
   return describeVerifiedCaveats(verifiedCaveats, counts.verified, options.reader === 'public');
 }
 
@@ -98,26 +98,28 @@ export function countShownClaims({ claims, unplaced }: Pick<Report, 'claims' | '
  * Says which claims of the check are shown: `Shows 3 of 12 claims: disputed and to re-check`. A report of an article whose history
  * is damaged says that first.
  */
-export function describeSelection(report: Report): string {
+export function describeSelection(report: Report): ReportText {
   const { options, counts, isIncomplete } = report;
   const warning = isIncomplete
-    ? 'Incomplete: a part of this article’s history is damaged, so claims, verdicts or sources may be missing. '
-    : '';
+    ? own(
+        'Incomplete: a part of this article’s history is damaged, so claims, verdicts or sources may be missing. ',
+      )
+    : own('');
   const total = formatCount(counts.total, 'claim');
   const shown = countShownClaims(report);
   if (options.standings.length === claimStatuses.length) {
     // Only the beginning of a report shows fewer (`cut-report.ts`).
-    if (shown < counts.total) return `${warning}Shows the first ${formatNumber(shown)} of ${total}`;
-    const all = isIncomplete ? `the ${total} that can be read` : `all ${total}`;
-    return `${warning}Shows ${counts.total === 1 && !isIncomplete ? 'the one claim' : all}`;
+    if (shown < counts.total) return text`${warning}Shows the first ${formatNumber(shown)} of ${total}`;
+    const all = isIncomplete ? text`the ${total} that can be read` : text`all ${total}`;
+    return text`${warning}Shows ${counts.total === 1 && !isIncomplete ? own('the one claim') : all}`;
   }
-  const selection = joinList(options.standings.map((status) => statusLooks[status].inSentence));
-  return `${warning}Shows ${formatNumber(shown)} of ${total}: ${selection}`;
+  const selection = listTexts(options.standings.map((status) => nameStatus(status).inSentence));
+  return text`${warning}Shows ${formatNumber(shown)} of ${total}: ${selection}`;
 }
 
 /** The message in place of the list of claims when no claim in the article is shown. */
-export function noClaimsMessage({ options, unplaced, draftNumber }: Report): string {
+export function noClaimsMessage({ options, unplaced, draftNumber }: Report): ReportText {
   const isAll = options.standings.length === claimStatuses.length;
-  if (unplaced.length === 0) return isAll ? 'No claim was marked.' : 'No claim stands so.';
-  return `No claim with a place in draft ${draftNumber}${isAll ? '' : ' stands so'}.`;
+  if (unplaced.length === 0) return own(isAll ? 'No claim was marked.' : 'No claim stands so.');
+  return text`No claim with a place in draft ${draftNumber}${own(isAll ? '' : ' stands so')}.`;
 }

@@ -1,64 +1,89 @@
-import { describePrimacy, sourceKindLabels } from '../../domain/source';
 import type { PrintedTextField } from '../../domain/sources/source-fields';
-import { describeStandingWithDate } from '../../domain/sources/source-standing';
 import { toBrowserUrl } from '../../domain/url';
-import { capitalize, endSentence } from '../../text/format/end-sentence';
-import { formatDate } from '../../text/format/format-dates';
-import { formatFileSize } from '../../text/format/format-file-size';
-import { type InlineTextFormatter, leaveAsWritten } from '../../text/format/isolate';
-import { splitNames } from '../citations/csl-item';
 import type { PublicReportSource } from '../model/report-claim';
+import {
+  describePrimacy,
+  describeStandingWithDate,
+  formatDate,
+  formatFileSize,
+  nameSourceKind,
+} from '../origin/own-values';
+import {
+  capitalize,
+  endSentence,
+  joinTexts,
+  leaveText,
+  own,
+  type ReportText,
+  reshape,
+  splitText,
+  type TextFormatter,
+  text,
+} from '../origin/report-text';
 import { sourceKindTraits } from '../source-kind-traits';
 import { addQuotationMarks } from './quotation-marks';
 
 /** The text of a confidential source in the list of sources. */
-export const confidentialSourceText = 'Confidential source.';
+export const confidentialSourceText = own('Confidential source.');
 
 /** A part of a source's first line. `details` is what the citation does not say, `reason` why it is unreliable. */
-export type SourcePart = { kind: 'citation' } | { kind: 'details' | 'standing' | 'reason'; text: string };
+export type SourcePart = { kind: 'citation' } | { kind: 'details' | 'standing' | 'reason'; text: ReportText };
 
 /** A further line of a source. SHA-256 is in hexadecimal digits. */
-export type SourceRecord = { kind: 'archive'; url: string } | { kind: 'file'; text: string; sha256: string };
+export type SourceRecord =
+  | { kind: 'archive'; url: ReportText }
+  | { kind: 'file'; text: ReportText; sha256: ReportText };
 
 export interface SourceDescription {
   parts: SourcePart[];
   records: SourceRecord[];
 }
 
-function describeOrigin({ derivedFrom }: PublicReportSource, formatText: InlineTextFormatter): string | null {
+function describeOrigin({ derivedFrom }: PublicReportSource, formatText: TextFormatter): ReportText | null {
   if (derivedFrom === null) return null;
   const { number, title } = derivedFrom;
-  return `repeats ${number === null ? addQuotationMarks(formatText(title)) : `source ${number}`}`;
+  return number === null
+    ? text`repeats ${addQuotationMarks(formatText(title))}`
+    : text`repeats source ${number}`;
+}
+
+/** The names in an author field. */
+export function splitAuthors(author: ReportText | null): ReportText[] {
+  if (author === null) return [];
+  return splitText(author, ';').flatMap((name) => {
+    const trimmed = reshape(name, (words) => words.trim());
+    return trimmed === '' ? [] : trimmed;
+  });
 }
 
 /** Says what the citation leaves out: `Web page, primary, read 20 Nov 2026, repeats source 3.` */
-function describeDetails(source: PublicReportSource, formatText: InlineTextFormatter): string {
+function describeDetails(source: PublicReportSource, formatText: TextFormatter): ReportText {
   const { kind, isForLawyersOnly, author, publisher, publishedAt, accessedAt, url, contact, citation } =
     source;
   const isMissing = new Set(citation.missingFields);
   // The title is in the citation, and the copy in an archive has a line of its own.
-  const texts: Record<Exclude<PrintedTextField, 'title' | 'archiveUrl'>, string | false | null> = {
-    author: isMissing.has('author') && `by ${splitNames(author).map(formatText).join('; ')}`,
+  const texts: Record<Exclude<PrintedTextField, 'title' | 'archiveUrl'>, ReportText | false | null> = {
+    author: isMissing.has('author') && text`by ${joinTexts(splitAuthors(author).map(formatText), '; ')}`,
     publisher: isMissing.has('publisher') && publisher && formatText(publisher),
-    publishedAt: isMissing.has('publishedAt') && publishedAt && `published ${formatDate(publishedAt)}`,
+    publishedAt: isMissing.has('publishedAt') && publishedAt && text`published ${formatDate(publishedAt)}`,
     accessedAt:
       isMissing.has('accessedAt') &&
       accessedAt &&
-      `${sourceKindTraits[kind].accessVerb} ${formatDate(accessedAt)}`,
-    url: isMissing.has('url') && url && formatText(toBrowserUrl(url)),
-    contact: contact && `contact ${formatText(contact)}`,
+      text`${own(sourceKindTraits[kind].accessVerb)} ${formatDate(accessedAt)}`,
+    url: isMissing.has('url') && url && formatText(reshape(url, toBrowserUrl)),
+    contact: contact && text`contact ${formatText(contact)}`,
   };
   const { url: address, contact: contacted, ...others } = texts;
   const details = [
-    sourceKindLabels[kind],
-    isForLawyersOnly && 'confidential',
+    nameSourceKind(kind),
+    isForLawyersOnly && own('confidential'),
     describePrimacy(source),
     ...Object.values(others),
     describeOrigin(source, formatText),
     address,
     contacted,
-  ].filter((detail) => typeof detail === 'string');
-  return `${details.join(', ')}.`;
+  ].flatMap((detail) => detail || []);
+  return text`${joinTexts(details, ', ')}.`;
 }
 
 /**
@@ -68,7 +93,7 @@ function describeDetails(source: PublicReportSource, formatText: InlineTextForma
 export function describeSource(
   source: PublicReportSource,
   timeZone: string,
-  formatText: InlineTextFormatter = leaveAsWritten,
+  formatText: TextFormatter = leaveText,
 ): SourceDescription {
   const { archiveUrl, attachments, standingReason } = source;
   const standing = describeStandingWithDate(source, timeZone);
@@ -76,10 +101,10 @@ export function describeSource(
     { kind: 'citation' },
     { kind: 'details', text: describeDetails(source, formatText) },
   ];
-  if (standing !== null) parts.push({ kind: 'standing', text: `${capitalize(standing)}.` });
+  if (standing !== null) parts.push({ kind: 'standing', text: text`${capitalize(standing)}.` });
   if (standingReason !== null) parts.push({ kind: 'reason', text: formatText(endSentence(standingReason)) });
   const records: SourceRecord[] = archiveUrl === null ? [] : [{ kind: 'archive', url: archiveUrl }];
   for (const { name, bytes, sha256 } of attachments)
-    records.push({ kind: 'file', text: `${formatText(name)}, ${formatFileSize(bytes)}`, sha256 });
+    records.push({ kind: 'file', text: text`${formatText(name)}, ${formatFileSize(bytes)}`, sha256 });
   return { parts, records };
 }

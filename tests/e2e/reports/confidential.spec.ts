@@ -139,10 +139,10 @@ test.describe(() => {
     await exportDialog.chooseFormat('Markdown');
     await exportDialog.waitForPreview();
     await expect(exportDialog.confidential).toContainText(
-      'The name of a confidential source appears in claim 1',
+      'The name of a confidential source appears in the correction of claim 1',
     );
     await expect(exportDialog.confidential).toContainText(
-      'The contact of a confidential source appears in claim 1',
+      'The contact of a confidential source appears in the “stated by” of claim 1',
     );
     await exportDialog.save.click();
     await expect(stet.notices.errors).toContainText('it would reveal what is confidential');

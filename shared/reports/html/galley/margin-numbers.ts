@@ -1,5 +1,6 @@
-import { statusLooks } from '../../../domain/verdict';
 import type { RunClaim } from '../../model/report-model';
+import { nameStatus } from '../../origin/own-values';
+import { own, type ReportText, reshape, splitText } from '../../origin/report-text';
 import { type RunRenderer, renderUnderlinedText } from '../runs';
 import { html, joinHtml, type SafeHtml } from '../safe-html';
 import type { MarginColumns } from './margin-columns';
@@ -11,9 +12,9 @@ const firstWord = /^\s*\S{1,12}(?=\s|$)|^\s*\S{0,3}/u;
 const unbreakable = /([!-~]{20})(?=[!-~]{4})/;
 
 /** Renders a text that may break inside long words, of letters that stand alone. */
-function renderBreakableText(text: string): SafeHtml {
+function renderBreakableText(text: ReportText): SafeHtml {
   // The group is in every second place.
-  const parts = text.split(unbreakable);
+  const parts = splitText(text, unbreakable);
   return joinHtml(
     parts.map((part, index) => (index % 2 === 1 ? html`${part}<wbr>` : html`${part}`)),
     '',
@@ -22,9 +23,9 @@ function renderBreakableText(text: string): SafeHtml {
 
 /** The style sheet prints what `data-look` says, so that no number stands between the words of the text. */
 function renderMarginNumber({ number, status }: RunClaim, column: number): SafeHtml {
-  const { inSentence, glyph } = statusLooks[status];
+  const { inSentence, glyph } = nameStatus(status);
   const place = column === 0 ? null : html` column${column}`;
-  return html`<a class="ref ${status}${place}" href="#c${number}" aria-label="Claim ${number}, ${inSentence}" data-look="${glyph} ${number}"></a>`;
+  return html`<a class="ref ${own(status)}${place}" href="#c${number}" aria-label="Claim ${number}, ${inSentence}" data-look="${glyph} ${number}"></a>`;
 }
 
 /**
@@ -40,10 +41,13 @@ export function createMarginRenderer(columns: MarginColumns): RunRenderer {
     const length = firstWord.exec(run.text)?.[0].length ?? 0;
     const rest = {
       ...run,
-      text: run.text.slice(length),
+      text: reshape(run.text, (words) => words.slice(length)),
       claims: run.claims.map((claim) => ({ ...claim, begins: false })),
     };
-    const first = renderUnderlinedText({ ...run, text: run.text.slice(0, length) }, renderBreakableText);
+    const first = renderUnderlinedText(
+      { ...run, text: reshape(run.text, (words) => words.slice(0, length)) },
+      renderBreakableText,
+    );
     return html`${first}${numbers}${rest.text === '' ? null : renderUnderlinedText(rest, renderBreakableText)}`;
   };
 }

@@ -1,5 +1,6 @@
 import { detectDirection } from '../../../text/characters/direction';
 import type { Report } from '../../model/report-model';
+import { own, text } from '../../origin/report-text';
 import { renderArticleHtml } from '../article';
 import { renderClaimsHtml, renderUnplacedHtml } from '../claims';
 import { renderCoverageHtml } from '../coverage';
@@ -47,7 +48,7 @@ export function renderGalley(report: Report, fonts: ReportFonts): string {
     digitCount: `${report.claims.at(-1)?.number ?? 0}`.length,
   };
   const body = html`<main>
-<div class="galley ${isRightToLeft(report) ? 'rtl' : 'ltr'}">
+<div class="galley ${own(isRightToLeft(report) ? 'rtl' : 'ltr')}">
 <div class="head"><div>${renderReaderLineHtml(report)}</div></div>
 <div class="sheet"><div class="text">
 ${renderHeaderHtml(report)}
@@ -60,7 +61,7 @@ ${renderArticleHtml(report, createMarginRenderer(columns))}
 ${renderLists(report)}
 </main>`;
   return renderPage({
-    title: formatFileTitle(report, `draft ${report.draftNumber}`),
+    title: formatFileTitle(report, text`draft ${report.draftNumber}`),
     styles: [buildFontFaces(fonts, 'paper'), buildGalleyStyleSheet(layout)],
     body,
   });

@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../../model/report-model';
+import { joinTexts, type ReportText, text } from '../../origin/report-text';
 import {
   describeReportCoverage,
   notLookedAtHeading,
@@ -6,7 +7,7 @@ import {
 } from '../../wording/describe-coverage';
 import { describePassagePlace } from '../../wording/describe-passage';
 import { createRun } from '../comments/plan-text';
-import type { AppendixBlock } from '../word-plan';
+import type { AppendixBlock } from '../planned';
 
 /**
  * How much was read, with the sentences that were not looked at by paragraph, and apart the words that are open in others; nothing
@@ -14,18 +15,18 @@ import type { AppendixBlock } from '../word-plan';
  */
 export function createCoverageList({ coverage }: Report): AppendixBlock[] {
   if (coverage === null) return [];
-  const open = coverage.openWords.map(describePassage).join('; ');
+  const open = joinTexts(coverage.openWords.map(describePassage), '; ');
   const lines = [
     describeReportCoverage(coverage),
     ...coverage.notLookedAt.map(describePassage),
-    ...(open === '' ? [] : [`${openWordsHeading}: ${open}`]),
+    ...(open === '' ? [] : [text`${openWordsHeading}: ${open}`]),
   ];
   return [
     { kind: 'heading', text: notLookedAtHeading },
-    ...lines.map((text): AppendixBlock => ({ kind: 'paragraph', line: [createRun(text)] })),
+    ...lines.map((line): AppendixBlock => ({ kind: 'paragraph', line: [createRun(line)] })),
   ];
 }
 
-function describePassage(passage: Passage): string {
-  return `${passage.words} (${describePassagePlace(passage)})`;
+function describePassage(passage: Passage): ReportText {
+  return text`${passage.words} (${describePassagePlace(passage)})`;
 }

@@ -1,5 +1,5 @@
-import { isolate } from '../../../text/format/isolate';
 import type { Report } from '../../model/report-model';
+import { isolateText, joinTexts, own } from '../../origin/report-text';
 import { summarizeCoverage } from '../../wording/describe-coverage';
 import { summarizeQueries } from '../../wording/describe-queries';
 import {
@@ -9,7 +9,7 @@ import {
   noClaimsMessage,
 } from '../../wording/describe-report';
 import { createRun } from '../comments/plan-text';
-import type { AppendixBlock } from '../word-plan';
+import type { AppendixBlock } from '../planned';
 import { createClaimTables } from './claim-table';
 import { createCoverageList } from './coverage-list';
 import { createQueryList } from './query-list';
@@ -25,19 +25,19 @@ export function createAppendix(report: Report): AppendixBlock[] {
   const caveats = describeCaveats(report);
   const lines = [
     // No comment says who checked the whole article, or that nobody signed.
-    describeHeader(report, isolate).check,
+    describeHeader(report, isolateText).check,
     describeSelection(report),
     ...(caveats === null ? [] : [caveats]),
-    ...(reading.length === 0 ? [] : [reading.join(' · ')]),
+    ...(reading.length === 0 ? [] : [joinTexts(reading, ' · ')]),
     ...(claims.length === 0 ? [noClaimsMessage(report)] : []),
   ];
   return [
-    { kind: 'heading', text: 'Claims' },
+    { kind: 'heading', text: own('Claims') },
     ...lines.map((text): AppendixBlock => ({ kind: 'paragraph', line: [createRun(text)] })),
     ...createClaimTables(report),
     ...createQueryList(report),
     ...createCoverageList(report),
-    ...(sources.length === 0 ? [] : [{ kind: 'heading', text: 'Sources' } as const]),
+    ...(sources.length === 0 ? [] : [{ kind: 'heading', text: own('Sources') } as const]),
     ...createSourceList(sources, timeZone),
   ];
 }

@@ -1,5 +1,5 @@
-import { isolate } from '../../../text/format/isolate';
 import type { PublicReportSource, ReportSource } from '../../model/report-claim';
+import { isolateText, own, text } from '../../origin/report-text';
 import {
   confidentialSourceText,
   describeSource,
@@ -7,12 +7,12 @@ import {
   type SourceRecord,
 } from '../../wording/describe-source';
 import { createRun } from '../comments/plan-text';
-import type { AppendixBlock, PlanLine, PlanRun } from '../word-plan';
+import type { AppendixBlock, PlanLine, PlanRun } from '../planned';
 
 function createPart(part: SourcePart, { citation, url }: PublicReportSource): PlanRun[] {
   switch (part.kind) {
     case 'citation':
-      return citation.runs.map(({ text, link }) => createRun(text, link ? { url } : {}));
+      return citation.runs.map((run) => createRun(run.text, run.link ? { url } : {}));
     case 'details':
       return [createRun(part.text)];
     case 'standing':
@@ -24,16 +24,16 @@ function createPart(part: SourcePart, { citation, url }: PublicReportSource): Pl
 
 function createRecord(record: SourceRecord): PlanLine {
   return record.kind === 'archive'
-    ? [createRun('Archived at '), createRun(record.url, { url: record.url })]
-    : [createRun(`File ${record.text}, SHA-256 ${record.sha256}`)];
+    ? [createRun(own('Archived at ')), createRun(record.url, { url: record.url })]
+    : [createRun(text`File ${record.text}, SHA-256 ${record.sha256}`)];
 }
 
 function createLines(source: ReportSource, timeZone: string): PlanLine[] {
-  const number = createRun(`${source.number}. `, { isBold: true });
+  const number = createRun(text`${source.number}. `, { isBold: true });
   if (source.confidential) return [[number, createRun(confidentialSourceText)]];
-  const { parts, records } = describeSource(source, timeZone, isolate);
+  const { parts, records } = describeSource(source, timeZone, isolateText);
   const first = parts.flatMap((part, index) => [
-    ...(index > 0 ? [createRun(' ')] : []),
+    ...(index > 0 ? [createRun(own(' '))] : []),
     ...createPart(part, source),
   ]);
   return [[number, ...first], ...records.map(createRecord)];
@@ -44,7 +44,7 @@ export function createSourceList(sources: readonly ReportSource[], timeZone: str
   return sources.flatMap((source) =>
     createLines(source, timeZone).map((line) => ({
       ...{ kind: 'paragraph' as const, line },
-      partName: `source ${source.number}`,
+      partName: text`source ${source.number}`,
     })),
   );
 }

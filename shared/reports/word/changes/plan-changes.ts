@@ -2,31 +2,36 @@ import { at } from '../../../text/sequences/at';
 import { findFirstIndex } from '../../../text/sequences/find-first-index';
 import type { Span } from '../../../text/span';
 import type { Report } from '../../model/report-model';
+import { text as joinText, own, type ReportText, reshape } from '../../origin/report-text';
 import { addQuotationMarks } from '../../wording/quotation-marks';
 import { getReviewer, toSecond } from '../comments/comment-author';
 import { createRun } from '../comments/plan-text';
-import type { PlanChange, PlanComment, PlanLine } from '../word-plan';
+import type { PlanChange, PlanComment, PlanLine } from '../planned';
 import { toXmlText } from '../xml-text';
 import { findInnermost } from './applied-corrections';
-import type { ComposedChange } from './compose-changes';
+import type { PlannedCorrection } from './plan-corrections';
 
 /** The line that the comment of its claim gets when the file does not allow a change. */
-function createLineIfNotTracked(change: ComposedChange, baseText: string): PlanLine {
+function createLineIfNotTracked(change: PlannedCorrection): PlanLine {
   const countCells = (text: string) => text.split('\t').length;
-  const joinsCells = countCells(baseText.slice(change.start, change.end)) > countCells(change.text);
+  const joinsCells = countCells(change.replaced) > countCells(change.text);
   const why = createRun(
-    `Not tracked: ${joinsCells ? 'it joins cells of a table' : 'the file does not allow it there'}.`,
+    own(
+      joinsCells
+        ? 'Not tracked: it joins cells of a table.'
+        : 'Not tracked: the file does not allow it there.',
+    ),
   );
   // The comment has a correction that is only suggested already.
   if (!change.isApplied) return [why];
-  const words = change.text === '' ? baseText.slice(change.start, change.end) : change.text;
-  const what = `${change.text === '' ? 'Delete' : 'Change to'} ${addQuotationMarks(words)}. `;
+  const words = change.text === '' ? change.replaced : change.text;
+  const what = joinText`${own(change.text === '' ? 'Delete' : 'Change to')} ${addQuotationMarks(words)}. `;
   return [createRun(what, { field: 'correction' }), why];
 }
 
 /** The time of the nearest comment of an author in the list; null when there is none. */
-function findNearestTime(comments: readonly PlanComment[], index: number, author: string): string | null {
-  let nearest: { distance: number; at: string } | null = null;
+function findNearestTime(comments: readonly PlanComment[], index: number, author: string): ReportText | null {
+  let nearest: { distance: number; at: ReportText } | null = null;
   for (const [position, comment] of comments.entries()) {
     const distance = Math.abs(position - index);
     if (comment.author === author && comment.at !== null && (!nearest || distance < nearest.distance))
@@ -46,9 +51,8 @@ function findNextClaim(spans: readonly Span[], offset: number): number {
  */
 export function planChanges(
   report: Report,
-  changes: readonly ComposedChange[],
+  changes: readonly PlannedCorrection[],
   comments: readonly PlanComment[],
-  baseText: string,
 ): PlanChange[] {
   const spans = report.claims.map(({ span }) => span);
   return changes.map((change) => {
@@ -59,11 +63,11 @@ export function planChanges(
     const time = own ? own.at : findNearestTime(comments, findNextClaim(spans, current.start), author);
     return {
       span: { start, end },
-      text: toXmlText(text).replace(/\r\n?/g, '\n'),
+      text: reshape(text, (words) => toXmlText(words).replace(/\r\n?/g, '\n')),
       author,
       at: time ?? toSecond(report.madeAt),
       comment: own ? innermost : null,
-      lineIfNotTracked: createLineIfNotTracked(change, baseText),
+      lineIfNotTracked: createLineIfNotTracked(change),
     };
   });
 }

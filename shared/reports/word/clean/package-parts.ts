@@ -1,52 +1,79 @@
-import { escapeXml } from '../xml-text';
+import type { ReportText } from '../../origin/report-text';
+import { joinXml, literal, type Xml, xml, xmlText } from './xml';
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
+const declaration = literal('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
+const wordNamespace = literal('http://schemas.openxmlformats.org/wordprocessingml/2006/main');
+const relationshipTypes = literal('http://schemas.openxmlformats.org/officeDocument/2006/relationships');
+const packageNamespace = literal('http://schemas.openxmlformats.org/package/2006');
 
 /** A part with an element of WordprocessingML as its root. */
-export function createWordPart(root: string, content: string): string {
-  return `${declaration}<w:${root} xmlns:w="${wordNamespace}" xmlns:r="${relationshipTypes}">${content}</w:${root}>`;
+export function createWordPart(root: Xml, content: Xml): Xml {
+  return xml`${declaration}<w:${root} xmlns:w="${wordNamespace}" xmlns:r="${relationshipTypes}">${content}</w:${root}>`;
 }
 
 export interface Relationship {
-  id: string;
+  id: Xml;
   /** The last word of its type, or all of it. */
-  type: string;
-  target: string;
+  type: Xml;
+  target: Xml;
   isExternal?: boolean;
 }
 
 /** The part that holds the relationships of another, or of the package. */
-export function createRelationships(relationships: readonly Relationship[]): string {
+export function createRelationships(relationships: readonly Relationship[]): Xml {
   const lines = relationships.map(({ id, type, target, isExternal = false }) => {
-    const fullType = type.includes(':') ? type : `${relationshipTypes}/${type}`;
-    const mode = isExternal ? ' TargetMode="External"' : '';
-    return `<Relationship Id="${id}" Type="${fullType}" Target="${escapeXml(target)}"${mode}/>`;
+    const fullType = type.includes(':') ? type : xml`${relationshipTypes}/${type}`;
+    const mode = literal(isExternal ? ' TargetMode="External"' : '');
+    return xml`<Relationship Id="${id}" Type="${fullType}" Target="${target}"${mode}/>`;
   });
-  return `${declaration}<Relationships xmlns="${packageNamespace}/relationships">${lines.join('')}</Relationships>`;
+  return xml`${declaration}<Relationships xmlns="${packageNamespace}/relationships">${joinXml(lines)}</Relationships>`;
 }
 
-/** The content types of the WordprocessingML parts, by the last word of each, and that of the properties. */
-export function createContentTypes(partNames: readonly string[]): string {
+/** The kinds of the WordprocessingML parts, as their content types name them. */
+const contentKinds = {
+  'word/document.xml': 'document.main',
+  'word/styles.xml': 'styles',
+  'word/settings.xml': 'settings',
+  'word/header1.xml': 'header',
+  'word/footer1.xml': 'footer',
+  'word/numbering.xml': 'numbering',
+  'word/footnotes.xml': 'footnotes',
+} as const;
+
+/** All parts that a document may have, in the order in which they are listed. */
+export const partNames = [
+  'word/document.xml',
+  'word/styles.xml',
+  'word/settings.xml',
+  'word/header1.xml',
+  'word/footer1.xml',
+  'word/numbering.xml',
+  'word/footnotes.xml',
+  'docProps/core.xml',
+] as const;
+
+export type PartName = (typeof partNames)[number];
+
+/** The content types of the WordprocessingML parts, and that of the properties. */
+export function createContentTypes(partNames: readonly PartName[]): Xml {
   const overrides = partNames.map((name) => {
-    const [, kind = ''] = /([a-z]+)\d*\.xml$/.exec(name) ?? [];
     const type =
-      kind === 'core'
-        ? 'application/vnd.openxmlformats-package.core-properties+xml'
-        : `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind === 'document' ? 'document.main' : kind}+xml`;
-    return `<Override PartName="/${name}" ContentType="${type}"/>`;
+      name === 'docProps/core.xml'
+        ? xml`application/vnd.openxmlformats-package.core-properties+xml`
+        : xml`application/vnd.openxmlformats-officedocument.wordprocessingml.${literal(contentKinds[name])}+xml`;
+    return xml`<Override PartName="/${literal(name)}" ContentType="${type}"/>`;
   });
-  return [
-    `${declaration}<Types xmlns="${packageNamespace}/content-types">`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
-  ].join('');
+  return joinXml([
+    xml`${declaration}<Types xmlns="${packageNamespace}/content-types">`,
+    literal(
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    ),
+    xml`<Default Extension="xml" ContentType="application/xml"/>${joinXml(overrides)}</Types>`,
+  ]);
 }
 
 /** The relationship of the package to its core properties (ECMA-376, part 2: 11). */
-export const corePropertiesType = `${packageNamespace}/relationships/metadata/core-properties`;
+export const corePropertiesType = xml`${packageNamespace}/relationships/metadata/core-properties`;
 
 /** The core properties: nothing but the title, the author and the time, RFC 3339 in UTC. */
 export function createCoreProperties({
@@ -55,19 +82,21 @@ export function createCoreProperties({
   created,
   language,
 }: {
-  title: string;
-  creator: string | null;
-  created: string;
-  language: string | null;
-}): string {
-  return [
-    `${declaration}<cp:coreProperties xmlns:cp="${packageNamespace}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
-    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escapeXml(title)}</dc:title>`,
-    creator === null ? '' : `<dc:creator>${escapeXml(creator)}</dc:creator>`,
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${created}</dcterms:created>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${created}</dcterms:modified>`,
-    language === null ? '' : `<dc:language>${escapeXml(language)}</dc:language>`,
-    '</cp:coreProperties>',
-  ].join('');
+  title: ReportText;
+  creator: ReportText | null;
+  created: ReportText;
+  language: ReportText | null;
+}): Xml {
+  return joinXml([
+    xml`${declaration}<cp:coreProperties xmlns:cp="${packageNamespace}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+    literal(
+      ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    ),
+    xml`<dc:title>${xmlText(title)}</dc:title>`,
+    creator === null ? literal('') : xml`<dc:creator>${xmlText(creator)}</dc:creator>`,
+    xml`<dcterms:created xsi:type="dcterms:W3CDTF">${xmlText(created)}</dcterms:created>`,
+    xml`<dcterms:modified xsi:type="dcterms:W3CDTF">${xmlText(created)}</dcterms:modified>`,
+    language === null ? literal('') : xml`<dc:language>${xmlText(language)}</dc:language>`,
+    literal('</cp:coreProperties>'),
+  ]);
 }

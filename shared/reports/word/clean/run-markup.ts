@@ -1,8 +1,9 @@
 import { canOpenUrl, toBrowserUrl } from '../../../domain/url';
 import { hasRightToLeft } from '../../../text/characters/direction';
-import { escapeXml } from '../xml-text';
+import { type ReportText, reshape } from '../../origin/report-text';
 import type { MapWriter } from './map-writer';
 import type { TextPiece } from './text-pieces';
+import { joinXml, literal, type Xml, xml, xmlText } from './xml';
 
 /** The part that is being made, with what its runs need. */
 export interface PartContext {
@@ -10,65 +11,67 @@ export interface PartContext {
   name: string;
   map: MapWriter;
   /** Returns the id of the relationship to an address. */
-  link: (address: string) => string;
+  link: (address: ReportText) => Xml;
   /** Returns the id of the footnote to which the text refers for the first time; null when it is plain text there. */
   takeFootnote: (noteRef: string) => number | null;
 }
 
 /** A line break of an editor that wrapped the text is a space. */
-function createBreak({ name, map }: PartContext, text: string, isWrapped: boolean): string {
+function createBreak({ name, map }: PartContext, text: string, isWrapped: boolean): Xml {
   map.addReplaced(name, text);
-  return isWrapped ? '<w:t xml:space="preserve"> </w:t>' : '<w:br/>';
+  return isWrapped ? xml`<w:t xml:space="preserve"> </w:t>` : xml`<w:br/>`;
 }
 
-function createText(part: PartContext, text: string, isWrapped: boolean): string {
+function createText(part: PartContext, text: ReportText, isWrapped: boolean): Xml {
   const { name, map } = part;
-  return Array.from(text.matchAll(/[^\t\n\r]+|\t|\r\n|[\n\r]/g), ([chunk]) => {
+  const chunks = Array.from(text.matchAll(/[^\t\n\r]+|\t|\r\n|[\n\r]/g), ([chunk]) => {
     if (chunk !== '\t' && !/[^\n\r]/.test(chunk)) return createBreak(part, chunk, isWrapped);
     if (chunk === '\t') map.addReplaced(name, chunk);
     else map.addVerbatim(name, chunk);
-    return chunk === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escapeXml(chunk)}</w:t>`;
-  }).join('');
+    if (chunk === '\t') return xml`<w:tab/>`;
+    return xml`<w:t xml:space="preserve">${xmlText(reshape(text, () => chunk))}</w:t>`;
+  });
+  return joinXml(chunks);
 }
 
 /** The properties of a run, in the order of the schema (ECMA-376, part 1: 17.3.2.28). */
-function createProperties({ text, isBold, isItalic, noteRef }: TextPiece, isLink: boolean): string {
+function createProperties({ text, isBold, isItalic, noteRef }: TextPiece, isLink: boolean): Xml {
   const properties = [
-    isLink && '<w:rStyle w:val="Hyperlink"/>',
-    isBold && '<w:b/><w:bCs/>',
-    isItalic && '<w:i/><w:iCs/>',
-    noteRef !== null && '<w:vertAlign w:val="superscript"/>',
-    hasRightToLeft(text) && '<w:rtl/>',
+    isLink && xml`<w:rStyle w:val="Hyperlink"/>`,
+    isBold && xml`<w:b/><w:bCs/>`,
+    isItalic && xml`<w:i/><w:iCs/>`,
+    noteRef !== null && xml`<w:vertAlign w:val="superscript"/>`,
+    hasRightToLeft(text) && xml`<w:rtl/>`,
   ].filter((property) => property !== false);
-  return properties.length === 0 ? '' : `<w:rPr>${properties.join('')}</w:rPr>`;
+  return properties.length === 0 ? literal('') : xml`<w:rPr>${joinXml(properties)}</w:rPr>`;
 }
 
-function createRun(part: PartContext, piece: TextPiece, isWrapped: boolean): string {
+function createRun(part: PartContext, piece: TextPiece, isWrapped: boolean): Xml {
   if (piece.leftOut !== undefined) {
     part.map.addGenerated(piece.leftOut);
-    return '';
+    return literal('');
   }
   const footnote = piece.noteRef === null ? null : part.takeFootnote(piece.noteRef);
   if (footnote !== null) {
     part.map.addReplaced(part.name, piece.text);
-    return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${footnote}"/></w:r>`;
+    return xml`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${footnote}"/></w:r>`;
   }
-  const address = piece.href !== null && canOpenUrl(piece.href) ? toBrowserUrl(piece.href) : null;
+  const address = piece.href !== null && canOpenUrl(piece.href) ? reshape(piece.href, toBrowserUrl) : null;
   const properties = createProperties(piece, address !== null);
-  const run = `<w:r>${properties}${createText(part, piece.text, isWrapped)}</w:r>`;
+  const run = xml`<w:r>${properties}${createText(part, piece.text, isWrapped)}</w:r>`;
   return address === null
     ? run
-    : `<w:hyperlink r:id="${part.link(address)}" w:history="1">${run}</w:hyperlink>`;
+    : xml`<w:hyperlink r:id="${part.link(address)}" w:history="1">${run}</w:hyperlink>`;
 }
 
 /** The runs of pieces of text, which the map learns. */
-export function createRuns(part: PartContext, pieces: readonly TextPiece[], isWrapped = false): string {
-  return pieces.map((piece) => createRun(part, piece, isWrapped)).join('');
+export function createRuns(part: PartContext, pieces: readonly TextPiece[], isWrapped = false): Xml {
+  return joinXml(pieces.map((piece) => createRun(part, piece, isWrapped)));
 }
 
 /** A run of text that the draft has not. */
-export function createOwnRun({ name, map }: PartContext, text: string): string {
+export function createOwnRun({ name, map }: PartContext, text: ReportText): Xml {
   map.skipElement(name);
-  const properties = hasRightToLeft(text) ? '<w:rPr><w:rtl/></w:rPr>' : '';
-  return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  const properties = literal(hasRightToLeft(text) ? '<w:rPr><w:rtl/></w:rPr>' : '');
+  return xml`<w:r>${properties}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 }

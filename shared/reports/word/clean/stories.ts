@@ -3,28 +3,32 @@ import { splitNote } from '../../../domain/sources/author-notes';
 import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
 import { listRankedBlocks, type RankedBlock } from '../../model/ranked-blocks';
 import type { Report } from '../../model/report-model';
+import { own, type ReportText } from '../../origin/report-text';
 import { findFootnotes } from './footnotes';
 import type { MapWriter } from './map-writer';
 import { createParagraph, getLook } from './paragraphs';
 import { createOwnRun, createRuns, type PartContext } from './run-markup';
 import { createTable } from './tables';
 import { dropStart, listPieces } from './text-pieces';
+import { joinXml, literal, type Xml, xml } from './xml';
 
 /** The names of the parts that hold the text, as the map has them. */
 export const mainPart = 'word/document.xml';
 export const notesPart = 'word/footnotes.xml';
 
+type StoryPart = typeof mainPart | typeof notesPart;
+
 /** The content of the parts that hold text. */
 export interface Stories {
-  body: string;
+  body: Xml;
   /** The content of each footnote, by its id. */
-  footnotes: Map<number, string>;
+  footnotes: Map<number, Xml>;
 }
 
 interface StoryOptions {
   map: MapWriter;
   /** Returns the id of a relationship from a part to an address. */
-  link: (part: string, address: string) => string;
+  link: (part: StoryPart, address: ReportText) => Xml;
   /** The width of the text, in twentieths of a point. */
   textWidth: number;
 }
@@ -33,7 +37,7 @@ interface StoryOptions {
 const maxBlocksBeforeByline = 4;
 
 /** The byline, unless the text begins with it anyway. */
-function findByline({ byline, blocks }: Report): string | null {
+function findByline({ byline, blocks }: Report): ReportText | null {
   const bylines = new Set([byline, `By ${byline}`, `by ${byline}`]);
   const isThere = blocks
     .slice(0, maxBlocksBeforeByline)
@@ -65,22 +69,22 @@ export function writeStories(report: Report, draft: Draft, { map, link, textWidt
     link: (address) => link(notesPart, address),
     takeFootnote: () => null,
   };
-  const footnotes = new Map<number, string>();
-  const lines: string[] = [];
+  const footnotes = new Map<number, Xml>();
+  const lines: Xml[] = [];
   const skipTo = (start: number) =>
     map.addGenerated(start === map.length ? '' : blockSeparator.padEnd(start - map.length));
-  const addOwn = (style: string, text: string) =>
+  const addOwn = (style: 'Title' | 'Byline' | 'Note', text: ReportText) =>
     lines.push(createParagraph({ style }, createOwnRun(main, text), text, language));
   const addFootnote = ({ block }: RankedBlock, id: number) => {
     const { sign } = splitNote(block.text);
     const isFirst = begins(block);
     if (isFirst) map.addGenerated(sign);
     const mark = isFirst
-      ? `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${createOwnRun(notes, ' ')}`
-      : '';
+      ? xml`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${createOwnRun(notes, own(' '))}`
+      : literal('');
     const runs = createRuns(notes, isFirst ? dropStart(listPieces(block), sign.length) : listPieces(block));
-    const paragraph = createParagraph({ style: 'FootnoteText' }, mark + runs, block.text, language);
-    footnotes.set(id, (footnotes.get(id) ?? '') + paragraph);
+    const paragraph = createParagraph({ style: 'FootnoteText' }, xml`${mark}${runs}`, block.text, language);
+    footnotes.set(id, xml`${footnotes.get(id) ?? literal('')}${paragraph}`);
   };
   const addBlock = (ranked: RankedBlock, style = getLook(ranked)) => {
     const { block, isWrapped } = ranked;
@@ -117,11 +121,11 @@ export function writeStories(report: Report, draft: Draft, { map, link, textWidt
       // A document may not end with a table (ECMA-376, part 1: 17.4.38).
       lines.push(
         createTable(main, rows, ({ block }) => skipTo(block.start), options),
-        '<w:p/>',
+        literal('<w:p/>'),
       );
     } else if (next) addBlock(next);
     index += Math.max(1, rows.length);
   }
   map.addGenerated(' '.repeat(Math.max(0, draft.text.length - map.length)));
-  return { body: lines.join(''), footnotes };
+  return { body: joinXml(lines), footnotes };
 }

@@ -1,4 +1,6 @@
 import { getLanguageDirection } from '../../../text/characters/direction';
+import type { ReportText } from '../../origin/report-text';
+import { trustXml, type Xml } from './xml';
 
 const serif = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Times New Roman"/>';
 const sans = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
@@ -120,12 +122,13 @@ function createLanguage(language: string | null): string {
 }
 
 /** The content of the styles part: the house style. */
-export function createStyles(language: string | null): string {
-  return [
+export function createStyles(language: ReportText | null): Xml {
+  const styles = [
     `<w:docDefaults><w:rPrDefault><w:rPr>${serif}${size(22)}${createLanguage(language)}</w:rPr></w:rPrDefault>`,
     '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>',
     ...defaultStyles,
     ...paragraphStyles.map((style) => createStyle('paragraph', style)),
     ...characterStyles.map((style) => createStyle('character', style)),
-  ].join('');
+  ];
+  return trustXml(styles.join(''));
 }

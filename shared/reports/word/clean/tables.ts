@@ -3,11 +3,12 @@ import type { RankedBlock } from '../../model/ranked-blocks';
 import { createParagraph } from './paragraphs';
 import { createRuns, type PartContext } from './run-markup';
 import { listPieces, splitIntoCells, type TextPiece } from './text-pieces';
+import { joinXml, literal, type Xml, xml } from './xml';
 
-function createCell(part: PartContext, pieces: readonly TextPiece[], language: string | null): string {
+function createCell(part: PartContext, pieces: readonly TextPiece[], language: string | null): Xml {
   const text = pieces.map((piece) => piece.text).join('');
   const runs = createRuns(part, pieces);
-  return `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${createParagraph({ style: 'TableText' }, runs, text, language)}</w:tc>`;
+  return xml`<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${createParagraph({ style: 'TableText' }, runs, text, language)}</w:tc>`;
 }
 
 /** A table of consecutive rows, `textWidth` wide (in twentieths of a point). `beginRow` is called before each row is made. */
@@ -16,10 +17,10 @@ export function createTable(
   rows: readonly RankedBlock[],
   beginRow: (row: RankedBlock) => void,
   { language, textWidth }: { language: string | null; textWidth: number },
-): string {
+): Xml {
   const cells = rows.map(({ block }) => splitIntoCells(listPieces(block)));
   const columns = Math.max(...cells.map(({ length }) => length));
-  const column = `<w:gridCol w:w="${Math.floor(textWidth / columns)}"/>`;
+  const column = xml`<w:gridCol w:w="${Math.floor(textWidth / columns)}"/>`;
   const body = rows.map((row, index) => {
     beginRow(row);
     const own = (cells[index] ?? []).map((cell, position) => {
@@ -28,11 +29,12 @@ export function createTable(
     });
     // A shorter row has no cells that are not in the draft.
     const missing = columns - own.length;
-    const properties = missing === 0 ? '' : `<w:trPr><w:gridAfter w:val="${missing}"/></w:trPr>`;
-    return `<w:tr>${properties}${own.join('')}</w:tr>`;
+    const properties = missing === 0 ? literal('') : xml`<w:trPr><w:gridAfter w:val="${missing}"/></w:trPr>`;
+    return xml`<w:tr>${properties}${joinXml(own)}</w:tr>`;
   });
   const text = rows.map(({ block }) => block.text).join('\n');
   const isRightToLeft = detectDirection(text, language) === 'rtl';
-  const properties = `<w:tblPr><w:tblStyle w:val="TableGrid"/>${isRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>`;
-  return `<w:tbl>${properties}<w:tblGrid>${column.repeat(columns)}</w:tblGrid>${body.join('')}</w:tbl>`;
+  const properties = xml`<w:tblPr><w:tblStyle w:val="TableGrid"/>${literal(isRightToLeft ? '<w:bidiVisual/>' : '')}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>`;
+  const grid = joinXml(Array<Xml>(columns).fill(column));
+  return xml`<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${joinXml(body)}</w:tbl>`;
 }

@@ -1,15 +1,16 @@
 import type { ReportBlock, ReportRun } from '../../model/report-model';
+import { text as joinText, type ReportText, reshape, splitText } from '../../origin/report-text';
 
 /** Text of a block that is set in one way. */
 export interface TextPiece {
-  text: string;
+  text: ReportText;
   isBold: boolean;
   isItalic: boolean;
-  href: string | null;
+  href: ReportText | null;
   /** The block of the note to which the text refers, '' for one that is not known; null for text that is no reference. */
   noteRef: string | null;
   /** Text of the draft that the document has not, while `text` is empty. */
-  leftOut?: string;
+  leftOut?: ReportText;
 }
 
 function toPiece({ text, marks, leftOut }: ReportRun): TextPiece {
@@ -36,7 +37,7 @@ export function listPieces({ runs }: Pick<ReportBlock, 'runs'>): TextPiece[] {
   const pieces: TextPiece[] = [];
   for (const piece of runs.map(toPiece)) {
     const last = pieces.at(-1);
-    if (last && isSameStyle(last, piece)) last.text += piece.text;
+    if (last && isSameStyle(last, piece)) last.text = joinText`${last.text}${piece.text}`;
     else pieces.push(piece);
   }
   return pieces;
@@ -48,7 +49,9 @@ export function dropStart(pieces: readonly TextPiece[], length: number): TextPie
   return pieces.flatMap((piece) => {
     const dropped = Math.min(left, piece.text.length);
     left -= dropped;
-    return dropped === piece.text.length ? [] : { ...piece, text: piece.text.slice(dropped) };
+    return dropped === piece.text.length
+      ? []
+      : { ...piece, text: reshape(piece.text, (words) => words.slice(dropped)) };
   });
 }
 
@@ -56,7 +59,7 @@ export function dropStart(pieces: readonly TextPiece[], length: number): TextPie
 export function splitIntoCells(pieces: readonly TextPiece[]): TextPiece[][] {
   const cells: TextPiece[][] = [[]];
   for (const piece of pieces)
-    for (const [index, text] of piece.text.split('\t').entries()) {
+    for (const [index, text] of splitText(piece.text, '\t').entries()) {
       if (index > 0) cells.push([]);
       if (text !== '' || piece.leftOut !== undefined) cells.at(-1)?.push({ ...piece, text });
     }

@@ -2,6 +2,8 @@ import { toAuthorName, unnamedReviewer } from '../../../domain/word-comments/aut
 import { findGraphemeEnd } from '../../../text/segmenter/graphemes';
 import type { ClaimDetails } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
+import { writeTime } from '../../origin/own-values';
+import { type OwnText, own, type ReportText, reshape } from '../../origin/report-text';
 
 /** Word's limit for the initials of an author ([MS-OI29500]: 17.13.4.2), in UTF-16 code units. */
 const maxInitialsLength = 9;
@@ -20,13 +22,13 @@ export function getInitials(name: string): string {
 }
 
 /** A time to the second, as the dates of comments are written: RFC 3339 in UTC. */
-export function toSecond(at: string): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+export function toSecond(at: string): OwnText {
+  return writeTime(new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'));
 }
 
 /** The name of the reviewer who writes what is no verdict. */
-export function getReviewer({ reviewer }: Pick<Report, 'reviewer'>): string {
-  return reviewer === null ? unnamedReviewer : toAuthorName(reviewer);
+export function getReviewer({ reviewer }: Pick<Report, 'reviewer'>): ReportText {
+  return reviewer === null ? own(unnamedReviewer) : reshape(reviewer, toAuthorName);
 }
 
 /**
@@ -40,5 +42,5 @@ export function getCommentSignature(
   const name = verdict === 'unchecked' ? report.reviewer : (judged?.by ?? null);
   const author = getReviewer({ reviewer: name });
   const at = report.options.reader === 'public' ? report.madeAt : (judged?.at ?? createdAt);
-  return { author, initials: getInitials(author), at: toSecond(at) };
+  return { author, initials: reshape(author, getInitials), at: toSecond(at) };
 }

@@ -1,10 +1,10 @@
-import { isolate } from '../../../text/format/isolate';
 import type { ReportEvidence } from '../../model/report-claim';
+import { isolateText, own, type ReportText, text } from '../../origin/report-text';
 import { describeEvidence, type EvidencePart } from '../../wording/describe-evidence';
-import type { PlanLine, PlanRun } from '../word-plan';
+import type { PlanLine, PlanRun } from '../planned';
 import { createRun } from './plan-text';
 
-function createPart(part: EvidencePart, url: string | null, hasNumbers: boolean): PlanRun[] {
+function createPart(part: EvidencePart, url: ReportText | null, hasNumbers: boolean): PlanRun[] {
   switch (part.kind) {
     case 'punctuation':
     case 'text':
@@ -14,8 +14,8 @@ function createPart(part: EvidencePart, url: string | null, hasNumbers: boolean)
     case 'warning':
       return [createRun(part.text, { isBold: true })];
     case 'source': {
-      const number = hasNumbers ? ` [${part.number}]` : '';
-      return [createRun(`${part.confidential ? ' confidential source' : ''}${number}`)];
+      const number = hasNumbers ? text` [${part.number}]` : own('');
+      return [createRun(text`${own(part.confidential ? ' confidential source' : '')}${number}`)];
     }
   }
 }
@@ -27,7 +27,7 @@ function createPart(part: EvidencePart, url: string | null, hasNumbers: boolean)
 export function createEvidenceLine(evidence: ReportEvidence, hasNumbers: boolean): PlanLine {
   const { source } = evidence;
   const url = source.confidential ? null : (source.url ?? source.archiveUrl);
-  return describeEvidence(evidence, isolate)
+  return describeEvidence(evidence, isolateText)
     .flatMap((part) => createPart(part, url, hasNumbers))
-    .filter(({ text }) => text !== '');
+    .filter((run) => run.text !== '');
 }

@@ -2,9 +2,10 @@ import { getDurableId } from '../../../domain/word-comments/durable-id';
 import { repeatsComment } from '../../../drafts/list-first-comments';
 import type { ClaimDetails, ReportClaim } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';
-import { formatUnplacedHeading, formatUnplacedName } from '../../wording/describe-claim';
+import { type ReportText, reshape, text } from '../../origin/report-text';
+import { formatUnplacedHeading } from '../../wording/describe-claim';
+import type { PlanComment } from '../planned';
 import type { WordBase } from '../word-base';
-import type { PlanComment } from '../word-plan';
 import { getCommentSignature, toSecond } from './comment-author';
 import { createCommentLines } from './comment-lines';
 import type { ClaimLocation } from './locate-claim';
@@ -15,7 +16,7 @@ export interface CommentSetting {
   hasSources: boolean;
   locate: (claim: ReportClaim) => ClaimLocation;
   /** Why a correction is not tracked, as a sentence, by the index of the claim. */
-  untracked: ReadonlyMap<number, string>;
+  untracked: ReadonlyMap<number, ReportText>;
 }
 
 type Beginning = Pick<
@@ -27,7 +28,7 @@ function createBeginning(claim: ClaimDetails, report: Report, { base }: CommentS
   const repliesTo = base?.comments.get(claim.id) ?? null;
   const signature = getCommentSignature(claim, report);
   return {
-    durableId: getDurableId(claim.id),
+    durableId: reshape(claim.id, getDurableId),
     formerNumbers: [...(base?.formerNumbers?.get(claim.id) ?? [])],
     ...signature,
     // Later than all that is in the thread, because programs order replies by time, and those after ours answer it.
@@ -55,15 +56,15 @@ export function planComments(report: Report, setting: CommentSetting): PlanComme
       untracked: untracked.get(index) ?? null,
     });
     const beginning = createBeginning(claim, report, setting);
-    return { partName: `claim ${number}`, claim: number, span, ...beginning, lines };
+    return { partName: text`claim ${number}`, claim: number, span, ...beginning, lines };
   });
   const unplaced = report.unplaced.flatMap((group) =>
     group.claims.map((claim, index): PlanComment => {
       const lines = createCommentLines(leaveOutRepeated(claim, setting), {
         ...{ number: null, timeZone, hasSources, isQuoted: true },
-        ...{ introduction: `${formatUnplacedHeading(group)}.`, untracked: null },
+        ...{ introduction: text`${formatUnplacedHeading(group)}.`, untracked: null },
       });
-      const partName = formatUnplacedName(group, index + 1);
+      const partName = text`entry ${index + 1} of “${formatUnplacedHeading(group)}”`;
       return { partName, claim: null, span: null, ...createBeginning(claim, report, setting), lines };
     }),
   );

@@ -1,33 +1,35 @@
 import { canOpenUrl, toBrowserUrl } from '../../../domain/url';
+import { type ReportText, reshape, splitText } from '../../origin/report-text';
 import type { ReviewerField } from '../../wording/reviewer-fields';
-import type { PlanLine, PlanRun } from '../word-plan';
+import type { PlanLine, PlanRun } from '../planned';
 import { toXmlText } from '../xml-text';
 
 /** How a text of a plan is set, and whose words it is. */
 interface RunStyle {
   isBold?: boolean;
   /** Any address: one that may not be opened makes no link. */
-  url?: string | null;
+  url?: ReportText | null;
   field?: ReviewerField | null;
 }
 
 /** Makes a run; line breaks in its text become spaces. */
 export function createRun(
-  text: string,
+  text: ReportText,
   { isBold = false, url = null, field = null }: RunStyle = {},
 ): PlanRun {
   return {
-    text: /[\n\r]/.test(text) ? toXmlText(text).replace(/\s*[\n\r]+\s*/g, ' ') : toXmlText(text),
+    text: reshape(text, (words) =>
+      /[\n\r]/.test(words) ? toXmlText(words).replace(/\s*[\n\r]+\s*/g, ' ') : toXmlText(words),
+    ),
     isBold,
-    href: url !== null && canOpenUrl(url) ? toBrowserUrl(url) : null,
+    href: url !== null && canOpenUrl(url) ? reshape(url, toBrowserUrl) : null,
     ...(field !== null && { field }),
   };
 }
 
 /** Makes a line for each line of a text. */
-export function createLines(text: string, style?: RunStyle): PlanLine[] {
-  return text
-    .split(/\r\n?|\n/)
+export function createLines(text: ReportText, style?: RunStyle): PlanLine[] {
+  return splitText(text, /\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => [createRun(line, style)]);
 }

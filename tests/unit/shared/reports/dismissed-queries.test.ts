@@ -47,7 +47,7 @@ describe('dismissed queries', () => {
 
   test('A reason that names a confidential source is a leak', () => {
     expect(makeReportAs(openDismissed('Quillan Vost told us'), 'json', 'editor').leaks.join(' ')).toContain(
-      'in the queries',
+      'in the reason of query 1 that was set aside',
     );
     expect(makeReportAs(openDismissed(), 'json', 'editor').leaks).toEqual([]);
   });

@@ -47,10 +47,12 @@ describe.each([{}, { appendix: true }])('a Word report with %o', (word) => {
       const none = { unknown: 0, deleted: 0, answered: 0, resolved: 0, ...outcomes };
       const decided = { comments: plan.comments.length, [outcome]: plan.changes.length };
       expect(back.counts).toEqual({ ...none, ...decided });
-      const tracked = new Set(plan.changes.map(({ comment }) => plan.comments[comment ?? -1]?.durableId));
+      const durableIds = new Set<string | undefined>(
+        plan.changes.map(({ comment }) => plan.comments[comment ?? -1]?.durableId),
+      );
       for (const { claim } of listPlacedClaims(opened.review, opened.draft.id)) {
         const carried = back.carried.claims.find(({ claimId }) => claimId === claim.id);
-        expect(carried?.status).toBe(tracked.has(getDurableId(claim.id)) ? status : 'unchanged');
+        expect(carried?.status).toBe(durableIds.has(getDurableId(claim.id)) ? status : 'unchanged');
       }
     },
   );

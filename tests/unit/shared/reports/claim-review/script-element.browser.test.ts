@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replaceLoneSurrogates, toJsonFile } from '../../../../../shared/reports/printable';
 import { hostileStrings } from '../hostile-strings';
+import { searched } from '../searched';
 
 const breakers = [
   '</script>',
@@ -23,7 +24,7 @@ const texts = fc
     fc.array(fc.constantFrom(...breakers, 'a', ' '), { maxLength: 8 }).map((parts) => parts.join('')),
     fc.string({ unit: 'grapheme' }),
   )
-  .map(replaceLoneSurrogates);
+  .map((text) => searched(replaceLoneSurrogates(text)));
 
 test('a page into whose script element a report was pasted has one such element, whose JSON is the report', () => {
   fc.assert(

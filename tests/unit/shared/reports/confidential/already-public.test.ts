@@ -53,7 +53,7 @@ const retireThird = (opened: Opened) => createNextDraft(opened, { cut: [3] });
 const entry = 'entry 1 of “Cut from draft 2”';
 
 describe.each(formatsWithNotes)('A report on a later draft as %s', (format) => {
-  const namePart = (field: string, part: string) => (format === 'markdown' ? part : `${field} ${part}`);
+  const namePart = (field: string, part: string) => `${field} ${part}`;
 
   test('Claims without a place reveal nothing confidential', () => {
     for (const unplaced of [{ cut: [3] }, { waiting: [3] }]) {

@@ -64,13 +64,13 @@ describe('A claim copied with its sources', () => {
 
   it('A claim is not copied when its correction names a confidential source, and the sentence does not', () => {
     const leaks = findLeaks({ correction: `as ${name} says` });
-    expect(leaks).toEqual(['The name of a confidential source appears in the correction.']);
+    expect(leaks).toEqual(['The name of a confidential source appears in the correction of the claim.']);
     expect(findLeaks({ correction: 'Quorn, Zelda was there' })).toEqual(leaks);
   });
 
   it('A claim is not copied when its correction repeats what a confidential source said', () => {
     expect(findLeaks({ correction: 'the Umbrage ledger was burnt on a Tuesday' })).toEqual([
-      'A quotation from a confidential source appears in the correction.',
+      'A quotation from a confidential source appears in the correction of the claim.',
     ]);
   });
 

@@ -19,9 +19,8 @@ import {
 } from './confidential-review';
 import { findLeaksInReport } from './find-leaks-in-report';
 
-/** The part in which a field of the fourth claim is found. Markdown does not distinguish the fields of a claim. */
-function getPartName(format: ReportFormat, field: 'note' | 'correction' | 'claimant'): string {
-  if (format === 'markdown') return 'claim 4';
+/** The part in which a field of the fourth claim is found. */
+function getPartName(field: 'note' | 'correction' | 'claimant'): string {
   const names = { note: 'the note on', correction: 'the correction of', claimant: 'the “stated by” of' };
   return `${names[field]} claim 4`;
 }
@@ -67,7 +66,7 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
       expect(leaks.length).toBeGreaterThan(0);
       for (const leak of leaks)
         expect(leak.replace(/^(Words .*) appear in /, '$1 appears in ')).toMatch(
-          new RegExp(` appears in ${getPartName(format, field)}\\.$`),
+          new RegExp(` appears in ${getPartName(field)}\\.$`),
         );
       expect(leaks.some((leak) => leak.startsWith(description))).toBe(true);
       expect(leaks.join()).not.toMatch(/umbrage|quorn|quillan|vermilion/i);

@@ -4,6 +4,7 @@ import { escapeHtml } from '../../../../../shared/reports/html/escape-html';
 import { renderLink, renderUrl } from '../../../../../shared/reports/html/link';
 import { html } from '../../../../../shared/reports/html/safe-html';
 import { hostileText } from '../../arbitraries';
+import { searched } from '../searched';
 
 describe('Escaping', () => {
   test.each([
@@ -52,12 +53,12 @@ describe('Links', () => {
     ['', 'w'],
     [null, 'w'],
   ])('An address %j is rendered as a link only if it is safe to open', (url, expected) => {
-    expect(renderLink(url, html`w`).toString()).toBe(expected);
+    expect(renderLink(url === null ? null : searched(url), html`w`).toString()).toBe(expected);
   });
 
   test('An address is shown without its scheme', () => {
-    expect(renderUrl('https://a.example/').toString()).toContain('>a.example</a>');
-    expect(renderUrl('https://a.example/b/').toString()).toContain('>a.example/b/</a>');
-    expect(renderUrl('mailto:a@b.example').toString()).toContain('>a@b.example</a>');
+    expect(renderUrl(searched('https://a.example/')).toString()).toContain('>a.example</a>');
+    expect(renderUrl(searched('https://a.example/b/')).toString()).toContain('>a.example/b/</a>');
+    expect(renderUrl(searched('mailto:a@b.example')).toString()).toContain('>a@b.example</a>');
   });
 });

@@ -4,6 +4,7 @@ import { renderGalley } from '../../../../../shared/reports/html/galley/render-g
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { generateArticle } from '../../../../bench/support/generate-article';
 import { createProposedClaim } from '../../../../libraries/proposals';
+import { searched } from '../searched';
 import { openInFrame } from './opened-report';
 import { reportOfProposal, sampleReport } from './rendered';
 
@@ -63,11 +64,11 @@ test('Claims that may begin on one line get columns in a row, others the first',
   const claim = (number: number) =>
     ({ number, begins: true, ends: true, status: 'verified', lane: 0 }) as const;
   const run = (length: number, ...numbers: number[]) => ({
-    text: 'x'.repeat(length),
+    text: searched('x'.repeat(length)),
     marks: [],
     claims: numbers.map(claim),
   });
-  const block = { id: 'b', kind: 'paragraph', level: null, start: 0, text: '' } as const;
+  const block = { id: 'b', kind: 'paragraph', level: null, start: 0, text: searched('') } as const;
   const blocks = [
     { ...block, runs: [run(30, 1, 2), run(30, 3), run(30, 4), run(80), run(30, 5)] },
     { ...block, runs: [run(30, 6), run(50, 7), run(30, 8), run(30, 9), run(30, 10)] },

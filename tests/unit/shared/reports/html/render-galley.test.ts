@@ -10,6 +10,7 @@ import { renderFormat } from '../../../../../shared/reports/report-job';
 import { hostileText } from '../../arbitraries';
 import { openSample } from '../../reviews';
 import { createNextDraft } from '../next-draft';
+import { searched } from '../searched';
 import { attributes, context, fonts, options, sampleReport, tags, words } from './rendered';
 
 const html = renderGalley(sampleReport(), fonts);
@@ -19,7 +20,8 @@ describe('A galley', () => {
     const report = sampleReport();
     const render = (format: 'pdf' | 'html') => {
       const choices = { format, options: { ...defaultReportChoices.options, layout: 'galley' as const } };
-      return renderFormat(report, { draft: openSample().draft, choices, fonts });
+      const built = { report, corrections: null, claimReview: null };
+      return renderFormat(built, { draft: openSample().draft, choices, fonts });
     };
     expect(render('pdf')).toBe(html);
     expect(render('html')).not.toContain('class="galley');
@@ -63,7 +65,7 @@ describe('A galley', () => {
 
   test('A long address may break, so that no table reaches into the notes, and the search for leaks reads it whole', () => {
     const address = `https://tram.example/${'timetable/'.repeat(12)}`;
-    const run: ReportRun = { text: `See ${address} (2026)`, marks: [], claims: [] };
+    const run: ReportRun = { text: searched(`See ${address} (2026)`), marks: [], claims: [] };
     const rendered = createMarginRenderer(new Map())(run).toString();
     expect(Math.max(...rendered.split(/<wbr>|\s/).map(({ length }) => length))).toBeLessThan(25);
     expect(extractHtmlText(rendered)[0]?.text).toContain(run.text);
@@ -81,7 +83,7 @@ describe('A galley', () => {
 
   test('A galley of right-to-left text has its margins on the other sides', () => {
     const report = sampleReport();
-    const hebrew = report.blocks.map((block) => ({ ...block, text: 'הנמל נפתח במרץ' }));
+    const hebrew = report.blocks.map((block) => ({ ...block, text: searched('הנמל נפתח במרץ') }));
     expect(renderGalley({ ...report, blocks: hebrew }, fonts)).toContain('class="galley rtl"');
     expect(html).toContain('class="galley ltr"');
   });
@@ -90,7 +92,7 @@ describe('A galley', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const claim = { number: 3, status: 'disputed' as const, begins: true, ends: true, lane: 0 };
-        const run: ReportRun = { text: `<b>${text}`, marks: [], claims: [claim] };
+        const run: ReportRun = { text: searched(`<b>${text}`), marks: [], claims: [claim] };
         const rendered = createMarginRenderer(new Map())(run).toString();
         const [whole] = extractHtmlText(createMarginRenderer(new Map())({ ...run, claims: [] }).toString());
         expect(extractHtmlText(rendered)[0]?.text).toBe(whole?.text);

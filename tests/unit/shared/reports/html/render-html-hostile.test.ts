@@ -12,6 +12,7 @@ import { applyActions, createEditContext, openSample, randomActions } from '../.
 import { fillSample } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
 import { createNextDraft } from '../next-draft';
+import { searched } from '../searched';
 import { attributes, context, fonts, options, reportOf, sampleReport, tags } from './rendered';
 
 describe('A hostile article', () => {
@@ -57,7 +58,12 @@ describe('A hostile article', () => {
             ...placement,
             changes: placement.changes.map((change) => ({ ...change, before: hostile })),
           });
-      const change = { before: hostile, after: hostile, reason: 'words' as const, material: true };
+      const change = {
+        before: searched(hostile),
+        after: searched(hostile),
+        reason: 'words' as const,
+        material: true,
+      };
       const built = buildReport(review, draft, options, context);
       const claims = built.claims.map((claim) => ({
         ...claim,
@@ -74,12 +80,12 @@ describe('A hostile article', () => {
     const report = reportOf('article.md', fixture('article.md'));
     const [block] = report.blocks;
     if (!block) throw new Error('a report has blocks');
-    const shown = (kind: 'paragraph' | 'listItem' | 'tableRow', text: string) => ({
-      ...{ ...block, kind, text, level: null },
-      runs: [{ text, marks: [], claims: [] }],
+    const shown = (kind: 'paragraph' | 'listItem' | 'tableRow', words: string) => ({
+      ...{ ...block, kind, text: searched(words), level: null },
+      runs: [{ text: searched(words), marks: [], claims: [] }],
     });
     const html = renderArticleHtml({
-      ...{ ...report, opensWithTitle: false, language: 'he' },
+      ...{ ...report, opensWithTitle: false, language: searched('he') },
       blocks: [
         shown('listItem', 'ראשון'),
         shown('listItem', 'Second'),
@@ -98,7 +104,7 @@ describe('A hostile article', () => {
     const report = sampleReport();
     const [claim] = report.claims;
     if (!claim) throw new Error('a claim is marked in it');
-    const words = 'UNCTAD פרסם 7.4% יותר';
+    const words = searched('UNCTAD פרסם 7.4% יותר');
     const html = renderClaimsHtml({ ...report, claims: [{ ...claim, words, direction: 'rtl' }] }).toString();
     expect(html).toMatch(/<q dir="rtl"[^>]*>UNCTAD/);
   });

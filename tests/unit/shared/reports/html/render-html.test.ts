@@ -4,9 +4,11 @@ import { renderHtml } from '../../../../../shared/reports/html/render-html';
 import { layOutLazily } from '../../../../../shared/reports/html/styles/lazy-styles';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
+import { writeTime } from '../../../../../shared/reports/origin/own-values';
 import { applyActions, createEditContext, openSample } from '../../reviews';
 import { openContradiction } from '../contradiction';
 import { createNextDraft } from '../next-draft';
+import { searched } from '../searched';
 import { attributes, context, fonts, options, reportOf, sampleReport, tags, words } from './rendered';
 
 describe('The HTML report', () => {
@@ -94,7 +96,10 @@ describe('The HTML report', () => {
     const header = (report: Report) =>
       words(/<header>.*<\/header>/s.exec(renderHtml(report, fonts))?.[0] ?? '');
     const report = sampleReport();
-    const checked = { first: '2026-03-03T10:00:00.000Z', last: '2026-03-05T10:00:00.000Z' };
+    const checked = {
+      first: writeTime('2026-03-03T10:00:00.000Z'),
+      last: writeTime('2026-03-05T10:00:00.000Z'),
+    };
     expect(header({ ...report, checkPeriod: checked })).toContain('Checked by Ada, 3 – 5 March 2026');
     const unsigned = { ...report, checkPeriod: checked, checkedBy: [] };
     expect(header(unsigned)).toContain('Checked 3 – 5 March 2026, not signed');
@@ -159,7 +164,7 @@ describe('The HTML report', () => {
     putEntity(review, 'evidence', { ...evidence, quote: 'רק 12 איש', locator: 'עמוד 3' });
     const isolated = (text: string) => `\u2068${text}\u2069`;
     const report = buildReport(review, draft, options, context);
-    const shown = renderHtml({ ...report, checkedBy: ['אדה'], byline: 'מאת אדה' }, fonts);
+    const shown = renderHtml({ ...report, checkedBy: [searched('אדה')], byline: searched('מאת אדה') }, fonts);
     expect(words(shown)).toContain(`Checked by ${isolated('אדה')}, 21 November 2026`);
     expect(shown).toContain(`<p class="piece">${isolated('מאת אדה')}`);
     expect(words(shown)).toContain(

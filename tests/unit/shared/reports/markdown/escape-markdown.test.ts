@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emphasize, toMarkdownText } from '../../../../../shared/reports/markdown/escape-markdown';
+import { md } from '../../../../../shared/reports/markdown/markdown';
 import { hostileText } from '../../arbitraries';
 import { hostileStrings } from '../hostile-strings';
+import { searched } from '../searched';
 import { getVisibleText, normalizeSpace, parser } from './read-markdown';
 
 describe('Escaping', () => {
@@ -11,7 +13,7 @@ describe('Escaping', () => {
       fc.property(
         fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...hostileStrings)),
         (text) => {
-          const tokens = parser.parse(toMarkdownText(text), {});
+          const tokens = parser.parse(toMarkdownText(searched(text)), {});
           expect(
             tokens
               .filter(({ type }) => type === 'inline')
@@ -31,6 +33,6 @@ describe('Escaping', () => {
     ['…', '…'],
     ['a*b', '**a\\*b**'],
   ])('%j is emphasized as %j', (text, expected) => {
-    expect(emphasize(text, '**')).toBe(expected);
+    expect(emphasize(searched(text), md`**`)).toBe(expected);
   });
 });

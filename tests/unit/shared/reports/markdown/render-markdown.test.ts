@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { escapeMarkdown } from '../../../../../shared/reports/markdown/escape-markdown';
 import { getHeadingFragment } from '../../../../../shared/reports/markdown/part-starts';
 import { openSample } from '../../reviews';
 import { openContradiction } from '../contradiction';
 import { createDraft, openFixture, options } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
+import { searched } from '../searched';
 import {
   expectSafe,
   flattenTokens,
@@ -45,7 +47,10 @@ describe('The Markdown report', () => {
     const headings = tokens.filter(({ type }) => type === 'inline').map(({ content }) => content);
     for (const token of tokens.filter(({ type }) => type === 'link_open')) {
       const [, fragment] = /^#(.+)$/.exec(String(token.attrGet('href'))) ?? [];
-      if (fragment) expect(headings.map(getHeadingFragment)).toContain(`#${fragment}`);
+      if (fragment)
+        expect(
+          headings.map((heading) => `${getHeadingFragment(escapeMarkdown(searched(heading)))}`),
+        ).toContain(`#${fragment}`);
     }
     expectSafe(markdown);
   });

@@ -11,6 +11,7 @@ import { createProposal } from '../../drafts/checked-articles';
 import { createNotesProposal } from '../../import/notes-proposal';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
+import { searched } from '../searched';
 
 /** Reports on an article whose notes are the author's sources, with a claim on each of these words. */
 function reportOn(proposal: DraftProposal, claimed: readonly string[] = [], reader: ReportReader = 'editor') {
@@ -85,6 +86,6 @@ test('claims that begin or end at such a sign keep their marks, and their words 
 });
 
 test('the line is English in an article of another language', () => {
-  const html = String(renderArticleHtml({ ...reportOn(proposal), language: 'ar' }));
+  const html = String(renderArticleHtml({ ...reportOn(proposal), language: searched('ar') }));
   expect(html).toMatch(/<p dir="auto" lang="en" class="note">The article’s 3 notes/);
 });

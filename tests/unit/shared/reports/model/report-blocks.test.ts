@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { blockSpan } from '../../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { buildReportBlocks } from '../../../../../shared/reports/model/report-blocks';
+import { trustShown } from '../../../../../shared/reports/origin/report-text';
 import { compareSpans } from '../../../../../shared/text/span';
 import { splitIntoSegments } from '../../../../../shared/text/split-into-segments';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
@@ -62,7 +63,7 @@ test('Blocks are split as if each were split by all claims and marks', () => {
           ...spanAt(pair),
         }));
         const covers = [...claims, ...marks.map(({ start, end }) => ({ span: { start, end } }))];
-        for (const [at, { runs }] of buildReportBlocks({ ...draft, marks }, claims).entries()) {
+        for (const [at, { runs }] of buildReportBlocks(trustShown({ ...draft, marks }), claims).entries()) {
           const block = draft.blocks[at];
           if (!block) throw new Error('each block of the draft is in the report');
           const expected = splitIntoSegments(blockSpan(block), covers).map((segment) => ({

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
-import type { ReportSource } from '../../../../../shared/reports/model/report-claim';
+import type { ReportChange, ReportSource } from '../../../../../shared/reports/model/report-claim';
 import { describeRecheck, listCircumstances } from '../../../../../shared/reports/wording/describe-claim';
-import type { WordChange } from '../../../../../shared/text-changes/word-change';
 import { openSample } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
+import { searched } from '../searched';
 
 const status = 'recheck' as const;
 
@@ -33,14 +33,20 @@ test('A claim to be re-checked says why, unless that would reveal a confidential
 
 test('A claim to be re-checked says what changed, up to three changes in full', () => {
   const claim = { status, verdict: 'disputed' as const, recheck: ['words' as const] };
-  const change: WordChange = { before: '12', after: '21', material: true, reason: 'number' };
-  const addition: WordChange = { before: '', after: 'not', material: true, reason: 'negation' };
-  const describeWith = (changes: WordChange[]) =>
+  const change: ReportChange = {
+    ...{ before: searched('12'), after: searched('21') },
+    ...{ material: true, reason: 'number' },
+  };
+  const addition: ReportChange = {
+    ...{ before: searched(''), after: searched('not') },
+    ...{ material: true, reason: 'negation' },
+  };
+  const describeWith = (changes: ReportChange[]) =>
     describeRecheck({ ...claim, unreliableSources: [], changes });
   expect(describeWith([change, addition])).toBe(
     'It was disputed; its words have changed since. A number changed: 12 → 21. A negation was added: not.',
   );
-  const describeMany = (count: number) => describeWith(Array<WordChange>(count).fill(change));
+  const describeMany = (count: number) => describeWith(Array<ReportChange>(count).fill(change));
   expect(describeMany(3)).not.toContain('more');
   expect(describeMany(4)).toMatch(/( A number changed: 12 → 21\.){3} And 1 more change\.$/);
   expect(describeMany(9)).toMatch(/ And 6 more changes\.$/);

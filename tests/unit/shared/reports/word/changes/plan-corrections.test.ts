@@ -6,14 +6,17 @@ import {
   type Correction,
 } from '../../../../../../shared/drafts/corrections/apply-corrections';
 import type { ReportClaim } from '../../../../../../shared/reports/model/report-claim';
+import { SearchedTexts } from '../../../../../../shared/reports/origin/searched-texts';
 import { createBaseMap } from '../../../../../../shared/reports/word/changes/map-to-base';
 import { planCorrections } from '../../../../../../shared/reports/word/changes/plan-corrections';
 import { findUniqueSpan } from '../../../../../../shared/sample/unique-span';
 import { createDraftText } from '../../../../../bench/drafts/draft-text';
 import { openSample } from '../../../reviews';
 import { buildTestReport } from '../../model/build-test-report';
+import { searched } from '../../searched';
 
 const { review, draft: sample } = openSample();
+const texts = new SearchedTexts();
 const [template] = buildTestReport(review, sample).claims;
 
 function createDraft(text: string): Draft {
@@ -31,8 +34,9 @@ function createClaims(
 ): ReportClaim[] {
   if (!template) throw new Error('the sample has claims');
   return corrections.map(({ span, text: correction }, index) => ({
-    ...{ ...template, status: 'disputed' as const, number: index + 1, span, correction },
-    words: text.slice(span.start, span.end),
+    ...{ ...template, status: 'disputed' as const, number: index + 1, span },
+    correction: correction === null ? null : searched(correction),
+    words: searched(text.slice(span.start, span.end)),
   }));
 }
 
@@ -56,7 +60,7 @@ const at = (words: string, correction: string | null, within = text) => ({
 describe('suggested corrections', () => {
   const plan = (...corrections: ReturnType<typeof at>[]) => {
     const draft = createDraft(text);
-    return planCorrections({ claims: createClaims(draft, corrections) }, draft, null);
+    return planCorrections({ claims: createClaims(draft, corrections), texts }, draft, null);
   };
 
   test('each is one change of the words that differ', () => {
@@ -104,19 +108,19 @@ describe('corrections that were applied', () => {
     ]);
     const span = findUniqueSpan(current.text, 'closed in May, a year');
     const [change, ...others] = planCorrections(
-      { claims: createClaims(current, [{ span, text: null }]) },
+      { claims: createClaims(current, [{ span, text: null }]), texts },
       current,
       base,
     ).changes;
     expect(others).toEqual([]);
     expect(change).toMatchObject({ text: 'closed in May, a year', isApplied: true, suggestion: null });
-    expect(planCorrections({ claims: [] }, current, base).changes).toHaveLength(2);
+    expect(planCorrections({ claims: [], texts }, current, base).changes).toHaveLength(2);
   });
 
   test('the words of a claim that a correction inserted are beside the nearest character', () => {
     const base = createDraft(text);
     const current = correct(base, [{ span: findUniqueSpan(text, 'late'), text: 'late, they say' }]);
-    const toBase = createBaseMap(base.text, planCorrections({ claims: [] }, current, base).applied);
+    const toBase = createBaseMap(base.text, planCorrections({ claims: [], texts }, current, base).applied);
     const { span, isNearest } = toBase(findUniqueSpan(current.text, 'they say'));
     expect(isNearest).toBe(true);
     expect(base.text.slice(span.start, span.end)).toBe('e');
@@ -162,7 +166,7 @@ test('applied to the base, the changes give the current draft with all suggested
       const current = correct(once, place(once.text, second));
       const suggestions = place(current.text, suggested);
       const claims = createClaims(current, suggestions);
-      const { changes, untracked } = planCorrections({ claims }, current, base);
+      const { changes, untracked } = planCorrections({ claims, texts }, current, base);
       for (const [index, { start, end }] of changes.entries()) {
         expect(start).toBeLessThanOrEqual(end);
         expect(start).toBeGreaterThanOrEqual(changes[index - 1]?.end ?? 0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toAuthorName } from '../../../../../../shared/domain/word-comments/author-name';
+import { writeTime } from '../../../../../../shared/reports/origin/own-values';
 import {
   getCommentSignature,
   getInitials,
@@ -7,6 +8,7 @@ import {
 } from '../../../../../../shared/reports/word/comments/comment-author';
 import { openSample } from '../../../reviews';
 import { buildTestReport } from '../../model/build-test-report';
+import { searched } from '../../searched';
 
 test.each([
   ['Ada Lovelace', 'AL'],
@@ -26,9 +28,12 @@ test.each([
 describe('the comment on a claim', () => {
   const { review, draft } = openSample();
   const report = buildTestReport(review, draft, true, 'Ada');
-  const createdAt = '2026-11-20T08:00:00.123Z';
-  const at = '2026-11-21T10:52:09.999Z';
-  const judgedBy = (by: string | null) => ({ judged: { by, at }, verdict: 'verified' as const, createdAt });
+  const createdAt = writeTime('2026-11-20T08:00:00.123Z');
+  const at = writeTime('2026-11-21T10:52:09.999Z');
+  const judgedBy = (name: string | null) => ({
+    judged: { by: name === null ? null : searched(name), at },
+    ...{ verdict: 'verified' as const, createdAt },
+  });
   const unjudged = { judged: null, verdict: 'unchecked' as const, createdAt };
 
   test('is by who judged it, at that time', () => {
@@ -65,6 +70,8 @@ describe('the comment on a claim', () => {
     expect(toAuthorName(name)).toBe('x'.repeat(254));
     expect(toAuthorName(toAuthorName(name))).toBe(toAuthorName(name));
     expect(toAuthorName('Ada  Stone')).toBe('Ada Stone');
-    expect(getCommentSignature(unjudged, { ...report, reviewer: name }).author).toBe(toAuthorName(name));
+    expect(getCommentSignature(unjudged, { ...report, reviewer: searched(name) }).author).toBe(
+      toAuthorName(name),
+    );
   });
 });

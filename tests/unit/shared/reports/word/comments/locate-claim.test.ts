@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createClaimLocator } from '../../../../../../shared/reports/word/comments/locate-claim';
 import { createTestProposal, findWords } from '../../../../../libraries/proposals';
+import { searched } from '../../searched';
 
 const draft = createTestProposal([
   'It cost 12[1] million.',
@@ -15,5 +16,5 @@ test.each([
   ['from a note into the text', 'the budget.\n\nIt has', true],
 ])('a comment on words %s quotes them only if it can’t be on all of them', (_, words, isQuoted) => {
   const span = findWords(draft.text, words);
-  expect(createClaimLocator(draft, null, [])({ span, words })).toEqual({ span, isQuoted });
+  expect(createClaimLocator(draft, null, [])({ span, words: searched(words) })).toEqual({ span, isQuoted });
 });

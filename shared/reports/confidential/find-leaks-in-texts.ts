@@ -1,0 +1,173 @@
+import type { SearchedEntry } from '../origin/searched-texts';
+import { createLeaks, sortLeaks } from './create-leaks';
+import { type DatedPlaces, findDatedPlaces } from './find-dated-places';
+import type { Leak, LeakLevel } from './leak';
+import { normalizeForSearch } from './search/normalize-for-search';
+import { normalizeText } from './search/normalize-words';
+import { compareOccurrences, type Occurrence, removeCovered, type SearchedPart } from './search/occurrence';
+import { createTermSearch, type TermSearch } from './search/term-search';
+import type { ConfidentialTerm } from './terms/confidential-term';
+
+/** What is searched, and for what. */
+export interface TextSearch {
+  /** All texts that come neither from the article nor from our own code. */
+  entries: readonly SearchedEntry[];
+  terms: readonly ConfidentialTerm[];
+  /** The text of the article: a part of a name in it is no leak. */
+  articleText: string;
+  /** Dates and places that say together which source it was. */
+  datedPlaces: DatedPlaces;
+  /** Lists the quotations and notes of each source, under its id. */
+  listSourceTexts: () => SearchedPart[];
+}
+
+/**
+ * Finds what is confidential, or may be, in the texts of a report:
+ *
+ *     terms/confidential-terms.ts      the terms of a review: whole values and their parts
+ *     search/term-search.ts            finds them: first in the article, in what is said about public sources, and in what was
+ *                                      written about several sources; those are public. Then the others in all texts, also in
+ *                                      disguise (search/find-disguised.ts) and misspelled (search/find-misspelled.ts)
+ *     find-dated-places.ts             finds dates beside places
+ *     create-leaks.ts                  describes what was found
+ */
+export function findLeaksInTexts(job: TextSearch): Leak[] {
+  const { entries, terms, datedPlaces } = job;
+  if (terms.length === 0) return [];
+  const search = createTermSearch(terms);
+  const found = findInEntries(job, search);
+  const rated = rateOccurrences(job, search, found);
+  const dated = findDatedPlaces(
+    entries.filter(({ traits }) => traits.isDerived !== true),
+    datedPlaces,
+  );
+  return sortLeaks([
+    ...describeFound(removeCovered(rated.sort(compareOccurrences)), entries),
+    ...describeFound(dated.occurrences, dated.strings),
+  ]);
+}
+
+function describeFound(occurrences: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
+  const claimIds = new Map(entries.map(({ name, place }) => [name, place.claimId]));
+  return createLeaks(occurrences, {
+    parts: entries,
+    getClaimId: (name) => claimIds.get(name) ?? null,
+    getKey: (index) => {
+      const entry = entries[index];
+      return entry ? [entry.place.row, entry.field] : [];
+    },
+  });
+}
+
+/** A run of words that was written about this many sources is the reviewer’s formula. */
+const minFormulaSources = 3;
+
+/** Finds the runs of words that say nothing about one source, because they were written about several. */
+function findFormulas(
+  { listSourceTexts }: TextSearch,
+  search: TermSearch,
+  isSearched: (term: ConfidentialTerm) => boolean,
+): ConfidentialTerm[] {
+  const options = {
+    keepsCovered: true,
+    isSearched: (term: ConfidentialTerm) => term.isRun === true && isSearched(term),
+  };
+  const sources = new Map<ConfidentialTerm, Set<number | null>>();
+  for (const { term, partIndex } of search.findOccurrences(listSourceTexts(), options))
+    sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
+  return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
+}
+
+/** Finds the terms that the article makes public, and with a word of a name the forms of that word. */
+function findTermsOfArticle({ terms, articleText }: TextSearch, search: TermSearch): Set<ConfidentialTerm> {
+  const found = search.findTerms([articleText], ({ publicIn }) => publicIn !== undefined);
+  const words = new Set(Array.from(found, ({ text }) => text));
+  for (const term of terms) if (term.formOf !== undefined && words.has(term.formOf)) found.add(term);
+  return found;
+}
+
+/** Finds all terms in the entries but those that may be repeated anywhere, because they are public. */
+function findInEntries(job: TextSearch, search: TermSearch): Occurrence[] {
+  const { entries } = job;
+  const publicTerms = findTermsOfArticle(job, search);
+  const isLeft = (term: ConfidentialTerm) => !publicTerms.has(term);
+  const found = search.findOccurrences(
+    entries.map(({ name, text }) => ({ name, text })),
+    {
+      text: normalizeForSearch(entries.map(({ text }) => text)),
+      keepsCovered: true,
+      isSearched: isLeft,
+      // Such a term is not searched for any more: it can be in each of thousands of quotations.
+      onFound: ({ term, partIndex }) => {
+        if (term.publicIn === 'report' && entries[partIndex ?? -1]?.traits.isAboutPublicSource === true)
+          publicTerms.add(term);
+      },
+    },
+  );
+  const isRunLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && isLeft(term);
+  for (const term of findFormulas(job, search, isRunLeft)) publicTerms.add(term);
+  return found.filter(({ term }) => isLeft(term));
+}
+
+/** How sure it is that a term in a text reveals something; null when it says nothing there. */
+function rateTerm(
+  { level, publicIn, isOfAuthor, isAlwaysAsked, isProse }: ConfidentialTerm,
+  { whole, isPublished, isRemark, isAboutPublicSource }: SearchedEntry['traits'],
+): LeakLevel | null {
+  if (isRemark) return level;
+  if (isProse === true && isPublished && isAboutPublicSource === true) return null;
+  if (level === 'possible') return isPublished && isAlwaysAsked !== true ? null : level;
+  if (!isPublished) return isOfAuthor === true ? 'possible' : level;
+  return publicIn === undefined && isOfAuthor !== true ? whole : 'possible';
+}
+
+/** Whether an occurrence runs from one of the values that an entry joins into the next. */
+function crossesJoint({ parts }: SearchedEntry, { offsetInPart, length }: Occurrence): boolean {
+  let joint = 0;
+  return parts.slice(0, -1).some((part) => {
+    joint += normalizeText(part).length;
+    return offsetInPart < joint && joint < offsetInPart + length;
+  });
+}
+
+/** Leaves out what says nothing in its place, and gives each of the others its level there. */
+function rateOccurrences(
+  { entries, articleText }: TextSearch,
+  search: TermSearch,
+  found: readonly Occurrence[],
+): Occurrence[] {
+  let inArticle: ReadonlySet<ConfidentialTerm> | null = null;
+  const articleHas = (term: ConfidentialTerm) => {
+    inArticle ??= search.findTerms([articleText], () => true);
+    return inArticle.has(term);
+  };
+  const rate = (entry: SearchedEntry, occurrences: readonly Occurrence[]) => {
+    const { place, traits, parts } = entry;
+    const terms = new Set(occurrences.map(({ term }) => term));
+    const around = place.context
+      ? search.findTerms([place.context()], (term) => terms.has(term))
+      : new Set<ConfidentialTerm>();
+    const isAround = (term: ConfidentialTerm) => {
+      if (place.article === 'enough') return around.has(term) || articleHas(term);
+      return around.has(term) && (place.article !== 'needed' || articleHas(term));
+    };
+    // Where one term is new, the whole text is: what stands around it anyway may be its key.
+    if (place.context && traits.isDerived !== true && [...terms].every(isAround)) return [];
+    return occurrences.flatMap((occurrence): Occurrence[] => {
+      const { term } = occurrence;
+      if (traits.isDerived && (isAround(term) || (parts.length > 1 && !crossesJoint(entry, occurrence))))
+        return [];
+      const level = rateTerm(term, traits);
+      return level === null ? [] : [{ ...occurrence, term: { ...term, level } }];
+    });
+  };
+  const byEntry = new Map<SearchedEntry, Occurrence[]>();
+  for (const occurrence of found) {
+    const entry = entries[occurrence.partIndex ?? -1];
+    if (!entry) continue;
+    const ofEntry = byEntry.get(entry);
+    if (ofEntry) ofEntry.push(occurrence);
+    else byEntry.set(entry, [occurrence]);
+  }
+  return Array.from(byEntry).flatMap(([entry, occurrences]) => rate(entry, occurrences));
+}

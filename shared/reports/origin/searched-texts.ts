@@ -1,0 +1,143 @@
+import type { LeakLevel } from '../confidential/leak';
+import { reviewerFieldNames } from '../wording/reviewer-fields';
+
+/** How the texts of a field are searched. */
+interface FieldTraits {
+  /** How a message names it; the name of the claim or source follows, if it belongs to one, or is all. */
+  label: string;
+  /** How sure a leak a whole confidential name or contact in it is. */
+  whole: LeakLevel;
+  /** Whether others chose its words, as those of a title or a quotation: a common word that is also a name says nothing there. */
+  isPublished?: true;
+  /** Whether a reviewer wrote it, or an earlier draft had it: all that is found is as sure there as anywhere. */
+  isRemark?: true;
+  /** Whether a part of a confidential value is public when this field has it: it is about a source that may be named. */
+  isAboutPublicSource?: true;
+  /** Whether it is made of other texts of the list, so that only what runs from one into the next says more. */
+  isDerived?: true;
+}
+
+const published = { whole: 'certain', isPublished: true } as const;
+const weak = { whole: 'possible', isPublished: true } as const;
+const remark = { whole: 'certain', isRemark: true } as const;
+const ofPublicSource = { isAboutPublicSource: true } as const;
+
+/** Every field of a report that comes neither from the shown draft nor from our own code. A new one is one entry here. */
+const searchedFields = {
+  articleTitle: { label: 'the title of the article', ...published },
+  byline: { label: 'the byline of the article', ...published },
+  link: { label: 'the link of the article', ...weak },
+  language: { label: 'the language of the article', ...weak },
+  fileName: { label: 'the name that is proposed for the file', ...published, isDerived: true },
+  reviewer: { label: 'the name of a reviewer', ...published },
+  organization: { label: 'the organization of the ClaimReviews', ...published },
+  organizationAddress: { label: 'the address of the organization of the ClaimReviews', ...weak },
+  rating: { label: 'the name of a rating', ...published },
+  id: { label: 'the id of', ...weak },
+  sourceTitle: { label: 'the title of', ...weak, ...ofPublicSource },
+  author: { label: 'the author of', ...published, ...ofPublicSource },
+  publisher: { label: 'the publisher of', ...published, ...ofPublicSource },
+  address: { label: 'the address of', ...weak, ...ofPublicSource },
+  archiveAddress: { label: 'the archive address of', ...weak, ...ofPublicSource },
+  citation: { label: 'the citation of', ...weak, isDerived: true },
+  contact: { label: 'the contact of', whole: 'certain' },
+  attachment: { label: 'the name of a file of', whole: 'certain', ...ofPublicSource },
+  sha256: { label: 'the SHA-256 of a file of', whole: 'certain' },
+  origin: { label: 'the title of what is repeated by', ...weak },
+  acceptedRisk: { label: 'the title of an accepted risk of', ...weak },
+  locator: { label: 'a place in', whole: 'certain', ...ofPublicSource },
+  quote: { label: 'a quotation in', ...weak, ...ofPublicSource },
+  evidenceNote: { label: 'a note on evidence in', ...remark },
+  standingReason: { label: reviewerFieldNames.standingReason, ...remark },
+  note: { label: reviewerFieldNames.note, ...remark },
+  correction: { label: reviewerFieldNames.correction, ...remark },
+  claimant: { label: reviewerFieldNames.claimant, ...remark },
+  changes: { label: reviewerFieldNames.changes, ...remark },
+  tag: { label: reviewerFieldNames.tag, ...remark },
+  trackedChange: { label: 'a tracked change', ...remark, isDerived: true },
+  formerWords: { label: '', ...remark },
+  explanation: { label: 'the explanation of', ...remark },
+  dismissal: { label: 'the reason of', ...remark },
+  /** Values that are printed side by side, where a reviewer wrote one of them, and where nobody did. */
+  beside: { label: 'fields side by side in', ...remark, isDerived: true },
+  besidePublished: { label: 'fields side by side in', ...weak, isDerived: true },
+} as const satisfies Record<string, FieldTraits>;
+
+export type SearchedField = keyof typeof searchedFields;
+
+/** Where a text stands. */
+export interface TextPlace {
+  /** The row that holds it, such as `claims/x`: what a reviewer confirms in it counts for this row. */
+  row: string;
+  /** How a message names the claim or source that it belongs to; null when it belongs to none. */
+  owner: string | null;
+  /** The claim that a reviewer is led to; null for none. */
+  claimId: string | null;
+  /** What stands around it anyway, such as the paragraph of a claim: terms that are in it may be repeated. */
+  context?: () => string;
+  /** Whether the article has to have them as well, wherever it is, or whether it is enough that the article has them. */
+  article?: 'needed' | 'enough';
+}
+
+/** A text that is searched. */
+export interface SearchedEntry {
+  field: SearchedField;
+  traits: FieldTraits;
+  place: TextPlace;
+  readonly text: string;
+  /** How a message names it: `the title of source 3`. */
+  name: string;
+  /** The values that it joins, if it is more than one. */
+  parts: readonly string[];
+}
+
+/** The texts of a report that are searched for what is confidential, in the order in which they were added. */
+export class SearchedTexts {
+  readonly #entries: SearchedEntry[] = [];
+  /** The names of reviewers, each of which stands in thousands of claims. */
+  readonly #reviewers = new Set<string>();
+  #isClosed = false;
+
+  get entries(): readonly SearchedEntry[] {
+    return this.#entries;
+  }
+
+  /** Ends the list, because it is searched now: a text that came later would be in the file unsearched, so it is refused. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** For `searchText` alone (`report-text.ts`), which makes the text that a report prints. */
+  add(field: SearchedField, place: TextPlace, text: string): void {
+    if (text === '' || (field === 'reviewer' && this.#reviewers.has(text))) return;
+    if (field === 'reviewer') this.#reviewers.add(text);
+    this.#push(field, place, [text], () => text);
+  }
+
+  /** For `searchLater` alone. */
+  addLater(field: SearchedField, place: TextPlace, read: () => string): void {
+    this.#push(field, place, [], read);
+  }
+
+  /** Adds values that a format prints side by side: a name may run from one into the next. */
+  addSideBySide(
+    field: 'beside' | 'besidePublished',
+    place: TextPlace,
+    values: readonly (string | null)[],
+  ): void {
+    const parts = values.filter((value) => value !== null).filter((value) => value !== '');
+    if (parts.length > 1) this.#push(field, place, parts, () => parts.join(' '));
+  }
+
+  #push(field: SearchedField, place: TextPlace, parts: readonly string[], read: () => string): void {
+    if (this.#isClosed) throw new Error(`a text of the report was made after the search: ${field}`);
+    const traits: FieldTraits = searchedFields[field];
+    const name = [traits.label, place.owner ?? ''].filter((part) => part !== '').join(' ');
+    this.#entries.push({
+      ...{ field, traits, place, name, parts },
+      get text() {
+        return read();
+      },
+    });
+  }
+}

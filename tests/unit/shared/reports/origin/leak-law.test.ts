@@ -1,0 +1,229 @@
+import { expect, test } from 'vitest';
+import { makeClaimLogFiles } from '../../../../../main/core/report/files/claim-log-files';
+import type { Claim } from '../../../../../shared/domain/claim';
+import { defaultClaimReviewSettings } from '../../../../../shared/domain/claim-review-settings';
+import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
+import type { Evidence } from '../../../../../shared/domain/evidence';
+import {
+  type ReportFormat,
+  type ReportReader,
+  reportFormats,
+} from '../../../../../shared/domain/report-options';
+import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
+import type { Source } from '../../../../../shared/domain/source';
+import { dismissQuery } from '../../../../../shared/queries/dismissals';
+import { renderBuilt } from '../../../../../shared/reports/make-report';
+import type { SearchedField } from '../../../../../shared/reports/origin/searched-texts';
+import { buildJob, type ReportJob } from '../../../../../shared/reports/report-job';
+import { searchReport } from '../../../../../shared/reports/search-texts';
+import { readXlsx } from '../../../../spreadsheets/read-xlsx';
+import { createReportJob, editConfidentialSource, type Opened } from '../confidential/confidential-review';
+import { findTextQuery, openContradiction } from '../contradiction';
+import { reportContext } from '../hostile-review';
+import { createNextDraft } from '../next-draft';
+import { applyOrThrow, createEditContext } from '../../reviews';
+
+/** The name of a confidential source, which nothing else has. */
+const name = 'Zorquin Vekplu';
+/** The file of a confidential source, which a public one has as well. */
+const sha256 = 'ab5e'.repeat(16);
+
+function getPublicSource({ review }: Opened): Source {
+  const used = new Set(Array.from(review.evidence.values(), ({ sourceId }) => sourceId));
+  const source = [...review.sources.values()].find(({ id, confidential }) => !confidential && used.has(id));
+  if (!source) throw new Error('the sample has evidence from a public source');
+  return source;
+}
+
+const editSource = (opened: Opened, fields: Partial<Source>) =>
+  putEntity(opened.review, 'sources', { ...getPublicSource(opened), ...fields });
+
+function editEvidence(opened: Opened, fields: Partial<Evidence>): void {
+  const { id } = getPublicSource(opened);
+  const evidence = [...opened.review.evidence.values()].find(({ sourceId }) => sourceId === id);
+  if (evidence) putEntity(opened.review, 'evidence', { ...evidence, ...fields });
+}
+
+function editJudged({ review, draft }: Opened, edit: (claim: Claim) => Partial<Claim>): void {
+  const found = listPlacedClaims(review, draft.id).find(({ claim }) => claim.judged !== null);
+  if (found) putEntity(review, 'claims', { ...found.claim, ...edit(found.claim) });
+}
+
+const attach = (opened: Opened, sourceId: string, fields: { id: string; name: string; sha256: string }) =>
+  putEntity(opened.review, 'attachments', {
+    ...{ ...fields, sourceId, bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
+  });
+
+const setArticle = ({ review }: Opened, fields: { title?: string; byline?: string; link?: string }) =>
+  putEntity(review, 'article', { ...getArticle(review), ...fields });
+
+interface Written {
+  opened: Opened;
+  job?: (job: ReportJob) => ReportJob;
+  /** What is secret, when it is not the name. */
+  secret?: string;
+}
+
+// biome-ignore lint/suspicious/noConfusingVoidType: most of them only write
+type Write = (opened: Opened) => Partial<Written> | void;
+
+/** Each origin of texts, and how it comes to hold what is secret. */
+const origins: Partial<Record<SearchedField, Write>> = {
+  articleTitle: (opened) => setArticle(opened, { title: `Seen with ${name}` }),
+  byline: (opened) => setArticle(opened, { byline: name }),
+  link: (opened) => setArticle(opened, { link: 'https://desk.example/zorquin-vekplu' }),
+  reviewer: (opened) => editJudged(opened, ({ judged }) => ({ judged: judged && { ...judged, by: name } })),
+  organization: () => ({
+    job: (job) => ({ ...job, claimReview: { ...defaultClaimReviewSettings, organization: name } }),
+  }),
+  organizationAddress: () => ({
+    job: (job) => ({
+      ...job,
+      claimReview: { ...defaultClaimReviewSettings, url: 'https://desk.example/zorquin-vekplu' },
+    }),
+  }),
+  rating: () => {
+    const rating = { value: null, name: `As ${name} says` };
+    const ratings = { verified: rating, disputed: rating, unverifiable: rating };
+    return { job: (job) => ({ ...job, claimReview: { ...defaultClaimReviewSettings, ratings } }) };
+  },
+  sourceTitle: (opened) => editSource(opened, { title: `Talk with ${name}` }),
+  author: (opened) => editSource(opened, { author: `Ann Pole; ${name}` }),
+  publisher: (opened) => editSource(opened, { publisher: name }),
+  address: (opened) => editSource(opened, { url: 'https://open.example/zorquin-vekplu' }),
+  archiveAddress: (opened) => editSource(opened, { archiveUrl: 'https://archive.example/zorquin-vekplu' }),
+  attachment: (opened) =>
+    attach(opened, getPublicSource(opened).id, {
+      id: 'open',
+      name: `${name}.pdf`,
+      sha256: 'beef'.repeat(16),
+    }),
+  sha256: (opened) => {
+    const confidential = [...opened.review.sources.values()].find((source) => source.confidential);
+    attach(opened, confidential?.id ?? '', { id: 'hidden', name: 'minutes of the meeting.pdf', sha256 });
+    attach(opened, getPublicSource(opened).id, { id: 'open', name: 'tide.pdf', sha256 });
+    return { secret: sha256 };
+  },
+  origin: (opened) => {
+    const { review } = opened;
+    const source = getPublicSource(opened);
+    putEntity(review, 'sources', { ...source, id: 'other', title: `Talk with ${name}`, derivedFrom: null });
+    editSource(opened, { derivedFrom: 'other' });
+  },
+  locator: (opened) => editEvidence(opened, { locator: `Room of ${name}` }),
+  quote: (opened) => editEvidence(opened, { quote: `${name} was there` }),
+  evidenceNote: (opened) => editEvidence(opened, { note: `${name} was there` }),
+  standingReason: (opened) =>
+    editSource(opened, {
+      standing: 'wrong',
+      standingReason: `${name} forged it`,
+      standingSince: reportContext.at,
+    }),
+  note: (opened) => editJudged(opened, () => ({ note: `Ask ${name}` })),
+  correction: (opened) => editJudged(opened, () => ({ correction: `As ${name} says` })),
+  claimant: (opened) => editJudged(opened, () => ({ claimant: name })),
+  changes: (opened) => {
+    const { review, draft } = opened;
+    const claim = listPlacedClaims(review, draft.id)[2]?.claim;
+    if (!claim?.judged) throw new Error('the third claim of the sample is judged');
+    const words = `${name} cost €412 million`;
+    const sentence = claim.judged.sentence.replace(claim.judged.words, words);
+    putEntity(review, 'claims', { ...claim, judged: { ...claim.judged, words, sentence } });
+  },
+  tag: (opened) => {
+    putEntity(opened.review, 'tags', { id: 'tag', name, color: 'red' });
+    editJudged(opened, () => ({ tagIds: ['tag'] }));
+  },
+  dismissal: () => {
+    const opened = openContradiction();
+    const { review, draft } = opened;
+    for (const source of [...review.sources.values()])
+      putEntity(review, 'sources', { ...source, title: name });
+    const step = dismissQuery(findTextQuery(draft), draft.text, `${name} said so`, createEditContext('d'));
+    applyOrThrow(review, step.edits);
+    return { opened };
+  },
+  formerWords: (opened) => {
+    const next = createNextDraft(opened, { waiting: [3] });
+    for (const placement of [...next.review.placements.values()])
+      if (placement.span === null)
+        putEntity(next.review, 'placements', { ...placement, changes: recordFormerWords(`${name} paid`) });
+    return { opened: next };
+  },
+  beside: (opened) => {
+    // Each word may stand anywhere; both together are what the reviewer wants hidden.
+    const confidential = [...opened.review.sources.values()].find((source) => source.confidential);
+    if (confidential) putEntity(opened.review, 'sources', { ...confidential, alsoHide: 'night porter' });
+    putEntity(opened.review, 'tags', { id: 'tag1', name: 'night', color: 'red' });
+    putEntity(opened.review, 'tags', { id: 'tag2', name: 'porter', color: 'red' });
+    editJudged(opened, () => ({ tagIds: ['tag1', 'tag2'] }));
+    return { secret: 'night porter' };
+  },
+};
+
+/** The text of the finished file, as far as it is made without a window. */
+async function readBack(format: ReportFormat, content: string): Promise<string> {
+  if (format === 'csv')
+    return (await makeClaimLogFiles(content, 'csv'))
+      .map(({ bytes }) => new TextDecoder().decode(bytes))
+      .join();
+  if (format !== 'xlsx') return content;
+  const [workbook] = await makeClaimLogFiles(content, 'xlsx');
+  const { parts } = await readXlsx(workbook?.bytes ?? new Uint8Array());
+  return [...parts].flat().join('\n');
+}
+
+/** Letters and digits alone, without markup. */
+const fold = (text: string) =>
+  text
+    .replace(/<[^>]*>/g, ' ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+
+/** Files that hold what is secret, and those of them in which nothing was found, with all fields and without some. */
+interface Outcome {
+  printed: string[];
+  broken: string[];
+  brokenWithout: string[];
+}
+
+async function makeFiles(write: Write, off: readonly SearchedField[]): Promise<Outcome> {
+  const outcome: Outcome = { printed: [], broken: [], brokenWithout: [] };
+  for (const format of reportFormats)
+    for (const reader of ['public', 'editor'] satisfies ReportReader[]) {
+      const sample = editConfidentialSource({ kind: 'person', title: name });
+      const { opened = sample, job: edit = (job: ReportJob) => job, secret = name } = write(sample) ?? {};
+      const whole = createReportJob(opened, format, reader);
+      const options = { ...whole.choices.options, reviewers: true };
+      const job = edit({ ...whole, choices: { format, options } });
+      const built = buildJob(job);
+      const file = await readBack(format, renderBuilt(built, job).content);
+      if (!fold(file).includes(fold(secret))) continue;
+      const which = `${format} for ${reader}`;
+      const { review, report } = built;
+      const entries = report.texts.entries.filter(({ field }) => !off.includes(field));
+      outcome.printed.push(which);
+      if (searchReport(job, built).length === 0) outcome.broken.push(which);
+      if (searchReport(job, { review, report: { texts: { entries } } }).length === 0)
+        outcome.brokenWithout.push(which);
+    }
+  return outcome;
+}
+
+/** Fields that print texts of others once more: they are switched off with these. */
+const derived: readonly SearchedField[] = ['citation', 'beside', 'besidePublished', 'fileName'];
+
+test.each(Object.keys(origins) as (keyof typeof origins)[])(
+  'What is secret in the field %s is found in every file that has it, because this field is searched',
+  async (field) => {
+    const { printed, broken, brokenWithout } = await makeFiles(origins[field] ?? (() => undefined), [
+      field,
+      ...derived,
+    ]);
+    expect(printed).not.toEqual([]);
+    expect(broken).toEqual([]);
+    expect(brokenWithout).not.toEqual([]);
+  },
+  60_000,
+);
