@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import type { ShownPlace } from '../../../../shared/contract/commands/place-commands';
 import { StetError } from '../../errors/stet-error';
 import { userDataPaths } from '../../storage/paths';
 import {
@@ -8,10 +7,10 @@ import {
   isSameFolder,
   refuseInside,
 } from '../../storage/place/check-choice';
-import type { LibraryPlace } from '../../storage/place/library-place';
 import { locateLibrary } from '../../storage/place/locate-library';
 import { moveLibrary } from '../../storage/place/move/move-library';
 import type { HandlerContext, HandlersOf } from '../context';
+import { toShownPlace } from '../start';
 import { createContinueElsewhere } from './continue-elsewhere';
 
 const notStarted = 'No library was started.';
@@ -21,12 +20,6 @@ export function createPlaceHandlers(context: HandlerContext): HandlersOf<'place'
   const { platform, tasks, lock } = context;
   const { userDataFolder, documentsFolder, dialogs, place } = platform;
   const usualFolder = userDataPaths(userDataFolder).library;
-  const toShown = (located: LibraryPlace): ShownPlace => {
-    const { folder } = located;
-    if (located.state === 'open') return { state: 'open', folder };
-    if (located.state === 'missing') return { state: 'missing', folder, why: located.why, usualFolder };
-    return { state: 'moving', folder, target: located.target };
-  };
   /** The folder that holds the library, so that the dialog begins near it. */
   const nearLibrary = dirname(place.folder);
   /** The move under way, which goes on when the page is loaded again. */
@@ -34,7 +27,6 @@ export function createPlaceHandlers(context: HandlerContext): HandlersOf<'place'
   const continueElsewhere = createContinueElsewhere(context);
 
   return {
-    'place.get': async () => toShown(place),
     'place.showInFolder': async () => {
       platform.showInFolder(place.folder);
       return null;
@@ -98,7 +90,7 @@ export function createPlaceHandlers(context: HandlerContext): HandlersOf<'place'
     'place.reopen': async () => {
       const located = await locateLibrary(userDataFolder, platform);
       if (located.state === 'open') platform.reopen({ kind: 'same' });
-      return toShown(located);
+      return toShownPlace(located, userDataFolder);
     },
   };
 }

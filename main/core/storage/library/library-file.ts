@@ -4,13 +4,8 @@ import { libraryEntrySchema } from '../../../../shared/domain/library/library-en
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
-import { countingRules, lastRulesWithBin, oldestEqualRules } from './article-summary';
-
-const rowSchema = storedObject({
-  entry: libraryEntrySchema,
-  /** Size of the article's history, in bytes, when the entry was made. When it differs, the entry is outdated. */
-  historyBytes: z.int().nonnegative(),
-});
+import { lastRulesWithBin, oldestEqualRules } from './article-summary';
+import { countingRules, libraryListName, rowSchema } from './stored-list';
 
 export type LibraryRow = z.infer<typeof rowSchema>;
 
@@ -61,8 +56,7 @@ const listSchema = storedObject({
 type LibraryList = z.infer<typeof listSchema>;
 
 export const libraryListFormat = {
-  format: 'stet-library',
-  version: 1,
+  ...libraryListName,
   schema: listSchema,
   isRecoverable: true,
 };
