@@ -39,8 +39,7 @@ export function createDispatcher<Known extends CommandName>({
   log,
   others,
 }: DispatcherOptions<Known>): Dispatch {
-  const isKnown = (name: unknown): name is Known =>
-    typeof name === 'string' && Object.hasOwn(commands, name);
+  const isKnown = (name: unknown): name is Known => typeof name === 'string' && Object.hasOwn(commands, name);
 
   async function run<N extends Known>(name: N, input: unknown): Promise<Result<Output<N>>> {
     const parsed = commands[name].input.safeParse(input);

@@ -20,7 +20,10 @@ type Call = <N extends keyof ThreadWork>(
 ) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
-type ThreadPlatform = Pick<Platform, 'makeReport' | 'prepareReport' | Extract<keyof ThreadWork, keyof Platform>>;
+type ThreadPlatform = Pick<
+  Platform,
+  'makeReport' | 'prepareReport' | Extract<keyof ThreadWork, keyof Platform>
+>;
 
 /**
  * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. Idle threads are kept for a while,

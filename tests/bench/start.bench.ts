@@ -16,7 +16,11 @@ const rounds = 5;
 export async function run(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
   try {
-    const apps = sizes.map((size) => ({ size, userData: join(folder, String(size)), starts: [] as number[] }));
+    const apps = sizes.map((size) => ({
+      size,
+      userData: join(folder, String(size)),
+      starts: [] as number[],
+    }));
     for (const { size, userData } of apps) await generateLibrary(join(userData, 'library'), size);
     const bareStarts: number[] = [];
     // The first start of a runtime reads it from the disk.

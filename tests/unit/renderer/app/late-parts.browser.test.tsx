@@ -19,7 +19,13 @@ function holdPart() {
       }),
   );
   const late = createLatePart(importPart);
-  return { late, done, importPart, release: () => settle.resolve(part), fail: () => settle.reject(new Error('gone')) };
+  return {
+    late,
+    done,
+    importPart,
+    release: () => settle.resolve(part),
+    fail: () => settle.reject(new Error('gone')),
+  };
 }
 
 it('work that comes before a part is loaded waits, and is done in order; later work is done at once', async () => {
