@@ -4,10 +4,11 @@ import { prepareReportCoverage } from '../../shared/reports/model/report-coverag
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import type { ReportSearch } from '../../shared/reports/search-report';
 import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
-import { decodeContent, encodeContent } from '../core/report/encoded-report';
+import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
 import type { ClaimLogFormat } from '../core/report/files/claim-log-format';
 import type { ReportFile } from '../core/report/files/report-file';
-import type { RenderedReport } from './thread-worker';
+
+export type RenderedReport = Omit<EncodedReport, keyof FoundLeaks | 'files'>;
 
 // The jobs of one report: each may leave something here for the next.
 let reportSearch: ReportSearch | null = null;

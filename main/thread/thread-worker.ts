@@ -9,12 +9,10 @@ import type { ReportJob } from '../../shared/reports/report-job';
 import type { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
 import type { searchPackage } from '../../shared/reports/written/search-package';
 import type { FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
-import type { EncodedReport } from '../core/report/encoded-report';
 import type { ClaimLogFormat } from '../core/report/files/claim-log-format';
 import type { ReportFile } from '../core/report/files/report-file';
 import type { verifyLines } from '../core/verify-lines';
-
-export type RenderedReport = Omit<EncodedReport, keyof FoundLeaks | 'files'>;
+import type { RenderedReport } from './report-work';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {

@@ -6,8 +6,7 @@ import { readingRules } from '../../../shared/domain/review/reading-progress';
 import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
 import type { Handlers } from '../dispatcher';
 import type { Platform } from '../platform';
-import type { LibraryRow } from '../storage/library/library-file';
-import { readStoredList } from '../storage/library/stored-list';
+import { type LibraryRow, readStoredList } from '../storage/library/stored-list';
 import { userDataPaths } from '../storage/paths';
 import type { LibraryPlace } from '../storage/place/library-place';
 import type { SettingsStore } from '../storage/settings/settings-store';
@@ -65,7 +64,7 @@ export function createStartHandlers(
       // A page that is loaded again gets the list as it is then.
       stored = null;
       const { spotting } = (await settings()).current();
-      return rows && rows.map((row) => toShownEntry(row, spotting));
+      return rows?.map((row) => toShownEntry(row, spotting)) ?? null;
     },
   };
 }

@@ -5,9 +5,9 @@ import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 import { lastRulesWithBin, oldestEqualRules } from './article-summary';
-import { countingRules, libraryListName, rowSchema } from './stored-list';
+import { countingRules, type LibraryRow, libraryListName, rowSchema } from './stored-list';
 
-export type LibraryRow = z.infer<typeof rowSchema>;
+export type { LibraryRow };
 
 /** Marks an outdated row: no history has this size, so the article is read again. */
 const outdatedBytes = -1;

@@ -4,7 +4,6 @@ import { storedObject } from '../../../../shared/text/stored-object';
 import { readFile } from '../files/disk';
 import { parseJsonFile } from '../files/json-file-format';
 import { libraryPaths } from '../paths';
-import type { LibraryRow } from './library-file';
 
 /**
  * Increased whenever the rules for counting claims change, so that entries made by older rules are made again. Stored with
@@ -17,6 +16,8 @@ export const rowSchema = storedObject({
   /** Size of the article's history, in bytes, when the entry was made. When it differs, the entry is outdated. */
   historyBytes: z.int().nonnegative(),
 });
+
+export type LibraryRow = z.infer<typeof rowSchema>;
 
 export const libraryListName = { format: 'stet-library', version: 1 };
 

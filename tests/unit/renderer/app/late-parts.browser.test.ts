@@ -1,16 +1,14 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createLatePart } from '../../../../renderer/app/late-parts';
-import { show } from '../support/open-session';
 
 interface Part {
   note: (work: string) => void;
-  Shown: () => string;
 }
 
 /** A part whose import is held back until it is released or fails. */
 function holdPart() {
   const done: string[] = [];
-  const part: Part = { note: (work) => done.push(work), Shown: () => 'loaded' };
+  const part: Part = { note: (work) => done.push(work) };
   let settle = { resolve: (_part: Part) => {}, reject: (_error: Error) => {} };
   const importPart = vi.fn(
     () =>
@@ -66,17 +64,4 @@ it('a part that could not be loaded is loaded again by what needs it next, and n
   await again;
   expect(done).toEqual(['key']);
   expect(importPart).toHaveBeenCalledTimes(2);
-});
-
-it('a screen shows a part as soon as it is loaded', async () => {
-  const { late, release } = holdPart();
-  function Screen() {
-    const part = late.use();
-    return <p>{part ? <part.Shown /> : 'waiting'}</p>;
-  }
-  const { close } = show(null, <Screen />, { width: 300, height: 300 });
-  onTestFinished(close);
-  expect(document.querySelector('p')?.textContent).toBe('waiting');
-  release();
-  await expect.poll(() => document.querySelector('p')?.textContent).toBe('loaded');
 });
