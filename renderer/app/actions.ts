@@ -1,36 +1,48 @@
 import { discardDetails } from '../features/article/unsaved-details';
 import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
+import { reopenLastArticle } from '../state/article/reopen-last-article';
+import { showArticle } from '../state/article/show-article';
 import { takeWaitingEdits } from '../state/article/waiting-edits';
+import { TextTooltip } from '../ui/text/text-tooltip';
+import { commands } from './commands/commands';
+import { DropEffect, dropHandlers, openDroppedFiles } from './drop/drop-target';
+import { handlePaste } from './drop/handle-paste';
 import { listenToFieldUndo } from './keyboard/field-undo';
+import { handleKey } from './keyboard/handle-key';
 import { listenToLostFocus } from './keyboard/listen-to-lost-focus';
 import { listenToTyping } from './keyboard/listen-to-typing';
+import { selectAll } from './keyboard/select-all';
 import { listenToMain } from './listen-to-main';
-import { noteScrollPosition } from './menus/handle-context-menu';
+import { handleContextMenu, noteScrollPosition } from './menus/handle-context-menu';
+import { OpenContextMenu } from './menus/open-context-menu';
 
 /**
- * What the window does, in one part that is loaded once the list is painted: `late-parts.ts` keeps what comes earlier. Input
- * reaches the handlers below from `listen-to-input.ts` and `drop/drop-area.tsx`.
+ * What the window does, in one part that is loaded once the list is painted: `late-parts.ts` keeps what comes earlier. Input comes from
+ * `listen-to-input.ts` and `drop/drop-area.tsx`.
  */
-export { reopenLastArticle } from '../state/article/reopen-last-article';
-export { showArticle } from '../state/article/show-article';
-export { TextTooltip } from '../ui/text/text-tooltip';
-export { commands } from './commands/commands';
-export { DropEffect, dropHandlers, openDroppedFiles } from './drop/drop-target';
-export { handlePaste } from './drop/handle-paste';
-export { handleKey } from './keyboard/handle-key';
-export { selectAll } from './keyboard/select-all';
-export { handleContextMenu } from './menus/handle-context-menu';
-export { OpenContextMenu } from './menus/open-context-menu';
-
-/** Forgets what the window keeps for an article that was deleted. */
-export function forgetArticle(articleId: string): void {
-  discardFormsOfArticle(articleId);
-  discardDetails(articleId);
-  takeWaitingEdits(articleId);
-}
+export const windowActions = {
+  commands,
+  showArticle,
+  reopenLastArticle,
+  /** Forgets what the window keeps for an article that was deleted. */
+  forgetArticle(articleId: string): void {
+    discardFormsOfArticle(articleId);
+    discardDetails(articleId);
+    takeWaitingEdits(articleId);
+  },
+  handleKey,
+  selectAll,
+  handlePaste,
+  handleContextMenu,
+  dropHandlers,
+  openDroppedFiles,
+  DropEffect,
+  OpenContextMenu,
+  TextTooltip,
+};
 
 /** Listens to main, and to what changes the meaning of the next key. */
-export function listen(): void {
+export function startListening(): void {
   listenToFieldUndo();
   listenToLostFocus();
   listenToTyping();

@@ -51,10 +51,10 @@ export function createLatePart<T extends object>(importPart: () => Promise<T>) {
 
 /** What commands, keys, menus, drops and events from main do. Nothing is done before it is known whether there is a library. */
 export const actions = createLatePart(async () => {
-  const part = await import('./actions');
-  part.listen();
+  const { startListening, windowActions } = await import('./actions');
+  startListening();
   await waitForPlace();
-  return part;
+  return windowActions;
 });
 
 /** Returns a function that runs a command, for buttons. */
