@@ -11,6 +11,7 @@ import { setUp } from './setup.mjs';
 
 /** Each benchmark is a file tests/bench/NAME.bench.ts that exports `run(print, options)`. */
 const benches = [
+  'start',
   'storage',
   'history',
   'library',

@@ -73,6 +73,7 @@ export function createElectronPlatform(
         reportProgress: (done, total) => reportProgress('', done, total),
       });
     },
+    prepareReport: threads.prepareReport,
     makeReport: threads.makeReport,
     renderReport: threads.renderReport,
     findQuote: threads.findQuote,

@@ -59,8 +59,8 @@ async function start(): Promise<void> {
         ...{ window, schedule: platform.schedule },
         ...{ flush, discardImports: () => void core.discardImports() },
       });
-      // While the page loads, but not before main has answered with its first file.
-      browserWindow.webContents.once('did-navigate', () => setImmediate(() => started.prepare()));
+      // Not before the page has what it shows first: loading the rest keeps main from answering.
+      browserWindow.webContents.once('did-finish-load', () => started.prepare());
       browserWindow.once('closed', () => {
         core.forget();
         destroyHiddenWindows();

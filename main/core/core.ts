@@ -1,8 +1,9 @@
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
 import { failure } from '../../shared/contract/result';
 import type { CoreOptions } from './core-options';
-import type { Dispatch } from './dispatcher';
+import { createDispatcher, type Dispatch } from './dispatcher';
 import { ClosingError } from './errors/closing-error';
+import { createStartHandlers, earlyCommands } from './handlers/start';
 import { once } from './once';
 import type { Platform } from './platform';
 import { openSettingsStore } from './storage/settings/settings-store';
@@ -32,8 +33,8 @@ export interface Core {
  * Everything of main that needs no Electron: commands in, values out. Electron and the system are reached through
  * `platform`.
  *
- * Here is only what the window needs before its page: the settings, and with them the theme and the keys. `services.ts` answers the page; it
- * is loaded while the page is. `window/` is what the window's shell needs.
+ * Here is only what the window needs before its page, and what the page needs to show the list that is on the disk. `services.ts`
+ * answers everything else; it is loaded once that list was asked for. `window/` is what the window's shell needs.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
   const startedAt = Date.now();
@@ -42,10 +43,17 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     const { createServices } = await import('./services');
     return createServices(platform, settings, options);
   });
+  const dispatch = createDispatcher({
+    commands: earlyCommands,
+    handlers: createStartHandlers(platform, settings),
+    isTrusted: options.isTrusted,
+    log: platform.log,
+    others: async (...call) => (await services()).dispatch(...call),
+  });
   let isClosed = false;
   return {
     async dispatch(...call) {
-      if (!isClosed) return (await services()).dispatch(...call);
+      if (!isClosed) return dispatch(...call);
       const { code, message } = new ClosingError();
       return failure(code, message);
     },

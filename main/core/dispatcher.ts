@@ -1,11 +1,5 @@
 import type { z } from 'zod';
-import {
-  type CommandName,
-  commands,
-  type Input,
-  isCommandName,
-  type Output,
-} from '../../shared/contract/commands/commands';
+import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
 import { failure, type Result, success } from '../../shared/contract/result';
 import { StetError } from './errors/stet-error';
 import type { Log } from './platform';
@@ -23,22 +17,32 @@ export type Handlers = { [N in CommandName]: (input: Input<N>) => Promise<Output
 
 export type Dispatch = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>;
 
-interface DispatcherOptions {
-  handlers: Handlers;
+interface DispatcherOptions<Known extends CommandName> {
+  /** The commands that are answered here. */
+  commands: { [N in Known]: { input: z.ZodType<Input<N>> } };
+  handlers: Pick<Handlers, Known>;
   isTrusted(sender: Sender): boolean;
   log: Log;
+  /** Answers the other commands. Without it there are none. */
+  others?: Dispatch;
 }
-
-const inputs: { [N in CommandName]: { input: z.ZodType<Input<N>> } } = commands;
 
 /**
  * The trust boundary. The returned function answers every call with a value and never rejects: `refused` for a caller that
  * is not our page, `badRequest` for an unknown command or an input that does not parse, `internal` for an unexpected error,
  * which is logged and described in general words.
  */
-export function createDispatcher({ handlers, isTrusted, log }: DispatcherOptions): Dispatch {
-  async function run<N extends CommandName>(name: N, input: unknown): Promise<Result<Output<N>>> {
-    const parsed = inputs[name].input.safeParse(input);
+export function createDispatcher<Known extends CommandName>({
+  commands,
+  handlers,
+  isTrusted,
+  log,
+  others,
+}: DispatcherOptions<Known>): Dispatch {
+  const isKnown = (name: unknown): name is Known => typeof name === 'string' && Object.hasOwn(commands, name);
+
+  async function run<N extends Known>(name: N, input: unknown): Promise<Result<Output<N>>> {
+    const parsed = commands[name].input.safeParse(input);
     if (!parsed.success) {
       // A long input can have hundreds of thousands of issues, which would fill the disk. Their paths may be keys that it has.
       const issues = parsed.error.issues.slice(0, 3).map(({ code }) => code);
@@ -68,7 +72,8 @@ export function createDispatcher({ handlers, isTrusted, log }: DispatcherOptions
       log.error('a call from outside of our own page was refused');
       return failure('refused', 'Only Stet’s own window may ask this.');
     }
-    if (!isCommandName(name)) {
+    if (!isKnown(name)) {
+      if (others) return others(sender, name, input);
       log.error('an unknown command was called');
       return failure('badRequest', 'Stet does not know this request. Nothing was changed.');
     }

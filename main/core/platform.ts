@@ -122,6 +122,11 @@ export interface Platform {
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /**
+   * Gets ready to make a report soon, of an article in this language: a BCP 47 tag, or null where words are not spotted in it. A failure
+   * shows itself when the report is made.
+   */
+  prepareReport(language: string | null): void;
+  /**
    * Builds a report without keeping main busy, and the files of a claim log where they are wanted. `onRendered` may get the content
    * before it is searched. Rejects when the signal aborts.
    */

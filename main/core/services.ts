@@ -1,3 +1,4 @@
+import { commands } from '../../shared/contract/commands/commands';
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
 import type { CoreOptions } from './core-options';
 import { createDispatcher, type Dispatch } from './dispatcher';
@@ -38,6 +39,8 @@ export interface Services {
   /** As `close` of the core, but for the settings. */
   close(): Promise<void>;
 }
+
+const { 'settings.get': _, 'place.get': __, 'library.stored': ___, ...laterCommands } = commands;
 
 /** How long after the start the library is indexed, in milliseconds: by then the window has loaded what it needs. */
 const indexingDelayMs = 20_000;
@@ -189,6 +192,7 @@ export function createServices(
 
   return {
     dispatch: createDispatcher({
+      commands: laterCommands,
       handlers: createHandlers({
         ...{ platform, tasks, copies, intake, proposals, quotes },
         ...{ settings, lock, library, reviews, sourceIndex, search, backups },

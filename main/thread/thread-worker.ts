@@ -1,23 +1,17 @@
 import { parentPort } from 'node:worker_threads';
-import { countCoverage } from '../../shared/coverage/count-coverage';
-import { carryReview } from '../../shared/drafts/carry-review';
-import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
-import { locateQuote } from '../../shared/quotes/locate-quote';
-import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
+import type { countCoverage } from '../../shared/coverage/count-coverage';
+import type { carryReview } from '../../shared/drafts/carry-review';
+import type { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
+import type { locateQuote } from '../../shared/quotes/locate-quote';
+import type { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
-import { renderBuilt, searchBuilt } from '../../shared/reports/make-report';
-import { prepareReportCoverage } from '../../shared/reports/model/report-coverage';
-import { buildJob, type ReportJob } from '../../shared/reports/report-job';
-import type { ReportSearch } from '../../shared/reports/search-report';
-import { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
-import { searchPackage } from '../../shared/reports/written/search-package';
-import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
-import { makeClaimLogFiles } from '../core/report/files/claim-log-files';
+import type { ReportJob } from '../../shared/reports/report-job';
+import type { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
+import type { searchPackage } from '../../shared/reports/written/search-package';
 import type { ClaimLogFormat } from '../core/report/files/claim-log-format';
 import type { ReportFile } from '../core/report/files/report-file';
-import { verifyLines } from '../core/verify-lines';
-
-type RenderedReport = Omit<EncodedReport, keyof FoundLeaks | 'files'>;
+import type { verifyLines } from '../core/verify-lines';
+import type { RenderedReport } from './report-work';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
@@ -40,9 +34,12 @@ export interface ThreadWork {
 }
 
 /** A call of one of them, as it is sent to a thread. */
-export type ThreadJob = {
+type CalledJob = {
   [N in keyof ThreadWork]: { work: N; args: Parameters<ThreadWork[N]> };
 }[keyof ThreadWork];
+
+/** What is sent to a thread: a job that it answers, or that a report in this language will be made there, which it does not. */
+export type ThreadJob = CalledJob | { work: 'prepareReport'; language: string | null };
 
 /** A message of a thread: the answer to a job, or the error with which it failed. */
 export type ThreadMessage<R> = { result: R } | { error: unknown };
@@ -54,75 +51,50 @@ function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void 
   (processPort ?? parentPort)?.postMessage(message);
 }
 
-let reportSearch: ReportSearch | null = null;
-let renderedContent: string | null = null;
-const contentPieces: Uint8Array[] = [];
-
-async function renderReport(job: ReportJob, keepsContent: boolean): ReturnType<ThreadWork['renderReport']> {
-  await prepareCoverage(job);
-  const { content, ...rendered } = renderBuilt(buildJob(job), job);
-  renderedContent = keepsContent ? content : null;
-  return { ...rendered, content: encodeContent(content) };
-}
-
-async function prepareSearch(job: ReportJob): Promise<void> {
-  await prepareCoverage(job);
-  reportSearch = searchBuilt(job, buildJob(job));
-}
-
-/** The public learns nothing of coverage. */
-async function prepareCoverage({ review, draft, choices, context }: ReportJob): Promise<void> {
-  if (choices.options.reader !== 'public' && context.isSpotting) await prepareReportCoverage(review, draft);
-}
-
-function makeRenderedFiles(format: ClaimLogFormat): Promise<ReportFile[]> {
-  if (renderedContent === null) throw new Error('the claim log was not rendered');
-  const content = renderedContent;
-  renderedContent = null;
-  return makeClaimLogFiles(content, format);
-}
-
-function searchReport(): FoundLeaks {
-  if (!reportSearch) throw new Error('the search of the report was not prepared');
-  const found = reportSearch(decodeContent(Buffer.concat(contentPieces.splice(0))));
-  reportSearch = null;
-  return found;
-}
-
-function runJob(job: ThreadJob) {
+/** A process does one kind of work, mostly, and loads what that needs. */
+async function runJob(job: CalledJob) {
   switch (job.work) {
     case 'renderReport':
-      return renderReport(...job.args);
+      return (await import('./report-work')).renderReport(...job.args);
     case 'prepareReportSearch':
-      return prepareSearch(...job.args);
+      return (await import('./report-work')).prepareSearch(...job.args);
     case 'addContent':
-      contentPieces.push(...job.args);
-      return;
+      return (await import('./report-work')).addContent(...job.args);
     case 'searchReport':
-      return searchReport();
+      return (await import('./report-work')).searchReport();
     case 'makeClaimLogFiles':
-      return makeRenderedFiles(...job.args);
+      return (await import('./report-work')).makeRenderedFiles(...job.args);
     case 'findQuote':
-      return locateQuote(...job.args);
+      return (await import('../../shared/quotes/locate-quote')).locateQuote(...job.args);
     case 'findLeaks':
-      return findLeaksInPages(...job.args);
+      return (await import('../../shared/reports/confidential/find-leaks-in-pages')).findLeaksInPages(
+        ...job.args,
+      );
     case 'findPackageLeaks':
-      return findLeaksInPackage(...job.args);
+      return (await import('../../shared/reports/written/find-leaks-in-package')).findLeaksInPackage(
+        ...job.args,
+      );
     case 'searchPackage':
-      return searchPackage(...job.args);
+      return (await import('../../shared/reports/written/search-package')).searchPackage(...job.args);
     case 'carryReview':
-      return carryReview(...job.args);
+      return (await import('../../shared/drafts/carry-review')).carryReview(...job.args);
     case 'compareDrafts':
-      return compareDrafts(...job.args);
+      return (await import('../../shared/drafts/compare/diff-hunks')).compareDrafts(...job.args);
     case 'countCoverage':
-      return countCoverage(...job.args);
+      return (await import('../../shared/coverage/count-coverage')).countCoverage(...job.args);
     case 'verifyLines':
-      return verifyLines(...job.args);
+      return (await import('../core/verify-lines')).verifyLines(...job.args);
   }
 }
 
 /** Runs a job and answers. Each message is one job and gets one answer, in order. */
 async function answer(job: ThreadJob): Promise<void> {
+  if (job.work === 'prepareReport') {
+    const { prepareReport } = await import('./report-work');
+    // The report that needs it fails by itself.
+    await prepareReport(job.language).catch(() => undefined);
+    return;
+  }
   try {
     send({ result: await runJob(job) });
   } catch (error) {

@@ -15,7 +15,10 @@ type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
 type Call = <N extends keyof ThreadWork>(work: N, args: Parameters<ThreadWork[N]>) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
-type ThreadPlatform = Pick<Platform, 'makeReport' | Extract<keyof ThreadWork, keyof Platform>>;
+type ThreadPlatform = Pick<
+  Platform,
+  'makeReport' | 'prepareReport' | Extract<keyof ThreadWork, keyof Platform>
+>;
 
 /**
  * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. Idle threads are kept for a while,
@@ -55,6 +58,13 @@ export class ThreadPool implements ThreadPlatform {
         return { ...rendered, ...found, files };
       });
     });
+
+  /** The thread takes the next job meanwhile. */
+  prepareReport: Platform['prepareReport'] = (language) => {
+    const worker = this.#take();
+    worker.postMessage({ work: 'prepareReport', language });
+    this.#keep(worker);
+  };
 
   renderReport: Platform['renderReport'] = (job, signal) => this.#run('renderReport', [job, false], signal);
 

@@ -1,31 +1,39 @@
-import { useEffect } from 'react';
-import { discardDetails } from '../features/article/unsaved-details';
+import { lazy, Suspense, useEffect } from 'react';
 import { AccessBanner } from '../features/library/access-banner';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
-import { MissingLibrary } from '../features/place/missing-library';
-import { MovingLibrary } from '../features/place/moving-library';
-import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
 import { useOpenReview } from '../state/article/open-review';
-import { showArticle } from '../state/article/show-article';
-import { takeWaitingEdits } from '../state/article/waiting-edits';
 import { useDialogs } from '../state/dialogs';
 import { loadLibrary, useLibrary } from '../state/library/library';
 import { useIsLibraryWritable } from '../state/library/library-access';
 import { usePlace } from '../state/library/place';
-import { SessionContext } from '../state/review/use-session';
+import { SessionContext } from '../state/review/session-context';
 import { Button } from '../ui/button';
-import { TextTooltip } from '../ui/text/text-tooltip';
 import styles from './app.module.css';
-import { commands } from './commands/commands';
-import { DropTarget } from './drop/drop-target';
+import { DropArea } from './drop/drop-area';
 import { ErrorBoundary } from './error-boundary';
-import { OpenContextMenu } from './menus/open-context-menu';
+import { actions, createRunner, dialogs, reviewScreen } from './late-parts';
 import { LibraryBar } from './screens/library-bar';
-import { loadDialogs, useLoadedDialogs } from './screens/load-dialogs';
-import { loadReviewScreen, useLoadedReviewScreen } from './screens/load-review-screen';
 import { Notices } from './status/notices';
 import { TaskFooter } from './status/task-status';
+
+const MissingLibrary = lazy(async () => ({
+  default: (await import('../features/place/missing-library')).MissingLibrary,
+}));
+const MovingLibrary = lazy(async () => ({
+  default: (await import('../features/place/moving-library')).MovingLibrary,
+}));
+
+const openArticle = (articleId: string) => actions.run(({ showArticle }) => void showArticle(articleId));
+const forgetArticle = (articleId: string) => actions.run((part) => part.forgetArticle(articleId));
+
+const run = {
+  open: createRunner('open'),
+  paste: createRunner('paste'),
+  openWeb: createRunner('openWeb'),
+  sample: createRunner('sample'),
+  librarySearch: createRunner('librarySearch'),
+};
 
 function LibraryView() {
   const isDisabled = !useIsLibraryWritable();
@@ -37,22 +45,18 @@ function LibraryView() {
         <AccessBanner />
       </div>
       <LibraryScreen
-        onOpen={(articleId) => void showArticle(articleId)}
-        onDeleted={(articleId) => {
-          discardFormsOfArticle(articleId);
-          discardDetails(articleId);
-          takeWaitingEdits(articleId);
-        }}
-        onSearchAll={commands.librarySearch}
+        onOpen={openArticle}
+        onDeleted={forgetArticle}
+        onSearchAll={run.librarySearch}
         actions={
           <>
-            <Button onPress={commands.paste} isDisabled={isDisabled}>
+            <Button onPress={run.paste} isDisabled={isDisabled}>
               Paste text
             </Button>
-            <Button onPress={commands.openWeb} isDisabled={isDisabled}>
+            <Button onPress={run.openWeb} isDisabled={isDisabled}>
               Open from the web
             </Button>
-            <Button kind="primary" onPress={commands.open} isDisabled={isDisabled}>
+            <Button kind="primary" onPress={run.open} isDisabled={isDisabled}>
               Open a file
             </Button>
           </>
@@ -60,10 +64,10 @@ function LibraryView() {
         empty={
           <Welcome
             isDisabled={isDisabled}
-            onOpenFile={commands.open}
-            onPaste={commands.paste}
-            onOpenWeb={commands.openWeb}
-            onSample={commands.sample}
+            onOpenFile={run.open}
+            onPaste={run.paste}
+            onOpenWeb={run.openWeb}
+            onSample={run.sample}
           />
         }
       />
@@ -72,38 +76,58 @@ function LibraryView() {
   );
 }
 
+const waiting = <main aria-busy="true" aria-label="Library" />;
+
 /** The first screen: the open article, the library, or what stands in its place. */
 function Screen() {
   const place = usePlace((state) => state.place);
   const session = useOpenReview((open) => open.session);
   const isReopening = useOpenReview((open) => open.isReopening);
-  const { ReviewScreen } = useLoadedReviewScreen();
-  if (place === null) return <main aria-busy="true" aria-label="Library" />;
-  if (place.state === 'missing') return <MissingLibrary place={place} />;
-  if (place.state === 'moving') return <MovingLibrary place={place} />;
+  const review = reviewScreen.use();
+  if (place === null) return waiting;
+  if (place.state !== 'open')
+    return (
+      <Suspense fallback={waiting}>
+        {place.state === 'missing' ? <MissingLibrary place={place} /> : <MovingLibrary place={place} />}
+      </Suspense>
+    );
   return (
-    <DropTarget>
-      {session && ReviewScreen ? (
-        <ReviewScreen key={session.draft.id} />
+    <DropArea>
+      {session && review ? (
+        <review.ReviewScreen key={session.draft.id} />
       ) : isReopening ? (
         <main aria-busy="true" aria-label="Article" />
       ) : (
         <LibraryView />
       )}
-    </DropTarget>
+    </DropArea>
   );
 }
 
-/** Loads the screen of an article and the dialogs once the library is shown, or at once when they are wanted. */
+/** When the rest is loaded although no list is shown, as where the library can't be opened, in milliseconds. */
+const maxWaitMs = 1_000;
+
+/** Loads the rest of the window once the library is shown, or at once when it is wanted. */
 function useLoadRest(): void {
   const isShown = useLibrary(({ articles }) => articles !== null);
   const isOpening = useOpenReview(({ session, isReopening }) => session !== null || isReopening);
   const hasDialog = useDialogs(({ open }) => open !== null);
   useEffect(() => {
-    const loadRest = () => void loadReviewScreen().then(loadDialogs);
-    if (hasDialog) void loadDialogs();
-    if (isOpening) loadRest();
-    if (!isShown) return;
+    // One after the other, so that keys are answered in between, in the order in which they are wanted.
+    const loadRest = async () => {
+      await actions.load();
+      await reviewScreen.load();
+      await dialogs.load();
+    };
+    if (hasDialog) void dialogs.load();
+    if (isOpening) {
+      void reviewScreen.load();
+      void loadRest();
+    }
+    if (!isShown) {
+      const timer = setTimeout(loadRest, maxWaitMs);
+      return () => clearTimeout(timer);
+    }
     const request = requestIdleCallback(loadRest, { timeout: 50 });
     return () => cancelIdleCallback(request);
   }, [isShown, isOpening, hasDialog]);
@@ -111,16 +135,17 @@ function useLoadRest(): void {
 
 export function App() {
   const session = useOpenReview((open) => open.session);
-  const { Dialogs } = useLoadedDialogs();
+  const loaded = actions.use();
+  const loadedDialogs = dialogs.use();
   useLoadRest();
   return (
     <ErrorBoundary>
       <SessionContext value={session}>
         <Screen />
-        {Dialogs && <Dialogs />}
-        <OpenContextMenu />
+        {loadedDialogs && <loadedDialogs.Dialogs />}
+        {loaded && <loaded.OpenContextMenu />}
         <Notices />
-        <TextTooltip />
+        {loaded && <loaded.TextTooltip />}
       </SessionContext>
     </ErrorBoundary>
   );

@@ -12,7 +12,7 @@ import { useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { refreshArticles } from '../state/library/library';
 import { useLibraryAccess } from '../state/library/library-access';
-import { isLibraryOpen, usePlace } from '../state/library/place';
+import { isLibraryOpen, usePlace, waitForPlace } from '../state/library/place';
 import { showError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { applyProgress, getTasksBlockingClose } from '../state/tasks';
@@ -37,20 +37,12 @@ const commandsWithoutLibrary: readonly MenuCommand[] = ['settings', 'keys', 'abo
 function runMenuCommand(command: MenuCommand): void {
   // A command that comes while the page starts waits until it is known whether there is a library.
   if (usePlace.getState().place === null) {
-    runOncePlaceIsKnown(() => runMenuCommand(command));
+    void waitForPlace().then(() => runMenuCommand(command));
     return;
   }
   if (runInField(command)) return;
   if (!isLibraryOpen() && !commandsWithoutLibrary.includes(command)) return;
   if (useDialogs.getState().open === null) commands[command]();
-}
-
-function runOncePlaceIsKnown(run: () => void): void {
-  const stop = usePlace.subscribe(({ place }) => {
-    if (place === null) return;
-    stop();
-    run();
-  });
 }
 
 /** Saves what can be saved, and reports to main what would be lost if the window closed. */

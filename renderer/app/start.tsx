@@ -12,53 +12,42 @@ import '../ui/styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { useOpenReview } from '../state/article/open-review';
-import { reopenLastArticle } from '../state/article/reopen-last-article';
 import { requestLibrary } from '../state/library/library';
 import { loadLibraryAccess } from '../state/library/library-access';
 import { loadPlace } from '../state/library/place';
 import { loadPreferences } from '../state/preferences';
 import { App } from './app';
-import { listenToPaste } from './drop/listen-to-paste';
-import { listenToFieldUndo } from './keyboard/field-undo';
-import { listenToKeys } from './keyboard/listen-to-keys';
-import { listenToLostFocus } from './keyboard/listen-to-lost-focus';
-import { listenToSelectAll } from './keyboard/select-all';
-import { listenToMain } from './listen-to-main';
-import { listenToContextMenu } from './menus/listen-to-context-menu';
-import { loadReviewScreen } from './screens/load-review-screen';
+import { actions, reviewScreen } from './late-parts';
+import { listenToInput } from './listen-to-input';
 
 // Zod would otherwise test whether it may compile code, which the page's Content Security Policy forbids.
 z.config({ jitless: true });
 
 /**
- * The entry of the page. The folders of the app, which composes the features:
+ * The entry of the page, with what the list of the library needs. The folders of the app, which composes the features:
  *
  * - `app.tsx`, `screens/`: the library and the review, with their bars and panels, or the question where the library is.
+ * - `late-parts.ts`, `actions.ts`, `dialogs.tsx`: what is loaded once the list is shown.
  * - `commands/`: what keys, menus and buttons can do.
- * - `keyboard/`, `menus/`, `drop/`: keys, context menus, drag and drop, and paste.
+ * - `listen-to-input.ts`, `keyboard/`, `menus/`, `drop/`: keys, context menus, drag and drop, and paste.
  * - `status/`: the status bar, running tasks and notices.
  * - `listen-to-main.ts`: events from main.
  */
 const root = document.getElementById('root');
 if (root) {
-  requestLibrary();
+  const stored = requestLibrary();
   createRoot(root).render(<App />);
   void loadPreferences();
-  listenToFieldUndo();
-  listenToLostFocus();
-  listenToSelectAll();
-  listenToContextMenu();
-  listenToMain();
-  void showLibrary();
+  listenToInput();
+  void showLibrary(stored);
 }
 
-/** Without a library there is nothing that keys and paste could act on. */
-async function showLibrary(): Promise<void> {
+async function showLibrary(stored: Promise<void>): Promise<void> {
   if (!(await loadPlace())) return;
-  void loadLibraryAccess();
-  listenToKeys();
-  listenToPaste();
+  // Main loads most of itself to answer this, too.
+  void stored.then(loadLibraryAccess);
+  if (!useOpenReview.getState().isReopening) return;
   // Otherwise the library would be seen for a moment.
-  if (useOpenReview.getState().isReopening) await loadReviewScreen();
-  await reopenLastArticle();
+  await reviewScreen.load();
+  actions.run(({ reopenLastArticle }) => void reopenLastArticle());
 }

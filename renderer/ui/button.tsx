@@ -1,34 +1,57 @@
-import { memo, type ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
 import { toAriaKeys } from './aria-keys';
 import styles from './button.module.css';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+interface ButtonProps
+  extends Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'onClick' | 'children'> {
   kind?: 'plain' | 'primary' | 'quiet';
   /** A key that does the same, shown beside the text and announced by screen readers as a shortcut. */
   shortcut?: string | undefined;
   /** A decoration before the text, which says the same. */
   icon?: ReactNode;
+  isDisabled?: boolean | undefined;
+  /** While it is pending, a button keeps the focus and does nothing. */
+  isPending?: boolean | undefined;
+  onPress?: (() => void) | undefined;
   children: ReactNode;
 }
 
 /**
- * A button whose accessible name is its visible text. While it is pending it keeps the focus and does nothing. React Aria's own
- * pending state is not used, because it announces the button by an id that may be gone with its dialog. The component is
- * memoized because rendering a React Aria button is expensive.
+ * The handlers of a button that takes the focus and leaves the words selected that are, as in other apps. What is around it does not
+ * notice a press. React Aria's button does so, too, but it is slow to render, and the list of the library would wait for its code.
  */
+export function createPressHandlers(onPress: (() => void) | undefined) {
+  return {
+    onMouseDown(event: MouseEvent<HTMLButtonElement>) {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.currentTarget.focus({ preventScroll: true });
+    },
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.stopPropagation();
+      // A key that is held is one press, also when it opens something with a button.
+      if (event.repeat) event.preventDefault();
+    },
+    onClick(event: MouseEvent) {
+      event.stopPropagation();
+      onPress?.();
+    },
+  };
+}
+
+/** A button whose accessible name is its visible text. It is memoized because lists render many of them. */
 export const Button = memo(function Button(props: ButtonProps) {
-  const { kind = 'plain', shortcut, icon, children, isPending, ...rest } = props;
-  const pending = isPending ? ({ type: 'button', onPress: () => {}, 'aria-disabled': true } as const) : {};
+  const { kind = 'plain', shortcut, icon, children, isDisabled, isPending, onPress, ...rest } = props;
   return (
-    <AriaButton
+    <button
+      type="button"
       {...rest}
-      {...pending}
+      {...createPressHandlers(isPending ? undefined : onPress)}
+      {...(isPending && { type: 'button', 'aria-disabled': true })}
+      disabled={isDisabled}
       className={`${styles.button} ${styles[kind] ?? ''}`}
-      {...(shortcut !== undefined && {
-        // React Aria passes this attribute to no element.
-        render: (element) => <button {...element} aria-keyshortcuts={toAriaKeys(shortcut)} />,
-      })}
+      aria-keyshortcuts={shortcut === undefined ? undefined : toAriaKeys(shortcut)}
     >
       {icon !== undefined && (
         <span className={styles.icon} aria-hidden="true">
@@ -41,6 +64,6 @@ export const Button = memo(function Button(props: ButtonProps) {
           {shortcut}
         </span>
       )}
-    </AriaButton>
+    </button>
   );
 });

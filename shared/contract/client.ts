@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type CommandName, commands, type Input, type Output } from './commands/commands';
-import { type AppEvent, eventSchema } from './events';
+import type { CommandName, Input, Output } from './commands/commands';
+import { startCommands } from './commands/start-commands';
+import type { AppEvent } from './events';
 import { failure, failureSchema, type Result, success } from './result';
 
 const answerSchema = z.discriminatedUnion('ok', [
@@ -19,9 +20,18 @@ export interface Client {
   listen(listener: (event: AppEvent) => void): () => void;
 }
 
-function outputSchema<N extends CommandName>(name: N): z.ZodType<Output<N>> {
-  const schema: { [K in CommandName]: { output: z.ZodType<Output<K>> } } = commands;
-  return schema[name].output;
+type Schemas = { [N in CommandName]: { output: z.ZodType<Output<N>> } };
+
+/** The schemas that are loaded; at first those without which the library can't be shown. */
+let schemas: Pick<Schemas, keyof typeof startCommands> & Partial<Schemas> = startCommands;
+
+async function getOutputSchema<N extends CommandName>(name: N): Promise<z.ZodType<Output<N>>> {
+  const loaded: Partial<Schemas> = schemas;
+  const known = loaded[name];
+  if (known) return known.output;
+  const { commands }: { commands: Schemas } = await import('./commands/commands');
+  schemas = commands;
+  return commands[name].output;
 }
 
 /**
@@ -33,15 +43,19 @@ export function createClient(connection: Connection): Client {
     async call(name, input) {
       try {
         const answer = answerSchema.parse(await connection.call(name, input));
-        return answer.ok ? success(outputSchema(name).parse(answer.value)) : answer;
+        if (!answer.ok) return answer;
+        const schema = await getOutputSchema(name);
+        return success(schema.parse(answer.value));
       } catch (error) {
         return failure('internal', `${name} came back with something unexpected: ${String(error)}`);
       }
     },
-    listen: (listener) =>
-      connection.listen((event) => {
-        const parsed = eventSchema.safeParse(event);
+    listen(listener) {
+      const loading = import('./events');
+      return connection.listen(async (event) => {
+        const parsed = (await loading).eventSchema.safeParse(event);
         if (parsed.success) listener(parsed.data);
-      }),
+      });
+    },
   };
 }

@@ -4,49 +4,28 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { generateLibrary } from './library/generate-library';
-import { bareApp, measureApp } from './library/measure-app';
+import { measureApp } from './library/measure-app';
 import { median } from './support/measure';
 import { type Print, reportAtMost } from './support/report-metrics';
 
 const articleCount = 2_000;
-const rounds = 5;
 
 /**
- * Measures the built app with a library of 2,000 articles: its start, searches of sources, and saving one edited article.
- * Beside them are a start with one article and one of an app with an empty window, plain fs that reads the same files, and
- * plain lowdb that rewrites the list.
+ * Measures the built app with a library of 2,000 articles: searches of sources, and saving one edited article. Beside them are plain fs
+ * that reads the same files, and plain lowdb that rewrites the list. `start.bench.ts` measures how it starts.
  */
 export async function run(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
-  const [many, one] = [join(folder, 'many'), join(folder, 'one')];
+  const many = join(folder, 'many');
   try {
     await generateLibrary(join(many, 'library'), articleCount);
-    await generateLibrary(join(one, 'library'), 1);
-    const startsOfOne: number[] = [];
-    const starts: number[] = [];
-    const bareStarts: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      startsOfOne.push((await measureApp(one, 'start')).startMs);
-      starts.push((await measureApp(many, 'start')).startMs);
-      bareStarts.push((await measureApp(join(folder, 'bare'), 'start', bareApp)).startMs);
-    }
     const baseline = await measureBaselines(join(many, 'library'));
     const app = await measureApp(many, 'everything');
     const laterSearches = app.searches.slice(1).map(({ ms }) => ms);
     const saveMs = median(app.saves.map(({ ms }) => ms));
 
-    print(
-      `A library of ${articleCount} articles with ${app.sourceCount} sources (medians of ${rounds} starts)`,
-    );
+    print(`A library of ${articleCount} articles with ${app.sourceCount} sources`);
     const beside = (milliseconds: number, what: string) => `${what}: ${milliseconds.toFixed(0)} ms`;
-    reportAtMost(print, {
-      ...{ what: 'start to list', value: median(starts), bound: 600, unit: ' ms' },
-      beside: `${(median(starts) / median(startsOfOne)).toFixed(2)} x ${beside(median(startsOfOne), 'with one article')}`,
-    });
-    reportAtMost(print, {
-      ...{ what: 'start to list, against an empty window', value: median(starts) / median(bareStarts) },
-      ...{ bound: 1.5, digits: 2, unit: ' x', beside: beside(median(bareStarts), 'one empty window') },
-    });
     reportAtMost(print, { what: 'rows in the page', value: app.rows, bound: 60 });
     reportAtMost(print, {
       ...{ what: 'first source search', value: app.searches[0]?.ms ?? 0, bound: 500, unit: ' ms' },

@@ -12,6 +12,7 @@ import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { QuoteSearch } from '../storage/vault/quote-search';
 import type { Tasks } from '../tasks/tasks';
+import type { EarlyCommand } from './start';
 
 /** The services that handlers use. Storage is opened when it is first needed; after a failure the next call tries again. */
 export interface HandlerContext {
@@ -30,5 +31,11 @@ export interface HandlerContext {
   backups(): Promise<Backups>;
 }
 
+/** All handlers but those of `start.ts`. */
+export type LaterHandlers = Omit<Handlers, EarlyCommand>;
+
 /** The handlers of one group: those whose names begin with `Group` and a dot. */
-export type HandlersOf<Group extends string> = Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>;
+export type HandlersOf<Group extends string> = Pick<
+  LaterHandlers,
+  Extract<keyof LaterHandlers, `${Group}.${string}`>
+>;

@@ -1,4 +1,3 @@
-import type { Handlers } from '../dispatcher';
 import { createAppHandlers } from './app/app';
 import { createLinkHandlers } from './app/link';
 import { createSettingsHandlers } from './app/settings';
@@ -6,7 +5,7 @@ import { createTaskHandlers } from './app/task';
 import { createArticleHandlers } from './article';
 import { createBackupHandlers } from './backup';
 import { createCheckHandlers } from './check';
-import type { HandlerContext } from './context';
+import type { HandlerContext, LaterHandlers } from './context';
 import { createDraftHandlers } from './draft/draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
@@ -18,10 +17,10 @@ import { createSearchHandlers } from './search';
 import { createVaultHandlers } from './vault';
 
 /**
- * A handler for every command of the contract. Each group of commands (the word before the dot) has a file of its own;
+ * A handler for every command of the contract but those of `start.ts`, which answers before this is loaded. Each group of commands (the word before the dot) has a file of its own;
  * those that concern no article are in `app/`. `context.ts` is what they work with.
  */
-export function createHandlers(context: HandlerContext): Handlers {
+export function createHandlers(context: HandlerContext): LaterHandlers {
   return {
     ...createAppHandlers(context),
     ...createSettingsHandlers(context),

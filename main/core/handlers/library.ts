@@ -1,13 +1,13 @@
-import { type CountedReading, readingRules } from '../../../shared/domain/review/reading-progress';
+import { readingRules } from '../../../shared/domain/review/reading-progress';
 import { currentTimestamp } from '../platform';
 import { forgetChoices } from '../report/remembered-choices';
 import { readdir } from '../storage/files/disk';
 import { notSavedError } from '../storage/files/not-saved-error';
-import type { LibraryRow } from '../storage/library/library-file';
 import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { acceptLibrary } from '../storage/trust/find-stranger';
 import type { HandlerContext, HandlersOf } from './context';
+import { toShownEntry } from './start';
 
 export function createLibraryHandlers({
   platform,
@@ -31,7 +31,7 @@ export function createLibraryHandlers({
       const { rows, follow, problems } = await library();
       await follow();
       const { spotting } = (await settings()).current();
-      const articles = rows().map((row) => ({ ...row.entry, reading: getCurrentReading(row, spotting) }));
+      const articles = rows().map((row) => toShownEntry(row, spotting));
       return { articles, problems: [...(await settings()).problems, ...problems] };
     },
     'library.countReading': async ({ articleId, reading }) => {
@@ -87,14 +87,4 @@ export function createLibraryHandlers({
       return null;
     },
   };
-}
-
-/** How far reading an article is, if it was counted of the article as it is now, by today's rules and settings. */
-function getCurrentReading({ entry, historyBytes }: LibraryRow, isSpotting: boolean): CountedReading | null {
-  const { reading } = entry;
-  const isCurrent =
-    reading?.historyBytes === historyBytes &&
-    reading.rules === readingRules &&
-    reading.isSpotting === isSpotting;
-  return isCurrent ? reading : null;
 }

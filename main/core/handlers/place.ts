@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
 import { StetError } from '../errors/stet-error';
 import { userDataPaths } from '../storage/paths';
 import {
@@ -8,10 +7,10 @@ import {
   isSameFolder,
   refuseInside,
 } from '../storage/place/check-choice';
-import type { LibraryPlace } from '../storage/place/library-place';
 import { locateLibrary } from '../storage/place/locate-library';
 import { moveLibrary } from '../storage/place/move/move-library';
 import type { HandlerContext, HandlersOf } from './context';
+import { toShownPlace } from './start';
 
 const notStarted = 'No library was started.';
 const notMoved = 'The library was not moved.';
@@ -19,19 +18,12 @@ const notMoved = 'The library was not moved.';
 export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): HandlersOf<'place'> {
   const { userDataFolder, documentsFolder, dialogs, place } = platform;
   const usualFolder = userDataPaths(userDataFolder).library;
-  const toShown = (located: LibraryPlace): ShownPlace => {
-    const { folder } = located;
-    if (located.state === 'open') return { state: 'open', folder };
-    if (located.state === 'missing') return { state: 'missing', folder, why: located.why, usualFolder };
-    return { state: 'moving', folder, target: located.target };
-  };
   /** The folder that holds the library, so that the dialog begins near it. */
   const nearLibrary = dirname(place.folder);
   /** The move under way, which goes on when the page is loaded again. */
   let moving: Promise<void> | null = null;
 
   return {
-    'place.get': async () => toShown(place),
     'place.showInFolder': async () => {
       platform.showInFolder(place.folder);
       return null;
@@ -94,7 +86,7 @@ export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): 
     'place.reopen': async () => {
       const located = await locateLibrary(userDataFolder, platform);
       if (located.state === 'open') platform.reopen({ kind: 'same' });
-      return toShown(located);
+      return toShownPlace(located, userDataFolder);
     },
   };
 }

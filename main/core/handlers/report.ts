@@ -3,6 +3,7 @@ import {
   type ReportFormat,
   reportFormatTraits,
 } from '../../../shared/domain/report-options';
+import { getArticle } from '../../../shared/domain/review/review';
 import { layOutLazily } from '../../../shared/reports/html/styles/lazy-styles';
 import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
 import { currentTimestamp } from '../platform';
@@ -25,7 +26,7 @@ function toShownPage(format: ReportFormat, page: string): string {
 }
 
 export function createReportHandlers(context: HandlerContext): HandlersOf<'report'> {
-  const { platform, settings, tasks } = context;
+  const { platform, settings, tasks, reviews } = context;
   const writtenReports = new WrittenReports(platform);
   const lastExports = new LastExports();
   const exports = { writtenReports, lastExports };
@@ -40,10 +41,22 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     const choices = { format: 'html', options } as const;
     return decodeContent((await renderStoredReport(context, { ...request, choices })).report.content);
   };
+  const prepareReport = async (articleId: string, isSpotted: boolean) => {
+    const language = await (await reviews()).use(articleId, (store) =>
+      store.read((tables, text) => getArticle(tables).language ?? text.language),
+    );
+    platform.prepareReport(isSpotted ? language : null);
+  };
   return {
-    'report.choices': async ({ articleId }) => ({
-      choices: getRememberedChoices((await settings()).current(), articleId),
-    }),
+    'report.choices': async ({ articleId }) => {
+      const current = (await settings()).current();
+      const choices = getRememberedChoices(current, articleId);
+      // The export dialog begins with these choices, and previews them next. What is wrong with the article is said then.
+      void prepareReport(articleId, current.spotting && choices.options.reader !== 'public').catch(
+        () => undefined,
+      );
+      return { choices };
+    },
     'report.export': ({ taskId, articleId, choices, confirmed }) =>
       tasks.run(taskId, ({ signal }) =>
         exportReport(context, exports, { articleId, choices, confirmed, repeated: null, signal }),

@@ -33,7 +33,7 @@ import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
 import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
-import { pasteEvidenceFor } from '../drop/listen-to-paste';
+import { pasteEvidenceFor } from '../drop/handle-paste';
 import { selectAll } from '../keyboard/select-all';
 import { openPalette } from '../palette/open-palette';
 import {

@@ -1,4 +1,5 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+import { create } from 'zustand';
 import { openDropped } from '../../features/import/open-files';
 import { addToClaim, getAttachRefusal } from '../../features/sources/drop-and-paste/add-to-claim';
 import { canBeEvidence, readDroppedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
@@ -11,10 +12,9 @@ import { DropLabel } from '../../ui/drop/drop-label';
 import { type Box, DropOutline } from '../../ui/drop/drop-outline';
 import { textFieldSelector } from '../../ui/selectors';
 import { runOnWritableLibrary } from '../commands/run-on-article';
-import styles from './drop-target.module.css';
 
 /** The effect of a drop: it opens an article, or adds evidence to a claim. */
-type DropEffect = { adds: 'article' } | { adds: 'evidence'; boxes: Box[]; label: string };
+type Effect = { adds: 'article' } | { adds: 'evidence'; boxes: Box[]; label: string };
 
 function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer.types.includes('Files');
@@ -33,7 +33,7 @@ function toBox({ left, top, width, height }: DOMRect): Box {
   return { left, top, width, height };
 }
 
-function describeDropOnClaim({ claimId, elements }: EvidenceTarget): DropEffect {
+function describeDropOnClaim({ claimId, elements }: EvidenceTarget): Effect {
   const session = currentSession();
   const number = session?.outlineById().get(claimId)?.number;
   const claim = number === undefined ? 'this claim' : `claim ${number}`;
@@ -44,80 +44,93 @@ function describeDropOnClaim({ claimId, elements }: EvidenceTarget): DropEffect 
   };
 }
 
-/**
- * Accepts drops on the whole window: on a claim they are evidence, elsewhere files are opened as articles. Anything else does
- * nothing; without a handler, Chromium would replace the page with it. `listen-to-paste.ts` does the same for the clipboard.
- */
-export function DropTarget({ children }: { children: ReactNode }) {
-  const [effect, setEffect] = useState<DropEffect | null>(null);
-  // The pointer enters a child before it leaves the parent, so entries are counted; at 0 it has left the window.
-  const depth = useRef(0);
-  // The article's own text is no evidence: a selection that is dragged by accident adds nothing.
-  const isFromThisWindow = useRef(false);
+interface Drag {
+  /** The effect that a drop would have now; null for none. */
+  effect: Effect | null;
+}
 
-  const findClaim = ({ target, dataTransfer }: DragEvent): EvidenceTarget | null =>
-    !isFromThisWindow.current && canBeEvidence(dataTransfer.types) && target instanceof Element
-      ? findEvidenceTarget(target)
-      : null;
-  const getEffect = (event: DragEvent): DropEffect | null => {
+const useDrag = create<Drag>()(() => ({ effect: null }));
+
+// The pointer enters a child before it leaves the parent, so entries are counted; at 0 it has left the window.
+let depth = 0;
+// The article's own text is no evidence: a selection that is dragged by accident adds nothing.
+let isFromThisWindow = false;
+
+function findClaim({ target, dataTransfer }: DragEvent): EvidenceTarget | null {
+  return !isFromThisWindow && canBeEvidence(dataTransfer.types) && target instanceof Element
+    ? findEvidenceTarget(target)
+    : null;
+}
+
+function getEffect(event: DragEvent): Effect | null {
+  const claim = findClaim(event);
+  if (claim) return describeDropOnClaim(claim);
+  return carriesFiles(event) ? { adds: 'article' } : null;
+}
+
+function showEffect(effect: Effect | null): void {
+  if (JSON.stringify(useDrag.getState().effect) !== JSON.stringify(effect)) useDrag.setState({ effect });
+}
+
+function endDrag(): void {
+  depth = 0;
+  isFromThisWindow = false;
+  showEffect(null);
+}
+
+/** Opens files that were dropped elsewhere than on a claim, as articles. */
+export function openDroppedFiles(files: File[]): void {
+  runOnWritableLibrary(() => void openDropped(files));
+}
+
+/**
+ * Accept drops on the whole window (`drop-area.tsx`): on a claim they are evidence, elsewhere files are opened as articles. Anything
+ * else does nothing; without a handler, Chromium would replace the page with it. `handle-paste.ts` does the same for the clipboard.
+ */
+export const dropHandlers = {
+  onPointerDown() {
+    isFromThisWindow = false;
+  },
+  onDragStart() {
+    isFromThisWindow = true;
+  },
+  onDragEnd: endDrag,
+  onDragEnter(event: DragEvent) {
+    depth += 1;
+    showEffect(getEffect(event));
+  },
+  onDragLeave() {
+    depth -= 1;
+    if (depth <= 0) showEffect(null);
+  },
+  onDragOver(event: DragEvent) {
+    if (isForField(event)) {
+      showEffect(null);
+      return;
+    }
+    event.preventDefault();
+    const next = getEffect(event);
+    event.dataTransfer.dropEffect = next ? 'copy' : 'none';
+    showEffect(next);
+  },
+  onDrop(event: DragEvent) {
     const claim = findClaim(event);
-    if (claim) return describeDropOnClaim(claim);
-    return carriesFiles(event) ? { adds: 'article' } : null;
-  };
-  const show = (next: DropEffect | null) =>
-    setEffect((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-  const end = () => {
-    depth.current = 0;
-    isFromThisWindow.current = false;
-    setEffect(null);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: buttons and Paste do the same by keyboard
-    <div
-      className={styles.target}
-      onPointerDown={() => {
-        isFromThisWindow.current = false;
-      }}
-      onDragStart={() => {
-        isFromThisWindow.current = true;
-      }}
-      onDragEnd={end}
-      onDragEnter={(event) => {
-        depth.current += 1;
-        show(getEffect(event));
-      }}
-      onDragLeave={() => {
-        depth.current -= 1;
-        if (depth.current <= 0) setEffect(null);
-      }}
-      onDragOver={(event) => {
-        if (isForField(event)) {
-          show(null);
-          return;
-        }
-        event.preventDefault();
-        const next = getEffect(event);
-        event.dataTransfer.dropEffect = next ? 'copy' : 'none';
-        show(next);
-      }}
-      onDrop={(event) => {
-        const claim = findClaim(event);
-        const isInField = isForField(event);
-        end();
-        if (isInField) return;
-        event.preventDefault();
-        if (!claim) {
-          const files = [...event.dataTransfer.files];
-          runOnWritableLibrary(() => void openDropped(files));
-          return;
-        }
-        const input = readDroppedEvidence(event.dataTransfer);
-        if (input) void addToClaim(claim.claimId, input);
-      }}
-    >
-      {children}
-      {effect?.adds === 'article' && <DropLabel over="window">Drop to open as an article</DropLabel>}
-      {effect?.adds === 'evidence' && <DropOutline boxes={effect.boxes} label={effect.label} />}
-    </div>
-  );
+    const isInField = isForField(event);
+    endDrag();
+    if (isInField) return;
+    event.preventDefault();
+    if (!claim) {
+      openDroppedFiles([...event.dataTransfer.files]);
+      return;
+    }
+    const input = readDroppedEvidence(event.dataTransfer);
+    if (input) void addToClaim(claim.claimId, input);
+  },
+};
+
+/** Shows what a drop would do. */
+export function DropEffect() {
+  const { effect } = useDrag();
+  if (effect?.adds === 'article') return <DropLabel over="window">Drop to open as an article</DropLabel>;
+  return effect && <DropOutline boxes={effect.boxes} label={effect.label} />;
 }

@@ -71,7 +71,11 @@ function findReplacement({ element }: FocusedElement): HTMLElement | null {
  * A frame later, as a rule; before a key that is pressed sooner, which is meant for where the focus goes.
  */
 export function listenToLostFocus(): void {
-  let last: FocusedElement | null = null;
+  const { activeElement } = document;
+  let last =
+    activeElement instanceof HTMLElement && activeElement !== document.body
+      ? recordFocus(activeElement)
+      : null;
   let behindOverlays: FocusedElement | null = null;
   /** Whether a dialog has just opened over the element with the focus. It may close again before it has the focus itself. */
   let wasCovered = false;

@@ -11,6 +11,7 @@ const isInTyping = (target: EventTarget | null) =>
  * mouse elsewhere.
  */
 export function listenToTyping(): void {
+  typingWatch.follow(isInTyping(document.activeElement));
   document.addEventListener('focusin', ({ target }) => typingWatch.follow(isInTyping(target)));
   document.addEventListener('focusout', () => typingWatch.follow(false));
   // The press takes the focus, so it has to be known before.

@@ -1,7 +1,13 @@
 import { useKeyName } from '../../state/keys';
 import { Button } from '../../ui/button';
-import { commands } from '../commands/commands';
+import { createRunner } from '../late-parts';
 import styles from './bar.module.css';
+
+const run = {
+  overview: createRunner('overview'),
+  settings: createRunner('settings'),
+  keys: createRunner('keys'),
+};
 
 /** The bar above the library. */
 export function LibraryBar() {
@@ -9,13 +15,13 @@ export function LibraryBar() {
     <header className={styles.bar}>
       <span className={styles.brand}>stet</span>
       <span className={styles.grow} />
-      <Button kind="quiet" onPress={commands.overview}>
+      <Button kind="quiet" onPress={run.overview}>
         Overview
       </Button>
-      <Button kind="quiet" onPress={commands.settings}>
+      <Button kind="quiet" onPress={run.settings}>
         Settings
       </Button>
-      <Button kind="quiet" shortcut={useKeyName('keys')} onPress={commands.keys}>
+      <Button kind="quiet" shortcut={useKeyName('keys')} onPress={run.keys}>
         Shortcuts
       </Button>
     </header>

@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { dismissNotice, keepNoticesWhile, type Notice, useNotices } from '../../state/notices';
-import { Button } from '../../ui/button';
+import { Button, createPressHandlers } from '../../ui/button';
 import { useIsDialogOpen } from '../../ui/dialog/open-dialogs';
 import { useFooterHeight, useNoticesHeight } from '../../ui/notices-height';
 import { BidiSentence } from '../../ui/text/bidi-sentence';
@@ -26,9 +25,14 @@ function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
           {label}
         </Button>
       ))}
-      <AriaButton className={styles.close} aria-label="Close" onPress={() => dismissNotice(id)}>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label="Close"
+        {...createPressHandlers(() => dismissNotice(id))}
+      >
         <X size={14} aria-hidden="true" />
-      </AriaButton>
+      </button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { formatNumber } from '../../../shared/text/format/format-number';
@@ -9,10 +9,11 @@ import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { ArticleRow } from './article-row';
 import { BinRow } from './bin/bin-row';
-import { DeleteDialog } from './bin/delete-dialog';
 import styles from './library-screen.module.css';
 import { LibraryToolbar } from './library-toolbar';
-import { RenameDialog } from './rename-dialog';
+
+const DeleteDialog = lazy(async () => ({ default: (await import('./bin/delete-dialog')).DeleteDialog }));
+const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog')).RenameDialog }));
 
 interface LibraryScreenProps {
   onOpen: (articleId: string) => void;
@@ -50,10 +51,10 @@ function NothingShown() {
 
 /**
  * The library: the articles with search and sorting (`library-toolbar.tsx`, `article-row.tsx`), or the bin (`bin-row.tsx`). Its
- * dialogs rename an article and delete articles from the bin.
+ * dialogs rename an article and delete articles from the bin. While the rows are grey, what is done to them waits in main.
  */
 export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }: LibraryScreenProps) {
-  const articles = useLibrary((library) => library.articles);
+  const { articles, isComparing } = useLibrary();
   const { query, order } = useLibraryView();
   const isWritable = useIsLibraryWritable();
   const isUnusable = useLibraryAccess(({ access }) => access.kind === 'unwritable');
@@ -75,7 +76,7 @@ export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }
   const isBinShown = isBinWanted && !isBinEmpty;
   return (
     <main className={styles.screen} tabIndex={-1} data-main-area>
-      <div className={styles.column}>
+      <div className={styles.column} aria-busy={isComparing}>
         <header className={styles.head} data-bare={articles.length === 0 || undefined}>
           <h1>{isBinShown ? 'Bin' : 'Library'}</h1>
           {binned.length > 0 && (
@@ -121,10 +122,12 @@ export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }
           </>
         )}
       </div>
-      {toDelete && (
-        <DeleteDialog entries={toDelete} onDeleted={onDeleted} onClose={() => setToDelete(null)} />
-      )}
-      {toRename && <RenameDialog entry={toRename} onClose={() => setToRename(null)} />}
+      <Suspense>
+        {toDelete && (
+          <DeleteDialog entries={toDelete} onDeleted={onDeleted} onClose={() => setToDelete(null)} />
+        )}
+        {toRename && <RenameDialog entry={toRename} onClose={() => setToRename(null)} />}
+      </Suspense>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { renameArticle } from '../../state/library/library';
+import { renameArticle } from '../../state/library/rename-article';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';

@@ -1,4 +1,4 @@
-import type { MissingLibraryReason } from '../../../shared/contract/commands/place-commands';
+import type { MissingLibraryReason } from '../../../shared/contract/shown-place';
 
 interface Description {
   title: string;

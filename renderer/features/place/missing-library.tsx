@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
+import type { ShownPlace } from '../../../shared/contract/shown-place';
 import { openOtherLibrary, reopenLibrary } from '../../state/library/place';
 import { Button } from '../../ui/button';
 import { missingLibraryTexts } from './describe-missing-library';

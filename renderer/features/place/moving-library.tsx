@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
+import type { ShownPlace } from '../../../shared/contract/shown-place';
 import { moveLibrary, moveTaskLabel, useMove } from '../../state/library/move-library';
 import { reopenLibrary } from '../../state/library/place';
 import { cancelTask, useTasks } from '../../state/tasks';

@@ -1,6 +1,4 @@
-import { nanoid } from 'nanoid';
 import { create } from 'zustand';
-import { editArticle } from '../../../shared/domain/article-edits';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { formatCount } from '../../../shared/text/format/format-count';
@@ -11,18 +9,27 @@ import { deleteReadingPositions, pruneReadingPositions } from '../view/reading-p
 interface Library {
   /** The articles including those in the bin, in order of the last edit. Null until they were loaded. */
   articles: readonly LibraryEntry[] | null;
+  /** Whether they are those of the list on the disk, which main is still comparing with the folders of the articles. */
+  isComparing: boolean;
 }
 
-export const useLibrary = create<Library>()(() => ({ articles: null }));
+export const useLibrary = create<Library>()(() => ({ articles: null, isComparing: false }));
 
 const requestList = () => client.call('library.list', null);
 
 /** The list that was requested at the start. */
 let requested: ReturnType<typeof requestList> | null = null;
 
-/** Requests the list that `loadLibrary` loads first, so that main makes it while the page is still building its screen. */
-export function requestLibrary(): void {
-  requested = requestList();
+/**
+ * Shows the articles of the list on the disk, and requests those that `loadLibrary` shows first. Resolves once the former are shown.
+ * The request comes after their answer, because main loads most of itself to answer it.
+ */
+export async function requestLibrary(): Promise<void> {
+  const stored = client.call('library.stored', null);
+  requested = stored.then(requestList);
+  const answer = await stored;
+  if (answer.ok && answer.value !== null && useLibrary.getState().articles === null)
+    setArticles(answer.value, true);
 }
 
 export async function loadLibrary(): Promise<void> {
@@ -30,7 +37,10 @@ export async function loadLibrary(): Promise<void> {
   const answering = requested ?? requestList();
   requested = null;
   const answer = await answering;
-  if (!answer.ok) return showError(answer.error.message, 'library');
+  if (!answer.ok) {
+    if (useLibrary.getState().isComparing) useLibrary.setState({ articles: null, isComparing: false });
+    return showError(answer.error.message, 'library');
+  }
   setArticles(answer.value.articles);
   // An article that is missing because of damage may come back.
   // A library whose articles can't be read may list none.
@@ -45,8 +55,8 @@ export async function refreshArticles(): Promise<void> {
   if (answer.ok) setArticles(answer.value.articles);
 }
 
-function setArticles(articles: readonly LibraryEntry[]): void {
-  useLibrary.setState({ articles: searchLibrary(articles, '', 'edited') });
+function setArticles(articles: readonly LibraryEntry[], isComparing = false): void {
+  useLibrary.setState({ articles: searchLibrary(articles, '', 'edited'), isComparing });
 }
 
 export async function moveToBin(entry: LibraryEntry): Promise<void> {
@@ -102,18 +112,5 @@ export async function deleteArticles(
       `${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.${others}`,
       'library',
     );
-  return true;
-}
-
-/** Renames an article. That is an ordinary change, so it is in the article's history and can be undone there. */
-export async function renameArticle({ id, title, copyOf }: LibraryEntry, name: string): Promise<boolean> {
-  const step = editArticle({ id: copyOf ?? id, title }, { title: name });
-  if (!step) return true;
-  const answer = await client.call('review.apply', { articleId: id, change: { id: nanoid(), ...step } });
-  if (!answer.ok) {
-    showError(answer.error.message, 'library');
-    return false;
-  }
-  await loadLibrary();
   return true;
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
 import type { Result } from '../../../shared/contract/result';
+import type { ShownPlace } from '../../../shared/contract/shown-place';
 import { client } from '../client';
 import { clearErrors, showError } from '../notices';
 
@@ -11,6 +11,18 @@ export const usePlace = create<{ place: ShownPlace | null }>()(() => ({ place: n
 export async function loadPlace(): Promise<boolean> {
   setPlace(await client.call('place.get', null));
   return isLibraryOpen();
+}
+
+/** Resolves once it is known whether the library is there. */
+export function waitForPlace(): Promise<void> {
+  if (usePlace.getState().place !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = usePlace.subscribe(({ place }) => {
+      if (place === null) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 export function isLibraryOpen(): boolean {

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '../../../shared/domain/article';
 import { getArticle, getTable } from '../../../shared/domain/review/review';
 import { getReviewQueue, type QueuedClaim } from '../../../shared/domain/review/review-queue';
@@ -6,8 +6,7 @@ import type { Entities, TableName } from '../../../shared/domain/review/tables';
 import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline';
 import type { SaveState } from './save-queue';
 import type { Session, Topic } from './session';
-
-export const SessionContext = createContext<Session | null>(null);
+import { SessionContext } from './session-context';
 
 const emptyQueue: readonly QueuedClaim[] = [];
 

@@ -1,5 +1,4 @@
 import type { FocusEventHandler, KeyboardEventHandler, ReactNode, RefObject } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { getFieldDirection } from './field-direction';
 import styles from './search-box.module.css';
 
@@ -27,21 +26,32 @@ export function SearchBox(props: SearchBoxProps) {
   const { onBlur, onKeyDownCapture, list } = props;
   return (
     <search className={`${styles.field} ${className}`} onKeyDownCapture={onKeyDownCapture}>
-      <SearchField aria-label={label} value={value} onChange={onChange}>
-        <Input
+      <div>
+        <input
+          type="search"
           ref={inputRef}
-          className={styles.input ?? ''}
+          aria-label={label}
+          className={styles.input}
           dir={getFieldDirection(value)}
           placeholder={placeholder}
-          onKeyDown={onKeyDown}
-          {...(onFocus && { onFocus })}
-          {...(onBlur && { onBlur })}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          onKeyDown={(event) => {
+            onKeyDown(event);
+            // What is around it may close on Escape, but not while there is something to clear.
+            if (event.key !== 'Escape' || value === '' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.stopPropagation();
+            onChange('');
+          }}
+          onFocus={onFocus}
+          onBlur={onBlur}
           {...(list && {
             'aria-controls': list.id,
             'aria-activedescendant': list.activeId ?? undefined,
           })}
         />
-      </SearchField>
+      </div>
       {children}
     </search>
   );

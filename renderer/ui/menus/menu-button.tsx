@@ -1,5 +1,5 @@
-import { MenuTrigger, Popover } from 'react-aria-components';
-import { Button } from '../button';
+import { Button, MenuTrigger, Popover } from 'react-aria-components';
+import buttonStyles from '../button.module.css';
 import { MenuList, type MenuListEntry } from './menu-list';
 import styles from './menu-list.module.css';
 
@@ -13,7 +13,7 @@ interface MenuButtonProps<T extends MenuListEntry> {
 export function MenuButton<T extends MenuListEntry>({ label, groups, onChoose }: MenuButtonProps<T>) {
   return (
     <MenuTrigger>
-      <Button kind="quiet">{label}</Button>
+      <Button className={`${buttonStyles.button} ${buttonStyles.quiet}`}>{label}</Button>
       <Popover placement="bottom end" className={styles.popover}>
         <MenuList label={label} groups={groups} onChoose={onChoose} />
       </Popover>

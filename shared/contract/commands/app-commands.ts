@@ -25,7 +25,6 @@ export const appCommands = {
    */
   'app.paste': { input: nothing, output: z.boolean() },
 
-  'settings.get': { input: nothing, output: preferencesSchema },
   'settings.change': { input: preferencesSchema.partial(), output: preferencesSchema },
 
   /** Cancels a task. A task that has ended, or never began, counts as cancelled. */

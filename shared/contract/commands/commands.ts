@@ -10,6 +10,7 @@ import { placeCommands } from './place-commands';
 import { reportCommands } from './report-commands';
 import { reviewCommands } from './review-commands';
 import { searchCommands } from './search-commands';
+import { startCommands } from './start-commands';
 import { vaultCommands } from './vault-commands';
 
 /**
@@ -22,6 +23,7 @@ import { vaultCommands } from './vault-commands';
  * - `importer-bridge` connects main and the hidden window that reads untrusted files
  */
 export const commands = {
+  ...startCommands,
   ...appCommands,
   ...libraryCommands,
   ...searchCommands,
@@ -40,8 +42,3 @@ type Commands = typeof commands;
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = z.infer<Commands[N]['input']>;
 export type Output<N extends CommandName> = z.infer<Commands[N]['output']>;
-
-/** Whether a value that was received, which can be anything, is the name of a command. */
-export function isCommandName(name: unknown): name is CommandName {
-  return typeof name === 'string' && Object.hasOwn(commands, name);
-}

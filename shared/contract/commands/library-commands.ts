@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { libraryEntrySchema } from '../../domain/library/library-entry';
 import { idSchema, maxLineLength } from '../../domain/primitives';
 import { countedReadingSchema } from '../../domain/review/reading-progress';
 import { sourceSchema } from '../../domain/source';
-import { libraryAccessSchema } from '../library-access';
 import { articleInput, nothing } from './command-parts';
 
 /** A source of another article of the library. */
@@ -19,14 +17,6 @@ export type LibrarySource = z.infer<typeof librarySourceSchema>;
 
 /** Commands about the library. */
 export const libraryCommands = {
-  'library.list': {
-    input: nothing,
-    output: z.strictObject({
-      articles: z.array(libraryEntrySchema),
-      /** Messages about damage that was found: what happened and what was kept. */
-      problems: z.array(z.string()),
-    }),
-  },
   /** Remembers how far reading an article is, as the window counted it after the last change that was saved. */
   'library.countReading': {
     input: articleInput.extend({
@@ -34,8 +24,6 @@ export const libraryCommands = {
     }),
     output: nothing,
   },
-  /** Whether this window may change the library. The event `accessChanged` says when that changes. */
-  'library.access': { input: nothing, output: libraryAccessSchema },
   /**
    * Opens the library for editing after another Stet gave it back or became quiet; in the second case the reviewer is asked
    * first. False when the reviewer declined, or the other one lives after all. When true, the page is loaded again.

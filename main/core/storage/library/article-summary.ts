@@ -10,13 +10,8 @@ import { storedObject } from '../../../../shared/text/stored-object';
 import type { FilePlatform } from '../files/durable-json-file';
 import { openStore } from '../files/open-store';
 import { articlePaths } from '../paths';
+import { countingRules } from './stored-list';
 import { summarizeReview } from './summarize-review';
-
-/**
- * Increased whenever the rules for counting claims change, so that entries made by older rules are made again. Stored with
- * `library.json` and with each summary.
- */
-export const countingRules = 4;
 
 /** The first rules that count claims as today's do: entries made since then are kept. */
 export const oldestEqualRules = 3;

@@ -4,15 +4,10 @@ import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
 import type { FilePlatform } from '../files/durable-json-file';
 import { openStore } from '../files/open-store';
-import { countingRules, lastRulesWithBin, oldestEqualRules } from './article-summary';
+import { lastRulesWithBin, oldestEqualRules } from './article-summary';
+import { countingRules, type LibraryRow, libraryListName, rowSchema } from './stored-list';
 
-const rowSchema = storedObject({
-  entry: libraryEntrySchema,
-  /** Size of the article's history, in bytes, when the entry was made. When it differs, the entry is outdated. */
-  historyBytes: z.int().nonnegative(),
-});
-
-export type LibraryRow = z.infer<typeof rowSchema>;
+export type { LibraryRow };
 
 /** Marks an outdated row: no history has this size, so the article is read again. */
 const outdatedBytes = -1;
@@ -61,8 +56,7 @@ const listSchema = storedObject({
 type LibraryList = z.infer<typeof listSchema>;
 
 export const libraryListFormat = {
-  format: 'stet-library',
-  version: 1,
+  ...libraryListName,
   schema: listSchema,
 };
 

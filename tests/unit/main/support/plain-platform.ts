@@ -74,6 +74,7 @@ export function createPlainPlatform(folder: string): Platform {
     readPackageTexts: rejectMissing('importer'),
     fetchPage: rejectMissing('network'),
     // Imported only when a report is made, because the citation library takes long to load.
+    prepareReport: () => undefined,
     makeReport: async (job, { makesFiles }) => {
       const { makeReport } = await import('../../../../shared/reports/make-report');
       const { makeClaimLogFiles } = await import('../../../../main/core/report/files/claim-log-files');

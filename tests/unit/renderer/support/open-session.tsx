@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
 import { createSession } from '../../../../renderer/state/review/create-session';
 import type { Session } from '../../../../renderer/state/review/session';
-import { SessionContext } from '../../../../renderer/state/review/use-session';
+import { SessionContext } from '../../../../renderer/state/review/session-context';
 import { resetReviewView } from '../../../../renderer/state/view/review-view';
 import '../../../../renderer/ui/styles/tokens.css';
 import '../../../../renderer/ui/styles/base.css';

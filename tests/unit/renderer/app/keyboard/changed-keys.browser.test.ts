@@ -1,9 +1,15 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { listenToKeys } from '../../../../../renderer/app/keyboard/listen-to-keys';
+import { handleKey } from '../../../../../renderer/app/keyboard/handle-key';
+import { listenToTyping } from '../../../../../renderer/app/keyboard/listen-to-typing';
 import { closeDialog, useDialogs } from '../../../../../renderer/state/dialogs';
+import { usePlace } from '../../../../../renderer/state/library/place';
 import { usePreferences } from '../../../../../renderer/state/preferences';
 
-beforeAll(listenToKeys);
+beforeAll(() => {
+  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  listenToTyping();
+  window.addEventListener('keydown', handleKey);
+});
 
 const usual = usePreferences.getState();
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { listenToKeys } from '../../../../../renderer/app/keyboard/listen-to-keys';
+import { handleKey } from '../../../../../renderer/app/keyboard/handle-key';
 import { closeDialog, openDialog, useDialogs } from '../../../../../renderer/state/dialogs';
+import { usePlace } from '../../../../../renderer/state/library/place';
 import { Dialog } from '../../../../../renderer/ui/dialog/dialog';
 import { show } from '../../support/open-session';
 
@@ -9,7 +10,10 @@ const pressEscapeOnBody = () =>
 
 let close = () => {};
 
-beforeAll(() => listenToKeys());
+beforeAll(() => {
+  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  window.addEventListener('keydown', handleKey);
+});
 
 afterEach(() => {
   close();

@@ -34,7 +34,10 @@ afterEach(() => close());
 
 beforeEach(async () => {
   useLibraryView.setState({ query: '', order: 'edited' });
-  useLibrary.setState({ articles: Array.from({ length: articleCount }, (_, index) => createEntry(index)) });
+  useLibrary.setState({
+    articles: Array.from({ length: articleCount }, (_, index) => createEntry(index)),
+    isComparing: false,
+  });
   const screen = (
     <LibraryScreen
       onOpen={() => {}}
@@ -46,6 +49,19 @@ beforeEach(async () => {
   );
   ({ close } = show(null, screen, { width: 900, height: 600 }));
   await waitForLayout();
+});
+
+it('rows are busy and grey, and can be read, until the articles were compared with their folders', async () => {
+  const getOpacity = () => getComputedStyle(document.querySelector('ol') ?? document.body).opacity;
+  const isBusy = () => document.querySelector('[aria-busy="true"] ol') !== null;
+  expect(isBusy()).toBe(false);
+  useLibrary.setState({ isComparing: true });
+  await expect.poll(isBusy).toBe(true);
+  await expect.poll(getOpacity).toBe('0.65');
+  await expect.element(page.getByRole('button', { name: 'Article 0', exact: true })).toBeVisible();
+  useLibrary.setState({ isComparing: false });
+  await expect.poll(getOpacity).toBe('1');
+  expect(isBusy()).toBe(false);
 });
 
 describe('the library of 2,000 articles', () => {

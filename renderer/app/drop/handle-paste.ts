@@ -6,6 +6,7 @@ import { currentSession } from '../../state/article/open-review';
 import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
 import { describeWayToClaim } from '../../state/keys';
+import { isLibraryOpen } from '../../state/library/place';
 import { showNotice } from '../../state/notices';
 import { pasteAtFocus } from '../../state/paste-at-focus';
 import { useReviewView } from '../../state/view/review-view';
@@ -60,21 +61,20 @@ function pasteEvidence(event: ClipboardEvent): void {
 }
 
 /** Handles paste outside of text fields: an article in the library, evidence in a review. */
-export function listenToPaste(): void {
-  window.addEventListener('paste', (event) => {
-    const claimId = awaitingClaimId;
-    awaitingClaimId = null;
-    if (claimId !== null) {
-      event.preventDefault();
-      const input = event.clipboardData && readPastedEvidence(event.clipboardData);
-      if (input) void addToClaim(claimId, input);
-      else showNotice('The clipboard contains nothing that can be attached as evidence.');
-      return;
-    }
-    // The focus decides: Chromium sends the event to where the caret was last, which may be a field that was left.
-    const isInField = document.activeElement?.closest(textFieldSelector);
-    if (event.defaultPrevented || isInField || useDialogs.getState().open !== null) return;
-    if (currentSession()) pasteEvidence(event);
-    else pasteArticle(event);
-  });
+export function handlePaste(event: ClipboardEvent): void {
+  if (!isLibraryOpen()) return;
+  const claimId = awaitingClaimId;
+  awaitingClaimId = null;
+  if (claimId !== null) {
+    event.preventDefault();
+    const input = event.clipboardData && readPastedEvidence(event.clipboardData);
+    if (input) void addToClaim(claimId, input);
+    else showNotice('The clipboard contains nothing that can be attached as evidence.');
+    return;
+  }
+  // The focus decides: Chromium sends the event to where the caret was last, which may be a field that was left.
+  const isInField = document.activeElement?.closest(textFieldSelector);
+  if (event.defaultPrevented || isInField || useDialogs.getState().open !== null) return;
+  if (currentSession()) pasteEvidence(event);
+  else pasteArticle(event);
 }

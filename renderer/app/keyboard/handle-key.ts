@@ -12,6 +12,7 @@ import { showDraft } from '../../state/article/show-article';
 import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
 import { getKeyBindings, nameKey } from '../../state/keys';
+import { isLibraryOpen } from '../../state/library/place';
 import { runLetterKey } from '../../state/step-notices';
 import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { clearFind, useFind } from '../../state/view/find';
@@ -24,7 +25,6 @@ import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../u
 import { commands } from '../commands/commands';
 import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
 import { escapeDialog } from './escape-key';
-import { listenToTyping } from './listen-to-typing';
 
 const articleSelector = '[data-scroller]';
 const readingPanelSelector = '[data-reading-panel]';
@@ -94,8 +94,16 @@ function passArrowToFocus(event: KeyboardEvent): void {
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
 }
 
-function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+/**
+ * Runs the commands by their keys, which `state/keys.ts` knows. Without a library there is nothing that keys could act on. The other
+ * parts of this folder:
+ *
+ * - `escape-key.ts`, `select-all.ts`, `field-undo.ts`: Escape, Ctrl+A and undo, which also work in dialogs or fields.
+ * - `listen-to-typing.ts`: when a field, a dialog or a menu was left, after which a letter may not be meant as a key.
+ * - `listen-to-lost-focus.ts`: where the focus goes when the element that has it disappears.
+ */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || !isLibraryOpen()) return;
   const pressed = event.target instanceof Element ? event.target : null;
   if (pressed?.closest('[role="dialog"]')) return;
   if (event.key === 'Escape' && escapeDialog()) return;
@@ -118,16 +126,4 @@ function onKeyDown(event: KeyboardEvent): void {
   const run = () => runOnClaimOfRow(command, getClaimIdOfRow(target));
   if (isLetterChord(chord)) runLetterKey(nameKey(chord), run, commands.undo);
   else run();
-}
-
-/**
- * Runs the commands by their keys, which `state/keys.ts` knows. The other parts of this folder:
- *
- * - `escape-key.ts`, `select-all.ts`, `field-undo.ts`: Escape, Ctrl+A and undo, which also work in dialogs or fields.
- * - `listen-to-typing.ts`: when a field, a dialog or a menu was left, after which a letter may not be meant as a key.
- * - `listen-to-lost-focus.ts`: where the focus goes when the element that has it disappears.
- */
-export function listenToKeys(): void {
-  listenToTyping();
-  window.addEventListener('keydown', onKeyDown);
 }

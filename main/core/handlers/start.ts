@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { startCommands } from '../../../shared/contract/commands/start-commands';
+import type { ShownPlace } from '../../../shared/contract/shown-place';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { readingRules } from '../../../shared/domain/review/reading-progress';
+import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
+import type { Handlers } from '../dispatcher';
+import type { Platform } from '../platform';
+import { type LibraryRow, readStoredList } from '../storage/library/stored-list';
+import { userDataPaths } from '../storage/paths';
+import type { LibraryPlace } from '../storage/place/library-place';
+import type { SettingsStore } from '../storage/settings/settings-store';
+
+const { 'settings.get': getSettings, 'place.get': getPlace, 'library.stored': getStored } = startCommands;
+
+/** The commands that are answered while everything else of main is still being loaded. */
+export const earlyCommands = {
+  'settings.get': getSettings,
+  'place.get': getPlace,
+  'library.stored': getStored,
+};
+
+export type EarlyCommand = keyof typeof earlyCommands;
+
+const shownSchema = z.object(preferencesSchema.shape);
+
+/** The settings that the window may know: it never gets a path, nor a setting of a newer Stet. */
+export function toPreferences(settings: Settings): Preferences {
+  return shownSchema.parse(settings);
+}
+
+export function toShownPlace(place: LibraryPlace, userDataFolder: string): ShownPlace {
+  const { folder } = place;
+  if (place.state === 'open') return { state: 'open', folder };
+  if (place.state === 'moving') return { state: 'moving', folder, target: place.target };
+  return { state: 'missing', folder, why: place.why, usualFolder: userDataPaths(userDataFolder).library };
+}
+
+/**
+ * The entry of an article for the window: with how far reading it is, if that was counted of the article as it is now, by today's
+ * rules and settings.
+ */
+export function toShownEntry({ entry, historyBytes }: LibraryRow, isSpotting: boolean): LibraryEntry {
+  const { reading } = entry;
+  const isCurrent =
+    reading?.historyBytes === historyBytes &&
+    reading.rules === readingRules &&
+    reading.isSpotting === isSpotting;
+  return { ...entry, reading: isCurrent ? reading : null };
+}
+
+/** Reads the stored list at once. Imports little, because the window waits for what is answered here. */
+export function createStartHandlers(
+  { place, userDataFolder }: Pick<Platform, 'place' | 'userDataFolder'>,
+  settings: () => Promise<SettingsStore>,
+): Pick<Handlers, EarlyCommand> {
+  const readStored = async () => (place.state === 'open' ? readStoredList(place.folder) : null);
+  let stored: ReturnType<typeof readStored> | null = readStored();
+  return {
+    'settings.get': async () => toPreferences((await settings()).current()),
+    'place.get': async () => toShownPlace(place, userDataFolder),
+    'library.stored': async () => {
+      const rows = await (stored ?? readStored());
+      // A page that is loaded again gets the list as it is then.
+      stored = null;
+      const { spotting } = (await settings()).current();
+      return rows?.map((row) => toShownEntry(row, spotting)) ?? null;
+    },
+  };
+}

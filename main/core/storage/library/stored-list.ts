@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
+import { storedObject } from '../../../../shared/text/stored-object';
+import { readFile } from '../files/disk';
+import { parseJsonFile } from '../files/json-file-format';
+import { libraryPaths } from '../paths';
+
+/**
+ * Increased whenever the rules for counting claims change, so that entries made by older rules are made again. Stored with
+ * `library.json` and with each summary.
+ */
+export const countingRules = 4;
+
+export const rowSchema = storedObject({
+  entry: libraryEntrySchema,
+  /** Size of the article's history, in bytes, when the entry was made. When it differs, the entry is outdated. */
+  historyBytes: z.int().nonnegative(),
+});
+
+export type LibraryRow = z.infer<typeof rowSchema>;
+
+export const libraryListName = { format: 'stet-library', version: 1 };
+
+const storedListSchema = z.object({ countingRules: z.literal(countingRules), articles: z.array(rowSchema) });
+
+/**
+ * The rows of `library.json` as they are on the disk, to be shown until `open-library.ts` has compared them with the folders of the
+ * articles. Null unless the file is whole, made by today's rules and not empty. Changes nothing. Never rejects.
+ */
+export async function readStoredList(libraryFolder: string): Promise<LibraryRow[] | null> {
+  // What is wrong with the file is said once the library is opened.
+  const bytes = await readFile(libraryPaths(libraryFolder).library).catch(() => null);
+  const parsed = bytes && parseJsonFile(bytes, { ...libraryListName, schema: storedListSchema });
+  return parsed?.state === 'read' && parsed.data.articles.length > 0 ? parsed.data.articles : null;
+}
