@@ -18,10 +18,7 @@ const rows = text
 
 /** The files and folders that a cell names. */
 const listPaths = (cell: string): string[] =>
-  Array.from(
-    cell.matchAll(/`((?:build|main|renderer|shared|tests)\/[\w./-]+)`/g),
-    ([, path = '']) => path,
-  );
+  Array.from(cell.matchAll(/`((?:build|main|renderer|shared|tests)\/[\w./-]+)`/g), ([, path = '']) => path);
 
 /** Whether a path is a file of tests or laws, or a folder that has one. */
 function hasTests(path: string): boolean {
