@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
@@ -16,20 +16,22 @@ const rows = text
       .map((cell) => cell.trim()),
   );
 
-/** The files that a cell names. One without its folder lies beside the one before, or in a folder of that. */
-function listFiles(cell: string): string[] {
-  const files: string[] = [];
-  for (const [, name = ''] of cell.matchAll(/`([\w./-]+\.(?:tsx?|mjs))`/g)) {
-    if (existsSync(join(root, name))) files.push(name);
-    else files.push(`${files.length > 0 ? dirname(files.at(-1) ?? '') : ''}/${name}`);
-  }
-  return files;
+/** The files and folders that a cell names. */
+const listPaths = (cell: string): string[] =>
+  Array.from(cell.matchAll(/`((?:build|main|renderer|shared|tests)\/[\w./-]+)`/g), ([, path = '']) => path);
+
+/** Whether a path is a file of tests or laws, or a folder that has one. */
+function hasTests(path: string): boolean {
+  const full = join(root, path);
+  if (!existsSync(full)) return false;
+  const names = statSync(full).isFile() ? [path] : readdirSync(full, { recursive: true, encoding: 'utf8' });
+  return names.some((name) => /\.(test|spec)\.tsx?$/.test(name));
 }
 
 test('every row names the test that fails when the protection does, or says that there is none', () => {
   const missing = rows.filter(
     ([, protection = '', tests = '']) =>
-      listFiles(tests).length === 0 &&
+      listPaths(tests).length === 0 &&
       !/not tested/i.test(tests) &&
       !/not prevented|by design/i.test(protection),
   );
@@ -37,17 +39,11 @@ test('every row names the test that fails when the protection does, or says that
   expect(rows.length).toBeGreaterThan(60);
 });
 
-test('every file that the tables name exists', () => {
-  const missing = rows
-    .flatMap((cells) => cells.flatMap(listFiles))
-    .filter((file) => {
-      // Some name a file of a folder below.
-      const folder = join(root, dirname(file));
-      const below = existsSync(folder)
-        ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => basename(name))
-        : [];
-      return !existsSync(join(root, file)) && !below.includes(basename(file));
-    });
+test('every file and folder that the tables name exists, and those of tests have one', () => {
+  const missing = rows.flatMap(([wayOut = '', protection = '', tests = '']) => [
+    ...listPaths(wayOut + protection).filter((path) => !existsSync(join(root, path))),
+    ...listPaths(tests).filter((path) => !hasTests(path)),
+  ]);
   expect(missing).toEqual([]);
 });
 

@@ -50,3 +50,35 @@ test('the dialog does not show letters that are switched off', () => {
   expect(listed).not.toContain('/');
   expect(listed).toContain('Ctrl+F');
 });
+
+const introduction = `# Keys
+
+A test makes this page from the table of keys in the code. "Keyboard shortcuts" (\`?\`) shows them in the app.
+
+- On a Mac, Ctrl is Command.
+- "Change keyboard shortcuts…" gives a command other keys. The settings turn the single-letter keys off.
+- A verdict key acts on the selected words, on the claims selected in the list, or on the current claim.
+- Shift or Ctrl with a click selects several claims in the list. The keys for verdict, source, tag and deletion then act on all of them.
+- A drag over words, or of a claim's handle, takes whole words. With Alt held at its end it takes exactly the characters.
+- Esc goes back one level: the list of a field, the field, the selection, the claim. It also closes a dialog or panel.
+- A right click, Shift+F10 or the menu key opens the context menu of the words, claim, source, article or field.
+`;
+
+/** The page of docs about the keys, for people who read before they install. */
+function writeKeysPage(): string {
+  const tables = createShortcutGroups().map(({ title, shortcuts }) => {
+    const rows = shortcuts.map(
+      ({ keys, description }) => `| ${keys.map((key) => `\`${key}\``).join(' ')} | ${description} |`,
+    );
+    return `## ${title}\n\n| key | does |\n|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `${introduction}\n${tables.join('\n')}`;
+}
+
+// The page names the keys as Linux and Windows do.
+test.skipIf(/Mac/.test(navigator.userAgent))(
+  'the page of keys in docs lists the keys that the dialog shows',
+  async () => {
+    await expect(writeKeysPage()).toMatchFileSnapshot('../../../../../docs/keys.md');
+  },
+);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -13,7 +12,7 @@ import {
   isSameChord,
   parseChord,
 } from '../../../../../shared/contract/keys/chord';
-import { nameChord } from '../../../../../shared/contract/keys/chord-names';
+import { commandInfo } from '../../../../../shared/contract/keys/command-info';
 import {
   findConflicts,
   getUsualChords,
@@ -55,18 +54,6 @@ describe('the usual keys', () => {
 
   test('no two commands share a usual key', () => {
     for (const { command, chord } of usual) expect(findConflicts(chord, command, usual)).toEqual([]);
-  });
-
-  test('every usual key is in the table of the README', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const table = readme.slice(readme.indexOf('## Keyboard shortcuts'), readme.indexOf('## Formats'));
-    const quoted = Array.from(table.matchAll(/`([^`]+)`/g), ([, key]) => key);
-    const inTable = [...quoted, ...table.replaceAll('`', '').split(/[\s|;:]+|(?<!\+),(?= )/)];
-    const names = usual
-      // The keys for the text size are documented together.
-      .filter(({ command }) => !command.startsWith('text'))
-      .map(({ chord }) => nameChord(chord, false));
-    expect(names.filter((name) => !inTable.includes(name))).toEqual([]);
   });
 });
 
