@@ -1,6 +1,6 @@
 import type { ClaimReviewSettings } from '../../domain/claim-review-settings';
-import type { JudgedVerdict } from '../../domain/verdict';
 import type { ClaimReviewOptions } from '../../domain/report-options';
+import type { JudgedVerdict } from '../../domain/verdict';
 import { toLocalDay } from '../../text/format/format-dates';
 import type { Report } from '../model/report-model';
 import { nameStatus, writeDate } from '../origin/own-values';

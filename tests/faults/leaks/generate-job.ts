@@ -11,6 +11,8 @@ import { options, reportContext } from '../../unit/shared/reports/hostile-review
 import { createNextDraft } from '../../unit/shared/reports/next-draft';
 import { openSample } from '../../unit/shared/reviews';
 
+const formats = ['docx', ...reportFormats.filter((format) => format !== 'docx')] as const;
+
 const syllables = ['zor', 'quin', 'vek', 'plu', 'dro', 'xan', 'mib', 'tuf', 'gra', 'hol'] as const;
 
 /** Names whose words are common, rare, short, printed by the sample, and in other scripts. */
@@ -207,7 +209,7 @@ export function generateJob(random: Random): ReportJob {
   if (random.below(3) === 0)
     opened = createNextDraft(opened, { cut: [1 + random.below(5)], waiting: [6 + random.below(5)] });
   const choices = {
-    format: random.pick(reportFormats),
+    format: random.pick(formats),
     options: {
       ...options,
       notes: random.below(4) > 0,

@@ -12,7 +12,6 @@ import {
   isSameChord,
   parseChord,
 } from '../../../../../shared/contract/keys/chord';
-import { commandInfo } from '../../../../../shared/contract/keys/command-info';
 import {
   findConflicts,
   getUsualChords,

@@ -42,9 +42,7 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
     });
     const { leaks } = makeReportAs(repeated, format);
     const terms = collectConfidentialTerms(repeated.review, repeated.draft);
-    expect(leaks).toEqual([
-      'The name of a confidential source appears in the note on claim 1.',
-    ]);
+    expect(leaks).toEqual(['The name of a confidential source appears in the note on claim 1.']);
     expect(terms.some(({ text }) => text === 'Edda Morhaven')).toBe(true);
   });
 

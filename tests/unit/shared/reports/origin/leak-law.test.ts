@@ -18,11 +18,11 @@ import type { SearchedField } from '../../../../../shared/reports/origin/searche
 import { buildJob, type ReportJob } from '../../../../../shared/reports/report-job';
 import { searchReport } from '../../../../../shared/reports/search-texts';
 import { readXlsx } from '../../../../spreadsheets/read-xlsx';
+import { applyOrThrow, createEditContext } from '../../reviews';
 import { createReportJob, editConfidentialSource, type Opened } from '../confidential/confidential-review';
 import { findTextQuery, openContradiction } from '../contradiction';
 import { reportContext } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
-import { applyOrThrow, createEditContext } from '../../reviews';
 
 /** The name of a confidential source, which nothing else has. */
 const name = 'Zorquin Vekplu';
