@@ -11,7 +11,6 @@ import { type Once, once } from './once';
 import type { Platform } from './platform';
 import { LibrarySearch } from './search/library-search';
 import { Backups } from './storage/backup/backups';
-import { noteEarlierBackups } from './storage/backup/own-backups';
 import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
@@ -95,9 +94,6 @@ export function createServices(
   });
   const noteWriter = async () => {
     const access = await lock();
-    await noteEarlierBackups({ ...platform, settings: await settings() }).catch((error) =>
-      platform.log.error('whether the library had backups could not be noted', error),
-    );
     await noteWriting(platform, access.writer, access);
   };
   const settling = new AbortController();

@@ -22,18 +22,9 @@ export function getAuthorText({ text, authorText = text }: StoredAnnotation): st
   return authorText;
 }
 
-/**
- * Whether the note of a claim came with an imported file, as an editor's comment. In earlier versions that was not stored, so a note
- * that begins with the name of who marked the claim is taken for one.
- */
-export function hasImportedNote({
-  note,
-  noteFromComment,
-  createdBy,
-}: Pick<Claim, 'note' | 'noteFromComment' | 'createdBy'>): boolean {
-  return (
-    note !== null && (noteFromComment === true || (createdBy !== null && note.startsWith(`${createdBy}:`)))
-  );
+/** Whether the note of a claim came with an imported file, as an editor's comment. */
+export function hasImportedNote({ note, noteFromComment }: Pick<Claim, 'note' | 'noteFromComment'>): boolean {
+  return note !== null && noteFromComment === true;
 }
 
 /** How the item of a comment on no words of the article begins, in the account that is stored with a draft. */

@@ -20,7 +20,7 @@ export const articleSchema = storedObject({
   id: idSchema,
   ...articleFields,
   /** When the check has to be done; null without a deadline. */
-  deadline: timestampSchema.nullable().default(null),
+  deadline: timestampSchema.nullable(),
   createdAt: timestampSchema,
 });
 

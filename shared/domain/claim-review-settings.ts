@@ -17,10 +17,9 @@ const noRatings = createRecord(judgedVerdicts, () => noRating);
 function createRatingSchema(verdict: JudgedVerdict) {
   const label = `the rating of ${verdictTraits[verdict].claims}`;
   return storedObject({
-    value: ratingValueSchema.default(null).describe(label),
-    name: lineSchema.default(null).describe('the name of that rating'),
+    value: ratingValueSchema.describe(label),
+    name: lineSchema.describe('the name of that rating'),
   })
-    .default(noRating)
     .describe(label);
 }
 
@@ -30,13 +29,12 @@ function createRatingSchema(verdict: JudgedVerdict) {
  */
 export const claimReviewSettingsSchema = storedObject({
   /** The name of the organization that checks. */
-  organization: lineSchema.default(null).describe('your organization'),
+  organization: lineSchema.describe('your organization'),
   /** The organization's page. */
-  url: urlSchema.nullable().default(null).describe('the address of your organization'),
-  best: ratingValueSchema.default(null).describe('the best rating'),
-  worst: ratingValueSchema.default(null).describe('the worst rating'),
+  url: urlSchema.nullable().describe('the address of your organization'),
+  best: ratingValueSchema.describe('the best rating'),
+  worst: ratingValueSchema.describe('the worst rating'),
   ratings: storedObject(createRecord(judgedVerdicts, createRatingSchema))
-    .default(noRatings)
     .describe('the ratings'),
 });
 

@@ -41,12 +41,12 @@ export const claimSchema = storedObject({
   /** The person or organization to whom the article attributes the claim. */
   claimant: lineSchema,
   kind: z.enum(claimKinds).nullable(),
-  /** Whether a comment of the imported file made the note. Absent for notes that the reviewer wrote, and in earlier versions. */
+  /** Whether a comment of the imported file made the note. Absent for notes that the reviewer wrote. */
   noteFromComment: z.literal(true).optional(),
   /** The author's answers in Word reports that came back, the oldest first; at most one for each draft. */
-  answers: z.array(answerSchema).default([]),
+  answers: z.array(answerSchema),
   /** The tags of the claim, each once, in the order in which they were given. */
-  tagIds: z.array(idSchema).default([]),
+  tagIds: z.array(idSchema),
   createdBy: lineSchema,
   createdAt: timestampSchema,
 }).refine(

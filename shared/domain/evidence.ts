@@ -25,11 +25,8 @@ export const evidenceSchema = storedObject({
   claimId: idSchema,
   sourceId: idSchema,
   stance: z.enum(stances),
-  /**
-   * Whether somebody chose the stance. One that nobody chose follows the verdict of the claim (`stancesByVerdict`). Earlier versions
-   * did not store this, and what they stored never moves.
-   */
-  stanceChosen: z.boolean().default(true),
+  /** Whether somebody chose the stance. One that nobody chose follows the verdict of the claim (`stancesByVerdict`). */
+  stanceChosen: z.boolean(),
   /** The position in the source: page, paragraph, table or minute. */
   locator: lineSchema,
   /** The relevant words of the source. */

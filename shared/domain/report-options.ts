@@ -138,13 +138,12 @@ export type PdfLayout = (typeof pdfLayouts)[number];
 /** How a Word report is made. The descriptions of all options name them in messages about settings. */
 const wordOptionsSchema = storedObject({
   /** The author's own file, where there is one, or a document of our own. */
-  base: z.enum(['original', 'clean']).default('original').describe('what Word reports are written into'),
+  base: z.enum(['original', 'clean']).describe('what Word reports are written into'),
   annotations: z
     .enum(['comments', 'footnotes'])
-    .default('comments')
     .describe('comments or footnotes in Word reports'),
   /** Whether the claims as a table and the numbered sources follow the text. */
-  appendix: z.boolean().default(false).describe('the appendix of Word reports'),
+  appendix: z.boolean().describe('the appendix of Word reports'),
 });
 
 export type WordOptions = z.infer<typeof wordOptionsSchema>;
@@ -154,9 +153,9 @@ const defaultWordOptions: WordOptions = { base: 'original', annotations: 'commen
 /** Which claims become ClaimReviews. Chosen for one export and never remembered (`forgetChosenClaims`). */
 const claimReviewOptionsSchema = storedObject({
   /** Null for all that can. */
-  claimIds: z.array(idSchema).max(100_000).nullable().default(null).describe('the claims of ClaimReviews'),
+  claimIds: z.array(idSchema).max(100_000).nullable().describe('the claims of ClaimReviews'),
   /** The claims whose claimant is an organization, and not a person: a name does not say. */
-  organizationIds: z.array(idSchema).max(100_000).default([]).describe('the organizations of ClaimReviews'),
+  organizationIds: z.array(idSchema).max(100_000).describe('the organizations of ClaimReviews'),
 });
 
 export type ClaimReviewOptions = z.infer<typeof claimReviewOptionsSchema>;
@@ -164,7 +163,7 @@ export type ClaimReviewOptions = z.infer<typeof claimReviewOptionsSchema>;
 const defaultClaimReviewOptions: ClaimReviewOptions = { claimIds: null, organizationIds: [] };
 
 const reportOptionsSchema = storedObject({
-  reader: z.enum(reportReaders).default('editor'),
+  reader: z.enum(reportReaders),
   /** Whether the report includes the notes on claims and evidence. */
   notes: z.boolean().describe('notes in reports'),
   /** The statuses of the claims that the report includes. */
@@ -173,13 +172,12 @@ const reportOptionsSchema = storedObject({
   /** Used by PDF and Word only. */
   paper: z.enum(paperSizes).describe('the paper of reports'),
   /** Whether a public report names the reviewers; the others always do. */
-  reviewers: z.boolean().default(false).describe('whether public reports name the reviewers'),
+  reviewers: z.boolean().describe('whether public reports name the reviewers'),
   /** Used by PDF only. */
-  layout: z.enum(pdfLayouts).default('report').describe('the layout of PDF reports'),
-  word: wordOptionsSchema.default(defaultWordOptions).describe('the options of Word reports'),
+  layout: z.enum(pdfLayouts).describe('the layout of PDF reports'),
+  word: wordOptionsSchema.describe('the options of Word reports'),
   /** Used by ClaimReview only. */
   claimReview: claimReviewOptionsSchema
-    .default(defaultClaimReviewOptions)
     .describe('the claims of ClaimReviews'),
 });
 
@@ -201,7 +199,7 @@ export const rememberedChoicesSchema = storedObject({
   format: z.enum(reportFormats).describe('the format of reports'),
   options: storedObject({
     ...reportOptionsSchema.shape,
-    reader: z.enum(rememberedReaders).default('editor').describe('whom reports are for'),
+    reader: z.enum(rememberedReaders).describe('whom reports are for'),
   }).describe('the options of reports'),
 });
 

@@ -102,7 +102,7 @@ const settingsOfMain = {
           articleId: idSchema,
           choices: rememberedChoicesSchema,
           /** The files of that report, the chosen one first; empty when the choices don't say everything about it. */
-          files: z.array(writtenFileSchema).max(maxReportFiles).default([]),
+          files: z.array(writtenFileSchema).max(maxReportFiles),
         }),
       )
       .max(maxRememberedReports),
@@ -114,13 +114,9 @@ const settingsOfMain = {
   backupFolder: setting('the folder for backups', z.string().nullable(), null),
   /**
    * The ids of the libraries that have backups in `backupFolder`, so that one which is empty is no place to begin anew: its drive
-   * may not be connected. Null while that is not known, as an earlier version chose the folder.
+   * may not be connected.
    */
-  backedUpLibraries: setting(
-    'which libraries have backups there',
-    z.array(idSchema).nullable().default(null),
-    null,
-  ),
+  backedUpLibraries: setting('which libraries have backups there', z.array(idSchema), []),
 };
 
 export const settingsSchema = storedObject({

@@ -109,7 +109,7 @@ export const sourceFieldTraits = {
   /** Words that would give a confidential source away, such as a nickname or a job, separated by commas. */
   alsoHide: {
     ...line,
-    schema: lineSchema.default(null),
+    schema: lineSchema,
     label: 'Also hide',
     search: 'none',
     report: 'none',
@@ -128,15 +128,15 @@ export const sourceSchema = storedObject({
    * Whether the reviewer said that it is secondary. A source that is neither primary nor secondary has not been
    * classified.
    */
-  secondary: z.boolean().default(false),
+  secondary: z.boolean(),
   confidential: z.boolean(),
   /** The id of the source whose information this one repeats. */
   derivedFrom: idSchema.nullable(),
   standing: z.enum(sourceStandings),
   /** Why the source is unreliable; null while it is not, and when no reason was given. */
-  standingReason: proseSchema.default(null),
-  /** When it became unreliable; null while it is not, and where an earlier version did not store it. */
-  standingSince: timestampSchema.nullable().default(null),
+  standingReason: proseSchema,
+  /** When it became unreliable; null while it is not. */
+  standingSince: timestampSchema.nullable(),
 });
 
 /** A source of information: a web page, a document, a dataset or a person. */

@@ -31,10 +31,6 @@ export function libraryPaths(folder: string) {
   addRoot(folder);
   return {
     library: join(folder, 'library.json'),
-    /** Where earlier versions stored the settings. It is read once, and never written. */
-    settings: join(folder, 'settings.json'),
-    /** Where versions before `summary.json` kept the sources of all articles. */
-    formerSources: join(folder, 'sources.json'),
     lock: join(folder, 'lock.json'),
     /** In a copy of a library until it is complete, and until the library that it was made from is removed. */
     move: join(folder, 'move.json'),

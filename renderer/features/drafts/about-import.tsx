@@ -40,8 +40,7 @@ function Account({ row }: { row: DraftRow }) {
       {!draft && <p>Reading draft {row.number}…</p>}
       {draft?.account === null && (
         <p>
-          What the import left out is not known: an earlier version of Stet imported this draft, or its text
-          was restored from elsewhere.
+          What the import left out is not known: the text of this draft was restored from elsewhere.
         </p>
       )}
       {draft?.account?.length === 0 && <p>The import reported nothing left out, guessed or unreadable.</p>}

@@ -19,7 +19,6 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { AboutImport } from './about-import';
 import { setComparedDrafts } from './compare/compared-drafts';
 import styles from './drafts-dialog.module.css';
-import { keepDraftFile, lacksWordFile } from './keep-draft-file';
 import { KeptFile } from './kept-file';
 
 /** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 lost. Since then: 1 retired." */
@@ -45,8 +44,7 @@ function describeOutcomes(row: DraftRow, review: Review): string {
  * 3. `compare/`: compares two drafts.
  * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
  * 5. `about-import.tsx`: what the import of a draft left out.
- * 6. `kept-file.tsx`: opens and saves the Word file of a draft; `keep-draft-file.ts` gives an earlier draft the one that it was read
- *    from.
+ * 6. `kept-file.tsx`: opens and saves the Word file of a draft.
  */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
@@ -106,9 +104,6 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
               )}
               <KeptFile articleId={session.articleId} row={row} />
               <AboutImport row={row} />
-              {lacksWordFile(row) && !readOnly && (
-                <Button onPress={() => void keepDraftFile(session, row)}>Keep the Word file…</Button>
-              )}
             </div>
           </li>
         ))}

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { maxCommenters, type Preferences } from '../../../shared/domain/settings';
-import { areNotesSources } from '../../../shared/domain/sources/author-notes';
 import type { AnnotationChoice } from '../../../shared/import/annotations/annotation-choice';
 import {
   type Commenter,
@@ -77,10 +76,7 @@ function listRoles(
 /** Whether the notes of the article's newest draft are the author's sources: the answer that is proposed for the next draft. */
 function getFormerAnswer({ draftOf }: AnnotatedImport): boolean {
   const session = currentSession();
-  if (!session || session.articleId !== draftOf) return false;
-  const { review, draft } = session;
-  const newest = getNewestDraft(review);
-  return newest.areNotesSources ?? (newest.id === draft.id && areNotesSources(review, draft));
+  return session?.articleId === draftOf && getNewestDraft(session.review).areNotesSources;
 }
 
 function createChoice(

@@ -25,14 +25,6 @@ export const draftCommands = {
     output: articleInput,
   },
   /**
-   * Keeps a waiting file as the one that a draft was read from, as one change, when its text is equal; the file does not wait any
-   * more. Null when the task was cancelled. The window has to load the review again.
-   */
-  'draft.keepFile': {
-    input: taskInput.extend({ ...articleInput.shape, draftId: idSchema, fileId: idSchema }),
-    output: articleInput.nullable(),
-  },
-  /**
    * Returns an older draft with its text, and the review as it stood when the next draft was added, at that time. `past` is null when
    * the history doesn't say how it stood.
    */

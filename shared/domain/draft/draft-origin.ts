@@ -10,8 +10,8 @@ const fileOriginSchema = storedObject({
   kind: z.literal('file'),
   name: fileNameSchema,
   /** The file as it was read, when the vault keeps it; null otherwise. */
-  sha256: sha256Schema.nullable().default(null),
-  bytes: z.int().nonnegative().nullable().default(null),
+  sha256: sha256Schema.nullable(),
+  bytes: z.int().nonnegative().nullable(),
 });
 
 export const originSchema = z.discriminatedUnion('kind', [

@@ -22,7 +22,7 @@ export const blockSchema = storedObject({
   /** The page that the block begins on in a paged original, counted from 1. */
   page: z.int().positive().nullable(),
   /** When the block begins in a recording, in milliseconds from its start; null when the original is none. */
-  startsAtMs: z.int().nonnegative().nullable().default(null),
+  startsAtMs: z.int().nonnegative().nullable(),
   start: z.int().nonnegative(),
   end: z.int().positive(),
 });
@@ -77,12 +77,12 @@ export const draftSchema = storedObject({
   language: z.string().nullable(),
   /**
    * The account of the import, in the words of the preview: items about everything it left out, guessed or could not read.
-   * Null when nothing was imported, or the draft was stored without it. It may quote comments of the file, so no report
-   * shows it.
+   * Null when nothing was imported, or the draft's file was lost and its text found elsewhere. It may quote comments of the file,
+   * so no report shows it.
    */
-  account: z.array(z.string()).nullable().default(null),
+  account: z.array(z.string()).nullable(),
   /** Comments on no words of the article, from the imports of earlier drafts: the search for leaks knows them as well. */
-  earlierComments: z.array(z.string()).default([]),
+  earlierComments: z.array(z.string()),
   ...draftBodyFields,
 }).refine(coversText, 'the blocks do not cover the text');
 
@@ -99,11 +99,8 @@ export const draftRowSchema = storedObject({
   origin: originSchema,
   sha256: sha256Schema,
   words: z.int().nonnegative(),
-  /**
-   * Whether its notes are the author's sources, as the reviewer answered at the import. Null for a draft that was stored before this
-   * was, and for one that corrections made of it.
-   */
-  areNotesSources: z.boolean().nullable().default(null),
+  /** Whether its notes are the author's sources, as the reviewer answered at the import. */
+  areNotesSources: z.boolean(),
 });
 
 /** A draft in the tables of a review, without its text, which is a separate file. */

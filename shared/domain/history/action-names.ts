@@ -63,7 +63,6 @@ export const actionNames: Readonly<Record<Change['action'], ActionName>> = {
   'article.open': { result: 'the opened article', step: () => 'opening of the article' },
   'draft.import': { result: 'a new draft', step: () => 'new draft' },
   'draft.correct': { result: 'a draft with the corrections', step: () => 'draft with the corrections' },
-  'draft.keepFile': { result: 'the kept file of a draft', step: () => 'kept file of a draft' },
   undo: { result: 'an undone step', step: () => 'undone step' },
   redo: { result: 'a redone step', step: () => 'redone step' },
   'history.repair': { result: 'a repair', step: () => 'repair' },

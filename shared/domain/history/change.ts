@@ -72,8 +72,6 @@ const mainActions = [
   'article.open',
   'draft.import',
   'draft.correct',
-  /** Keeps the file that an earlier draft was read from. */
-  'draft.keepFile',
   'undo',
   'redo',
   /** Takes the place of a change that was damaged on the disk. */
@@ -100,7 +98,7 @@ const repairSchema = storedObject({
   /** The checksum of the damaged line; the next line is chained to it. Null where no line follows that names it. */
   standsFor: sha256Schema.nullable(),
   /** The end of the history that this one continues, when it begins a new one. */
-  continues: storedObject({ lastSeq: z.int().positive(), sha256: sha256Schema.nullable() }).nullable(),
+  continues: storedObject({ lastSeq: z.int().positive(), sha256: sha256Schema }).nullable(),
 });
 
 export const changeActionSchema = z.enum([...windowActions, ...mainActions]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedObject } from '../../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from '../primitives';
-import { storedProgressSchema } from '../review/progress';
+import { progressSchema } from '../review/progress';
 import { countedReadingSchema } from '../review/reading-progress';
 
 export const libraryEntrySchema = storedObject({
@@ -14,12 +14,12 @@ export const libraryEntrySchema = storedObject({
   file: z.string().nullable(),
   words: z.int().nonnegative(),
   /** The id that the article has in its own history, when this is another version of an article; null when both are the same. */
-  copyOf: idSchema.nullable().default(null),
-  progress: storedProgressSchema,
-  /** How far reading was when the window counted it last; null when it never did, as in lists of earlier versions. */
-  reading: countedReadingSchema.nullable().default(null),
-  /** When the check has to be done; null without a deadline, as in lists of earlier versions. */
-  deadline: timestampSchema.nullable().default(null),
+  copyOf: idSchema.nullable(),
+  progress: progressSchema,
+  /** How far reading was when the window counted it last; null when it never did. */
+  reading: countedReadingSchema.nullable(),
+  /** When the check has to be done; null without a deadline. */
+  deadline: timestampSchema.nullable(),
   createdAt: timestampSchema,
   editedAt: timestampSchema,
   /** When it was moved to the bin; null while it is in the library. */

@@ -7,9 +7,6 @@ const count = z.int().nonnegative();
 
 export const progressSchema = storedObject(createRecord(claimStatuses, () => count));
 
-/** As lists of articles store it. Those of an earlier version lack the statuses that it did not know, which no claim had. */
-export const storedProgressSchema = storedObject(createRecord(claimStatuses, () => count.default(0)));
-
 /** The number of claims with each status. */
 export type Progress = z.infer<typeof progressSchema>;
 

@@ -7,8 +7,8 @@ import { mapTables, tables } from './tables';
 const reviewTables = mapTables<'rowsSchema'>((table) => z.array(tables[table].schema).default([]));
 
 /**
- * A review in the form in which it is written to the disk. A snapshot of an earlier version lacks newer tables, and newer
- * fields for which the table's schema has defaults.
+ * A review in the form in which it is written to the disk. A snapshot may lack tables that its version did not know, and fields
+ * for which the table's schema has defaults.
  */
 export const reviewDataSchema: z.ZodType<ReviewData> = storedObject(reviewTables);
 

@@ -52,7 +52,7 @@ export function createCorrectedDraft(
       origin: { kind: 'corrections', name: null },
       language: before.language,
       // The notes are the same as in the draft before.
-      areNotesSources: review.drafts.get(before.id)?.areNotesSources ?? null,
+      areNotesSources: review.drafts.get(before.id)?.areNotesSources ?? false,
     },
     before.number + 1,
     hashText(body.text),

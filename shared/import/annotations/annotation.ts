@@ -77,8 +77,7 @@ const removedWordsRemark = /(?:^|\n)\(on (?:deleted words|words that were left o
 
 /**
  * Identifies an annotation that comes again with the next draft, by the text that `formatAnnotation` made of it. It stays the
- * same when the annotation is resolved meanwhile, and without our remark: its words may be deleted meanwhile, and earlier versions
- * made none about a point.
+ * same when the annotation is resolved meanwhile, and without our remark: its words may be deleted meanwhile.
  */
 export function getAnnotationKey(text: string): string {
   const own = text.endsWith(pointRemark) ? text.slice(0, -pointRemark.length).trimEnd() : text;

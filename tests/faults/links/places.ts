@@ -44,8 +44,6 @@ const furtherPlaces = [
   'library/articles/an-article',
   'library/articles/an article (conflicted copy)',
   'library/move.json',
-  'library/settings.json',
-  'library/sources.json',
   'library/lock.json',
   `library/${temp}`,
   ...['', 'drafts/', 'vault/'].map((folder) => `library/articles/${millId}/${folder}${temp}`),

@@ -12,12 +12,19 @@ import { selectNewClaims } from '../../../../shared/drafts/select-new-claims';
 import { createImportAccount } from '../../../../shared/import/import-account';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
+import type { OriginalFile } from '../../import/proposals';
 import { currentTimestamp } from '../../platform';
 import type { CreateDraft } from '../../storage/review/changes/commit-kinds';
 import { hashText } from '../../storage/review/draft-files';
 import type { ReviewStore } from '../../storage/review/review-store';
 import type { HandlerContext, HandlersOf } from '../context';
-import { keepDraftFile, storeOriginal } from './keep-draft-file';
+
+/** Stores the file that a draft was read from in the vault. Rejects as `Vault.addInChunks`. */
+async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {
+  const file = await vault.addInChunks(name, bytes.length);
+  await file.append(bytes);
+  await file.commit();
+}
 
 /** The job that carries a review over to the proposed draft, and the number of the last change when it was made. */
 function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal) {
@@ -119,15 +126,6 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
       );
       return { articleId };
     },
-    'draft.keepFile': ({ taskId, articleId, draftId, fileId }) =>
-      tasks.run(taskId, async (task) => {
-        const file = await intake.read(fileId);
-        intake.discard(fileId);
-        await (await reviews()).use(articleId, (store) =>
-          keepDraftFile(store, draftId, file, task, platform),
-        );
-        return { articleId };
-      }),
     'draft.open': async ({ articleId, draftId }) =>
       (await reviews()).use(articleId, async (store) => ({
         draft: await store.readDraft(draftId),

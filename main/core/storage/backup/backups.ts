@@ -114,7 +114,7 @@ export class Backups {
   async #storeFolder(folder: string | null): Promise<void> {
     const backedUpLibraries =
       folder === null
-        ? null
+        ? []
         : await listBackedUpLibraries(folder).catch((error) => {
             throw backupsUnreadableError(error);
           });

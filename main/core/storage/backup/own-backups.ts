@@ -1,6 +1,6 @@
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
-import { ensureLibraryId, readLibraryId, readLibraryIdentity } from '../library/library-id';
+import { ensureLibraryId, readLibraryId } from '../library/library-id';
 import type { WriteAccess } from '../lock/write-access';
 import type { SettingsStore } from '../settings/settings-store';
 import { toBackupFolderError } from './backup-errors';
@@ -50,7 +50,7 @@ export async function isSetMissing(
     listBackedUpLibraries(folder),
   ]);
   if (ownId !== null && found.includes(ownId)) return false;
-  const known = settings.current().backedUpLibraries ?? [];
+  const known = settings.current().backedUpLibraries;
   const isOwnKnown = ownId !== null && known.includes(ownId);
   return isOwnKnown || (known.length > 0 && !known.some((id) => found.includes(id)));
 }
@@ -62,30 +62,14 @@ export async function listBackedUpLibraries(folder: string): Promise<string[]> {
   return sets.filter((_, index) => counts[index] !== 0).map(({ libraryId }) => libraryId);
 }
 
-/**
- * Notes whether the library that is open had backups in the folder that an earlier version chose: there a library got its id with
- * its first backup. To be called before it says who writes to it, which gives an id to each. Rejects with the system's error, or
- * as the settings do.
- */
-export async function noteEarlierBackups({
-  settings,
-  libraryFolder,
-}: Pick<OwnBackupsContext, 'settings' | 'libraryFolder'>): Promise<void> {
-  const { backupFolder, backedUpLibraries } = settings.current();
-  if (backupFolder === null || backedUpLibraries !== null) return;
-  const identity = await readLibraryIdentity(libraryFolder);
-  const hadBackups = identity !== null && identity.lastWriter === null;
-  await settings.change({ backedUpLibraries: hadBackups ? [identity.id] : [] });
-}
-
 /** Notes that the folder has backups of a library. Rejects as the settings do. */
 export async function noteBackedUp(
   set: BackupSet,
   { settings }: Pick<OwnBackupsContext, 'settings'>,
 ): Promise<void> {
   const known = settings.current().backedUpLibraries;
-  if (known?.includes(set.libraryId)) return;
-  await settings.change({ backedUpLibraries: [...(known ?? []), set.libraryId] });
+  if (known.includes(set.libraryId)) return;
+  await settings.change({ backedUpLibraries: [...known, set.libraryId] });
 }
 
 /** The set of this library's backups; null when there is none, or the folder is not there. Never rejects, and writes nothing. */

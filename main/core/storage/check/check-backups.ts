@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import type { BackupSet } from '../backup/store/backup-set';
-import { listFiles, listPieces, type ManifestName, manifestFormat } from '../backup/store/manifest';
+import { listContents, type ManifestName, manifestFormat } from '../backup/store/manifest';
 import { ContentVerifier } from '../backup/store/verify-contents';
 import { isLink, readdir, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
@@ -37,7 +37,7 @@ async function listNeeded(set: BackupSet, name: string, { found, onBytes }: Chec
     const bytes = await readFile(join(set.manifests, name));
     onBytes('', bytes.length);
     const parsed = parseJsonFile(bytes, manifestFormat);
-    if (parsed.state === 'read') return new Set(listFiles(parsed.data).flatMap(listPieces));
+    if (parsed.state === 'read') return new Set(listContents(parsed.data));
     if (parsed.state === 'newer')
       found.add({ kind: 'unchecked', title: null, file, problem: 'This backup was made by a newer Stet.' });
     else

@@ -1,9 +1,8 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readdir } from '../files/disk';
 import { parseJsonFile } from '../files/json-file-format';
 import { libraryListFormat } from '../library/library-file';
 import { libraryIdFile, readLibraryId } from '../library/library-id';
-import { libraryPaths } from '../paths';
 import { isEntryOf } from './check-summary';
 import type { CheckedArticle, CheckWork } from './check-work';
 import { readFileForCheck } from './read-file-for-check';
@@ -11,11 +10,6 @@ import { setCacheAside } from './repairs';
 
 /** The lock is written in place while Stet runs, and says nothing about the library's content. */
 const lockName = 'lock.json';
-
-const earlierSettings = basename(libraryPaths('').settings);
-
-const earlierSettingsRemedy =
-  'Nothing is lost: only an earlier Stet reads this file, and the settings of this one are not in the library. You can delete it.';
 
 /**
  * Checks the files of the library's own folder: their checksums, and whether the lists say of an article what its history
@@ -26,12 +20,7 @@ export async function checkLists(articles: readonly CheckedArticle[], work: Chec
   const names = (await readdir(libraryFolder)).filter((name) => name.endsWith('.json') && name !== lockName);
   for (const name of names) {
     const path = join(libraryFolder, name);
-    const offer =
-      name === 'library.json'
-        ? { repair: setCacheAside(path, work) }
-        : name === earlierSettings
-          ? { remedy: earlierSettingsRemedy }
-          : {};
+    const offer = name === 'library.json' ? { repair: setCacheAside(path, work) } : {};
     const bytes = await readFileForCheck(path, { title: null, file: name }, work, offer);
     if (bytes && name === 'library.json') checkArticleList(bytes, articles, work);
     if (bytes && path === libraryIdFile(libraryFolder) && (await readLibraryId(libraryFolder)) === null)

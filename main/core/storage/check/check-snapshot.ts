@@ -6,7 +6,7 @@ import { type ReviewData, reviewToData } from '../../../../shared/domain/review/
 import { type TableName, tableNames } from '../../../../shared/domain/review/tables';
 import { parseJsonFile } from '../files/json-file-format';
 import { articlePaths } from '../paths';
-import { isTakenOver, type Snapshot, snapshotFormat, unknownSum } from '../review/snapshot-file';
+import { isTakenOver, type Snapshot, snapshotFormat } from '../review/snapshot-file';
 import type { CheckedArticle, CheckWork } from './check-work';
 import { readFileForCheck } from './read-file-for-check';
 import { rebuildSnapshot } from './repairs';
@@ -30,8 +30,6 @@ export async function checkSnapshot(article: ReplayedArticle, work: CheckWork): 
     work.found.add({ kind: 'damage', ...where, problem: `The file is damaged: ${parsed.reason}.`, repair });
   if (parsed.state !== 'read') return;
   const { lastSeq, lastSum } = parsed.data;
-  // Earlier versions stored no sum: such a snapshot is made again when the article is opened.
-  if (lastSum === unknownSum) return;
   // Made again when the article is closed.
   if (lastSeq > changes.length && isTakenOver(parsed.data, changes)) return;
   if (lastSeq > changes.length && article.isWhole)

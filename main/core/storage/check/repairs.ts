@@ -10,7 +10,8 @@ import { hashFile } from '../files/read-chunks';
 import { readRegularFile } from '../files/regular-file';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
-import { SnapshotFile, unknownSum } from '../review/snapshot-file';
+import { firstPrev } from '../review/history/history-line';
+import { SnapshotFile } from '../review/snapshot-file';
 import { verifyStoredFile } from '../vault/stored-file';
 import { VaultWriter } from '../vault/vault-writer';
 import type { CheckContext, CheckedArticle, CheckWork } from './check-work';
@@ -28,7 +29,7 @@ export function rebuildSnapshot(
       const file = new SnapshotFile(articlePaths(folder).snapshot, { state: 'absent' }, 0, platform);
       await file.write({
         lastSeq: sums.length,
-        lastSum: sums.at(-1) ?? unknownSum,
+        lastSum: sums.at(-1) ?? firstPrev,
         // Not known here. A long article is read as a whole the next time, and this is written when it is closed.
         historyEnd: null,
         review: reviewToData(review),

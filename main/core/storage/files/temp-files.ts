@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { readdir, rm, stat } from './disk';
 
-/** The ending of a temporary file's name. Any beginning matches, because older versions put the final name before it. */
-const tempName = /\.[0-9a-f]{12}\.tmp$/;
+const tempName = /^(?:writing|attaching)\.[0-9a-f]{12}\.tmp$/;
 
 /** A new path for a file that is not complete yet, so short that every disk takes it. `removeTempFiles` recognises it. */
 export function createTempPath(folder: string, purpose: 'writing' | 'attaching'): string {

@@ -14,8 +14,6 @@ import { readBinMark } from './bin-mark';
 import type { LibraryRow } from './library-file';
 
 export interface RowContext extends FilePlatform {
-  /** Whether the list is of a version that kept the bin there. */
-  listHoldsBin: boolean;
   /** Reads whole articles one at a time, because each may need much memory. */
   readInTurn: SerialQueue;
 }
@@ -46,7 +44,7 @@ export async function updateRow(
   ]);
   const has = (path: string) => names === null || names.includes(basename(path));
   const isUnswept = context.access.refusal === null && has(paths.vault) && (await needsSweep(paths.vault));
-  const binnedAt = has(paths.bin) ? await findBinnedAt(folder, row, context) : getListedBin(row, context);
+  const binnedAt = has(paths.bin) ? await findBinnedAt(folder, row, context) : null;
   const before = row && (row.entry.binnedAt === binnedAt ? row : addBin(row, binnedAt));
   if (historyBytes !== null && !isUnswept) {
     if (before?.historyBytes === historyBytes) return { row: before, problems: [] };
@@ -66,16 +64,11 @@ async function findBinnedAt(
   context: RowContext,
 ): Promise<string | null> {
   try {
-    return (await readBinMark(folder)) ?? getListedBin(row, context);
+    return await readBinMark(folder);
   } catch (error) {
     context.log.error(`whether ${basename(folder)} is in the bin could not be read`, error);
     return row?.entry.binnedAt ?? null;
   }
-}
-
-/** The same by a list of a version that kept the bin there. */
-function getListedBin(row: LibraryRow | undefined, { listHoldsBin }: RowContext): string | null {
-  return listHoldsBin ? (row?.entry.binnedAt ?? null) : null;
 }
 
 function addBin(

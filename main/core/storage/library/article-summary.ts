@@ -13,12 +13,6 @@ import { articlePaths } from '../paths';
 import { countingRules } from './stored-list';
 import { summarizeReview } from './summarize-review';
 
-/** The first rules that count claims as today's do: entries made since then are kept. */
-export const oldestEqualRules = 3;
-
-/** A list made by these rules or older ones holds the bin, which now is a file in each article's folder (`bin-mark.ts`). */
-export const lastRulesWithBin = 3;
-
 const summarySchema = storedObject({
   countingRules: z.int(),
   /** Size of the history in bytes when the summary was made. When it differs, the summary is outdated. */

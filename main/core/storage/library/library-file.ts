@@ -4,7 +4,6 @@ import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
 import type { FilePlatform } from '../files/durable-json-file';
 import { openStore } from '../files/open-store';
-import { lastRulesWithBin, oldestEqualRules } from './article-summary';
 import { countingRules, type LibraryRow, libraryListName, rowSchema } from './stored-list';
 
 export type { LibraryRow };
@@ -12,7 +11,7 @@ export type { LibraryRow };
 /** Marks an outdated row: no history has this size, so the article is read again. */
 const outdatedBytes = -1;
 
-/** Fields that are needed to describe an article that can't be read, and its place in the bin in a list of an earlier version. */
+/** Fields that are needed to describe an article that can't be read. */
 const essentialFieldsSchema = libraryEntrySchema
   .pick({ id: true, title: true, createdAt: true, editedAt: true, binnedAt: true })
   .loose();
@@ -49,7 +48,7 @@ const foreignRowSchema = z
   });
 
 const listSchema = storedObject({
-  countingRules: z.int().default(1),
+  countingRules: z.int(),
   articles: z.array(z.union([rowSchema, foreignRowSchema])),
 });
 
@@ -65,14 +64,12 @@ export async function readLibraryFile(path: string, platform: FilePlatform) {
   const store = openStore(path, libraryListFormat, platform);
   const list: LibraryList = (await store.load()) ?? { countingRules, articles: [] };
   const rows =
-    list.countingRules >= oldestEqualRules && list.countingRules <= countingRules
+    list.countingRules === countingRules
       ? list.articles
       : list.articles.map((row) => ({ ...row, historyBytes: outdatedBytes }));
   return {
     loadResult: store.loadResult,
     rows,
-    /** Whether an earlier version wrote the list, which then is the only file with the bin. */
-    holdsBin: store.loadResult.state === 'read' && list.countingRules <= lastRulesWithBin,
     /** Resolves once the rows are on the disk; rejects with the system's error. */
     write(articles: LibraryRow[]): Promise<void> {
       return store.save({ ...list, countingRules, articles });

@@ -19,8 +19,8 @@ const writerSchema = z.looseObject({
 
 const identitySchema = z.looseObject({
   id: idSchema,
-  /** The installation that wrote to the library last; null when only earlier versions have. */
-  lastWriter: writerSchema.nullable().default(null),
+  /** The installation that wrote to the library last; null until one has said so. */
+  lastWriter: writerSchema.nullable(),
 });
 
 /** An installation of Stet as a library names it. */

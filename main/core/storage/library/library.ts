@@ -5,12 +5,11 @@ import type { LibraryRow } from './library-file';
 
 /**
  * The list of articles, a cache of their folders: `open-library.ts` opens it, `library-file.ts` and `list-writer.ts` store it
- * whole, `reconcile.ts` and `article-row.ts` bring it in line with the folders at the start, `former-files.ts` takes over what
- * earlier versions kept elsewhere. Each folder has a summary of its article (`article-summary.ts`, `summarize-review.ts`),
- * which is all that an edit has to write, and the mark of the bin (`bin-mark.ts`). `folders/create-article.ts` and
- * `remove-article.ts` create and delete a folder, by way of `unfinished-folder.ts`. `follow-library.ts` reads what another Stet
- * writes meanwhile. Beside it are the sources of all articles
- * (`source-index.ts`).
+ * whole, `reconcile.ts` and `article-row.ts` bring it in line with the folders at the start. Each folder has a summary of its
+ * article (`article-summary.ts`, `summarize-review.ts`), which is all that an edit has to write, and the mark of the bin
+ * (`bin-mark.ts`). `folders/create-article.ts` and `remove-article.ts` create and delete a folder, by way of
+ * `unfinished-folder.ts`. `follow-library.ts` reads what another Stet writes meanwhile. Beside it are the sources of all
+ * articles (`source-index.ts`).
  */
 export interface Library {
   list(): LibraryEntry[];

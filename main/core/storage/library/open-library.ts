@@ -12,7 +12,6 @@ import { writeBinMark } from './bin-mark';
 import { finishRemoval, moveToRemovalFolder } from './folders/remove-article';
 import { removalFolder } from './folders/unfinished-folder';
 import { LibraryFollower } from './follow-library';
-import { removeFormerSources, storeListedBin } from './former-files';
 import type { Library } from './library';
 import { type LibraryRow, readLibraryFile } from './library-file';
 import { createListWriter } from './list-writer';
@@ -34,8 +33,7 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     await removeTempFiles(libraryFolder);
   }
   const file = await readLibraryFile(paths.library, platform);
-  const options = { listHoldsBin: file.holdsBin, wasLeft };
-  const { rows, hasChanged, removedIds, problems } = await reconcile(platform, file.rows, options);
+  const { rows, hasChanged, removedIds, problems } = await reconcile(platform, file.rows, wasLeft);
   const articles = new Map(rows.map((row) => [row.entry.id, row]));
   const fileProblem = describeReadProblem(
     file.loadResult,
@@ -43,20 +41,12 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     'It was made again from the articles.',
   );
 
-  const follower = new LibraryFollower({ ...platform, listHoldsBin: file.holdsBin });
+  const follower = new LibraryFollower(platform);
   /** Articles that are being deleted. No other operation may touch them. */
   const removing = new Set<string>();
 
-  let isBinStored = !file.holdsBin;
-  const storeBin = async () => {
-    if (!isBinStored) await storeListedBin(articles.values(), platform);
-    isBinStored = true;
-  };
-  const writeNow = async () => {
-    await storeBin();
-    await file.write([...articles.values()]);
-  };
-  const list = createListWriter(hasChanged || file.holdsBin, writeNow, platform);
+  const writeNow = () => file.write([...articles.values()]);
+  const list = createListWriter(hasChanged, writeNow, platform);
   const change = (id: string, row: LibraryRow) => {
     const isNew = !articles.has(id);
     articles.set(id, row);
@@ -65,7 +55,6 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
   };
   // Written now, because otherwise the same articles would be read again at each start.
   await list.tryWrite();
-  if (mayWrite) await removeFormerSources(platform);
 
   const tryFinishRemoval = async (articleId: string) => {
     const folder = removalFolder(libraryFolder, articleId);
@@ -121,7 +110,6 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     async setBinned(articleId, binnedAt) {
       getRow(articleId);
       try {
-        await storeBin();
         await writeBinMark(articleFolder(libraryFolder, articleId), binnedAt, platform);
       } catch (error) {
         throw notSavedError(error, 'The article stays where it was.');

@@ -26,25 +26,19 @@ interface ReconcileResult {
   problems: string[];
 }
 
-interface ReconcileOptions {
-  /** Whether the list is of a version that kept the bin there. */
-  listHoldsBin: boolean;
-  /** Whether temporary files are looked for in every folder, because the last writer died. */
-  wasLeft: boolean;
-}
-
 /**
  * Brings the list in line with the folders, which are the truth. An article that is new or outdated in the list is read from
  * its folder: from the summary there, or else as a whole. A row without a folder is dropped and reported as a problem, unless
  * the article was deleted. Removes unfinished folders, temporary files and unreferenced attachments that a killed process
- * left. Only reads when nothing may be written.
+ * left; temporary files are looked for in every folder if `wasLeft`, because the last writer died. Only reads when nothing may
+ * be written.
  */
 export async function reconcile(
   platform: LibraryContext,
   listed: readonly LibraryRow[],
-  { listHoldsBin, wasLeft }: ReconcileOptions,
+  wasLeft: boolean,
 ): Promise<ReconcileResult> {
-  const context = { ...platform, listHoldsBin, readInTurn: createSerialQueue() };
+  const context = { ...platform, readInTurn: createSerialQueue() };
   const known = new Map(listed.map((row) => [row.entry.id, row]));
   const rows: LibraryRow[] = [];
   const problems: string[] = [];

@@ -21,9 +21,9 @@ const lockSchema = z.looseObject({
   process: z.int(),
   /**
    * Id of the PID namespace, where the system has them: a container or a Flatpak numbers its processes by itself. Null on other
-   * systems, and in the locks of earlier versions.
+   * systems.
    */
-  namespace: z.string().nullable().default(null),
+  namespace: z.string().nullable(),
   since: timestampSchema,
   /** Counted up while the process lives. Others judge by it, because the clocks of two computers can't be compared. */
   beat: z.int().nonnegative(),

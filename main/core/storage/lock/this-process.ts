@@ -42,7 +42,7 @@ export async function identifyThisProcess(
 /**
  * Whether the process that left a lock certainly does not live any more, or is this very one. Only a process of the same
  * installation on the same computer, whose number means here what it meant there, can be judged; all others may live however they
- * look from here, and are judged by their signs of life. On Linux, that is also the lock of an earlier version.
+ * look from here, and are judged by their signs of life.
  */
 export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): boolean {
   if (lock.host !== own.host || lock.installation !== own.installation) return false;

@@ -6,9 +6,8 @@ import type { LibraryPlace } from './library-place';
 import { PlaceFile, type PlacePlatform, type PlaceRecord } from './place-record';
 
 /**
- * Finds the library: where the record says, or in the usual folder when there is no record, as at the first start and after an
- * update from a version without one. Writes nothing but the record, and that only when a move was completed but for it. Never
- * rejects.
+ * Finds the library: where the record says, or in the usual folder when there is no record, as at the first start.
+ * Writes nothing but the record, and that only when a move was completed but for it. Never rejects.
  */
 export async function locateLibrary(userDataFolder: string, platform: PlacePlatform): Promise<LibraryPlace> {
   const usualFolder = userDataPaths(userDataFolder).library;

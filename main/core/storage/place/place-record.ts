@@ -19,16 +19,16 @@ const recordSchema = z.looseObject({
   /** Null for the usual folder, so that the folder of all user data can be moved or restored elsewhere. */
   folder: folderSchema,
   /** Whether the library was chosen to be created there, and never was. */
-  isNew: z.boolean().default(false),
+  isNew: z.boolean(),
   /**
    * Whether the reviewer works in the library: not from when its folder was chosen until it was found out whose it is, or until
-   * the reviewer said so. Earlier versions opened every library for editing.
+   * the reviewer said so.
    */
-  isAccepted: z.boolean().default(true),
+  isAccepted: z.boolean(),
   /** Where the library is being moved to. */
-  moving: folderSchema.default(null),
+  moving: folderSchema,
   /** Where the library was moved from, while that folder still holds it. */
-  leaving: folderSchema.default(null),
+  leaving: folderSchema,
 });
 
 const format = { format: 'stet-place', version: 1, schema: recordSchema };

@@ -5,7 +5,7 @@ import { createEmptyReview, getArticle, type Review } from '../../../../shared/d
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import { firstPrev, formatHistoryLine } from '../review/history/history-line';
 import { findArticleId } from '../review/history/read-history';
-import { isTakenOver, type Snapshot, unknownSum } from '../review/snapshot-file';
+import { isTakenOver, type Snapshot } from '../review/snapshot-file';
 import { describeRepair } from './describe-repair';
 import {
   findWholeLines,
@@ -140,7 +140,7 @@ function linkLines(start: LineName, { own, backups, snapshot }: Sources): Linked
     return lines.length > 0;
   };
   const isInSnapshot = ({ seq, sha256 }: LineName) =>
-    snapshot?.lastSeq === seq && snapshot.lastSum !== unknownSum ? snapshot.lastSum === sha256 : null;
+    snapshot?.lastSeq === seq ? snapshot.lastSum === sha256 : null;
   const isNamed = (line: WholeLine) => own.hasBehind(line) || isInSnapshot(line) === true;
   // Where nothing names the lines, the article may have gone on otherwise after the backup.
   const isContradicted = (line: WholeLine) => own.contradict(line) || isInSnapshot(line) === false;
@@ -185,7 +185,7 @@ function continueFrom(
 ): LinkedLine[] {
   const edits = diffReviews(review, reviewFromData(data));
   if (!applyEdits(review, edits).ok) throw new Error('the state of a snapshot does not fit its history');
-  const continues = { lastSeq, sha256: lastSum === unknownSum ? null : lastSum };
+  const continues = { lastSeq, sha256: lastSum };
   const repair: Change = {
     ...stamp,
     ...{ needs: 2, action: 'history.repair', edits, undoes: null, repair: { standsFor: null, continues } },

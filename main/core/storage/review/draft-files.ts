@@ -55,13 +55,6 @@ export class DraftFiles {
     if (textMap) await this.#mapFile(name).save({ textMap });
   }
 
-  /** Writes the map of a draft whose file is there. Resolves once it would survive a power cut. */
-  async writeMap(row: DraftRow, textMap: StoredTextMap): Promise<void> {
-    const { own, shared } = getFileNames(row);
-    const isOwn = (await this.#file(own).peek())?.draft.id === row.id;
-    await this.#mapFile(isOwn ? own : shared).save({ textMap });
-  }
-
   /** The map of a draft to the file that the vault keeps for it; null when there is none or it can't be used. Never rejects. */
   async peekMap(row: DraftRow): Promise<StoredTextMap | null> {
     const kept = getKeptOriginal(row.origin);

@@ -125,7 +125,7 @@ export async function readArticle(
   };
 }
 
-/** Whether the end of a long history can be found by the snapshot, which that of an earlier version does not say. */
+/** Whether the end of a long history can be found by the snapshot, which one that the check rebuilt does not say. */
 function knowsItsPlace({ lastSeq, historyEnd }: Snapshot, end: HistoryEnd): boolean {
   return lastSeq !== end.seq || historyEnd?.bytes === end.bytes || end.bytes < minEndBytes;
 }

@@ -1,7 +1,6 @@
 import type { UndoState } from '../../../../shared/contract/commands/review-commands';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
-import type { KeptFile } from '../../../../shared/domain/draft/draft-origin';
-import type { StoredTextMap, TextMap } from '../../../../shared/domain/draft/text-map';
+import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import { findLastChanges } from '../../../../shared/domain/history/last-changes';
@@ -16,7 +15,6 @@ import { createSerialQueue } from '../../serial-queue';
 import type { Task } from '../../tasks/task';
 import type { Vault } from '../vault/vault';
 import type { ChangeJournal } from './changes/change-journal';
-import { commitDraftFile } from './changes/commit-draft-file';
 import {
   type ChangeStampContext,
   type CreateDraft,
@@ -159,13 +157,6 @@ export class ReviewStore {
   addDraft(action: DraftAction, create: CreateDraft, textMap: StoredTextMap | null = null): Promise<Change> {
     return this.#inTurn(() =>
       commitDraft(this.journal, this.files.drafts, this.context, action, create, textMap),
-    );
-  }
-
-  /** Gives a draft the file that it was read from, which the vault has. Rejects as `commitDraftFile` does. */
-  keepDraftFile(draftId: string, file: KeptFile, textMap: TextMap): Promise<Change> {
-    return this.#inTurn(() =>
-      commitDraftFile(this.journal, this.files.drafts, this.context, draftId, file, textMap),
     );
   }
 

@@ -23,24 +23,17 @@ interface SnapshotEnd extends UndoDepths {
   bytes: number;
 }
 
-/** The checksum of no line, in a snapshot of an earlier version. */
-export const unknownSum = '0'.repeat(64);
-
 export const snapshotFormat = {
   format: 'stet-review',
   version: 1,
   schema: storedObject({
     lastSeq: z.int().positive(),
-    // Earlier versions did not write it: such a snapshot is made again.
-    lastSum: sha256Schema.default(unknownSum),
-    // Nor this: then the whole history is read, and the snapshot of a long one is made again.
+    lastSum: sha256Schema,
     historyEnd: storedObject({
       bytes: z.int().positive(),
       undoable: z.int().nonnegative(),
       redoable: z.int().nonnegative(),
-    })
-      .nullable()
-      .default(null),
+    }).nullable(),
     review: reviewDataSchema,
   }),
 };
@@ -60,7 +53,7 @@ export function isTakenOver(
 ): boolean {
   return changes.some(
     ({ repair }) =>
-      repair?.continues?.lastSeq === lastSeq && (repair.continues.sha256 ?? unknownSum) === lastSum,
+      repair?.continues?.lastSeq === lastSeq && repair.continues.sha256 === lastSum,
   );
 }
 

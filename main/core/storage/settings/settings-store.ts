@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../../../shared/domain/settings';
 import { readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
@@ -13,12 +14,17 @@ import { describeReadProblem } from '../files/recovery-messages';
 import { removeTempFiles } from '../files/temp-files';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
-import { readEarlierSettings } from './earlier-settings';
-import { type StoredSettings, settingsFormat } from './settings-format';
+
+/** The settings as they are stored: the fields are read one by one, and those of other versions are kept. */
+const storedSettingsSchema = z.record(z.string(), z.unknown());
+
+type StoredSettings = z.infer<typeof storedSettingsSchema>;
+
+export const settingsFormat = { format: 'stet-settings', version: 1, schema: storedSettingsSchema };
 
 /**
  * The settings of the person at this computer. They lie beside the library, not in it, so that another person who opens the same
- * library does not work under this one's name. `earlier-settings.ts` takes them over from where earlier versions kept them.
+ * library does not work under this one's name.
  */
 export interface SettingsStore {
   current(): Settings;
@@ -54,15 +60,6 @@ export async function openSettingsStore(
   const problems: string[] = [];
   const fileProblem = describeReadProblem(store.loadResult, 'the settings', 'The usual settings are used.');
   if (fileProblem !== null) problems.push(fileProblem);
-  if (store.loadResult.state === 'absent') {
-    const earlier = await readEarlierSettings(paths.library, platform);
-    if (earlier.problem !== null) problems.push(earlier.problem);
-    if (earlier.stored !== null) {
-      stored = earlier.stored;
-      // At once, because the library may be moved away. If that fails, the next start takes them over.
-      await write(stored).catch((error) => platform.log.error('the settings could not be taken over', error));
-    }
-  }
   const read = readSettings(stored);
   if (read.unusable.length > 0) problems.push(describeUnusableSettings(read.unusable));
 

@@ -10,9 +10,9 @@ import { userDataPaths } from '../paths';
 
 const knownSchema = z.looseObject({
   /** The libraries that this installation worked in, each at its place: a real path, without links. */
-  opened: z.array(z.looseObject({ folder: z.string(), id: idSchema.nullable() })).default([]),
+  opened: z.array(z.looseObject({ folder: z.string(), id: idSchema.nullable() })),
   /** Whose writing the reviewer accepted in which library, wherever it lies. */
-  accepted: z.array(z.looseObject({ id: idSchema, writer: z.string() })).default([]),
+  accepted: z.array(z.looseObject({ id: idSchema, writer: z.string() })),
 });
 
 type Known = z.infer<typeof knownSchema>;

@@ -32,19 +32,6 @@ export const reviewOperations: readonly Operation[] = [
     prepare: open,
     run: async ({ addDraft }) => void (await addDraft(millId, wordProposal, wordMap)),
   },
-  {
-    name: 'keep Word file',
-    prepare: async (stet) => {
-      await open(stet);
-      await stet.addDraft(millId, wordProposal);
-    },
-    run: async ({ call, offerFile }) => {
-      const { drafts } = (await call('review.open', { articleId: millId })).review;
-      const draftId = drafts.at(-1)?.id ?? '';
-      const fileId = await offerFile(wordProposal, wordMap);
-      await call('draft.keepFile', { taskId: 'task', articleId: millId, draftId, fileId });
-    },
-  },
   { name: 'attach', prepare: open, run: (stet) => attach(stet, millId, 'source', 'second') },
   {
     name: 'close',

@@ -114,10 +114,3 @@ test('settings that are no object are named', () => {
     unusable: ['report'],
   });
 });
-
-test('the last reports that an earlier version stored without their files are kept', () => {
-  const reports = [{ articleId: 'mill', choices: defaultReportChoices }];
-  const { settings, unusable } = readSettings({ reports });
-  expect(settings.reports).toEqual([{ articleId: 'mill', choices: defaultReportChoices, files: [] }]);
-  expect(unusable).toEqual([]);
-});

@@ -59,7 +59,7 @@ function addNext(opened: ReturnType<typeof proposeEvidence>, after: ReturnType<t
   };
 }
 
-test('a comment at a point has the key that an earlier version gave it', () => {
+test('a comment at a point has the key of one on words', () => {
   const plain = createAnnotation([{ by: 'Ada', at: null, text: 'Why?' }], true);
   const keys = [plain, { ...plain, isResolved: false, remark: pointRemark }].map((annotation) =>
     getAnnotationKey(formatAnnotation(annotation) ?? ''),

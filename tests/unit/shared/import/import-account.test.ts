@@ -157,11 +157,6 @@ describe('the account of an import', () => {
   });
 });
 
-test('a draft that an earlier version stored without an account is read, and its account is not known', () => {
-  const { account: _account, ...earlier } = openSample().draft;
-  expect(draftSchema.parse(earlier).account).toBeNull();
-});
-
 test('only the preview says that it can include what was left out', () => {
   const notices = [
     { kind: 'blocksLeftOut' as const, count: 1 },

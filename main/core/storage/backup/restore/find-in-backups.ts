@@ -5,7 +5,7 @@ import type { BackedUpHistory } from '../../repair/plan-repair';
 import { isDraftOfRow, parseDraftFile } from '../../review/draft-files';
 import { verifyStoredFile } from '../../vault/stored-file';
 import type { BackupSet } from '../store/backup-set';
-import { type BackupFile, listPieces } from '../store/manifest';
+import type { BackupFile } from '../store/manifest';
 
 interface FoundFile {
   /** The name of the file in its folder. */
@@ -62,20 +62,14 @@ export async function findHistoriesInBackups(
   return [];
 }
 
-/** The bytes of a file of a backup; null when it has none, or a part of it is missing or altered. */
+/** The bytes of a file of a backup; null when it has none, or it is missing or altered. */
 async function readBackedUpFile(
   set: BackupSet,
   files: readonly BackupFile[],
   path: string,
 ): Promise<Buffer | null> {
   const file = files.find((one) => one.path === path);
-  const pieces: Buffer[] = [];
-  for (const sha256 of file ? listPieces(file) : []) {
-    const piece = await readContent(set, sha256);
-    if (!piece) return null;
-    pieces.push(piece);
-  }
-  return file ? Buffer.concat(pieces) : null;
+  return file ? readContent(set, file.sha256) : null;
 }
 
 /** The bytes of a content of the pool; null when it is missing or altered. */

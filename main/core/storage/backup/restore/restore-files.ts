@@ -4,7 +4,7 @@ import type { GiveWay } from '../../../tasks/give-way';
 import { open, rm } from '../../files/disk';
 import { writeFully } from '../../files/durable-file';
 import { verifyStoredFile } from '../../vault/stored-file';
-import { type BackedUpArticle, type BackedUpEnd, type BackupFile, listPieces } from '../store/manifest';
+import type { BackedUpArticle, BackedUpEnd, BackupFile } from '../store/manifest';
 import { createPrivateFolder } from '../store/private-folder';
 
 export interface RestoreContext {
@@ -55,7 +55,7 @@ export async function restoreFiles(
   return lost;
 }
 
-/** Puts a file together from its pieces. False when one of them is missing or altered, and then nothing is written. */
+/** Copies a file out of the pool. False when it is missing or altered there, and then nothing is written. */
 async function copyOut(
   path: string,
   file: BackupFile,
@@ -63,7 +63,7 @@ async function copyOut(
 ): Promise<boolean> {
   const copy = await open(path, 'wx', 0o600);
   let written = 0;
-  let isWhole = true;
+  let isWhole = false;
   try {
     const onChunk = async (chunk: Buffer) => {
       await writeFully(copy, chunk, written);
@@ -71,9 +71,9 @@ async function copyOut(
       onBytes(chunk.length);
       await giveWay(chunk.length);
     };
-    for (const piece of listPieces(file))
-      isWhole &&= (await verifyStoredFile(join(pool, piece), piece, onChunk, signal)) === 'unchanged';
-    isWhole &&= written === file.bytes;
+    const { sha256, bytes } = file;
+    const state = await verifyStoredFile(join(pool, sha256), sha256, onChunk, signal);
+    isWhole = state === 'unchanged' && written === bytes;
     await copy.datasync();
   } finally {
     await copy.close();

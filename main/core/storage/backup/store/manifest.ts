@@ -14,13 +14,8 @@ export const backupPathSchema = z
 const fileSchema = z.strictObject({
   path: backupPathSchema,
   bytes: z.int().nonnegative(),
-  /** SHA-256 of the whole content. */
+  /** SHA-256 of the whole content, by which the pool names it. */
   sha256: sha256Schema,
-  /**
-   * The SHA-256 of its pieces in the pool, in order. Empty when the pool has the whole file under its own SHA-256, as it has every
-   * file that is added; earlier versions stored long histories in pieces.
-   */
-  pieces: z.array(sha256Schema).default([]),
   /** When the file was last written, in milliseconds since 1970: an unchanged file is not read again for the next backup. */
   modifiedMs: z.number(),
 });
@@ -59,12 +54,12 @@ const articleSchema = z.strictObject({
   end: historyEndSchema,
   files: z.array(fileSchema),
   /** The paths of files that neither the library nor an earlier backup has, or that could not be read. */
-  missing: z.array(backupPathSchema).default([]),
+  missing: z.array(backupPathSchema),
   /**
    * Whole versions of earlier backups that the article's present history does not continue, because it is damaged or was
    * replaced. They stay in every later backup, so that damage which nobody notices does not push out what was whole.
    */
-  earlier: z.array(versionSchema).default([]),
+  earlier: z.array(versionSchema),
 });
 
 /** An article as a backup holds it. */
@@ -100,7 +95,7 @@ export function parseManifestName(name: string): ManifestName | null {
   return match === undefined || Number.isNaN(at) ? null : { name, number: Number(number), at };
 }
 
-/** All files of a manifest, those of earlier versions included. */
+/** All files of a manifest, those of earlier versions of its articles included. */
 export function listFiles({ articles }: Manifest): BackupFile[] {
   return articles.flatMap(({ files, earlier }) => [...files, ...earlier.flatMap((version) => version.files)]);
 }
@@ -110,7 +105,7 @@ export function sumBytes(files: readonly BackupFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** The SHA-256 of the contents of a file in the pool, in order. */
-export function listPieces({ sha256, pieces }: BackupFile): readonly string[] {
-  return pieces.length === 0 ? [sha256] : pieces;
+/** The SHA-256 of every content of the pool that a manifest names. */
+export function listContents(manifest: Manifest): string[] {
+  return listFiles(manifest).map(({ sha256 }) => sha256);
 }

@@ -1,5 +1,5 @@
 import type { BackupSet } from './backup-set';
-import { listFiles, listPieces } from './manifest';
+import { listContents } from './manifest';
 import { removeContentsExcept } from './pool';
 import { chooseKept } from './retention';
 
@@ -39,7 +39,7 @@ async function removeUnneeded(set: BackupSet): Promise<void> {
   for (const { name } of await set.list()) {
     const manifest = await set.read(name);
     if (!manifest) return;
-    for (const piece of listFiles(manifest).flatMap(listPieces)) needed.add(piece);
+    for (const sha256 of listContents(manifest)) needed.add(sha256);
   }
   await removeContentsExcept(set.pool, needed);
 }

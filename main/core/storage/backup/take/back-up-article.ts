@@ -15,7 +15,6 @@ import {
   type BackedUpEnd,
   type BackupFile,
   backupPathSchema,
-  listPieces,
 } from '../store/manifest';
 import type { Pool } from '../store/pool';
 
@@ -175,10 +174,7 @@ function readHistory(
     const { changes, sums, problem } = await parseInSlices(bytes, giveWay, signal);
     const file = bytes.length === 0 ? null : await pool.addBytes(bytes);
     return {
-      file: file && {
-        ...{ path: 'history.jsonl', ...file, pieces: [] },
-        modifiedMs: bytes.length === size ? mtimeMs : 0,
-      },
+      file: file && { path: 'history.jsonl', ...file, modifiedMs: bytes.length === size ? mtimeMs : 0 },
       // A line of a newer Stet is as good as those before it.
       isWhole: changes.length > 0 && problem?.kind !== 'damaged',
       isRead: problem === null,
@@ -209,7 +205,7 @@ async function backUpFile(
   if (path.startsWith('vault/')) {
     const expected = basename(path);
     const file = (await pool.find(expected)) ?? (await pool.addFile(absolute, expected));
-    return file && { path, ...file, pieces: [], modifiedMs: 0 };
+    return file && { path, ...file, modifiedMs: 0 };
   }
   const isKept =
     known !== null &&
@@ -221,7 +217,7 @@ async function backUpFile(
     () => 0,
   );
   const file = await pool.addFile(absolute);
-  return file && { path, ...file, pieces: [], modifiedMs };
+  return file && { path, ...file, modifiedMs };
 }
 
 /** Whether a file has the size and the time of its last change that the backup before noted. */
@@ -232,19 +228,17 @@ async function isUnchanged(path: string, { bytes, modifiedMs }: BackupFile): Pro
   );
 }
 
-/** Whether the pool has all of a file, intact. */
-async function isPooled(file: BackupFile, pool: Pool): Promise<boolean> {
-  const found = await Promise.all(listPieces(file).map((piece) => pool.find(piece)));
-  return !found.includes(null);
+/** Whether the pool has a file, intact. */
+async function isPooled({ sha256 }: BackupFile, pool: Pool): Promise<boolean> {
+  return (await pool.find(sha256)) !== null;
 }
 
 /**
- * Makes sure that the pool has a file of an earlier version: what is missing or damaged there is copied again where the library
+ * Makes sure that the pool has a file of an earlier version of the article: what is missing or damaged there is copied again where the library
  * still has that content. Lines of a history that was replaced are in the pool alone.
  */
 async function keepPooled(folder: string, file: BackupFile, pool: Pool): Promise<void> {
-  if (!(await isPooled(file, pool)) && file.pieces.length === 0)
-    await pool.addFile(join(folder, file.path), file.sha256);
+  if (!(await isPooled(file, pool))) await pool.addFile(join(folder, file.path), file.sha256);
 }
 
 async function isDamaged(path: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { WriteAccess } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
 import { toBackupFolderError } from '../backup-errors';
 import type { BackupSet } from '../store/backup-set';
-import { type BackedUpArticle, listFiles, listPieces, type Manifest, sumBytes } from '../store/manifest';
+import { type BackedUpArticle, listContents, listFiles, type Manifest, sumBytes } from '../store/manifest';
 import { Pool } from '../store/pool';
 import type { ContentVerifier } from '../store/verify-contents';
 import { type BackUpContext, backUpArticle } from './back-up-article';
@@ -50,7 +50,7 @@ export async function takeBackup(context: TakeBackupContext, task: Task): Promis
   const ids = (await readdir(articlesFolder)).filter((name) => idSchema.safeParse(name).success).sort();
   const work = { signal, giveWay: createGiveWay(), progress: new BackupProgress(task, ids.length) };
   const files = before ? listFiles(before) : [];
-  const named = new Set(files.flatMap(listPieces));
+  const named = new Set(before ? listContents(before) : []);
   const damaged = await findDamaged(context, named, sumBytes(files), work);
   const onBytes = (bytes: number) => work.progress.addRead(bytes);
   const pool = new Pool(set.pool, { ...work, onBytes, named, damaged });

@@ -104,16 +104,3 @@ test('after any actions, a stance that nobody chose is that of the verdict', () 
     }),
   );
 });
-
-test('evidence of an earlier version counts as chosen', () => {
-  const row = {
-    id: 'e',
-    claimId: 'c',
-    sourceId: 's',
-    stance: 'context',
-    locator: null,
-    quote: null,
-    note: null,
-  };
-  expect(evidenceSchema.parse(row).stanceChosen).toBe(true);
-});

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import equal from 'fast-deep-equal';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Edit, invertEdits } from '../../../../../shared/domain/history/change';
-import { type TableName, tables } from '../../../../../shared/domain/review/tables';
+import { type TableName, tableNames, tables } from '../../../../../shared/domain/review/tables';
 import {
   applyActions,
   applyOrThrow,
@@ -13,6 +14,24 @@ import {
 } from '../../reviews';
 
 const someActions = fc.array(randomActions, { minLength: 1, maxLength: 12 });
+
+/** A field as it would be if a later version than the one that wrote the edits had added it. */
+function addDefault(field: z.ZodType): z.ZodType {
+  const usual = [null, [], false].find((value) => field.safeParse(value).success);
+  return usual === undefined ? field : field.default(usual);
+}
+
+// As after many versions: each field that can be without a value has a default.
+const present = tableNames.map((table) => tables[table].schema);
+beforeAll(() => {
+  for (const table of tableNames) {
+    const fields = Object.entries(tables[table].schema.shape).map(([key, field]) => [key, addDefault(field)]);
+    Object.assign(tables[table], { schema: z.looseObject(Object.fromEntries(fields)) });
+  }
+});
+afterAll(() => {
+  for (const [at, table] of tableNames.entries()) Object.assign(tables[table], { schema: present[at] });
+});
 
 /** The defaults of the fields of a table that an earlier version may not have written. */
 function getDefaults(table: TableName): Map<string, unknown> {

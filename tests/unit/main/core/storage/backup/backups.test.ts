@@ -81,44 +81,6 @@ test('a new set begins in a folder that lost its backups once the reviewer wants
   expect((await stet.call('backup.state', null)).isSetMissing).toBe(true);
 });
 
-/** Makes the settings and the library those of a version that noted neither backups nor who writes. */
-async function makeEarlier(library: string): Promise<void> {
-  for (const [path, field] of [
-    [join(library, 'user-data', 'settings.json'), 'backedUpLibraries'],
-    [join(library, 'library-id.json'), 'lastWriter'],
-  ] as const) {
-    const { sha256: _, format, version, ...data } = JSON.parse(await readFile(path, 'utf8'));
-    expect(data).toHaveProperty(field);
-    delete data[field];
-    await writeFile(path, encodeChecksummed(format, version, data));
-  }
-}
-
-test('a folder that an earlier version chose is a question as well, once the library had a backup', async () => {
-  const stet = await openBackups();
-  await stet.run();
-  await rm((await stet.openSet()).folder, { recursive: true });
-  await stet.core.close();
-  await makeEarlier(stet.library);
-  // At every start, not only at the first one.
-  for (let start = 0; start < 2; start += 1) {
-    const next = testCore(stet.library);
-    await next.call('library.list', null);
-    expect((await next.call('backup.state', null)).isSetMissing).toBe(true);
-    await next.core.close();
-  }
-});
-
-test('a library that never had a backup is backed up without a question in a folder that an earlier version chose', async () => {
-  const stet = await openBackups();
-  await stet.core.close();
-  await makeEarlier(stet.library);
-  await rm(join(stet.library, 'library-id.json'));
-  const next = testCore(stet.library);
-  expect((await next.call('backup.state', null)).isSetMissing).toBe(false);
-  expect(await next.call('backup.run', { taskId: newId() })).toMatchObject({ isNew: true });
-});
-
 test('a library whose folder was taken away is not backed up as an empty one', async () => {
   const stet = await openBackups();
   await stet.run();

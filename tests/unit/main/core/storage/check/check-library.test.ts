@@ -58,21 +58,6 @@ test('every flipped bit in any file of the library and its backups is found, and
   expect((await check()).findings).toEqual([]);
 });
 
-test('a flipped bit in the settings that an earlier version left in the library is named as harmless', async () => {
-  const { check, library } = await openChecked();
-  const settings = join(library, 'settings.json');
-  await copyFile('tests/fixtures/libraries/01-version-0.1.0/library/settings.json', settings);
-  expect((await check()).findings).toEqual([]);
-  await flipBit(settings);
-  expect((await check()).findings).toEqual([
-    expect.objectContaining({
-      kind: 'damage',
-      file: 'settings.json',
-      remedy: expect.stringMatching(/^Nothing is lost/),
-    }),
-  ]);
-});
-
 test('a file that is missing is named, unless it can be made again without a loss', async () => {
   const { check, library, backupFolder } = await openChecked();
   const paths = await listChecked(library, backupFolder);

@@ -106,7 +106,7 @@ test('unfinished folders of a killed process are removed, and a folder without i
   const articles = join(folder, 'articles');
   await mkdir(join(articles, '.making-x', 'drafts'), { recursive: true });
   await mkdir(join(articles, 'lost', 'drafts'), { recursive: true });
-  await writeFile(join(articles, 'lost', 'drafts', 'a.json.0123456789ab.tmp'), '');
+  await writeFile(join(articles, 'lost', 'drafts', 'writing.0123456789ab.tmp'), '');
   const again = testCore(folder);
   expect(await listTitles(again)).toEqual(['One']);
   expect((await again.call('library.list', null)).problems).toEqual([expect.stringContaining('lost')]);

@@ -146,11 +146,4 @@ describe('sources of the library', () => {
     );
     expect(found.map((sources) => sources.length)).toEqual([0, 0, 1]);
   });
-
-  test('that an earlier version listed in one file are removed with it', async () => {
-    const folder = await tempFolder();
-    await writeFile(join(folder, 'sources.json'), 'names of sources');
-    await testCore(folder).call('library.list', null);
-    expect(await readdir(folder)).not.toContain('sources.json');
-  });
 });

@@ -30,12 +30,6 @@ test('the process with our own number in another container is another one, which
   expect(isCertainlyDead({ ...own, namespace: 'pid:[2]' }, own)).toBe(false);
 });
 
-test('the lock of an earlier version, which does not say where its number counts, may be that of a living process', () => {
-  expect(isCertainlyDead({ ...own, process: noProcess, namespace: null }, own)).toBe(false);
-  expect(isCertainlyDead({ ...own, namespace: null }, own)).toBe(false);
-  expect(isCertainlyDead({ ...own, boot: 'before', namespace: null }, own)).toBe(true);
-});
-
 test('where the system has no namespaces, numbers alone decide', () => {
   const elsewhere = { ...own, boot: null, namespace: null };
   expect(isCertainlyDead({ ...elsewhere, process: noProcess }, elsewhere)).toBe(true);

@@ -40,7 +40,6 @@ async function createLibraryOfAnother() {
     await writeFile(join(path, temp), '');
   await writeFile(join(vault, 'unswept'), '');
   await writeFile(join(vault, computeSha256('loose')), 'loose');
-  await writeFile(join(library, 'sources.json'), 'of an earlier version');
   await flipBit(join(library, 'library.json'));
   await flipBit(join(articles, damaged, 'summary.json'));
   await flipBit(join(articles, removed, 'binned.json'));
@@ -68,7 +67,7 @@ test.each([
     access: { kind: 'stranger', host: hostname() },
   },
   {
-    why: 'that an earlier version wrote, in a folder where this installation never was',
+    why: 'that nothing names, in a folder where this installation never was',
     prepare: (library: string) => rm(join(library, 'library-id.json')),
     isAccepted: false,
     access: { kind: 'stranger', host: null },

@@ -29,7 +29,7 @@ test('the first start creates a library in the usual folder, and writes nothing 
   expect(await readdir(userData)).toEqual([]);
 });
 
-test('a library of an earlier version, which has no record, is known', async () => {
+test('a library in the usual folder needs no record', async () => {
   const { locate, usual } = await setUp();
   await createLibraryFiles(usual);
   expect(await locate()).toEqual({ state: 'open', folder: usual, isNew: false, isAccepted: true });

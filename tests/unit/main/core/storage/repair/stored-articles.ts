@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
+import { firstPrev } from '../../../../../../main/core/storage/review/history/history-line';
 import {
   type HistoryContent,
   parseHistory,
 } from '../../../../../../main/core/storage/review/history/read-history';
 import { replay } from '../../../../../../main/core/storage/review/replay';
-import { unknownSum } from '../../../../../../main/core/storage/review/snapshot-file';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 
 export interface StoredArticle {
@@ -34,5 +34,5 @@ export function readStoredArticles(): StoredArticle[] {
 /** The snapshot after some of the changes of a history. */
 export function createSnapshot({ changes, sums }: HistoryContent, lastSeq: number): RepairSnapshot {
   const { review } = replay(null, { changes: changes.slice(0, lastSeq), sums });
-  return { lastSeq, lastSum: sums[lastSeq - 1] ?? unknownSum, review: reviewToData(review) };
+  return { lastSeq, lastSum: sums[lastSeq - 1] ?? firstPrev, review: reviewToData(review) };
 }

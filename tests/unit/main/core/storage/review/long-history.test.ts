@@ -77,9 +77,9 @@ test('lines behind the snapshot are added to it, as after a crash', async () => 
   expect((await stet.call('review.open', { articleId })).review.claims).toHaveLength(3);
 });
 
-test('the snapshot of an earlier version is used, and made again when the article is left', async () => {
+test('a snapshot that does not say where the history ends is used, and made again when the article is left', async () => {
   const { folder, articleId, snapshot } = await makeLongArticle();
-  await changeSnapshot(snapshot, { historyEnd: undefined, later: 'kept' });
+  await changeSnapshot(snapshot, { historyEnd: null, later: 'kept' });
   const first = gatedCore(folder);
   expect(await first.call('review.open', { articleId })).toMatchObject({ problems: [], readOnly: false });
   await first.call('review.history', { articleId, claimId: 'none' });

@@ -39,7 +39,7 @@ function createInstallation(root: string, name: string) {
   };
 }
 
-/** Two installations whose ids are `anna` and `ben`, and a library of an earlier version. */
+/** Two installations whose ids are `anna` and `ben`, and a library that nothing names. */
 async function setUp() {
   const root = await tempFolder();
   const create = async (name: string) => {
@@ -98,7 +98,7 @@ test('a library without a name where a named one was known is another one, and a
   const { root, library, anna, ben } = await setUp();
   await anna.work(library);
   await rename(library, join(root, 'moved'));
-  // Another stick, with a library of an earlier version.
+  // Another stick, with a library that nothing names.
   await createLibraryFiles(library);
   expect(await anna.work(library)).toBe(true);
   expect(await anna.ask(library)).toBeNull();

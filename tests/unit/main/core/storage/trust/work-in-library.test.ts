@@ -187,23 +187,3 @@ test('libraries that were begun, moved, restored or left for another are opened 
   await here.open(library);
   expect(await here.readAccess()).toBe('stranger');
 });
-
-test('a library of an earlier version opens for editing where an earlier version had it, and only there', async () => {
-  const { root, here } = await setUp();
-  const earlier = 'tests/fixtures/libraries/04-summaries-and-sums/library';
-  const own = join(root, 'own');
-  const other = join(root, 'other');
-  await cp(earlier, own, { recursive: true });
-  await cp(earlier, other, { recursive: true });
-  await here.call('library.list', null);
-  await here.close();
-  const record = { folder: own, isNew: false, moving: null, leaving: null };
-  await writeFile(join(root, 'here', 'library-place.json'), encodeChecksummed('stet-place', 1, record));
-  await here.restart();
-  expect((await here.call('library.list', null)).problems).toEqual([]);
-  expect(await here.readAccess()).toBe('writable');
-  await here.open(other);
-  expect(await here.readAccess()).toBe('stranger');
-  await here.open(own);
-  expect(await here.readAccess()).toBe('writable');
-});
