@@ -4,7 +4,9 @@ import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
 import {
   acceptProposedEvidence,
   declineProposedEvidence,
+  listProposedEvidence,
   listUnseenEvidence,
+  reopenProposedEvidence,
 } from '../../shared/domain/sources/proposed-evidence-edits';
 import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../shared/import/annotations/annotation';
@@ -127,6 +129,12 @@ export async function createQuayArticle(library: TestLibrary): Promise<void> {
     const [proposed] = last ? listUnseenEvidence(review, last.claim.id) : [];
     return proposed ? declineProposedEvidence(proposed, 'She did not call back.', context) : null;
   });
+  await article.applyStep(({ review, draft }) => {
+    const last = listPlacedClaims(review, draft.id).at(-1);
+    const [declined] = last ? listProposedEvidence(review, last.claim.id) : [];
+    return declined ? reopenProposedEvidence(declined) : null;
+  });
+  await article.undo();
   // The next draft keeps the comment on no words of the one before.
   await article.acceptDraft(importArticle('quay.txt', paragraphs.join('\n\n').replace('2021', '2022')));
   await article.close();

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,22 +6,25 @@ import { nanoid } from 'nanoid';
 import { editArticle } from '../../shared/domain/article-edits';
 import { defaultReportChoices } from '../../shared/domain/report-options';
 import { getArticle } from '../../shared/domain/review/review';
-import type { ReviewData } from '../../shared/domain/review/review-copy';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { createQuayArticle, createTollArticle, interviewProposal } from './annotated-article';
 import { createLighthouseArticle } from './answered-article';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
+import { describeLibrary } from './describe-library';
 import { createMillArticle } from './mill-article';
 import { createPierArticle } from './read-article';
 import { createReviewer } from './reviewer';
+import { createScriptArticle } from './script-article';
 import { createEvidenceFields, millSources } from './sources';
-import { openTestLibrary } from './test-library';
+import { openTestLibrary, type TestLibrary } from './test-library';
 
-/** Fills the library in `folder` as a person would who checks a few articles. The app is never closed, as after a crash. */
-async function fillLibrary(folder: string): Promise<void> {
+let seconds = 0;
+const reportFolder = await mkdtemp(join(tmpdir(), 'stet-report-'));
+
+/** Opens the library in `folder`, with a clock that goes on by a second each time it is looked at. */
+function openClocked(folder: string): TestLibrary {
   const started = Date.parse('2026-11-23T09:00:00.000Z');
-  let seconds = 0;
-  const library = openTestLibrary(folder, {
+  return openTestLibrary(folder, {
     // Folder names that are easy to type on a command line.
     newId: () => nanoid().replace(/^[-_]/, 'n'),
     now: () => new Date(started + 1_000 * seconds++),
@@ -30,7 +33,7 @@ async function fillLibrary(folder: string): Promise<void> {
     dialogs: {
       openFiles: async () => [join('/home/bea/articles', 'mill.md')],
       attachFiles: async () => null,
-      saveFile: async () => null,
+      saveFile: async () => join(reportFolder, 'harbour.md'),
       saveCopy: async () => null,
       confirmFetch: async () => true,
       confirmTakeOver: async () => false,
@@ -49,11 +52,50 @@ async function fillLibrary(folder: string): Promise<void> {
       return { ok: true, proposal, notices: [], words: 11 };
     },
   });
+}
+
+/**
+ * Leaves an article whose history is damaged in the middle, which the next start repairs, and another one of which a sync tool
+ * made a copy.
+ */
+async function leaveDamageAndCopy(folder: string): Promise<void> {
+  const library = openClocked(folder);
+  const create = async (name: string, text: string, words: readonly string[]) => {
+    const { articleId } = await library.createArticle(importArticle(name, text));
+    const article = library.article(articleId);
+    for (const one of words) await createReviewer(article).markClaim(one, 'verified');
+    await article.close();
+    return join(folder, 'articles', articleId);
+  };
+  const tide = await create('tide.txt', 'The tide\n\nThe tide rose 4 metres in 1953.\n', [
+    '4 metres',
+    '1953',
+  ]);
+  const sluice = await create('sluice.txt', 'The sluice\n\nThe sluice has 12 gates.\n', ['12 gates']);
+  await library.core.close();
+  await cp(sluice, `${sluice} (conflicted copy)`, { recursive: true });
+  const history = join(tide, 'history.jsonl');
+  const lines = (await readFile(history, 'utf8')).split('\n');
+  await writeFile(
+    history,
+    lines.map((line, at) => (at === 1 ? line.replace('verified', 'verifiee') : line)).join('\n'),
+  );
+}
+
+/** Fills the library in `folder` as a person would who checks a few articles. The app is never closed, as after a crash. */
+async function fillLibrary(folder: string): Promise<void> {
+  await leaveDamageAndCopy(folder);
+  const library = openClocked(folder);
   const { call, createArticle, platform } = library;
+  for (const { id: articleId, title } of (await call('library.list', null)).articles) {
+    await call('review.open', { articleId });
+    if (title === 'The tide') await createReviewer(library.article(articleId)).markClaim('rose', 'disputed');
+    await call('review.close', { articleId });
+  }
   await call('import.choose', null);
   await createMillArticle(library);
   await call('settings.change', {
-    ...{ reviewer: 'Bea Marsh', theme: 'dark', letterKeys: false },
+    ...{ reviewer: 'Bea Marsh', askedForName: true, theme: 'dark', letterKeys: false },
     ...{ keys: [{ command: 'nextClaim', keys: ['x'] }], spotting: false, claimColoring: 'source' },
     claimReview: {
       ...{ organization: 'The Quay Desk', url: 'https://quay.example/', best: 5, worst: 1 },
@@ -86,6 +128,10 @@ async function fillLibrary(folder: string): Promise<void> {
     (await call('article.create', { proposalId: reading.proposalId, edits: noProposalEdits })).articleId,
   );
   await createReviewer(harbour).markClaim('froze in 1963', 'verified');
+  const { articleId } = harbour;
+  const { choices } = await call('report.choices', { articleId });
+  const report = { taskId: platform.newId(), articleId, choices, confirmed: [] };
+  if (!(await call('report.export', report))) throw new Error('the report was not written');
   await harbour.close();
 
   const ferry = library.article((await createArticle(importArticle('ferry.txt', ferryText))).articleId);
@@ -128,45 +174,10 @@ async function fillLibrary(folder: string): Promise<void> {
   await interview.close();
 
   await createPierArticle(library);
+  await createScriptArticle(library);
 
   // The sample article is not changed and has no snapshot.
   await call('article.createSample', null);
-}
-
-/** The content of the library as the version that wrote it shows it. */
-export interface ExpectedLibrary {
-  settings: object;
-  articles: {
-    articleId: string;
-    title: string;
-    binnedAt: string | null;
-    /** The number of changes that can be undone. */
-    steps: number;
-    canRedo: boolean;
-    text: string;
-    review: ReviewData;
-    /** The article after undoing everything. */
-    atStart: { text: string; review: ReviewData };
-  }[];
-}
-
-async function describeLibrary(folder: string): Promise<ExpectedLibrary> {
-  const { call, core } = openTestLibrary(folder);
-  const settings = await call('settings.get', null);
-  const { articles, problems } = await call('library.list', null);
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  const expected: ExpectedLibrary = { settings, articles: [] };
-  for (const { id: articleId, title, binnedAt } of articles) {
-    const { review, draft, canRedo } = await call('review.open', { articleId });
-    let steps = 0;
-    for (let more = (await call('review.open', { articleId })).canUndo; more; steps += 1)
-      more = (await call('review.undo', { articleId })).canUndo;
-    const start = await call('review.open', { articleId });
-    const atStart = { text: start.draft.text, review: start.review };
-    expected.articles.push({ articleId, title, binnedAt, steps, canRedo, text: draft.text, review, atStart });
-  }
-  await core.close();
-  return expected;
 }
 
 /** Makes a library and its `expected.json` in `target`, which must not exist yet: libraries are never made again. */
@@ -185,5 +196,5 @@ export async function makeLibrary(target: string): Promise<void> {
   await rename(join(libraryFolder, 'user-data', 'settings.json'), join(target, 'user-data', 'settings.json'));
   await rm(join(libraryFolder, 'user-data'), { recursive: true });
   await writeFile(join(target, 'expected.json'), `${JSON.stringify(await describeLibrary(copy), null, 1)}\n`);
-  await rm(copy, { recursive: true });
+  for (const folder of [copy, reportFolder]) await rm(folder, { recursive: true });
 }

@@ -1,3 +1,5 @@
+import { createDispatcher } from '../../main/core/dispatcher';
+import { createStartHandlers, earlyCommands } from '../../main/core/handlers/start';
 import { once } from '../../main/core/once';
 import type { Platform } from '../../main/core/platform';
 import { createServices } from '../../main/core/services';
@@ -30,9 +32,15 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
   const proposalFiles = new ProposalFiles();
   const platform = proposalFiles.addImporter({ ...createPlainPlatform(folder), ...overrides });
   const settings = once(() => openSettingsStore(platform));
-  const core = createServices(platform, settings, { isTrusted: () => true });
+  const isTrusted = () => true;
+  const core = createServices(platform, settings, { isTrusted });
+  const dispatch = createDispatcher({
+    commands: earlyCommands,
+    handlers: createStartHandlers(platform, settings),
+    ...{ isTrusted, log: platform.log, others: core.dispatch },
+  });
   const client = createClient({
-    call: (name, input) => core.dispatch(sender, name, input),
+    call: (name, input) => dispatch(sender, name, input),
     listen: () => () => undefined,
   });
 

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseHistory } from '../../../../main/core/storage/review/history/read-history';
+import { changeActionSchema } from '../../../../shared/domain/history/change';
 import type { ReviewData } from '../../../../shared/domain/review/review-copy';
-import type { ExpectedLibrary } from '../../../libraries/make-library';
+import { type ExpectedLibrary, findStatuses } from '../../../libraries/describe-library';
 import { createMarkChange, createTitleChange, newId } from '../support/sample';
 import type { TestCore } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
@@ -19,22 +21,15 @@ function readExpected(name: string): ExpectedLibrary {
   return JSON.parse(readFileSync(join(fixtures, name, 'expected.json'), 'utf8'));
 }
 
-/** Copies a fixture library to where its version had it: among the user data, of which newer fixtures have a folder. */
+const settingsOf = (name: string) => join(fixtures, name, 'user-data', 'settings.json');
+
+/** Copies a fixture library into user data with its settings. */
 async function copyLibrary(name: string): Promise<string> {
   const userData = await tempFolder();
   const folder = join(userData, 'library');
   await cp(join(fixtures, name, 'library'), folder, { recursive: true });
-  if (existsSync(join(fixtures, name, 'user-data')))
-    await cp(join(fixtures, name, 'user-data', 'settings.json'), join(userData, 'settings.json'));
+  await cp(settingsOf(name), join(userData, 'settings.json'));
   return folder;
-}
-
-/** The settings of a fixture: in the library, or beside it since then. */
-function readStoredSettings(name: string): string {
-  const [inLibrary, beside] = ['library', 'user-data'].map((folder) =>
-    join(fixtures, name, folder, 'settings.json'),
-  );
-  return readFileSync(existsSync(inLibrary ?? '') ? (inLibrary ?? '') : (beside ?? ''), 'utf8');
 }
 
 /** Sorts rows by id, because their order within a table means nothing. */
@@ -70,6 +65,16 @@ async function expectUnchanged(stet: TestCore, { settings, articles }: ExpectedL
   expect(await stet.call('settings.get', null)).toMatchObject(settings);
 }
 
+test('the libraries hold every action', () => {
+  const actions = names.flatMap((name) => {
+    const articles = join(fixtures, name, 'library', 'articles');
+    return readdirSync(articles).flatMap((folder) =>
+      parseHistory(readFileSync(join(articles, folder, 'history.jsonl'))).changes.map(({ action }) => action),
+    );
+  });
+  expect([...new Set(actions)].sort()).toEqual([...changeActionSchema.options].sort());
+});
+
 describe.each(names)('the library %s', (name) => {
   const library = readExpected(name);
 
@@ -80,17 +85,14 @@ describe.each(names)('the library %s', (name) => {
     await expectUnchanged(stet, library);
     // The window never gets the folder of the last file, but the settings are written completely.
     await stet.call('settings.change', { letterKeys: true });
-    const earlier = readStoredSettings(name);
-    const before: unknown = JSON.parse(earlier);
+    const before: unknown = JSON.parse(readFileSync(settingsOf(name), 'utf8'));
     const after: unknown = JSON.parse(await readFile(join(userDataFolder, 'settings.json'), 'utf8'));
     const sha256 = expect.any(String);
     expect(after).toMatchObject({ ...(before as object), letterKeys: true, sha256 });
-    if (existsSync(join(folder, 'settings.json')))
-      expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe(earlier);
     expect(readdirSync(folder).filter((file) => file.includes('damaged'))).toEqual([]);
   });
 
-  test('keeps its bin with the articles from now on', async () => {
+  test('keeps its bin with the articles', async () => {
     const folder = await copyLibrary(name);
     const userDataFolder = dirname(folder);
     const first = testCore(folder, { userDataFolder });
@@ -110,21 +112,20 @@ describe.each(names)('the library %s', (name) => {
             await rm(join(folder, 'articles', articleId, cache), { force: true });
       }
       const stet = testCore(folder);
-      for (const { articleId, title, steps, canRedo, text, review, atStart } of library.articles) {
+      for (const { articleId, title, steps, canRedo, text, review, statuses, atStart } of library.articles) {
         const opened = await stet.call('review.open', { articleId });
         expect(opened).toMatchObject({ readOnly: false, problems: [], canUndo: steps > 0, canRedo });
         expect(opened.draft.text).toBe(text);
         expect(opened.review.recutSentences).toEqual([]);
         expect(sortById(opened.review)).toMatchObject(sortById(review));
+        expect(findStatuses(opened)).toEqual(statuses);
         const kept = await stet.call('vault.verify', { taskId: newId(), articleId });
         expect((kept ?? []).map(({ state }) => state)).toEqual((kept ?? []).map(() => 'unchanged'));
 
         const { change } = createMarkChange(opened.draft, 0, 3, 'verified');
         await stet.call('review.apply', { articleId, change });
-        await stet.call('review.apply', {
-          articleId,
-          change: createTitleChange(articleId, title, 'Another'),
-        });
+        const rowId = opened.review.article[0]?.id ?? '';
+        await stet.call('review.apply', { articleId, change: createTitleChange(rowId, title, 'Another') });
         const edited = await stet.call('review.open', { articleId });
 
         expect(await repeatUntilDone(stet, articleId, 'review.undo')).toBe(steps + 2);

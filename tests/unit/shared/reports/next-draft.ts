@@ -26,7 +26,7 @@ export function createNextDraft(
     blocks: before.blocks.map((b) => ({ ...b })),
   };
   const { id, importedAt, origin, sha256 } = draft;
-  putEntity(review, 'drafts', { id, number, importedAt, origin, sha256, words: 300, areNotesSources: null });
+  putEntity(review, 'drafts', { id, number, importedAt, origin, sha256, words: 300, areNotesSources: false });
   for (const { claim, span, number: old } of listPlacedClaims(review, before.id)) {
     const gone = before.text.slice(span.start, span.end);
     const place = waiting.includes(old)

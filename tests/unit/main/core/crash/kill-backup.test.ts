@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BackupSet, listBackupSets } from '../../../../../main/core/storage/backup/store/backup-set';
-import { listFiles, listPieces } from '../../../../../main/core/storage/backup/store/manifest';
+import { listContents } from '../../../../../main/core/storage/backup/store/manifest';
 import { getFileStamp } from '../../../../../main/core/storage/vault/stored-file';
 import { createRandom } from '../../../../bench/support/random';
 import { computeSha256, createSourceChange, listFileNames } from '../../support/open-vault';
@@ -53,8 +53,8 @@ async function verifyBackups(set: BackupSet, checksums: Checksums): Promise<numb
   for (const { name } of names) {
     const manifest = await set.read(name);
     expect(manifest).not.toBeNull();
-    for (const file of manifest ? listFiles(manifest) : [])
-      for (const piece of listPieces(file)) expect(await checksums.get(join(set.pool, piece))).toBe(piece);
+    for (const sha256 of manifest ? listContents(manifest) : [])
+      expect(await checksums.get(join(set.pool, sha256))).toBe(sha256);
   }
   return Math.max(0, ...names.map(({ number }) => number));
 }

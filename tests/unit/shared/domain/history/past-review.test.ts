@@ -39,7 +39,7 @@ function createDraftEdits(review: Review, draft: Draft): { draft: Draft; change:
   const number = draft.number + 1;
   const next = { ...draft, number, id: `draft-${number}-${review.placements.size}` };
   const { id, importedAt, origin, sha256 } = next;
-  const row: DraftRow = { id, number, importedAt, origin, sha256, words: 9, areNotesSources: null };
+  const row: DraftRow = { id, number, importedAt, origin, sha256, words: 9, areNotesSources: false };
   const placed = listPlacedClaims(review, draft.id).map(({ claim, span }) => {
     const placement = { id: `${id}_${claim.id}`, claimId: claim.id, draftId: id, span };
     const rest = { status: 'unchanged', candidates: [], changes: [], resolved: true };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
-import { createEmptyReview, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
-import { areNotesSources } from '../../../../../shared/domain/sources/author-notes';
+import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
 import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
 import { openArticle } from '../../../../../shared/drafts/open-article';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
@@ -94,15 +93,6 @@ describe('once all claims that the notes made are deleted', () => {
   test('notes that are part of the article are printed', () => {
     expect(makeReportAs(openWithoutClaims(false), 'html').content).toContain('Jane Doe');
   });
-});
-
-test('notes of a draft that was stored without the answer are the author’s if evidence was made of one', () => {
-  const { review, draft } = openNotes(true);
-  const row = review.drafts.get(draft.id);
-  if (row) putEntity(review, 'drafts', { ...row, areNotesSources: null });
-  expect(areNotesSources(review, draft)).toBe(true);
-  for (const { id } of [...review.proposedEvidence.values()]) removeEntity(review, 'proposedEvidence', id);
-  expect(areNotesSources(review, draft)).toBe(false);
 });
 
 test('the draft that corrections make has the answer of the draft before', () => {

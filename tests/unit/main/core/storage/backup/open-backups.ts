@@ -2,11 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { BackupSet } from '../../../../../../main/core/storage/backup/store/backup-set';
-import {
-  listFiles,
-  listPieces,
-  type Manifest,
-} from '../../../../../../main/core/storage/backup/store/manifest';
+import { listContents, type Manifest } from '../../../../../../main/core/storage/backup/store/manifest';
 import { readLibraryId } from '../../../../../../main/core/storage/library/library-id';
 import { computeSha256, listFileNames, openVault } from '../../../support/open-vault';
 import { refusingDialogs } from '../../../support/plain-platform';
@@ -69,5 +65,5 @@ export async function expectPoolIsWhole({
   const { pool } = await openSet();
   const names = await listFileNames(pool);
   for (const name of names) expect(computeSha256(await readFile(join(pool, name)))).toBe(name);
-  expect(names).toEqual(expect.arrayContaining(listFiles(await readNewest()).flatMap(listPieces)));
+  expect(names).toEqual(expect.arrayContaining(listContents(await readNewest())));
 }

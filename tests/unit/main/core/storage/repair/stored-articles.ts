@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
 import { firstPrev } from '../../../../../../main/core/storage/review/history/history-line';
 import {
+  findArticleId,
   type HistoryContent,
   parseHistory,
 } from '../../../../../../main/core/storage/review/history/read-history';
@@ -23,9 +24,11 @@ export function readStoredArticles(): StoredArticle[] {
   const libraries = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return libraries.flatMap(({ name }) => {
     const articles = join(fixtures, name, 'library', 'articles');
-    return readdirSync(articles).map((articleId) => {
-      const history = readFileSync(join(articles, articleId, 'history.jsonl'));
+    return readdirSync(articles).map((folder) => {
+      const history = readFileSync(join(articles, folder, 'history.jsonl'));
       const content = parseHistory(history);
+      // A copy of an article has a folder with another name.
+      const articleId = findArticleId(content.changes) ?? folder;
       return { articleId, history, content, snapshot: createSnapshot(content, content.end.seq) };
     });
   });
