@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { draftSchema } from '../../../../shared/domain/draft/draft';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import type { LeftOut } from '../../../../shared/import/block-edits/apply-block-edits';
 import { createImportAccount, createPreviewAccount } from '../../../../shared/import/import-account';
 import type { ProposedClaim } from '../../../../shared/import/proposal';
 import { createProposedEvidence } from '../domain/proposed-evidence';
-import { openSample } from '../reviews';
 
 const noAnnotations = { claims: [], annotationsWithoutWords: [] };
 

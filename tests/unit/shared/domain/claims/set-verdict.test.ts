@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { getClaimStatus } from '../../../../../shared/domain/claims/recheck';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { evidenceSchema, stances, stancesByVerdict } from '../../../../../shared/domain/evidence';
+import { stances, stancesByVerdict } from '../../../../../shared/domain/evidence';
 import { type Edit, invertEdits } from '../../../../../shared/domain/history/change';
 import type { Step } from '../../../../../shared/domain/history/step';
 import { attachEvidence, editEvidence } from '../../../../../shared/domain/sources/evidence-edits';

@@ -1,7 +1,6 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import { listFileNames } from '../../../support/open-vault';
 import { newId } from '../../../support/sample';
 import { testCore } from '../../../support/test-core';

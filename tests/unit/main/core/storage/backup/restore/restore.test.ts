@@ -1,7 +1,7 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { computeSha256, flipBit, listFileNames } from '../../../../support/open-vault';
+import { flipBit, listFileNames } from '../../../../support/open-vault';
 import { newId, sampleProposal } from '../../../../support/sample';
 import { tempFolder } from '../../../../support/temp-folder';
 import { testCore } from '../../../../support/test-core';
