@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Imported } from '../../../shared/contract/commands/import-commands';
-import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
+import { createFileOrigin, getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import { cleanNotices, cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
 import { findKnownDrafts } from '../import/find-known-drafts';
-import { nameOriginal } from '../import/name-original';
 import { readDraft } from '../import/read-draft';
 import type { ImportedFile } from '../platform';
 import type { Task } from '../tasks/task';
@@ -17,6 +17,13 @@ import type { HandlerContext, HandlersOf } from './context';
 function setOrigin(proposal: DraftProposal, origin: Origin): DraftProposal {
   const link = proposal.link ?? (origin.kind === 'web' ? origin.url : null);
   return cleanProposal({ ...proposal, origin, link });
+}
+
+/** The origin of a file that goes into the vault: it names the content. A fetched page names its own. */
+function nameOriginal({ origin, bytes }: ImportedFile): Origin {
+  if (origin.kind !== 'file') return origin;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return createFileOrigin(origin.name, { sha256, bytes: bytes.length });
 }
 
 export function createImportHandlers({

@@ -14,8 +14,6 @@ export interface ProposalCommands {
   createArticle(proposal: DraftProposal): Promise<Output<'article.create'>>;
   /** With a map, as that of a Word file, the file goes into the vault. */
   addDraft(articleId: string, proposal: DraftProposal, textMap?: TextMap): Promise<Output<'draft.accept'>>;
-  /** Lets a Word file of a proposal wait in main. Resolves to its id. */
-  offerFile(proposal: DraftProposal, textMap: TextMap): Promise<string>;
 }
 
 /** Files that stand for whole proposals: the content is only a number, by which the importer finds the proposal. */
@@ -44,8 +42,7 @@ export class ProposalFiles {
       return content;
     };
     const propose = async (proposal: DraftProposal, textMap?: TextMap): Promise<string> => {
-      const content = addContent(proposal, textMap);
-      const read = await readContent(call, proposal.origin, content);
+      const read = await readContent(call, proposal.origin, addContent(proposal, textMap));
       if (!read?.ok) throw new Error('the proposal was not read');
       return read.proposalId;
     };
@@ -53,8 +50,6 @@ export class ProposalFiles {
       propose,
       createArticle: async (proposal) =>
         call('article.create', { proposalId: await propose(proposal), edits: noProposalEdits }),
-      offerFile: (proposal, textMap) =>
-        offerContent(call, proposal.origin.name ?? '', addContent(proposal, textMap)),
       addDraft: async (articleId, proposal, textMap) =>
         call('draft.accept', {
           ...{ taskId: nanoid(), articleId },
@@ -68,12 +63,8 @@ export class ProposalFiles {
 async function readContent(call: Call, { kind, name }: DraftProposal['origin'], content: string) {
   if (kind === 'paste') return call('import.paste', { taskId: nanoid(), type: 'text/plain', content });
   if (kind !== 'file') throw new Error(`a proposal of the kind ${kind} can’t be imported here`);
-  return call('import.read', { taskId: nanoid(), fileId: await offerContent(call, name, content) });
-}
-
-async function offerContent(call: Call, name: string, content: string): Promise<string> {
   const chunk = new TextEncoder().encode(content);
   const { fileId } = await call('import.begin', { name, bytes: chunk.length });
   await call('import.append', { fileId, chunk });
-  return fileId;
+  return call('import.read', { taskId: nanoid(), fileId });
 }
