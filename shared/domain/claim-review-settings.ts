@@ -19,8 +19,7 @@ function createRatingSchema(verdict: JudgedVerdict) {
   return storedObject({
     value: ratingValueSchema.describe(label),
     name: lineSchema.describe('the name of that rating'),
-  })
-    .describe(label);
+  }).describe(label);
 }
 
 /**
@@ -34,8 +33,7 @@ export const claimReviewSettingsSchema = storedObject({
   url: urlSchema.nullable().describe('the address of your organization'),
   best: ratingValueSchema.describe('the best rating'),
   worst: ratingValueSchema.describe('the worst rating'),
-  ratings: storedObject(createRecord(judgedVerdicts, createRatingSchema))
-    .describe('the ratings'),
+  ratings: storedObject(createRecord(judgedVerdicts, createRatingSchema)).describe('the ratings'),
 });
 
 export type ClaimReviewSettings = z.infer<typeof claimReviewSettingsSchema>;

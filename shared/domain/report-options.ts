@@ -139,9 +139,7 @@ export type PdfLayout = (typeof pdfLayouts)[number];
 const wordOptionsSchema = storedObject({
   /** The author's own file, where there is one, or a document of our own. */
   base: z.enum(['original', 'clean']).describe('what Word reports are written into'),
-  annotations: z
-    .enum(['comments', 'footnotes'])
-    .describe('comments or footnotes in Word reports'),
+  annotations: z.enum(['comments', 'footnotes']).describe('comments or footnotes in Word reports'),
   /** Whether the claims as a table and the numbered sources follow the text. */
   appendix: z.boolean().describe('the appendix of Word reports'),
 });
@@ -177,8 +175,7 @@ const reportOptionsSchema = storedObject({
   layout: z.enum(pdfLayouts).describe('the layout of PDF reports'),
   word: wordOptionsSchema.describe('the options of Word reports'),
   /** Used by ClaimReview only. */
-  claimReview: claimReviewOptionsSchema
-    .describe('the claims of ClaimReviews'),
+  claimReview: claimReviewOptionsSchema.describe('the claims of ClaimReviews'),
 });
 
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;

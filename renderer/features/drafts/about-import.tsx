@@ -39,9 +39,7 @@ function Account({ row }: { row: DraftRow }) {
     <div role="status" className={styles.account}>
       {!draft && <p>Reading draft {row.number}…</p>}
       {draft?.account === null && (
-        <p>
-          What the import left out is not known: the text of this draft was restored from elsewhere.
-        </p>
+        <p>What the import left out is not known: the text of this draft was restored from elsewhere.</p>
       )}
       {draft?.account?.length === 0 && <p>The import reported nothing left out, guessed or unreadable.</p>}
       <HighlightedList label={`About the import of draft ${row.number}`} items={account} />

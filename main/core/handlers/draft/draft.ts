@@ -40,7 +40,7 @@ function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal
 }
 
 export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<'draft'> {
-  const { platform, tasks, intake, proposals, settings, reviews } = handlerContext;
+  const { platform, tasks, proposals, settings, reviews } = handlerContext;
   const currentEditContext = async () => ({
     by: (await settings()).current().reviewer,
     at: currentTimestamp(platform),

@@ -52,8 +52,7 @@ export function isTakenOver(
   changes: readonly Change[],
 ): boolean {
   return changes.some(
-    ({ repair }) =>
-      repair?.continues?.lastSeq === lastSeq && repair.continues.sha256 === lastSum,
+    ({ repair }) => repair?.continues?.lastSeq === lastSeq && repair.continues.sha256 === lastSum,
   );
 }
 

@@ -21,7 +21,13 @@ test('a temporary file is recognised by its name', async () => {
 
 test('temporary files of a killed process are removed, and nothing else', async () => {
   const folder = await tempFolder();
-  const names = ['writing.0123456789ab.tmp', 'review.json', 'mine.tmp', 'mine.0123456789ab.tmp', 'review.json.damaged-2026'];
+  const names = [
+    'writing.0123456789ab.tmp',
+    'review.json',
+    'mine.tmp',
+    'mine.0123456789ab.tmp',
+    'review.json.damaged-2026',
+  ];
   for (const name of names) await writeFile(join(folder, name), '');
   await removeTempFiles(folder);
   expect((await readdir(folder)).sort()).toEqual(names.slice(1).sort());
