@@ -86,6 +86,8 @@ test('a claim has a judgement if and only if it has a verdict', () => {
     correction: null,
     claimant: null,
     kind: null,
+    answers: [],
+    tagIds: [],
     createdBy: null,
     createdAt: judged.at,
   };

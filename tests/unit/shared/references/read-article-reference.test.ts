@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceSchema } from '../../../../shared/domain/source';
+import { goodStanding } from '../../../../shared/domain/sources/source-standing';
 import { readArticleReference } from '../../../../shared/references/read-article-reference';
 
 const span = { start: 0, end: 1 };
@@ -40,5 +41,5 @@ test('A note that is no reference becomes the title', async () => {
   const words = 'The harbour office did not answer.';
   const { fields } = await readArticleReference({ span, words, url: null, isNote: true });
   expect(fields).toMatchObject({ kind: 'document', title: words, url: null });
-  expect(sourceSchema.safeParse({ id: 'x', standing: 'good', ...fields }).success).toBe(true);
+  expect(sourceSchema.safeParse({ id: 'x', ...goodStanding, ...fields }).success).toBe(true);
 });

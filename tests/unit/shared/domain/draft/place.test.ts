@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { blockSchema } from '../../../../../shared/domain/draft/draft';
 import {
   describeNewPlace,
   describePlace,
@@ -36,9 +35,4 @@ test('a place is described by its page or its time, and a block at the same plac
 test('the times of blocks survive the edits of the preview', () => {
   const mapped = mapText(text, createEditedBlocks(blocks).slice(1));
   expect(mapped.blocks.map(({ startsAtMs }) => startsAtMs)).toEqual([750_500, null]);
-});
-
-test('a block that was stored without a time has none', () => {
-  const stored = { id: 'b1', kind: 'paragraph', level: null, page: null, start: 0, end: 4 };
-  expect(blockSchema.parse(stored).startsAtMs).toBeNull();
 });

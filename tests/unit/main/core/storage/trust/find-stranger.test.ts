@@ -147,7 +147,7 @@ test('a damaged id at a known place is no question, and left as it is', async ()
 test('the writer is noted once, beside fields of later versions, and never over a file of one', async () => {
   const { library, anna } = await setUp();
   const path = join(library, 'library-id.json');
-  await writeFile(path, encodeChecksummed('stet-library-id', 1, { id: 'known-id', desk: 'news' }));
+  await writeFile(path, encodeChecksummed('stet-library-id', 1, { id: 'known-id', lastWriter: null, desk: 'news' }));
   await anna.write(library);
   expect(await readLibraryIdentity(library)).toEqual({
     ...{ id: 'known-id', desk: 'news' },
@@ -178,7 +178,7 @@ test('whoever works in copies of a library is asked exactly where they never wer
       const writers: (string | null)[] = [null, null, null];
       const folder = (place: number) => join(root, `place ${place}`);
       // With an id of its own, so that the copies are copies of one library.
-      const identity = encodeChecksummed('stet-library-id', 1, { id: 'one-library' });
+      const identity = encodeChecksummed('stet-library-id', 1, { id: 'one-library', lastWriter: null });
       await writeFile(join(library, 'library-id.json'), identity);
       for (const place of writers.keys()) await cp(library, folder(place), { recursive: true });
       for (const { who, place, from } of steps) {
