@@ -104,7 +104,14 @@ test('the answer to the question replaces a damaged record, which is kept', asyn
 
 test('fields of a newer version stay in the record', async () => {
   const { note, other, record } = await setUp();
-  const stored = { folder: null, isNew: false, isAccepted: true, moving: null, leaving: null, alsoKnown: ['/elsewhere'] };
+  const stored = {
+    folder: null,
+    isNew: false,
+    isAccepted: true,
+    moving: null,
+    leaving: null,
+    alsoKnown: ['/elsewhere'],
+  };
   await writeFile(record, encodeChecksummed('stet-place', 1, stored));
   await note({ folder: other });
   expect(JSON.parse(await readFile(record, 'utf8'))).toMatchObject({ ...stored, folder: other });

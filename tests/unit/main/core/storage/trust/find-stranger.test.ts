@@ -147,7 +147,10 @@ test('a damaged id at a known place is no question, and left as it is', async ()
 test('the writer is noted once, beside fields of later versions, and never over a file of one', async () => {
   const { library, anna } = await setUp();
   const path = join(library, 'library-id.json');
-  await writeFile(path, encodeChecksummed('stet-library-id', 1, { id: 'known-id', lastWriter: null, desk: 'news' }));
+  await writeFile(
+    path,
+    encodeChecksummed('stet-library-id', 1, { id: 'known-id', lastWriter: null, desk: 'news' }),
+  );
   await anna.write(library);
   expect(await readLibraryIdentity(library)).toEqual({
     ...{ id: 'known-id', desk: 'news' },
