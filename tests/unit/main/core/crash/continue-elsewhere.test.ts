@@ -10,13 +10,13 @@ import { startProcess } from './process-to-kill';
 import { settleQuietly } from './settle-quietly';
 
 const kills = Number(process.env.STET_MOVE_KILLS ?? 40);
-/** How long a process copies at most before it is killed, in milliseconds. One copy takes about as long. */
+/** How long a process copies, or lives after a copy, before it is killed, in milliseconds. One copy takes about as long. */
 const maxLifeMs = 90;
 
 const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 test(`a whole library is known after each of ${kills} kills while it is copied elsewhere (STET_SEED=${seed})`, {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const root = await tempFolder();
   const userData = join(root, 'user');
@@ -29,8 +29,10 @@ test(`a whole library is known after each of ${kills} kills while it is copied e
   let copies = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const before = await locateLibrary(userData, platform);
+    // Some copies end first, however slow the machine is.
+    const after = random.below(3) === 0 ? 'firstWork' : 'start';
     const copier = startProcess([program], [userData, ...folders]);
-    const lines = await copier.workAndDie(random.next() * maxLifeMs, 'start');
+    const lines = await copier.workAndDie(random.next() * maxLifeMs, after);
     expect(lines.filter((line) => line !== 'copied')).toEqual([]);
     copies += lines.length;
 
