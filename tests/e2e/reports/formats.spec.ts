@@ -56,7 +56,6 @@ function readJson(path: string): ReportJson {
 const collapseWhitespace = (text: string) => text.replace(/\s+/g, ' ');
 
 test('all four formats contain the whole check', async ({ stet, files, answerDialogs }) => {
-  test.setTimeout(120_000);
   const fixtures = { files, answerDialogs };
 
   await test.step('HTML, opened from the disk', async () => {

@@ -161,7 +161,6 @@ test.describe('in every field of a check', () => {
     files,
     answerDialogs,
   }) => {
-    // The test starts a separate browser twice.
     const { exportDialog } = stet;
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });

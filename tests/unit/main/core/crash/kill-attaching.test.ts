@@ -88,7 +88,7 @@ async function verifyVault(
 }
 
 test(`a vault contains only complete, referenced files after ${kills} kills (STET_SEED=${seed})`, {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const example = await tempFolder();
   const args = [

@@ -97,7 +97,7 @@ async function killRepeatedly(program: readonly string[], count: number, laneSee
 }
 
 test(`backups that were verified are whole after ${kills} kills, and the next one goes on (STET_SEED=${seed})`, {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const example = await tempFolder();
   const { folder, documentsFolder, articleId } = await createLibrary(example);

@@ -6,7 +6,7 @@ const kills = 200;
 const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 test(`nothing acknowledged is lost after ${kills} kills (STET_SEED=${seed})`, {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const { acknowledged, lost, wrong } = await killReviewers(await tempFolder(), seed, kills);
   console.log(`seed ${seed}: ${acknowledged} acknowledged changes, ${kills} kills`);

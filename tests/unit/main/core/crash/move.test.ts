@@ -17,7 +17,7 @@ const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 test.runIf(hasOtherDisk)(
   `exactly one whole library is known after each of ${kills} kills while it is moved (STET_SEED=${seed})`,
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const root = await tempFolder();
     const userData = join(root, 'user');

@@ -10,7 +10,7 @@ if (obstacle !== null) console.log(obstacle);
 
 test.skipIf(obstacle !== null)(
   `a system call that fails loses nothing, and the reviewer is told why (STET_SEED=${seed})`,
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const rows = await failCalls(await tempFolder(), seed, 25);
     expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);

@@ -4,7 +4,7 @@ import { tempFolder } from '../../support/temp-folder';
 import { seed } from './seed';
 
 test(`a link in a library or its backups changes nothing outside of them (STET_SEED=${seed})`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const { tried, wrong } = await tryFewLinks(await tempFolder(), seed, 5);
   expect(tried).toBeGreaterThan(8);

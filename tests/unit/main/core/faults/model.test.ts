@@ -6,7 +6,7 @@ import { tempFolder } from '../../support/temp-folder';
 import { seed } from './seed';
 
 test(`random steps show what a model in memory shows, also when reopened (STET_SEED=${seed})`, {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   expect(await followModel(foldersIn(await tempFolder()), createRandom(seed), 300)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { tempFolder } from '../../support/temp-folder';
 import { seed } from './seed';
 
 test(`what another program does to files loses nothing that was acknowledged (STET_SEED=${seed})`, {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const rows = await happenAfterAll(await tempFolder(), seed, 12);
   expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);

@@ -9,7 +9,7 @@ if (obstacle !== null) console.log(obstacle);
 
 test.skipIf(obstacle !== null)(
   `a kill at a system call leaves the state before or after (STET_SEED=${seed})`,
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     expect(await runShort(await tempFolder(), seed, 5)).toEqual([]);
   },
