@@ -1,15 +1,7 @@
 import type { LibraryEntry } from '../domain/library/library-entry';
 import { sentenceStates } from '../domain/review/sentence-states';
 import { claimStatuses } from '../domain/verdict';
-import {
-  type Guard,
-  isBoolean,
-  isCount,
-  isListOf,
-  isNullOr,
-  isObject,
-  isText,
-} from '../text/guards';
+import { type Guard, isBoolean, isCount, isListOf, isNullOr, isObject, isText } from '../text/guards';
 import { createRecord } from '../text/sequences/records';
 import type { CommandName, Output } from './commands/commands';
 import { isShownPlace } from './shown-place';

@@ -30,7 +30,12 @@ function listDamaged(value: object): object[] {
   return Object.entries(value).flatMap(([name, field]) => {
     const { [name]: _, ...without } = Object.fromEntries(Object.entries(value));
     const inner = typeof field === 'object' && field !== null ? listDamaged(field) : [];
-    return [without, ...[true, [], -1, ...inner].filter((other) => other !== field).map((other) => ({ ...value, [name]: other }))];
+    return [
+      without,
+      ...[true, [], -1, ...inner]
+        .filter((other) => other !== field)
+        .map((other) => ({ ...value, [name]: other })),
+    ];
   });
 }
 
@@ -40,7 +45,10 @@ describe('the answers that are checked without schemas', () => {
 
   it('a stored list is accepted with every field in it, empty, or when there is none', () => {
     for (const list of [[entry], [{ ...entry, reading: null, deadline: null }, entry], [], null])
-      expect([isList?.(list), startCommands['library.stored'].output.safeParse(list).success]).toEqual([true, true]);
+      expect([isList?.(list), startCommands['library.stored'].output.safeParse(list).success]).toEqual([
+        true,
+        true,
+      ]);
   });
 
   it('an article without one of its fields, or with another kind of value in it, is not accepted', () => {
