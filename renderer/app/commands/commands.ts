@@ -86,7 +86,7 @@ async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
 
 /**
  * The commands of the window, by the names that the menu bar, the keys and the buttons use. The other files of this folder:
- * `run-on-article.ts` checks what a command needs, `undo-redo.ts` and `reveal-edits.ts` undo a step and show what it changed.
+ * `run-on-article.ts` checks what a command needs, `reveal-edits.ts` shows what an undone step changed.
  */
 export const commands: Record<MenuCommand, () => void> = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),

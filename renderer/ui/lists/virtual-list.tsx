@@ -61,10 +61,10 @@ interface VirtualListProps<T> {
  * A long list of rows of any height, with only the rows in and around the view rendered. Screen readers announce the total. All
  * long lists of the window are this component. Its parts:
  *
- * 1. `use-row-virtualizer.ts`: which rows are rendered, and where. Their heights come from `measure-row-height.ts`, by key.
+ * 1. `use-row-virtualizer.ts`: which rows are rendered, and where.
  * 2. `use-scroll-margin.ts`: where an inline list begins in its scroller.
  * 3. `use-persistent-focus.ts`: keeps the row with the focus rendered.
- * 4. `use-scroll-to-current.ts`: follows the current item.
+ * 4. `useScrollToCurrent`: follows the current item.
  *
  * `use-stable-items.ts` helps owners to pass the same array for the same items.
  */
