@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../../../shared/contract/menu-commands';
+import { nameStep } from '../../../shared/domain/history/action-names';
 import { type Verdict, verdicts } from '../../../shared/domain/verdict';
 import { createRecord } from '../../../shared/text/sequences/records';
 import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
@@ -25,9 +26,11 @@ import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
 import { explainReadOnlyArticle } from '../../state/library/library-access';
 import { useLibraryView } from '../../state/library/library-view';
-import { clearErrors, showNotice } from '../../state/notices';
+import { clearErrors, showError, showNotice } from '../../state/notices';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import type { Session } from '../../state/review/session';
+import { showNoticeWithSources } from '../../state/step-notices';
+import { commitTyping } from '../../state/typing/commit-typing';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
@@ -36,6 +39,7 @@ import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/handle-paste';
 import { selectAll } from '../keyboard/select-all';
 import { openPalette } from '../palette/open-palette';
+import { revealEdits } from './reveal-edits';
 import {
   runInText,
   runOnArticle,
@@ -46,11 +50,43 @@ import {
   runOnWritableLibrary,
   runReport,
 } from './run-on-article';
-import { undoOrRedo } from './undo-redo';
+
+const opposite = { undo: 'redo', redo: 'undo' } as const;
+const done = { undo: 'Undone', redo: 'Redone' } as const;
+const labels = { undo: 'Undo', redo: 'Redo' } as const;
+
+/** Undoes or redoes a step of the open review, scrolls to what it changed and says what it was. */
+async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
+  commitTyping();
+  const session = currentSession();
+  if (!session) return;
+  // A claim that the step takes away, or brings back, has its number only on one side of it.
+  const before = session.outlineById();
+  const answer = await session[command]();
+  if (!answer.ok) {
+    if (answer.error.code === 'nothing') showNotice(answer.error.message);
+    else showError(answer.error.message, answer.error.code === 'notSaved' ? 'saving' : 'step');
+    return;
+  }
+  const back = opposite[command];
+  const step = back === 'redo' ? session.nextRedo() : session.nextUndo();
+  const name = step && nameStep(step, (id) => (session.outlineById().get(id) ?? before.get(id))?.number);
+  // The session itself shows another draft after such a step.
+  if (!answer.value.some(({ table }) => table === 'drafts')) revealEdits(session, answer.value);
+  // After a step that came meanwhile there is no way back to this one.
+  if (session.unsavedCount() > 0) return;
+  showNoticeWithSources(
+    session,
+    name ? `${done[command]}: ${name}.` : `${done[command]}.`,
+    { label: labels[back], run: () => void undoOrRedo(back) },
+    () => void undoOrRedo('undo'),
+    answer.value,
+  );
+}
 
 /**
  * The commands of the window, by the names that the menu bar, the keys and the buttons use. The other files of this folder:
- * `run-on-article.ts` checks what a command needs, `undo-redo.ts` and `reveal-edits.ts` undo a step and show what it changed.
+ * `run-on-article.ts` checks what a command needs, `reveal-edits.ts` shows what an undone step changed.
  */
 export const commands: Record<MenuCommand, () => void> = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),

@@ -1,5 +1,5 @@
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
-import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/coverage-counts';
+import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
 import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';

@@ -16,11 +16,11 @@ export type Topic = EntityKey | TableName | 'outline' | 'saving';
  * The open review as the window shows it. The parts of this folder, from an edit on the screen to the disk:
  *
  * 1. `edit-context.ts`: who edits, when, and new ids, for the functions of the domain that create a step.
- * 2. `create-session.ts`: applies a step to the window's copy of the review at once (optimistically).
- * 3. `outline.ts`, `live-outline.ts`: the claims in reading order, recomputed only where an edit touches them.
- * 4. `topic-listeners.ts`: notifies the parts of the screen that show what changed.
- * 5. `save-queue.ts`: sends the changes to main, in order, until each is acknowledged.
- * 6. `use-session.ts`: what components read, as hooks.
+ * 2. `create-session.ts`: applies a step to the window's copy of the review at once (optimistically),
+ *    and notifies the parts of the screen that show what changed.
+ * 3. `outline.ts`: the claims in reading order, recomputed only where an edit touches them.
+ * 4. `save-queue.ts`: sends the changes to main, in order, until each is acknowledged.
+ * 5. `use-session.ts`: what components read, as hooks.
  */
 export interface Session {
   readonly articleId: string;

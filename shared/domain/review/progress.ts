@@ -1,14 +1,8 @@
-import { z } from 'zod';
 import { createRecord } from '../../text/sequences/records';
-import { storedObject } from '../../text/stored-object';
 import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 
-const count = z.int().nonnegative();
-
-export const progressSchema = storedObject(createRecord(claimStatuses, () => count));
-
 /** The number of claims with each status. */
-export type Progress = z.infer<typeof progressSchema>;
+export type Progress = Record<ClaimStatus, number>;
 
 /** Counts claims by their status. */
 export function countByStatus(statuses: Iterable<ClaimStatus>): Progress {

@@ -1,11 +1,10 @@
+import { findWrapColumn, isHardWrapped } from '../hard-wrapped';
 import type { Span } from '../span';
 import { findGraphemeEnd } from './graphemes';
-import { joinWrappedLines } from './join-wrapped-lines';
 import { getLanguageRules, guessLanguage, type LanguageRules } from './languages';
 import { rememberByText } from './remember-by-text';
 import { isCertainSentenceStart } from './rules/certain-start';
-import { endsAtCandidate, findCandidates } from './rules/further-ends';
-import { moveToClosing } from './rules/move-to-closing';
+import { endsAtCandidate, findCandidates, moveToClosing } from './rules/further-ends';
 import { type Place, reach } from './rules/place';
 import { sentenceGoesOn } from './rules/sentence-goes-on';
 import { segmentByWindows } from './segment-windows';
@@ -13,18 +12,15 @@ import { segmentByWindows } from './segment-windows';
 /*
  * Where sentences end, from the whole to the rules:
  *
- *   join-wrapped-lines.ts       line breaks of an editor are spaces; each other one ends a sentence
+ *   joinWrappedLines            line breaks of an editor are spaces; each other one ends a sentence
  *   segment-windows.ts          the ends that the platform's segmenter finds by UAX #29
  *   rules/certain-start.ts      most ends need no further rule
- *   rules/move-to-closing.ts    closing quotation marks and references to notes stay with their sentence
  *   rules/sentence-goes-on.ts   the rules by which a sentence goes on there
- *     quotations.ts               in lower case, and with the name of a speaker
+ *                               in lower case, with the name of a speaker, within addresses, and after numbers, names with an
+ *                               exclamation mark and words that were left out
  *     abbreviations.ts            after abbreviations, initials and letters with full stops
- *     numbers.ts                  after numbers of list items, ordinals, rulers and dates
- *     ellipses.ts                 after words that were left out
- *     names.ts                    after names with an exclamation mark, and before a comma
- *     addresses.ts                within addresses
- *   rules/further-ends.ts       ends that the platform never finds
+ *   rules/further-ends.ts       ends that the platform never finds, and closing quotation marks and references to notes, which stay with
+ *                               their sentence
  *   languages.ts                the abbreviations and frequent words of each language, and the language of a text
  *
  * A quotation of several sentences is cut at the end of each, and what is said about it belongs to the sentence beside it:
@@ -125,4 +121,17 @@ function trimSpan(text: string, span: Span): Span | null {
   const contentEnd = start + content.trim().length;
   const end = contentEnd < span.end ? Math.min(span.end, findGraphemeEnd(text, contentEnd)) : span.end;
   return start < end ? { start, end } : null;
+}
+
+const getWrapColumn = rememberByText((text: string, _: null) => findWrapColumn(text));
+
+/**
+ * A block of the text, with spaces for the line breaks of an editor that wrapped the text: UAX #29 ends a sentence at every line
+ * break, and a sentence goes on across those. The offsets stay the same. Line breaks of the author stay.
+ */
+function joinWrappedLines(text: string, { start, end }: Span): string {
+  const block = text.slice(start, end);
+  // Few blocks have line breaks, so that few texts need to be looked through.
+  if (!block.includes('\n')) return block;
+  return isHardWrapped(block, getWrapColumn(text, null)) ? block.replaceAll('\n', ' ') : block;
 }

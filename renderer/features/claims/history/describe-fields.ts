@@ -1,4 +1,4 @@
-import { type Claim, claimSchema } from '../../../../shared/domain/claim';
+import { type Claim, claimSchema, verdictSchema } from '../../../../shared/domain/claim';
 import { isSigned } from '../../../../shared/domain/claims/sign-verdicts';
 import { type Evidence, evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
 import {
@@ -8,7 +8,7 @@ import {
   sourceStandingLabels,
 } from '../../../../shared/domain/source';
 import { getSourceTextLabel, sourceTextFields } from '../../../../shared/domain/sources/source-fields';
-import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
+import { statusLooks } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { pickProperty } from '../../../../shared/text/sequences/records';
 import { describeNewAnswers } from './describe-answers';
