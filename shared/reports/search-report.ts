@@ -13,6 +13,7 @@ import { listTypedStrings } from './confidential/terms/typed-strings';
 import { extractText } from './extract/extract-text';
 import { leaveOutAuthorNotes } from './model/author-notes';
 import { buildReport } from './model/build-report';
+import { listUnprinted } from './origin/unprinted-fields';
 import { createRedactedText } from './redacted-report';
 import {
   type BuiltReport,
@@ -44,6 +45,7 @@ function redactReport(
         context,
         redactedClaims,
         hasArticle,
+        listUnprinted(choices, job.wordBase !== undefined),
       ),
     (one) => {
       const corrections =

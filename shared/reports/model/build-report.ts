@@ -56,12 +56,15 @@ function describeArticle(
   const { id, title, byline, link, publishedAt, language } = getArticle(review);
   const search = (field: SearchedField, value: string | null): ReportText | null =>
     value === null ? null : searchText(texts, field, ofArticle, value);
-  texts.addSideBySide('besidePublished', ofHeader, [title, byline, link]);
-  return {
-    articleId: searchText(texts, 'id', { ...ofArticle, owner: 'the article' }, id),
+  const printed = {
     title: findInArticle(shown, title) ?? searchText(texts, 'articleTitle', ofArticle, title),
     byline: byline === null ? null : (findInArticle(shown, byline) ?? search('byline', byline)),
     link: search('link', link),
+  };
+  texts.addSideBySide('besidePublished', ofHeader, Object.values(printed));
+  return {
+    articleId: searchText(texts, 'id', { ...ofArticle, owner: 'the article' }, id),
+    ...printed,
     publishedAt: publishedAt === null ? null : writeDate(publishedAt),
     language: search('language', language),
   };
@@ -130,7 +133,7 @@ function countClaimsAndSources(
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `allClaims` are the draft's claims, for callers that listed them
- * already. Without `hasArticle` the article is left out. Throws when the review holds no article, which is a bug.
+ * already, `unprinted` the fields that its format does not print. Without `hasArticle` the article is left out. Throws when the review holds no article, which is a bug.
  */
 export function buildReport(
   wholeReview: Review,
@@ -139,12 +142,13 @@ export function buildReport(
   { at, by, timeZone, isSpotting = true, isIncomplete = false, quoteFindings = [] }: ReportContext,
   allClaims: DraftClaims = listDraftClaims(wholeReview, draft),
   hasArticle = true,
+  unprinted: ReadonlySet<SearchedField> = new Set(),
 ): Report {
   const basis = { review: wholeReview, claims: allClaims, options: chosenOptions };
   const { review, claims, options } = limitToReader(basis);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
   const shown = showDraft(review, draft, options.reader);
-  const texts = new SearchedTexts();
+  const texts = new SearchedTexts(unprinted);
   const placed = claims.placed
     .filter(isChosen)
     .map((claim) => (isLeftOut(draft, shown, claim.span) ? { ...claim, changes: [] } : claim));

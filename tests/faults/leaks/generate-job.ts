@@ -4,12 +4,16 @@ import { citationStyles, reportFormats } from '../../../shared/domain/report-opt
 import { getArticle, putEntity, type Review } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { Source } from '../../../shared/domain/source';
+import { dismissQuery } from '../../../shared/queries/dismissals';
 import type { ReportJob } from '../../../shared/reports/report-job';
+import type { WordBase } from '../../../shared/reports/word/word-base';
 import type { Random } from '../../bench/support/random';
 import { createProposedEvidence } from '../../unit/shared/domain/proposed-evidence';
+import { openNotes } from '../../unit/shared/reports/confidential/open-notes';
+import { findTextQuery, openContradiction } from '../../unit/shared/reports/contradiction';
 import { options, reportContext } from '../../unit/shared/reports/hostile-review';
 import { createNextDraft } from '../../unit/shared/reports/next-draft';
-import { openSample } from '../../unit/shared/reviews';
+import { applyOrThrow, createEditContext, openSample } from '../../unit/shared/reviews';
 
 const formats = ['docx', ...reportFormats.filter((format) => format !== 'docx')] as const;
 
@@ -43,6 +47,10 @@ interface Secret {
 
 function createSecret(random: Random): Secret {
   const whole = random.below(2) === 0 ? random.pick(names) : `${createWord(random)} ${createWord(random)}`;
+  return toSecret(whole);
+}
+
+function toSecret(whole: string): Secret {
   const [first = whole, last = whole] = whole.split(' ');
   return {
     whole,
@@ -190,8 +198,8 @@ function editClaim({ review }: Opened, random: Random, fields: Partial<Claim>): 
 
 /** Generates a review with something confidential in it, and a report of it. The same numbers give the same job. */
 export function generateJob(random: Random): ReportJob {
-  let opened: Opened = openSample();
-  const secret = createSecret(random);
+  const secret = random.below(6) === 0 ? toSecret('Jane Doe') : createSecret(random);
+  let opened: Opened = openAny(secret, random);
   hide(opened, secret, random);
   if (random.below(4) === 0) {
     const [claim] = opened.review.claims.values();
@@ -220,8 +228,37 @@ export function generateJob(random: Random): ReportJob {
       word: { ...options.word, appendix: random.below(2) === 0 },
     },
   };
+  const isOriginal =
+    choices.format === 'docx' && choices.options.reader === 'editor' && random.below(2) === 0;
   return {
     ...{ review: copyReview(opened.review), draft: opened.draft, choices },
     ...{ context: reportContext, fonts: { serif: 'AAAA', sans: 'BBBB' } },
+    ...(isOriginal && { wordBase: createWordBase(opened.draft, random.pick(secret.repeats), random) }),
   };
+}
+
+/** A review to write into: the sample, an article whose notes name the secret and are left out, or one with a query that was set aside. */
+function openAny(secret: Secret, random: Random): Opened {
+  if (secret.whole === 'Jane Doe') return openNotes(true, random.pick([null, ...secret.repeats]));
+  if (random.below(5) > 0) return openSample();
+  const opened = openContradiction({ isConfidential: random.below(3) > 0 });
+  const { review, draft } = opened;
+  const context = createEditContext('dismissal');
+  const step = dismissQuery(findTextQuery(draft), draft.text, random.pick(secret.repeats), context);
+  applyOrThrow(review, step.edits);
+  return opened;
+}
+
+/** The author's file, which is written into. Its draft may have had a secret in place of other words. */
+function createWordBase(draft: Draft, words: string, random: Random): WordBase {
+  const start = random.below(Math.max(1, draft.text.length - words.length));
+  const end = start + words.length;
+  const isPlain = !draft.text.slice(start, end).includes('\n') && !words.includes('\n');
+  const text =
+    random.below(2) === 0 && isPlain
+      ? draft.text.slice(0, start) + words + draft.text.slice(end)
+      : draft.text;
+  const segments = [{ part: 0, element: 0, offset: 0, length: text.length }];
+  const map = { file: 'a'.repeat(64), parts: ['word/document.xml'], segments };
+  return { draft: { ...draft, id: 'base', text }, map, comments: new Map() };
 }
