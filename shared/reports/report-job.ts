@@ -70,7 +70,6 @@ export function buildJob(job: ReportJob): BuiltReport {
     getModelOptions(choices),
     context,
     claims,
-    true,
     listUnprinted(choices, wordBase !== undefined),
   );
   const place = { row: 'fileName', owner: null, claimId: null, context: () => report.title };

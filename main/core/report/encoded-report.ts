@@ -7,7 +7,7 @@ import type { ReportFile } from './files/report-file';
  */
 export interface EncodedReport extends Omit<RenderedReport, 'content'> {
   content: Uint8Array;
-  /** The files of a claim log, which are made while its content is searched; null for other formats, and for a preview. */
+  /** The files of a claim log, null for other formats, and for a preview. */
   files: ReportFile[] | null;
 }
 

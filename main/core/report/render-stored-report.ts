@@ -25,8 +25,6 @@ interface ReportRequest {
   at: string;
   /** Whether the files of a claim log are made as well. */
   makesFiles?: boolean;
-  /** Called as soon as the report is rendered, before it is searched for confidential terms. */
-  onRendered?: (rendered: Pick<StoredReport, 'content' | 'readOriginal'>) => void;
   signal: AbortSignal;
 }
 
@@ -119,9 +117,8 @@ export async function renderStoredReport(
   sources: ReportSources,
   request: ReportRequest,
 ): Promise<RenderedStoredReport> {
-  const { makesFiles = false, onRendered, signal } = request;
+  const { makesFiles = false, signal } = request;
   const { article, job, word, readOriginal } = await readJob(sources, request, { searchesFiles: true });
-  const wanted = { makesFiles, onRendered: (content: Uint8Array) => onRendered?.({ content, readOriginal }) };
-  const rendered = await sources.platform.makeReport(job, wanted, signal);
+  const rendered = await sources.platform.makeReport(job, { makesFiles }, signal);
   return { article, report: { ...rendered, readOriginal }, word };
 }

@@ -1,21 +1,12 @@
 import { hashText } from '../../text/sequences/hash-text';
-import type { ReportPart } from '../extract/report-part';
+import type { SearchedEntry } from '../origin/searched-texts';
 import { describeLeak } from './describe-leaks';
 import type { Leak } from './leak';
-import { acrossPages } from './search/count-terms';
 import { normalizeForSearch } from './search/normalize-for-search';
 import type { Occurrence } from './search/occurrence';
 
 /** How much of the text around the words of a leak is shown, in UTF-16 code units. */
 const contextLength = 50;
-
-interface LeakContext {
-  parts: readonly Pick<ReportPart, 'name' | 'text'>[];
-  /** The claim that a part belongs to; null when it is none. */
-  getClaimId: (place: string) => string | null;
-  /** The row and field of a part, for which a confirmation counts; its name when absent. */
-  getKey?: (partIndex: number) => readonly string[];
-}
 
 /** Finds the UTF-16 offset in a text before which it has this many letters and digits in the form of the search. */
 function findWrittenOffset(text: string, count: number): number {
@@ -70,39 +61,35 @@ function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
 }
 
 /**
- * Describes what is in excess: one leak for each kind of term and part if it is certain, and one for each place if it is
- * only possible, because each of these is confirmed by itself. Certain leaks come first.
+ * Describes what was found: one leak for each kind of term and entry if it is certain, and one for each place if it is only possible,
+ * because each of these is confirmed by itself, for its row, field and words. Certain leaks come first.
  */
-export function createLeaks(
-  excess: readonly Occurrence[],
-  { parts, getClaimId, getKey }: LeakContext,
-): Leak[] {
+export function createLeaks(found: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
   const groups = new Map<string, Occurrence[]>();
-  for (const occurrence of removeOverlapped(excess)) {
+  for (const occurrence of removeOverlapped(found)) {
     const { term, partIndex } = occurrence;
-    const key = `${term.level}\n${term.description}\n${partIndex ?? acrossPages}`;
+    const key = `${term.level}\n${term.description}\n${partIndex}`;
     const group = groups.get(key);
     if (group) group.push(occurrence);
     else groups.set(key, [occurrence]);
   }
   const leaks = Array.from(groups.values()).flatMap((occurrences): Leak[] => {
     const [first] = occurrences;
-    if (!first) return [];
+    const entry = entries[first?.partIndex ?? -1];
+    if (!first || !entry) return [];
     const { level, description } = first.term;
-    const part = first.partIndex === null ? undefined : parts[first.partIndex];
-    const place = part?.name ?? acrossPages;
-    const claimId = getClaimId(place);
+    const { name: place, text } = entry;
+    const { row, claimId } = entry.place;
     if (level === 'certain') {
       const message = describeLeak(description, place);
-      const excerpt = part && cutExcerpt(part.text, first.offsetInPart, first.offsetInPart + first.length);
-      return [{ id: hashText(message), level, place, claimId, message, excerpt: excerpt ?? null }];
+      const excerpt = cutExcerpt(text, first.offsetInPart, first.offsetInPart + first.length);
+      return [{ id: hashText(message), level, place, claimId, message, excerpt }];
     }
     const message = `Words in ${place} may be ${description}.`;
     const seen = new Map<string, number>();
     return joinOverlapping(occurrences).map(({ offsetInPart, length }) => {
-      const excerpt = cutExcerpt(part?.text ?? '', offsetInPart, offsetInPart + length);
-      const key = getKey?.(first.partIndex ?? -1) ?? [message];
-      const words = JSON.stringify([...key, description, excerpt]);
+      const excerpt = cutExcerpt(text, offsetInPart, offsetInPart + length);
+      const words = JSON.stringify([row, entry.field, description, excerpt]);
       const count = (seen.get(words) ?? 0) + 1;
       seen.set(words, count);
       return { id: hashText(`${words} ${count}`), level, place, claimId, message, excerpt };

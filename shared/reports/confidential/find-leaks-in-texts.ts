@@ -21,6 +21,12 @@ export interface TextSearch {
   listSourceTexts: () => SearchedPart[];
 }
 
+export interface FoundLeaks {
+  leaks: Leak[];
+  /** The terms that are not public. */
+  secretTerms: ConfidentialTerm[];
+}
+
 /**
  * Finds what is confidential, or may be, in the texts of a report:
  *
@@ -31,32 +37,21 @@ export interface TextSearch {
  *     find-dated-places.ts             finds dates beside places
  *     create-leaks.ts                  describes what was found
  */
-export function findLeaksInTexts(job: TextSearch): Leak[] {
+export function findLeaksInTexts(job: TextSearch): FoundLeaks {
   const { entries, terms, datedPlaces } = job;
-  if (terms.length === 0) return [];
+  if (terms.length === 0) return { leaks: [], secretTerms: [] };
   const search = createTermSearch(terms);
-  const found = findInEntries(job, search);
+  const { found, publicTerms } = findInEntries(job, search);
   const rated = rateOccurrences(job, search, found);
   const dated = findDatedPlaces(
     entries.filter(({ traits }) => traits.isDerived !== true),
     datedPlaces,
   );
-  return sortLeaks([
-    ...describeFound(removeCovered(rated.sort(compareOccurrences)), entries),
-    ...describeFound(dated.occurrences, dated.strings),
+  const leaks = sortLeaks([
+    ...createLeaks(removeCovered(rated.sort(compareOccurrences)), entries),
+    ...createLeaks(dated.occurrences, dated.strings),
   ]);
-}
-
-function describeFound(occurrences: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
-  const claimIds = new Map(entries.map(({ name, place }) => [name, place.claimId]));
-  return createLeaks(occurrences, {
-    parts: entries,
-    getClaimId: (name) => claimIds.get(name) ?? null,
-    getKey: (index) => {
-      const entry = entries[index];
-      return entry ? [entry.place.row, entry.field] : [];
-    },
-  });
+  return { leaks, secretTerms: terms.filter((term) => !publicTerms.has(term)) };
 }
 
 /** A run of words that was written about this many sources is the reviewer’s formula. */
@@ -72,7 +67,7 @@ function findFormulas(
     keepsCovered: true,
     isSearched: (term: ConfidentialTerm) => term.isRun === true && isSearched(term),
   };
-  const sources = new Map<ConfidentialTerm, Set<number | null>>();
+  const sources = new Map<ConfidentialTerm, Set<number>>();
   for (const { term, partIndex } of search.findOccurrences(listSourceTexts(), options))
     sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
   return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
@@ -87,7 +82,10 @@ function findTermsOfArticle({ terms, articleText }: TextSearch, search: TermSear
 }
 
 /** Finds all terms in the entries but those that may be repeated anywhere, because they are public. */
-function findInEntries(job: TextSearch, search: TermSearch): Occurrence[] {
+function findInEntries(
+  job: TextSearch,
+  search: TermSearch,
+): { found: Occurrence[]; publicTerms: ReadonlySet<ConfidentialTerm> } {
   const { entries } = job;
   const publicTerms = findTermsOfArticle(job, search);
   const isLeft = (term: ConfidentialTerm) => !publicTerms.has(term);
@@ -99,14 +97,14 @@ function findInEntries(job: TextSearch, search: TermSearch): Occurrence[] {
       isSearched: isLeft,
       // Such a term is not searched for any more: it can be in each of thousands of quotations.
       onFound: ({ term, partIndex }) => {
-        if (term.publicIn === 'report' && entries[partIndex ?? -1]?.traits.isAboutPublicSource === true)
+        if (term.publicIn === 'report' && entries[partIndex]?.traits.isAboutPublicSource === true)
           publicTerms.add(term);
       },
     },
   );
   const isRunLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && isLeft(term);
   for (const term of findFormulas(job, search, isRunLeft)) publicTerms.add(term);
-  return found.filter(({ term }) => isLeft(term));
+  return { found: found.filter(({ term }) => isLeft(term)), publicTerms };
 }
 
 /** How sure it is that a term in a text reveals something; null when it says nothing there. */
@@ -163,7 +161,7 @@ function rateOccurrences(
   };
   const byEntry = new Map<SearchedEntry, Occurrence[]>();
   for (const occurrence of found) {
-    const entry = entries[occurrence.partIndex ?? -1];
+    const entry = entries[occurrence.partIndex];
     if (!entry) continue;
     const ofEntry = byEntry.get(entry);
     if (ofEntry) ofEntry.push(occurrence);

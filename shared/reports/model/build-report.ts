@@ -133,7 +133,7 @@ function countClaimsAndSources(
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `allClaims` are the draft's claims, for callers that listed them
- * already, `unprinted` the fields that its format does not print. Without `hasArticle` the article is left out. Throws when the review holds no article, which is a bug.
+ * already, `unprinted` the fields that its format does not print. Throws when the review holds no article, which is a bug.
  */
 export function buildReport(
   wholeReview: Review,
@@ -141,7 +141,6 @@ export function buildReport(
   chosenOptions: ReportOptions,
   { at, by, timeZone, isSpotting = true, isIncomplete = false, quoteFindings = [] }: ReportContext,
   allClaims: DraftClaims = listDraftClaims(wholeReview, draft),
-  hasArticle = true,
   unprinted: ReadonlySet<SearchedField> = new Set(),
 ): Report {
   const basis = { review: wholeReview, claims: allClaims, options: chosenOptions };
@@ -179,7 +178,7 @@ export function buildReport(
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, getArticle(review).title),
-    blocks: hasArticle ? removeLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
+    blocks: removeLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)),
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
       ...{ sentence: sliceShownSentence(draft, shown, claim.span), selector: selectText(claim.span) },

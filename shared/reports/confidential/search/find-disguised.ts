@@ -1,7 +1,7 @@
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import { createPatternSearch, type PatternSearch } from './multi-pattern-search';
 import type { Occurrence, SearchedPart } from './occurrence';
-import { createPattern, type SearchPattern, type Spacing } from './search-patterns';
+import { createPattern, type SearchPattern } from './search-patterns';
 import type { SearchText } from './search-text-builder';
 import { createSkeletonText, listWordsAt } from './skeleton-text';
 
@@ -14,14 +14,13 @@ interface SkeletonSearch {
 
 function createSkeletonSearch(
   terms: readonly ConfidentialTerm[],
-  spacing: Spacing,
   isSearched: (isDisguised: boolean) => boolean,
 ): SkeletonSearch {
   const byPattern = new Map<SearchPattern, { written: string; isDisguised: boolean }>();
   for (const term of terms) {
     const skeleton = createSkeletonText(term.text);
     const isDisguised = skeleton.words.some(({ folded }) => folded !== null);
-    const pattern = isSearched(isDisguised) ? createPattern(term, spacing, skeleton) : null;
+    const pattern = isSearched(isDisguised) ? createPattern(term, skeleton) : null;
     const written = skeleton.words.map(({ characters }) => characters).join('');
     if (pattern) byPattern.set(pattern, { written, isDisguised });
   }
@@ -68,7 +67,7 @@ export type DisguisedSearch = (
 ) => Occurrence[];
 
 /** Prepares the search for disguised terms. Their skeletons are made with the first text that needs them. */
-export function createDisguisedSearch(terms: readonly ConfidentialTerm[], spacing: Spacing): DisguisedSearch {
+export function createDisguisedSearch(terms: readonly ConfidentialTerm[]): DisguisedSearch {
   const suspects = terms.filter((term) => anyConfusable.test(term.text));
   let all: SkeletonSearch | null = null;
   let disguised: SkeletonSearch | null = null;
@@ -77,8 +76,8 @@ export function createDisguisedSearch(terms: readonly ConfidentialTerm[], spacin
     if (suspects.length === 0 && confusable.size === 0) return [];
     return parts.flatMap((part, partIndex) => {
       let search: SkeletonSearch;
-      if (confusable.has(partIndex)) search = all ??= createSkeletonSearch(terms, spacing, () => true);
-      else search = disguised ??= createSkeletonSearch(suspects, spacing, (isDisguised) => isDisguised);
+      if (confusable.has(partIndex)) search = all ??= createSkeletonSearch(terms, () => true);
+      else search = disguised ??= createSkeletonSearch(suspects, (isDisguised) => isDisguised);
       if (search.terms.size === 0) return [];
       return findInPart(part, { partIndex, partStart: textEnds[partIndex - 1] ?? 0 }, search, isSearched);
     });

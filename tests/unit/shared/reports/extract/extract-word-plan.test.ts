@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { extractWordPlanText } from '../../../../../shared/reports/extract/extract-word-plan';
-import { extractWordXml } from '../../../../../shared/reports/extract/extract-word-xml';
+import { extractWordPlanText } from './extract-word-plan';
+import { extractWordXml } from './extract-word-xml';
 import { renderWordPlan } from '../../../../../shared/reports/word/render-word-plan';
 import { openSample } from '../../reviews';
 import { options } from '../hostile-review';

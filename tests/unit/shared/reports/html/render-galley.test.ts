@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
-import { extractHtmlText } from '../../../../../shared/reports/extract/extract-html';
+import { extractHtmlText } from '../extract/extract-html';
 import { createMarginRenderer } from '../../../../../shared/reports/html/galley/margin-numbers';
 import { renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
 import { buildReport } from '../../../../../shared/reports/model/build-report';

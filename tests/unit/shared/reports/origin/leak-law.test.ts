@@ -237,8 +237,8 @@ async function makeFiles(write: Write, off: readonly SearchedField[]): Promise<O
       const { review, report } = built;
       const entries = report.texts.entries.filter(({ field }) => !off.includes(field));
       outcome.printed.push(which);
-      if (searchReport(job, built).length === 0) outcome.broken.push(which);
-      if (searchReport(job, { review, report: { texts: { entries } } }).length === 0)
+      if (searchReport(job, built).leaks.length === 0) outcome.broken.push(which);
+      if (searchReport(job, { review, report: { ...report, texts: { entries } } }).leaks.length === 0)
         outcome.brokenWithout.push(which);
     }
   return outcome;

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
-import { listItemStart } from '../markdown/part-starts';
-import { unplacedStates } from '../model/report-claim';
-import { formatUnplacedHeading, formatUnplacedName } from '../wording/describe-claim';
+import { listItemStart } from '../../../../../shared/reports/markdown/part-starts';
+import { unplacedStates } from '../../../../../shared/reports/model/report-claim';
+import { formatUnplacedHeading, formatUnplacedName } from '../../../../../shared/reports/wording/describe-claim';
 import { PartCollector, type ReportPart } from './report-part';
 
 /** The heading of rank 2 above a line, and how many list items of claims without a place began since. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { unplacedStates } from '../model/report-claim';
-import { formatUnplacedName } from '../wording/describe-claim';
-import { reviewerFieldNames } from '../wording/reviewer-fields';
+import { unplacedStates } from '../../../../../shared/reports/model/report-claim';
+import { formatUnplacedName } from '../../../../../shared/reports/wording/describe-claim';
+import { reviewerFieldNames } from '../../../../../shared/reports/wording/reviewer-fields';
 import { collectValues, isObject } from './extract-json';
 import { PartCollector, type ReportPart } from './report-part';
 

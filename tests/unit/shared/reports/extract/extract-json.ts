@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { unplacedStates } from '../model/report-claim';
-import { formatUnplacedName } from '../wording/describe-claim';
-import { reviewerFieldNames } from '../wording/reviewer-fields';
+import { unplacedStates } from '../../../../../shared/reports/model/report-claim';
+import { formatUnplacedName } from '../../../../../shared/reports/wording/describe-claim';
+import { reviewerFieldNames } from '../../../../../shared/reports/wording/reviewer-fields';
 import { PartCollector, type ReportPart } from './report-part';
 
 /** The parts of a report that its keys begin; all other keys are `the other fields`. */

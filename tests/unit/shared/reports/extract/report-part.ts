@@ -7,14 +7,6 @@ export interface ReportPart {
   isVisible: boolean;
 }
 
-/** The claim, source or article that is named in the name of one of its parts: `claim 3` in `the note on claim 3`. */
-const itemName = /(?:claim|source) \d+|the article/;
-
-/** Returns the name of the claim or source that a part belongs to, or of the article; null for all other parts. */
-export function findItemName(partName: string): string | null {
-  return itemName.exec(partName)?.[0] ?? null;
-}
-
 /** The name of the part that holds the file's title, which a printed file repeats on each page. */
 export const fileHeadPart = 'the head of the file';
 

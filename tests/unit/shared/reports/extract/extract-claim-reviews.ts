@@ -1,4 +1,4 @@
-import { reviewerFieldNames } from '../wording/reviewer-fields';
+import { reviewerFieldNames } from '../../../../../shared/reports/wording/reviewer-fields';
 import { collectValues, isObject } from './extract-json';
 import { PartCollector, type ReportPart } from './report-part';
 

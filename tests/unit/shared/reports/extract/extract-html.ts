@@ -1,7 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
-import { fieldClasses } from '../html/field-classes';
-import { formatUnplacedName } from '../wording/describe-claim';
-import { reviewerFieldNames, reviewerFields } from '../wording/reviewer-fields';
+import { fieldClasses } from '../../../../../shared/reports/html/field-classes';
+import { formatUnplacedName } from '../../../../../shared/reports/wording/describe-claim';
+import { reviewerFieldNames, reviewerFields } from '../../../../../shared/reports/wording/reviewer-fields';
 import { fileHeadPart, PartCollector, type ReportPart } from './report-part';
 
 /** Returns the name of the part that a tag of our HTML begins; null when it begins none. */

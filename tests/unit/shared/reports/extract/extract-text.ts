@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../domain/report-options';
+import type { ReportFormat } from '../../../../../shared/domain/report-options';
 import { extractClaimReviewsText } from './extract-claim-reviews';
 import { extractHtmlText } from './extract-html';
 import { extractJsonText } from './extract-json';
