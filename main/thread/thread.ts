@@ -26,7 +26,8 @@ export class ThreadPool implements ThreadPlatform {
   /** `start` starts a thread. */
   constructor(private readonly start: () => JobRunner) {}
 
-  makeReport: Platform['makeReport'] = (job, wanted, signal) => this.#run('makeReport', [job, wanted], signal);
+  makeReport: Platform['makeReport'] = (job, wanted, signal) =>
+    this.#run('makeReport', [job, wanted], signal);
 
   /** The thread takes the next job meanwhile. */
   prepareReport: Platform['prepareReport'] = (language) => {

@@ -23,7 +23,11 @@ function originalError(why: string, cause?: unknown): StetError {
  * holds what is confidential, with `notSaved`, or when the signal aborts.
  */
 export async function createWordReport(
-  { content, confidentialTerms, readOriginal }: Pick<StoredReport, 'content' | 'confidentialTerms' | 'readOriginal'>,
+  {
+    content,
+    confidentialTerms,
+    readOriginal,
+  }: Pick<StoredReport, 'content' | 'confidentialTerms' | 'readOriginal'>,
   { platform, signal }: WordReportOptions,
 ): Promise<Uint8Array> {
   const bytes = readOriginal

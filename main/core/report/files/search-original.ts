@@ -17,9 +17,7 @@ export async function searchOriginal(
   // A copy, because reading takes the bytes away.
   const texts = await readPackageTexts(new Uint8Array(bytes), signal);
   if (texts.state === 'unreadable')
-    throw refuse(
-      `it could not be searched for what is confidential, because the file ${texts.why}.`,
-    );
+    throw refuse(`it could not be searched for what is confidential, because the file ${texts.why}.`);
   const leaks = await findPackageLeaks(texts.places, terms, signal);
   if (leaks.length > 0)
     throw refuse(

@@ -21,10 +21,7 @@ function countOccurrences(
 }
 
 /** Counts terms in the parts of a report, as `createTermSearch` finds them. */
-export function countTerms(
-  terms: readonly ConfidentialTerm[],
-  parts: readonly SearchedPart[],
-): TermCounts {
+export function countTerms(terms: readonly ConfidentialTerm[], parts: readonly SearchedPart[]): TermCounts {
   return countFound(createTermSearch(terms), parts);
 }
 

@@ -4,8 +4,8 @@ import { recordFormerWords } from '../../../../../shared/domain/claims/retired-c
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
-import { extractText } from '../extract/extract-text';
 import { openSample } from '../../reviews';
+import { extractText } from '../extract/extract-text';
 import { formatsWithNotes } from '../format-traits';
 import { reportContext } from '../hostile-review';
 import { createNextDraft } from '../next-draft';

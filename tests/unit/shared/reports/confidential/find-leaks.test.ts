@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
-import { extractText } from '../extract/extract-text';
 import { makeReport } from '../../../../../shared/reports/make-report';
 import { applyActions, createEditContext, randomActions } from '../../reviews';
+import { extractText } from '../extract/extract-text';
 import { formatsWithNotes } from '../format-traits';
 import { options, reportContext } from '../hostile-review';
 import {

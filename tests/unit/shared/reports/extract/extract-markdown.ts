@@ -1,7 +1,10 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { listItemStart } from '../../../../../shared/reports/markdown/part-starts';
 import { unplacedStates } from '../../../../../shared/reports/model/report-claim';
-import { formatUnplacedHeading, formatUnplacedName } from '../../../../../shared/reports/wording/describe-claim';
+import {
+  formatUnplacedHeading,
+  formatUnplacedName,
+} from '../../../../../shared/reports/wording/describe-claim';
 import { PartCollector, type ReportPart } from './report-part';
 
 /** The heading of rank 2 above a line, and how many list items of claims without a place began since. */

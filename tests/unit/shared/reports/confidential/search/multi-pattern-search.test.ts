@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPatternSearch } from '../../../../../../shared/reports/confidential/search/multi-pattern-search';
 import { normalizeForSearch } from '../../../../../../shared/reports/confidential/search/normalize-for-search';
-import { createPattern, type SearchPattern } from '../../../../../../shared/reports/confidential/search/search-patterns';
+import {
+  createPattern,
+  type SearchPattern,
+} from '../../../../../../shared/reports/confidential/search/search-patterns';
 import type { SearchText } from '../../../../../../shared/reports/confidential/search/search-text-builder';
 
 const words = fc.array(
