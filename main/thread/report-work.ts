@@ -2,9 +2,8 @@ import { makeReport, renderBuilt } from '../../shared/reports/make-report';
 import { prepareReportCoverage } from '../../shared/reports/model/report-coverage';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
 import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
-import { type EncodedReport, encodeContent } from '../core/report/encoded-report';
+import { type EncodedReport, encodeContent, type ReportFile } from '../core/report/encoded-report';
 import { isClaimLogFormat } from '../core/report/files/claim-log-format';
-import type { ReportFile } from '../core/report/files/report-file';
 
 /** Loads what a report in this language needs, before its job is known. Rejects where the tagger can't be loaded. */
 export async function prepareReport(language: string | null): Promise<void> {

@@ -6,8 +6,7 @@ import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { QuoteSearch } from '../storage/vault/quote-search';
-import { decodeContent } from './encoded-report';
-import type { StoredReport } from './files/stored-report';
+import { decodeContent, type StoredReport } from './encoded-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 import { type NamedArticle, proposeName } from './propose-name';
 

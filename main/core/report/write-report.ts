@@ -5,8 +5,8 @@ import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
 import { hashFile } from '../storage/files/read-chunks';
+import type { StoredReport } from './encoded-report';
 import { type CreateOptions, createReportFiles } from './files/create-report-files';
-import type { StoredReport } from './files/stored-report';
 import { hashContent, isChanged } from './last-exports';
 import { findFreePath } from './report-path';
 

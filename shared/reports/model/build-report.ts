@@ -126,7 +126,7 @@ function countClaimsAndSources(
  *     draft-claims.ts      lists the claims of the draft with the status of each
  *     limit-to-reader.ts   leaves out what the reader of the report may not learn
  *     numbered-sources.ts  numbers their sources and leaves confidential fields out
- *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
+ *     report-blocks.ts     cuts the article into text runs, and keeps the lines of nested claims apart
  *     claim-details.ts     collects what is said about each claim
  *     report-coverage.ts   lists the sentences that were not looked at, and what is open in others, except for the public
  *     report-queries.ts    lists where the text contradicts itself, except for the public

@@ -1,9 +1,7 @@
 import type { ReportChoices } from '../../../../shared/domain/report-options';
 import type { Platform } from '../../platform';
-import { decodeContent } from '../encoded-report';
+import { decodeContent, type ReportFile, type StoredReport } from '../encoded-report';
 import { createWordReport } from './create-word-report';
-import type { ReportFile } from './report-file';
-import type { StoredReport } from './stored-report';
 
 export interface CreateOptions {
   choices: ReportChoices;

@@ -1,7 +1,7 @@
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
+import type { StoredReport } from '../encoded-report';
 import { searchOriginal } from './search-original';
-import type { StoredReport } from './stored-report';
 
 interface WordReportOptions {
   platform: Pick<Platform, 'prepareReader' | 'readPackageTexts' | 'findPackageLeaks' | 'writeWordReport'>;

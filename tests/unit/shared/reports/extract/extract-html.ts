@@ -1,5 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
-import { fieldClasses } from '../../../../../shared/reports/html/field-classes';
+import { fieldClasses } from '../../../../../shared/reports/html/claims';
 import { formatUnplacedName } from '../../../../../shared/reports/wording/describe-claim';
 import { reviewerFieldNames, reviewerFields } from '../../../../../shared/reports/wording/reviewer-fields';
 import { fileHeadPart, PartCollector, type ReportPart } from './report-part';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
-import { createMarginRenderer } from '../../../../../shared/reports/html/galley/margin-numbers';
-import { renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
+import { createMarginRenderer, renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { ReportRun } from '../../../../../shared/reports/model/report-model';
 import { renderFormat } from '../../../../../shared/reports/report-job';
