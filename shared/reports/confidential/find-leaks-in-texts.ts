@@ -135,7 +135,7 @@ interface FoundLeaks {
  *     terms/confidential-terms.ts      the terms of a review: whole values and their parts
  *     search/term-search.ts            finds them: first in the article, in what is said about public sources, and in what was
  *                                      written about several sources; those are public. Then the others in all texts, also in
- *                                      disguise (search/find-disguised.ts) and misspelled (search/find-misspelled.ts)
+ *                                      disguise (search/find-disguised.ts) and misspelled (search/multi-pattern-search.ts)
  *     find-dated-places.ts             finds dates beside places
  */
 export function findLeaksInTexts(job: TextSearch): FoundLeaks {
