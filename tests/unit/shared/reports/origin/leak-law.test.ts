@@ -121,9 +121,9 @@ const origins: Partial<Record<SearchedField, Write>> = {
     return { secret: sha256 };
   },
   citation: (opened) => {
-    // Styles print other fields beside each other than those that are searched side by side: the author may be last.
+    // An author beside a title, as citations and lines of evidence print them.
     hideToo(opened, 'night porter');
-    editSource(opened, { author: null, title: 'The door of the night', publisher: 'Porter Press' });
+    editSource(opened, { author: 'Dora Night', title: 'Porter and daughter', publisher: null });
     return { secret: 'night porter' };
   },
   trackedChange: (opened) => {
@@ -131,8 +131,10 @@ const origins: Partial<Record<SearchedField, Write>> = {
     const { draft } = opened;
     const claim = listPlacedClaims(opened.review, draft.id)[0];
     if (!claim) throw new Error('the sample has claims');
-    const start = claim.span.start;
-    const text = draft.text.slice(0, start) + name + draft.text.slice(start + name.length);
+    const { start } = claim.span;
+    const end = draft.text.indexOf(' ', start + name.length);
+    const words = end === start + name.length ? name : `${name} `.padEnd(end - start, 'x');
+    const text = draft.text.slice(0, start) + words + draft.text.slice(end);
     const segments = [{ part: 0, element: 0, offset: 0, length: text.length }];
     const map = { file: 'a'.repeat(64), parts: ['word/document.xml'], segments };
     const wordBase = { draft: { ...draft, id: 'base', text }, map, comments: new Map() };
