@@ -127,17 +127,21 @@ const origins: Partial<Record<SearchedField, Write>> = {
     return { secret: 'night porter' };
   },
   trackedChange: (opened) => {
-    // An earlier draft has the words that a correction replaced since.
+    // An earlier draft has words that a correction deleted since, which the plan of a Word report names.
     const { draft } = opened;
     const claim = listPlacedClaims(opened.review, draft.id)[0];
     if (!claim) throw new Error('the sample has claims');
     const { start } = claim.span;
-    const end = draft.text.indexOf(' ', start + name.length);
-    const words = end === start + name.length ? name : `${name} `.padEnd(end - start, 'x');
-    const text = draft.text.slice(0, start) + words + draft.text.slice(end);
+    const words = `${name} `;
+    const text = draft.text.slice(0, start) + words + draft.text.slice(start);
+    const blocks = draft.blocks.map((block) => ({
+      ...block,
+      start: block.start > start ? block.start + words.length : block.start,
+      end: block.end > start ? block.end + words.length : block.end,
+    }));
     const segments = [{ part: 0, element: 0, offset: 0, length: text.length }];
     const map = { file: 'a'.repeat(64), parts: ['word/document.xml'], segments };
-    const wordBase = { draft: { ...draft, id: 'base', text }, map, comments: new Map() };
+    const wordBase = { draft: { ...draft, id: 'base', text, blocks }, map, comments: new Map() };
     return { job: (job) => (job.choices.format === 'docx' ? { ...job, wordBase } : job) };
   },
   origin: (opened) => {
