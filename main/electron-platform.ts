@@ -53,10 +53,10 @@ export function createElectronPlatform(
       if (problem !== '') throw new Error(problem);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    prepareReader(kind) {
+    prepareReader() {
       // Without the reader, the reading itself fails and says so.
       const prepared = reader().then(
-        ({ prepareReader }) => prepareReader(kind),
+        ({ prepareReader }) => prepareReader(),
         () => () => undefined,
       );
       return () => void prepared.then((end) => end());
@@ -77,9 +77,7 @@ export function createElectronPlatform(
     makeReport: threads.makeReport,
     renderReport: threads.renderReport,
     findQuote: threads.findQuote,
-    findLeaks: threads.findLeaks,
     findPackageLeaks: threads.findPackageLeaks,
-    searchPackage: threads.searchPackage,
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
     countCoverage: threads.countCoverage,

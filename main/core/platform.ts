@@ -16,7 +16,6 @@ import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { ReportJob } from '../../shared/reports/report-job';
 import type { WordReportResult } from '../../shared/reports/word/word-plan';
 import type { PackagePlace, PackageTexts } from '../../shared/reports/written/package-texts';
-import type { PackageSearch } from '../../shared/reports/written/search-package';
 import type { EncodedReport } from './report/encoded-report';
 import type { SearchThread } from './search/search-thread';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
@@ -60,9 +59,6 @@ export interface Dialogs {
   confirmNewLibrary(folder: string): Promise<boolean>;
 }
 
-/** The files that a reader is opened for. */
-export type ReaderKind = 'pdf' | 'package';
-
 /** Everything that main/core needs from Electron and the system: clock, ids, folders, dialogs, the browser, the window. */
 export interface Platform {
   /** Absolute path of the folder of everything that belongs to this computer's Stet and not to a library. */
@@ -91,10 +87,10 @@ export interface Platform {
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
   /**
-   * Prepares the next reading of a PDF, or the next writing or reading of a zip of parts, while it is still being made. Returns a
-   * function that ends the preparation if nothing was read.
+   * Prepares the next writing of a Word report, or the search of its file, while the report is still being made. Returns a function that
+   * ends the preparation if it was not used.
    */
-  prepareReader(kind: ReaderKind): () => void;
+  prepareReader(): () => void;
   /**
    * Extracts the text of a file of an untrusted format, in isolation from everything else. `timeoutMs` replaces the usual
    * timeout for unknown files. Rejects when the signal aborts.
@@ -127,37 +123,20 @@ export interface Platform {
    */
   prepareReport(language: string | null): void;
   /**
-   * Builds a report without keeping main busy, and the files of a claim log where they are wanted. `onRendered` may get the content
-   * before it is searched. Rejects when the signal aborts.
+   * Makes and searches a report without keeping main busy, and the files of a claim log where they are wanted. Rejects when the signal
+   * aborts.
    */
-  makeReport(
-    job: ReportJob,
-    wanted: { makesFiles: boolean; onRendered?: (content: Uint8Array) => void },
-    signal: AbortSignal,
-  ): Promise<EncodedReport>;
+  makeReport(job: ReportJob, wanted: { makesFiles: boolean }, signal: AbortSignal): Promise<EncodedReport>;
   /** Renders a report that nobody saves, without searching it and without keeping main busy. Rejects when the signal aborts. */
   renderReport(job: ReportJob, signal: AbortSignal): Promise<Pick<EncodedReport, 'content' | 'claimCount'>>;
   /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
-  /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */
-  findLeaks(
-    pages: readonly string[],
-    properties: readonly string[],
-    terms: readonly ConfidentialTerm[],
-    signal: AbortSignal,
-  ): Promise<string[]>;
   /** As `findLeaksInPackage`, without keeping main busy. Rejects when the signal aborts. */
   findPackageLeaks(
     places: readonly PackagePlace[],
     terms: readonly ConfidentialTerm[],
     signal: AbortSignal,
   ): Promise<string[]>;
-  /** As `searchPackage`, without keeping main busy: only for a file of which Stet wrote every byte. Rejects when the signal aborts. */
-  searchPackage(
-    bytes: Uint8Array,
-    terms: readonly ConfidentialTerm[],
-    signal: AbortSignal,
-  ): Promise<PackageSearch>;
   /** As `carryReview`, without keeping main busy. Rejects when the signal aborts. */
   carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
   /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */

@@ -1,35 +1,31 @@
-import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
-import { renderBuilt, searchBuilt } from '../../shared/reports/make-report';
+import { makeReport, renderBuilt } from '../../shared/reports/make-report';
 import { prepareReportCoverage } from '../../shared/reports/model/report-coverage';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
-import type { ReportSearch } from '../../shared/reports/search-report';
 import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
-import { decodeContent, type EncodedReport, encodeContent } from '../core/report/encoded-report';
-import type { ClaimLogFormat } from '../core/report/files/claim-log-format';
-import type { ReportFile } from '../core/report/files/report-file';
-
-export type RenderedReport = Omit<EncodedReport, keyof FoundLeaks | 'files'>;
-
-// The jobs of one report: each may leave something here for the next.
-let reportSearch: ReportSearch | null = null;
-let renderedContent: string | null = null;
-const contentPieces: Uint8Array[] = [];
+import { type EncodedReport, encodeContent, type ReportFile } from '../core/report/encoded-report';
+import { isClaimLogFormat } from '../core/report/files/claim-log-format';
 
 /** Loads what a report in this language needs, before its job is known. Rejects where the tagger can't be loaded. */
 export async function prepareReport(language: string | null): Promise<void> {
   await loadTagger(language);
 }
 
-export async function renderReport(job: ReportJob, keepsContent: boolean): Promise<RenderedReport> {
+/** Makes and searches a report, with the files of a claim log where they are wanted. */
+export async function makeEncodedReport(
+  job: ReportJob,
+  { makesFiles }: { makesFiles: boolean },
+): Promise<EncodedReport> {
   await prepareCoverage(job);
-  const { content, ...rendered } = renderBuilt(buildJob(job), job);
-  renderedContent = keepsContent ? content : null;
-  return { ...rendered, content: encodeContent(content) };
+  const { content, ...report } = makeReport(job);
+  const files = makesFiles ? await makeFiles(job, content) : null;
+  return { ...report, content: encodeContent(content), files };
 }
 
-export async function prepareSearch(job: ReportJob): Promise<void> {
+/** Renders a report that nobody saves, without searching it. */
+export async function renderReport(job: ReportJob): Promise<Pick<EncodedReport, 'content' | 'claimCount'>> {
   await prepareCoverage(job);
-  reportSearch = searchBuilt(job, buildJob(job));
+  const { content, claimCount } = renderBuilt(buildJob(job), job);
+  return { content: encodeContent(content), claimCount };
 }
 
 /** The public learns nothing of coverage. */
@@ -37,21 +33,8 @@ async function prepareCoverage({ review, draft, choices, context }: ReportJob): 
   if (choices.options.reader !== 'public' && context.isSpotting) await prepareReportCoverage(review, draft);
 }
 
-export function addContent(piece: Uint8Array): void {
-  contentPieces.push(piece);
-}
-
-export async function makeRenderedFiles(format: ClaimLogFormat): Promise<ReportFile[]> {
-  if (renderedContent === null) throw new Error('the claim log was not rendered');
-  const content = renderedContent;
-  renderedContent = null;
+async function makeFiles({ choices }: ReportJob, content: string): Promise<ReportFile[] | null> {
+  if (!isClaimLogFormat(choices.format)) return null;
   const { makeClaimLogFiles } = await import('../core/report/files/claim-log-files');
-  return makeClaimLogFiles(content, format);
-}
-
-export function searchReport(): FoundLeaks {
-  if (!reportSearch) throw new Error('the search of the report was not prepared');
-  const found = reportSearch(decodeContent(Buffer.concat(contentPieces.splice(0))));
-  reportSearch = null;
-  return found;
+  return makeClaimLogFiles(content, choices.format);
 }

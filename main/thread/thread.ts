@@ -1,13 +1,11 @@
-import type { FoundLeaks } from '../../shared/reports/confidential/leak-search';
 import type { Platform } from '../core/platform';
-import { isClaimLogFormat } from '../core/report/files/claim-log-format';
 import type { JobRunner } from './job-runner';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
 /** How long idle threads wait for the next job, in milliseconds: a previewed report is often saved or changed soon. */
 const idleTimeoutMs = 60_000;
-/** A report is made by this many. */
-const maxIdle = 2;
+/** A report is made by one. */
+const maxIdle = 1;
 
 /** The result of a function, which may answer with a promise of it. */
 type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
@@ -15,10 +13,7 @@ type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
 type Call = <N extends keyof ThreadWork>(work: N, args: Parameters<ThreadWork[N]>) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
-type ThreadPlatform = Pick<
-  Platform,
-  'makeReport' | 'prepareReport' | Extract<keyof ThreadWork, keyof Platform>
->;
+type ThreadPlatform = Pick<Platform, 'prepareReport' | Extract<keyof ThreadWork, keyof Platform>>;
 
 /**
  * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. Idle threads are kept for a while,
@@ -31,33 +26,8 @@ export class ThreadPool implements ThreadPlatform {
   /** `start` starts a thread. */
   constructor(private readonly start: () => JobRunner) {}
 
-  /**
-   * With confidential sources, one thread renders the report while another prepares the search of it, and makes the files of a claim log
-   * while the other searches.
-   */
-  makeReport: Platform['makeReport'] = (job, { makesFiles, onRendered }, signal) =>
-    this.#use(signal, async (call) => {
-      const { format } = job.choices;
-      const written = makesFiles && isClaimLogFormat(format) ? format : null;
-      const render = async () => {
-        const rendered = await call('renderReport', [job, written !== null]);
-        onRendered?.(rendered.content);
-        return rendered;
-      };
-      const makeFiles = async () => written && call('makeClaimLogFiles', [written]);
-      // Loaded now, because it comes with lists of words, and a start waits for this file.
-      const { mustSearchReport } = await import('../../shared/reports/confidential/has-confidential-facts');
-      if (!mustSearchReport(job)) {
-        const rendered = await render();
-        return { ...rendered, files: await makeFiles(), leaks: [], confidentialTerms: [] };
-      }
-      return this.#use(signal, async (callSearch) => {
-        // Rendering is sent first, because it takes longer.
-        const [rendered] = await Promise.all([render(), callSearch('prepareReportSearch', [job])]);
-        const [found, files] = await Promise.all([searchContent(callSearch, rendered.content), makeFiles()]);
-        return { ...rendered, ...found, files };
-      });
-    });
+  makeReport: Platform['makeReport'] = (job, wanted, signal) =>
+    this.#run('makeReport', [job, wanted], signal);
 
   /** The thread takes the next job meanwhile. */
   prepareReport: Platform['prepareReport'] = (language) => {
@@ -66,19 +36,13 @@ export class ThreadPool implements ThreadPlatform {
     this.#keep(worker);
   };
 
-  renderReport: Platform['renderReport'] = (job, signal) => this.#run('renderReport', [job, false], signal);
+  renderReport: Platform['renderReport'] = (job, signal) => this.#run('renderReport', [job], signal);
 
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
     this.#run('findQuote', [document, quote], signal);
 
-  findLeaks: Platform['findLeaks'] = (pages, properties, terms, signal) =>
-    this.#run('findLeaks', [pages, properties, terms], signal);
-
   findPackageLeaks: Platform['findPackageLeaks'] = (places, terms, signal) =>
     this.#run('findPackageLeaks', [places, terms], signal);
-
-  searchPackage: Platform['searchPackage'] = (bytes, terms, signal) =>
-    this.#run('searchPackage', [bytes, terms], signal);
 
   carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 
@@ -157,21 +121,6 @@ export class ThreadPool implements ThreadPlatform {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), idleTimeoutMs).unref();
   }
-}
-
-/** Size of the pieces in which content is sent, in bytes. */
-const pieceBytes = 1024 * 1024;
-
-/** Sends content piece by piece, and has it searched. As one message, a long report would be in main twice more while it is sent. */
-async function searchContent(call: Call, content: Uint8Array): Promise<FoundLeaks> {
-  // One buffer for all pieces, because each message has a copy of it.
-  const buffer = new Uint8Array(Math.min(pieceBytes, content.length));
-  for (let start = 0; start < content.length; start += pieceBytes) {
-    const piece = content.subarray(start, start + pieceBytes);
-    buffer.set(piece);
-    await call('addContent', [buffer.subarray(0, piece.length)]);
-  }
-  return call('searchReport', []);
 }
 
 /** Removes our listeners one by one, because Node itself listens to a worker through some events. */

@@ -16,8 +16,7 @@ export class ImporterPage {
   readonly loaded: Promise<void>;
   #start: (job: ImporterJob) => void = () => undefined;
 
-  /** `fragment` says what the page makes itself ready for, such as `#pdf`. */
-  constructor(session: Session, fragment = '') {
+  constructor(session: Session) {
     this.window = createHiddenWindow({ session, preload: builtPaths.importerPreload });
     const job = new Promise<ImporterJob>((resolve) => {
       this.#start = resolve;
@@ -35,7 +34,7 @@ export class ImporterPage {
       // A copy, because sending a view would send its whole buffer.
       return typeof offset === 'number' ? bytes.slice(offset, offset + importerChunkBytes) : null;
     });
-    this.loaded = this.window.loadURL(importerPageUrl + fragment);
+    this.loaded = this.window.loadURL(importerPageUrl);
     // The one who starts a job hears of it.
     this.loaded.catch(() => undefined);
   }

@@ -1,13 +1,12 @@
 import type { Session } from 'electron';
-import { type ImporterJob, pdfFragment } from '../../shared/contract/importer-bridge';
+import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
-import { getExtension } from '../../shared/import/file-signatures';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';
 import { documentTextSchema } from '../../shared/quotes/document-text';
 import { wordReportResultSchema } from '../../shared/reports/word/word-plan';
 import { packageTextsSchema } from '../../shared/reports/written/package-texts';
-import type { Platform, ReaderKind } from '../core/platform';
+import type { Platform } from '../core/platform';
 import { createSerialQueue } from '../core/serial-queue';
 import { rejectOnAbort } from '../core/tasks/abort-signals';
 import { importerOrigin } from '../page/origin';
@@ -22,10 +21,9 @@ const defaultIdleTimeoutMs = 15_000;
 
 const ignoreProgress = () => undefined;
 
-/** The kind of a page that may be opened ahead for a job; null when there is none. */
-function getReaderKind(job: ImporterJob): ReaderKind | null {
-  if (job.kind === 'wordReport' || job.kind === 'packageTexts') return 'package';
-  return job.kind === 'documentText' && getExtension(job.origin.name ?? '') === 'pdf' ? 'pdf' : null;
+/** Whether a page may have been opened ahead for a job. */
+function isPreparedFor({ kind }: ImporterJob): boolean {
+  return kind === 'wordReport' || kind === 'packageTexts';
 }
 
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
@@ -35,19 +33,18 @@ export function createFileReader(): Pick<
 > {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
-  const openPage = async (fragment?: string) => {
+  const openPage = async () => {
     session ??= createHiddenSession(
       { name: 'importer', origin: importerOrigin },
       createBundleHandler(importerOrigin, importerHeaders),
     );
-    return new ImporterPage(await session, fragment);
+    return new ImporterPage(await session);
   };
   /** Pages that were opened ahead, the oldest first. */
-  const prepared: Record<ReaderKind, Promise<ImporterPage>[]> = { pdf: [], package: [] };
+  const prepared: Promise<ImporterPage>[] = [];
   /** A page that was opened ahead for such a job, unless it crashed since. */
   const takePrepared = async (job: ImporterJob) => {
-    const kind = getReaderKind(job);
-    const page = kind && (await prepared[kind].shift()?.catch(() => null));
+    const page = isPreparedFor(job) ? await prepared.shift()?.catch(() => null) : null;
     if (!page?.isGone) return page ?? null;
     page.close();
     return null;
@@ -61,16 +58,15 @@ export function createFileReader(): Pick<
       }),
     );
   return {
-    prepareReader(kind) {
-      const page = openPage(kind === 'pdf' ? pdfFragment : undefined);
-      const pages = prepared[kind];
-      pages.push(page);
+    prepareReader() {
+      const page = openPage();
+      prepared.push(page);
       const ignoreError = () => undefined;
       page.catch(ignoreError);
       return () => {
-        const at = pages.indexOf(page);
+        const at = prepared.indexOf(page);
         if (at === -1) return;
-        pages.splice(at, 1);
+        prepared.splice(at, 1);
         page.then((opened) => opened.close(), ignoreError);
       };
     },

@@ -1,4 +1,4 @@
-import { type ImporterBridge, pdfFragment, type ReportedError } from '../../shared/contract/importer-bridge';
+import type { ImporterBridge, ReportedError } from '../../shared/contract/importer-bridge';
 import { type WordPlan, wordPlanSchema } from '../../shared/reports/word/word-plan';
 import type { PackageTexts } from '../../shared/reports/written/package-texts';
 import { readPackageTexts } from '../../shared/reports/written/read-package-texts';
@@ -21,9 +21,6 @@ declare global {
     importer: ImporterBridge;
   }
 }
-
-if (location.hash === pdfFragment)
-  void import('./pdf/pages/open-pdf').then(({ startPdfWorker }) => startPdfWorker());
 
 // The page has no log of its own, so errors go to main.
 void window.importer.work((job, { reportProgress, reportError }) => {

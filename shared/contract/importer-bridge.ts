@@ -14,9 +14,6 @@ export const importerChannels = {
   answer: 'importer:answer',
 } as const;
 
-/** The fragment of the hidden window's address when a PDF will be its job: it makes itself ready for that. */
-export const pdfFragment = '#pdf';
-
 /** Size of the chunks in which main sends a file and a plan, in bytes. Between two of them it can serve others. */
 export const importerChunkBytes = 4 * 1024 * 1024;
 

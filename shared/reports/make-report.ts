@@ -2,13 +2,10 @@ import type { Review } from '../domain/review/review';
 import { listMissing } from './claim-review/list-missing';
 import type { MissingField } from './claim-review/missing-field';
 import { mustSearchReport } from './confidential/has-confidential-facts';
-import type { Leak } from './confidential/leak';
-import type { ConfidentialTerm } from './confidential/terms/confidential-term';
 import type { AnyClaim } from './model/claim-details';
 import { listEvidence } from './model/numbered-sources';
 import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
-import { prepareReportSearch, type ReportSearch } from './search-report';
-import { searchReport } from './search-texts';
+import { type ReportLeaks, searchReport } from './search-texts';
 import { countShownClaims } from './wording/describe-report';
 
 export interface ReportContent {
@@ -23,12 +20,7 @@ export interface ReportContent {
 }
 
 /** A rendered report with what was found in it. */
-export interface RenderedReport extends ReportContent {
-  /** Words that reveal something confidential, or may do so. Empty in a report that may be written. */
-  leaks: Leak[];
-  /** The terms for which the file that is made of the content is searched once more. */
-  confidentialTerms: ConfidentialTerm[];
-}
+export interface RenderedReport extends ReportContent, ReportLeaks {}
 
 function countConfidentialSources(review: Review, claims: readonly AnyClaim[]): number {
   const ids = claims.flatMap(({ claim }) => listEvidence(review, claim.id).map(({ sourceId }) => sourceId));
@@ -53,17 +45,6 @@ export function renderBuilt(built: BuiltReport, job: ReportJob): ReportContent {
 }
 
 /**
- * Searches a report that was built for what is confidential. Its leaks are found in the texts of the model; for which terms the file is
- * searched once more, the rendered content says.
- */
-export function searchBuilt(job: ReportJob, built: BuiltReport): ReportSearch {
-  built.report.texts.close();
-  const leaks = searchReport(job, built);
-  const search = prepareReportSearch(job, built);
-  return (content) => ({ leaks, confidentialTerms: search(content).confidentialTerms });
-}
-
-/**
  * Makes a report and searches it for everything confidential, in these steps:
  *
  *     model/                    builds the report: everything it says, in any format (report-job.ts)
@@ -76,8 +57,8 @@ export function searchBuilt(job: ReportJob, built: BuiltReport): ReportSearch {
  */
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);
-  const search = mustSearchReport(job) ? searchBuilt(job, built) : null;
+  // Rendered first: after that no text can be added to those that are searched.
   const rendered = renderBuilt(built, job);
-  const found = search?.(rendered.content) ?? { leaks: [], confidentialTerms: [] };
+  const found = mustSearchReport(job) ? searchReport(job, built) : { leaks: [], confidentialTerms: [] };
   return { ...rendered, ...found };
 }

@@ -14,6 +14,7 @@ import { cutReport } from './model/cut-report';
 import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
 import { searchText } from './origin/report-text';
+import { listUnprinted } from './origin/unprinted-fields';
 import { renderTables } from './tables/render-tables';
 import { renderWebAnnotations } from './web-annotation/render-web-annotations';
 import { type PlannedCorrections, planCorrections } from './word/changes/plan-corrections';
@@ -69,6 +70,7 @@ export function buildJob(job: ReportJob): BuiltReport {
     getModelOptions(choices),
     context,
     claims,
+    listUnprinted(choices, wordBase !== undefined),
   );
   const place = { row: 'fileName', owner: null, claimId: null, context: () => report.title };
   if (context.fileName) searchText(report.texts, 'fileName', place, context.fileName);

@@ -1,5 +1,11 @@
 import type { RenderedReport } from '../../../shared/reports/make-report';
-import type { ReportFile } from './files/report-file';
+
+/** One file of a report. */
+export interface ReportFile {
+  /** Follows the name that was chosen, before the extension; '' for the first file, or the only one. */
+  suffix: string;
+  bytes: Uint8Array;
+}
 
 /**
  * A rendered report with its content in UTF-8, as it is written and sent from process to process. A string with a single quotation mark
@@ -7,7 +13,7 @@ import type { ReportFile } from './files/report-file';
  */
 export interface EncodedReport extends Omit<RenderedReport, 'content'> {
   content: Uint8Array;
-  /** The files of a claim log, which are made while its content is searched; null for other formats, and for a preview. */
+  /** The files of a claim log, null for other formats, and for a preview. */
   files: ReportFile[] | null;
 }
 
@@ -18,4 +24,13 @@ export function encodeContent(content: string): Uint8Array {
 /** The content of a report as text. */
 export function decodeContent(content: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+}
+
+/** A rendered report with what its file is made from beside it. */
+export interface StoredReport extends EncodedReport {
+  /**
+   * Reads the author's file, into which a Word report is written; null for a clean document and for other formats. Rejects when it
+   * can't be read.
+   */
+  readOriginal: (() => Promise<Uint8Array>) | null;
 }

@@ -4,7 +4,6 @@ import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { HandlerContext } from '../handlers/context';
 import { currentTimestamp } from '../platform';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
-import { type WriteWord, withWordWriter } from './files/with-word-writer';
 import { findPathAgain, findUnchanged, type LastExport, type LastExports } from './last-exports';
 import { proposeName } from './propose-name';
 import { refuseLeaks } from './refuse-leaks';
@@ -34,27 +33,26 @@ interface Exports {
  * Renders the report of an article, asks where to save it, and writes it. Resolves to null when the reviewer cancelled. Rejects
  * with `confidential`, `notSaved`, or when the signal aborts.
  */
-export function exportReport(
+export async function exportReport(
   context: HandlerContext,
   exports: Exports,
   request: ExportRequest,
 ): Promise<Output<'report.export'>> {
-  const options = { format: request.choices.format, platform: context.platform, signal: request.signal };
-  return withWordWriter(options, (writeWord) => renderAndWrite(context, exports, request, writeWord));
+  const isWord = request.choices.format === 'docx';
+  const endPreparation = isWord ? context.platform.prepareReader() : () => undefined;
+  return renderAndWrite(context, exports, request).finally(endPreparation);
 }
 
 async function renderAndWrite(
   context: HandlerContext,
   { lastExports, writtenReports }: Exports,
   { articleId, choices, confirmed, repeated, signal }: ExportRequest,
-  writeWord: WriteWord,
 ): Promise<Output<'report.export'>> {
   const { platform } = context;
   const at = currentTimestamp(platform);
   const { article, report, word } = await renderStoredReport(context, {
     ...{ articleId, choices, at, signal },
     makesFiles: true,
-    ...(choices.format === 'docx' && { onRendered: (rendered) => void writeWord(rendered) }),
   });
   refuseMissing(report.missing);
   refuseLeaks(report.leaks, confirmed, 'saved');
@@ -76,7 +74,7 @@ async function renderAndWrite(
   const lastPath = last?.files[0]?.path;
   // Whoever chooses the last export's place again means all of its files.
   const replaced = again !== null || path === lastPath ? unchanged : [];
-  const files = await writeReport(path, report, { choices, platform, writeWord, signal, replaced });
+  const files = await writeReport(path, report, { choices, platform, signal, replaced });
   lastExports.set(articleId, { choices, files, confirmed });
   await rememberFolder(settings, path, platform);
   await rememberReport(settings, { articleId, choices, files }, platform);

@@ -2,26 +2,22 @@ import type { PaperSize } from '../../../shared/domain/report-options';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
 import { decodeContent, type EncodedReport } from './encoded-report';
-import { printSearchedPdf } from './print-searched-pdf';
 import { refuseLeaks } from './refuse-leaks';
 
 interface PrintOptions {
   paper: PaperSize;
   /** The ids of possible leaks that the reviewer confirmed to be none. */
   confirmed: readonly string[];
-  platform: Pick<Platform, 'printPdf' | 'printOnPaper' | 'prepareReader' | 'readDocument' | 'findLeaks'>;
+  platform: Pick<Platform, 'printOnPaper'>;
   signal: AbortSignal;
 }
 
 /**
- * Prints a report through the system's dialog. Resolves to false when the reviewer cancelled it. Paper can't be searched, so a
- * PDF of the report is searched for confidential terms first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ * Prints a report through the system's dialog. Resolves to false when the reviewer cancelled it. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 export async function printReport(report: EncodedReport, options: PrintOptions): Promise<boolean> {
   const { paper, confirmed, platform, signal } = options;
   refuseLeaks(report.leaks, confirmed, 'printed');
-  if (report.confidentialTerms.length > 0)
-    await printSearchedPdf(report, { name: 'report.pdf', paper, purpose: 'printed', signal }, platform);
   try {
     return await platform.printOnPaper(decodeContent(report.content), paper, signal);
   } catch (error) {

@@ -6,8 +6,7 @@ import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { QuoteSearch } from '../storage/vault/quote-search';
-import { decodeContent } from './encoded-report';
-import type { StoredReport } from './files/stored-report';
+import { decodeContent, type StoredReport } from './encoded-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 import { type NamedArticle, proposeName } from './propose-name';
 
@@ -25,8 +24,6 @@ interface ReportRequest {
   at: string;
   /** Whether the files of a claim log are made as well. */
   makesFiles?: boolean;
-  /** Called as soon as the report is rendered, before it is searched for confidential terms. */
-  onRendered?: (rendered: Pick<StoredReport, 'content' | 'readOriginal'>) => void;
   signal: AbortSignal;
 }
 
@@ -119,9 +116,8 @@ export async function renderStoredReport(
   sources: ReportSources,
   request: ReportRequest,
 ): Promise<RenderedStoredReport> {
-  const { makesFiles = false, onRendered, signal } = request;
+  const { makesFiles = false, signal } = request;
   const { article, job, word, readOriginal } = await readJob(sources, request, { searchesFiles: true });
-  const wanted = { makesFiles, onRendered: (content: Uint8Array) => onRendered?.({ content, readOriginal }) };
-  const rendered = await sources.platform.makeReport(job, wanted, signal);
+  const rendered = await sources.platform.makeReport(job, { makesFiles }, signal);
   return { article, report: { ...rendered, readOriginal }, word };
 }

@@ -5,12 +5,12 @@ import { StetError } from '../errors/stet-error';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
 import { hashFile } from '../storage/files/read-chunks';
+import type { StoredReport } from './encoded-report';
 import { type CreateOptions, createReportFiles } from './files/create-report-files';
-import type { StoredReport } from './files/stored-report';
 import { hashContent, isChanged } from './last-exports';
 import { findFreePath } from './report-path';
 
-interface WriteOptions extends Omit<CreateOptions, 'name'> {
+interface WriteOptions extends CreateOptions {
   /** The files of the last export, which further files may replace. */
   replaced?: readonly WrittenFile[];
 }
@@ -26,7 +26,7 @@ export async function writeReport(
   report: StoredReport,
   { replaced = [], ...options }: WriteOptions,
 ): Promise<WrittenFile[]> {
-  const files = await createReportFiles(report, { ...options, name: basename(path) });
+  const files = await createReportFiles(report, options);
   const own = new Set(replaced.map((file) => file.path));
   const written: WrittenFile[] = [];
   const write = async (to: string, bytes: Uint8Array) => {

@@ -39,7 +39,7 @@ function findConfidentialRemarks(
   const terms = collectConfidentialTerms(review, draft).filter(({ level }) => level === 'certain');
   const remarks = listRemarks(review, confidentialIds);
   const counts = countFound(
-    createTermSearch(terms, 'reliable'),
+    createTermSearch(terms),
     remarks.map((text, index) => ({ name: String(index), text })),
   );
   const found = Array.from(counts.values()).flatMap((byName) => [...byName.keys()]);

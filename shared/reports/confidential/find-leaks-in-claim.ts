@@ -83,5 +83,5 @@ export function findLeaksInClaim(
   return findLeaksInTexts({
     ...{ entries: texts.entries, terms, articleText: shown.text },
     ...{ datedPlaces: listDatedPlaces(review), listSourceTexts: () => listSourceTexts(review) },
-  });
+  }).leaks;
 }

@@ -1,5 +1,6 @@
+import { hashText } from '../../text/sequences/hash-text';
 import type { SearchedEntry } from '../origin/searched-texts';
-import { createLeaks, sortLeaks } from './create-leaks';
+import { describeLeak } from './describe-leaks';
 import { type DatedPlaces, findDatedPlaces } from './find-dated-places';
 import type { Leak, LeakLevel } from './leak';
 import { normalizeForSearch } from './search/normalize-for-search';
@@ -8,8 +9,109 @@ import { compareOccurrences, type Occurrence, removeCovered, type SearchedPart }
 import { createTermSearch, type TermSearch } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
+/** How much of the text around the words of a leak is shown, in UTF-16 code units. */
+const contextLength = 50;
+
+/** Finds the UTF-16 offset in a text before which it has this many letters and digits in the form of the search. */
+function findWrittenOffset(text: string, count: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (normalizeForSearch([text.slice(0, middle)]).characters.length < count) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Cuts the words of an occurrence out of the text of its part. `start` and `end` count letters and digits. */
+function cutExcerpt(text: string, start: number, end: number): NonNullable<Leak['excerpt']> {
+  const from = Math.max(0, findWrittenOffset(text, start + 1) - 1);
+  const to = findWrittenOffset(text, end);
+  const before = text.slice(Math.max(0, from - contextLength), from).replace(/\s/g, ' ');
+  const after = text.slice(to, to + contextLength).replace(/\s/g, ' ');
+  return {
+    before: before.length < from ? before.replace(/^\S*\s/, '… ') : before,
+    words: text.slice(from, to).replace(/\s+/g, ' '),
+    after: to + after.length < text.length ? after.replace(/\s\S*$/, ' …') : after,
+  };
+}
+
+/** Joins occurrences of one kind of term in one part that touch: five words, and the next five. Sorted by offset. */
+function joinOverlapping(occurrences: readonly Occurrence[]): Occurrence[] {
+  const joined: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    const last = joined.at(-1);
+    if (last && occurrence.offset <= last.offset + last.length)
+      joined[joined.length - 1] = {
+        ...last,
+        length: Math.max(last.length, occurrence.offset + occurrence.length - last.offset),
+      };
+    else joined.push(occurrence);
+  }
+  return joined;
+}
+
+/** Leaves out possible leaks that overlap a certain one: its words have to be changed anyway. Sorted by offset. */
+function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
+  const certain = occurrences.filter(({ term }) => term.level === 'certain');
+  let next = 0;
+  let certainEnd = 0;
+  return occurrences.filter(({ term, offset, length }) => {
+    for (; next < certain.length && (certain[next]?.offset ?? 0) < offset + length; next += 1)
+      certainEnd = Math.max(certainEnd, (certain[next]?.offset ?? 0) + (certain[next]?.length ?? 0));
+    return term.level === 'certain' || certainEnd <= offset;
+  });
+}
+
+/**
+ * Describes what was found: one leak for each kind of term and entry if it is certain, and one for each place if it is only possible,
+ * because each of these is confirmed by itself, for its row, field and words. Certain leaks come first.
+ */
+function createLeaks(found: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of removeOverlapped(found)) {
+    const { term, partIndex } = occurrence;
+    const key = `${term.level}\n${term.description}\n${partIndex}`;
+    const group = groups.get(key);
+    if (group) group.push(occurrence);
+    else groups.set(key, [occurrence]);
+  }
+  const leaks = Array.from(groups.values()).flatMap((occurrences): Leak[] => {
+    const [first] = occurrences;
+    const entry = entries[first?.partIndex ?? -1];
+    if (!first || !entry) return [];
+    const { level, description } = first.term;
+    const { name: place, text } = entry;
+    const { row, claimId } = entry.place;
+    if (level === 'certain') {
+      const message = describeLeak(description, place);
+      const excerpt = cutExcerpt(text, first.offsetInPart, first.offsetInPart + first.length);
+      return [{ id: hashText(message), level, place, claimId, message, excerpt }];
+    }
+    const message = `Words in ${place} may be ${description}.`;
+    const seen = new Map<string, number>();
+    return joinOverlapping(occurrences).map(({ offsetInPart, length }) => {
+      const excerpt = cutExcerpt(text, offsetInPart, offsetInPart + length);
+      const words = JSON.stringify([row, entry.field, description, excerpt]);
+      const count = (seen.get(words) ?? 0) + 1;
+      seen.set(words, count);
+      return { id: hashText(`${words} ${count}`), level, place, claimId, message, excerpt };
+    });
+  });
+  return sortLeaks(leaks);
+}
+
+/** Leaves out what is there twice, and puts certain leaks first. */
+function sortLeaks(leaks: readonly Leak[]): Leak[] {
+  const unique = new Map(leaks.map((leak) => [leak.id, leak]));
+  return Array.from(unique.values()).toSorted(
+    (a, b) => Number(a.level === 'possible') - Number(b.level === 'possible'),
+  );
+}
+
 /** What is searched, and for what. */
-export interface TextSearch {
+interface TextSearch {
   /** All texts that come neither from the article nor from our own code. */
   entries: readonly SearchedEntry[];
   terms: readonly ConfidentialTerm[];
@@ -21,42 +123,36 @@ export interface TextSearch {
   listSourceTexts: () => SearchedPart[];
 }
 
+interface FoundLeaks {
+  leaks: Leak[];
+  /** The terms that are not public. */
+  secretTerms: ConfidentialTerm[];
+}
+
 /**
  * Finds what is confidential, or may be, in the texts of a report:
  *
  *     terms/confidential-terms.ts      the terms of a review: whole values and their parts
  *     search/term-search.ts            finds them: first in the article, in what is said about public sources, and in what was
  *                                      written about several sources; those are public. Then the others in all texts, also in
- *                                      disguise (search/find-disguised.ts) and misspelled (search/find-misspelled.ts)
+ *                                      disguise (search/find-disguised.ts) and misspelled (search/multi-pattern-search.ts)
  *     find-dated-places.ts             finds dates beside places
- *     create-leaks.ts                  describes what was found
  */
-export function findLeaksInTexts(job: TextSearch): Leak[] {
+export function findLeaksInTexts(job: TextSearch): FoundLeaks {
   const { entries, terms, datedPlaces } = job;
-  if (terms.length === 0) return [];
+  if (terms.length === 0) return { leaks: [], secretTerms: [] };
   const search = createTermSearch(terms);
-  const found = findInEntries(job, search);
+  const { found, publicTerms } = findInEntries(job, search);
   const rated = rateOccurrences(job, search, found);
   const dated = findDatedPlaces(
     entries.filter(({ traits }) => traits.isDerived !== true),
     datedPlaces,
   );
-  return sortLeaks([
-    ...describeFound(removeCovered(rated.sort(compareOccurrences)), entries),
-    ...describeFound(dated.occurrences, dated.strings),
+  const leaks = sortLeaks([
+    ...createLeaks(removeCovered(rated.sort(compareOccurrences)), entries),
+    ...createLeaks(dated.occurrences, dated.strings),
   ]);
-}
-
-function describeFound(occurrences: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
-  const claimIds = new Map(entries.map(({ name, place }) => [name, place.claimId]));
-  return createLeaks(occurrences, {
-    parts: entries,
-    getClaimId: (name) => claimIds.get(name) ?? null,
-    getKey: (index) => {
-      const entry = entries[index];
-      return entry ? [entry.place.row, entry.field] : [];
-    },
-  });
+  return { leaks, secretTerms: terms.filter((term) => !publicTerms.has(term)) };
 }
 
 /** A run of words that was written about this many sources is the reviewer’s formula. */
@@ -72,7 +168,7 @@ function findFormulas(
     keepsCovered: true,
     isSearched: (term: ConfidentialTerm) => term.isRun === true && isSearched(term),
   };
-  const sources = new Map<ConfidentialTerm, Set<number | null>>();
+  const sources = new Map<ConfidentialTerm, Set<number>>();
   for (const { term, partIndex } of search.findOccurrences(listSourceTexts(), options))
     sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
   return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
@@ -87,7 +183,10 @@ function findTermsOfArticle({ terms, articleText }: TextSearch, search: TermSear
 }
 
 /** Finds all terms in the entries but those that may be repeated anywhere, because they are public. */
-function findInEntries(job: TextSearch, search: TermSearch): Occurrence[] {
+function findInEntries(
+  job: TextSearch,
+  search: TermSearch,
+): { found: Occurrence[]; publicTerms: ReadonlySet<ConfidentialTerm> } {
   const { entries } = job;
   const publicTerms = findTermsOfArticle(job, search);
   const isLeft = (term: ConfidentialTerm) => !publicTerms.has(term);
@@ -99,14 +198,14 @@ function findInEntries(job: TextSearch, search: TermSearch): Occurrence[] {
       isSearched: isLeft,
       // Such a term is not searched for any more: it can be in each of thousands of quotations.
       onFound: ({ term, partIndex }) => {
-        if (term.publicIn === 'report' && entries[partIndex ?? -1]?.traits.isAboutPublicSource === true)
+        if (term.publicIn === 'report' && entries[partIndex]?.traits.isAboutPublicSource === true)
           publicTerms.add(term);
       },
     },
   );
   const isRunLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && isLeft(term);
   for (const term of findFormulas(job, search, isRunLeft)) publicTerms.add(term);
-  return found.filter(({ term }) => isLeft(term));
+  return { found: found.filter(({ term }) => isLeft(term)), publicTerms };
 }
 
 /** How sure it is that a term in a text reveals something; null when it says nothing there. */
@@ -163,7 +262,7 @@ function rateOccurrences(
   };
   const byEntry = new Map<SearchedEntry, Occurrence[]>();
   for (const occurrence of found) {
-    const entry = entries[occurrence.partIndex ?? -1];
+    const entry = entries[occurrence.partIndex];
     if (!entry) continue;
     const ofEntry = byEntry.get(entry);
     if (ofEntry) ofEntry.push(occurrence);

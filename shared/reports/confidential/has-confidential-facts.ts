@@ -9,8 +9,8 @@ export function hasConfidentialFacts(review: ReviewData, draft: Draft): boolean 
 }
 
 /**
- * Whether a report has to be searched. Only that for lawyers may contain what is confidential; that for the public may not name the
- * reviewers either. ClaimReviews are published, whatever reader was chosen.
+ * Whether a report has to be searched. Only that for lawyers may contain what is confidential. ClaimReviews are published, whatever reader
+ * was chosen.
  */
 export function mustSearchReport({
   review,
@@ -19,5 +19,5 @@ export function mustSearchReport({
 }: Pick<ReportJob, 'review' | 'draft' | 'choices'>): boolean {
   const { reader } = choices.options;
   const mayBeNamed = reader === 'legal' && choices.format !== 'claimReview';
-  return reader === 'public' || (!mayBeNamed && hasConfidentialFacts(review, draft));
+  return !mayBeNamed && hasConfidentialFacts(review, draft);
 }

@@ -1,8 +1,8 @@
 import type { Review } from '../../domain/review/review';
-import type { ReportPart } from '../extract/report-part';
+import type { SearchedPart } from './search/occurrence';
 
 /** Lists what was quoted and noted of each source, under the source's id. */
-export function listSourceTexts(review: Review): Pick<ReportPart, 'name' | 'text'>[] {
+export function listSourceTexts(review: Review): SearchedPart[] {
   const texts = new Map<string, string[]>();
   for (const { sourceId, quote, note } of review.evidence.values()) {
     const ofSource = texts.get(sourceId) ?? [];

@@ -2,7 +2,7 @@ import { noPlace, type Place } from '../../domain/draft/place';
 import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-claim';
 import type { Report } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';
-import { isolateText, own, type ReportText, text } from '../origin/report-text';
+import { isolateText, type OwnText, own, type ReportText, text } from '../origin/report-text';
 import {
   type ClaimSentence,
   describeMissingEvidence,
@@ -13,8 +13,18 @@ import {
 import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
 import { noClaimsMessage } from '../wording/describe-report';
 import { hasOwnQuotationMarks } from '../wording/quotation-marks';
-import { fieldClasses } from './field-classes';
+import type { ReviewerField } from '../wording/reviewer-fields';
 import { html, joinHtml, type SafeHtml } from './safe-html';
+
+/** The class of the element around each reviewer field. */
+export const fieldClasses: Readonly<Record<ReviewerField, OwnText>> = {
+  note: own('remark'),
+  correction: own('correction'),
+  claimant: own('claimant'),
+  changes: own('changes'),
+  tag: own('tag'),
+  standingReason: own('reason'),
+};
 
 function renderEvidencePart(part: EvidencePart): SafeHtml {
   switch (part.kind) {
@@ -70,7 +80,7 @@ function renderCircumstances(claim: ClaimDetails, place: Place, timeZone: string
 }
 
 /** Whether a list gives the evidence and the circumstances of its claims, or their words and verdicts alone. */
-export type ClaimDetail = 'full' | 'short';
+type ClaimDetail = 'full' | 'short';
 
 function renderDetails(
   claim: ClaimDetails,

@@ -10,8 +10,7 @@ import {
   describeSelection,
   listSummaryEntries,
 } from '../wording/describe-report';
-import { renderUrl } from './link';
-import { html, joinHtml, type SafeHtml } from './safe-html';
+import { html, joinHtml, renderUrl, type SafeHtml } from './safe-html';
 
 /** Renders the title, where the article is from, by whom and when it was checked, and when the report was made. */
 export function renderHeaderHtml(report: Report): SafeHtml {

@@ -1,17 +1,49 @@
+import { type ClaimStatus, claimStatuses } from '../../domain/verdict';
 import type { Report } from '../model/report-model';
+import { formatNumber, nameStatus } from '../origin/own-values';
 import { own } from '../origin/report-text';
 import { renderArticleHtml } from './article';
 import { renderClaimsHtml, renderUnplacedHtml } from './claims';
 import { renderCoverageHtml } from './coverage';
-import { renderFilterHtml } from './filter';
 import { buildFontFaces, type ReportFonts } from './fonts';
 import { renderHeaderHtml, renderSummaryHtml } from './header';
-import { renderPage } from './page';
+import { buildReaderLineStyles, formatFileTitle, renderPage, renderReaderLineHtml } from './page';
 import { renderQueriesHtml } from './queries';
-import { buildReaderLineStyles, formatFileTitle, renderReaderLineHtml } from './reader-line';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
 import { buildStyleSheet, type PageMedium } from './styles/style-sheet';
+
+type Filtered = Pick<Report, 'counts' | 'unplaced' | 'options'>;
+
+/** Counts the entries of each status in the lists of claims. Those of cut claims are no part of the report's counts. */
+function countEntries({ counts, unplaced }: Filtered, status: ClaimStatus): number {
+  const cut = unplaced.filter(({ state }) => state === 'cut').flatMap(({ claims }) => claims);
+  return counts[status] + cut.filter((claim) => claim.status === status).length;
+}
+
+function renderChoice(status: ClaimStatus, count: number): SafeHtml {
+  const { label, glyph } = nameStatus(status);
+  const disabled = count === 0 ? html` disabled` : null;
+  return html`<label><input type="radio" name="show" id="show-${own(status)}"${disabled}> <span class="${own(status)}"><span aria-hidden="true">${glyph}</span> ${label}</span> ${formatNumber(count)}</label>`;
+}
+
+/**
+ * Renders the choice of a status: one radio button each, which the style sheet acts on (`styles/style-sheet.ts`). Nothing when there is
+ * nothing to choose. It is hidden unless the browser knows the selectors that it needs, so that other readers, and those without styles,
+ * get all claims and no dead buttons.
+ */
+function renderFilterHtml(report: Filtered): SafeHtml | null {
+  const statuses = claimStatuses.filter((status) => report.options.standings.includes(status));
+  const entries = statuses.map((status) => ({ status, count: countEntries(report, status) }));
+  const total = entries.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0 || statuses.length < 2) return null;
+  const choices = entries.map(({ status, count }) => renderChoice(status, count));
+  return html`<fieldset class="filter" hidden>
+<legend>Show claims</legend>
+<label><input type="radio" name="show" id="show-all" checked> All ${formatNumber(total)}</label>
+${joinHtml(choices, '\n')}
+</fieldset>`;
+}
 
 /** Renders the lists below the claims: claims without a place, queries, what was not looked at, then the sources. */
 function renderLists(report: Report): SafeHtml {
@@ -24,11 +56,9 @@ function renderLists(report: Report): SafeHtml {
 /**
  * Renders a report as one HTML file that needs nothing else: no script, no request. Its parts, from top to bottom:
  *
- *     page.ts                   the file around its parts
+ *     page.ts                   the file around its parts, and the line of a report for lawyers
  *     styles/, fonts.ts         the style sheet and the embedded fonts
- *     reader-line.ts            the line of a report for lawyers
  *     header.ts                 title, who checked the article, and the summary
- *     filter.ts                 which claims are shown, on a screen
  *     article.ts, runs.ts       the article with its claims underlined
  *     claims.ts                 the claims with their evidence
  *     queries.ts                where the text contradicts itself

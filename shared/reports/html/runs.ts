@@ -1,8 +1,7 @@
 import type { ReportRun, RunClaim, RunMark } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';
 import { text as joinText, own, type ReportText } from '../origin/report-text';
-import { renderLink } from './link';
-import { html, joinHtml, type SafeHtml } from './safe-html';
+import { html, joinHtml, renderLink, type SafeHtml } from './safe-html';
 
 /** How many lanes have an underline at a height of their own. Deeper lanes share the last one. */
 const maxLanes = 3;

@@ -1,5 +1,26 @@
-import type { ReportText } from '../origin/report-text';
-import { escapeHtml } from './escape-html';
+import { canOpenUrl, toBrowserUrl } from '../../domain/url';
+import { isolateText, type ReportText, reshape } from '../origin/report-text';
+import { toPrintable } from '../printable';
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** ASCII text without markup and control characters, which needs no escaping. Most short texts are of this kind. */
+const plainText = /^[\t\n !#-%(-;=?-~]*$/;
+
+/**
+ * Escapes any string for HTML text or for a quoted attribute. Nothing in it can become markup. Characters that HTML does
+ * not allow become visible symbols (see `toPrintable`).
+ */
+export function escapeHtml(text: string): string {
+  if (plainText.test(text)) return text;
+  return toPrintable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
 
 /** Markup that is safe to print. Only `html`, `joinHtml` and `SafeHtml.trust` make it. */
 export class SafeHtml {
@@ -49,4 +70,22 @@ export function joinHtml(
   separator: SafeHtml | '' | ' ' | ', ' | ' · ' | '\n',
 ): SafeHtml {
   return SafeHtml.trust(parts.join(separator.toString()));
+}
+
+/**
+ * Renders the content as a link if the address is one that may be opened (http, https, mailto, and doi through its
+ * resolver), else without a link. The link opens a new page, so the report stays open. In a preview, where no page can be
+ * opened, it does nothing.
+ */
+export function renderLink(url: ReportText | null, content: SafeHtml): SafeHtml {
+  if (url === null || !canOpenUrl(url)) return content;
+  return html`<a href="${reshape(url, toBrowserUrl)}" target="_blank" rel="noreferrer noopener">${content}</a>`;
+}
+
+/** Renders an address as readers know it: host and path, without the scheme. */
+export function renderUrl(url: ReportText): SafeHtml {
+  const withoutScheme = reshape(url, (address) =>
+    address.replace(/^(https?:\/\/|mailto:)/i, '').replace(/^([^/]+)\/$/, '$1'),
+  );
+  return renderLink(url, html`${isolateText(withoutScheme)}`);
 }

@@ -11,10 +11,8 @@ import {
   type SourceRecord,
   splitAuthors,
 } from '../wording/describe-source';
-import { nameUnplacedEntry } from './claims';
-import { fieldClasses } from './field-classes';
-import { renderLink, renderUrl } from './link';
-import { html, joinHtml, type SafeHtml } from './safe-html';
+import { fieldClasses, nameUnplacedEntry } from './claims';
+import { html, joinHtml, renderLink, renderUrl, type SafeHtml } from './safe-html';
 
 /** Isolates right-to-left names and titles in the text of a citation. */
 function isolateNames(

@@ -74,14 +74,14 @@ function renderReading({ coverage, queries }: Report): Markdown[] {
  * without HTML. Its parts, from top to bottom:
  *
  *     render-markdown.ts  header and summary
- *     article.ts          the article; runs.ts renders text runs, claim-ends.ts finds where footnotes are referred to
+ *     article.ts          the article; runs.ts renders text runs
  *     claims.ts           a footnote for each claim
  *     queries.ts          where the text contradicts itself
  *     coverage.ts         the sentences that were not looked at
  *     sources.ts          the numbered sources
  *
- * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction
- * recognizes the parts. Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
+ * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines with which parts begin.
+ * Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
  */
 export function renderMarkdown(report: Report): string {
   const { claims, unplaced, sources } = report;

@@ -7,9 +7,18 @@ import { getArticle, type Review } from '../../domain/review/review';
 import { claimStatuses } from '../../domain/verdict';
 import { getBlockDirection } from '../../drafts/block-direction';
 import type { QuoteFinding } from '../../queries/quoted-words';
+import { indexCodePoints } from '../../text/characters/code-points';
+import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import { countWords } from '../../text/segmenter/words';
+import type { Span } from '../../text/span';
 import { nameTimeZone, writeDate, writeTime } from '../origin/own-values';
-import { findInArticle, type ReportText, type ShownDraft, searchText } from '../origin/report-text';
+import {
+  findInArticle,
+  quoteArticle,
+  type ReportText,
+  type ShownDraft,
+  searchText,
+} from '../origin/report-text';
 import { type SearchedField, SearchedTexts, type TextPlace } from '../origin/searched-texts';
 import { isLeftOut, showDraft } from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details';
@@ -19,10 +28,57 @@ import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { joinParagraphs } from './paragraphs';
 import { buildReportBlocks } from './report-blocks';
+import type { TextSelector } from './report-claim';
 import { buildReportCoverage } from './report-coverage';
 import type { Report } from './report-model';
 import { buildReportQueries } from './report-queries';
-import { createTextSelectors } from './text-selectors';
+
+/** How much of the text around a claim is quoted, in UTF-16 code units: its sentence, as far as that is not longer than most. */
+const minContextLength = 32;
+const maxContextLength = 1_000;
+
+/** Moves an offset that splits a pair of surrogates behind it. */
+function keepPair(text: string, offset: number): number {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1)) ? offset + 1 : offset;
+}
+
+/**
+ * The text around a span, which shows where it is, and whether its sentence is still the same. It ends where words are left out, so that
+ * it is found in the draft itself.
+ */
+function getContext(draft: Draft, shown: Draft, span: Span): Span {
+  const { text, blocks, language } = draft;
+  const sentence = findSentenceAround(text, blocks, span, language);
+  const before = Math.max(minContextLength, Math.min(maxContextLength, span.start - sentence.start));
+  const after = Math.max(minContextLength, Math.min(maxContextLength, sentence.end - span.end));
+  const limits = {
+    start: keepPair(text, Math.max(0, span.start - before)),
+    end: keepPair(text, Math.min(text.length, span.end + after)),
+  };
+  if (draft === shown) return limits;
+  let { start, end } = span;
+  while (start > limits.start && text[start - 1] === shown.text[start - 1]) start -= 1;
+  while (end < limits.end && text[end] === shown.text[end]) end += 1;
+  return { start: keepPair(text, start), end };
+}
+
+/**
+ * Creates the function that describes where a span of the draft is. `shown` is the draft as the report shows it: it has the
+ * same offsets.
+ */
+function createTextSelectors(draft: Draft, shown: ShownDraft): (span: Span) => TextSelector {
+  const codePoints = indexCodePoints(draft.text);
+  return (span) => {
+    const context = getContext(draft, shown, span);
+    return {
+      exact: isLeftOut(draft, shown, span) ? null : quoteArticle(shown, span),
+      prefix: quoteArticle(shown, { start: context.start, end: span.start }),
+      suffix: quoteArticle(shown, { start: span.end, end: context.end }),
+      start: codePoints.count(span.start),
+      end: codePoints.count(span.end),
+    };
+  };
+}
 
 /** Facts of a report beside the review: when and by whom it is made, and the time zone of its times. */
 export interface ReportContext {
@@ -56,12 +112,15 @@ function describeArticle(
   const { id, title, byline, link, publishedAt, language } = getArticle(review);
   const search = (field: SearchedField, value: string | null): ReportText | null =>
     value === null ? null : searchText(texts, field, ofArticle, value);
-  texts.addSideBySide('besidePublished', ofHeader, [title, byline, link]);
-  return {
-    articleId: searchText(texts, 'id', { ...ofArticle, owner: 'the article' }, id),
+  const printed = {
     title: findInArticle(shown, title) ?? searchText(texts, 'articleTitle', ofArticle, title),
     byline: byline === null ? null : (findInArticle(shown, byline) ?? search('byline', byline)),
     link: search('link', link),
+  };
+  texts.addSideBySide('besidePublished', ofHeader, Object.values(printed));
+  return {
+    articleId: searchText(texts, 'id', { ...ofArticle, owner: 'the article' }, id),
+    ...printed,
     publishedAt: publishedAt === null ? null : writeDate(publishedAt),
     language: search('language', language),
   };
@@ -123,14 +182,14 @@ function countClaimsAndSources(
  *     draft-claims.ts      lists the claims of the draft with the status of each
  *     limit-to-reader.ts   leaves out what the reader of the report may not learn
  *     numbered-sources.ts  numbers their sources and leaves confidential fields out
- *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
+ *     report-blocks.ts     cuts the article into text runs, and keeps the lines of nested claims apart
  *     claim-details.ts     collects what is said about each claim
  *     report-coverage.ts   lists the sentences that were not looked at, and what is open in others, except for the public
  *     report-queries.ts    lists where the text contradicts itself, except for the public
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `allClaims` are the draft's claims, for callers that listed them
- * already. Without `hasArticle` the article is left out. Throws when the review holds no article, which is a bug.
+ * already, `unprinted` the fields that its format does not print. Throws when the review holds no article, which is a bug.
  */
 export function buildReport(
   wholeReview: Review,
@@ -138,13 +197,13 @@ export function buildReport(
   chosenOptions: ReportOptions,
   { at, by, timeZone, isSpotting = true, isIncomplete = false, quoteFindings = [] }: ReportContext,
   allClaims: DraftClaims = listDraftClaims(wholeReview, draft),
-  hasArticle = true,
+  unprinted: ReadonlySet<SearchedField> = new Set(),
 ): Report {
   const basis = { review: wholeReview, claims: allClaims, options: chosenOptions };
   const { review, claims, options } = limitToReader(basis);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
   const shown = showDraft(review, draft, options.reader);
-  const texts = new SearchedTexts();
+  const texts = new SearchedTexts(unprinted);
   const placed = claims.placed
     .filter(isChosen)
     .map((claim) => (isLeftOut(draft, shown, claim.span) ? { ...claim, changes: [] } : claim));
@@ -175,7 +234,7 @@ export function buildReport(
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, getArticle(review).title),
-    blocks: hasArticle ? removeLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)) : [],
+    blocks: removeLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)),
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
       ...{ sentence: sliceShownSentence(draft, shown, claim.span), selector: selectText(claim.span) },

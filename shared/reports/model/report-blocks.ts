@@ -5,8 +5,21 @@ import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 import { splitIntoSegments } from '../../text/split-into-segments';
 import { quoteArticle, quoteLink, type ShownDraft } from '../origin/report-text';
-import { assignLanes } from './assign-lanes';
 import type { ReportBlock, ReportRun, RunClaim } from './report-model';
+
+/**
+ * Assigns a lane, counted from 0, to each span. Spans that share a character get different lanes, and a span keeps its lane
+ * over its whole length. Each span takes the lowest lane that is free where it begins. The spans must be in reading order.
+ */
+export function assignLanes(spans: readonly Span[]): number[] {
+  const laneEnds: number[] = [];
+  return spans.map(({ start, end }) => {
+    const free = laneEnds.findIndex((laneEnd) => laneEnd <= start);
+    const lane = free === -1 ? laneEnds.length : free;
+    laneEnds[lane] = end;
+    return lane;
+  });
+}
 
 /** A claim as it is marked in the article. */
 interface MarkedClaim {

@@ -70,15 +70,14 @@ export function trustOwn(words: string): OwnText {
   return words as OwnText;
 }
 
-/** Puts a text on the list that is searched. */
+/** Puts a text on the list that is searched. A field that the format does not print is '' from here on, so it can't get into the file. */
 export function searchText(
   texts: SearchedTexts,
   field: SearchedField,
   place: TextPlace,
   text: string,
 ): SearchedText {
-  texts.add(field, place, text);
-  return text as SearchedText;
+  return texts.add(field, place, text) as SearchedText;
 }
 
 /** The same for a text that takes long to make: it is made when it is first read, by the search or by a renderer. */
@@ -89,12 +88,11 @@ export function searchLater(
   make: () => string,
 ): () => SearchedText {
   let made: string | null = null;
-  const read = () => {
+  const read = texts.addLater(field, place, () => {
     made ??= make();
-    return made as SearchedText;
-  };
-  texts.addLater(field, place, read);
-  return read;
+    return made;
+  });
+  return () => read() as SearchedText;
 }
 
 /** Text of a report that was searched and rendered, and is read again to be shown: of a claim log in its preview. */

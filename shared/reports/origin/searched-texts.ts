@@ -98,6 +98,9 @@ export class SearchedTexts {
   readonly #reviewers = new Set<string>();
   #isClosed = false;
 
+  /** `unprinted` are the fields that the format does not print (`unprinted-fields.ts`): the report gets nothing of them. */
+  constructor(private readonly unprinted: ReadonlySet<SearchedField> = new Set()) {}
+
   get entries(): readonly SearchedEntry[] {
     return this.#entries;
   }
@@ -107,16 +110,20 @@ export class SearchedTexts {
     this.#isClosed = true;
   }
 
-  /** For `searchText` alone (`report-text.ts`), which makes the text that a report prints. */
-  add(field: SearchedField, place: TextPlace, text: string): void {
-    if (text === '' || (field === 'reviewer' && this.#reviewers.has(text))) return;
+  /** For `searchText` alone (`report-text.ts`), which makes the text that a report prints. Returns that text, or '' if it prints none. */
+  add(field: SearchedField, place: TextPlace, text: string): string {
+    if (this.unprinted.has(field)) return '';
+    if (text === '' || (field === 'reviewer' && this.#reviewers.has(text))) return text;
     if (field === 'reviewer') this.#reviewers.add(text);
     this.#push(field, place, [text], () => text);
+    return text;
   }
 
-  /** For `searchLater` alone. */
-  addLater(field: SearchedField, place: TextPlace, read: () => string): void {
+  /** For `searchLater` alone. Returns how the text is read. */
+  addLater(field: SearchedField, place: TextPlace, read: () => string): () => string {
+    if (this.unprinted.has(field)) return () => '';
     this.#push(field, place, [], read);
+    return read;
   }
 
   /** Adds values that a format prints side by side: a name may run from one into the next. */

@@ -1,5 +1,5 @@
 import { html, joinHtml, SafeHtml } from '../html/safe-html';
-import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/styles/status-styles';
+import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/styles/shared-styles';
 import { formatNumber, writeDate } from '../origin/own-values';
 import { isolateText, own, readAgain } from '../origin/report-text';
 import { claimLogSchema } from './claim-log';

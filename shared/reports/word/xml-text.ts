@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html/escape-html';
+import { escapeHtml } from '../html/safe-html';
 import { replaceLoneSurrogates } from '../printable';
 
 /** Control characters that XML 1.0 (2.2) does not allow, apart from white space. */

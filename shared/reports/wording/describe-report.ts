@@ -16,7 +16,7 @@ import { leaveText, listTexts, own, type ReportText, type TextFormatter, text } 
  *     describe-report.ts    the report as a whole: header, summary, which claims it shows
  *     describe-claim.ts     a claim: why it is to be re-checked, the reviewer's remarks, who judged it
  *     describe-evidence.ts  the line of each piece of evidence
- *     describe-unread.ts    how much was read
+ *     describe-coverage.ts  how much was read
  *     describe-queries.ts   where the text contradicts itself
  *     describe-source.ts    a source: its details, standing, archive and files
  *     quotation-marks.ts    quotation marks around quoted words

@@ -12,9 +12,9 @@ function listNames(counts: TermCounts, term: ConfidentialTerm): string[] {
 }
 
 /**
- * Finds confidential terms in a written file. In what readers read, a term may occur as often as in the report, which was searched
- * before it was written; elsewhere only where it is part of the title or byline. So this search finds what was in the file into
- * which the report was written. Returns a sentence for each term and place; empty when nothing was found.
+ * Finds confidential terms in the author's file, into which a report will be written. In what readers read, a term may occur as often as in
+ * the shown draft; elsewhere only where it is part of the title or byline. Returns a sentence for each term and place; empty when nothing
+ * was found.
  */
 export function findLeaksInPackage(
   places: readonly PackagePlace[],

@@ -1,11 +1,70 @@
 import { listCheckedEntries, type ZipFault } from '../../bytes/zip/checked-entries';
 import { inflateEntry } from '../../bytes/zip/inflate-entry';
 import type { ZipEntry } from '../../bytes/zip/zip-directory';
-import { collectBinaryTexts } from './binary-texts';
 import { mainTextPlace } from './find-leaks-in-package';
 import type { PackagePlace, PackageTexts } from './package-texts';
-import { getPlace } from './place-names';
 import { collectXmlTexts } from './xml-texts';
+
+/** Shorter runs of characters are noise of compressed data, not words. In characters. */
+const minRunLength = 4;
+/** A large part is searched at both its ends alone, where files keep what describes them. In bytes. */
+const endBytes = 2 * 1024 * 1024;
+
+const printable = /[\p{L}\p{N}\p{P}\p{Zs}\p{S}]{4,}/gu;
+
+/** The runs of printable characters in a decoded text. */
+function listRuns(text: string): string[] {
+  return (text.match(printable) ?? []).filter((run) => run.length >= minRunLength);
+}
+
+function decodeAll(bytes: Uint8Array): string {
+  const runs = ['utf-8', 'utf-16le', 'windows-1252'].flatMap((encoding) =>
+    listRuns(new TextDecoder(encoding).decode(bytes)),
+  );
+  // UTF-16 that begins at an odd offset.
+  runs.push(...listRuns(new TextDecoder('utf-16le').decode(bytes.subarray(1))));
+  return runs.join('\n');
+}
+
+/** Collects what can be read in a part of an unknown or binary format: the descriptions in a picture, the strings of a macro. */
+function collectBinaryTexts(bytes: Uint8Array): string {
+  if (bytes.length <= 2 * endBytes) return decodeAll(bytes);
+  return `${decodeAll(bytes.subarray(0, endBytes))}\n${decodeAll(bytes.subarray(bytes.length - endBytes))}`;
+}
+
+type Place = Pick<PackagePlace, 'name' | 'kind'>;
+
+const text = (name: string): Place => ({ name, kind: 'text' });
+const hidden = (name: string): Place => ({ name, kind: 'hidden' });
+
+/** How the parts of Office files are named for a person; the first pattern that matches a part's name counts. */
+const places: readonly [RegExp, Place][] = [
+  [/^word\/document\d*\.xml$/, text(mainTextPlace)],
+  [/^word\/comments[^/]*\.xml$/, text('a comment')],
+  [/^word\/(foot|end)notes\.xml$/, text('a note of the text')],
+  [/^word\/(header|footer)\d*\.xml$/, hidden('a page header or footer')],
+  [/^word\/glossary\//, hidden('the building blocks of the file')],
+  [/^word\/people\.xml$/, hidden('the list of people in the file')],
+  [/^(word|xl)\/(\w+settings|settings)\.xml$/i, hidden('the settings of the file')],
+  [
+    /^(word|xl|ppt)\/(styles|numbering|fonttable|styleswitheffects|theme\/.*)(\.xml)?$/i,
+    hidden('the styles of the file'),
+  ],
+  [/^xl\/(sharedstrings|worksheets\/.*)\.xml$/i, text(mainTextPlace)],
+  [/^xl\/(comments|threadedcomments)/i, text('a comment')],
+  [/^docprops\/thumbnail/i, hidden('the thumbnail of the file')],
+  [/^docprops\//i, hidden('the properties of the file')],
+  [/^customxml\//i, hidden('the custom data of the file')],
+  [/\.rels$/i, hidden('a link or path in the file')],
+  [/vba|macro|activex/i, hidden('a macro of the file')],
+  [/embeddings\//i, hidden('an embedded file')],
+  [/media\/|\.(png|jpe?g|gif|emf|wmf|tiff?|bmp|svg)$/i, hidden('a picture in the file')],
+];
+
+/** The name of a part's place, and whether readers read it. */
+function getPlace(partName: string): Place {
+  return places.find(([pattern]) => pattern.test(partName))?.[1] ?? hidden('another part of the file');
+}
 
 class Unreadable extends Error {}
 

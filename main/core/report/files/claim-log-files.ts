@@ -1,8 +1,8 @@
 import { claimLogSchema } from '../../../../shared/reports/tables/claim-log';
 import { renderCsv } from '../../../../shared/reports/tables/csv/render-csv';
 import { listTables } from '../../../../shared/reports/tables/list-tables';
+import type { ReportFile } from '../encoded-report';
 import type { ClaimLogFormat } from './claim-log-format';
-import type { ReportFile } from './report-file';
 import { writeXlsx } from './xlsx/write-xlsx';
 
 /**

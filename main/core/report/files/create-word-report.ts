@@ -1,18 +1,11 @@
-import type { WordOptions } from '../../../../shared/domain/report-options';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
+import type { StoredReport } from '../encoded-report';
+import { searchOriginal } from './search-original';
 
 interface WordReportOptions {
-  /** Reads the author's file, for which the plan is made; null when the plan brings a clean document. */
-  readOriginal: (() => Promise<Uint8Array>) | null;
-  platform: Pick<Platform, 'writeWordReport'>;
+  platform: Pick<Platform, 'prepareReader' | 'readPackageTexts' | 'findPackageLeaks' | 'writeWordReport'>;
   signal: AbortSignal;
-}
-
-export interface WrittenWordReport {
-  /** The document that it was written into. */
-  base: WordOptions['base'];
-  bytes: Uint8Array;
 }
 
 /** The error about a report that could not be written into the author's file. `why` completes a sentence about the file. */
@@ -26,21 +19,38 @@ function originalError(why: string, cause?: unknown): StetError {
 
 /**
  * Creates the bytes of a Word report from its plan (`content`, JSON in UTF-8): the author's file with comments and
- * tracked changes, or a document of our own. The window that writes it parses the plan. Rejects with `notSaved`, or when the signal
- * aborts.
+ * tracked changes, or a document of our own. The window that writes it parses the plan. Rejects with `confidential` when the author's file
+ * holds what is confidential, with `notSaved`, or when the signal aborts.
  */
 export async function createWordReport(
-  content: Uint8Array,
-  { readOriginal, platform, signal }: WordReportOptions,
-): Promise<WrittenWordReport> {
+  {
+    content,
+    confidentialTerms,
+    readOriginal,
+  }: Pick<StoredReport, 'content' | 'confidentialTerms' | 'readOriginal'>,
+  { platform, signal }: WordReportOptions,
+): Promise<Uint8Array> {
   const bytes = readOriginal
     ? await readOriginal().catch((error) => {
         throw originalError('can’t be read', error);
       })
     : new Uint8Array();
   signal.throwIfAborted();
-  const written = await platform.writeWordReport({ plan: content, bytes }, signal);
-  if (written.ok) return { base: readOriginal ? 'original' : 'clean', bytes: written.bytes };
+  const writeInto = async (file: Uint8Array) => {
+    // A file of our own has nothing that was not searched before it was planned.
+    if (!readOriginal || confidentialTerms.length === 0)
+      return platform.writeWordReport({ plan: content, bytes: file }, signal);
+    // The reader that was prepared for the export searches the file; this one will write.
+    const endPreparation = platform.prepareReader();
+    try {
+      await searchOriginal(file, confidentialTerms, platform, signal);
+      return await platform.writeWordReport({ plan: content, bytes: file }, signal);
+    } finally {
+      endPreparation();
+    }
+  };
+  const written = await writeInto(bytes);
+  if (written.ok) return written.bytes;
   if (readOriginal) throw originalError(written.why);
   throw new StetError(
     'notSaved',

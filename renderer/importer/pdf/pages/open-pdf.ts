@@ -80,7 +80,7 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 let worker: PDFWorker | null = null;
 
 /** Starts the worker, or returns the one that was started. */
-export function startPdfWorker(): PDFWorker {
+function startPdfWorker(): PDFWorker {
   worker ??= new PDFWorker();
   return worker;
 }

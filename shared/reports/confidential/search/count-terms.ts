@@ -1,23 +1,18 @@
-import type { ReportPart } from '../../extract/report-part';
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import type { Occurrence, SearchedPart } from './occurrence';
-import type { Spacing } from './search-patterns';
 import { createTermSearch, type TermSearch } from './term-search';
 
 /** How often each term occurs in each part, by the part's name. Terms and parts without an occurrence are left out. */
 export type TermCounts = ReadonlyMap<ConfidentialTerm, ReadonlyMap<string, number>>;
 
-/** The name under which occurrences are counted that run across two parts. */
-export const acrossPages = 'the pages';
-
 /** Counts occurrences by term and by the name of the part. */
 function countOccurrences(
   occurrences: readonly Occurrence[],
-  parts: readonly Pick<ReportPart, 'name'>[],
+  parts: readonly Pick<SearchedPart, 'name'>[],
 ): TermCounts {
   const termCounts = new Map<ConfidentialTerm, Map<string, number>>();
   for (const { term, partIndex } of occurrences) {
-    const name = (partIndex === null ? undefined : parts[partIndex]?.name) ?? acrossPages;
+    const name = parts[partIndex]?.name ?? '';
     const counts = termCounts.get(term) ?? new Map<string, number>();
     counts.set(name, (counts.get(name) ?? 0) + 1);
     termCounts.set(term, counts);
@@ -26,21 +21,13 @@ function countOccurrences(
 }
 
 /** Counts terms in the parts of a report, as `createTermSearch` finds them. */
-export function countTerms(
-  terms: readonly ConfidentialTerm[],
-  parts: readonly SearchedPart[],
-  { spacing = 'reliable', crossesParts = false }: { spacing?: Spacing; crossesParts?: boolean } = {},
-): TermCounts {
-  return countFound(createTermSearch(terms, spacing), parts, crossesParts);
+export function countTerms(terms: readonly ConfidentialTerm[], parts: readonly SearchedPart[]): TermCounts {
+  return countFound(createTermSearch(terms), parts);
 }
 
 /** Counts the terms of a search in the parts of a report, for callers that search several times. */
-export function countFound(
-  search: TermSearch,
-  parts: readonly SearchedPart[],
-  crossesParts = false,
-): TermCounts {
-  return countOccurrences(search.findOccurrences(parts, { crossesParts }), parts);
+export function countFound(search: TermSearch, parts: readonly SearchedPart[]): TermCounts {
+  return countOccurrences(search.findOccurrences(parts), parts);
 }
 
 /** Sums how often a term occurs, in all parts or in those that `isIncluded` accepts by their name. */

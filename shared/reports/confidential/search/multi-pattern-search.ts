@@ -1,8 +1,141 @@
+import { isCommonWord } from '../../../text/common-words';
 import { createAnywhereSearch } from './find-anywhere';
-import { createNumberEndSearch, createWordStartSearch } from './find-at-words';
-import { createMisspellingSearch } from './find-misspelled';
+import { hashCodeUnits, type OnCandidate, PatternIndex } from './pattern-index';
 import { localNumberLength, type SearchPattern } from './search-patterns';
 import type { SearchText } from './search-text-builder';
+
+/** In UTF-16 code units: a pattern is looked up by as many of its first ones as it has, up to the last of these. */
+const prefixWidths = [2, 3, 4, 6, 8, 10, 12, 14, 16] as const;
+/** In UTF-16 code units: from this many, it is known that most words do not begin a pattern. */
+const filterWidth = 4;
+
+/** Prepares a search for patterns that begin where a word does: each is looked up there by its first characters. */
+function createWordStartSearch(
+  patterns: readonly SearchPattern[],
+): (characters: string, offset: number, onCandidate: OnCandidate) => void {
+  const byPrefix = prefixWidths.flatMap((width, index) => {
+    const next = prefixWidths[index + 1] ?? Number.POSITIVE_INFINITY;
+    const ofWidth = patterns.filter(({ characters: { length } }) => length >= width && length < next);
+    const patternIndex = new PatternIndex<SearchPattern>(ofWidth.length);
+    for (const pattern of ofWidth) patternIndex.add(hashCodeUnits(pattern.characters, 0, width), pattern);
+    return ofWidth.length === 0 ? [] : [{ width, patternIndex }];
+  });
+  const starts = new PatternIndex<null>(patterns.length);
+  for (const { characters } of patterns)
+    if (characters.length >= filterWidth) starts.add(hashCodeUnits(characters, 0, filterWidth), null);
+
+  return (characters, offset, onCandidate) => {
+    // Each prefix begins with the shorter one, so its hash goes on from there.
+    let hash = 0;
+    let end = offset;
+    let isStart = false;
+    for (const { width, patternIndex } of byPrefix) {
+      if (offset + width > characters.length) return;
+      if (width >= filterWidth && !isStart) {
+        hash = hashCodeUnits(characters, end, offset + filterWidth, hash);
+        end = offset + filterWidth;
+        if (!starts.has(hash)) return;
+        isStart = true;
+      }
+      hash = hashCodeUnits(characters, end, offset + width, hash);
+      end = offset + width;
+      if (patternIndex.has(hash)) for (const pattern of patternIndex.get(hash)) onCandidate(pattern, offset);
+    }
+  };
+}
+
+const digitNine = 0x39;
+/** Where letters stand for digits, and in the skeletons of both: o and 0, l and 1. */
+const letterO = 0x6f;
+const letterL = 0x6c;
+
+/** Prepares a search for telephone numbers, which are looked up by their last digits where a number ends. */
+function createNumberEndSearch(
+  patterns: readonly SearchPattern[],
+): (characters: string, end: number, onCandidate: OnCandidate) => void {
+  if (patterns.length === 0) return () => undefined;
+  const byDigits = new PatternIndex<SearchPattern>(patterns.length);
+  for (const pattern of patterns)
+    byDigits.add(hashCodeUnits(pattern.characters, 0, localNumberLength), pattern);
+  return (characters, end, onCandidate) => {
+    const start = end - localNumberLength;
+    if (start < 0) return;
+    const last = characters.charCodeAt(end - 1);
+    if (last > digitNine && last !== letterO && last !== letterL) return;
+    const hash = hashCodeUnits(characters, start, end);
+    if (byDigits.has(hash)) for (const pattern of byDigits.get(hash)) onCandidate(pattern, start);
+  };
+}
+
+/** In UTF-16 code units: a word with one letter changed begins or ends with as many of the name's letters. */
+const keyLength = 2;
+
+/** Whether two words are equal, or differ in one letter that is more, less or another, or in two that changed places. */
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restOfA, restOfB] = [a.slice(start), b.slice(start)];
+  if (restOfA === restOfB) return true;
+  if (a.length > b.length) return restOfA.slice(1) === restOfB;
+  if (a.length < b.length) return restOfA === restOfB.slice(1);
+  if (restOfA.slice(1) === restOfB.slice(1)) return true;
+  const isSwapped = restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0];
+  return isSwapped && restOfA.slice(2) === restOfB.slice(2);
+}
+
+function getKey(characters: string, offset: number): number {
+  return characters.charCodeAt(offset) * 0x10000 + characters.charCodeAt(offset + 1);
+}
+
+/** Indexes patterns by the letters that they begin or end with. */
+function indexByKey(
+  patterns: readonly SearchPattern[],
+  getOffset: (pattern: SearchPattern) => number,
+): Map<number, SearchPattern[]> {
+  const byKey = new Map<number, SearchPattern[]>();
+  for (const pattern of patterns) {
+    const key = getKey(pattern.characters, getOffset(pattern));
+    byKey.set(key, [...(byKey.get(key) ?? []), pattern]);
+  }
+  return byKey;
+}
+
+/**
+ * Prepares a search for names with one letter changed. Most words are left out by their length and by the letters that they begin and
+ * end with. A word in lower case counts where the name is long, and a common word never does: `Quill` for `Quell`.
+ */
+function createMisspellingSearch(
+  patterns: readonly SearchPattern[],
+): (text: SearchedText, onMatch: (pattern: SearchPattern, offset: number, length: number) => void) => void {
+  if (patterns.length === 0) return () => undefined;
+  const lengths = patterns.map(({ characters }) => characters.length);
+  const [least, most] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
+  const byStart = indexByKey(patterns, () => 0);
+  const byEnd = indexByKey(patterns, ({ characters }) => characters.length - keyLength);
+  return ({ characters, boundaries, capitals }, onMatch) => {
+    let start = 0;
+    for (let end = 1; end <= characters.length; end += 1) {
+      if (boundaries[end] !== 1) continue;
+      const offset = start;
+      const length = end - start;
+      start = end;
+      if (length < least || length > most) continue;
+      const atStart = byStart.get(getKey(characters, offset));
+      const atEnd = byEnd.get(getKey(characters, end - keyLength));
+      if (!atStart && !atEnd) continue;
+      const word = characters.slice(offset, end);
+      for (const pattern of new Set([...(atStart ?? []), ...(atEnd ?? [])])) {
+        const isNoticed = capitals[offset] === 1 || pattern.characters.length >= minLengthInLowerCase;
+        if (isNoticed && isOneEditApart(word, pattern.characters) && !isCommonWord(word))
+          onMatch(pattern, offset, length);
+      }
+    }
+  };
+}
+
+/** In letters: a shorter name in lower case, with a letter changed, is another word. */
+const minLengthInLowerCase = 9;
 
 /** The part of a search text that patterns are compared with. */
 export type SearchedText = Pick<SearchText, 'characters' | 'boundaries' | 'capitals'>;

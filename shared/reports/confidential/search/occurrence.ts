@@ -1,12 +1,11 @@
-import type { ReportPart } from '../../extract/report-part';
 import type { LeakLevel } from '../leak';
 import type { ConfidentialTerm } from '../terms/confidential-term';
 
 /** Where a term occurs in the parts of a report. Offsets and lengths count letters and digits in their normalized form. */
 export interface Occurrence {
   term: ConfidentialTerm;
-  /** The index of the part; null when the term runs across two parts. */
-  partIndex: number | null;
+  /** The index of the part. */
+  partIndex: number;
   /** From the start of the first part. */
   offset: number;
   /** From the start of its part. */
@@ -14,8 +13,11 @@ export interface Occurrence {
   length: number;
 }
 
-/** A part of a report, or any other text that is searched. */
-export type SearchedPart = Pick<ReportPart, 'name' | 'text'>;
+/** A text that is searched, and how a message names it. */
+export interface SearchedPart {
+  name: string;
+  text: string;
+}
 
 /** Orders by offset; of occurrences that begin together, the longest and surest first. */
 export function compareOccurrences(a: Occurrence, b: Occurrence): number {

@@ -16,11 +16,8 @@ export interface SearchPattern {
   innerBoundaries: readonly number[] | null;
 }
 
-/** How far the spaces and hyphens of a text can be relied on. Those of a printed page are `unreliable`. */
-export type Spacing = 'reliable' | 'unreliable';
-
 /** From this length on, in UTF-16 code units, no pattern matches by chance, so it is not anchored to words. */
-const minUnanchoredLength = { reliable: 16, unreliable: 8 } as const satisfies Record<Spacing, number>;
+const minUnanchoredLength = 16;
 /** Shorter patterns only match where words begin at the same offsets. */
 const minLengthAcrossWords = 8;
 /** Shorter patterns would match in any text. */
@@ -50,7 +47,6 @@ const numberAtEnd = /\p{N}$/u;
  */
 export function createPattern(
   term: ConfidentialTerm,
-  spacing: Spacing,
   normalized: Pick<SearchText, 'characters' | 'boundaries'> = normalizeForSearch([term.text]),
 ): SearchPattern | null {
   const { characters } = normalized;
@@ -62,10 +58,10 @@ export function createPattern(
     return { term, characters: localNumber, ...anchors, maxSuffixLength: 0, innerBoundaries: null };
   }
   const isAcrossWords = isNumber || characters.length >= minLengthAcrossWords;
-  const isUnanchored = characters.length >= minUnanchoredLength[spacing];
+  const isUnanchored = characters.length >= minUnanchoredLength;
   return {
     ...{ term, characters },
-    // Further digits make another number, even where a page ends and the next one begins with its own number.
+    // Further digits make another number.
     isAnchoredAtStart: !isUnanchored || numberAtStart.test(characters),
     isAnchoredAtEnd: !isUnanchored || numberAtEnd.test(characters),
     maxSuffixLength: term.isInflected === true ? maxInflectionLength : 0,
@@ -75,7 +71,7 @@ export function createPattern(
 }
 
 /** Creates the patterns of many terms. They are normalized together, because one buffer is cheaper than thousands. */
-export function createPatterns(terms: readonly ConfidentialTerm[], spacing: Spacing): SearchPattern[] {
+export function createPatterns(terms: readonly ConfidentialTerm[]): SearchPattern[] {
   const { characters, boundaries, textEnds } = normalizeForSearch(terms.map(({ text }) => text));
   return terms.flatMap((term, index) => {
     const [start, end] = [textEnds[index - 1] ?? 0, textEnds[index] ?? 0];
@@ -83,6 +79,6 @@ export function createPatterns(terms: readonly ConfidentialTerm[], spacing: Spac
       characters: characters.slice(start, end),
       boundaries: boundaries.subarray(start, end + 1),
     };
-    return createPattern(term, spacing, normalized) ?? [];
+    return createPattern(term, normalized) ?? [];
   });
 }

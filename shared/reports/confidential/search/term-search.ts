@@ -3,12 +3,10 @@ import { createDisguisedSearch } from './find-disguised';
 import { createPatternSearch } from './multi-pattern-search';
 import { normalizeForSearch } from './normalize-for-search';
 import { compareOccurrences, type Occurrence, removeCovered, type SearchedPart } from './occurrence';
-import { createPatterns, type SearchPattern, type Spacing } from './search-patterns';
+import { createPatterns, type SearchPattern } from './search-patterns';
 import type { SearchText } from './search-text-builder';
 
 interface SearchOptions {
-  /** Whether a term may run across two parts, as words do at the end of a page. */
-  crossesParts?: boolean;
   /** Whether occurrences inside of a longer one are kept. */
   keepsCovered?: boolean;
   /** Leaves out terms. */
@@ -43,34 +41,31 @@ export interface TermSearch {
 }
 
 /** Prepares a search for terms, which takes about as long as searching a short article. */
-export function createTermSearch(
-  terms: readonly ConfidentialTerm[],
-  spacing: Spacing = 'reliable',
-): TermSearch {
-  const findPatterns = createPatternSearch(createPatterns(terms, spacing));
-  const findDisguised = createDisguisedSearch(terms, spacing);
+export function createTermSearch(terms: readonly ConfidentialTerm[]): TermSearch {
+  const findPatterns = createPatternSearch(createPatterns(terms));
+  const findDisguised = createDisguisedSearch(terms);
+  /** Null for one that would run from a part into the next. */
   const toOccurrence = (
     { term }: SearchPattern,
     offset: number,
     length: number,
     { textEnds }: SearchText,
-  ): Occurrence => {
-    const index = findTextAt(textEnds, offset);
-    const isInPart = offset + length <= (textEnds[index] ?? 0);
-    const offsetInPart = offset - (textEnds[index - 1] ?? 0);
-    return { term, partIndex: isInPart ? index : null, offset, offsetInPart, length };
+  ): Occurrence | null => {
+    const partIndex = findTextAt(textEnds, offset);
+    if (offset + length > (textEnds[partIndex] ?? 0)) return null;
+    return { term, partIndex, offset, offsetInPart: offset - (textEnds[partIndex - 1] ?? 0), length };
   };
   return {
     findOccurrences(
       parts,
-      { crossesParts = false, keepsCovered = false, isSearched = () => true, text: normalized, onFound } = {},
+      { keepsCovered = false, isSearched = () => true, text: normalized, onFound } = {},
     ) {
       if (terms.length === 0) return [];
       const text = normalized ?? normalizeForSearch(parts.map((part) => part.text));
       const occurrences: Occurrence[] = [];
       const add = (pattern: SearchPattern, offset: number, length: number) => {
         const occurrence = toOccurrence(pattern, offset, length, text);
-        if (!crossesParts && occurrence.partIndex === null) return;
+        if (!occurrence) return;
         occurrences.push(occurrence);
         onFound?.(occurrence);
       };
@@ -86,7 +81,7 @@ export function createTermSearch(
       const isLeft = (term: ConfidentialTerm) => isSearched(term) && !found.has(term);
       const text = normalizeForSearch(texts);
       const add = (pattern: SearchPattern, offset: number, length: number) => {
-        if (toOccurrence(pattern, offset, length, text).partIndex !== null) found.add(pattern.term);
+        if (toOccurrence(pattern, offset, length, text)) found.add(pattern.term);
       };
       findPatterns(text, add, isLeft);
       const parts = texts.map((one) => ({ name: '', text: one }));

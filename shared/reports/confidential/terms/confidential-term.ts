@@ -12,7 +12,7 @@ export type PublicIn = 'article' | 'report';
  */
 export type NameForm = 'initials' | 'beginning' | 'misspelling';
 
-/** A string that no report may contain, unless an allowance says so. */
+/** A string that no report may contain. */
 export interface ConfidentialTerm {
   text: string;
   /** Description of the term that does not contain it: `the title of a confidential source`. */
@@ -47,8 +47,8 @@ export interface ConfidentialTerm {
   /** Whether it is found with one or two more letters at its end as well. */
   isInflected?: true;
   /**
-   * How often the term may occur in a printed file: in its text, in what is repeated on each page, and whether it may occur
-   * in the file's properties. Without an allowance it may not occur at all.
+   * How often the term may occur in the text of the author's file, and whether it may occur in the file's properties. Without an
+   * allowance it may not occur at all.
    */
-  allowance?: { inText: number; onEachPage: number; inProperties: boolean };
+  allowance?: { inText: number; inProperties: boolean };
 }

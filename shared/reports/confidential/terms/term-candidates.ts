@@ -10,8 +10,13 @@ import type { ConfidentialTerm, PublicIn } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
 import { hasIdentifyingWord } from './is-identifying';
 import { listNameForms, listSpellings } from './name-forms';
-import { listAuthorParts, listOrganizationParts, listPersonParts, looksLikePerson } from './name-parts';
-import { listRareNames } from './rare-names';
+import {
+  listAuthorParts,
+  listOrganizationParts,
+  listPersonParts,
+  looksLikePerson,
+  rateWord,
+} from './name-parts';
 import type { TermPart } from './term-part';
 import {
   listAddressVariants,
@@ -23,6 +28,20 @@ import {
   listWordRuns,
   minExcerptLength,
 } from './term-variants';
+
+/** Words that begin with a capital letter. */
+const capitalized = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*/gu;
+
+/**
+ * Lists the rare words in a text that are written like names, one by one: in "Met her at the Hubert annex", `Hubert` may say who a
+ * source is. They are only possible, because such a word can be a German noun or the name of a firm as well.
+ */
+function listRareNames(text: string): TermPart[] {
+  const words = (text.match(capitalized) ?? []).flatMap(normalizeWords);
+  return [...new Set(words)]
+    .filter((word) => rateWord(word)?.level === 'certain')
+    .map((word) => ({ text: word, level: 'possible', isCapitalized: true }));
+}
 
 /** In letters and digits: shorter terms occur anywhere by chance. */
 export const minNameLength = 2;

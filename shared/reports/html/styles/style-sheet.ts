@@ -1,10 +1,76 @@
-import { entryRules } from './entry-styles';
+import { claimStatuses } from '../../../domain/verdict';
 import { lazyRules } from './lazy-styles';
-import { paperHeadingRules } from './paper-heading-rules';
-import { screenRules } from './screen-styles';
-import { markRules, paperMarkRules, statusColorRules, statusGlyphRules } from './status-styles';
-import { tagRules } from './tag-styles';
-import { darkTokens, lightTokens } from './tokens';
+import {
+  darkTokens,
+  entryRules,
+  lightTokens,
+  markRules,
+  paperHeadingRules,
+  paperMarkRules,
+  statusColorRules,
+  statusGlyphRules,
+  tagRules,
+} from './shared-styles';
+
+/** Browsers that can filter: Chrome since 105, Safari since 15.4, Firefox since 121. */
+const condition = '@supports selector(:has(a))';
+
+/**
+ * Lists hide what was not chosen, but never the entry that a link leads to; a list without any entry left is hidden with its heading.
+ * In the article all claims stay marked, the others by a thin grey line. The choice is looked for in the filter alone: a rule for the
+ * whole page would be checked for each element that is read, and long reports would open slowly.
+ */
+const rules = claimStatuses
+  .map((status) => {
+    const lists = `.filter:has(#show-${status}:checked) ~ .columns`;
+    const chosen = `li:is([data-status="${status}"], :target)`;
+    return `
+  ${lists} li[data-status]:not([data-status="${status}"], :target) { display: none; }
+  ${lists} section:has(li[data-status]):not(:has(${chosen})) { display: none; }
+  ${lists} mark:not(.${status}) { text-decoration: underline 1px var(--faint); }
+  ${lists} mark:not(.${status}, :target) { background: none; }
+  ${lists} sup a[class]:not(.${status}) { color: var(--muted); }`;
+  })
+  .join('');
+
+/** Rules for the filter. Paper always shows everything: a print that leaves claims out must not look like a whole report. */
+const filterRules = `
+.filter { border: 0; padding: 0; gap: 2px 18px; flex-wrap: wrap; align-items: center; font: 13px/1.4 var(--sans); }
+.filter legend { float: left; padding: 0; color: var(--muted); }
+.filter label { display: inline-flex; align-items: center; gap: 5px; padding: 5px 0; font-variant-numeric: tabular-nums; cursor: pointer; }
+.filter label:has(:checked) { box-shadow: inset 0 -2px var(--accent); }
+.filter label:has(:disabled), .filter label:has(:disabled) span { color: var(--muted); cursor: default; }
+.filter input { accent-color: var(--accent); }
+.filter input:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+${condition} { @media screen {
+  .filter[hidden] { display: flex; }${rules}
+} }`;
+
+const jumpRules = `
+@media screen {
+  mark, .entries > li { scroll-margin-top: 8px; }
+  .entries > li:target, mark:target { outline: 1px solid var(--accent); }
+  .entries > li:target > a.number::after { content: " ↑" / ""; }
+}`;
+
+/**
+ * Where there is room, the lists scroll beside the article, so that a link in the text brings a claim up beside it and leaves the
+ * line being read where it is; the filter stays at the top.
+ */
+const wideRules = `
+@media screen and (min-width: 861px) and (min-height: 600px) {
+  /* The page and the lists align an entry at one height, so that the page stays where it is. */
+  html { scroll-padding-top: 52px; }
+  .article mark { scroll-margin-top: 80px; }
+  .filter { position: sticky; top: 0; z-index: 1; background: var(--paper); padding-block: 6px; margin-bottom: 18px; box-shadow: 0 1px var(--line); }
+  .lists { position: sticky; top: 52px; max-height: calc(100vh - 60px); overflow-y: auto; scrollbar-width: thin; padding-inline: 8px; margin-inline: -8px; }
+}
+@media screen and (max-width: 860px), screen and (max-height: 599px) {
+  .filter { margin-bottom: 24px; }
+}`;
+
+/** Rules for reading on a screen: jumps, the filter, and lists that stay beside the article. */
+const screenRules = [filterRules, jumpRules, wideRules].join('\n');
 
 /** Where the report is read. Paper is white, whichever theme the reader's system has. */
 export type PageMedium = 'screen' | 'paper';
@@ -82,12 +148,8 @@ ${statusGlyphRules}
 /**
  * Builds the report's style sheet, without its fonts:
  *
- *     tokens.ts         colours and fonts, light and dark
- *     status-styles.ts  colours, underlines and glyphs of each verdict
- *     entry-styles.ts   the lists of claims and sources
- *     tag-styles.ts     the dots of tags
+ *     shared-styles.ts  colours and fonts, light and dark; verdicts, tags, and the lists of claims and sources
  *     lazy-styles.ts    what is laid out only when it is near the window
- *     screen-styles.ts  jumps, and lists beside the article; filter-styles.ts, the filter by verdict
  *     galley-styles.ts  the galley, which has a sheet of its own
  */
 export function buildStyleSheet(medium: PageMedium): string {

@@ -9,9 +9,7 @@ import { countCoverage } from '../../../../shared/coverage/count-coverage';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
-import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks-in-pages';
 import { findLeaksInPackage } from '../../../../shared/reports/written/find-leaks-in-package';
-import { searchPackage } from '../../../../shared/reports/written/search-package';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
@@ -92,8 +90,6 @@ export function createPlainPlatform(folder: string): Platform {
     },
     findQuote: async (document, quote) => locateQuote(document, quote),
     findPackageLeaks: async (places, terms) => findLeaksInPackage(places, terms),
-    searchPackage: async (bytes, terms) => searchPackage(bytes, terms),
-    findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),
     countCoverage: (job) => countCoverage(job),

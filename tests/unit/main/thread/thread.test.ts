@@ -9,8 +9,6 @@ import { reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity } from '../../../../shared/domain/review/review';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { makeReport } from '../../../../shared/reports/make-report';
-import { searchPackage } from '../../../../shared/reports/written/search-package';
-import { createHostileLog } from '../../../spreadsheets/hostile-log';
 import {
   confidentialFields,
   createReportJob,
@@ -63,8 +61,9 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
   const secrets = [
     { text: 'Wilhelmina Oxbridge', description: 'the name of a source', level: 'certain' as const },
   ];
-  expect(await threads.findLeaks(['Nothing.', 'So says Wilhelmina Oxbridge.'], [], secrets, signal)).toEqual([
-    'The name of a source appears in page 2.',
+  const comment = { name: 'a comment', kind: 'text', text: 'So says Wilhelmina Oxbridge.' } as const;
+  expect(await threads.findPackageLeaks([comment], secrets, signal)).toEqual([
+    'The name of a source appears in a comment.',
   ]);
 
   await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('cancelled');
@@ -85,25 +84,9 @@ test('the files of a claim log are the same from a thread, and are made only whe
   expect(html.files).toBeNull();
 });
 
-test('a file of our own is searched in a thread as in main', async () => {
-  const threads = await startPool();
-  const { signal } = new AbortController();
-  const [workbook] = await makeClaimLogFiles(
-    JSON.stringify(createHostileLog(['=1', 'Wilhelmina Oxbridge'])),
-    'xlsx',
-  );
-  if (!workbook) throw new Error('there is no workbook');
-  const terms = [
-    { text: 'Wilhelmina Oxbridge', description: 'the name of a source', level: 'certain' as const },
-  ];
-  const found = await threads.searchPackage(workbook.bytes, terms, signal);
-  expect(found).toEqual(searchPackage(workbook.bytes, terms));
-  expect(found).toMatchObject({ leaks: expect.arrayContaining([expect.stringContaining('properties')]) });
-});
-
 const preview = { makesFiles: false };
 
-test('a report with confidential sources is rendered and searched in two threads, as in one', async () => {
+test('a report with confidential sources is made and searched in a thread as in main', async () => {
   const threads = await startPool();
   const { signal } = new AbortController();
   const opened = openWithConfidential();
@@ -112,10 +95,7 @@ test('a report with confidential sources is rendered and searched in two threads
     putEntity(opened.review, 'claims', { ...claim, note: `Asked ${confidentialFields.title} twice` });
   for (const format of reportFormats) {
     const job = createReportJob(opened, format);
-    const contents: Uint8Array[] = [];
-    const wanted = { ...preview, onRendered: (content: Uint8Array) => contents.push(content) };
-    const { content, files, ...report } = await threads.makeReport(job, wanted, signal);
-    expect(contents).toEqual([content]);
+    const { content, files, ...report } = await threads.makeReport(job, preview, signal);
     expect({ ...report, content: decodeContent(content) }).toEqual(makeReport(job));
     expect(files).toBeNull();
     // ClaimReviews have no notes.

@@ -5,10 +5,10 @@ import {
   reportFormats,
 } from '../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
-import { extractText } from '../../../../shared/reports/extract/extract-text';
 import { makeReport } from '../../../../shared/reports/make-report';
 import { wordPlanSchema } from '../../../../shared/reports/word/word-plan';
 import { createReportJob, makeReportAs, openWithConfidential } from './confidential/confidential-review';
+import { extractText } from './extract/extract-text';
 
 /** Gives the fourth claim a tag of this name. */
 function tag(review: Review, name: string): void {

@@ -3,10 +3,9 @@ import type { Claim } from '../../../../../shared/domain/claim';
 import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity } from '../../../../../shared/domain/review/review';
-import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks-in-pages';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
-import { extractText } from '../../../../../shared/reports/extract/extract-text';
 import { openSample } from '../../reviews';
+import { extractText } from '../extract/extract-text';
 import { formatsWithNotes } from '../format-traits';
 import { reportContext } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
@@ -159,11 +158,4 @@ describe.each(formatsWithNotes)('A report on a later draft as %s', (format) => {
       `The name of a confidential source appears in ${namePart('the note on', second)}.`,
     ]);
   });
-});
-
-test('A printed report is searched for terms of retired claims as well', () => {
-  const { content, confidentialTerms: terms } = makeReportAs(retireThird(openWithConfidential()), 'pdf');
-  const pages = extractText('pdf', content).flatMap(({ text, isVisible }) => (isVisible ? text : []));
-  expect(findLeaksInPages(pages, [], terms)).toEqual([]);
-  expect(findLeaksInPages([...pages, name], [], terms)).toHaveLength(1);
 });

@@ -1,30 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
-import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
+import { putEntity } from '../../../../../shared/domain/review/review';
 import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
-import { openArticle } from '../../../../../shared/drafts/open-article';
-import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
 import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/author-notes';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
-import { createNotesProposal } from '../../import/notes-proposal';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { formatsWithArticle, formatsWithNotes } from '../format-traits';
 import { options, reportContext } from '../hostile-review';
 import { makeReportAs } from './confidential-review';
-
-/** An article with three notes, one of which names a person. `note` is that of its first claim. */
-function openNotes(isAuthors: boolean, note: string | null = null) {
-  const { proposal } = createNotesProposal();
-  const read = proposeEvidence(proposal, { authors: [], areNotesSources: isAuthors });
-  const { draft, change } = openArticle(read, 'article', 'a'.repeat(64), createEditContext('s'));
-  const review = createEmptyReview();
-  applyOrThrow(review, change.edits);
-  const [claim] = review.claims.values();
-  if (claim) putEntity(review, 'claims', { ...claim, note });
-  return { review, draft, claimId: claim?.id ?? '' };
-}
+import { openNotes } from './open-notes';
 
 /** The claim log has the sentences of the claims, and no article. */
 const hasArticle = (format: ReportFormat) => format !== 'xlsx' && format !== 'csv';

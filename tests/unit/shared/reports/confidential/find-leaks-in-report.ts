@@ -2,7 +2,7 @@ import type { ReportFormat } from '../../../../../shared/domain/report-options';
 import { describeLeaks } from '../../../../../shared/reports/confidential/describe-leaks';
 import { countTerms } from '../../../../../shared/reports/confidential/search/count-terms';
 import type { ConfidentialTerm } from '../../../../../shared/reports/confidential/terms/confidential-term';
-import { extractText } from '../../../../../shared/reports/extract/extract-text';
+import { extractText } from '../extract/extract-text';
 
 /**
  * Finds confidential terms in the content of a report, without allowing any that may stay. Returns a sentence for each term and

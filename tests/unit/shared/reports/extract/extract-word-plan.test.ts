@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { extractWordPlanText } from '../../../../../shared/reports/extract/extract-word-plan';
-import { extractWordXml } from '../../../../../shared/reports/extract/extract-word-xml';
 import { renderWordPlan } from '../../../../../shared/reports/word/render-word-plan';
 import { openSample } from '../../reviews';
 import { options } from '../hostile-review';
 import { buildTestReport } from '../model/build-test-report';
+import { extractWordPlanText } from './extract-word-plan';
+import { extractWordXml } from './extract-word-xml';
 
 test('words go on over the runs of a paragraph, and end with it', () => {
   const run = (content: string) => `<w:r>${content}</w:r>`;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assignMarginColumns } from '../../../../../shared/reports/html/galley/margin-columns';
-import { renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
+import { assignMarginColumns, renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { generateArticle } from '../../../../bench/support/generate-article';
 import { createProposedClaim } from '../../../../libraries/proposals';

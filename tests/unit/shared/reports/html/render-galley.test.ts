@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
-import { extractHtmlText } from '../../../../../shared/reports/extract/extract-html';
-import { createMarginRenderer } from '../../../../../shared/reports/html/galley/margin-numbers';
-import { renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
+import { createMarginRenderer, renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { ReportRun } from '../../../../../shared/reports/model/report-model';
 import { renderFormat } from '../../../../../shared/reports/report-job';
 import { hostileText } from '../../arbitraries';
 import { openSample } from '../../reviews';
+import { extractHtmlText } from '../extract/extract-html';
 import { createNextDraft } from '../next-draft';
 import { searched } from '../searched';
 import { attributes, context, fonts, options, sampleReport, tags, words } from './rendered';

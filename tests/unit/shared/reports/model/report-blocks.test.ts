@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockSpan } from '../../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { buildReportBlocks } from '../../../../../shared/reports/model/report-blocks';
+import { assignLanes, buildReportBlocks } from '../../../../../shared/reports/model/report-blocks';
 import { trustShown } from '../../../../../shared/reports/origin/report-text';
 import { compareSpans } from '../../../../../shared/text/span';
 import { splitIntoSegments } from '../../../../../shared/text/split-into-segments';
+import { spanWithin } from '../../arbitraries';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 import { buildTestReport } from './build-test-report';
 
@@ -80,5 +81,22 @@ test('Blocks are split as if each were split by all claims and marks', () => {
         }
       },
     ),
+  );
+});
+
+test('Spans that share a character get different lanes, each as low as possible', () => {
+  fc.assert(
+    fc.property(fc.array(spanWithin(0, 30), { maxLength: 12 }), (anySpans) => {
+      const spans = anySpans.toSorted(compareSpans);
+      const lanes = assignLanes(spans);
+      for (const [index, span] of spans.entries())
+        for (const [otherIndex, other] of spans.entries())
+          if (index !== otherIndex && span.start < other.end && other.start < span.end)
+            expect(lanes[index]).not.toBe(lanes[otherIndex]);
+      const countAt = (offset: number) =>
+        spans.filter(({ start, end }) => start <= offset && offset < end).length;
+      const maxDepth = Math.max(0, ...spans.map(({ start }) => countAt(start)));
+      expect(Math.max(-1, ...lanes)).toBe(maxDepth - 1);
+    }),
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeClaimLogFiles } from '../../../../../main/core/report/files/claim-log-files';
+import type { Article } from '../../../../../shared/domain/article';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { defaultClaimReviewSettings } from '../../../../../shared/domain/claim-review-settings';
 import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
@@ -10,7 +11,7 @@ import {
   reportFormats,
 } from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
+import { getArticle, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
 import { dismissQuery } from '../../../../../shared/queries/dismissals';
 import { renderBuilt } from '../../../../../shared/reports/make-report';
@@ -55,8 +56,13 @@ const attach = (opened: Opened, sourceId: string, fields: { id: string; name: st
     ...{ ...fields, sourceId, bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
   });
 
-const setArticle = ({ review }: Opened, fields: { title?: string; byline?: string; link?: string }) =>
+const setArticle = ({ review }: Opened, fields: Partial<Article>) =>
   putEntity(review, 'article', { ...getArticle(review), ...fields });
+
+function hideToo({ review }: Opened, alsoHide: string): void {
+  const confidential = [...review.sources.values()].find((source) => source.confidential);
+  if (confidential) putEntity(review, 'sources', { ...confidential, alsoHide });
+}
 
 interface Written {
   opened: Opened;
@@ -72,6 +78,15 @@ type Write = (opened: Opened) => Partial<Written> | void;
 const origins: Partial<Record<SearchedField, Write>> = {
   articleTitle: (opened) => setArticle(opened, { title: `Seen with ${name}` }),
   byline: (opened) => setArticle(opened, { byline: name }),
+  language: (opened) => setArticle(opened, { language: 'en-x-zorquin-vekplu' }),
+  fileName: () => ({
+    job: (job) => ({ ...job, context: { ...job.context, fileName: `Seen with ${name}` } }),
+  }),
+  id: ({ review }) => {
+    const article = getArticle(review);
+    removeEntity(review, 'article', article.id);
+    putEntity(review, 'article', { ...article, id: 'zorquin-vekplu' });
+  },
   link: (opened) => setArticle(opened, { link: 'https://desk.example/zorquin-vekplu' }),
   reviewer: (opened) => editJudged(opened, ({ judged }) => ({ judged: judged && { ...judged, by: name } })),
   organization: () => ({
@@ -104,6 +119,30 @@ const origins: Partial<Record<SearchedField, Write>> = {
     attach(opened, confidential?.id ?? '', { id: 'hidden', name: 'minutes of the meeting.pdf', sha256 });
     attach(opened, getPublicSource(opened).id, { id: 'open', name: 'tide.pdf', sha256 });
     return { secret: sha256 };
+  },
+  citation: (opened) => {
+    // An author beside a title, as citations and lines of evidence print them.
+    hideToo(opened, 'night porter');
+    editSource(opened, { author: 'Dora Night', title: 'Porter and daughter', publisher: null });
+    return { secret: 'night porter' };
+  },
+  trackedChange: (opened) => {
+    // An earlier draft has words that a correction deleted since, which the plan of a Word report names.
+    const { draft } = opened;
+    const claim = listPlacedClaims(opened.review, draft.id)[0];
+    if (!claim) throw new Error('the sample has claims');
+    const { start } = claim.span;
+    const words = `${name} `;
+    const text = draft.text.slice(0, start) + words + draft.text.slice(start);
+    const blocks = draft.blocks.map((block) => ({
+      ...block,
+      start: block.start > start ? block.start + words.length : block.start,
+      end: block.end > start ? block.end + words.length : block.end,
+    }));
+    const segments = [{ part: 0, element: 0, offset: 0, length: text.length }];
+    const map = { file: 'a'.repeat(64), parts: ['word/document.xml'], segments };
+    const wordBase = { draft: { ...draft, id: 'base', text, blocks }, map, comments: new Map() };
+    return { job: (job) => (job.choices.format === 'docx' ? { ...job, wordBase } : job) };
   },
   origin: (opened) => {
     const { review } = opened;
@@ -153,8 +192,7 @@ const origins: Partial<Record<SearchedField, Write>> = {
   },
   beside: (opened) => {
     // Each word may stand anywhere; both together are what the reviewer wants hidden.
-    const confidential = [...opened.review.sources.values()].find((source) => source.confidential);
-    if (confidential) putEntity(opened.review, 'sources', { ...confidential, alsoHide: 'night porter' });
+    hideToo(opened, 'night porter');
     putEntity(opened.review, 'tags', { id: 'tag1', name: 'night', color: 'red' });
     putEntity(opened.review, 'tags', { id: 'tag2', name: 'porter', color: 'red' });
     editJudged(opened, () => ({ tagIds: ['tag1', 'tag2'] }));
@@ -198,14 +236,15 @@ async function makeFiles(write: Write, off: readonly SearchedField[]): Promise<O
       const options = { ...whole.choices.options, reviewers: true };
       const job = edit({ ...whole, choices: { format, options } });
       const built = buildJob(job);
-      const file = await readBack(format, renderBuilt(built, job).content);
+      // The name that is proposed is a part of what leaves the app.
+      const file = `${await readBack(format, renderBuilt(built, job).content)} ${job.context.fileName ?? ''}`;
       if (!fold(file).includes(fold(secret))) continue;
       const which = `${format} for ${reader}`;
       const { review, report } = built;
       const entries = report.texts.entries.filter(({ field }) => !off.includes(field));
       outcome.printed.push(which);
-      if (searchReport(job, built).length === 0) outcome.broken.push(which);
-      if (searchReport(job, { review, report: { texts: { entries } } }).length === 0)
+      if (searchReport(job, built).leaks.length === 0) outcome.broken.push(which);
+      if (searchReport(job, { review, report: { ...report, texts: { entries } } }).leaks.length === 0)
         outcome.brokenWithout.push(which);
     }
   return outcome;

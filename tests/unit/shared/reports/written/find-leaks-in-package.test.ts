@@ -14,9 +14,9 @@ const secret: ConfidentialTerm = {
 /** The article prints this name twice, and a comment of ours repeats it. */
 const printed: ConfidentialTerm = {
   ...{ text: 'Wren Ibbotson', description: 'the author of a confidential source', level: 'certain' },
-  allowance: { inText: 3, onEachPage: 0, inProperties: false },
+  allowance: { inText: 3, inProperties: false },
 };
-const titled: ConfidentialTerm = { ...printed, allowance: { inText: 1, onEachPage: 0, inProperties: true } };
+const titled: ConfidentialTerm = { ...printed, allowance: { inText: 1, inProperties: true } };
 
 const text = (name: string, words: string): PackagePlace => ({ name, kind: 'text', text: words });
 const hidden = (name: string, words: string): PackagePlace => ({ name, kind: 'hidden', text: words });

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { type ReportReader, reportFormats } from '../../../../../shared/domain/report-options';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
+import {
+  buildJob,
+  getModelOptions,
+  getModelReview,
+  type ReportJob,
+  renderFormat,
+} from '../../../../../shared/reports/report-job';
+import { planCorrections } from '../../../../../shared/reports/word/changes/plan-corrections';
+import { createReportJob, type Opened } from '../confidential/confidential-review';
+import { openContradiction } from '../contradiction';
+import { fillSample } from '../hostile-review';
+import { createNextDraft } from '../next-draft';
+
+/** The report with all fields, as if its format printed each. */
+function renderAll(job: ReportJob): string {
+  const { review, claims, claimReview } = buildJob(job);
+  const { draft, choices, context, wordBase } = job;
+  const whole = buildReport(
+    getModelReview(review, choices),
+    draft,
+    getModelOptions(choices),
+    context,
+    claims,
+  );
+  const corrections =
+    choices.format === 'docx' ? planCorrections(whole, draft, wordBase?.draft ?? null) : null;
+  return renderFormat({ report: whole, corrections, claimReview }, job);
+}
+
+function renderPrinted(job: ReportJob): string {
+  return renderFormat(buildJob(job), job);
+}
+
+const reviews: Record<string, () => Opened> = {
+  'with words in every field': () => fillSample('Zorquin'),
+  'with claims that lost their place': () =>
+    createNextDraft(fillSample('Zorquin'), { cut: [1, 4], waiting: [3] }),
+  'with queries': () => openContradiction({ isConfidential: false }),
+};
+
+test.each(Object.keys(reviews))(
+  'A report %s is the same without the fields that its format does not print',
+  (which) => {
+    for (const format of reportFormats)
+      for (const reader of ['public', 'editor', 'legal'] satisfies ReportReader[])
+        for (const appendix of [true, false])
+          for (const layout of ['report', 'galley'] as const) {
+            const opened = reviews[which]?.();
+            if (!opened) throw new Error('there is no such review');
+            const whole = createReportJob(opened, format, reader);
+            const { options } = whole.choices;
+            const choices = { format, options: { ...options, layout, word: { ...options.word, appendix } } };
+            const job = { ...whole, choices };
+            expect(renderPrinted(job), `${format} for ${reader}`).toBe(renderAll(job));
+            if (format !== 'docx' || reader === 'public') continue;
+            const segments = [{ part: 0, element: 0, offset: 0, length: opened.draft.text.length }];
+            const map = { file: 'a'.repeat(64), parts: ['word/document.xml'], segments };
+            const inFile = { ...job, wordBase: { draft: opened.draft, map, comments: new Map() } };
+            expect(renderPrinted(inFile), `the author’s file for ${reader}`).toBe(renderAll(inFile));
+          }
+  },
+  60_000,
+);
