@@ -54,10 +54,12 @@ const totalWords: Record<
 
 /** How far from the total the sum of parts may be, as shares of it: where words say that they are all its parts, and else. */
 const saidBounds = { least: 0.6, most: 1.5 };
-const placedBounds = { least: 0.8, most: 1.25 };
+const placedBounds = { least: 0.85, most: 1.2 };
 
 /** How much of the words beside a figure is looked at. */
 const reach = 48;
+/** How much of the words behind the last figure is looked at. */
+const tail = 24;
 /** The most sentences with figures that tell one sum, and the most text without any between two of them, in UTF-16 code units. */
 const maxSentences = 3;
 const maxBetween = 160;
@@ -146,16 +148,20 @@ function isPartOf(part: Part, total: Part): boolean {
 /** The most like figures on each side of a total in which a right sum is looked for. */
 const maxSearched = 16;
 
-/** The total and its parts where like figures that follow each other, or all but one of them, come to it. */
+/** The total and its parts where like figures that follow each other, or of a large total all but one of them, come to it. */
 function findRight(like: readonly Part[], total: Part): Figure[] {
-  const others = like.filter((part) => part !== total).slice(0, maxSearched);
-  for (const [from] of others.entries())
-    for (let to = from + 2; to <= others.length; to += 1) {
-      const run = others.slice(from, to).map(({ figure }) => figure);
-      const runs = run.length > 2 ? [run, ...run.map((one) => run.filter((part) => part !== one))] : [run];
-      const right = runs.find((parts) => isRightSum(parts, total.figure));
-      if (right) return [total.figure, ...right];
-    }
+  const at = like.indexOf(total);
+  const isLarge = total.figure.value >= manyDigits;
+  for (const side of [like.slice(Math.max(0, at - maxSearched), at).reverse(), like.slice(at + 1, at + 1 + maxSearched)])
+    for (const [from] of side.entries())
+      for (let to = from + 2; to <= side.length; to += 1) {
+        // Small figures far from each other add up by chance.
+        if (!isLarge && from > 0 && to - from < 3) continue;
+        const run = side.slice(from, to).map(({ figure }) => figure);
+        const shorter = isLarge && run.length > 2 ? run.map((one) => run.filter((part) => part !== one)) : [];
+        const right = [run, ...shorter].find((parts) => isRightSum(parts, total.figure));
+        if (right) return [total.figure, ...right];
+      }
   return [];
 }
 
@@ -182,7 +188,8 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
       rest.test(told) || isSplit || (!isBehind && (isTotal || isKnown)) || (isTotal && parts.length > 2) ||
       (isBehind && words.whole.test(wordsBefore) && opposites.test(told));
     if (!isSaid && !standBeside(parts) && !opposites.test(told)) return;
-    const bounds = isSaid ? saidBounds : placedBounds;
+    const isSure = rest.test(told) || (isSaid && parts.length > 2 && (isTotal || !isKnown));
+    const bounds = isSure ? saidBounds : placedBounds;
     sums.push({ total: total.figure, parts: dropCount(parts.map(({ figure }) => figure)), bounds, isSaid });
   };
   const [behind, ahead] = [like.slice(at + 1), like.slice(0, at)];
@@ -200,14 +207,14 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
 function tell(parts: readonly Part[], total: Part): string {
   const all = [...parts, total].sort((a, b) => a.figure.start - b.figure.start);
   const [first, last] = [all[0] ?? total, all.at(-1) ?? total];
-  if (first.sentence === last.sentence) return first.phrase.encoded.slice(Math.max(0, first.at - 24), last.at + reach);
+  if (first.sentence === last.sentence) return first.phrase.encoded.slice(Math.max(0, first.at - 24), last.at + tail);
   const phrases = [...new Set(all.map(({ phrase }) => phrase))];
   return phrases
     .map((phrase) =>
       phrase === first.phrase
         ? phrase.encoded.slice(Math.max(0, first.at - 24))
         : phrase === last.phrase
-          ? phrase.encoded.slice(0, last.at + reach)
+          ? phrase.encoded.slice(0, last.at + tail)
           : phrase.encoded,
     )
     .join(' ¶ ');
@@ -302,8 +309,7 @@ function getVagueness(figures: readonly Figure[]): number {
     .reduce((sum, { low, high }) => sum + (high - low) / 2, 0);
 }
 
-/** The least parts without words that say so, and the digits of a total from which two are enough. */
-const minPlaced = 3;
+/** A total from which on chance makes few right sums. */
 const manyDigits = 100;
 
 /** Whether parts do not add up to their total. */
@@ -312,10 +318,11 @@ function isWrongSum({ parts, total, bounds: { least, most }, isSaid }: Sum): boo
   if (total.value < minTotal && total.scale === 1 && total.kind === 'number') return false;
   if (parts.length < 2 || parts.length === total.value || parts.some(({ value }) => value >= total.value)) return false;
   if (sum < least * total.value || sum > most * total.value) return false;
+  if (total.kind === 'number' && parts.some(({ step }) => step < total.step)) return false;
   const off = Math.abs(sum - total.value);
   if (off <= getRounding(parts, total) + getVagueness([...parts, total]) + 1e-9) return false;
   if (isSaid) return true;
-  return (parts.length >= minPlaced || total.value >= manyDigits) && isOneSlip(off, total);
+  return parts.every(({ step }) => step === total.step) && isOneSlip(off, total);
 }
 
 /** Whether one changed digit, or two that changed places, explain a difference: 30, 0.4, 180. */

@@ -23,7 +23,7 @@ const slipReasons: Record<Slip, string> = {
 export function findTwoFigures(numbers: NumberText): Query[] {
   const { draft } = numbers;
   const queries: Query[] = [];
-  for (const alike of groupBy(findMentions(numbers), ({ unit, rate }) => `${unit}/${rate}`).values()) {
+  for (const alike of groupBy(findMentions(numbers), ({ figure, rate }) => `${figure.kind} ${figure.unit}/${rate}`).values()) {
     if (alike.length < 2 || alike.length > maxAlike) continue;
     const known = new Set<string>();
     const values = new Set(alike.map(({ figure }) => figure.value));
