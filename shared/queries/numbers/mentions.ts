@@ -35,6 +35,8 @@ const maxDistance = 14;
 const maxTimeDistance = 7;
 /** The smallest number of things that is compared. */
 const minCount = 10;
+/** The smallest number that is compared without the noun of what it counts. */
+const minBare = 100;
 /** The most figures of one sentence that are compared: longer lists name many things. */
 const maxInSentence = 5;
 
@@ -66,7 +68,7 @@ export function findMentions({ phrases, language }: NumberText): Mention[] {
     if (figures.length > maxInSentence) return [];
     return figures.flatMap((figure) => readCandidate(phrase, sentence, figure, language) ?? []);
   });
-  return [...groupBy(candidates, ({ unit }) => unit).values()]
+  return [...groupBy(candidates, ({ figure }) => `${figure.kind} ${figure.unit}`).values()]
     .filter((alike) => alike.some(({ figure }) => figure.value !== alike[0]?.figure.value))
     .flat()
     .flatMap((candidate) => readMention(candidate, language) ?? []);
@@ -84,7 +86,7 @@ function readCandidate(
   const behind = tokens.findIndex(({ start }) => start >= figure.end);
   const after = behind === -1 ? tokens.length : behind;
   const noun = figure.kind === 'number' ? findCounted(tokens, first, after, language) : null;
-  if (figure.kind === 'number' && noun === null) return null;
+  if (figure.kind === 'number' && noun === null && figure.value < minBare) return null;
   const unit = `${figure.kind} ${noun?.thing ?? noun?.stem ?? figure.unit ?? ''}`;
   return { phrase, figure, sentence, unit, noun, first, after };
 }
