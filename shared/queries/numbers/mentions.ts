@@ -36,7 +36,7 @@ const maxTimeDistance = 7;
 /** The smallest number of things that is compared. */
 const minCount = 10;
 /** The smallest number that is compared without the noun of what it counts. */
-const minBare = 100;
+const minBare = 10;
 /** The most figures of one sentence that are compared: longer lists name many things. */
 const maxInSentence = 5;
 

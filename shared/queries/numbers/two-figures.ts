@@ -30,7 +30,8 @@ export function findTwoFigures(numbers: NumberText): Query[] {
     for (const [index, a] of alike.entries())
       for (const b of alike.slice(index + 1)) {
         const slip =
-          a.unit === b.unit ? compare(a, b, values.size) : isAlone(a, b, alike) ? compareReference(a, b) : null;
+          (a.unit === b.unit ? compare(a, b, values.size) : null) ??
+          (isAlone(a, b, alike) ? compareReference(a, b) : null);
         const pair = [a.figure.value, b.figure.value].sort().join(' ');
         if (slip === null || known.has(pair) || areTogether(a, b, alike)) continue;
         known.add(pair);
