@@ -6,6 +6,7 @@ import { findWrongAnniversaries } from './anniversaries';
 import { findWrongConversions } from './conversions';
 import { readNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
+import { findWrongSpans } from './spans-of-years';
 import { findWrongTotals } from './totals';
 import { findTwoFigures } from './two-figures';
 import { findWrongWeekdays } from './weekdays';
@@ -20,6 +21,7 @@ export function findNumberQueries(draft: DraftText, sentences: readonly Span[], 
     ...findTwoFigures(numbers),
     ...findWrongAges(numbers),
     ...findWrongAnniversaries(numbers),
+    ...findWrongSpans(numbers),
     ...findWrongTotals(numbers),
     ...findWrongPercentages(numbers),
     ...findWrongWeekdays(numbers),
