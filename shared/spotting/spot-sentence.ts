@@ -152,6 +152,9 @@ function judgeQuotation(
   // What a quotation goes on with is looked at with its beginning, unless there is something to check in it.
   if (!isFirst && !best) return null;
   const hasSpeaker = speaker !== undefined;
+  // Words of nobody are worth a look if there is something in them, or where the text makes them part of its own sentence.
+  const isWoven = from > 0 && tokens[from + 1]?.type === 'word' && !tokens[from + 1]?.isCapital;
+  if (!hasSpeaker && !best && !isWoven) return null;
   const [first, last] = [tokens[from], tokens[to - 1]];
   // A script without spaces has few tokens.
   const isLong =
