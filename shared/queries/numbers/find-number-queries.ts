@@ -27,5 +27,15 @@ export function findNumberQueries(draft: DraftText, sentences: readonly Span[], 
     ...findWrongWeekdays(numbers),
     ...findWrongConversions(numbers),
   ];
-  return queries.sort((a, b) => compareSpans(a.places[0], b.places[0]));
+  return queries
+    .filter((query, index) => !queries.slice(0, index).some((earlier) => isSameSlip(earlier, query)))
+    .sort((a, b) => compareSpans(a.places[0], b.places[0]));
+}
+
+/** Whether two queries of one rule are about the same figures: two rules may find one slip. */
+function isSameSlip(a: Query, b: Query): boolean {
+  const shared = a.places.filter((one) =>
+    b.places.some((other) => one.start < other.end && other.start < one.end),
+  );
+  return a.rule === b.rule && shared.length > 1;
 }

@@ -23,6 +23,8 @@ export interface Mention {
   words: ReadonlySet<string>;
   /** Those of them that name things rather than what is done: in German, the nouns. */
   strongWords: ReadonlySet<string>;
+  /** What it is of, directly behind it: "tonnes of wheat". Null where the text does not say. */
+  of: string | null;
   /** The words in capitals around it, which may be names. Empty in German, whose nouns all have them. */
   names: ReadonlySet<string>;
   /** The years in its sentence, and the days and words of time near it. */
@@ -128,6 +130,7 @@ function readMention(
     ...{ figure, sentence, unit, rate, times },
     isThing: noun !== null && noun.thing !== null,
     isKnown,
+    of: tokens[after]?.lower === 'of' || tokens[after]?.lower === 'von' ? (tokens[after + 1]?.lower ?? null) : null,
     words: collect(near),
     strongWords: collect(near.filter((token) => isStrong(token, language))),
     names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),

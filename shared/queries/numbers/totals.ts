@@ -19,7 +19,7 @@ const compile = (pattern: string) => new RegExp(pattern, 'iu');
 /** Words that make a figure a total, by where they stand. */
 const totalWords: Record<
   Exclude<NumberLanguage, 'other'>,
-  Record<'before' | 'behind' | 'split' | 'whole' | 'known', RegExp>
+  Record<'before' | 'behind' | 'split' | 'whole' | 'known' | 'ofWhich', RegExp>
 > = {
   en: {
     /** Directly before a total, whose parts come before it: "for a total of". */
@@ -36,6 +36,8 @@ const totalWords: Record<
     ),
     /** Before a whole whose parts follow: "of the". */
     whole: compile(`(?:^|[,;:—–(“"] ?)(?:out )?of ${some(5)}$`),
+    /** Between a whole and some parts of it: "of whom". */
+    ofWhich: compile('(?<!\\p{L})(?:of|with) (?:which|whom|them|these|those)(?!\\p{L})'),
     /** Before a figure that was told in parts: "all 45", "the 2,200". */
     known: compile(`(?:^|(?<!\\p{L}))(?:all|the|those|these|its|their|\\p{L}+['’]s?)(?: \\p{L}+)? $|^["“]?$`),
   },
@@ -47,6 +49,7 @@ const totalWords: Record<
     split: compile(
       '(?<!\\p{L})(?:besteh\\p{L}*|setz\\p{L}* sich|teil\\p{L}* sich|aufgeteilt|aufteil\\p{L}*|verteil\\p{L}*|glieder\\p{L}*|umfass\\p{L}*|nämlich)(?!\\p{L})|[:(—–]|(?<= )- ',
     ),
+    ofWhich: compile('(?<!\\p{L})(?:davon|von denen|darunter)(?!\\p{L})'),
     whole: compile(`(?:^|[,;:—–(„"] ?)von ${some(4)}$`),
     known: compile('(?:^|(?<!\\p{L}))(?:alle[nr]?|die|den|der|diese[nr]?|ihre[nr]?|seine[nr]?)(?: \\p{L}+)? $|^[„"»]?$'),
   },
@@ -109,7 +112,7 @@ function findWrongSums({ draft, phrases, language }: NumberText): Query[] {
     const wrong = readSums(like, total, language).find((sum) => isWrongSum(sum));
     if (!wrong) return [];
     const spans = [wrong.total, ...wrong.parts];
-    if (wrong.parts.some((part) => right.has(part)) || spans.some(({ start }) => start < lastEnd)) return [];
+    if ((!wrong.isSaid && wrong.parts.some((part) => right.has(part))) || spans.some(({ start }) => start < lastEnd)) return [];
     lastEnd = Math.max(...spans.map(({ end }) => end));
     return [createSumQuery(draft, wrong.parts, wrong.total)];
   });
@@ -165,6 +168,9 @@ function findRight(like: readonly Part[], total: Part): Figure[] {
   return [];
 }
 
+/** Between a part and its whole: "of the". */
+const partOf = /^(?: \p{L}+){0,2} (?:of|out of|der|von) (?:\p{L}+ )*$/u;
+
 /** What may be the parts of a figure: the like figures behind it or before it, in one sentence and in several. */
 function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLanguage, 'other'>): Sum[] {
   const words = totalWords[language];
@@ -182,16 +188,20 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
     const told = tell(parts, total);
     if (notAllParts[language].test(told) || isPartOfPart(told)) return;
     const isAcross = parts.some(({ sentence }) => sentence !== total.sentence);
-    const isSplit = words.split.test(wordsBehind) && isBehind && !isAcross;
+    const isSome = words.ofWhich.test(told) && !rest.test(told);
+    const isSplit = words.split.test(wordsBehind) && isBehind && !isAcross && !isSome;
     const isKnown = words.known.test(wordsBefore) && !isBehind && isAcross;
     const isSaid =
       rest.test(told) || isSplit || (!isBehind && (isTotal || isKnown)) || (isTotal && parts.length > 2) ||
-      (isBehind && words.whole.test(wordsBefore) && opposites.test(told));
+      (isBehind && (words.whole.test(wordsBefore) || (before !== undefined && parts.includes(before))) && opposites.test(told));
     if (!isSaid && !standBeside(parts) && !opposites.test(told)) return;
     const isSure = rest.test(told) || (isSaid && parts.length > 2 && (isTotal || !isKnown));
     const bounds = isSure ? saidBounds : placedBounds;
     sums.push({ total: total.figure, parts: dropCount(parts.map(({ figure }) => figure)), bounds, isSaid });
   };
+  // "Seven of the twelve jurors were women and six were men."
+  if (before && next && opposites.test(encoded) && partOf.test(encoded.slice(before.at + 1, total.at)))
+    add(own.filter((part) => part !== total && part.at >= before.at), true);
   const [behind, ahead] = [like.slice(at + 1), like.slice(0, at)];
   for (const most of [0, 1, 2]) {
     add(behind.filter((part) => isNear(part, most)), true);
@@ -220,7 +230,7 @@ function tell(parts: readonly Part[], total: Part): string {
     .join(' ¶ ');
 }
 
-const joints = /[,;(—–:]|(?<!\p{L})(?:and|und|sowie|plus|but|aber|while|während)(?!\p{L})/u;
+const joints = /[,;(—–]|(?<!\p{L})(?:and|und|sowie|plus|but|aber|while|während)(?!\p{L})/u;
 
 /** Whether parts stand in one sentence beside each other, or each begins a sentence of its own. */
 function standBeside(parts: readonly Part[]): boolean {

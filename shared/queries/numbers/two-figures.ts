@@ -58,6 +58,7 @@ function compareReference(a: Mention, b: Mention): Slip | null {
   const slip = a.figure.kind === 'percent' ? null : findSlip(a.figure, b.figure);
   if (slip === null || b.sentence <= a.sentence || b.sentence - a.sentence > maxApart) return null;
   if (hasOtherFate(a, b) || hasOtherTimes(a, b, true)) return null;
+  if (a.of !== null && b.of !== null && a.of !== b.of) return null;
   const digits = Math.min(getDigits(a.figure).length, getDigits(b.figure).length);
   return b.isKnown || (slip === 'swapped' && digits > 2) ? slip : null;
 }
