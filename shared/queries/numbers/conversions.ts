@@ -55,7 +55,8 @@ function findFarConversions({ draft, phrases }: NumberText): Query[] {
   return measures.flatMap((a): Query[] => {
     const like = measures.filter(
       (one) =>
-        one.quantity.unit.dimension === a.quantity.unit.dimension && Math.abs(one.sentence - a.sentence) <= maxApart,
+        one.quantity.unit.dimension === a.quantity.unit.dimension &&
+        Math.abs(one.sentence - a.sentence) <= maxApart,
     );
     const [first, second] = like;
     if (like.length !== 2 || first !== a || !second || second.sentence === a.sentence) return [];

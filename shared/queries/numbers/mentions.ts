@@ -130,7 +130,10 @@ function readMention(
     ...{ figure, sentence, unit, rate, times },
     isThing: noun !== null && noun.thing !== null,
     isKnown,
-    of: tokens[after]?.lower === 'of' || tokens[after]?.lower === 'von' ? (tokens[after + 1]?.lower ?? null) : null,
+    of:
+      tokens[after]?.lower === 'of' || tokens[after]?.lower === 'von'
+        ? (tokens[after + 1]?.lower ?? null)
+        : null,
     words: collect(near),
     strongWords: collect(near.filter((token) => isStrong(token, language))),
     names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),

@@ -91,7 +91,11 @@ function checkPair(draft: DraftText, passage: Passage): Query | null {
   if (!rate || otherRates.length > 0 || rate.kind === 'points') return null;
   const quantities = items.filter(
     ({ figure, at }) =>
-      isQuantity(figure) && figure !== rate.figure && figure.value > 1 && !words.time.test(text.slice(at + 1, at + 16)),
+      isQuantity(figure) &&
+      figure !== rate.figure &&
+      figure.value > 1 &&
+      !(figure.isWord && figure.value < 10) &&
+      !words.time.test(text.slice(at + 1, at + 16)),
   );
   const pairs = quantities.flatMap((a, index) =>
     quantities.slice(index + 1).flatMap((b) => (isLike(a.figure, b.figure) ? [[a, b] as const] : [])),
@@ -100,19 +104,37 @@ function checkPair(draft: DraftText, passage: Passage): Query | null {
   if (!pair || pairs.length > 1) return null;
   const [small, large] = pair[0].figure.value < pair[1].figure.value ? pair : [pair[1], pair[0]];
   const between = text.slice(pair[0].at + 1, pair[1].at);
-  const isPart = /(?<!\p{L})(?:of|out of|von|der)(?!\p{L})/iu.test(between) || ofWhole.test(text.slice(0, pair[0].at));
-  const isChange = words.change.test(between) || words.base.test(between) || words.to.test(between) || words.change.test(text);
-  if (!isPart && !isChange) return null;
-  const { low, high } = getRatio(getExactInterval(small.figure), getExactInterval(large.figure)) ?? { low: 0, high: 0 };
+  const isPart =
+    /(?<!\p{L})(?:of|out of|von|der)(?!\p{L})/iu.test(between) || ofWhole.test(text.slice(0, pair[0].at));
+  const isChange =
+    words.change.test(between) ||
+    words.base.test(between) ||
+    words.to.test(between) ||
+    words.change.test(text);
+  // In one sentence with the rate, they belong together without such words.
+  if (!isPart && !isChange && text.includes(joint)) return null;
+  const { low, high } = getRatio(getExactInterval(small.figure), getExactInterval(large.figure)) ?? {
+    low: 0,
+    high: 0,
+  };
   const inverse = { low: 1 / high, high: 1 / low };
   const ways = [
-    { low, high }, { low: 1 - high, high: 1 - low }, inverse,
+    { low, high },
+    { low: 1 - high, high: 1 - low },
+    inverse,
     { low: inverse.low - 1, high: inverse.high - 1 },
-    { low: low / (1 + low), high: high / (1 + high) }, { low: 1 / (1 + high), high: 1 / (1 + low) },
+    { low: low / (1 + low), high: high / (1 + high) },
+    { low: 1 / (1 + high), high: 1 / (1 + low) },
   ];
   if (low <= 0 || ways.some((way) => overlaps(way, rate.interval))) return null;
   const sense = isPart && getRateSense(passage, rate) !== 'change' ? 'share' : 'change';
-  const link = { sense, first: sense === 'share' ? small : pair[0], second: sense === 'share' ? large : pair[1], isOrdered: true, strength: 1 } as const;
+  const link = {
+    sense,
+    first: sense === 'share' ? small : pair[0],
+    second: sense === 'share' ? large : pair[1],
+    isOrdered: true,
+    strength: 1,
+  } as const;
   const computed = compute(rate, link.first.figure, link.second.figure, sense);
   const [a, b] = [rate.interval, computed ?? { low: 0, high: 0 }].map((way) => (way.low + way.high) / 2);
   const factor = (a ?? 0) / (b ?? 0);

@@ -1,6 +1,6 @@
 import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
-import { type Figure } from './parse/figure';
+import type { Figure } from './parse/figure';
 import { getFigure, getSignClass, listItems, type Phrase } from './parse/phrase';
 import { findAll } from './parse/tokens';
 import { areNeighbours, toPlaces } from './totals';
@@ -33,7 +33,10 @@ const born = /(?<!\p{L})(?:born|birth|geboren\p{L}*|geb\.|zur Welt)(?!\p{L})/iu;
 
 /** Names of anniversaries by their years. */
 const named: readonly (readonly [years: number, pattern: RegExp])[] = [
-  [25, /(?<!\p{L})(?:silver (?:wedding|jubilee|anniversary)|silberne\p{L}? (?:hochzeit|jubiläum)|silberhochzeit)(?!\p{L})/iu],
+  [
+    25,
+    /(?<!\p{L})(?:silver (?:wedding|jubilee|anniversary)|silberne\p{L}? (?:hochzeit|jubiläum)|silberhochzeit)(?!\p{L})/iu,
+  ],
   [50, /(?<!\p{L})(?:golden (?:wedding|jubilee|anniversary)|goldene\p{L}? (?:hochzeit|jubiläum))(?!\p{L})/iu],
   [60, /(?<!\p{L})(?:diamond (?:wedding|jubilee|anniversary)|diamantene\p{L}? hochzeit)(?!\p{L})/iu],
   [100, /(?<!\p{L})(?:centenary|centennial)(?!\p{L})/iu],
@@ -83,7 +86,9 @@ function checkPassage(draft: NumberText['draft'], passage: readonly Phrase[]): Q
   const [first, last] = [from, to].map((value) => years.find((year) => year.value === value));
   if (!first || !last) return null;
   const told = passage.flatMap((phrase) => listTold(draft, phrase, lengths));
-  const old = passage.flatMap((phrase) => listTold(draft, phrase, ages));
+  const old = passage
+    .flatMap((phrase) => listTold(draft, phrase, ages))
+    .filter(({ start }) => !told.some((one) => one.start === start));
   const isBorn = passage.some(({ encoded }) => born.test(encoded));
   const distance = to - from;
   const [one, other, ...others] = [...told, ...(isBorn || told.length > 0 ? old : [])];
@@ -97,7 +102,9 @@ function checkPassage(draft: NumberText['draft'], passage: readonly Phrase[]): Q
 /** Whether a length of time is off by ten years, or tens of them, give or take the birthday of the year. */
 function isDecadesOff(distance: number, years: number): boolean {
   const off = Math.abs(distance - years);
-  return years > 1 && off >= 9 && off <= 101 && off % 10 !== 5 && Math.abs(off - Math.round(off / 10) * 10) <= 1;
+  return (
+    years > 1 && off >= 9 && off <= 101 && off % 10 !== 5 && Math.abs(off - Math.round(off / 10) * 10) <= 1
+  );
 }
 
 function listTold({ text }: NumberText['draft'], phrase: Phrase, patterns: readonly RegExp[]): Told[] {

@@ -51,7 +51,9 @@ const totalWords: Record<
     ),
     ofWhich: compile('(?<!\\p{L})(?:davon|von denen|darunter)(?!\\p{L})'),
     whole: compile(`(?:^|[,;:—–(„"] ?)von ${some(4)}$`),
-    known: compile('(?:^|(?<!\\p{L}))(?:alle[nr]?|die|den|der|diese[nr]?|ihre[nr]?|seine[nr]?)(?: \\p{L}+)? $|^[„"»]?$'),
+    known: compile(
+      '(?:^|(?<!\\p{L}))(?:alle[nr]?|die|den|der|diese[nr]?|ihre[nr]?|seine[nr]?)(?: \\p{L}+)? $|^[„"»]?$',
+    ),
   },
 };
 
@@ -112,7 +114,11 @@ function findWrongSums({ draft, phrases, language }: NumberText): Query[] {
     const wrong = readSums(like, total, language).find((sum) => isWrongSum(sum));
     if (!wrong) return [];
     const spans = [wrong.total, ...wrong.parts];
-    if ((!wrong.isSaid && wrong.parts.some((part) => right.has(part))) || spans.some(({ start }) => start < lastEnd)) return [];
+    if (
+      (!wrong.isSaid && wrong.parts.some((part) => right.has(part))) ||
+      spans.some(({ start }) => start < lastEnd)
+    )
+      return [];
     lastEnd = Math.max(...spans.map(({ end }) => end));
     return [createSumQuery(draft, wrong.parts, wrong.total)];
   });
@@ -120,7 +126,12 @@ function findWrongSums({ draft, phrases, language }: NumberText): Query[] {
 
 /** Whether two sentences with figures follow each other, with a short one without any between them at most. */
 function areClose({ text }: DraftText, a: Span | undefined, b: Span | undefined): boolean {
-  return a !== undefined && b !== undefined && b.start - a.end < maxBetween && !/\n\s*\n/.test(text.slice(a.end, b.start));
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    b.start - a.end < maxBetween &&
+    !/\n\s*\n/.test(text.slice(a.end, b.start))
+  );
 }
 
 const timeBehind =
@@ -145,7 +156,9 @@ function isPartOf(part: Part, total: Part): boolean {
   if (a.value <= 0) return false;
   if (part.unit === total.unit) return true;
   const isBare = part.unit === 'number ';
-  return isBare && ((b.kind === 'money' && a.scale > 1 && a.scale === b.scale) || /^number ./.test(total.unit));
+  return (
+    isBare && ((b.kind === 'money' && a.scale > 1 && a.scale === b.scale) || /^number ./.test(total.unit))
+  );
 }
 
 /** The most like figures on each side of a total in which a right sum is looked for. */
@@ -155,7 +168,10 @@ const maxSearched = 16;
 function findRight(like: readonly Part[], total: Part): Figure[] {
   const at = like.indexOf(total);
   const isLarge = total.figure.value >= manyDigits;
-  for (const side of [like.slice(Math.max(0, at - maxSearched), at).reverse(), like.slice(at + 1, at + 1 + maxSearched)])
+  for (const side of [
+    like.slice(Math.max(0, at - maxSearched), at).reverse(),
+    like.slice(at + 1, at + 1 + maxSearched),
+  ])
     for (const [from] of side.entries())
       for (let to = from + 2; to <= side.length; to += 1) {
         // Small figures far from each other add up by chance.
@@ -192,8 +208,13 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
     const isSplit = words.split.test(wordsBehind) && isBehind && !isAcross && !isSome;
     const isKnown = words.known.test(wordsBefore) && !isBehind && isAcross;
     const isSaid =
-      rest.test(told) || isSplit || (!isBehind && (isTotal || isKnown)) || (isTotal && parts.length > 2) ||
-      (isBehind && (words.whole.test(wordsBefore) || (before !== undefined && parts.includes(before))) && opposites.test(told));
+      rest.test(told) ||
+      isSplit ||
+      (!isBehind && (isTotal || isKnown)) ||
+      (isTotal && parts.length > 2) ||
+      (isBehind &&
+        (words.whole.test(wordsBefore) || (before !== undefined && parts.includes(before))) &&
+        opposites.test(told));
     if (!isSaid && !standBeside(parts) && !opposites.test(told)) return;
     const isSure = rest.test(told) || (isSaid && parts.length > 2 && (isTotal || !isKnown));
     const bounds = isSure ? saidBounds : placedBounds;
@@ -201,15 +222,30 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
   };
   // "Seven of the twelve jurors were women and six were men."
   if (before && next && opposites.test(encoded) && partOf.test(encoded.slice(before.at + 1, total.at)))
-    add(own.filter((part) => part !== total && part.at >= before.at), true);
+    add(
+      own.filter((part) => part !== total && part.at >= before.at),
+      true,
+    );
   const [behind, ahead] = [like.slice(at + 1), like.slice(0, at)];
   for (const most of [0, 1, 2]) {
-    add(behind.filter((part) => isNear(part, most)), true);
-    add(ahead.filter((part) => isNear(part, most)), false);
+    add(
+      behind.filter((part) => isNear(part, most)),
+      true,
+    );
+    add(
+      ahead.filter((part) => isNear(part, most)),
+      false,
+    );
   }
   // The sentence beside it alone: the figure's own one has others as well.
-  add(behind.filter(({ sentence }) => sentence === total.sentence + 1), true);
-  add(ahead.filter(({ sentence }) => sentence === total.sentence - 1), false);
+  add(
+    behind.filter(({ sentence }) => sentence === total.sentence + 1),
+    true,
+  );
+  add(
+    ahead.filter(({ sentence }) => sentence === total.sentence - 1),
+    false,
+  );
   return sums;
 }
 
@@ -217,7 +253,8 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
 function tell(parts: readonly Part[], total: Part): string {
   const all = [...parts, total].sort((a, b) => a.figure.start - b.figure.start);
   const [first, last] = [all[0] ?? total, all.at(-1) ?? total];
-  if (first.sentence === last.sentence) return first.phrase.encoded.slice(Math.max(0, first.at - 24), last.at + tail);
+  if (first.sentence === last.sentence)
+    return first.phrase.encoded.slice(Math.max(0, first.at - 24), last.at + tail);
   const phrases = [...new Set(all.map(({ phrase }) => phrase))];
   return phrases
     .map((phrase) =>
@@ -326,7 +363,8 @@ const manyDigits = 100;
 function isWrongSum({ parts, total, bounds: { least, most }, isSaid }: Sum): boolean {
   const sum = parts.reduce((so, { value }) => so + value, 0);
   if (total.value < minTotal && total.scale === 1 && total.kind === 'number') return false;
-  if (parts.length < 2 || parts.length === total.value || parts.some(({ value }) => value >= total.value)) return false;
+  if (parts.length < 2 || parts.length === total.value || parts.some(({ value }) => value >= total.value))
+    return false;
   if (sum < least * total.value || sum > most * total.value) return false;
   if (total.kind === 'number' && parts.some(({ step }) => step < total.step)) return false;
   const off = Math.abs(sum - total.value);

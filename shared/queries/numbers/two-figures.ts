@@ -23,7 +23,10 @@ const slipReasons: Record<Slip, string> = {
 export function findTwoFigures(numbers: NumberText): Query[] {
   const { draft } = numbers;
   const queries: Query[] = [];
-  for (const alike of groupBy(findMentions(numbers), ({ figure, rate }) => `${figure.kind} ${figure.unit}/${rate}`).values()) {
+  for (const alike of groupBy(
+    findMentions(numbers),
+    ({ figure, rate }) => `${figure.kind} ${figure.unit}/${rate}`,
+  ).values()) {
     if (alike.length < 2 || alike.length > maxAlike) continue;
     const known = new Set<string>();
     const values = new Set(alike.map(({ figure }) => figure.value));
@@ -47,7 +50,9 @@ export function findTwoFigures(numbers: NumberText): Query[] {
 
 /** Whether the text has the values of two mentions nowhere else. */
 function isAlone(a: Mention, b: Mention, alike: readonly Mention[]): boolean {
-  return alike.filter(({ figure: { value } }) => value === a.figure.value || value === b.figure.value).length === 2;
+  return (
+    alike.filter(({ figure: { value } }) => value === a.figure.value || value === b.figure.value).length === 2
+  );
 }
 
 /** The most sentences with figures between a figure and a reference to it in other words. */

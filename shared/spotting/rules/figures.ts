@@ -62,7 +62,8 @@ export const figureRule: Rule = (sentence, index) => {
   return { from: index, to, kind: type, reason, worth: isPlain ? 0.4 : worth };
 };
 
-const partNames = /^(?:part|day|step|phase|milestone|level|version|chapter|figure|stage|teil|tag|schritt|phase|kapitel|abbildung)$/;
+const partNames =
+  /^(?:part|day|step|phase|milestone|level|version|chapter|figure|stage|teil|tag|schritt|phase|kapitel|abbildung)$/;
 
 /** "1." or "2)" before the first word of a sentence, and "[3]" for a note. */
 const isListNumber: (...args: Parameters<Rule>) => boolean = ({ tokens }, index) => {

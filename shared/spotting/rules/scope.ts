@@ -61,7 +61,8 @@ const readAll: ScopeReader = ({ tokens }, index) => {
   if (!isCounted(tokens[at]) || !(isOfThem || isPlural(tokens[at]))) return null;
   // What all do or are is a claim; "we met all of the teams" says little.
   const before = tokens[index - 1];
-  if (before && before.type !== 'sign' && !isWord(before, 'almost', 'nearly', 'virtually', 'that', 'and')) return null;
+  if (before && before.type !== 'sign' && !isWord(before, 'almost', 'nearly', 'virtually', 'that', 'and'))
+    return null;
   return scope(index, withPlural(tokens, at), 'Said of all', 0.4);
 };
 

@@ -10,10 +10,16 @@ const compoundRank =
 
 /** What is most so is a matter of opinion. */
 const opinions = new Set(
-  'important interesting impactful useful exciting effective valuable helpful beautiful amazing relevant appropriate rewarding surprising meaningful challenging difficult significant innovative powerful fun obvious critical basic'.split(' '),
+  'important interesting impactful useful exciting effective valuable helpful beautiful amazing relevant appropriate rewarding surprising meaningful challenging difficult significant innovative powerful fun obvious critical basic'.split(
+    ' ',
+  ),
 );
 /** Nouns whose size nobody measures: "the biggest impact". */
-const unmeasured = new Set('impact challenge challenges pain problem problems issue issues benefit benefits lesson lessons fan fear surprise potential priority standard standards hope'.split(' '));
+const unmeasured = new Set(
+  'impact challenge challenges pain problem problems issue issues benefit benefits lesson lessons fan fear surprise potential priority standard standards hope'.split(
+    ' ',
+  ),
+);
 
 /** Nouns with which "first" or "last" ranks nothing: "the first half", "last name". */
 const unranked =

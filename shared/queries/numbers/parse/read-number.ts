@@ -221,6 +221,7 @@ const articles = new Set([
  */
 export function mayStartNumber(word: string, next: string, language: NumberLanguage): boolean {
   if (articles.has(word) && (readFraction(next) !== null || readScale(next, language) !== null)) return true;
+  if (word === 'every') return readFraction(next) !== null;
   if (language === 'en')
     return englishUnits.has(word) || englishTens.has(word) || readFraction(word) !== null;
   return language === 'de' && !articles.has(word) && germanStems.test(word);
