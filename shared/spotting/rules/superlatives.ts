@@ -23,7 +23,7 @@ const unmeasured = new Set(
 
 /** Nouns with which "first" or "last" ranks nothing: "the first half", "last name". */
 const unranked =
-  'place name aid step thing half glance lady floor person sight names steps things of and few hand class page part chapter paragraph day night minute second resort straw word words one but not visit line shot try look impression draft sprint question step went comes came was is';
+  'place name aid step thing half glance lady floor person sight names steps things of and few hand class page part chapter paragraph day night minute second resort straw word words one but not visit line shot try look impression draft question step went comes came was is';
 const unrankedNouns = new Set(unranked.split(' '));
 
 /** Superlatives, "first", "only" and places in a ranking. */
