@@ -73,7 +73,7 @@ export function spotSentence(
   const found: Found[] = [];
   const innerOf = findBestInside(sentence, candidates);
   for (const part of quoted) {
-    const candidate = judgeQuotation(tokens, part, innerOf.get(part));
+    const candidate = judgeQuotation(sentence, part, innerOf.get(part));
     if (!candidate) continue;
     isTaken.fill(1, part.from, part.to);
     found.push({ candidate, speaker: part.speaker ?? null });
@@ -180,13 +180,16 @@ function joinFigures(tokens: readonly Token[], found: readonly Found[]): Found[]
 }
 
 function judgeQuotation(
-  tokens: readonly Token[],
+  { tokens, language }: BlockSentence,
   { from, to, speaker, isFirst }: QuotedPart,
   best: Candidate | undefined,
 ): Candidate | null {
   // What a quotation goes on with is looked at with its beginning, unless there is something to check in it.
   if (!isFirst && !best) return null;
   const hasSpeaker = speaker !== undefined;
+  // Words of nobody are worth a look if there is something in them, or where the text makes them part of its own sentence.
+  const isWoven = from > 0 && tokens[from + 1]?.type === 'word' && !tokens[from + 1]?.isCapital;
+  if (language && !hasSpeaker && !best && !isWoven) return null;
   const [first, last] = [tokens[from], tokens[to - 1]];
   // A script without spaces has few tokens.
   const isLong =

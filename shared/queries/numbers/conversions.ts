@@ -1,10 +1,12 @@
 import type { DraftText } from '../../text/draft-text';
+import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { formatRounded, type NumberText, quoteSpan } from './number-text';
 import { type Figure, getLastPlace } from './parse/figure';
 import { getFigure, getSignClass, type Phrase } from './parse/phrase';
 import { findAll } from './parse/tokens';
 import { type Unit, units } from './parse/units';
+import { toPlaces } from './totals';
 
 const measure = `[${getSignClass('measure')}]`;
 const smaller = `(?:(?:,| and| und)?[ -]?([${getSignClass('number', 'measure')}])(?: inches)?)?`;
@@ -23,12 +25,47 @@ const comparisons = /(?<!\p{L})(?:per|pro|an?|each|je|than|als|from|to|by|and|un
 const maxChoice = 1.8;
 
 /** Raises a query where the text gives a quantity in two units that are not the same: "10 miles (12 km)". */
-export function findWrongConversions({ draft, phrases }: NumberText): Query[] {
-  return phrases.flatMap((phrase) =>
+export function findWrongConversions(numbers: NumberText): Query[] {
+  const { draft, phrases } = numbers;
+  const far = findFarConversions(numbers);
+  const near = phrases.flatMap((phrase) =>
     phrase.figures.some(({ kind }) => kind === 'measure')
       ? findAll(conversion, phrase.encoded).flatMap((match) => checkConversion(draft, phrase, match))
       : [],
   );
+  return [...near, ...far];
+}
+
+/** The most sentences with figures between a quantity and the same in another system. */
+const maxApart = 2;
+/** Quantities further apart than this, as a multiple of each other, are hardly meant to be one. */
+const maxSlip = 12;
+
+/** Raises a query where sentences beside each other give their only two quantities of one dimension in two systems, and not the same. */
+function findFarConversions({ draft, phrases }: NumberText): Query[] {
+  const measures = phrases.flatMap((phrase, sentence) =>
+    phrase.figures.flatMap((figure, index) => {
+      const quantity = figure.kind === 'measure' ? readQuantity(figure, undefined, false) : null;
+      const next = phrase.figures[index + 1];
+      // "Six feet ten" goes on behind its unit.
+      const isWhole = !next || next.start - figure.end > 6;
+      return quantity && isWhole ? [{ figure, quantity, sentence }] : [];
+    }),
+  );
+  return measures.flatMap((a): Query[] => {
+    const like = measures.filter(
+      (one) =>
+        one.quantity.unit.dimension === a.quantity.unit.dimension &&
+        Math.abs(one.sentence - a.sentence) <= maxApart,
+    );
+    const [first, second] = like;
+    if (like.length !== 2 || first !== a || !second || second.sentence === a.sentence) return [];
+    const { quantity: b, figure } = second;
+    if (metric.has(a.quantity.unitName) === metric.has(b.unitName) || isConversion(a.quantity, b)) return [];
+    const [value = 0] = convert(a.quantity, b.unit);
+    if (Math.max(value / b.value, b.value / value) > maxSlip) return [];
+    return [createQuery(draft, [a.figure, figure], a.quantity, b)];
+  });
 }
 
 function checkConversion(draft: DraftText, phrase: Phrase, match: RegExpExecArray): Query[] {
@@ -56,12 +93,17 @@ function checkConversion(draft: DraftText, phrase: Phrase, match: RegExpExecArra
     { start: figureA.start, end: (partA ?? figureA).end },
     { start: figureB.start, end: (partB ?? figureB).end },
   ] as const;
-  const values = converted.map(formatRounded);
+  return [createQuery(draft, places, a, b)];
+}
+
+function createQuery(draft: DraftText, [a, b]: readonly [Span, Span], from: Quantity, to: Quantity): Query {
+  const values = convert(from, to.unit).map(formatRounded);
   const [first = '', last = first] = [values[0], values.at(-1)];
   const value = first === last ? first : `${first} to ${last}`;
-  const written = `${quoteSpan(draft, places[0])} comes to ${value} ${b.unitName}`;
-  const explanation = `${written}, and the text has ${quoteSpan(draft, places[1])}.`;
-  return [{ rule: 'unit', places: [...places], explanation }];
+  const written = `${quoteSpan(draft, a)} comes to ${value} ${to.unitName}`;
+  const explanation = `${written}, and the text has ${quoteSpan(draft, b)}.`;
+  const places = [a, b].map(({ start, end }) => ({ start, end }));
+  return { rule: 'unit', places: toPlaces(places), explanation };
 }
 
 /** A measured quantity, of one figure or of two ("5 feet 10"), with its unit. */

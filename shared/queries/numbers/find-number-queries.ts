@@ -6,6 +6,7 @@ import { findWrongAnniversaries } from './anniversaries';
 import { findWrongConversions } from './conversions';
 import { readNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
+import { findWrongSpans } from './spans-of-years';
 import { findWrongTotals } from './totals';
 import { findTwoFigures } from './two-figures';
 import { findWrongWeekdays } from './weekdays';
@@ -20,10 +21,21 @@ export function findNumberQueries(draft: DraftText, sentences: readonly Span[], 
     ...findTwoFigures(numbers),
     ...findWrongAges(numbers),
     ...findWrongAnniversaries(numbers),
+    ...findWrongSpans(numbers),
     ...findWrongTotals(numbers),
     ...findWrongPercentages(numbers),
     ...findWrongWeekdays(numbers),
     ...findWrongConversions(numbers),
   ];
-  return queries.sort((a, b) => compareSpans(a.places[0], b.places[0]));
+  return queries
+    .filter((query, index) => !queries.slice(0, index).some((earlier) => isSameSlip(earlier, query)))
+    .sort((a, b) => compareSpans(a.places[0], b.places[0]));
+}
+
+/** Whether two queries of one rule are about the same figures: two rules may find one slip. */
+function isSameSlip(a: Query, b: Query): boolean {
+  const shared = a.places.filter((one) =>
+    b.places.some((other) => one.start < other.end && other.start < one.end),
+  );
+  return a.rule === b.rule && shared.length > 1;
 }

@@ -23,6 +23,8 @@ export interface Mention {
   words: ReadonlySet<string>;
   /** Those of them that name things rather than what is done: in German, the nouns. */
   strongWords: ReadonlySet<string>;
+  /** What it is of, directly behind it: "tonnes of wheat". Null where the text does not say. */
+  of: string | null;
   /** The words in capitals around it, which may be names. Empty in German, whose nouns all have them. */
   names: ReadonlySet<string>;
   /** The years in its sentence, and the days and words of time near it. */
@@ -35,6 +37,8 @@ const maxDistance = 14;
 const maxTimeDistance = 7;
 /** The smallest number of things that is compared. */
 const minCount = 10;
+/** The smallest number that is compared without the noun of what it counts. */
+const minBare = 10;
 /** The most figures of one sentence that are compared: longer lists name many things. */
 const maxInSentence = 5;
 
@@ -66,7 +70,7 @@ export function findMentions({ phrases, language }: NumberText): Mention[] {
     if (figures.length > maxInSentence) return [];
     return figures.flatMap((figure) => readCandidate(phrase, sentence, figure, language) ?? []);
   });
-  return [...groupBy(candidates, ({ unit }) => unit).values()]
+  return [...groupBy(candidates, ({ figure }) => `${figure.kind} ${figure.unit}`).values()]
     .filter((alike) => alike.some(({ figure }) => figure.value !== alike[0]?.figure.value))
     .flat()
     .flatMap((candidate) => readMention(candidate, language) ?? []);
@@ -84,7 +88,7 @@ function readCandidate(
   const behind = tokens.findIndex(({ start }) => start >= figure.end);
   const after = behind === -1 ? tokens.length : behind;
   const noun = figure.kind === 'number' ? findCounted(tokens, first, after, language) : null;
-  if (figure.kind === 'number' && noun === null) return null;
+  if (figure.kind === 'number' && noun === null && figure.value < minBare) return null;
   const unit = `${figure.kind} ${noun?.thing ?? noun?.stem ?? figure.unit ?? ''}`;
   return { phrase, figure, sentence, unit, noun, first, after };
 }
@@ -130,6 +134,10 @@ function readMention(
     times,
     isThing: noun !== null && noun.thing !== null,
     isKnown,
+    of:
+      tokens[after]?.lower === 'of' || tokens[after]?.lower === 'von'
+        ? (tokens[after + 1]?.lower ?? null)
+        : null,
     words: collect(near),
     strongWords: collect(near.filter((token) => isStrong(token, language))),
     names: new Set(language === 'de' ? [] : near.flatMap((token) => readName(token, tokens))),

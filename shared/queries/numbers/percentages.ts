@@ -58,7 +58,11 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
     const previous = phrases[index - 1];
     const isNext = before !== null && previous !== undefined && areNeighbours(draft, previous, phrase);
     const query =
-      checkPassage(draft, passage, 0) ?? (isNext && before && checkTogether(draft, before, passage));
+      checkPassage(draft, passage, 0) ??
+      checkPair(draft, passage) ??
+      (isNext && before
+        ? (checkTogether(draft, before, passage) ?? checkPair(draft, joinPassages(before, passage)))
+        : null);
     if (query) queries.push(query);
     before = query ? null : passage;
   });
@@ -69,12 +73,82 @@ function readPassage(phrase: Phrase, words: PercentageWords): Passage {
   return { text: phrase.encoded, items: listItems(phrase), words };
 }
 
+const joint = ' ¶ ';
+
+function joinPassages(before: Passage, { text, items, words }: Passage): Passage {
+  const shift = before.text.length + joint.length;
+  const shifted = items.map(({ figure, at }) => ({ figure, at: at + shift }));
+  return { text: `${before.text}${joint}${text}`, items: [...before.items, ...shifted], words };
+}
+
+/**
+ * The only rate of a passage and the only two like figures in it, where the one does not follow from the others in any way: as a
+ * share, its rest, a change, a multiple, or a share of both together. Words that compare, count or name a part make it sure that they belong together.
+ */
+function checkPair(draft: DraftText, passage: Passage): Query | null {
+  const { text, items, words } = passage;
+  const [rate, ...otherRates] = listRates(passage);
+  if (!rate || otherRates.length > 0 || rate.kind === 'points') return null;
+  const quantities = items.filter(
+    ({ figure, at }) =>
+      isQuantity(figure) &&
+      figure !== rate.figure &&
+      figure.value > 1 &&
+      !(figure.isWord && figure.value < 10) &&
+      !words.time.test(text.slice(at + 1, at + 16)),
+  );
+  const pairs = quantities.flatMap((a, index) =>
+    quantities.slice(index + 1).flatMap((b) => (isLike(a.figure, b.figure) ? [[a, b] as const] : [])),
+  );
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return null;
+  const [small, large] = pair[0].figure.value < pair[1].figure.value ? pair : [pair[1], pair[0]];
+  const between = text.slice(pair[0].at + 1, pair[1].at);
+  const isPart =
+    /(?<!\p{L})(?:of|out of|von|der)(?!\p{L})/iu.test(between) || ofWhole.test(text.slice(0, pair[0].at));
+  const isChange =
+    words.change.test(between) ||
+    words.base.test(between) ||
+    words.to.test(between) ||
+    words.change.test(text);
+  // In one sentence with the rate, they belong together without such words.
+  if (!isPart && !isChange && text.includes(joint)) return null;
+  const { low, high } = getRatio(getExactInterval(small.figure), getExactInterval(large.figure)) ?? {
+    low: 0,
+    high: 0,
+  };
+  const inverse = { low: 1 / high, high: 1 / low };
+  const ways = [
+    { low, high },
+    { low: 1 - high, high: 1 - low },
+    inverse,
+    { low: inverse.low - 1, high: inverse.high - 1 },
+    { low: low / (1 + low), high: high / (1 + high) },
+    { low: 1 / (1 + high), high: 1 / (1 + low) },
+  ];
+  if (low <= 0 || ways.some((way) => overlaps(way, rate.interval))) return null;
+  const sense = isPart && getRateSense(passage, rate) !== 'change' ? 'share' : 'change';
+  const link = {
+    sense,
+    first: sense === 'share' ? small : pair[0],
+    second: sense === 'share' ? large : pair[1],
+    isOrdered: true,
+    strength: 1,
+  } as const;
+  const computed = compute(rate, link.first.figure, link.second.figure, sense);
+  const [a, b] = [rate.interval, computed ?? { low: 0, high: 0 }].map((way) => (way.low + way.high) / 2);
+  const factor = (a ?? 0) / (b ?? 0);
+  return factor < maxFactor.pair && factor > 1 / maxFactor.pair ? createQuery(draft, rate, link) : null;
+}
+
+/** Before a whole: "of the". */
+const ofWhole = /(?<!\p{L})(?:of|von)(?: \p{L}+){0,3} $/iu;
+
 /** Two sentences as one, where the second has a rate of figures that the first one has, or the other way round. */
 function checkTogether(draft: DraftText, before: Passage, passage: Passage): Query | null {
   const { words } = passage;
-  const shift = before.text.length + 3;
-  const items = [...before.items, ...passage.items.map(({ figure, at }) => ({ figure, at: at + shift }))];
-  const joined = { text: `${before.text} ¶ ${passage.text}`, items, words };
+  const shift = before.text.length + joint.length;
+  const joined = joinPassages(before, passage);
   const rates = [...listRates(before), ...listRates(passage)];
   if (rates.length !== 1) return null;
   const isInSecond = listRates(passage).length === 1;
@@ -415,7 +489,7 @@ function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): 
 }
 
 /** Rates further apart than this, as a multiple of each other, are hardly about the same figures. */
-const maxFactor = { likely: 5, possible: 2.5 };
+const maxFactor = { likely: 5, pair: 3.5, possible: 2.5 };
 
 function isPlausible(
   { interval, kind, at }: Rate,

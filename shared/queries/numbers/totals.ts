@@ -7,41 +7,39 @@ import { getSignClass, type Item, listItems, type Phrase, readPhrase } from './p
 import type { NumberLanguage } from './parse/read-number';
 
 /*
- * Parts that do not add up to their total. One arithmetic for sentences: a figure is a total by the words beside it ("in all", "of
- * the 52", "made up of"), and its parts are the like figures on one side of it. Shares of one whole and the rows of tables have
- * rules of their own.
+ * Parts that do not add up to their total. One arithmetic for sentences: a figure and the like figures on one side of it, in its
+ * sentence or in the ones beside it. Words such as "in all", "of the 52" or "the remaining" make them surely a total and its parts;
+ * without them, the figures must be so close to a right sum that one slip explains the difference. Shares of one whole and the rows
+ * of tables have rules of their own.
  */
-
-/** Words that make a figure a total, and how they do. */
-interface TotalWords {
-  /** Directly before a total, whose parts come before it: "for a total of". */
-  before: RegExp;
-  /** Behind a total: "in all". */
-  behind: RegExp;
-  /** Between a total and its parts: "made up of". */
-  split: RegExp;
-  /** Before a whole whose parts follow: "of the". */
-  wholeBefore: RegExp;
-  /** Between a whole and parts of it: "of whom". */
-  ofWhich: RegExp;
-}
 
 const some = (count: number) => `(?:[\\p{L}][\\p{L}'’.-]* ){0,${count}}`;
 const compile = (pattern: string) => new RegExp(pattern, 'iu');
 
-const totalWords: Record<Exclude<NumberLanguage, 'other'>, TotalWords> = {
+/** Words that make a figure a total, by where they stand. */
+const totalWords: Record<
+  Exclude<NumberLanguage, 'other'>,
+  Record<'before' | 'behind' | 'split' | 'whole' | 'known' | 'ofWhich', RegExp>
+> = {
   en: {
+    /** Directly before a total, whose parts come before it: "for a total of". */
     before: compile(
-      `(?<!\\p{L})(?:total(?:s|ed|ing|ling|led)?|sum|combined|altogether|in all|together|overall|(?:add(?:s|ed|ing)?|comes?|came|bring(?:s|ing)?|brought) (?:up |\\p{L}+ )?(?:\\p{L}+ )?to|making|makes|made|making it|or|that is|which makes|giving (?:it|them|him|her|us)) ?,? ?${some(4)}$`,
+      `(?<!\\p{L})(?:total(?:s|ed|ing|ling|led)?|sum|combined|altogether|in all|together|overall|(?:add(?:s|ed|ing)?|comes?|came|bring(?:s|ing)?|brought) (?:up |\\p{L}+ )?(?:\\p{L}+ )?to|making|makes|made|making it|or|that is|so that|giving (?:it|them|him|her|us)) ?,? ?${some(4)}$`,
     ),
+    /** Behind a total: "in all". */
     behind: compile(
-      `^ ?${some(4)}?(?:in all|in total|altogether|combined|together|overall|all told|all together)(?!\\p{L})`,
+      `^ ?${some(4)}?,?(?: |^)(?:in all|in total|altogether|combined|together|overall|all told|all together)(?!\\p{L})`,
     ),
+    /** Between a total and its parts: "made up of". */
     split: compile(
       '(?<!\\p{L})(?:consist\\p{L}*|made up|compris\\p{L}*|compos\\p{L}*|divid\\p{L}*|split|shar(?:ed|es|ing)|distribut\\p{L}*|spread|break\\p{L}* down|broken down|allocat\\p{L}*|namely)(?!\\p{L})|[:(—–]|(?<= )- ',
     ),
-    wholeBefore: compile(`(?:^|[,;:—–(“"] ?)(?:out )?of ${some(5)}$`),
+    /** Before a whole whose parts follow: "of the". */
+    whole: compile(`(?:^|[,;:—–(“"] ?)(?:out )?of ${some(5)}$`),
+    /** Between a whole and some parts of it: "of whom". */
     ofWhich: compile('(?<!\\p{L})(?:of|with) (?:which|whom|them|these|those)(?!\\p{L})'),
+    /** Before a figure that was told in parts: "all 45", "the 2,200". */
+    known: compile(`(?:^|(?<!\\p{L}))(?:all|the|those|these|its|their|\\p{L}+['’]s?)(?: \\p{L}+)? $|^["“]?$`),
   },
   de: {
     before: compile(
@@ -51,30 +49,27 @@ const totalWords: Record<Exclude<NumberLanguage, 'other'>, TotalWords> = {
     split: compile(
       '(?<!\\p{L})(?:besteh\\p{L}*|setz\\p{L}* sich|teil\\p{L}* sich|aufgeteilt|aufteil\\p{L}*|verteil\\p{L}*|glieder\\p{L}*|umfass\\p{L}*|nämlich)(?!\\p{L})|[:(—–]|(?<= )- ',
     ),
-    wholeBefore: compile(`(?:^|[,;:—–(„"] ?)von ${some(4)}$`),
     ofWhich: compile('(?<!\\p{L})(?:davon|von denen|darunter)(?!\\p{L})'),
+    whole: compile(`(?:^|[,;:—–(„"] ?)von ${some(4)}$`),
+    known: compile(
+      '(?:^|(?<!\\p{L}))(?:alle[nr]?|die|den|der|diese[nr]?|ihre[nr]?|seine[nr]?)(?: \\p{L}+)? $|^[„"»]?$',
+    ),
   },
 };
 
-/** How far from the total the sum of parts may be, as shares of it, where the words say that they are all, and else. */
-const wholeBounds = { least: 0.6, most: 1.5 };
-const openBounds = { least: 0.9, most: 1.25 };
+/** How far from the total the sum of parts may be, as shares of it: where words say that they are all its parts, and else. */
+const saidBounds = { least: 0.6, most: 1.5 };
+const placedBounds = { least: 0.85, most: 1.2 };
 
-/** The same where nothing but their place makes figures parts of another one. */
-const closeBounds = { least: 0.85, most: 1.15 };
-
-/** Whether a statement about a total is followed by a list to the end of the sentence. */
-function isEnumerated(between: string, behind: string): boolean {
-  return (
-    /^(?: \p{L}+){3,8}, $/u.test(between.replace(/(?:\p{L}+ ){0,1}$/u, '')) &&
-    /^(?: [\p{L}-]+){0,4}[.!?]?$/u.test(behind)
-  );
-}
-
-/** Longest words between two parts of one list, in characters. */
-const maxBetween = 75;
 /** How much of the words beside a figure is looked at. */
 const reach = 48;
+/** How much of the words behind the last figure is looked at. */
+const tail = 24;
+/** The most sentences with figures that tell one sum, and the most text without any between two of them, in UTF-16 code units. */
+const maxSentences = 3;
+const maxBetween = 160;
+/** The most like figures that are one list of parts. */
+const maxParts = 12;
 
 /** Raises a query for parts that do not add up to their total: in sentences, in shares of one whole, and in tables and lists of blocks. */
 export function findWrongTotals(numbers: NumberText): Query[] {
@@ -85,116 +80,203 @@ export function findWrongTotals(numbers: NumberText): Query[] {
 interface Sum {
   total: Figure;
   parts: Figure[];
-  bounds: typeof wholeBounds;
+  bounds: typeof saidBounds;
+  /** Whether words say that they are a total and its parts. */
+  isSaid: boolean;
+}
+
+/** A figure of several sentences, with what it counts. */
+interface Part extends Item {
+  phrase: Phrase;
+  sentence: number;
+  /** The unit, or the word of time that it counts; things are counted with any noun. */
+  unit: string;
 }
 
 function findWrongSums({ draft, phrases, language }: NumberText): Query[] {
   if (language === 'other') return [];
-  const words = totalWords[language];
-  return phrases.flatMap((phrase, index): Query[] => {
-    // Points of a game are read as percentage points, and would leave the list incomplete.
-    if (phrase.figures.some(({ kind }) => kind === 'points')) return [];
-    const items = listItems(phrase).filter(({ figure: { kind } }) => isCounted(kind));
-    const before = phrases[index - 1];
-    const earlier = before && areNeighbours(draft, before, phrase) ? before : null;
-    const sums = items.flatMap((item) => readSums(phrase, items, item, words, earlier));
-    // Parts that add up in one reading of the sentence are right.
-    const isRight = sums.some(({ parts, total }) => parts.length > 1 && isRightSum(parts, total));
-    const wrong = sums.find(({ parts, total, bounds }) => isWrongSum(parts, total, bounds));
-    return !isRight && wrong ? [createSumQuery(draft, wrong.parts, wrong.total)] : [];
+  const parts = phrases.map((phrase, sentence) => readParts(phrase, sentence));
+  const readings = parts.flatMap((own, index) => {
+    let [from, to] = [index, index];
+    while (index - from < maxSentences - 1 && areClose(draft, phrases[from - 1], phrases[from])) from -= 1;
+    while (to - index < maxSentences - 1 && areClose(draft, phrases[to], phrases[to + 1])) to += 1;
+    const around = parts.slice(from, to + 1).flat();
+    return own.flatMap((total) => {
+      const like = around.filter((part) => part === total || isPartOf(part, total));
+      return like.length < 3 ? [] : [{ like, total }];
+    });
+  });
+  // Figures of a sum that is right belong to no other one.
+  const right = new Set(readings.flatMap(({ like, total }) => findRight(like, total)));
+  let lastEnd = 0;
+  return readings.flatMap(({ like, total }): Query[] => {
+    if (right.has(total.figure)) return [];
+    const wrong = readSums(like, total, language).find((sum) => isWrongSum(sum));
+    if (!wrong) return [];
+    const spans = [wrong.total, ...wrong.parts];
+    if (
+      (!wrong.isSaid && wrong.parts.some((part) => right.has(part))) ||
+      spans.some(({ start }) => start < lastEnd)
+    )
+      return [];
+    lastEnd = Math.max(...spans.map(({ end }) => end));
+    return [createSumQuery(draft, wrong.parts, wrong.total)];
   });
 }
 
-function isCounted(kind: Figure['kind']): boolean {
-  return kind === 'number' || kind === 'money' || kind === 'measure';
+/** Whether two sentences with figures follow each other, with a short one without any between them at most. */
+function areClose({ text }: DraftText, a: Span | undefined, b: Span | undefined): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    b.start - a.end < maxBetween &&
+    !/\n\s*\n/.test(text.slice(a.end, b.start))
+  );
 }
 
-/** What may be the parts of a figure, by the words around it. */
-function readSums(
-  phrase: Phrase,
-  items: readonly Item[],
-  total: Item,
-  words: TotalWords,
-  earlier: Phrase | null,
-): Sum[] {
-  const { encoded } = phrase;
-  const at = items.indexOf(total);
-  const [before, behind] = [items.slice(0, at), items.slice(at + 1)];
-  const wordsBefore = encoded.slice(Math.max(before.at(-1)?.at ?? -1, total.at - reach - 1) + 1, total.at);
-  const wordsBehind = encoded.slice(
-    total.at + 1,
-    Math.min(behind[0]?.at ?? encoded.length, total.at + reach),
+const timeBehind =
+  /^[ -](?:more )?(year|month|week|day|hour|minute|second|night|time|mile|jahr|monat|woche|tag|stunde|minute|sekunde|nacht|nächte|mal)(?:e?n|e?s|e)?(?!\p{L})/iu;
+
+function readParts(phrase: Phrase, sentence: number): Part[] {
+  // Points of a game are read as percentage points, and would leave the list incomplete.
+  if (phrase.figures.some(({ kind }) => kind === 'points')) return [];
+  return listItems(phrase).flatMap((item): Part[] => {
+    const { kind, unit } = item.figure;
+    if (kind !== 'number' && kind !== 'money' && kind !== 'measure') return [];
+    const behind = phrase.encoded.slice(item.at + 1);
+    if (kind === 'number' && /^[ -](?:years?|Jahre)[ -](?:old|alt)/iu.test(behind)) return [];
+    const time = kind === 'number' ? timeBehind.exec(behind)?.[1]?.toLowerCase() : undefined;
+    return [{ ...item, phrase, sentence, unit: `${kind} ${unit ?? time ?? ''}` }];
+  });
+}
+
+/** Whether a figure can be a part of a total. "Seven hours, the drive three", "120 million" of an amount leave out their unit. */
+function isPartOf(part: Part, total: Part): boolean {
+  const [a, b] = [part.figure, total.figure];
+  if (a.value <= 0) return false;
+  if (part.unit === total.unit) return true;
+  const isBare = part.unit === 'number ';
+  return (
+    isBare && ((b.kind === 'money' && a.scale > 1 && a.scale === b.scale) || /^number ./.test(total.unit))
   );
+}
+
+/** The most like figures on each side of a total in which a right sum is looked for. */
+const maxSearched = 16;
+
+/** The total and its parts where like figures that follow each other, or of a large total all but one of them, come to it. */
+function findRight(like: readonly Part[], total: Part): Figure[] {
+  const at = like.indexOf(total);
+  const isLarge = total.figure.value >= manyDigits;
+  for (const side of [
+    like.slice(Math.max(0, at - maxSearched), at).reverse(),
+    like.slice(at + 1, at + 1 + maxSearched),
+  ])
+    for (const [from] of side.entries())
+      for (let to = from + 2; to <= side.length; to += 1) {
+        // Small figures far from each other add up by chance.
+        if (!isLarge && from > 0 && to - from < 3) continue;
+        const run = side.slice(from, to).map(({ figure }) => figure);
+        const shorter = isLarge && run.length > 2 ? run.map((one) => run.filter((part) => part !== one)) : [];
+        const right = [run, ...shorter].find((parts) => isRightSum(parts, total.figure));
+        if (right) return [total.figure, ...right];
+      }
+  return [];
+}
+
+/** Between a part and its whole: "of the". */
+const partOf = /^(?: \p{L}+){0,2} (?:of|out of|der|von) (?:\p{L}+ )*$/u;
+
+/** What may be the parts of a figure: the like figures behind it or before it, in one sentence and in several. */
+function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLanguage, 'other'>): Sum[] {
+  const words = totalWords[language];
+  const at = like.indexOf(total);
+  const isNear = (part: Part, most: number) => Math.abs(part.sentence - total.sentence) <= most;
+  const { encoded } = total.phrase;
+  const own = like.filter(({ sentence }) => sentence === total.sentence);
+  const [before, next] = [own[own.indexOf(total) - 1], own[own.indexOf(total) + 1]];
+  const wordsBefore = encoded.slice(Math.max(before?.at ?? -1, total.at - reach - 1) + 1, total.at);
+  const wordsBehind = encoded.slice(total.at + 1, Math.min(next?.at ?? encoded.length, total.at + reach));
   const isTotal = words.before.test(wordsBefore) || words.behind.test(wordsBehind);
   const sums: Sum[] = [];
-  const add = (parts: readonly Item[], bounds: Sum['bounds'], told: string) => {
-    if (parts.length < 2 || notAllParts[phrase.language].test(told) || isPartOfPart(told)) return;
-    sums.push({ total: total.figure, parts: dropCount(parts.map(({ figure }) => figure)), bounds });
+  const add = (parts: readonly Part[], isBehind: boolean) => {
+    if (parts.length < 2 || parts.length > maxParts) return;
+    const told = tell(parts, total);
+    if (notAllParts[language].test(told) || isPartOfPart(told)) return;
+    const isAcross = parts.some(({ sentence }) => sentence !== total.sentence);
+    const isSome = words.ofWhich.test(told) && !rest.test(told);
+    const isSplit = words.split.test(wordsBehind) && isBehind && !isAcross && !isSome;
+    const isKnown = words.known.test(wordsBefore) && !isBehind && isAcross;
+    const isSaid =
+      rest.test(told) ||
+      isSplit ||
+      (!isBehind && (isTotal || isKnown)) ||
+      (isTotal && parts.length > 2) ||
+      (isBehind &&
+        (words.whole.test(wordsBefore) || (before !== undefined && parts.includes(before))) &&
+        opposites.test(told));
+    if (!isSaid && !standBeside(parts) && !opposites.test(told)) return;
+    const isSure = rest.test(told) || (isSaid && parts.length > 2 && (isTotal || !isKnown));
+    const bounds = isSure ? saidBounds : placedBounds;
+    sums.push({ total: total.figure, parts: dropCount(parts.map(({ figure }) => figure)), bounds, isSaid });
   };
-  if (isTotal && before.length > 0) {
-    const list = takeList(encoded, [...before].reverse()).reverse();
-    add(list, wholeBounds, encoded.slice(list[0]?.at ?? 0, total.at + reach));
-    if (earlier && list.length === before.length && list.length < 2)
-      add(
-        [...listCounted(earlier), ...list],
-        wholeBounds,
-        earlier.encoded + encoded.slice(0, total.at + reach),
-      );
+  // "Seven of the twelve jurors were women and six were men."
+  if (before && next && opposites.test(encoded) && partOf.test(encoded.slice(before.at + 1, total.at)))
+    add(
+      own.filter((part) => part !== total && part.at >= before.at),
+      true,
+    );
+  const [behind, ahead] = [like.slice(at + 1), like.slice(0, at)];
+  for (const most of [0, 1, 2]) {
+    add(
+      behind.filter((part) => isNear(part, most)),
+      true,
+    );
+    add(
+      ahead.filter((part) => isNear(part, most)),
+      false,
+    );
   }
-  if (isTotal && before.length === 0 && earlier)
-    add(listCounted(earlier), wholeBounds, earlier.encoded + encoded.slice(0, total.at + 1));
-  const [first] = behind;
-  if (!first) return sums;
-  const between = encoded.slice(total.at + 1, first.at);
-  const list = takeList(encoded, behind);
-  const told = encoded.slice(Math.max(0, total.at - 12), (list.at(-1)?.at ?? total.at) + reach);
-  const isWhole = words.wholeBefore.test(wordsBefore);
-  const isSome = isWhole || words.ofWhich.test(told);
-  const bounds = isSome && !rest.test(told) ? openBounds : wholeBounds;
-  const isSplit = words.split.test(between) || (isTotal && /,/.test(between)) || isBracketed(encoded, list);
-  if (isSplit || isSome) add(list, isSplit && !isSome ? wholeBounds : bounds, told);
-  else if (
-    opposites.test(told) &&
-    /^[^,]{0,60}(?:[,—–-]|(?:had|has|have|with|hat|hatte|haben|zählt) )/u.test(between)
-  )
-    add(list, openBounds, told);
-  // "Twelve people were hurt, seven passengers and four of the crew."
-  else if (
-    isEnumerated(between, encoded.slice((list.at(-1) ?? total).at + 1)) &&
-    list.length === behind.length
-  )
-    add(list, closeBounds, told);
-  const part = before.at(-1);
-  if (
-    part &&
-    opposites.test(encoded) &&
-    /^(?: \p{L}+){0,2} (?:of|out of|der|von) (?:\p{L}+ )*$/u.test(encoded.slice(part.at + 1, total.at))
-  )
-    add([part, ...list], openBounds, encoded.slice(part.at));
+  // The sentence beside it alone: the figure's own one has others as well.
+  add(
+    behind.filter(({ sentence }) => sentence === total.sentence + 1),
+    true,
+  );
+  add(
+    ahead.filter(({ sentence }) => sentence === total.sentence - 1),
+    false,
+  );
   return sums;
 }
 
-function listCounted(phrase: Phrase): Item[] {
-  return listItems(phrase).filter(({ figure: { kind } }) => isCounted(kind));
+/** The words around a total and its parts, from the first to the last of them. */
+function tell(parts: readonly Part[], total: Part): string {
+  const all = [...parts, total].sort((a, b) => a.figure.start - b.figure.start);
+  const [first, last] = [all[0] ?? total, all.at(-1) ?? total];
+  if (first.sentence === last.sentence)
+    return first.phrase.encoded.slice(Math.max(0, first.at - 24), last.at + tail);
+  const phrases = [...new Set(all.map(({ phrase }) => phrase))];
+  return phrases
+    .map((phrase) =>
+      phrase === first.phrase
+        ? phrase.encoded.slice(Math.max(0, first.at - 24))
+        : phrase === last.phrase
+          ? phrase.encoded.slice(0, last.at + tail)
+          : phrase.encoded,
+    )
+    .join(' ¶ ');
 }
 
-/** The first items that stand close enough to each other to be one list. */
-function takeList(encoded: string, items: readonly Item[]): Item[] {
-  const end = items.findIndex((item, index) => {
-    const before = items[index - 1];
-    if (!before) return false;
-    const between = encoded.slice(Math.min(before.at, item.at) + 1, Math.max(before.at, item.at));
-    return (
-      between.length > maxBetween ||
-      !/[,;(—–:]|(?<!\p{L})(?:and|und|sowie|plus|but|aber|while|während)(?!\p{L})/u.test(between)
-    );
+const joints = /[,;(—–]|(?<!\p{L})(?:and|und|sowie|plus|but|aber|while|während)(?!\p{L})/u;
+
+/** Whether parts stand in one sentence beside each other, or each begins a sentence of its own. */
+function standBeside(parts: readonly Part[]): boolean {
+  return parts.every((part, index) => {
+    const before = parts[index - 1];
+    if (!before) return true;
+    if (before.phrase !== part.phrase) return true;
+    return joints.test(part.phrase.encoded.slice(before.at + 1, part.at));
   });
-  return items.slice(0, end === -1 ? items.length : end);
-}
-
-/** Whether each part stands in brackets behind its name: "a school (12), a clinic (8) and a park (5)". */
-function isBracketed(encoded: string, items: readonly Item[]): boolean {
-  return items.length > 1 && items.every(({ at }) => encoded.charAt(at - 1) === '(');
 }
 
 /** "Three parts: 12, 15 and 20" begins with how many there are. */
@@ -266,12 +348,6 @@ function getRounding(parts: readonly Figure[], total: Figure): number {
   return total.step / 2 + (parts.length * step) / 2;
 }
 
-/** Whether a number can be a part of a total. "120 million" is one of an amount of money. */
-function isPartOf({ kind, unit, scale, value }: Figure, total: Figure): boolean {
-  const leavesOutUnit = kind === 'number' && scale > 1 && scale === total.scale && total.kind === 'money';
-  return value > 0 && ((kind === total.kind && unit === total.unit) || leavesOutUnit);
-}
-
 /** How far the sum may be off because of "about" and the like. */
 function getVagueness(figures: readonly Figure[]): number {
   return figures
@@ -280,26 +356,27 @@ function getVagueness(figures: readonly Figure[]): number {
     .reduce((sum, { low, high }) => sum + (high - low) / 2, 0);
 }
 
-/**
- * Whether parts do not add up to their total. `least` and `most` bound their sum as shares of the total: beyond them the numbers
- * are no parts of it.
- */
-function isWrongSum(
-  parts: readonly Figure[],
-  total: Figure,
-  { least, most }: { least: number; most: number },
-): boolean {
+/** A total from which on chance makes few right sums. */
+const manyDigits = 100;
+
+/** Whether parts do not add up to their total. */
+function isWrongSum({ parts, total, bounds: { least, most }, isSaid }: Sum): boolean {
   const sum = parts.reduce((so, { value }) => so + value, 0);
-  const isAlike = parts.every((part) => isPartOf(part, total));
-  if (
-    !isAlike ||
-    total.value < minTotal ||
-    parts.length === total.value ||
-    parts.some(({ value }) => value >= total.value)
-  )
+  if (total.value < minTotal && total.scale === 1 && total.kind === 'number') return false;
+  if (parts.length < 2 || parts.length === total.value || parts.some(({ value }) => value >= total.value))
     return false;
   if (sum < least * total.value || sum > most * total.value) return false;
-  return Math.abs(sum - total.value) > getRounding(parts, total) + getVagueness([...parts, total]) + 1e-9;
+  if (total.kind === 'number' && parts.some(({ step }) => step < total.step)) return false;
+  const off = Math.abs(sum - total.value);
+  if (off <= getRounding(parts, total) + getVagueness([...parts, total]) + 1e-9) return false;
+  if (isSaid) return true;
+  return parts.every(({ step }) => step === total.step) && isOneSlip(off, total);
+}
+
+/** Whether one changed digit, or two that changed places, explain a difference: 30, 0.4, 180. */
+function isOneSlip(off: number, { step }: Figure): boolean {
+  const digits = String(Math.round(off / step)).replace(/0+$/, '');
+  return digits.length === 1 || (digits.length === 2 && Number(digits) % 9 === 0);
 }
 
 /** A query about parts that do not add up. The most parts that it quotes are eight. */

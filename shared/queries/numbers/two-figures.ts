@@ -23,13 +23,18 @@ const slipReasons: Record<Slip, string> = {
 export function findTwoFigures(numbers: NumberText): Query[] {
   const { draft } = numbers;
   const queries: Query[] = [];
-  for (const alike of groupBy(findMentions(numbers), ({ unit, rate }) => `${unit}/${rate}`).values()) {
+  for (const alike of groupBy(
+    findMentions(numbers),
+    ({ figure, rate }) => `${figure.kind} ${figure.unit}/${rate}`,
+  ).values()) {
     if (alike.length < 2 || alike.length > maxAlike) continue;
     const known = new Set<string>();
     const values = new Set(alike.map(({ figure }) => figure.value));
     for (const [index, a] of alike.entries())
       for (const b of alike.slice(index + 1)) {
-        const slip = compare(a, b, values.size);
+        const slip =
+          (a.unit === b.unit ? compare(a, b, values.size) : null) ??
+          (isAlone(a, b, alike) ? compareReference(a, b) : null);
         const pair = [a.figure.value, b.figure.value].sort().join(' ');
         if (slip === null || known.has(pair) || areTogether(a, b, alike)) continue;
         known.add(pair);
@@ -41,6 +46,26 @@ export function findTwoFigures(numbers: NumberText): Query[] {
       }
   }
   return queries;
+}
+
+/** Whether the text has the values of two mentions nowhere else. */
+function isAlone(a: Mention, b: Mention, alike: readonly Mention[]): boolean {
+  return (
+    alike.filter(({ figure: { value } }) => value === a.figure.value || value === b.figure.value).length === 2
+  );
+}
+
+/** The most sentences with figures between a figure and a reference to it in other words. */
+const maxApart = 8;
+
+/** How a later figure with another noun differs from the one that its article or its digits make it refer to: "4,200 phones … the 42,000 handsets". */
+function compareReference(a: Mention, b: Mention): Slip | null {
+  const slip = a.figure.kind === 'percent' ? null : findSlip(a.figure, b.figure);
+  if (slip === null || b.sentence <= a.sentence || b.sentence - a.sentence > maxApart) return null;
+  if (hasOtherFate(a, b) || hasOtherTimes(a, b, true)) return null;
+  if (a.of !== null && b.of !== null && a.of !== b.of) return null;
+  const digits = Math.min(getDigits(a.figure).length, getDigits(b.figure).length);
+  return b.isKnown || (slip === 'swapped' && digits > 2) ? slip : null;
 }
 
 /** How two figures may be one that was written two ways; null where one may be the other rounded. */

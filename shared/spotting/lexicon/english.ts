@@ -41,7 +41,7 @@ export const english = buildLexicon({
     "i you he she it we they who him her them us me this that which there one everyone someone nobody people i've i'll i'd i'm you've you'll you'd you're we've we'll we'd we're they've they'll they'd they're he'll he'd she'll she'd",
   superlative: `largest biggest smallest highest lowest longest shortest oldest youngest newest fastest slowest richest poorest strongest weakest deadliest worst best greatest
     least earliest latest busiest cheapest costliest deepest closest hottest coldest warmest wettest driest heaviest lightest tallest wealthiest hardest safest
-    top-ranked record-breaking record-setting best-selling bestselling highest-paid highest-grossing fewest top-selling unprecedented`,
+    top-ranked record-breaking record-setting best-selling bestselling highest-paid highest-grossing fewest top-selling`,
   ordinal: 'first second third fourth fifth sixth seventh eighth ninth tenth',
   comparative: `more less fewer higher lower larger bigger smaller greater longer shorter older younger faster slower richer poorer stronger weaker better worse cheaper deeper
     closer hotter colder warmer heavier lighter taller later earlier harder safer costlier wider narrower busier`,

@@ -16,8 +16,8 @@ function listPhrases(lines: string): Phrases {
 }
 
 const english =
-  listPhrases(`because of|due to|led to|leads to|leading to|caused by|caused|causes|as a result of|resulted in|resulting in|thanks to|owing to|
-  triggered|triggered by|sparked by|sparked|blamed on|blamed|blames|driven by|contributed to|contributes to|responsible for|brought about|stems from|stemmed from|attributed to|
+  listPhrases(`because of|due to|led to|leads to|leading to|caused by|caused|causes|as a result of|resulted in|resulting in|owing to|
+  triggered|triggered by|sparked by|sparked|blamed on|blamed|blames|driven by|contributed to|contributes to|brought about|stems from|stemmed from|attributed to|
   fuelled by|fueled by|in response to|on account of`);
 
 const german =

@@ -132,7 +132,7 @@ function readChange(sentence: ReadSentence, index: number): Candidate | null {
 }
 
 /** "Higher than", "more dangerous than", "schneller als". */
-function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
+function readThan({ tokens, language }: ReadSentence, index: number): Candidate | null {
   const token = tokens[index];
   if (!isOf(token, is.comparative)) return null;
   // "Nothing is more important than" says how much something matters.
@@ -170,7 +170,10 @@ function readThan({ tokens }: ReadSentence, index: number): Candidate | null {
     )
       return null;
     if (isWord(token, 'rather', 'mehr', 'more', 'less', 'fewer', 'weniger')) return null;
-    return comparison(index, Math.min(tokens.length, withObject(tokens, at + 1)), 'A comparison', 0.62);
+    const to = Math.min(tokens.length, withObject(tokens, at + 1));
+    // "Safer than dividing" is a judgment; what has a name can be measured.
+    const isNamed = tokens.slice(at + 1, to).some(({ isCapital }) => isCapital);
+    return isNamed || language === 'de' ? comparison(index, to, 'A comparison', 0.62) : null;
   }
   return null;
 }

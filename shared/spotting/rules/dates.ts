@@ -111,10 +111,8 @@ function readNumericDate(tokens: readonly Token[], index: number): Candidate | n
       return isYear(tokens[at]) ? date(index, at + 1, 0.66) : date(index, at, fullDate);
     }
   }
-  if (isWord(next, 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock"))
-    return date(index, index + 2, 0.35, 'A time of day');
-  if (clockTime.test(token.lower) && token.lower.includes(':'))
-    return date(index, index + 1, 0.35, 'A time of day');
+  // Times of day are hardly ever checked.
+  if (isWord(next, 'a.m', 'p.m', 'am', 'pm', 'uhr', "o'clock") || clockTime.test(token.lower)) return null;
   if (isEastAsianDate(tokens, index)) return date(index, index + 1, fullDate);
   if (!isYear(token)) return null;
   if (isWord(next, 's', 'er') && touch(token, next)) {

@@ -39,7 +39,7 @@ export const figureRule: Rule = (sentence, index) => {
     (to === index + 1 ||
       last?.isCapital === true ||
       (/^\d{1,2}$/.test(token.lower) && !/[^s]s$/.test(last?.lower ?? '')));
-  // "The four friends" were counted before, and "two days after" says little.
+  // "The four friends" were counted before.
   const isSmall = isOf(token, is.number) && token.type === 'word' && !isOf(tokens[index + 1], is.magnitude);
   const isKnown = isWord(
     tokens[index - 1],
@@ -55,12 +55,15 @@ export const figureRule: Rule = (sentence, index) => {
     'den',
     'der',
   );
-  if (type === 'figure' && isSmall && (isKnown || isOf(tokens[to - 1], is.period))) return null;
+  if (type === 'figure' && isSmall && isKnown) return null;
   if (type === 'figure' && (isCapital || (isInName && !isOf(tokens[index - 1], is.month)))) return null;
   // A small number in words counts something, or it says little.
   if (isPlain && to === index + 1) return null;
   return { from: index, to, kind: type, reason, worth: isPlain ? 0.4 : worth };
 };
+
+const partNames =
+  /^(?:part|day|step|phase|milestone|level|version|chapter|figure|stage|teil|tag|schritt|phase|kapitel|abbildung)$/;
 
 /** "1." or "2)" before the first word of a sentence, and "[3]" for a note. */
 const isListNumber: (...args: Parameters<Rule>) => boolean = ({ tokens }, index) => {
@@ -68,6 +71,9 @@ const isListNumber: (...args: Parameters<Rule>) => boolean = ({ tokens }, index)
   if (token?.type !== 'number') return false;
   // "&#8212;" and "#4".
   if (isWord(tokens[index - 1], '#')) return true;
+  // "Part 2", "18f.gsa.gov".
+  if (partNames.test(tokens[index - 1]?.lower ?? '')) return true;
+  if (touch(token, tokens[index + 1]) && /^\p{L}+\.\p{L}/u.test(tokens[index + 1]?.lower ?? '')) return true;
   const isBracketed = isWord(tokens[index - 1], '[', '^') && isWord(tokens[index + 1], ']');
   return isBracketed || (index === 0 && isWord(tokens[1], '.', ')') && touch(token, tokens[1]));
 };

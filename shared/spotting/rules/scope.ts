@@ -59,6 +59,10 @@ const readAll: ScopeReader = ({ tokens }, index) => {
   if (isNumber(tokens[at]) && isCounted(tokens[at + 1]))
     return scope(index, Math.max(at + 2, withPlural(tokens, at + 1)), 'Said of all', 0.64);
   if (!isCounted(tokens[at]) || !(isOfThem || isPlural(tokens[at]))) return null;
+  // What all do or are is a claim; "we met all of the teams" says little.
+  const before = tokens[index - 1];
+  if (before && before.type !== 'sign' && !isWord(before, 'almost', 'nearly', 'virtually', 'that', 'and'))
+    return null;
   return scope(index, withPlural(tokens, at), 'Said of all', 0.4);
 };
 

@@ -8,9 +8,22 @@ const inflected = /^[a-z]{3,12}iest$/;
 const compoundRank =
   /-(?:largest|biggest|smallest|highest|lowest|longest|oldest|youngest|fastest|ranked|best|worst|richest|poorest|most)$/;
 
+/** What is most so is a matter of opinion. */
+const opinions = new Set(
+  'important interesting impactful useful exciting effective valuable helpful beautiful amazing relevant appropriate rewarding surprising meaningful challenging difficult significant innovative powerful fun obvious critical basic'.split(
+    ' ',
+  ),
+);
+/** Nouns whose size nobody measures: "the biggest impact". */
+const unmeasured = new Set(
+  'impact challenge challenges pain problem problems issue issues benefit benefits lesson lessons fan fear surprise potential priority standard standards hope'.split(
+    ' ',
+  ),
+);
+
 /** Nouns with which "first" or "last" ranks nothing: "the first half", "last name". */
 const unranked =
-  'place name aid step thing half glance lady floor person sight names steps things of and few hand class page part chapter paragraph day night minute second resort straw word words one but not';
+  'place name aid step thing half glance lady floor person sight names steps things of and few hand class page part chapter paragraph day night minute second resort straw word words one but not visit line shot try look impression draft question step went comes came was is';
 const unrankedNouns = new Set(unranked.split(' '));
 
 /** Superlatives, "first", "only" and places in a ranking. */
@@ -36,7 +49,7 @@ function readMost(tokens: readonly Token[], index: number): Candidate | null {
     isOf(before, is.determiner) ||
     before?.isPossessive === true ||
     isWord(before, 'among', 'second', 'third');
-  if (!isRanking || next?.type !== 'word' || isWord(next, 'of')) return null;
+  if (!isRanking || next?.type !== 'word' || isWord(next, 'of') || opinions.has(next.lower)) return null;
   const from = isOf(before, is.determiner) ? index - 1 : index;
   return ranking(from, withNoun(tokens, index + 2), 0.65);
 }
@@ -49,30 +62,14 @@ function readInflected({ tokens }: ReadSentence, index: number): Candidate | nul
     (token.lower.endsWith('iest') && inflected.test(token.lower)) ||
     (token.lower.includes('-') && compoundRank.test(token.lower));
   if (!isKnown || isWord(before, 'at', 'not')) return null;
-  // "The best man", "best wishes", "best practices", "worst case".
-  if (
-    isWord(token, 'best', 'worst') &&
-    isWord(
-      next,
-      'man',
-      'wishes',
-      'practice',
-      'practices',
-      'case',
-      'friend',
-      'friends',
-      'way',
-      'known',
-      'regards',
-    )
-  )
+  // What is best or greatest is a matter of opinion.
+  if (isWord(token, 'best', 'worst', 'greatest', 'hardest', 'safest') || unmeasured.has(next?.lower ?? ''))
     return null;
   const isRanked = isOf(before, is.determiner | is.ordinal) || before?.isPossessive === true;
-  const isJudged = isWord(token, 'best', 'worst', 'greatest', 'hardest', 'safest');
-  if (!isRanked && (isJudged || isWord(token, 'least', 'latest', 'earliest', 'closest'))) return null;
+  if (!isRanked && isWord(token, 'least', 'earliest')) return null;
   if (isWord(token, 'latest', 'closest', 'deepest')) return null;
   const from = isRanked && !before?.isPossessive ? index - 1 : index;
-  return ranking(from, withNoun(tokens, index + 1), isJudged ? 0.5 : 0.72);
+  return ranking(from, withNoun(tokens, index + 1), 0.72);
 }
 
 /** Words after "the only one" that say of what: "the only one never convicted". */

@@ -281,6 +281,10 @@ function readParts(
   const oneIn = readOneIn(first, second, third, language);
   if (oneIn !== null) return { value: 1 / oneIn, to: index + 3 };
   if (/^(?:dreiviertel)$/.test(first.lower)) return { value: 0.75, to: index + 1 };
+  // "Every third bridge", but not "every third day".
+  const nthPart = first.lower === 'every' && second ? readFraction(second.lower) : null;
+  if (nthPart !== null && !/^(?:day|week|month|night|minute)$/.test(third?.lower ?? ''))
+    return { value: nthPart, to: index + 2 };
   // "Jede dritte".
   const nth = /^jede[rsn]?$/.test(first.lower)
     ? germanOrdinals.indexOf(second?.lower.replace(/[rsn]$/, '') ?? '')

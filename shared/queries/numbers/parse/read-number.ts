@@ -78,10 +78,26 @@ function readWords(tokens: readonly Token[], index: number, language: NumberLang
   }
   const isArticle = /^(?:an?|eine[rnm]?)$/.test(first.lower);
   const scale = isArticle ? readScale(tokens[index + 1]?.lower ?? '', language) : null;
+  // "One hundred and fifty".
+  const hundreds = language === 'en' ? readHundreds(tokens, index, isArticle) : null;
+  if (hundreds) return hundreds;
   // "A dozen", "a million": the scale behind the article is read as that of one.
   if (scale !== null) return { value: 1, step: 1, to: index + 1 };
   const number = readNumberWord(first.lower, language);
   return number && { ...number, to: index + 1 };
+}
+
+/** "A hundred and five", "two hundred fifty": hundreds with what is added to them. */
+function readHundreds(tokens: readonly Token[], index: number, isArticle: boolean): Base | null {
+  const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const head = isArticle ? 1 : readEnglishWord(first?.lower ?? '');
+  if (head === null || head > 9 || second?.lower !== 'hundred') return null;
+  const at = third?.lower === 'and' ? index + 3 : index + 2;
+  const [added, hyphen, unit] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isHyphenated = hyphen?.text === '-' && hyphen.isGlued && unit?.isGlued === true;
+  const joined = isHyphenated ? readEnglishWord(`${added?.lower}-${unit.lower}`) : null;
+  const rest = joined ?? readEnglishWord(added?.lower ?? '');
+  return rest === null ? null : { value: head * 100 + rest, step: 1, to: joined === null ? at + 1 : at + 3 };
 }
 
 function readScales(
@@ -207,6 +223,7 @@ const articles = new Set([
  */
 export function mayStartNumber(word: string, next: string, language: NumberLanguage): boolean {
   if (articles.has(word) && (readFraction(next) !== null || readScale(next, language) !== null)) return true;
+  if (word === 'every') return readFraction(next) !== null;
   if (language === 'en')
     return englishUnits.has(word) || englishTens.has(word) || readFraction(word) !== null;
   return language === 'de' && !articles.has(word) && germanStems.test(word);

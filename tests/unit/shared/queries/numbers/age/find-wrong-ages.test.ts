@@ -2,6 +2,20 @@ import { expect, test } from 'vitest';
 import { findInText } from '../find-in-text';
 
 test.each([
+  ['en', 'Founded in 1874, the brewery will be 160 years old in 2024.', 1],
+  ['en', 'They had not met since 1968. They met in 2018, after 40 years.', 1],
+  ['en', 'She was 49 when she was appointed in 1994. She retired in 2016 at 61.', 1],
+  ['en', 'The couple, who married in 1963, had their golden wedding in 2023.', 1],
+  ['de', 'Vor 20 Jahren, im Herbst 1994, begann es. Heute, im Herbst 2024, ist es ein Haus.', 1],
+  ['en', 'They had not met since 1968. They met in 2018, after 50 years.', 0],
+  ['en', 'She was 49 when she was appointed in 1994. She retired in 2016 at 71.', 0],
+  ['en', 'The couple, who married in 1973, had their golden wedding in 2023.', 0],
+  ['en', 'The mill opened in 1968 and closed in 2018. Its 40 workers left.', 0],
+])('%s: times and ages are compared with the two years beside them: %s', (language, text, count) => {
+  expect(findInText('age', language, text)).toHaveLength(count);
+});
+
+test.each([
   ['en', 'The 41-year-old, born in 1970, is a baker.'],
   ['en', 'Ada Fields (1950–2010) died in Graz aged 57.'],
   ['en', 'Ada Fields, 41, runs the mill. She was born in Graz in 1970.'],

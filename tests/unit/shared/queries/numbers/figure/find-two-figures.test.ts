@@ -60,6 +60,9 @@ test.each([
     'en',
     'More than 26,700 homes lost power on Sunday.\nCrews worked overnight.\nBy Monday, all but a few of the 27,600 homes were back online.',
   ],
+  ['en', 'Thieves took 4,200 mobile phones from a store.\nThe owner wants the 42,000 handsets back.'],
+  ['en', 'A £2.3 million grant pays for the pier. The mayor said the £23 million came in time.'],
+  ['de', 'Am Wochenende wurden 91 Keller ausgepumpt. Die Bewohner der 19 Häuser sind versorgt.'],
 ])('%s: a figure that a text gives twice is queried where it is wrong: %s', (language, text) => {
   const found = findInText('figure', language, text);
   expect(found).toHaveLength(1);
@@ -118,6 +121,8 @@ test.each([
     'en',
     'More than 26,700 homes lost power on Sunday.\nCrews worked overnight.\nBy Monday, all but a few of the 26,700 homes were back online.',
   ],
+  ['en', 'Thieves took 4,200 mobile phones from a store.\nThe owner wants the 4,200 handsets back.'],
+  ['en', 'The mill ground 12,400 tonnes of wheat. The 14,200 tonnes of coal were sold.'],
 ])('%s: a figure that a text gives twice is not queried where it may be right: %s', (language, text) => {
   expect(findInText('figure', language, text)).toEqual([]);
 });

@@ -2,6 +2,20 @@ import { expect, test } from 'vitest';
 import { findInText } from '../find-in-text';
 
 test.each([
+  ['en', 'Every third bridge is in poor condition. Inspectors rated 31 of 124 as weak.', 1],
+  ['en', 'Shares ended the week at $84. They had begun it at $70, and the 14 percent gain was large.', 1],
+  [
+    'de',
+    'Mit 26 von 48 Stimmen hat der Rat den Plan beschlossen. Die Zustimmung von 75 Prozent überraschte.',
+    1,
+  ],
+  ['en', 'Every fourth bridge is in poor condition. Inspectors rated 31 of 124 as weak.', 0],
+  ['en', 'Shares ended the week at $84. They had begun it at $70, and the 20 percent gain was large.', 0],
+])('%s: the only rate is compared with the only two figures: %s', (language, text, count) => {
+  expect(findInText('percentage', language, text)).toHaveLength(count);
+});
+
+test.each([
   ['en', 'There were 412 against 340, a third more.'],
   ['en', 'Ridership rose from 28,000 to 38,000, up 25 per cent.'],
   ['en', 'Ridership rose by 25 per cent from 28,000 passengers last year to 38,000.'],

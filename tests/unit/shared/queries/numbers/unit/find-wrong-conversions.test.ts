@@ -2,6 +2,14 @@ import { expect, test } from 'vitest';
 import { findInText } from '../find-in-text';
 
 test.each([
+  ['Gusts reached 89mph. In a wind of 158km/h you do not walk.', 1],
+  ['Gusts reached 98mph. In a wind of 158km/h you do not walk.', 0],
+  ['It is 300 miles to Graz. The bus goes 40 km to Linz, and 12 km to Wels.', 0],
+])('two quantities of sentences beside each other are compared: %s', (text, count) => {
+  expect(findInText('unit', 'en', text)).toHaveLength(count);
+});
+
+test.each([
   ['en', 'A 10-mile (12 km) road.'],
   ['en', 'The bridge is 10 miles (12 km) long.'],
   ['en', 'He is 5 feet 10 (190 cm) tall.'],

@@ -1,0 +1,132 @@
+import type { Query } from '../query';
+import { type NumberText, quoteSpan } from './number-text';
+import type { Figure } from './parse/figure';
+import { getFigure, getSignClass, listItems, type Phrase } from './parse/phrase';
+import { findAll } from './parse/tokens';
+import { areNeighbours, toPlaces } from './totals';
+
+/*
+ * One arithmetic for years: two calendar years that sentences beside each other name, and how long it was from one to the other, or
+ * how old somebody was at both. A query is raised only where the difference is one of whole decades, as slips are.
+ */
+
+const count = `(?<count>[${getSignClass('number', 'ordinal')}])\\.?`;
+const age = `(?<count>[${getSignClass('number')}])`;
+
+/** A length of time from one year to the other. */
+const lengths = [
+  `${count} years (?:ago|later|after|earlier|before|old|since|on|to the day)(?!\\p{L})`,
+  `(?:after|for|in|since|within) (?:\\p{L}+ )?${count} years(?! of age)`,
+  `(?:vor|nach|seit|in|mit) ${count} Jahren`,
+  `${count} Jahre (?:alt|später|zuvor|danach|nach|vor|lang)(?!\\p{L})`,
+  `${count}[- ](?:anniversary|birthday|jubil\\p{L}+|geburtstag|jahrestag)`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** The age of a person. */
+const ages = [
+  `(?:(?<!\\p{L})(?:at|aged|mit|age of)|,) (?:the age of )?${age}(?= ?(?:[,.;)]|$)| in | with | Jahren| and )`,
+  `(?<!\\p{L})(?:was|were|is|be|turn|turns|turned|turning|war|wurde|wird|he|she|er|sie) (?:then |now |still |only |just )?${age}(?= ?[,;.]|$|(?: years old| now| when| and| Jahre alt)(?!\\p{L}))`,
+  `(?<!\\p{L})alter von ${age} jahren`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+const born = /(?<!\p{L})(?:born|birth|geboren\p{L}*|geb\.|zur Welt)(?!\p{L})/iu;
+
+/** Names of anniversaries by their years. */
+const named: readonly (readonly [years: number, pattern: RegExp])[] = [
+  [
+    25,
+    /(?<!\p{L})(?:silver (?:wedding|jubilee|anniversary)|silberne\p{L}? (?:hochzeit|jubiläum)|silberhochzeit)(?!\p{L})/iu,
+  ],
+  [50, /(?<!\p{L})(?:golden (?:wedding|jubilee|anniversary)|goldene\p{L}? (?:hochzeit|jubiläum))(?!\p{L})/iu],
+  [60, /(?<!\p{L})(?:diamond (?:wedding|jubilee|anniversary)|diamantene\p{L}? hochzeit)(?!\p{L})/iu],
+  [100, /(?<!\p{L})(?:centenary|centennial)(?!\p{L})/iu],
+  [150, /(?<!\p{L})sesquicentennial(?!\p{L})/iu],
+  [200, /(?<!\p{L})(?:bicentenary|bicentennial)(?!\p{L})/iu],
+  [300, /(?<!\p{L})(?:tercentenary|tricentennial)(?!\p{L})/iu],
+];
+
+/** The most sentences with figures in which years and their distance are told. */
+const maxSentences = 3;
+
+/** How long something took or how old somebody was, with its words. */
+interface Told {
+  years: number;
+  start: number;
+  end: number;
+}
+
+/** Raises a query where a time or two ages do not fit the two years that are named with them. */
+export function findWrongSpans({ draft, phrases, language }: NumberText): Query[] {
+  if (language === 'other') return [];
+  const queries: Query[] = [];
+  let lastEnd = 0;
+  phrases.forEach((_, index) => {
+    for (let length = 1; length <= maxSentences; length += 1) {
+      const passage = phrases.slice(index, index + length);
+      const isWhole = passage.every((one, at) => {
+        const before = passage[at - 1];
+        return !before || areNeighbours(draft, before, one);
+      });
+      const query = passage.length === length && isWhole ? checkPassage(draft, passage) : null;
+      if (!query || query.places[0].start < lastEnd) continue;
+      lastEnd = query.places.at(-1)?.end ?? 0;
+      queries.push(query);
+    }
+  });
+  return queries;
+}
+
+function checkPassage(draft: NumberText['draft'], passage: readonly Phrase[]): Query | null {
+  const years = passage.flatMap((phrase) =>
+    listItems(phrase).flatMap(({ figure }) => (figure.kind === 'year' ? [figure] : [])),
+  );
+  const values = [...new Set(years.map(({ value }) => value))];
+  if (values.length !== 2) return null;
+  const [from, to] = [Math.min(...values), Math.max(...values)];
+  const [first, last] = [from, to].map((value) => years.find((year) => year.value === value));
+  if (!first || !last) return null;
+  const told = passage.flatMap((phrase) => listTold(draft, phrase, lengths));
+  const old = passage
+    .flatMap((phrase) => listTold(draft, phrase, ages))
+    .filter(({ start }) => !told.some((one) => one.start === start));
+  const isBorn = passage.some(({ encoded }) => born.test(encoded));
+  const distance = to - from;
+  const [one, other, ...others] = [...told, ...(isBorn || told.length > 0 ? old : [])];
+  if (one && !other) return isDecadesOff(distance, one.years) ? createQuery(draft, first, last, one) : null;
+  const [young, older, ...more] = [...old, ...told].sort((a, b) => a.years - b.years);
+  if (others.length > 0 || !young || !older || more.length > 0) return null;
+  if ([young, older].some(({ years: those }) => Math.abs(those - distance) <= 1)) return null;
+  return isDecadesOff(distance, older.years - young.years) ? createQuery(draft, first, last, older) : null;
+}
+
+/** Whether a length of time is off by ten years, or tens of them, give or take the birthday of the year. */
+function isDecadesOff(distance: number, years: number): boolean {
+  const off = Math.abs(distance - years);
+  return (
+    years > 1 && off >= 9 && off <= 101 && off % 10 !== 5 && Math.abs(off - Math.round(off / 10) * 10) <= 1
+  );
+}
+
+function listTold({ text }: NumberText['draft'], phrase: Phrase, patterns: readonly RegExp[]): Told[] {
+  const found = new Map<number, Told>();
+  for (const pattern of patterns)
+    for (const { groups } of findAll(pattern, phrase.encoded)) {
+      const figure = getFigure(phrase, groups?.count);
+      if (figure && figure.bound === null) found.set(figure.start, { ...figure, years: figure.value });
+    }
+  if (patterns === lengths) {
+    const written = text.slice(phrase.start, phrase.end);
+    for (const [years, pattern] of named) {
+      const match = pattern.exec(written);
+      const start = phrase.start + (match?.index ?? 0);
+      if (match) found.set(start, { years, start, end: start + match[0].length });
+    }
+  }
+  return [...found.values()];
+}
+
+function createQuery(draft: NumberText['draft'], first: Figure, last: Figure, told: Told): Query {
+  const given = `From ${quoteSpan(draft, first)} to ${quoteSpan(draft, last)} it is ${last.value - first.value} years`;
+  const explanation = `${given}, and the text has ${quoteSpan(draft, told)}.`;
+  return { rule: 'age', places: toPlaces([first, last, told]), explanation };
+}
