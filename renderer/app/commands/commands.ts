@@ -8,7 +8,7 @@ import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
 import { splitBySentence } from '../../features/claims/actions/split-claim';
 import { deleteSelected, judgeSelected } from '../../features/claims/several/edit-selected';
 import { focusTagField } from '../../features/claims/tags/focus-tag-field';
-import { setComparedDrafts } from '../../features/drafts/compare/compared-drafts';
+import { setComparedDrafts } from '../../features/drafts/compared-drafts';
 import { attachToSelection } from '../../features/drafts/queue/attach-claim';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { openSample } from '../../features/import/open-article';
@@ -17,8 +17,8 @@ import { dismissHere, dismissParagraph, reopenHere } from '../../features/readin
 import { goToSpot, goToUnread } from '../../features/reading/move-to-unread';
 import { exportAgain } from '../../features/reports/export-again';
 import { printReport } from '../../features/reports/print-report';
+import { adoptReferencesOfClaim } from '../../features/sources/adopt-references';
 import { attachLastSource } from '../../features/sources/evidence/attach-last-source';
-import { adoptReferencesOfClaim } from '../../features/sources/references/adopt-references';
 import { currentSession } from '../../state/article/open-review';
 import { leaveArticle } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
@@ -36,16 +36,7 @@ import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/handle-paste';
 import { selectAll } from '../keyboard/select-all';
 import { openPalette } from '../palette/open-palette';
-import {
-  runInText,
-  runOnArticle,
-  runOnCurrentClaim,
-  runOnNewestDraft,
-  runOnNewestText,
-  runOnSelectedOr,
-  runOnWritableLibrary,
-  runReport,
-} from './run-on-article';
+import { runInText, runOnArticle, runOnCurrentClaim, runOnNewestDraft, runOnNewestText, runOnSelectedOr, runOnWritableLibrary, runReport } from './run-on-article';
 import { undoOrRedo } from './undo-redo';
 
 /**

@@ -1,8 +1,8 @@
 import { markSelection } from '../../features/claims/actions/mark-claim';
 import { markSpot } from '../../features/claims/actions/mark-spot';
 import { dismissWords } from '../../features/reading/dismiss-sentences';
-import type { MarkPlace } from '../../features/reading/queries/query-places';
-import type { SpotActions } from '../../features/reading/spots/spot-row';
+import type { MarkPlace } from '../../features/reading/query-places';
+import type { SpotActions } from '../../features/reading/spot-row';
 import { revealSpan, selectText } from '../../state/view/navigate';
 import { commands } from './commands';
 import { runOnNewestDraft } from './run-on-article';

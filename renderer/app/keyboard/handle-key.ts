@@ -1,12 +1,7 @@
-import {
-  isChordForFields,
-  isControlChord,
-  isLetterChord,
-  isSameChord,
-} from '../../../shared/contract/keys/chord';
+import { isChordForFields, isControlChord, isLetterChord, isSameChord } from '../../../shared/contract/keys/chord';
 import type { KeyBinding } from '../../../shared/contract/keys/key-bindings';
 import { commandInfo } from '../../../shared/contract/menu-commands';
-import { closeSourceCard } from '../../features/sources/card/source-card';
+import { closeSourceCard } from '../../features/sources/source-card';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { useDialogs } from '../../state/dialogs';

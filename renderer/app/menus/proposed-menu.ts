@@ -1,8 +1,4 @@
-import {
-  acceptAsRead,
-  declineProposed,
-  openProposed,
-} from '../../features/sources/proposed/proposed-actions';
+import { acceptAsRead, declineProposed, openProposed } from '../../features/sources/evidence/proposed-actions';
 import type { MenuEntry } from '../../state/context-menu';
 import { openLink } from '../../state/open-link';
 import type { Session } from '../../state/review/session';

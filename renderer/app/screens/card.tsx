@@ -1,11 +1,11 @@
 import { memo, useDeferredValue, useState } from 'react';
 import { ClaimCard } from '../../features/claims/card/claim-card';
 import { SeveralCard } from '../../features/claims/several/several-card';
-import { SourceCard } from '../../features/sources/card/source-card';
 import { EvidenceList } from '../../features/sources/evidence/evidence-list';
+import { ProposedList } from '../../features/sources/evidence/proposed-list';
 import { SourceEditForm } from '../../features/sources/form/source-edit-form';
 import { SourceForm } from '../../features/sources/form/source-form';
-import { ProposedList } from '../../features/sources/proposed/proposed-list';
+import { SourceCard } from '../../features/sources/source-card';
 import { useEntity, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { commands } from '../commands/commands';

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { ArticleView } from '../../features/article-view/article-view';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
 import { DraftBanner } from '../../features/drafts/draft-banner';
@@ -7,7 +8,6 @@ import { AttachBar } from '../../features/drafts/queue/attach-bar';
 import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
-import { ArticleView } from '../../features/reader/article-view/article-view';
 import { DismissButton } from '../../features/reading/dismiss-button';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { ReadingPanel } from '../../features/reading/reading-panel';

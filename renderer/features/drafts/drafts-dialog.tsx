@@ -2,11 +2,7 @@ import type { DraftRow } from '../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
-import {
-  countCarriedClaims,
-  countUnfoundClaims,
-  describeCarryCounts,
-} from '../../../shared/drafts/count-outcomes';
+import { countCarriedClaims, countUnfoundClaims, describeCarryCounts } from '../../../shared/drafts/count-outcomes';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
@@ -17,7 +13,7 @@ import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
 import { AboutImport } from './about-import';
-import { setComparedDrafts } from './compare/compared-drafts';
+import { setComparedDrafts } from './compared-drafts';
 import styles from './drafts-dialog.module.css';
 import { keepDraftFile, lacksWordFile } from './keep-draft-file';
 import { KeptFile } from './kept-file';

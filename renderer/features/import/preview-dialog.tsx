@@ -1,5 +1,5 @@
 import { usePendingImports } from '../../state/drafts/pending-imports';
-import { ImportPreview, type ImportPreviewProps } from './preview/import-preview';
+import { ImportPreview, type ImportPreviewProps } from './import-preview';
 
 /**
  * The preview of the first pending import; further ones follow one after another. The parts of this feature, from a file to an

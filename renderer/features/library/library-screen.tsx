@@ -8,11 +8,11 @@ import { useLibraryView } from '../../state/library/library-view';
 import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { ArticleRow } from './article-row';
-import { BinRow } from './bin/bin-row';
+import { BinRow } from './bin-row';
 import styles from './library-screen.module.css';
 import { LibraryToolbar } from './library-toolbar';
 
-const DeleteDialog = lazy(async () => ({ default: (await import('./bin/delete-dialog')).DeleteDialog }));
+const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog')).DeleteDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog')).RenameDialog }));
 
 interface LibraryScreenProps {

@@ -4,8 +4,8 @@ import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useCoverage } from '../../state/reading/coverage';
-import { BarChart } from './charts/bar-chart';
-import { ChartSection } from './charts/chart-section';
+import { BarChart } from './bar-chart';
+import { ChartSection } from './chart-section';
 
 /** How many sentences are in each state of coverage. The bars have no colour of a verdict, because they are none. */
 export function CoverageSection({ showsTable }: { showsTable: boolean }) {

@@ -2,8 +2,8 @@ import type { ArticleFigures } from '../../../shared/domain/overview/article-fig
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { BarChart } from './charts/bar-chart';
-import { ChartSection } from './charts/chart-section';
+import { BarChart } from './bar-chart';
+import { ChartSection } from './chart-section';
 
 interface EvidenceSectionProps {
   figures: ArticleFigures;

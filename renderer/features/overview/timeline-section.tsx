@@ -3,8 +3,8 @@ import { judgedVerdicts, statusLooks, verdicts } from '../../../shared/domain/ve
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { ChartSection } from './charts/chart-section';
-import { TimelineChart } from './charts/timeline-chart';
+import { ChartSection } from './chart-section';
+import { TimelineChart } from './timeline-chart';
 
 interface TimelineSectionProps {
   points: readonly TimelinePoint[];

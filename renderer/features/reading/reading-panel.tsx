@@ -1,11 +1,11 @@
 import { useReading } from '../../state/reading/reading';
 import { CoverageSummary } from './coverage-summary';
-import { QueryList } from './queries/query-list';
-import type { MarkPlace } from './queries/query-places';
+import { QueryList } from './query-list';
+import type { MarkPlace } from './query-places';
 import styles from './reading-panel.module.css';
-import { SentenceLists } from './sentences/sentence-lists';
-import { SpotList } from './spots/spot-list';
-import type { SpotActions } from './spots/spot-row';
+import { SentenceLists } from './sentence-lists';
+import { SpotList } from './spot-list';
+import type { SpotActions } from './spot-row';
 
 interface ReadingPanelProps {
   onNextUnread: () => void;

@@ -8,8 +8,8 @@ import { useListedClaims, useSession, useTable } from '../../state/review/use-se
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
+import { getReferences } from './adopt-references';
 import { type ListedSource, listSources, type SourceOrder } from './list-sources';
-import { getReferences } from './references/adopt-references';
 import styles from './source-list.module.css';
 import { SourceRow } from './source-row';
 import { SourceSearch } from './source-search';

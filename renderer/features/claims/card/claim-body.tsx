@@ -3,11 +3,11 @@ import type { Claim } from '../../../../shared/domain/claim';
 import { useKeyName } from '../../../state/keys';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
-import { ClaimHistory } from '../history/claim-history';
 import { TagField } from '../tags/tag-field';
 import { Answers } from './answers';
 import styles from './claim-card.module.css';
 import { ClaimFields } from './claim-fields';
+import { ClaimHistory } from './claim-history';
 
 interface ClaimBodyProps {
   claim: Claim;

@@ -5,16 +5,16 @@ import { usePastDraft } from '../../../state/drafts/past-draft';
 import { useSession, useTable } from '../../../state/review/use-session';
 import type { QueueView } from '../../../state/view/review-view';
 import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
-import { compareClaim } from './comparison/claim-comparison';
-import { QueueComparison } from './comparison/queue-comparison';
-import { QueueReason } from './comparison/queue-reason';
-import styles from './queue.module.css';
+import { compareClaim } from './claim-comparison';
 import { createQueueActions } from './queue-actions';
+import { QueueComparison } from './queue-comparison';
 import { QueueFooter } from './queue-footer';
 import { QueueHeader } from './queue-header';
 import { createQueueKeyMaps } from './queue-key-maps';
 import { QueueKeys } from './queue-keys';
 import { goToNextWaiting } from './queue-navigation';
+import { QueueReason } from './queue-reason';
+import styles from './queue.module.css';
 import { findQueuedClaim, isWaiting, listClaimsWithChangedSentence } from './queued-claims';
 
 interface QueueProps {

@@ -13,10 +13,10 @@ import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { editExistingEvidence } from '../evidence/existing-evidence';
 import { addFormFiles } from '../form/add-form-files';
+import { emptyFormValues, toSourceValues } from '../form/source-form-values';
 import { createForm, findForm, setForm, type UnsavedForm } from '../form/unsaved-forms';
-import { emptyFormValues, toSourceValues } from '../form/values/source-form-values';
 import type { EvidenceInput } from './evidence-input';
-import { type FillResult, fillInFromFile, fillInQuote, fillInSource } from './fill-in';
+import { fillInFromFile, fillInQuote, fillInSource, type FillResult } from './fill-in';
 import { readPastedRecords, showLeftOutRecords } from './pasted-records';
 import { getToday } from './today';
 

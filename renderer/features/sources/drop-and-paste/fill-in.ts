@@ -4,7 +4,7 @@ import { parseAddress } from '../../../../shared/references/addresses';
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { listAll } from '../../../../shared/text/sequences/list-all';
-import { type SourceFormValues, toKnownValues } from '../form/values/source-form-values';
+import { type SourceFormValues, toKnownValues } from '../form/source-form-values';
 
 /** The filled-in values, or a message that says why they were left as they are. */
 export type FillResult = { ok: true; values: SourceFormValues } | { ok: false; message: string };

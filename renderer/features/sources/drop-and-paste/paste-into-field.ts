@@ -1,8 +1,8 @@
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
 import { listKeys } from '../../../../shared/text/sequences/records';
 import { showNotice } from '../../../state/notices';
+import { toKnownValues } from '../form/source-form-values';
 import type { SourceFormState } from '../form/use-source-form';
-import { toKnownValues } from '../form/values/source-form-values';
 import { readPastedRecords, showLeftOutRecords } from './pasted-records';
 import { getToday } from './today';
 

@@ -5,7 +5,7 @@ import { openLink } from '../../../state/open-link';
 import { useEntity, useSession } from '../../../state/review/use-session';
 import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
-import { AttachmentList } from '../files/attachment-list';
+import { AttachmentList } from '../attachment-list';
 import { EvidenceFields } from './evidence-fields';
 import styles from './evidence-item.module.css';
 import { ItemButtons } from './item-buttons';

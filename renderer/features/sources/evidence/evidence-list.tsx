@@ -5,12 +5,8 @@ import { useKeyNames } from '../../../state/keys';
 import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
+import { adoptReferencesOfWords, listReferencesOfClaim, listSourcesInNote } from '../adopt-references';
 import { useUnsavedForm } from '../form/unsaved-forms';
-import {
-  adoptReferencesOfWords,
-  listReferencesOfClaim,
-  listSourcesInNote,
-} from '../references/adopt-references';
 import { EvidenceItem } from './evidence-item';
 import styles from './evidence-list.module.css';
 

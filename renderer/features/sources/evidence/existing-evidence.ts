@@ -3,8 +3,8 @@ import type { ProposedEvidence } from '../../../../shared/domain/proposed-eviden
 import { showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import { useReviewView } from '../../../state/view/review-view';
+import { emptyFormValues, toEditableSourceValues, toEvidenceValues } from '../form/source-form-values';
 import { createForm, discardForm, findForm, setForm, type UnsavedForm } from '../form/unsaved-forms';
-import { emptyFormValues, toEditableSourceValues, toEvidenceValues } from '../form/values/source-form-values';
 import { mergeIntoEvidenceForm } from './merge-into-evidence-form';
 
 /** Opens the form of evidence, and says that its source is attached to the claim already. */

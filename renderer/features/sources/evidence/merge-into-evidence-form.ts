@@ -1,11 +1,7 @@
-import {
-  joinLocators,
-  joinNotes,
-  joinQuotes,
-} from '../../../../shared/domain/sources/merging/merge-evidence';
+import { joinLocators, joinNotes, joinQuotes } from '../../../../shared/domain/sources/merging/merge-evidence';
 import { sourceTextFields } from '../../../../shared/domain/sources/source-fields';
+import type { SourceFormValues } from '../form/source-form-values';
 import type { UnsavedForm } from '../form/unsaved-forms';
-import type { SourceFormValues } from '../form/values/source-form-values';
 
 /**
  * Merges a form that attaches a source a second time into the values of the existing evidence. Changes to a picked source

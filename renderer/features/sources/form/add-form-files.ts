@@ -1,6 +1,6 @@
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import { markFilesRestored } from '../../../state/files/file-states';
-import { showDuplicateFiles } from '../files/duplicate-files-notice';
+import { showDuplicateFiles } from '../duplicate-files-notice';
 import { findForm, setForm, type UnsavedForm } from './unsaved-forms';
 
 /**

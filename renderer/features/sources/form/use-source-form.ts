@@ -3,16 +3,9 @@ import { flushSync } from 'react-dom';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
 import { addFormFiles } from './add-form-files';
-import {
-  discardForm,
-  findForm,
-  type PickedSource,
-  setForm,
-  type UnsavedForm,
-  useUnsavedForm,
-} from './unsaved-forms';
-import { type ParsedSourceForm, parseSourceForm, type SourceFormErrors } from './values/parse-source-form';
-import type { SourceFormValues } from './values/source-form-values';
+import { type ParsedSourceForm, parseSourceForm, type SourceFormErrors } from './parse-source-form';
+import type { SourceFormValues } from './source-form-values';
+import { discardForm, findForm, type PickedSource, setForm, type UnsavedForm, useUnsavedForm } from './unsaved-forms';
 
 export interface SourceFormState extends UnsavedForm {
   errors: SourceFormErrors;

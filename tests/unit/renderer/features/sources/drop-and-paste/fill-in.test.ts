@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fillInFromFile,
-  fillInQuote,
-  fillInSource,
-} from '../../../../../../renderer/features/sources/drop-and-paste/fill-in';
-import { parseSourceForm } from '../../../../../../renderer/features/sources/form/values/parse-source-form';
-import {
-  emptyFormValues,
-  type SourceFormValues,
-} from '../../../../../../renderer/features/sources/form/values/source-form-values';
+import { fillInFromFile, fillInQuote, fillInSource } from '../../../../../../renderer/features/sources/drop-and-paste/fill-in';
+import { parseSourceForm } from '../../../../../../renderer/features/sources/form/parse-source-form';
+import { emptyFormValues, type SourceFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
 import { maxProseLength } from '../../../../../../shared/domain/primitives';
 import { readAddressFields } from '../../../../../../shared/references/address-fields';
 

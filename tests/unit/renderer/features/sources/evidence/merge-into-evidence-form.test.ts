@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeIntoEvidenceForm } from '../../../../../../renderer/features/sources/evidence/merge-into-evidence-form';
-import {
-  emptyFormValues,
-  type SourceFormValues,
-} from '../../../../../../renderer/features/sources/form/values/source-form-values';
+import { emptyFormValues, type SourceFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
 
 const existing: SourceFormValues = {
   ...emptyFormValues,

@@ -1,14 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  countUnsavedForms,
-  createForm,
-  discardForm,
-  discardFormsOfArticle,
-  findForm,
-  setForm,
-  useUnsavedForms,
-} from '../../../../../../renderer/features/sources/form/unsaved-forms';
-import { emptyFormValues } from '../../../../../../renderer/features/sources/form/values/source-form-values';
+import { emptyFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
+import { countUnsavedForms, createForm, discardForm, discardFormsOfArticle, findForm, setForm, useUnsavedForms } from '../../../../../../renderer/features/sources/form/unsaved-forms';
 import { isKeptOpen, useKeptOpenArticles } from '../../../../../../renderer/state/article/kept-open-articles';
 import { showError, useNotices } from '../../../../../../renderer/state/notices';
 

@@ -1,0 +1,61 @@
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
+import { isolate } from '../../../../shared/text/format/isolate';
+import type { Span } from '../../../../shared/text/span';
+import { useSession } from '../../../state/review/use-session';
+import { Button } from '../../../ui/button';
+import type { ClaimComparison } from './claim-comparison';
+import { getClaimSentence } from './claim-sentence';
+import { ClaimSentenceView } from './claim-sentence-view';
+import styles from './queue-comparison.module.css';
+import { maxNumberKeys } from './queue-key-maps';
+import { attachToSpan } from './queue-steps';
+
+interface QueueComparisonProps {
+  queued: QueuedClaim;
+  comparison: ClaimComparison;
+  status: ClaimStatus;
+  /** The spans that the claim can be attached to. */
+  candidates: readonly Span[];
+}
+
+/** The claim's sentence before and now, or the candidates for its new position. */
+export function QueueComparison({ queued, comparison, status, candidates }: QueueComparisonProps) {
+  const { draft } = useSession();
+  const { claim } = queued;
+  const { beforeNumber, before, after } = comparison;
+  return (
+    <div className={styles.pair}>
+      <div>
+        <h2>
+          Draft {beforeNumber} · {statusLooks[claim.verdict].inSentence}
+          {claim.judged?.by ? ` by ${isolate(claim.judged.by)}` : ''}
+        </h2>
+        <ClaimSentenceView sentence={before} status={claim.verdict} side="before" />
+      </div>
+      <div>
+        <h2>Draft {draft.number} · now</h2>
+        {after && <ClaimSentenceView sentence={after} status={status} side="after" />}
+        {!after && candidates.length === 0 && <p className={styles.missing}>Not in this draft.</p>}
+        {candidates.length > 0 && (
+          <ol
+            className={styles.candidates}
+            aria-label={candidates.length === 1 ? 'Possible place' : 'Possible places'}
+          >
+            {candidates.map((span, index) => (
+              <li key={span.start}>
+                <Button
+                  {...(index < maxNumberKeys && { shortcut: String(index + 1) })}
+                  onPress={() => attachToSpan(queued, span)}
+                >
+                  Attach here
+                </Button>
+                <ClaimSentenceView sentence={getClaimSentence(draft, span)} status="recheck" side="after" />
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </div>
+  );
+}
