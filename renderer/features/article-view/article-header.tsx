@@ -4,7 +4,7 @@ import { describeOrigin } from '../../state/drafts/describe-origin';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { InlineList } from '../../ui/text/inline-list';
-import styles from './article-header.module.css';
+import styles from './article-view.module.css';
 
 /** The article's title, for a draft whose text does not start with it. */
 export function ArticleTitle() {

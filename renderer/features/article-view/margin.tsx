@@ -6,7 +6,7 @@ import { useSession } from '../../state/review/use-session';
 import { goToClaim } from '../../state/view/navigate';
 import { SourceColorsContext, useSourceLook } from '../../state/view/source-colors';
 import { useStableItems } from '../../ui/lists/use-stable-items';
-import styles from './margin.module.css';
+import styles from './block-view.module.css';
 import { ArticleViewContext } from './article-view-context';
 import { createMarginRows } from './margin-rows';
 import { useLineMiddles } from './use-line-middles';

@@ -7,7 +7,7 @@ import { type Segment, splitIntoSegments } from '../../../shared/text/split-into
 import type { OutlineClaim } from '../../state/review/outline';
 import { useSession } from '../../state/review/use-session';
 import { getSourceColorName, getSourceLook, type SourceColors, SourceColorsContext } from '../../state/view/source-colors';
-import styles from './text-segments.module.css';
+import styles from './block-view.module.css';
 
 /** A claim or a mark of the author on a part of the text. */
 interface Cover {

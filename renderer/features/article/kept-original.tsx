@@ -6,7 +6,7 @@ import { openStoredFile, saveStoredFile } from '../../state/files/vault';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { InlineList } from '../../ui/text/inline-list';
-import styles from './kept-original.module.css';
+import styles from './details-dialog.module.css';
 
 function describeArrival(origin: Origin): string {
   if (origin.kind !== 'web') return origin.name ?? '';

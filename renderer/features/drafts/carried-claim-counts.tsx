@@ -1,7 +1,7 @@
 import type { DraftPreview } from '../../../shared/drafts/carried-review';
 import { carryOutcomeLabels, countCarriedClaims, countChangedTexts, listCarryCounts } from '../../../shared/drafts/count-outcomes';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import styles from './carried-claim-counts.module.css';
+import styles from './add-draft-dialog.module.css';
 
 interface LabelledCount {
   count: number;

@@ -9,7 +9,7 @@ import { useLanguage } from '../../state/view/direction';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { ClippedText } from '../../ui/text/clipped-text';
 import { ShortenedText } from '../../ui/text/shortened-text';
-import styles from './carried-claim-list.module.css';
+import styles from './add-draft-dialog.module.css';
 
 const getKey = ({ claimId }: CarriedClaim) => claimId;
 

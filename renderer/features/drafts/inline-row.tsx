@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Hunk } from '../../../shared/drafts/compare/hunk';
 import type { Span } from '../../../shared/text/span';
 import { useDirection } from '../../state/view/direction';
-import styles from './compared-row.module.css';
+import styles from './compare-dialog.module.css';
 import { type ComparedRowProps, getSideText } from './compared-side';
 import { renderSide } from './render-side';
 

@@ -1,6 +1,6 @@
 import { detectDirection } from '../../../shared/text/characters/direction';
 import { useLanguage } from '../../state/view/direction';
-import styles from './compared-row.module.css';
+import styles from './compare-dialog.module.css';
 import { type ComparedRowProps, getSideText } from './compared-side';
 import { type MarkedSpan, renderSide } from './render-side';
 

@@ -3,7 +3,7 @@ import { type ClaimStatus, statusLooks } from '../../../shared/domain/verdict';
 import type { Hunk } from '../../../shared/drafts/compare/hunk';
 import type { Span } from '../../../shared/text/span';
 import { splitIntoSegments } from '../../../shared/text/split-into-segments';
-import styles from './compared-row.module.css';
+import styles from './compare-dialog.module.css';
 import type { ComparedSide } from './compared-side';
 
 /** The attribute with the number of a change, by which its elements are found in the page. */

@@ -1,6 +1,6 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { detectDirection } from '../../../shared/text/characters/direction';
-import styles from './text-excerpt.module.css';
+import styles from './add-draft-dialog.module.css';
 
 /** An excerpt ends with the first block that reaches this length, in UTF-16 code units: enough to recognize the article. */
 const minExcerptLength = 200;

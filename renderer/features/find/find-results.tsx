@@ -4,7 +4,7 @@ import { formatNumber } from '../../../shared/text/format/format-number';
 import { useSession } from '../../state/review/use-session';
 import { openFindList, useFind } from '../../state/view/find';
 import { MarkedSnippet } from '../../ui/text/marked-snippet';
-import styles from './find-results.module.css';
+import styles from './find-field.module.css';
 import { groupLabels, type OpenableRow, type ResultRow } from './list-results';
 import { useGroupedResults } from './use-grouped-results';
 import { usePlaceBelow } from './use-place-below';

@@ -6,7 +6,7 @@ import type { PendingImport } from '../../state/drafts/pending-imports';
 import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
 import { Checkbox } from '../../ui/fields/checkbox';
-import styles from './annotation-questions.module.css';
+import styles from './import-preview.module.css';
 
 const roleOptions = [
   { value: 'author', label: 'Author' },

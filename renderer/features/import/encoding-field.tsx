@@ -4,7 +4,7 @@ import { encodingOptions } from '../../../shared/import/text/encodings/encoding-
 import type { PendingImport } from '../../state/drafts/pending-imports';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
-import styles from './encoding-field.module.css';
+import styles from './import-preview.module.css';
 import { readInEncoding } from './read-import';
 
 interface EncodingFieldProps {

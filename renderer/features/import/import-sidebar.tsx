@@ -11,7 +11,7 @@ import { InlineList } from '../../ui/text/inline-list';
 import { AnnotationQuestions } from './annotation-questions';
 import { EncodingField } from './encoding-field';
 import { KnownDrafts } from './known-drafts';
-import styles from './import-sidebar.module.css';
+import styles from './import-preview.module.css';
 
 interface ImportSidebarProps {
   pendingImport: PendingImport;

@@ -7,7 +7,7 @@ import { showArticle, showDraft } from '../../state/article/show-article';
 import { client } from '../../state/client';
 import { importAsDraft, type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
 import { Button } from '../../ui/button';
-import styles from './known-drafts.module.css';
+import styles from './import-preview.module.css';
 
 interface KnownDraftsProps {
   pendingImport: PendingImport;
@@ -41,7 +41,7 @@ export function KnownDrafts({ pendingImport, isTextEdited, edits }: KnownDraftsP
     <div
       role="status"
       aria-label="Drafts that this import repeats or answers"
-      className={known.length > 0 ? styles.known : undefined}
+      className={known.length > 0 ? styles.knownDrafts : undefined}
     >
       {known.map((draft) => (
         <div key={`${draft.articleId} ${draft.number}`} className={styles.draft}>

@@ -11,7 +11,7 @@ import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { ClippedText } from '../../ui/text/clipped-text';
 import { InlineList } from '../../ui/text/inline-list';
 import { TimeLeft } from '../../ui/text/time-left';
-import styles from './article-row.module.css';
+import styles from './library-screen.module.css';
 import { formatRelativeTime } from './format-relative-time';
 import { RowFrame } from './row-frame';
 

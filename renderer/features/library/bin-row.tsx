@@ -2,7 +2,7 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { restoreArticle } from '../../state/library/library';
 import { useIsLibraryWritable } from '../../state/library/library-access';
 import { Button } from '../../ui/button';
-import styles from './article-row.module.css';
+import styles from './library-screen.module.css';
 import { formatRelativeTime } from './format-relative-time';
 import { RowFrame } from './row-frame';
 

@@ -1,6 +1,6 @@
 import type { KeyboardEventHandler, MouseEventHandler, ReactNode } from 'react';
 import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/context-menu';
-import styles from './article-row.module.css';
+import styles from './library-screen.module.css';
 
 interface RowFrameProps {
   /** The context menu, in groups. */

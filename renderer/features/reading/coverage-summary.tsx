@@ -7,7 +7,7 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import { useKeyName } from '../../state/keys';
 import { useCoverage } from '../../state/reading/coverage';
 import { Button } from '../../ui/button';
-import styles from './coverage-summary.module.css';
+import styles from './reading-panel.module.css';
 
 /** Says how many sentences are looked at, partly, set aside and not looked at, and goes to the next of the last. */
 export function CoverageSummary({ onNextUnread }: { onNextUnread: () => void }) {

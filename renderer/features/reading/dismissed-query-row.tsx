@@ -5,7 +5,7 @@ import { getQueryRuleLabel, type Query } from '../../../shared/queries/query';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { type MarkPlace, QueryPlaces } from './query-places';
-import styles from './reading-row.module.css';
+import styles from './reading-panel.module.css';
 
 interface DismissedQueryRowProps {
   query: Query;

@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../../../shared/text/span';
 import { useOutline, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { PlaceButton } from './place-button';
-import styles from './reading-row.module.css';
+import styles from './reading-panel.module.css';
 
 /** Marks the words at a place as a claim. */
 export type MarkPlace = (span: Span) => void;

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { ReasonForm } from '../../ui/fields/reason-form';
 import { BidiSentence } from '../../ui/text/bidi-sentence';
 import { type MarkPlace, QueryPlaces } from './query-places';
-import styles from './reading-row.module.css';
+import styles from './reading-panel.module.css';
 
 interface QueryRowProps {
   query: Query;

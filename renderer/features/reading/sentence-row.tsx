@@ -4,7 +4,7 @@ import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { reopenWords } from './dismiss-sentences';
 import { PlaceButton } from './place-button';
-import styles from './reading-row.module.css';
+import styles from './reading-panel.module.css';
 
 interface SentenceRowProps {
   span: Span;

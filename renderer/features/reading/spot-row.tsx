@@ -4,7 +4,7 @@ import { isolate } from '../../../shared/text/format/isolate';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { PlaceButton } from './place-button';
-import styles from './reading-row.module.css';
+import styles from './reading-panel.module.css';
 
 /** The effects of the buttons of a row, which other features have as well. */
 export interface SpotActions {

@@ -3,7 +3,7 @@ import type { StoredFile, StoredFileState } from '../../../shared/domain/attachm
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { formatFileSize } from '../../../shared/text/format/format-file-size';
 import { InlineList } from '../../ui/text/inline-list';
-import styles from './file-row.module.css';
+import styles from './attachment-list.module.css';
 
 interface FileRowProps {
   file: StoredFile;

@@ -4,7 +4,7 @@ import { findDuplicateGroups } from '../../../shared/domain/sources/merging/dupl
 import { useSession, useTable } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
-import cardStyles from './source-card.module.css';
+import styles from './source-card.module.css';
 import { mergeOrAsk } from './merge-steps';
 
 /** The part of a source's card that merges a duplicate into it. Sources that look the same are suggested. */
@@ -26,10 +26,10 @@ export function MergeSection({ source, onUndo }: { source: Source; onUndo: () =>
   };
   const byTitle = others.toSorted((a, b) => a.title.localeCompare(b.title));
   return (
-    <section className={cardStyles.part} aria-label="Merge">
+    <section className={styles.part} aria-label="Merge">
       <h3>Duplicate?</h3>
       {suggested.length > 0 && (
-        <p className={cardStyles.doubt}>
+        <p className={styles.doubt}>
           It looks the same as “{suggested.map(({ title }) => title).join('”, “')}”.
         </p>
       )}

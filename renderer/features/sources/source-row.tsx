@@ -13,7 +13,7 @@ import { showCardIfNarrow, showPanel } from '../../state/view/panels';
 import { useSourceBadge } from '../../state/view/source-colors';
 import { InlineList } from '../../ui/text/inline-list';
 import type { ListedSource } from './list-sources';
-import styles from './source-row.module.css';
+import styles from './source-list.module.css';
 
 interface SourceRowProps {
   listed: ListedSource;

@@ -3,7 +3,7 @@ import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { useSession } from '../../../state/review/use-session';
 import { InlineList } from '../../../ui/text/inline-list';
-import styles from './answers.module.css';
+import styles from './claim-card.module.css';
 import { LinkedText } from './linked-text';
 
 /** The author's answers from Word reports that came back, the newest first. Renders nothing without answers. */

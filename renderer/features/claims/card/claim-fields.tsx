@@ -12,7 +12,7 @@ import { useDebouncedField } from '../../../state/typing/use-debounced-field';
 import { useReviewView } from '../../../state/view/review-view';
 import { SelectField } from '../../../ui/choices/select-field';
 import { Field } from '../../../ui/fields/field';
-import styles from './claim-fields.module.css';
+import styles from './claim-card.module.css';
 
 interface ClaimFieldsProps extends EditableClaimFields {
   claimId: string;

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../../../shared/domain/history/claim-histo
 import { client } from '../../../state/client';
 import { useSaveState, useSession } from '../../../state/review/use-session';
 import { ShortenedText } from '../../../ui/text/shortened-text';
-import styles from './claim-history.module.css';
+import styles from './claim-card.module.css';
 import { describeHistoryEntry } from './describe-history-entry';
 
 const timeFormat = new Intl.DateTimeFormat('en-GB', {

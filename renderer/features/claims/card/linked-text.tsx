@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { findAddresses } from '../../../../shared/references/addresses';
 import { openLink } from '../../../state/open-link';
-import styles from './answers.module.css';
+import styles from './claim-card.module.css';
 
 /** A text in which each address opens like other external links, after the person agreed to its host. */
 export function LinkedText({ text }: { text: string }) {

@@ -9,7 +9,7 @@ import {
 } from '../../../state/name-question';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/fields/field';
-import styles from './name-question.module.css';
+import styles from './claim-card.module.css';
 
 /** Asks for the reviewer's name after the first verdict without one. It takes no focus, so that keys go on judging claims. */
 export function NameQuestion() {

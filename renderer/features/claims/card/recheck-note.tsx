@@ -16,7 +16,7 @@ import { Button } from '../../../ui/button';
 import { BidiSentence } from '../../../ui/text/bidi-sentence';
 import { ShortenedText } from '../../../ui/text/shortened-text';
 import { setClaimVerdict } from '../actions/set-verdict';
-import styles from './recheck-note.module.css';
+import styles from './claim-card.module.css';
 
 function ChangeDescription({ changes }: { changes: readonly WordChange[] }) {
   return (

@@ -15,7 +15,7 @@ import { useListedClaims, useSession } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import optionList from '../../../ui/choices/option-list.module.css';
 import { facetLabels, getFacetLabel } from './facet-labels';
-import menu from './list-menu.module.css';
+import styles from './filters.module.css';
 
 /** Values that are always listed, in this order, also while no claim has them. */
 const fixedValues: Partial<Record<FacetName, readonly string[]>> = {
@@ -40,8 +40,8 @@ export const FilterMenu = memo(function FilterMenu({ facets }: FilterMenuProps) 
   const chosenCount = facetNames.reduce((sum, facet) => sum + facets[facet].length, 0);
   return (
     <MenuTrigger>
-      <Button className={menu.button} data-chosen={chosenCount > 0 || undefined}>
-        <span className={menu.words}>Filter{chosenCount > 0 && ` ${formatNumber(chosenCount)}`}</span>
+      <Button className={styles.button} data-chosen={chosenCount > 0 || undefined}>
+        <span className={styles.words}>Filter{chosenCount > 0 && ` ${formatNumber(chosenCount)}`}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
       <Popover className={optionList.popover}>
@@ -49,14 +49,14 @@ export const FilterMenu = memo(function FilterMenu({ facets }: FilterMenuProps) 
           {facetNames.map((facet) => (
             <SubmenuTrigger key={facet}>
               <MenuItem
-                className={`${optionList.option} ${menu.item} ${menu.parent}`}
+                className={`${optionList.option} ${styles.item} ${styles.parent}`}
                 textValue={facetLabels[facet]}
               >
                 {facetLabels[facet]}
                 {facets[facet].length > 0 && ` (${formatNumber(facets[facet].length)})`}
                 <ChevronRight size={14} aria-hidden="true" />
               </MenuItem>
-              <Popover className={`${optionList.popover} ${menu.submenu}`}>
+              <Popover className={`${optionList.popover} ${styles.submenu}`}>
                 <FacetMenu facet={facet} chosen={facets[facet]} />
               </Popover>
             </SubmenuTrigger>
@@ -90,7 +90,7 @@ function FacetMenu({ facet, chosen }: FacetMenuProps) {
           values.filter((value) => keys === 'all' || keys.has(`=${value}`)),
         )
       }
-      renderEmptyState={() => <p className={menu.none}>None yet</p>}
+      renderEmptyState={() => <p className={styles.none}>None yet</p>}
     >
       {values.map((value) => {
         const label = getFacetLabel(review, facet, value);
@@ -99,7 +99,7 @@ function FacetMenu({ facet, chosen }: FacetMenuProps) {
             key={value}
             // '' can be no key.
             id={`=${value}`}
-            className={`${optionList.option} ${menu.item}`}
+            className={`${optionList.option} ${styles.item}`}
             textValue={label}
           >
             {({ isSelected }) => (

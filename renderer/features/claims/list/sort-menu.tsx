@@ -5,7 +5,7 @@ import { type ClaimColoring, claimColorings } from '../../../../shared/domain/se
 import { updatePreferences, usePreferences } from '../../../state/preferences';
 import { useReviewView } from '../../../state/view/review-view';
 import optionList from '../../../ui/choices/option-list.module.css';
-import menu from './list-menu.module.css';
+import styles from './filters.module.css';
 
 const orderLabels: Record<ClaimOrder, string> = {
   place: 'Place',
@@ -34,12 +34,12 @@ function ChoiceSection<T extends string>({ label, options, labels, value, onChan
         if (chosen !== undefined) onChange(chosen);
       }}
     >
-      <Header className={menu.heading}>{label}</Header>
+      <Header className={styles.heading}>{label}</Header>
       {options.map((option) => (
         <MenuItem
           key={option}
           id={`${label}/${option}`}
-          className={`${optionList.option} ${menu.item}`}
+          className={`${optionList.option} ${styles.item}`}
           textValue={labels[option]}
         >
           {({ isSelected }) => (
@@ -60,8 +60,8 @@ export function SortMenu() {
   const coloring = usePreferences(({ claimColoring }) => claimColoring);
   return (
     <MenuTrigger>
-      <Button className={menu.button} data-chosen={order !== 'place' || undefined}>
-        <span className={menu.words} data-clip="">
+      <Button className={styles.button} data-chosen={order !== 'place' || undefined}>
+        <span className={styles.words} data-clip="">
           {order === 'place' ? 'Sort' : orderLabels[order]}
         </span>
         <ChevronDown size={14} aria-hidden="true" />

@@ -12,7 +12,7 @@ import { Button } from '../../../ui/button';
 import { MenuButton } from '../../../ui/menus/menu-button';
 import { focusTagField } from '../tags/focus-tag-field';
 import { deleteSelected, judgeSelected, setKindOfSelected, tagSelected } from './edit-selected';
-import styles from './several-bar.module.css';
+import styles from '../list/claim-list.module.css';
 
 interface SeveralBarProps {
   /** The selected claims that the list shows. */

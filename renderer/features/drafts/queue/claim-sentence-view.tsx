@@ -3,7 +3,7 @@ import type { Span } from '../../../../shared/text/span';
 import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import { useDirection } from '../../../state/view/direction';
 import type { ClaimSentence } from './claim-sentence';
-import styles from './claim-sentence-view.module.css';
+import styles from './queue.module.css';
 
 interface ClaimSentenceViewProps {
   sentence: ClaimSentence;

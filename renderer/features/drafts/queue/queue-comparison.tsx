@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import type { ClaimComparison } from './claim-comparison';
 import { getClaimSentence } from './claim-sentence';
 import { ClaimSentenceView } from './claim-sentence-view';
-import styles from './queue-comparison.module.css';
+import styles from './queue.module.css';
 import { maxNumberKeys } from './queue-key-maps';
 import { attachToSpan } from './queue-steps';
 

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../../shared/text/format/format-number';
 import { useKeyName } from '../../../state/keys';
 import { Button } from '../../../ui/button';
 import type { QueueAction } from './queue-actions';
-import styles from './queue-footer.module.css';
+import styles from './queue.module.css';
 import { confirmVerdicts } from './queue-steps';
 
 interface QueueFooterProps {

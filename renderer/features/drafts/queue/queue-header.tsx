@@ -1,7 +1,7 @@
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
-import styles from './queue-header.module.css';
+import styles from './queue.module.css';
 import { closeQueue } from './queue-navigation';
 
 interface QueueHeaderProps {

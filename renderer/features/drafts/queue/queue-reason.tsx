@@ -11,7 +11,7 @@ import { useSession, useTable } from '../../../state/review/use-session';
 import { BidiSentence } from '../../../ui/text/bidi-sentence';
 import { ShortenedText } from '../../../ui/text/shortened-text';
 import type { ClaimComparison } from './claim-comparison';
-import styles from './queue-reason.module.css';
+import styles from './queue.module.css';
 
 interface QueueReasonProps {
   queued: QueuedClaim;

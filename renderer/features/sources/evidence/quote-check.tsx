@@ -3,7 +3,7 @@ import { listAttachments } from '../../../../shared/domain/sources/attachment-ed
 import type { QuoteLocation } from '../../../../shared/quotes/quote-location';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { useSession } from '../../../state/review/use-session';
-import styles from './quote-check.module.css';
+import styles from './evidence-item.module.css';
 import { useQuoteSearch } from './use-quote-search';
 
 interface QuoteCheckProps {
