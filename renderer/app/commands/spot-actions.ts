@@ -1,8 +1,7 @@
-import { markSelection } from '../../features/claims/actions/mark-claim';
-import { markSpot } from '../../features/claims/actions/mark-spot';
+import { markSelection, markSpot } from '../../features/claims/claim-actions';
 import { dismissWords } from '../../features/reading/dismiss-sentences';
-import type { MarkPlace } from '../../features/reading/query-places';
-import type { SpotActions } from '../../features/reading/spot-row';
+import type { MarkPlace } from '../../features/reading/query-list';
+import type { SpotActions } from '../../features/reading/spot-list';
 import { revealSpan, selectText } from '../../state/view/navigate';
 import { commands } from './commands';
 import { runOnNewestDraft } from './run-on-article';

@@ -1,4 +1,4 @@
-import { removeFromClaim } from '../../features/sources/evidence/remove-from-claim';
+import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import type { MenuEntry } from '../../state/context-menu';
 import type { Session } from '../../state/review/session';
 import { useReviewView } from '../../state/view/review-view';

@@ -1,5 +1,5 @@
 import { formatSourceAsText } from '../../../shared/references/source-as-text';
-import { removeSource } from '../../features/sources/remove-source';
+import { removeSource } from '../../features/sources/source-card';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
 import { openLink } from '../../state/open-link';

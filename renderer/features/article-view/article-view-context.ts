@@ -1,6 +1,6 @@
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react';
 import { useReviewView } from '../../state/view/review-view';
-import type { ArticleDom } from './dom/article-dom';
+import type { ArticleDom } from './dom/create-article-dom';
 import type { ClaimChoice } from './overlays/claim-chooser';
 
 interface ArticleViewContextValue {

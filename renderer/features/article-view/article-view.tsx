@@ -1,17 +1,24 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { opensWithTitle } from '../../../shared/domain/draft/draft';
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { type Draft, opensWithTitle } from '../../../shared/domain/draft/draft';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatDate } from '../../../shared/text/format/format-dates';
 import { findWrapColumn } from '../../../shared/text/hard-wrapped';
+import { isSameSpan } from '../../../shared/text/span';
+import { describeOrigin } from '../../state/drafts/describe-origin';
 import { useLoadNewText, useUnreviewedText } from '../../state/drafts/unreviewed-text';
+import { getCoverage } from '../../state/reading/coverage';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { useLanguage } from '../../state/view/direction';
+import { setCurrentClaim } from '../../state/view/navigate';
 import { useReadingSize } from '../../state/view/reading-size';
+import { useReviewView } from '../../state/view/review-view';
 import { registerArticleView } from '../../state/view/viewport';
-import styles from './article-view.module.css';
-import { handleClick, handleCopy } from './article-events';
-import { ArticleFacts, ArticleTitle } from './article-header';
+import { Button } from '../../ui/button';
+import { InlineList } from '../../ui/text/inline-list';
 import { ArticleViewContext } from './article-view-context';
-import type { ArticleDom } from './dom/article-dom';
-import { createArticleDom } from './dom/create-article-dom';
+import styles from './article-view.module.css';
+import { type ArticleDom, createArticleDom } from './dom/create-article-dom';
+import { handleMatchKey, useFindHighlights } from './highlights';
 import { type ClaimChoice, ClaimChooser } from './overlays/claim-chooser';
 import { Overview } from './overlays/overview';
 import { ResizeHandles } from './overlays/resize-handles';
@@ -20,9 +27,80 @@ import { useReadingLine } from './scroll/use-reading-line';
 import { useReveal } from './scroll/use-reveal';
 import { Section, splitIntoSections } from './section';
 import { useArticleSelection } from './selection/use-article-selection';
-import { handleSpotKey } from './spot-key';
 import { createTableLayouts } from './table-layout';
-import { handleMatchKey, useFindHighlights } from './use-find-highlights';
+
+/** Goes to the claim that was clicked, asks which one if there are several, and leaves the current claim if there is none. */
+function handleClick(event: MouseEvent, openChooser: (choice: ClaimChoice) => void): void {
+  const { target } = event;
+  const { selection, queue, card } = useReviewView.getState();
+  // This may be the first click of a double click that selects the word to attach the claim to.
+  if (queue?.isAttaching) return;
+  if (selection || !(target instanceof Element) || target.closest('button')) return;
+  const claimIds = target.closest('mark')?.getAttribute('data-claims')?.split(' ') ?? [];
+  const [first] = claimIds;
+  if (claimIds.length > 1) openChooser({ claimIds, x: event.clientX, y: event.clientY });
+  else if (first) setCurrentClaim(first);
+  // A form stays open, because the user may be looking something up in the article for it.
+  else if (card.show === 'claim') setCurrentClaim(null);
+}
+
+/** Copies the selected text from the draft: the browser would also copy the numbers in the margin. */
+function handleCopy(event: ClipboardEvent, draft: Draft): void {
+  const { selection } = useReviewView.getState();
+  if (!selection) return;
+  event.clipboardData.setData('text/plain', draft.text.slice(selection.start, selection.end));
+  event.preventDefault();
+}
+
+/** The article's title, for a draft whose text does not start with it. */
+function ArticleTitle() {
+  return (
+    <h1 className={styles.title} dir="auto">
+      {useArticle().title}
+    </h1>
+  );
+}
+
+/** The byline, the date, the length, and where the text comes from. */
+function ArticleFacts({ onDetails }: { onDetails: () => void }) {
+  const { byline, publishedAt } = useArticle();
+  const { review, draft } = useSession();
+  const words = review.drafts.get(draft.id)?.words ?? 0;
+  const facts = [
+    publishedAt && formatDate(publishedAt),
+    formatCount(words, 'word'),
+    describeOrigin(draft.origin),
+  ];
+  return (
+    <div className={styles.facts}>
+      <span>
+        {byline !== null && (
+          <>
+            <bdi>{byline}</bdi>
+            {' · '}
+          </>
+        )}
+        <InlineList parts={facts} />
+      </span>
+      <Button kind="quiet" onPress={onDetails}>
+        Details
+      </Button>
+    </div>
+  );
+}
+
+/** Handles Enter while exactly some spotted words are selected that nobody looked at. Returns false for other keys. */
+function handleSpotKey(event: KeyboardEvent, onMark: () => void): boolean {
+  const isEnter =
+    event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+  const { selection } = useReviewView.getState();
+  if (!isEnter || event.nativeEvent.isComposing || !selection) return false;
+  const spots = getCoverage()?.outstandingSpots ?? [];
+  if (!spots.some(({ span }) => isSameSpan(span, selection))) return false;
+  event.preventDefault();
+  onMark();
+  return true;
+}
 
 interface ArticleViewProps {
   /** The buttons of the selection bar. */

@@ -1,24 +1,86 @@
-import { Fragment, memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Block, Draft } from '../../../shared/domain/draft/draft';
+import { Fragment, memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Block, Draft, Mark } from '../../../shared/domain/draft/draft';
 import { describeNewPlace } from '../../../shared/domain/draft/place';
 import { overlaps, type Span } from '../../../shared/text/span';
+import type { OutlineClaim } from '../../state/review/outline';
 import { useTopic } from '../../state/review/use-session';
+import { useReviewView } from '../../state/view/review-view';
 import { useStableItems } from '../../ui/lists/use-stable-items';
-import styles from './section.module.css';
 import { useRestoreSelection } from './article-view-context';
 import { BlockView } from './block-view';
-import { useClaimsByBlock, useCurrentClaimOf, useMarksByBlock } from './by-block';
+import { useSetAsideHighlights, useSpotHighlights } from './highlights';
+import styles from './section.module.css';
 import type { TableLayout } from './table-layout';
-import { useSetAsideHighlights } from './use-set-aside-highlights';
-import { useSpotHighlights } from './use-spot-highlights';
+
+/** The items of each block of a section, in the order of the blocks. */
+type ByBlock<T> = readonly (readonly T[])[];
+
+const nothing: readonly never[] = [];
+
+/** The items of each block, out of those of the whole draft. */
+function groupByBlock<T>(items: readonly T[], getSpan: (item: T) => Span, blocks: readonly Block[]): T[][] {
+  const section = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+  const near = items.filter((item) => overlaps(getSpan(item), section));
+  return blocks.map((block) => near.filter((item) => overlaps(getSpan(item), block)));
+}
+
+/** The author's marks on each block. */
+function useMarksByBlock(marks: readonly Mark[], blocks: readonly Block[]): ByBlock<Mark> {
+  return useMemo(() => groupByBlock(marks, (mark) => mark, blocks), [marks, blocks]);
+}
+
+/**
+ * The claims of each block. A new claim gives all that follow it another number: blocks in which nothing else is new show theirs one
+ * frame later, so that the mark of the new claim does not wait for them.
+ */
+function useClaimsByBlock(
+  outline: readonly OutlineClaim[],
+  blocks: readonly Block[],
+): ByBlock<OutlineClaim> {
+  const earlier = useDeferredValue(outline);
+  const claimsByBlock = useMemo(() => groupByBlock(outline, ({ span }) => span, blocks), [outline, blocks]);
+  const earlierByBlock = useMemo(() => groupByBlock(earlier, ({ span }) => span, blocks), [earlier, blocks]);
+  return useMemo(
+    () =>
+      claimsByBlock.map((claims, index) => {
+        const before = earlierByBlock[index] ?? nothing;
+        return areSameButForNumbers(before, claims) ? before : claims;
+      }),
+    [claimsByBlock, earlierByBlock],
+  );
+}
+
+function areSameButForNumbers(before: readonly OutlineClaim[], now: readonly OutlineClaim[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((claim, index) => {
+      const other = now[index];
+      return (
+        claim.claim === other?.claim &&
+        claim.placement === other.placement &&
+        claim.status === other.status &&
+        claim.evidence === other.evidence
+      );
+    })
+  );
+}
+
+/** The current claim if it is in one of the blocks. One subscription for all of them: a long article has thousands. */
+function useCurrentClaimOf(claimsByBlock: ByBlock<OutlineClaim>): string | null {
+  const ids = useMemo(
+    () => new Set(claimsByBlock.flatMap((claims) => claims.map(({ claim }) => claim.id))),
+    [claimsByBlock],
+  );
+  return useReviewView(({ currentClaimId }) =>
+    currentClaimId !== null && ids.has(currentClaimId) ? currentClaimId : null,
+  );
+}
 
 /** Small sections keep a long article fast: only those near the screen paint marks and are laid out. */
 const blocksPerSection = 40;
 
 /** Sections paint their marks up to this far from the screen, in CSS pixels. */
 const paintMargin = 1_200;
-
-const nothing: readonly never[] = [];
 
 export function splitIntoSections(blocks: readonly Block[]): Block[][] {
   return Array.from({ length: Math.ceil(blocks.length / blocksPerSection) }, (_, index) =>

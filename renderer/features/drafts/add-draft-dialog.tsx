@@ -1,22 +1,140 @@
-import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { getNewestDraft } from '../../../shared/domain/review/review';
+import type { DraftPreview } from '../../../shared/drafts/carried-review';
+import { carryOutcomeLabels, countCarriedClaims, countChangedTexts, listCarryCounts } from '../../../shared/drafts/count-outcomes';
 import { mayBeAnotherArticle } from '../../../shared/drafts/measure-shared-text';
+import { describeReturned } from '../../../shared/drafts/returned/returned-counts';
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
+import { createPreviewAccount } from '../../../shared/import/import-account';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
 import { completeAnnotationChoice, rememberCommenters, useAnnotationChoice } from '../../state/drafts/annotation-choices';
 import { type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
 import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
+import type { Session } from '../../state/review/session';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
 import { ClosingWarning } from '../../ui/dialog/closing-warning';
 import { Dialog } from '../../ui/dialog/dialog';
+import { HighlightedList } from '../../ui/text/highlighted-list';
 import styles from './add-draft-dialog.module.css';
 import { CarriedClaimList } from './carried-claim-list';
-import { addDraft } from './draft-steps';
-import { DraftSummary } from './draft-summary';
+import { addDraft, type EditedProposal, previewDraft } from './draft-steps';
 import { OtherArticleDialog } from './other-article-dialog';
-import { useDraftPreview } from './use-draft-preview';
+
+interface LabelledCount {
+  count: number;
+  label: string;
+  tone?: 'recheck' | 'disputed';
+}
+
+/**
+ * How many claims are unchanged, moved, lost and so on in the new draft, how many sentences were not looked at, and what its comments and
+ * notes add; each count is above its label.
+ */
+function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
+  const { recheck, unjudged } = countChangedTexts(carried.claims);
+  const { droppedDismissals } = carried;
+  const { notLookedAt, partly } = carried.coverage;
+  const { claims, changedClaims } = carried.added;
+  const counts: LabelledCount[] = [
+    ...listCarryCounts(countCarriedClaims(carried.claims)).map(
+      (one): LabelledCount => (one.label === carryOutcomeLabels.lost ? { ...one, tone: 'disputed' } : one),
+    ),
+    { count: recheck, label: 'of these to re-check', tone: 'recheck' },
+    ...(unjudged > 0 ? [{ count: unjudged, label: 'of these unchecked, changed' }] : []),
+    { count: carried.newWords, label: 'new words' },
+    { count: notLookedAt, label: `${notLookedAt === 1 ? 'sentence' : 'sentences'} not looked at` },
+    ...(partly > 0 ? [{ count: partly, label: `${partly === 1 ? 'sentence' : 'sentences'} partly` }] : []),
+    ...(droppedDismissals > 0 ? [{ count: droppedDismissals, label: 'set aside, changed or gone' }] : []),
+    ...(claims > 0 ? [{ count: claims, label: claims === 1 ? 'new claim' : 'new claims' }] : []),
+    ...(changedClaims > 0 ? [{ count: changedClaims, label: 'with new evidence proposed' }] : []),
+  ];
+  return (
+    <dl className={styles.counts}>
+      {counts.map(({ count, label, tone }) => (
+        <div key={label} className={tone && count > 0 ? styles[tone] : undefined}>
+          <dt>{label}</dt>
+          <dd>{formatNumber(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface DraftSummaryProps {
+  pendingImport: PendingImport;
+  /** The newest draft of the article. */
+  previous: { number: number; words: number };
+  /** The review as it will be; null while it is being computed. */
+  carried: DraftPreview | null;
+  /** Whether no block is left to be imported. */
+  isEmpty: boolean;
+}
+
+/** The size of a new draft, how many claims it changes and in which way, and the notices about the import. */
+function DraftSummary({ pendingImport, previous, carried, isEmpty }: DraftSummaryProps) {
+  const { name, words, notices, proposal } = pendingImport;
+  return (
+    <>
+      <p className={styles.facts}>
+        {name ?? 'Pasted'} · {formatCount(words, 'word')} · draft {previous.number} had{' '}
+        {formatNumber(previous.words)}
+      </p>
+      {carried ? (
+        <CarriedClaimCounts carried={carried} />
+      ) : (
+        <p role="status">
+          {isEmpty ? 'Every block of this draft is left out.' : `Comparing with draft ${previous.number}…`}
+        </p>
+      )}
+      <HighlightedList
+        label="About this import"
+        items={[
+          ...createPreviewAccount({ notices, proposal }, null),
+          ...(carried?.returned ? describeReturned(carried.returned) : []),
+        ]}
+      />
+    </>
+  );
+}
+
+/**
+ * The review as it will be in a new draft; null while it is being computed, and without a text. It is computed again when the
+ * text changes or an answer about its annotations, but not while the draft is being added. When it fails, the pending import is removed.
+ */
+function useDraftPreview(
+  session: Session,
+  pendingImport: PendingImport,
+  proposal: EditedProposal,
+  /** The text with the edits; null when every block is left out. */
+  text: string | null,
+  isAdding: boolean,
+): DraftPreview | null {
+  const [computed, setComputed] = useState<{ session: Session; text: string; preview: DraftPreview } | null>(
+    null,
+  );
+  const { annotations } = proposal.edits;
+
+  // Adding the draft replaces the session, and the new session already has the draft.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds of blocks make no difference to the claims
+  useEffect(() => {
+    if (isAdding) return;
+    if (text === null) return;
+    const outdated = new AbortController();
+    void previewDraft(session, proposal, outdated.signal).then((review) => {
+      if (outdated.signal.aborted) return;
+      if (review) setComputed({ session, text, preview: review });
+      else removePendingImport(pendingImport);
+    });
+    return () => outdated.abort();
+  }, [session, text, annotations, pendingImport, isAdding]);
+
+  // With another answer about annotations the last one stays until it is counted: what is carried remains the same.
+  return computed?.session === session && computed.text === text ? computed.preview : null;
+}
 
 interface AddDraftDialogProps {
   pendingImport: PendingImport;

@@ -15,7 +15,7 @@ import { useIsClosed } from '../../ui/dialog/use-is-closed';
 import { Checkbox } from '../../ui/fields/checkbox';
 import styles from './corrections-dialog.module.css';
 import { showNewestDraft } from './draft-steps';
-import { getClaimSentence } from './queue/claim-sentence';
+import { getClaimSentence } from './queue/claim-comparison';
 
 /** Lists the corrections on claims in their sentences. The selected ones become the next draft. */
 export function CorrectionsDialog({ onUndo, onClose }: { onUndo: () => void; onClose: () => void }) {

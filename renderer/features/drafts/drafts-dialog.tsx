@@ -1,22 +1,136 @@
+import { useId, useState } from 'react';
 import type { DraftRow } from '../../../shared/domain/draft/draft';
-import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
+import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
 import { countCarriedClaims, countUnfoundClaims, describeCarryCounts } from '../../../shared/drafts/count-outcomes';
+import { getExtension } from '../../../shared/import/file-signatures';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { showDraft } from '../../state/article/show-article';
+import { reloadArticle, showDraft } from '../../state/article/show-article';
+import { client } from '../../state/client';
 import { openDialog } from '../../state/dialogs';
 import { describeOrigin } from '../../state/drafts/describe-origin';
+import { usePastDraft } from '../../state/drafts/past-draft';
+import { openStoredFile, saveStoredFile } from '../../state/files/vault';
+import { clearErrors, showError, showNotice } from '../../state/notices';
+import type { Session } from '../../state/review/session';
 import { useSession } from '../../state/review/use-session';
+import { runTask } from '../../state/tasks';
+import { saveEdits } from '../../state/typing/save-edits';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
-import { AboutImport } from './about-import';
+import { HighlightedList } from '../../ui/text/highlighted-list';
 import { setComparedDrafts } from './compared-drafts';
 import styles from './drafts-dialog.module.css';
-import { keepDraftFile, lacksWordFile } from './keep-draft-file';
-import { KeptFile } from './kept-file';
+
+const isImported: Record<Origin['kind'], boolean> = {
+  file: true,
+  paste: true,
+  web: true,
+  sample: false,
+  corrections: false,
+};
+
+/**
+ * A button that shows the account of a draft's import: what it left out, guessed or could not read. It is stored with the
+ * draft's text, so it is loaded once it is asked for. Renders nothing for a draft that was not imported.
+ */
+function AboutImport({ row }: { row: DraftRow }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isImported[row.origin.kind]) return null;
+  return (
+    <>
+      <Button kind="quiet" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+        {`About the import of draft ${row.number}`}
+      </Button>
+      {isOpen && <Account row={row} />}
+    </>
+  );
+}
+
+function Account({ row }: { row: DraftRow }) {
+  const draft = usePastDraft(useSession(), row.id);
+  const account = draft?.account ?? [];
+  return (
+    <div role="status" className={styles.account}>
+      {!draft && <p>Reading draft {row.number}…</p>}
+      {draft?.account === null && (
+        <p>
+          What the import left out is not known: an earlier version of Stet imported this draft, or its text
+          was restored from elsewhere.
+        </p>
+      )}
+      {draft?.account?.length === 0 && <p>The import reported nothing left out, guessed or unreadable.</p>}
+      <HighlightedList label={`About the import of draft ${row.number}`} items={account} />
+    </div>
+  );
+}
+
+/** Buttons for the Word file or the page that is kept with a draft. Renders nothing for a draft without one. */
+function KeptFile({ articleId, row }: { articleId: string; row: DraftRow }) {
+  const openId = useId();
+  const { id, number, origin } = row;
+  const { kind, name } = origin;
+  if (getKeptOriginal(origin) === null || name === null) return null;
+  const noun = kind === 'web' ? 'page' : 'Word file';
+  return (
+    <>
+      <Button id={openId} kind="quiet" onPress={() => void openStoredFile(articleId, { id, name })}>
+        {`Open the ${noun} of draft ${number}`}
+      </Button>
+      {/* Each draft has such a button. */}
+      <Button
+        kind="quiet"
+        aria-describedby={openId}
+        onPress={() => void saveStoredFile(articleId, { id, name })}
+      >
+        Save a copy…
+      </Button>
+    </>
+  );
+}
+
+const wordExtensions = new Set(['docx', 'docm', 'dotx', 'dotm']);
+
+/** Whether a draft was read from a Word file that is not kept: an earlier version of Stet kept none. */
+function lacksWordFile({ origin }: DraftRow): boolean {
+  return origin.kind === 'file' && origin.sha256 === null && wordExtensions.has(getExtension(origin.name));
+}
+
+/** Asks for the Word file of a draft. Resolves to null when none was chosen, or after an error was shown. */
+async function chooseFile() {
+  const answer = await client.call('import.choose', null);
+  if (!answer.ok) showError(answer.error.message, 'draft');
+  const [first = null, ...others] = answer.ok ? (answer.value ?? []) : [];
+  for (const { fileId } of others) await client.call('import.discard', { fileId });
+  return first;
+}
+
+/** Keeps the Word file that a draft was read from, if its text is that of the draft. Says what happened. */
+async function keepDraftFile(session: Session, { id: draftId, number }: DraftRow): Promise<void> {
+  clearErrors('draft');
+  const file = await chooseFile();
+  if (!file) return;
+  const { fileId, name } = file;
+  const { articleId } = session;
+  if (!(await saveEdits(session))) {
+    await client.call('import.discard', { fileId });
+    showError(
+      'The file can’t be kept until your last edits are saved. Nothing was changed; try again then.',
+      'saving',
+    );
+    return;
+  }
+  const answer = await runTask('Reading the Word file', (taskId) =>
+    client.call('draft.keepFile', { taskId, articleId, draftId, fileId }),
+  );
+  if (!answer.ok) return showError(answer.error.message, 'draft');
+  if (!answer.value) return;
+  await reloadArticle(articleId);
+  showNotice(`“${name}” is kept with draft ${number}.`);
+}
 
 /** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 lost. Since then: 1 retired." */
 function describeOutcomes(row: DraftRow, review: Review): string {

@@ -7,8 +7,7 @@ import { useIsLibraryWritable, useLibraryAccess } from '../../state/library/libr
 import { useLibraryView } from '../../state/library/library-view';
 import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import { ArticleRow } from './article-row';
-import { BinRow } from './bin-row';
+import { ArticleRow, BinRow } from './article-row';
 import styles from './library-screen.module.css';
 import { LibraryToolbar } from './library-toolbar';
 

@@ -1,11 +1,90 @@
 import { useState } from 'react';
-import type { ShownPlace } from '../../../shared/contract/shown-place';
-import { openOtherLibrary, reopenLibrary } from '../../state/library/place';
+import type { MissingLibraryReason, ShownPlace } from '../../../shared/contract/shown-place';
+import { openOtherLibrary, reopenLibrary, startNewLibrary } from '../../state/library/place';
 import { Button } from '../../ui/button';
-import styles from './place-screen.module.css';
-import { missingLibraryTexts } from './describe-missing-library';
+import { Dialog } from '../../ui/dialog/dialog';
 import { PlaceScreen } from './place-screen';
-import { StartLibraryDialog } from './start-library-dialog';
+import styles from './place-screen.module.css';
+
+interface Description {
+  title: string;
+  /** The sentence before the folder. */
+  lead: string;
+  /** The likely cause, and the remedy. */
+  cause: string;
+}
+
+const isNotThere = { title: 'Your library isn’t there.', lead: 'Stet expects it in this folder:' };
+const isNotReadable = { title: 'Your library can’t be read.', lead: 'It is in this folder:' };
+
+/** The words about a library that is known and not there. */
+export const missingLibraryTexts: Record<MissingLibraryReason, Description> = {
+  absent: {
+    ...isNotThere,
+    cause:
+      'Perhaps it is on a disk or a network folder that isn’t connected, or somebody renamed or moved the folder.',
+  },
+  empty: {
+    ...isNotThere,
+    cause:
+      'The folder is there, but the library is not in it. Perhaps it is on a disk or a network folder that isn’t connected, or somebody moved it elsewhere.',
+  },
+  denied: {
+    ...isNotReadable,
+    cause:
+      'You are not allowed to read the folder. Check its permissions, or ask whoever shares it with you for access.',
+  },
+  failed: {
+    ...isNotReadable,
+    cause: 'The disk or the network reported an error. Check that it is connected.',
+  },
+  unknown: {
+    title: 'Stet doesn’t know where your library is.',
+    lead: 'If you never chose another folder, it is in this one:',
+    cause: 'The file that says where it is, library-place.json, can’t be read.',
+  },
+};
+
+interface StartLibraryDialogProps {
+  usualFolder: string;
+  onClose: () => void;
+}
+
+/** Asks where a new library begins while the known one is missing. */
+export function StartLibraryDialog({ usualFolder, onClose }: StartLibraryDialogProps) {
+  const start = async (where: 'usual' | 'chosen') => {
+    await startNewLibrary(where);
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Start a new library?"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose} autoFocus>
+            Cancel
+          </Button>
+          <Button onPress={() => void start('chosen')}>Choose a folder…</Button>
+          <Button kind="primary" onPress={() => void start('usual')}>
+            Use the usual folder
+          </Button>
+        </>
+      }
+    >
+      <p>
+        It begins without articles. The library that is missing stays as it is: once it is there again, open
+        it in the settings.
+      </p>
+      <dl className={styles.folders}>
+        <dt>The usual folder</dt>
+        <dd>
+          <bdi>{usualFolder}</bdi>
+        </dd>
+      </dl>
+    </Dialog>
+  );
+}
 
 interface MissingLibraryProps {
   place: Extract<ShownPlace, { state: 'missing' }>;

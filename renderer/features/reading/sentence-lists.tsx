@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { Coverage } from '../../../shared/coverage/assess-coverage';
 import { describeOpenWords } from '../../../shared/coverage/describe-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
@@ -8,9 +8,38 @@ import { compareSpans, type Span } from '../../../shared/text/span';
 import { useCoverage } from '../../state/reading/coverage';
 import { useReading } from '../../state/reading/reading';
 import { useSession, useTable } from '../../state/review/use-session';
+import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
+import { reopenWords } from './dismiss-sentences';
+import { PlaceButton } from './place-button';
 import styles from './reading-panel.module.css';
-import { SentenceRow } from './sentence-row';
+
+interface SentenceRowProps {
+  span: Span;
+  /** The words that pressing the row shows and selects in the article. */
+  place: Span;
+  remark: string | null;
+  /** Whether it can be looked at again. */
+  isSetAside: boolean;
+}
+
+/** A sentence of the article, or words of one, with what the list says of it. */
+const SentenceRow = memo(function SentenceRow({ span, place, remark, isSetAside }: SentenceRowProps) {
+  const session = useSession();
+  const titleId = useId();
+  return (
+    <div className={styles.row}>
+      <PlaceButton id={titleId} span={span} place={place} maxLength={160} remark={remark} />
+      {isSetAside && !session.readOnly && (
+        <div className={styles.buttons}>
+          <Button kind="quiet" aria-describedby={titleId} onPress={() => reopenWords(session, span)}>
+            Look at again
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+});
 
 /** A sentence or a part of one, and what the list says of it. */
 interface ListedSentence {

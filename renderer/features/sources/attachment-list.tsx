@@ -1,10 +1,53 @@
+import { type ReactNode, useId } from 'react';
+import type { StoredFile, StoredFileState } from '../../../shared/domain/attachment';
 import { detachFile, listAttachments } from '../../../shared/domain/sources/attachment-edits';
+import { formatDate } from '../../../shared/text/format/format-dates';
+import { formatFileSize } from '../../../shared/text/format/format-file-size';
 import { useFileStates } from '../../state/files/file-states';
 import { openStoredFile } from '../../state/files/vault';
 import { useSession, useTopic } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
-import { FileRow } from './file-row';
+import { InlineList } from '../../ui/text/inline-list';
 import styles from './attachment-list.module.css';
+
+interface FileRowProps {
+  file: StoredFile;
+  /** RFC 3339 in UTC; null while the file is not attached yet. */
+  addedAt: string | null;
+  state: StoredFileState | undefined;
+  /** Gets the id of the element with the file's name, to describe the buttons: their texts are the same for all files. */
+  renderButtons: (nameId: string) => ReactNode;
+}
+
+/** One file: its name, type, size and the day when it was added. */
+export function FileRow({ file, addedAt, state, renderButtons }: FileRowProps) {
+  const nameId = useId();
+  const facts = [
+    formatFileType(file),
+    formatFileSize(file.bytes),
+    addedAt && `added ${formatDate(addedAt.slice(0, 10))}`,
+  ];
+  return (
+    <li className={styles.file}>
+      <bdi id={nameId} className={styles.name}>
+        {file.name}
+      </bdi>
+      <small>
+        <InlineList parts={facts} />
+        {state !== undefined && (
+          <span className={state === 'unchanged' ? styles.unchanged : styles.damaged}> · {state}</span>
+        )}
+      </small>
+      <div className={styles.buttons}>{renderButtons(nameId)}</div>
+    </li>
+  );
+}
+
+/** The extension of the file's name, such as "PDF"; the media type of a file without one. */
+function formatFileType({ name, mime }: StoredFile): string {
+  const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1];
+  return extension ? extension.toUpperCase() : mime;
+}
 
 interface AttachmentListProps {
   sourceId: string;

@@ -7,12 +7,45 @@ import { useKeyName } from '../../state/keys';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/choices/select-field';
+import { Field } from '../../ui/fields/field';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { getReferences } from './adopt-references';
-import { type ListedSource, listSources, type SourceOrder } from './list-sources';
 import styles from './source-list.module.css';
-import { SourceRow } from './source-row';
-import { SourceSearch } from './source-search';
+import { type ListedSource, listSources, type SourceOrder, sourceOrderLabels, sourceOrders, SourceRow } from './source-row';
+
+const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
+
+interface SourceSearchProps {
+  query: string;
+  onQueryChange: (query: string) => void;
+  order: SourceOrder;
+  onOrderChange: (order: SourceOrder) => void;
+}
+
+/** Searches and sorts the list of sources. */
+function SourceSearch({ query, onQueryChange, order, onOrderChange }: SourceSearchProps) {
+  return (
+    <div className={styles.head}>
+      <Field
+        label="Search sources"
+        value={query}
+        onChange={onQueryChange}
+        onKeyDown={(event) => {
+          // The first Escape clears the field. The next one is left to the window.
+          if (event.key === 'Escape' && query !== '') onQueryChange('');
+          else event.continuePropagation();
+        }}
+      />
+      <SelectField
+        label="Sort by"
+        options={orders}
+        value={order}
+        onChange={(value) => onOrderChange(sourceOrders.find((known) => known === value) ?? 'title')}
+      />
+    </div>
+  );
+}
 
 const getKey = ({ source }: ListedSource) => source.id;
 

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
 import { type Source, type SourceStanding, sourceStandingLabels, sourceStandings } from '../../../shared/domain/source';
 import { setSourceStanding } from '../../../shared/domain/sources/source-edits';
 import { describeUnreliableSource, isReliable } from '../../../shared/domain/sources/source-standing';
@@ -7,9 +8,37 @@ import { focusMainArea } from '../../state/focus-main-area';
 import { currentEditContext } from '../../state/review/edit-context';
 import { useSession } from '../../state/review/use-session';
 import { ToggleChoice } from '../../ui/choices/toggle-choice';
+import { ReasonForm } from '../../ui/fields/reason-form';
 import styles from './source-card.module.css';
 import { getSourceFieldLabel } from './source-field-labels';
-import { StandingReasonForm, type UnreliableStanding } from './standing-reason-form';
+
+type UnreliableStanding = Exclude<SourceStanding, 'good'>;
+
+interface StandingReasonFormProps
+  extends Pick<ComponentProps<typeof ReasonForm>, 'reason' | 'fieldRef' | 'onChange' | 'onCancel'> {
+  standing: UnreliableStanding;
+  /** Called with the normalized reason; null when it is empty. */
+  onConfirm: (reason: string | null) => void;
+}
+
+const questions: Record<UnreliableStanding, { question: string; confirmLabel: string }> = {
+  withdrawn: { question: 'Why is it withdrawn?', confirmLabel: 'Mark as withdrawn' },
+  wrong: { question: 'Why is it wrong?', confirmLabel: 'Mark as wrong' },
+};
+
+/** Asks why a source is unreliable before that is stored. */
+function StandingReasonForm({ standing, onConfirm, ...rest }: StandingReasonFormProps) {
+  return (
+    <ReasonForm
+      {...questions[standing]}
+      hint="Optional. Claims that use this source will need a re-check."
+      lines={2}
+      maxLength={maxProseLength}
+      onConfirm={(text) => onConfirm(normalizeInput(text))}
+      {...rest}
+    />
+  );
+}
 
 const standingOptions = sourceStandings.map((standing) => ({
   value: standing,

@@ -1,13 +1,39 @@
 import type { Draft } from '../../../../shared/domain/draft/draft';
+import type { Direction } from '../../../../shared/text/characters/direction';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
+import type { DragSelection } from '../../../../shared/text/drag-selection';
 import { at } from '../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import type { Span } from '../../../../shared/text/span';
-import type { ArticleDom } from './article-dom';
-import { createStaticRange, findBlockElements, findSection, getDraftOffset, setRange } from './dom-positions';
-import { getGraphemeDirection } from './grapheme-direction';
+import { createStaticRange, findBlockElements, findSection, getDraftOffset, getGraphemeDirection, setRange, sliceWholeNode } from './dom-positions';
 import { createOffsetFinder } from './offset-finder';
-import { sliceWholeNode } from './text-slice';
+
+/** Translates between the article on the screen and offsets in the draft. All boxes are in the window's coordinates. */
+export interface ArticleDom {
+  getRange(span: Span): Range | null;
+  /** The same as a range that does not follow changes of the page, which makes hundreds of them cheap. */
+  getStaticRange(span: Span): StaticRange | null;
+  /** The selected span, trimmed to whole graphemes; null if nothing in the article is selected. */
+  getSelection(): Span | null;
+  selectSpan(span: Span): void;
+  /** Selects from one offset to another, in this direction; clears the selection when they are equal. */
+  selectBetween(drag: DragSelection): void;
+  /** The offset nearest to a point of the window, wherever the point is; null in an empty article. */
+  getOffsetAt(x: number, y: number): number | null;
+  /**
+   * The boxes of a span's first and last line; null if it is not in the article. A section far from the screen has a guessed
+   * height: a line beyond that height gets the section's lower edge as its top.
+   */
+  getEndLines(span: Span): { first: DOMRect; last: DOMRect } | null;
+  /** The section with an offset. */
+  getSectionAt(offset: number): Element | null;
+  /** The direction in which a grapheme is read, as it is laid out. */
+  getDirection(grapheme: Span): Direction;
+  /** Whether the selection was made towards its start. */
+  isSelectionBackward(): boolean;
+  /** The span in view, from the first whole line to the last; null in an empty article. */
+  getVisibleSpan(): Span | null;
+}
 
 /** A line counts as visible when at least this much of it is in view, in CSS pixels. */
 const minVisibleLineHeight = 14;

@@ -1,5 +1,38 @@
+import { detectStrongDirection, type Direction } from '../../../../shared/text/characters/direction';
+import { findGraphemeEnd, findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import type { Span } from '../../../../shared/text/span';
+import { type Box, isOnLine } from './nearest-point';
+
+/** A part of a text node. Offsets are UTF-16 code units into the node. */
+export interface TextSlice {
+  node: Node;
+  start: number;
+  end: number;
+}
+
+/** A text node with its boxes in the window, line by line. */
+export interface TextNodeBoxes {
+  node: Node;
+  boxes: readonly Box[];
+}
+
+const range = new Range();
+
+/** The boxes of a slice in the window, one for each line and reading direction. */
+export function getSliceBoxes({ node, start, end }: TextSlice): DOMRect[] {
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return [...range.getClientRects()];
+}
+
+function getSliceText({ node, start, end }: TextSlice): string {
+  return node.nodeValue?.slice(start, end) ?? '';
+}
+
+export function sliceWholeNode(node: Node): TextSlice {
+  return { node, start: 0, end: node.nodeValue?.length ?? 0 };
+}
 
 /** A position in the page: a node and an offset in it, as in a DOM `Range`. */
 export interface DomPosition {
@@ -111,4 +144,60 @@ export function createStaticRange(span: Span, from: Element, to: Element): Stati
 export function getCharacterBox(blockElement: Element, offset: number): DOMRect | undefined {
   const span = { start: offset, end: offset + 1 };
   return setRange(span, blockElement, blockElement, sharedRange).getClientRects()[0];
+}
+
+/** Adjacent boxes may be this far apart, or overlap by as much, in CSS pixels. */
+const tolerance = 0.5;
+
+const digit = /\p{Nd}/u;
+
+/** The direction of a grapheme by itself. Digits run from left to right in any script. Null for a neutral character. */
+function getInherentDirection(grapheme: TextSlice): Direction | null {
+  const value = getSliceText(grapheme);
+  return detectStrongDirection(value) ?? (digit.test(value) ? 'ltr' : null);
+}
+
+/** Finds the grapheme before or after another one, in the same block. */
+function findNeighbour(
+  blockElement: Element,
+  { node, start, end }: TextSlice,
+  side: 'before' | 'after',
+): TextSlice | null {
+  const value = node.nodeValue ?? '';
+  if (side === 'before' && start > 0) return { node, start: findGraphemeStart(value, start - 1), end: start };
+  if (side === 'after' && end < value.length)
+    return { node, start: end, end: findGraphemeEnd(value, end + 1) };
+  const nodes = [...listTextNodes(blockElement)];
+  const next = nodes[nodes.indexOf(node) + (side === 'before' ? -1 : 1)];
+  if (!next) return null;
+  const all = sliceWholeNode(next);
+  const nextValue = getSliceText(all);
+  if (side === 'before') return { ...all, start: findGraphemeStart(nextValue, all.end - 1) };
+  return { ...all, end: findGraphemeEnd(nextValue, 1) };
+}
+
+/** The side on which one box touches another on the same line; null when they do not touch. */
+function findTouchingSide(box: Box, other: Box): 'left' | 'right' | null {
+  if (!isOnLine(box, (other.top + other.bottom) / 2)) return null;
+  if (Math.abs(other.left - box.right) <= tolerance) return 'right';
+  return Math.abs(other.right - box.left) <= tolerance ? 'left' : null;
+}
+
+/**
+ * The direction of a grapheme's level run, as the browser laid it out (UAX #9). A neighbour in the same run shows it by the side
+ * on which it touches. A neighbour with another inherent direction is in another run. A grapheme without a neighbour in its run has
+ * its inherent direction, or else the direction of its block.
+ */
+export function getGraphemeDirection(blockElement: Element, grapheme: TextSlice): Direction {
+  const inherent = getInherentDirection(grapheme);
+  const box = getSliceBoxes(grapheme)[0];
+  for (const side of ['before', 'after'] as const) {
+    const neighbour = box && findNeighbour(blockElement, grapheme, side);
+    const neighbourBox = neighbour && getSliceBoxes(neighbour)[0];
+    if (!neighbourBox || (inherent !== null && getInherentDirection(neighbour) !== inherent)) continue;
+    const touchingSide = findTouchingSide(box, neighbourBox);
+    if (touchingSide !== null) return (touchingSide === 'left') === (side === 'before') ? 'ltr' : 'rtl';
+  }
+  const { direction } = getComputedStyle(grapheme.node.parentElement ?? blockElement);
+  return inherent ?? (direction === 'rtl' ? 'rtl' : 'ltr');
 }

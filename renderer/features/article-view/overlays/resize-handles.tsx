@@ -9,8 +9,8 @@ import type { OutlineClaim } from '../../../state/review/outline';
 import { useOutlineClaim, useSession } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { useEscape } from '../../../ui/use-escape';
+import type { ArticleDom } from '../dom/create-article-dom';
 import styles from './resize-handles.module.css';
-import type { ArticleDom } from '../dom/article-dom';
 
 interface HandlePosition {
   /** The side of its grapheme that the handle is on, which depends on the reading direction. */

@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useReviewView } from '../../../state/view/review-view';
 import { useNoticesHeight } from '../../../ui/notices-height';
-import styles from './selection-bar.module.css';
-import type { ArticleDom } from '../dom/article-dom';
+import type { ArticleDom } from '../dom/create-article-dom';
 import { getSelectionBarPosition } from './selection-bar-position';
+import styles from './selection-bar.module.css';
 
 interface SelectionBarProps {
   articleDom: RefObject<ArticleDom | null>;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useReviewView } from '../../../state/view/review-view';
 import { useNoticesHeight } from '../../../ui/notices-height';
-import type { ArticleDom } from '../dom/article-dom';
+import type { ArticleDom } from '../dom/create-article-dom';
 import { holdScrollTarget } from './hold-scroll-target';
 
 /** Free space above and below a revealed span, in CSS pixels; less in a low view, such as above the card of a narrow window. */

@@ -3,7 +3,7 @@ import { createDragSelection, type DragSelection, type DragUnit, findDragUnit } 
 import type { Span } from '../../../../shared/text/span';
 import { useReviewView } from '../../../state/view/review-view';
 import { clearSelectedClaims } from '../../../state/view/selected-claims';
-import type { ArticleDom } from '../dom/article-dom';
+import type { ArticleDom } from '../dom/create-article-dom';
 import type { Point } from '../dom/nearest-point';
 import { createAutoScroll } from './auto-scroll';
 

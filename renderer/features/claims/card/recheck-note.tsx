@@ -1,21 +1,18 @@
 import { findChangesSinceJudged } from '../../../../shared/domain/claims/changes-since-judged';
 import { getJudgedWording } from '../../../../shared/domain/claims/claim-wording';
-import {
-  findSourcesUnreliableSinceJudged,
-  getRecheckReasons,
-} from '../../../../shared/domain/claims/recheck';
+import { findSourcesUnreliableSinceJudged, getRecheckReasons } from '../../../../shared/domain/claims/recheck';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
 import { statusLooks } from '../../../../shared/domain/verdict';
-import { detectDirection } from '../../../../shared/text/characters/direction';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import type { WordChange } from '../../../../shared/text-changes/word-change';
+import { detectDirection } from '../../../../shared/text/characters/direction';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useSession } from '../../../state/review/use-session';
 import { useLanguage } from '../../../state/view/direction';
 import { Button } from '../../../ui/button';
 import { BidiSentence } from '../../../ui/text/bidi-sentence';
 import { ShortenedText } from '../../../ui/text/shortened-text';
-import { setClaimVerdict } from '../actions/set-verdict';
+import { setClaimVerdict } from '../claim-actions';
 import styles from './claim-card.module.css';
 
 function ChangeDescription({ changes }: { changes: readonly WordChange[] }) {

@@ -1,11 +1,7 @@
-import { type MouseEvent, memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { isAnswered, isResolved } from '../../../../shared/domain/answer';
 import type { Claim } from '../../../../shared/domain/claim';
-import {
-  describeSourceProblems,
-  type EvidenceAssessment,
-  evidenceGapLabels,
-} from '../../../../shared/domain/claims/evidence-gaps';
+import { describeSourceProblems, type EvidenceAssessment, evidenceGapLabels } from '../../../../shared/domain/claims/evidence-gaps';
 import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
@@ -16,7 +12,7 @@ import { useSession } from '../../../state/review/use-session';
 import { useDirectionAt } from '../../../state/view/direction';
 import { useSourceLook } from '../../../state/view/source-colors';
 import { ClippedText } from '../../../ui/text/clipped-text';
-import { RowTags } from '../tags/row-tags';
+import { RowTags } from '../tags/tag-field';
 import styles from './claim-list.module.css';
 
 /** "2 sources, secondary only". */

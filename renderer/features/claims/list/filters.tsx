@@ -1,22 +1,295 @@
-import { useMemo } from 'react';
-import {
-  countClaims,
-  isVerdictOnly,
-  noFilter,
-  type VerdictFilter,
-  verdictFilters,
-} from '../../../../shared/domain/claims/list/claim-filter';
+import { Check, ChevronDown, ChevronRight, X } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
+import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
+import { type EvidenceGap, evidenceGapLabels, evidenceGaps } from '../../../../shared/domain/claims/evidence-gaps';
+import { type ChosenFacets, countFacet, type FacetName, facetNames } from '../../../../shared/domain/claims/list/claim-facets';
+import { type ClaimFilter, countClaims, isVerdictOnly, noFilter, type VerdictFilter, verdictFilters } from '../../../../shared/domain/claims/list/claim-filter';
+import { type ClaimOrder, claimOrders } from '../../../../shared/domain/claims/list/claim-order';
+import type { Review } from '../../../../shared/domain/review/review';
+import { type ClaimColoring, claimColorings } from '../../../../shared/domain/settings';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatNumber } from '../../../../shared/text/format/format-number';
+import { updatePreferences, usePreferences } from '../../../state/preferences';
 import type { ListedClaim } from '../../../state/review/outline';
+import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
+import { Button } from '../../../ui/button';
 import { NativeSelect } from '../../../ui/choices/native-select';
+import optionList from '../../../ui/choices/option-list.module.css';
 import { getFieldDirection } from '../../../ui/fields/field-direction';
 import { WideOrNarrow } from '../../../ui/layout/wide-or-narrow';
-import { FilterChips } from './filter-chips';
-import { FilterMenu } from './filter-menu';
 import styles from './filters.module.css';
-import { SortMenu } from './sort-menu';
+
+const facetLabels: Record<FacetName, string> = {
+  recheck: 'Re-check',
+  evidence: 'Evidence',
+  answer: 'Author’s answer',
+  kind: 'Kind',
+  tag: 'Tag',
+  source: 'Source',
+  claimant: 'Stated by',
+  reviewer: 'Reviewer',
+};
+
+/** The labels for claims that have no value of a facet. */
+const noneLabels: Record<FacetName, string> = {
+  recheck: '',
+  evidence: '',
+  answer: '',
+  kind: 'No kind',
+  tag: 'No tag',
+  source: '',
+  claimant: 'Nobody named',
+  reviewer: 'No name',
+};
+
+const fixedLabels = new Map<string, string>(
+  Object.entries({
+    recheck: statusLooks.recheck.label,
+    answered: 'Answered',
+    resolved: 'Resolved',
+    ...(evidenceGapLabels satisfies Record<EvidenceGap, string>),
+    ...claimKindLabels,
+  }),
+);
+
+/** The label of a value of a facet. */
+function getFacetLabel(review: Review, facet: FacetName, value: string): string {
+  if (value === '') return noneLabels[facet];
+  if (facet === 'tag') return review.tags.get(value)?.name ?? 'Deleted tag';
+  if (facet === 'source') return review.sources.get(value)?.title ?? 'Deleted source';
+  if (facet === 'claimant' || facet === 'reviewer') return value;
+  return fixedLabels.get(value) ?? value;
+}
+
+/** Values that are always listed, in this order, also while no claim has them. */
+const fixedValues: Partial<Record<FacetName, readonly string[]>> = {
+  recheck: ['recheck'],
+  evidence: evidenceGaps,
+  answer: ['answered', 'resolved'],
+  kind: [...claimKinds, ''],
+};
+
+function setFacet(facet: FacetName, values: readonly string[]): void {
+  useReviewView.setState(({ filter }) => ({
+    filter: { ...filter, facets: { ...filter.facets, [facet]: values } },
+  }));
+}
+
+interface FilterMenuProps {
+  facets: ChosenFacets;
+}
+
+/** A menu of what claims can be filtered by besides their verdict; each entry opens its values, with the number of claims of each. */
+const FilterMenu = memo(function FilterMenu({ facets }: FilterMenuProps) {
+  const chosenCount = facetNames.reduce((sum, facet) => sum + facets[facet].length, 0);
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles.button} data-chosen={chosenCount > 0 || undefined}>
+        <span className={styles.words}>Filter{chosenCount > 0 && ` ${formatNumber(chosenCount)}`}</span>
+        <ChevronDown size={14} aria-hidden="true" />
+      </AriaButton>
+      <Popover className={optionList.popover}>
+        <Menu className={optionList.list} aria-label="Filter">
+          {facetNames.map((facet) => (
+            <SubmenuTrigger key={facet}>
+              <MenuItem
+                className={`${optionList.option} ${styles.item} ${styles.parent}`}
+                textValue={facetLabels[facet]}
+              >
+                {facetLabels[facet]}
+                {facets[facet].length > 0 && ` (${formatNumber(facets[facet].length)})`}
+                <ChevronRight size={14} aria-hidden="true" />
+              </MenuItem>
+              <Popover className={`${optionList.popover} ${styles.submenu}`}>
+                <FacetMenu facet={facet} chosen={facets[facet]} />
+              </Popover>
+            </SubmenuTrigger>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+});
+
+interface FacetMenuProps {
+  facet: FacetName;
+  chosen: readonly string[];
+}
+
+/** The values of one facet. They are counted only while they are shown. */
+function FacetMenu({ facet, chosen }: FacetMenuProps) {
+  const { review } = useSession();
+  const claims = useListedClaims();
+  const counts = countFacet(claims, facet, { review });
+  const values = listValues(review, facet, [...counts.keys(), ...chosen]);
+  return (
+    <Menu
+      className={optionList.list}
+      aria-label={facetLabels[facet]}
+      selectionMode="multiple"
+      selectedKeys={chosen.map((value) => `=${value}`)}
+      onSelectionChange={(keys) =>
+        setFacet(
+          facet,
+          values.filter((value) => keys === 'all' || keys.has(`=${value}`)),
+        )
+      }
+      renderEmptyState={() => <p className={styles.none}>None yet</p>}
+    >
+      {values.map((value) => {
+        const label = getFacetLabel(review, facet, value);
+        return (
+          <MenuItem
+            key={value}
+            // '' can be no key.
+            id={`=${value}`}
+            className={`${optionList.option} ${styles.item}`}
+            textValue={label}
+          >
+            {({ isSelected }) => (
+              <>
+                <Check size={14} aria-hidden="true" visibility={isSelected ? 'visible' : 'hidden'} />
+                <span>
+                  <bdi>{label}</bdi> {formatNumber(counts.get(value) ?? 0)}
+                </span>
+              </>
+            )}
+          </MenuItem>
+        );
+      })}
+    </Menu>
+  );
+}
+
+/** The values to choose from: fixed ones in their order, others by label, "none" at the end. */
+function listValues(review: Review, facet: FacetName, found: readonly string[]): readonly string[] {
+  const fixed = fixedValues[facet];
+  if (fixed) return fixed;
+  const label = (value: string) => getFacetLabel(review, facet, value);
+  return [...new Set(found)].sort((a, b) =>
+    a === '' || b === '' ? Number(a === '') - Number(b === '') : label(a).localeCompare(label(b)),
+  );
+}
+
+/** The filters besides the verdict that are on: each can be taken away, and all of them. */
+function FilterChips({ facets, text }: ClaimFilter) {
+  const { review } = useSession();
+  useTable('tags');
+  useTable('sources');
+  const chips = facetNames.flatMap((facet) =>
+    facets[facet].map((value) => ({
+      key: `${facet}/${value}`,
+      label: getFacetLabel(review, facet, value),
+      title: `${facetLabels[facet]}: ${getFacetLabel(review, facet, value)}`,
+      remove: () =>
+        setFacet(
+          facet,
+          facets[facet].filter((other) => other !== value),
+        ),
+    })),
+  );
+  const clear = () =>
+    useReviewView.setState(({ filter }) => ({ filter: { ...noFilter, verdict: filter.verdict } }));
+  return (
+    <div className={styles.chips}>
+      {chips.map(({ key, label, title, remove }) => (
+        <button key={key} type="button" className={styles.removable} title={title} onClick={remove}>
+          <span className="screen-reader-only">Remove filter </span>
+          <bdi>{label}</bdi>
+          <X size={12} aria-hidden="true" />
+        </button>
+      ))}
+      {(chips.length > 0 || text.trim() !== '') && (
+        <Button kind="quiet" onPress={clear}>
+          Clear
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const orderLabels: Record<ClaimOrder, string> = {
+  place: 'Place',
+  verdict: 'Verdict',
+  changed: 'Last change',
+};
+
+const coloringLabels: Record<ClaimColoring, string> = { verdict: 'By verdict', source: 'By source' };
+
+interface ChoiceSectionProps<T extends string> {
+  label: string;
+  options: readonly T[];
+  labels: Record<T, string>;
+  value: T;
+  onChange: (value: T) => void;
+}
+
+function ChoiceSection<T extends string>({ label, options, labels, value, onChange }: ChoiceSectionProps<T>) {
+  return (
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[`${label}/${value}`]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys !== 'all' && keys.has(`${label}/${option}`));
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      <Header className={styles.heading}>{label}</Header>
+      {options.map((option) => (
+        <MenuItem
+          key={option}
+          id={`${label}/${option}`}
+          className={`${optionList.option} ${styles.item}`}
+          textValue={labels[option]}
+        >
+          {({ isSelected }) => (
+            <>
+              <Check size={14} aria-hidden="true" visibility={isSelected ? 'visible' : 'hidden'} />
+              {labels[option]}
+            </>
+          )}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}
+
+/** The menu with the order of the list, and what claims are coloured by. The button names an order that is not the usual one. */
+function SortMenu() {
+  const order = useReviewView((view) => view.order);
+  const coloring = usePreferences(({ claimColoring }) => claimColoring);
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles.button} data-chosen={order !== 'place' || undefined}>
+        <span className={styles.words} data-clip="">
+          {order === 'place' ? 'Sort' : orderLabels[order]}
+        </span>
+        <ChevronDown size={14} aria-hidden="true" />
+      </AriaButton>
+      <Popover className={optionList.popover}>
+        <Menu className={optionList.list} aria-label="Sort and colour">
+          <ChoiceSection
+            label="Sort by"
+            options={claimOrders}
+            labels={orderLabels}
+            value={order}
+            onChange={(chosen) => useReviewView.setState({ order: chosen })}
+          />
+          <ChoiceSection
+            label="Colour claims"
+            options={claimColorings}
+            labels={coloringLabels}
+            value={coloring}
+            onChange={(chosen) => void updatePreferences({ claimColoring: chosen })}
+          />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
 
 function getFilterLabel(filter: VerdictFilter): string {
   if (filter === 'all') return 'All';

@@ -10,9 +10,9 @@ import { useSession, useTable } from '../../../state/review/use-session';
 import { clearSelectedClaims } from '../../../state/view/selected-claims';
 import { Button } from '../../../ui/button';
 import { MenuButton } from '../../../ui/menus/menu-button';
-import { focusTagField } from '../tags/focus-tag-field';
-import { deleteSelected, judgeSelected, setKindOfSelected, tagSelected } from './edit-selected';
 import styles from '../list/claim-list.module.css';
+import { focusTagField } from '../tags/tag-field';
+import { deleteSelected, judgeSelected, setKindOfSelected, tagSelected } from './edit-selected';
 
 interface SeveralBarProps {
   /** The selected claims that the list shows. */

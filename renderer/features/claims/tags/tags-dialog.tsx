@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { DialogFooter } from '../../../ui/dialog/dialog-footer';
 import { Field } from '../../../ui/fields/field';
-import { TagColorChoice } from './tag-color-choice';
+import { TagColorChoice } from './tag-field';
 import styles from './tags.module.css';
 
 interface TagsDialogProps {

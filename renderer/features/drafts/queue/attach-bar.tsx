@@ -1,8 +1,8 @@
 import { useKeyName } from '../../../state/keys';
 import { Button } from '../../../ui/button';
 import styles from './attach-bar.module.css';
-import { attachToSelection, stopAttaching } from './attach-claim';
 import { QueueKeys } from './queue-keys';
+import { attachToSelection, stopAttaching } from './queue-steps';
 
 /** The bar at selected words while a claim is being attached to them. */
 export function AttachBar() {

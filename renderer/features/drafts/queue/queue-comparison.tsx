@@ -2,14 +2,46 @@ import type { QueuedClaim } from '../../../../shared/domain/review/review-queue'
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import type { Span } from '../../../../shared/text/span';
+import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import { useSession } from '../../../state/review/use-session';
+import { useDirection } from '../../../state/view/direction';
 import { Button } from '../../../ui/button';
-import type { ClaimComparison } from './claim-comparison';
-import { getClaimSentence } from './claim-sentence';
-import { ClaimSentenceView } from './claim-sentence-view';
-import styles from './queue.module.css';
-import { maxNumberKeys } from './queue-key-maps';
+import { type ClaimComparison, type ClaimSentence, getClaimSentence } from './claim-comparison';
+import { maxNumberKeys } from './queue-actions';
 import { attachToSpan } from './queue-steps';
+import styles from './queue.module.css';
+
+interface ClaimSentenceViewProps {
+  sentence: ClaimSentence;
+  status: ClaimStatus;
+  side: 'before' | 'after';
+}
+
+/** A sentence with the claim's words underlined, and with the changed words struck out (before) or bold (after). */
+function ClaimSentenceView({ sentence, status, side }: ClaimSentenceViewProps) {
+  const { text, claimSpan, changedSpans } = sentence;
+  const covers: { span: Span; isClaim: boolean }[] = [
+    ...(claimSpan ? [{ span: claimSpan, isClaim: true }] : []),
+    ...changedSpans.map((span) => ({ span, isClaim: false })),
+  ];
+  const Changed = side === 'before' ? 'del' : 'ins';
+  return (
+    <p className={styles.sentence} lang="" dir={useDirection(text)}>
+      {splitIntoSegments({ start: 0, end: text.length }, covers).map(({ start, end, covers: over }) => {
+        const words = text.slice(start, end);
+        const isChanged = over.some(({ isClaim }) => !isClaim);
+        const content = isChanged ? <Changed key={start}>{words}</Changed> : words;
+        return over.some(({ isClaim }) => isClaim) ? (
+          <mark key={start} className={status}>
+            {content}
+          </mark>
+        ) : (
+          <span key={start}>{content}</span>
+        );
+      })}
+    </p>
+  );
+}
 
 interface QueueComparisonProps {
   queued: QueuedClaim;

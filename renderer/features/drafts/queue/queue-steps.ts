@@ -6,9 +6,11 @@ import { describeVerdictChange, type Verdict } from '../../../../shared/domain/v
 import { shorten } from '../../../../shared/text/format/shorten';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
+import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
-import { goToNextWaiting } from './queue-navigation';
-import { isWaiting } from './queued-claims';
+import { clearSelection } from '../../../state/view/navigate';
+import { useReviewView } from '../../../state/view/review-view';
+import { findQueuedClaim, goToNextWaiting, isWaiting } from './queue-navigation';
 
 /** Longest part of a claim's words in a notice, in UTF-16 code units. */
 const maxWordsInNotice = 60;
@@ -59,4 +61,34 @@ export function retireQueuedClaim({ placement, claim }: QueuedClaim, onUndo: () 
     message: `${retired} It is no longer in draft ${session.draft.number}.`,
     onUndo,
   });
+}
+
+/** Shows the article, so that the reviewer can select the words that the claim is about now. */
+export function startAttaching({ placement }: QueuedClaim): void {
+  setAttaching(true);
+  useReviewView.setState({ selection: null, revealRequest: placement.span && { span: placement.span } });
+}
+
+/** Goes back to the queue without attaching the claim. */
+export function stopAttaching(): void {
+  setAttaching(false);
+}
+
+/** Attaches the claim of the queue to the selected words; false when no claim is being attached. */
+export function attachToSelection(): boolean {
+  const session = currentSession();
+  const { queue, selection } = useReviewView.getState();
+  if (!session || !queue?.isAttaching) return false;
+  const queued = findQueuedClaim(session, queue.placementIds[queue.index]);
+  if (!selection) showNotice('First select the words that the claim is about now.');
+  else if (queued) {
+    clearSelection();
+    stopAttaching();
+    attachToSpan(queued, selection);
+  }
+  return true;
+}
+
+function setAttaching(isAttaching: boolean): void {
+  useReviewView.setState(({ queue }) => ({ queue: queue && { ...queue, isAttaching } }));
 }

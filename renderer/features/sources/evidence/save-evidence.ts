@@ -12,8 +12,7 @@ import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
 import { showDuplicateFiles } from '../duplicate-files-notice';
-import { applyFormChanges, applySourceFormChanges, getSourceFields, removeDeletedOrigin } from '../form/apply-form-changes';
-import { type ParsedSourceForm, parseSourceForm } from '../form/parse-source-form';
+import { applyFormChanges, applySourceFormChanges, getSourceFields, type ParsedSourceForm, parseSourceForm, removeDeletedOrigin } from '../form/source-form-values';
 import type { SourceFormState } from '../form/use-source-form';
 import { editExistingEvidence } from './existing-evidence';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button';
-import { FileRow } from '../file-row';
+import { FileRow } from '../attachment-list';
 import listStyles from '../attachment-list.module.css';
 import styles from './source-form.module.css';
 import type { SourceFormState } from './use-source-form';

@@ -8,12 +8,10 @@ import { showSource } from '../../../state/view/navigate';
 import { AttachmentList } from '../attachment-list';
 import { addToForm } from '../drop-and-paste/add-to-form';
 import { showDuplicateFiles } from '../duplicate-files-notice';
-import { applySourceFormChanges, getSourceFields, removeDeletedOrigin } from './apply-form-changes';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
-import { parseSourceForm } from './parse-source-form';
 import { SourceFieldset } from './source-fieldset';
-import { emptyFormValues, toEditableSourceValues } from './source-form-values';
+import { applySourceFormChanges, emptyFormValues, getSourceFields, parseSourceForm, removeDeletedOrigin, toEditableSourceValues } from './source-form-values';
 import { createForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
 

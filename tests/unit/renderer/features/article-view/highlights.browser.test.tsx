@@ -1,10 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { ArticleViewContext } from '../../../../../renderer/features/article-view/article-view-context';
-import type { ArticleDom } from '../../../../../renderer/features/article-view/dom/article-dom';
-import { createArticleDom } from '../../../../../renderer/features/article-view/dom/create-article-dom';
-import { useFindHighlights } from '../../../../../renderer/features/article-view/use-find-highlights';
-import { useSpotHighlights } from '../../../../../renderer/features/article-view/use-spot-highlights';
+import { type ArticleDom, createArticleDom } from '../../../../../renderer/features/article-view/dom/create-article-dom';
+import { useFindHighlights, useSpotHighlights } from '../../../../../renderer/features/article-view/highlights';
 import { useOpenReview } from '../../../../../renderer/state/article/open-review';
 import { useReadArticle } from '../../../../../renderer/state/reading/use-read-article';
 import { useSession } from '../../../../../renderer/state/review/use-session';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { Answers } from '../../../../../renderer/features/claims/card/answers';
+import { Answers } from '../../../../../renderer/features/claims/card/claim-body';
 import { recordCalls } from '../../support/main';
 import { importReview, openSession, show } from '../../support/open-session';
 

@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { createComparedSide } from '../../../../../renderer/features/drafts/compared-side';
-import { InlineRow } from '../../../../../renderer/features/drafts/inline-row';
+import { createComparedSide, InlineRow } from '../../../../../renderer/features/drafts/compared-rows';
 import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
 import { createDiffRows } from '../../../../../shared/drafts/compare/diff-rows';
 import { importReview, openSession, show } from '../../support/open-session';
